@@ -1,0 +1,229 @@
+"""Make the screenshots of README from the real app on real photos.
+
+    python packaging/screenshots.py --photos DIR
+
+``DIR`` is a folder with ``classes/caltech101`` (Caltech-101, CC BY 4.0) and ``camera`` (free to
+use); nothing else in it is looked at, for not every photo may be published. The app runs without
+a screen at 1280 × 800, on a library made for the occasion, and the pictures are written to
+``resources/screenshots``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+CHECKOUT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(CHECKOUT))
+
+from PIL import Image  # noqa: E402
+from PySide6.QtCore import QEvent, QEventLoop, QLocale, QPoint, QRect, Qt  # noqa: E402
+from PySide6.QtGui import QColor, QPainter, QPixmap  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
+
+from photosim.app import App  # noqa: E402
+from photosim.ui.dialogs_failed import FailedDialog  # noqa: E402
+from photosim.ui.engine_types import EngineState  # noqa: E402
+from photosim.ui.icons import app_icon  # noqa: E402
+from photosim.ui.settings import Preferences  # noqa: E402
+
+SIZE = (1280, 800)
+DEADLINE = 300.0
+ALBUMS = {
+    "Animals": ("dalmatian", "elephant", "flamingo", "llama", "panda", "wild_cat", "butterfly"),
+    "Garden": ("sunflower", "lotus", "water_lilly", "bonsai", "joshua_tree"),
+    "Harbour": ("ketch", "ferry", "starfish", "lobster", "nautilus"),
+    "Things": ("grand_piano", "electric_guitar", "chair", "umbrella", "camera", "watch"),
+}
+QUERY = ("Garden", "sunflower", 4)
+
+
+def arrange(source: Path, home: Path) -> Path:
+    """Copy photos into a folder as a person might have it; the folder."""
+    pictures = home / "Pictures"
+    for album, classes in ALBUMS.items():
+        folder = pictures / album
+        folder.mkdir(parents=True)
+        for name in classes:
+            files = sorted((source / "classes" / "caltech101" / name).glob("*.jpg"))
+            for number, file in enumerate(files, start=1):
+                shutil.copyfile(file, folder / f"{name.replace('_', ' ')} {number:02d}.jpg")
+    damaged = shutil.ignore_patterns("User Comment Encoding.jpg")  # cut short as it is
+    shutil.copytree(source / "camera", pictures / "Camera", ignore=damaged)
+    album, name, number = QUERY
+    original = pictures / album / f"{name} {number:02d}.jpg"
+    with Image.open(original) as image:
+        width, height = image.size
+        box = (width * 0.08, height * 0.06, width * 0.94, height * 0.95)
+        image.crop(tuple(map(round, box))).save(home / "from a friend.jpg", quality=60)
+    return pictures
+
+
+def spoil(folder: Path) -> None:
+    """Files as one finds them on old drives: cut short, or something else."""
+    whole = next(folder.glob("*.jpg")).read_bytes()
+    (folder / "IMG_2041.jpg").write_bytes(whole[: len(whole) // 3])
+    (folder / "IMG_2042.jpg").write_bytes(bytes(len(whole)))
+    (folder / "scan 1998.jpg").write_bytes(b"%PDF-1.3\n" + bytes(2000))
+
+
+class Studio:
+    """The app and a camera."""
+
+    def __init__(self, qt: QApplication, home: Path, target: Path) -> None:
+        self.qt = qt
+        self.home = home
+        self.target = target
+        preferences = Preferences(home / "config")
+        preferences.theme = "light"
+        self.app = App(qt, home / "library", [], preferences)
+        self.window = self.app.window
+        self.engine = self.app.engine
+        self.app.start()
+        self.window.resize(*SIZE)
+
+    def wait(self, what: str, condition: Callable[[], object]) -> None:
+        """Let the app run until it is true."""
+        end = time.monotonic() + DEADLINE
+        while not condition():
+            if time.monotonic() > end:
+                raise TimeoutError(f"waited in vain for {what}")
+            self.qt.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+
+    def pictures_loaded(self) -> bool:
+        """Every photo on screen has its thumbnail."""
+        grid, side = self.window.grid, self.window.grid.thumbnail_side()
+        visible = grid.visible_ids()
+        return bool(visible) and all(
+            self.window.cache.has(one, side) and grid.info(one).name for one in visible
+        )
+
+    def quiet(self) -> bool:
+        """Nothing is under way."""
+        engine = self.engine
+        lanes = (engine.writing, engine.reading, engine.searching, engine.files)
+        return engine.state is EngineState.READY and not any(lane.busy for lane in lanes)
+
+    def shoot(self, name: str, dialog: QDialog | None = None) -> None:
+        """Write a picture of the window, with a dialog over it where there is one."""
+        self.qt.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.qt.processEvents()
+        picture = self.window.grab()
+        if dialog is not None:
+            _lay_over(picture, dialog.grab())
+        self.target.mkdir(parents=True, exist_ok=True)
+        path = self.target / f"{name}.png"
+        if not picture.save(str(path)):
+            raise OSError(f"{path} can't be written")
+        print(path)
+
+    def run(self, pictures: Path) -> None:
+        """All the pictures, one after the other."""
+        window, control = self.window, self.window.control
+        self.wait("the library", lambda: self.quiet() and control.browsed)
+        self.shoot("empty")
+
+        progress: list[float] = [0.0]
+        self.engine.progressed.connect(
+            lambda now: progress.__setitem__(0, now.done / now.total if now.total else 0.0)
+        )
+        self.engine.add_folders(sorted(pictures.iterdir()))
+        self.wait(
+            "half of the photos",
+            lambda: (
+                0.4 < progress[0] < 0.9
+                and window.grid.count() > 24
+                and self.pictures_loaded()
+                and "left" in window.status.pace()
+            ),
+        )
+        self.shoot("indexing")
+        self.wait("all photos", self.quiet)
+
+        window.open_paths([self.home / "from a friend.jpg"])
+        self.wait("results", lambda: control.here.result is not None and self.quiet())
+        self.wait(
+            "their pictures",
+            lambda: (
+                self.pictures_loaded()
+                and window.side.pane.view.has_picture()
+                and all(chip.has_picture for chip in window.bar.chips())
+            ),
+        )
+        self.shoot("results")
+        self.app.themes.set_choice("dark")
+        self.shoot("results-dark")
+        self.app.themes.set_choice("light")
+
+        spoil(pictures / "Harbour")
+        self.engine.update()
+        control.browse(pictures / "Harbour")
+        self.wait(
+            "the failed files",
+            lambda: sum(folder.failed for folder in self.engine.folders) == 3 and self.quiet(),
+        )
+        window.handler.do_failed()
+        dialog = window.findChild(FailedDialog)
+        if dialog is None:
+            raise RuntimeError("the list of failed files did not open")
+        dialog.resize(720, 300)
+        self.wait("the list", lambda: dialog.model.rowCount() == 3 and self.pictures_loaded())
+        self.shoot("failed-files", dialog)
+        dialog.reject()
+
+    def close(self) -> None:
+        """End the app as a person does."""
+        closed: list[bool] = []
+        self.engine.closed.connect(lambda: closed.append(True))
+        self.window.close()
+        self.wait("the end", lambda: closed)
+
+
+def _lay_over(picture: QPixmap, dialog: QPixmap) -> None:
+    painter = QPainter(picture)
+    painter.fillRect(picture.rect(), QColor(0, 0, 0, 70))
+    place = QRect(QPoint(), dialog.size())
+    place.moveCenter(picture.rect().center())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for spread in range(16, 0, -2):
+        painter.setBrush(QColor(0, 0, 0, 9))
+        shade = place.adjusted(-spread, -spread + 5, spread, spread + 5)
+        painter.drawRoundedRect(shade, spread, spread)
+    painter.drawPixmap(place.topLeft(), dialog)
+    painter.end()
+
+
+def main() -> int:
+    """Make all the pictures."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--photos", type=Path, required=True, metavar="DIR")
+    parser.add_argument(
+        "--target", type=Path, default=CHECKOUT / "resources" / "screenshots", metavar="DIR"
+    )
+    options = parser.parse_args()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    qt = QApplication([])
+    qt.setApplicationName("photosim")
+    qt.setQuitOnLastWindowClosed(False)
+    qt.setWindowIcon(app_icon())
+    with tempfile.TemporaryDirectory(prefix="photosim-") as folder:
+        home = Path(folder)
+        pictures = arrange(options.photos, home)
+        studio = Studio(qt, home, options.target)
+        try:
+            studio.run(pictures)
+        finally:
+            studio.close()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,215 @@
+"""The app: builds the services, puts them together and ends them in order.
+
+Start: the window is shown first, then the library is opened in its lane. End, whatever caused it
+(the window, a signal, the session): the window goes, what reads for it is stopped, then the
+engine ends its own way (stop watching → cancel jobs → drain lanes → save index → close
+database), and only then the event loop.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType, TracebackType
+
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+import photosim
+from photosim.core.log import set_up as set_up_log
+from photosim.core.paths import default_library, log_dir
+from photosim.ui.dialogs import error_box
+from photosim.ui.engine import Engine
+from photosim.ui.icons import app_icon
+from photosim.ui.settings import Preferences
+from photosim.ui.theme import ThemeManager
+from photosim.ui.window import MainWindow
+
+log = logging.getLogger("photosim.app")
+
+SWITCH_INTERVAL = 0.001
+"""Seconds after which a thread that computes in Python gives way: with Python's own five
+milliseconds, a few busy lanes let the window wait for a frame."""
+
+LAST_RESORT = 15_000
+"""Milliseconds after which an end that hangs is cut short; the database survives that."""
+
+
+class CrashReporter(QObject):
+    """Shows exceptions that nobody caught, from any thread, and logs them; the app goes on.
+
+    One dialog at a time: a fault that repeats in every paint must not bury the screen.
+    """
+
+    _raised = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._showing = False
+        self._raised.connect(self._show)
+        self._hooks = (sys.excepthook, threading.excepthook)
+        sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread_exception
+
+    def uninstall(self) -> None:
+        """Put back the hooks that were there before."""
+        sys.excepthook, threading.excepthook = self._hooks
+
+    def _on_exception(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QTimer.singleShot(0, QApplication.closeAllWindows)
+            return
+        log.critical("unexpected error", exc_info=(kind, error, trace))
+        self._raised.emit(error)
+
+    def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self._on_exception(args.exc_type, args.exc_value, args.exc_traceback)
+
+    @Slot(object)
+    def _show(self, error: BaseException) -> None:
+        if self._showing:
+            return
+        self._showing = True
+        box = error_box(QApplication.activeWindow(), error)
+        box.finished.connect(self._done)
+        box.open()
+
+    @Slot()
+    def _done(self) -> None:
+        self._showing = False
+
+
+class SignalBridge(QObject):
+    """SIGINT and SIGTERM as a Qt signal: Python's handlers alone never run inside Qt's loop."""
+
+    received = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ours, theirs = socket.socketpair()
+        for end in (self._ours, theirs):
+            end.setblocking(False)
+        self._theirs = theirs
+        self._old_wakeup = signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
+        self._old = {
+            number: signal.signal(number, self._on_signal)
+            for number in (signal.SIGINT, signal.SIGTERM)
+        }
+        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_readable)
+
+    def uninstall(self) -> None:
+        """Put back the handlers that were there before."""
+        self._notifier.setEnabled(False)
+        for number, handler in self._old.items():
+            signal.signal(number, handler)
+        signal.set_wakeup_fd(self._old_wakeup)
+        self._ours.close()
+        self._theirs.close()
+
+    @staticmethod
+    def _on_signal(number: int, _frame: FrameType | None) -> None:
+        log.info("signal %d: closing", number)
+
+    @Slot()
+    def _on_readable(self) -> None:
+        self._ours.recv(64)
+        self.received.emit()
+
+
+class App(QObject):
+    """Window, engine and their end."""
+
+    def __init__(
+        self, qt: QApplication, directory: Path, files: Sequence[Path], preferences: Preferences
+    ) -> None:
+        super().__init__()
+        self._qt = qt
+        self._files = list(files)
+        self.themes = ThemeManager(qt, preferences.theme)
+        self.engine = Engine(directory, background=preferences.background)
+        self.window = MainWindow(self.engine, self.themes, preferences)
+        self.window.closing.connect(self.close)
+        self.engine.closed.connect(self._on_closed)
+        self.engine.opened.connect(lambda _: log.info("library open: %s", directory))
+        self.engine.finished_update.connect(
+            lambda report: log.info(
+                "up to date: %d added, %d updated, %d moved, %d removed, %d failed in %.1f s",
+                report.added,
+                report.updated,
+                report.moved,
+                report.removed,
+                len(report.failed),
+                report.seconds,
+            )
+        )
+        self._closing = False
+
+    def start(self) -> None:
+        """Show the window, then open the library."""
+        self.window.show()
+        if self._files:
+            self.window.open_paths(self._files)
+        QTimer.singleShot(0, self.engine, self.engine.open)
+
+    @Slot()
+    def close(self) -> None:
+        """End in order; the event loop ends last."""
+        if self._closing:
+            return
+        self._closing = True
+        log.info("closing")
+        self.window.hide()
+        QTimer.singleShot(LAST_RESORT, self, self._give_up)
+        self.window.close_loaders()
+        self.engine.close()
+
+    @Slot()
+    def _on_closed(self) -> None:
+        log.info("closed")
+        self._qt.exit(0)
+
+    @Slot()
+    def _give_up(self) -> None:
+        log.critical("the library could not be closed in time; leaving without")
+        logging.shutdown()
+        os._exit(1)
+
+
+def main(files: Sequence[Path] = (), library: Path | None = None) -> int:
+    """Run the app until its window is closed; the exit status.
+
+    ``files`` are its first query; ``library`` is the folder of the library, by default the
+    person's own.
+    """
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    set_up_log(file=log_dir() / "photosim.log")
+    log.info("photosim %s starts", photosim.__version__)
+    qt = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(qt, QApplication):
+        raise TypeError("a QCoreApplication without windows is running already")
+    qt.setApplicationName("photosim")
+    qt.setApplicationDisplayName("photosim")
+    qt.setApplicationVersion(photosim.__version__)
+    qt.setDesktopFileName("photosim")
+    qt.setWindowIcon(app_icon())
+    qt.setQuitOnLastWindowClosed(False)
+    crashes = CrashReporter()
+    signals = SignalBridge()
+    try:
+        app = App(qt, library or default_library(), files, Preferences())
+        signals.received.connect(app.close)
+        app.start()
+        return qt.exec()
+    finally:
+        signals.uninstall()
+        crashes.uninstall()

@@ -1,0 +1,43 @@
+"""The command line: headless proof that nothing below the windows needs them.
+
+``run`` decides whether words name a command or photos to open in the app; ``main`` declares
+the commands and their options, ``commands`` does what they say, ``laboratory`` holds those that
+train, ``output`` prints, and ``interrupts`` turns Ctrl-C into a clean end. Nothing heavy is
+imported before a command needs it, so that ``--help`` and ``--version`` always work, and at once.
+
+Exit status: 0 done, 1 failed with one line on standard error, 2 wrong usage, 130 interrupted
+with everything so far kept.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from photosim.core.errors import Cancelled, PhotosimError
+
+DONE, FAILED, INTERRUPTED = 0, 1, 130
+
+
+def run(argv: Sequence[str]) -> int:
+    """Do what the words after ``photosim`` say; returns the exit status."""
+    from photosim.cli import interrupts, main, output
+
+    output.prepare_streams()
+    with interrupts.handled():
+        try:
+            main.app(args=main.with_command(argv), prog_name="photosim")
+        except SystemExit as end:
+            return end.code if isinstance(end.code, int) else FAILED
+        except PhotosimError as error:
+            output.complain(str(error))
+            return FAILED
+        except Cancelled:
+            output.complain("interrupted; everything finished so far is kept.")
+            return INTERRUPTED
+        except BrokenPipeError:
+            # The reader of standard output has gone; keep the interpreter's own flush quiet.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return FAILED
+    return DONE

@@ -1,0 +1,370 @@
+"""``photosim train`` and ``photosim export``: the training laboratory, outside any library.
+
+The words of the laboratory are spelled out here, so that help and wrong usage need no torch;
+what trains is imported when a command runs.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import math
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, cast
+
+import typer
+
+from photosim.cli import interrupts, output
+from photosim.core.errors import Cancelled, PhotosimError
+from photosim.core.jobs import Progress
+
+if TYPE_CHECKING:
+    from photosim.ml.registry import ModelFile, Precision
+    from photosim.ml.train.lab import TrainOptions, TrainResult
+    from photosim.ml.train.loop import StepLog
+
+LOSSES = (
+    "contrastive",
+    "triplet",
+    "triplet-semi-hard",
+    "triplet-hard",
+    "n-pair",
+    "batch-all",
+    "batch-hard",
+    "adaptive",
+    "code-distance",
+    "triplet-quantization",
+)
+DISTANCES = ("euclidean", "squared", "cosine")
+POOLINGS = ("average", "max", "gem", "rmac", "rmac-whitened")
+HEADS = ("linear", "mlp", "hashing")
+PRECISIONS = ("fp32", "int8")
+DEVICES = ("auto", "cpu", "cuda")
+OWN_NETWORKS = ("efficientnet_lite0", "small")
+
+#: What the train extra brings and a run needs, by import name.
+PACKAGES = ("torch", "torchvision", "onnx", "onnxscript", "tensorboard", "sklearn")
+
+
+def _one_of(known: tuple[str, ...]) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        if value not in known:
+            raise typer.BadParameter(f"{value!r} is none of {', '.join(known)}.")
+        return value
+
+    return check
+
+
+def _share(value: float) -> float:
+    if not 0 <= value < 1:
+        raise typer.BadParameter(f"{value} is not at least 0 and below 1.")
+    return value
+
+
+def _positive(value: float) -> float:
+    if not (value > 0 and math.isfinite(value)):
+        raise typer.BadParameter(f"{value} is no positive number.")
+    return value
+
+
+def _not_negative(value: float) -> float:
+    if not (value >= 0 and math.isfinite(value)):
+        raise typer.BadParameter(f"{value} is neither 0 nor a positive number.")
+    return value
+
+
+def _kept(value: float) -> float:
+    if not 0 < value <= 1:
+        raise typer.BadParameter(f"{value} is not above 0 and at most 1.")
+    return value
+
+
+def _file_name(value: str) -> str:
+    if not value.strip() or Path(value).name != value:
+        raise typer.BadParameter(f"{value!r} can't be the name of a file.")
+    return value
+
+
+def _onnx(value: Path | None) -> Path | None:
+    if value is not None and value.suffix != ".onnx":
+        raise typer.BadParameter(f"{str(value)!r} does not end with .onnx.")
+    return value
+
+
+def _option(name: str, words: str, **more: Any) -> Any:
+    return typer.Option(name, help=words, **more)
+
+
+def _word(name: str, known: tuple[str, ...], words: str) -> Any:
+    return typer.Option(name, callback=_one_of(known), metavar="NAME", help=words)
+
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+
+
+def train(  # noqa: PLR0917 - one parameter for each option
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder of class folders.")],
+    directory: Annotated[
+        Path, _option("--output", "Where checkpoint, model and report go.", metavar="DIR")
+    ],
+    loss: Annotated[
+        str,
+        _word("--loss", LOSSES, f"With its miner and its sampler: {', '.join(LOSSES)}."),
+    ] = "batch-hard",
+    margin: Annotated[float, _option("--margin", "Of a triplet.", callback=_positive)] = 0.2,
+    distance: Annotated[
+        str, _word("--distance", DISTANCES, f"Of a triplet: {', '.join(DISTANCES)}.")
+    ] = "euclidean",
+    soft: Annotated[bool, _option("--soft", "Softplus in place of the margin.")] = False,
+    network: Annotated[
+        str,
+        _option("--network", "efficientnet_lite0, small or one of torchvision.", metavar="NAME"),
+    ] = "efficientnet_lite0",
+    weights: Annotated[
+        str,
+        _option("--weights", "To begin with: default, none or a file.", metavar="WEIGHTS"),
+    ] = "default",
+    pooling: Annotated[str, _word("--pooling", POOLINGS, f"{', '.join(POOLINGS)}.")] = "average",
+    head: Annotated[str, _word("--head", HEADS, f"{', '.join(HEADS)}.")] = "linear",
+    dim: Annotated[int, _option("--dim", "Numbers (or bits) of an embedding.", min=1)] = 256,
+    size: Annotated[int, _option("--size", "Side of the input in pixels.", min=32)] = 224,
+    classes: Annotated[int, _option("--classes", "Classes in a batch.", min=2)] = 12,
+    photos: Annotated[int, _option("--photos", "Photos of each class in it.", min=2)] = 4,
+    held_out: Annotated[
+        float, _option("--held-out", "Share of each class to measure with.", callback=_share)
+    ] = 0.2,
+    whitened: Annotated[
+        bool,
+        _option("--whitened-start/--random-start", "How a linear head begins."),
+    ] = True,
+    steps: Annotated[int, _option("--steps", "Batches to train on.", min=1)] = 500,
+    rate: Annotated[float, _option("--rate", "Learning rate.", callback=_positive)] = 5e-4,
+    backbone_rate: Annotated[
+        float,
+        _option("--backbone-rate", "That of the backbone; 0 freezes it.", callback=_not_negative),
+    ] = 1e-4,
+    weight_decay: Annotated[
+        float, _option("--weight-decay", "Of AdamW.", callback=_not_negative)
+    ] = 1e-4,
+    warmup: Annotated[int, _option("--warmup", "Steps until the full rate.", min=0)] = 20,
+    clip: Annotated[
+        float, _option("--clip", "Longest gradient; 0 for any.", callback=_not_negative)
+    ] = 5.0,
+    freeze_statistics: Annotated[
+        bool,
+        _option("--freeze-statistics/--learn-statistics", "Of batch normalisation."),
+    ] = True,
+    crop: Annotated[
+        float, _option("--crop", "Least share of a side that is kept.", callback=_kept)
+    ] = 0.75,
+    mirror: Annotated[
+        float, _option("--mirror", "Share of photos mirrored.", min=0.0, max=1.0)
+    ] = 0.5,
+    light: Annotated[
+        float, _option("--light", "Change of brightness and contrast.", callback=_share)
+    ] = 0.2,
+    seed: Annotated[int, _option("--seed", "Of all that is drawn.", min=0)] = 0,
+    checkpoint_every: Annotated[
+        int, _option("--checkpoint-every", "Steps between checkpoints.", min=1)
+    ] = 100,
+    device: Annotated[
+        str,
+        _option(
+            "--device", "Where to train.", callback=_one_of(DEVICES), metavar="|".join(DEVICES)
+        ),
+    ] = "auto",
+    name: Annotated[str, _option("--name", "Of the model.", callback=_file_name)] = "own",
+    licence: Annotated[str, _option("--licence", "Of the model, for its card.")] = "not stated",
+    tensorboard: Annotated[
+        bool, _option("--tensorboard/--no-tensorboard", "Write its files too.")
+    ] = True,
+    calibrate: Annotated[
+        bool, _option("--calibrate/--no-calibrate", "Find the levels copy and similar.")
+    ] = True,
+    json: Json = False,
+) -> None:
+    """Train a model on class folders; the same command goes on where it was stopped."""
+    with _needs_the_extra():
+        from photosim.ml.train.data import Augmentation
+        from photosim.ml.train.lab import TrainOptions
+        from photosim.ml.train.loop import TrainConfig
+        from photosim.ml.train.networks import NetworkSpec, known_backbones
+
+    known = (*OWN_NETWORKS, *known_backbones())
+    if network not in known:
+        raise typer.BadParameter(f"{network!r} is none of {', '.join(known)}.")
+    config = TrainConfig(
+        steps=steps,
+        rate=rate,
+        backbone_rate=backbone_rate,
+        weight_decay=weight_decay,
+        warmup=warmup,
+        clip=clip,
+        freeze_statistics=freeze_statistics,
+        seed=seed,
+        checkpoint_every=checkpoint_every,
+        device=device,
+    )
+    options = TrainOptions(
+        folder=_absolute(folder),
+        output=_absolute(directory),
+        network=NetworkSpec(network, weights, pooling, head, dim, size),
+        loss=loss,
+        margin=margin,
+        distance=distance,
+        soft=soft,
+        classes=classes,
+        photos=photos,
+        held_out=held_out,
+        whitened_start=whitened,
+        config=config,
+        augmentation=Augmentation(crop, mirror, light),
+        name=name,
+        licence=licence,
+        tensorboard=tensorboard,
+        calibrate=calibrate,
+    )
+    result = run_training(options)
+    if json:
+        output.say_json(_result_json(result))
+        return
+    for line in _result_lines(result):
+        output.say(line)
+
+
+def export(
+    run: Annotated[Path, typer.Argument(metavar="RUN_DIR", help="The output folder of a run.")],
+    file: Annotated[
+        Path | None,
+        _option("--output", "The model file; default: in RUN_DIR.", metavar="FILE", callback=_onnx),
+    ] = None,
+    precision: Annotated[
+        str,
+        _option(
+            "--precision",
+            "INT8 is smaller and faster.",
+            callback=_one_of(PRECISIONS),
+            metavar="|".join(PRECISIONS),
+        ),
+    ] = "fp32",
+    json: Json = False,
+) -> None:
+    """Write the model of a training run again, as FP32 or INT8, with its card."""
+    with _needs_the_extra():
+        from photosim.ml.train import lab
+
+    wanted = cast("Precision", precision)  # one of PRECISIONS: the option has checked it
+    target = None if file is None else _absolute(file)
+    with _files_of(target or run), output.progress_job() as job, interrupts.cancels(job):
+        model = lab.export(_absolute(run), target, precision=wanted, job=job)
+    if json:
+        output.say_json(_model_json(model))
+        return
+    output.say(f"model   {model.id}, {precision}")
+    output.say(f"file    {model.path}, {output.size(model.path.stat().st_size)}")
+
+
+def run_training(options: TrainOptions) -> TrainResult:
+    """Train with progress on standard error; after an interrupt the checkpoint is named."""
+    from photosim.ml.train import lab
+    from photosim.ml.train.loop.trainer import CHECKPOINT
+
+    last: list[StepLog] = []
+
+    def words(progress: Progress) -> str:
+        parts = [output.pace(progress)]
+        if last and progress.what == "Training":
+            parts.append(str(last[-1]))
+        return ", ".join(filter(None, parts))
+
+    def on_step(entry: StepLog) -> None:
+        last[:] = [entry]
+
+    try:
+        with (
+            _files_of(options.output),
+            output.progress_job(words) as job,
+            interrupts.cancels(job),
+        ):
+            return lab.train(options, job, on_step)
+    except Cancelled:
+        if (options.output / CHECKPOINT).exists():
+            output.note(f"{options.output / CHECKPOINT} is kept: the same command goes on there")
+        raise
+
+
+@contextmanager
+def _needs_the_extra() -> Iterator[None]:
+    """Say what to install where a package for training is not there or can't be loaded."""
+    missing = [name for name in PACKAGES if importlib.util.find_spec(name) is None]
+    if missing:
+        raise _no_extra(f"{', '.join(missing)} can't be found")
+    try:
+        yield
+    except (ImportError, OSError) as error:  # OSError: a library that torch itself loads
+        raise _no_extra(f"one can't be loaded ({error})") from error
+
+
+def _no_extra(reason: str) -> PhotosimError:
+    return PhotosimError(
+        "Training is not installed",
+        f"Training needs more packages than the app, and {reason}.",
+        'Install them: pip install "photosim[train]"',
+    )
+
+
+@contextmanager
+def _files_of(path: Path) -> Iterator[None]:
+    """Turn what the system says about files into one sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise PhotosimError(
+            "Files can't be used",
+            f"{error.filename or path} can't be read or written: {error.strerror or error}.",
+            "Free some space, or name another place.",
+        ) from error
+
+
+def _absolute(path: Path) -> Path:
+    return path.expanduser().absolute()
+
+
+def _model_json(model: ModelFile) -> dict[str, Any]:
+    return {
+        "model": model.id,
+        "file": str(model.path),
+        "card": str(model.path.with_suffix(".json")),
+        "precision": model.card.precision,
+        "bytes": model.path.stat().st_size,
+        "outputs": dict(model.card.outputs),
+        "levels": dict(model.card.levels),
+    }
+
+
+def _result_json(result: TrainResult) -> dict[str, Any]:
+    return _model_json(result.model) | {
+        "report": str(result.report),
+        "steps": len(result.log.steps),
+        "loss": result.log.losses[-1],
+        "before": result.before,
+        "after": result.after,
+        "warnings": list(result.log.warnings),
+        "seconds": round(result.log.seconds, 3),
+    }
+
+
+def _result_lines(result: TrainResult) -> list[str]:
+    def figures(measured: dict[str, float]) -> str:
+        return "  ".join(f"{name} {value:.3f}" for name, value in measured.items())
+
+    levels = [f"{name} {value:.3f}" for name, value in result.model.card.levels.items()]
+    return [
+        f"model   {result.model.id}",
+        f"file    {result.model.path}",
+        f"report  {result.report}",
+        f"before  {figures(result.before)}",
+        f"after   {figures(result.after)}",
+        f"levels  {'  '.join(levels) or 'none'}",
+    ]

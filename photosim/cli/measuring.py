@@ -1,0 +1,76 @@
+"""``photosim evaluate``: how good a model is on a folder of photos, without any training code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from photosim.cli import interrupts, output
+
+if TYPE_CHECKING:
+    from photosim.ml.evaluate import CopyEvaluation, Evaluation
+
+
+def model_of(directory: Path) -> str | None:
+    """Id of the model that a library uses; None where there is no library or none was used."""
+    from photosim.library.library import DATABASE, Library
+
+    if not (directory / DATABASE).exists():
+        return None
+    with Library.open(directory, write=False) as library:
+        return library.model_id()
+
+
+def evaluate(
+    folder: Path, model: str | None, provider: str, *, copies: bool, as_json: bool
+) -> None:
+    """Measure retrieval by class, or the finding of edited copies, and print the figures."""
+    from photosim.library.engine import choose_model
+    from photosim.library.library import known_provider
+    from photosim.ml.evaluate import evaluate_copies, evaluate_folder
+
+    embedder = choose_model(model, known_provider(provider)).session()
+    with output.progress_job() as job, interrupts.cancels(job):
+
+        def progress(done: int, total: int) -> None:
+            job.check()
+            job.report("measuring", done, total)
+
+        if copies:
+            found = evaluate_copies(embedder, folder, progress=progress)
+            document, lines = found.to_json(), _copy_lines(found)
+        else:
+            classes = evaluate_folder(embedder, folder, progress)
+            document, lines = classes.to_json(), _class_lines(classes)
+    if as_json:
+        output.say_json(document)
+        return
+    for line in lines:
+        output.say(line)
+    for failed in document["failed"]:
+        output.say(f"left out: {failed['path']}: {failed['reason']}")
+
+
+def _class_lines(found: Evaluation) -> list[str]:
+    at = "  ".join(f"R@{k} {value:.3f}" for k, value in found.recall_at.items())
+    return [
+        f"model   {found.model} on {found.provider}",
+        f"photos  {found.images} in {found.classes} classes, {found.queries} queries",
+        f"found   {at}  mAP@R {found.map_at_r:.3f}",
+    ]
+
+
+def _copy_lines(found: CopyEvaluation) -> list[str]:
+    lines = [
+        f"model   {found.model} on {found.provider}",
+        f"photos  {found.images}, {found.copies} edited copies",
+        f"found   top-1 {found.top1:.3f}  mAP {found.mean_average_precision:.3f}"
+        f"  within the first 50 {found.within:.4f}",
+    ]
+    if found.level is not None and found.recall is not None:
+        precision = "-" if found.precision is None else f"{found.precision:.3f}"
+        lines.append(f"level   {found.level:.3f}: precision {precision}, recall {found.recall:.3f}")
+    width = max(len(name) for name in found.attacks)
+    return lines + [
+        f"  {name:<{width}}  top-1 {figures['top1']:.3f}" for name, figures in found.attacks.items()
+    ]

@@ -1,0 +1,113 @@
+"""What goes to standard output and standard error, and how."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from photosim.core.jobs import JobContext, Progress
+
+
+def prepare_streams() -> None:
+    """Make every name printable: bytes of names that are no UTF-8 go out as they are."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            utf8 = stream.encoding.lower().replace("-", "") == "utf8"
+            stream.reconfigure(errors="surrogateescape" if utf8 else "backslashreplace")
+
+
+def say(line: str = "") -> None:
+    """One line of result on standard output, control characters made visible."""
+    sys.stdout.write(_visible(line) + "\n")
+
+
+def note(line: str) -> None:
+    """One line for a person on standard error."""
+    sys.stderr.write(_visible(line) + "\n")
+
+
+def complain(line: str) -> None:
+    """The one line that says why photosim failed."""
+    note(f"photosim: {line}")
+
+
+def say_json(document: dict[str, Any]) -> None:
+    """The one JSON document of a command; valid JSON whatever the names, so ASCII only."""
+    sys.stdout.write(json.dumps(document, ensure_ascii=True, allow_nan=False) + "\n")
+
+
+def _visible(text: str) -> str:
+    # A file may be called "\x1b[2J"; a terminal must not obey it.
+    if text.isprintable():
+        return text
+    return "".join(
+        f"\\x{ord(char):02x}" if ord(char) < 32 or 127 <= ord(char) < 160 else char for char in text
+    )
+
+
+@contextlib.contextmanager
+def progress_job(words: Callable[[Progress], str] | None = None) -> Iterator[JobContext]:
+    """A job whose progress is a bar on standard error, or nothing where that is no terminal.
+
+    ``words`` tells what stands at the end of the line; without it, rate and time left.
+    """
+    if not sys.stderr.isatty():
+        yield JobContext()
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    columns = (
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[pace]}", markup=False),
+    )
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("starting", total=None, pace="")
+
+        def show(progress: Progress) -> None:
+            bar.update(
+                task,
+                description=progress.what,
+                completed=progress.done,
+                total=progress.total or None,
+                pace=(words or pace)(progress),
+            )
+
+        yield JobContext(show)
+
+
+def pace(progress: Progress) -> str:
+    """Rate and time left in words, as far as they are known."""
+    parts = []
+    if progress.rate > 0:
+        parts.append(f"{progress.rate:.1f}/s")
+    if progress.seconds_left is not None:
+        parts.append(f"{duration(progress.seconds_left)} left")
+    return ", ".join(parts)
+
+
+def duration(seconds: float) -> str:
+    """Seconds as a person says them: "8 s", "3 min 20 s", "2 h 5 min"."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60} s"
+    return f"{whole // 3600} h {whole % 3600 // 60} min"
+
+
+def size(count: int) -> str:
+    """Bytes as a person says them, in powers of 1,000."""
+    value = float(count)
+    for unit in ("bytes", "kB", "MB", "GB"):
+        if value < 1000:
+            return f"{count} bytes" if unit == "bytes" else f"{value:.1f} {unit}"
+        value /= 1000
+    return f"{value:.1f} TB"

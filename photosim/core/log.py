@@ -1,0 +1,40 @@
+"""Logging: a rotating file for later, standard error for now."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import sys
+from pathlib import Path
+
+FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+def set_up(*, file: Path | None = None, verbose: bool = False) -> None:
+    """Send photosim's records to standard error (warnings; all with ``verbose``) and a file.
+
+    The file is kept at 2 MB times four. Where it can't be written, the log goes to standard
+    error alone, with one line that says so.
+    """
+    logger = logging.getLogger("photosim")
+    for old in list(logger.handlers):
+        logger.removeHandler(old)
+        old.close()
+    logger.setLevel(logging.DEBUG if verbose else logging.INFO)
+    logger.propagate = False
+    console = logging.StreamHandler(sys.stderr)
+    console.setLevel(logging.DEBUG if verbose else logging.WARNING)
+    console.setFormatter(logging.Formatter("photosim: %(message)s"))
+    logger.addHandler(console)
+    if file is None:
+        return
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            file, maxBytes=2_000_000, backupCount=3, encoding="utf-8", delay=True
+        )
+    except OSError as error:
+        logger.warning("the log file %s can't be written (%s)", file, error)
+        return
+    handler.setFormatter(logging.Formatter(FORMAT))
+    logger.addHandler(handler)

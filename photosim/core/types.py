@@ -1,0 +1,105 @@
+"""Plain values that travel between the parts; the words are those of the design page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+PhotoId = int
+"""Row id of a photo (a content), never reused."""
+
+ContentHash = bytes
+"""BLAKE2b-160 of a file's bytes: 20 bytes."""
+
+
+class FileState(StrEnum):
+    """Where a file stands. ``offline`` is never stored: it follows from its folder."""
+
+    PENDING = "pending"
+    INDEXED = "indexed"
+    FAILED = "failed"
+    MISSING = "missing"
+    OFFLINE = "offline"
+
+
+class Level(StrEnum):
+    """What a match is, closest first."""
+
+    EXACT = "exact"
+    COPY = "copy"
+    BURST = "burst"
+    SIMILAR = "similar"
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFacts:
+    """What is known of a photo without looking at it again.
+
+    ``width`` and ``height`` are in pixels after EXIF orientation; ``taken_at`` is seconds
+    since the epoch of the local wall clock written by the camera (no time zone is assumed),
+    with sub-seconds where the file has them; ``latitude``/``longitude`` are degrees.
+    """
+
+    format: str
+    width: int
+    height: int
+    taken_at: float | None = None
+    camera: str | None = None
+    lens: str | None = None
+    exposure: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A rectangle on an upright photo as fractions of its width and height, in [0, 1]."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One result of a search. ``similarity`` is a cosine in [-1, 1]."""
+
+    photo_id: PhotoId
+    path: str
+    similarity: float
+    level: Level
+    how: tuple[str, ...] = ()
+    offline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """Answer to one query; ``match`` is "found" or "none"."""
+
+    query: tuple[str, ...]
+    model: str
+    provider: str
+    match: str
+    hits: tuple[Hit, ...]
+
+
+@dataclass(slots=True)
+class FailedFile:
+    """A file that could not be taken, with the reason to show."""
+
+    path: str
+    reason: str
+
+
+@dataclass(slots=True)
+class IndexReport:
+    """What one pass over the folders did; the JSON of ``photosim index``."""
+
+    added: int = 0
+    updated: int = 0
+    moved: int = 0
+    removed: int = 0
+    failed: list[FailedFile] = field(default_factory=list)
+    seconds: float = 0.0
+    photos_per_second: float = 0.0

@@ -1,0 +1,220 @@
+"""One worker process as its parent sees it."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import pickle
+import signal
+import threading
+import time
+from collections.abc import Callable
+
+import psutil
+
+from photosim.core.errors import PhotoUnreadable
+from photosim.core.types import ContentHash
+from photosim.imaging import wire, worker
+from photosim.imaging.limits import Limits
+from photosim.imaging.prepare import KnownContent, PreparedPhoto, PrepareRequest, Transform
+
+logger = logging.getLogger(__name__)
+
+_SPAWN = multiprocessing.get_context("spawn")
+_START_SECONDS = 60.0
+_REAP_SECONDS = 5.0
+# Many times the largest answer; a worker that has been taken over can't fill the app's memory.
+_LARGEST_MESSAGE = 1 << 28
+
+# Starting and reaping children from several threads at once confuses multiprocessing's book
+# of them: one thread may reap the child that another is about to ask for its exit status.
+_children = threading.Lock()
+
+
+class WorkerGone(Exception):
+    """The worker has ended or was killed; ``reason`` is what its photo is told."""
+
+    def __init__(self, reason: PhotoUnreadable) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class WorkerProcess:
+    """A started worker.
+
+    Used by one thread; only :meth:`kill` and :meth:`check` are for others. Waiting is a plain
+    blocking read: whoever calls :meth:`check` now and then ends a worker that exceeds its
+    limits, and the read with it. (A wait with a time limit costs more than the messages do.)
+    """
+
+    def __init__(self, limits: Limits, *, background: bool) -> None:
+        self._limits = limits
+        settings = worker.WorkerSettings(limits, background, os.getpid())
+        self._pipe, theirs = _SPAWN.Pipe()
+        self._process = _SPAWN.Process(
+            target=worker.main, args=(theirs, settings), name="photosim-worker", daemon=True
+        )
+        self.served = 0
+        self._resting_bytes = 0
+        self._ready = False
+        self._transform: Transform | None = None
+        self._pickled = b""
+        # Guards the two below: a task that ends in time is never found late.
+        self._guard = threading.Lock()
+        self._deadline: float | None = None
+        self._verdict: PhotoUnreadable | None = None
+        try:
+            with _children:
+                self._process.start()
+        except BaseException:
+            self._pipe.close()
+            raise
+        finally:
+            theirs.close()
+        self.pid: int = self._process.pid or 0
+
+    @property
+    def idle_and_alive(self) -> bool:
+        """False once an idle worker has died: its pipe has an end to be read."""
+        if self._verdict is not None:
+            return False
+        return not self._ready or not self._pipe.poll(0)
+
+    def wait_ready(self) -> None:
+        """Return when the worker can take a task. Raises WorkerGone where it can't start."""
+        if self._ready:
+            return
+        self._set_deadline(time.monotonic() + _START_SECONDS)
+        if self._receive() != worker.READY:
+            raise self._gone(PhotoUnreadable("the decoder could not be started", transient=True))
+        self._set_deadline(None)
+        self._resting_bytes = self._size()
+        self._ready = True
+
+    def run(
+        self, request: PrepareRequest, is_wanted: Callable[[ContentHash], bool] | None
+    ) -> PreparedPhoto | KnownContent:
+        """Prepare one photo.
+
+        Raises PhotoUnreadable, WorkerGone (this worker is then of no more use), and whatever
+        ``is_wanted`` raises.
+        """
+        self.served += 1
+        if request.transform is not self._transform:
+            self._pickled = pickle.dumps(request.transform, protocol=5)
+            self._transform = request.transform
+        task = worker.pack_task(request, self._pickled, asks=is_wanted is not None)
+        deadline = time.monotonic() + self._limits.seconds
+        self._set_deadline(deadline)
+        self._send(task)
+        message = self._receive()
+        failure: Exception | None = None
+        if message[:1] == worker.HASHED and is_wanted is not None:
+            asked = time.monotonic()
+            self._set_deadline(None)
+            wanted = False
+            try:
+                wanted = is_wanted(message[1:])
+            except Exception as error:  # noqa: BLE001  raised again below, once the worker is free
+                failure = error
+            self._set_deadline(deadline + time.monotonic() - asked)
+            self._send(worker.YES if wanted else worker.NO)
+            message = self._receive()
+        self._set_deadline(None)
+        if failure is not None:
+            raise failure
+        try:
+            return _result(message)
+        except ValueError as error:
+            logger.exception("a worker gave an answer that is none")
+            reason = PhotoUnreadable("the decoder gave no sensible answer")
+            raise self._gone(reason) from error
+
+    def check(self) -> None:
+        """Kill a worker that is beyond its limits. Any thread."""
+        with self._guard:
+            if self._deadline is None or self._verdict is not None:
+                return
+            if time.monotonic() >= self._deadline:
+                # What hung once would cost the whole limit again at every start of the app.
+                self._verdict = (
+                    PhotoUnreadable(f"took longer than {self._limits.seconds:g} s")
+                    if self._ready
+                    else PhotoUnreadable("the decoder could not be started", transient=True)
+                )
+            elif self._ready and self._size() - self._resting_bytes > self._limits.memory_bytes:
+                self._verdict = PhotoUnreadable("needs too much memory")
+            if self._verdict is not None:
+                self.kill()
+
+    def kill(self) -> None:
+        """End the process now. Any thread; the owner still has to :meth:`close`."""
+        try:
+            self._process.kill()
+        except ValueError:
+            return  # closed already
+
+    def close(self) -> None:
+        """End and reap the process and release its handles."""
+        self._pipe.close()
+        with _children:
+            self._process.kill()
+            self._process.join(_REAP_SECONDS)
+            if self._process.exitcode is not None:
+                self._process.close()
+
+    def _set_deadline(self, deadline: float | None) -> None:
+        with self._guard:
+            self._deadline = deadline
+
+    def _send(self, message: bytes) -> None:
+        try:
+            self._pipe.send_bytes(message)
+        except OSError as error:
+            raise self._gone(self._cause_of_death()) from error
+
+    def _receive(self) -> bytes:
+        try:
+            return self._pipe.recv_bytes(_LARGEST_MESSAGE)
+        except (EOFError, OSError) as error:
+            raise self._gone(self._cause_of_death()) from error
+
+    def _gone(self, reason: PhotoUnreadable) -> WorkerGone:
+        self.kill()
+        return WorkerGone(reason)
+
+    def _cause_of_death(self) -> PhotoUnreadable:
+        if self._verdict is not None:
+            return self._verdict
+        with _children:
+            self._process.join(_REAP_SECONDS)
+            status = self._process.exitcode
+        if status is None or status >= 0:
+            return PhotoUnreadable(f"the decoder ended (status {status})", transient=True)
+        try:
+            name = signal.Signals(-status).name
+        except ValueError:
+            name = f"signal {-status}"
+        # The system's own killer sends SIGKILL when memory runs out: not the photo's fault.
+        return PhotoUnreadable(f"the decoder crashed ({name})", transient=name == "SIGKILL")
+
+    def _size(self) -> int:
+        try:
+            return int(psutil.Process(self.pid).memory_info().rss)
+        except psutil.Error:
+            return 0
+
+
+def _result(message: bytes) -> PreparedPhoto | KnownContent:
+    kind, body = message[:1], memoryview(message)[1:]
+    if kind == worker.DONE:
+        return wire.unpack_result(body)
+    if kind == worker.REFUSED:
+        raise wire.unpack_refusal(body)
+    if kind != worker.BROKEN:
+        raise ValueError(f"a worker said {kind!r}")
+    trace = bytes(body).decode("utf-8", "replace")
+    logger.error("a mistake in photosim while preparing a photo:\n%s", trace)
+    last = trace.strip().rsplit("\n", 1)[-1]
+    raise PhotoUnreadable("internal error", f"The photo can't be prepared: {last}.")

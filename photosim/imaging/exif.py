@@ -1,0 +1,168 @@
+"""Facts from EXIF: orientation, time, camera, lens, exposure, place. Damage is left out.
+
+Reference: CIPA DC-008 (Exif 3.0), the tag numbers and the meaning of orientation 1 to 8.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from PIL import Image
+
+from photosim.imaging import tiff
+from photosim.imaging.tiff import Directory, Tiff
+
+_EXPOSURE_TIME, _F_NUMBER, _ISO = 33434, 33437, 34855
+_TIME_ORIGINAL, _SUBSECONDS_ORIGINAL, _LENS_MODEL = 36867, 37521, 42036
+_LATITUDE_REF, _LATITUDE, _LONGITUDE_REF, _LONGITUDE = 1, 2, 3, 4
+
+_TIME = re.compile(r"(\d{4})[:/.-](\d{1,2})[:/.-](\d{1,2})[ T](\d{1,2}):(\d{1,2}):(\d{1,2})")
+_COMPANY = re.compile(r"[ ,]+(corporation|corp\.?|company|co\.?,? ?ltd\.?|inc\.?|ltd\.?)$", re.I)
+_ORIENTATIONS = (1, 2, 3, 4, 5, 6, 7, 8)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+UPRIGHT: dict[int, Image.Transpose] = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What makes a picture of this EXIF orientation upright; 1 and unknown values need nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExifFacts:
+    """What EXIF says; the fields are those of :class:`photosim.core.types.PhotoFacts`.
+
+    ``orientation`` is 1 to 8, or None where the tag is missing or has another value.
+    """
+
+    orientation: int | None = None
+    taken_at: float | None = None
+    camera: str | None = None
+    lens: str | None = None
+    exposure: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+NOTHING = ExifFacts()
+
+
+def from_block(block: bytes) -> ExifFacts:
+    """The facts of an EXIF block, with or without its leading ``Exif\\0\\0``."""
+    if block.startswith(b"Exif\0\0"):
+        block = block[6:]
+    structure = Tiff(block)
+    if not structure.valid:
+        return NOTHING
+    first = structure.first()
+    return from_directories(
+        structure,
+        first,
+        structure.sub(first, tiff.EXIF_IFD),
+        structure.sub(first, tiff.GPS_IFD),
+    )
+
+
+def from_canon_boxes(data: bytes) -> ExifFacts:
+    """The facts of a CR3 file, whose directories stand in boxes CMT1, CMT2 and CMT4."""
+    found = {}
+    for name in (b"CMT1", b"CMT2", b"CMT4"):
+        at = data.find(name, 0, 1 << 20)
+        structure = Tiff(data, at + 4) if at >= 0 else Tiff(b"")
+        found[name] = (structure, structure.first())
+    structure, first = found[b"CMT1"]
+    return from_directories(structure, first, found[b"CMT2"][1], found[b"CMT4"][1])
+
+
+def from_directories(
+    structure: Tiff, first: Directory, exif: Directory, gps: Directory
+) -> ExifFacts:
+    """The facts of the three directories: main, EXIF and GPS, any of which may be empty."""
+    orientation = structure.number(first.get(tiff.ORIENTATION)) or 0.0
+    return ExifFacts(
+        orientation=int(orientation) if orientation in _ORIENTATIONS else None,
+        taken_at=_taken_at(
+            structure.text(exif.get(_TIME_ORIGINAL)),
+            structure.text(exif.get(_SUBSECONDS_ORIGINAL)),
+        ),
+        camera=camera_name(
+            structure.text(first.get(tiff.MAKE)), structure.text(first.get(tiff.MODEL))
+        ),
+        lens=structure.text(exif.get(_LENS_MODEL)) or None,
+        exposure=exposure_text(
+            structure.number(exif.get(_EXPOSURE_TIME)),
+            structure.number(exif.get(_F_NUMBER)),
+            structure.number(exif.get(_ISO)),
+        ),
+        latitude=_degrees(structure, gps, _LATITUDE, _LATITUDE_REF, 90.0),
+        longitude=_degrees(structure, gps, _LONGITUDE, _LONGITUDE_REF, 180.0),
+    )
+
+
+def upright(image: Image.Image, orientation: int | None) -> Image.Image:
+    """The picture turned and mirrored as its EXIF orientation asks."""
+    turn = UPRIGHT.get(orientation or 1)
+    return image if turn is None else image.transpose(turn)
+
+
+def camera_name(make: str, model: str) -> str | None:
+    """ "Make Model" without the make twice: ``NIKON CORPORATION, NIKON D90`` is ``NIKON D90``."""
+    short = make
+    while (shorter := _COMPANY.sub("", short)) != short:
+        short = shorter
+    if not model:
+        return short or None
+    first_word = model.split(maxsplit=1)[0].lower()
+    if first_word in make.lower().split() or model.lower().startswith(short.lower()):
+        return model
+    return f"{short} {model}".strip()
+
+
+def exposure_text(seconds: float | None, f_number: float | None, iso: float | None) -> str | None:
+    """For example ``1/250 s · f/2.8 · ISO 200``, of the parts that are known and make sense."""
+    parts = []
+    if seconds is not None and 0 < seconds < 1e6:
+        if seconds <= 0.3:
+            parts.append(f"1/{round(1 / seconds)} s")
+        else:
+            parts.append(f"{seconds:.1f}".removesuffix(".0") + " s")
+    if f_number is not None and 0 < f_number < 1000:
+        parts.append(f"f/{f_number:.1f}".removesuffix(".0"))
+    if iso is not None and 0 < iso < 1e8:
+        parts.append(f"ISO {iso:.0f}")
+    return " · ".join(parts) or None
+
+
+def _taken_at(text: str, subseconds: str) -> float | None:
+    match = _TIME.match(text)
+    if match is None:
+        return None
+    year, month, day, hour, minute, second = (int(part) for part in match.groups())
+    try:
+        moment = datetime(year, month, day, hour, minute, second, tzinfo=UTC)
+    except ValueError:
+        return None
+    whole = (moment - _EPOCH).total_seconds()
+    digits = re.match(r"\d{1,9}", subseconds)
+    return whole + (float("0." + digits[0]) if digits else 0.0)
+
+
+def _degrees(
+    structure: Tiff, gps: Directory, tag: int, reference_tag: int, limit: float
+) -> float | None:
+    parts = structure.numbers(gps.get(tag))
+    reference = structure.text(gps.get(reference_tag)).upper()[:1]
+    if len(parts) != 3 or reference not in {"N", "S", "E", "W"}:
+        return None
+    value = parts[0] + parts[1] / 60 + parts[2] / 3600
+    if not math.isfinite(value) or not 0 <= value <= limit:
+        return None
+    return -value if reference in {"S", "W"} else value

@@ -1,0 +1,29 @@
+"""HEIC and HEIF through libheif."""
+
+from __future__ import annotations
+
+import pillow_heif
+
+from photosim.imaging import exif
+from photosim.imaging.decode import Decoded, check_size
+from photosim.imaging.limits import Limits
+
+# Planes in libheif, the interleaved picture and Pillow's own of 4 bytes a pixel.
+_BYTES_PER_PIXEL = 11.0
+
+
+def decode(data: bytes, limits: Limits) -> Decoded:
+    """Decode the primary picture. Raises PhotoUnreadable or one of decode.DAMAGE.
+
+    libheif has already turned the picture by the container's own ``irot`` and ``imir``; the
+    EXIF orientation repeats them and is not to be applied again (ISO/IEC 23008-12, 6.5.10 and
+    Annex A: EXIF does not change how an item is shown).
+    """
+    # One thread: the pool already runs one worker a core.
+    pillow_heif.options.DECODE_THREADS = 1
+    container = pillow_heif.open_heif(data, convert_hdr_to_8bit=True)
+    check_size(container.size, _BYTES_PER_PIXEL, limits)
+    image = container.to_pillow()
+    facts = exif.from_block(container.info.get("exif") or b"")
+    profile = container.info.get("icc_profile")
+    return Decoded(image, image.size, 1, facts, profile if isinstance(profile, bytes) else None)

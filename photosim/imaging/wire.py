@@ -1,0 +1,85 @@
+"""How a worker's answers travel: JSON and plain bytes.
+
+Never pickles: a decoder that a hostile photo has taken over could write one that runs in the
+app's process.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import struct
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+
+from photosim.core.errors import PhotoUnreadable
+from photosim.core.types import PhotoFacts
+from photosim.imaging.prepare import HASH_BYTES, KnownContent, PreparedPhoto
+
+_LENGTHS = struct.Struct("<II")
+
+
+def pack_result(result: PreparedPhoto | KnownContent) -> bytes:
+    """The bytes of a result; the inverse of :func:`unpack_result`."""
+    head: dict[str, Any] = {"hash": result.content_hash.hex(), "bytes": result.bytes}
+    if isinstance(result, KnownContent):
+        return _join(head, b"", b"")
+    pixels = np.ascontiguousarray(result.pixels)
+    head |= {
+        "facts": asdict(result.facts),
+        "fingerprint": result.fingerprint,
+        "shape": pixels.shape,
+        "type": pixels.dtype.str,
+    }
+    return _join(head, result.thumbnail, pixels.data)
+
+
+def unpack_result(message: memoryview) -> PreparedPhoto | KnownContent:
+    """The result in a message. Raises ValueError where it isn't one.
+
+    The pixels share the message's memory and are read-only.
+    """
+    try:
+        head_length, thumbnail_length = _LENGTHS.unpack_from(message)
+        rest = message[_LENGTHS.size :]
+        head = json.loads(bytes(rest[:head_length]))
+        identity = bytes.fromhex(head["hash"])
+        if len(identity) != HASH_BYTES:
+            raise ValueError("a content hash of another length")
+        if "facts" not in head:
+            return KnownContent(identity, int(head["bytes"]))
+        body = rest[head_length:]
+        kind, shape = np.dtype(head["type"]), tuple(int(length) for length in head["shape"])
+        if kind.kind not in "uif":
+            raise ValueError(f"pixels of type {kind}")
+        pixels = np.frombuffer(body[thumbnail_length:], dtype=kind, count=math.prod(shape))
+        return PreparedPhoto(
+            content_hash=identity,
+            bytes=int(head["bytes"]),
+            facts=PhotoFacts(**head["facts"]),
+            fingerprint=int(head["fingerprint"]),
+            thumbnail=bytes(body[:thumbnail_length]),
+            pixels=pixels.reshape(shape),
+        )
+    except (struct.error, KeyError, TypeError) as error:
+        raise ValueError(f"not the answer of a worker: {error}") from error
+
+
+def pack_refusal(error: PhotoUnreadable) -> bytes:
+    """The bytes of a refusal; the inverse of :func:`unpack_refusal`."""
+    return json.dumps([error.reason, error.message, error.transient]).encode("ascii")
+
+
+def unpack_refusal(message: memoryview) -> PhotoUnreadable:
+    """The refusal in a message. Raises ValueError where it isn't one."""
+    match json.loads(bytes(message)):
+        case [str(reason), str(text), bool(transient)]:
+            return PhotoUnreadable(reason, text, transient=transient)
+    raise ValueError("not the refusal of a worker")
+
+
+def _join(head: dict[str, Any], thumbnail: bytes, pixels: bytes | memoryview) -> bytes:
+    text = json.dumps(head).encode("ascii")
+    return b"".join((_LENGTHS.pack(len(text), len(thumbnail)), text, thumbnail, pixels))

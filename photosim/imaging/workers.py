@@ -1,0 +1,285 @@
+"""A pool of processes that prepare photos, each within limits and replaced when it fails.
+
+One thread a worker: it takes the most urgent task, sends it down a pipe, answers the worker's
+question whether the content is wanted, and waits for the result with a time limit. A worker
+that exceeds its time or memory is killed, one that dies is noticed by its closed pipe; the
+photo at fault gets its reason, and the next task a new worker.
+"""
+
+from __future__ import annotations
+
+import heapq
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
+from dataclasses import dataclass, field
+from types import TracebackType
+
+from photosim.core.errors import PhotoUnreadable
+from photosim.core.types import ContentHash
+from photosim.imaging._process import WorkerGone, WorkerProcess
+from photosim.imaging.limits import DEFAULT_LIMITS, Limits
+from photosim.imaging.prepare import KnownContent, PreparedPhoto, PrepareRequest
+
+IsWanted = Callable[[ContentHash], bool]
+Result = PreparedPhoto | KnownContent
+
+_WATCH_SECONDS = 0.25
+# A worker within its limits that is looked at this often is soon enough found beyond them.
+
+RECYCLE_AFTER = 5_000
+"""Photos after which a worker is replaced, so that what libraries leak stays small."""
+
+
+@dataclass(order=True, slots=True)
+class _Queued:
+    rank: int
+    number: int
+    request: PrepareRequest = field(compare=False)
+    is_wanted: IsWanted | None = field(compare=False)
+    future: Future[Result] = field(compare=False)
+
+
+class WorkerPool:
+    """Prepares photos in ``size`` processes. Thread-safe; close it, or use ``with``.
+
+    limits: what one photo may cost.
+    background: the workers give way to everything else on the computer.
+    recycle_after: photos after which a worker is replaced by a fresh one.
+
+    Workers start with their first task, or with :meth:`warm_up`. The queue has no bound: who
+    submits many photos should keep an eye on how many are out.
+    """
+
+    def __init__(
+        self,
+        size: int,
+        limits: Limits = DEFAULT_LIMITS,
+        *,
+        background: bool = False,
+        recycle_after: int = RECYCLE_AFTER,
+    ) -> None:
+        if size < 1:
+            raise ValueError(f"a pool needs at least one worker, not {size}")
+        self.size = size
+        self.limits = limits
+        self._background = background
+        self._recycle_after = recycle_after
+        self._changed = threading.Condition()
+        self._queue: list[_Queued] = []
+        self._number = 0
+        self._closed = False
+        self._warm = False
+        self._serving = 0
+        self._busy = threading.Event()
+        self._stop = threading.Event()
+        self._threads = [_Dispatcher(self, index) for index in range(size)]
+        self._watch = threading.Thread(target=self._watch_workers, daemon=True)
+        self._watch.start()
+        for dispatcher in self._threads:
+            dispatcher.start()
+
+    def submit(
+        self,
+        request: PrepareRequest,
+        is_wanted: IsWanted | None = None,
+        *,
+        urgent: bool = False,
+    ) -> Future[Result]:
+        """Queue a photo; the future holds what :func:`prepare` returns.
+
+        is_wanted: asked with the content hash before anything is decoded, in one of the pool's
+            threads of this process; the photo is decoded only if it returns True. What it
+            raises becomes the future's exception. The time it takes is not the worker's.
+        urgent: before everything that waits and is not urgent.
+
+        The future raises PhotoUnreadable for a photo that can't be decoded, took too long or
+        too much memory, or ended its worker; CancelledError when the pool is closed first.
+        Raises RuntimeError after close().
+        """
+        future: Future[Result] = Future()
+        with self._changed:
+            if self._closed:
+                raise RuntimeError("the pool is closed")
+            self._number += 1
+            rank = 0 if urgent else 1
+            heapq.heappush(self._queue, _Queued(rank, self._number, request, is_wanted, future))
+            self._changed.notify()
+        return future
+
+    def warm_up(self) -> None:
+        """Start all workers now, without waiting for them."""
+        with self._changed:
+            self._warm = True
+            self._changed.notify_all()
+
+    @property
+    def pids(self) -> list[int]:
+        """Process ids of the workers that run now."""
+        return [pid for thread in self._threads if (pid := thread.pid) is not None]
+
+    def close(self) -> None:
+        """End all workers at once; what waits is cancelled, what runs raises CancelledError.
+
+        Returns when the processes and threads are gone, for which a question that is being
+        asked (``is_wanted``) has to return. May be called again.
+        """
+        with self._changed:
+            self._closed = True
+            waiting, self._queue = self._queue, []
+            self._changed.notify_all()
+        self._stop.set()
+        self._busy.set()
+        for queued in waiting:
+            queued.future.cancel()
+            queued.future.set_running_or_notify_cancel()
+        for thread in self._threads:
+            thread.kill_worker()
+        for thread in self._threads:
+            thread.join()
+        self._watch.join()
+
+    def __enter__(self) -> WorkerPool:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def next_task(self, *, warm: bool) -> _Queued | None:
+        """For the dispatchers: the next task, or None for one that is to close or to warm up."""
+        with self._changed:
+            while not self._closed:
+                if self._queue or (self._warm and not warm):
+                    self._serving += 1
+                    self._busy.set()
+                    return heapq.heappop(self._queue) if self._queue else None
+                self._changed.wait()
+            return None
+
+    def task_done(self) -> None:
+        """For the dispatchers: what next_task gave has been dealt with."""
+        with self._changed:
+            self._serving -= 1
+
+    @property
+    def closed(self) -> bool:
+        """True once close() was called."""
+        return self._closed
+
+    def start_worker(self) -> WorkerProcess:
+        """For the dispatchers: a new process with this pool's limits. Raises OSError."""
+        return WorkerProcess(self.limits, background=self._background)
+
+    def is_due(self, worker: WorkerProcess) -> bool:
+        """For the dispatchers: whether a worker has served its time."""
+        return worker.served >= self._recycle_after
+
+    def _watch_workers(self) -> None:
+        while not self._closed:
+            self._busy.wait()  # asleep while nothing is at work
+            self._busy.clear()
+            self._stop.wait(_WATCH_SECONDS)
+            for thread in self._threads:
+                thread.check_worker()
+            with self._changed:
+                if self._serving:
+                    self._busy.set()
+
+
+class _Dispatcher(threading.Thread):
+    """Owns one worker: starts it, gives it tasks, replaces it."""
+
+    def __init__(self, pool: WorkerPool, index: int) -> None:
+        super().__init__(name=f"photosim-dispatch-{index}", daemon=True)
+        self._pool = pool
+        # Held while the worker is started or given up, so that close() misses none.
+        self._lock = threading.Lock()
+        self._worker: WorkerProcess | None = None
+
+    @property
+    def pid(self) -> int | None:
+        """Process id of the worker, None where there is none."""
+        with self._lock:
+            return self._worker.pid if self._worker else None
+
+    def kill_worker(self) -> None:
+        """End the worker from another thread; this thread finds out and cleans up."""
+        with self._lock:
+            if self._worker is not None:
+                self._worker.kill()
+
+    def check_worker(self) -> None:
+        """Hold the worker to its limits. Another thread's call."""
+        with self._lock:
+            if self._worker is not None:
+                self._worker.check()
+
+    def run(self) -> None:
+        """Serve until the pool is closed."""
+        if hasattr(signal, "pthread_sigmask"):
+            # Workers inherit this: a Ctrl-C can't hit one that hasn't yet set its handlers.
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        warm = False
+        try:
+            while not self._pool.closed:
+                queued = self._pool.next_task(warm=warm)
+                if self._pool.closed and queued is None:
+                    break
+                warm = True
+                try:
+                    if queued is None:
+                        self._warm_up()
+                    elif queued.future.set_running_or_notify_cancel():
+                        self._serve(queued)
+                finally:
+                    self._pool.task_done()
+        finally:
+            self._drop_worker()
+
+    def _warm_up(self) -> None:
+        try:
+            self._ready_worker()
+        except (WorkerGone, OSError, CancelledError):
+            self._drop_worker()  # the first task tries again, and can say why it fails
+
+    def _serve(self, queued: _Queued) -> None:
+        future = queued.future
+        try:
+            worker = self._ready_worker()
+            result = worker.run(queued.request, queued.is_wanted)
+        except WorkerGone as gone:
+            self._drop_worker()
+            future.set_exception(CancelledError() if self._pool.closed else gone.reason)
+        except OSError as error:
+            reason = f"the decoder could not be started: {error.strerror or error}"
+            future.set_exception(PhotoUnreadable(reason, transient=True))
+        except BaseException as error:  # noqa: BLE001  delivered through the future
+            future.set_exception(error)
+        else:
+            future.set_result(result)
+            if self._pool.is_due(worker):
+                self._drop_worker()
+
+    def _ready_worker(self) -> WorkerProcess:
+        if self._worker is not None and not self._worker.idle_and_alive:
+            self._drop_worker()
+        with self._lock:
+            if self._pool.closed:
+                raise CancelledError
+            if self._worker is None:
+                self._worker = self._pool.start_worker()
+            worker = self._worker
+        worker.wait_ready()
+        return worker
+
+    def _drop_worker(self) -> None:
+        with self._lock:
+            worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.close()

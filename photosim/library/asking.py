@@ -1,0 +1,204 @@
+"""From the sources of a query to what is asked: known photos by their stored vectors, others by
+decoding them in a worker."""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from photosim.core.errors import PhotoUnreadable, UsageError
+from photosim.core.types import ContentHash, FileState, PhotoId, Region, SearchResult
+from photosim.imaging.prepare import FitWithin, KnownContent, PreparedPhoto, PrepareRequest
+from photosim.library import catalog
+from photosim.library.engine import Engine, Model
+from photosim.library.search import Asked, choose, mean_embedding
+from photosim.library.values import Query, Source
+from photosim.storage.database import Database
+from photosim.storage.photos import Photos
+from photosim.storage.vectors import Vectors
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from photosim.storage.files import FileRow
+
+Prepared = PreparedPhoto | KnownContent
+
+
+class Searcher:
+    """Answers queries about one library. Thread-safe."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def search(self, query: Query) -> SearchResult:
+        """The photos nearest to the query, best first.
+
+        Raises UsageError for a source that is not there, PhotoUnreadable for one that can't be
+        decoded, ModelError where the model can't be used.
+        """
+        model = self._engine.model(query.model)
+        with self._engine.readers.lend() as db:
+            asked = self._understand(query, model, db)
+            vector = mean_embedding([one.embedding for one in asked])
+            # Own files are dropped from the answer, so as many more are needed.
+            wanted = query.k + len(asked)
+            ids, similarities = self._engine.nearest(model).search(vector[None], wanted)
+            nearest = dict(zip(ids[0].tolist(), similarities[0].tolist(), strict=True))
+            exact = {one.photo_id for one in asked if one.photo_id is not None}
+            if query.region is not None:
+                exact = set()  # a part of a photo is not the photo
+            files = catalog.files_seen(db, {*nearest, *exact})
+        own = frozenset().union(*(one.own for one in asked))
+        hits = choose(query, model.levels, nearest, exact, files, own)
+        return SearchResult(
+            query=tuple(one.name for one in asked),
+            model=model.id,
+            provider=self._engine.model(query.model).session().provider,
+            match="found" if hits else "none",
+            hits=hits,
+        )
+
+    def picture(self, source: Source, side: int) -> npt.NDArray[np.uint8]:
+        """A photo for showing; see ``Library.picture``."""
+        if not isinstance(source, int):
+            return self._picture(source, side)
+        with self._engine.readers.lend() as db:
+            name, here = self._openable(source, db)
+        if here is None:
+            raise _offline(name)
+        return self._picture(here, side)
+
+    def _picture(self, source: Path | bytes, side: int) -> npt.NDArray[np.uint8]:
+        request = PrepareRequest(source, FitWithin(side), min_side=side)
+        result = self._engine.workers().submit(request, urgent=True).result()
+        if isinstance(result, KnownContent):  # only where is_wanted is given
+            raise TypeError("the worker did not decode")
+        return result.pixels
+
+    def _openable(self, photo_id: PhotoId, db: Database) -> tuple[str, Path | None]:
+        """The first file of a photo, and the first that can be opened now.
+
+        Raises UsageError where the library has no such photo.
+        """
+        files = catalog.files_seen(db, [photo_id]).get(photo_id, [])
+        if not files:
+            raise UsageError("No such photo", f"The library has no photo {photo_id} any more.")
+        first = files[0]
+        return first.path, None if first.offline else Path(first.path)
+
+    def _understand(self, query: Query, model: Model, db: Database) -> list[Asked]:
+        waiting = [self._begin(source, query.region, model, db) for source in query.sources]
+        return [one if isinstance(one, Asked) else self._finish(one, model, db) for one in waiting]
+
+    def _begin(
+        self, source: Source, region: Region | None, model: Model, db: Database
+    ) -> Asked | _Decoding:
+        """What a source is, as far as it is known; what is not is being decoded afterwards."""
+        if isinstance(source, bytes):
+            return self._decode(source, "image data", frozenset(), region, model)
+        if isinstance(source, Path):
+            path = os.path.abspath(source)  # noqa: PTH100 - the name asked with stays
+            known = catalog.file_at(db, path)
+            own = frozenset({path, os.path.realpath(path)})
+            if known is not None:
+                own |= frozenset(known.paths)
+                if region is None and _is_unchanged(path, known.row):
+                    stored = self._stored(known.row.photo_id, path, own, model, db)
+                    if stored is not None:
+                        return stored
+            if not os.path.isfile(path):  # noqa: PTH113
+                raise UsageError("No such file", f"There is no file {path}.")
+            return self._decode(Path(path), path, own, region, model)
+        name, here = self._openable(source, db)
+        own = frozenset({name})
+        if region is None:
+            stored = self._stored(source, name, own, model, db)
+            if stored is not None:
+                return stored
+        if here is None:
+            raise _offline(name)
+        return self._decode(here, name, own, region, model)
+
+    def _stored(
+        self,
+        photo_id: PhotoId | None,
+        name: str,
+        own: frozenset[str],
+        model: Model,
+        db: Database,
+    ) -> Asked | None:
+        if photo_id is None:
+            return None
+        embedding = Vectors(db).embedding(photo_id, model.id)
+        return None if embedding is None else Asked(name, embedding, photo_id, own)
+
+    def _decode(
+        self,
+        source: Path | bytes,
+        name: str,
+        own: frozenset[str],
+        region: Region | None,
+        model: Model,
+    ) -> _Decoding:
+        def is_wanted(content: ContentHash) -> bool:
+            with self._engine.readers.lend() as db:
+                photo_id = Photos(db).id_of(content)
+                return photo_id is None or Vectors(db).embedding(photo_id, model.id) is None
+
+        future = self._engine.workers().submit(
+            PrepareRequest(source, model.card.preprocessing, region),
+            is_wanted if region is None else None,
+            urgent=True,
+        )
+        return _Decoding(name, own, future)
+
+    def _finish(self, decoding: _Decoding, model: Model, db: Database) -> Asked:
+        try:
+            result = decoding.future.result()
+        except PhotoUnreadable as error:
+            raise PhotoUnreadable(
+                error.reason,
+                f"{decoding.name} can't be read: {error.reason}.",
+                transient=error.transient,
+            ) from error
+        photo_id = Photos(db).id_of(result.content_hash)
+        if isinstance(result, KnownContent):
+            known = self._stored(photo_id, decoding.name, decoding.own, model, db)
+            if known is not None:
+                return known
+            # Forgotten since it was asked about, a moment ago.
+            raise PhotoUnreadable("it was just removed from the library", transient=True)
+        _, embeddings = model.embed([result.pixels])
+        return Asked(decoding.name, embeddings[0], photo_id, decoding.own)
+
+
+class _Decoding(NamedTuple):
+    """A source on its way through a worker."""
+
+    name: str
+    own: frozenset[str]
+    future: Future[Prepared]
+
+
+def _offline(name: str) -> UsageError:
+    return UsageError(
+        "The photo is offline", f"{name} can't be opened now.", "Connect its drive and try again."
+    )
+
+
+def _is_unchanged(path: str, row: FileRow) -> bool:
+    """Whether the file at a path still has the size and time that its row has."""
+    try:
+        status = Path(path).stat()
+    except OSError:
+        # Away, perhaps with its drive: its photo is known all the same.
+        return row.state is FileState.INDEXED
+    return (
+        row.state is FileState.INDEXED
+        and status.st_size == row.bytes
+        and status.st_mtime_ns == row.mtime_ns
+    )

@@ -1,0 +1,186 @@
+"""Looking for damage in a library, and putting right what can be.
+
+Photos can be embedded again and the index made anew, so nearly everything can be repaired: what
+lacks good vectors or a thumbnail becomes pending and is taken by the next update. What SQLite
+itself finds wrong with its file can't.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from photosim.core.errors import LibraryError
+from photosim.core.jobs import JobContext
+from photosim.core.types import FileState, PhotoId
+from photosim.index.files import open_index
+from photosim.library.engine import BEHIND, MODEL, Engine, Model
+from photosim.library.nearest import searchable_ids
+from photosim.library.values import CheckReport, Problem
+from photosim.storage.database import Database
+from photosim.storage.files import Files
+from photosim.storage.folders import Folders
+from photosim.storage.photos import Photos
+from photosim.storage.settings import Settings
+from photosim.storage.thumbnails import Thumbnails
+from photosim.storage.vectors import Vectors
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+UNIT_TOLERANCE = 1e-3
+"""How far a stored embedding's length may be from one."""
+
+CHUNK = 2048
+
+
+@dataclass(slots=True)
+class _Findings:
+    problems: list[Problem] = field(default_factory=list)
+    again: set[PhotoId] = field(default_factory=set)
+
+    def add(self, what: str, photos: Iterable[PhotoId], *, repair: bool) -> None:
+        """Photos that have to be taken again; nothing is added where there are none."""
+        ids = set(photos)
+        if ids:
+            self.again |= ids
+            self.problems.append(Problem(what, len(ids), repaired=repair))
+
+
+class Check:
+    """Checks a library; with ``writer`` (the library lane's connection) it repairs."""
+
+    def __init__(self, engine: Engine, directory: Path, writer: Database | None) -> None:
+        self._engine = engine
+        self._directory = directory
+        self._writer = writer
+
+    def run(self, job: JobContext) -> CheckReport:
+        """Look at everything. Raises Cancelled, and LibraryError where reading is impossible."""
+        found = _Findings()
+        with self._engine.readers.lend() as db:
+            job.report("checking the database")
+            broken = db.problems()
+            if broken:
+                found.problems += [Problem(text, 1) for text in broken]
+                return CheckReport(tuple(found.problems), photos=0, vectors=0)
+            live = Photos(db).live_ids()
+            vectors = 0
+            if Settings(db).get(MODEL, None) is not None:
+                model = self._engine.model()
+                vectors = self._vectors(db, model, live, found, job)
+                self._index(db, model, found, job)
+        if self._writer is not None:
+            self._repair(self._writer, found)
+        return CheckReport(tuple(found.problems), photos=len(live), vectors=vectors)
+
+    def _vectors(
+        self,
+        db: Database,
+        model: Model,
+        live: npt.NDArray[np.int64],
+        found: _Findings,
+        job: JobContext,
+    ) -> int:
+        repair = self._writer is not None
+        store = Vectors(db)
+        ids = store.ids(model.id)
+        found.add("photos without vectors", np.setdiff1d(live, ids).tolist(), repair=repair)
+        bad: list[PhotoId] = []
+        no_features: list[PhotoId] = []
+        for start in range(0, len(ids), CHUNK):
+            job.report("checking vectors", start, len(ids))
+            job.check()
+            part = ids[start : start + CHUNK].tolist()
+            bad += _unsound(store, part, model)
+            no_features += _without_features(store, part, model)
+        found.add("photos with unusable vectors", bad, repair=repair)
+        found.add("photos without features", no_features, repair=repair)
+        found.add(
+            "photos without a thumbnail",
+            np.setdiff1d(live, Thumbnails(db).ids()).tolist(),
+            repair=repair,
+        )
+        if repair and bad:
+            assert self._writer is not None
+            with self._writer.transaction():
+                Vectors(self._writer).remove(bad, model.id)
+        return len(ids)
+
+    def _index(self, db: Database, model: Model, found: _Findings, job: JobContext) -> None:
+        """The saved index against the database. That it lags behind is no damage as long as
+        that is written down: what it lacks is searched exactly until it is saved again."""
+        job.report("checking the index")
+        saved, health = open_index(self._directory / "index", model.id, model.card.embedding_dim)
+        wrong: list[Problem] = []
+        if not Settings(db).get(BEHIND, False):
+            wanted = searchable_ids(db, model.id)
+            lacking = len(np.setdiff1d(wanted, saved.ids()))
+            surplus = len(np.setdiff1d(saved.ids(), wanted))
+            if lacking:
+                reason = f" ({health.note})" if health.note else ""
+                wrong.append(Problem(f"photos that the saved index lacks{reason}", lacking))
+            if surplus:
+                wrong.append(Problem("photos in the saved index that are gone", surplus))
+        if wrong and self._writer is not None:
+            self._engine.rebuild(self._writer, model, job)
+            wrong = [replace(problem, repaired=True) for problem in wrong]
+        found.problems += wrong
+
+    def _repair(self, db: Database, found: _Findings) -> None:
+        """What lacks something is taken again by the next update; what is offline must wait."""
+        if not found.again:
+            return
+        online = {folder.id for folder in Folders(db).all() if folder.online}
+        files = Files(db)
+        again: set[PhotoId] = set()
+        with db.transaction():
+            for photo, rows in files.of_photos(found.again).items():
+                for row in rows:
+                    if row.state is FileState.INDEXED and row.folder_id in online:
+                        files.mark_pending(row.id)
+                        again.add(photo)
+            # Without its vectors a content is wanted again.
+            Vectors(db).remove(again, self._engine.model().id)
+            Settings(db).set(BEHIND, True)
+        waiting = len(found.again - again)
+        if waiting:
+            found.problems.append(Problem("of these, photos that are offline", waiting))
+        self._engine.refresh(db)
+
+
+def _unsound(store: Vectors, ids: Sequence[PhotoId], model: Model) -> list[PhotoId]:
+    """Photos whose embedding is no finite unit vector of the model's length."""
+    try:
+        found, vectors = store.embeddings(ids, model.id)
+    except LibraryError:
+        if len(ids) == 1:
+            return list(ids)
+        # Of different lengths: find the ones that are wrong.
+        return [photo for one in ids for photo in _unsound(store, [one], model)]
+    if vectors.shape[1] != model.card.embedding_dim:
+        if len(ids) == 1:
+            return list(ids)
+        return [photo for one in ids for photo in _unsound(store, [one], model)]
+    lengths = np.linalg.norm(vectors, axis=1)
+    with np.errstate(invalid="ignore"):
+        sound = np.abs(lengths - 1) <= UNIT_TOLERANCE  # false for NaN
+    bad: list[PhotoId] = found[~sound].tolist()
+    return bad
+
+
+def _without_features(store: Vectors, ids: Sequence[PhotoId], model: Model) -> list[PhotoId]:
+    """Photos whose features are missing, not finite or not of the model's length."""
+    try:
+        found, features = store.features(ids, model.id)
+    except LibraryError:
+        if len(ids) == 1:
+            return list(ids)
+        return [photo for one in ids for photo in _without_features(store, [one], model)]
+    sound = np.isfinite(features).all(axis=1) & (features.shape[1] == model.card.feature_dim)
+    bad: list[PhotoId] = np.setdiff1d(np.asarray(ids, dtype=np.int64), found[sound]).tolist()
+    return bad

@@ -1,0 +1,234 @@
+"""What answers and takes photos: the model, the index of its vectors, the decoding workers.
+
+Each is loaded or started when first needed and ended by :meth:`Engine.close`. A library
+remembers the id of the model that made its vectors and keeps to it: vectors of two models, or of
+two precisions of one, are never compared.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from photosim.core.errors import ModelError
+from photosim.core.jobs import JobContext
+from photosim.core.types import Level
+from photosim.library.nearest import NearestPhotos
+from photosim.library.readers import Readers
+from photosim.library.values import Levels
+from photosim.ml.embedder import Embedder, Provider, usable_cores
+from photosim.ml.registry import ModelCard, ModelFile, default_model, model_by_id
+from photosim.storage.settings import Settings
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from photosim.imaging.workers import WorkerPool
+    from photosim.storage.database import Database
+
+log = logging.getLogger(__name__)
+
+MODEL = "model"
+"""Setting: id of the model whose vectors the library holds."""
+
+BEHIND = "index is behind"
+"""Setting: the saved index may differ from the database, until it is saved again."""
+
+SAVED_BESIDE_A_WINDOW = 5_000
+"""Vectors up to which an index is saved while a window is in use: hnswlib holds the interpreter
+while it writes, some 25 ms for so many of 512 dimensions, seconds for 200,000."""
+
+
+class Model:
+    """A model in use: its card at once, its session when first asked. Thread-safe.
+
+    One run uses one thread: several at once use the cores better than one on several cores.
+    """
+
+    def __init__(self, file: ModelFile, provider: Provider) -> None:
+        self._file = file
+        self._provider = provider
+        self._embedder: Embedder | None = None
+        self._lock = threading.Lock()
+
+    @property
+    def id(self) -> str:
+        """Hash of the model's bytes and preprocessing."""
+        return self._file.card.id
+
+    @property
+    def card(self) -> ModelCard:
+        """What is known of the model."""
+        return self._file.card
+
+    @property
+    def levels(self) -> Levels:
+        """The calibrated cosines. Raises ModelError where the card has none."""
+        try:
+            return Levels(
+                copy=self.card.levels[Level.COPY], similar=self.card.levels[Level.SIMILAR]
+            )
+        except KeyError as error:
+            raise ModelError(
+                "Model without levels",
+                f"The card of the model {self.id} has no level {error}.",
+                "Install photosim again, or choose another model.",
+            ) from error
+
+    def session(self) -> Embedder:
+        """The running model; started on first use. Raises ModelError where it can't run."""
+        with self._lock:
+            if self._embedder is None:
+                self._embedder = Embedder(self._file, self._provider, threads=1)
+            return self._embedder
+
+    def embed(
+        self, pixels: Sequence[npt.NDArray[np.uint8]]
+    ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+        """Features (n, feature dim) and unit embeddings (n, dim), float32."""
+        batch = self.session().embed(pixels)  # sessions serve several threads at once
+        return batch.features, batch.embeddings
+
+
+def choose_model(wanted: str | None, provider: Provider) -> Model:
+    """The model with an id, or without one the best base model for the provider.
+
+    Raises ModelError where there is none, or CUDA was asked for and does not work.
+    """
+    if wanted is not None:
+        return Model(model_by_id(wanted), provider)
+    if provider != "cpu":
+        on_gpu = Model(default_model("cuda"), "cuda")
+        try:
+            on_gpu.session()
+        except ModelError:
+            if provider == "cuda":
+                raise
+        else:
+            return on_gpu
+    return Model(default_model("cpu"), provider)
+
+
+class Engine:
+    """Model, index and workers of one library. Thread-safe, except :meth:`close`.
+
+    background: leave a core to the person at the computer.
+    window: a window lives in this process, which no long save may freeze.
+    writable: this process is the one that writes the library.
+    """
+
+    def __init__(
+        self,
+        directory: Path,
+        readers: Readers,
+        provider: Provider,
+        *,
+        background: bool,
+        window: bool,
+        writable: bool,
+    ) -> None:
+        self.readers = readers
+        self.provider: Provider = provider
+        self._folder = directory / "index"
+        self._background = background
+        self._window = window
+        self._writable = writable
+        cores = usable_cores()
+        self._cores = max(1, cores - 1) if background else cores
+        self._models: dict[str | None, Model] = {}
+        self._nearest: dict[str, NearestPhotos] = {}
+        self._workers: WorkerPool | None = None
+        self._lock = threading.RLock()
+
+    def model(self, wanted: str | None = None) -> Model:
+        """The model with an id, or the library's own. Raises ModelError where there is none."""
+        with self._lock:
+            if wanted not in self._models:
+                model = choose_model(wanted, self.provider) if wanted else self._own()
+                model = self._models.get(model.id, model)
+                self._models[wanted] = self._models[model.id] = model
+            return self._models[wanted]
+
+    def _own(self) -> Model:
+        with self.readers.lend() as db:
+            stored = Settings(db).get(MODEL, None)
+        if stored is None:
+            return choose_model(None, self.provider)
+        try:
+            return choose_model(str(stored), self.provider)
+        except ModelError as error:
+            if not self._writable:
+                raise ModelError(
+                    "The library's model is gone",
+                    f"The model {stored} that made this library's vectors is not here any more.",
+                    "photosim index makes them anew with the model that is.",
+                ) from error
+            log.warning("the library's model is gone, its vectors are made anew: %s", error)
+            return choose_model(None, self.provider)
+
+    def nearest(self, model: Model) -> NearestPhotos:
+        """The index of a model's vectors, up to date with the database."""
+        with self._lock, self.readers.lend() as db:
+            index = self._nearest.get(model.id)
+            if index is None:
+                index = NearestPhotos.load(self._folder, model.id, model.card.embedding_dim, db)
+                self._nearest[model.id] = index
+            elif not self._writable and db.has_changed():
+                index.refresh(db)  # another process has written
+            return index
+
+    def embedding_threads(self, model: Model) -> int:
+        """How many batches to embed at once: one for each core in use, one on a GPU."""
+        return self._cores if model.session().provider == "CPUExecutionProvider" else 1
+
+    def workers(self) -> WorkerPool:
+        """The pool of decoding processes; they start with their first photo."""
+        from photosim.imaging.workers import WorkerPool
+
+        with self._lock:
+            if self._workers is None:
+                self._workers = WorkerPool(self._cores, background=self._background)
+            return self._workers
+
+    def save(self, *, closing: bool = False) -> None:
+        """Save every index with unsaved changes. Library lane.
+
+        Beside a window that is in use only small ones: what is not saved is added again from the
+        database after a crash. With ``closing``, all.
+        """
+        at_once = closing or not self._window
+        for index in self._nearest.values():
+            if index.unsaved and (at_once or len(index) <= SAVED_BESIDE_A_WINDOW):
+                index.save()
+
+    def is_saved(self) -> bool:
+        """Whether the index of the library's model is loaded and its file has all that it has."""
+        model = self._models.get(None)
+        index = None if model is None else self._nearest.get(model.id)
+        return index is not None and index.complete
+
+    def refresh(self, db: Database) -> None:
+        """Bring the loaded indexes to what the database has now. Library lane."""
+        for index in self._nearest.values():
+            index.refresh(db)
+
+    def rebuild(self, db: Database, model: Model, job: JobContext) -> None:
+        """Throw the index of a model away and make it anew. Library lane."""
+        with self._lock:
+            self._nearest.pop(model.id, None)
+            for file in self._folder.glob(f"{model.id}.*"):
+                file.unlink(missing_ok=True)
+            index = NearestPhotos.load(self._folder, model.id, model.card.embedding_dim, db)
+            self._nearest[model.id] = index
+        index.absorb(job)
+        index.save()
+
+    def close(self) -> None:
+        """End the workers and close the connections."""
+        if self._workers is not None:
+            self._workers.close()
+        self.readers.close()

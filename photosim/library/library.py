@@ -1,0 +1,313 @@
+"""One library on disk: the only class that the command line and the windows need.
+
+Methods that only read may be called from any thread: each thread gets a read-only connection
+of its own. Methods that write belong to one thread at a time, the *library lane*, and need a
+library opened with ``write=True``; only one process at a time can have that.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from photosim.core.errors import LibraryError, UsageError
+from photosim.core.jobs import JobContext
+from photosim.core.types import FailedFile, IndexReport, PhotoId, SearchResult
+from photosim.library import catalog
+from photosim.library.asking import Searcher
+from photosim.library.check import Check
+from photosim.library.engine import MODEL, Engine
+from photosim.library.folders import WatchedFolders
+from photosim.library.readers import Readers
+from photosim.library.scanning import watched
+from photosim.library.status import status
+from photosim.library.update import Update, save_index
+from photosim.library.values import (
+    CheckReport,
+    FolderStatus,
+    Levels,
+    Order,
+    PhotoDetails,
+    Query,
+    Source,
+    Status,
+)
+from photosim.ml.embedder import Provider
+from photosim.storage.database import Database
+from photosim.storage.folders import Folders
+from photosim.storage.lock import LibraryLock
+from photosim.storage.settings import Settings
+from photosim.storage.thumbnails import Thumbnails
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from photosim.library.coalesce import Changes
+    from photosim.library.roots import WatchedFolder
+
+DATABASE = "library.db"
+
+PROVIDERS: dict[str, Provider] = {"auto": "auto", "cpu": "cpu", "cuda": "cuda"}
+
+
+class Library:
+    """A library of photos: watched folders, their photos, vectors and index.
+
+    Use :meth:`open`; close it in the end, or use it as a context manager.
+    """
+
+    def __init__(
+        self, directory: Path, writer: Database | None, lock: LibraryLock | None, engine: Engine
+    ) -> None:
+        self._directory = directory
+        self._writer = writer
+        self._lock = lock
+        self._engine = engine
+        self._readers = engine.readers
+        self._closed = False
+
+    @classmethod
+    def open(
+        cls,
+        directory: Path,
+        *,
+        write: bool,
+        provider: str = "auto",
+        create: bool = True,
+        background: bool = False,
+        window: bool = False,
+    ) -> Library:
+        """Open the library in a folder.
+
+        write: take the library's lock, so that folders can be added and photos indexed.
+        provider: where the model runs: ``auto``, ``cpu`` or ``cuda``.
+        create: make the library where there is none (only with ``write``).
+        background: leave room for a person at the same computer: fewer workers and threads.
+        window: a window lives in this process: a large index is saved on closing only.
+
+        Raises LibraryBusy where another process writes (only with ``write``), LibraryError
+        where there is no library, or one that can't be used, UsageError for another provider.
+        """
+        where = known_provider(provider)
+        directory = Path(os.path.abspath(directory))  # noqa: PTH100 - links stay as named
+        database = directory / DATABASE
+        if not database.exists() and not (write and create):
+            raise LibraryError(
+                "No library",
+                f"There is no library in {directory} yet.",
+                "photosim index FOLDER makes one.",
+            )
+        lock = writer = None
+        if write:
+            make_directory(directory)
+            lock = LibraryLock(directory)
+            lock.acquire()
+        try:
+            if write:
+                writer = Database.open(database, write=True)
+            engine = Engine(
+                directory,
+                Readers(database),
+                where,
+                background=background,
+                window=window,
+                writable=write,
+            )
+        except BaseException:
+            if writer is not None:
+                writer.close()
+            if lock is not None:
+                lock.release()
+            raise
+        return cls(directory, writer, lock, engine)
+
+    @property
+    def directory(self) -> Path:
+        """The library's folder."""
+        return self._directory
+
+    @property
+    def writable(self) -> bool:
+        """Whether this process may change the library."""
+        return self._writer is not None
+
+    # -- folders: library lane, except folders() -----------------------------------------
+
+    def add_folder(self, path: Path, excluded: Sequence[Path] = ()) -> Path:
+        """Watch a folder; returns it absolute. Its photos come with the next :meth:`update`.
+
+        A folder inside a watched one is covered already: nothing changes and the covering
+        folder is returned. A folder above watched ones takes their photos over, without
+        embedding them again. ``excluded`` are folders below it to leave out.
+
+        Raises UsageError where it is no folder, or can't be one of this library.
+        """
+        return WatchedFolders(self._lane(), self._directory).add(path, excluded)
+
+    def exclude(self, path: Path, excluded: Sequence[Path]) -> None:
+        """Set the folders below a watched folder that are left out. Raises UsageError."""
+        WatchedFolders(self._lane(), self._directory).exclude(path, excluded)
+
+    def remove_folder(self, path: Path) -> int:
+        """Forget a folder, and the photos that are nowhere else; returns how many photos went.
+
+        Nothing on the disk is touched. Raises UsageError where it is not watched.
+        """
+        db = self._lane()
+        gone = WatchedFolders(db, self._directory).remove(path)
+        self._engine.refresh(db)
+        return len(gone)
+
+    def folders(self) -> list[FolderStatus]:
+        """The watched folders with their counts, by path. Any thread."""
+        with self._readers.lend() as db:
+            return catalog.folder_statuses(db)
+
+    def watched(self) -> list[WatchedFolder]:
+        """The watched folders as the watcher wants them. Any thread."""
+        with self._readers.lend() as db:
+            return [watched(folder, self._directory) for folder in Folders(db).all()]
+
+    # -- bringing up to date: library lane -----------------------------------------------
+
+    def update(
+        self, paths: Sequence[Path] | None = None, job: JobContext | None = None
+    ) -> IndexReport:
+        """Compare watched folders (all, or those named) with the disk and take what changed.
+
+        Everything finished is kept whatever happens. Raises Cancelled when the job is
+        cancelled, LibraryError where the library can't be written, UsageError for a path
+        that lies in no watched folder.
+        """
+        job = job or JobContext()
+        return Update(self._lane(), self._engine, self._directory).whole(paths, job)
+
+    def apply(self, changes: Changes, job: JobContext | None = None) -> IndexReport:
+        """Take what the watcher saw; otherwise like :meth:`update`."""
+        job = job or JobContext()
+        return Update(self._lane(), self._engine, self._directory).changed(changes, job)
+
+    # -- asking: any thread --------------------------------------------------------------
+
+    def search(self, query: Query) -> SearchResult:
+        """The photos nearest to the query, best first.
+
+        Raises UsageError for a query that can't be meant, PhotoUnreadable for a source that
+        can't be decoded, ModelError where the model can't be used.
+        """
+        return Searcher(self._engine).search(query)
+
+    def model_id(self) -> str | None:
+        """Id of the model that made this library's vectors; None where there are none yet."""
+        with self._readers.lend() as db:
+            stored = Settings(db).get(MODEL)
+        return None if stored is None else str(stored)
+
+    def levels(self) -> Levels:
+        """The calibrated levels of this library's model, for sliders and legends."""
+        return self._engine.model().levels
+
+    def browse(self, order: Order, folder: Path | None = None) -> npt.NDArray[np.int64]:
+        """Ids of all photos, or of those below a folder (watched, or inside a watched one)."""
+        with self._readers.lend() as db:
+            return catalog.browse(db, order, folder)
+
+    def details(self, ids: Sequence[PhotoId]) -> list[PhotoDetails]:
+        """What is known of photos, in the order asked; unknown ids are left out."""
+        with self._readers.lend() as db:
+            return catalog.details(db, ids)
+
+    def thumbnails(self, ids: Sequence[PhotoId]) -> Mapping[PhotoId, bytes]:
+        """Stored thumbnails (JPEG, longest side 320) of those photos that have one."""
+        with self._readers.lend() as db:
+            return Thumbnails(db).get_many(ids)
+
+    def picture(self, source: Source, side: int) -> npt.NDArray[np.uint8]:
+        """A photo decoded for showing: uint8 (height, width, 3), longest side at most ``side``.
+
+        Decoded in a worker, upright and in sRGB. Raises UsageError where there is no file to
+        open, PhotoUnreadable where it can't be decoded.
+        """
+        return Searcher(self._engine).picture(source, side)
+
+    def photo_at(self, path: Path) -> PhotoId | None:
+        """The photo that the library knows at a path, None where it knows none."""
+        with self._readers.lend() as db:
+            known = catalog.file_at(db, os.path.abspath(path))  # noqa: PTH100
+        return None if known is None else known.row.photo_id
+
+    def failed(self) -> list[FailedFile]:
+        """Files that could not be taken, with their reasons, by path."""
+        with self._readers.lend() as db:
+            return catalog.failed(db)
+
+    def status(self) -> Status:
+        """How the library is doing; creates a model session to name the provider in use."""
+        return status(self._engine, self._directory, self._directory / DATABASE)
+
+    def check(self, *, repair: bool = False, job: JobContext | None = None) -> CheckReport:
+        """Look for damage; with ``repair`` (library lane) put right what can be."""
+        job = job or JobContext()
+        return Check(self._engine, self._directory, self._lane() if repair else None).run(job)
+
+    # -- end -----------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Save the index, stop the workers, close every connection, give the lock back."""
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            if self._writer is not None:
+                save_index(self._writer, self._engine, closing=True)
+        finally:
+            self._engine.close()
+            if self._writer is not None:
+                self._writer.close()
+            if self._lock is not None:
+                self._lock.release()
+
+    def _lane(self) -> Database:
+        if self._closed:
+            raise LibraryError("Library closed", "The library is closed already.")
+        if self._writer is None:
+            raise LibraryError(
+                "Library opened for reading",
+                "The library was opened for reading and can't be changed.",
+            )
+        return self._writer
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def known_provider(name: str) -> Provider:
+    """The provider of that name. Raises UsageError where there is none."""
+    found = PROVIDERS.get(name)
+    if found is None:
+        raise UsageError("Unknown provider", f"{name!r} is none of auto, cpu and cuda.")
+    return found
+
+
+def make_directory(directory: Path) -> None:
+    """Make the library's folder. Raises LibraryError where that can't be."""
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryError(
+            "No library",
+            f"The library {directory} can't be made: {error.strerror or error}.",
+            "Choose another folder with --library.",
+        ) from error

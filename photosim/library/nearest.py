@@ -1,0 +1,172 @@
+"""The vectors that a search looks through: the saved index, and whatever it lacks.
+
+What SQLite holds is the truth. Photos that the saved index does not have yet (a crash before a
+save, another process that is indexing right now) lie in an exact index beside it, so that a
+photo in the database is always found. ``absorb`` moves them over; that, and saving, is for the
+library lane of the writing process alone.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from photosim.core.jobs import JobContext
+from photosim.core.types import PhotoId
+from photosim.index.exact import ExactIndex
+from photosim.index.files import Health, open_index
+from photosim.storage.photos import Photos
+from photosim.storage.vectors import Vectors
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from photosim.index.hnsw import HnswIndex
+    from photosim.storage.database import Database
+
+CHUNK = 1024
+"""Vectors moved at a time, between two looks at the job."""
+
+
+class NearestPhotos:
+    """The index of one model's vectors over the photos that have a file. Thread-safe."""
+
+    def __init__(self, saved: HnswIndex, health: Health) -> None:
+        self._saved = saved
+        self._beside = ExactIndex(saved.model_id, saved.dim)
+        self.health = health
+        self.found_saved = len(saved)
+        self._unsaved = False
+        self._lock = threading.Lock()
+
+    @classmethod
+    def load(cls, directory: Path, model_id: str, dim: int, db: Database) -> NearestPhotos:
+        """The index in a folder, brought to what the database has now."""
+        saved, health = open_index(directory, model_id, dim)
+        photos = cls(saved, health)
+        photos.refresh(db)
+        return photos
+
+    @property
+    def model_id(self) -> str:
+        """The model that made the vectors."""
+        return self._saved.model_id
+
+    @property
+    def dim(self) -> int:
+        """Length of every vector."""
+        return self._saved.dim
+
+    def __len__(self) -> int:
+        return len(self._saved) + len(self._beside)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether there are changes that the file does not have."""
+        return self._unsaved
+
+    def ids(self) -> npt.NDArray[np.int64]:
+        """Ids of all photos that can be found, sorted."""
+        return np.union1d(self._saved.ids(), self._beside.ids())
+
+    def refresh(self, db: Database) -> None:
+        """Take in what the database has and this lacks, and drop what it has no more."""
+        with self._lock:
+            wanted = searchable_ids(db, self._saved.model_id)
+            gone = np.setdiff1d(self.ids(), wanted, assume_unique=True)
+            self._remove(gone)
+            missing = np.setdiff1d(wanted, self.ids(), assume_unique=True)
+            vectors = Vectors(db)
+            for start in range(0, len(missing), CHUNK):
+                ids, rows = vectors.embeddings(
+                    missing[start : start + CHUNK].tolist(), self._saved.model_id
+                )
+                self._beside.add(ids, rows)
+
+    def add_known(self, db: Database, photos: Sequence[PhotoId]) -> None:
+        """Photos with vectors in the database that have a file again; known ones are no matter."""
+        missing = np.setdiff1d(np.asarray(photos, dtype=np.int64), self.ids())
+        if len(missing):
+            self.add(*Vectors(db).embeddings(missing.tolist(), self._saved.model_id))
+
+    @property
+    def complete(self) -> bool:
+        """Whether the file has all that can be found."""
+        return not self._unsaved and not len(self._beside)
+
+    def vectors(self, ids: npt.ArrayLike) -> npt.NDArray[np.float32]:
+        """The unit vectors of photos, float32 (n, dim). Raises KeyError for an unknown id."""
+        wanted = np.asarray(ids, dtype=np.int64)
+        found = np.empty((len(wanted), self.dim), dtype=np.float32)
+        with self._lock:
+            saved = np.isin(wanted, self._saved.ids())
+            found[saved] = self._saved.vectors(wanted[saved])
+            found[~saved] = self._beside.vectors(wanted[~saved])
+        return found
+
+    def add(self, ids: npt.ArrayLike, vectors: npt.ArrayLike) -> None:
+        """Photos just written to the database; vectors float32 (n, dim). Library lane."""
+        with self._lock:
+            self._saved.add(ids, vectors)
+            self._unsaved = True
+
+    def remove(self, ids: npt.ArrayLike) -> None:
+        """Photos that can't be found any more; ids that are not there are passed over."""
+        with self._lock:
+            self._remove(np.intersect1d(np.asarray(ids, dtype=np.int64), self.ids()))
+
+    def _remove(self, ids: npt.NDArray[np.int64]) -> None:
+        for part in (self._saved, self._beside):
+            own = np.intersect1d(ids, part.ids(), assume_unique=True)
+            if len(own):
+                part.remove(own)
+                self._unsaved = True
+
+    def absorb(self, job: JobContext) -> None:
+        """Move what lies beside the index into it. Library lane; may take minutes."""
+        rest = self._beside.ids()
+        for start in range(0, len(rest), CHUNK):
+            job.report("building the index", start, len(rest))
+            job.check()
+            with self._lock:
+                ids = np.intersect1d(rest[start : start + CHUNK], self._beside.ids())
+                self._saved.add(ids, self._beside.vectors(ids))
+                self._beside.remove(ids)
+                self._unsaved = True
+        if self._saved.worn:
+            job.report("renewing the index")
+            self._saved.compact()
+
+    def search(
+        self, queries: npt.ArrayLike, k: int, allowed: npt.ArrayLike | None = None
+    ) -> tuple[list[npt.NDArray[np.int64]], list[npt.NDArray[np.float32]]]:
+        """Ids and cosines of the k nearest photos of each query; see ``VectorIndex.search``."""
+        parts = [part.search(queries, k, allowed) for part in (self._saved, self._beside)]
+        found_ids: list[npt.NDArray[np.int64]] = []
+        found: list[npt.NDArray[np.float32]] = []
+        for ids, beside_ids, values, beside_values in zip(
+            parts[0][0], parts[1][0], parts[0][1], parts[1][1], strict=True
+        ):
+            all_ids = np.concatenate([ids, beside_ids])
+            all_values = np.concatenate([values, beside_values])
+            # A photo that is just moving from one to the other may be in both.
+            _, first = np.unique(all_ids, return_index=True)
+            best = first[np.lexsort((all_ids[first], -all_values[first]))][:k]
+            found_ids.append(all_ids[best])
+            found.append(all_values[best])
+        return found_ids, found
+
+    def save(self) -> None:
+        """Write the index to its file. Library lane."""
+        with self._lock:
+            self._saved.save()
+            self._unsaved = False
+
+
+def searchable_ids(db: Database, model_id: str) -> npt.NDArray[np.int64]:
+    """Ids of the photos that a search can find: with a file and a vector of the model, sorted."""
+    return np.intersect1d(Photos(db).live_ids(), Vectors(db).ids(model_id), assume_unique=True)

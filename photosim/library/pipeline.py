@@ -1,0 +1,266 @@
+"""From files to vectors with every core busy: decoding workers, embedding threads, one reader.
+
+Workers (processes) read and decode; each finished photo goes straight to the embedding threads,
+which run the model on whatever has come, up to a batch; the outcomes go to the caller in groups
+big enough for one transaction. The caller's thread never decodes or embeds, so that its writing
+overlaps with both. At most ``depth`` photos are under way at a time.
+"""
+
+from __future__ import annotations
+
+import itertools
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from photosim.core.errors import ModelError, PhotoUnreadable
+from photosim.core.jobs import JobContext
+from photosim.core.types import ContentHash
+from photosim.imaging.prepare import KnownContent, PreparedPhoto, PrepareRequest, Transform
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+GROUP = 64
+"""Outcomes handed over together: one transaction."""
+
+GROUP_SECONDS = 2.0
+"""How long a smaller group waits for more."""
+
+BATCH = 16
+"""Most photos of one run of the model."""
+
+FILL_SECONDS = 0.03
+"""How long a run waits for a few more photos while more are under way."""
+
+LEAST_BATCH = 8
+
+NO_VECTOR = "the model makes no usable vector of it"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file to take: its row, where it is, and whether it was taken before."""
+
+    file_id: int
+    path: Path
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The file's content is known already or under way; nothing was decoded."""
+
+    task: Task
+    content_hash: ContentHash
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Embedded:
+    """A photo with its vectors: features float32 (1280,), embedding float32 (dim,)."""
+
+    task: Task
+    photo: PreparedPhoto
+    features: npt.NDArray[np.float32]
+    embedding: npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """The file can't be taken, and why; ``transient`` where another try may help."""
+
+    task: Task
+    reason: str
+    transient: bool
+
+
+Outcome = Known | Embedded | Unreadable
+
+
+class Workers(Protocol):
+    """What the pipeline needs of a worker pool."""
+
+    size: int
+
+    def submit(
+        self, request: PrepareRequest, is_wanted: Callable[[ContentHash], bool] | None = None
+    ) -> Future[PreparedPhoto | KnownContent]:
+        """Have a photo prepared in a worker."""
+
+
+class BatchEmbedder(Protocol):
+    """What the pipeline needs of a model: pixels in, features and embeddings out."""
+
+    def embed(
+        self, pixels: Sequence[npt.NDArray[np.uint8]]
+    ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+        """Features (n, feature dim) and unit embeddings (n, dim) of n pictures."""
+
+
+class Pipeline:
+    """Takes files through workers and model.
+
+    is_wanted: asked with a file's task and content hash, on a worker pool's thread; false means
+        that nothing of the file needs decoding.
+    threads: how many batches are embedded at once. One thread for each batch costs less than
+        several threads for one batch, which wait for each other at every layer.
+    """
+
+    def __init__(
+        self,
+        workers: Workers,
+        embedder: BatchEmbedder,
+        transform: Transform,
+        is_wanted: Callable[[Task, ContentHash], bool],
+        threads: int = 1,
+    ) -> None:
+        self._workers = workers
+        self._embedder = embedder
+        self._transform = transform
+        self._is_wanted = is_wanted
+        self._threads = threads
+        self.depth = BATCH * (workers.size + threads)
+        self._ready: queue.SimpleQueue[tuple[Task, PreparedPhoto] | None] = queue.SimpleQueue()
+        self._results: queue.SimpleQueue[list[Outcome] | BaseException] = queue.SimpleQueue()
+        self._decoding = 0
+        self._count_lock = threading.Lock()
+
+    def run(self, tasks: Iterable[Task], job: JobContext) -> Iterator[list[Outcome]]:
+        """Outcomes of all tasks in groups of about 64, in the order in which they are done.
+
+        Raises Cancelled at the job's cancel after handing over what is done; what the model
+        or a broken worker pool raises is raised here.
+        """
+        threads = [
+            threading.Thread(target=self._embed_all, name="photosim-embed", daemon=True)
+            for _ in range(self._threads)
+        ]
+        for thread in threads:
+            thread.start()
+        under_way: dict[int, Future[PreparedPhoto | KnownContent]] = {}
+        try:
+            yield from self._groups(iter(tasks), under_way, job)
+        finally:
+            for future in under_way.values():
+                future.cancel()
+            for _ in threads:
+                self._ready.put(None)
+            for thread in threads:
+                thread.join()
+
+    def _groups(
+        self,
+        tasks: Iterator[Task],
+        under_way: dict[int, Future[PreparedPhoto | KnownContent]],
+        job: JobContext,
+    ) -> Iterator[list[Outcome]]:
+        group: list[Outcome] = []
+        due = time.monotonic() + GROUP_SECONDS
+        while True:
+            if job.cancelled or job.paused:
+                if group:
+                    yield group
+                    group = []
+                job.check()
+            for task in itertools.islice(tasks, self.depth - len(under_way)):
+                under_way[task.file_id] = self._submit(task)
+            if not under_way:
+                break
+            try:
+                found = self._results.get(timeout=0.2)
+            except queue.Empty:
+                found = []
+            if isinstance(found, BaseException):
+                if group:
+                    yield group
+                raise found
+            for outcome in found:
+                del under_way[outcome.task.file_id]
+            group += found
+            now = time.monotonic()
+            if len(group) >= GROUP or (group and now >= due):
+                yield group
+                group = []
+                due = time.monotonic() + GROUP_SECONDS
+        if group:
+            yield group
+
+    def _submit(self, task: Task) -> Future[PreparedPhoto | KnownContent]:
+        with self._count_lock:
+            self._decoding += 1
+        future = self._workers.submit(
+            PrepareRequest(task.path, self._transform),
+            lambda content_hash: self._is_wanted(task, content_hash),
+        )
+        future.add_done_callback(lambda done: self._prepared(task, done))
+        return future
+
+    def _prepared(self, task: Task, future: Future[PreparedPhoto | KnownContent]) -> None:
+        with self._count_lock:
+            self._decoding -= 1
+        if future.cancelled():
+            return
+        error = future.exception()
+        if isinstance(error, PhotoUnreadable):
+            self._results.put([Unreadable(task, error.reason, error.transient)])
+        elif error is not None:
+            self._results.put(error)
+        elif isinstance(result := future.result(), KnownContent):
+            self._results.put([Known(task, result.content_hash)])
+        else:
+            self._ready.put((task, result))
+
+    def _embed_all(self) -> None:
+        while True:
+            first = self._ready.get()
+            if first is None:
+                return
+            batch = [first]
+            end = self._fill(batch)
+            try:
+                self._results.put(self._embed(batch))
+            except Exception as error:  # noqa: BLE001 - handed to the caller's thread, see run
+                self._results.put(error)
+                return
+            if end:
+                return
+
+    def _embed(self, batch: list[tuple[Task, PreparedPhoto]]) -> list[Outcome]:
+        try:
+            features, embeddings = self._embedder.embed([photo.pixels for _, photo in batch])
+        except ModelError:
+            # One picture that the model can't make a vector of must not stop the others; a model
+            # that gives none at all for several pictures is broken.
+            if len(batch) == 1:
+                return [Unreadable(batch[0][0], NO_VECTOR, transient=False)]
+            outcomes = [outcome for item in batch for outcome in self._embed([item])]
+            if all(isinstance(outcome, Unreadable) for outcome in outcomes):
+                raise
+            return outcomes
+        return [
+            Embedded(task, photo, features[row], embeddings[row])
+            for row, (task, photo) in enumerate(batch)
+        ]
+
+    def _fill(self, batch: list[tuple[Task, PreparedPhoto]]) -> bool:
+        """Add what is ready; wait a little while more is being decoded. True at the end."""
+        deadline = time.monotonic() + FILL_SECONDS
+        while len(batch) < BATCH:
+            wait = deadline - time.monotonic()
+            waiting = len(batch) < LEAST_BATCH and self._decoding > 0 and wait > 0
+            try:
+                item = self._ready.get(timeout=wait) if waiting else self._ready.get_nowait()
+            except queue.Empty:
+                if waiting:
+                    continue
+                return False
+            if item is None:
+                return True
+            batch.append(item)
+        return False

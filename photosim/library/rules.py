@@ -1,0 +1,245 @@
+"""What is taken from a watched folder and what is passed over.
+
+A name is only a first sieve; what a file *is* gets decided by its bytes when it is decoded (so a
+``.HEIC`` that is a JPEG is all right). Taken are names with the extension of a photo format, in
+any case, and names without a usable extension (``scan_0042``, ``holiday 12.08``) whose first
+bytes are those of a photo. An unknown extension (``.jpg_original``, ``.part``, ``.bak``) is taken
+for the statement that it is: not a photo now.
+
+Passed over:
+
+* hidden files and folders: a leading dot, the hidden attribute of Windows, the flag of macOS;
+* trash folders and what systems, cameras' and servers' software keep for themselves
+  (``lost+found``, ``@eaDir``, ``#recycle``, thumbnails and previews);
+* inside the bundles of photo managers everything but the originals;
+* the library's own folder and the folders that the user excluded;
+* symbolic links and junctions, to folders and to files: links to folders can run in circles, and
+  a link beside its target would look like an exact duplicate whose removal costs nothing, while
+  removing the target would lose the photo. Hard links are files like any other;
+* placeholders of cloud drives: reading one downloads it. See :func:`is_placeholder`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path, PurePath
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+JPEG_EXTENSIONS = _words("jpg jpeg jpe jfif jif mpo")
+HEIF_EXTENSIONS = _words("heic heif hif avif")
+RAW_EXTENSIONS = _words(
+    "3fr arw cr2 cr3 crw dcr dng erf fff gpr iiq kdc mef mos mrw nef nrw orf pef raf raw rw2 rwl "
+    "sr2 srf srw x3f"
+)
+OTHER_EXTENSIONS = _words("png apng webp gif tif tiff bmp dib")
+PHOTO_EXTENSIONS = JPEG_EXTENSIONS | HEIF_EXTENSIONS | RAW_EXTENSIONS | OTHER_EXTENSIONS
+MOVIE_EXTENSIONS = _words("mov mp4 m4v")
+SIDECAR_EXTENSIONS = _words("xmp aae thm pp3 dop")
+
+SNIFF_BYTES = 32
+"""How many first bytes of a file without a usable extension are looked at."""
+
+_SKIPPED_FOLDERS = frozenset(
+    {
+        "$recycle.bin",
+        "recycler",
+        "recycled",
+        "#recycle",
+        "@recycle",
+        "@recently-snapshot",
+        "#snapshot",
+        "~snapshot",
+        "@eadir",
+        "lost+found",
+        "system volume information",
+        "__macosx",
+        "found.000",
+    }
+)
+_CACHE_SUFFIXES = (".lrdata", ".lrcat-data", ".cocatalog", ".thumbnails", ".fcpcache")
+_BUNDLE_SUFFIXES = (
+    ".photoslibrary",
+    ".photolibrary",
+    ".migratedphotolibrary",
+    ".aplibrary",
+    ".migratedaplibrary",
+)
+_BUNDLE_ORIGINALS = frozenset({"originals", "masters"})
+_STUB_SUFFIXES = (".nextcloud", ".owncloud", ".opencloud")
+_REAL_EXTENSION = re.compile(r"\.([A-Za-z0-9_~-]{1,12})$")
+
+_WINDOWS_HIDDEN = 0x2
+_WINDOWS_REMOTE = 0x1000 | 0x40000 | 0x400000  # OFFLINE, RECALL_ON_OPEN, RECALL_ON_DATA_ACCESS
+_WINDOWS_JUNCTION_TAG = 0xA0000003
+_MACOS_HIDDEN = 0x8000  # UF_HIDDEN
+_MACOS_DATALESS = 0x40000000  # SF_DATALESS
+HOLE_BYTES = 4096
+"""Smaller files may lie inside their inode (btrfs, ext4) and own no block though they are here."""
+
+
+def extension(name: str) -> str:
+    """The extension of a file name in lower case without its dot; empty where it has none.
+
+    A suffix without any letter (``12.08``) or with a blank is part of the name, not an extension.
+    """
+    match = _REAL_EXTENSION.search(name)
+    if match is None or match.start() == 0 or not any(c.isalpha() for c in match[1]):
+        return ""
+    return match[1].lower()
+
+
+def is_hidden(name: str, status: os.stat_result | None = None) -> bool:
+    """True for a leading dot and, where ``status`` is given, the systems' own hidden marks."""
+    if name.startswith("."):
+        return True
+    if status is None:
+        return False
+    attributes = getattr(status, "st_file_attributes", 0)
+    flags = getattr(status, "st_flags", 0)
+    return bool(attributes & _WINDOWS_HIDDEN) or bool(flags & _MACOS_HIDDEN)
+
+
+def is_placeholder(status: os.stat_result) -> bool:
+    """True where the system itself says that a file's content is not on this computer.
+
+    Windows: one of the attributes OFFLINE, RECALL_ON_OPEN, RECALL_ON_DATA_ACCESS. macOS: the flag
+    SF_DATALESS. Linux has no such mark; see :func:`is_hole`.
+    """
+    if getattr(status, "st_file_attributes", 0) & _WINDOWS_REMOTE:
+        return True
+    return bool(getattr(status, "st_flags", 0) & _MACOS_DATALESS)
+
+
+def is_hole(status: os.stat_result) -> bool:
+    """True for a file of 4 kB or more that owns no block: perhaps a placeholder.
+
+    Tiered storage and some cloud drives of Linux show files so. It proves nothing by itself, as
+    some file systems report no blocks for any file: the caller asks whether others there have
+    blocks.
+    """
+    return status.st_size >= HOLE_BYTES and getattr(status, "st_blocks", 1) == 0
+
+
+def stub_target(name: str) -> str | None:
+    """Name of the photo that a cloud drive's stub stands for (``.IMG_1.HEIC.icloud``), or None."""
+    if name.startswith(".") and name.endswith(".icloud"):
+        target = name[1 : -len(".icloud")]
+    else:
+        target = next((name[: -len(end)] for end in _STUB_SUFFIXES if name.endswith(end)), "")
+    return target if extension(target) in PHOTO_EXTENSIONS and not is_hidden(target) else None
+
+
+def is_link(status: os.stat_result) -> bool:
+    """True for a symbolic link (``status`` from ``lstat``) or a junction of Windows."""
+    return (
+        stat.S_ISLNK(status.st_mode)
+        or getattr(status, "st_reparse_tag", 0) == _WINDOWS_JUNCTION_TAG
+    )
+
+
+class Rules:
+    """The rules for one watched folder.
+
+    Args:
+        root: the watched folder; it is taken whatever its own name is.
+        excluded: folders not to look into, absolute or relative to ``root``.
+        library: the library's own folder, wherever it is.
+
+    Relative paths are written with ``/`` on every system; undecodable bytes of a name are kept
+    as surrogates (PEP 383), so that every name finds its file again.
+    """
+
+    def __init__(
+        self, root: Path | str, *, excluded: Iterable[Path | str] = (), library: Path | None = None
+    ) -> None:
+        self.root = os.path.abspath(root)  # noqa: PTH100 - Path.resolve would follow links
+        barred = [os.path.join(self.root, folder) for folder in excluded]  # noqa: PTH118
+        if library is not None:
+            barred.append(os.path.abspath(library))  # noqa: PTH100
+        self._barred = frozenset(
+            relative for folder in barred if (relative := self._key(folder)) is not None
+        )
+
+    def _key(self, path: str) -> str | None:
+        """``path`` relative to the root in comparable form, or None where it lies elsewhere."""
+        try:
+            inside = os.path.relpath(path, self.root)
+        except ValueError:  # another drive of Windows
+            return None
+        if inside == os.curdir or inside.split(os.sep, 1)[0] == os.pardir:
+            return None
+        return _comparable(PurePath(inside).as_posix())
+
+    def takes_folder(self, relative: str, status: os.stat_result | None = None) -> bool:
+        """Whether to look into the folder, given that its parent is looked into."""
+        parent, _, name = relative.rpartition("/")
+        if is_hidden(name, status) or (status is not None and is_link(status)):
+            return False
+        lower = name.lower()
+        if lower in _SKIPPED_FOLDERS or lower.endswith(_CACHE_SUFFIXES):
+            return False
+        if parent.lower().endswith(_BUNDLE_SUFFIXES) and lower not in _BUNDLE_ORIGINALS:
+            return False
+        return not self._barred or _comparable(relative) not in self._barred
+
+    def takes_tree(self, relative: str) -> bool:
+        """Whether the folder and every folder above it, up to the root, are looked into."""
+        parts = relative.split("/") if relative else []
+        return all(self.takes_folder("/".join(parts[: i + 1])) for i in range(len(parts)))
+
+    def may_take(self, relative: str) -> bool:
+        """Whether a file may be taken, as far as its path can tell; reads nothing."""
+        parent, _, name = relative.rpartition("/")
+        return self.takes_name(name) is not False and self.takes_tree(parent)
+
+    @staticmethod
+    def takes_name(name: str) -> bool | None:
+        """Whether a file's name is that of a photo; None where only its first bytes can say."""
+        if name.startswith("."):
+            return False
+        kind = extension(name)
+        return None if not kind else kind in PHOTO_EXTENSIONS
+
+    def relative(self, path: str) -> str | None:
+        """``path`` (absolute) relative to the root with ``/``; empty for the root, None outside."""
+        if path == self.root:
+            return ""
+        prefix = self.root if self.root.endswith(os.sep) else self.root + os.sep
+        if not path.startswith(prefix):
+            return None
+        inside = path[len(prefix) :]
+        return inside if os.sep == "/" else inside.replace(os.sep, "/")
+
+    def absolute(self, relative: str) -> str:
+        """The absolute path of ``relative``."""
+        if not relative:
+            return self.root
+        return os.path.join(self.root, *relative.split("/"))  # noqa: PTH118
+
+
+def has_photo_bytes(path: str, sniff: Callable[[bytes], str | None] | None = None) -> bool:
+    """Whether the first bytes of the file are those of a photo format.
+
+    Raises:
+        OSError: the file can't be read.
+    """
+    if sniff is None:
+        from photosim.imaging.decode import sniff as known_formats
+
+        sniff = known_formats
+    # Unbuffered: a buffered open would read 8 kB for 32 bytes.
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+        return sniff(file.read(SNIFF_BYTES)) is not None
+
+
+def _comparable(relative: str) -> str:
+    """Paths of file systems that take ``A`` for ``a`` are compared without case."""
+    return relative.casefold() if sys.platform in {"win32", "darwin"} else relative

@@ -1,0 +1,186 @@
+"""What the library is asked and what it answers: plain values, no behaviour beyond checks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from photosim.core.errors import UsageError
+from photosim.core.types import FileState, Level, PhotoFacts, PhotoId, Region
+
+Source = Path | bytes | PhotoId
+"""One photo to ask about: a file, the bytes of one, or a photo of the library."""
+
+
+class Order(StrEnum):
+    """How photos are put in a row for browsing."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    NAME = "name"
+    LARGEST = "largest"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A search. Raises UsageError where it cannot be meant.
+
+    sources: one or several photos; several are answered by the mean of their embeddings.
+    k: the most hits to return; at least 1.
+    min_similarity: least cosine of a hit, in [-1, 1]; None takes the model's calibrated level.
+    level: ``Level.COPY`` keeps exact matches and copies only, ``Level.EXACT`` exact matches;
+        None and ``Level.SIMILAR`` keep all.
+    region: ask about this part of the (only) source, fractions of the upright photo.
+    model: id of the model to ask; None is the library's own.
+    """
+
+    sources: tuple[Source, ...]
+    k: int = 20
+    min_similarity: float | None = None
+    level: Level | None = None
+    region: Region | None = None
+    model: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.sources:
+            raise UsageError("No photo to search with", "A search needs at least one photo.")
+        if self.k < 1:
+            raise UsageError("Nothing to show", f"-k must be 1 or more, not {self.k}.")
+        if self.min_similarity is not None and not -1.0 <= self.min_similarity <= 1.0:
+            raise UsageError(
+                "Similarity out of range",
+                f"The least similarity must lie between -1 and 1, not {self.min_similarity}.",
+            )
+        if self.level is Level.BURST:
+            raise UsageError("Unknown level", "Results can't be limited to bursts.")
+        if self.region is not None:
+            if len(self.sources) != 1:
+                raise UsageError("One photo only", "A region is a part of exactly one photo.")
+            check_region(self.region)
+
+
+def check_region(region: Region) -> None:
+    """Raise UsageError unless the region lies on the photo and has an area."""
+    right, bottom = region.x + region.width, region.y + region.height
+    slack = 1e-6  # 0.7 + 0.3 is a little more than 1 in binary
+    if not (
+        0 <= region.x < 1
+        and 0 <= region.y < 1
+        and region.width > 0
+        and region.height > 0
+        and right <= 1 + slack
+        and bottom <= 1 + slack
+    ):
+        raise UsageError(
+            "The region is not on the photo",
+            "A region is X,Y,W,H in fractions of the upright photo, such as 0.25,0.25,0.5,0.5"
+            f" for its middle, not {region.x:g},{region.y:g},{region.width:g},{region.height:g}.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class FolderStatus:
+    """A watched folder with its counts of files by state.
+
+    ``state`` is "offline" where the folder can't be reached, "pending" while files wait, else
+    "ready"; ``photos`` counts the different contents of its indexed files.
+    """
+
+    path: Path
+    online: bool
+    state: str
+    photos: int
+    indexed: int
+    pending: int
+    failed: int
+    missing: int
+    excluded: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoDetails:
+    """Everything to show about one photo.
+
+    ``paths`` are its files, reachable ones first; ``companions`` the other halves of the item
+    (the RAW beside its JPEG, the movie of a Live Photo); ``state`` is the best state among
+    the files, ``FileState.OFFLINE`` where all of them lie in folders that can't be reached.
+    """
+
+    photo_id: PhotoId
+    paths: tuple[Path, ...]
+    companions: tuple[Path, ...]
+    bytes: int
+    facts: PhotoFacts
+    state: FileState
+
+    @property
+    def offline(self) -> bool:
+        """True where no file of the photo can be opened now."""
+        return self.state is FileState.OFFLINE
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Calibrated cosines of a model: at or above ``copy`` a copy, below ``similar`` nothing."""
+
+    copy: float
+    similar: float
+
+
+@dataclass(frozen=True, slots=True)
+class IndexStatus:
+    """Health of the search index.
+
+    ``saved`` vectors were found in the index file, ``photos`` are in the database; the
+    difference is added when the library is opened. ``recall`` is the measured share of the
+    true ten nearest that the index finds for ``sampled`` photos; None where there are none.
+    """
+
+    photos: int
+    saved: int
+    recall: float | None
+    sampled: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """State of a library; see ``photosim status``."""
+
+    library: Path
+    exists: bool
+    photos: int = 0
+    files: dict[str, int] = field(default_factory=dict)
+    folders: tuple[FolderStatus, ...] = ()
+    database_bytes: int = 0
+    model: str = ""
+    precision: str = ""
+    provider: str = ""
+    provider_note: str = ""
+    index: IndexStatus | None = None
+    holder: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that is wrong in a library: what, how often, and whether it was put right."""
+
+    what: str
+    count: int
+    repaired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """Answer of ``photosim check``."""
+
+    problems: tuple[Problem, ...]
+    photos: int
+    vectors: int
+
+    @property
+    def ok(self) -> bool:
+        """True where nothing is wrong any more."""
+        return all(problem.repaired for problem in self.problems)

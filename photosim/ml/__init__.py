@@ -1,0 +1,8 @@
+"""What turns photos into vectors, and what is known of the models that do it.
+
+The way of the data: ``preprocess`` makes pixels of an upright photo (in the decoding workers);
+``embedder`` runs an ONNX model on batches of them and gives features and embeddings; ``heads``
+maps stored features to the embeddings of another head without opening a photo; ``registry``
+knows the models and verifies them; ``metrics`` and ``evaluate`` say how good a model is;
+``attacks`` makes edited copies of photos with a fixed seed. ``train`` alone needs torch.
+"""

@@ -1,0 +1,31 @@
+"""Embeddings as bits, and search among them by Hamming distance. NumPy alone.
+
+An encoder is fitted to vectors (``fit``) and turns vectors into packed bits (``encode``), eight to
+a byte; ``HammingIndex`` finds the codes with the fewest differing bits. Random hyperplanes need no
+data, PCA-ITQ and spectral hashing learn from the vectors, ``ProjectionCodes`` applies a learned
+hash (the hashing head of a network). ``compare`` puts encoders, exact search and any other search
+into one table of recall, bytes per photo and time.
+"""
+
+from photosim.ml.codes.base import Encoder
+from photosim.ml.codes.compare import Comparison, SearchMethod, compare
+from photosim.ml.codes.itq import PcaItq
+from photosim.ml.codes.lsh import RandomHyperplanes
+from photosim.ml.codes.packed import HammingIndex, hamming, pack, unpack
+from photosim.ml.codes.projection import ProjectionCodes
+from photosim.ml.codes.spectral import SpectralHashing
+
+__all__ = [
+    "Comparison",
+    "Encoder",
+    "HammingIndex",
+    "PcaItq",
+    "ProjectionCodes",
+    "RandomHyperplanes",
+    "SearchMethod",
+    "SpectralHashing",
+    "compare",
+    "hamming",
+    "pack",
+    "unpack",
+]

@@ -1,0 +1,326 @@
+"""How good a model is on a folder of photos: retrieval by class, and finding edited copies.
+
+Both run the ONNX model as the app does; neither needs torch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+from photosim.core.errors import PhotosimError, PhotoUnreadable
+from photosim.imaging.decode import open_photo
+from photosim.ml.attacks import ATTACKS, attack
+from photosim.ml.embedder import Embedder
+from photosim.ml.metrics import nearest, retrieval
+from photosim.ml.photos import LabelledPhoto, class_folder, decoded
+
+KS = (1, 5, 10)
+#: "The original within the first 50" of the copy benchmark.
+WITHIN = 50
+
+_BATCH = 64
+
+Progress = Callable[[int, int], None]
+FloatRows = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class FailedPhoto:
+    """A photo that was left out, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Leave-one-out retrieval within a set; fractions in 0..1, keys of K as text."""
+
+    model: str
+    provider: str
+    images: int
+    classes: int
+    queries: int
+    recall_at: dict[str, float]
+    precision_at: dict[str, float]
+    map_at_r: float
+    failed: list[FailedPhoto]
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON values."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class CopyEvaluation:
+    """Finding the original of an edited copy among all photos of a folder; fractions in 0..1.
+
+    top1: the original is the nearest. mean_average_precision: mean of 1 / rank of the original.
+    within: the original is among the first ``WITHIN``. precision, recall: of the pairs at or
+    above ``level`` (None where the model has no level ``copy``); a pair is right where it joins
+    a copy with its own original.
+    attacks: ``top1`` and ``recall`` of each attack.
+    """
+
+    model: str
+    provider: str
+    images: int
+    copies: int
+    top1: float
+    mean_average_precision: float
+    within: float
+    level: float | None
+    precision: float | None
+    recall: float | None
+    attacks: dict[str, dict[str, float | None]]
+    failed: list[FailedPhoto]
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON values."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EmbeddedPhotos:
+    """Rows of the photos that could be read; ``rows`` are their places in what was asked."""
+
+    rows: list[int]
+    features: FloatRows
+    embeddings: FloatRows
+    failed: list[FailedPhoto]
+
+
+def embed_photos(
+    embedder: Embedder,
+    paths: Sequence[Path],
+    edit: Callable[[int, Image.Image], Image.Image] | None = None,
+    progress: Progress | None = None,
+) -> EmbeddedPhotos:
+    """Features and embeddings of photo files, each first edited where ``edit`` is given.
+
+    progress: called with photos done and photos in all.
+    """
+    preprocessing = embedder.card.preprocessing
+
+    def pixels_of(row: int, image: Image.Image) -> npt.NDArray[np.uint8]:
+        return preprocessing(image if edit is None else edit(row, image))
+
+    rows: list[int] = []
+    failed: list[FailedPhoto] = []
+    features = np.empty((len(paths), embedder.card.feature_dim), dtype=np.float32)
+    embeddings = np.empty((len(paths), embedder.card.embedding_dim), dtype=np.float32)
+    for batch in _batches(decoded(paths, pixels_of), _BATCH):
+        pixels = []
+        first = len(rows)
+        for row, result in batch:
+            if isinstance(result, PhotoUnreadable):
+                failed.append(FailedPhoto(str(paths[row]), result.reason))
+            else:
+                rows.append(row)
+                pixels.append(result)
+        if pixels:
+            output = embedder.embed(pixels)
+            features[first : len(rows)] = output.features
+            embeddings[first : len(rows)] = output.embeddings
+        if progress is not None:
+            progress(batch[-1][0] + 1, len(paths))
+    return EmbeddedPhotos(rows, features[: len(rows)], embeddings[: len(rows)], failed)
+
+
+def evaluate_photos(
+    embedder: Embedder, photos: Sequence[LabelledPhoto], progress: Progress | None = None
+) -> Evaluation:
+    """Leave-one-out retrieval of labelled photos; unreadable ones are left out and listed."""
+    embedded = embed_photos(embedder, [photo.path for photo in photos], progress=progress)
+    labels = [photos[row].label for row in embedded.rows]
+    return evaluate_embeddings(embedder, embedded.embeddings, labels, embedded.failed)
+
+
+def evaluate_folder(
+    embedder: Embedder, folder: Path, progress: Progress | None = None
+) -> Evaluation:
+    """Leave-one-out retrieval of a folder of class folders. Raises PhotosimError without photos."""
+    return evaluate_photos(embedder, class_folder(folder), progress)
+
+
+def evaluate_embeddings(
+    embedder: Embedder,
+    embeddings: FloatRows,
+    labels: Sequence[str],
+    failed: Sequence[FailedPhoto] = (),
+) -> Evaluation:
+    """The figures of embeddings that are already there."""
+    scores = retrieval(embeddings, labels, ks=KS)
+    return Evaluation(
+        model=embedder.card.id,
+        provider=embedder.provider,
+        images=len(labels),
+        classes=len(set(labels)),
+        queries=scores.queries,
+        recall_at={str(k): value for k, value in scores.recall_at.items()},
+        precision_at={str(k): value for k, value in scores.precision_at.items()},
+        map_at_r=scores.map_at_r,
+        failed=list(failed),
+    )
+
+
+def evaluate_copies(
+    embedder: Embedder,
+    folder: Path,
+    queries: int = 300,
+    seed: int = 0,
+    progress: Progress | None = None,
+) -> CopyEvaluation:
+    """Edits photos of a folder with every attack and looks for the originals among all of them.
+
+    queries: photos to edit, drawn from the folder with the seed (all where it has fewer).
+    Raises PhotosimError where the folder has fewer than two photos that can be read.
+    """
+    paths = [photo.path for photo in class_folder(folder)]
+    keys = [path.relative_to(folder).as_posix() for path in paths]
+    total = len(paths) + min(queries, len(paths)) * len(ATTACKS)
+    gallery = embed_photos(embedder, paths, progress=_shifted(progress, 0, total))
+    if len(gallery.rows) < 2:
+        raise PhotosimError(
+            "Too few photos",
+            f"{folder} has fewer than two readable photos.",
+            "Name another folder.",
+        )
+    chosen = draw(len(gallery.rows), queries, seed)
+    found: dict[str, CopyScores] = {}
+    for number, name in enumerate(ATTACKS):
+        copies = embed_copies(
+            embedder,
+            name,
+            [paths[gallery.rows[row]] for row in chosen],
+            [keys[gallery.rows[row]] for row in chosen],
+            seed=seed,
+            progress=_shifted(progress, len(paths) + number * len(chosen), total),
+        )
+        found[name] = score_copies(copies, gallery.embeddings, chosen)
+    level = embedder.card.levels.get("copy")
+    return summarise_copies(embedder, len(gallery.rows), found, level, gallery.failed)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CopyScores:
+    """One attack's figures by query.
+
+    ranks: rank of the original, 1 the nearest. own: cosine to the original. others: cosines to
+    the ``WITHIN`` nearest other photos, (n, WITHIN or fewer).
+    """
+
+    ranks: npt.NDArray[np.int64]
+    own: FloatRows
+    others: FloatRows
+
+
+def score_copies(
+    copies: FloatRows, gallery: FloatRows, originals: npt.NDArray[np.int64]
+) -> CopyScores:
+    """Ranks of the originals (rows of the gallery) for their edited copies, row by row."""
+    own = np.einsum("nd,nd->n", copies, gallery[originals]).astype(np.float32)
+    ranks = np.empty(len(copies), dtype=np.int64)
+    for start in range(0, len(copies), 256):
+        part = slice(start, start + 256)
+        similarity = copies[part] @ gallery.T
+        similarity[np.arange(len(similarity)), originals[part]] = -np.inf
+        ranks[part] = 1 + (similarity >= own[part, None]).sum(axis=1)
+    _, others = nearest(copies, gallery, min(WITHIN, len(gallery) - 1), originals)
+    return CopyScores(ranks, own, others)
+
+
+def summarise_copies(
+    embedder: Embedder,
+    images: int,
+    found: dict[str, CopyScores],
+    level: float | None,
+    failed: Sequence[FailedPhoto] = (),
+) -> CopyEvaluation:
+    """The figures over all attacks, each attack weighing the same."""
+    ranks = np.concatenate([scores.ranks for scores in found.values()])
+    precision = recall = None
+    if level is not None:
+        right = sum(int((scores.own >= level).sum()) for scores in found.values())
+        wrong = sum(int((scores.others >= level).sum()) for scores in found.values())
+        precision = right / (right + wrong) if right + wrong else None
+        recall = right / len(ranks)
+    return CopyEvaluation(
+        model=embedder.card.id,
+        provider=embedder.provider,
+        images=images,
+        copies=len(ranks),
+        top1=float((ranks == 1).mean()),
+        mean_average_precision=float((1.0 / ranks).mean()),
+        within=float((ranks <= WITHIN).mean()),
+        level=level,
+        precision=precision,
+        recall=recall,
+        attacks={
+            name: {
+                "top1": float((scores.ranks == 1).mean()),
+                "recall": None if level is None else float((scores.own >= level).mean()),
+            }
+            for name, scores in found.items()
+        },
+        failed=list(failed),
+    )
+
+
+def embed_copies(
+    embedder: Embedder,
+    name: str,
+    paths: Sequence[Path],
+    keys: Sequence[str],
+    *,
+    seed: int,
+    progress: Progress | None = None,
+) -> FloatRows:
+    """Embeddings (n, dim) of the photos after the attack ``name``.
+
+    Each is pasted on the next photo of the list. Raises PhotosimError where a photo can't be
+    read, since a row would be missing.
+    """
+    backgrounds = list(paths[1:]) + list(paths[:1])
+
+    def edit(row: int, image: Image.Image) -> Image.Image:
+        ground = image
+        if name == "pasted":
+            ground = open_photo(backgrounds[row]).image
+        return attack(name, image, keys[row], ground, seed)
+
+    embedded = embed_photos(embedder, paths, edit, progress)
+    if embedded.failed:
+        lost = embedded.failed[0]
+        raise PhotosimError("Photo unreadable", f"{lost.path}: {lost.reason}.", "")
+    return embedded.embeddings
+
+
+def draw(count: int, wanted: int, seed: int) -> npt.NDArray[np.int64]:
+    """Sorted rows of a sample without repetition; all rows where fewer are there than wanted."""
+    rng = np.random.default_rng(seed)
+    return np.sort(rng.permutation(count)[: min(wanted, count)]).astype(np.int64)
+
+
+def _shifted(progress: Progress | None, done_before: int, total: int) -> Progress | None:
+    if progress is None:
+        return None
+    return lambda done, _: progress(done_before + done, total)
+
+
+def _batches(items: Iterator[tuple[int, Any]], size: int) -> Iterator[list[tuple[int, Any]]]:
+    batch: list[tuple[int, Any]] = []
+    for item in items:
+        batch.append(item)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

@@ -1,0 +1,236 @@
+"""Models and their cards: what a model is, where it came from, what it was measured at.
+
+A model is one ONNX file with a card (JSON) beside it. Its id is a hash of the file's bytes and of
+the preprocessing, so that vectors are never compared with vectors of another model, another
+precision or another way to read photos. The shipped models lie in ``models/``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from photosim.core import paths
+from photosim.core.errors import ModelError
+from photosim.ml.preprocess import Preprocessing
+
+Kind = Literal["base", "taught"]
+Precision = Literal["fp32", "int8"]
+
+#: INT8 serves the CPU only while its retrieval is at most this much below FP32.
+INT8_TOLERANCE = 0.005
+
+_KINDS = ("base", "taught")
+_PRECISIONS = ("fp32", "int8")
+_NEXT_STEP = "Install photosim again, or choose another model."
+
+
+@dataclass(frozen=True, slots=True)
+class ModelCard:
+    """What is known of a model.
+
+    id: first 16 hexadecimal digits of SHA-256 over file bytes and canonical preprocessing.
+    outputs: name of each output to its dimension; ``features`` and ``embedding``.
+    licence: the weights' licence as their publishers state it.
+    weights_origin: where the weights come from.
+    trained_on: what the model was fitted to.
+    metrics: measured figures; ``retrieval`` maps a benchmark set to its ``recall_at_1`` and
+        ``map_at_r`` (fractions).
+    levels: calibrated cosine similarities; ``similar`` and ``copy``.
+    created: ISO date.
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    precision: Precision
+    file: str
+    sha256: str
+    outputs: Mapping[str, int]
+    preprocessing: Preprocessing
+    licence: str
+    weights_origin: str
+    trained_on: str
+    created: str
+    metrics: Mapping[str, Any] = field(default_factory=dict)
+    levels: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def embedding_dim(self) -> int:
+        """Length of an embedding."""
+        return self.outputs["embedding"]
+
+    @property
+    def feature_dim(self) -> int:
+        """Length of the pooled features."""
+        return self.outputs["features"]
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON values, the inverse of from_json."""
+        data = asdict(self)
+        data["preprocessing"] = self.preprocessing.to_json()
+        return data
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> ModelCard:
+        """A card of parsed JSON. Raises ValueError where a field is missing or wrong."""
+        try:
+            card = cls(
+                id=str(data["id"]),
+                name=str(data["name"]),
+                kind=data["kind"],
+                precision=data["precision"],
+                file=str(data["file"]),
+                sha256=str(data["sha256"]),
+                outputs={str(name): int(dim) for name, dim in data["outputs"].items()},
+                preprocessing=Preprocessing.from_json(data["preprocessing"]),
+                licence=str(data["licence"]),
+                weights_origin=str(data["weights_origin"]),
+                trained_on=str(data["trained_on"]),
+                created=str(data["created"]),
+                metrics=dict(data["metrics"]),
+                levels={str(name): float(level) for name, level in data["levels"].items()},
+            )
+        except (KeyError, TypeError, AttributeError) as error:
+            raise ValueError(f"the card is incomplete: {error}") from error
+        if card.kind not in _KINDS or card.precision not in _PRECISIONS:
+            raise ValueError(f"unknown kind or precision: {card.kind!r}, {card.precision!r}")
+        if not {"features", "embedding"} <= card.outputs.keys():
+            raise ValueError("the outputs 'features' and 'embedding' are not both named")
+        if Path(card.file).name != card.file:
+            raise ValueError(f"the model must lie beside its card, not at {card.file!r}")
+        return card
+
+    def save(self, path: Path) -> None:
+        """Writes the card as JSON with sorted keys."""
+        text = json.dumps(self.to_json(), indent=2, sort_keys=True, ensure_ascii=False)
+        path.write_text(text + "\n", encoding="utf-8")
+
+    @classmethod
+    def load(cls, path: Path) -> ModelCard:
+        """Reads a card. Raises ModelError where it is missing or damaged."""
+        try:
+            data = json.loads(path.read_text(encoding="utf-8"))
+            if not isinstance(data, dict):
+                raise TypeError("the card is not a JSON object")
+            return cls.from_json(data)
+        except FileNotFoundError as error:
+            raise ModelError(
+                "Model not found", f"There is no model card at {path}.", _NEXT_STEP
+            ) from error
+        except (OSError, ValueError, TypeError) as error:
+            raise ModelError(
+                "Model card damaged", f"The model card {path} can't be used: {error}.", _NEXT_STEP
+            ) from error
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFile:
+    """A card together with the verified place of its ONNX file."""
+
+    card: ModelCard
+    path: Path
+
+    @property
+    def id(self) -> str:
+        """The model's id, as in its card."""
+        return self.card.id
+
+
+def model_id(content: bytes, preprocessing: Preprocessing) -> str:
+    """First 16 hexadecimal digits of SHA-256 over the bytes and the canonical preprocessing."""
+    canonical = json.dumps(preprocessing.to_json(), sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(content + canonical.encode()).hexdigest()[:16]
+
+
+def load_model(card_path: Path) -> ModelFile:
+    """The model of a card, its bytes verified against hash and id.
+
+    Raises ModelError where the card or the file is missing, damaged, or not what the card says.
+    """
+    card = ModelCard.load(card_path)
+    path = card_path.parent / card.file
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ModelError(
+            "Model not found", f"The model file {path} can't be read: {error}.", _NEXT_STEP
+        ) from error
+    if hashlib.sha256(content).hexdigest() != card.sha256:
+        raise ModelError(
+            "Model damaged", f"The bytes of {path} are not those its card names.", _NEXT_STEP
+        )
+    if model_id(content, card.preprocessing) != card.id:
+        raise ModelError(
+            "Model card damaged",
+            f"The id in {card_path} does not belong to its model and preprocessing.",
+            _NEXT_STEP,
+        )
+    return ModelFile(card, path)
+
+
+def shipped_models(folder: Path | None = None) -> list[ModelFile]:
+    """All models of the folder (the shipped one where none is given), by file name.
+
+    Raises ModelError where one of them is damaged.
+    """
+    return [load_model(path) for path in _card_paths(folder)]
+
+
+def model_by_id(wanted: str, folder: Path | None = None) -> ModelFile:
+    """The model with that id. Raises ModelError where there is none."""
+    known = []
+    for path in _card_paths(folder):
+        card = ModelCard.load(path)
+        if card.id == wanted:
+            return load_model(path)
+        known.append(f"{card.id} ({card.name}, {card.precision})")
+    raise ModelError(
+        "Model not found",
+        f"There is no model with the id {wanted}.",
+        f"Known models: {', '.join(known) or 'none'}.",
+    )
+
+
+def default_model(provider: Literal["cpu", "cuda"], folder: Path | None = None) -> ModelFile:
+    """The base model for a provider: FP32 on CUDA; on the CPU INT8 where it is good enough.
+
+    Good enough is decided by the cards: no retrieval figure of the INT8 model may lie more than
+    INT8_TOLERANCE below that of the FP32 model of the same name. Raises ModelError where no
+    base model is there.
+    """
+    cards = [(path, ModelCard.load(path)) for path in _card_paths(folder)]
+    base = {card.precision: (path, card) for path, card in cards if card.kind == "base"}
+    if "fp32" not in base:
+        raise ModelError("Model not found", "The base model is missing.", _NEXT_STEP)
+    fp32_path, fp32 = base["fp32"]
+    if provider == "cpu" and "int8" in base:
+        int8_path, int8 = base["int8"]
+        if int8_is_good_enough(int8, fp32):
+            return load_model(int8_path)
+    return load_model(fp32_path)
+
+
+def int8_is_good_enough(int8: ModelCard, fp32: ModelCard) -> bool:
+    """Whether every retrieval figure of FP32 is matched within INT8_TOLERANCE.
+
+    False where the two are not of one name, or a figure is missing on either side.
+    """
+    reference = fp32.metrics.get("retrieval")
+    measured = int8.metrics.get("retrieval")
+    if int8.name != fp32.name or not reference or not measured:
+        return False
+    for benchmark, figures in reference.items():
+        for name, value in figures.items():
+            found = measured.get(benchmark, {}).get(name)
+            if found is None or found < value - INT8_TOLERANCE - 1e-9:
+                return False
+    return True
+
+
+def _card_paths(folder: Path | None) -> list[Path]:
+    return sorted((folder or paths.models_dir()).glob("*.json"))

@@ -1,0 +1,26 @@
+"""From a folder of class folders to batches for training.
+
+``load_classes`` reads the folder and drops what is ambiguous; ``PixelStore`` decodes every photo
+once and keeps its pixels in one mapped file; ``hold_out`` sets photos aside for measuring;
+``ImageBatches`` draws, augments and normalises the photos of a step as a pure function of the
+step's number.
+"""
+
+from photosim.ml.train.data.augment import Augmentation, augment
+from photosim.ml.train.data.batches import ArrayBatches, ImageBatches
+from photosim.ml.train.data.classes import ClassSet, Dropped, load_classes
+from photosim.ml.train.data.pixels import PixelStore, open_pixels
+from photosim.ml.train.data.split import hold_out
+
+__all__ = [
+    "ArrayBatches",
+    "Augmentation",
+    "ClassSet",
+    "Dropped",
+    "ImageBatches",
+    "PixelStore",
+    "augment",
+    "hold_out",
+    "load_classes",
+    "open_pixels",
+]

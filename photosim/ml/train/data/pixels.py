@@ -1,0 +1,80 @@
+"""Every photo decoded once to a square of pixels, kept in one mapped file."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from photosim.core.errors import PhotoUnreadable, UsageError
+from photosim.core.jobs import JobContext
+from photosim.ml.photos import decoded
+from photosim.ml.preprocess import Preprocessing
+from photosim.ml.train.data.classes import ClassSet, Dropped
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PixelStore:
+    """pixels: uint8 (n, S, S, 3), RGB, one row for each photo of ``photos``."""
+
+    photos: ClassSet
+    pixels: npt.NDArray[np.uint8]
+
+
+def open_pixels(
+    photos: ClassSet, preprocessing: Preprocessing, folder: Path, job: JobContext | None = None
+) -> PixelStore:
+    """The pixels of a set, decoded where they are not in ``folder`` yet.
+
+    The files' names follow from the contents and the preprocessing, so that a changed photo or
+    size is decoded again and a moved folder is not. 150 kB a photo at 224 pixels.
+
+    Corner cases
+        A photo that can't be read is dropped with its reason. Raises UsageError where none is
+        left, Cancelled after a cancel; nothing half-written is ever taken for complete.
+    """
+    side = preprocessing.size
+    told = json.dumps(preprocessing.to_json(), sort_keys=True).encode()
+    name = hashlib.sha256(told + b"".join(photos.hashes)).hexdigest()[:24]
+    index_path, pixels_path = folder / f"{name}.json", folder / f"{name}.pixels"
+    if not index_path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        _decode(photos, preprocessing, index_path, pixels_path, job or JobContext())
+    unreadable: dict[str, str] = json.loads(index_path.read_text(encoding="utf-8"))
+    kept = [row for row in range(len(photos)) if str(row) not in unreadable]
+    dropped = [Dropped(photos.paths[int(row)], reason) for row, reason in unreadable.items()]
+    if not kept:
+        raise UsageError(
+            "No photos", "None of the photos can be read.", "Name a folder of class folders."
+        )
+    shape = (len(kept), side, side, 3)
+    pixels = np.memmap(pixels_path, dtype=np.uint8, mode="r", shape=shape)
+    return PixelStore(photos.only(kept, dropped), pixels)
+
+
+def _decode(
+    photos: ClassSet,
+    preprocessing: Preprocessing,
+    index_path: Path,
+    pixels_path: Path,
+    job: JobContext,
+) -> None:
+    unreadable: dict[str, str] = {}
+    part = pixels_path.with_name(pixels_path.name + ".part")
+    with part.open("wb") as file:
+        for row, result in decoded(photos.paths, lambda _, image: preprocessing(image)):
+            job.check()
+            if isinstance(result, PhotoUnreadable):
+                unreadable[str(row)] = result.reason
+            else:
+                file.write(result.tobytes())
+            job.report("Decoding photos", row + 1, len(photos))
+    part.replace(pixels_path)
+    # The index comes last: where it is, the pixels are complete.
+    index_part = index_path.with_name(index_path.name + ".part")
+    index_part.write_text(json.dumps(unreadable), encoding="utf-8")
+    index_part.replace(index_path)

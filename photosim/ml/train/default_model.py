@@ -1,0 +1,105 @@
+"""The default model: EfficientNet-Lite0 trained to find copies first, then the same thing.
+
+``python -m photosim.ml.train.default_model --photos DIR --cache DIR --out models --created DATE``
+trains (again from its checkpoint in the cache folder where it was stopped) and writes
+``photosim-base-fp32`` and ``photosim-base-int8`` (.onnx and .json).
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import logging
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from photosim.ml.heads import fit_whitening
+from photosim.ml.preprocess import Preprocessing
+from photosim.ml.train.base_model import DIM, NAME, SHRINKAGE, untouched_features
+from photosim.ml.train.benchmark import Benchmark, PixelCache
+from photosim.ml.train.default_training import Material, Plan, Training
+from photosim.ml.train.efficientnet_lite import fold_norms, load_imagenet
+from photosim.ml.train.network import EmbeddingNetwork, mixed
+from photosim.ml.train.objective import Weights
+from photosim.ml.train.photo_store import PhotoStore
+from photosim.ml.train.publish import Recipe, ship
+
+STEPS = 640
+#: How far the shipped weights lie from the untouched ones towards the trained ones.
+SHARE = 0.5
+#: Every so many photos of ``various`` one is kept out of training, to see other kinds with.
+HELD_OUT_EVERY = 4
+
+_log = logging.getLogger(__name__)
+
+
+def training_photos(bench: Benchmark) -> tuple[list[Path], np.ndarray]:
+    """Files of the ``train`` split and of ``various``, and their class numbers (-1: none)."""
+    rows = bench.rows("train")
+    paths, labels = bench.paths(), bench.labels()
+    _, numbers = np.unique(labels[rows], return_inverse=True)
+    free = [path for i, path in enumerate(bench.various()) if i % HELD_OUT_EVERY]
+    return (
+        [paths[row] for row in rows] + free,
+        np.concatenate([numbers, np.full(len(free), -1)]).astype(np.int64),
+    )
+
+
+def prepare(bench: Benchmark, cache: PixelCache) -> tuple[EmbeddingNetwork, Material]:
+    """The untouched network with its whitening head, and the photos with what it says of them."""
+    paths, labels = training_photos(bench)
+    store = PhotoStore(cache.folder, paths)
+    backbone = fold_norms(load_imagenet())
+    features = untouched_features(backbone, paths, cache)
+    head = fit_whitening(features[labels >= 0], DIM, shrinkage=SHRINKAGE)
+    material = Material(store, labels, head.project(features), features)
+    return EmbeddingNetwork(backbone, head), material
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--photos", type=Path, required=True, help="holds classes and various")
+    parser.add_argument(
+        "--cache", type=Path, required=True, help="decoded photos, checkpoint (6 GB)"
+    )
+    parser.add_argument("--out", type=Path, required=True, help="folder for the model files")
+    parser.add_argument("--created", required=True, help="date for the cards, YYYY-MM-DD")
+    parser.add_argument("--steps", type=int, default=STEPS)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--train-only", action="store_true", help="leave the model files alone")
+    options = parser.parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    torch.set_num_threads(1)
+    torch.manual_seed(options.seed)
+
+    bench = Benchmark.load(options.photos)
+    cache = PixelCache(options.cache, Preprocessing())
+    network, material = prepare(bench, cache)
+    plan = Plan(steps=options.steps, seed=options.seed)
+    checkpoint = options.cache / "default-model.pt"
+    untouched = copy.deepcopy(network)
+    trained = Training(network, material, plan, Weights(), checkpoint).run()
+    if options.train_only:
+        return
+    labelled = int((material.labels >= 0).sum())
+    recipe = Recipe(
+        name=NAME,
+        trained_on=(
+            "Backbone: ImageNet (ILSVRC 2012), by its publishers; then triplets of"
+            f" {labelled} photos of the train split of Oxford 102 Flowers and Caltech-101 and"
+            f" {len(material.labels) - labelled} unlabelled photos, {plan.steps} steps, seed"
+            f" {plan.seed}; weights {SHARE} of the way from the untouched ones."
+        ),
+        created=options.created,
+        metrics={},
+    )
+    shipped = mixed(untouched, trained, SHARE)
+    for model in ship(shipped, recipe, bench, cache, options.out):
+        _log.info("%s %s", model.id, model.path.name)
+
+
+if __name__ == "__main__":
+    main()

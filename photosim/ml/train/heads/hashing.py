@@ -1,0 +1,35 @@
+"""Head of K bits."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from photosim.ml.codes import ProjectionCodes
+
+
+class HashingHead(nn.Module):
+    """``tanh(W x + b)``: K outputs in [-1, 1], the bit being the sign.
+
+    Lin, Yang, Hsiao & Chen 2015 (Deep Learning of Binary Hash Codes), with tanh for their
+    sigmoid, so that a bit's threshold is zero. ``codes`` hands the layer to NumPy.
+
+    Corner cases
+        An output of exactly zero is bit 1 here, in the losses and in the codes.
+    """
+
+    def __init__(self, inputs: int, bits: int) -> None:
+        super().__init__()
+        self.inputs, self.outputs = inputs, bits
+        self.layer = nn.Linear(inputs, bits)
+
+    def forward(self, features: Tensor) -> Tensor:
+        """float (n, inputs) to (n, bits)."""
+        return torch.tanh(self.layer(features))
+
+    def codes(self) -> ProjectionCodes:
+        """The encoder that turns features into the same bits without torch."""
+        weight = self.layer.weight.detach().cpu().numpy()
+        bias = self.layer.bias.detach().cpu().numpy()
+        return ProjectionCodes(np.asarray(weight), np.asarray(bias))

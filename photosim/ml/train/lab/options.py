@@ -1,0 +1,94 @@
+"""What a training run is asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from photosim.core.errors import ModelError
+from photosim.ml.preprocess import Preprocessing
+from photosim.ml.train.data import Augmentation
+from photosim.ml.train.loop import TrainConfig
+from photosim.ml.train.networks import NetworkSpec
+
+RUN = "run.json"
+
+
+@dataclass(frozen=True, slots=True)
+class TrainOptions:
+    """One run.
+
+    folder: class folders. output: where checkpoint, model, card and report go.
+    network: what is trained. loss: a name of ``RECIPES``; margin, distance and soft shape it.
+    classes, photos: P and K of a batch. held_out: share of each class kept for measuring.
+    whitened_start: a linear head begins as the whitening of the training photos' features, so
+        that what the backbone knows is there from the first step.
+    config: steps, rates, seed. augmentation: changes to the photos.
+    name, licence: for the model's card.
+    tensorboard: write those files too. calibrate: find the levels ``copy`` and ``similar``.
+    """
+
+    folder: Path
+    output: Path
+    network: NetworkSpec = field(default_factory=NetworkSpec)
+    loss: str = "batch-hard"
+    margin: float = 0.2
+    distance: str = "euclidean"
+    soft: bool = False
+    classes: int = 12
+    photos: int = 4
+    held_out: float = 0.2
+    whitened_start: bool = True
+    config: TrainConfig = field(default_factory=TrainConfig)
+    augmentation: Augmentation = field(default_factory=Augmentation)
+    name: str = "own"
+    licence: str = "not stated"
+    tensorboard: bool = True
+    calibrate: bool = True
+
+    @property
+    def preprocessing(self) -> Preprocessing:
+        """How photos become model input, in training and in the app."""
+        return Preprocessing(size=self.network.size)
+
+    def recipe(self) -> str:
+        """Text that is equal for runs that train the same; part of what a checkpoint is of."""
+        told = asdict(self)
+        for name in ("output", "config", "name", "licence", "tensorboard", "calibrate"):
+            del told[name]
+        told["folder"] = str(self.folder.resolve())
+        return json.dumps(told, sort_keys=True)
+
+    def save(self, extra: Mapping[str, Any]) -> None:
+        """Write ``run.json`` into the output folder, so that the run can be exported again."""
+        told = asdict(self) | {"folder": str(self.folder), "output": str(self.output)} | dict(extra)
+        text = json.dumps(told, indent=2, sort_keys=True, ensure_ascii=False)
+        (self.output / RUN).write_text(text + "\n", encoding="utf-8")
+
+    @classmethod
+    def load(cls, directory: Path) -> TrainOptions:
+        """The options of the run in a folder. Raises ModelError where there is none."""
+        try:
+            told = json.loads((directory / RUN).read_text(encoding="utf-8"))
+            known = {name: told[name] for name in cls.__dataclass_fields__}
+            return cls(
+                **(
+                    known
+                    | {
+                        "folder": Path(known["folder"]),
+                        "output": directory,
+                        "network": NetworkSpec(**known["network"]),
+                        "config": TrainConfig(**known["config"]),
+                        "augmentation": Augmentation(**known["augmentation"]),
+                    }
+                )
+            )
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise ModelError(
+                "Not a training run",
+                f"{directory} holds no training run that can be read: {error}.",
+                "Name the output folder of a run.",
+            ) from error

@@ -1,0 +1,227 @@
+"""From a folder of class folders to a model and a report."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import torch
+
+from photosim.core.jobs import JobContext
+from photosim.ml.heads import fit_whitening
+from photosim.ml.metrics import retrieval
+from photosim.ml.registry import ModelFile
+from photosim.ml.train.data import ImageBatches, PixelStore, hold_out, load_classes, open_pixels
+from photosim.ml.train.heads import LinearHead
+from photosim.ml.train.lab.embed import Floats, embed_rows, pixel_inputs, unit
+from photosim.ml.train.lab.export import CACHE, export_network, with_levels, write_card
+from photosim.ml.train.lab.levels import calibrated
+from photosim.ml.train.lab.options import TrainOptions
+from photosim.ml.train.lab.recipes import Recipe, checked_shape, recipe_named
+from photosim.ml.train.loop import StepLog, Trainer, TrainLog
+from photosim.ml.train.networks import MetricNetwork, build
+from photosim.ml.train.pooling import RegionalMaximumPooling
+from photosim.ml.train.report import Report, write_html, write_tensorboard
+from photosim.ml.train.samplers import trainable_classes
+
+REPORT = "report.html"
+TENSORBOARD = "tensorboard"
+
+_SHRINKAGE = 0.1
+_MOST_FOR_WHITENING = 2000
+
+_log = logging.getLogger(__name__)
+
+Rows = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TrainResult:
+    """What a run gave.
+
+    model: ONNX file and card. report: the HTML file. before, after: Recall@1, 5, 10 and mAP@R of
+    the backbone's features and of the embeddings on the measured photos. log: every step.
+    """
+
+    model: ModelFile
+    report: Path
+    before: dict[str, float]
+    after: dict[str, float]
+    log: TrainLog
+
+
+def train(
+    options: TrainOptions,
+    job: JobContext | None = None,
+    on_step: Callable[[StepLog], None] | None = None,
+) -> TrainResult:
+    """Train, measure, export and report; a run that was stopped goes on from its checkpoint.
+
+    Corner cases
+        Where no class has four photos nothing is held out, and the figures are those of the
+        photos trained on, which the report says. Raises UsageError for options or folders that
+        nothing can be learned from, Cancelled after a cancel (with a checkpoint).
+    """
+    job = job or JobContext()
+    recipe = recipe_named(options.loss)
+    shape = checked_shape(options.margin, options.distance, soft=options.soft)
+    spec = options.network
+    if recipe.hashing and spec.head != "hashing":
+        spec = dataclasses.replace(spec, head="hashing")
+        options = dataclasses.replace(options, network=spec)
+    preprocessing = options.preprocessing
+    store = open_pixels(load_classes(options.folder), preprocessing, options.output / CACHE, job)
+    labels = store.photos.labels
+    kept, held = hold_out(labels, options.held_out, seed=options.config.seed)
+    trainable_classes(labels[kept])
+    loss = recipe.loss(shape)
+    hashing = spec.head == "hashing"
+    network = build(spec, seed=options.config.seed, unit=loss.wants_unit_vectors and not hashing)
+    inputs = pixel_inputs(store.pixels, preprocessing)
+    measured = held if len(held) else kept
+    _start(network, options, store, kept, job)
+    before = _figures(unit(embed_rows(network, inputs, measured, job)[0]), labels[measured])
+    batches = ImageBatches(
+        store.pixels,
+        labels[kept],
+        recipe.sampler(labels[kept], options.classes, options.photos, options.config.seed),
+        preprocessing,
+        options.augmentation,
+        rows=kept,
+        seed=options.config.seed,
+    )
+    options.save({"classes_trained": [store.photos.names[i] for i in np.unique(labels[kept])]})
+    trainer = Trainer(
+        network,
+        loss,
+        batches,
+        options.config,
+        options.output,
+        recipe=options.recipe(),
+        on_step=on_step,
+    )
+    log = trainer.run(job)
+    embeddings = unit(embed_rows(network, inputs, measured, job)[1])
+    after = _figures(embeddings, labels[measured])
+    job.report("Exporting")
+    model = _export(network, options, store, measured, after)
+    report = Report(
+        title=f"Training of {options.name}",
+        facts=_facts(options, recipe, store, (kept, held), log),
+        figures={"features of the backbone": before, "embedding": after},
+        log=log,
+        embeddings=embeddings,
+        labels=labels[measured],
+        names=store.photos.names,
+        picture=lambda row: np.array(store.pixels[measured[row]]),
+        dropped=store.photos.dropped,
+        seed=options.config.seed,
+    )
+    job.report("Writing the report")
+    write_html(report, options.output / REPORT)
+    if options.tensorboard:
+        write_tensorboard(
+            options.output / TENSORBOARD,
+            log,
+            figures=after,
+            embeddings=embeddings,
+            labels=[store.photos.names[label] for label in labels[measured]],
+            picture=report.picture,
+            network=network.cpu(),
+            example=torch.zeros(1, 3, spec.size, spec.size),
+        )
+    return TrainResult(model, options.output / REPORT, before, after, log)
+
+
+def _start(
+    network: MetricNetwork, options: TrainOptions, store: PixelStore, kept: Rows, job: JobContext
+) -> None:
+    """Fit what is fitted before training: the regions' whitening and the head's."""
+    if not options.whitened_start:
+        return
+    inputs = pixel_inputs(store.pixels, options.preprocessing)
+    chosen = kept[np.linspace(0, len(kept) - 1, min(len(kept), _MOST_FOR_WHITENING)).astype(int)]
+    fit_start(network, inputs, chosen, job)
+
+
+def fit_start(
+    network: MetricNetwork,
+    inputs: Callable[[Rows], torch.Tensor],
+    rows: Rows,
+    job: JobContext | None = None,
+) -> None:
+    """Whiten the regions (R-MAC with a whitening) and begin a linear head as a whitening.
+
+    A head that the photos are too few for (fewer than its outputs) keeps its random start.
+    """
+    pooling = network.pooling
+    if isinstance(pooling, RegionalMaximumPooling) and pooling.whitening is not None:
+        network.eval()
+        with torch.inference_mode():
+            regions = [
+                pooling.regions(network.backbone(inputs(rows[i : i + 32]))).flatten(0, 1)
+                for i in range(0, min(len(rows), 320), 32)
+            ]
+        pooling.whitening.fit(torch.cat(regions).clone())
+    head = network.head
+    if not isinstance(head, LinearHead) or len(rows) <= head.outputs:
+        return
+    features = embed_rows(network, inputs, rows, job)[0]
+    try:
+        start = fit_whitening(features, head.outputs, shrinkage=_SHRINKAGE)
+    except ValueError as error:
+        _log.warning("the head starts at random: %s", error)
+        return
+    network.head = LinearHead(head.inputs, head.outputs, start)
+
+
+def _figures(embeddings: Floats, labels: Rows) -> dict[str, float]:
+    scores = retrieval(embeddings, labels)
+    return {f"R@{k}": v for k, v in scores.recall_at.items()} | {"mAP@R": scores.map_at_r}
+
+
+def _export(
+    network: MetricNetwork,
+    options: TrainOptions,
+    store: PixelStore,
+    measured: Rows,
+    after: dict[str, float],
+) -> ModelFile:
+    path = options.output / f"{options.name}.onnx"
+    dims = export_network(network, path, options.network.size)
+    figures = {"recall_at_1": after["R@1"], "map_at_r": after["mAP@R"]}
+    metrics = {"retrieval": {"held out": figures}}
+    model = write_card(path, "fp32", dims, options, metrics)
+    if not options.calibrate:
+        return model
+    return with_levels(model, calibrated(model, [store.photos.paths[row] for row in measured]))
+
+
+def _facts(
+    options: TrainOptions,
+    recipe: Recipe,
+    store: PixelStore,
+    split: tuple[Rows, Rows],
+    log: TrainLog,
+) -> dict[str, str]:
+    kept, held = split
+    spec, config = options.network, options.config
+    shape = "softplus" if options.soft else f"margin {options.margin}"
+    told = f"{len(held)} held-out photos" if len(held) else "the photos trained on"
+    return {
+        "Photos": f"{len(store.photos)} in {len(np.unique(store.photos.labels))} classes,"
+        f" {len(kept)} trained on, {len(store.photos.dropped)} left out",
+        "Figures are of": told,
+        "Network": f"{spec.backbone} ({spec.weights}), {spec.pooling} pooling,"
+        f" {spec.head} head of {spec.dim}, {spec.size} px",
+        "Loss": options.loss if recipe.hashing else f"{options.loss}, {options.distance}, {shape}",
+        "Steps": f"{len(log.steps)} in {log.seconds:.0f} s"
+        f" ({len(log.steps) / max(log.seconds, 1e-9):.2f} a second)",
+        "Rate": f"{config.rate:g}, backbone {config.backbone_rate:g}",
+        "Seed": str(config.seed),
+    }

@@ -1,0 +1,94 @@
+"""Checkpoints: a run can be killed at any moment and goes on."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from photosim.core.errors import ModelError
+from photosim.ml.train.loop.log import StepLog, TrainLog
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Checkpoint:
+    """Everything that the next step depends on.
+
+    step: the next one. fingerprint: of the settings. network, optimizer, scaler: their states.
+    random: torch's state, and each CUDA device's. log: what happened so far.
+    """
+
+    step: int
+    fingerprint: str
+    network: dict[str, Tensor]
+    optimizer: dict[str, Any]
+    scaler: dict[str, Any]
+    random: Tensor
+    cuda_random: list[Tensor]
+    log: TrainLog
+
+
+def save_checkpoint(checkpoint: Checkpoint, path: Path) -> None:
+    """Write beside the old one, to the disk, and replace it: one of the two is always whole."""
+    data = {
+        "version": VERSION,
+        "step": checkpoint.step,
+        "fingerprint": checkpoint.fingerprint,
+        "network": checkpoint.network,
+        "optimizer": checkpoint.optimizer,
+        "scaler": checkpoint.scaler,
+        "random": checkpoint.random,
+        "cuda_random": checkpoint.cuda_random,
+        "steps": [asdict(entry) for entry in checkpoint.log.steps],
+        "warnings": list(checkpoint.log.warnings),
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(path.name + ".part")
+    with part.open("wb") as file:
+        torch.save(data, file)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)
+
+
+def load_checkpoint(path: Path) -> Checkpoint:
+    """Read a checkpoint; nothing but tensors and plain values is unpickled.
+
+    Raises ModelError where the file is damaged or of another version.
+    """
+    try:
+        data = torch.load(path, map_location="cpu", weights_only=True)
+        if data["version"] != VERSION:
+            raise ValueError(f"version {data['version']}, expected {VERSION}")
+        log = TrainLog([StepLog(**entry) for entry in data["steps"]], list(data["warnings"]))
+        return Checkpoint(
+            step=int(data["step"]),
+            fingerprint=str(data["fingerprint"]),
+            network=data["network"],
+            optimizer=data["optimizer"],
+            scaler=data["scaler"],
+            random=data["random"],
+            cuda_random=list(data["cuda_random"]),
+            log=log,
+        )
+    except (
+        OSError,
+        RuntimeError,
+        pickle.UnpicklingError,
+        EOFError,
+        KeyError,
+        TypeError,
+        ValueError,
+    ) as error:
+        raise ModelError(
+            "Checkpoint can't be used",
+            f"The checkpoint {path} can't be used: {error}.",
+            "Remove the file to train from the start.",
+        ) from error

@@ -1,0 +1,81 @@
+"""Queries and what is nearest to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from photosim.ml.metrics import nearest
+
+Floats = npt.NDArray[np.floating]
+Labels = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class QueryRow:
+    """A query, its nearest photos, best first, with their cosines, and how good the answer is.
+
+    precision: mean precision at the relevant places (average precision) over the whole ranking;
+    None where the query is alone in its class.
+    """
+
+    query: int
+    neighbours: tuple[int, ...]
+    similarities: tuple[float, ...]
+    precision: float | None
+
+
+def average_precisions(embeddings: Floats, labels: Labels) -> npt.NDArray[np.float64]:
+    """Average precision of each photo as a query against all others, (n,); NaN without a mate."""
+    result = np.full(len(labels), np.nan)
+    for row in range(len(labels)):
+        similarity = embeddings @ embeddings[row]
+        similarity[row] = -np.inf
+        order = np.argsort(-similarity, kind="stable")[:-1]
+        right = labels[order] == labels[row]
+        if right.any():
+            precision = right.cumsum() / np.arange(1, len(order) + 1)
+            result[row] = float(precision[right].mean())
+    return result
+
+
+def random_queries(
+    embeddings: Floats, labels: Labels, *, count: int = 20, k: int = 10, seed: int = 0
+) -> list[QueryRow]:
+    """``count`` random photos (all where there are fewer) with their k nearest."""
+    rng = np.random.default_rng(seed)
+    rows = np.sort(rng.permutation(len(labels))[:count])
+    return _rows(embeddings, rows, average_precisions(embeddings, labels), k)
+
+
+def worst_queries(
+    embeddings: Floats, labels: Labels, *, count: int = 10, k: int = 10
+) -> list[QueryRow]:
+    """The photos with the lowest average precision, worst first; those without a mate left out."""
+    precisions = average_precisions(embeddings, labels)
+    order = np.argsort(precisions, kind="stable")
+    rows = order[~np.isnan(precisions[order])][:count]
+    return _rows(embeddings, rows, precisions, k)
+
+
+def _rows(
+    embeddings: Floats,
+    rows: npt.NDArray[np.integer],
+    precisions: npt.NDArray[np.float64],
+    k: int,
+) -> list[QueryRow]:
+    depth = min(k, len(embeddings) - 1)
+    if depth < 1:
+        return []
+    found, similarities = nearest(embeddings[rows], embeddings, depth, rows)
+    return [
+        QueryRow(
+            int(row),
+            tuple(int(n) for n in found[i]),
+            tuple(float(s) for s in similarities[i]),
+            None if np.isnan(precisions[row]) else float(precisions[row]),
+        )
+        for i, row in enumerate(rows)
+    ]

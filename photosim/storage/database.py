@@ -1,0 +1,264 @@
+"""The connection to a library's SQLite file.
+
+Durability: WAL with ``synchronous=NORMAL``. A killed process loses nothing that was committed. A
+power cut may lose the last committed transactions, because the log is synced at checkpoints
+only, but never corrupts the file or splits a transaction; every transaction of ours can be
+repeated from the photos on disk, so that is the right price for not syncing after each one.
+
+One writer: SQLite before 3.51.3 can corrupt a WAL database when two connections write or
+checkpoint at once. So only the process that holds the library's lock opens with ``write=True``,
+it opens one such connection, and readers neither write nor checkpoint: they open the file
+read-only (``mode=ro``, which also leaves the checkpoint at closing to the writer), with
+``query_only`` and ``wal_autocheckpoint=0``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+import threading
+import urllib.parse
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from photosim.core.errors import LibraryError
+from photosim.storage import migrations
+from photosim.storage.failures import damaged, not_a_library, translated
+
+BUSY_MS = 5_000
+"""How long a statement waits for another process before it gives up."""
+
+PAGE_BYTES = 8192
+"""Features of 1,280 half floats: three to a page of 8 KB, one to a page of 4 KB."""
+
+LOG_BYTES = 64 << 20
+"""What the write-ahead log is cut back to after a large transaction."""
+
+Row = tuple[Any, ...]
+
+_HALF = 1 << 63
+
+
+class Database:
+    """One connection; see :meth:`open`. Used by one thread at a time.
+
+    A use from a second thread while the first is inside a statement or a transaction is a
+    mistake of the program and raises RuntimeError at once.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
+        self._connection = connection
+        self._lock = threading.RLock()
+        self._in_transaction = False
+        self._seen: int | None = None
+        self.path = path
+        self.writable = write
+
+    @classmethod
+    def open(cls, path: Path, *, write: bool) -> Database:
+        """Open the database file at ``path``.
+
+        With ``write`` the file is made where there is none (its folder must exist) and brought
+        to the newest version; the caller holds the library's lock. Without, the file must exist
+        and have the newest version.
+
+        Raises LibraryError: too new, damaged, no library at all, not writable, missing, or (for
+        reading) made by an older photosim.
+        """
+        if not write and not path.exists():
+            raise LibraryError(
+                "No library here",
+                f"There is no library at {path.parent}.",
+                "Make one with: photosim index FOLDER",
+            )
+        # Escaped by hand, not Path.as_uri: a relative path and one that is no UTF-8 are fine.
+        name = urllib.parse.quote(bytes(path.absolute()))
+        mode = "rwc" if write else "ro"
+        with translated(path):
+            connection = sqlite3.connect(
+                f"file:{name}?mode={mode}",
+                uri=True,
+                timeout=BUSY_MS / 1000,
+                isolation_level=None,
+                check_same_thread=False,
+            )
+            try:
+                _set_up(connection, path, write=write)
+            except BaseException:
+                connection.close()
+                raise
+        return cls(connection, path, write=write)
+
+    def close(self) -> None:
+        """Close the connection; the writer's close moves the log into the file. Idempotent."""
+        with self._mine(), translated(self.path):
+            if self._in_transaction:
+                raise RuntimeError("the database is closed inside a transaction")
+            self._connection.close()
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything written inside is kept together, or nothing of it where this raises.
+
+        Raises RuntimeError when used inside another transaction or on a reading connection.
+        """
+        with self._mine():
+            if not self.writable:
+                raise RuntimeError("the database was opened for reading")
+            if self._in_transaction:
+                raise RuntimeError("a transaction is open already; they don't nest")
+            self._in_transaction = True
+            try:
+                with translated(self.path):
+                    self._connection.execute("BEGIN IMMEDIATE")
+                    try:
+                        yield
+                        self._connection.execute("COMMIT")
+                    except BaseException:
+                        # After "disk full" and the like SQLite has rolled back by itself.
+                        if self._connection.in_transaction:
+                            self._connection.execute("ROLLBACK")
+                        raise
+            finally:
+                self._in_transaction = False
+
+    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
+        """All rows of a reading statement."""
+        with self._mine(), translated(self.path):
+            return self._connection.execute(sql, parameters).fetchall()
+
+    def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
+        """The first row of a reading statement, or None."""
+        with self._mine(), translated(self.path):
+            cursor = self._connection.execute(sql, parameters)
+            try:
+                found: Row | None = cursor.fetchone()
+            finally:
+                cursor.close()  # else the read, and with it the log, stays open
+            return found
+
+    def write(self, sql: str, parameters: Sequence[Any] = ()) -> sqlite3.Cursor:
+        """Run a writing statement; RuntimeError outside of a transaction.
+
+        Returns the finished cursor, for its ``lastrowid`` and ``rowcount``.
+        """
+        with self._mine(), translated(self.path):
+            self._writing()
+            return self._connection.execute(sql, parameters)
+
+    def write_many(self, sql: str, parameters: Iterable[Sequence[Any]]) -> int:
+        """Run a writing statement for each set of parameters; how many rows it changed."""
+        with self._mine(), translated(self.path):
+            self._writing()
+            return self._connection.executemany(sql, parameters).rowcount
+
+    def has_changed(self) -> bool:
+        """Whether another connection has written since this was last asked; True at first.
+
+        Costs some microseconds; SQLite's ``data_version``.
+        """
+        row = self.row("PRAGMA data_version")
+        version = -1 if row is None else int(row[0])
+        changed = version != self._seen
+        self._seen = version
+        return changed
+
+    def problems(self) -> list[str]:
+        """What SQLite finds wrong with the file: its pages, indexes and references.
+
+        Reads the whole file (some seconds per gigabyte). An empty list means sound.
+        """
+        try:
+            found = [str(row[0]) for row in self.rows("PRAGMA integrity_check")]
+            broken = self.rows("PRAGMA foreign_key_check")
+        except LibraryError as error:
+            return [error.message]
+        counts: dict[str, int] = {}
+        for row in broken:
+            counts[f"{row[0]} without {row[2]}"] = counts.get(f"{row[0]} without {row[2]}", 0) + 1
+        return [text for text in found if text != "ok"] + [f"{n} {t}" for t, n in counts.items()]
+
+    def _writing(self) -> None:
+        if not self._in_transaction:
+            raise RuntimeError("a write outside of a transaction")
+
+    @contextlib.contextmanager
+    def _mine(self) -> Iterator[None]:
+        if not self._lock.acquire(blocking=False):
+            raise RuntimeError("another thread is using this database connection")
+        try:
+            yield
+        finally:
+            self._lock.release()
+
+
+def id_list(ids: Iterable[int]) -> str:
+    """Ids as the JSON text for ``IN (SELECT value FROM json_each(?))``: any number of them.
+
+    Without the limit that SQLite sets to the number of parameters, and in one statement.
+    """
+    return json.dumps([int(one) for one in ids])
+
+
+def clean(text: str | None) -> str | None:
+    """Text that SQLite can hold: what can't be UTF-8 (parts of odd file names) becomes ``?``."""
+    return None if text is None else text.encode("utf-8", "replace").decode("utf-8")
+
+
+def signed(number: int) -> int:
+    """An unsigned 64-bit number (of the system, a fingerprint) as SQLite's signed one."""
+    return (number + _HALF) % (2 * _HALF) - _HALF
+
+
+def unsigned(number: int) -> int:
+    """What :func:`signed` stored, read back."""
+    return number % (2 * _HALF)
+
+
+def _set_up(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
+    try:
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        made_by = int(connection.execute("PRAGMA application_id").fetchone()[0])
+        tables = int(connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0])
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
+            raise not_a_library(path) from error
+        raise
+    ours = made_by == migrations.APPLICATION_ID
+    if not ours and (version or made_by or tables):
+        raise not_a_library(path)
+    if version > migrations.NEWEST:
+        raise LibraryError(
+            "Library too new",
+            f"The library {path} was made by a newer photosim (version {version} of its file; "
+            f"this one knows up to {migrations.NEWEST}).",
+            "Update photosim, or choose another library.",
+        )
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+    if not write:
+        if version < migrations.NEWEST:
+            raise LibraryError(
+                "Library too old",
+                f"The library {path} was made by an older photosim and has not been updated yet.",
+                "Start photosim, or run photosim index, once: that updates it.",
+            )
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("PRAGMA wal_autocheckpoint = 0")
+        return
+    if version == 0:
+        connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
+    if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
+        raise LibraryError(
+            "Library on an unsuitable disk",
+            f"The disk that holds {path} has not the file locks that a library needs.",
+            "Choose a library folder on a local disk.",
+        )
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute(f"PRAGMA journal_size_limit = {LOG_BYTES}")
+    try:
+        migrations.migrate(connection, version)
+    except migrations.BrokenReferences as error:
+        raise damaged(path) from error
+    connection.execute("PRAGMA foreign_keys = ON")

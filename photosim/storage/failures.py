@@ -1,0 +1,93 @@
+"""From exceptions of SQLite to errors that a person can read."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from photosim.core.errors import LibraryError
+
+_PRIMARY = 0xFF  # the extended result codes of SQLite keep the primary one in the low byte
+
+
+@contextlib.contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn what SQLite says about the file at ``path`` into LibraryError.
+
+    Only the environment is translated; a wrong statement or a broken constraint is a mistake in
+    photosim and passes through as it is.
+    """
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        told = explain(path, error)
+        if told is None:
+            raise
+        raise told from error
+
+
+def explain(path: Path, error: sqlite3.Error) -> LibraryError | None:
+    """What to tell the user about an error of SQLite; None where it is no user's matter."""
+    code = getattr(error, "sqlite_errorcode", None)
+    told = None if code is None else _TOLD.get(code & _PRIMARY)
+    if told is None:
+        return None
+    title, message, next_step = told
+    return LibraryError(title, message.format(path=path, error=error), next_step)
+
+
+def damaged(path: Path) -> LibraryError:
+    """The error for a library file that is inconsistent."""
+    return _error(sqlite3.SQLITE_CORRUPT, path)
+
+
+def not_a_library(path: Path) -> LibraryError:
+    """The error for a file that is no library of photosim."""
+    return _error(sqlite3.SQLITE_NOTADB, path)
+
+
+def _error(code: int, path: Path) -> LibraryError:
+    title, message, next_step = _TOLD[code]
+    return LibraryError(title, message.format(path=path), next_step)
+
+
+_NOT_WRITABLE = (
+    "Library not writable",
+    "The library {path} or its folder can't be written.",
+    "Check that the folder exists and belongs to you (reading needs that too), "
+    "or choose another library.",
+)
+_IN_USE = (
+    "Library in use",
+    "Another program keeps the library {path} locked.",
+    "Wait until it is done and try again.",
+)
+_TOLD = {
+    sqlite3.SQLITE_FULL: (
+        "Disk full",
+        "There is no room left on the disk to write the library {path}.",
+        "Free some space and try again; everything written before is kept.",
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        "Library damaged",
+        "The library file {path} is damaged.",
+        "Put it back from a backup, or move it away and index the folders again.",
+    ),
+    sqlite3.SQLITE_NOTADB: (
+        "Not a library",
+        "The file {path} is not a library of photosim.",
+        "Choose another library folder, or move the file away.",
+    ),
+    sqlite3.SQLITE_READONLY: _NOT_WRITABLE,
+    sqlite3.SQLITE_PERM: _NOT_WRITABLE,
+    sqlite3.SQLITE_CANTOPEN: _NOT_WRITABLE,
+    sqlite3.SQLITE_BUSY: _IN_USE,
+    sqlite3.SQLITE_LOCKED: _IN_USE,
+    sqlite3.SQLITE_IOERR: (
+        "Disk error",
+        "The disk reported an error while the library {path} was used ({error}).",
+        "Check that the disk is connected, has room and is sound, and try again.",
+    ),
+}

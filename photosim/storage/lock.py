@@ -1,0 +1,159 @@
+"""One process writes a library at a time, and the others can say which one."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import json
+import os
+import socket
+import sys
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import TracebackType
+
+from filelock import FileLock, Timeout
+
+from photosim.core.errors import LibraryBusy, LibraryError
+
+LOCK_NAME = "lock"
+HOLDER_NAME = "holder.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The process that holds a library. ``since`` is seconds since the epoch."""
+
+    pid: int
+    host: str
+    program: str
+    since: float
+
+    def __str__(self) -> str:
+        since = datetime.datetime.fromtimestamp(self.since).astimezone()
+        today = since.date() == datetime.datetime.now().astimezone().date()
+        when = since.strftime("%H:%M" if today else "%Y-%m-%d %H:%M")
+        return f"{self.program} (process {self.pid} on {self.host}, since {when})"
+
+
+class LibraryLock:
+    """The right to write the library in a folder.
+
+    The lock is the system's own (``flock``): it ends with its process however that ends, so a
+    lock file or a ``holder.json`` left behind by a killed process is no obstacle.
+
+    program: how the holder is called in the message that others get; by default what was
+        started, such as ``photosim index``.
+    """
+
+    def __init__(self, directory: Path, program: str | None = None) -> None:
+        self._directory = directory
+        self._program = program or running_program()
+        self._lock = FileLock(
+            directory / LOCK_NAME, timeout=0, thread_local=False, fallback_to_soft=False
+        )
+
+    @property
+    def held(self) -> bool:
+        """Whether this object holds the lock."""
+        return bool(self._lock.is_locked)
+
+    def acquire(self) -> None:
+        """Take the lock, or fail at once.
+
+        Raises LibraryBusy naming the process that has it, LibraryError where the folder can't
+        be written or has no locks, RuntimeError where this object holds it already.
+        """
+        if self.held:
+            raise RuntimeError("the library's lock is held already")
+        try:
+            self._lock.acquire()
+        except Timeout:
+            who = holder(self._directory)
+            raise LibraryBusy(
+                "Library in use",
+                f"The library {self._directory} is in use by {who or 'another process'}.",
+                "Close that one first, or choose another library.",
+            ) from None
+        except (OSError, NotImplementedError) as error:
+            raise LibraryError(
+                "Library not writable",
+                f"The library's folder {self._directory} can't be locked ({_why(error)}).",
+                "Check that the folder exists, belongs to you and lies on a disk with file locks.",
+            ) from error
+        try:
+            self._introduce()
+        except OSError as error:
+            self._lock.release()
+            raise LibraryError(
+                "Library not writable",
+                f"The library's folder {self._directory} can't be written ({_why(error)}).",
+                "Check that it belongs to you and that the disk has room.",
+            ) from error
+
+    def release(self) -> None:
+        """Give the lock back; nothing happens where it isn't held."""
+        if self.held:
+            (self._directory / HOLDER_NAME).unlink(missing_ok=True)
+            self._lock.release()
+
+    def __enter__(self) -> LibraryLock:
+        self.acquire()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.release()
+
+    def _introduce(self) -> None:
+        me = Holder(os.getpid(), socket.gethostname(), self._program, time.time())
+        path = self._directory / HOLDER_NAME
+        draft = path.with_name(f"{HOLDER_NAME}.tmp")
+        draft.write_text(json.dumps(asdict(me)), encoding="utf-8")
+        draft.replace(path)
+
+
+def holder(directory: Path) -> Holder | None:
+    """Who took the library's lock last and didn't give it back; None where nothing tells.
+
+    After a kill this names a process that is gone: ask only where the lock is known to be held.
+    """
+    with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
+        told = json.loads((directory / HOLDER_NAME).read_text(encoding="utf-8"))
+        return Holder(
+            int(told["pid"]), str(told["host"]), str(told["program"]), float(told["since"])
+        )
+    return None
+
+
+def is_held(directory: Path) -> bool:
+    """Whether some process holds the library now; a look that takes nothing from anybody else.
+
+    The look itself holds the lock for a moment where nobody else does.
+    """
+    lock = FileLock(directory / LOCK_NAME, timeout=0, fallback_to_soft=False)
+    if not (directory / LOCK_NAME).exists():
+        return False
+    try:
+        lock.acquire()
+    except Timeout:
+        return True
+    except (OSError, NotImplementedError):
+        return False
+    lock.release()
+    return False
+
+
+def running_program() -> str:
+    """What was started, for people: ``photosim index``, or ``photosim`` for the app."""
+    command = next((word for word in sys.argv[1:] if not word.startswith("-")), "")
+    return f"photosim {command}" if command.isascii() and command.isalpha() else "photosim"
+
+
+def _why(error: BaseException) -> str:
+    return getattr(error, "strerror", None) or str(error) or type(error).__name__

@@ -1,0 +1,51 @@
+"""The layouts that a library file has had, each as the step from the one before.
+
+A version is a module here with ``STATEMENTS``, run in order inside one transaction that also
+sets ``user_version``: a file has a version whole or not at all. A released step never changes
+any more; a new layout is a new module at the end of ``STEPS``. As SQLite advises for steps that
+rebuild tables, foreign keys are off while a step runs and checked before it is committed.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from photosim.storage.migrations import v0001_photos
+
+APPLICATION_ID = 0x50485349  # "PHSI" in the file's header
+
+STEPS: tuple[Sequence[str], ...] = (v0001_photos.STATEMENTS,)
+"""``STEPS[n]`` leads from version n to n + 1."""
+
+NEWEST = len(STEPS)
+
+
+class BrokenReferences(Exception):
+    """After a step, rows refer to rows that are not there; the step was taken back."""
+
+
+def migrate(
+    connection: sqlite3.Connection, version: int, steps: Sequence[Sequence[str]] = STEPS
+) -> None:
+    """Bring a file from ``version`` to the newest; one transaction for each step.
+
+    The connection must be in autocommit mode. Raises BrokenReferences and what SQLite raises;
+    the file keeps the version that it reached.
+    """
+    connection.execute("PRAGMA foreign_keys = OFF")
+    for number, statements in enumerate(steps[version:], start=version + 1):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in statements:
+                connection.execute(statement)
+            broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+            if broken is not None:
+                raise BrokenReferences(f"version {number}: {broken}")
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {number}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise

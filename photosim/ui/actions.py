@@ -1,0 +1,159 @@
+"""The one list of what a person can do: menus, shortcuts and the overview of keys.
+
+A :class:`Spec` describes an action; :class:`Actions` makes the ``QAction`` of each and calls
+the method ``do_<name>`` of the handler it is given. ``hint`` names keys that a widget handles
+itself (Enter in the grid), so that they stand in the overview without being taken from others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from photosim.ui.icons import IconBinder
+
+MENUS = ("File", "Photo", "Go", "View", "Library", "Help")
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One action: ``menu`` is where it stands, a leading ``-`` puts a line before it."""
+
+    name: str
+    text: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    checkable: bool = False
+    hint: str = ""
+    line: bool = False
+
+
+SPECS = (
+    Spec("open", "Open photos…", "File", ("Ctrl+O",), "open", "Search with photos from files"),
+    Spec("paste", "Paste photo", "File", ("Ctrl+V",), "paste", "Search with the clipboard"),
+    Spec(
+        "add_folder", "Add folder…", "File", ("Ctrl+Shift+O",), "folder-add",
+        "Watch a folder of photos", line=True,
+    ),
+    Spec("settings", "Settings…", "File", ("Ctrl+,",), "settings", line=True),
+    Spec("quit", "Quit", "File", ("Ctrl+Q",), line=True),
+    Spec(
+        "find_similar", "Find similar", "Photo", (), "similar",
+        "Search with the selected photos", hint="Enter",
+    ),
+    Spec(
+        "find_region", "Find similar to a region", "Photo", ("Ctrl+R",), "region",
+        "Draw a rectangle on the photo at the right",
+    ),
+    Spec("open_file", "Open", "Photo", ("Ctrl+Return",), "eye", "Open with the usual program",
+         line=True),
+    Spec("show_in_folder", "Show in folder", "Photo", ("Ctrl+Shift+S",), "folder"),
+    Spec("copy_paths", "Copy path", "Photo", ("Ctrl+C",), "copy",
+         "Copy the paths, and the files for a file manager"),
+    Spec("select_all", "Select all", "Photo", ("Ctrl+A",), line=True),
+    Spec("back", "Back", "Go", ("Alt+Left",), "back", hint="Mouse: back"),
+    Spec("forward", "Forward", "Go", ("Alt+Right",), "forward", hint="Mouse: forward"),
+    Spec("home", "All photos", "Go", ("Alt+Home",), "photos", "Leave the search", hint="Esc"),
+    Spec("zoom_in", "Larger thumbnails", "View", ("Ctrl++", "Ctrl+="), "zoom-in",
+         hint="Ctrl+Wheel"),
+    Spec("zoom_out", "Smaller thumbnails", "View", ("Ctrl+-",), "zoom-out"),
+    Spec("zoom_reset", "Normal thumbnails", "View", ("Ctrl+0",)),
+    Spec("copies_only", "Copies only", "View", ("Ctrl+D",), "", "Hide what is merely similar",
+         checkable=True, line=True),
+    Spec("reset_similarity", "Show all similarities", "View", ("Ctrl+Shift+A",)),
+    Spec("folders_panel", "Folders", "View", ("F9",), "list", "Show or hide the folders",
+         checkable=True, line=True),
+    Spec("facts_panel", "Photo and facts", "View", ("Ctrl+I",), "info",
+         "Show or hide the photo and its facts", checkable=True),
+    Spec("pause", "Pause indexing", "Library", ("Ctrl+P",), "pause"),
+    Spec("rescan", "Look for changes now", "Library", ("F5",), "refresh"),
+    Spec("failed", "Files that failed…", "Library", ("Ctrl+E",), "warning", line=True),
+    Spec("remove_folder", "Remove folder…", "Library", (), "folder-off",
+         "Stop watching the chosen folder; no file is touched", hint="Del in the folders"),
+    Spec("excluded", "Excluded folders…", "Library", (),
+         tip="Leave out parts of the chosen folder"),
+    Spec("shortcuts", "Keyboard shortcuts", "Help", ("F1", "?"), "help"),
+    Spec("about", "About photosim", "Help", (), "info"),
+)  # fmt: skip
+
+
+class Actions(QObject):
+    """The window's actions by name.
+
+    Args:
+        window: shortcuts work while it is active.
+        handler: has a method ``do_<name>`` without arguments for each action, or with the new
+            state for a checkable one; checked here, so that none can be missing.
+        binder: gives the icons.
+    """
+
+    def __init__(self, window: QWidget, handler: object, binder: IconBinder) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        for spec in SPECS:
+            method = getattr(handler, f"do_{spec.name}")
+            action = QAction(spec.text, window)
+            action.setObjectName(spec.name)
+            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.setCheckable(spec.checkable)
+            keys = f" ({spec.keys[0]})" if spec.keys else f" ({spec.hint})" if spec.hint else ""
+            action.setToolTip(f"{spec.tip or spec.text.rstrip('…')}{keys}")
+            if spec.icon:
+                binder.bind(action, spec.icon)
+            if spec.checkable:
+                action.toggled.connect(method)
+            else:
+                action.triggered.connect(lambda _=False, call=method: call())
+            window.addAction(action)
+            self._actions[spec.name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._actions)
+
+    def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """Put every action into its menu; returns the menus by name."""
+        menus = {name: bar.addMenu(f"&{name}") for name in MENUS}
+        for spec in SPECS:
+            menu = menus[spec.menu]
+            if spec.line and not menu.isEmpty():
+                menu.addSeparator()
+            menu.addAction(self._actions[spec.name])
+        return menus
+
+
+def overview() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Menus with their (keys, action) pairs, for the overview of shortcuts."""
+    result: list[tuple[str, list[tuple[str, str]]]] = []
+    for menu in MENUS:
+        rows = []
+        for spec in SPECS:
+            keys = [QKeySequence(key).toString(_NATIVE) for key in spec.keys]
+            if spec.hint:
+                keys.append(spec.hint)
+            if spec.menu == menu and keys:
+                rows.append((", ".join(keys), spec.text.rstrip("…")))
+        if rows:
+            result.append((menu, rows))
+    result.append(("In the grid", list(GRID_KEYS)))
+    return result
+
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+GRID_KEYS = (
+    ("Arrows, Page up, Page down, Home, End", "Move through the photos"),
+    ("Shift + arrows, Shift + click", "Extend the selection"),
+    ("Ctrl + click, Ctrl + Space", "Add to or take from the selection"),
+    ("Enter, double click", "Find similar"),
+    ("Menu key, Shift + F10", "Everything for the selected photos"),
+)

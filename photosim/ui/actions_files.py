@@ -1,0 +1,104 @@
+"""What a person does with files outside of photosim: open, show, copy, pick."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from photosim.core.errors import PhotosimError
+
+PHOTO_FILTER = (
+    "Photos (*.jpg *.jpeg *.jpe *.png *.webp *.gif *.tif *.tiff *.bmp *.heic *.heif *.avif *.mpo "
+    "*.dng *.cr2 *.cr3 *.nef *.nrw *.arw *.orf *.rw2 *.raf *.pef *.srw);;All files (*)"
+)
+
+
+def open_with_usual_program(path: str) -> None:
+    """Open a file. Raises PhotosimError where the system has nothing for it."""
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
+        raise PhotosimError(
+            "The file can't be opened",
+            f"The system has no program for “{Path(path).name}”, or it did not start.",
+            "Open it from your file manager.",
+        )
+
+
+def show_in_folder(path: str) -> None:
+    """Show a file, marked, in the file manager; at least its folder.
+
+    On Linux by the file manager's own service, which marks the file, and where there is none by
+    opening the folder. Raises PhotosimError where neither works.
+    """
+    if sys.platform == "darwin":
+        subprocess.Popen(["open", "-R", path])
+        return
+    if sys.platform == "win32":
+        subprocess.Popen(["explorer", f"/select,{path}"])
+        return
+    if not _ask_file_manager(path):
+        open_folder(str(Path(path).parent))
+
+
+def _ask_file_manager(path: str) -> bool:
+    bus = QDBusConnection.sessionBus()
+    if not bus.isConnected():
+        return False
+    known = bus.interface().isServiceRegistered("org.freedesktop.FileManager1").value()
+    if not known:
+        return False
+    message = QDBusMessage.createMethodCall(
+        "org.freedesktop.FileManager1",
+        "/org/freedesktop/FileManager1",
+        "org.freedesktop.FileManager1",
+        "ShowItems",
+    )
+    message.setArguments([[QUrl.fromLocalFile(path).toString()], ""])
+    return bus.send(message)
+
+
+def open_folder(path: str) -> None:
+    """Open a folder in the file manager. Raises PhotosimError where there is none."""
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
+        raise PhotosimError(
+            "The folder can't be shown",
+            "The system has no file manager, or it did not start.",
+            f"The folder is {path}",
+        )
+
+
+def copy_paths(paths: Sequence[str]) -> None:
+    """Put paths on the clipboard as text, and as files for a file manager."""
+    mime = QMimeData()
+    mime.setText("\n".join(paths))
+    mime.setUrls([QUrl.fromLocalFile(path) for path in paths])
+    QGuiApplication.clipboard().setMimeData(mime)
+
+
+def pick_photos(parent: QWidget, on_picked: Callable[[list[Path]], None]) -> QFileDialog:
+    """Let a person pick photos; does not block."""
+    dialog = QFileDialog(parent, "Open photos", str(Path.home()), PHOTO_FILTER)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(lambda names: on_picked([Path(name) for name in names]))
+    return _open(dialog)
+
+
+def pick_folder(parent: QWidget, on_picked: Callable[[Path], None]) -> QFileDialog:
+    """Let a person pick a folder; does not block."""
+    dialog = QFileDialog(parent, "Add a folder of photos", str(Path.home()))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.fileSelected.connect(lambda name: on_picked(Path(name)))
+    return _open(dialog)
+
+
+def _open(dialog: QFileDialog) -> QFileDialog:
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

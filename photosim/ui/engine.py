@@ -1,0 +1,482 @@
+"""The library, as the window sees it: questions go in, signals come out, nothing blocks.
+
+``Engine`` lives in the GUI thread and owns four lanes. All writes go through the *library*
+lane, in this order: open, watch, update, and then whatever the person or the watcher asks for.
+Searches go through the *search* lane. Short reads that must not wait behind a search (counts,
+facts, what to browse) go through the *reading* lane, and looking at files that a person names,
+which may hang on a network share, through the *files* lane.
+
+A long update is interruptible: a write that a person waits for (adding or removing a folder)
+cancels it, runs, and starts it again; what was finished is kept, so nothing is done twice.
+
+Shutdown: stop watching → cancel jobs → drain lanes → save index → close database → ``closed``.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from photosim.core.errors import LibraryBusy
+from photosim.core.jobs import JobContext
+from photosim.core.types import IndexReport, PhotoId, SearchResult
+from photosim.library.coalesce import Changes
+from photosim.library.library import Library
+from photosim.library.values import FolderStatus, Order
+from photosim.library.watch import WatchNote
+from photosim.ui.engine_types import EngineState, LibraryOpener, Opening, Watcher, WatcherMaker
+from photosim.ui.engine_watch import LibraryWatcher
+from photosim.ui.lanes import Job, Lane
+from photosim.ui.query import PhotoQuery, to_library
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+REFRESH_WHILE_WORKING = 1200
+"""Milliseconds between two looks at counts and photos while the library changes."""
+
+REFRESH_AS_READER = 5000
+"""Milliseconds between two looks where another process writes the library."""
+
+INDEXING_NICENESS = 5
+"""By how much indexing gives way to the window and to searches."""
+
+READERS_GRACE = 800
+"""Milliseconds that a search under way may take before the library is closed under it."""
+
+STRAGGLERS_GRACE = 300
+"""Milliseconds that a reader is still waited for after the library was closed."""
+
+
+def open_library(directory: Path, write: bool, background: bool) -> Library:
+    """Open the real library; the seam where tests put theirs."""
+    return Library.open(directory, write=write, background=background, window=True)
+
+
+class Engine(QObject):
+    """The library behind the window. Make, use and close it in the GUI thread.
+
+    ``opened(Opening)`` or ``open_failed(error)`` follows :meth:`open`. ``state_changed`` carries
+    an :class:`EngineState`, ``progressed`` a ``Progress``, ``folders_changed`` a list of
+    ``FolderStatus``, ``finished_update`` an ``IndexReport``. ``photos_changed`` says that
+    browsing may give other photos than before. ``trouble`` carries an exception that a person
+    should see, ``noted`` a ``WatchNote`` of the watcher. ``closed`` comes last.
+    """
+
+    opened = Signal(object)
+    open_failed = Signal(object)
+    state_changed = Signal(object)
+    progressed = Signal(object)
+    folders_changed = Signal(object)
+    photos_changed = Signal()
+    finished_update = Signal(object)
+    trouble = Signal(object)
+    noted = Signal(object)
+    closed = Signal()
+
+    # From the watcher's threads.
+    _seen = Signal(object)
+    _noted = Signal(object)
+
+    def __init__(
+        self,
+        directory: Path,
+        *,
+        background: bool = False,
+        opener: LibraryOpener = open_library,
+        watcher: WatcherMaker | None = LibraryWatcher,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.directory = directory
+        self.state = EngineState.OPENING
+        self.folders: list[FolderStatus] = []
+        self.library: Library | None = None
+        self.busy: LibraryBusy | None = None
+        self._background = background
+        self._opener = opener
+        self._make_watcher = watcher
+        # The library lane's own: set and used there, also where the end comes while opening.
+        self._in_lane: Library | None = None
+        self._watcher: Watcher | None = None
+        self.open_error: BaseException | None = None
+        self._when_open: list[Callable[[], None]] = []
+        self._paused = False
+        self._long: dict[int, Job[IndexReport]] = {}
+        self._search_number = 0
+        self._search_job: Job[SearchResult] | None = None
+        self._refresh_job: Job[list[FolderStatus]] | None = None
+        self._refresh_again = False
+        self._closing = False
+        self._reopening = False
+        self._unemptied: set[Lane] = set()
+        self._ended = False
+        self.writing = Lane("library", self, niceness=INDEXING_NICENESS)
+        self.searching = Lane("search", self)
+        self.reading = Lane("reading", self)
+        self.files = Lane("files", self)
+        self._undrained = {self.writing, self.searching, self.reading, self.files}
+        for lane in self._undrained:
+            lane.unhandled.connect(self._on_unhandled)
+            lane.drained.connect(partial(self._on_drained, lane))
+        queued = Qt.ConnectionType.QueuedConnection
+        self._seen.connect(self._on_seen, queued)
+        self._noted.connect(self._on_noted, queued)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.refresh)
+
+    # ---- opening
+
+    def open(self) -> None:
+        """Open the library in its lane, watch its folders and bring it up to date."""
+        self._set_state(EngineState.OPENING)
+        self.writing.submit(
+            "open the library",
+            lambda _: self._open(),
+            on_done=self._on_opened,
+            on_failed=self._on_open_failed,
+        )
+
+    def _open(self) -> Opening:
+        try:
+            library, busy = self._opener(self.directory, True, self._background), None
+        except LibraryBusy as error:
+            library, busy = self._opener(self.directory, False, self._background), error
+        self._in_lane = library
+        return Opening(library, library.levels(), busy)
+
+    def _on_opened(self, opening: Opening) -> None:
+        if self._closing:
+            return
+        self.library, self.busy, self.open_error = opening.library, opening.busy, None
+        self._set_state(EngineState.READING if opening.busy else EngineState.READY)
+        self.opened.emit(opening)
+        self.refresh()
+        if opening.busy is not None:
+            self._timer.start(REFRESH_AS_READER)
+        else:
+            self.writing.submit("watch the folders", lambda _: self._watch(opening.library))
+            if self._make_watcher is None:
+                self.update()
+        waiting, self._when_open = self._when_open, []
+        for act in waiting:
+            act()
+
+    def _on_open_failed(self, error: BaseException) -> None:
+        if self._closing:
+            return
+        self.open_error = error
+        self._when_open.clear()
+        self._set_state(EngineState.FAILED)
+        self.open_failed.emit(error)
+
+    @property
+    def writable(self) -> bool:
+        """Whether folders can be added and photos indexed."""
+        return self.library is not None and self.busy is None and not self._closing
+
+    # ---- opening again
+
+    def reopen(self) -> None:
+        """Close the library and open it again: to write where it could only be read, or anew.
+
+        Reads under way are let finish first; those asked for meanwhile wait for the new one.
+        """
+        if self._closing or self._reopening:
+            return
+        self._reopening = True
+        self._timer.stop()
+        for job in list(self._long.values()):
+            job.cancel()
+        self._set_state(EngineState.OPENING)
+        self.library = None
+        self._unemptied = {self.searching, self.reading}
+        for lane in (self.searching, self.reading):
+            lane.submit("wait for the reads", _nothing, on_done=partial(self._on_emptied, lane))
+
+    def _on_emptied(self, lane: Lane, _: None) -> None:
+        self._unemptied.discard(lane)
+        if not self._unemptied and not self._closing:
+            self._reopening = False
+            self.writing.submit("close the library", lambda _: self._last())
+            self.open()
+
+    def set_background(self, background: bool) -> None:
+        """Use fewer cores, or all of them; indexing goes on where it was."""
+        if background != self._background:
+            self._background = background
+            self.reopen()
+
+    # ---- writes
+
+    def add_folders(self, paths: Sequence[Path]) -> None:
+        """Watch folders and index them."""
+
+        def add(library: Library) -> None:
+            for path in paths:
+                library.add_folder(path)
+
+        self._write("add the folder", add)
+
+    def remove_folder(self, path: Path) -> None:
+        """Forget a folder; no file is touched."""
+        self._write("remove the folder", lambda library: library.remove_folder(path))
+
+    def set_excluded(self, path: Path, excluded: Sequence[Path]) -> None:
+        """Leave out these folders below a watched one."""
+        self._write("change the excluded folders", lambda lib: lib.exclude(path, excluded))
+
+    def _write(self, what: str, work: Callable[[Library], object]) -> None:
+        library = self.library
+        if library is None and self.state is EngineState.OPENING:
+            self._when_open.append(partial(self._write, what, work))
+            return
+        if library is None or not self.writable:
+            self.trouble.emit(self.busy or self.open_error or RuntimeError(f"cannot {what} now"))
+            return
+
+        def run(_: JobContext) -> None:
+            try:
+                work(library)
+            finally:
+                self._watch(library)  # of several folders, some may have been added
+
+        def done(_: None) -> None:
+            self.refresh()
+            self.update()
+
+        def failed(error: BaseException) -> None:
+            self.trouble.emit(error)
+            self.update()
+
+        # What the cancelled jobs leave undone is found by the update that follows.
+        for job in list(self._long.values()):
+            job.cancel()
+        self.writing.submit(what, run, on_done=done, on_failed=failed)
+
+    def _watch(self, library: Library) -> None:
+        """Watch what the library has now; in the library lane."""
+        if self._make_watcher is None:
+            return
+        if self._watcher is None:
+            self._watcher = self._make_watcher(self._seen.emit, self._noted.emit)
+        self._watcher.set_folders(library.watched())
+
+    @Slot(object)
+    def _on_seen(self, changes: Changes) -> None:
+        library = self.library
+        if library is not None and self.writable:
+            self._submit_long("take the changes", partial(library.apply, changes))
+
+    @Slot(object)
+    def _on_noted(self, note: WatchNote) -> None:
+        if not self._closing:
+            self.noted.emit(note)
+            self.refresh()
+
+    def update(self, paths: Sequence[Path] | None = None) -> None:
+        """Compare the folders (all or some) with the disk and take what changed."""
+        library = self.library
+        if library is not None and self.writable:
+            self._submit_long("update the library", partial(library.update, paths))
+
+    def retry(self, paths: Sequence[Path]) -> None:
+        """Try files again that failed."""
+        changes = Changes(touched={str(path) for path in paths})
+        library = self.library
+        if library is not None and self.writable:
+            self._submit_long("try again", partial(library.apply, changes))
+
+    def _submit_long(self, what: str, work: Callable[[JobContext], IndexReport]) -> None:
+        def ended() -> None:
+            self._long.pop(job.number, None)
+            self._settle()
+
+        def done(report: IndexReport) -> None:
+            ended()
+            self.finished_update.emit(report)
+
+        def failed(error: BaseException) -> None:
+            ended()
+            self.trouble.emit(error)
+
+        job = self.writing.submit(
+            what,
+            work,
+            on_done=done,
+            on_failed=failed,
+            on_cancelled=ended,
+            on_progress=self.progressed.emit,
+            paused=self._paused,
+        )
+        self._long[job.number] = job
+        self._settle()
+
+    def _settle(self) -> None:
+        """State and timer follow from whether long work is there."""
+        if self._closing or self.library is None:
+            return
+        if not self._long:
+            self._timer.stop()
+            self._set_state(EngineState.READY)
+            self.refresh()
+        else:
+            self._set_state(EngineState.PAUSED if self._paused else EngineState.WORKING)
+            if not self._timer.isActive():
+                self._timer.start(REFRESH_WHILE_WORKING)
+
+    @property
+    def paused(self) -> bool:
+        """Whether indexing waits for :meth:`resume`."""
+        return self._paused
+
+    def pause(self) -> None:
+        """Hold indexing; also what is asked for later."""
+        self._paused = True
+        for job in self._long.values():
+            job.context.pause()
+        self._settle()
+
+    def resume(self) -> None:
+        """Go on with indexing."""
+        self._paused = False
+        for job in self._long.values():
+            job.context.resume()
+        self._settle()
+
+    # ---- reads
+
+    def search(
+        self,
+        query: PhotoQuery,
+        on_done: Callable[[int, SearchResult], None],
+        on_failed: Callable[[int, BaseException], None],
+    ) -> int:
+        """Search in the search lane; the answer carries the number that is returned here.
+
+        A search still waiting in the lane is dropped: only the newest is of interest.
+        """
+        self._search_number += 1
+        number = self._search_number
+        library = self.library
+        if library is None:
+            raise RuntimeError("the library is not open yet")
+        if self._search_job is not None:
+            self._search_job.cancel()
+        self._search_job = self.searching.submit(
+            "search",
+            lambda _: library.search(to_library(query)),
+            on_done=lambda result: on_done(number, result),
+            on_failed=lambda error: on_failed(number, error),
+        )
+        return number
+
+    def read(
+        self,
+        what: str,
+        work: Callable[[Library], T],
+        on_done: Callable[[T], None],
+        on_failed: Callable[[BaseException], None] | None = None,
+    ) -> Job[T] | None:
+        """Run a short read in the reading lane; None before the library is open."""
+        library = self.library
+        if library is None or self._closing:
+            return None
+        return self.reading.submit(
+            what, lambda _: work(library), on_done=on_done, on_failed=on_failed
+        )
+
+    def browse(
+        self, order: Order, folder: Path | None, on_done: Callable[[Sequence[PhotoId]], None]
+    ) -> Job[Any] | None:
+        """The photos to browse, as an int64 array, in the reading lane."""
+        return self.read("browse", lambda library: library.browse(order, folder), on_done)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Look at counts again; ``folders_changed`` and ``photos_changed`` follow."""
+        if self._refresh_job is not None and not self._refresh_job.ended:
+            self._refresh_again = True
+            return
+        self._refresh_job = self.read(
+            "look at the folders",
+            lambda library: library.folders(),
+            self._on_refreshed,
+        )
+
+    def _on_refreshed(self, folders: list[FolderStatus]) -> None:
+        self._refresh_job = None
+        self.folders = folders
+        self.folders_changed.emit(folders)
+        self.photos_changed.emit()
+        if self._refresh_again:
+            self._refresh_again = False
+            self.refresh()
+
+    # ---- end
+
+    def close(self) -> None:
+        """Stop everything in order; ``closed`` follows. Calling it again changes nothing."""
+        if self._closing:
+            return
+        self._closing = True
+        self._timer.stop()
+        self._set_state(EngineState.CLOSING)
+        self.writing.cancel_all()
+        for lane in self._readers():
+            lane.close()
+        QTimer.singleShot(READERS_GRACE, self, self._close_library)
+
+    def _readers(self) -> list[Lane]:
+        return [self.searching, self.reading, self.files]
+
+    @Slot()
+    def _close_library(self) -> None:
+        self.writing.close(last=self._last)
+
+    def _last(self) -> None:
+        """Stop watching, then close the library: the library lane's last act."""
+        watcher, self._watcher = self._watcher, None
+        if watcher is not None:
+            watcher.stop()
+        library, self._in_lane = self._in_lane, None
+        if library is not None:
+            library.close()
+
+    def _on_drained(self, lane: Lane) -> None:
+        self._undrained.discard(lane)
+        if self.writing not in self._undrained:
+            # A reader may hang on a network share that does not answer: it is left behind.
+            QTimer.singleShot(STRAGGLERS_GRACE if self._undrained else 0, self, self._end)
+        elif len(self._undrained) == 1:
+            self._close_library()
+
+    @Slot()
+    def _end(self) -> None:
+        if not self._ended:
+            self._ended = True
+            self.closed.emit()
+
+    @Slot(str, object)
+    def _on_unhandled(self, what: str, error: object) -> None:
+        if self._closing:
+            # Readers whose library was closed under them; nobody is left to be told.
+            log.info("%s ended with the library: %s", what, error)
+            return
+        log.error("%s failed: %s", what, error)
+        self.trouble.emit(error)
+
+    def _set_state(self, state: EngineState) -> None:
+        if state is not self.state:
+            self.state = state
+            self.state_changed.emit(state)
+
+
+def _nothing(_: JobContext) -> None:
+    """A job that only waits for its turn."""

@@ -1,0 +1,170 @@
+"""Numbers, dates and names as people read them; pure, and in the language of the locale.
+
+Every function takes the locale last, so that tests and exports can fix it; without one the
+system's is used. Texts go through Qt's translation in the context ``format``.
+"""
+
+from __future__ import annotations
+
+import math
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
+
+from photosim.core.types import Level
+
+_MINUTE = 60
+_HOUR = 3600
+_DAY = 86_400
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("format", text)
+
+
+def count(number: int, locale: QLocale | None = None) -> str:
+    """``12345`` as "12,345"."""
+    return (locale or QLocale()).toString(number)
+
+
+def human_bytes(number: int, locale: QLocale | None = None) -> str:
+    """Decimal units with three figures: 999 B, 1.5 kB, 24.6 MB."""
+    if number < 1000:
+        return f"{number} B"
+    value = float(number)
+    for unit in ("kB", "MB", "GB", "TB"):
+        value /= 1000
+        if value < 999.5 or unit == "TB":
+            break
+    decimals = 1 if value < 99.95 else 0
+    return f"{(locale or QLocale()).toString(value, 'f', decimals)} {unit}"
+
+
+def rate(per_second: float, locale: QLocale | None = None) -> str:
+    """Photos a second, or a minute where it is slow; empty while unknown."""
+    if per_second <= 0 or not math.isfinite(per_second):
+        return ""
+    locale = locale or QLocale()
+    if per_second < 1:
+        return _tr("{number} photos/min").format(number=locale.toString(round(per_second * 60)))
+    decimals = 1 if per_second < 9.95 else 0
+    return _tr("{number} photos/s").format(number=locale.toString(per_second, "f", decimals))
+
+
+def duration(seconds: float) -> str:
+    """The two largest units: 45 s, 3 min 20 s, 2 h 5 min, 3 d 4 h."""
+    whole = max(0, round(seconds))
+    if whole < _MINUTE:
+        return f"{whole} s"
+    if whole < _HOUR:
+        return _pair(whole // _MINUTE, "min", whole % _MINUTE, "s")
+    if whole < _DAY:
+        return _pair(whole // _HOUR, "h", whole % _HOUR // _MINUTE, "min")
+    return _pair(whole // _DAY, "d", whole % _DAY // _HOUR, "h")
+
+
+def _pair(large: int, large_unit: str, small: int, small_unit: str) -> str:
+    text = f"{large} {large_unit}"
+    return f"{text} {small} {small_unit}" if small else text
+
+
+def time_left(seconds: float | None) -> str:
+    """Rounded so that it doesn't flicker: by 5 s below a minute, then by the minute."""
+    if seconds is None or not math.isfinite(seconds):
+        return ""
+    if seconds < _MINUTE:
+        rounded = max(5, 5 * math.ceil(seconds / 5))
+    else:
+        rounded = _MINUTE * round(seconds / _MINUTE)
+    return _tr("{time} left").format(time=duration(rounded))
+
+
+def similarity(cosine: float) -> str:
+    """A cosine in [-1, 1] as a percentage; "100 %" only where nothing is missing.
+
+    Rounded down, so that a near copy never reads like a perfect one; below zero is "0 %".
+    """
+    return f"{int(max(0.0, min(1.0, cosine)) * 100 + 1e-4)} %"
+
+
+def level_name(level: Level) -> str:
+    """The level's name for a badge."""
+    return {
+        Level.EXACT: _tr("Exact"),
+        Level.COPY: _tr("Copy"),
+        Level.BURST: _tr("Burst"),
+        Level.SIMILAR: _tr("Similar"),
+    }[level]
+
+
+def date_taken(seconds: float | None, locale: QLocale | None = None) -> str:
+    """The camera's wall clock (see ``PhotoFacts.taken_at``); empty while unknown."""
+    if seconds is None or not math.isfinite(seconds):
+        return ""
+    # The number is a wall clock counted as if in UTC: shifting it to a zone would change it.
+    moment = QDateTime.fromMSecsSinceEpoch(int(seconds * 1000), QTimeZone.utc())
+    locale = locale or QLocale()
+    day = locale.toString(moment.date(), QLocale.FormatType.LongFormat)
+    clock = locale.toString(moment.time(), QLocale.FormatType.ShortFormat)
+    return f"{day}, {clock}"
+
+
+def iso_date(seconds: float) -> str:
+    """The camera's wall clock for copying: ``2026-05-31 14:03:21``."""
+    return datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%d %H:%M:%S")
+
+
+def dimensions(width: int, height: int, locale: QLocale | None = None) -> str:
+    """``4000 × 3000 · 12 MP``; the megapixels only from half a megapixel on."""
+    text = f"{width} × {height}"
+    megapixels = width * height / 1e6
+    if megapixels < 0.5:
+        return text
+    decimals = 1 if megapixels < 9.95 else 0
+    number = (locale or QLocale()).toString(megapixels, "f", decimals)
+    return f"{text} · {number} MP"
+
+
+def coordinates(latitude: float, longitude: float) -> str:
+    """Degrees with five decimals (about a metre), as maps take them."""
+    return f"{latitude:.5f}, {longitude:.5f}"
+
+
+def elide_path(path: str, length: int) -> str:
+    """At most ``length`` characters: the file's name stays, and folders next to it.
+
+    Whole folders are left out where possible; a name that is too long by itself is cut in its
+    middle, keeping its ending.
+    """
+    if len(path) <= length:
+        return path
+    if length < 3:
+        return "…"[:length]
+    separator = "\\" if "\\" in path and "/" not in path else "/"
+    parts = path.split(separator)
+    name = parts[-1]
+    best = f"…{separator}{name}"
+    if len(best) > length:
+        head = (length - 1) // 2
+        return f"{name[:head]}…{name[len(name) - (length - 1 - head) :]}"
+    front, back = 0, len(parts) - 1
+    # The folders beside the name say more than those at the root: they are taken first.
+    while front < back - 1:
+        for near, far in ((back - 1, front), (back, front + 1)):
+            trial = separator.join([*parts[:far], "…", *parts[near:]])
+            if far < near and len(trial) <= length:
+                best, front, back = trial, far, near
+                break
+        else:
+            break
+    return best
+
+
+def offline_text() -> str:
+    """For a photo whose drive or folder is away."""
+    return _tr("offline")
+
+
+def unreadable_text() -> str:
+    """For a file that could not be decoded."""
+    return _tr("can't be read")

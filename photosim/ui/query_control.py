@@ -1,0 +1,396 @@
+"""Where a person is and what the grid shows: browsing, results, back and forward.
+
+The engine answers with numbers; only the answer to the newest question is shown. Moving the
+similarity slider, or choosing a folder, narrows the answer that is there without a new search;
+scrolling to its end asks for more.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from photosim.core.errors import PhotosimError, PhotoUnreadable
+from photosim.core.types import Level, PhotoId, Region, SearchResult
+from photosim.library.values import Order
+from photosim.ui import format as fmt
+from photosim.ui.engine import Engine
+from photosim.ui.engine_types import Opening
+from photosim.ui.grid import PhotoGrid
+from photosim.ui.history import History, Place
+from photosim.ui.query import MOST, Chip, PhotoQuery
+from photosim.ui.query_bar import QueryBar
+from photosim.ui.query_details import DetailsCache
+from photosim.ui.query_rows import (
+    ResultRow,
+    arrays,
+    at_least,
+    browse_infos,
+    result_infos,
+    rows_of,
+    within,
+)
+
+log = logging.getLogger(__name__)
+
+NO_PHOTOS: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
+
+
+class QueryControl(QObject):
+    """Drives grid and query bar.
+
+    ``changed`` follows whenever what is shown may call for other words around the grid (an
+    empty state, counts); ``place_changed`` when a person has come to another place; ``answered``
+    when the results of a search, by its number, are in the grid.
+    """
+
+    changed = Signal()
+    place_changed = Signal()
+    answered = Signal(int)
+
+    def __init__(
+        self,
+        engine: Engine,
+        grid: PhotoGrid,
+        bar: QueryBar,
+        details: DetailsCache,
+        *,
+        order: Order,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._grid = grid
+        self._bar = bar
+        self._details = details
+        self.history = History([Place(order=order)])
+        self._number = 0
+        self._loading_more = False
+        self._placing = False
+        self._rows: list[ResultRow] = []
+        self._shown: list[ResultRow] = []
+        self._opened = False
+        self._similar = 0.0
+        self._browsed = False
+        self._model = ""
+        self.error: BaseException | None = None
+        self.searching = False
+        engine.opened.connect(self._on_opened)
+        engine.photos_changed.connect(self._on_photos_changed)
+        bar.threshold_changed.connect(self._on_threshold)
+        bar.order_changed.connect(self.set_order)
+        bar.copies_changed.connect(self.set_copies_only)
+        bar.chip_removed.connect(self.remove_chip)
+        grid.infoWanted.connect(self._on_info_wanted)
+        details.arrived.connect(self._on_details)
+        grid.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    # ---- where one is
+
+    @property
+    def here(self) -> Place:
+        """The place shown."""
+        return self.history.here
+
+    @property
+    def rows(self) -> list[ResultRow]:
+        """All results of this place, before slider and folder."""
+        return self._rows
+
+    @property
+    def shown(self) -> int:
+        """How many photos the grid shows."""
+        return self._grid.count()
+
+    @property
+    def browsed(self) -> bool:
+        """Whether the library has answered since the app started what photos there are."""
+        return self._browsed
+
+    @property
+    def found_here(self) -> int:
+        """How many results there are in the chosen folder, before the slider."""
+        return len(within(self._rows, self.here.folder))
+
+    @property
+    def nothing_similar(self) -> bool:
+        """Whether the best result is below the model's calibrated level."""
+        here = self.here
+        if here.result is None or here.anyway:
+            return False
+        return not any(
+            row.similarity >= self._similar or row.level is Level.EXACT for row in self._rows
+        )
+
+    @property
+    def model(self) -> str:
+        """The model that answered last; empty before the first search."""
+        return self._model
+
+    def row(self, photo_id: PhotoId) -> ResultRow | None:
+        """The result with this photo."""
+        return next((row for row in self._shown if row.photo_id == photo_id), None)
+
+    # ---- going places
+
+    def search(self, chips: Iterable[Chip], region: Region | None = None) -> None:
+        """Search with these photos: a new place."""
+        query = PhotoQuery.of(chips, region)
+        if self.here.query is not None:
+            query = replace(query, copies_only=self.here.query.copies_only)
+        self._leave()
+        self.history.visit(Place(query=query, order=self.here.order))
+        self._show()
+
+    def browse(self, folder: Path | None = None) -> None:
+        """Show the library, or one folder of it: a new place unless one is there already."""
+        if not self.here.is_query and self.here.folder == folder:
+            return
+        self._leave()
+        self.history.visit(Place(folder=folder, order=self.here.order))
+        self._show()
+
+    def choose_folder(self, folder: Path | None) -> None:
+        """Narrow to a folder: the results where there are some, else the library."""
+        if self.here.is_query:
+            self.here.folder = folder
+            self._narrow()
+        else:
+            self.browse(folder)
+
+    def back(self) -> None:
+        """The place before, as it was left."""
+        if self.history.can_go_back:
+            self._leave()
+            self.history.back()
+            self._show()
+
+    def forward(self) -> None:
+        """The place after, as it was left."""
+        if self.history.can_go_forward:
+            self._leave()
+            self.history.forward()
+            self._show()
+
+    def remove_chip(self, key: int) -> None:
+        """Take a photo out of the query; without any left, browse."""
+        if self.here.query is None:
+            return
+        query = self.here.query.without(key)
+        if query is None:
+            self.browse(self.here.folder)
+            return
+        self._leave()
+        self.history.visit(Place(query=query, folder=self.here.folder, order=self.here.order))
+        self._show()
+
+    def set_order(self, order: Order) -> None:
+        """Browse in another order."""
+        self.here.order = order
+        if not self.here.is_query:
+            self._ask_browse(keep=False)
+
+    def set_copies_only(self, only: bool) -> None:
+        """Ask for copies only, or for everything."""
+        query = self.here.query
+        if query is None or query.copies_only == only:
+            return
+        self.here.query = replace(query, copies_only=only)
+        self.here.result = None
+        self._show()
+
+    def show_anyway(self) -> None:
+        """Show the nearest photos although none is similar enough."""
+        self.here.anyway = True
+        self._bar.set_threshold(-1.0)
+        self._narrow()
+
+    # ---- showing
+
+    def _leave(self) -> None:
+        here = self.here
+        here.scroll = self._grid.verticalScrollBar().value()
+        here.selection = tuple(self._grid.selected_ids()[:1000])
+        here.current = self._grid.current_id()
+
+    def _show(self) -> None:
+        """Show the place one is at; ask for what it lacks."""
+        here = self.here
+        self.error = None
+        self.searching = False
+        self._number = 0
+        self._loading_more = False
+        self._rows, self._shown = [], []
+        if here.query is not None:
+            self._bar.show_query(here.query, "")
+            if here.result is not None:
+                self._take(here.result)
+                self._restore(here)
+            else:
+                self._ask_search(here.query)
+        else:
+            self._bar.show_browsing(self._browse_title(), "", here.order)
+            self._ask_browse(keep=False, restore=True)
+        self.place_changed.emit()
+        self.changed.emit()
+
+    def _restore(self, here: Place) -> None:
+        self._grid.select(here.selection)
+        if here.current is not None and len(here.selection) <= 1:
+            self._grid.set_current(here.current)
+        self._grid.verticalScrollBar().setValue(here.scroll)
+
+    def _browse_title(self) -> str:
+        folder = self.here.folder
+        return "All photos" if folder is None else folder.name or str(folder)
+
+    def _ask_browse(self, *, keep: bool, restore: bool = False) -> None:
+        here = self.here
+
+        def done(ids: object) -> None:
+            if self.here is not here or here.is_query:
+                return
+            self._browsed = True
+            found = np.asarray(ids, dtype=np.int64)
+            if not keep or not np.array_equal(found, self._grid.ids()):
+                self._set_items(found, keep=keep)
+            if restore:
+                self._restore(here)
+            self._bar.show_detail(_photos(len(found)) if len(found) else "")
+            self.changed.emit()
+
+        if not keep:
+            self._grid.forget_info()
+        self._engine.browse(here.order, here.folder, done)
+
+    def _ask_search(self, query: PhotoQuery) -> None:
+        self.searching = True
+        self._bar.show_detail("Searching…")
+        if self._opened:
+            self._number = self._engine.search(query, self._on_found, self._on_search_failed)
+
+    def _on_found(self, number: int, result: SearchResult) -> None:
+        if number != self._number:
+            return
+        self.searching = False
+        log.info("query %d: %s, %d hits", number, result.match, len(result.hits))
+        self._model = result.model
+        here = self.here
+        here.result = result
+        if here.query is not None and here.query.named(result.query) is not here.query:
+            here.query = here.query.named(result.query)
+            self._bar.show_query(here.query, "")
+            self.place_changed.emit()
+        self._take(result)
+        self.changed.emit()
+        self.answered.emit(number)
+
+    def _on_search_failed(self, number: int, error: BaseException) -> None:
+        if number != self._number:
+            return
+        self.searching = False
+        self.error = explain(error, self.here.query)
+        self._set_items(NO_PHOTOS)
+        self._bar.show_detail("")
+        self.changed.emit()
+
+    def _take(self, result: SearchResult) -> None:
+        self._rows = rows_of(result.hits)
+        self._grid.forget_info()
+        self._grid.update_info(result_infos(self._rows))
+        keep = self._loading_more
+        self._loading_more = False
+        self._narrow(keep=keep)
+
+    def _set_items(
+        self,
+        ids: NDArray[np.int64],
+        similarities: NDArray[np.float32] | None = None,
+        *,
+        keep: bool = False,
+    ) -> None:
+        """Change the grid; the scroll bar's own moves meanwhile are nobody's scrolling."""
+        self._placing = True
+        try:
+            self._grid.set_items(ids, similarities, keep_position=keep)
+        finally:
+            self._placing = False
+
+    def _narrow(self, *, keep: bool = False) -> None:
+        """Show what slider and folder leave of the results."""
+        here = self.here
+        if here.query is None or here.result is None:
+            return
+        hidden = self.nothing_similar
+        inside = within(self._rows, here.folder)
+        self._shown = [] if hidden else at_least(inside, self._bar.threshold)
+        ids, similarities = arrays(self._shown)
+        self._set_items(ids, similarities, keep=keep)
+        if not keep and self._grid.current_id() is None and len(ids):
+            self._grid.set_current(int(ids[0]))
+        place = f" in {here.folder.name}" if here.folder is not None else ""
+        self._bar.show_detail(f"{_photos(len(ids))}{place}" if not hidden else "")
+        self.changed.emit()
+
+    # ---- what happens
+
+    def _on_opened(self, opening: Opening) -> None:
+        first = not self._opened
+        self._opened = True
+        self._similar = opening.levels.similar
+        self.error = None
+        if first:
+            self._bar.set_threshold(self._similar)
+        self._show()
+
+    def _on_photos_changed(self) -> None:
+        self._details.expire()
+        if not self.here.is_query:
+            self._ask_browse(keep=True)
+
+    def _on_threshold(self) -> None:
+        self._narrow()
+
+    def _on_scrolled(self, value: int) -> None:
+        bar = self._grid.verticalScrollBar()
+        query, result = self.here.query, self.here.result
+        if self._placing or self._loading_more or self.searching:
+            return
+        if query is None or result is None:
+            return
+        at_end = bar.maximum() > 0 and value >= bar.maximum()
+        if at_end and len(result.hits) >= query.k and query.k < MOST:
+            self._loading_more = True
+            self.here.query = query.larger()
+            self._ask_search(self.here.query)
+
+    def _on_info_wanted(self, ids: list[PhotoId]) -> None:
+        self._details.want(ids)
+        known = self._details.known(ids)
+        if known and not self.here.is_query:
+            self._grid.update_info(browse_infos(known))
+
+    def _on_details(self, ids: list[PhotoId]) -> None:
+        if not self.here.is_query:
+            self._grid.update_info(browse_infos(self._details.known(ids)))
+
+
+def explain(error: BaseException, query: PhotoQuery | None) -> BaseException:
+    """An unreadable photo by the name on its chip, for the library may know it as mere data."""
+    if isinstance(error, PhotoUnreadable) and query is not None and len(query.chips) == 1:
+        return PhotosimError(
+            error.title,
+            f"“{query.chips[0].label}” can't be read: {error.reason}.",
+            "Look whether another program opens it, or search with another photo.",
+        )
+    return error
+
+
+def _photos(number: int) -> str:
+    return f"{fmt.count(number)} {'photo' if number == 1 else 'photos'}"

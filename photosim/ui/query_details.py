@@ -1,0 +1,75 @@
+"""What is known of photos, fetched for those that somebody looks at and kept for a while."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from photosim.core.types import PhotoId
+from photosim.library.values import PhotoDetails
+from photosim.ui.engine import Engine
+
+MOST = 20_000
+AT_ONCE = 200
+
+
+class DetailsCache(QObject):
+    """Details by photo id. ``arrived`` carries the ids that are known from now on.
+
+    After :meth:`expire` the old details stay until newer ones have come: a drag must know the
+    files of a photo at once.
+    """
+
+    arrived = Signal(object)
+
+    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._known: OrderedDict[PhotoId, PhotoDetails] = OrderedDict()
+        self._fresh: set[PhotoId] = set()
+        self._asked: set[PhotoId] = set()
+        self._generation = 0
+
+    def get(self, photo_id: PhotoId) -> PhotoDetails | None:
+        """The details if they are here."""
+        return self._known.get(photo_id)
+
+    def known(self, ids: Iterable[PhotoId]) -> list[PhotoDetails]:
+        """The details of those that are here, in the order asked."""
+        return [self._known[one] for one in ids if one in self._known]
+
+    def want(self, ids: Iterable[PhotoId]) -> None:
+        """Fetch what is not here or expired, and not under way, a few hundred at a time."""
+        missing = [one for one in ids if one not in self._fresh and one not in self._asked]
+        for start in range(0, len(missing), AT_ONCE):
+            self._fetch(missing[start : start + AT_ONCE])
+
+    def expire(self) -> None:
+        """The library changed: everything is fetched again when it is next wanted."""
+        self._fresh.clear()
+        self._asked.clear()
+        self._generation += 1
+
+    def paths(self, ids: Iterable[PhotoId]) -> list[str]:
+        """The first file of each photo that is known, in the order asked."""
+        return [str(one.paths[0]) for one in self.known(ids) if one.paths]
+
+    def _fetch(self, ids: list[PhotoId]) -> None:
+        generation = self._generation
+
+        def done(found: list[PhotoDetails]) -> None:
+            for one in found:
+                self._known[one.photo_id] = one
+            if generation == self._generation:
+                self._asked.difference_update(ids)
+                self._fresh.update(ids)
+            while len(self._known) > MOST:
+                old, _ = self._known.popitem(last=False)
+                self._fresh.discard(old)
+            self.arrived.emit([one.photo_id for one in found])
+
+        job = self._engine.read("read facts", lambda library: library.details(ids), done)
+        if job is not None:
+            self._asked.update(ids)

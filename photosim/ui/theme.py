@@ -1,0 +1,228 @@
+"""Colours: two themes made of named tokens, chosen by the system or by the person.
+
+``ThemeManager`` puts a theme into the application's palette and style sheet. Widgets that paint
+themselves ask ``theme_of``, which reads the palette they have, so nothing is global and a part
+of a window may differ from the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+
+from photosim.core.paths import resources_dir
+
+SYSTEM, LIGHT_NAME, DARK_NAME = "system", "light", "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours by what they are for, each as ``#rrggbb`` or ``#aarrggbb``.
+
+    ``canvas`` lies behind photos, ``panel`` behind lists and facts, ``raised`` behind inputs
+    and buttons, ``tile`` stands where a picture is still missing; ``exact`` and ``copy`` are
+    the badges of the levels.
+    """
+
+    name: str
+    window: str
+    panel: str
+    canvas: str
+    raised: str
+    hover: str
+    pressed: str
+    line: str
+    text: str
+    muted: str
+    faint: str
+    accent: str
+    accent_hover: str
+    accent_text: str
+    selection: str
+    tile: str
+    badge: str
+    badge_text: str
+    exact: str
+    copy: str
+    warning: str
+    error: str
+
+    def color(self, token: str) -> QColor:
+        """The token as a colour; ``AttributeError`` for a name that isn't one."""
+        return QColor(getattr(self, token))
+
+    @property
+    def is_dark(self) -> bool:
+        """True where light text stands on a dark ground."""
+        return self.name == DARK_NAME
+
+
+LIGHT = Theme(
+    name=LIGHT_NAME,
+    window="#f2f2f3",
+    panel="#f8f8f9",
+    canvas="#fdfdfd",
+    raised="#ffffff",
+    hover="#e9e9eb",
+    pressed="#dedfe2",
+    line="#dcdde0",
+    text="#1d1e21",
+    muted="#62656c",
+    faint="#8d9097",
+    accent="#2566d8",
+    accent_hover="#1d57bd",
+    accent_text="#ffffff",
+    selection="#dbe7fc",
+    tile="#ececee",
+    badge="#c8161719",
+    badge_text="#ffffff",
+    exact="#1f7a4d",
+    copy="#2566d8",
+    warning="#9a5b00",
+    error="#c0322b",
+)
+
+DARK = Theme(
+    name=DARK_NAME,
+    window="#1c1d1f",
+    panel="#222326",
+    canvas="#161719",
+    raised="#2b2d31",
+    hover="#313338",
+    pressed="#3a3d43",
+    line="#34363b",
+    text="#e9eaec",
+    muted="#a2a5ac",
+    faint="#7c8088",
+    accent="#5b9bff",
+    accent_hover="#78adff",
+    accent_text="#0d1420",
+    selection="#24364f",
+    tile="#232427",
+    badge="#d8101113",
+    badge_text="#ffffff",
+    exact="#2f9d68",
+    copy="#3d7fe6",
+    warning="#e2a33f",
+    error="#f0726b",
+)
+
+
+def palette_of(theme: Theme) -> QPalette:
+    """The theme as the palette that Qt's own widgets use."""
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for key, token in (
+        (role.Window, "window"),
+        (role.WindowText, "text"),
+        (role.Base, "raised"),
+        (role.AlternateBase, "panel"),
+        (role.Text, "text"),
+        (role.PlaceholderText, "faint"),
+        (role.Button, "raised"),
+        (role.ButtonText, "text"),
+        (role.BrightText, "error"),
+        (role.ToolTipBase, "raised"),
+        (role.ToolTipText, "text"),
+        (role.Highlight, "accent"),
+        (role.HighlightedText, "accent_text"),
+        (role.Accent, "accent"),
+        (role.Link, "accent"),
+        (role.LinkVisited, "accent"),
+        (role.Light, "raised"),
+        (role.Midlight, "hover"),
+        (role.Mid, "line"),
+        (role.Dark, "line"),
+        (role.Shadow, "line"),
+    ):
+        palette.setColor(key, theme.color(token))
+    for key in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, key, theme.color("faint"))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, theme.color("line"))
+    return palette
+
+
+def fill_tokens(sheet: str, values: Mapping[str, str]) -> str:
+    """The style sheet with each ``@token`` replaced; ``KeyError`` for an unknown one."""
+    return re.sub(r"@([a-z_]+)", lambda found: values[found.group(1)], sheet)
+
+
+def style_sheet(theme: Theme) -> str:
+    """The application's style sheet in the colours of the theme."""
+    folder = resources_dir()
+    values = {field.name: getattr(theme, field.name) for field in fields(theme)}
+    values["icons"] = (folder / "icons").as_posix()
+    return fill_tokens((folder / "style" / "photosim.qss").read_text("utf-8"), values)
+
+
+def theme_of(widget: QWidget) -> Theme:
+    """The theme of the palette that the widget has."""
+    window = widget.palette().color(QPalette.ColorRole.Window)
+    return DARK if window.lightness() < 128 else LIGHT
+
+
+def system_theme() -> Theme:
+    """What the system asks for; light where it doesn't say."""
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return DARK if dark else LIGHT
+
+
+class ThemeManager(QObject):
+    """Applies the chosen theme to the application and follows the system's changes.
+
+    ``choice`` is "system", "light" or "dark". ``changed`` carries the new :class:`Theme` after
+    the application has it.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, app: QApplication, choice: str = SYSTEM) -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice = ""
+        self._theme: Theme | None = None
+        app.setStyle(QStyleFactory.create("Fusion"))
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self.set_choice(choice)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme in use."""
+        return self._theme or LIGHT
+
+    @property
+    def choice(self) -> str:
+        """What the person chose: "system", "light" or "dark"."""
+        return self._choice
+
+    def set_choice(self, choice: str) -> None:
+        """Use the system's theme or a fixed one; ``ValueError`` for another word."""
+        schemes = {
+            SYSTEM: Qt.ColorScheme.Unknown,
+            LIGHT_NAME: Qt.ColorScheme.Light,
+            DARK_NAME: Qt.ColorScheme.Dark,
+        }
+        if choice not in schemes:
+            raise ValueError(f"no theme is called {choice!r}")
+        self._choice = choice
+        # So that title bars and native dialogs follow too, where the platform can.
+        self._app.styleHints().setColorScheme(schemes[choice])
+        self._apply()
+
+    def _follow_system(self) -> None:
+        self._apply()
+
+    def _apply(self) -> None:
+        fixed = {LIGHT_NAME: LIGHT, DARK_NAME: DARK}
+        theme = fixed.get(self._choice) or system_theme()
+        if theme is self._theme:
+            return
+        self._theme = theme
+        self._app.setPalette(palette_of(theme))
+        self._app.setStyleSheet(style_sheet(theme))
+        self.changed.emit(theme)

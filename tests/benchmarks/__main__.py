@@ -1,0 +1,144 @@
+"""``python -m tests.benchmarks [PART…] --photos DIR``: measure, and print ratios.
+
+Parts: ``small``, ``large``, ``again``, ``window`` (all by default). Without ``--photos`` the
+pictures are generated, which compress and decode otherwise than real ones; say so beside figures.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+from tests.benchmarks import photos
+from tests.benchmarks.measure import part, photosim, say, spread
+from tests.helpers.screen import Screen
+
+PARTS = ("small", "large", "again", "window")
+
+
+def ingest(folder: Path, work: Path, rounds: int) -> None:
+    """Photos a second of ``index`` against decoding and inference alone, turn by turn."""
+    ratios, rates, limits, peaks = [], [], [], []
+    for number in range(rounds):
+        alone = part("limit", folder).answer
+        limit = alone["photos"] / (alone["decoding"] + alone["inference"])
+        library = work / f"library-{folder.name}-{number}"
+        run = photosim("index", folder, "--library", library)
+        rate = run.answer["added"] / run.answer["seconds"]
+        ratios.append(100 * rate / limit)
+        rates.append(rate)
+        limits.append(limit)
+        peaks.append(run.peak_mb)
+        if number < rounds - 1:
+            shutil.rmtree(library)
+    say(f"  photos a second of index           {spread(rates, 1)}")
+    say(f"  limit: decoding + inference alone  {spread(limits, 1)}")
+    say(f"  index against the limit, %         {spread(ratios, 1)}")
+    say(f"  largest memory of one process, MB  {spread(peaks, 0)}")
+
+
+def again(library: Path, rounds: int) -> None:
+    """A second ``index`` with nothing changed."""
+    runs = [photosim("index", "--library", library) for _ in range(rounds)]
+    photos_there = photosim("status", "--library", library).answer["photos"]
+    seconds = [run.answer["seconds"] for run in runs]
+    say(f"  seconds of the pass, {photos_there} photos    {spread(seconds, 3)}")
+    say(f"  microseconds a photo               {1e6 * median(seconds) / photos_there:.1f}")
+    say(f"  seconds of the whole command       {spread([run.seconds for run in runs])}")
+
+
+def window(library: Path, source: Path, work: Path, count: int, rounds: int) -> None:
+    """Start, drop and gaps, in a real window on a virtual screen."""
+    with Screen() as screen:
+        display = {"DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"}
+
+        def measure(*words: str | Path) -> dict[str, float]:
+            answer: dict[str, float] = part("window", *words, str(time.time()), **display).answer
+            return answer
+
+        bare = [measure("bare") for _ in range(rounds)]
+        mine = [measure("start", library) for _ in range(rounds)]
+        say(f"  start to open library, s           {spread([one['open'] for one in mine])}")
+        say(f"  start of a Qt window with a label  {spread([one['open'] for one in bare])}")
+        times = median(one["open"] for one in mine) / median(one["open"] for one in bare)
+        say(f"  ratio                              {times:.2f}")
+        say(f"  memory at start, MB                {spread([o['peak_mb'] for o in mine], 0)}")
+        say(f"  memory of the window with a label  {spread([o['peak_mb'] for o in bare], 0)}")
+        files = sorted(source.iterdir())[: 20 * 37 : 37]
+        queries = work / "queries"
+        queries.mkdir()
+        dropped = [Path(shutil.copyfile(file, queries / file.name)) for file in files]
+        found = measure("drop", library, *dropped)
+        say(f"  drop to first results, ms          {spread(found['first_ms'], 0)}")  # type: ignore[arg-type]
+        say(f"  drop to all thumbnails, ms         {spread(found['full_ms'], 0)}")  # type: ignore[arg-type]
+        say(f"  the first drop after the start     {found['cold_ms']:.0f}")
+        say(f"  memory after the drops, MB         {found['peak_mb']:.0f}")
+        gaps = measure("gaps", work / "gaps-library", source)
+        say(
+            f"  event loop while indexing {gaps['photos']}    "
+            f"longest gap {gaps['longest_ms']:.0f} ms, {gaps['over_50_ms']} over 50 ms, "
+            f"{gaps['over_20_ms']} over 20 ms, {gaps['turns']} turns in {gaps['seconds']:.0f} s"
+        )
+        closing = [
+            measure("close", work / f"close-library-{number}", source)["seconds"]
+            for number in range(rounds)
+        ]
+        say(f"  closing while indexing, s          {spread(closing)}")
+    say(f"  ({count} photos in the folder that is indexed)")
+
+
+def main() -> int:
+    """Run the parts that were asked for."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
+    parser.add_argument("--photos", type=Path, help="folder with classes/ and camera/")
+    parser.add_argument("--small", type=int, default=5000, help="small photos (%(default)s)")
+    parser.add_argument("--large", type=int, default=60, help="large photos (%(default)s)")
+    parser.add_argument("--library", type=Path, help="an indexed library for the window's part")
+    parser.add_argument("--rounds", type=int, default=3)
+    chosen = parser.parse_args()
+    wanted = chosen.parts or list(PARTS)
+    if unknown := set(wanted) - set(PARTS):
+        parser.error(f"no part {', '.join(unknown)}")
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    say(f"{platform.system()}, Python {platform.python_version()}, {cores} cores")
+    make_small: Callable[[Path], int]
+    if chosen.photos:
+        make_small = lambda target: photos.small(chosen.photos, target, chosen.small)  # noqa: E731
+    else:
+        say("generated pictures: not real photos")
+        make_small = lambda target: photos.generated(target, chosen.small)  # noqa: E731
+    with tempfile.TemporaryDirectory(prefix="photosim-benchmark-") as name:
+        work = Path(name)
+        os.environ["XDG_STATE_HOME"] = os.environ["XDG_CONFIG_HOME"] = name
+        small = work / "small"
+        count = make_small(small) if {"small", "again", "window"} & set(wanted) else 0
+        library = chosen.library or work / f"library-small-{chosen.rounds - 1}"
+        if "small" in wanted:
+            say(f"small: {count} photos of 320 pixels")
+            ingest(small, work, chosen.rounds)
+        elif count and not chosen.library:
+            photosim("index", small, "--library", library)
+        if "large" in wanted and chosen.photos:
+            there = photos.large(chosen.photos, work / "large", chosen.large)
+            say(f"large: {there} photos of 8 to 22 megapixels")
+            ingest(work / "large", work, chosen.rounds)
+        if "again" in wanted:
+            say("again: nothing changed since the last index")
+            again(library, chosen.rounds)
+        if "window" in wanted:
+            say("window")
+            window(library, small, work, count, chosen.rounds)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,59 @@
+"""Folders of photos to measure with: copies of real ones, or distinct crops of them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from PIL import Image
+
+LARGE_MEGAPIXELS = 6.0
+
+
+def small(source: Path, target: Path, count: int) -> int:
+    """Copy ``count`` photos of the class folders, spread evenly; how many there are."""
+    files = sorted((source / "classes").glob("*/*/*.jpg"))
+    step = max(1, len(files) // count)
+    target.mkdir(parents=True)
+    chosen = files[::step][:count]
+    for number, file in enumerate(chosen):
+        shutil.copyfile(file, target / f"{number:05d}.jpg")
+    return len(chosen)
+
+
+def large(source: Path, target: Path, count: int) -> int:
+    """Camera photos of 8 to 22 megapixels, made more by cutting rows off; how many there are."""
+    target.mkdir(parents=True)
+    files = [file for file in sorted((source / "camera").glob("*.jpg")) if _is_large(file)]
+    for number in range(count):
+        file, turn = files[number % len(files)], number // len(files)
+        out = target / f"{number:05d}.jpg"
+        if turn == 0:
+            shutil.copyfile(file, out)
+            continue
+        with Image.open(file) as image:
+            width, height = image.size
+            exif = image.info.get("exif", b"")
+            image.crop((0, 16 * turn, width, height)).save(out, quality=92, exif=exif)
+    return count
+
+
+def _is_large(file: Path) -> bool:
+    with Image.open(file) as image:
+        if image.width * image.height < LARGE_MEGAPIXELS * 1e6:
+            return False
+        try:
+            image.load()
+        except OSError:  # a truncated one can be indexed by nobody
+            return False
+    return True
+
+
+def generated(target: Path, count: int, side: int = 320) -> int:
+    """Distinct pictures without any real photo at hand; how many there are."""
+    from tests.helpers.pictures import photo_like
+
+    target.mkdir(parents=True)
+    for number in range(count):
+        photo_like(number, (side, side * 3 // 4)).save(target / f"{number:05d}.jpg", quality=88)
+    return count

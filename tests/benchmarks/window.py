@@ -1,0 +1,184 @@
+"""The window measured from inside: start, drop to painted grid, gaps of the event loop.
+
+``python -m tests.benchmarks.window start|drop|gaps …`` prints JSON. It wants a display.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QObject, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel
+
+from photosim.app import App
+from photosim.core.types import IndexReport
+from photosim.ui.engine_types import EngineState
+from photosim.ui.settings import Preferences
+from tests.benchmarks.measure import own_peak_mb
+from tests.helpers.gaps import LoopWatch
+
+PATIENCE = 30 * 60 * 1000
+
+
+class Session:
+    """The app in this process, its library open and up to date."""
+
+    def __init__(self, library: Path) -> None:
+        self.qt = QApplication([])
+        self.qt.setQuitOnLastWindowClosed(False)
+        self.app = App(self.qt, library, [], Preferences(Path(tempfile.mkdtemp())))
+        self.app.window.resize(1280, 800)
+        self.reports: list[IndexReport] = []
+        self.app.engine.finished_update.connect(self.reports.append)
+        opened: list[object] = []
+        self.app.engine.opened.connect(opened.append)
+        self.app.start()
+        self.until(lambda: bool(opened))
+
+    def until(self, done: object) -> None:
+        """Run the event loop until ``done()`` is true."""
+        assert callable(done)
+        loop, end = QEventLoop(), time.monotonic() + PATIENCE / 1000
+        timer = QTimer()
+        timer.timeout.connect(lambda: done() and loop.quit())
+        timer.start(2)
+        if not done():
+            loop.exec()
+        timer.stop()
+        if time.monotonic() > end:
+            raise TimeoutError
+
+    def drop(self, file: Path) -> None:
+        """Drop a file on the middle of the window, as Qt hands it on from another program."""
+        window = self.app.window
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(file))])
+        at = window.rect().center()
+        buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        enter = QDragEnterEvent(at, Qt.DropAction.CopyAction, data, buttons, keys)
+        QApplication.sendEvent(window, enter)
+        event = QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, buttons, keys)
+        QApplication.sendEvent(window, event)
+
+    def close(self) -> float:
+        """Close the window as a person does; seconds until everything has ended."""
+        ended: list[bool] = []
+        self.app.engine.closed.connect(lambda: ended.append(True))
+        start = time.perf_counter()
+        self.app.window.close()
+        self.until(lambda: bool(ended))
+        return time.perf_counter() - start
+
+
+class Painted(QObject):
+    """Notes when the grid painted results, and when every visible thumbnail was among them."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._window = session.app.window
+        self.start = time.perf_counter()
+        self.first = self.full = 0.0
+        self._window.grid.viewport().installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Look after each paint event of the grid."""
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, self, self._look)
+        return False
+
+    def _look(self) -> None:
+        window = self._window
+        if window.control.searching or not window.control.rows or self.full:
+            return
+        now = time.perf_counter() - self.start
+        self.first = self.first or now
+        ids = window.grid.visible_ids()
+        if ids and all(window.cache.get(one) is not None for one in ids):
+            self.full = now
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._window.grid.viewport().removeEventFilter(self)
+
+
+def start(library: str) -> dict[str, float]:
+    """Seconds from the interpreter's start to the first paint of the window."""
+    session = Session(Path(library))
+    opened = time.time() - STARTED
+    peak = own_peak_mb()
+    session.close()
+    return {"open": opened, "peak_mb": peak}
+
+
+def bare() -> dict[str, float]:
+    """The same for a Qt program that shows one label: what no app can be faster than."""
+    qt = QApplication([])
+    label = QLabel("hello")
+    label.resize(1280, 800)
+    label.show()
+    qt.processEvents()
+    return {"open": time.time() - STARTED, "peak_mb": own_peak_mb()}
+
+
+def drop(library: str, *files: str) -> dict[str, object]:
+    """Milliseconds from the drop of each file to the first results, and to all thumbnails."""
+    session = Session(Path(library))
+    session.until(lambda: session.app.engine.state is EngineState.READY)
+    first, full = [], []
+    for number, file in enumerate(files):
+        painted = Painted(session)
+        session.drop(Path(file))
+        session.until(lambda painted=painted: bool(painted.full))
+        painted.stop()
+        if number:  # the first starts the model and the worker; it is reported apart
+            first.append(painted.first * 1000)
+            full.append(painted.full * 1000)
+        else:
+            cold = painted.full * 1000
+    peak = own_peak_mb()
+    session.close()
+    return {"cold_ms": cold, "first_ms": first, "full_ms": full, "peak_mb": peak}
+
+
+def gaps(library: str, folder: str) -> dict[str, object]:
+    """Gaps of the event loop while a folder is indexed, and seconds to close in the middle."""
+    session = Session(Path(library))
+    session.until(lambda: session.app.engine.state is EngineState.READY)
+    session.reports.clear()
+    watch = LoopWatch()
+    watch.start()
+    begin = time.perf_counter()
+    session.app.engine.add_folder(Path(folder))
+    session.until(lambda: any(report.added for report in session.reports))
+    seconds = time.perf_counter() - begin
+    found = watch.stop()
+    report = max(session.reports, key=lambda one: one.added)
+    session.close()
+    return {
+        "photos": report.added,
+        "seconds": seconds,
+        "turns": found.turns,
+        "longest_ms": found.longest * 1000,
+        "over_50_ms": len(found.above(0.05)),
+        "over_20_ms": len(found.above(0.02)),
+    }
+
+
+def close(library: str, folder: str) -> dict[str, float]:
+    """Seconds to close the window while a folder is being indexed."""
+    session = Session(Path(library))
+    session.until(lambda: bool(session.reports))
+    session.app.engine.add_folder(Path(folder))
+    session.until(lambda: session.app.window.grid.count() > 50)
+    return {"seconds": session.close()}
+
+
+if __name__ == "__main__":
+    STARTED = float(sys.argv.pop())
+    parts = {"start": start, "bare": bare, "drop": drop, "gaps": gaps, "close": close}
+    print(json.dumps(parts[sys.argv[1]](*sys.argv[2:])))

@@ -1,0 +1,81 @@
+"""A screen, a library on disk and the real app on them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.helpers import drag_source
+from tests.helpers.app_process import AppProcess
+from tests.helpers.pictures import photo_like
+from tests.helpers.screen import Screen, require_screen
+
+SOURCE_AT = (10, 10)
+APP_AT = (160, 20)
+APP_SIZE = (1100, 800)
+
+
+@pytest.fixture
+def screen() -> Iterator[Screen]:
+    """A virtual screen with a window manager."""
+    require_screen()
+    with Screen() as made:
+        yield made
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> Path:
+    """A folder of twelve distinct photos in two folders."""
+    folder = tmp_path / "photos"
+    for number in range(12):
+        file = folder / ("summer" if number < 6 else "winter") / f"photo {number:02d}.jpg"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        photo_like(number, (480, 360)).save(file, quality=90)
+    return folder
+
+
+@contextmanager
+def app_on(screen: Screen, library: Path, files: Sequence[Path] = ()) -> Iterator[AppProcess]:
+    """The app, its window placed where the drags of these tests end, its library open."""
+    with AppProcess(library, screen.environment, files) as app:
+        window = screen.window("photosim")
+        screen.hand("windowsize", "--sync", window, *APP_SIZE)
+        screen.hand("windowmove", window, *APP_AT)
+        screen.hand("windowfocus", "--sync", window)
+        app.wait_log("library open")
+        yield app
+
+
+@contextmanager
+def source_of(screen: Screen, kind: str, *paths: Path) -> Iterator[subprocess.Popen[str]]:
+    """A window of another program that offers files or a picture to drag."""
+    process = subprocess.Popen(
+        [sys.executable, drag_source.__file__, *map(str, SOURCE_AT), kind, *map(str, paths)],
+        env=screen.environment,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    try:
+        assert process.stdout.readline() == "ready\n"
+        screen.window("drag source")
+        yield process
+    finally:
+        process.terminate()
+        process.wait(10)
+        process.stdout.close()
+
+
+def drag_into_app(screen: Screen, source: subprocess.Popen[str]) -> None:
+    """Drag from the source's middle to the middle of the app; the app must have taken it."""
+    half = drag_source.SIDE // 2
+    start = (SOURCE_AT[0] + half, SOURCE_AT[1] + half)
+    end = (APP_AT[0] + APP_SIZE[0] // 2, APP_AT[1] + APP_SIZE[1] // 2)
+    screen.drag(start, end)
+    assert source.stdout is not None
+    assert source.stdout.readline() == "dropped CopyAction\n"

@@ -1,0 +1,68 @@
+"""A tiny real model: for tests that need a second one, or one that can be taken away."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import numpy as np
+import onnx
+from onnx import TensorProto, helper, numpy_helper
+
+from photosim.ml.preprocess import Preprocessing
+from photosim.ml.registry import ModelCard, model_id
+
+SIZE = 32
+FEATURES = 192
+DIM = 32
+
+
+def tiny_model(folder: Path, seed: int = 0, *, name: str = "tiny") -> ModelCard:
+    """Write a model and its card: colours on an 8 × 8 grid, projected at random.
+
+    Photos that look alike at thumbnail size have high cosines; everything else has low ones.
+    """
+    rng = np.random.default_rng(seed)
+    weights = rng.standard_normal((FEATURES, DIM)).astype(np.float32)
+    nodes = [
+        helper.make_node("AveragePool", ["image"], ["grid"], kernel_shape=[4, 4], strides=[4, 4]),
+        helper.make_node("Flatten", ["grid"], ["flat"]),
+        # The mean colour says little: without it, two photos are near to orthogonal.
+        helper.make_node("ReduceMean", ["flat"], ["mean"], axes=[1], keepdims=1),
+        helper.make_node("Sub", ["flat", "mean"], ["features"]),
+        helper.make_node("MatMul", ["features", "weights"], ["projected"]),
+        helper.make_node("LpNormalization", ["projected"], ["embedding"], axis=1, p=2),
+    ]
+    graph = helper.make_graph(
+        nodes,
+        name,
+        [helper.make_tensor_value_info("image", TensorProto.FLOAT, ["batch", 3, SIZE, SIZE])],
+        [
+            helper.make_tensor_value_info("features", TensorProto.FLOAT, ["batch", FEATURES]),
+            helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["batch", DIM]),
+        ],
+        [numpy_helper.from_array(weights, "weights")],
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    onnx.checker.check_model(model)
+    content = model.SerializeToString()
+    preprocessing = Preprocessing(size=SIZE)
+    card = ModelCard(
+        id=model_id(content, preprocessing),
+        name=name,
+        kind="base",
+        precision="fp32",
+        file=f"{name}.onnx",
+        sha256=hashlib.sha256(content).hexdigest(),
+        outputs={"features": FEATURES, "embedding": DIM},
+        preprocessing=preprocessing,
+        licence="Apache-2.0",
+        weights_origin="random numbers",
+        trained_on="nothing",
+        created="2026-11-23",
+        levels={"similar": 0.5, "copy": 0.95},
+    )
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / card.file).write_bytes(content)
+    card.save(folder / f"{name}.json")
+    return card

@@ -1,0 +1,94 @@
+"""Windows without a screen, in known fonts and colours."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+# Before Qt is loaded; a test run in a real window names its platform itself.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+
+from photosim.core import paths
+from photosim.ui.theme import ThemeManager
+from tests.helpers.models import tiny_model
+from tests.helpers.windows import copy_library, make_library, write_photos
+
+MakeJpeg = Callable[..., bytes]
+
+
+@pytest.fixture
+def themed(qapp: QApplication) -> Iterator[ThemeManager]:
+    """The application in the light theme, put back afterwards."""
+    palette, sheet = qapp.palette(), qapp.styleSheet()
+    manager = ThemeManager(qapp, "light")
+    yield manager
+    qapp.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
+    manager.deleteLater()
+    qapp.setPalette(palette)
+    qapp.setStyleSheet(sheet)
+
+
+def make_jpeg(width: int = 60, height: int = 40, color: str = "#336699") -> bytes:
+    """A one-coloured JPEG."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor(color))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    assert image.save(buffer, "JPEG")
+    return bytes(buffer.data().data())
+
+
+@pytest.fixture
+def jpeg() -> MakeJpeg:
+    """Function that makes a one-coloured JPEG: ``jpeg(width, height, color)``."""
+    return make_jpeg
+
+
+@pytest.fixture(scope="session")
+def _tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("models")
+    tiny_model(folder)
+    return folder
+
+
+@pytest.fixture
+def model(_tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A tiny model instead of the shipped one; the folder it is in."""
+    monkeypatch.setattr(paths, "models_dir", lambda: _tiny)
+    return _tiny
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """Folders ``first`` (seeds 0 to 11) and ``second`` (smaller copies of 0 to 3, and 20 to 25),
+    and a library that has indexed both."""
+
+    first: Path
+    second: Path
+    library: Path
+
+
+@pytest.fixture(scope="session")
+def _indexed(_tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> Indexed:
+    root = tmp_path_factory.mktemp("indexed")
+    made = Indexed(root / "first", root / "second", root / "library")
+    write_photos(made.first, range(12))
+    write_photos(made.second, [*range(100, 104), *range(20, 26)])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(paths, "models_dir", lambda: _tiny)
+        make_library(made.library, [made.first, made.second])
+    return made
+
+
+@pytest.fixture
+def indexed(_indexed: Indexed, model: Path, tmp_path: Path) -> Indexed:
+    """An indexed library of the test's own; its photos are shared and must not be changed."""
+    library = copy_library(_indexed.library, tmp_path / "library")
+    return Indexed(_indexed.first, _indexed.second, library)

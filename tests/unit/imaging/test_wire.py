@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from photosim.core.errors import PhotoUnreadable
+from photosim.imaging.prepare import KnownContent, PreparedPhoto, PrepareRequest, prepare
+from photosim.imaging.wire import pack_refusal, pack_result, unpack_refusal, unpack_result
+from tests.helpers.pictures import exif_block, jpeg_bytes, photo_like
+from tests.helpers.transforms import Squeeze
+
+
+def prepared() -> PreparedPhoto:
+    block = exif_block(make="Ünï", model="1/2 · π", gps=(1.5, -2.25), taken="2021:05:04 10:11:12")
+    got = prepare(PrepareRequest(jpeg_bytes(photo_like(1), exif=block), Squeeze()))
+    assert isinstance(got, PreparedPhoto)
+    return got
+
+
+def test_a_result_survives_the_way() -> None:
+    sent = prepared()
+    got = unpack_result(memoryview(pack_result(sent)))
+    assert isinstance(got, PreparedPhoto)
+    assert (got.content_hash, got.bytes, got.facts) == (sent.content_hash, sent.bytes, sent.facts)
+    assert (got.fingerprint, got.thumbnail) == (sent.fingerprint, sent.thumbnail)
+    assert got.pixels.dtype == sent.pixels.dtype
+    assert np.array_equal(got.pixels, sent.pixels)
+
+
+def test_known_content_and_refusals_survive_the_way() -> None:
+    known = KnownContent(bytes(range(20)), 12345)
+    assert unpack_result(memoryview(pack_result(known))) == known
+    error = PhotoUnreadable("reason", "A sentence “with” 中文 and \ud800.", transient=True)
+    got = unpack_refusal(memoryview(pack_refusal(error)))
+    assert (got.reason, got.message, got.transient) == (error.reason, error.message, True)
+
+
+def test_transposed_pixels_survive_the_way() -> None:
+    sent = prepared()
+    turned = PreparedPhoto(
+        sent.content_hash,
+        sent.bytes,
+        sent.facts,
+        sent.fingerprint,
+        sent.thumbnail,
+        sent.pixels.transpose(2, 0, 1),
+    )
+    got = unpack_result(memoryview(pack_result(turned)))
+    assert isinstance(got, PreparedPhoto)
+    assert np.array_equal(got.pixels, turned.pixels)
+
+
+@given(st.data())
+def test_damaged_answers_are_value_errors(data: st.DataObject) -> None:
+    message = bytearray(pack_result(prepared_once()))
+    for _ in range(data.draw(st.integers(1, 8))):
+        message[data.draw(st.integers(0, 600))] = data.draw(st.integers(0, 255))
+    cut = memoryview(bytes(message[: data.draw(st.integers(0, len(message)))]))
+    try:
+        got = unpack_result(cut)
+    except ValueError:
+        return
+    assert isinstance(got, PreparedPhoto | KnownContent)
+
+
+_ONCE: list[PreparedPhoto] = []
+
+
+def prepared_once() -> PreparedPhoto:
+    if not _ONCE:
+        _ONCE.append(prepared())
+    return _ONCE[0]
+
+
+def test_a_pickle_is_never_loaded(tmp_path: Path) -> None:
+    mark = tmp_path / "mark"
+
+    class Evil:
+        def __reduce__(self) -> tuple[object, ...]:
+            return Path.touch, (mark,)
+
+    for unpack in (unpack_result, unpack_refusal):
+        with pytest.raises(ValueError):  # noqa: PT011  whatever it stumbles over
+            unpack(memoryview(pickle.dumps(Evil())))
+    assert not mark.exists()

@@ -1,0 +1,50 @@
+"""Heads while training, and the same heads without torch."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from photosim.ml import heads as plain
+from photosim.ml.codes import unpack
+from photosim.ml.train.heads import HashingHead, LinearHead, MlpHead
+
+
+def test_linear_head_is_that_of_numpy() -> None:
+    torch.manual_seed(0)
+    head = LinearHead(6, 3)
+    x = torch.randn(4, 6)
+    unit = torch.nn.functional.normalize(head(x), dim=1).detach().numpy()
+    assert np.allclose(head.as_arrays().project(x.numpy()), unit, atol=1e-6)
+
+
+def test_linear_head_starts_from_a_given_one() -> None:
+    rng = np.random.default_rng(0)
+    start = plain.LinearHead(
+        rng.standard_normal((3, 6)).astype(np.float32), rng.standard_normal(3).astype(np.float32)
+    )
+    again = LinearHead(6, 3, start).as_arrays()
+    assert np.array_equal(again.weight, start.weight)
+    assert np.array_equal(again.bias, start.bias)
+    with pytest.raises(ValueError, match="6 to 3, not 5 to 3"):
+        LinearHead(5, 3, start)
+
+
+def test_mlp_head_is_two_layers() -> None:
+    head = MlpHead(4, 2, hidden=7)
+    x = torch.randn(3, 4)
+    first, _, second = head.layers
+    expected = torch.relu(x @ first.weight.T + first.bias) @ second.weight.T + second.bias  # type: ignore[operator,union-attr]
+    assert torch.allclose(head(x), expected, atol=1e-6)
+    assert (head.inputs, head.outputs) == (4, 2)
+
+
+def test_hashing_head_gives_the_same_bits_without_torch() -> None:
+    torch.manual_seed(1)
+    head = HashingHead(8, 20)
+    x = torch.randn(50, 8)
+    outputs = head(x).detach()
+    assert float(outputs.abs().max()) <= 1.0
+    bits = unpack(head.codes().encode(x.numpy()), 20)
+    assert np.array_equal(bits, (outputs >= 0).numpy())

@@ -1,0 +1,299 @@
+"""From class folders to a model that the app can load, and the comparison of methods."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from photosim.core.errors import Cancelled, ModelError, UsageError
+from photosim.core.jobs import JobContext
+from photosim.ml.embedder import Embedder
+from photosim.ml.preprocess import Preprocessing
+from photosim.ml.train.data import ImageBatches, load_classes, open_pixels
+from photosim.ml.train.heads import HashingHead
+from photosim.ml.train.lab import (
+    RECIPES,
+    TableOptions,
+    TrainOptions,
+    compare_methods,
+    export,
+    export_network,
+    train,
+)
+from photosim.ml.train.lab import __main__ as command
+from photosim.ml.train.lab.export import load_run
+from photosim.ml.train.lab.methods import METHODS
+from photosim.ml.train.lab.recipes import checked_shape, recipe_named
+from photosim.ml.train.loop import StepLog, TrainConfig, Trainer
+from photosim.ml.train.networks import NetworkSpec, build
+
+SMALL = NetworkSpec(backbone="small", dim=16, size=32)
+FEW = TrainConfig(steps=6, rate=1e-3, backbone_rate=1e-3, warmup=2, checkpoint_every=3)
+
+
+def paint(path: Path, colour: tuple[int, int, int], seed: int) -> None:
+    """A photo of one colour with noise: classes that even a small network can tell apart."""
+    rng = np.random.default_rng(seed)
+    pixels = np.array(colour) + rng.normal(0, 30, (40, 48, 3))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8)).save(path)
+
+
+COLOURS = {"red": (200, 60, 50), "green": (60, 190, 70), "blue": (50, 70, 200)}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("classes")
+    for number, (name, colour) in enumerate(COLOURS.items()):
+        for i in range(10):
+            paint(root / name / f"{i}.png", colour, 100 * number + i)
+    (root / "red" / "broken.jpg").write_bytes(b"no photo")
+    return root
+
+
+def options(folder: Path, output: Path, **changes: object) -> TrainOptions:
+    base = TrainOptions(
+        folder,
+        output,
+        SMALL,
+        classes=3,
+        photos=3,
+        held_out=0.4,
+        config=FEW,
+        tensorboard=False,
+        calibrate=False,
+    )
+    return dataclasses.replace(base, **changes)  # type: ignore[arg-type]
+
+
+def test_training_gives_a_model_the_app_loads_and_a_report(folder: Path, tmp_path: Path) -> None:
+    told: list[StepLog] = []
+    asked = options(folder, tmp_path, tensorboard=True, calibrate=True, name="colours")
+    result = train(asked, on_step=told.append)
+    assert len(told) == len(result.log.steps) == 6
+    assert result.after["R@1"] > 0.8
+    embedder = Embedder(result.model, "cpu")
+    photos = load_classes(folder)
+    store = open_pixels(photos, asked.preprocessing, tmp_path / "cache")
+    embedded = embedder.embed(store.pixels[:4])
+    assert embedded.embeddings.shape == (4, 16)
+    assert embedded.features.shape == (4, 256)
+    _, network = load_run(tmp_path)
+    with torch.inference_mode():
+        expected = network(torch.from_numpy(asked.preprocessing.to_batch(store.pixels[:4])))[1]
+    assert np.allclose(embedded.embeddings, expected.numpy(), atol=1e-4)
+    projected = embedder.head().project(embedded.features)
+    assert np.allclose(projected, embedded.embeddings, atol=1e-4)
+    assert result.model.card.name == "colours"
+    assert result.model.card.levels["similar"] <= 1.0
+    page = result.report.read_text(encoding="utf-8")
+    assert "broken.jpg" in page
+    assert "12 held-out photos" in page
+    assert list((tmp_path / "tensorboard").glob("events*"))
+
+
+def test_a_stopped_run_goes_on_and_ends_the_same(folder: Path, tmp_path: Path) -> None:
+    whole = train(options(folder, tmp_path / "whole"))
+    job = JobContext()
+
+    def stop(entry: StepLog) -> None:
+        if entry.step == 3:
+            job.cancel()
+
+    with pytest.raises(Cancelled):
+        train(options(folder, tmp_path / "cut"), job, stop)
+    resumed = train(options(folder, tmp_path / "cut"))
+    assert resumed.log.losses == whole.log.losses
+    assert resumed.model.card.sha256 == whole.model.card.sha256
+    with pytest.raises(UsageError, match="other settings"):
+        train(options(folder, tmp_path / "cut", loss="batch-all"))
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_every_recipe_learns_a_step(folder: Path, tmp_path: Path, name: str) -> None:
+    recipe = recipe_named(name)
+    store = open_pixels(load_classes(folder), Preprocessing(size=16), tmp_path)
+    labels = store.photos.labels
+    loss = recipe.loss(checked_shape(0.2, "euclidean", soft=False))
+    head = "hashing" if recipe.hashing else "linear"
+    network = build(NetworkSpec("small", head=head, dim=8, size=16))
+    batches = ImageBatches(
+        store.pixels, labels, recipe.sampler(labels, 3, 4, 0), Preprocessing(size=16)
+    )
+    assert 9 <= len(batches(0)[1]) <= 12 or name == "n-pair"
+    before = [p.clone() for p in network.parameters()]
+    log = Trainer(network, loss, batches, dataclasses.replace(FEW, steps=3)).run()
+    assert all(np.isfinite(log.losses))
+    assert sum(entry.total for entry in log.steps) > 0
+    moved = [not torch.equal(a, b) for a, b in zip(before, network.parameters(), strict=True)]
+    assert all(moved)
+
+
+def test_a_hashing_loss_brings_its_head(folder: Path, tmp_path: Path) -> None:
+    train(options(folder, tmp_path, loss="triplet-quantization"))
+    told, network = load_run(tmp_path)
+    assert told.network.head == "hashing"
+    assert isinstance(network.head, HashingHead)
+    int8 = export(tmp_path, tmp_path / "int8.onnx", precision="int8")
+    assert int8.card.outputs == {"features": 256, "embedding": 16}
+
+
+def test_classes_too_small_to_hold_out_are_measured_on_what_was_trained(tmp_path: Path) -> None:
+    for number, (name, colour) in enumerate(COLOURS.items()):
+        for i in range(3):
+            paint(tmp_path / "in" / name / f"{i}.png", colour, 100 * number + i)
+    result = train(options(tmp_path / "in", tmp_path / "out"))
+    assert "the photos trained on" in result.report.read_text(encoding="utf-8")
+
+
+def test_what_nothing_can_be_learned_from_is_refused(folder: Path, tmp_path: Path) -> None:
+    paint(tmp_path / "one" / "only" / "a.png", (9, 9, 9), 0)
+    paint(tmp_path / "one" / "only" / "b.png", (9, 9, 9), 1)
+    with pytest.raises(UsageError, match="classes"):
+        train(options(tmp_path / "one", tmp_path / "out"))
+    with pytest.raises(UsageError, match="Known: contrastive"):
+        train(options(folder, tmp_path / "out", loss="centre"))
+    with pytest.raises(UsageError, match="Distances"):
+        checked_shape(0.2, "manhattan", soft=False)
+    with pytest.raises(UsageError, match="margin"):
+        checked_shape(0.0, "cosine", soft=False)
+
+
+def test_a_run_is_exported_again(folder: Path, tmp_path: Path) -> None:
+    result = train(options(folder, tmp_path / "run"))
+    again = export(tmp_path / "run", tmp_path / "again.onnx")
+    assert again.card.sha256 == result.model.card.sha256
+    int8 = export(tmp_path / "run", tmp_path / "small.onnx", precision="int8")
+    assert int8.card.precision == "int8"
+    assert sorted(p.name for p in tmp_path.glob("*.part")) == []
+    store = open_pixels(
+        load_classes(folder), options(folder, tmp_path).preprocessing, tmp_path / "run/cache"
+    )
+    full = Embedder(again, "cpu").embed(store.pixels).embeddings
+    rounded = Embedder(int8, "cpu").embed(store.pixels).embeddings
+    assert float((full * rounded).sum(axis=1).min()) > 0.9
+    with pytest.raises(ModelError, match="no training run"):
+        export(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("pooling", "head"),
+    [("gem", "mlp"), ("rmac-whitened", "linear"), ("max", "hashing")],
+)
+def test_every_kind_of_network_is_exported_as_it_computes(
+    tmp_path: Path, pooling: str, head: str
+) -> None:
+    import onnxruntime
+
+    spec = NetworkSpec("small", pooling=pooling, head=head, dim=8, size=48)
+    network = build(spec, seed=1, unit=False).eval()
+    dims = export_network(network, tmp_path / "m.onnx", 48)
+    assert dims == {"features": 256, "embedding": 8}
+    session = onnxruntime.InferenceSession(tmp_path / "m.onnx", providers=["CPUExecutionProvider"])
+    x = torch.randn(3, 3, 48, 48, generator=torch.Generator().manual_seed(0))
+    features, embedding = session.run(["features", "embedding"], {"image": x.numpy()})
+    with torch.inference_mode():
+        expected = network(x)
+    assert np.allclose(features, expected[0].numpy(), atol=1e-4)
+    unit = torch.nn.functional.normalize(expected[1], dim=1).numpy()
+    assert np.allclose(embedding, unit, atol=1e-4)
+
+
+@pytest.fixture(scope="module")
+def benchmark(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A benchmark in small: two classes to train on and see again, two never seen."""
+    root = tmp_path_factory.mktemp("photos")
+    rows = []
+    colours = {**COLOURS, "grey": (120, 120, 120)}
+    for number, (name, colour) in enumerate(colours.items()):
+        for i in range(6):
+            path = f"dots/{name}/{i}.png"
+            paint(root / "classes" / path, colour, 100 * number + i)
+            unseen = name in {"blue", "grey"}
+            split = "bench_unseen" if unseen else "bench_seen" if i >= 4 else "train"
+            rows.append((path, "dots", name, split))
+    with (root / "classes" / "splits.csv").open("w", newline="") as file:
+        csv.writer(file).writerows([("path", "set", "class", "split"), *rows])
+    return root
+
+
+def test_table_of_methods(
+    benchmark: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    only = ["batch-hard", "R-MAC, whitened regions", "hash: triplet + quantization"]
+    arguments = [
+        "table",
+        "--photos",
+        str(benchmark),
+        "--cache",
+        str(tmp_path / "cache"),
+        "--set",
+        "dots",
+        "--steps",
+        "2",
+        "--classes",
+        "2",
+        "--photos-per-class",
+        "3",
+        "--dim",
+        "8",
+        "--bits",
+        "16",
+        "--output",
+        str(tmp_path / "table.json"),
+    ]
+    for name in only:
+        arguments += ["--only", name]
+    assert command.main(arguments) == 0
+    printed = capsys.readouterr().out
+    figures = json.loads((tmp_path / "table.json").read_text())
+    assert [row["name"] for row in figures["methods"]] == ["features, untrained", *only]
+    for row in figures["methods"]:
+        assert set(row["recall_at_1"]) == {"bench_unseen", "bench_seen"}
+        assert row["name"] in printed
+    names = [row["name"] for row in figures["searches"]]
+    assert names[0] == "exact, float32"
+    assert "learned hash, 16 bits" in names
+    bytes_of = {row["name"]: row["bytes_per_photo"] for row in figures["searches"]}
+    assert bytes_of["exact, float32"] == 32
+    assert bytes_of["learned hash, 16 bits"] == 2
+
+
+def test_table_takes_a_search_from_outside(benchmark: Path, tmp_path: Path) -> None:
+    from photosim.ml.codes.compare import exact
+
+    table = compare_methods(
+        TableOptions(
+            benchmark, tmp_path, "dots", 1, 2, 2, dim=8, code_bits=(8,), only=("batch-hard",)
+        ),
+        {"graph": exact},
+    )
+    found = {row.name: row for row in table.searches}
+    assert found["graph"].map_at_r == found["exact, float32"].map_at_r
+    assert "| graph |" in table.to_markdown()
+
+
+def test_table_refuses_what_it_does_not_know(
+    benchmark: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(UsageError, match="R-MAC"):
+        compare_methods(TableOptions(benchmark, tmp_path, only=("nothing",)))
+    with pytest.raises(UsageError, match="Known: dots"):
+        compare_methods(TableOptions(benchmark, tmp_path))
+    assert command.main(["table", "--photos", str(tmp_path), "--cache", str(tmp_path)]) == 1
+    assert "splits.csv" in capsys.readouterr().err
+
+
+def test_every_method_of_the_table_can_be_made() -> None:
+    names = [method.name for method in METHODS]
+    assert len(set(names)) == len(names)
+    for method in METHODS:
+        recipe_named(method.loss).loss(method.shape)

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from photosim.ml.photos import decoded
+from photosim.ml.preprocess import Preprocessing
+from photosim.ml.train import efficientnet_lite
+from photosim.ml.train.efficientnet_lite import (
+    EfficientNetLite0,
+    SameConv2d,
+    absorb_scales,
+    fold_norms,
+    load_imagenet,
+)
+
+
+@pytest.fixture(scope="module")
+def network() -> EfficientNetLite0:
+    return load_imagenet()
+
+
+@pytest.mark.parametrize("size", [6, 7, 8])
+@pytest.mark.parametrize(("kernel", "stride"), [(1, 1), (3, 1), (3, 2), (5, 2)])
+def test_padding_is_tensorflows(size: int, kernel: int, stride: int) -> None:
+    conv = SameConv2d(1, 1, kernel, stride)
+    torch.nn.init.ones_(conv.weight)
+    image = torch.rand(1, 1, size, size)
+    found = conv(image)[0, 0]
+    outputs = -(-size // stride)
+    before = max((outputs - 1) * stride + kernel - size, 0) // 2
+    expected = torch.zeros(outputs, outputs)
+    for row in range(outputs):
+        for column in range(outputs):
+            top, left = row * stride - before, column * stride - before
+            window = image[
+                0, 0, max(top, 0) : max(top + kernel, 0), max(left, 0) : max(left + kernel, 0)
+            ]
+            expected[row, column] = window.sum()
+    assert torch.allclose(found, expected, atol=1e-5)
+
+
+def test_folding_and_absorbing_keep_the_function(network: EfficientNetLite0) -> None:
+    image = torch.randn(2, 3, 96, 64, generator=torch.Generator().manual_seed(0))
+    with torch.no_grad():
+        expected = network(image)
+        folded = fold_norms(network)
+        assert torch.allclose(folded(image), expected, atol=1e-3)
+        # The weights are those of the checkpoint until their scales are absorbed.
+        assert torch.equal(folded._conv_stem.weight, network._conv_stem.weight)
+        absorb_scales(folded)
+        assert not torch.equal(folded._conv_stem.weight, network._conv_stem.weight)
+        assert torch.allclose(folded(image), expected, atol=1e-3)
+        assert torch.equal(network(image), expected)
+    with pytest.raises(ValueError, match="no batch normalisation"):
+        fold_norms(folded)
+
+
+def test_features_are_the_pooled_map(network: EfficientNetLite0) -> None:
+    image = torch.randn(1, 3, 64, 64)
+    with torch.no_grad():
+        found = network.feature_map(image)
+        assert found.shape == (1, 1280, 2, 2)
+        assert torch.allclose(network.features(image), found.mean(dim=(2, 3)))
+    assert float(found.min()) >= 0
+    assert float(found.max()) <= 6
+
+
+def test_other_weights_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(efficientnet_lite, "WEIGHTS_SHA256", "0" * 64)
+    with pytest.raises(RuntimeError, match="SHA-256"):
+        load_imagenet()
+
+
+def test_it_knows_imagenets_classes(network: EfficientNetLite0, real_photos: Path) -> None:
+    # One photo of each class, in the order of the synsets; every fifth. Published top-1 is 75 %
+    # on unseen photos; these may have been trained on.
+    paths = sorted((real_photos / "various").glob("*.jpg"))
+    rows = list(range(0, len(paths), 5))
+    preprocessing = Preprocessing()
+    pixels = [
+        result
+        for _, result in decoded([paths[row] for row in rows], lambda _, i: preprocessing(i))
+        if isinstance(result, np.ndarray)
+    ]
+    found = []
+    with torch.inference_mode():
+        for start in range(0, len(pixels), 20):
+            batch = torch.from_numpy(preprocessing.to_batch(pixels[start : start + 20]))
+            found += network(batch).argmax(dim=1).tolist()
+    right = np.mean(np.array(found) == np.array(rows))
+    assert right > 0.72

@@ -1,0 +1,264 @@
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from photosim.core.types import FileState
+from photosim.storage.database import Database
+from photosim.storage.files import FileRow, Files, sort_key
+from photosim.storage.folders import Folders
+
+Show = Callable[..., tuple[int, int]]
+BIG = 2**64 - 5
+
+
+def test_a_new_file_is_pending(db: Database, folder_id: int) -> None:
+    files = Files(db)
+    with db.transaction():
+        one = files.add_pending(folder_id, "a/b.jpg", 123, 10**18 + 1, BIG, 7)
+    assert files.get(one) == FileRow(
+        one,
+        folder_id,
+        "a/b.jpg",
+        123,
+        10**18 + 1,
+        BIG,
+        7,
+        None,
+        FileState.PENDING,
+        None,
+        None,
+        None,
+    )
+    assert files.at(folder_id, "a/b.jpg") == files.get(one)
+    assert files.at(folder_id, "a/c.jpg") is None
+    assert files.at(folder_id + 1, "a/b.jpg") is None
+    assert files.get(one + 1) is None
+
+
+NAMES = [
+    "plain.jpg",
+    os.fsdecode(b"latin-\xfc.jpg"),
+    os.fsdecode(b"\xff\xfe/\x80.jpg"),
+    "grün/写真 📷.jpg",
+    "line\nbreak.jpg",
+    "e\u0301 decomposed.jpg",
+    "\u00e9 composed.jpg",
+    "a" * 255,
+]
+
+
+def test_every_file_name_comes_back_as_it_is(db: Database, folder_id: int) -> None:
+    with db.transaction():
+        for number, name in enumerate(NAMES):
+            Files(db).add_pending(folder_id, name, number, 0, 0)
+    found = Files(db).in_folder(folder_id)
+    assert {name: row.bytes for name, row in found.items()} == {n: i for i, n in enumerate(NAMES)}
+    assert [os.fsencode(name) for name in found] == [os.fsencode(name) for name in NAMES]
+    at = Files(db).at(folder_id, NAMES[2])
+    assert at is not None
+    assert at.relative == NAMES[2]
+
+
+def test_a_path_has_one_row(db: Database, folder_id: int) -> None:
+    with db.transaction():
+        Files(db).add_pending(folder_id, "a.jpg", 1, 1, 1)
+    with pytest.raises(sqlite3.IntegrityError), db.transaction():
+        Files(db).add_pending(folder_id, "a.jpg", 1, 1, 1)
+
+
+def test_the_states_of_a_file(db: Database, folder_id: int, show: Show) -> None:
+    files = Files(db)
+    _, photo = show("other.jpg")
+    with db.transaction():
+        one = files.add_pending(folder_id, "a.jpg", 1, 2, 3, 4)
+        files.fail(one, os.fsdecode(b"can't read \xff"))
+    row = files.get(one)
+    assert row is not None
+    assert (row.state, row.reason, row.photo_id) == (FileState.FAILED, "can't read ?", None)
+    assert files.failed() == [row]
+    assert files.failed(folder_id) == [row]
+    assert files.failed(folder_id + 1) == []
+    with db.transaction():
+        files.mark_pending(one, 10, 20, 30, 40)
+    row = files.get(one)
+    assert row is not None
+    assert (row.state, row.reason) == (FileState.PENDING, None)
+    assert (row.bytes, row.mtime_ns, row.inode, row.device) == (10, 20, 30, 40)
+    assert files.pending() == files.pending(folder_id) == [row]
+    with db.transaction():
+        files.link(one, photo)
+    row = files.get(one)
+    assert row is not None
+    assert (row.state, row.photo_id) == (FileState.INDEXED, photo)
+    assert files.pending() == files.failed() == []
+    with db.transaction():
+        files.mark_missing(one, 100.0)
+        files.mark_missing(one, 200.0)
+    row = files.get(one)
+    assert row is not None
+    assert (row.state, row.missing_since, row.photo_id) == (FileState.MISSING, 100.0, photo)
+    with db.transaction():
+        files.mark_pending(one)
+    row = files.get(one)
+    assert row is not None
+    assert (row.state, row.missing_since, row.photo_id) == (FileState.PENDING, None, photo)
+    assert (row.bytes, row.mtime_ns, row.inode, row.device) == (10, 20, 30, 40)
+    with db.transaction():
+        files.fail(one, "broken")
+    row = files.get(one)
+    assert row is not None
+    assert row.photo_id is None  # its bytes are not that photo's any more
+
+
+def test_an_indexed_file_shows_something(db: Database, folder_id: int) -> None:
+    with db.transaction():
+        one = Files(db).add_pending(folder_id, "a.jpg", 1, 2, 3)
+    with pytest.raises(sqlite3.IntegrityError), db.transaction():
+        Files(db).link(one, 99)
+    with pytest.raises(sqlite3.IntegrityError), db.transaction():
+        db.write("UPDATE files SET state = 'indexed'")
+
+
+def test_moves(db: Database, folder_id: int, show: Show) -> None:
+    files = Files(db)
+    one, photo = show("a/b.jpg")
+    with db.transaction():
+        other = Folders(db).add(Path("/other")).id
+        files.move(one, other, "c/d/e.png")
+    row = files.get(one)
+    assert row is not None
+    assert (row.folder_id, row.relative, row.photo_id) == (other, "c/d/e.png", photo)
+    assert files.in_folder(folder_id) == {}
+    stored = db.row("SELECT substr(relative, 1, name_at), name_key FROM files")
+    assert stored == (b"c/d/", "e.png")
+
+
+def test_files_of_photos(db: Database, show: Show) -> None:
+    files = Files(db)
+    first, photo = show("a.jpg", "same")
+    second, again = show("b.jpg", "same")
+    third, other = show("c.jpg")
+    assert photo == again != other
+    with db.transaction():
+        files.mark_missing(second, 5.0)
+    found = files.of_photos([other, photo, 999])
+    assert {k: [row.id for row in rows] for k, rows in found.items()} == {
+        photo: [first, second],
+        other: [third],
+    }
+    assert files.of_photos([]) == {}
+
+
+def test_many_ids_at_once(db: Database, show: Show) -> None:
+    _, photo = show("a.jpg")
+    assert list(Files(db).of_photos(range(100_000))) == [photo]
+
+
+def test_companions(db: Database, folder_id: int, show: Show) -> None:
+    files = Files(db)
+    jpeg, photo = show("a.jpg")
+    with db.transaction():
+        raw = files.add_pending(folder_id, "a.cr2", 1, 2, 3)
+        movie = files.add_pending(folder_id, "a.mov", 1, 2, 3)
+        for one in (raw, movie):
+            files.set_primary(one, jpeg)
+        files.link(raw, photo)
+    assert files.companions() == {jpeg: [raw, movie]}
+    with db.transaction():
+        files.set_primary(movie, None)
+    assert files.companions() == {jpeg: [raw]}
+    with pytest.raises(sqlite3.IntegrityError), db.transaction():
+        files.set_primary(raw, raw)
+
+
+def test_companions_stand_for_themselves_when_the_primary_goes(
+    db: Database, folder_id: int, show: Show
+) -> None:
+    files = Files(db)
+    jpeg, photo = show("a.jpg")
+    with db.transaction():
+        raw = files.add_pending(folder_id, "a.cr2", 1, 2, 3)
+        files.set_primary(raw, jpeg)
+        files.link(raw, photo)
+    with db.transaction():
+        files.remove(jpeg)
+    row = files.get(raw)
+    assert row is not None
+    assert (row.state, row.primary_id) == (FileState.PENDING, None)
+    assert files.get(jpeg) is None
+
+
+def test_a_companion_without_a_photo_waits_when_it_stands_alone(
+    db: Database, folder_id: int, show: Show
+) -> None:
+    files = Files(db)
+    jpeg, _ = show("a.jpg")
+    with db.transaction():
+        movie = files.add_pending(folder_id, "a.mov", 1, 2, 3)
+        files.set_primary(movie, jpeg)
+        db.write("UPDATE files SET state = 'indexed' WHERE id = ?", (movie,))
+        files.set_primary(movie, None)
+    row = files.get(movie)
+    assert row is not None
+    assert row.state is FileState.PENDING
+
+
+def test_counts(db: Database, folder_id: int, show: Show) -> None:
+    files = Files(db)
+    assert files.counts() == {}
+    with db.transaction():
+        other = Folders(db).add(Path("/other")).id
+    show("a.jpg", "same")
+    show("b.jpg", "same")
+    show("c.jpg", folder=other)
+    with db.transaction():
+        files.fail(files.add_pending(other, "d.jpg", 1, 1, 1), "broken")
+        files.add_pending(other, "e.jpg", 1, 1, 1)
+        files.mark_missing(files.add_pending(folder_id, "f.jpg", 1, 1, 1), 1.0)
+    assert files.counts() == {
+        folder_id: {FileState.INDEXED: 2, FileState.MISSING: 1},
+        other: {FileState.INDEXED: 1, FileState.FAILED: 1, FileState.PENDING: 1},
+    }
+    assert files.photo_counts() == {folder_id: 1, other: 1}
+
+
+def test_lists_of_states_use_their_index(db: Database) -> None:
+    sql = "SELECT id FROM files WHERE state = 'failed' AND state <> 'indexed'"
+    plan = db.rows(f"EXPLAIN QUERY PLAN {sql}")
+    assert "files_not_indexed" in plan[0][-1]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["IMG_2.jpg", "IMG_10.jpg", "img_11.jpg", "IMG_100.jpg"],
+        ["a.jpg", "B.jpg", "c.jpg"],
+        ["2023-9-1.jpg", "2023-10-1.jpg", "2023-10-02.jpg"],
+        ["x0.jpg", "x1.jpg"],
+    ],
+)
+def test_names_are_sorted_as_people_expect(names: list[str]) -> None:
+    shuffled = names[::-1]
+    assert sorted(shuffled, key=sort_key) == names
+
+
+def test_the_key_of_an_odd_name() -> None:
+    assert sort_key(os.fsdecode(b"\xff1.jpg")) == "?000000000001.jpg"
+
+
+def test_only_failures_that_may_pass_are_tried_again(db: Database, folder_id: int) -> None:
+    files = Files(db)
+    with db.transaction():
+        for name, retry in (("broken.jpg", False), ("locked.jpg", True)):
+            files.fail(files.add_pending(folder_id, name, 1, 1, 1), "a reason", retry=retry)
+        files.try_again(folder_id)
+    rows = files.in_folder(folder_id)
+    assert {name: (row.state, row.reason) for name, row in rows.items()} == {
+        "broken.jpg": ("failed", "a reason"),
+        "locked.jpg": ("pending", None),
+    }

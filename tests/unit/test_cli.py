@@ -1,0 +1,359 @@
+"""The command line, run in this process: what it prints and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import photosim
+from photosim.cli import main, run
+from photosim.core import paths
+from tests.helpers.libraries import copy, photo_folder
+from tests.helpers.models import tiny_model
+from tests.helpers.pictures import photo_like, write_jpeg
+
+
+@pytest.fixture(autouse=True)
+def _a_model(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not list(paths.models_dir().glob("*.json")):
+        folder = tmp_path_factory.mktemp("models")
+        tiny_model(folder)
+        monkeypatch.setattr(paths, "models_dir", lambda: folder)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return photo_folder(tmp_path / "photos", ["a.jpg", "b.jpg", "sub/c.jpg"])
+
+
+class Cli:
+    """Runs commands on one library."""
+
+    def __init__(self, library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.library = library
+        self._capsys = capsys
+        self.out = self.err = ""
+
+    def __call__(self, *words: str | Path, rc: int = 0) -> str:
+        self._capsys.readouterr()
+        status = run([str(words[0]), "--library", str(self.library), *map(str, words[1:])])
+        self.out, self.err = self._capsys.readouterr()
+        assert status == rc, self.err
+        return self.out
+
+    def json(self, *words: str | Path, rc: int = 0) -> Any:
+        out = self(*words, "--json", rc=rc)
+        assert out.count("\n") == 1
+        assert out.isascii()
+        return json.loads(out)
+
+
+@pytest.fixture
+def cli(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Cli:
+    return Cli(tmp_path / "library", capsys)
+
+
+def test_index_tells_what_it_did(cli: Cli, folder: Path) -> None:
+    (folder / "broken.jpg").write_bytes(b"no photo")
+    document = cli.json("index", folder)
+    assert set(document) == {
+        "added",
+        "updated",
+        "moved",
+        "removed",
+        "failed",
+        "seconds",
+        "photos_per_second",
+    }
+    assert (document["added"], document["updated"]) == (3, 0)
+    assert (document["moved"], document["removed"]) == (0, 0)
+    assert [row["path"] for row in document["failed"]] == [str(folder / "broken.jpg")]
+    assert document["failed"][0]["reason"]
+    assert document["seconds"] > 0
+    assert document["photos_per_second"] > 0
+    assert cli.err == ""
+    move = folder / "sub" / "c.jpg"
+    move.rename(folder / "moved.jpg")
+    assert cli("index").startswith("0 added, 0 updated, 1 moved or copied, 0 removed, 0 failed")
+    write_jpeg(folder / "broken.jpg", photo_like(9))
+    (folder / "worse.jpg").write_bytes(b"no photo")
+    out = cli("index")
+    assert "0 added, 1 updated" in out
+    assert f"failed: {folder / 'worse.jpg'}: " in out
+
+
+def test_search_prints_hits(cli: Cli, folder: Path, tmp_path: Path) -> None:
+    copy(folder / "a.jpg", folder / "same.jpg")
+    cli("index", folder)
+    document = cli.json("search", folder / "a.jpg")
+    assert set(document) == {"query", "model", "provider", "match", "hits"}
+    assert document["query"] == [str(folder / "a.jpg")]
+    assert document["match"] == "found"
+    assert document["hits"][0] == {
+        "path": str(folder / "same.jpg"),
+        "similarity": 1.0,
+        "level": "exact",
+        "how": ["same bytes"],
+        "offline": False,
+    }
+    assert str(folder / "same.jpg") in cli("search", folder / "a.jpg")
+    assert len(cli.json("search", folder / "a.jpg", "--min-similarity", "-1")["hits"]) == 3
+    assert len(cli.json("search", folder / "a.jpg", "--min-similarity=-1", "-k", "2")["hits"]) == 2
+    copies = cli.json("search", folder / "a.jpg", "--level", "copy", "--min-similarity", "-1")
+    assert [hit["path"] for hit in copies["hits"]] == [str(folder / "same.jpg")]
+    both = cli.json("search", folder / "a.jpg", folder / "b.jpg", "--min-similarity", "-1")
+    assert len(both["query"]) == 2
+    part = cli.json("search", folder / "a.jpg", "--region", "0,0,1,1", "-k", "1")
+    assert part["hits"][0]["path"] == str(folder / "same.jpg")
+
+
+def test_nothing_similar_is_no_failure(cli: Cli, folder: Path, tmp_path: Path) -> None:
+    cli("index", folder)
+    gradient = write_jpeg(tmp_path / "other.jpg", photo_like(1234))
+    document = cli.json("search", gradient, "--min-similarity", "0.9999")
+    assert (document["match"], document["hits"]) == ("none", [])
+    assert cli("search", gradient, "--min-similarity", "0.9999") == ""
+    assert "nothing similar" in cli.err
+
+
+def test_a_relative_path_is_printed_absolute(
+    cli: Cli, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    cli("index", ".")
+    document = cli.json("search", "a.jpg", "--min-similarity", "-1")
+    assert document["query"] == [str(folder / "a.jpg")]
+    assert all(Path(hit["path"]).is_absolute() for hit in document["hits"])
+    assert cli.json("folders")["folders"][0]["path"] == str(folder)
+
+
+def test_bytes_come_through_standard_input(
+    cli: Cli, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli("index", folder)
+    with (folder / "a.jpg").open() as file:
+        monkeypatch.setattr(sys, "stdin", file)
+        document = cli.json("search", "-", "-k", "1")
+    assert document["query"] == ["image data"]
+    assert document["hits"][0]["level"] == "exact"
+
+
+def test_folders_come_and_go(cli: Cli, folder: Path, tmp_path: Path) -> None:
+    assert cli.json("folders") == {"folders": []}
+    assert cli("folders") == ""
+    assert "No folder is watched" in cli.err
+    assert not cli.library.exists()
+    assert cli("add", folder, "--exclude", folder / "sub") == f"watching {folder}\n"
+    (row,) = cli.json("folders")["folders"]
+    assert (row["path"], row["online"], row["photos"]) == (str(folder), True, 0)
+    assert row["excluded"] == [str(folder / "sub")]
+    assert cli("add", folder / "sub" / "..") == f"watching {folder}\n"
+    cli("index")
+    assert "2 photos" in cli("folders")
+    files = sorted(folder.rglob("*"))
+    assert cli.json("remove", folder) == {"removed": [{"path": str(folder), "photos": 2}]}
+    assert sorted(folder.rglob("*")) == files
+    cli("remove", folder, rc=1)
+    assert cli.err == f"photosim: The folder {folder} is not watched.\n"
+
+
+def test_a_nested_folder_is_said_to_be_covered(cli: Cli, folder: Path) -> None:
+    cli("add", folder)
+    cli("add", folder / "sub")
+    assert "watched already" in cli.err
+    assert len(cli.json("folders")["folders"]) == 1
+
+
+def test_status_of_a_library(cli: Cli, folder: Path) -> None:
+    empty = cli.json("status")
+    assert (empty["exists"], empty["photos"]) == (False, 0)
+    assert "does not exist yet" in cli("status")
+    assert not cli.library.exists()
+    cli("index", folder)
+    document = cli.json("status")
+    assert (document["exists"], document["photos"]) == (True, 3)
+    assert document["files"] == {"indexed": 3}
+    assert document["provider"] == "CPUExecutionProvider"
+    assert document["index"]["recall"] == 1.0
+    assert document["holder"] is None
+    out = cli("status")
+    assert "3 of 3 vectors saved, recall@10 1.000" in out
+    assert "CPUExecutionProvider" in out
+
+
+def test_check_fails_where_something_is_wrong(cli: Cli, folder: Path) -> None:
+    cli("index", folder)
+    assert cli("check") == "nothing is wrong (3 photos, 3 vectors)\n"
+    assert cli.json("check") == {"ok": True, "problems": [], "photos": 3, "vectors": 3}
+    for file in (cli.library / "index").iterdir():
+        file.unlink()
+    document = cli.json("check", rc=1)
+    assert document["ok"] is False
+    assert document["problems"][0]["count"] == 3
+    assert "photosim check --repair" in cli("check", rc=1)
+    assert cli("check", "--repair").startswith("repaired: ")
+    cli("check")
+
+
+def test_evaluate_measures_class_folders(cli: Cli, tmp_path: Path) -> None:
+    classes = tmp_path / "classes"
+    for seed, name in enumerate(("one", "two", "three")):
+        for number in range(3):
+            picture = photo_like(seed, (320 - 10 * number, 240))
+            write_jpeg(classes / name / f"{number}.jpg", picture)
+    (classes / "one" / "broken.jpg").write_bytes(b"no photo")
+    document = cli.json("evaluate", classes)
+    assert (document["images"], document["classes"]) == (9, 3)
+    assert set(document["recall_at"]) == {"1", "5", "10"}
+    assert document["recall_at"]["1"] == 1.0
+    assert document["map_at_r"] == 1.0
+    assert [row["path"] for row in document["failed"]] == [str(classes / "one" / "broken.jpg")]
+    out = cli("evaluate", classes)
+    assert "R@1 1.000" in out
+    assert "left out" in out
+    copies = cli.json("evaluate", classes, "--copies")
+    assert copies["copies"] == 9 * len(copies["attacks"])
+    assert not cli.library.exists()
+    cli("evaluate", tmp_path / "nowhere", rc=1)
+    assert cli.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("index", "--nonsense"),
+        ("search",),
+        ("search", "a.jpg", "-k", "0"),
+        ("search", "a.jpg", "--min-similarity", "2"),
+        ("search", "a.jpg", "--level", "burst"),
+        ("search", "a.jpg", "--region", "1,2,3"),
+        ("search", "a.jpg", "--region", "0.5,0.5,0.6,0.6"),
+        ("search", "a.jpg", "b.jpg", "--region", "0,0,1,1"),
+        ("search", "a.jpg", "--provider", "gpu"),
+        ("add",),
+        ("remove",),
+    ],
+)
+def test_wrong_usage_ends_with_2(cli: Cli, words: tuple[str, ...]) -> None:
+    assert cli(*words, rc=2) == ""
+    assert "Error" in cli.err
+    assert not cli.library.exists()
+
+
+def test_a_word_that_is_nothing_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["serach", "x.jpg"]) == 2
+    assert "no command and no file named 'serach'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("index", "nowhere"), "There is no folder"),
+        (("index",), "There is no library"),
+        (("watch",), "There is no library"),
+        (("search", "nowhere.jpg"), "There is no library"),
+        (("remove", "nowhere"), "There is no library"),
+        (("check",), "There is no library"),
+    ],
+)
+def test_failures_are_one_line_and_end_with_1(
+    cli: Cli, words: tuple[str, ...], sentence: str
+) -> None:
+    assert cli(*words, rc=1) == ""
+    assert cli.err.startswith("photosim: ")
+    assert sentence in cli.err
+    assert cli.err.count("\n") == 1
+
+
+def test_failures_with_json_keep_standard_output_empty(cli: Cli, folder: Path) -> None:
+    cli("index", folder)
+    assert cli("search", "nowhere.jpg", "--json", rc=1) == ""
+    assert "There is no file" in cli.err
+
+
+def test_names_that_are_no_utf8(cli: Cli, folder: Path) -> None:
+    odd = Path(os.fsdecode(bytes(folder) + b"/caf\xe9\n.jpg"))
+    (folder / "a.jpg").rename(odd)
+    copy(odd, folder / "same.jpg")
+    cli("index", folder)
+    document = cli.json("search", folder / "same.jpg", "-k", "1")
+    assert document["hits"][0]["path"] == str(odd)
+    assert os.fsencode(document["hits"][0]["path"]) == bytes(odd)
+    result = subprocess.run(
+        [sys.executable, "-c", "import sys; from photosim.cli import output as o\n"
+         "o.prepare_streams(); o.say(sys.argv[1])", str(odd)],
+        capture_output=True,
+        check=True,
+    )  # fmt: skip
+    assert result.stdout == bytes(odd).replace(b"\n", rb"\x0a") + b"\n"
+
+
+def test_help_and_version_load_nothing_heavy() -> None:
+    code = (
+        "import sys; from photosim.cli import run; status = run(sys.argv[1:]);"
+        "heavy = {'numpy', 'PIL', 'onnxruntime', 'PySide6', 'torch', 'sqlite3', 'rich'};"
+        "loaded = heavy & set(sys.modules); assert not loaded, loaded; sys.exit(status)"
+    )
+    for words, text in ((["--help"], "Commands:"), (["--version"], photosim.__version__)):
+        result = subprocess.run(
+            [sys.executable, "-c", code, *words], capture_output=True, text=True, check=False
+        )
+        assert result.returncode == 0, result.stderr
+        assert text in result.stdout
+
+
+def test_without_a_display_the_app_names_the_headless_commands(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    if not sys.platform.startswith("linux"):
+        pytest.skip("other systems have a display always")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert run(["--library", str(tmp_path / "library")]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    for word in ("display", "index", "search"):
+        assert word in err
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ([], ["open"]),
+        (["index", "x"], ["index", "x"]),
+        (["photo.jpg"], ["open", "photo.jpg"]),
+        (["--library", "index", "photo.jpg"], ["--library", "index", "open", "photo.jpg"]),
+        (["--library", "dir", "index"], ["--library", "dir", "index"]),
+        (["--library=dir"], ["--library=dir", "open"]),
+        (["--", "index"], ["open", "--", "index"]),
+        (["--version"], ["--version"]),
+    ],
+)
+def test_words_are_a_command_or_photos_to_open(words: list[str], expected: list[str]) -> None:
+    assert main.with_command(words) == expected
+
+
+def test_every_command_of_the_list_is_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--help"]) == 0
+    out = capsys.readouterr().out
+    for name in (
+        "add",
+        "remove",
+        "folders",
+        "index",
+        "watch",
+        "search",
+        "status",
+        "check",
+        "evaluate",
+    ):
+        assert f"  {name} " in out
+        assert run([name, "--help"]) == 0
+        assert "--library" in capsys.readouterr().out
