@@ -11,11 +11,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from photosim.storage.migrations import v0001_photos
+from photosim.storage.migrations import v0001_photos, v0002_albums
 
 APPLICATION_ID = 0x50485349  # "PHSI" in the file's header
 
-STEPS: tuple[Sequence[str], ...] = (v0001_photos.STATEMENTS,)
+STEPS: tuple[Sequence[str], ...] = (v0001_photos.STATEMENTS, v0002_albums.STATEMENTS)
 """``STEPS[n]`` leads from version n to n + 1."""
 
 NEWEST = len(STEPS)
