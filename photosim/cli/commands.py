@@ -44,7 +44,8 @@ def _open(directory: Path, *, write: bool, provider: str = "auto") -> Library:
     return Library.open(directory, write=write, provider=provider)
 
 
-def _absolute(path: Path) -> Path:
+def absolute(path: Path) -> Path:
+    """The path that a person named, absolute."""
     # Not Path.resolve: a link stays as the person named it.
     return Path(os.path.abspath(path.expanduser()))  # noqa: PTH100
 
@@ -90,7 +91,7 @@ def _add_all(
     added: list[Path] = []
     for folder in folders:
         watched = library.add_folder(folder, excluded)
-        if watched != _absolute(folder):
+        if watched != absolute(folder):
             output.note(f"{folder} lies in {watched}, which is watched already")
         if watched not in added:
             added.append(watched)
@@ -105,7 +106,7 @@ def remove(directory: Path, folders: Sequence[Path], as_json: bool) -> None:
     with _open(directory, write=True) as library:
         for folder in folders:
             photos = library.remove_folder(folder)
-            gone.append({"path": str(_absolute(folder)), "photos": photos})
+            gone.append({"path": str(absolute(folder)), "photos": photos})
     if as_json:
         output.say_json({"removed": gone})
         return
@@ -232,7 +233,7 @@ def search(directory: Path, images: Sequence[str], options: SearchOptions, as_js
     from photosim.library.values import Query
 
     sources: list[Source] = [
-        sys.stdin.buffer.read() if name == "-" else _absolute(Path(name)) for name in images
+        sys.stdin.buffer.read() if name == "-" else absolute(Path(name)) for name in images
     ]
     query = Query(
         tuple(sources),

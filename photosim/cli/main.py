@@ -9,7 +9,9 @@ from typing import Annotated
 import typer
 
 import photosim
-from photosim.cli import laboratory
+from photosim.cli import albums, laboratory
+from photosim.cli.options import JsonOption, LibraryOption
+from photosim.cli.options import directory as _directory
 from photosim.core.errors import UsageError
 from photosim.core.types import Level, Region
 
@@ -23,11 +25,6 @@ app = typer.Typer(
     subcommand_metavar="[FILES]... | COMMAND [ARGS]...",
 )
 
-LibraryOption = Annotated[
-    Path | None,
-    typer.Option("--library", metavar="DIR", help="The library; default: your own."),
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 Folders = Annotated[list[Path], typer.Argument(metavar="FOLDER...")]
 OPEN = "open"
 
@@ -38,7 +35,7 @@ def with_command(argv: Sequence[str]) -> list[str]:
     names = {
         command.name or (command.callback.__name__ if command.callback else "")
         for command in app.registered_commands
-    }
+    } | {group.name for group in app.registered_groups}
     place = 0
     while place < len(words):
         word = words[place]
@@ -111,13 +108,6 @@ def top(
     ] = False,
 ) -> None:
     context.obj = library
-
-
-def _directory(context: typer.Context, library: Path | None) -> Path:
-    from photosim.core.paths import default_library
-
-    chosen = library or context.obj or default_library()
-    return Path(chosen).expanduser().absolute()
 
 
 @app.command(name=OPEN, hidden=True)
@@ -302,3 +292,4 @@ def evaluate(  # noqa: PLR0917 - one parameter for each option
 
 app.command()(laboratory.train)
 app.command()(laboratory.export)
+app.add_typer(albums.app, name="album")

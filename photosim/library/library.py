@@ -17,6 +17,7 @@ from photosim.core.errors import LibraryError, UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.types import FailedFile, IndexReport, PhotoId, SearchResult
 from photosim.library import catalog
+from photosim.library.albums import AlbumBook
 from photosim.library.asking import Searcher
 from photosim.library.check import Check
 from photosim.library.engine import MODEL, Engine
@@ -134,6 +135,11 @@ class Library:
     def writable(self) -> bool:
         """Whether this process may change the library."""
         return self._writer is not None
+
+    @property
+    def albums(self) -> AlbumBook:
+        """The albums; reading from any thread, changing on the library lane."""
+        return AlbumBook(self._directory, self._readers, self._lane)
 
     # -- folders: library lane, except folders() -----------------------------------------
 

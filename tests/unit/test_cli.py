@@ -2,61 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 import photosim
 from photosim.cli import main, run
-from photosim.core import paths
+from tests.helpers.commands import Cli
 from tests.helpers.libraries import copy, photo_folder
-from tests.helpers.models import tiny_model
 from tests.helpers.pictures import photo_like, write_jpeg
-
-
-@pytest.fixture(autouse=True)
-def _a_model(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    if not list(paths.models_dir().glob("*.json")):
-        folder = tmp_path_factory.mktemp("models")
-        tiny_model(folder)
-        monkeypatch.setattr(paths, "models_dir", lambda: folder)
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return photo_folder(tmp_path / "photos", ["a.jpg", "b.jpg", "sub/c.jpg"])
-
-
-class Cli:
-    """Runs commands on one library."""
-
-    def __init__(self, library: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.library = library
-        self._capsys = capsys
-        self.out = self.err = ""
-
-    def __call__(self, *words: str | Path, rc: int = 0) -> str:
-        self._capsys.readouterr()
-        status = run([str(words[0]), "--library", str(self.library), *map(str, words[1:])])
-        self.out, self.err = self._capsys.readouterr()
-        assert status == rc, self.err
-        return self.out
-
-    def json(self, *words: str | Path, rc: int = 0) -> Any:
-        out = self(*words, "--json", rc=rc)
-        assert out.count("\n") == 1
-        assert out.isascii()
-        return json.loads(out)
-
-
-@pytest.fixture
-def cli(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Cli:
-    return Cli(tmp_path / "library", capsys)
 
 
 def test_index_tells_what_it_did(cli: Cli, folder: Path) -> None:

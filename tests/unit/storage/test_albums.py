@@ -1,0 +1,100 @@
+"""Albums: labels on contents that outlive rows of photos."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from photosim.storage.albums import Albums, Label
+from photosim.storage.database import Database
+from photosim.storage.photos import Photos
+
+
+@pytest.fixture
+def albums(db: Database) -> Albums:
+    return Albums(db)
+
+
+def content(number: int) -> bytes:
+    return bytes([number] * 20)
+
+
+def test_names_differ_by_more_than_case(db: Database, albums: Albums) -> None:
+    with db.transaction():
+        roses = albums.create("Roses", 1.0)
+        albums.create("dahlias", 2.0)
+    assert [row.name for row in albums.all()] == ["dahlias", "Roses"]
+    assert albums.by_name("rOSES") == (roses, "Roses", 1.0)
+    assert albums.by_name("Rose") is None
+    with db.transaction():
+        albums.rename(roses, "roses")
+    assert albums.by_name("Roses") == (roses, "roses", 1.0)
+
+
+def test_labels_are_added_refused_and_removed(db: Database, albums: Albums) -> None:
+    with db.transaction():
+        one = albums.create("one", 0.0)
+        assert albums.add(one, [content(1), content(2)], 1.0) == 2
+        assert albums.add(one, [content(2), content(3)], 2.0) == 1
+        assert albums.add(one, [content(2)], 3.0, refused=True) == 1
+    assert albums.labels(one) == [
+        Label(one, content(1), False, None),
+        Label(one, content(3), False, None),
+        Label(one, content(2), True, None),
+    ]
+    with db.transaction():
+        assert albums.remove(one, [content(2), content(3), content(9)]) == 2
+    assert [label.content_hash for label in albums.labels()] == [content(1)]
+
+
+def test_a_label_outlives_its_photo(
+    db: Database, albums: Albums, show: Callable[..., tuple[int, int]]
+) -> None:
+    _, photo = show("rose.jpg")
+    row = Photos(db).get(photo)
+    assert row is not None
+    with db.transaction():
+        one = albums.create("one", 0.0)
+        albums.add(one, [row.content_hash], 1.0)
+    assert albums.labels(one)[0].photo_id == photo
+    with db.transaction():
+        db.write("DELETE FROM files")
+        Photos(db).remove([photo])
+    assert albums.labels(one) == [Label(one, row.content_hash, False, None)]
+    _, again = show("rose.jpg")
+    assert albums.labels(one)[0].photo_id == again != photo
+
+
+def test_albums_of_photos(
+    db: Database, albums: Albums, show: Callable[..., tuple[int, int]]
+) -> None:
+    photos = [show(f"{name}.jpg")[1] for name in "abc"]
+    hashes = [row.content_hash for row in Photos(db).rows(photos).values()]
+    with db.transaction():
+        for name, refused in (("z", False), ("a", False), ("no", True)):
+            albums.add(albums.create(name, 0.0), hashes[:2], 1.0, refused=refused)
+    assert albums.of_photos(photos) == {photos[0]: ["a", "z"], photos[1]: ["a", "z"]}
+    assert albums.of_photos([]) == {}
+
+
+def test_merging_keeps_what_is_in_one_of_the_two(db: Database, albums: Albums) -> None:
+    with db.transaction():
+        source, target = albums.create("source", 0.0), albums.create("target", 0.0)
+        albums.add(source, [content(1), content(2)], 1.0)
+        albums.add(source, [content(3), content(4)], 1.0, refused=True)
+        albums.add(target, [content(3)], 2.0)
+        albums.add(target, [content(2)], 2.0, refused=True)
+        albums.merge(source, target)
+    assert [row.name for row in albums.all()] == ["target"]
+    found = {label.content_hash[0]: label.refused for label in albums.labels(target)}
+    assert found == {1: False, 2: False, 3: False, 4: True}
+
+
+def test_deleting_an_album_takes_its_labels(db: Database, albums: Albums) -> None:
+    with db.transaction():
+        one = albums.create("one", 0.0)
+        albums.add(one, [content(1)], 1.0)
+        albums.delete(one)
+    assert albums.all() == []
+    assert albums.labels() == []
