@@ -44,6 +44,13 @@ def _open(directory: Path, *, write: bool, provider: str = "auto") -> Library:
     return Library.open(directory, write=write, provider=provider)
 
 
+def open_existing(directory: Path, *, write: bool) -> Library:
+    """The library in a folder. Raises LibraryError where there is none."""
+    if not _exists(directory):
+        raise _no_library(directory)
+    return _open(directory, write=write)
+
+
 def absolute(path: Path) -> Path:
     """The path that a person named, absolute."""
     # Not Path.resolve: a link stays as the person named it.

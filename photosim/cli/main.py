@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 import photosim
-from photosim.cli import albums, laboratory
+from photosim.cli import albums, cleaning, laboratory
 from photosim.cli.options import JsonOption, LibraryOption
 from photosim.cli.options import directory as _directory
 from photosim.core.errors import UsageError
@@ -290,6 +290,7 @@ def evaluate(  # noqa: PLR0917 - one parameter for each option
     measuring.evaluate(folder, wanted, provider, copies=copies, as_json=json)
 
 
+app.command()(cleaning.duplicates)
 app.command()(laboratory.train)
 app.command()(laboratory.export)
 app.add_typer(albums.app, name="album")

@@ -20,6 +20,7 @@ from photosim.library import catalog
 from photosim.library.albums import AlbumBook
 from photosim.library.asking import Searcher
 from photosim.library.check import Check
+from photosim.library.duplicates.service import Duplicates
 from photosim.library.engine import MODEL, Engine
 from photosim.library.folders import WatchedFolders
 from photosim.library.readers import Readers
@@ -70,6 +71,8 @@ class Library:
         self._engine = engine
         self._readers = engine.readers
         self._closed = False
+        self.duplicates = Duplicates(engine, self._lane)
+        """Groups of duplicates, decisions on them, and their removal."""
 
     @classmethod
     def open(

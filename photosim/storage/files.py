@@ -90,6 +90,14 @@ class Files:
             found.setdefault(primary, []).append(companion)
         return found
 
+    def photos_with_copies(self) -> list[PhotoId]:
+        """Ids of the photos that several files show now (companions don't count), sorted."""
+        found = self._db.rows(
+            "SELECT photo_id FROM files WHERE state = 'indexed' AND photo_id IS NOT NULL"
+            " AND primary_id IS NULL GROUP BY photo_id HAVING COUNT(*) > 1"
+        )
+        return [int(row[0]) for row in found]
+
     def counts(self) -> dict[int, dict[FileState, int]]:
         """How many files each folder has in each state; what is not there is zero."""
         found: dict[int, dict[FileState, int]] = {}

@@ -319,3 +319,36 @@ def test_every_command_of_the_list_is_there(capsys: pytest.CaptureFixture[str]) 
         assert f"  {name} " in out
         assert run([name, "--help"]) == 0
         assert "--library" in capsys.readouterr().out
+
+
+def test_duplicates_have_the_documented_json(cli: Cli, folder: Path) -> None:
+    copy(folder / "a.jpg", folder / "sub" / "twin.jpg")
+    cli("index", folder)
+    (group,) = cli.json("duplicates")["groups"]
+    assert set(group) == {"level", "keep", "why", "files"}
+    assert group["level"] == "exact"
+    assert group["keep"] == group["files"][0]["path"]
+    assert group["why"]
+    assert {row["path"] for row in group["files"]} == {
+        str(folder / "a.jpg"),
+        str(folder / "sub" / "twin.jpg"),
+    }
+    size = (folder / "a.jpg").stat().st_size
+    assert group["files"][1] == {
+        "path": group["files"][1]["path"],
+        "level": "exact",
+        "how": ["same bytes"],
+        "bytes": size,
+        "width": 320,
+        "height": 240,
+    }
+    assert cli.json("duplicates", "--level", "exact", folder / "sub")["groups"]
+    assert cli.json("duplicates", tmp := folder / "nowhere")["groups"] == []
+    assert not tmp.exists()
+    assert "1 groups, 1 files" in cli("duplicates")
+    cli("duplicates", "--level", "similar", rc=2)
+
+
+def test_duplicates_without_a_library_is_one_line(cli: Cli) -> None:
+    cli("duplicates", rc=1)
+    assert cli.err.count("\n") == 1

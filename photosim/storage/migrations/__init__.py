@@ -11,11 +11,15 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from photosim.storage.migrations import v0001_photos, v0002_albums
+from photosim.storage.migrations import v0001_photos, v0002_albums, v0003_duplicates
 
 APPLICATION_ID = 0x50485349  # "PHSI" in the file's header
 
-STEPS: tuple[Sequence[str], ...] = (v0001_photos.STATEMENTS, v0002_albums.STATEMENTS)
+STEPS: tuple[Sequence[str], ...] = (
+    v0001_photos.STATEMENTS,
+    v0002_albums.STATEMENTS,
+    v0003_duplicates.STATEMENTS,
+)
 """``STEPS[n]`` leads from version n to n + 1."""
 
 NEWEST = len(STEPS)

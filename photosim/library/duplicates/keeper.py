@@ -1,0 +1,195 @@
+"""Which file of a group is kept: a chain of rules, and what each of them decided. Pure.
+
+The first rule keeps the files that are best by it, the next chooses among those, and so on; what
+is left equal in the end is decided by the path. Before every chain stands one rule that no chain
+can change: files of a reference folder are kept.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from photosim.core.errors import UsageError
+from photosim.library.duplicates.values import KeepRule, Member, Preset, Rule
+from photosim.library.rules import RAW_EXTENSIONS
+
+_FORMATS = ("tiff", "png", "heic", "heif", "avif", "jpeg", "mpo", "webp", "bmp", "gif")
+
+BEST = Preset(
+    "Best quality",
+    (
+        KeepRule(Rule.RAW_FIRST),
+        KeepRule(Rule.RESOLUTION),
+        KeepRule(Rule.HAS_TIME),
+        KeepRule(Rule.HAS_CAMERA),
+        KeepRule(Rule.HAS_GPS),
+        KeepRule(Rule.FORMAT),
+        KeepRule(Rule.FILE_SIZE),
+        KeepRule(Rule.IN_ALBUM),
+        KeepRule(Rule.OLDER),
+        KeepRule(Rule.OLDER_FILE),
+        KeepRule(Rule.SHORTER_PATH),
+    ),
+    built_in=True,
+)
+OLDEST = Preset(
+    "Oldest file",
+    (KeepRule(Rule.OLDER), KeepRule(Rule.OLDER_FILE), KeepRule(Rule.RESOLUTION)),
+    built_in=True,
+)
+SMALLEST = Preset(
+    "Smallest file",
+    (KeepRule(Rule.FILE_SIZE, reverse=True), KeepRule(Rule.OLDER)),
+    built_in=True,
+)
+BUILT_IN = (BEST, OLDEST, SMALLEST)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The file that stays: its place among the members, why, and the rule that settled it.
+
+    decided: place in the chain of the last rule that made a difference; None where the path did.
+    """
+
+    place: int
+    why: tuple[str, ...]
+    decided: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """How a rule measures a file (more is better), and how it says so."""
+
+    value: Callable[[Member], float | None]
+    says: Callable[[Member], str]
+
+
+def choose(
+    members: Sequence[Member],
+    rules: Sequence[KeepRule],
+    sharpness: Mapping[int, float] | None = None,
+) -> Kept:
+    """The member to keep.
+
+    sharpness: of each photo by id, for the rule of that name; unknown ones count as 0.
+    Raises ValueError without members.
+    """
+    if not members:
+        raise ValueError("a group without members has no keeper")
+    left = list(range(len(members)))
+    why: list[str] = []
+    decided: int | None = None
+    if any(one.reference for one in members) and not all(one.reference for one in members):
+        left = [place for place in left if members[place].reference]
+        why.append("in a reference folder")
+    for number, rule in enumerate(rules):
+        if len(left) == 1:
+            break
+        measure = _measure(rule, sharpness or {})
+        values = {place: measure.value(members[place]) for place in left}
+        known = [value for value in values.values() if value is not None]
+        if not known:
+            continue
+        best = min(known) if rule.reverse else max(known)
+        ahead = [place for place in left if values[place] == best]
+        if len(ahead) < len(left):
+            left, decided = ahead, number
+            why.append(("not " if rule.reverse else "") + measure.says(members[left[0]]))
+    place = min(left, key=lambda one: os.fspath(members[one].path))
+    if len(left) > 1:
+        decided = None
+        why.append("first by its path")
+    return Kept(place, tuple(why), decided)
+
+
+def check_rules(rules: Sequence[KeepRule]) -> None:
+    """Raise UsageError for a chain that can't be meant: empty, a rule twice, no folder named."""
+    if not rules:
+        raise UsageError("No rules", "A chain of rules needs at least one rule.")
+    seen: set[tuple[Rule, Path | None]] = set()
+    for rule in rules:
+        if (rule.rule is Rule.THIS_FOLDER) != (rule.folder is not None):
+            raise UsageError(
+                "Which folder?", f"Only the rule “{Rule.THIS_FOLDER}” names a folder, and it must."
+            )
+        if (rule.rule, rule.folder) in seen:
+            raise UsageError("A rule twice", f"The rule “{rule.rule}” stands in the chain twice.")
+        seen.add((rule.rule, rule.folder))
+
+
+def is_below(path: Path, folder: Path) -> bool:
+    """Whether a path lies in a folder or below it, by their names alone."""
+    return path == folder or folder in path.parents
+
+
+def _measure(rule: KeepRule, sharpness: Mapping[int, float]) -> _Measure:
+    if rule.rule is Rule.SHARPNESS:
+        return _Measure(lambda m: sharpness.get(m.photo_id, 0.0), lambda _: "the sharpest")
+    if rule.rule is Rule.THIS_FOLDER:
+        folder = rule.folder
+        return _Measure(
+            lambda m: float(folder is not None and is_below(m.path, folder)),
+            lambda _: f"in {folder}",
+        )
+    return _MEASURES[rule.rule]
+
+
+def _format_rank(member: Member) -> float:
+    kind = member.facts.format.lower()
+    if kind in RAW_EXTENSIONS:
+        return len(_FORMATS) + 1.0
+    return float(len(_FORMATS) - _FORMATS.index(kind)) if kind in _FORMATS else 0.0
+
+
+def _has_raw(member: Member) -> bool:
+    """The file is a RAW, or the RAW of its shot lies beside it and goes where it goes."""
+    names = [path.suffix.lower().lstrip(".") for path in member.companions]
+    return member.facts.format.lower() in RAW_EXTENSIONS or any(n in RAW_EXTENSIONS for n in names)
+
+
+def _day(seconds: float) -> str:
+    return time.strftime("%Y-%m-%d %H:%M", time.gmtime(seconds))
+
+
+def _earlier(seconds: float | None) -> float | None:
+    return None if seconds is None else -seconds
+
+
+_MEASURES: dict[Rule, _Measure] = {
+    Rule.RESOLUTION: _Measure(
+        lambda m: float(m.facts.width * m.facts.height),
+        lambda m: f"the most pixels, {m.facts.width} × {m.facts.height}",
+    ),
+    Rule.FILE_SIZE: _Measure(lambda m: float(m.bytes), lambda _: "the largest file"),
+    Rule.FORMAT: _Measure(_format_rank, lambda m: f"the better format, {m.facts.format}"),
+    Rule.RAW_FIRST: _Measure(lambda m: float(_has_raw(m)), lambda _: "has the RAW"),
+    Rule.HAS_TIME: _Measure(
+        lambda m: float(m.facts.taken_at is not None), lambda _: "has the date it was taken"
+    ),
+    Rule.HAS_GPS: _Measure(
+        lambda m: float(m.facts.latitude is not None), lambda _: "has the place it was taken"
+    ),
+    Rule.HAS_CAMERA: _Measure(
+        lambda m: float(sum(f is not None for f in (m.facts.camera, m.facts.exposure))),
+        lambda _: "has the camera's data",
+    ),
+    Rule.OLDER: _Measure(
+        lambda m: _earlier(m.facts.taken_at),
+        lambda m: f"the oldest, taken {_day(m.facts.taken_at or 0.0)}",
+    ),
+    Rule.OLDER_FILE: _Measure(
+        lambda m: -m.modified, lambda m: f"the oldest file, {_day(m.modified)}"
+    ),
+    Rule.LONGER_NAME: _Measure(lambda m: float(len(m.path.stem)), lambda _: "the longest name"),
+    Rule.SHORTER_PATH: _Measure(
+        lambda m: -float(len(m.path.parts)), lambda _: "the least deep in folders"
+    ),
+    Rule.IN_ALBUM: _Measure(
+        lambda m: float(len(m.albums)), lambda m: f"in the albums {', '.join(m.albums)}"
+    ),
+}

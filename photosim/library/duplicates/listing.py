@@ -1,0 +1,189 @@
+"""The groups of a library, put together from its rows, for lists and grids."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from photosim.core.types import ContentHash, FileState, Level, PhotoId
+from photosim.library import catalog
+from photosim.library.duplicates import keeper
+from photosim.library.duplicates.grouping import (
+    Edge,
+    edge,
+    group_key,
+    group_pairs,
+    weakest_pair,
+)
+from photosim.library.duplicates.values import (
+    DuplicateGroup,
+    Guard,
+    GuardedFolder,
+    KeepRule,
+    Member,
+    PairMatch,
+)
+from photosim.library.search import SAME_BYTES
+from photosim.storage.albums import Albums
+from photosim.storage.database import Database
+from photosim.storage.decisions import Decisions, GuardedFolders
+from photosim.storage.files import FileRow, Files
+from photosim.storage.folders import Folder, Folders
+from photosim.storage.pairs import Pairs
+from photosim.storage.photos import PhotoRow, Photos
+
+SAME_FILE = "the same file under another name"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Everything that groups are made of, read once: files of each photo, pairs, decisions."""
+
+    members: Mapping[PhotoId, tuple[Member, ...]]
+    inodes: Mapping[Path, tuple[int, int]]
+    contents: Mapping[PhotoId, ContentHash]
+    pairs: Mapping[Edge, PairMatch]
+    severed: frozenset[Edge]
+
+
+def read(db: Database, level: Level) -> Listing:
+    """The photos of the library that are in a pair or have several files, with all about them."""
+    pairs = {
+        (row.first, row.second): PairMatch(*row)
+        for row in Pairs(db).all()
+        if row.level is not Level.BURST or level is Level.BURST
+    }
+    ids = {photo for pair in pairs for photo in pair} | set(Files(db).photos_with_copies())
+    rows = Photos(db).rows(sorted(ids))
+    folders = {folder.id: folder for folder in Folders(db).all()}
+    guards = guarded(db)
+    albums = Albums(db).of_photos(ids)
+    members: dict[PhotoId, tuple[Member, ...]] = {}
+    inodes: dict[Path, tuple[int, int]] = {}
+    for photo_id, files in Files(db).of_photos(ids).items():
+        photo = rows[photo_id]
+        own = [_member(photo, row, files, folders, guards, albums) for row in _shown(files)]
+        if own:
+            members[photo_id] = tuple(sorted(own, key=lambda one: os.fspath(one.path)))
+        for row in _shown(files):
+            inodes[Path(catalog.path_of(folders[row.folder_id], row))] = (row.device, row.inode)
+    contents = {one: rows[one].content_hash for one in members}
+    by_content = {content: photo for photo, content in contents.items()}
+    severed = {
+        edge(by_content[row.first], by_content[row.second])
+        for row in Decisions(db).all()
+        if row.first in by_content and row.second in by_content
+    }
+    return Listing(members, inodes, contents, pairs, frozenset(severed))
+
+
+def guarded(db: Database) -> list[GuardedFolder]:
+    """The guarded folders, by path."""
+    return [GuardedFolder(path, Guard(guard)) for path, guard in GuardedFolders(db).all()]
+
+
+def groups(
+    listing: Listing,
+    rules: Sequence[KeepRule],
+    level: Level = Level.COPY,
+    below: Sequence[Path] = (),
+    sharpness: Mapping[PhotoId, float] | None = None,
+) -> list[DuplicateGroup]:
+    """The groups of a listing, the most bytes to gain first.
+
+    below: only groups with a file in one of these folders.
+    """
+    usable = {pair: match for pair, match in listing.pairs.items() if pair not in listing.severed}
+    together = group_pairs(usable.values(), listing.contents, listing.severed, level)
+    inside = {photo for photos in together for photo in photos}
+    alone = [(photo,) for photo in sorted(set(listing.members) - inside)]
+    found = [
+        _group(listing, photos, usable, rules, sharpness)
+        for photos in [*together, *alone]
+        if sum(len(listing.members[photo]) for photo in photos) > 1
+    ]
+    if below:
+        found = [
+            group
+            for group in found
+            if any(keeper.is_below(one.path, folder) for one in group.members for folder in below)
+        ]
+    return sorted(found, key=lambda group: (-group.gain, group.key))
+
+
+def _group(
+    listing: Listing,
+    photos: tuple[PhotoId, ...],
+    pairs: Mapping[Edge, PairMatch],
+    rules: Sequence[KeepRule],
+    sharpness: Mapping[PhotoId, float] | None,
+) -> DuplicateGroup:
+    files = [one for photo in photos for one in listing.members[photo]]
+    kept = keeper.choose(files, rules, sharpness)
+    keep = files[kept.place]
+    weakest = weakest_pair(photos, pairs)
+    others = [
+        _beside(keep, one, pairs, listing.inodes)
+        for place, one in enumerate(files)
+        if place != kept.place
+    ]
+    others.sort(key=lambda one: os.fspath(one.path))
+    return DuplicateGroup(
+        key=group_key(listing.contents[photo] for photo in photos),
+        level=Level.EXACT if weakest is None else weakest.level,
+        members=(keep, *others),
+        why=kept.why,
+        weakest=weakest,
+    )
+
+
+def _beside(
+    keep: Member,
+    other: Member,
+    pairs: Mapping[Edge, PairMatch],
+    inodes: Mapping[Path, tuple[int, int]],
+) -> Member:
+    """A member, named by what it is to the keeper."""
+    if other.photo_id == keep.photo_id:
+        one, two = inodes[keep.path], inodes[other.path]
+        how = SAME_FILE if one == two and one[1] else SAME_BYTES
+        return replace(other, level=Level.EXACT, how=(how,), certainty=1.0)
+    match = pairs[edge(keep.photo_id, other.photo_id)]
+    return replace(other, level=match.level, how=match.how, certainty=match.certainty)
+
+
+def _shown(files: Iterable[FileRow]) -> list[FileRow]:
+    return [r for r in files if r.state is FileState.INDEXED and r.primary_id is None]
+
+
+def _member(  # noqa: PLR0917 - rows of every table that tells of a file
+    photo: PhotoRow,
+    row: FileRow,
+    files: Iterable[FileRow],
+    folders: Mapping[int, Folder],
+    guards: Sequence[GuardedFolder],
+    albums: Mapping[PhotoId, Sequence[str]],
+) -> Member:
+    path = Path(catalog.path_of(folders[row.folder_id], row))
+    over = {one.guard for one in guards if keeper.is_below(path, one.path)}
+    return Member(
+        photo_id=photo.id,
+        path=path,
+        level=Level.EXACT,
+        how=(),
+        certainty=1.0,
+        bytes=row.bytes,
+        facts=photo.facts,
+        modified=row.mtime_ns / 1e9,
+        online=folders[row.folder_id].online,
+        protected=Guard.PROTECTED in over,
+        reference=Guard.REFERENCE in over,
+        companions=tuple(
+            Path(catalog.path_of(folders[other.folder_id], other))
+            for other in files
+            if other.primary_id == row.id
+        ),
+        albums=tuple(albums.get(photo.id, ())),
+    )

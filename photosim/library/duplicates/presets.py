@@ -1,0 +1,111 @@
+"""Saved chains of rules, and what a chain would change."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from photosim.core.errors import UsageError
+from photosim.library.duplicates import keeper
+from photosim.library.duplicates.values import (
+    DuplicateGroup,
+    KeepRule,
+    Preset,
+    Preview,
+    Rule,
+    RuleShare,
+)
+from photosim.storage.database import Database
+from photosim.storage.settings import Settings
+
+SAVED, IN_USE = "keep-best presets", "keep-best preset"
+"""Settings: the saved chains by name, and the name of the one in use."""
+
+
+class Presets:
+    """Chains of rules of one library. Writes need the caller's transaction."""
+
+    def __init__(self, db: Database) -> None:
+        self._settings = Settings(db)
+
+    def all(self) -> list[Preset]:
+        """Built-in ones first, then saved ones by name."""
+        saved = self._settings.get(SAVED, {})
+        own = [Preset(name, _rules(saved[name])) for name in sorted(saved)]
+        return [*keeper.BUILT_IN, *own]
+
+    def current(self) -> Preset:
+        """The one in use: the chosen one, or the first built-in one."""
+        return self._named(self._settings.get(IN_USE, keeper.BEST.name)) or keeper.BEST
+
+    def save(self, name: str, rules: Sequence[KeepRule]) -> Preset:
+        """Save a chain. Raises UsageError."""
+        keeper.check_rules(rules)
+        name = name.strip()
+        if not name or any(preset.name == name for preset in keeper.BUILT_IN):
+            raise UsageError(
+                "Another name, please", f"A chain of rules can't be saved as “{name}”."
+            )
+        saved = self._settings.get(SAVED, {})
+        self._settings.set(SAVED, {**saved, name: [_json(rule) for rule in rules]})
+        return Preset(name, tuple(rules))
+
+    def remove(self, name: str) -> None:
+        """Forget a saved chain. Raises UsageError where there is none of that name."""
+        saved = self._settings.get(SAVED, {})
+        if name not in saved:
+            raise UsageError("No such rules", f"There are no saved rules named “{name}”.")
+        self._settings.set(SAVED, {key: saved[key] for key in saved if key != name})
+
+    def use(self, name: str) -> Preset:
+        """Choose a chain. Raises UsageError where there is none of that name."""
+        found = self._named(name)
+        if found is None:
+            raise UsageError("No such rules", f"There are no rules named “{name}”.")
+        self._settings.set(IN_USE, name)
+        return found
+
+    def _named(self, name: str) -> Preset | None:
+        return next((preset for preset in self.all() if preset.name == name), None)
+
+
+def preview(
+    now: Sequence[DuplicateGroup], then: Sequence[DuplicateGroup], rules: Sequence[KeepRule]
+) -> Preview:
+    """What a chain of rules decides in groups, and which keepers it changes. Pure.
+
+    now, then: the same groups with the keepers of the chain in use and of this one. Raises
+    UsageError for rules that can't be meant.
+    """
+    keeper.check_rules(rules)
+    decided: Counter[int | None] = Counter()
+    for group in then:
+        members = sorted(group.members, key=lambda one: one.path)
+        decided[keeper.choose(members, rules).decided] += 1
+    before = {group.key: group.keep.path for group in now}
+    return Preview(
+        groups=len(then),
+        shares=(
+            *(RuleShare(rule, decided[number]) for number, rule in enumerate(rules)),
+            RuleShare(None, decided[None]),
+        ),
+        changed=tuple(group for group in then if before.get(group.key) != group.keep.path),
+    )
+
+
+def _json(rule: KeepRule) -> dict[str, Any]:
+    folder = None if rule.folder is None else str(rule.folder)
+    return {"rule": rule.rule.value, "folder": folder, "reverse": rule.reverse}
+
+
+def _rules(saved: Sequence[dict[str, Any]]) -> tuple[KeepRule, ...]:
+    return tuple(
+        KeepRule(
+            Rule(one["rule"]),
+            None if one["folder"] is None else Path(one["folder"]),
+            one["reverse"],
+        )
+        for one in saved
+    )

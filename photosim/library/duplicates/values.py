@@ -1,0 +1,329 @@
+"""Duplicates as plain values: groups, decisions, rules, plans and what became of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from photosim.core.types import Level, PhotoFacts, PhotoId
+
+
+@dataclass(frozen=True, slots=True)
+class PairMatch:
+    """Two photos of the library and what they are to each other; ``first`` < ``second``.
+
+    how: what was done to one to get the other, in words; certainty: calibrated probability in
+    [0, 1] that the level holds (1 where the bytes or pixels are the same).
+    """
+
+    first: PhotoId
+    second: PhotoId
+    level: Level
+    how: tuple[str, ...] = ()
+    certainty: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One file of a group.
+
+    level, how, certainty: what it is to the keeper (of the keeper itself: exact, nothing, 1).
+    modified: seconds since the epoch. online: it can be opened now. protected: nothing in its
+    folder is ever removed; reference: its folder's photos are always the keepers, and never
+    removed either. companions: files that go where it goes (RAW, movie, sidecars), as far as the
+    library knows them. albums: names of the albums it is in.
+    """
+
+    photo_id: PhotoId
+    path: Path
+    level: Level
+    how: tuple[str, ...]
+    certainty: float
+    bytes: int
+    facts: PhotoFacts
+    modified: float
+    online: bool
+    protected: bool = False
+    reference: bool = False
+    companions: tuple[Path, ...] = ()
+    albums: tuple[str, ...] = ()
+
+    @property
+    def removable(self) -> bool:
+        """Whether it may be offered for removal: proved, reachable, and not guarded."""
+        proved = self.level in {Level.EXACT, Level.COPY}
+        return proved and self.online and not self.protected and not self.reference
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateGroup:
+    """Files of which every two are proved to be the same picture (or one moment, for bursts).
+
+    key: hex digits, the same for the same contents whenever they are grouped. level: the
+    farthest level among its pairs. members: the keeper first, then by path. why: the reasons for
+    the keeper, strongest first. weakest: the least certain of its pairs; None where all files
+    have the same bytes. order of groups: most bytes to gain first.
+    """
+
+    key: str
+    level: Level
+    members: tuple[Member, ...]
+    why: tuple[str, ...]
+    weakest: PairMatch | None = None
+
+    @property
+    def keep(self) -> Member:
+        """The member that the rules keep."""
+        return self.members[0]
+
+    @property
+    def gain(self) -> int:
+        """Bytes that removing every removable member but the keeper would free."""
+        return sum(one.bytes for one in self.members[1:] if one.removable)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchForDuplicates:
+    """What a search for duplicates did: photos looked at, pairs compared, pairs found."""
+
+    photos: int = 0
+    compared: int = 0
+    found: int = 0
+    seconds: float = 0.0
+
+
+class DecisionKind(StrEnum):
+    """What a person said about two photos."""
+
+    DIFFERENT = "different"
+    """Not a duplicate: never shown as one again, in groups nor in searches."""
+    KEEP_BOTH = "keep both"
+    """A duplicate, but both stay: not offered again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision on two contents; ``paths`` are where they lie now, empty where nowhere."""
+
+    first: bytes
+    second: bytes
+    kind: DecisionKind
+    decided_at: float
+    first_paths: tuple[Path, ...] = ()
+    second_paths: tuple[Path, ...] = ()
+
+
+class Guard(StrEnum):
+    """What a guarded folder is guarded as."""
+
+    PROTECTED = "protected"
+    """Nothing below it is ever offered for removal."""
+    REFERENCE = "reference"
+    """The same, and its photos are always the keepers."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuardedFolder:
+    """A folder whose photos are not removed."""
+
+    path: Path
+    guard: Guard
+
+
+class Rule(StrEnum):
+    """One rule for choosing the keeper; a chain of them decides, the first difference counts."""
+
+    RESOLUTION = "resolution"
+    FILE_SIZE = "file size"
+    FORMAT = "format"
+    RAW_FIRST = "raw first"
+    SHARPNESS = "sharpness"
+    HAS_TIME = "has date"
+    HAS_GPS = "has place"
+    HAS_CAMERA = "has camera data"
+    OLDER = "older date"
+    OLDER_FILE = "older file"
+    THIS_FOLDER = "this folder first"
+    LONGER_NAME = "longer name"
+    SHORTER_PATH = "shorter path"
+    IN_ALBUM = "in an album"
+
+
+@dataclass(frozen=True, slots=True)
+class KeepRule:
+    """A rule in a chain. ``folder`` is for ``THIS_FOLDER`` only; ``reverse`` turns it round."""
+
+    rule: Rule
+    folder: Path | None = None
+    reverse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A saved chain of rules. ``built_in`` ones can't be changed."""
+
+    name: str
+    rules: tuple[KeepRule, ...]
+    built_in: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RuleShare:
+    """How many groups a rule of a chain decided; ``rule`` is None for the last resort, the path."""
+
+    rule: KeepRule | None
+    decided: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a chain of rules would choose: how often each rule decided, and the changed groups.
+
+    changed: groups whose keeper would be another one than with the chain in use, as they would be.
+    """
+
+    groups: int
+    shares: tuple[RuleShare, ...]
+    changed: tuple[DuplicateGroup, ...]
+
+
+class Action(StrEnum):
+    """What is done to the files of a plan."""
+
+    TRASH = "trash"
+    MOVE = "move"
+    HARD_LINK = "hard link"
+    SYMBOLIC_LINK = "symbolic link"
+    TAG = "tag"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a person (or the rules) chose in a group: one file to keep, some to remove.
+
+    by_hand: looked at one by one; only then may members of a burst be among them.
+    """
+
+    keep: Path
+    remove: tuple[Path, ...]
+    by_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFile:
+    """A file of a plan: the content that it must still have when the plan is carried out."""
+
+    path: Path
+    content_hash: str
+    bytes: int
+    level: Level
+    how: tuple[str, ...] = ()
+    companions: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedGroup:
+    """One keeper and the files that go."""
+
+    keep: PlannedFile
+    remove: tuple[PlannedFile, ...]
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What a plan would do, for a person to agree to."""
+
+    groups: int
+    files: int
+    bytes: int
+    folders: tuple[tuple[Path, int], ...]
+    """Folders that lose files, and how many each, most first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to do to which files. ``target``: the folder of ``MOVE``, the album of ``TAG``."""
+
+    action: Action
+    groups: tuple[PlannedGroup, ...]
+    target: str = ""
+
+    @property
+    def overview(self) -> Overview:
+        """Counts for the confirmation."""
+        files = [file for group in self.groups for file in group.remove]
+        folders: dict[Path, int] = {}
+        for file in files:
+            folders[file.path.parent] = folders.get(file.path.parent, 0) + 1
+        return Overview(
+            groups=len(self.groups),
+            files=len(files),
+            bytes=sum(file.bytes for file in files),
+            folders=tuple(sorted(folders.items(), key=lambda item: (-item[1], item[0]))),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NotDone:
+    """A file that was left where it is, and why."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemovalReport:
+    """What became of a plan. ``entry``: its number in the journal, None where nothing was done."""
+
+    entry: int | None
+    done: tuple[Path, ...] = ()
+    bytes: int = 0
+    not_done: tuple[NotDone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class JournalFile:
+    """A file of a journal entry: where it was, where it went, and how that stands."""
+
+    source: Path
+    target: Path | None
+    state: str
+    bytes: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """One plan that was carried out; ``undone_at`` is None while it can be undone."""
+
+    id: int
+    started_at: float
+    action: Action
+    target: str
+    files: tuple[JournalFile, ...] = field(default=())
+    undone_at: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UndoReport:
+    """What an undo put back, and what it could not."""
+
+    entry: int | None
+    restored: tuple[Path, ...] = ()
+    not_done: tuple[NotDone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two photos set against each other.
+
+    alignment: nine numbers, row by row, of the homography that takes a point of the first (as
+    fractions of its width and height) to the second; None where they do not lie on each other.
+    """
+
+    level: Level
+    how: tuple[str, ...]
+    certainty: float
+    alignment: tuple[float, ...] | None = None

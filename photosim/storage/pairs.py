@@ -1,0 +1,95 @@
+"""Pairs of photos that were compared and are more than alike, and which photos were examined."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from photosim.core.types import Level, PhotoId
+from photosim.storage.database import Database, Row, id_list, unsigned
+
+
+class PairRow(NamedTuple):
+    """Two photos (``first`` < ``second``), what they are to each other, and how sure that is."""
+
+    first: PhotoId
+    second: PhotoId
+    level: Level
+    how: tuple[str, ...]
+    certainty: float
+
+
+class Pairs:
+    """Store of pairs. Writes need the caller's transaction."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def all(self) -> list[PairRow]:
+        """Every pair, by its photos."""
+        found = self._db.rows(
+            "SELECT first, second, level, how, certainty FROM pairs ORDER BY first, second"
+        )
+        return [_pair(row) for row in found]
+
+    def of(self, ids: Iterable[PhotoId]) -> list[PairRow]:
+        """The pairs that any of these photos is in."""
+        wanted = id_list(ids)
+        found = self._db.rows(
+            "SELECT first, second, level, how, certainty FROM pairs"
+            " WHERE first IN (SELECT value FROM json_each(?1))"
+            " UNION SELECT first, second, level, how, certainty FROM pairs"
+            " WHERE second IN (SELECT value FROM json_each(?1)) ORDER BY 1, 2",
+            (wanted,),
+        )
+        return [_pair(row) for row in found]
+
+    def unexamined(self, method: str) -> npt.NDArray[np.int64]:
+        """Ids of photos that were not examined by this method, sorted."""
+        rows = self._db.rows(
+            "SELECT photos.id FROM photos LEFT JOIN examined ON examined.photo_id = photos.id"
+            " WHERE examined.method IS NOT ? ORDER BY photos.id",
+            (method,),
+        )
+        return np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
+
+    def fingerprints(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.uint64]]:
+        """Ids of all photos, sorted, and their fingerprints."""
+        rows = self._db.rows("SELECT id, fingerprint FROM photos ORDER BY id")
+        ids = np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
+        prints = np.fromiter((unsigned(row[1]) for row in rows), dtype=np.uint64, count=len(rows))
+        return ids, prints
+
+    def put(self, pairs: Iterable[PairRow]) -> None:
+        """Store pairs, in place of what was known of them."""
+        self._db.write_many(
+            "INSERT INTO pairs (first, second, level, how, certainty) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (first, second) DO UPDATE SET level = excluded.level,"
+            " how = excluded.how, certainty = excluded.certainty",
+            [(p.first, p.second, p.level.value, json.dumps(p.how), p.certainty) for p in pairs],
+        )
+
+    def mark(self, ids: Iterable[PhotoId], method: str) -> None:
+        """These photos have been examined by this method."""
+        self._db.write_many(
+            "INSERT INTO examined (photo_id, method) VALUES (?, ?)"
+            " ON CONFLICT (photo_id) DO UPDATE SET method = excluded.method",
+            [(int(one), method) for one in ids],
+        )
+
+    def forget_others(self, method: str) -> None:
+        """Drop the pairs of photos that were last examined by another method."""
+        self._db.write(
+            "DELETE FROM pairs WHERE EXISTS (SELECT 1 FROM examined WHERE method <> ?1"
+            " AND photo_id IN (first, second))",
+            (method,),
+        )
+        self._db.write("DELETE FROM examined WHERE method <> ?", (method,))
+
+
+def _pair(row: Row) -> PairRow:
+    return PairRow(row[0], row[1], Level(row[2]), tuple(json.loads(row[3])), row[4])

@@ -1,0 +1,149 @@
+"""Groups of a real library, with a tiny model."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from photosim.core import paths
+from photosim.core.errors import LibraryError, UsageError
+from photosim.core.types import Level
+from photosim.library.duplicates.values import DecisionKind, Guard, KeepRule, Rule
+from photosim.library.library import Library
+from tests.helpers.libraries import copy, open_library, photo_folder
+from tests.helpers.models import tiny_model
+from tests.helpers.pictures import photo_like, write_jpeg
+
+
+@pytest.fixture(autouse=True)
+def _a_model(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path_factory.mktemp("models")
+    tiny_model(folder)
+    monkeypatch.setattr(paths, "models_dir", lambda: folder)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """a.jpg, its twin in sub/, a smaller copy, a mirrored one, and two other photos."""
+    root = photo_folder(tmp_path / "photos", ["a.jpg", "x.jpg", "y.jpg"])
+    copy(root / "a.jpg", root / "sub" / "twin.jpg")
+    write_jpeg(root / "small.jpg", photo_like(0, (320, 240)).resize((200, 150)))
+    return root
+
+
+@pytest.fixture
+def library(tmp_path: Path, folder: Path) -> Iterator[Library]:
+    with open_library(tmp_path / "library", folder) as opened:
+        opened.update()
+        opened.duplicates.find()
+        yield opened
+
+
+def names(library: Library, level: Level = Level.COPY, **options: object) -> list[list[str]]:
+    found = library.duplicates.groups(level, **options)  # type: ignore[arg-type]
+    return [[member.path.name for member in group.members] for group in found]
+
+
+def test_copies_are_a_group_and_its_keeper_comes_first(library: Library) -> None:
+    (group,) = library.duplicates.groups()
+    assert {m.path.name for m in group.members} == {"a.jpg", "twin.jpg", "small.jpg"}
+    assert group.level is Level.COPY
+    assert group.keep.path.name == "twin.jpg"  # the same bytes, the older file
+    assert group.why[0].startswith("the most pixels, 320 × 240")
+    levels = {m.path.name: (m.level, m.how) for m in group.members[1:]}
+    assert levels["a.jpg"] == (Level.EXACT, ("same bytes",))
+    assert levels["small.jpg"][0] is Level.COPY
+    assert any("62 %" in word for word in levels["small.jpg"][1])
+    assert group.gain == sum(m.bytes for m in group.members[1:])
+    assert group.weakest is not None
+
+
+def test_exact_groups_have_the_same_bytes_only(library: Library) -> None:
+    assert sorted(names(library, Level.EXACT)[0]) == ["a.jpg", "twin.jpg"]
+    with pytest.raises(UsageError):
+        library.duplicates.groups(Level.SIMILAR)
+
+
+def test_a_new_photo_joins_its_group_without_another_look_at_the_rest(
+    library: Library, folder: Path
+) -> None:
+    write_jpeg(folder / "tiny.jpg", photo_like(0, (320, 240)).resize((120, 90)))
+    library.update()
+    report = library.duplicates.find()
+    assert report.photos == 1
+    assert sorted(names(library)[0]) == ["a.jpg", "small.jpg", "tiny.jpg", "twin.jpg"]
+    assert library.duplicates.find().photos == 0
+
+
+def test_a_decision_outlives_moves_and_can_be_taken_back(library: Library, folder: Path) -> None:
+    (group,) = library.duplicates.groups()
+    assert library.duplicates.decide({m.photo_id for m in group.members}, DecisionKind.DIFFERENT)
+    assert sorted(names(library)[0]) == ["a.jpg", "twin.jpg"]
+    (folder / "small.jpg").rename(folder / "sub" / "renamed.jpg")
+    library.update()
+    library.duplicates.find()
+    assert sorted(names(library)[0]) == ["a.jpg", "twin.jpg"]
+    (decision,) = library.duplicates.decisions()
+    assert decision.kind is DecisionKind.DIFFERENT
+    shown = {path.name for path in decision.first_paths + decision.second_paths}
+    assert shown == {"a.jpg", "twin.jpg", "renamed.jpg"}
+    assert library.duplicates.forget(decision)
+    assert not library.duplicates.forget(decision)
+    assert sorted(names(library)[0]) == ["a.jpg", "renamed.jpg", "twin.jpg"]
+
+
+def test_guarded_folders(library: Library, folder: Path) -> None:
+    library.duplicates.guard(folder / "sub", Guard.REFERENCE)
+    (group,) = library.duplicates.groups(rules=[KeepRule(Rule.LONGER_NAME)])
+    assert group.keep.path.name == "twin.jpg"
+    assert group.keep.reference
+    library.duplicates.guard(folder, Guard.PROTECTED)
+    assert library.duplicates.groups()[0].gain == 0
+    assert {guarded.guard for guarded in library.duplicates.guarded()} == set(Guard)
+    assert library.duplicates.unguard(folder)
+    assert not library.duplicates.unguard(folder)
+    assert library.duplicates.groups()[0].gain > 0
+
+
+def test_groups_of_some_folders_only(library: Library, folder: Path) -> None:
+    assert len(names(library, folders=[folder / "sub"])) == 1
+    assert names(library, folders=[folder / "elsewhere"]) == []
+
+
+def test_chains_of_rules_are_saved_previewed_and_used(library: Library) -> None:
+    rules = [KeepRule(Rule.FILE_SIZE, reverse=True), KeepRule(Rule.LONGER_NAME)]
+    preview = library.duplicates.preview(rules)
+    assert preview.groups == 1
+    assert [share.decided for share in preview.shares] == [1, 0, 0]
+    assert preview.changed[0].keep.path.name == "small.jpg"
+    library.duplicates.save_preset("Mine", rules)
+    assert library.duplicates.preset().name == "Best quality"
+    library.duplicates.use_preset("Mine")
+    assert library.duplicates.groups()[0].keep.path.name == "small.jpg"
+    assert library.duplicates.presets()[-1].rules == tuple(rules)
+    with pytest.raises(UsageError):
+        library.duplicates.save_preset("Best quality", rules)
+    library.duplicates.remove_preset("Mine")
+    assert library.duplicates.preset().name == "Best quality"
+    with pytest.raises(UsageError):
+        library.duplicates.use_preset("Mine")
+
+
+def test_a_library_opened_for_reading_shows_but_does_not_search(
+    library: Library, tmp_path: Path
+) -> None:
+    library.close()
+    with Library.open(tmp_path / "library", write=False, provider="cpu") as reader:
+        assert len(reader.duplicates.groups()) == 1
+        with pytest.raises(LibraryError):
+            reader.duplicates.find()
+
+
+def test_albums_of_a_member_are_named(library: Library, folder: Path) -> None:
+    assert library.duplicates.groups()[0].keep.albums == ()
+    shutil.rmtree(folder / "sub")
+    library.update()
+    assert sorted(names(library)[0]) == ["a.jpg", "small.jpg"]
