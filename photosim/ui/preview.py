@@ -24,8 +24,8 @@ from photosim.ui.thumbnails import ThumbnailCache
 
 
 class PreviewPane(QWidget):
-    """Shows one photo. ``load`` runs in the pane's own thread and gives the upright picture, as
-    an image or as encoded bytes, or raises a ``PhotosimError`` that is shown in its place."""
+    """Shows one photo. ``load`` runs in the pane's own thread and gives the upright picture, or
+    raises a ``PhotosimError`` that is shown in its place."""
 
     regionAsked = Signal(object, QRectF)
     """Photo id and the region as fractions of the upright photo: find what is similar to it."""

@@ -7,8 +7,8 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QImage
 
 from photosim.core.errors import PhotosimError
 from photosim.core.types import PhotoId
@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 SMALL_SIDE = 1280
 
-Load = Callable[[PhotoId], "QImage | bytes"]
+Load = Callable[[PhotoId], QImage]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,17 +118,12 @@ class PreviewLoader(QObject):
             self.failed.emit(answer.photo_id, answer.problem)
 
 
-def picture_of(source: QImage | bytes) -> Picture | None:
-    """Decode where needed, turn upright and reduce; None where it is no picture. Any thread."""
-    if isinstance(source, QImage):
-        full = source
-    else:
-        buffer = QBuffer()
-        buffer.setData(QByteArray(source))  # copied: a QBuffer around it would not keep it alive
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        reader = QImageReader(buffer)
-        reader.setAutoTransform(True)
-        full = reader.read()
+def picture_of(full: QImage) -> Picture | None:
+    """The picture with its reduced one, in the screen's format; None where it is empty.
+
+    Any thread. A picture that has that format already is not converted: Qt would hold Python,
+    and with it the window, meanwhile.
+    """
     if full.isNull():
         return None
     full = full.convertToFormat(

@@ -26,10 +26,20 @@ SIDE = 96
 
 
 def to_image(pixels: NDArray[np.uint8]) -> QImage:
-    """uint8 (height, width, 3) RGB as an image that owns its bytes. Any thread."""
-    pixels = np.ascontiguousarray(pixels)
+    """uint8 (height, width, 3) RGB as an image in the screen's format. Any thread.
+
+    NumPy moves the bytes, for it lets other threads run meanwhile: Qt's own conversion of a
+    12-megapixel photo holds Python, and with it the window, for longer than a frame or two.
+    """
     height, width = pixels.shape[:2]
-    return QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    lines = np.frombuffer(image.bits(), dtype=np.uint32).reshape(height, -1)
+    target = lines[:, :width]
+    np.left_shift(pixels[..., 0], 16, out=target, dtype=np.uint32)
+    target |= np.left_shift(pixels[..., 1], 8, dtype=np.uint32)
+    target |= pixels[..., 2]
+    target |= np.uint32(0xFF000000)
+    return image
 
 
 def chip_image(library: Library, source: Source) -> QImage | None:

@@ -289,12 +289,16 @@ class ThumbnailLoader(QObject):
 def decode(jpeg: bytes, side: int) -> tuple[QImage | None, QSize]:
     """The picture within ``side`` pixels, never enlarged, and its stored size; any thread.
 
-    (None, empty) where the bytes are no picture.
+    (None, empty) where the bytes are no JPEG.
+
+    The format is named so that nothing is guessed: Qt's reader for SVG looks at the bytes through
+    an object with a connection, which needs one of the locks of Qt's signals while this thread
+    has Python's. The window's thread takes the two the other way round when it disconnects.
     """
     buffer = QBuffer()
     buffer.setData(QByteArray(jpeg))  # copied: a QBuffer around it would not keep it alive
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
+    reader = QImageReader(buffer, QByteArray(b"jpeg"))
     natural = reader.size()
     if natural.isValid() and max(natural.width(), natural.height()) > side:
         reader.setScaledSize(fitted(natural, QRect(0, 0, side, side)).size())

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QPixmap, QWheelEvent
@@ -17,6 +18,7 @@ from photosim.ui.facts import ElidedLabel, FactsPanel, PhotoSheet, SheetFile, fa
 from photosim.ui.preview import PreviewPane
 from photosim.ui.preview_loader import Picture, picture_of
 from photosim.ui.preview_view import PictureView, clamped, fit_scale
+from photosim.ui.query_chips import to_image
 from photosim.ui.theme import ThemeManager
 from photosim.ui.thumbnails import Thumbnail, ThumbnailCache
 
@@ -28,11 +30,11 @@ FACTS = PhotoFacts("jpeg", 400, 300, 1372636800.0, "Camera", None, "1/200 s", 47
 
 @pytest.fixture
 def make_pane(qtbot: QtBot, themed: ThemeManager) -> Iterator[MakePane]:
-    """Function that shows a preview pane around ``load``."""
+    """Function that shows a preview pane around ``load``, which gives the bytes of a picture."""
     panes: list[PreviewPane] = []
 
-    def make(load: Callable[[int], QImage | bytes]) -> PreviewPane:
-        pane = PreviewPane(load, ThumbnailCache())
+    def make(load: Callable[[int], bytes]) -> PreviewPane:
+        pane = PreviewPane(lambda one: QImage.fromData(load(one)), ThumbnailCache())
         panes.append(pane)
         qtbot.addWidget(pane)
         pane.resize(400, 900)
@@ -159,13 +161,26 @@ def test_new_facts_of_the_same_photo_keep_the_picture(
     assert pane.facts.rows()[-1].value == "/photos/moved.jpg"
 
 
-def test_pictures_are_decoded_upright_and_reduced(jpeg: MakeJpeg) -> None:
-    picture = picture_of(jpeg(3000, 1500))
+def test_pictures_are_reduced(jpeg: MakeJpeg) -> None:
+    picture = picture_of(QImage.fromData(jpeg(3000, 1500)))
     assert picture is not None
     assert picture.natural == QSize(3000, 1500)
     assert picture.small.size() == QSize(1280, 640)
-    assert picture_of(b"") is None
     assert picture_of(QImage()) is None
+
+
+@pytest.mark.parametrize("size", [(1, 1), (3, 5), (640, 481)])
+def test_pixels_become_an_image_in_the_screens_format(size: tuple[int, int]) -> None:
+    width, height = size
+    pixels = np.random.default_rng(7).integers(0, 256, (height, width, 3), dtype=np.uint8)
+    for given in (pixels, pixels[:, ::-1], np.asfortranarray(pixels)):
+        image = to_image(given)
+        assert image.format() is QImage.Format.Format_RGB32
+        for x, y in ((0, 0), (width - 1, height - 1), (width // 2, height // 3)):
+            assert image.pixelColor(x, y).getRgb() == (*given[y, x].tolist(), 255)
+        picture = picture_of(image)
+        assert picture is not None
+        assert picture.full == image
 
 
 # Zoom, pan, region
