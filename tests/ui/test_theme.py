@@ -4,9 +4,19 @@ import re
 from dataclasses import fields
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialogButtonBox,
+    QMessageBox,
+    QProxyStyle,
+    QRadioButton,
+    QStyle,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from photosim.core.paths import resources_dir
@@ -128,6 +138,45 @@ def test_icons_change_with_the_theme(themed: ThemeManager, qtbot: QtBot) -> None
     # The later icon stays: a renewal that brought the old one back would draw two bars.
     expected = icons.icon("play", DARK).pixmap(32, 32).toImage()
     assert button.icon().pixmap(32, 32).toImage() == expected
+
+
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_ticks_and_dots_can_be_seen(themed: ThemeManager, qtbot: QtBot, choice: str) -> None:
+    themed.set_choice(choice)
+    for button in (QCheckBox("On"), QRadioButton("On")):
+        qtbot.addWidget(button)
+        looks = []
+        for checked in (False, True):
+            button.setChecked(checked)
+            image = button.grab(QRect(0, 0, 18, button.sizeHint().height())).toImage()
+            colors = {image.pixel(x, y) for x in range(18) for y in range(image.height())}
+            ground = image.pixelColor(0, 0)
+            # WCAG 2.2, 1.4.11
+            assert max(contrast(QColor(color), ground) for color in colors) >= 3
+            looks.append(image)
+        assert looks[0] != looks[1]
+
+
+class Desktop(QProxyStyle):
+    """The style as a desktop that wants icons on the buttons of dialogs has it."""
+
+    def styleHint(self, hint: QStyle.StyleHint, *rest: object) -> int:
+        if hint is QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 1
+        return super().styleHint(hint, *rest)  # type: ignore[arg-type]
+
+
+def test_buttons_of_dialogs_have_no_icon(
+    themed: ThemeManager, qapp: QApplication, qtbot: QtBot
+) -> None:
+    # Those of the style are black, whatever they lie on.
+    hint = QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
+    qapp.setStyle(Desktop("Fusion"))
+    for box in (QDialogButtonBox(), QMessageBox()):
+        qtbot.addWidget(box)
+        box.ensurePolished()
+        assert box.style().styleHint(hint, None, box) == 0
+    qapp.setStyle("Fusion")
 
 
 def test_a_deleted_target_is_let_go(themed: ThemeManager, qapp: QApplication) -> None:
