@@ -55,8 +55,8 @@ def arrange(source: Path, home: Path) -> Path:
             files = sorted((source / "classes" / "caltech101" / name).glob("*.jpg"))
             for number, file in enumerate(files, start=1):
                 shutil.copyfile(file, folder / f"{name.replace('_', ' ')} {number:02d}.jpg")
-    damaged = shutil.ignore_patterns("User Comment Encoding.jpg")  # cut short as it is
-    shutil.copytree(source / "camera", pictures / "Camera", ignore=damaged)
+    plain = shutil.ignore_patterns("User Comment Encoding.jpg")  # shows nothing but a wall
+    shutil.copytree(source / "camera", pictures / "Camera", ignore=plain)
     album, name, number = QUERY
     original = pictures / album / f"{name} {number:02d}.jpg"
     with Image.open(original) as image:

@@ -29,6 +29,9 @@ THUMBNAIL_SIDE = 320
 MIN_SIDE = 448
 """The short side that a reduced picture keeps: twice the model's input."""
 
+NEARLY_WHOLE = 0.98
+"""A JPEG that was cut short is still the photo where at least this share of its rows is there."""
+
 # Pillow warns above 89 megapixels and refuses above 179; Limits are checked here instead.
 Image.MAX_IMAGE_PIXELS = None
 
@@ -180,7 +183,15 @@ def decode_with_pillow(kind: str, data: bytes, min_side: int, limits: Limits) ->
         check_size(size, 0.0, limits)
         image.draft(None, (min_side, min_side))
     check_size(image.size, _BYTES_PER_PIXEL.get(image.mode, _USUAL_BYTES_PER_PIXEL), limits)
-    image.load()
+    try:
+        image.load()
+    except OSError:
+        if kind != "jpeg" or truncation.rows_decoded(image) < NEARLY_WHOLE:
+            raise
+        # The end mark that it lacks makes the decoder fill the few rows up.
+        image = _reader(kind)(io.BytesIO(data + truncation.JPEG_END))
+        image.draft(None, (min_side, min_side))
+        image.load()
     if kind == "tiff":
         # Pillow turns these while it loads them, and then drops the tag.
         facts = exif.from_block(data)

@@ -1,16 +1,29 @@
-"""Whether a file that could not be decoded simply ends too early."""
+"""Whether a file that could not be decoded simply ends too early, and how much of it is there."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from PIL import ImageFile
+
 from photosim.imaging import tiff
+
+JPEG_END = b"\xff\xd9"
 
 
 def is_truncated(kind: str, data: bytes) -> bool:
     """True where the container announces more bytes than there are, or lacks its end mark."""
     check = _CHECKS.get(kind, _strips_end_early)
     return check(data)
+
+
+def rows_decoded(image: ImageFile.ImageFile) -> float:
+    """The share of rows that a picture got before its ``load`` failed, in [0, 1].
+
+    Rows that were not reached are zero, so black ones at the lower edge count as missing too.
+    """
+    box = image.im.getbbox()
+    return 0.0 if box is None else float(box[3]) / image.height
 
 
 def _chunks_end_early(data: bytes) -> bool:
@@ -56,7 +69,7 @@ def _strips_end_early(data: bytes) -> bool:
 
 
 _CHECKS: dict[str, Callable[[bytes], bool]] = {
-    "jpeg": lambda data: b"\xff\xd9" not in data[-4096:],
+    "jpeg": lambda data: JPEG_END not in data[-4096:],
     "png": _chunks_end_early,
     "webp": lambda data: int.from_bytes(data[4:8], "little") + 8 > len(data),
     "heic": _boxes_end_early,

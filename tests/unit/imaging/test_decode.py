@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pillow_heif
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
 from photosim.core.errors import PhotoUnreadable
 from photosim.imaging.decode import Limits, open_photo
@@ -183,6 +183,24 @@ def test_a_file_that_ends_early_says_so(kind: str, share: float) -> None:
         open_photo(whole[: max(16, int(len(whole) * share))])
     # Of a TIFF whose directory is at the end nothing is left to say what it was.
     assert caught.value.reason == "truncated file"
+
+
+@pytest.mark.parametrize("min_side", [448, 3000])
+@pytest.mark.parametrize("mode", ["RGB", "L", "CMYK"])
+def test_a_jpeg_that_lacks_its_last_rows_only_is_still_the_photo(mode: str, min_side: int) -> None:
+    photo = photo_like(6, (900, 1800)).convert(mode)
+    whole = encoded(photo, "JPEG", quality=90)
+    cut = whole[: len(whole) - len(whole) // 200]
+    expected = open_photo(whole, min_side=min_side).image
+    found = open_photo(cut, min_side=min_side)
+    assert found.image.size == expected.size
+    assert (found.facts.width, found.facts.height) == (900, 1800)
+    seen = expected.height * 97 // 100
+    box = (0, 0, expected.width, seen)
+    assert ImageChops.difference(found.image.crop(box), expected.crop(box)).getbbox() is None
+    # One that lacks more is refused.
+    with pytest.raises(PhotoUnreadable, match="truncated file"):
+        open_photo(whole[: len(whole) - len(whole) // 20], min_side=min_side)
 
 
 @pytest.mark.parametrize(
