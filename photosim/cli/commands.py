@@ -344,8 +344,9 @@ def check(directory: Path, repair: bool, as_json: bool) -> bool:
         output.say(f"{'repaired' if problem.repaired else 'wrong'}: {problem.what}{times}")
     if not report.problems:
         output.say(f"nothing is wrong ({report.photos} photos, {report.vectors} vectors)")
-    elif not report.ok and not repair:
-        output.say("photosim check --repair puts right what can be")
+    for next_step in dict.fromkeys(problem.next_step for problem in report.problems):
+        if next_step:
+            output.say(next_step)
     return report.ok
 
 

@@ -25,7 +25,7 @@ app = typer.Typer(
     subcommand_metavar="[FILES]... | COMMAND [ARGS]...",
 )
 
-Folders = Annotated[list[Path], typer.Argument(metavar="FOLDER...")]
+Folders = Annotated[list[Path], typer.Argument(metavar="FOLDER")]
 OPEN = "open"
 
 
@@ -113,7 +113,7 @@ def top(
 @app.command(name=OPEN, hidden=True)
 def open_app(
     context: typer.Context,
-    files: Annotated[list[str] | None, typer.Argument(metavar="[FILES]...")] = None,
+    files: Annotated[list[str] | None, typer.Argument(metavar="FILES")] = None,
     library: LibraryOption = None,
 ) -> None:
     """Open the app; FILES are its first query."""
@@ -122,7 +122,10 @@ def open_app(
     paths = [Path(name) for name in files or []]
     for path in paths:
         if not path.exists():
-            raise typer.BadParameter(f"There is no command and no file named {str(path)!r}.")
+            # Of the program, not of this command, whose name nobody types.
+            raise typer.BadParameter(
+                f"There is no command and no file named {str(path)!r}.", ctx=context.parent
+            )
     raise typer.Exit(commands.open_app(_directory(context, library), paths))
 
 
@@ -169,7 +172,7 @@ def folders(
 @app.command()
 def index(
     context: typer.Context,
-    folders: Annotated[list[Path] | None, typer.Argument(metavar="[FOLDER]...")] = None,
+    folders: Annotated[list[Path] | None, typer.Argument(metavar="FOLDER")] = None,
     library: LibraryOption = None,
     json: JsonOption = False,
     provider: ProviderOption = "auto",
@@ -183,7 +186,7 @@ def index(
 @app.command()
 def watch(
     context: typer.Context,
-    folders: Annotated[list[Path] | None, typer.Argument(metavar="[FOLDER]...")] = None,
+    folders: Annotated[list[Path] | None, typer.Argument(metavar="FOLDER")] = None,
     library: LibraryOption = None,
     provider: ProviderOption = "auto",
 ) -> None:
@@ -197,7 +200,7 @@ def watch(
 def search(  # noqa: PLR0917 - one parameter for each option
     context: typer.Context,
     images: Annotated[
-        list[str], typer.Argument(metavar="IMAGE...", help="Photos; - reads one from the input.")
+        list[str], typer.Argument(metavar="IMAGE", help="Photos; - reads one from the input.")
     ],
     k: Annotated[int, typer.Option("-k", min=1, help="The most hits to print.")] = 20,
     min_similarity: Annotated[

@@ -42,25 +42,33 @@ class PhotoUnreadable(PhotosimError):
     """One photo cannot be decoded.
 
     ``reason`` is a short stable phrase for lists ("truncated file", "not a picture");
-    ``transient`` is true where trying again may help (a time limit, a file being written).
+    ``transient`` is true where trying again may help (a time limit, a file being written);
+    ``next_step`` is for a photo that is no file of the library, and so is not tried again.
     """
 
-    def __init__(self, reason: str, message: str = "", *, transient: bool = False) -> None:
+    def __init__(
+        self,
+        reason: str,
+        message: str = "",
+        *,
+        transient: bool = False,
+        next_step: str = "It is tried again when the file changes.",
+    ) -> None:
         super().__init__(
             "This photo can't be read",
             message or f"The photo can't be read: {reason}.",
-            "It is tried again when the file changes.",
+            next_step,
         )
         self.reason = reason
         self.transient = transient
 
     def __reduce__(self) -> tuple[object, ...]:
         # Travels from a worker process; the default reduce would call __init__ with args.
-        return _unreadable, (self.reason, self.message, self.transient)
+        return _unreadable, (self.reason, self.message, self.transient, self.next_step)
 
 
-def _unreadable(reason: str, message: str, transient: bool) -> PhotoUnreadable:
-    return PhotoUnreadable(reason, message, transient=transient)
+def _unreadable(reason: str, message: str, transient: bool, next_step: str) -> PhotoUnreadable:
+    return PhotoUnreadable(reason, message, transient=transient, next_step=next_step)
 
 
 class Cancelled(Exception):

@@ -164,6 +164,7 @@ class Searcher:
                 error.reason,
                 f"{decoding.name} can't be read: {error.reason}.",
                 transient=error.transient,
+                next_step="Look whether another program opens it, or search with another photo.",
             ) from error
         photo_id = Photos(db).id_of(result.content_hash)
         if isinstance(result, KnownContent):
@@ -171,7 +172,9 @@ class Searcher:
             if known is not None:
                 return known
             # Forgotten since it was asked about, a moment ago.
-            raise PhotoUnreadable("it was just removed from the library", transient=True)
+            raise PhotoUnreadable(
+                "it was just removed from the library", transient=True, next_step="Search again."
+            )
         _, embeddings = model.embed([result.pixels])
         return Asked(decoding.name, embeddings[0], photo_id, decoding.own)
 

@@ -37,6 +37,10 @@ UNIT_TOLERANCE = 1e-3
 
 CHUNK = 2048
 
+REPAIR = "photosim check --repair puts right what can be."
+TAKEN_AGAIN = "photosim index takes these photos again."
+RESTORE = "Put the library back from a backup, or move it away and index the folders again."
+
 
 @dataclass(slots=True)
 class _Findings:
@@ -48,7 +52,8 @@ class _Findings:
         ids = set(photos)
         if ids:
             self.again |= ids
-            self.problems.append(Problem(what, len(ids), repaired=repair))
+            next_step = TAKEN_AGAIN if repair else REPAIR
+            self.problems.append(Problem(what, len(ids), repaired=repair, next_step=next_step))
 
 
 class Check:
@@ -66,7 +71,7 @@ class Check:
             job.report("checking the database")
             broken = db.problems()
             if broken:
-                found.problems += [Problem(text, 1) for text in broken]
+                found.problems += [Problem(text, 1, next_step=RESTORE) for text in broken]
                 return CheckReport(tuple(found.problems), photos=0, vectors=0)
             live = Photos(db).live_ids()
             vectors = 0
@@ -123,12 +128,14 @@ class Check:
             surplus = len(np.setdiff1d(saved.ids(), wanted))
             if lacking:
                 reason = f" ({health.note})" if health.note else ""
-                wrong.append(Problem(f"photos that the saved index lacks{reason}", lacking))
+                what = f"photos that the saved index lacks{reason}"
+                wrong.append(Problem(what, lacking, next_step=REPAIR))
             if surplus:
-                wrong.append(Problem("photos in the saved index that are gone", surplus))
+                what = "photos in the saved index that are gone"
+                wrong.append(Problem(what, surplus, next_step=REPAIR))
         if wrong and self._writer is not None:
             self._engine.rebuild(self._writer, model, job)
-            wrong = [replace(problem, repaired=True) for problem in wrong]
+            wrong = [replace(problem, repaired=True, next_step="") for problem in wrong]
         found.problems += wrong
 
     def _repair(self, db: Database, found: _Findings) -> None:
@@ -149,7 +156,9 @@ class Check:
             Settings(db).set(BEHIND, True)
         waiting = len(found.again - again)
         if waiting:
-            found.problems.append(Problem("of these, photos that are offline", waiting))
+            what = "of these, photos that are offline"
+            next_step = "Connect their drives and repair again."
+            found.problems.append(Problem(what, waiting, next_step=next_step))
         self._engine.refresh(db)
 
 

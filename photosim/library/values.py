@@ -165,11 +165,15 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that is wrong in a library: what, how often, and whether it was put right."""
+    """Something that is wrong in a library: what, how often, and whether it was put right.
+
+    ``next_step`` is a sentence that says what to do now; empty where nothing is left to do.
+    """
 
     what: str
     count: int
     repaired: bool = False
+    next_step: str = ""
 
 
 @dataclass(frozen=True, slots=True)

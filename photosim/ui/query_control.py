@@ -387,7 +387,7 @@ def explain(error: BaseException, query: PhotoQuery | None) -> BaseException:
         return PhotosimError(
             error.title,
             f"“{query.chips[0].label}” can't be read: {error.reason}.",
-            "Look whether another program opens it, or search with another photo.",
+            error.next_step,
         )
     return error
 

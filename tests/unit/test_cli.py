@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -159,7 +161,9 @@ def test_check_fails_where_something_is_wrong(cli: Cli, folder: Path) -> None:
     assert document["ok"] is False
     assert document["problems"][0]["count"] == 3
     assert "photosim check --repair" in cli("check", rc=1)
-    assert cli("check", "--repair").startswith("repaired: ")
+    repaired = cli("check", "--repair")
+    assert repaired.startswith("repaired: ")
+    assert "--repair" not in repaired
     cli("check")
 
 
@@ -208,9 +212,42 @@ def test_wrong_usage_ends_with_2(cli: Cli, words: tuple[str, ...]) -> None:
     assert not cli.library.exists()
 
 
+def test_check_of_a_damaged_database_does_not_promise_a_repair(cli: Cli, folder: Path) -> None:
+    cli("index", folder)
+    with contextlib.closing(sqlite3.connect(cli.library / "library.db")) as connection, connection:
+        connection.execute("UPDATE thumbnails SET photo_id = 999 WHERE photo_id = 1")
+    for words in (("check",), ("check", "--repair")):
+        told = cli(*words, rc=1)
+        assert told.startswith("wrong: 1 thumbnails without photos\n")
+        assert "--repair" not in told
+        assert "index the folders again" in told
+
+
 def test_a_word_that_is_nothing_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["serach", "x.jpg"]) == 2
-    assert "no command and no file named 'serach'" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "no command and no file named 'serach'" in told
+    # The program's own usage, not that of a command which nobody can type.
+    assert told.startswith("Usage: photosim [OPTIONS]")
+
+
+@pytest.mark.parametrize("word", ["add", "remove", "index", "watch", "search"])
+def test_usage_says_once_that_several_may_be_named(
+    word: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([word, "--help"]) == 0
+    usage = capsys.readouterr().out.splitlines()[0]
+    assert usage.count("...") == 1
+    assert "[[" not in usage
+
+
+def test_a_query_that_is_no_photo_is_not_said_to_be_tried_again(cli: Cli, folder: Path) -> None:
+    cli("index", folder)
+    (folder / "letter.txt").write_text("no photo")
+    cli("search", folder / "letter.txt", rc=1)
+    assert "not a picture" in cli.err
+    assert "tried again" not in cli.err
+    assert "another program opens it" in cli.err
 
 
 @pytest.mark.parametrize(

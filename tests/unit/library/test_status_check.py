@@ -89,6 +89,8 @@ def test_lost_and_spoilt_vectors_are_found_and_made_again(
     repaired = library.check(repair=True)
     assert repaired.ok
     assert len(repaired.problems) >= 4
+    steps = {problem.next_step for problem in repaired.problems}
+    assert steps == {"", "photosim index takes these photos again."}
     report = library.update()
     assert report.updated == 4
     assert embedded.take() == 4
