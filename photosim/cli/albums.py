@@ -27,7 +27,7 @@ app = typer.Typer(
 Name = Annotated[str, typer.Argument(metavar="NAME")]
 PhotoWords = Annotated[
     list[str],
-    typer.Argument(metavar="PHOTO...", help="Files, folders, or ids that album show prints."),
+    typer.Argument(metavar="PHOTO", help="Files, folders, or ids that album show prints."),
 ]
 
 
@@ -59,7 +59,7 @@ def _say(document: dict[str, Any], line: str, *, as_json: bool) -> None:
 def create(
     context: typer.Context,
     name: Name,
-    photos: Annotated[list[str] | None, typer.Argument(metavar="[PHOTO]...")] = None,
+    photos: Annotated[list[str] | None, typer.Argument(metavar="PHOTO")] = None,
     library: LibraryOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -189,7 +189,7 @@ def rename(
 @app.command()
 def merge(
     context: typer.Context,
-    sources: Annotated[list[str], typer.Argument(metavar="NAME...", help="Albums that go.")],
+    sources: Annotated[list[str], typer.Argument(metavar="NAME", help="Albums that go.")],
     into: Annotated[str, typer.Option("--into", metavar="NAME", help="The album that stays.")],
     library: LibraryOption = None,
     json: JsonOption = False,
@@ -215,7 +215,7 @@ def delete(
 def export(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="FILE")],
-    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME]...")] = None,
+    names: Annotated[list[str] | None, typer.Argument(metavar="NAME")] = None,
     library: LibraryOption = None,
     json: JsonOption = False,
 ) -> None:
