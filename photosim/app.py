@@ -26,6 +26,7 @@ from photosim.core.log import set_up as set_up_log
 from photosim.core.paths import default_library, log_dir
 from photosim.ui.dialogs import error_box
 from photosim.ui.engine import Engine
+from photosim.ui.garbage import GarbageCollector
 from photosim.ui.icons import app_icon
 from photosim.ui.settings import Preferences
 from photosim.ui.theme import ThemeManager
@@ -205,11 +206,13 @@ def main(files: Sequence[Path] = (), library: Path | None = None) -> int:
     qt.setQuitOnLastWindowClosed(False)
     crashes = CrashReporter()
     signals = SignalBridge()
+    garbage = GarbageCollector()
     try:
         app = App(qt, library or default_library(), files, Preferences())
         signals.received.connect(app.close)
         app.start()
         return qt.exec()
     finally:
+        garbage.stop()
         signals.uninstall()
         crashes.uninstall()

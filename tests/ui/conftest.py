@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -21,6 +22,25 @@ from tests.helpers.models import tiny_model
 from tests.helpers.windows import copy_library, make_library, write_photos
 
 MakeJpeg = Callable[..., bytes]
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _collected_only_here() -> Iterator[None]:
+    """As in the app, the cyclic garbage collector never runs in the middle of Qt's work or in
+    another thread (``photosim.ui.garbage``)."""
+    gc.disable()
+    gc.collect()
+    gc.freeze()  # or every test would pay for all modules
+    yield
+    gc.unfreeze()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _collected_between_tests(_collected_only_here: None) -> Iterator[None]:
+    """A test's widgets go when it is over, in this thread."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture

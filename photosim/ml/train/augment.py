@@ -23,7 +23,9 @@ def mild_view(photo: Photo, rng: np.random.Generator) -> Photo:
 
 def strong_view(photo: Photo, background: Photo, rng: np.random.Generator) -> Photo:
     """An edited copy: geometry, then colour, then what lies over it, then what spoils it."""
-    pasted = rng.random() < 0.2
+    if rng.random() < 0.12:
+        return _everything(photo, rng)
+    pasted = rng.random() < 0.25
     photo = _geometry(photo, rng, 0.4 if pasted else 0.75)
     photo = _colours(photo, rng)
     if rng.random() < 0.25:
@@ -36,12 +38,23 @@ def strong_view(photo: Photo, background: Photo, rng: np.random.Generator) -> Ph
     return _losses(photo, rng)
 
 
+def _everything(photo: Photo, rng: np.random.Generator) -> Photo:
+    """A part of the photo with text over it, few colours, and saved badly."""
+    photo = attacks.crop(photo, float(rng.uniform(0.2, 0.5)), rng)
+    if rng.random() < 0.3:
+        photo = attacks.mirror(photo)
+    lines, height = int(rng.integers(2, 6)), float(rng.uniform(0.08, 0.18))
+    photo = attacks.text(photo, lines, height, rng)
+    photo = attacks.colour(photo, float(rng.uniform(0.0, 0.5)))
+    return attacks.jpeg(photo, int(rng.integers(10, 40)))
+
+
 def _geometry(photo: Photo, rng: np.random.Generator, most_removed: float) -> Photo:
     if rng.random() < 0.55:
         photo = attacks.crop(photo, float(rng.uniform(0.1, most_removed)), rng)
     if rng.random() < 0.3:
         photo = attacks.mirror(photo)
-    if rng.random() < 0.12:
+    if rng.random() < 0.15:
         photo = attacks.rotate(photo, 90 * int(rng.integers(1, 4)))
     if rng.random() < 0.15:
         photo = attacks.rotate(photo, float(rng.uniform(-25, 25)))
@@ -68,7 +81,7 @@ def _colours(photo: Photo, rng: np.random.Generator) -> Photo:
 
 
 def _losses(photo: Photo, rng: np.random.Generator) -> Photo:
-    if rng.random() < 0.2:
+    if rng.random() < 0.25:
         photo = attacks.blur(photo, float(rng.uniform(0.003, 0.018)))
     if rng.random() < 0.15:
         photo = attacks.scale(photo, float(rng.uniform(0.18, 0.6)))

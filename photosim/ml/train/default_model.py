@@ -25,10 +25,12 @@ from photosim.ml.train.network import EmbeddingNetwork, mixed
 from photosim.ml.train.objective import Weights
 from photosim.ml.train.photo_store import PhotoStore
 from photosim.ml.train.publish import Recipe, ship
+from photosim.ml.train.share import best, share_table
 
-STEPS = 640
-#: How far the shipped weights lie from the untouched ones towards the trained ones.
-SHARE = 0.5
+STEPS = 1500
+#: Every so many classes of ``train`` one is kept out of training: the shipped weights' share
+#: (:mod:`.share`) is chosen by it.
+VALIDATION_EVERY = 12
 #: Every so many photos of ``various`` one is kept out of training, to see other kinds with.
 HELD_OUT_EVERY = 4
 
@@ -36,8 +38,11 @@ _log = logging.getLogger(__name__)
 
 
 def training_photos(bench: Benchmark) -> tuple[list[Path], np.ndarray]:
-    """Files of the ``train`` split and of ``various``, and their class numbers (-1: none)."""
-    rows = bench.rows("train")
+    """Files of the ``train`` split and of ``various``, and their class numbers (-1: none).
+
+    Without the photos of :func:`validation_rows`.
+    """
+    rows = np.setdiff1d(bench.rows("train"), validation_rows(bench))
     paths, labels = bench.paths(), bench.labels()
     _, numbers = np.unique(labels[rows], return_inverse=True)
     free = [path for i, path in enumerate(bench.various()) if i % HELD_OUT_EVERY]
@@ -45,6 +50,14 @@ def training_photos(bench: Benchmark) -> tuple[list[Path], np.ndarray]:
         [paths[row] for row in rows] + free,
         np.concatenate([numbers, np.full(len(free), -1)]).astype(np.int64),
     )
+
+
+def validation_rows(bench: Benchmark) -> np.ndarray:
+    """Rows of the classes of ``train`` that training never sees: every twelfth."""
+    rows = bench.rows("train")
+    names, numbers = np.unique(bench.labels()[rows], return_inverse=True)
+    kept_out = np.arange(len(names)) % VALIDATION_EVERY == VALIDATION_EVERY - 1
+    return rows[kept_out[numbers]]
 
 
 def prepare(bench: Benchmark, cache: PixelCache) -> tuple[EmbeddingNetwork, Material]:
@@ -84,6 +97,10 @@ def main(arguments: list[str] | None = None) -> None:
     trained = Training(network, material, plan, Weights(), checkpoint).run()
     if options.train_only:
         return
+    table = share_table(untouched, trained, bench, cache, validation_rows(bench))
+    for figures in table:
+        _log.info("%s", figures)
+    chosen = best(table)
     labelled = int((material.labels >= 0).sum())
     recipe = Recipe(
         name=NAME,
@@ -91,12 +108,12 @@ def main(arguments: list[str] | None = None) -> None:
             "Backbone: ImageNet (ILSVRC 2012), by its publishers; then triplets of"
             f" {labelled} photos of the train split of Oxford 102 Flowers and Caltech-101 and"
             f" {len(material.labels) - labelled} unlabelled photos, {plan.steps} steps, seed"
-            f" {plan.seed}; weights {SHARE} of the way from the untouched ones."
+            f" {plan.seed}; weights {chosen.share} of the way from the untouched ones."
         ),
         created=options.created,
-        metrics={},
+        metrics={"shares": [figures.to_json() for figures in table]},
     )
-    shipped = mixed(untouched, trained, SHARE)
+    shipped = mixed(untouched, trained, chosen.share)
     for model in ship(shipped, recipe, bench, cache, options.out):
         _log.info("%s %s", model.id, model.path.name)
 

@@ -19,13 +19,17 @@ class Weights:
     """Weight of each term, temperatures, and the margins of the triplets."""
 
     copy: float = 1.5
-    labels: float = 0.8
+    level: float = 1.0
+    labels: float = 1.0
     geometry: float = 20.0
-    anchor: float = 1.0
+    anchor: float = 0.5
     knowledge: float = 0.03
     foreign: float = 0.5
     copy_temperature: float = 0.05
     copy_margin: float = 0.15
+    #: The cosine that tells copies from other photos, and how far each must keep from it.
+    level_at: float = 0.7
+    level_margin: float = 0.05
     label_temperature: float = 0.07
     knowledge_temperature: float = 2.0
     foreign_margin: float = 0.1
@@ -73,6 +77,7 @@ def objective(batch: Batch, memory: Memory, weights: Weights) -> tuple[Tensor, d
     excluded = own | (teacher_similarity > weights.same_picture)
     terms = {
         "copy": copy_loss(batch, memory, excluded, weights),
+        "level": level_loss(batch, memory, excluded, weights),
         "labels": label_loss(batch, memory, excluded, weights),
         "geometry": geometry_loss(batch),
         "anchor": anchor_loss(batch),
@@ -98,6 +103,23 @@ def copy_loss(batch: Batch, memory: Memory, excluded: Tensor, weights: Weights) 
         hardest = torch.logsumexp(gap / weights.copy_temperature, dim=1)
         losses.append(nnf.softplus(hardest))
     return weights.copy_temperature * torch.stack(losses).mean()
+
+
+def level_loss(batch: Batch, memory: Memory, excluded: Tensor, weights: Weights) -> Tensor:
+    """Copies above one cosine and every other photo below it, whatever the photo.
+
+    ``t * [softplus((b + m - s_p) / t) + softplus(logsumexp((s_n - b + m) / t))]`` over the
+    negatives n, with b = ``level_at`` and m = ``level_margin``: the contrastive loss of Hadsell
+    2006 (eq. 4) in cosines, smooth, on the hardest negative. Triplets order the photos around
+    each anchor; this term makes the orders comparable, so that one level can stand for ``copy``.
+    """
+    t, b, m = weights.copy_temperature, weights.level_at, weights.level_margin
+    positive = (batch.mild * batch.edited).sum(dim=1)
+    losses = [nnf.softplus((b + m - positive) / t)]
+    for anchors in (batch.edited, batch.mild):
+        negative = (anchors @ memory.embeddings.T).masked_fill(excluded, -1.0)
+        losses.append(0.5 * nnf.softplus(torch.logsumexp((negative - b + m) / t, dim=1)))
+    return t * torch.stack(losses).sum(dim=0).mean()
 
 
 def label_loss(batch: Batch, memory: Memory, excluded: Tensor, weights: Weights) -> Tensor:
