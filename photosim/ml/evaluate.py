@@ -16,10 +16,12 @@ from PIL import Image
 
 from photosim.core.errors import PhotosimError, PhotoUnreadable
 from photosim.imaging.decode import open_photo
+from photosim.imaging.fingerprint import fingerprint
 from photosim.ml.attacks import ATTACKS, attack
 from photosim.ml.embedder import Embedder
-from photosim.ml.metrics import nearest, retrieval
+from photosim.ml.metrics import retrieval
 from photosim.ml.photos import LabelledPhoto, class_folder, decoded
+from photosim.ml.twins import twins
 
 KS = (1, 5, 10)
 #: "The original within the first 50" of the copy benchmark.
@@ -65,7 +67,8 @@ class CopyEvaluation:
     top1: the original is the nearest. mean_average_precision: mean of 1 / rank of the original.
     within: the original is among the first ``WITHIN``. precision, recall: of the pairs at or
     above ``level`` (None where the model has no level ``copy``); a pair is right where it joins
-    a copy with its own original.
+    a copy with its own original. Twins of the original (one picture twice in the folder) count
+    neither way.
     attacks: ``top1`` and ``recall`` of each attack.
     """
 
@@ -89,9 +92,13 @@ class CopyEvaluation:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EmbeddedPhotos:
-    """Rows of the photos that could be read; ``rows`` are their places in what was asked."""
+    """Rows of the photos that could be read; ``rows`` are their places in what was asked.
+
+    fingerprints: of the pictures as embedded (after the edit), see ``imaging.fingerprint``.
+    """
 
     rows: list[int]
+    fingerprints: list[int]
     features: FloatRows
     embeddings: FloatRows
     failed: list[FailedPhoto]
@@ -109,14 +116,17 @@ def embed_photos(
     """
     preprocessing = embedder.card.preprocessing
 
-    def pixels_of(row: int, image: Image.Image) -> npt.NDArray[np.uint8]:
-        return preprocessing(image if edit is None else edit(row, image))
+    def prepared(row: int, image: Image.Image) -> tuple[npt.NDArray[np.uint8], int]:
+        if edit is not None:
+            image = edit(row, image)
+        return preprocessing(image), fingerprint(image)
 
     rows: list[int] = []
+    prints: list[int] = []
     failed: list[FailedPhoto] = []
     features = np.empty((len(paths), embedder.card.feature_dim), dtype=np.float32)
     embeddings = np.empty((len(paths), embedder.card.embedding_dim), dtype=np.float32)
-    for batch in _batches(decoded(paths, pixels_of), _BATCH):
+    for batch in _batches(decoded(paths, prepared), _BATCH):
         pixels = []
         first = len(rows)
         for row, result in batch:
@@ -124,14 +134,16 @@ def embed_photos(
                 failed.append(FailedPhoto(str(paths[row]), result.reason))
             else:
                 rows.append(row)
-                pixels.append(result)
+                pixels.append(result[0])
+                prints.append(result[1])
         if pixels:
             output = embedder.embed(pixels)
             features[first : len(rows)] = output.features
             embeddings[first : len(rows)] = output.embeddings
         if progress is not None:
             progress(batch[-1][0] + 1, len(paths))
-    return EmbeddedPhotos(rows, features[: len(rows)], embeddings[: len(rows)], failed)
+    count = len(rows)
+    return EmbeddedPhotos(rows, prints, features[:count], embeddings[:count], failed)
 
 
 def evaluate_photos(
@@ -194,6 +206,7 @@ def evaluate_copies(
             "Name another folder.",
         )
     chosen = draw(len(gallery.rows), queries, seed)
+    same = twins(gallery.fingerprints, chosen)
     found: dict[str, CopyScores] = {}
     for number, name in enumerate(ATTACKS):
         copies = embed_copies(
@@ -204,7 +217,7 @@ def evaluate_copies(
             seed=seed,
             progress=_shifted(progress, len(paths) + number * len(chosen), total),
         )
-        found[name] = score_copies(copies, gallery.embeddings, chosen)
+        found[name] = score_copies(copies, gallery.embeddings, chosen, same)
     level = embedder.card.levels.get("copy")
     return summarise_copies(embedder, len(gallery.rows), found, level, gallery.failed)
 
@@ -214,7 +227,8 @@ class CopyScores:
     """One attack's figures by query.
 
     ranks: rank of the original, 1 the nearest. own: cosine to the original. others: cosines to
-    the ``WITHIN`` nearest other photos, (n, WITHIN or fewer).
+    the ``WITHIN`` nearest photos of other pictures, (n, WITHIN or fewer), -inf where there are
+    fewer.
     """
 
     ranks: npt.NDArray[np.int64]
@@ -223,17 +237,32 @@ class CopyScores:
 
 
 def score_copies(
-    copies: FloatRows, gallery: FloatRows, originals: npt.NDArray[np.int64]
+    copies: FloatRows,
+    gallery: FloatRows,
+    originals: npt.NDArray[np.int64],
+    twins_of: Sequence[npt.NDArray[np.int64]] | None = None,
 ) -> CopyScores:
-    """Ranks of the originals (rows of the gallery) for their edited copies, row by row."""
+    """Ranks of the originals (rows of the gallery) for their edited copies, row by row.
+
+    twins_of: for each original the rows that hold the same picture (:func:`.twins.twins`). They
+    are left out of ranks and of ``others``.
+    """
     own = np.einsum("nd,nd->n", copies, gallery[originals]).astype(np.float32)
+    count = min(WITHIN, len(gallery) - 1)
     ranks = np.empty(len(copies), dtype=np.int64)
+    others = np.empty((len(copies), count), dtype=np.float32)
     for start in range(0, len(copies), 256):
         part = slice(start, start + 256)
         similarity = copies[part] @ gallery.T
         similarity[np.arange(len(similarity)), originals[part]] = -np.inf
+        if twins_of is not None:
+            for row, twin_rows in enumerate(twins_of[part]):
+                similarity[row, twin_rows] = -np.inf
         ranks[part] = 1 + (similarity >= own[part, None]).sum(axis=1)
-    _, others = nearest(copies, gallery, min(WITHIN, len(gallery) - 1), originals)
+        best = (
+            -np.partition(-similarity, count - 1, axis=1)[:, :count] if count else similarity[:, :0]
+        )
+        others[part] = -np.sort(-best, axis=1)
     return CopyScores(ranks, own, others)
 
 

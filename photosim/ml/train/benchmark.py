@@ -15,6 +15,7 @@ from PIL import Image
 
 from photosim.core.errors import PhotoUnreadable
 from photosim.imaging.decode import open_photo
+from photosim.imaging.fingerprint import fingerprint
 from photosim.ml import attacks
 from photosim.ml.attacks import ATTACKS, attack
 from photosim.ml.embedder import Embedder
@@ -22,6 +23,7 @@ from photosim.ml.evaluate import CopyScores, draw, score_copies, summarise_copie
 from photosim.ml.metrics import Gallery, retrieval
 from photosim.ml.photos import decoded
 from photosim.ml.preprocess import Preprocessing
+from photosim.ml.twins import twins
 
 BENCHES = ("bench_unseen", "bench_seen")
 COPY_QUERIES = 300
@@ -134,12 +136,25 @@ class PixelCache:
             part.replace(final)
         return np.asarray(np.load(final), dtype=np.float32)
 
+    def fingerprints(self, paths: Sequence[Path]) -> list[int]:
+        """Fingerprints of photo files. Raises PhotoUnreadable for the first bad one."""
+        final = self.folder / f"{_name([*_told(paths), 'fingerprints'])}.npy"
+        if not final.exists():
+            found = np.zeros(len(paths), dtype=np.uint64)
+            for row, result in decoded(paths, lambda _, image: fingerprint(image)):
+                if isinstance(result, PhotoUnreadable):
+                    raise result
+                found[row] = result
+            part = final.with_suffix(".part")
+            with part.open("wb") as file:
+                np.save(file, found)
+            part.replace(final)
+        return [int(one) for one in np.load(final)]
+
     def _pixels(
         self, paths: Sequence[Path], kind: str, edit: Callable[[int, Image.Image], Image.Image]
     ) -> Pixels:
-        told = [f"{path}/{path.stat().st_size}" for path in paths]
-        told += [kind, repr(self.preprocessing)]
-        name = hashlib.sha256("\n".join(told).encode()).hexdigest()[:24]
+        name = _name([*_told(paths), kind, repr(self.preprocessing)])
         final = self.folder / f"{name}.npy"
         if not final.exists():
             size = self.preprocessing.size
@@ -156,6 +171,14 @@ class PixelCache:
             del array
             part.replace(final)
         return np.lib.format.open_memmap(final, mode="r")
+
+
+def _told(paths: Sequence[Path]) -> list[str]:
+    return [f"{path}/{path.stat().st_size}" for path in paths]
+
+
+def _name(told: Sequence[str]) -> str:
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:24]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -216,11 +239,13 @@ def copy_scores(
     paths = vectors.bench.paths()
     chosen = [paths[row] for row in rows]
     keys = [vectors.bench.photos[row].path for row in rows]
+    same = twins(cache.fingerprints(paths), np.array(rows, dtype=np.int64))
     return {
         name: score_copies(
             cache.embeddings(embedder, cache.copies(chosen, keys, name, seed)),
             vectors.embeddings,
             np.array(rows, dtype=np.int64),
+            same,
         )
         for name in ATTACKS
     }
