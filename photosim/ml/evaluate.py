@@ -259,10 +259,7 @@ def score_copies(
             for row, twin_rows in enumerate(twins_of[part]):
                 similarity[row, twin_rows] = -np.inf
         ranks[part] = 1 + (similarity >= own[part, None]).sum(axis=1)
-        best = (
-            -np.partition(-similarity, count - 1, axis=1)[:, :count] if count else similarity[:, :0]
-        )
-        others[part] = -np.sort(-best, axis=1)
+        others[part] = -np.sort(-similarity, axis=1)[:, :count]
     return CopyScores(ranks, own, others)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from photosim.core.errors import PhotosimError
 from photosim.ml.attacks import ATTACKS
@@ -85,6 +86,28 @@ def test_ranks_by_hand_ties_count_against_the_original() -> None:
     assert scores.ranks.tolist() == [2, 4]
     assert scores.own.tolist() == pytest.approx([0.4, 0.5])
     assert scores.others[0].tolist() == pytest.approx([0.9, 0.1, 0.0])
+
+
+def test_a_twin_of_the_original_counts_neither_way() -> None:
+    gallery = np.eye(4, dtype=np.float32)
+    copies = np.array([[0.9, 0.1, 0, 0.4]], dtype=np.float32)
+    scores = score_copies(copies, gallery, np.array([3]), [np.array([0, 2])])
+    assert scores.ranks.tolist() == [1]
+    assert scores.others[0].tolist() == pytest.approx([0.1, -np.inf, -np.inf])
+
+
+def test_the_same_picture_twice_in_a_folder_is_no_mistake(
+    class_photos: Path, tiny_model: TinyModel
+) -> None:
+    embedder = Embedder(tiny_model(), "cpu")
+    one = sorted(class_photos.rglob("*.png"))[0]
+    for path in sorted(class_photos.rglob("*.png"))[1:]:
+        path.unlink()
+    with Image.open(one) as image:
+        image.transpose(Image.Transpose.ROTATE_90).save(one.with_name("turned.png"))
+        image.save(one.with_name("again.png"))
+    found = evaluate_copies(embedder, class_photos)
+    assert (found.images, found.top1, found.within) == (3, 1.0, 1.0)
 
 
 def test_precision_and_recall_at_the_level_by_hand(tiny_model: TinyModel) -> None:

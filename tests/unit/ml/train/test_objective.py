@@ -18,6 +18,7 @@ from photosim.ml.train.objective import (
     geometry_loss,
     knowledge_loss,
     label_loss,
+    level_loss,
     objective,
 )
 
@@ -73,6 +74,47 @@ def test_copy_loss_equals_a_naive_loop(batch: Batch, memory: Memory) -> None:
             losses.append(t * math.log(1 + total))
     found = copy_loss(batch, memory, own_only(batch, memory), WEIGHTS)
     assert found.item() == pytest.approx(np.mean(losses), rel=1e-4)
+
+
+def test_level_loss_equals_a_naive_loop(batch: Batch, memory: Memory) -> None:
+    t, level, margin = WEIGHTS.copy_temperature, WEIGHTS.level_at, WEIGHTS.level_margin
+    losses = []
+    for i, row in enumerate(batch.rows.tolist()):
+        positive = float(batch.mild[i].detach() @ batch.edited[i].detach())
+        loss = math.log(1 + math.exp((level + margin - positive) / t))
+        for anchor in (batch.mild[i].detach(), batch.edited[i].detach()):
+            total = 0.0
+            for other in range(len(memory.labels)):
+                similarity = float(anchor @ memory.embeddings[other])
+                if other == row:
+                    similarity = -1.0
+                total += math.exp((similarity - level + margin) / t)
+            loss += 0.5 * math.log(1 + total)
+        losses.append(t * loss)
+    found = level_loss(batch, memory, own_only(batch, memory), WEIGHTS)
+    assert found.item() == pytest.approx(np.mean(losses), rel=1e-4)
+
+
+def test_level_loss_wants_copies_above_the_level_and_others_below(memory: Memory) -> None:
+    axis = torch.zeros(1, 6)
+    axis[0, 0] = 1.0
+    far = dataclasses.replace(memory, embeddings=-axis.expand(10, 6))
+    near = dataclasses.replace(memory, embeddings=axis.expand(10, 6))
+    one = Batch(
+        rows=torch.tensor([0]),
+        mild=axis,
+        edited=axis,
+        logits=torch.zeros(2, 7),
+        teacher=axis,
+        teacher_logits=torch.zeros(1, 7),
+        labels=torch.tensor([0]),
+        foreign=axis[:0],
+    )
+    excluded = own_only(one, memory)
+    assert level_loss(one, far, excluded, WEIGHTS).item() < 1e-3
+    assert level_loss(one, near, excluded, WEIGHTS).item() > 0.3
+    apart = dataclasses.replace(one, edited=-axis)
+    assert level_loss(apart, far, excluded, WEIGHTS).item() > 0.3
 
 
 def test_copy_loss_vanishes_where_the_copy_is_nearest_by_far(memory: Memory) -> None:
@@ -201,4 +243,6 @@ def test_the_total_is_the_weighted_sum(batch: Batch, memory: Memory) -> None:
     total, terms = objective(batch, memory, WEIGHTS)
     expected = sum(getattr(WEIGHTS, name) * value for name, value in terms.items())
     assert total.item() == pytest.approx(expected, rel=1e-5)
-    assert set(terms) == {"copy", "labels", "geometry", "anchor", "knowledge", "foreign"}
+    assert set(terms) == {
+        "copy", "level", "labels", "geometry", "anchor", "knowledge", "foreign"
+    }  # fmt: skip
