@@ -91,6 +91,7 @@ class EmptyPage(QWidget):
             button.setProperty("primary", number == 0)
             button.clicked.connect(lambda _=False, do=offer.do: do())
             self._buttons.addWidget(button)
+            button.show()  # a layout would show it later, from the event loop
         self._buttons.addStretch(1)
         self.setAccessibleName(message.title)
         self.setAccessibleDescription(message.text)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -19,6 +20,7 @@ from photosim.app import App, CrashReporter
 from photosim.core.errors import PhotosimError
 from photosim.library.library import Library
 from photosim.library.values import Order
+from photosim.ml.embedder import Embedder
 from photosim.ui.engine import Engine
 from photosim.ui.engine_types import EngineState
 from photosim.ui.settings import Preferences
@@ -70,16 +72,31 @@ def test_the_order_of_the_end(
 
 
 def test_closing_in_the_middle_of_indexing_keeps_what_was_finished(
-    qtbot: QtBot, themed: ThemeManager, model: Path, tmp_path: Path
+    qtbot: QtBot,
+    themed: ThemeManager,
+    model: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     folder = tmp_path / "photos"
     write_photos(folder, range(200), (96, 72))
+    # From the third batch on the model waits, so that the end falls into the middle for sure.
+    calls: list[int] = []
+    gate = threading.Event()
+    embed = Embedder.embed
+
+    def slow(self: Embedder, pixels: Any) -> Any:
+        calls.append(len(pixels))
+        if len(calls) > 2:
+            gate.wait(30)
+        return embed(self, pixels)
+
+    monkeypatch.setattr(Embedder, "embed", slow)
     with opened(qtbot, themed, tmp_path / "library") as app:
-        done: list[int] = []
-        app.engine.progressed.connect(lambda progress: done.append(progress.done))
         app.engine.add_folders([folder])
-        app.wait(lambda: done and 0 < done[-1] < 200)
+        app.wait(lambda: len(calls) > 2)
         assert app.engine.state is EngineState.WORKING
+        QTimer.singleShot(50, gate.set)  # by then the window is closing
     assert lane_threads() == []
     with Library.open(tmp_path / "library", write=True, provider="cpu") as library:
         assert 0 < len(library.browse(Order.NAME)) < 200
