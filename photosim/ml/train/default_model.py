@@ -57,7 +57,7 @@ def validation_rows(bench: Benchmark) -> np.ndarray:
     rows = bench.rows("train")
     names, numbers = np.unique(bench.labels()[rows], return_inverse=True)
     kept_out = np.arange(len(names)) % VALIDATION_EVERY == VALIDATION_EVERY - 1
-    return rows[kept_out[numbers]]
+    return np.asarray(rows[kept_out[numbers]])
 
 
 def prepare(bench: Benchmark, cache: PixelCache) -> tuple[EmbeddingNetwork, Material]:
