@@ -154,6 +154,8 @@ class App(QObject):
             )
         )
         self._closing = False
+        self._last_resort = QTimer(self, singleShot=True, interval=LAST_RESORT)
+        self._last_resort.timeout.connect(self._give_up)
 
     def start(self) -> None:
         """Show the window, then open the library."""
@@ -170,12 +172,14 @@ class App(QObject):
         self._closing = True
         log.info("closing")
         self.window.hide()
-        QTimer.singleShot(LAST_RESORT, self, self._give_up)
+        self._last_resort.start()
         self.window.close_loaders()
         self.engine.close()
 
     @Slot()
     def _on_closed(self) -> None:
+        # An end in time: whoever goes on in this process must not be cut short after all.
+        self._last_resort.stop()
         log.info("closed")
         self._qt.exit(0)
 

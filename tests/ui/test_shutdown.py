@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from photosim.app import App, CrashReporter
+from photosim.app import LAST_RESORT, App, CrashReporter
 from photosim.core.errors import PhotosimError
 from photosim.library.library import Library
 from photosim.library.values import Order
@@ -236,13 +236,29 @@ def test_the_app_ends_its_event_loop_after_the_window_is_closed(
         app.window.control.answered.connect(
             lambda _: QTimer.singleShot(0, app.window, app.window.close)
         )
+        waiting: list[bool] = []
+        app.window.closing.connect(
+            lambda: waiting.extend(timer.isActive() for timer in last_resorts(app))
+        )
         assert qt.exec() == 0
+        # The one that ends a process which hangs: it waited, and waits no more.
+        assert waiting == [True]
+        assert [timer.isActive() for timer in last_resorts(app)] == [False]
         assert app.window.grid.info(int(app.window.grid.ids()[0])).name == "photo 102.jpg"
         assert not app.window.isVisible()
         assert lane_threads() == []
     finally:
         qt.setQuitOnLastWindowClosed(quits_by_itself)
         app.window.deleteLater()
+
+
+def last_resorts(app: App) -> list[QTimer]:
+    """The timers of the app itself that are to fire after :data:`LAST_RESORT`."""
+    return [
+        timer
+        for timer in app.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if timer.interval() == LAST_RESORT
+    ]
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
