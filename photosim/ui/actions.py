@@ -51,6 +51,8 @@ SPECS = (
         "find_region", "Find similar to a region", "Photo", ("Ctrl+R",), "region",
         "Draw a rectangle on the photo at the right",
     ),
+    Spec("compare", "Compare", "Photo", ("C",), "compare",
+         "Two to four selected photos, or the query and one result, side by side"),
     Spec("open_file", "Open", "Photo", ("Ctrl+Return",), "eye", "Open with the usual program",
          line=True),
     Spec("show_in_folder", "Show in folder", "Photo", ("Ctrl+Shift+S",), "folder"),
@@ -145,6 +147,7 @@ def overview() -> list[tuple[str, list[tuple[str, str]]]]:
         if rows:
             result.append((menu, rows))
     result.append(("In the grid", list(GRID_KEYS)))
+    result.append(("When comparing", list(COMPARE_KEYS)))
     return result
 
 
@@ -156,4 +159,14 @@ GRID_KEYS = (
     ("Ctrl + click, Ctrl + Space", "Add to or take from the selection"),
     ("Enter, double click", "Find similar"),
     ("Menu key, Shift + F10", "Everything for the selected photos"),
+)
+
+COMPARE_KEYS = (
+    ("S, D", "Side by side, difference"),
+    ("F, Space", "Flip: each time the next photo in the same place"),
+    ("Left, Right", "The photo before, the next one"),
+    ("+, -, 0, 1", "Zoom all photos, show all, pixel for pixel"),
+    ("Arrows", "Move all photos, once they are enlarged"),
+    ("[, ]", "Show fewer or fainter differences"),
+    ("Esc", "Back to where you were"),
 )

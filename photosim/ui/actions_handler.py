@@ -15,6 +15,8 @@ from shiboken6 import isValid
 from photosim.core.errors import PhotosimError
 from photosim.core.types import PhotoId, Region
 from photosim.ui import actions_files as files
+from photosim.ui.compare import Compared
+from photosim.ui.compare_link import MOST
 from photosim.ui.dialogs import (
     ShortcutsDialog,
     about_box,
@@ -112,6 +114,27 @@ class ActionsHandler(QObject):
         """Search with a part of a photo."""
         self._window.control.search([Chip.of_photo(photo_id, self._label(photo_id))], region)
 
+    def comparable(self) -> list[Compared]:
+        """What would be compared now: the selected photos, two to four of them, or the only
+        photo of the query with the one result that is selected; else nothing."""
+        window = self._window
+        ids = window.grid.selected_ids() if len(window.grid.selection) <= MOST else []
+        items = [Compared(one, self._label(one)) for one in ids]
+        query = window.control.here.query
+        if len(items) == 1 and query is not None and len(query.chips) == 1:
+            chip = query.chips[0]
+            items.insert(0, Compared(chip.source, chip.label))
+        return items if len(items) > 1 else []
+
+    def do_compare(self) -> None:
+        self.compare(self.comparable())
+
+    def compare(self, items: list[Compared]) -> None:
+        """Show photos beside each other; nothing where there are not enough."""
+        if items:
+            self._window.pages.visit(self._window.compare)
+            self._window.compare.show_items(items)
+
     def do_open_file(self) -> None:
         paths = self._selected_paths()
         if len(paths) > MOST_OPENED:
@@ -161,7 +184,7 @@ class ActionsHandler(QObject):
         actions = self._window.actions_
         menu = QMenu(self._window)
         number = len(self._window.grid.selection)
-        for name in ("find_similar", "find_region", "", "open_file", "show_in_folder"):
+        for name in ("find_similar", "find_region", "compare", "", "open_file", "show_in_folder"):
             if name:
                 menu.addAction(actions[name])
             else:
@@ -174,12 +197,16 @@ class ActionsHandler(QObject):
     # ---- go
 
     def do_back(self) -> None:
-        self._window.control.back()
+        if self._window.pages.at_main:
+            self._window.control.back()
+        else:
+            self._window.pages.leave()
 
     def do_forward(self) -> None:
         self._window.control.forward()
 
     def do_home(self) -> None:
+        self._window.pages.go_main()
         self._window.control.browse(None)
 
     def do_all_folders(self) -> None:

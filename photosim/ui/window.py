@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
 from photosim.core.types import PhotoId
 from photosim.library.values import FolderStatus, Order
 from photosim.library.watch import NoteKind, WatchNote
-from photosim.ui import format as fmt
 from photosim.ui.actions import Actions
 from photosim.ui.actions_handler import ActionsHandler
+from photosim.ui.compare import ComparePage
 from photosim.ui.dialogs import error_box
 from photosim.ui.drops_target import DropTarget
 from photosim.ui.engine import Engine
@@ -44,7 +44,9 @@ from photosim.ui.theme import ThemeManager
 from photosim.ui.thumbnails import ThumbnailCache, ThumbnailLoader
 from photosim.ui.window_banner import Banners
 from photosim.ui.window_centre import Centre
+from photosim.ui.window_pages import Pages
 from photosim.ui.window_side import SidePanel
+from photosim.ui.window_state import counts_text, refresh_actions
 
 log = logging.getLogger(__name__)
 
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
         self.chip_pictures = ChipPictures(engine, self.bar, self.control, self)
         self.folders = FoldersPanel(self.actions_["add_folder"])
         self.side = SidePanel(engine, self.grid, self.control, self.details)
+        self.compare = ComparePage(engine, self.cache, self.binder)
         self.status = StatusBar(self.actions_["pause"], self.binder)
         self.banners = Banners(self.binder)
         self.centre = Centre(engine, self.grid, self.control, self.handler.offers)
@@ -112,16 +115,9 @@ class MainWindow(QMainWindow):
         self.folders.setMinimumWidth(150)
         self.side.setMinimumWidth(220)
         centre.setMinimumWidth(260)
-        outer = QWidget()
-        whole = QVBoxLayout(outer)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.bar)
-        whole.addWidget(_line())
-        whole.addWidget(self.splitter, 1)
-        whole.addWidget(_line())
-        whole.addWidget(self.status)
-        self.setCentralWidget(outer)
+        self.pages = Pages(_column(self.bar, _line(), self.splitter))
+        self.pages.addWidget(self.compare)
+        self.setCentralWidget(_column(self.pages, _line(), self.status))
         self.status.zoom.setRange(64, 320)
         self.status.zoom.setValue(self.preferences.zoom or ZOOM)
         self.setTabOrder(self.folders.view, self.grid)
@@ -148,6 +144,8 @@ class MainWindow(QMainWindow):
         control.changed.connect(self._refresh_all)
         control.place_changed.connect(self._on_place)
         control.answered.connect(self._on_answered)
+        self.pages.changed.connect(self._on_page)
+        self.compare.left.connect(self.pages.leave)
         self.folders.chosen.connect(control.choose_folder)
         self.folders.remove_asked.connect(self.handler.ask_remove_folder)
         self.folders.exclude_asked.connect(self.handler.edit_excluded)
@@ -271,6 +269,7 @@ class MainWindow(QMainWindow):
         self.folders.select(here.folder)
         title = here.query.title if here.query is not None else ""
         self.setWindowTitle(f"{title} — photosim" if title else "photosim")
+        self.pages.go_main()
         self.centre.focus()
 
     @Slot(object)
@@ -300,41 +299,19 @@ class MainWindow(QMainWindow):
         self._refresh_actions()
 
     def _refresh_counts(self) -> None:
-        selected, shown = len(self.grid.selection), self.grid.count()
-        found = self.control.found_here
-        if selected > 1:
-            self.status.show_counts(f"{fmt.count(selected)} of {fmt.count(shown)} selected")
-        elif self.control.here.is_query and found > shown:
-            self.status.show_counts(f"{fmt.count(shown)} of {fmt.count(found)} results")
-        else:
-            self.status.show_counts(
-                f"{fmt.count(shown)} {'photo' if shown == 1 else 'photos'}" if shown else ""
-            )
+        self.status.show_counts(counts_text(self) if self.pages.at_main else "")
 
+    @Slot()
     def _refresh_actions(self) -> None:
-        actions, history = self.actions_, self.control.history
-        selected = len(self.grid.selection) > 0
-        here = self.control.here
-        writable = self.engine.writable
-        for name in ("find_similar", "open_file", "show_in_folder", "copy_paths"):
-            actions[name].setEnabled(selected)
-        actions["find_region"].setEnabled(self.side.has_photo)
-        actions["select_all"].setEnabled(self.grid.count() > 0)
-        actions["back"].setEnabled(history.can_go_back)
-        actions["forward"].setEnabled(history.can_go_forward)
-        actions["home"].setEnabled(here.is_query or here.folder is not None)
-        actions["copies_only"].setEnabled(here.is_query)
-        actions["copies_only"].blockSignals(True)
-        actions["copies_only"].setChecked(here.query is not None and here.query.copies_only)
-        actions["copies_only"].blockSignals(False)
-        actions["reset_similarity"].setEnabled(here.is_query)
-        working = self.engine.state in (EngineState.WORKING, EngineState.PAUSED)
-        actions["pause"].setEnabled(working)
-        actions["add_folder"].setEnabled(writable)
-        actions["rescan"].setEnabled(writable and not working)
-        chosen = self.folders.current_folder() is not None
-        actions["remove_folder"].setEnabled(writable and chosen)
-        actions["excluded"].setEnabled(writable and chosen)
+        refresh_actions(self)
+
+    @Slot()
+    def _on_page(self) -> None:
+        self.status.zoom.setVisible(self.pages.at_main)
+        if self.pages.currentWidget() is not self.compare:
+            self.compare.clear()
+        self._refresh_counts()
+        self._refresh_actions()
 
     @Slot(object)
     def show_error(self, error: BaseException) -> None:
@@ -349,7 +326,10 @@ class MainWindow(QMainWindow):
     # ---- events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes home, from anywhere that has no use for it."""
+        """Escape leaves a page or goes home, from anywhere that has no use for it."""
+        if event.key() == Qt.Key.Key_Escape and not self.pages.at_main:
+            self.pages.leave()
+            return
         if event.key() == Qt.Key.Key_Escape and self.actions_["home"].isEnabled():
             self.handler.do_home()
             return
@@ -378,6 +358,7 @@ class MainWindow(QMainWindow):
 
     def close_loaders(self) -> None:
         """Stop what reads the library for this window; before the library is closed."""
+        self.compare.close_loader()
         self.side.close_loader()
         self.loader.close()
 
@@ -391,6 +372,17 @@ class MainWindow(QMainWindow):
     def open_paths(self, paths: list[Path]) -> None:
         """Files from the command line: the first query."""
         self.drops.take_files(paths)
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    """Widgets below each other without gaps."""
+    outer = QWidget()
+    column = QVBoxLayout(outer)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    return outer
 
 
 def _line() -> QFrame:
