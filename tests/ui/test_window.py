@@ -419,7 +419,8 @@ def test_the_context_menu_has_everything_for_a_photo(app: Opened) -> None:
     window.grid.set_current(int(window.grid.ids()[0]))
     texts = [action.text() for action in window.handler.photo_menu().actions() if action.text()]
     assert texts == [
-        "Find similar", "Find similar to a region", "Compare", "Open", "Show in folder", "Copy path",
+        "Find similar", "Find similar to a region", "Compare",
+        "Open", "Show in folder", "Copy path",
     ]  # fmt: skip
     window.grid.select_all()
     assert "Copy paths" in [action.text() for action in window.handler.photo_menu().actions()]
