@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,6 +21,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -22,6 +30,16 @@ from PySide6.QtWidgets import (
 
 from photosim.core.types import FailedFile
 from photosim.ui import format as fmt
+
+ModelIndex = QModelIndex | QPersistentModelIndex
+
+
+class _FolderDelegate(QStyledItemDelegate):
+    """Shortens a folder at its beginning: what says which one it is stands at the end."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: ModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideLeft
 
 
 class FailedDialog(QDialog):
@@ -88,6 +106,7 @@ class FailedDialog(QDialog):
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        view.setItemDelegateForColumn(2, _FolderDelegate(view))
         header = view.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.resizeSection(0, 220)
@@ -112,6 +131,7 @@ class FailedDialog(QDialog):
             items[0].setData(file.path, Qt.ItemDataRole.UserRole)
             items[0].setToolTip(file.path)
             items[1].setToolTip(file.reason)
+            items[2].setToolTip(str(path.parent))
             self.model.appendRow(items)
         if not files:
             text = "No file failed: every photo in the folders could be read."

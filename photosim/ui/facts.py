@@ -136,11 +136,15 @@ def _picture_rows(sheet: PhotoSheet) -> list[Fact]:
 
 
 class ElidedLabel(QLabel):
-    """One line of selectable text, shortened in its middle; copies the whole of it."""
+    """One line of selectable text, shortened in its middle; copies the whole of it.
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    ``path``: it is one, shortened by whole folders so that the name of the file stays.
+    """
+
+    def __init__(self, text: str, parent: QWidget | None = None, *, path: bool = False) -> None:
         super().__init__(parent)
         self._full = text
+        self._path = path
         self.setToolTip(text)
         self.setAccessibleName(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -166,7 +170,11 @@ class ElidedLabel(QLabel):
 
     def _elide(self) -> None:
         room = max(0, self.contentsRect().width() - 2)
-        text = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideMiddle, room)
+        metrics = self.fontMetrics()
+        if self._path:
+            text = fmt.elide_path(self._full, room, metrics.horizontalAdvance)
+        else:
+            text = metrics.elidedText(self._full, Qt.TextElideMode.ElideMiddle, room)
         if text != self.text():
             self.setText(text)
 
@@ -227,7 +235,7 @@ class FactsPanel(QWidget):
     def _value(self, fact: Fact) -> QLabel:
         value: QLabel
         if fact.path:
-            value = ElidedLabel(fact.value)
+            value = ElidedLabel(fact.value, path=True)
         else:
             value = QLabel(fact.value)
             value.setTextFormat(Qt.TextFormat.PlainText)

@@ -7,6 +7,7 @@ system's is used. Texts go through Qt's translation in the context ``format``.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
@@ -130,34 +131,41 @@ def coordinates(latitude: float, longitude: float) -> str:
     return f"{latitude:.5f}, {longitude:.5f}"
 
 
-def elide_path(path: str, length: int) -> str:
-    """At most ``length`` characters: the file's name stays, and folders next to it.
+def elide_path(path: str, length: float, width: Callable[[str], float] = len) -> str:
+    """At most ``length`` wide: the file's name stays, and folders next to it.
 
+    ``width`` measures a text: in characters, or in pixels with a font's ``horizontalAdvance``.
     Whole folders are left out where possible; a name that is too long by itself is cut in its
     middle, keeping its ending.
     """
-    if len(path) <= length:
+    if width(path) <= length:
         return path
-    if length < 3:
-        return "…"[:length]
     separator = "\\" if "\\" in path and "/" not in path else "/"
     parts = path.split(separator)
     name = parts[-1]
     best = f"…{separator}{name}"
-    if len(best) > length:
-        head = (length - 1) // 2
-        return f"{name[:head]}…{name[len(name) - (length - 1 - head) :]}"
+    if width(best) > length:
+        return _cut(name, length, width)
     front, back = 0, len(parts) - 1
     # The folders beside the name say more than those at the root: they are taken first.
     while front < back - 1:
         for near, far in ((back - 1, front), (back, front + 1)):
             trial = separator.join([*parts[:far], "…", *parts[near:]])
-            if far < near and len(trial) <= length:
+            if far < near and width(trial) <= length:
                 best, front, back = trial, far, near
                 break
         else:
             break
     return best
+
+
+def _cut(name: str, length: float, width: Callable[[str], float]) -> str:
+    """As much of a name as fits, without its middle; its ending is what is kept longest."""
+    for kept in range(len(name) - 1, 1, -1):
+        short = f"{name[: kept // 2]}…{name[len(name) - (kept - kept // 2) :]}"
+        if width(short) <= length:
+            return short
+    return "…" if width("…") <= length else ""
 
 
 def offline_text() -> str:

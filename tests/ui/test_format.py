@@ -125,8 +125,18 @@ def test_every_level_has_a_name() -> None:
         ("/home/a-very-long-name-of-a-photo.jpg", 11, "a-ver…o.jpg"),
         ("C:\\Photos\\Summer\\Alps\\IMG_1.jpg", 25, "…\\Summer\\Alps\\IMG_1.jpg"),
         ("abcdef", 2, "…"),
+        ("abcdef", 0, ""),
     ],
 )
 def test_paths_are_elided_by_folders(path: str, length: int, text: str) -> None:
     assert fmt.elide_path(path, length) == text
     assert len(fmt.elide_path(path, length)) <= length
+
+
+def test_paths_are_elided_to_a_width() -> None:
+    def wide(text: str) -> float:
+        return sum(3.0 if letter in "mM" else 1.0 for letter in text)
+
+    assert fmt.elide_path("/mmmm/il/photo.jpg", 13, wide) == "…/photo.jpg"
+    assert fmt.elide_path("/mmmm/il/photo.jpg", 14, wide) == "…/il/photo.jpg"
+    assert fmt.elide_path("mmmmmmmm.jpg", 12, wide) == "mm….jpg"

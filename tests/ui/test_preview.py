@@ -332,6 +332,7 @@ def test_long_paths_are_elided_but_copied_whole(qtbot: QtBot, themed: ThemeManag
     panel.show()
     label = next(one for one in panel.findChildren(ElidedLabel) if one.full_text() == path)
     qtbot.waitUntil(lambda: "…" in label.text())
+    assert label.text().endswith("/IMG_1.jpg")
     assert label.toolTip() == path
     menu = panel.menu_for(label)
     texts = [action.text() for action in menu.actions()]

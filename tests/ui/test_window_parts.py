@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from photosim.core.errors import PhotosimError
@@ -213,6 +213,14 @@ def test_the_list_of_failed_files(qtbot: QtBot, failed: FailedDialog) -> None:
     with qtbot.waitSignal(failed.retry_asked) as retry:
         failed.retry.click()
     assert retry.args[0] == ["/a/one.jpg", "/b/two.heic"]
+
+
+def test_of_a_long_folder_the_end_is_shown(failed: FailedDialog) -> None:
+    index = failed.view.model().index(0, 2)
+    option = QStyleOptionViewItem()
+    failed.view.itemDelegateForIndex(index).initStyleOption(option, index)
+    assert option.textElideMode is Qt.TextElideMode.ElideLeft
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "/a"
 
 
 def test_the_list_can_be_filtered_by_reason(failed: FailedDialog) -> None:
