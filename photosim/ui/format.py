@@ -161,8 +161,11 @@ def elide_path(path: str, length: float, width: Callable[[str], float] = len) ->
 
 def _cut(name: str, length: float, width: Callable[[str], float]) -> str:
     """As much of a name as fits, without its middle; its ending is what is kept longest."""
+    dot = name.rfind(".")
+    ending = len(name) - dot if dot > 0 else 0
     for kept in range(len(name) - 1, 1, -1):
-        short = f"{name[: kept // 2]}…{name[len(name) - (kept - kept // 2) :]}"
+        back = max(kept - kept // 2, min(ending, kept - 1))
+        short = f"{name[: kept - back]}…{name[len(name) - back :]}"
         if width(short) <= length:
             return short
     return "…" if width("…") <= length else ""

@@ -137,6 +137,6 @@ def test_paths_are_elided_to_a_width() -> None:
     def wide(text: str) -> float:
         return sum(3.0 if letter in "mM" else 1.0 for letter in text)
 
-    assert fmt.elide_path("/mmmm/il/photo.jpg", 13, wide) == "…/photo.jpg"
+    assert fmt.elide_path("/mmmm/il/photo.jpg", 11, wide) == "…/photo.jpg"
     assert fmt.elide_path("/mmmm/il/photo.jpg", 14, wide) == "…/il/photo.jpg"
     assert fmt.elide_path("mmmmmmmm.jpg", 12, wide) == "mm….jpg"
