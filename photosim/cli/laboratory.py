@@ -185,7 +185,7 @@ def train(  # noqa: PLR0917 - one parameter for each option
     json: Json = False,
 ) -> None:
     """Train a model on class folders; the same command goes on where it was stopped."""
-    with _needs_the_extra():
+    with needs_the_extra():
         from photosim.ml.train.data import Augmentation
         from photosim.ml.train.lab import TrainOptions
         from photosim.ml.train.loop import TrainConfig
@@ -207,8 +207,8 @@ def train(  # noqa: PLR0917 - one parameter for each option
         device=device,
     )
     options = TrainOptions(
-        folder=_absolute(folder),
-        output=_absolute(directory),
+        folder=absolute(folder),
+        output=absolute(directory),
         network=NetworkSpec(network, weights, pooling, head, dim, size),
         loss=loss,
         margin=margin,
@@ -251,13 +251,13 @@ def export(
     json: Json = False,
 ) -> None:
     """Write the model of a training run again, as FP32 or INT8, with its card."""
-    with _needs_the_extra():
+    with needs_the_extra():
         from photosim.ml.train import lab
 
     wanted = cast("Precision", precision)  # one of PRECISIONS: the option has checked it
-    target = None if file is None else _absolute(file)
-    with _files_of(target or run), output.progress_job() as job, interrupts.cancels(job):
-        model = lab.export(_absolute(run), target, precision=wanted, job=job)
+    target = None if file is None else absolute(file)
+    with files_of(target or run), output.progress_job() as job, interrupts.cancels(job):
+        model = lab.export(absolute(run), target, precision=wanted, job=job)
     if json:
         output.say_json(_model_json(model))
         return
@@ -283,7 +283,7 @@ def run_training(options: TrainOptions) -> TrainResult:
 
     try:
         with (
-            _files_of(options.output),
+            files_of(options.output),
             output.progress_job(words) as job,
             interrupts.cancels(job),
         ):
@@ -295,7 +295,7 @@ def run_training(options: TrainOptions) -> TrainResult:
 
 
 @contextmanager
-def _needs_the_extra() -> Iterator[None]:
+def needs_the_extra() -> Iterator[None]:
     """Say what to install where a package for training is not there or can't be loaded."""
     missing = [name for name in PACKAGES if importlib.util.find_spec(name) is None]
     if missing:
@@ -315,7 +315,7 @@ def _no_extra(reason: str) -> PhotosimError:
 
 
 @contextmanager
-def _files_of(path: Path) -> Iterator[None]:
+def files_of(path: Path) -> Iterator[None]:
     """Turn what the system says about files into one sentence."""
     try:
         yield
@@ -327,7 +327,7 @@ def _files_of(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _absolute(path: Path) -> Path:
+def absolute(path: Path) -> Path:
     return path.expanduser().absolute()
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 import photosim
-from photosim.cli import albums, cleaning, laboratory
+from photosim.cli import albums, cleaning, comparing, laboratory
 from photosim.cli.options import JsonOption, LibraryOption
 from photosim.cli.options import directory as _directory
 from photosim.core.errors import UsageError
@@ -296,4 +296,5 @@ def evaluate(  # noqa: PLR0917 - one parameter for each option
 app.command()(cleaning.duplicates)
 app.command()(laboratory.train)
 app.command()(laboratory.export)
+app.command(name="compare-methods")(comparing.compare_methods)
 app.add_typer(albums.app, name="album")

@@ -1,4 +1,4 @@
-"""``photosim train`` and ``photosim export``: wrong usage, the missing extra, and a whole run."""
+"""``photosim train``, ``export``, ``compare-methods``: wrong usage, no extra, a whole run."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
-from photosim.cli import laboratory, run
+from photosim.cli import comparing, laboratory, run
 from photosim.core.jobs import Progress
 from tests.helpers.pictures import photo_like, write_jpeg
 
@@ -65,6 +66,7 @@ def test_wrong_usage_ends_with_2_and_says_what_is_known(
     [
         ("train", "folder"),
         ("train", "--output", "out"),
+        ("compare-methods", "photos"),
         ("export",),
         ("export", "run", "--precision", "fp16"),
         ("export", "run", "--output", "model.json"),
@@ -77,7 +79,7 @@ def test_what_is_missing_or_unknown_ends_with_2(
     assert capsys.readouterr().out == ""
 
 
-@pytest.mark.parametrize("command", ["train", "export"])
+@pytest.mark.parametrize("command", ["train", "export", "compare-methods"])
 def test_help_loads_no_training(command: str) -> None:
     code = (
         "import sys; from photosim.cli import run; status = run(sys.argv[1:]);"
@@ -108,6 +110,7 @@ def without(package: str, *words: str) -> subprocess.CompletedProcess[str]:
         ("torch", ("train", "photos", "--output", "run")),
         ("onnxscript", ("train", "photos", "--output", "run")),
         ("torch", ("export", "run")),
+        ("sklearn", ("compare-methods", "photos", "--output", "run")),
     ],
 )
 def test_without_the_extra_one_line_says_what_to_install(
@@ -280,3 +283,54 @@ def test_progress_tells_loss_and_active_triplets(
     laboratory.run_training(lab.TrainOptions(tmp_path, tmp_path))
     assert seen == ["", "loss 0.2500, 3 of 12 active, rate 1.0e-03"]
     assert output.pace(Progress("Training", 1, 4, 2.0, 1.5)) == "2.0/s, 2 s left"
+
+
+@pytest.mark.train
+def test_methods_are_compared_by_one_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("torch")
+    from photosim.core.errors import Cancelled
+    from photosim.ml.train import lab
+
+    asked: list[lab.TableOptions] = []
+
+    def compared(options: Any, searches: Any, job: Any) -> lab.MethodTable:
+        asked.append(options)
+        assert list(searches) == ["HNSW"]
+        options.cache.mkdir()
+        runs = [lab.RunFigures(0, {"bench_seen": 0.5}, {"bench_seen": 0.25}, 0.1, 1.0, 2.0)]
+        return lab.MethodTable({}, [lab.MethodRow("one", "loss", runs)])
+
+    monkeypatch.setattr(lab, "compare_methods", compared)
+    out = tmp_path / "out"
+    words = ["compare-methods", str(tmp_path), "--output", str(out)]
+    assert run([*words, "--json"]) == 0
+    printed = capsys.readouterr().out
+    assert json.loads(printed) == json.loads((out / "methods.json").read_text())
+    assert "| loss | one | nan | nan |  | 0.500 | 0.250 |" in (out / "methods.md").read_text()
+    assert asked == [lab.TableOptions(tmp_path, out)]
+
+    def interrupted(*_: object) -> None:
+        raise Cancelled
+
+    monkeypatch.setattr(lab, "compare_methods", interrupted)
+    assert run(words) == 130
+    assert "the same command goes on" in capsys.readouterr().err
+
+
+def test_the_graph_of_the_comparison_is_the_apps_own() -> None:
+    rng = np.random.default_rng(0)
+    vectors = rng.standard_normal((400, 16)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    found = comparing.hnsw(vectors)
+    rows = found.search(vectors[:50], 5)
+    assert rows.shape == (50, 5)
+    assert np.array_equal(rows[:, 0], np.arange(50))
+    overlap = [len(np.intersect1d(a, b)) for a, b in zip(rows, exact_rows(vectors), strict=True)]
+    assert np.mean(overlap) > 4.8
+    assert 16 * 4 + 16 * 2 + 8 < found.bytes_per_photo < 1000
+
+
+def exact_rows(vectors: np.ndarray) -> np.ndarray:
+    return np.argsort(-(vectors[:50] @ vectors.T), axis=1, kind="stable")[:, :5]

@@ -19,6 +19,15 @@ class Method:
     head: str = "linear"
 
 
+#: Poolings of the untouched backbone, what training starts from: name and pooling.
+STARTS: tuple[tuple[str, str], ...] = (
+    ("average", "average"),
+    ("maximum", "max"),
+    ("GeM, p = 3", "gem"),
+    ("R-MAC", "rmac"),
+    ("R-MAC, whitened regions", "rmac-whitened"),
+)
+
 METHODS: tuple[Method, ...] = (
     Method("contrastive", "loss", "contrastive"),
     Method("triplet, random", "loss", "triplet"),
@@ -41,6 +50,5 @@ METHODS: tuple[Method, ...] = (
     Method("hash: triplet + quantization", "hash", "triplet-quantization", head="hashing"),
 )
 
-#: The row whose embeddings the searches are compared on, and the hash they are compared with.
+#: The row whose embeddings the searches are compared on.
 REFERENCE = "batch-hard"
-LEARNED_HASH = "hash: triplet + quantization"

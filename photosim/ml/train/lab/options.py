@@ -1,4 +1,4 @@
-"""What a training run is asked for."""
+"""What a training run, or the comparison of methods, is asked for."""
 
 from __future__ import annotations
 
@@ -15,6 +15,37 @@ from photosim.ml.train.loop import TrainConfig
 from photosim.ml.train.networks import NetworkSpec
 
 RUN = "run.json"
+
+
+@dataclass(frozen=True, slots=True)
+class TableOptions:
+    """The budget of the comparison, the same for every method.
+
+    photos: the folder with ``classes/splits.csv``. cache: where pixels, activations and finished
+    runs are kept. subset: the set of the benchmark. steps, classes, photos_per_class: batches of
+    P x K for so many steps. rate, tail_rate: learning rates of pooling and head, and of the
+    backbone's tail. dim: of embeddings; bits: of learned hashes; code_bits: sizes of the other
+    codes. per_class: at most so many photos of a class (0: all). seed: the first of ``seeds``
+    trainings of each method. timed_photos: searches are timed among so many. only: names of
+    methods, all where empty.
+    """
+
+    photos: Path
+    cache: Path
+    subset: str = "flowers102"
+    steps: int = 200
+    classes: int = 16
+    photos_per_class: int = 4
+    rate: float = 3e-4
+    tail_rate: float = 1e-4
+    dim: int = 128
+    bits: int = 64
+    code_bits: tuple[int, ...] = (64, 128)
+    per_class: int = 0
+    seed: int = 0
+    seeds: int = 1
+    timed_photos: int = 50_000
+    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from photosim.ml.codes import PcaItq, RandomHyperplanes, SearchMethod, compare
-from photosim.ml.codes.compare import coded, exact
+from photosim.ml.codes.compare import coded, crowd, exact
 from photosim.ml.metrics import retrieval
 
 
@@ -71,3 +71,28 @@ def test_lengths_and_classes_are_checked() -> None:
         compare({}, vectors, np.arange(12))
     with pytest.raises(ValueError, match="11 vectors"):
         compare({"short": (exact, vectors[:11])}, vectors, labels)
+
+
+def test_time_and_bytes_are_taken_among_many_more_photos() -> None:
+    vectors, labels = points()
+    sizes: list[int] = []
+
+    def counted(values: np.ndarray) -> SearchMethod:
+        sizes.append(len(values))
+        return SearchMethod(exact(values).search, 1000 / len(values))
+
+    (row,) = compare({"one": (counted, vectors)}, vectors, labels, timed_photos=500)
+    assert sizes == [120, 500]
+    assert (row.timed_photos, row.bytes_per_photo) == (500, 2.0)
+    assert row.map_at_r == pytest.approx(retrieval(vectors, labels).map_at_r)
+    (row,) = compare({"one": (counted, vectors)}, vectors, labels, timed_photos=50)
+    assert (sizes[2:], row.timed_photos) == ([120], 120)
+
+
+def test_a_crowd_lies_about_the_real_vectors_and_has_no_twins() -> None:
+    vectors, _ = points()
+    many = crowd(vectors, 1000, seed=3)
+    assert many.shape == (1000, 16)
+    assert len(np.unique(many, axis=0)) == 1000
+    assert np.array_equal(many, crowd(vectors, 1000, seed=3))
+    assert np.allclose(many.mean(axis=0), vectors.mean(axis=0), atol=0.05)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import dataclasses
-import json
 from pathlib import Path
 
 import numpy as np
@@ -20,16 +18,12 @@ from photosim.ml.train.data import ImageBatches, load_classes, open_pixels
 from photosim.ml.train.heads import HashingHead
 from photosim.ml.train.lab import (
     RECIPES,
-    TableOptions,
     TrainOptions,
-    compare_methods,
     export,
     export_network,
     train,
 )
-from photosim.ml.train.lab import __main__ as command
 from photosim.ml.train.lab.export import load_run
-from photosim.ml.train.lab.methods import METHODS
 from photosim.ml.train.lab.recipes import checked_shape, recipe_named
 from photosim.ml.train.loop import StepLog, TrainConfig, Trainer
 from photosim.ml.train.networks import NetworkSpec, build
@@ -205,95 +199,3 @@ def test_every_kind_of_network_is_exported_as_it_computes(
     assert np.allclose(features, expected[0].numpy(), atol=1e-4)
     unit = torch.nn.functional.normalize(expected[1], dim=1).numpy()
     assert np.allclose(embedding, unit, atol=1e-4)
-
-
-@pytest.fixture(scope="module")
-def benchmark(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A benchmark in small: two classes to train on and see again, two never seen."""
-    root = tmp_path_factory.mktemp("photos")
-    rows = []
-    colours = {**COLOURS, "grey": (120, 120, 120)}
-    for number, (name, colour) in enumerate(colours.items()):
-        for i in range(6):
-            path = f"dots/{name}/{i}.png"
-            paint(root / "classes" / path, colour, 100 * number + i)
-            unseen = name in {"blue", "grey"}
-            split = "bench_unseen" if unseen else "bench_seen" if i >= 4 else "train"
-            rows.append((path, "dots", name, split))
-    with (root / "classes" / "splits.csv").open("w", newline="") as file:
-        csv.writer(file).writerows([("path", "set", "class", "split"), *rows])
-    return root
-
-
-def test_table_of_methods(
-    benchmark: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    only = ["batch-hard", "R-MAC, whitened regions", "hash: triplet + quantization"]
-    arguments = [
-        "table",
-        "--photos",
-        str(benchmark),
-        "--cache",
-        str(tmp_path / "cache"),
-        "--set",
-        "dots",
-        "--steps",
-        "2",
-        "--classes",
-        "2",
-        "--photos-per-class",
-        "3",
-        "--dim",
-        "8",
-        "--bits",
-        "16",
-        "--output",
-        str(tmp_path / "table.json"),
-    ]
-    for name in only:
-        arguments += ["--only", name]
-    assert command.main(arguments) == 0
-    printed = capsys.readouterr().out
-    figures = json.loads((tmp_path / "table.json").read_text())
-    assert [row["name"] for row in figures["methods"]] == ["features, untrained", *only]
-    for row in figures["methods"]:
-        assert set(row["recall_at_1"]) == {"bench_unseen", "bench_seen"}
-        assert row["name"] in printed
-    names = [row["name"] for row in figures["searches"]]
-    assert names[0] == "exact, float32"
-    assert "learned hash, 16 bits" in names
-    bytes_of = {row["name"]: row["bytes_per_photo"] for row in figures["searches"]}
-    assert bytes_of["exact, float32"] == 32
-    assert bytes_of["learned hash, 16 bits"] == 2
-
-
-def test_table_takes_a_search_from_outside(benchmark: Path, tmp_path: Path) -> None:
-    from photosim.ml.codes.compare import exact
-
-    table = compare_methods(
-        TableOptions(
-            benchmark, tmp_path, "dots", 1, 2, 2, dim=8, code_bits=(8,), only=("batch-hard",)
-        ),
-        {"graph": exact},
-    )
-    found = {row.name: row for row in table.searches}
-    assert found["graph"].map_at_r == found["exact, float32"].map_at_r
-    assert "| graph |" in table.to_markdown()
-
-
-def test_table_refuses_what_it_does_not_know(
-    benchmark: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with pytest.raises(UsageError, match="R-MAC"):
-        compare_methods(TableOptions(benchmark, tmp_path, only=("nothing",)))
-    with pytest.raises(UsageError, match="Known: dots"):
-        compare_methods(TableOptions(benchmark, tmp_path))
-    assert command.main(["table", "--photos", str(tmp_path), "--cache", str(tmp_path)]) == 1
-    assert "splits.csv" in capsys.readouterr().err
-
-
-def test_every_method_of_the_table_can_be_made() -> None:
-    names = [method.name for method in METHODS]
-    assert len(set(names)) == len(names)
-    for method in METHODS:
-        recipe_named(method.loss).loss(method.shape)
