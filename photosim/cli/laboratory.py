@@ -47,9 +47,9 @@ OWN_NETWORKS = ("efficientnet_lite0", "small")
 PACKAGES = ("torch", "torchvision", "onnx", "onnxscript", "tensorboard", "sklearn")
 
 
-def _one_of(known: tuple[str, ...]) -> Callable[[str], str]:
-    def check(value: str) -> str:
-        if value not in known:
+def _one_of(known: tuple[str, ...]) -> Callable[[str | None], str | None]:
+    def check(value: str | None) -> str | None:
+        if value is not None and value not in known:
             raise typer.BadParameter(f"{value!r} is none of {', '.join(known)}.")
         return value
 
@@ -62,14 +62,14 @@ def _share(value: float) -> float:
     return value
 
 
-def _positive(value: float) -> float:
-    if not (value > 0 and math.isfinite(value)):
+def _positive(value: float | None) -> float | None:
+    if value is not None and not (value > 0 and math.isfinite(value)):
         raise typer.BadParameter(f"{value} is no positive number.")
     return value
 
 
-def _not_negative(value: float) -> float:
-    if not (value >= 0 and math.isfinite(value)):
+def _not_negative(value: float | None) -> float | None:
+    if value is not None and not (value >= 0 and math.isfinite(value)):
         raise typer.BadParameter(f"{value} is neither 0 nor a positive number.")
     return value
 
@@ -112,11 +112,23 @@ def train(  # noqa: PLR0917 - one parameter for each option
         str,
         _word("--loss", LOSSES, f"With its miner and its sampler: {', '.join(LOSSES)}."),
     ] = "batch-hard",
-    margin: Annotated[float, _option("--margin", "Of a triplet.", callback=_positive)] = 0.2,
+    margin: Annotated[
+        float | None,
+        _option("--margin", "Of the loss; default: its own, 0.2 of triplets.", callback=_positive),
+    ] = None,
     distance: Annotated[
-        str, _word("--distance", DISTANCES, f"Of a triplet: {', '.join(DISTANCES)}.")
-    ] = "euclidean",
+        str | None,
+        _word("--distance", DISTANCES, f"Of triplets: {', '.join(DISTANCES)}; default: the first."),
+    ] = None,
     soft: Annotated[bool, _option("--soft", "Softplus in place of the margin.")] = False,
+    quantization: Annotated[
+        float | None,
+        _option(
+            "--quantization",
+            "Weight of the quantization loss of triplet-quantization; default: 0.1.",
+            callback=_not_negative,
+        ),
+    ] = None,
     network: Annotated[
         str,
         _option("--network", "efficientnet_lite0, small or one of torchvision.", metavar="NAME"),
@@ -214,6 +226,7 @@ def train(  # noqa: PLR0917 - one parameter for each option
         margin=margin,
         distance=distance,
         soft=soft,
+        quantization=quantization,
         classes=classes,
         photos=photos,
         held_out=held_out,

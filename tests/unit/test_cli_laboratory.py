@@ -166,8 +166,9 @@ def test_the_words_and_defaults_are_those_of_the_laboratory(
     assert run(words) == 130
     assert asked == [TrainOptions(folder, output)]
     changed = (
-        "--loss adaptive --margin 0.3 --distance cosine --soft --network small --weights none"
-        " --pooling gem --head mlp --dim 9 --size 33 --classes 5 --photos 6 --held-out 0.1"
+        "--loss adaptive --margin 0.3 --distance cosine --soft --quantization 0.2"
+        " --network small --weights none --pooling gem --head mlp --dim 9"
+        " --size 33 --classes 5 --photos 6 --held-out 0.1"
         " --random-start --steps 7 --rate 0.1 --backbone-rate 0.01 --weight-decay 0.5 --warmup 3"
         " --clip 2 --learn-statistics --crop 0.5 --mirror 0.1 --light 0.3 --seed 4"
         " --checkpoint-every 2 --device cpu --name mine --licence free --no-tensorboard"
@@ -245,6 +246,7 @@ def test_failures_of_the_laboratory_are_one_line(
         ([*words, "--output", str(tmp_path / "file")], "can't be read or written"),
         (["train", str(tmp_path / "no"), "--output", str(tmp_path / "o")], "is not a folder"),
         (["export", str(tmp_path)], "no training run"),
+        ([*words, "--output", str(tmp_path / "o"), "--loss", "n-pair", "--soft"], "no soft"),
     ):
         assert run(asked) == 1
         out, err = capsys.readouterr()

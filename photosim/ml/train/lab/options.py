@@ -53,7 +53,8 @@ class TrainOptions:
     """One run.
 
     folder: class folders. output: where checkpoint, model, card and report go.
-    network: what is trained. loss: a name of ``RECIPES``; margin, distance and soft shape it.
+    network: what is trained. loss: a name of ``RECIPES``; margin, distance, soft and quantization
+        shape it, where it has them (``checked_shape``).
     classes, photos: P and K of a batch. held_out: share of each class kept for measuring.
     whitened_start: a linear head begins as the whitening of the training photos' features, so
         that what the backbone knows is there from the first step.
@@ -66,9 +67,10 @@ class TrainOptions:
     output: Path
     network: NetworkSpec = field(default_factory=NetworkSpec)
     loss: str = "batch-hard"
-    margin: float = 0.2
-    distance: str = "euclidean"
+    margin: float | None = None
+    distance: str | None = None
     soft: bool = False
+    quantization: float | None = None
     classes: int = 12
     photos: int = 4
     held_out: float = 0.2

@@ -30,11 +30,16 @@ Labels = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What a triplet term looks like: margin, distance by name, softplus in place of the hinge."""
+    """What a term of a loss looks like; a loss takes of it what its ``Recipe`` says it has.
 
-    margin: float = 0.2
+    margin: None for the loss's own. distance: of a triplet, by name. soft: softplus in place of
+    the hinge. quantization: weight of the quantization loss beside the triplets.
+    """
+
+    margin: float | None = None
     distance: str = "euclidean"
     soft: bool = False
+    quantization: float = 0.1
 
 
 def _pk(labels: Labels, classes: int, photos: int, seed: int) -> Sampler:
@@ -53,39 +58,67 @@ def _triplets(labels: Labels, classes: int, photos: int, seed: int) -> Sampler:
 class Recipe:
     """A loss and how its batches are drawn.
 
-    loss: makes it of a shape. sampler: of labels, P, K and seed; about P * K photos a batch.
-    hashing: the outputs are to become bits (hashing head, no unit length).
+    make: the loss, of a shape and the margin to take. sampler: of labels, P, K and seed; about
+    P * K photos a batch. hashing: the outputs are to become bits (hashing head, no unit length).
+    margin: the loss's own, None where it has none. has: what else of a ``Shape`` it looks at.
     """
 
-    loss: Callable[[Shape], Loss]
+    make: Callable[[Shape, float], Loss]
     sampler: Callable[[Labels, int, int, int], Sampler] = _pk
     hashing: bool = False
+    margin: float | None = 0.2
+    has: frozenset[str] = frozenset({"distance", "soft"})
+
+    def loss(self, shape: Shape) -> Loss:
+        """The loss of a shape, with its own margin where the shape has none."""
+        margin = self.margin if shape.margin is None else shape.margin
+        return self.make(shape, 0.0 if margin is None else margin)
+
+    def described(self, shape: Shape) -> str:
+        """The shape in words, as far as this loss looks at it; may be empty."""
+        words = []
+        if "distance" in self.has:
+            words.append(f"{shape.distance} distance")
+        if shape.soft:
+            words.append("softplus")
+        elif self.margin is not None:
+            words.append(f"margin {self.margin if shape.margin is None else shape.margin:g}")
+        if "quantization" in self.has:
+            words.append(f"{shape.quantization:g} × quantization")
+        return ", ".join(words)
 
 
-def _triplet(shape: Shape) -> TripletLoss:
-    return TripletLoss(shape.margin, shape.distance, soft=shape.soft)
+def _triplet(shape: Shape, margin: float) -> TripletLoss:
+    return TripletLoss(margin, shape.distance, soft=shape.soft)
 
+
+_NOTHING: frozenset[str] = frozenset()
 
 RECIPES: Mapping[str, Recipe] = MappingProxyType(
     {
         # The contrastive margin bounds one distance, the triplet's a difference of two.
-        "contrastive": Recipe(lambda s: ContrastiveLoss(5 * s.margin)),
+        "contrastive": Recipe(lambda _, m: ContrastiveLoss(m), margin=1.0, has=_NOTHING),
         "triplet": Recipe(
-            lambda s: MinedTripletLoss(_triplet(s), ConsecutiveTriplets()), _triplets
+            lambda s, m: MinedTripletLoss(_triplet(s, m), ConsecutiveTriplets()), _triplets
         ),
         "triplet-semi-hard": Recipe(
-            lambda s: MinedTripletLoss(_triplet(s), SemiHardTriplets(s.margin))
+            lambda s, m: MinedTripletLoss(_triplet(s, m), SemiHardTriplets(m))
         ),
-        "triplet-hard": Recipe(lambda s: MinedTripletLoss(_triplet(s), HardTriplets())),
-        "n-pair": Recipe(lambda s: NPairLoss(), _pairs),
-        "batch-all": Recipe(lambda s: BatchAllLoss(s.margin, s.distance, soft=s.soft)),
-        "batch-hard": Recipe(lambda s: BatchHardLoss(s.margin, s.distance, soft=s.soft)),
-        "adaptive": Recipe(lambda s: AdaptiveTripletLoss(s.margin, s.distance, soft=s.soft)),
-        "code-distance": Recipe(lambda s: CodeDistanceLoss(), hashing=True),
+        "triplet-hard": Recipe(lambda s, m: MinedTripletLoss(_triplet(s, m), HardTriplets())),
+        "n-pair": Recipe(lambda *_: NPairLoss(), _pairs, margin=None, has=_NOTHING),
+        "batch-all": Recipe(lambda s, m: BatchAllLoss(m, s.distance, soft=s.soft)),
+        "batch-hard": Recipe(lambda s, m: BatchHardLoss(m, s.distance, soft=s.soft)),
+        "adaptive": Recipe(lambda s, m: AdaptiveTripletLoss(m, s.distance, soft=s.soft)),
+        "code-distance": Recipe(
+            lambda _, m: CodeDistanceLoss(m), hashing=True, margin=0.5, has=_NOTHING
+        ),
         # Codes are compared by the angle between them, whatever the distance of other losses.
         "triplet-quantization": Recipe(
-            lambda s: TripletQuantizationLoss(BatchHardLoss(s.margin, "cosine", soft=s.soft)),
+            lambda s, m: TripletQuantizationLoss(
+                BatchHardLoss(m, "cosine", soft=s.soft), s.quantization
+            ),
             hashing=True,
+            has=frozenset({"soft", "quantization"}),
         ),
     }
 )
@@ -102,12 +135,51 @@ def recipe_named(name: str) -> Recipe:
     return RECIPES[name]
 
 
-def checked_shape(margin: float, distance: str, *, soft: bool) -> Shape:
-    """The shape. Raises UsageError for an unknown distance or a margin that is not positive."""
-    if distance not in DISTANCES or not margin > 0:
+def checked_shape(
+    name: str,
+    *,
+    margin: float | None = None,
+    distance: str | None = None,
+    soft: bool = False,
+    quantization: float | None = None,
+) -> Shape:
+    """The shape of a loss by name; what is None is the loss's own.
+
+    Raises UsageError for an unknown loss or distance, a number out of range, or what this loss
+    has not: nothing that is asked for is passed over.
+    """
+    recipe = recipe_named(name)
+    if distance is not None and distance not in DISTANCES:
         raise UsageError(
-            "Unknown loss",
-            f"A triplet with distance {distance!r} and margin {margin} can't be meant.",
-            f"Distances: {', '.join(DISTANCES)}; the margin is a positive number.",
+            "Unknown distance",
+            f"There is no distance named {distance!r}.",
+            f"Known: {', '.join(DISTANCES)}.",
         )
-    return Shape(margin, distance, soft)
+    if (margin is not None and not margin > 0) or (quantization is not None and quantization < 0):
+        raise UsageError(
+            "Number out of range",
+            f"A margin of {margin} and a quantization of {quantization} can't be meant.",
+            "The margin is a positive number, the weight of quantization not negative.",
+        )
+    has_margin = recipe.margin is not None and (not soft or name == "triplet-semi-hard")
+    asked = {
+        "margin": margin is not None and not has_margin,
+        "distance": distance is not None and "distance" not in recipe.has,
+        "soft": soft and "soft" not in recipe.has,
+        "quantization": quantization is not None and "quantization" not in recipe.has,
+    }
+    for word, useless in asked.items():
+        if useless:
+            told = f"{name!r} with softplus" if soft and word == "margin" else repr(name)
+            raise UsageError(
+                "Option without effect",
+                f"The loss {told} has no {word}.",
+                f"Leave out --{word}, or choose another loss.",
+            )
+    plain = Shape()
+    return Shape(
+        margin,
+        plain.distance if distance is None else distance,
+        soft,
+        plain.quantization if quantization is None else quantization,
+    )

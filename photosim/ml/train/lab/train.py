@@ -22,7 +22,7 @@ from photosim.ml.train.lab.embed import Floats, embed_rows, pixel_inputs, unit
 from photosim.ml.train.lab.export import CACHE, export_network, with_levels, write_card
 from photosim.ml.train.lab.levels import calibrated
 from photosim.ml.train.lab.options import TrainOptions
-from photosim.ml.train.lab.recipes import Recipe, checked_shape, recipe_named
+from photosim.ml.train.lab.recipes import checked_shape, recipe_named
 from photosim.ml.train.loop import StepLog, Trainer, TrainLog
 from photosim.ml.train.networks import MetricNetwork, build
 from photosim.ml.train.pooling import RegionalMaximumPooling
@@ -69,7 +69,13 @@ def train(
     """
     job = job or JobContext()
     recipe = recipe_named(options.loss)
-    shape = checked_shape(options.margin, options.distance, soft=options.soft)
+    shape = checked_shape(
+        options.loss,
+        margin=options.margin,
+        distance=options.distance,
+        soft=options.soft,
+        quantization=options.quantization,
+    )
     spec = options.network
     if recipe.hashing and spec.head != "hashing":
         spec = dataclasses.replace(spec, head="hashing")
@@ -112,7 +118,7 @@ def train(
     model = _export(network, options, store, measured, after)
     report = Report(
         title=f"Training of {options.name}",
-        facts=_facts(options, recipe, store, (kept, held), log),
+        facts=_facts(options, recipe.described(shape), store, (kept, held), log),
         figures={"features of the backbone": before, "embedding": after},
         log=log,
         embeddings=embeddings,
@@ -204,14 +210,13 @@ def _export(
 
 def _facts(
     options: TrainOptions,
-    recipe: Recipe,
+    shape: str,
     store: PixelStore,
     split: tuple[Rows, Rows],
     log: TrainLog,
 ) -> dict[str, str]:
     kept, held = split
     spec, config = options.network, options.config
-    shape = "softplus" if options.soft else f"margin {options.margin}"
     told = f"{len(held)} held-out photos" if len(held) else "the photos trained on"
     return {
         "Photos": f"{len(store.photos)} in {len(np.unique(store.photos.labels))} classes,"
@@ -219,7 +224,7 @@ def _facts(
         "Figures are of": told,
         "Network": f"{spec.backbone} ({spec.weights}), {spec.pooling} pooling,"
         f" {spec.head} head of {spec.dim}, {spec.size} px",
-        "Loss": options.loss if recipe.hashing else f"{options.loss}, {options.distance}, {shape}",
+        "Loss": ", ".join(filter(None, (options.loss, shape))),
         "Steps": f"{len(log.steps)} in {log.seconds:.0f} s"
         f" ({len(log.steps) / max(log.seconds, 1e-9):.2f} a second)",
         "Rate": f"{config.rate:g}, backbone {config.backbone_rate:g}",

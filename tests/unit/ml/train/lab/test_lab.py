@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -116,7 +117,7 @@ def test_every_recipe_learns_a_step(folder: Path, tmp_path: Path, name: str) -> 
     recipe = recipe_named(name)
     store = open_pixels(load_classes(folder), Preprocessing(size=16), tmp_path)
     labels = store.photos.labels
-    loss = recipe.loss(checked_shape(0.2, "euclidean", soft=False))
+    loss = recipe.loss(checked_shape(name))
     head = "hashing" if recipe.hashing else "linear"
     network = build(NetworkSpec("small", head=head, dim=8, size=16))
     batches = ImageBatches(
@@ -155,10 +156,50 @@ def test_what_nothing_can_be_learned_from_is_refused(folder: Path, tmp_path: Pat
         train(options(tmp_path / "one", tmp_path / "out"))
     with pytest.raises(UsageError, match="Known: contrastive"):
         train(options(folder, tmp_path / "out", loss="centre"))
-    with pytest.raises(UsageError, match="Distances"):
-        checked_shape(0.2, "manhattan", soft=False)
-    with pytest.raises(UsageError, match="margin"):
-        checked_shape(0.0, "cosine", soft=False)
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "word"),
+    [
+        ("centre", {}, "Known: contrastive"),
+        ("batch-hard", {"distance": "manhattan"}, "no distance named 'manhattan'"),
+        ("batch-hard", {"margin": 0.0}, "positive"),
+        ("triplet-quantization", {"quantization": -0.1}, "not negative"),
+        ("n-pair", {"margin": 0.2}, "no margin"),
+        ("batch-hard", {"margin": 0.2, "soft": True}, "with softplus has no margin"),
+        ("contrastive", {"distance": "cosine"}, "no distance"),
+        ("triplet-quantization", {"distance": "euclidean"}, "no distance"),
+        ("code-distance", {"soft": True}, "no soft"),
+        ("batch-all", {"quantization": 0.1}, "no quantization"),
+    ],
+)
+def test_what_a_loss_has_not_is_refused(name: str, asked: dict[str, Any], word: str) -> None:
+    with pytest.raises(UsageError, match=word):
+        checked_shape(name, **asked)
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "told"),
+    [
+        ("contrastive", {}, "margin 1"),
+        ("contrastive", {"margin": 0.7}, "margin 0.7"),
+        ("batch-hard", {}, "euclidean distance, margin 0.2"),
+        ("batch-all", {"distance": "cosine", "soft": True}, "cosine distance, softplus"),
+        ("n-pair", {}, ""),
+        ("code-distance", {}, "margin 0.5"),
+        ("triplet-semi-hard", {"margin": 0.1, "soft": True}, "euclidean distance, softplus"),
+        ("triplet-quantization", {"quantization": 0.5}, "margin 0.2, 0.5 × quantization"),
+    ],
+)
+def test_a_shape_is_what_was_asked_for(name: str, asked: dict[str, Any], told: str) -> None:
+    shape = checked_shape(name, **asked)
+    assert recipe_named(name).described(shape) == told
+    loss = recipe_named(name).loss(shape)
+    parts = [loss, getattr(loss, "triplet", loss), getattr(loss, "miner", loss)]
+    margins = {part.margin for part in parts if hasattr(part, "margin")}
+    assert margins == {asked.get("margin", recipe_named(name).margin)} - {None}
+    if "quantization" in asked:
+        assert loss.weight == asked["quantization"]
 
 
 def test_a_run_is_exported_again(folder: Path, tmp_path: Path) -> None:
