@@ -223,7 +223,8 @@ def test_an_interrupted_run_goes_on_and_is_exported(
     assert told == [0, 1, 2, 3]
     document = json.loads(printed.out)
     assert document["steps"] == 4
-    assert set(document["after"]) == {"R@1", "R@5", "R@10", "mAP@R"} == set(document["before"])
+    figures = {"R@1", "R@5", "R@10", "P@10", "mAP@R"}
+    assert set(document["after"]) == figures == set(document["before"])
     assert document["outputs"] == {"features": 256, "embedding": 8}
     for name in ("file", "card", "report"):
         assert Path(document[name]).is_file()

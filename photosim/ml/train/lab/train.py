@@ -44,8 +44,9 @@ Rows = npt.NDArray[np.int64]
 class TrainResult:
     """What a run gave.
 
-    model: ONNX file and card. report: the HTML file. before, after: Recall@1, 5, 10 and mAP@R of
-    the backbone's features and of the embeddings on the measured photos. log: every step.
+    model: ONNX file and card. report: the HTML file. before, after: Recall@1, 5, 10, precision@10
+    and mAP@R of the backbone's features and of the embeddings on the measured photos. log: every
+    step.
     """
 
     model: ModelFile
@@ -188,7 +189,10 @@ def fit_start(
 
 def _figures(embeddings: Floats, labels: Rows) -> dict[str, float]:
     scores = retrieval(embeddings, labels)
-    return {f"R@{k}": v for k, v in scores.recall_at.items()} | {"mAP@R": scores.map_at_r}
+    return {f"R@{k}": v for k, v in scores.recall_at.items()} | {
+        "P@10": scores.precision_at[10],
+        "mAP@R": scores.map_at_r,
+    }
 
 
 def _export(

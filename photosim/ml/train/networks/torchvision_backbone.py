@@ -40,7 +40,8 @@ class TorchvisionBackbone(nn.Module):
     Corner cases
         A network of tokens (ViT) has no last map: its vector before the classifier is handed on
         as a map of one position, so every pooling gives that vector. Activations may be negative
-        there. Raises UsageError for an unknown name, ModelError where weights can't be had.
+        there. Raises UsageError for an unknown name or a size that the network can't take,
+        ModelError where weights can't be had.
     """
 
     mean: Tensor
@@ -55,7 +56,14 @@ class TorchvisionBackbone(nn.Module):
                 f"Known: {', '.join(known_backbones())}.",
             )
         network, mean, std = _network(name, weights)
-        node, self.channels, self._is_map = _last_map(network.eval(), size)
+        try:
+            node, self.channels, self._is_map = _last_map(network.eval(), size)
+        except (RuntimeError, AssertionError) as error:  # what torchvision says of shapes
+            raise UsageError(
+                "Size can't be used",
+                f"{name} can't take pictures of {size} × {size} pixels: {error}.",
+                "Choose the size that the network was made for, 224 of most.",
+            ) from error
         self.extractor = create_feature_extractor(
             network, {node: "out"}, suppress_diff_warning=True
         )

@@ -30,7 +30,7 @@ h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2.2rem}
 table{border-collapse:collapse}td,th{padding:.25rem .8rem;text-align:left;
 border-bottom:1px solid #ddd}td.n{text-align:right;font-variant-numeric:tabular-nums}
 .charts{display:flex;flex-wrap:wrap;gap:1rem}.charts svg{width:540px;max-width:100%}
-.charts svg.map,.map svg{width:420px}
+.map svg{width:540px}
 svg .title{font-size:14px;font-weight:600}svg .tick{font-size:11px;fill:#666}
 svg .end{text-anchor:end}svg .grid{stroke:#e3e3e3}
 svg .raw{fill:none;stroke:#9db8e8;stroke-width:1}svg .mean{fill:none;stroke:#1f5fd0;
@@ -159,7 +159,7 @@ def _sheet(report: Report, rows: Sequence[QueryRow]) -> str:
     for row in rows:
         own = int(report.labels[row.query])
         told = "alone" if row.precision is None else f"AP {row.precision:.2f}"
-        figures = [_figure(report, row.query, "query", f"{report.names[own]}, {told}")]
+        figures = [_figure(report, row.query, "query", f"{told} {report.names[own]}")]
         for place, similarity in zip(row.neighbours, row.similarities, strict=True):
             label = int(report.labels[place])
             kind = "right" if label == own else "wrong"

@@ -74,6 +74,18 @@ def test_unknown_names_are_refused_with_the_known_ones() -> None:
         build(NetworkSpec(backbone="small", head="long"))
 
 
+@pytest.mark.parametrize("name", ["inception_v3", "vit_b_16"])
+def test_a_size_that_a_network_cannot_take_is_said(name: str) -> None:
+    with pytest.raises(UsageError, match=f"{name} can't take pictures of 40 × 40"):
+        TorchvisionBackbone(name, "none", 40)
+
+
+def test_tokens_are_handed_on_as_a_map_of_one_position() -> None:
+    backbone = TorchvisionBackbone("vit_b_32", "none", 224).eval()
+    with torch.no_grad():
+        assert backbone(picture(224)).shape == (2, 768, 1, 1)
+
+
 def test_weights_that_cannot_be_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
     def offline(*_args: object, **_options: object) -> None:
         raise URLError("no route to host")
