@@ -53,11 +53,29 @@ def evaluate(
 
 def _class_lines(found: Evaluation) -> list[str]:
     at = "  ".join(f"R@{k} {value:.3f}" for k, value in found.recall_at.items())
-    return [
+    lines = [
         f"model   {found.model} on {found.provider}",
         f"photos  {found.images} in {found.classes} classes, {found.queries} queries",
         f"found   {at}  mAP@R {found.map_at_r:.3f}",
+        f"found   {'  '.join(f'P@{k} {value:.3f}' for k, value in found.precision_at.items())}",
     ]
+    if found.nothing is not None:
+        told = found.nothing
+        noise, strangers = _figure(told.auroc_noise), _figure(told.auroc_strangers)
+        lines.append(
+            f"nothing AUROC against noise {noise}, against photos of other kinds {strangers}"
+        )
+        if told.level is not None:
+            lines.append(
+                f"level   similar {told.level:.3f}: {_figure(told.found)} find something;"
+                f" nothing is found for {_figure(told.noise_refused)} of noise"
+                f" and {_figure(told.strangers_refused)} of photos of other kinds"
+            )
+    return lines
+
+
+def _figure(value: float | None) -> str:
+    return "-" if value is None else f"{value:.3f}"
 
 
 def _copy_lines(found: CopyEvaluation) -> list[str]:

@@ -6,7 +6,7 @@ Both run the ONNX model as the app does; neither needs torch.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from photosim.imaging.fingerprint import fingerprint
 from photosim.ml.attacks import ATTACKS, attack
 from photosim.ml.embedder import Embedder
 from photosim.ml.metrics import retrieval
+from photosim.ml.nothing import NothingSimilar, nothing_similar
 from photosim.ml.photos import LabelledPhoto, class_folder, decoded
 from photosim.ml.twins import twins
 
@@ -28,6 +29,9 @@ KS = (1, 5, 10)
 WITHIN = 50
 
 _BATCH = 64
+#: Pictures that are no photos, for the figures of "nothing similar": how many, and their seed,
+#: another than those that levels are calibrated with.
+NOISE, NOISE_SEED = 120, 77
 
 Progress = Callable[[int, int], None]
 FloatRows = npt.NDArray[np.float32]
@@ -43,7 +47,10 @@ class FailedPhoto:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """Leave-one-out retrieval within a set; fractions in 0..1, keys of K as text."""
+    """Leave-one-out retrieval within a set; fractions in 0..1, keys of K as text.
+
+    nothing: how well "nothing similar" is told, None where it was not measured.
+    """
 
     model: str
     provider: str
@@ -54,6 +61,7 @@ class Evaluation:
     precision_at: dict[str, float]
     map_at_r: float
     failed: list[FailedPhoto]
+    nothing: NothingSimilar | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values."""
@@ -158,8 +166,28 @@ def evaluate_photos(
 def evaluate_folder(
     embedder: Embedder, folder: Path, progress: Progress | None = None
 ) -> Evaluation:
-    """Leave-one-out retrieval of a folder of class folders. Raises PhotosimError without photos."""
-    return evaluate_photos(embedder, class_folder(folder), progress)
+    """Leave-one-out retrieval of a folder of class folders, and how well "nothing" is told.
+
+    Raises PhotosimError without photos, or where no class has two that can be read.
+    """
+    # Pictures are made there without torch; the module itself is one of training's.
+    from photosim.ml.train.levels import foreign_pictures
+
+    photos = class_folder(folder)
+    embedded = embed_photos(embedder, [photo.path for photo in photos], progress=progress)
+    labels = [photos[row].label for row in embedded.rows]
+    found = evaluate_embeddings(embedder, embedded.embeddings, labels, embedded.failed)
+    if found.queries == 0:
+        raise PhotosimError(
+            "Nothing to compare",
+            f"No folder under {folder} has two photos that can be read.",
+            "Name a folder of class folders.",
+        )
+    pixels = [embedder.card.preprocessing(image) for image in foreign_pictures(NOISE, NOISE_SEED)]
+    noise = embedder.embed(pixels).embeddings
+    level = embedder.card.levels.get("similar")
+    told = nothing_similar(embedded.embeddings, labels, noise, level)
+    return replace(found, nothing=told)
 
 
 def evaluate_embeddings(

@@ -223,7 +223,7 @@ def test_an_interrupted_run_goes_on_and_is_exported(
     assert told == [0, 1, 2, 3]
     document = json.loads(printed.out)
     assert document["steps"] == 4
-    figures = {"R@1", "R@5", "R@10", "P@10", "mAP@R"}
+    figures = {"R@1", "R@5", "R@10", "P@10", "mAP@R", "AUROC noise", "AUROC other kinds"}
     assert set(document["after"]) == figures == set(document["before"])
     assert document["outputs"] == {"features": 256, "embedding": 8}
     for name in ("file", "card", "report"):

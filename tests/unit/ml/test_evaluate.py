@@ -43,6 +43,25 @@ def test_a_class_folder_is_evaluated_leave_one_out(
     assert data["provider"] == "CPUExecutionProvider"
 
 
+def test_nothing_similar_is_measured(class_photos: Path, tiny_model: TinyModel) -> None:
+    found = evaluate_folder(Embedder(tiny_model(levels={"similar": 0.999}), "cpu"), class_photos)
+    told = found.nothing
+    assert told is not None
+    assert told.auroc_strangers == 1.0
+    assert told.auroc_noise is not None
+    assert told.auroc_noise > 0.5
+    assert (told.level, told.found) == (0.999, 1.0)
+    assert found.to_json()["nothing"]["strangers_refused"] == told.strangers_refused
+
+
+def test_classes_of_one_photo_are_refused(class_photos: Path, tiny_model: TinyModel) -> None:
+    for folder in class_photos.iterdir():
+        for path in sorted(folder.iterdir())[1:]:
+            path.unlink()
+    with pytest.raises(PhotosimError, match="two photos"):
+        evaluate_folder(Embedder(tiny_model(), "cpu"), class_photos)
+
+
 def test_labels_matter(class_photos: Path, tiny_model: TinyModel) -> None:
     for label in range(3):
         for number in range(4):

@@ -13,8 +13,11 @@ import numpy.typing as npt
 import torch
 
 from photosim.core.jobs import JobContext
+from photosim.ml.evaluate import NOISE, NOISE_SEED
 from photosim.ml.heads import fit_whitening
 from photosim.ml.metrics import retrieval
+from photosim.ml.nothing import nothing_similar
+from photosim.ml.preprocess import Preprocessing
 from photosim.ml.registry import ModelFile
 from photosim.ml.train.data import ImageBatches, PixelStore, hold_out, load_classes, open_pixels
 from photosim.ml.train.heads import LinearHead
@@ -23,6 +26,7 @@ from photosim.ml.train.lab.export import CACHE, export_network, with_levels, wri
 from photosim.ml.train.lab.levels import calibrated
 from photosim.ml.train.lab.options import TrainOptions
 from photosim.ml.train.lab.recipes import checked_shape, recipe_named
+from photosim.ml.train.levels import foreign_pictures
 from photosim.ml.train.loop import StepLog, Trainer, TrainLog
 from photosim.ml.train.networks import MetricNetwork, build
 from photosim.ml.train.pooling import RegionalMaximumPooling
@@ -34,6 +38,7 @@ TENSORBOARD = "tensorboard"
 
 _SHRINKAGE = 0.1
 _MOST_FOR_WHITENING = 2000
+_NOISE_ROWS = np.arange(NOISE)
 
 _log = logging.getLogger(__name__)
 
@@ -44,9 +49,11 @@ Rows = npt.NDArray[np.int64]
 class TrainResult:
     """What a run gave.
 
-    model: ONNX file and card. report: the HTML file. before, after: Recall@1, 5, 10, precision@10
-    and mAP@R of the backbone's features and of the embeddings on the measured photos. log: every
-    step.
+    model: ONNX file and card. report: the HTML file. log: every step.
+    before, after: of the backbone's features before training and of the embeddings after it, on
+    the measured photos: Recall@1, 5, 10, precision@10, mAP@R, and how well "nothing similar" is
+    told (AUROC against noise, and against photos of classes that are not there; left out where
+    there is nothing to tell apart).
     """
 
     model: ModelFile
@@ -92,7 +99,9 @@ def train(
     inputs = pixel_inputs(store.pixels, preprocessing)
     measured = held if len(held) else kept
     _start(network, options, store, kept, job)
-    before = _figures(unit(embed_rows(network, inputs, measured, job)[0]), labels[measured])
+    noise = _noise_inputs(preprocessing)
+    untrained = embed_rows(network, inputs, measured, job)[0]
+    before = _figures(untrained, labels[measured], embed_rows(network, noise, _NOISE_ROWS)[0])
     batches = ImageBatches(
         store.pixels,
         labels[kept],
@@ -114,7 +123,7 @@ def train(
     )
     log = trainer.run(job)
     embeddings = unit(embed_rows(network, inputs, measured, job)[1])
-    after = _figures(embeddings, labels[measured])
+    after = _figures(embeddings, labels[measured], embed_rows(network, noise, _NOISE_ROWS)[1])
     job.report("Exporting")
     model = _export(network, options, store, measured, after)
     report = Report(
@@ -187,12 +196,22 @@ def fit_start(
     network.head = LinearHead(head.inputs, head.outputs, start)
 
 
-def _figures(embeddings: Floats, labels: Rows) -> dict[str, float]:
-    scores = retrieval(embeddings, labels)
-    return {f"R@{k}": v for k, v in scores.recall_at.items()} | {
+def _noise_inputs(preprocessing: Preprocessing) -> Callable[[Rows], torch.Tensor]:
+    pictures = foreign_pictures(NOISE, NOISE_SEED)
+    return pixel_inputs(np.stack([preprocessing(image) for image in pictures]), preprocessing)
+
+
+def _figures(embeddings: Floats, labels: Rows, noise: Floats) -> dict[str, float]:
+    vectors = unit(embeddings)
+    scores = retrieval(vectors, labels)
+    nothing = nothing_similar(vectors, labels, unit(noise))
+    figures = {f"R@{k}": v for k, v in scores.recall_at.items()} | {
         "P@10": scores.precision_at[10],
         "mAP@R": scores.map_at_r,
+        "AUROC noise": nothing.auroc_noise,
+        "AUROC other kinds": nothing.auroc_strangers,
     }
+    return {name: value for name, value in figures.items() if value is not None}
 
 
 def _export(
