@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from photosim.ml.codes.base import Floats, Packed, checked, fitted, principal_directions
 from photosim.ml.codes.packed import pack
+from photosim.ml.codes.projection import ProjectionCodes
 
 
 class PcaItq:
@@ -60,6 +61,12 @@ class PcaItq:
             rotation = (left @ right).T
         self._mean, self._projection = mean, directions @ rotation
         return self
+
+    def projection(self) -> ProjectionCodes:
+        """The same codes as weight and bias: where a learned hash can begin."""
+        if self._mean is None or self._projection is None:
+            raise fitted("PcaItq")
+        return ProjectionCodes(self._projection.T, -(self._mean @ self._projection))
 
     def encode(self, vectors: Floats) -> Packed:
         """Packed codes uint8 (n, ceil(bits / 8))."""

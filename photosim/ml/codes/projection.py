@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 import numpy as np
+import numpy.typing as npt
 
 from photosim.ml.codes.base import Floats, Packed, checked
 from photosim.ml.codes.packed import pack
@@ -32,6 +33,16 @@ class ProjectionCodes:
     def of_outputs(cls, bits: int) -> ProjectionCodes:
         """For the hashing head's own outputs (n, bits)."""
         return cls(np.eye(bits), np.zeros(bits))
+
+    @property
+    def weight(self) -> npt.NDArray[np.float64]:
+        """float64 (K, d); a copy."""
+        return self._weight.copy()
+
+    @property
+    def bias(self) -> npt.NDArray[np.float64]:
+        """float64 (K,); a copy."""
+        return self._bias.copy()
 
     @property
     def bits(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from torch import Tensor, nn
 
@@ -27,6 +28,21 @@ class HashingHead(nn.Module):
     def forward(self, features: Tensor) -> Tensor:
         """float (n, inputs) to (n, bits)."""
         return torch.tanh(self.layer(features))
+
+    @torch.no_grad()
+    def begin_as(self, codes: ProjectionCodes, features: npt.NDArray[np.float32]) -> None:
+        """Take over fitted codes, scaled so that the tanh of float (n, inputs) is no step yet.
+
+        The bits are those of the codes; the arguments of tanh have a standard deviation of one,
+        where its slope still lets them move. Raises ValueError for other dimensions.
+        """
+        weight, bias = torch.from_numpy(codes.weight), torch.from_numpy(codes.bias)
+        if weight.shape != self.layer.weight.shape:
+            raise ValueError(f"codes {tuple(weight.shape)} for {self.inputs} to {self.outputs}")
+        arguments = torch.from_numpy(features).double() @ weight.T + bias
+        factor = 1.0 / arguments.std().clamp(min=1e-12)
+        self.layer.weight.copy_(weight * factor)
+        self.layer.bias.copy_(bias * factor)
 
     def codes(self) -> ProjectionCodes:
         """The encoder that turns features into the same bits without torch."""

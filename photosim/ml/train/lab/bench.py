@@ -32,7 +32,7 @@ from photosim.ml.train.lab.embed import Floats, array_inputs, embed_rows, unit
 from photosim.ml.train.lab.figures import BENCHES, RunFigures
 from photosim.ml.train.lab.methods import REFERENCE, Method
 from photosim.ml.train.lab.options import TableOptions
-from photosim.ml.train.lab.train import fit_start
+from photosim.ml.train.lab.start import fit_start
 from photosim.ml.train.networks import Lite0, Lite0Tail, MetricNetwork, NetworkSpec, build_backbone
 from photosim.ml.train.networks.build import HEADS, POOLINGS
 
@@ -93,7 +93,7 @@ class MethodBench:
             )
 
     def fit_start(self, network: MetricNetwork, job: JobContext) -> None:
-        """Whiten what begins as a whitening, by photos of ``train``."""
+        """Fit what is fitted before training, by photos of ``train``."""
         count = min(len(self.train_rows), _MOST_FOR_START)
         chosen = np.linspace(0, len(self.train_rows) - 1, count).astype(int)
         fit_start(network, array_inputs(self.arrays), self.train_rows[chosen], job)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,33 +13,28 @@ import torch
 
 from photosim.core.jobs import JobContext
 from photosim.ml.evaluate import NOISE, NOISE_SEED
-from photosim.ml.heads import fit_whitening
 from photosim.ml.metrics import retrieval
 from photosim.ml.nothing import nothing_similar
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.registry import ModelFile
 from photosim.ml.train.data import ImageBatches, PixelStore, hold_out, load_classes, open_pixels
-from photosim.ml.train.heads import LinearHead
 from photosim.ml.train.lab.embed import Floats, embed_rows, pixel_inputs, unit
 from photosim.ml.train.lab.export import CACHE, export_network, with_levels, write_card
 from photosim.ml.train.lab.levels import calibrated
 from photosim.ml.train.lab.options import TrainOptions
 from photosim.ml.train.lab.recipes import checked_shape, recipe_named
+from photosim.ml.train.lab.start import fit_start
 from photosim.ml.train.levels import foreign_pictures
 from photosim.ml.train.loop import StepLog, Trainer, TrainLog
 from photosim.ml.train.networks import MetricNetwork, build
-from photosim.ml.train.pooling import RegionalMaximumPooling
 from photosim.ml.train.report import Report, write_html, write_tensorboard
 from photosim.ml.train.samplers import trainable_classes
 
 REPORT = "report.html"
 TENSORBOARD = "tensorboard"
 
-_SHRINKAGE = 0.1
 _MOST_FOR_WHITENING = 2000
 _NOISE_ROWS = np.arange(NOISE)
-
-_log = logging.getLogger(__name__)
 
 Rows = npt.NDArray[np.int64]
 
@@ -157,43 +151,12 @@ def train(
 def _start(
     network: MetricNetwork, options: TrainOptions, store: PixelStore, kept: Rows, job: JobContext
 ) -> None:
-    """Fit what is fitted before training: the regions' whitening and the head's."""
+    """Fit what is fitted before training."""
     if not options.whitened_start:
         return
     inputs = pixel_inputs(store.pixels, options.preprocessing)
     chosen = kept[np.linspace(0, len(kept) - 1, min(len(kept), _MOST_FOR_WHITENING)).astype(int)]
     fit_start(network, inputs, chosen, job)
-
-
-def fit_start(
-    network: MetricNetwork,
-    inputs: Callable[[Rows], torch.Tensor],
-    rows: Rows,
-    job: JobContext | None = None,
-) -> None:
-    """Whiten the regions (R-MAC with a whitening) and begin a linear head as a whitening.
-
-    A head that the photos are too few for (fewer than its outputs) keeps its random start.
-    """
-    pooling = network.pooling
-    if isinstance(pooling, RegionalMaximumPooling) and pooling.whitening is not None:
-        network.eval()
-        with torch.inference_mode():
-            regions = [
-                pooling.regions(network.backbone(inputs(rows[i : i + 32]))).flatten(0, 1)
-                for i in range(0, min(len(rows), 320), 32)
-            ]
-        pooling.whitening.fit(torch.cat(regions).clone())
-    head = network.head
-    if not isinstance(head, LinearHead) or len(rows) <= head.outputs:
-        return
-    features = embed_rows(network, inputs, rows, job)[0]
-    try:
-        start = fit_whitening(features, head.outputs, shrinkage=_SHRINKAGE)
-    except ValueError as error:
-        _log.warning("the head starts at random: %s", error)
-        return
-    network.head = LinearHead(head.inputs, head.outputs, start)
 
 
 def _noise_inputs(preprocessing: Preprocessing) -> Callable[[Rows], torch.Tensor]:
