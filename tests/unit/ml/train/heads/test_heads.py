@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from photosim.ml import heads as plain
-from photosim.ml.codes import unpack
+from photosim.ml.codes import PcaItq, unpack
 from photosim.ml.train.heads import HashingHead, LinearHead, MlpHead
 
 
@@ -48,3 +48,20 @@ def test_hashing_head_gives_the_same_bits_without_torch() -> None:
     assert float(outputs.abs().max()) <= 1.0
     bits = unpack(head.codes().encode(x.numpy()), 20)
     assert np.array_equal(bits, (outputs >= 0).numpy())
+
+
+def test_hashing_head_begins_as_fitted_codes() -> None:
+    rng = np.random.default_rng(3)
+    features = (rng.standard_normal((80, 6)) @ rng.standard_normal((6, 6)) * 9).astype(np.float32)
+    itq = PcaItq(4, seed=0).fit(features)
+    head = HashingHead(6, 4)
+    head.begin_as(itq.projection(), features)
+    assert np.array_equal(head.codes().encode(features), itq.encode(features))
+    assert float(head.layer(torch.tensor(features)).detach().std()) == pytest.approx(1.0, rel=1e-4)
+    with pytest.raises(ValueError, match="6"):
+        HashingHead(6, 5).begin_as(itq.projection(), features)
+
+
+def test_codes_that_are_not_fitted_have_no_projection() -> None:
+    with pytest.raises(ValueError, match="PcaItq"):
+        PcaItq(4).projection()
