@@ -97,6 +97,7 @@ def main(arguments: list[str] | None = None) -> None:
     trained = Training(network, material, plan, Weights(), checkpoint).run()
     if options.train_only:
         return
+    torch.set_num_threads(2)
     table = share_table(untouched, trained, bench, cache, validation_rows(bench))
     for figures in table:
         _log.info("%s", figures)

@@ -19,6 +19,7 @@ from photosim.ml.evaluate import draw, score_copies
 from photosim.ml.metrics import retrieval
 from photosim.ml.train.benchmark import Benchmark, PixelCache
 from photosim.ml.train.network import EmbeddingNetwork, mixed
+from photosim.ml.twins import twins
 
 SHARES = (0.0, 0.4, 0.55, 0.7, 0.85, 1.0)
 
@@ -64,24 +65,32 @@ def share_table(
     cache: PixelCache,
     rows: npt.NDArray[np.int64],
 ) -> list[ShareFigures]:
-    """Figures of each of SHARES on the benchmark's ``rows``, which training must not have seen."""
+    """Figures of each of SHARES on the benchmark's ``rows``, which training must not have seen.
+
+    The originals of the copies are looked for among all photos of the ``train`` split: among the
+    few of ``rows`` alone finding them would be too easy to tell the shares apart.
+    """
     paths, labels = bench.paths(), bench.labels()
     sets = np.array([photo.set for photo in bench.photos])[rows]
-    pixels = cache.photos([paths[row] for row in rows])
+    everything = bench.rows("train")
+    places = np.searchsorted(everything, rows)
+    pixels = cache.photos([paths[row] for row in everything])
     chosen = draw(len(rows), _COPY_QUERIES, _SEED)
     edited_paths = [paths[rows[i]] for i in chosen]
     keys = [bench.photos[rows[i]].path for i in chosen]
     copies = [cache.copies(edited_paths, keys, name, _SEED) for name in ATTACKS]
+    originals = places[chosen]
+    same = twins(cache.fingerprints([paths[row] for row in everything]), originals)
     table = []
     for share in SHARES:
         network = mixed(untouched, trained, share)
         gallery = _embeddings(network, cache, pixels)
         parts = [
-            retrieval(gallery[sets == name], labels[rows][sets == name], ks=(1,))
+            retrieval(gallery[places][sets == name], labels[rows][sets == name], ks=(1,))
             for name in np.unique(sets)
         ]
         ranks = [
-            score_copies(_embeddings(network, cache, edited), gallery, chosen).ranks
+            score_copies(_embeddings(network, cache, edited), gallery, originals, same).ranks
             for edited in copies
         ]
         table.append(
