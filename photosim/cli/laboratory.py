@@ -148,7 +148,7 @@ def train(  # noqa: PLR0917 - one parameter for each option
     ] = 0.2,
     whitened: Annotated[
         bool,
-        _option("--whitened-start/--random-start", "How a linear head begins."),
+        _option("--whitened-start/--random-start", "How a head begins: fitted, or random."),
     ] = True,
     steps: Annotated[int, _option("--steps", "Batches to train on.", min=1)] = 500,
     rate: Annotated[float, _option("--rate", "Learning rate.", callback=_positive)] = 5e-4,

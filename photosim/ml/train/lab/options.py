@@ -56,8 +56,9 @@ class TrainOptions:
     network: what is trained. loss: a name of ``RECIPES``; margin, distance, soft and quantization
         shape it, where it has them (``checked_shape``).
     classes, photos: P and K of a batch. held_out: share of each class kept for measuring.
-    whitened_start: a linear head begins as the whitening of the training photos' features, so
-        that what the backbone knows is there from the first step.
+    whitened_start: a linear head begins as the whitening of the training photos' features, a
+        hashing head as their PCA-ITQ, so that what the backbone knows is there from the first
+        step.
     config: steps, rates, seed. augmentation: changes to the photos.
     name, licence: for the model's card.
     tensorboard: write those files too. calibrate: find the levels ``copy`` and ``similar``.

@@ -186,3 +186,13 @@ def test_learned_codes() -> None:
     assert unpack(shifted, 3).tolist() == [[True, True, True], [False, True, False]]
     with pytest.raises(ValueError, match="bias"):
         ProjectionCodes(np.eye(3), np.zeros(2))
+
+
+def test_itq_is_handed_out_as_weight_and_bias() -> None:
+    vectors = np.random.default_rng(4).normal(size=(60, 12))
+    itq = PcaItq(8).fit(vectors)
+    layer = itq.projection()
+    assert (layer.weight.shape, layer.bias.shape) == ((8, 12), (8,))
+    assert np.array_equal(layer.encode(vectors), itq.encode(vectors))
+    with pytest.raises(ValueError, match="fitted"):
+        PcaItq(8).projection()
