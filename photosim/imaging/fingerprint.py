@@ -79,9 +79,13 @@ def fingerprint(image: Image.Image) -> int:
     has fingerprint 0.
     """
     # On all pixels: a reduced copy would be rounded, and not the same way in all directions.
-    grey = np.asarray(image.convert("L"), dtype=np.float32)
+    return fingerprint_of_grey(np.asarray(image.convert("L"), dtype=np.float32))
+
+
+def fingerprint_of_grey(grey: npt.NDArray[np.float32]) -> int:
+    """The fingerprint of a picture that is grey values already: float32 (height, width)."""
     grey = grey - grey.mean()
-    spectrum = _cosines(image.height) @ _across(grey)
+    spectrum = _cosines(grey.shape[0]) @ _across(grey)
     spectrum[0, 0] = 0.0
     strongest = float(np.abs(spectrum).max())
     if strongest < _FLAT:

@@ -127,7 +127,10 @@ class Library:
             if lock is not None:
                 lock.release()
             raise
-        return cls(directory, writer, lock, engine)
+        library = cls(directory, writer, lock, engine)
+        if writer is not None:
+            library.duplicates.settle()  # what a killed process left half done
+        return library
 
     @property
     def directory(self) -> Path:

@@ -63,3 +63,28 @@ class Labels:
             [(album, one, when) for one in fresh],
         )
         return fresh
+
+    def untag(self, name: str, content: ContentHash) -> None:
+        """Take a content out of the album of a name, where that is still there."""
+        self._db.write(
+            "DELETE FROM album_photos WHERE content_hash = ?"
+            " AND album_id = (SELECT id FROM albums WHERE name = ?)",
+            (content, name),
+        )
+
+    def pass_date(self, origin: ContentHash, heir: ContentHash) -> bool:
+        """Give the heir the date of the origin where it has none; whether it got one.
+
+        Only the library's own note of the date: no file is written to.
+        """
+        cursor = self._db.write(
+            "UPDATE photos SET taken_at = (SELECT taken_at FROM photos WHERE content_hash = ?1)"
+            " WHERE content_hash = ?2 AND taken_at IS NULL AND EXISTS"
+            " (SELECT 1 FROM photos WHERE content_hash = ?1 AND taken_at IS NOT NULL)",
+            (origin, heir),
+        )
+        return cursor.rowcount > 0
+
+    def take_date_back(self, content: ContentHash) -> None:
+        """The photo has no date again."""
+        self._db.write("UPDATE photos SET taken_at = NULL WHERE content_hash = ?", (content,))

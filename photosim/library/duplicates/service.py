@@ -16,22 +16,34 @@ from typing import TYPE_CHECKING
 from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, Level, PhotoId
+from photosim.imaging.prepare import FitWithin, PrepareRequest
 from photosim.library import catalog
-from photosim.library.duplicates import finding, listing
+from photosim.library.duplicates import finding, listing, plans, trash
+from photosim.library.duplicates.carrying import Carrier
 from photosim.library.duplicates.presets import Presets, preview
 from photosim.library.duplicates.values import (
+    Action,
+    Choice,
     Decision,
     DecisionKind,
     DuplicateGroup,
     Guard,
     GuardedFolder,
+    JournalEntry,
+    JournalFile,
     KeepRule,
+    Plan,
     Preset,
     Preview,
+    RemovalReport,
     SearchForDuplicates,
+    UndoReport,
 )
+from photosim.library.engine import BEHIND
 from photosim.storage.decisions import Decisions, GuardedFolders
+from photosim.storage.journal import EntryRow, Journal, StepRow
 from photosim.storage.photos import Photos
+from photosim.storage.settings import Settings
 
 if TYPE_CHECKING:
     from photosim.library.engine import Engine
@@ -74,6 +86,81 @@ class Duplicates:
         with self._readers.lend() as db:
             chain = Presets(db).current().rules if rules is None else rules
             return listing.groups(listing.read(db, level), chain, level, below)
+
+    # -- removing ------------------------------------------------------------------------
+
+    @staticmethod
+    def choice(group: DuplicateGroup) -> Choice | None:
+        """What the rules would remove of a group; None where nothing of it can go."""
+        return plans.choice_of(group)
+
+    def plan(
+        self, choices: Iterable[Choice], action: Action = Action.TRASH, target: str = ""
+    ) -> Plan:
+        """The plan of some choices; nothing is touched. Any thread.
+
+        target: the folder of ``MOVE`` (absolute), the album of ``TAG``. Raises UsageError, naming
+        the file and the reason, for a choice that may not be carried out.
+        """
+        chosen = list(choices)
+        level = Level.BURST if any(choice.by_hand for choice in chosen) else Level.COPY
+        with self._readers.lend() as db:
+            found = listing.read(db, level)
+            rules = Presets(db).current().rules
+            groups = [
+                group
+                # Groups of proved copies come last, so that a path names its group of copies.
+                for farthest in ((Level.BURST, Level.COPY) if level is Level.BURST else (level,))
+                for group in listing.groups(found, rules, farthest)
+            ]
+        return plans.make_plan(chosen, groups, found.contents, action, target)
+
+    def carry_out(self, plan: Plan, job: JobContext | None = None) -> RemovalReport:
+        """Do what a plan says; every file is checked again first. Library lane.
+
+        What can't be done is left as it is and told in the report. Raises UsageError for a plan
+        that can't be meant, Cancelled between two files; what was done before stays, and can be
+        undone.
+        """
+        try:
+            return self._carrier().carry_out(plan, job or JobContext())
+        finally:
+            self._refresh()
+
+    def journal(self, limit: int = 50) -> list[JournalEntry]:
+        """What was done to files, the newest first. Any thread."""
+        with self._readers.lend() as db:
+            store = Journal(db)
+            return [_journal_entry(row, store.steps(row.id)) for row in store.entries(limit)]
+
+    def undo(self, entry: int | None = None, job: JobContext | None = None) -> UndoReport:
+        """Put back what an entry of the journal moved; None: the newest that can be. Library lane.
+
+        What can't be put back is told and can be tried again. Raises UsageError where there is
+        nothing to undo.
+        """
+        try:
+            return self._carrier().undo(entry, job or JobContext())
+        finally:
+            self._refresh()
+
+    def settle(self) -> int:
+        """Close what a killed process left open in the journal; how much must wait for a drive."""
+        return self._carrier().settle()
+
+    def _carrier(self) -> Carrier:
+        return Carrier(self._lane(), self._look)
+
+    def _look(self, path: Path) -> ContentHash:
+        """A photo opened, decoded as a whole and hashed in a worker. Raises PhotoUnreadable."""
+        request = PrepareRequest(path, FitWithin(64), min_side=1 << 16)
+        return self._engine.workers().submit(request, urgent=True).result().content_hash
+
+    def _refresh(self) -> None:
+        db = self._lane()
+        with db.transaction():
+            Settings(db).set(BEHIND, True)
+        self._engine.refresh(db)
 
     # -- decisions -----------------------------------------------------------------------
 
@@ -180,3 +267,23 @@ class Duplicates:
             found = listing.read(db, level)
             now = listing.groups(found, Presets(db).current().rules, level)
         return preview(now, listing.groups(found, rules, level), rules)
+
+
+def _journal_entry(row: EntryRow, steps: Sequence[StepRow]) -> JournalEntry:
+    return JournalEntry(
+        row.id,
+        row.started_at,
+        Action(row.action),
+        row.target,
+        tuple(
+            JournalFile(
+                step.source,
+                None if step.target == trash.NOWHERE else step.target,
+                step.state,
+                step.bytes,
+                step.reason or "",
+            )
+            for step in steps
+        ),
+        row.undone_at,
+    )

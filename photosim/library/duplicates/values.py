@@ -31,8 +31,9 @@ class Member:
     level, how, certainty: what it is to the keeper (of the keeper itself: exact, nothing, 1).
     modified: seconds since the epoch. online: it can be opened now. protected: nothing in its
     folder is ever removed; reference: its folder's photos are always the keepers, and never
-    removed either. companions: files that go where it goes (RAW, movie, sidecars), as far as the
-    library knows them. albums: names of the albums it is in.
+    removed either. companions: other files of its shot (RAW, movie), as far as the library knows
+    them; they go with it only where the keeper has the same bytes beside it. albums: names of the
+    albums it is in.
     """
 
     photo_id: PhotoId
@@ -219,7 +220,6 @@ class PlannedFile:
     bytes: int
     level: Level
     how: tuple[str, ...] = ()
-    companions: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,146 @@
+"""The trash, and moving files without ever losing one.
+
+On Linux and other systems of freedesktop.org the trash is kept here, since an undo has to know
+where a file went: "The FreeDesktop.org Trash specification", version 1.0. A file goes to the
+trash of its own disk by a rename, or not at all: nothing is copied, and nothing ever deleted. On
+Windows and macOS the system takes the file (Send2Trash), and there only its own trash can give it
+back.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import stat
+import sys
+import time
+import urllib.parse
+from dataclasses import dataclass
+from pathlib import Path
+
+SYSTEM_TRASH = sys.platform in {"win32", "darwin"}
+NOWHERE = Path()
+"""The place of a file that the system's own trash took."""
+
+
+class Refused(Exception):
+    """A file can't be moved; the message is a short phrase that says why. It is where it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A reserved place in the trash: where the file will lie, and the note that reserves it."""
+
+    file: Path
+    note: Path
+
+
+def reserve(path: Path, now: float | None = None) -> Place:
+    """Reserve a place for a file in the trash of its disk; see :func:`give_up`. Raises Refused."""
+    try:
+        top, folder = _trash_of(path)
+        for name in ("files", "info"):
+            (folder / name).mkdir(mode=0o700, parents=True, exist_ok=True)
+        shown = path if top is None else path.relative_to(top)
+        when = time.strftime("%Y-%m-%dT%H:%M:%S", time.localtime(now))
+        note = f"[Trash Info]\nPath={urllib.parse.quote(os.fsencode(shown))}\nDeletionDate={when}\n"
+        for name in _names(path.name):
+            place = Place(folder / "files" / name, folder / "info" / f"{name}.trashinfo")
+            if os.path.lexists(place.file):
+                continue
+            try:
+                handle = os.open(place.note, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            except FileExistsError:
+                continue
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(note)
+                file.flush()
+                os.fsync(file.fileno())
+            return place
+    except OSError as error:
+        raise Refused(f"the trash can't take it: {error.strerror or error}") from error
+    raise Refused("the trash can't take it: no free name")
+
+
+def give_up(note: Path) -> None:
+    """Take the note of a place back that holds no file."""
+    note.unlink(missing_ok=True)
+
+
+def send_to_system(path: Path) -> None:
+    """Windows and macOS: hand the file to the system's trash. Raises Refused."""
+    from send2trash import send2trash
+
+    try:
+        send2trash(os.fspath(path))
+    except OSError as error:
+        raise Refused(f"the trash can't take it: {error.strerror or error}") from error
+
+
+def move(source: Path, target: Path) -> None:
+    """Rename a file to a name that is free, on the same disk, and make that last. Raises Refused.
+
+    Never overwrites: where the system can't promise that, the name was seen to be free just now.
+    """
+    try:
+        if os.path.lexists(target):
+            raise Refused(f"{target} is in the way")
+        os.rename(source, target)  # noqa: PTH104 - as it is, links too
+        sync_folder(target.parent)
+        sync_folder(source.parent)
+    except OSError as error:
+        raise Refused(f"it can't be moved: {error.strerror or error}") from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Make what was renamed in a folder last through a power cut; where that is possible."""
+    if sys.platform == "win32":  # folders can't be opened there
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError:
+        return  # some network file systems have no such thing; the rename itself has succeeded
+    finally:
+        os.close(handle)
+
+
+def free_name(folder: Path, name: str) -> Path:
+    """A path in a folder that nothing lies at: the name, or one with a number. Raises Refused."""
+    for one in _names(name):
+        if not os.path.lexists(folder / one):
+            return folder / one
+    raise Refused(f"no free name in {folder}")
+
+
+def _names(name: str) -> list[str]:
+    stem, dot, end = name.rpartition(".")
+    if not dot or not stem:
+        stem, end = name, ""
+    tail = f".{end}" if end else ""
+    numbered = [f"{stem} {number}{tail}" for number in range(2, 100)]
+    return [name, *numbered, f"{stem} {secrets.token_hex(4)}{tail}"]
+
+
+def _trash_of(path: Path) -> tuple[Path | None, Path]:
+    """The top of the disk that paths are told from (None: absolute ones), and the trash there."""
+    home = os.environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")  # noqa: PTH111
+    own = Path(home) / "Trash"
+    device = path.parent.stat().st_dev
+    near = own
+    while not near.exists():
+        near = near.parent
+    if near.stat().st_dev == device:
+        return None, own
+    top = path.parent
+    while top.parent != top and top.parent.stat().st_dev == device:
+        top = top.parent
+    user = os.getuid()
+    shared = top / ".Trash"
+    try:
+        status = shared.lstat()
+    except FileNotFoundError:
+        return top, top / f".Trash-{user}"
+    if stat.S_ISDIR(status.st_mode) and status.st_mode & stat.S_ISVTX:
+        return top, shared / str(user)
+    return top, top / f".Trash-{user}"

@@ -1,0 +1,163 @@
+"""A library's rows over files of a few bytes, for tests of what is done to files."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from photosim.core.types import ContentHash, Level, PhotoFacts
+from photosim.imaging.prepare import content_hash
+from photosim.library.duplicates import trash
+from photosim.library.duplicates.carrying import Carrier
+from photosim.library.duplicates.disk import hash_of
+from photosim.library.duplicates.values import Action, Plan, PlannedFile, PlannedGroup
+from photosim.storage.database import Database
+from photosim.storage.files import Files
+from photosim.storage.folders import Folders
+from photosim.storage.pairs import PairRow, Pairs
+from photosim.storage.photos import Photos
+
+
+class Killed(BaseException):
+    """The process ends here: nothing after it may be done, not even cleaning up."""
+
+
+class SmallLibrary:
+    """Rows over files of a folder; contents that start with the same letter are proved copies."""
+
+    def __init__(self, root: Path, contents: Mapping[str, bytes]) -> None:
+        self.photos = root / "photos"
+        for name, content in contents.items():
+            path = self.photos / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        self.path = root / "library.db"
+        self.db = Database.open(self.path, write=True)
+        with self.db.transaction():
+            folder = Folders(self.db).add(self.photos)
+            for name in contents:
+                self._add(folder.id, name)
+            self._pair()
+
+    def _add(self, folder_id: int, name: str) -> None:
+        path = self.photos / name
+        status = path.stat()
+        content = content_hash(path.read_bytes())
+        photo = Photos(self.db).id_of(content) or Photos(self.db).add(
+            content, status.st_size, PhotoFacts("jpeg", 10, 10), 1
+        )
+        row = Files(self.db).add_pending(
+            folder_id, name, status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev
+        )
+        Files(self.db).link(row, photo)
+
+    def _pair(self) -> None:
+        letters: dict[int, bytes] = {}
+        for path in sorted(self.photos.rglob("*")):
+            if path.is_file():
+                data = path.read_bytes()
+                photo = Photos(self.db).id_of(content_hash(data))
+                if photo is not None:
+                    letters[photo] = data[:1]
+        Pairs(self.db).put(
+            PairRow(a, b, Level.COPY, (), 0.99)
+            for a in letters
+            for b in letters
+            if a < b and letters[a] == letters[b]
+        )
+
+    def file(self, name: str) -> PlannedFile:
+        path = self.photos / name
+        data = path.read_bytes()
+        return PlannedFile(path, content_hash(data).hex(), len(data), Level.COPY)
+
+    def plan(self, action: Action, keep: str, *remove: str, target: str = "") -> Plan:
+        group = PlannedGroup(self.file(keep), tuple(self.file(name) for name in remove))
+        return Plan(action, (group,), target)
+
+    def carrier(self) -> Carrier:
+        return Carrier(self.db, hash_of)
+
+    def reopen(self) -> Carrier:
+        """What a new process sees after the old one died."""
+        self.db.close()
+        self.db = Database.open(self.path, write=True)
+        return self.carrier()
+
+    def states(self) -> dict[str, str]:
+        folder = Folders(self.db).all()[0]
+        return {name: row.state.value for name, row in Files(self.db).in_folder(folder.id).items()}
+
+
+def contents_below(*roots: Path) -> Counter[ContentHash]:
+    """How many files (inodes) of each content lie below some folders, notes of the trash left
+    out."""
+    found: Counter[ContentHash] = Counter()
+    seen: set[tuple[int, int]] = set()
+    for root in roots:
+        for path in sorted(root.rglob("*")):
+            if path.is_symlink() or not path.is_file() or path.suffix == ".trashinfo":
+                continue
+            status = path.stat()
+            if (status.st_dev, status.st_ino) not in seen:
+                seen.add((status.st_dev, status.st_ino))
+                found[content_hash(path.read_bytes())] += 1
+    return found
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    """Every ordinary file below a folder and its bytes; links by what they point to."""
+    return {
+        str(path.relative_to(root)): os.fsencode(path.readlink())
+        if path.is_symlink()
+        else path.read_bytes()
+        for path in sorted(root.rglob("*"))
+        if path.is_symlink() or path.is_file()
+    }
+
+
+def own_trash() -> Path:
+    """The trash of the test's own home."""
+    return Path(os.environ["XDG_DATA_HOME"]) / "Trash"
+
+
+def trashed() -> list[str]:
+    folder = own_trash() / "files"
+    return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+
+
+@contextlib.contextmanager
+def killed_after(monkeypatch: pytest.MonkeyPatch, steps: int) -> Iterator[list[int]]:
+    """The process dies at one of the moments before and after each commit and each rename.
+
+    steps: how many such moments pass first. Yields a list that counts them.
+    """
+    count = [0]
+    transaction, move = Database.transaction, trash.move
+
+    def moment() -> None:
+        count[0] += 1
+        if count[0] > steps:
+            raise Killed
+
+    @contextlib.contextmanager
+    def dying(db: Database, *, durable: bool = False) -> Iterator[None]:
+        moment()
+        with transaction(db, durable=durable):
+            yield
+        moment()
+
+    def moving(source: Path, target: Path) -> None:
+        moment()
+        move(source, target)
+        moment()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Database, "transaction", dying)
+        patch.setattr(trash, "move", moving)
+        yield count
