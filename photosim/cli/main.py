@@ -294,6 +294,8 @@ def evaluate(  # noqa: PLR0917 - one parameter for each option
 
 
 app.command()(cleaning.duplicates)
+app.command()(cleaning.undo)
+app.command()(cleaning.decide)
 app.command()(laboratory.train)
 app.command()(laboratory.export)
 app.command(name="compare-methods")(comparing.compare_methods)

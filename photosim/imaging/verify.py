@@ -16,7 +16,7 @@ RANSAC (Fischler and Bolles, 1981). Points are followed by the pyramidal method 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import cv2
@@ -29,6 +29,8 @@ from photosim.imaging.fingerprint import distance, fingerprint_of_grey, symmetri
 SIDE = 320
 """Longest side, in pixels, at which pictures are compared; smaller ones are enlarged."""
 
+cv2.setNumThreads(1)  # pictures are compared several at once, each on one core
+
 _FEATURES = 400
 _RATIO = 0.82
 _LEAST_MATCHES = 6
@@ -39,7 +41,9 @@ _GRID = 8
 _ZNCC = 0.72
 _FLAT = 3.0  # grey levels of standard deviation: what is below has no structure to compare
 _POINTS = 160
-_STILL = 0.8  # pixels: a point that is followed farther than this from its place has moved
+_STILL = 1.0  # pixels: a point that is followed farther than this from its place has moved
+_FOLLOWED, _STAYS = 0.85, 0.7
+_SPOTS, _PATCH, _SEARCH, _FOUND = 16, 21, 40, 0.93
 _LARGEST_SCALE, _LARGEST_STRETCH, _LARGEST_SHEAR = 8.0, 2.2, 0.12
 
 Matrix = npt.NDArray[np.float64]
@@ -53,6 +57,8 @@ class Proof:
     matrix: 3 × 3, takes a point of the first (fractions of its width and height) to the second.
     agree: share of the structured overlap whose windows agree, in [0, 1].
     moved: share of the followed points that lie elsewhere than the map says.
+    elsewhere: of the spots that disagree, how many were found some pixels away: what was there
+        has moved, while what was covered by a text or a logo is nowhere.
     residual: median distance of the others from their place, in pixels.
     points: followed points. inliers: matched features (0 where a symmetry was enough).
     first_share, second_share: share of each picture's area that lies on the other.
@@ -67,6 +73,7 @@ class Proof:
     matrix: tuple[float, ...]
     agree: float
     moved: float
+    elsewhere: int
     residual: float
     points: int
     inliers: int
@@ -81,6 +88,20 @@ class Proof:
     light: float
     first_grey: bool
     second_grey: bool
+
+    def reversed(self) -> Proof:
+        """The same with the second picture in front."""
+        matrix = np.linalg.inv(np.array(self.matrix).reshape(3, 3))
+        return replace(
+            self,
+            matrix=tuple(float(value) for value in matrix.ravel()),
+            first_share=self.second_share,
+            second_share=self.first_share,
+            degrees=self.degrees if self.mirrored else -self.degrees,
+            scale=1 / self.scale,
+            first_grey=self.second_grey,
+            second_grey=self.first_grey,
+        )
 
 
 class Sketch:
@@ -297,7 +318,7 @@ def _examine(
     agreement = _agreement(here, there, way)
     if agreement is None:
         return None
-    agree, colour, light = agreement
+    agree, colour, light, elsewhere = agreement
     matrix = _inverse(way) if turned_round else way
     shape = _shape(matrix)
     first_share, first_out = _contained(first, second, matrix)
@@ -308,6 +329,7 @@ def _examine(
         matrix=_in_fractions(matrix, first, second),
         agree=agree,
         moved=moved,
+        elsewhere=elsewhere,
         residual=residual,
         points=points,
         inliers=inliers,
@@ -373,13 +395,16 @@ def _follow(here: Sketch, there: Sketch, way: Matrix) -> tuple[Matrix, float, fl
             if step is None or int(members.sum()) < 8:
                 return way, 0.0, 0.0, 0
             way = np.vstack([step, [0.0, 0.0, 1.0]]) @ way
-    real = _same_spot(warped, there.grey, source, target)
-    if int(real.sum()) < 8:
-        return way, 0.0, 0.0, int(real.sum())
-    away = np.linalg.norm(target - source, axis=1)[real]
-    still = away <= _STILL
+    away = np.linalg.norm(target - source, axis=1)
+    followed = _same_spot(warped, there.grey, source, target)
+    if int(followed.sum()) < 8:
+        return way, 0.0, 0.0, int(followed.sum())
+    # Where nothing is wrong with staying, a small step is the blur of following, not motion.
+    stayed = _same_spot(warped, there.grey, source, source, _STAYS)
+    moved = followed & (away > _STILL) & ~stayed
+    still = followed & ~moved
     residual = float(np.median(away[still])) if still.any() else 0.0
-    return way, float(1 - still.mean()), residual, int(real.sum())
+    return way, float(moved.sum() / followed.sum()), residual, int(followed.sum())
 
 
 def _even(grey: Grey) -> Grey:
@@ -392,9 +417,13 @@ def _even(grey: Grey) -> Grey:
 
 
 def _same_spot(
-    one: Grey, other: Grey, source: npt.NDArray[np.float32], target: npt.NDArray[np.float32]
+    one: Grey,
+    other: Grey,
+    source: npt.NDArray[np.float32],
+    target: npt.NDArray[np.float32],
+    alike: float = _FOLLOWED,
 ) -> npt.NDArray[np.bool_]:
-    """Which points were really followed: the windows around both ends look the same."""
+    """Which points show the same in both pictures: the windows around them correlate."""
     size = (11, 11)
     same = np.zeros(len(source), dtype=bool)
     for row, (here, there) in enumerate(zip(source, target, strict=True)):
@@ -406,12 +435,13 @@ def _same_spot(
         )
         a, b = a - a.mean(), b - b.mean()
         strength = float(np.sqrt((a * a).sum() * (b * b).sum()))
-        same[row] = strength > 0 and float((a * b).sum()) > 0.85 * strength
+        same[row] = strength > 0 and float((a * b).sum()) > alike * strength
     return same
 
 
-def _agreement(here: Sketch, there: Sketch, way: Matrix) -> tuple[float, float, float] | None:
-    """Share of structured windows that agree, and the difference of colour and light there."""
+def _agreement(here: Sketch, there: Sketch, way: Matrix) -> tuple[float, float, float, int] | None:
+    """Share of structured windows that agree, the difference of colour and light there, and how
+    many of those that don't were found elsewhere."""
     warped, inside = _warp(here, way, there.width, there.height)
     a = cv2.GaussianBlur(warped, (0, 0), 1.0).astype(np.float32)
     b = cv2.GaussianBlur(there.grey, (0, 0), 1.0).astype(np.float32)
@@ -434,10 +464,33 @@ def _agreement(here: Sketch, there: Sketch, way: Matrix) -> tuple[float, float, 
         return None
     correlation = ab / np.sqrt(np.maximum(sa * sb, 1.0))
     agree = structured & (correlation > _ZNCC)
-    if not agree.any():
-        return 0.0, 0.0, 0.0
+    share = float(agree.sum() / structured.sum())
+    if share < 0.2:
+        return share, 0.0, 0.0, 0
     colour, light = _colours(here, there, way, at, agree, grid)
-    return float(agree.sum() / structured.sum()), colour, light
+    ways = np.argwhere(at)[structured & (correlation < 0.5) & (sa > 4 * _FLAT * _FLAT)]
+    strength = sa[structured & (correlation < 0.5) & (sa > 4 * _FLAT * _FLAT)]
+    spots = ways[np.argsort(-strength, kind="stable")][:_SPOTS] * _GRID + _GRID // 2
+    return share, colour, light, _found_elsewhere(a, b, spots)
+
+
+def _found_elsewhere(
+    a: npt.NDArray[np.float32], b: npt.NDArray[np.float32], spots: npt.NDArray[np.int64]
+) -> int:
+    """How many spots (row, column) of one picture lie clearly at another place of the other."""
+    half, found = _PATCH // 2, 0
+    height, width = a.shape
+    for row, column in spots.tolist():
+        if not (half <= row < height - half and half <= column < width - half):
+            continue
+        patch = a[row - half : row + half + 1, column - half : column + half + 1]
+        top, left = max(0, row - half - _SEARCH), max(0, column - half - _SEARCH)
+        area = b[top : row + half + 1 + _SEARCH, left : column + half + 1 + _SEARCH]
+        scores = cv2.matchTemplate(area, patch, cv2.TM_CCOEFF_NORMED)
+        _, best, _, (x, y) = cv2.minMaxLoc(scores)
+        away = math.hypot(left + x + half - column, top + y + half - row)
+        found += int(best > _FOUND and away > 2)
+    return found
 
 
 def _colours(  # noqa: PLR0917 - two pictures and where they are compared

@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from photosim.core.errors import PhotoUnreadable, UsageError
 from photosim.core.types import ContentHash, FileState, PhotoId, Region, SearchResult
 from photosim.imaging.prepare import FitWithin, KnownContent, PreparedPhoto, PrepareRequest
+from photosim.imaging.verify import Sketch
 from photosim.library import catalog
+from photosim.library.duplicates.comparing import TOP, Sketches, name_all, seen_of
+from photosim.library.duplicates.naming import Named, Seen
 from photosim.library.engine import Engine, Model
 from photosim.library.search import Asked, choose, mean_embedding
 from photosim.library.values import Query, Source
 from photosim.storage.database import Database
 from photosim.storage.photos import Photos
+from photosim.storage.thumbnails import Thumbnails
 from photosim.storage.vectors import Vectors
 
 if TYPE_CHECKING:
@@ -45,15 +49,16 @@ class Searcher:
             asked = self._understand(query, model, db)
             vector = mean_embedding([one.embedding for one in asked])
             # Own files are dropped from the answer, so as many more are needed.
-            wanted = query.k + len(asked)
+            wanted = max(query.k, TOP) + len(asked)
             ids, similarities = self._engine.nearest(model).search(vector[None], wanted)
             nearest = dict(zip(ids[0].tolist(), similarities[0].tolist(), strict=True))
             exact = {one.photo_id for one in asked if one.photo_id is not None}
             if query.region is not None:
                 exact = set()  # a part of a photo is not the photo
             files = catalog.files_seen(db, {*nearest, *exact})
+            named = self._compare(query, asked, ids[0].tolist(), exact, db)
         own = frozenset().union(*(one.own for one in asked))
-        hits = choose(query, model.levels, nearest, exact, files, own)
+        hits = choose(query, model.levels, nearest, exact, files, own, named)
         return SearchResult(
             query=tuple(one.name for one in asked),
             model=model.id,
@@ -61,6 +66,21 @@ class Searcher:
             match="found" if hits else "none",
             hits=hits,
         )
+
+    @staticmethod
+    def _compare(
+        query: Query, asked: list[Asked], nearest: list[PhotoId], exact: set[PhotoId], db: Database
+    ) -> dict[PhotoId, Named] | None:
+        """What the nearest photos are to the one photo asked about; None for anything else."""
+        one = asked[0]
+        if len(asked) > 1 or query.region is not None or one.seen is None or not one.thumbnail:
+            return None
+        top = [photo for photo in nearest if photo not in exact][:TOP]
+        try:
+            sketch = Sketch.of(one.thumbnail)
+        except PhotoUnreadable:
+            return None
+        return name_all(sketch, one.seen, Sketches(db).get(top), seen_of(db, top))
 
     def picture(self, source: Source, side: int) -> npt.NDArray[np.uint8]:
         """A photo for showing; see ``Library.picture``."""
@@ -134,7 +154,11 @@ class Searcher:
         if photo_id is None:
             return None
         embedding = Vectors(db).embedding(photo_id, model.id)
-        return None if embedding is None else Asked(name, embedding, photo_id, own)
+        if embedding is None:
+            return None
+        thumbnail = Thumbnails(db).get(photo_id) or b""
+        seen = seen_of(db, [photo_id]).get(photo_id)
+        return Asked(name, embedding, photo_id, own, thumbnail, seen)
 
     def _decode(
         self,
@@ -176,7 +200,8 @@ class Searcher:
                 "it was just removed from the library", transient=True, next_step="Search again."
             )
         _, embeddings = model.embed([result.pixels])
-        return Asked(decoding.name, embeddings[0], photo_id, decoding.own)
+        seen = Seen(result.facts, result.content_hash)
+        return Asked(decoding.name, embeddings[0], photo_id, decoding.own, result.thumbnail, seen)
 
 
 class _Decoding(NamedTuple):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from photosim.core.types import Hit, Level, PhotoId
+from photosim.library.duplicates.naming import COPY_CERTAINTY, Named, Seen
 from photosim.library.values import Levels, Query
 
 if TYPE_CHECKING:
@@ -29,13 +30,15 @@ class Asked:
 
     name: how the answer calls it; embedding: float32 (dim,), unit length; photo_id: the photo
     of the library with the same bytes; own: paths that are the thing asked about itself, and
-    so are no answer.
+    so are no answer; thumbnail, seen: what comparing needs, empty and None where unknown.
     """
 
     name: str
     embedding: npt.NDArray[np.float32]
     photo_id: PhotoId | None = None
     own: frozenset[str] = frozenset()
+    thumbnail: bytes = b""
+    seen: Seen | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +67,15 @@ def mean_embedding(
     return unit
 
 
-def least_similarity(query: Query, levels: Levels) -> float:
+def least_similarity(query: Query, levels: Levels, *, compared: bool = False) -> float:
     """The least cosine of a hit: what was asked for, else the model's calibrated level.
 
-    Exact matches need none, they are proved by their bytes.
+    Exact matches need none, they are proved by their bytes; with ``compared``, nor do copies.
     """
     if query.level is Level.EXACT:
         return float("inf")
     floor = levels.similar if query.min_similarity is None else query.min_similarity
-    return max(floor, levels.copy) if query.level is Level.COPY else floor
+    return max(floor, levels.copy) if query.level is Level.COPY and not compared else floor
 
 
 def choose(  # noqa: PLR0917 - one value of each part of a search
@@ -82,14 +85,18 @@ def choose(  # noqa: PLR0917 - one value of each part of a search
     exact: Iterable[PhotoId],
     files: Mapping[PhotoId, Sequence[FileSeen]],
     own: Iterable[str],
+    named: Mapping[PhotoId, Named] | None = None,
 ) -> tuple[Hit, ...]:
-    """The hits of a query: exact ones first, then by similarity, then by path.
+    """The hits of a query: exact ones first, then proved copies, then by similarity and path.
 
     nearest: candidates and their cosines; exact: photos of the library with the bytes of a
-    source; files: files of all these photos; own: paths that are no answer.
+    source; files: files of all these photos; own: paths that are no answer; named: what the
+    candidates are that were compared with the (one) source, None where nothing was compared and
+    the calibrated level decides alone. A proved copy is shown however low its cosine, unless a
+    least similarity was asked for.
     """
     same, asked_about = set(exact), set(own)
-    floor = least_similarity(query, levels)
+    floor = least_similarity(query, levels, compared=named is not None)
     alone = len(query.sources) == 1
     hits: list[Hit] = []
     for photo_id in {*nearest, *same}:
@@ -100,14 +107,39 @@ def choose(  # noqa: PLR0917 - one value of each part of a search
             similarity = 1.0 if alone else similarity
             if query.min_similarity is not None and similarity < query.min_similarity:
                 continue
-        elif similarity >= floor:
-            level = Level.COPY if similarity >= levels.copy else Level.SIMILAR
         else:
-            continue
+            name = _name(similarity, floor, levels, named, photo_id)
+            if name is None:
+                continue
+            level, how = name.level, name.how
+            if query.level is Level.COPY and level is not Level.COPY:
+                continue
+            if query.min_similarity is not None and similarity < query.min_similarity:
+                continue
         hits += [
             Hit(photo_id, file.path, similarity, level, how, file.offline)
             for file in files.get(photo_id, ())
             if file.path not in asked_about
         ]
-    hits.sort(key=lambda hit: (hit.level is not Level.EXACT, -hit.similarity, hit.path))
+    first = {Level.EXACT: 0, Level.COPY: 1}
+    hits.sort(key=lambda hit: (first.get(hit.level, 2), -hit.similarity, hit.path))
     return tuple(hits[: query.k])
+
+
+def _name(
+    similarity: float,
+    floor: float,
+    levels: Levels,
+    named: Mapping[PhotoId, Named] | None,
+    photo_id: PhotoId,
+) -> Named | None:
+    """What a candidate is; None where it is no answer."""
+    if floor == float("inf"):
+        return None
+    if named is None:
+        if similarity < floor:
+            return None
+        level = Level.COPY if similarity >= levels.copy else Level.SIMILAR
+        return Named(level, (), COPY_CERTAINTY if level is Level.COPY else 0.0)
+    name = named.get(photo_id, Named(Level.SIMILAR, (), 0.0))
+    return name if similarity >= floor or name.level is Level.COPY else None

@@ -14,13 +14,17 @@ from photosim.storage.database import Database, Row, id_list, unsigned
 
 
 class PairRow(NamedTuple):
-    """Two photos (``first`` < ``second``), what they are to each other, and how sure that is."""
+    """Two photos (``first`` < ``second``), what they are to each other, and how sure that is.
+
+    ``how`` is what was done to the first to get the second, ``back`` the other way round.
+    """
 
     first: PhotoId
     second: PhotoId
     level: Level
     how: tuple[str, ...]
     certainty: float
+    back: tuple[str, ...] = ()
 
 
 class Pairs:
@@ -70,7 +74,10 @@ class Pairs:
             "INSERT INTO pairs (first, second, level, how, certainty) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT (first, second) DO UPDATE SET level = excluded.level,"
             " how = excluded.how, certainty = excluded.certainty",
-            [(p.first, p.second, p.level.value, json.dumps(p.how), p.certainty) for p in pairs],
+            [
+                (p.first, p.second, p.level.value, json.dumps([p.how, p.back]), p.certainty)
+                for p in pairs
+            ],
         )
 
     def mark(self, ids: Iterable[PhotoId], method: str) -> None:
@@ -92,4 +99,5 @@ class Pairs:
 
 
 def _pair(row: Row) -> PairRow:
-    return PairRow(row[0], row[1], Level(row[2]), tuple(json.loads(row[3])), row[4])
+    how, back = json.loads(row[3])
+    return PairRow(row[0], row[1], Level(row[2]), tuple(how), row[4], tuple(back))

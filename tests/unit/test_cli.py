@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import sqlite3
 import subprocess
@@ -352,6 +353,9 @@ def test_every_command_of_the_list_is_there(capsys: pytest.CaptureFixture[str]) 
         "status",
         "check",
         "evaluate",
+        "duplicates",
+        "undo",
+        "decide",
     ):
         assert f"  {name} " in out
         assert run([name, "--help"]) == 0
@@ -389,3 +393,68 @@ def test_duplicates_have_the_documented_json(cli: Cli, folder: Path) -> None:
 def test_duplicates_without_a_library_is_one_line(cli: Cli) -> None:
     cli("duplicates", rc=1)
     assert cli.err.count("\n") == 1
+
+
+def test_a_plan_is_read_carried_out_and_undone(cli: Cli, folder: Path, tmp_path: Path) -> None:
+    copy(folder / "a.jpg", folder / "sub" / "twin.jpg")
+    cli("index", folder)
+    plan = tmp_path / "plan.json"
+    assert "1 files of 1 groups" in cli("duplicates", "--plan", plan)
+    document = json.loads(plan.read_text())
+    (group,) = document["groups"]
+    (gone,) = (Path(file["path"]) for file in group["remove"])
+    assert gone.exists()
+    report = cli.json("duplicates", "--apply", plan)
+    assert report["done"] == [str(gone)]
+    assert report["not_done"] == []
+    assert not gone.exists()
+    assert cli.json("duplicates")["groups"] == []
+    assert not any(hit["path"] == str(gone) for hit in cli.json("search", folder / "b.jpg")["hits"])
+    (entry,) = cli.json("undo", "--list")["journal"]
+    assert Path(entry["files"][0]["now"]).exists()
+    assert cli.json("undo")["restored"] == [str(gone)]
+    assert gone.exists()
+    assert len(cli.json("duplicates")["groups"]) == 1
+    cli("undo", rc=1)
+    assert "nothing to undo" in cli.err
+    # Everything is checked again: a plan that the disk has outrun does nothing.
+    gone.write_bytes(b"another photo by now")
+    assert cli.json("duplicates", "--apply", plan, rc=1)["done"] == []
+    assert gone.read_bytes() == b"another photo by now"
+
+
+def test_wrong_plans_are_one_line(cli: Cli, folder: Path, tmp_path: Path) -> None:
+    cli("index", folder)
+    (tmp_path / "plan.json").write_text("{}")
+    cli("duplicates", "--apply", tmp_path / "plan.json", rc=1)
+    assert cli.err.count("\n") == 1
+    cli("duplicates", "--apply", tmp_path / "none.json", rc=1)
+    cli("duplicates", "--action", "delete", rc=2)
+    cli("duplicates", "--plan", tmp_path / "p.json", "--action", "move", rc=1)
+
+
+def test_decisions_by_path(cli: Cli, folder: Path) -> None:
+    write_jpeg(folder / "small.jpg", photo_like(0, (320, 240)).resize((160, 120)))
+    cli("index", folder)
+    assert len(cli.json("duplicates")["groups"]) == 1
+    pair = (folder / "a.jpg", folder / "small.jpg")
+    assert cli.json("decide", "different", *pair) == {"decisions": 1}
+    assert cli.json("duplicates")["groups"] == []
+    (row,) = cli.json("decide", "list")["decisions"]
+    assert {*row["first"], *row["second"]} == {str(path) for path in pair}
+    assert cli.json("decide", "forget", *pair) == {"decisions": 1}
+    assert len(cli.json("duplicates")["groups"]) == 1
+    cli("decide", "maybe", *pair, rc=2)
+    cli("decide", "different", pair[0], rc=2)
+    cli("decide", "different", pair[0], folder / "none.jpg", rc=1)
+
+
+def test_search_names_a_copy_and_says_what_was_done(cli: Cli, folder: Path) -> None:
+    write_jpeg(folder / "turned.jpg", photo_like(0, (320, 240)).rotate(90, expand=True))
+    cli("index", folder)
+    hits = cli.json("search", folder / "a.jpg")["hits"]
+    assert hits[0]["path"] == str(folder / "turned.jpg")
+    assert (hits[0]["level"], hits[0]["how"]) == ("copy", ["rotated 90°"])
+    assert all(hit["level"] != "copy" for hit in hits[1:])
+    only = cli.json("search", folder / "a.jpg", "--level", "copy")["hits"]
+    assert [hit["path"] for hit in only] == [str(folder / "turned.jpg")]

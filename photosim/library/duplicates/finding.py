@@ -1,63 +1,146 @@
 """Comparing the photos of a library with each other, and keeping what was found.
 
 Incremental: a photo is examined once, against all others; the pairs that are more than similar are
-kept. Which photos come first makes no difference, since a pair is found from either side.
+kept. Which photos come first makes no difference to a pair, since it is looked for from either
+side, and compared with the photo of the smaller content hash in front. Two photos that are proved
+copies of a third are compared too, however far their embeddings lie apart: groups need every
+pair.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from photosim.core.jobs import JobContext
-from photosim.core.types import Level
+from photosim.core.types import Level, PhotoId
 from photosim.library.duplicates.candidates import NearPrints
-from photosim.library.duplicates.grouping import Edge
-from photosim.library.duplicates.naming import Seen, name_match
+from photosim.library.duplicates.comparing import Sketches, name_both, seen_of
+from photosim.library.duplicates.grouping import Edge, edge
 from photosim.library.duplicates.values import SearchForDuplicates
 from photosim.storage.database import Database
 from photosim.storage.pairs import PairRow, Pairs
-from photosim.storage.photos import Photos
 
-METHOD = "1"
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from photosim.library.engine import Engine
+
+METHOD = "2"
 """Changes whenever pairs would be judged otherwise: all photos are examined again then."""
 
-CHUNK = 256
+CHUNK = 128
 """Photos examined in one transaction, between two looks at the job."""
 
-
-def find(db: Database, job: JobContext) -> SearchForDuplicates:
-    """Examine every photo that was not examined yet. Library lane. Raises Cancelled."""
-    started = time.monotonic()
-    store = Pairs(db)
-    fresh = store.unexamined(METHOD)
-    if not len(fresh):
-        return SearchForDuplicates()
-    with db.transaction():
-        store.forget_others(METHOD)
-    near = NearPrints(*store.fingerprints())
-    compared = found = 0
-    for start in range(0, len(fresh), CHUNK):
-        job.report("comparing photos", start, len(fresh))
-        job.check()
-        photos = fresh[start : start + CHUNK]
-        pairs = sorted(set(near.pairs(photos)))
-        judged = _judge(db, pairs)
-        with db.transaction():
-            store.put(judged)
-            store.mark(photos.tolist(), METHOD)
-        compared, found = compared + len(pairs), found + len(judged)
-    return SearchForDuplicates(len(fresh), compared, found, time.monotonic() - started)
+NEIGHBOURS = 12
+"""Nearest photos that are compared, as far as their cosines reach half way between the model's two
+levels: strong crops lie below, and are found by a search for one photo."""
 
 
-def _judge(db: Database, pairs: Sequence[Edge]) -> list[PairRow]:
-    rows = Photos(db).rows(sorted(set(np.ravel(pairs).tolist()) if pairs else set()))
-    seen = {one: Seen(row.facts, row.fingerprint, row.bytes) for one, row in rows.items()}
-    judged = []
-    for first, second in pairs:
-        named = name_match(seen[first], seen[second])
-        if named.level is not Level.SIMILAR:
-            judged.append(PairRow(first, second, named.level, named.how, named.certainty))
-    return judged
+class Finder:
+    """One search for duplicates. Library lane."""
+
+    def __init__(self, db: Database, engine: Engine) -> None:
+        self._db = db
+        self._store = Pairs(db)
+        self._engine = engine
+        self._sketches = Sketches(db)
+        self._judged: set[Edge] = set()
+        self.compared = self.found = 0
+
+    def run(self, job: JobContext) -> SearchForDuplicates:
+        """Examine every photo that was not examined yet. Raises Cancelled; what is done stays."""
+        started = time.monotonic()
+        model = self._engine.model()
+        method = f"{METHOD} {model.id}"
+        fresh = self._store.unexamined(method)
+        if not len(fresh):
+            return SearchForDuplicates()
+        with self._db.transaction():
+            self._store.forget_others(method)
+        near = NearPrints(*self._store.fingerprints())
+        floor = (model.levels.similar + model.levels.copy) / 2
+        index = self._engine.nearest(model)
+        findable = index.ids()
+        for start in range(0, len(fresh), CHUNK):
+            job.report("comparing photos", start, len(fresh))
+            job.check()
+            photos = fresh[start : start + CHUNK]
+            wanted = set(near.pairs(photos))
+            known = photos[np.isin(photos, findable)]
+            if len(known):
+                wanted |= _neighbours(known, *index.search(index.vectors(known), NEIGHBOURS), floor)
+            pairs = self._judge(sorted(wanted), job)
+            pairs += self._closed(pairs, job)
+            with self._db.transaction():
+                self._store.put(pairs)
+                self._store.mark(photos.tolist(), method)
+            self.found += len(pairs)
+        seconds = time.monotonic() - started
+        return SearchForDuplicates(len(fresh), self.compared, self.found, seconds)
+
+    def _closed(self, pairs: list[PairRow], job: JobContext) -> list[PairRow]:
+        """Pairs between photos that are copies of one and the same, until there are no new ones."""
+        found: list[PairRow] = []
+        newest = pairs
+        while newest:
+            ends = {photo for pair in newest for photo in (pair.first, pair.second)}
+            beside = _copies([*self._store.of(ends), *pairs, *found])
+            wanted = {
+                edge(third, other)
+                for pair in newest
+                if pair.level is not Level.BURST
+                for one, other in ((pair.first, pair.second), (pair.second, pair.first))
+                for third in beside.get(one, ())
+                if third != other
+            }
+            newest = self._judge(sorted(wanted - {(p.first, p.second) for p in pairs}), job)
+            found += newest
+        return found
+
+    def _judge(self, edges: list[Edge], job: JobContext) -> list[PairRow]:
+        edges = [one for one in edges if one not in self._judged]
+        self._judged.update(edges)
+        seen = seen_of(self._db, sorted({photo for pair in edges for photo in pair}))
+        judged = []
+        for first, second in edges:
+            job.check()
+            sketches = self._sketches.get([first, second])
+            if len(sketches) < 2 or first not in seen or second not in seen:
+                continue
+            self.compared += 1
+            named, back = name_both(seen, sketches, first, second)
+            if named.level is not Level.SIMILAR:
+                judged.append(
+                    PairRow(first, second, named.level, named.how, named.certainty, back.how)
+                )
+        return judged
+
+
+def _neighbours(
+    photos: npt.NDArray[np.int64],
+    ids: list[npt.NDArray[np.int64]],
+    similarities: list[npt.NDArray[np.float32]],
+    floor: float,
+) -> set[Edge]:
+    return {
+        edge(photo, other)
+        for photo, near, cosines in zip(photos.tolist(), ids, similarities, strict=True)
+        for other in near[cosines >= floor].tolist()
+        if other != photo
+    }
+
+
+def _copies(pairs: Iterable[PairRow]) -> dict[PhotoId, set[PhotoId]]:
+    beside: dict[PhotoId, set[PhotoId]] = {}
+    for first, second in _edges(pairs):
+        beside.setdefault(first, set()).add(second)
+        beside.setdefault(second, set()).add(first)
+    return beside
+
+
+def _edges(pairs: Iterable[PairRow]) -> Iterator[Edge]:
+    return ((pair.first, pair.second) for pair in pairs if pair.level is not Level.BURST)

@@ -151,7 +151,8 @@ def _beside(
         how = SAME_FILE if one == two and one[1] else SAME_BYTES
         return replace(other, level=Level.EXACT, how=(how,), certainty=1.0)
     match = pairs[edge(keep.photo_id, other.photo_id)]
-    return replace(other, level=match.level, how=match.how, certainty=match.certainty)
+    done = match.how if keep.photo_id == match.first else match.back
+    return replace(other, level=match.level, how=done, certainty=match.certainty)
 
 
 def _shown(files: Iterable[FileRow]) -> list[FileRow]:

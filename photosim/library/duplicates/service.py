@@ -17,13 +17,18 @@ from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, Level, PhotoId
 from photosim.imaging.prepare import FitWithin, PrepareRequest
+from photosim.imaging.verify import prove
 from photosim.library import catalog
-from photosim.library.duplicates import finding, listing, plans, trash
+from photosim.library.duplicates import listing, plans, trash
 from photosim.library.duplicates.carrying import Carrier
+from photosim.library.duplicates.comparing import Sketches, seen_of
+from photosim.library.duplicates.finding import Finder
+from photosim.library.duplicates.naming import name_match
 from photosim.library.duplicates.presets import Presets, preview
 from photosim.library.duplicates.values import (
     Action,
     Choice,
+    Comparison,
     Decision,
     DecisionKind,
     DuplicateGroup,
@@ -65,7 +70,7 @@ class Duplicates:
 
         Everything finished is kept; groups of what is examined so far can be listed meanwhile.
         """
-        return finding.find(self._lane(), job or JobContext())
+        return Finder(self._lane(), self._engine).run(job or JobContext())
 
     def groups(
         self,
@@ -86,6 +91,22 @@ class Duplicates:
         with self._readers.lend() as db:
             chain = Presets(db).current().rules if rules is None else rules
             return listing.groups(listing.read(db, level), chain, level, below)
+
+    def compare(self, first: PhotoId, second: PhotoId) -> Comparison:
+        """What the second photo is to the first, and how they lie on each other. Any thread.
+
+        Raises UsageError where the library does not have one of them.
+        """
+        with self._readers.lend() as db:
+            sketches = Sketches(db).get([first, second])
+            seen = seen_of(db, [first, second])
+        for photo in (first, second):
+            if photo not in seen or photo not in sketches:
+                raise UsageError("No such photo", f"The library has no photo {photo} any more.")
+        proof = prove(sketches[first], sketches[second])
+        named = name_match(seen[first], seen[second], proof)
+        lie = None if proof is None or named.level is Level.SIMILAR else proof.matrix
+        return Comparison(named.level, named.how, named.certainty, lie)
 
     # -- removing ------------------------------------------------------------------------
 

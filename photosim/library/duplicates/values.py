@@ -13,8 +13,9 @@ from photosim.core.types import Level, PhotoFacts, PhotoId
 class PairMatch:
     """Two photos of the library and what they are to each other; ``first`` < ``second``.
 
-    how: what was done to one to get the other, in words; certainty: calibrated probability in
-    [0, 1] that the level holds (1 where the bytes or pixels are the same).
+    how: what was done to the first to get the second, in words; back: the other way round;
+    certainty: calibrated probability in [0, 1] that one is a copy of the other
+    (1 where the bytes or pixels are the same).
     """
 
     first: PhotoId
@@ -22,6 +23,7 @@ class PairMatch:
     level: Level
     how: tuple[str, ...] = ()
     certainty: float = 1.0
+    back: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Version 3: pairs of photos that were compared, decisions on them, guarded folders, the journal.
 
 ``pairs`` and ``examined`` can be computed again and go with their photos; ``pairs`` has the
-smaller id first. ``decisions`` are what a person said: by content, so that they outlive files and
-pruned photos, the smaller hash first.
+smaller id first, and in ``how`` what was done, there and back. ``decisions`` are what a person
+said: by content, so that they outlive files and pruned photos, the smaller hash first.
 
 ``journal_steps`` is written before a file is touched (state ``doing``) and again afterwards; after
 a kill, the disk says which of both holds. Paths are bytes (BLOB). ``details`` is JSON: what has to
@@ -17,7 +17,7 @@ STATEMENTS = (
         first INTEGER NOT NULL REFERENCES photos (id) ON DELETE CASCADE,
         second INTEGER NOT NULL REFERENCES photos (id) ON DELETE CASCADE,
         level TEXT NOT NULL CHECK (level IN ('exact', 'copy', 'burst')),
-        how TEXT NOT NULL DEFAULT '[]',
+        how TEXT NOT NULL DEFAULT '[[], []]',
         certainty REAL NOT NULL,
         PRIMARY KEY (first, second),
         CHECK (first < second)

@@ -1,0 +1,99 @@
+"""Comparing stored photos by their thumbnails: sketches kept for a while, several at once."""
+
+from __future__ import annotations
+
+import os
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+from photosim.core.errors import PhotoUnreadable
+from photosim.core.types import PhotoId
+from photosim.imaging.verify import Proof, Sketch, prove
+from photosim.library.duplicates.naming import Named, Seen, name_match
+from photosim.storage.database import Database
+from photosim.storage.photos import Photos
+from photosim.storage.thumbnails import Thumbnails
+
+TOP = 50
+"""Candidates of a search that are compared."""
+
+_KEPT = 512
+
+
+class Sketches:
+    """Sketches of photos of the library, the last used ones kept. For one thread."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._known: OrderedDict[PhotoId, Sketch | None] = OrderedDict()
+
+    def get(self, photos: Sequence[PhotoId]) -> dict[PhotoId, Sketch]:
+        """Sketches of those photos that have a readable thumbnail."""
+        missing = [one for one in photos if one not in self._known]
+        stored = Thumbnails(self._db).get_many(missing)
+        for one in missing:
+            self._known[one] = _sketch(stored.get(one))
+        found: dict[PhotoId, Sketch] = {}
+        for one in photos:
+            self._known.move_to_end(one)
+            sketch = self._known[one]
+            if sketch is not None:
+                found[one] = sketch
+        while len(self._known) > _KEPT:
+            self._known.popitem(last=False)
+        return found
+
+
+def _sketch(thumbnail: bytes | None) -> Sketch | None:
+    if thumbnail is None:
+        return None
+    try:
+        return Sketch.of(thumbnail)
+    except PhotoUnreadable:
+        return None  # a damaged thumbnail proves nothing; `photosim check` finds it
+
+
+def seen_of(db: Database, photos: Sequence[PhotoId]) -> dict[PhotoId, Seen]:
+    """What naming needs to know of photos."""
+    return {one: Seen(row.facts, row.content_hash) for one, row in Photos(db).rows(photos).items()}
+
+
+def name_both(
+    seen: Mapping[PhotoId, Seen],
+    sketches: Mapping[PhotoId, Sketch],
+    first: PhotoId,
+    second: PhotoId,
+) -> tuple[Named, Named]:
+    """What the second is to the first, and the first to the second.
+
+    Compared with the smaller content hash in front, so that ids, which tell the order in which
+    photos were added, have no say.
+    """
+    front, rear = sorted((first, second), key=lambda one: seen[one].content)
+    proof = prove(sketches[front], sketches[rear])
+    reverse = None if proof is None else proof.reversed()
+    there = name_match(seen[front], seen[rear], proof)
+    back = name_match(seen[rear], seen[front], reverse)
+    return (there, back) if front == first else (back, there)
+
+
+def name_all(
+    sketch: Sketch,
+    seen: Seen,
+    others: Mapping[PhotoId, Sketch],
+    seen_others: Mapping[PhotoId, Seen],
+) -> dict[PhotoId, Named]:
+    """What each of the others is to one photo; compared on all cores, OpenCV lets go of Python."""
+    sketch.both_features  # noqa: B018 - found once, before the threads ask for it
+    ids = [one for one in others if one in seen_others]
+
+    def proof_of(photo: PhotoId) -> Proof | None:
+        return prove(sketch, others[photo])
+
+    with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
+        proofs = list(pool.map(proof_of, ids))
+    return {
+        one: name_match(seen, seen_others[one], proof)
+        for one, proof in zip(ids, proofs, strict=True)
+    }

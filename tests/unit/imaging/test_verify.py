@@ -1,0 +1,102 @@
+"""Copies are proved and other photos are not, on made pictures with the benchmark's edits."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from photosim.core.errors import PhotoUnreadable
+from photosim.imaging.thumbnails import thumbnail
+from photosim.imaging.verify import Proof, Sketch, prove
+from photosim.ml.attacks import attack
+from tests.helpers.pictures import photo_like
+
+
+def sketch(image: Image.Image) -> Sketch:
+    return Sketch.of(thumbnail(image))
+
+
+ORIGINAL = photo_like(3, (640, 480))
+
+
+def proof(name: str) -> Proof:
+    edited = attack(name, ORIGINAL, "three", photo_like(9, (640, 480)))
+    found = prove(sketch(ORIGINAL), sketch(edited))
+    assert found is not None
+    return found
+
+
+EDITS = (
+    *("crop_10", "crop_50", "brighter", "mirror", "aspect", "rotate_90", "jpeg_10"),
+    *("rotate_15", "border", "grey", "quarter_size", "text", "blur", "pasted"),
+)
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_edits_lie_on_their_original(name: str) -> None:
+    found = proof(name)
+    assert found.agree > 0.35
+    assert found.moved < 0.15
+    assert found.overhang < 2.5
+
+
+def test_what_was_done_can_be_read_from_the_proof() -> None:
+    assert proof("crop_50").first_share == pytest.approx(0.5, abs=0.03)
+    assert proof("crop_50").second_share > 0.97
+    assert proof("mirror").mirrored
+    assert proof("rotate_90").degrees == pytest.approx(90, abs=0.5)
+    assert proof("rotate_15").degrees == pytest.approx(15, abs=0.5)
+    assert proof("aspect").stretch == pytest.approx(1.4, abs=0.03)
+    assert proof("border").second_share == pytest.approx(640 * 480 / (794 * 634), abs=0.04)
+    assert proof("grey").second_grey
+    assert not proof("grey").first_grey
+
+
+def test_the_matrix_takes_points_of_the_first_to_the_second() -> None:
+    found = proof("rotate_90")  # counterclockwise: the top right corner comes to the top left
+    x, y, _ = np.array(found.matrix).reshape(3, 3) @ (1.0, 0.0, 1.0)
+    assert (x, y) == pytest.approx((0.0, 0.0), abs=0.01)
+    back = found.reversed()
+    x, y, _ = np.array(back.matrix).reshape(3, 3) @ (0.0, 0.0, 1.0)
+    assert (x, y) == pytest.approx((1.0, 0.0), abs=0.01)
+    assert back.degrees == pytest.approx(-90, abs=0.5)
+
+
+@pytest.mark.parametrize("seed", range(4, 16))
+def test_other_photos_don_t(seed: int) -> None:
+    found = prove(sketch(ORIGINAL), sketch(photo_like(seed, (640, 480))))
+    assert found is None or found.agree < 0.2
+
+
+def test_a_picture_without_structure_proves_nothing() -> None:
+    blank = sketch(Image.new("RGB", (640, 480), "white"))
+    assert prove(blank, blank) is None
+    assert prove(sketch(ORIGINAL), blank) is None
+
+
+def test_views_beside_each_other_reach_out_of_each_other() -> None:
+    left = ORIGINAL.crop((0, 0, 560, 480))
+    right = ORIGINAL.crop((80, 0, 640, 480))
+    found = prove(sketch(left), sketch(right))
+    assert found is not None
+    assert found.agree > 0.8
+    assert found.overhang > 20
+
+
+def test_something_that_moved_is_found_elsewhere() -> None:
+    pixels = np.asarray(ORIGINAL).copy()
+    moved = pixels.copy()
+    moved[150:330, 340:520] = pixels[150:330, 300:480]
+    found = prove(sketch(ORIGINAL), sketch(Image.fromarray(moved)))
+    assert found is not None
+    assert found.elsewhere + 100 * found.moved > 3
+
+
+def test_the_same_two_pictures_give_the_same_answer() -> None:
+    assert proof("crop_50") == proof("crop_50")
+
+
+def test_a_damaged_thumbnail_is_refused() -> None:
+    with pytest.raises(PhotoUnreadable):
+        Sketch.of(b"no picture")

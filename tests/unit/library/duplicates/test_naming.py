@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from photosim.core.types import Level, PhotoFacts
+from photosim.imaging.verify import Proof
+from photosim.library.duplicates.naming import COPY_CERTAINTY, Seen, certainty, name_match
+
+PROOF = Proof(
+    matrix=(1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0),
+    agree=1.0,
+    moved=0.0,
+    elsewhere=0,
+    residual=0.05,
+    points=100,
+    inliers=0,
+    first_share=1.0,
+    second_share=1.0,
+    overhang=0.0,
+    mirrored=False,
+    degrees=0.0,
+    scale=1.0,
+    stretch=1.0,
+    colour=0.5,
+    light=0.5,
+    first_grey=False,
+    second_grey=False,
+)
+ONE = Seen(PhotoFacts("jpeg", 4000, 3000), b"1" * 20)
+TWO = Seen(PhotoFacts("jpeg", 4000, 3000), b"2" * 20)
+
+
+def facts(**changes: object) -> Seen:
+    return replace(TWO, facts=replace(TWO.facts, **changes))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("other", "proof", "words"),
+    [
+        (TWO, {}, ("re-encoded",)),
+        (facts(width=2000, height=1500), {}, ("resized to 50 %",)),
+        (facts(format="png"), {}, ("saved as png",)),
+        (
+            facts(width=3150, height=2362),
+            {"first_share": 0.62, "scale": 1.27},
+            ("cropped, keeps 62 %",),
+        ),
+        (TWO, {"degrees": 90.3}, ("rotated 90°",)),
+        (TWO, {"degrees": -90.0}, ("rotated 270°",)),
+        (TWO, {"degrees": 180.0}, ("rotated 180°",)),
+        (TWO, {"degrees": 15.2, "second_share": 0.7}, ("rotated 15°",)),
+        (TWO, {"mirrored": True}, ("mirrored",)),
+        (TWO, {"second_share": 0.8}, ("borders added",)),
+        (TWO, {"second_share": 0.3}, ("pasted into a larger picture",)),
+        (TWO, {"colour": 7.0}, ("colours changed",)),
+        (TWO, {"light": 30.0}, ("colours changed",)),
+        (TWO, {"second_grey": True, "colour": 18.0}, ("made grey",)),
+        (TWO, {"first_grey": True, "colour": 18.0}, ("coloured",)),
+        (TWO, {"agree": 0.6}, ("text or logo on top",)),
+        (TWO, {"stretch": 1.4}, ("stretched",)),
+    ],
+)
+def test_copies_say_what_was_done(
+    other: Seen, proof: dict[str, float], words: tuple[str, ...]
+) -> None:
+    named = name_match(ONE, other, replace(PROOF, **proof))  # type: ignore[arg-type]
+    assert (named.level, named.how) == (Level.COPY, words)
+    assert named.certainty >= COPY_CERTAINTY
+
+
+AT = PhotoFacts("jpeg", 4000, 3000, taken_at=1000.25)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "proof", "level"),
+    [
+        # Another moment by EXIF, to the fraction of a second: never a copy, however alike.
+        (AT, replace(AT, taken_at=1000.5), {}, Level.BURST),
+        (AT, replace(AT, taken_at=1001.25), {}, Level.BURST),
+        (AT, AT, {}, Level.COPY),
+        # An export without metadata of a photo with them.
+        (AT, replace(AT, taken_at=None), {}, Level.COPY),
+        # RAW and its JPEG carry one moment.
+        (replace(AT, format="cr2"), AT, {"light": 20.0}, Level.COPY),
+        # Seen from another place, something moved, each shows what the other lacks.
+        (AT, AT, {"moved": 0.3, "agree": 0.6}, Level.BURST),
+        (AT, AT, {"elsewhere": 12, "agree": 0.7}, Level.BURST),
+        (AT, AT, {"overhang": 9.0}, Level.BURST),
+        (AT, AT, {"agree": 0.1}, Level.SIMILAR),
+        (AT, AT, None, Level.SIMILAR),
+    ],
+)
+def test_two_exposures_are_no_copies(
+    one: PhotoFacts, other: PhotoFacts, proof: dict[str, float] | None, level: Level
+) -> None:
+    evidence = None if proof is None else replace(PROOF, **proof)  # type: ignore[arg-type]
+    named = name_match(replace(ONE, facts=one), replace(TWO, facts=other), evidence)
+    assert named.level is level
+
+
+def test_equal_pixels_are_exact() -> None:
+    assert name_match(ONE, facts(format="png"), None, same_pixels=True).how == (
+        "same pixels",
+        "saved as png",
+    )
+    named = name_match(ONE, facts(camera="Canon"), None, same_pixels=True)
+    assert (named.level, named.how) == (Level.EXACT, ("same pixels", "other metadata"))
+
+
+def test_certainty_falls_with_everything_that_speaks_against_a_copy() -> None:
+    best = certainty(PROOF)
+    assert 0.97 < best <= 1
+    for change in ({"agree": 0.5}, {"moved": 0.2}, {"elsewhere": 5}, {"overhang": 4.0}):
+        assert certainty(replace(PROOF, **change)) < best  # type: ignore[arg-type]
