@@ -25,6 +25,7 @@ def loaded_after(statement: str) -> set[str]:
         "import photosim.library.library",
         "import photosim.cli",
         "import photosim.ml.embedder, photosim.ml.registry",
+        "import photosim.ml.teach.lesson",
         "import photosim.storage.database, photosim.index.hnsw",
     ],
 )
