@@ -172,6 +172,44 @@ def _rows(library: Library, ids: Sequence[int]) -> list[dict[str, Any]]:
     ]
 
 
+@app.command("suggest")
+def suggest_photos(  # noqa: PLR0917 - one parameter for each option
+    context: typer.Context,
+    name: Name,
+    count: Annotated[
+        int, typer.Option("-k", min=1, max=10_000, metavar="N", help="How many at most.")
+    ] = 20,
+    unsure: Annotated[
+        bool,
+        typer.Option("--unsure", help="Those hardest to tell from another album: worth a label."),
+    ] = False,
+    library: LibraryOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Print photos that most likely belong to an album, best first.
+
+    album add takes one in. What album refuse names is not suggested again, and photos more like
+    it than like the album come later.
+    """
+    with _library(context, library, write=False) as opened:
+        found = opened.suggestions(name, count, unsure=unsure)
+        rows = {row["id"]: row for row in _rows(opened, [one.photo_id for one in found])}
+    # A photo may have gone between the two questions.
+    found = [one for one in found if one.photo_id in rows]
+    if json:
+        suggestions = [
+            {**rows[one.photo_id], "likeness": round(one.likeness, 6), "rival": one.rival}
+            for one in found
+        ]
+        output.say_json({"album": name, "unsure": unsure, "suggestions": suggestions})
+        return
+    for one in found:
+        rival = f"  (or {one.rival})" if one.rival else ""
+        output.say(f"{one.photo_id:>8}  {one.likeness:.3f}  {rows[one.photo_id]['path']}{rival}")
+    if not found:
+        output.note("There is no photo left to suggest.")
+
+
 @app.command()
 def rename(
     context: typer.Context,

@@ -26,6 +26,7 @@ from photosim.library.folders import WatchedFolders
 from photosim.library.readers import Readers
 from photosim.library.scanning import watched
 from photosim.library.status import status
+from photosim.library.suggest import Suggestion, suggest
 from photosim.library.update import Update, save_index
 from photosim.library.values import (
     CheckReport,
@@ -146,6 +147,17 @@ class Library:
     def albums(self) -> AlbumBook:
         """The albums; reading from any thread, changing on the library lane."""
         return AlbumBook(self._directory, self._readers, self._lane)
+
+    def suggestions(self, album: str, count: int = 20, *, unsure: bool = False) -> list[Suggestion]:
+        """Photos that most likely belong to an album, best first. Any thread.
+
+        unsure: instead those most worth a decision, as they lie between it and another album.
+        Raises UsageError where there is no such album, or too little in it to go by.
+        """
+        name = self.albums.get(album).name
+        model_id = self._engine.model().id
+        with self._readers.lend() as db:
+            return suggest(db, model_id, self.albums.all(), name, count, unsure=unsure)
 
     # -- folders: library lane, except folders() -----------------------------------------
 

@@ -61,3 +61,25 @@ def test_mistakes_are_told_in_one_line(cli: Cli, folder: Path) -> None:
     assert "no album 'none'" in cli.err
     cli("album", "create", rc=2)
     cli("album", "merge", "a", rc=2)
+
+
+def test_suggestions_can_be_taken_and_refused(cli: Cli, folder: Path) -> None:
+    cli("index", folder)
+    cli("album", "create", "roses", folder / "rose" / "1.jpg")
+    found = cli.json("album", "suggest", "roses")
+    assert (found["album"], found["unsure"]) == ("roses", False)
+    rows = found["suggestions"]
+    assert {Path(row["path"]).name for row in rows} == {"2.jpg", "3.jpg"}
+    assert [row["likeness"] for row in rows] == sorted((r["likeness"] for r in rows), reverse=True)
+    assert rows[0]["path"] in cli("album", "suggest", "roses", "-k", "1")
+    assert cli.out.count("\n") == 1
+    cli("album", "create", "lilies", str(rows[1]["id"]))
+    unsure = cli.json("album", "suggest", "roses", "--unsure")["suggestions"]
+    assert [(row["id"], row["rival"]) for row in unsure] == [(rows[0]["id"], "lilies")]
+    assert "(or lilies)" in cli("album", "suggest", "roses", "--unsure")
+    cli("album", "add", "roses", str(rows[0]["id"]))
+    cli("album", "refuse", "roses", str(rows[1]["id"]))
+    assert cli("album", "suggest", "roses") == ""
+    assert "no photo left" in cli.err
+    cli("album", "suggest", "nowhere", rc=1)
+    cli("album", "suggest", "roses", "-k", "0", rc=2)
