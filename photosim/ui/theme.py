@@ -186,7 +186,12 @@ class ThemeManager(QObject):
         self._app = app
         self._choice = ""
         self._theme: Theme | None = None
-        app.setStyle(QStyleFactory.create("Fusion"))
+        if not app.styleSheet():
+            # The sheet, once set, is only ever replaced, never emptied. With the last sheet Qt
+            # drops its books of styled widgets; those that live on are entered anew without the
+            # connection that takes them out when they die, and the next sheet walks over freed
+            # memory (seen in Qt 6.11).
+            app.setStyle(QStyleFactory.create("Fusion"))
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.set_choice(choice)
 

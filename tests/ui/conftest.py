@@ -45,14 +45,15 @@ def _collected_between_tests(_collected_only_here: None) -> Iterator[None]:
 
 @pytest.fixture
 def themed(qapp: QApplication) -> Iterator[ThemeManager]:
-    """The application in the light theme, put back afterwards."""
-    palette, sheet = qapp.palette(), qapp.styleSheet()
+    """The application in the light theme.
+
+    The sheet is not taken away afterwards: windows of the test may still wait to be deleted, and
+    Qt would keep them in its books for ever (``ThemeManager`` has the reason).
+    """
     manager = ThemeManager(qapp, "light")
     yield manager
     qapp.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
     manager.deleteLater()
-    qapp.setPalette(palette)
-    qapp.setStyleSheet(sheet)
 
 
 def make_jpeg(width: int = 60, height: int = 40, color: str = "#336699") -> bytes:
