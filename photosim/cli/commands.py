@@ -83,6 +83,7 @@ def open_app(directory: Path, files: Sequence[Path]) -> int:
 
 def add(directory: Path, folders: Sequence[Path], excluded: Sequence[Path], as_json: bool) -> None:
     """Watch folders."""
+    _require_usable(directory, folders)
     with _open(directory, write=True) as library:
         added = _add_all(library, folders, excluded)
     if as_json:
@@ -90,6 +91,15 @@ def add(directory: Path, folders: Sequence[Path], excluded: Sequence[Path], as_j
         return
     for path in added:
         output.say(f"watching {path}")
+
+
+def _require_usable(directory: Path, folders: Sequence[Path]) -> None:
+    """A mistyped folder must not leave an empty library behind."""
+    if not _exists(directory):
+        from photosim.library.folders import require_usable
+
+        for folder in folders:
+            require_usable(absolute(folder), directory)
 
 
 def _add_all(
@@ -161,6 +171,7 @@ def index(directory: Path, folders: Sequence[Path], provider: str, as_json: bool
     """Add folders and bring the library up to date."""
     if not folders and not _exists(directory):
         raise _no_library(directory)
+    _require_usable(directory, folders)
     with (
         _open(directory, write=True, provider=provider) as library,
         output.progress_job() as job,
@@ -203,6 +214,7 @@ def watch(directory: Path, folders: Sequence[Path], provider: str) -> None:
 
     if not folders and not _exists(directory):
         raise _no_library(directory)
+    _require_usable(directory, folders)
     seen: queue.SimpleQueue[Changes] = queue.SimpleQueue()
     with (
         _open(directory, write=True, provider=provider) as library,
@@ -329,6 +341,7 @@ def check(directory: Path, repair: bool, as_json: bool) -> bool:
     """Look for damage; True where nothing is wrong any more."""
     if not _exists(directory):
         raise _no_library(directory)
+    _require_usable(directory, folders)
     with (
         _open(directory, write=repair) as library,
         output.progress_job() as job,

@@ -27,7 +27,7 @@ class WatchedFolders:
     def add(self, path: Path, excluded: Sequence[Path]) -> Path:
         """Watch a folder; see ``Library.add_folder``."""
         root = Path(os.path.abspath(path.expanduser()))  # noqa: PTH100 - links stay as named
-        self._require_usable(root)
+        require_usable(root, self._library)
         folders = Folders(self._db)
         for folder in folders.all():
             inside = below(root, folder.path)
@@ -92,15 +92,17 @@ class WatchedFolders:
             )
         return home[0]
 
-    def _require_usable(self, root: Path) -> None:
-        if not root.exists():
-            raise UsageError("No such folder", f"There is no folder {root}.")
-        if not root.is_dir():
-            raise UsageError("Not a folder", f"{root} is not a folder.")
-        if not os.access(root, os.R_OK | os.X_OK):
-            raise UsageError("Folder not readable", f"The folder {root} can't be read.")
-        if below(root, self._library) is not None:
-            raise UsageError("The library's own folder", f"{root} belongs to the library itself.")
+
+def require_usable(root: Path, library: Path) -> None:
+    """Raise UsageError for what can't be watched: no folder, not readable, within ``library``."""
+    if not root.exists():
+        raise UsageError("No such folder", f"There is no folder {root}.")
+    if not root.is_dir():
+        raise UsageError("Not a folder", f"{root} is not a folder.")
+    if not os.access(root, os.R_OK | os.X_OK):
+        raise UsageError("Folder not readable", f"The folder {root} can't be read.")
+    if below(root, library) is not None:
+        raise UsageError("The library's own folder", f"{root} belongs to the library itself.")
 
 
 def below(path: Path, root: Path) -> str | None:

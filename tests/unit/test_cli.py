@@ -271,6 +271,15 @@ def test_failures_are_one_line_and_end_with_1(
     assert cli.err.count("\n") == 1
 
 
+@pytest.mark.parametrize("command", ["add", "index", "watch"])
+def test_a_mistyped_folder_leaves_no_library_behind(
+    cli: Cli, command: str, tmp_path: Path
+) -> None:
+    before = set(tmp_path.rglob("*"))
+    cli(command, "nowhere", rc=1)
+    assert set(tmp_path.rglob("*")) == before
+
+
 def test_failures_with_json_keep_standard_output_empty(cli: Cli, folder: Path) -> None:
     cli("index", folder)
     assert cli("search", "nowhere.jpg", "--json", rc=1) == ""
