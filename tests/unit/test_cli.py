@@ -272,9 +272,7 @@ def test_failures_are_one_line_and_end_with_1(
 
 
 @pytest.mark.parametrize("command", ["add", "index", "watch"])
-def test_a_mistyped_folder_leaves_no_library_behind(
-    cli: Cli, command: str, tmp_path: Path
-) -> None:
+def test_a_mistyped_folder_leaves_no_library_behind(cli: Cli, command: str, tmp_path: Path) -> None:
     before = set(tmp_path.rglob("*"))
     cli(command, "nowhere", rc=1)
     assert set(tmp_path.rglob("*")) == before
