@@ -73,6 +73,8 @@ SPECS = (
          checkable=True, line=True),
     Spec("facts_panel", "Photo and facts", "View", ("Ctrl+I",), "info",
          "Show or hide the photo and its facts", checkable=True),
+    Spec("duplicates", "Duplicates", "Library", ("Ctrl+Shift+D",), "duplicates",
+         "Find the duplicates of the whole library, and clean up"),
     Spec("pause", "Pause indexing", "Library", ("Ctrl+P",), "pause"),
     Spec("rescan", "Look for changes now", "Library", ("F5",), "refresh"),
     Spec("failed", "Files that failed…", "Library", ("Ctrl+E",), "warning", line=True),
@@ -148,6 +150,7 @@ def overview() -> list[tuple[str, list[tuple[str, str]]]]:
             result.append((menu, rows))
     result.append(("In the grid", list(GRID_KEYS)))
     result.append(("When comparing", list(COMPARE_KEYS)))
+    result.append(("Among the duplicates", list(DUPLICATES_KEYS)))
     return result
 
 
@@ -169,4 +172,15 @@ COMPARE_KEYS = (
     ("Arrows", "Move all photos, once they are enlarged"),
     ("[, ]", "Show fewer or fainter differences"),
     ("Esc", "Back to where you were"),
+)
+
+DUPLICATES_KEYS = (
+    ("Up, Down", "From group to group"),
+    ("Left, Right", "From file to file"),
+    ("Enter, C", "Compare"),
+    ("K", "Keep the marked file"),
+    ("X", "Let the marked file go, or stay"),
+    ("N", "Not a duplicate"),
+    ("B", "Keep all of the group"),
+    ("R", "Rules for the kept file"),
 )

@@ -159,6 +159,10 @@ class ActionsHandler(QObject):
         for path in self._window.paths_of([photo_id])[:1]:
             self._attempt(partial(files.open_with_usual_program, path))
 
+    def open_path(self, path: str) -> None:
+        """Open a file with its usual program."""
+        self._attempt(lambda: files.open_with_usual_program(path))
+
     def show_path(self, path: str) -> None:
         """Show a file in its folder."""
         self._attempt(lambda: files.show_in_folder(path))
@@ -244,6 +248,9 @@ class ActionsHandler(QObject):
         self._window.preferences.set_shown("facts_panel", shown)
 
     # ---- library
+
+    def do_duplicates(self) -> None:
+        self._window.pages.visit(self._window.duplicates)
 
     def do_pause(self) -> None:
         engine = self._window.engine

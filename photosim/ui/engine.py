@@ -23,9 +23,10 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from photosim.core.errors import LibraryBusy
-from photosim.core.jobs import JobContext
-from photosim.core.types import IndexReport, PhotoId, SearchResult
+from photosim.core.jobs import JobContext, Progress
+from photosim.core.types import PhotoId, SearchResult
 from photosim.library.coalesce import Changes
+from photosim.library.duplicates.values import SearchForDuplicates
 from photosim.library.library import Library
 from photosim.library.values import FolderStatus, Order
 from photosim.library.watch import WatchNote
@@ -108,7 +109,7 @@ class Engine(QObject):
         self.open_error: BaseException | None = None
         self._when_open: list[Callable[[], None]] = []
         self._paused = False
-        self._long: dict[int, Job[IndexReport]] = {}
+        self._long: dict[int, Job[Any]] = {}
         self._search_number = 0
         self._search_job: Job[SearchResult] | None = None
         self._refresh_job: Job[list[FolderStatus]] | None = None
@@ -233,23 +234,38 @@ class Engine(QObject):
         self._write("change the excluded folders", lambda lib: lib.exclude(path, excluded))
 
     def _write(self, what: str, work: Callable[[Library], object]) -> None:
+        self.write(what, lambda library, _: work(library))
+
+    def write(
+        self,
+        what: str,
+        work: Callable[[Library, JobContext], T],
+        on_done: Callable[[T], None] | None = None,
+        on_progress: Callable[[Progress], None] | None = None,
+    ) -> None:
+        """Change the library for a person who waits: long work gives way and goes on afterwards.
+
+        ``trouble`` follows where it fails. Before the library is open, it waits for that.
+        """
         library = self.library
         if library is None and self.state is EngineState.OPENING:
-            self._when_open.append(partial(self._write, what, work))
+            self._when_open.append(partial(self.write, what, work, on_done, on_progress))
             return
         if library is None or not self.writable:
             self.trouble.emit(self.busy or self.open_error or RuntimeError(f"cannot {what} now"))
             return
 
-        def run(_: JobContext) -> None:
+        def run(job: JobContext) -> T:
             try:
-                work(library)
+                return work(library, job)
             finally:
                 self._watch(library)  # of several folders, some may have been added
 
-        def done(_: None) -> None:
+        def done(value: T) -> None:
             self.refresh()
             self.update()
+            if on_done is not None:
+                on_done(value)
 
         def failed(error: BaseException) -> None:
             self.trouble.emit(error)
@@ -258,7 +274,7 @@ class Engine(QObject):
         # What the cancelled jobs leave undone is found by the update that follows.
         for job in list(self._long.values()):
             job.cancel()
-        self.writing.submit(what, run, on_done=done, on_failed=failed)
+        self.writing.submit(what, run, on_done=done, on_failed=failed, on_progress=on_progress)
 
     def _watch(self, library: Library) -> None:
         """Watch what the library has now; in the library lane."""
@@ -293,14 +309,30 @@ class Engine(QObject):
         if library is not None and self.writable:
             self._submit_long("try again", partial(library.apply, changes))
 
-    def _submit_long(self, what: str, work: Callable[[JobContext], IndexReport]) -> None:
+    def find_duplicates(self, on_done: Callable[[SearchForDuplicates], None]) -> bool:
+        """Compare the photos that are new with all others, as long work; whether it was begun."""
+        library = self.library
+        if library is None or not self.writable:
+            return False
+        self._submit_long("compare the photos", library.duplicates.find, on_done)
+        return True
+
+    def _submit_long(
+        self,
+        what: str,
+        work: Callable[[JobContext], T],
+        on_done: Callable[[T], None] | None = None,
+    ) -> None:
         def ended() -> None:
             self._long.pop(job.number, None)
             self._settle()
 
-        def done(report: IndexReport) -> None:
+        def done(report: T) -> None:
             ended()
-            self.finished_update.emit(report)
+            if on_done is not None:
+                on_done(report)
+            else:
+                self.finished_update.emit(report)
 
         def failed(error: BaseException) -> None:
             ended()

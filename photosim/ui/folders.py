@@ -26,20 +26,34 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosim.library.duplicates.values import Guard
 from photosim.library.values import FolderStatus
 from photosim.ui import format as fmt
 from photosim.ui.folders_delegate import FolderDelegate, FolderRow
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 ALL_PHOTOS = "All photos"
+NO_GUARDS: Mapping[Path, Guard] = {}
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
-def folder_note(folder: FolderStatus, advice: str = "") -> tuple[str, str]:
+GUARDS: dict[Guard | None, tuple[str, str]] = {
+    None: ("Not protected", "Duplicates in it may be removed"),
+    Guard.PROTECTED: ("Protected", "Nothing in it is ever removed"),
+    Guard.REFERENCE: (
+        "Reference",
+        "Nothing in it is ever removed, and its photos are the ones kept",
+    ),
+}
+
+
+def folder_note(
+    folder: FolderStatus, advice: str = "", guard: Guard | None = None
+) -> tuple[str, str]:
     """The second line of a folder and its colour: what a person should know of it. Pure.
 
-    The most important thing only: offline, polled, waiting, failed; else nothing.
+    The most important thing only: offline, polled, waiting, failed, protected; else nothing.
     """
     if not folder.online:
         return "Offline: its drive or share is not there", "warning"
@@ -50,20 +64,29 @@ def folder_note(folder: FolderStatus, advice: str = "") -> tuple[str, str]:
     if folder.failed:
         files = "file" if folder.failed == 1 else "files"
         return f"{fmt.count(folder.failed)} {files} failed", "warning"
+    if guard is not None:
+        return GUARDS[guard][0], "muted"
     return "", "muted"
 
 
-def rows_of(folders: Sequence[FolderStatus], advice: Mapping[str, str]) -> list[FolderRow]:
+def rows_of(
+    folders: Sequence[FolderStatus],
+    advice: Mapping[str, str],
+    guards: Mapping[Path, Guard] = NO_GUARDS,
+) -> list[FolderRow]:
     """The rows of the column: all photos first. Pure."""
     total = sum(folder.photos for folder in folders)
     rows = [FolderRow(None, ALL_PHOTOS, "", "muted", total, "photos", "")]
     names = [folder.path.name or str(folder.path) for folder in folders]
     for folder, name in zip(folders, names, strict=True):
         text = advice.get(str(folder.path), "")
-        note, role = folder_note(folder, text)
+        guard = guards.get(folder.path)
+        note, role = folder_note(folder, text, guard)
         if not note and names.count(name) > 1:
             note = fmt.elide_path(str(folder.path.parent), 32)  # which of the two it is
-        tip = "\n".join(part for part in (str(folder.path), note, text) if part)
+        kept = ": ".join(GUARDS[guard]) if guard is not None else ""
+        noted = "" if guard is not None and note == GUARDS[guard][0] else note
+        tip = "\n".join(part for part in (str(folder.path), noted, text, kept) if part)
         icon = "folder" if folder.online else "folder-off"
         rows.append(FolderRow(folder.path, name, note, role, folder.photos, icon, tip))
     return rows
@@ -129,7 +152,8 @@ class FoldersPanel(QFrame):
     """The column of folders.
 
     ``chosen(path or None)``: a person picked a folder or all photos. ``remove_asked(path)``,
-    ``exclude_asked(path)``, ``rescan_asked(path)``, ``open_asked(path)`` from its menu.
+    ``exclude_asked(path)``, ``rescan_asked(path)``, ``open_asked(path)``,
+    ``guard_asked(path, Guard or None)`` from its menu.
     """
 
     chosen = Signal(object)
@@ -137,11 +161,13 @@ class FoldersPanel(QFrame):
     exclude_asked = Signal(object)
     rescan_asked = Signal(object)
     open_asked = Signal(object)
+    guard_asked = Signal(object, object)
 
     def __init__(self, add: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._advice: dict[str, str] = {}
+        self._guards: Mapping[Path, Guard] = {}
         self._folders: list[FolderStatus] = []
         self._writable = False
         heading = QLabel("Folders")
@@ -183,7 +209,7 @@ class FoldersPanel(QFrame):
         self._folders = list(folders)
         known = {str(folder.path) for folder in folders}
         self._advice = {path: text for path, text in self._advice.items() if path in known}
-        self.model.set_rows(rows_of(self._folders, self._advice))
+        self._show_rows()
         self.select(chosen)
 
     def shown(self) -> list[FolderStatus]:
@@ -196,7 +222,15 @@ class FoldersPanel(QFrame):
             self._advice[folder] = text
         else:
             self._advice.pop(folder, None)
-        self.model.set_rows(rows_of(self._folders, self._advice))
+        self._show_rows()
+
+    def show_guards(self, guards: Mapping[Path, Guard]) -> None:
+        """Mark the folders that are protected from cleaning up."""
+        self._guards = guards
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        self.model.set_rows(rows_of(self._folders, self._advice, self._guards))
 
     def current_folder(self) -> Path | None:
         """The chosen folder; None for all photos."""
@@ -241,4 +275,18 @@ class FoldersPanel(QFrame):
             action = menu.addAction(text)
             action.triggered.connect(lambda _=False, emit=signal.emit: emit(path))
             action.setEnabled(self._writable)
+        menu.insertMenu(menu.actions()[-1], self._guard_menu(menu, path))
         return menu
+
+    def _guard_menu(self, menu: QMenu, path: Path) -> QMenu:
+        """Whether files of the folder may be removed as duplicates."""
+        below = QMenu("When cleaning up", menu)
+        below.setEnabled(self._writable)
+        for guard, (text, tip) in GUARDS.items():
+            action = below.addAction(f"{text}: {tip[0].lower()}{tip[1:]}")
+            action.setCheckable(True)
+            action.setChecked(self._guards.get(path) is guard)
+            action.triggered.connect(
+                lambda _=False, guard=guard: self.guard_asked.emit(path, guard)
+            )
+        return below

@@ -29,6 +29,7 @@ from photosim.ui.actions_handler import ActionsHandler
 from photosim.ui.compare import ComparePage
 from photosim.ui.dialogs import error_box
 from photosim.ui.drops_target import DropTarget
+from photosim.ui.duplicates import DuplicatesPage
 from photosim.ui.engine import Engine
 from photosim.ui.engine_types import EngineState, Opening
 from photosim.ui.folders import FoldersPanel
@@ -44,9 +45,10 @@ from photosim.ui.theme import ThemeManager
 from photosim.ui.thumbnails import ThumbnailCache, ThumbnailLoader
 from photosim.ui.window_banner import Banners
 from photosim.ui.window_centre import Centre
+from photosim.ui.window_guards import FolderGuards
 from photosim.ui.window_pages import Pages
 from photosim.ui.window_side import SidePanel
-from photosim.ui.window_state import counts_text, refresh_actions
+from photosim.ui.window_state import counts_text, refresh_actions, show_pause
 
 log = logging.getLogger(__name__)
 
@@ -82,8 +84,10 @@ class MainWindow(QMainWindow):
         )
         self.chip_pictures = ChipPictures(engine, self.bar, self.control, self)
         self.folders = FoldersPanel(self.actions_["add_folder"])
+        self.guards = FolderGuards(engine, self.folders, self)
         self.side = SidePanel(engine, self.grid, self.control, self.details)
         self.compare = ComparePage(engine, self.cache, self.binder)
+        self.duplicates = DuplicatesPage(engine, self.cache, self.binder)
         self.status = StatusBar(self.actions_["pause"], self.binder)
         self.banners = Banners(self.binder)
         self.centre = Centre(engine, self.grid, self.control, self.handler.offers)
@@ -117,6 +121,7 @@ class MainWindow(QMainWindow):
         centre.setMinimumWidth(260)
         self.pages = Pages(_column(self.bar, _line(), self.splitter))
         self.pages.addWidget(self.compare)
+        self.pages.addWidget(self.duplicates)
         self.setCentralWidget(_column(self.pages, _line(), self.status))
         self.status.zoom.setRange(64, 320)
         self.status.zoom.setValue(self.preferences.zoom or ZOOM)
@@ -146,11 +151,18 @@ class MainWindow(QMainWindow):
         control.answered.connect(self._on_answered)
         self.pages.changed.connect(self._on_page)
         self.compare.left.connect(self.pages.leave)
+        self.duplicates.left.connect(self.pages.leave)
+        self.duplicates.compare_asked.connect(self.handler.compare)
+        self.duplicates.open_asked.connect(self.handler.open_path)
+        self.duplicates.show_asked.connect(self.handler.show_path)
+        self.duplicates.wanted.connect(self.loader.request)
+        self.loader.loaded.connect(lambda _: self.duplicates.view.viewport().update())
         self.folders.chosen.connect(control.choose_folder)
         self.folders.remove_asked.connect(self.handler.ask_remove_folder)
         self.folders.exclude_asked.connect(self.handler.edit_excluded)
         self.folders.rescan_asked.connect(lambda path: engine.update([path]))
         self.folders.open_asked.connect(self.handler.open_folder)
+        self.folders.guard_asked.connect(self.guards.guard)
         self.side.region_asked.connect(self.handler.search_region)
         self.side.photo_changed.connect(self._refresh_actions)
         self.side.pane.similarAsked.connect(self.handler.search_photo)
@@ -230,11 +242,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_state(self, state: EngineState) -> None:
         self.status.show_state(state)
-        pause = self.actions_["pause"]
-        paused = state is EngineState.PAUSED
-        pause.setText("Resume indexing" if paused else "Pause indexing")
-        pause.setToolTip(f"{pause.text()} (Ctrl+P)")
-        self.binder.bind(pause, "play" if paused else "pause")
+        show_pause(self)
         self._refresh_all()
 
     @Slot(object)

@@ -63,6 +63,15 @@ def refresh_actions(window: MainWindow) -> None:
         actions["home"].setEnabled(True)
 
 
+def show_pause(window: MainWindow) -> None:
+    """Let the action say what it would do: pause, or resume."""
+    pause = window.actions_["pause"]
+    paused = window.engine.state is EngineState.PAUSED
+    pause.setText("Resume indexing" if paused else "Pause indexing")
+    pause.setToolTip(f"{pause.text()} (Ctrl+P)")
+    window.binder.bind(pause, "play" if paused else "pause")
+
+
 def counts_text(window: MainWindow) -> str:
     """How many photos are shown, found or selected."""
     selected, shown = len(window.grid.selection), window.grid.count()

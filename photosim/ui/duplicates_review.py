@@ -1,0 +1,164 @@
+"""What a person is about to do with groups of duplicates. Plain values and pure functions.
+
+A group comes with a keeper that the rules chose. Until a person says otherwise, every other
+file of it that may go, goes; of a burst nothing goes unless it was looked at and marked by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from photosim.core.types import Level
+from photosim.library.duplicates.values import Choice, DuplicateGroup, Member
+
+BULK_LEVELS = frozenset({Level.EXACT, Level.COPY})
+"""Groups of other levels are looked at photo by photo, never accepted together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A group as it is to be dealt with.
+
+    keep: the file that stays for the others. going: the files that go. touched: a person has
+    changed what the rules proposed.
+    """
+
+    group: DuplicateGroup
+    keep: Path
+    going: frozenset[Path]
+    touched: bool = False
+
+    @property
+    def keeper(self) -> Member:
+        """The member that is kept."""
+        return next(one for one in self.group.members if one.path == self.keep)
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """The members, the keeper first."""
+        others = tuple(one for one in self.group.members if one.path != self.keep)
+        return (self.keeper, *others)
+
+    @property
+    def gain(self) -> int:
+        """Bytes of the files that go."""
+        return sum(one.bytes for one in self.group.members if one.path in self.going)
+
+    @property
+    def in_bulk(self) -> bool:
+        """Whether it may be accepted together with others: proved copies, and something goes."""
+        return self.group.level in BULK_LEVELS and bool(self.going)
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """The reasons for the keeper."""
+        return self.group.why if self.keep == self.group.keep.path else ("chosen by you",)
+
+    def choice(self) -> Choice | None:
+        """What the library is told to do; None where nothing goes."""
+        if not self.going:
+            return None
+        remove = tuple(one.path for one in self.group.members if one.path in self.going)
+        return Choice(self.keep, remove, by_hand=self.touched)
+
+
+def may_go(member: Member, group: DuplicateGroup) -> bool:
+    """Whether a member can be marked to go at all: reachable and in no guarded folder."""
+    if group.level in BULK_LEVELS:
+        return member.removable
+    return member.online and not member.protected and not member.reference
+
+
+def proposed(group: DuplicateGroup) -> Review:
+    """What the rules propose: all that may go, goes; of a burst nothing."""
+    bulk = group.level in BULK_LEVELS
+    going = frozenset(one.path for one in group.members[1:] if bulk and one.removable)
+    return Review(group, group.keep.path, going)
+
+
+def with_keeper(review: Review, path: Path) -> Review:
+    """Another file is kept; the one before goes in its place, where it may."""
+    before = review.keeper
+    if path == before.path or all(one.path != path for one in review.group.members):
+        return review
+    going = review.going - {path}
+    if path in review.going and may_go(before, review.group):
+        going |= {before.path}
+    return replace(review, keep=path, going=going, touched=True)
+
+
+def toggled(review: Review, path: Path) -> Review:
+    """A file goes that stayed, or stays that went; the keeper and guarded files always stay."""
+    member = next((one for one in review.group.members if one.path == path), None)
+    if member is None or path == review.keep:
+        return review
+    if path in review.going:
+        return replace(review, going=review.going - {path}, touched=True)
+    if not may_go(member, review.group):
+        return review
+    return replace(review, going=review.going | {path}, touched=True)
+
+
+def carried_over(before: Iterable[Review], groups: Sequence[DuplicateGroup]) -> list[Review]:
+    """Reviews of groups as they are now; what a person changed in the same group stays."""
+    touched = {one.group.key: one for one in before if one.touched}
+    result = []
+    for group in groups:
+        old = touched.get(group.key)
+        paths = {one.path for one in group.members}
+        if old is None or old.keep not in paths:
+            result.append(proposed(group))
+            continue
+        free = {one.path for one in group.members if may_go(one, group)}
+        going = frozenset(old.going & free - {old.keep})
+        result.append(Review(group, old.keep, going, touched=True))
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """Which groups are shown: of one level or all, with a file below a folder, with so much to
+    gain (bytes)."""
+
+    level: Level | None = None
+    folder: Path | None = None
+    least_gain: int = 0
+
+    def shows(self, review: Review) -> bool:
+        """Whether a group is shown."""
+        group = review.group
+        if self.level is not None and group.level is not self.level:
+            return False
+        if self.least_gain and review.gain < self.least_gain:
+            return False
+        return self.folder is None or any(
+            one.path.is_relative_to(self.folder) for one in group.members
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What groups come to: how many, the files that would go, and their bytes."""
+
+    groups: int
+    files: int
+    bytes: int
+
+
+def summed(reviews: Iterable[Review]) -> Sum:
+    """Count groups, files that would go in a bulk action, and bytes."""
+    groups = files = size = 0
+    for one in reviews:
+        groups += 1
+        if one.in_bulk:
+            files += len(one.going)
+            size += one.gain
+    return Sum(groups, files, size)
+
+
+def choices_of(reviews: Iterable[Review], *, bulk: bool) -> list[Choice]:
+    """What to tell the library; ``bulk`` leaves out what must be looked at one by one."""
+    chosen = [one.choice() for one in reviews if one.in_bulk or not bulk]
+    return [one for one in chosen if one is not None]

@@ -1,0 +1,315 @@
+"""The Duplicates page on a real library: groups, keys, decisions, rules, protection."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from photosim.core.types import Level, PhotoFacts
+from photosim.library.duplicates.values import (
+    DecisionKind,
+    DuplicateGroup,
+    Guard,
+    KeepRule,
+    Member,
+    Rule,
+)
+from photosim.ui.duplicates import DuplicatesPage
+from photosim.ui.duplicates_dialogs import DecisionsDialog
+from photosim.ui.duplicates_model import GroupsModel
+from photosim.ui.duplicates_review import Narrowing, proposed
+from photosim.ui.duplicates_rules import RulesDialog
+from photosim.ui.duplicates_view import GroupsView
+from photosim.ui.theme import ThemeManager
+from photosim.ui.thumbnails import ThumbnailCache
+from tests.helpers.pictures import photo_like
+from tests.helpers.windows import Opened, make_library, opened
+
+SEEDS = 5
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> Path:
+    """Five photos in ``mine``; the first three again in ``copies``, byte for byte, the third one
+    under two names."""
+    mine, copies = tmp_path / "mine", tmp_path / "copies"
+    for folder in (mine, copies):
+        folder.mkdir()
+    for seed in range(SEEDS):
+        photo_like(seed, (320, 240)).save(mine / f"photo {seed}.jpg", quality=88)
+    for seed in range(3):
+        shutil.copyfile(mine / f"photo {seed}.jpg", copies / f"copy {seed}.jpg")
+    shutil.copyfile(mine / "photo 2.jpg", copies / "another.jpg")
+    # Nearly the same pixels, other bytes: a copy that has to be proved.
+    photo_like(3, (320, 240)).save(copies / "again 3.jpg", quality=70)
+    return tmp_path
+
+
+@pytest.fixture
+def app(qtbot: QtBot, themed: ThemeManager, photos: Path, model: Path) -> Iterator[Opened]:
+    make_library(photos / "library", [photos / "mine", photos / "copies"])
+    with opened(qtbot, themed, photos / "library", watcher=None) as made:
+        yield made
+
+
+@pytest.fixture
+def page(app: Opened) -> DuplicatesPage:
+    """The page, opened by its key, with its four groups."""
+    app.window.grid.setFocus()
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(app.window, Qt.Key.Key_D, modifiers)
+    shown = app.window.duplicates
+    app.wait(lambda: shown.model.rowCount() == 4 and not shown.control.comparing)
+    app.wait_settled()
+    return shown
+
+
+def names(page: DuplicatesPage) -> list[set[str]]:
+    return [{one.path.name for one in review.members} for review in page.model.shown()]
+
+
+def go_to(page: DuplicatesPage, name: str) -> None:
+    """Make the group with this file current, by the keyboard."""
+    row = next(row for row, found in enumerate(names(page)) if name in found)
+    QTest.keyClick(page.view, Qt.Key.Key_Home)
+    for _ in range(row):
+        QTest.keyClick(page.view, Qt.Key.Key_Down)
+    assert name in {one.path.name for one in page.view.current_review().members}
+
+
+def choose(box: QComboBox, data: object) -> None:
+    box.setCurrentIndex(box.findData(data))
+
+
+def test_the_key_opens_the_groups_and_escape_leaves(app: Opened, page: DuplicatesPage) -> None:
+    window = app.window
+    assert window.pages.currentWidget() is page
+    assert page.view.hasFocus()
+    assert sorted(names(page), key=len)[-1] == {"photo 2.jpg", "copy 2.jpg", "another.jpg"}
+    assert "4 groups" in page.bar.detail.text()
+    app.wait(lambda: all(window.cache.get(one) for one in page.view.visible_ids()))
+    QTest.keyClick(page.view, Qt.Key.Key_Escape)
+    assert window.pages.at_main
+    assert window.grid.hasFocus()
+
+
+def test_levels_folders_and_sizes_narrow(app: Opened, page: DuplicatesPage, photos: Path) -> None:
+    choose(page.bar.level, Level.EXACT)
+    app.wait(lambda: page.model.rowCount() == 3)
+    choose(page.bar.level, Level.BURST)
+    app.wait(lambda: page.control.answered and page.model.rowCount() == 0)
+    assert page.empty.message is not None
+    assert page.stack.currentWidget() is page.empty
+    choose(page.bar.level, Level.COPY)
+    app.wait(lambda: page.model.rowCount() == 4)
+    choose(page.bar.folder, photos / "mine")
+    assert page.model.rowCount() == 4
+    choose(page.bar.gain, 1_000_000)
+    assert page.model.rowCount() == 0
+    assert page.empty.message is not None
+    assert page.empty.message.title == "Nothing in this choice"
+    choose(page.bar.gain, 0)
+    assert page.model.rowCount() == 4
+
+
+def test_keys_choose_the_keeper_and_what_goes(page: DuplicatesPage) -> None:
+    view = page.view
+    go_to(page, "another.jpg")
+    first = view.current_review()
+    assert first is not None
+    assert len(first.going) == 2
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    marked = view.current_member()
+    assert marked is not None
+    QTest.keyClick(view, Qt.Key.Key_X)
+    after = view.current_review()
+    assert after is not None
+    assert after.going == first.going - {marked.path}
+    QTest.keyClick(view, Qt.Key.Key_X)
+    QTest.keyClick(view, Qt.Key.Key_K)
+    kept = view.current_review()
+    assert kept is not None
+    assert kept.keep == marked.path
+    assert first.keep in kept.going
+    assert view.current_member() == kept.keeper
+    assert not page.buttons["keep"].isEnabled()
+
+
+def test_a_click_chooses_the_file_under_it(page: DuplicatesPage) -> None:
+    view = page.view
+    rect = view.visualRect(page.model.index(1))
+    cell = view.delegate.layout_in(view.viewport().width()).rect(1)
+    at = rect.topLeft() + cell.center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert view.currentIndex().row() == 1
+    assert view.current_member() == page.model.review(1).members[1]
+    assert view.member_at(rect.topLeft() + QPoint(2, 2)) is None
+
+
+def test_enter_compares_and_escape_comes_back(app: Opened, page: DuplicatesPage) -> None:
+    go_to(page, "again 3.jpg")
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+    compare = app.window.compare
+    app.wait(lambda: compare.loaded)
+    assert {item.name for item in compare.items()} == {"photo 3.jpg", "again 3.jpg"}
+    QTest.keyClick(compare.view, Qt.Key.Key_Escape)
+    assert app.window.pages.currentWidget() is page
+    assert page.view.hasFocus()
+    app.wait_settled()
+    assert "again 3.jpg" in {one.path.name for one in page.view.current_review().members}
+
+
+def test_not_a_duplicate_is_remembered_and_can_be_taken_back(
+    app: Opened, page: DuplicatesPage
+) -> None:
+    go_to(page, "photo 1.jpg")
+    assert not page.buttons["different"].isEnabled()  # the same bytes can't be two photos
+    go_to(page, "again 3.jpg")
+    QTest.keyClick(page.view, Qt.Key.Key_N)
+    app.wait(lambda: page.model.rowCount() == 3)
+    assert "no duplicate" in page.banners.texts()["decided"]
+    app.wait_settled()
+    page.show_decisions()
+    dialog = page.findChild(DecisionsDialog)
+    assert dialog is not None
+    app.wait(lambda: dialog.model.rowCount() == 1)
+    assert dialog.model.index(0, 2).data() == "Not a duplicate"
+    assert {dialog.model.index(0, n).data() for n in (0, 1)} == {"photo 3.jpg", "again 3.jpg"}
+    QTest.mouseClick(dialog.forget, Qt.MouseButton.LeftButton)
+    app.wait(lambda: page.model.rowCount() == 4)
+    app.wait(lambda: dialog.model.rowCount() == 0)
+    dialog.reject()
+
+
+def test_undo_in_the_banner_takes_the_decision_back(app: Opened, page: DuplicatesPage) -> None:
+    go_to(page, "again 3.jpg")
+    QTest.keyClick(page.view, Qt.Key.Key_B)
+    app.wait(lambda: "decided" in page.banners.texts())
+    library = app.engine.library
+    assert library is not None
+    assert [one.kind for one in library.duplicates.decisions()] == [DecisionKind.KEEP_BOTH]
+    button = page.banners.findChildren(type(page.bar.rules))[0]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    app.wait(lambda: not library.duplicates.decisions())
+    app.wait(lambda: page.model.rowCount() == 4)
+
+
+def test_a_reference_folder_is_kept_and_marked(
+    app: Opened, page: DuplicatesPage, photos: Path
+) -> None:
+    panel = app.window.folders
+    menu = panel.menu_for(photos / "copies")
+    below = next(action.menu() for action in menu.actions() if action.menu())
+    reference = next(one for one in below.actions() if one.text().startswith("Reference"))
+    reference.trigger()
+    app.wait(lambda: all(one.keep.parent.name == "copies" for one in page.model.shown()))
+    app.wait(lambda: panel.model.rows()[1].note == "Reference")
+    app.wait_settled()
+    library = app.engine.library
+    assert library is not None
+    assert [one.guard for one in library.duplicates.guarded()] == [Guard.REFERENCE]
+
+
+def test_rules_are_previewed_put_in_order_saved_and_used(
+    app: Opened, page: DuplicatesPage, photos: Path
+) -> None:
+    QTest.keyClick(page.view, Qt.Key.Key_R)
+    dialog = page.findChild(RulesDialog)
+    assert dialog is not None
+    app.wait(lambda: dialog.list.count() > 3)
+    app.wait(lambda: "stay the same" in dialog.summary.text())
+    other = "copies" if page.model.review(0).keep.parent.name == "mine" else "mine"
+    dialog.add_rule(KeepRule(Rule.THIS_FOLDER, photos / other))
+    app.wait(lambda: "kept than now" in dialog.summary.text())
+    assert "decides" in dialog.list.item(0).text()
+    assert dialog.presets.currentIndex() == -1
+    QTest.mouseClick(dialog.down, Qt.MouseButton.LeftButton)
+    assert dialog.rules()[1].rule is Rule.THIS_FOLDER
+    QTest.mouseClick(dialog.up, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.turn, Qt.MouseButton.LeftButton)
+    assert dialog.rules()[0].reverse
+    QTest.mouseClick(dialog.turn, Qt.MouseButton.LeftButton)
+    dialog._save_as("Mine first")
+    app.wait(lambda: page.model.review(0).keep.parent.name == other)
+    library = app.engine.library
+    assert library is not None
+    assert library.duplicates.preset().name == "Mine first"
+
+
+# ---- the list alone
+
+
+def many(number: int) -> list[DuplicateGroup]:
+    facts = PhotoFacts("jpeg", 4000, 3000)
+    one = Member(1, Path("/p/x.jpg"), Level.EXACT, (), 1.0, 5000, facts, 0.0, True)
+    return [
+        DuplicateGroup(
+            f"{n}",
+            Level.COPY,
+            (
+                replace(one, photo_id=2 * n, path=Path(f"/p/{n} a.jpg")),
+                replace(one, photo_id=2 * n + 1, path=Path(f"/p/{n} b.jpg"), level=Level.COPY),
+            ),
+            ("larger",),
+        )
+        for n in range(number)
+    ]
+
+
+def test_ten_thousand_groups_cost_only_what_is_on_screen(
+    qtbot: QtBot, themed: ThemeManager, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = GroupsModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    view = GroupsView(model, ThumbnailCache())
+    qtbot.addWidget(view)
+    view.resize(900, 700)
+    view.show()
+    painted: list[int] = []
+    paint = view.delegate._paint_head
+    monkeypatch.setattr(
+        view.delegate, "_paint_head", lambda *args, **kw: (painted.append(1), paint(*args, **kw))
+    )
+    model.set_groups([proposed(one) for one in many(10_000)])
+    view.grab()
+    assert 0 < len(painted) < 30
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert view.currentIndex().row() == 9_999
+    painted.clear()
+    view.grab()
+    assert 0 < len(painted) < 30
+    assert len(view.visible_ids()) < 30
+    view.selectAll()
+    assert len(view.selected_reviews()) == 10_000
+    model.set_narrowing(Narrowing(folder=Path("/other")))
+    assert model.rowCount() == 0
+
+
+def test_a_group_of_many_files_is_reached_by_going_right(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    (group,) = many(1)
+    extra = tuple(
+        replace(group.members[1], path=Path(f"/p/more {n}.jpg"), photo_id=50 + n) for n in range(9)
+    )
+    model = GroupsModel()
+    model.set_groups([proposed(replace(group, members=group.members + extra))])
+    view = GroupsView(model, ThumbnailCache())
+    qtbot.addWidget(view)
+    view.resize(700, 400)
+    view.show()
+    view.go_to(0)
+    fits = view.delegate.layout_in(view.viewport().width()).fitting
+    assert fits < 11
+    for _ in range(20):
+        QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.current_member() == extra[-1]
+    assert view.delegate.first_seen(0, 11) == 11 - fits
