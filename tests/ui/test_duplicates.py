@@ -279,6 +279,7 @@ def test_ten_thousand_groups_cost_only_what_is_on_screen(
         view.delegate, "_paint_head", lambda *args, **kw: (painted.append(1), paint(*args, **kw))
     )
     model.set_groups([proposed(one) for one in many(10_000)])
+    view.go_to(0)  # as the page does; without a current row, Qt's End only goes to the first
     view.grab()
     assert 0 < len(painted) < 30
     QTest.keyClick(view, Qt.Key.Key_End)
