@@ -183,4 +183,6 @@ DUPLICATES_KEYS = (
     ("N", "Not a duplicate"),
     ("B", "Keep all of the group"),
     ("R", "Rules for the kept file"),
+    ("Del", "Move what goes to the trash, after an overview"),
+    ("Ctrl+Z", "Put back what was removed last"),
 )

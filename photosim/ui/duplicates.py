@@ -31,7 +31,8 @@ from photosim.ui.duplicates_bar import DuplicatesBar
 from photosim.ui.duplicates_control import DuplicatesControl
 from photosim.ui.duplicates_dialogs import DecisionsDialog, files_text
 from photosim.ui.duplicates_model import GroupsModel
-from photosim.ui.duplicates_review import Narrowing, Review, summed
+from photosim.ui.duplicates_removal import Removal
+from photosim.ui.duplicates_review import Narrowing, Review, choices_of, summed
 from photosim.ui.duplicates_rules import RulesDialog
 from photosim.ui.duplicates_view import GroupsView
 from photosim.ui.empty import EmptyPage, Message
@@ -61,6 +62,7 @@ class DuplicatesPage(QWidget):
         self.view = GroupsView(self.model, thumbnails)
         self.bar = DuplicatesBar(binder)
         self.banners = Banners(binder)
+        self.removal = Removal(engine, self.banners, self)
         self.empty = EmptyPage()
         self.stack = QStackedWidget()
         self._place: tuple[str, int] = ("", 0)
@@ -87,6 +89,8 @@ class DuplicatesPage(QWidget):
              self.tr("The marked file is another photo; remembered (N)"), self.mark_different),
             ("both", self.tr("Keep all"),
              self.tr("Duplicates, but all stay; remembered (B)"), self.mark_keep_both),
+            ("trash", self.tr("Move to trash…"),
+             self.tr("What goes of the selected groups, after an overview (Del)"), self.remove),
         ):  # fmt: skip
             button = QPushButton(text)
             button.setToolTip(tip)
@@ -122,6 +126,8 @@ class DuplicatesPage(QWidget):
             ("B", self.mark_keep_both),
             ("R", self.edit_rules),
             ("Ctrl+A", self.view.selectAll),
+            ("Del", self.remove),
+            ("Ctrl+Z", self.undo),
         )
         for key, act in keys:
             shortcut = QShortcut(QKeySequence(key), self)
@@ -136,6 +142,7 @@ class DuplicatesPage(QWidget):
         self.bar.decisions_asked.connect(self.show_decisions)
         self.control.changed.connect(self.refresh)
         self.control.decided.connect(self._on_decided)
+        self.removal.changed.connect(self.control.read)
         self.view.visibleChanged.connect(
             lambda ids: self.wanted.emit(ids, self.view.thumbnail_side())
         )
@@ -207,6 +214,8 @@ class DuplicatesPage(QWidget):
         self.buttons["toggle"].setEnabled(
             review is not None and member is not None and member.path != review.keep
         )
+        going = choices_of(reviews, bulk=len(reviews) > 1)
+        self.buttons["trash"].setEnabled(writable and bool(going))
         for name in ("different", "both"):
             self.buttons[name].setEnabled(writable and self._decidable(review))
 
@@ -259,6 +268,15 @@ class DuplicatesPage(QWidget):
         different = {one.photo_id: one for one in reversed(members)}
         chosen = list(reversed(different.values())) if len(different) > 1 else members
         self.compare_asked.emit([Compared(one.path, one.path.name) for one in chosen[:MOST]])
+
+    def remove(self) -> None:
+        """Move to the trash what goes of the selected groups, once a person agreed."""
+        self.removal.ask(self.view.selected_reviews())
+
+    def undo(self) -> None:
+        """Put back what was removed last, also before a restart."""
+        if self._engine.writable:
+            self.removal.undo()
 
     def mark_different(self) -> None:
         """The current file is no duplicate of the others: remembered by content."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from photosim.core.types import Level, PhotoFacts
@@ -242,6 +242,53 @@ def test_rules_are_previewed_put_in_order_saved_and_used(
     library = app.engine.library
     assert library is not None
     assert library.duplicates.preset().name == "Mine first"
+
+
+def test_delete_goes_to_the_trash_after_an_overview_and_undo_brings_it_back(
+    app: Opened, page: DuplicatesPage, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(photos / "data"))
+    go_to(page, "copy 0.jpg")
+    review = page.view.current_review()
+    (gone,) = review.going
+    before = gone.read_bytes()
+    QTest.keyClick(page.view, Qt.Key.Key_Delete)
+    app.wait(lambda: page.removal.dialog is not None)
+    QTest.keyClick(page.removal.dialog, Qt.Key.Key_Escape)
+    assert page.removal.dialog is None
+    assert gone.exists()
+
+    QTest.keyClick(page.view, Qt.Key.Key_Delete)
+    app.wait(lambda: page.removal.dialog is not None)
+    assert "1 file" in page.removal.dialog.findChildren(QLabel)[0].text()
+    QTest.keyClick(page.removal.dialog.yes, Qt.Key.Key_Return)
+    app.wait(lambda: "1 file moved" in page.banners.texts().get("removal", ""))
+    app.wait(lambda: page.model.rowCount() == 3)
+    assert not gone.exists()
+    assert review.keep.exists()
+    trashed = photos / "data" / "Trash" / "files" / gone.name
+    assert trashed.read_bytes() == before
+
+    QTest.keyClick(page.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    app.wait(lambda: "1 file put back" in page.banners.texts().get("removal", ""))
+    app.wait(lambda: page.model.rowCount() == 4)
+    assert gone.read_bytes() == before
+    assert not trashed.exists()
+
+
+def test_a_keeper_that_changed_meanwhile_is_told_and_nothing_goes(
+    app: Opened, page: DuplicatesPage, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(photos / "data"))
+    go_to(page, "copy 0.jpg")
+    review = page.view.current_review()
+    (gone,) = review.going
+    review.keep.write_bytes(b"no photo any more")
+    QTest.keyClick(page.view, Qt.Key.Key_Delete)
+    app.wait(lambda: page.removal.dialog is not None)
+    QTest.keyClick(page.removal.dialog.yes, Qt.Key.Key_Return)
+    app.wait(lambda: "Left as they are" in page.banners.texts().get("removal", ""))
+    assert gone.exists()
 
 
 # ---- the list alone
