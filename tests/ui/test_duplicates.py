@@ -85,6 +85,13 @@ def go_to(page: DuplicatesPage, name: str) -> None:
     assert name in {one.path.name for one in page.view.current_review().members}
 
 
+def front_again(app: Opened, page: DuplicatesPage) -> None:
+    """A dialog has closed: without a screen there is no window manager that makes the window
+    the active one again, and shortcuts belong to the active window."""
+    app.window.activateWindow()
+    app.wait(page.view.hasFocus)
+
+
 def choose(box: QComboBox, data: object) -> None:
     box.setCurrentIndex(box.findData(data))
 
@@ -257,6 +264,7 @@ def test_delete_goes_to_the_trash_after_an_overview_and_undo_brings_it_back(
     QTest.keyClick(page.removal.dialog, Qt.Key.Key_Escape)
     assert page.removal.dialog is None
     assert gone.exists()
+    front_again(app, page)
 
     QTest.keyClick(page.view, Qt.Key.Key_Delete)
     app.wait(lambda: page.removal.dialog is not None)
@@ -269,6 +277,7 @@ def test_delete_goes_to_the_trash_after_an_overview_and_undo_brings_it_back(
     trashed = photos / "data" / "Trash" / "files" / gone.name
     assert trashed.read_bytes() == before
 
+    front_again(app, page)
     QTest.keyClick(page.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     app.wait(lambda: "1 file put back" in page.banners.texts().get("removal", ""))
     app.wait(lambda: page.model.rowCount() == 4)
