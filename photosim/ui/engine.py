@@ -4,7 +4,8 @@
 lane, in this order: open, watch, update, and then whatever the person or the watcher asks for.
 Searches go through the *search* lane. Short reads that must not wait behind a search (counts,
 facts, what to browse) go through the *reading* lane, and looking at files that a person names,
-which may hang on a network share, through the *files* lane.
+which may hang on a network share, through the *files* lane. What reads is in ``engine_reads``,
+what takes long and gives way in ``engine_long``.
 
 A long update is interruptible: a write that a person waits for (adding or removing a folder)
 cancels it, runs, and starts it again; what was finished is kept, so nothing is done twice.
@@ -18,22 +19,21 @@ import logging
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from photosim.core.errors import LibraryBusy
 from photosim.core.jobs import JobContext, Progress
-from photosim.core.types import PhotoId, SearchResult
 from photosim.library.coalesce import Changes
 from photosim.library.duplicates.values import SearchForDuplicates
 from photosim.library.library import Library
-from photosim.library.values import FolderStatus, Order
 from photosim.library.watch import WatchNote
+from photosim.ui.engine_long import LongWork
+from photosim.ui.engine_reads import EngineReads
 from photosim.ui.engine_types import EngineState, LibraryOpener, Opening, Watcher, WatcherMaker
 from photosim.ui.engine_watch import LibraryWatcher
-from photosim.ui.lanes import Job, Lane
-from photosim.ui.query import PhotoQuery, to_library
+from photosim.ui.lanes import Lane
 
 log = logging.getLogger(__name__)
 
@@ -60,22 +60,19 @@ def open_library(directory: Path, write: bool, background: bool) -> Library:
     return Library.open(directory, write=write, background=background, window=True)
 
 
-class Engine(QObject):
+class Engine(EngineReads):
     """The library behind the window. Make, use and close it in the GUI thread.
 
     ``opened(Opening)`` or ``open_failed(error)`` follows :meth:`open`. ``state_changed`` carries
-    an :class:`EngineState`, ``progressed`` a ``Progress``, ``folders_changed`` a list of
-    ``FolderStatus``, ``finished_update`` an ``IndexReport``. ``photos_changed`` says that
-    browsing may give other photos than before. ``trouble`` carries an exception that a person
-    should see, ``noted`` a ``WatchNote`` of the watcher. ``closed`` comes last.
+    an :class:`EngineState`, ``progressed`` a ``Progress``, ``finished_update`` an
+    ``IndexReport``, ``trouble`` an exception that a person should see, ``noted`` a ``WatchNote``
+    of the watcher. ``closed`` comes last.
     """
 
     opened = Signal(object)
     open_failed = Signal(object)
     state_changed = Signal(object)
     progressed = Signal(object)
-    folders_changed = Signal(object)
-    photos_changed = Signal()
     finished_update = Signal(object)
     trouble = Signal(object)
     noted = Signal(object)
@@ -97,8 +94,6 @@ class Engine(QObject):
         super().__init__(parent)
         self.directory = directory
         self.state = EngineState.OPENING
-        self.folders: list[FolderStatus] = []
-        self.library: Library | None = None
         self.busy: LibraryBusy | None = None
         self._background = background
         self._opener = opener
@@ -108,21 +103,14 @@ class Engine(QObject):
         self._watcher: Watcher | None = None
         self.open_error: BaseException | None = None
         self._when_open: list[Callable[[], None]] = []
-        self._paused = False
-        self._long: dict[int, Job[Any]] = {}
-        self._search_number = 0
-        self._search_job: Job[SearchResult] | None = None
-        self._refresh_job: Job[list[FolderStatus]] | None = None
-        self._refresh_again = False
-        self._closing = False
         self._reopening = False
         self._unemptied: set[Lane] = set()
         self._ended = False
         self.writing = Lane("library", self, niceness=INDEXING_NICENESS)
-        self.searching = Lane("search", self)
-        self.reading = Lane("reading", self)
-        self.files = Lane("files", self)
-        self._undrained = {self.writing, self.searching, self.reading, self.files}
+        self._long = LongWork(self.writing, self._settle, self)
+        self._long.progressed.connect(self.progressed)
+        self._long.failed.connect(self.trouble)
+        self._undrained = {self.writing, *self.lanes_of_readers()}
         for lane in self._undrained:
             lane.unhandled.connect(self._on_unhandled)
             lane.drained.connect(partial(self._on_drained, lane))
@@ -193,8 +181,7 @@ class Engine(QObject):
             return
         self._reopening = True
         self._timer.stop()
-        for job in list(self._long.values()):
-            job.cancel()
+        self._long.cancel()
         self._set_state(EngineState.OPENING)
         self.library = None
         self._unemptied = {self.searching, self.reading}
@@ -272,8 +259,7 @@ class Engine(QObject):
             self.update()
 
         # What the cancelled jobs leave undone is found by the update that follows.
-        for job in list(self._long.values()):
-            job.cancel()
+        self._long.cancel()
         self.writing.submit(what, run, on_done=done, on_failed=failed, on_progress=on_progress)
 
     def _watch(self, library: Library) -> None:
@@ -323,32 +309,7 @@ class Engine(QObject):
         work: Callable[[JobContext], T],
         on_done: Callable[[T], None] | None = None,
     ) -> None:
-        def ended() -> None:
-            self._long.pop(job.number, None)
-            self._settle()
-
-        def done(report: T) -> None:
-            ended()
-            if on_done is not None:
-                on_done(report)
-            else:
-                self.finished_update.emit(report)
-
-        def failed(error: BaseException) -> None:
-            ended()
-            self.trouble.emit(error)
-
-        job = self.writing.submit(
-            what,
-            work,
-            on_done=done,
-            on_failed=failed,
-            on_cancelled=ended,
-            on_progress=self.progressed.emit,
-            paused=self._paused,
-        )
-        self._long[job.number] = job
-        self._settle()
+        self._long.submit(what, work, on_done or self.finished_update.emit)
 
     def _settle(self) -> None:
         """State and timer follow from whether long work is there."""
@@ -359,97 +320,22 @@ class Engine(QObject):
             self._set_state(EngineState.READY)
             self.refresh()
         else:
-            self._set_state(EngineState.PAUSED if self._paused else EngineState.WORKING)
+            self._set_state(EngineState.PAUSED if self._long.paused else EngineState.WORKING)
             if not self._timer.isActive():
                 self._timer.start(REFRESH_WHILE_WORKING)
 
     @property
     def paused(self) -> bool:
         """Whether indexing waits for :meth:`resume`."""
-        return self._paused
+        return self._long.paused
 
     def pause(self) -> None:
         """Hold indexing; also what is asked for later."""
-        self._paused = True
-        for job in self._long.values():
-            job.context.pause()
-        self._settle()
+        self._long.pause()
 
     def resume(self) -> None:
         """Go on with indexing."""
-        self._paused = False
-        for job in self._long.values():
-            job.context.resume()
-        self._settle()
-
-    # ---- reads
-
-    def search(
-        self,
-        query: PhotoQuery,
-        on_done: Callable[[int, SearchResult], None],
-        on_failed: Callable[[int, BaseException], None],
-    ) -> int:
-        """Search in the search lane; the answer carries the number that is returned here.
-
-        A search still waiting in the lane is dropped: only the newest is of interest.
-        """
-        self._search_number += 1
-        number = self._search_number
-        library = self.library
-        if library is None:
-            raise RuntimeError("the library is not open yet")
-        if self._search_job is not None:
-            self._search_job.cancel()
-        self._search_job = self.searching.submit(
-            "search",
-            lambda _: library.search(to_library(query)),
-            on_done=lambda result: on_done(number, result),
-            on_failed=lambda error: on_failed(number, error),
-        )
-        return number
-
-    def read(
-        self,
-        what: str,
-        work: Callable[[Library], T],
-        on_done: Callable[[T], None],
-        on_failed: Callable[[BaseException], None] | None = None,
-    ) -> Job[T] | None:
-        """Run a short read in the reading lane; None before the library is open."""
-        library = self.library
-        if library is None or self._closing:
-            return None
-        return self.reading.submit(
-            what, lambda _: work(library), on_done=on_done, on_failed=on_failed
-        )
-
-    def browse(
-        self, order: Order, folder: Path | None, on_done: Callable[[Sequence[PhotoId]], None]
-    ) -> Job[Any] | None:
-        """The photos to browse, as an int64 array, in the reading lane."""
-        return self.read("browse", lambda library: library.browse(order, folder), on_done)
-
-    @Slot()
-    def refresh(self) -> None:
-        """Look at counts again; ``folders_changed`` and ``photos_changed`` follow."""
-        if self._refresh_job is not None and not self._refresh_job.ended:
-            self._refresh_again = True
-            return
-        self._refresh_job = self.read(
-            "look at the folders",
-            lambda library: library.folders(),
-            self._on_refreshed,
-        )
-
-    def _on_refreshed(self, folders: list[FolderStatus]) -> None:
-        self._refresh_job = None
-        self.folders = folders
-        self.folders_changed.emit(folders)
-        self.photos_changed.emit()
-        if self._refresh_again:
-            self._refresh_again = False
-            self.refresh()
+        self._long.resume()
 
     # ---- end
 
@@ -461,12 +347,9 @@ class Engine(QObject):
         self._timer.stop()
         self._set_state(EngineState.CLOSING)
         self.writing.cancel_all()
-        for lane in self._readers():
+        for lane in self.lanes_of_readers():
             lane.close()
         QTimer.singleShot(READERS_GRACE, self, self._close_library)
-
-    def _readers(self) -> list[Lane]:
-        return [self.searching, self.reading, self.files]
 
     @Slot()
     def _close_library(self) -> None:
