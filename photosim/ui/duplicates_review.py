@@ -57,11 +57,15 @@ class Review:
         return self.group.why if self.keep == self.group.keep.path else ("chosen by you",)
 
     def choice(self) -> Choice | None:
-        """What the library is told to do; None where nothing goes."""
+        """What the library is told to do; None where nothing goes.
+
+        Only a burst is told as chosen by hand, and of one nothing goes that wasn't marked: where
+        a pair of a group of copies is a mere burst by now, the library refuses it.
+        """
         if not self.going:
             return None
         remove = tuple(one.path for one in self.group.members if one.path in self.going)
-        return Choice(self.keep, remove, by_hand=self.touched)
+        return Choice(self.keep, remove, by_hand=self.group.level not in BULK_LEVELS)
 
 
 def may_go(member: Member, group: DuplicateGroup) -> bool:

@@ -98,6 +98,13 @@ def test_another_keeper_changes_places_with_the_first() -> None:
     assert with_keeper(review, Path("/elsewhere.jpg")) is review
 
 
+def test_a_changed_group_of_copies_is_never_told_as_chosen_by_hand() -> None:
+    changed = with_keeper(proposed(PLAIN), B)
+    burst = toggled(proposed(group(member(A), member(B), level=Level.BURST)), B)
+    assert choices_of([changed, burst], bulk=True) == [Choice(B, (A, C))]
+    assert choices_of([changed], bulk=False) == [Choice(B, (A, C))]
+
+
 def test_a_guarded_keeper_does_not_go_when_another_is_kept() -> None:
     review = with_keeper(proposed(group(member(A, reference=True), member(B))), B)
     assert review.going == frozenset()
