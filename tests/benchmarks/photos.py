@@ -44,7 +44,7 @@ def _is_large(file: Path) -> bool:
             return False
         try:
             image.load()
-        except OSError:  # a truncated one can be indexed by nobody
+        except OSError:  # a truncated one can't be cropped
             return False
     return True
 

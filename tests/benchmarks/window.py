@@ -153,7 +153,7 @@ def gaps(library: str, folder: str) -> dict[str, object]:
     watch = LoopWatch()
     watch.start()
     begin = time.perf_counter()
-    session.app.engine.add_folder(Path(folder))
+    session.app.engine.add_folders([Path(folder)])
     session.until(lambda: any(report.added for report in session.reports))
     seconds = time.perf_counter() - begin
     found = watch.stop()
@@ -172,8 +172,8 @@ def gaps(library: str, folder: str) -> dict[str, object]:
 def close(library: str, folder: str) -> dict[str, float]:
     """Seconds to close the window while a folder is being indexed."""
     session = Session(Path(library))
-    session.until(lambda: bool(session.reports))
-    session.app.engine.add_folder(Path(folder))
+    session.until(lambda: session.app.engine.state is EngineState.READY)
+    session.app.engine.add_folders([Path(folder)])
     session.until(lambda: session.app.window.grid.count() > 50)
     return {"seconds": session.close()}
 
