@@ -222,6 +222,12 @@ class ActionsHandler(QObject):
     def do_everything(self) -> None:
         self._window.control.set_copies_only(False)
 
+    def do_next_duplicate(self) -> None:
+        self._window.control.step_duplicate(1)
+
+    def do_previous_duplicate(self) -> None:
+        self._window.control.step_duplicate(-1)
+
     # ---- view
 
     def do_zoom_in(self) -> None:

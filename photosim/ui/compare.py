@@ -1,8 +1,8 @@
 """The Compare page: photos beside each other, flipped in place or subtracted, and their facts.
 
 Pictures are loaded one after the other in a lane of the page's own, thumbnails stand in for them
-meanwhile. An ``Align`` function says where one photo lies on another; where it knows nothing, or
-none is given, whole photos are laid over each other.
+meanwhile. An ``Align`` function says where one photo lies on another; where it knows nothing,
+whole photos are laid over each other.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
 from photosim.library.values import PhotoDetails, Source
+from photosim.ui.compare_align import proved
 from photosim.ui.compare_bar import CompareBar
 from photosim.ui.compare_canvas import Mode, Pane
 from photosim.ui.compare_difference import Difference, difference
@@ -76,7 +77,7 @@ class ComparePage(QWidget):
         engine: Engine,
         thumbnails: ThumbnailCache,
         binder: IconBinder,
-        align: Align | None = None,
+        align: Align = proved,
     ) -> None:
         super().__init__()
         self._engine = engine
@@ -88,6 +89,7 @@ class ComparePage(QWidget):
         self._number = 0
         self._pair: tuple[int, int, bool] | None = None
         self.lane = Lane("compare", self)
+        self.lane.unhandled.connect(lambda _, error: engine.trouble.emit(error))
         self.view = CompareView()
         self.table = FactsTable()
         self.bar = CompareBar(self.view, binder)
@@ -220,12 +222,7 @@ class ComparePage(QWidget):
         """Once the first photo is known, ask where each of the others lies on it."""
         library, align = self._engine.library, self._align
         first = self._sheets.get(0)
-        if (
-            library is None
-            or align is None
-            or first is None
-            or len(self._loaded) < len(self._items)
-        ):
+        if library is None or first is None or len(self._loaded) < len(self._items):
             return
         number = self._number
 

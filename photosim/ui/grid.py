@@ -151,6 +151,15 @@ class PhotoGrid(GridView):
         self._put_back(held)
         self.viewport().update()
 
+    def set_notes_shown(self, shown: bool) -> None:
+        """Say below the name what a match is and what was done to it."""
+        if shown != self._notes_shown:
+            held = self._hold(None)
+            self._notes_shown = shown
+            self._lay_out()
+            self._put_back(held)
+            self.viewport().update()
+
     # Drag
 
     def set_drag_provider(self, provider: DragProvider | None) -> None:

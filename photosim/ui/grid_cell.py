@@ -25,13 +25,15 @@ MAX_NAMES = 4000
 
 @dataclass(frozen=True, slots=True)
 class CellInfo:
-    """What a cell says beside its picture; ``similarity`` is a cosine in [-1, 1]."""
+    """What a cell says beside its picture; ``similarity`` is a cosine in [-1, 1], ``how`` what was
+    done to the photo asked about to get this one."""
 
     name: str = ""
     similarity: float | None = None
     level: Level | None = None
     offline: bool = False
     failed: bool = False
+    how: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,18 @@ def badge_texts(info: CellInfo) -> list[str]:
     return [percent] if percent else []
 
 
+def note_text(info: CellInfo) -> str:
+    """What a match is and what was done: "Copy: cropped, keeps 62 %"; "" for a look-alike."""
+    if info.level is None or info.level is Level.SIMILAR or not info.how:
+        return ""
+    return f"{fmt.level_name(info.level)}: {', '.join(info.how)}"
+
+
 def description(info: CellInfo) -> str:
     """The cell in words, for tool tips and screen readers."""
     parts = [info.name] if info.name else []
     parts += badge_texts(info)[:1]
+    parts += info.how
     if info.offline:
         parts.append(fmt.offline_text())
     if info.failed:
@@ -90,11 +100,17 @@ class CellPainter:
         self._badges: dict[tuple[str, Level | None], tuple[QPixmap, QSize]] = {}
         self._names: dict[tuple[str, int], tuple[QStaticText, int]] = {}
         self._levels = {Level.EXACT: theme.color("exact"), Level.COPY: theme.color("copy")}
+        self._notes = {Level.EXACT: theme.color("exact"), Level.COPY: self._accent}
 
     @property
     def caption_height(self) -> int:
         """Height of the name's line, its distance from the picture included."""
         return self._caption_metrics.height() + 5
+
+    @property
+    def note_height(self) -> int:
+        """Height of the line below the name."""
+        return self._caption_metrics.height()
 
     def picture_rect(self, cell: QRect, zoom: int, natural: QSize | None) -> QRect:
         """Where a picture of ``natural`` size stands in its cell; a 4:3 tile while unknown."""
@@ -115,6 +131,7 @@ class CellPainter:
         info: CellInfo,
         state: CellState,
         with_name: bool = True,
+        with_note: bool = False,
     ) -> None:
         """Draw one cell; the painter's state is left as it was but for pen and brush."""
         self._ground(painter, cell, state)
@@ -142,7 +159,12 @@ class CellPainter:
         elif info.level is not None:
             pen = self._levels.get(info.level, pen)
         if with_name:
-            self._caption(painter, cell, texts[-1] if small and texts else info.name, pen)
+            line = cell.adjusted(0, 0, 0, -self.note_height if with_note else 0)
+            self._caption(painter, line, texts[-1] if small and texts else info.name, pen)
+            if with_note and (note := note_text(info)):
+                # By its beginning: the level and the first, largest change.
+                end = Qt.TextElideMode.ElideRight
+                self._caption(painter, cell, note, self._notes.get(info.level, self._muted), end)
         elif state.hovered and info.name:
             self._name_over(painter, cell, info.name)
 
@@ -226,10 +248,17 @@ class CellPainter:
         self._badges[text, level] = pixmap, size
         return pixmap, size
 
-    def _caption(self, painter: QPainter, cell: QRect, name: str, pen: QColor) -> None:
+    def _caption(
+        self,
+        painter: QPainter,
+        cell: QRect,
+        name: str,
+        pen: QColor,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+    ) -> None:
         if not name:
             return
-        text, width = self._static_text(name, cell.width() - 2 * PADDING)
+        text, width = self._static_text(name, cell.width() - 2 * PADDING, elide)
         painter.setFont(self.caption_font)
         painter.setPen(pen)
         height = self._caption_metrics.height()
@@ -237,14 +266,16 @@ class CellPainter:
             cell.left() + (cell.width() - width) // 2, cell.bottom() - height - 3, text
         )
 
-    def _static_text(self, name: str, room: int) -> tuple[QStaticText, int]:
+    def _static_text(
+        self, name: str, room: int, elide: Qt.TextElideMode
+    ) -> tuple[QStaticText, int]:
         """The name shortened to ``room`` points and laid out, and its width."""
         found = self._names.get((name, room))
         if found is None:
             if len(self._names) >= MAX_NAMES:
                 self._names.clear()
             metrics = self._caption_metrics
-            short = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room)
+            short = metrics.elidedText(name, elide, room)
             text = QStaticText(short)
             text.setTextFormat(Qt.TextFormat.PlainText)
             text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)

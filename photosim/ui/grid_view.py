@@ -8,6 +8,7 @@ ids it shows (``visibleChanged``, ``infoWanted``) and repaints a cell when its a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,7 +32,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from photosim.core.types import PhotoId
-from photosim.ui.grid_cell import CellInfo, CellPainter, CellState, paint_empty
+from photosim.ui.grid_cell import BADGES_FROM, CellInfo, CellPainter, CellState, paint_empty
 from photosim.ui.grid_layout import GAP, MARGIN, GridLayout
 from photosim.ui.grid_selection import NONE, Selection
 from photosim.ui.theme import Theme, theme_of
@@ -67,6 +68,7 @@ class GridView(QAbstractScrollArea):
         self._info_provider: InfoProvider | None = None
         self._zoom = DEFAULT_ZOOM
         self._names_shown = True
+        self._notes_shown = False
         self._empty_text = ("", "")
         self._painter: CellPainter | None = None
         self._reported: tuple[object, ...] = ()
@@ -184,7 +186,9 @@ class GridView(QAbstractScrollArea):
 
     def grid_layout(self) -> GridLayout:
         """Where cells stand at this moment."""
-        caption = self._cell_painter().caption_height if self._names_shown else 0
+        painter = self._cell_painter()
+        caption = painter.caption_height if self._names_shown else 0
+        caption += painter.note_height if self._with_notes else 0
         return GridLayout(len(self._ids), self.viewport().width(), self._zoom, caption)
 
     def to_content(self, at: QPoint) -> QPoint:
@@ -265,6 +269,12 @@ class GridView(QAbstractScrollArea):
             return None
         return int(self._ids[first]), self._laid_out.rect(first).top() - top
 
+    @property
+    def _with_notes(self) -> bool:
+        """Whether cells have a line that says what a match is; on small ones it would say
+        nothing."""
+        return self._notes_shown and self._names_shown and self._zoom >= BADGES_FROM
+
     def _restore_top(self, top: tuple[PhotoId, int] | None) -> None:
         bar = self.verticalScrollBar()
         index = self._index_of(top[0]) if top else NONE
@@ -322,9 +332,7 @@ class GridView(QAbstractScrollArea):
     def _info_of(self, index: int, photo_id: PhotoId) -> CellInfo:
         info = self._info.get(photo_id, NO_INFO)
         if info.similarity is None and self._similarities is not None:
-            return CellInfo(
-                info.name, float(self._similarities[index]), info.level, info.offline, info.failed
-            )
+            return replace(info, similarity=float(self._similarities[index]))
         return info
 
     # Painting
@@ -381,6 +389,7 @@ class GridView(QAbstractScrollArea):
             info=self._info_of(index, photo_id),
             state=state,
             with_name=self._names_shown,
+            with_note=self._with_notes,
         )
 
     # Events

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from photosim.core.errors import PhotosimError, PhotoUnreadable
 from photosim.core.types import Level, PhotoId, Region
 from photosim.library.values import Query, Source
 
@@ -102,3 +103,14 @@ def to_library(query: PhotoQuery) -> Query:
         level=Level.COPY if query.copies_only else None,
         region=query.region,
     )
+
+
+def explain(error: BaseException, query: PhotoQuery | None) -> BaseException:
+    """An unreadable photo by the name on its chip, for the library may know it as mere data."""
+    if isinstance(error, PhotoUnreadable) and query is not None and len(query.chips) == 1:
+        return PhotosimError(
+            error.title,
+            f"“{query.chips[0].label}” can't be read: {error.reason}.",
+            error.next_step,
+        )
+    return error

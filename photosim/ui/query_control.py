@@ -16,22 +16,23 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from photosim.core.errors import PhotosimError, PhotoUnreadable
-from photosim.core.types import Level, PhotoId, Region, SearchResult
+from photosim.core.types import PhotoId, Region, SearchResult
 from photosim.library.values import Order
 from photosim.ui import format as fmt
 from photosim.ui.engine import Engine
 from photosim.ui.engine_types import Opening
 from photosim.ui.grid import PhotoGrid
 from photosim.ui.history import History, Place
-from photosim.ui.query import MOST, Chip, PhotoQuery
+from photosim.ui.query import MOST, Chip, PhotoQuery, explain
 from photosim.ui.query_bar import QueryBar
 from photosim.ui.query_details import DetailsCache
 from photosim.ui.query_rows import (
+    DUPLICATES,
     ResultRow,
     arrays,
     at_least,
     browse_infos,
+    next_duplicate,
     result_infos,
     rows_of,
     within,
@@ -124,9 +125,7 @@ class QueryControl(QObject):
         here = self.here
         if here.result is None or here.anyway:
             return False
-        return not any(
-            row.similarity >= self._similar or row.level is Level.EXACT for row in self._rows
-        )
+        return not any(row.similarity >= self._similar or row.proved for row in self._rows)
 
     @property
     def model(self) -> str:
@@ -136,6 +135,18 @@ class QueryControl(QObject):
     def row(self, photo_id: PhotoId) -> ResultRow | None:
         """The result with this photo."""
         return next((row for row in self._shown if row.photo_id == photo_id), None)
+
+    @property
+    def has_duplicates(self) -> bool:
+        """Whether a duplicate of the query is shown."""
+        return any(row.level in DUPLICATES for row in self._shown)
+
+    def step_duplicate(self, step: int) -> None:
+        """Go to the next duplicate (1), or the one before (-1)."""
+        photo = next_duplicate(self._shown, self._grid.current_id(), step)
+        if photo is not None:
+            self._grid.set_current(photo)
+            self._grid.setFocus()
 
     # ---- going places
 
@@ -318,6 +329,7 @@ class QueryControl(QObject):
         """Change the grid; the scroll bar's own moves meanwhile are nobody's scrolling."""
         self._placing = True
         try:
+            self._grid.set_notes_shown(any(row.how for row in self._shown))
             self._grid.set_items(ids, similarities, keep_position=keep)
         finally:
             self._placing = False
@@ -379,17 +391,6 @@ class QueryControl(QObject):
     def _on_details(self, ids: list[PhotoId]) -> None:
         if not self.here.is_query:
             self._grid.update_info(browse_infos(self._details.known(ids)))
-
-
-def explain(error: BaseException, query: PhotoQuery | None) -> BaseException:
-    """An unreadable photo by the name on its chip, for the library may know it as mere data."""
-    if isinstance(error, PhotoUnreadable) and query is not None and len(query.chips) == 1:
-        return PhotosimError(
-            error.title,
-            f"“{query.chips[0].label}” can't be read: {error.reason}.",
-            error.next_step,
-        )
-    return error
 
 
 def _photos(number: int) -> str:

@@ -15,6 +15,8 @@ from photosim.library.values import PhotoDetails
 from photosim.ui import format as fmt
 from photosim.ui.grid_cell import CellInfo
 
+DUPLICATES = frozenset({Level.EXACT, Level.COPY})
+
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
@@ -34,6 +36,11 @@ class ResultRow:
         # Hundreds of names are made at once while a person waits: no Path for each.
         name = os.path.basename(self.paths[0])  # noqa: PTH119
         return f"{name} (+{fmt.count(more)})" if more else name
+
+    @property
+    def proved(self) -> bool:
+        """Whether it was proved to be a copy, however far the model finds it."""
+        return self.level is Level.EXACT or (self.level is Level.COPY and bool(self.how))
 
 
 def rows_of(hits: Iterable[Hit]) -> list[ResultRow]:
@@ -66,8 +73,23 @@ def within(rows: Iterable[ResultRow], folder: Path | None) -> list[ResultRow]:
 
 
 def at_least(rows: Sequence[ResultRow], threshold: float) -> list[ResultRow]:
-    """The rows at or above ``threshold``; an exact match always counts."""
-    return [row for row in rows if row.similarity >= threshold or row.level is Level.EXACT]
+    """The rows at or above ``threshold``; what is proved always counts."""
+    return [row for row in rows if row.similarity >= threshold or row.proved]
+
+
+def next_duplicate(rows: Sequence[ResultRow], current: PhotoId | None, step: int) -> PhotoId | None:
+    """The duplicate after (``step`` 1) or before (-1) the current photo, round and round.
+
+    None where there is none; from anywhere else, the first or the last one.
+    """
+    found = [row.photo_id for row in rows if row.level in DUPLICATES]
+    if not found:
+        return None
+    places = {row.photo_id: place for place, row in enumerate(rows)}
+    here = places.get(current, -1) if current is not None else -1
+    if step > 0:
+        return next((one for one in found if places[one] > here), found[0])
+    return next((one for one in reversed(found) if places[one] < here), found[-1])
 
 
 def arrays(rows: Sequence[ResultRow]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
@@ -80,7 +102,8 @@ def arrays(rows: Sequence[ResultRow]) -> tuple[NDArray[np.int64], NDArray[np.flo
 def result_infos(rows: Iterable[ResultRow]) -> dict[PhotoId, CellInfo]:
     """What the cells of results say."""
     return {
-        row.photo_id: CellInfo(row.name, row.similarity, row.level, row.offline) for row in rows
+        row.photo_id: CellInfo(row.name, row.similarity, row.level, row.offline, how=row.how)
+        for row in rows
     }
 
 

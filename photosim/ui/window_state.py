@@ -18,6 +18,8 @@ OF_THE_GRID = (
     "show_in_folder",
     "copy_paths",
     "select_all",
+    "next_duplicate",
+    "previous_duplicate",
     "zoom_in",
     "zoom_out",
     "zoom_reset",
@@ -45,6 +47,8 @@ def refresh_actions(window: MainWindow) -> None:
     actions["back"].setEnabled(history.can_go_back or not window.pages.at_main)
     actions["forward"].setEnabled(history.can_go_forward and window.pages.at_main)
     actions["home"].setEnabled(here.is_query or here.folder is not None)
+    for name in ("next_duplicate", "previous_duplicate"):
+        actions[name].setEnabled(window.control.has_duplicates)
     actions["copies_only"].setEnabled(here.is_query)
     actions["copies_only"].blockSignals(True)
     actions["copies_only"].setChecked(here.query is not None and here.query.copies_only)

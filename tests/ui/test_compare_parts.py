@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QImage, QTransform
 
 from photosim.core.types import PhotoFacts
+from photosim.ui.compare_align import onto_first
 from photosim.ui.compare_difference import colour_table, difference
 from photosim.ui.compare_facts import (
     Verdict,
@@ -42,6 +43,33 @@ def test_an_alignment_in_fractions_becomes_one_in_pixels() -> None:
     assert extent([QSize(400, 300), QSize(100, 50)], [QTransform(), transform]) == QRectF(
         0, 0, 400, 300
     )
+
+
+@pytest.mark.parametrize(
+    ("alignment", "corners"),
+    [
+        # The second is the right half of the first: of it, x goes from 0.5 to 1.
+        ((2, 0, -1, 0, 1, 0, 0, 0, 1), ((0.5, 0), (1, 1))),
+        # Mirrored.
+        ((-1, 0, 1, 0, 1, 0, 0, 0, 1), ((1, 0), (0, 1))),
+        # Turned by a quarter, clockwise: the top left of the first is the top right of the second.
+        ((0, -1, 1, 1, 0, 0, 0, 0, 1), ((0, 1), (1, 0))),
+        # Seen from the side: 2 x / (1 + x), y / (1 + x).
+        ((2, 0, 0, 0, 1, 0, 1, 0, 1), ((0, 0), (1, 2))),
+    ],
+)
+def test_what_the_library_proved_is_turned_round_to_lie_on_the_first(
+    alignment: tuple[float, ...], corners: tuple[tuple[float, float], tuple[float, float]]
+) -> None:
+    back = onto_first(alignment)
+    assert back is not None
+    for at, expected in zip(((0, 0), (1, 1)), corners, strict=True):
+        found = back.map(QPointF(*at))
+        assert (found.x(), found.y()) == pytest.approx(expected, abs=1e-9)
+
+
+def test_an_alignment_onto_a_line_is_none() -> None:
+    assert onto_first((1, 0, 0, 0, 0, 0, 0, 0, 1)) is None
 
 
 def test_what_lies_outside_of_the_first_photo_is_seen_too() -> None:

@@ -16,8 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from photosim.core.types import Level
 from photosim.ui.grid import CellInfo, PhotoGrid
-from photosim.ui.grid_cell import CellPainter, badge_texts, description
+from photosim.ui.grid_cell import CellPainter, badge_texts, description, note_text
 from photosim.ui.grid_mouse import PHOTO_IDS_MIME
+from photosim.ui.grid_view import DEFAULT_ZOOM
 from photosim.ui.theme import ThemeManager
 from photosim.ui.thumbnails import Thumbnail, ThumbnailCache
 
@@ -445,6 +446,49 @@ def test_resizing_keeps_the_top_photo_on_screen(make_grid: MakeGrid, qtbot: QtBo
 )
 def test_badges(info: CellInfo, texts: list[str]) -> None:
     assert badge_texts(info) == texts
+
+
+@pytest.mark.parametrize(
+    ("info", "text"),
+    [
+        (CellInfo("a", 0.97), ""),
+        (CellInfo("a", 0.97, Level.SIMILAR, how=("cropped",)), ""),
+        (CellInfo("a", 0.97, Level.COPY), ""),  # by its cosine alone: nothing is known of it
+        (
+            CellInfo("a", 0.9, Level.COPY, how=("cropped, keeps 62 %", "re-encoded")),
+            "Copy: cropped, keeps 62 %, re-encoded",
+        ),
+        (CellInfo("a", 1.0, Level.EXACT, how=("same bytes",)), "Exact: same bytes"),
+        (CellInfo("a", 0.9, Level.BURST, how=("taken at another moment",)),
+         "Burst: taken at another moment"),
+    ],
+)  # fmt: skip
+def test_what_a_match_is_and_what_was_done(info: CellInfo, text: str) -> None:
+    assert note_text(info) == text
+    assert not text or ", ".join(info.how) in description(info)
+
+
+def test_notes_have_a_line_of_their_own_below_the_name(make_grid: MakeGrid) -> None:
+    grid = make_grid(4)
+    plain = grid.grid_layout().row_pitch
+    before = grid.grab().toImage()
+    grid.set_notes_shown(True)
+    line = grid._cell_painter().note_height
+    assert grid.grid_layout().row_pitch == plain + line
+    photo = int(grid.ids()[0])
+    without = grid.grab().toImage()
+    grid.update_info({photo: CellInfo("b.jpg", 0.9, Level.COPY, how=("mirrored",))})
+    cell = grid.cell_rect(0)
+    strip = QRect(cell.left() + 4, cell.bottom() - line, cell.width() - 8, line)
+    ratio = grid.devicePixelRatio()
+    strip = QRect(strip.topLeft() * ratio, strip.size() * ratio)
+    assert grid.grab().toImage().copy(strip) != without.copy(strip)
+    grid.set_zoom(64)
+    assert grid.grid_layout().row_pitch < plain  # a small cell has no room for words
+    grid.set_zoom(DEFAULT_ZOOM)
+    grid.set_notes_shown(False)
+    assert grid.grab().toImage().size() == before.size()
+    assert grid.grid_layout().row_pitch == plain
 
 
 def test_cells_in_words(make_grid: MakeGrid) -> None:

@@ -5,11 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from photosim.core.types import FileState, Hit, Level, PhotoFacts, Region
 from photosim.library.values import PhotoDetails
 from photosim.ui.query import MOST, PAGE, Chip, PhotoQuery, to_library
-from photosim.ui.query_rows import arrays, at_least, browse_infos, result_infos, rows_of, within
+from photosim.ui.query_rows import (
+    arrays,
+    at_least,
+    browse_infos,
+    next_duplicate,
+    result_infos,
+    rows_of,
+    within,
+)
 
 
 def hit(photo: int, path: str, similarity: float, **more: object) -> Hit:
@@ -40,6 +49,35 @@ def test_the_slider_keeps_exact_matches() -> None:
     assert len(at_least(rows, -1.0)) == 3
 
 
+def test_the_slider_keeps_proved_copies_however_far_the_model_finds_them() -> None:
+    rows = rows_of((
+        hit(1, "/a/crop.jpg", 0.2, level=Level.COPY, how=("cropped, keeps 30 %",)),
+        hit(2, "/a/guess.jpg", 0.2, level=Level.COPY),
+        hit(3, "/a/burst.jpg", 0.2, level=Level.BURST, how=("taken at another moment",)),
+    ))  # fmt: skip
+    assert [row.photo_id for row in at_least(rows, 0.6)] == [1]
+
+
+@pytest.mark.parametrize(
+    ("current", "forward", "back"),
+    [
+        (None, 1, 4),
+        (1, 2, 4),
+        (2, 4, 1),
+        (3, 4, 2),  # from a look-alike, onwards
+        (4, 1, 2),  # and round
+        (5, 1, 4),
+        (99, 1, 4),  # not among the results
+    ],
+)
+def test_from_one_duplicate_to_the_next(current: int | None, forward: int, back: int) -> None:
+    levels = (Level.EXACT, Level.COPY, Level.SIMILAR, Level.COPY, Level.BURST)
+    rows = rows_of(hit(n, f"/{n}.jpg", 0.9, level=one) for n, one in enumerate(levels, start=1))
+    assert next_duplicate(rows, current, 1) == forward
+    assert next_duplicate(rows, current, -1) == back
+    assert next_duplicate(rows[4:], current, 1) is None
+
+
 def test_a_folder_keeps_photos_with_any_file_in_it() -> None:
     rows = rows_of(HITS)
     assert [row.photo_id for row in within(rows, Path("/a"))] == [1]
@@ -62,6 +100,8 @@ def test_what_cells_say() -> None:
     infos = result_infos(rows_of(HITS))
     assert infos[2].level is Level.COPY
     assert infos[3].offline
+    (row,) = rows_of([hit(4, "/a/four.jpg", 0.9, level=Level.COPY, how=("mirrored",))])
+    assert result_infos([row])[4].how == ("mirrored",)
     details = PhotoDetails(
         7, (Path("/a/seven.jpg"),), (), 10, PhotoFacts("jpeg", 4, 3), FileState.OFFLINE
     )

@@ -16,9 +16,10 @@ from pytestqt.qtbot import QtBot
 from photosim.core.types import Level
 from photosim.library.values import Order
 from photosim.ui.empty_states import Empty
+from photosim.ui.grid_cell import note_text
 from photosim.ui.theme import ThemeManager
 from tests.helpers.pictures import photo_like
-from tests.helpers.windows import Opened, opened
+from tests.helpers.windows import Opened, make_library, opened, write_photos
 from tests.ui.conftest import Indexed
 
 
@@ -112,6 +113,51 @@ def test_a_double_click_finds_the_copy_first(app: Opened) -> None:
     facts = {row.label: row.value for row in window.side.pane.facts.rows()}
     assert "Copy" in facts["Match"]
     assert facts["File"].endswith("second/photo 102.jpg")
+
+
+def test_duplicates_come_first_with_their_names_and_a_key_goes_from_one_to_the_next(
+    qtbot: QtBot, themed: ThemeManager, model: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "photos"
+    write_photos(folder, range(6), (480, 360))
+    whole = photo_like(3, (480, 360))
+    whole.crop((96, 36, 456, 324)).save(folder / "crop.jpg", quality=85)
+    shutil.copyfile(folder / "photo 003.jpg", folder / "again.jpg")
+    dropped = tmp_path / "dropped.jpg"
+    shutil.copyfile(folder / "photo 003.jpg", dropped)
+    make_library(tmp_path / "library", [folder])
+    with opened(qtbot, themed, tmp_path / "library", watcher=None) as app:
+        window = app.window
+        grid = window.grid
+        plain = grid.grid_layout().row_pitch
+        assert not window.actions_["next_duplicate"].isEnabled()
+        window.open_paths([dropped])
+        app.wait(lambda: window.control.here.result is not None)
+        app.wait_settled()
+        window.bar.slider.setValue(0)
+        assert app.names()[:2] == ["again.jpg (+1)", "crop.jpg"]
+        assert grid.count() == 7
+        notes = [note_text(grid.info(one)) for one in grid.ids().tolist()[:3]]
+        assert notes[0] == "Exact: same bytes"
+        assert notes[1].startswith("Copy: cropped, keeps ")
+        assert notes[2] == ""
+        assert grid.grid_layout().row_pitch > plain
+        exact, crop, other = grid.ids().tolist()[:3]
+        grid.set_current(other)
+        window.folders.view.setFocus()
+        QTest.keyClick(window, Qt.Key.Key_D)
+        assert grid.current_id() == exact
+        assert grid.hasFocus()
+        QTest.keyClick(window, Qt.Key.Key_D)
+        assert grid.current_id() == crop
+        QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ShiftModifier)
+        assert grid.current_id() == exact
+        window.bar.slider.setValue(100)
+        assert grid.ids().tolist() == [exact, crop]  # what is proved stays, whatever the slider
+        window.handler.do_home()
+        app.wait(lambda: grid.count() == 7)
+        assert not window.actions_["next_duplicate"].isEnabled()
+        assert grid.grid_layout().row_pitch == plain
 
 
 def test_back_and_forward_restore_results_selection_and_scroll(app: Opened) -> None:
