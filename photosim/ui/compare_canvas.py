@@ -105,8 +105,8 @@ class CompareCanvas(QWidget):
         self._difference = None
         self._current = 0
         self._before = 1 if len(panes) > 1 else 0
-        self.set_mode(Mode.BESIDE)
         self._link()
+        self.set_mode(Mode.BESIDE)
         self._describe()
 
     def panes(self) -> list[Pane]:

@@ -162,9 +162,7 @@ class CellPainter:
             line = cell.adjusted(0, 0, 0, -self.note_height if with_note else 0)
             self._caption(painter, line, texts[-1] if small and texts else info.name, pen)
             if with_note and (note := note_text(info)):
-                # By its beginning: the level and the first, largest change.
-                end = Qt.TextElideMode.ElideRight
-                self._caption(painter, cell, note, self._notes.get(info.level, self._muted), end)
+                self._note(painter, cell, note, info)
         elif state.hovered and info.name:
             self._name_over(painter, cell, info.name)
 
@@ -265,6 +263,13 @@ class CellPainter:
         painter.drawStaticText(
             cell.left() + (cell.width() - width) // 2, cell.bottom() - height - 3, text
         )
+
+    def _note(self, painter: QPainter, cell: QRect, note: str, info: CellInfo) -> None:
+        """What was done; where all of it is too long, without the level, which is on the badge."""
+        if self._caption_metrics.horizontalAdvance(note) > cell.width() - 2 * PADDING:
+            note = ", ".join(info.how)
+        pen = self._notes.get(info.level or Level.SIMILAR, self._muted)
+        self._caption(painter, cell, note, pen, Qt.TextElideMode.ElideRight)
 
     def _static_text(
         self, name: str, room: int, elide: Qt.TextElideMode

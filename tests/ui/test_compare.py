@@ -207,6 +207,16 @@ def test_subjects_are_laid_over_each_other_where_an_alignment_is_known(
     page.close_loader()
 
 
+def test_escape_leaves_while_the_difference_is_shown(app: Opened) -> None:
+    page = compare(app, "photo 002.jpg", "photo 102.jpg")
+    QTest.keyClick(page.view, Qt.Key.Key_D)
+    app.wait(lambda: page.view.difference is not None)
+    QTest.keyClick(page.view, Qt.Key.Key_Escape)
+    assert app.window.pages.at_main
+    assert page.view.panes() == []
+    assert page.view.mode is Mode.BESIDE
+
+
 def test_a_crop_is_laid_where_it_was_cut_from(
     qtbot: QtBot, themed: ThemeManager, model: Path, tmp_path: Path
 ) -> None:
