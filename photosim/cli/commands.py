@@ -341,7 +341,6 @@ def check(directory: Path, repair: bool, as_json: bool) -> bool:
     """Look for damage; True where nothing is wrong any more."""
     if not _exists(directory):
         raise _no_library(directory)
-    _require_usable(directory, folders)
     with (
         _open(directory, write=repair) as library,
         output.progress_job() as job,
