@@ -277,8 +277,17 @@ def evaluate(  # noqa: PLR0917 - one parameter for each option
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder of class folders.")],
     copies: Annotated[
         bool,
-        typer.Option("--copies", help="Measure how well edited copies find their originals."),
+        typer.Option(
+            "--copies",
+            help="Measure how well edited copies find their originals and are proved to be copies.",
+        ),
     ] = False,
+    queries: Annotated[
+        int,
+        typer.Option(
+            "--queries", metavar="N", min=1, help="With --copies: photos to edit in every way."
+        ),
+    ] = 100,
     model: Annotated[
         str | None, typer.Option("--model", metavar="ID", help="The model to measure.")
     ] = None,
@@ -290,7 +299,7 @@ def evaluate(  # noqa: PLR0917 - one parameter for each option
     from photosim.cli import measuring
 
     wanted = model or measuring.model_of(_directory(context, library))
-    measuring.evaluate(folder, wanted, provider, copies=copies, as_json=json)
+    measuring.evaluate(folder, wanted, provider, copies=copies, queries=queries, as_json=json)
 
 
 app.command()(cleaning.duplicates)

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from photosim.cli import interrupts, output
 
 if TYPE_CHECKING:
-    from photosim.ml.evaluate import CopyEvaluation, Evaluation
+    from photosim.library.duplicates.evaluating import CopyProofs
+    from photosim.ml.evaluate import CopyEvaluation
+    from photosim.ml.evaluate_classes import Evaluation
+
+QUERIES = 100
+"""Photos that are edited in every way, where nothing else is asked for."""
 
 
 def model_of(directory: Path) -> str | None:
@@ -22,12 +27,23 @@ def model_of(directory: Path) -> str | None:
 
 
 def evaluate(
-    folder: Path, model: str | None, provider: str, *, copies: bool, as_json: bool
+    folder: Path,
+    model: str | None,
+    provider: str,
+    *,
+    copies: bool,
+    queries: int = QUERIES,
+    as_json: bool,
 ) -> None:
-    """Measure retrieval by class, or the finding of edited copies, and print the figures."""
+    """Measure retrieval by class, or the finding of edited copies, and print the figures.
+
+    queries: photos that are edited; each copy's nearest photos are compared and named.
+    """
+    from photosim.library.duplicates.evaluating import CopyProver
     from photosim.library.engine import choose_model
     from photosim.library.library import known_provider
-    from photosim.ml.evaluate import evaluate_copies, evaluate_folder
+    from photosim.ml.evaluate import evaluate_copies
+    from photosim.ml.evaluate_classes import evaluate_folder
 
     embedder = choose_model(model, known_provider(provider)).session()
     with output.progress_job() as job, interrupts.cancels(job):
@@ -37,8 +53,13 @@ def evaluate(
             job.report("measuring", done, total)
 
         if copies:
-            found = evaluate_copies(embedder, folder, progress=progress)
-            document, lines = found.to_json(), _copy_lines(found)
+            prover = CopyProver()
+            found = evaluate_copies(
+                embedder, folder, queries=queries, progress=progress, inspect=prover
+            )
+            proofs = prover.proofs()
+            document = {**found.to_json(), "verified": proofs.to_json()}
+            lines = _copy_lines(found) + _proof_lines(proofs)
         else:
             classes = evaluate_folder(embedder, folder, progress)
             document, lines = classes.to_json(), _class_lines(classes)
@@ -88,7 +109,24 @@ def _copy_lines(found: CopyEvaluation) -> list[str]:
     if found.level is not None and found.recall is not None:
         precision = "-" if found.precision is None else f"{found.precision:.3f}"
         lines.append(f"level   {found.level:.3f}: precision {precision}, recall {found.recall:.3f}")
+    return lines
+
+
+def _proof_lines(found: CopyProofs) -> list[str]:
+    share = found.called_copy / found.different if found.different else 0.0
     width = max(len(name) for name in found.attacks)
-    return lines + [
-        f"  {name:<{width}}  top-1 {figures['top1']:.3f}" for name, figures in found.attacks.items()
+    head = f"{'original on top':<17} {'embedding':>9}  {'verified':>8}  {'copy':>5}  {'within':>6}"
+    return [
+        f"proved  original on top {found.verified:.4f}, worst attack {found.worst:.3f};"
+        f" called a copy {found.named:.4f}",
+        f"others  {found.called_copy} of {found.different} pairs of different photos called a copy"
+        f" ({100 * share:.3f} %)",
+        f"time    {found.milliseconds:.0f} ms for the first candidates of one photo",
+        "",
+        head,
+        *(
+            f"  {name:<{max(width, 15)}} {one.by_embedding:>9.3f}  {one.verified:>8.3f}"
+            f"  {one.named:>5.3f}  {one.within:>6.3f}"
+            for name, one in found.attacks.items()
+        ),
     ]

@@ -1,12 +1,13 @@
-"""How good a model is on a folder of photos: retrieval by class, and finding edited copies.
+"""How well a model finds the originals of edited copies, and what measuring needs: rows of photos.
 
-Both run the ONNX model as the app does; neither needs torch.
+Runs the ONNX model as the app does, without torch. Retrieval by class is
+:mod:`.evaluate_classes`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +18,12 @@ from PIL import Image
 from photosim.core.errors import PhotosimError, PhotoUnreadable
 from photosim.imaging.decode import open_photo
 from photosim.imaging.fingerprint import fingerprint
+from photosim.imaging.thumbnails import thumbnail
 from photosim.ml.attacks import ATTACKS, attack
 from photosim.ml.embedder import Embedder
-from photosim.ml.metrics import retrieval
-from photosim.ml.nothing import NothingSimilar, nothing_similar
-from photosim.ml.photos import LabelledPhoto, class_folder, decoded
+from photosim.ml.photos import class_folder, decoded
 from photosim.ml.twins import twins
 
-KS = (1, 5, 10)
 #: "The original within the first 50" of the copy benchmark.
 WITHIN = 50
 
@@ -43,29 +42,6 @@ class FailedPhoto:
 
     path: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Evaluation:
-    """Leave-one-out retrieval within a set; fractions in 0..1, keys of K as text.
-
-    nothing: how well "nothing similar" is told, None where it was not measured.
-    """
-
-    model: str
-    provider: str
-    images: int
-    classes: int
-    queries: int
-    recall_at: dict[str, float]
-    precision_at: dict[str, float]
-    map_at_r: float
-    failed: list[FailedPhoto]
-    nothing: NothingSimilar | None = None
-
-    def to_json(self) -> dict[str, Any]:
-        """Plain JSON values."""
-        return asdict(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +72,39 @@ class CopyEvaluation:
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values."""
         return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class EditedCopy:
+    """An edited picture as a library would keep it. width, height: of the edited picture."""
+
+    thumbnail: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EditedCopies:
+    """The copies of one attack, and where the embedding looks for their originals.
+
+    paths: every photo of the gallery; rows below are places in it.
+    copies: the edited pictures; originals: int64 (n,), the row that each was made of.
+    candidates: for each copy its nearest rows, nearest first, at most ``WITHIN`` of them; twins
+        of the original are left out. similarities: their cosines.
+    ranks: int64 (n,), rank of the original, 1 the nearest.
+    """
+
+    attack: str
+    paths: Sequence[Path]
+    copies: Sequence[EditedCopy]
+    originals: npt.NDArray[np.int64]
+    candidates: Sequence[npt.NDArray[np.int64]]
+    similarities: Sequence[FloatRows]
+    ranks: npt.NDArray[np.int64]
+
+
+Inspect = Callable[[EditedCopies, Progress | None], None]
+"""Looks closer at the copies of one attack; reports copies done."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -154,78 +163,26 @@ def embed_photos(
     return EmbeddedPhotos(rows, prints, features[:count], embeddings[:count], failed)
 
 
-def evaluate_photos(
-    embedder: Embedder, photos: Sequence[LabelledPhoto], progress: Progress | None = None
-) -> Evaluation:
-    """Leave-one-out retrieval of labelled photos; unreadable ones are left out and listed."""
-    embedded = embed_photos(embedder, [photo.path for photo in photos], progress=progress)
-    labels = [photos[row].label for row in embedded.rows]
-    return evaluate_embeddings(embedder, embedded.embeddings, labels, embedded.failed)
-
-
-def evaluate_folder(
-    embedder: Embedder, folder: Path, progress: Progress | None = None
-) -> Evaluation:
-    """Leave-one-out retrieval of a folder of class folders, and how well "nothing" is told.
-
-    Raises PhotosimError without photos, or where no class has two that can be read.
-    """
-    # Pictures are made there without torch; the module itself is one of training's.
-    from photosim.ml.train.levels import foreign_pictures
-
-    photos = class_folder(folder)
-    embedded = embed_photos(embedder, [photo.path for photo in photos], progress=progress)
-    labels = [photos[row].label for row in embedded.rows]
-    found = evaluate_embeddings(embedder, embedded.embeddings, labels, embedded.failed)
-    if found.queries == 0:
-        raise PhotosimError(
-            "Nothing to compare",
-            f"No folder under {folder} has two photos that can be read.",
-            "Name a folder of class folders.",
-        )
-    pixels = [embedder.card.preprocessing(image) for image in foreign_pictures(NOISE, NOISE_SEED)]
-    noise = embedder.embed(pixels).embeddings
-    level = embedder.card.levels.get("similar")
-    told = nothing_similar(embedded.embeddings, labels, noise, level)
-    return replace(found, nothing=told)
-
-
-def evaluate_embeddings(
-    embedder: Embedder,
-    embeddings: FloatRows,
-    labels: Sequence[str],
-    failed: Sequence[FailedPhoto] = (),
-) -> Evaluation:
-    """The figures of embeddings that are already there."""
-    scores = retrieval(embeddings, labels, ks=KS)
-    return Evaluation(
-        model=embedder.card.id,
-        provider=embedder.provider,
-        images=len(labels),
-        classes=len(set(labels)),
-        queries=scores.queries,
-        recall_at={str(k): value for k, value in scores.recall_at.items()},
-        precision_at={str(k): value for k, value in scores.precision_at.items()},
-        map_at_r=scores.map_at_r,
-        failed=list(failed),
-    )
-
-
 def evaluate_copies(
     embedder: Embedder,
     folder: Path,
+    *,
     queries: int = 300,
     seed: int = 0,
     progress: Progress | None = None,
+    inspect: Inspect | None = None,
 ) -> CopyEvaluation:
     """Edits photos of a folder with every attack and looks for the originals among all of them.
 
     queries: photos to edit, drawn from the folder with the seed (all where it has fewer).
+    inspect: called with the copies of each attack in turn, as soon as they were looked for.
     Raises PhotosimError where the folder has fewer than two photos that can be read.
     """
     paths = [photo.path for photo in class_folder(folder)]
     keys = [path.relative_to(folder).as_posix() for path in paths]
-    total = len(paths) + min(queries, len(paths)) * len(ATTACKS)
+    steps = min(queries, len(paths))
+    rounds = len(ATTACKS) * (1 if inspect is None else 2)
+    total = len(paths) + steps * rounds
     gallery = embed_photos(embedder, paths, progress=_shifted(progress, 0, total))
     if len(gallery.rows) < 2:
         raise PhotosimError(
@@ -235,17 +192,30 @@ def evaluate_copies(
         )
     chosen = draw(len(gallery.rows), queries, seed)
     same = twins(gallery.fingerprints, chosen)
+    there = [paths[row] for row in gallery.rows]
     found: dict[str, CopyScores] = {}
-    for number, name in enumerate(ATTACKS):
+    done = len(paths)
+    for name in ATTACKS:
+        kept: dict[int, EditedCopy] = {}
         copies = embed_copies(
             embedder,
             name,
-            [paths[gallery.rows[row]] for row in chosen],
+            [there[row] for row in chosen],
             [keys[gallery.rows[row]] for row in chosen],
             seed=seed,
-            progress=_shifted(progress, len(paths) + number * len(chosen), total),
+            progress=_shifted(progress, done, total),
+            keep=None if inspect is None else kept,
         )
         found[name] = score_copies(copies, gallery.embeddings, chosen, same)
+        done += steps
+        if inspect is not None:
+            near = nearest_others(copies, gallery.embeddings, same)
+            edited = [kept[row] for row in range(len(chosen))]
+            inspect(
+                EditedCopies(name, there, edited, chosen, *near, found[name].ranks),
+                _shifted(progress, done, total),
+            )
+            done += steps
     level = embedder.card.levels.get("copy")
     return summarise_copies(embedder, len(gallery.rows), found, level, gallery.failed)
 
@@ -289,6 +259,25 @@ def score_copies(
         ranks[part] = 1 + (similarity >= own[part, None]).sum(axis=1)
         others[part] = -np.sort(-similarity, axis=1)[:, :count]
     return CopyScores(ranks, own, others)
+
+
+def nearest_others(
+    copies: FloatRows, gallery: FloatRows, left_out: Sequence[npt.NDArray[np.int64]]
+) -> tuple[list[npt.NDArray[np.int64]], list[FloatRows]]:
+    """For each copy the ``WITHIN`` nearest rows of the gallery, nearest first, and their cosines.
+
+    left_out: for each copy the rows that don't count.
+    """
+    rows: list[npt.NDArray[np.int64]] = []
+    cosines: list[FloatRows] = []
+    for copy, twin_rows in zip(copies, left_out, strict=True):
+        similarity = gallery @ copy
+        similarity[twin_rows] = -np.inf
+        count = min(WITHIN, len(gallery) - len(twin_rows))
+        nearest = np.argsort(-similarity, kind="stable")[:count].astype(np.int64)
+        rows.append(nearest)
+        cosines.append(similarity[nearest])
+    return rows, cosines
 
 
 def summarise_copies(
@@ -336,10 +325,12 @@ def embed_copies(
     *,
     seed: int,
     progress: Progress | None = None,
+    keep: dict[int, EditedCopy] | None = None,
 ) -> FloatRows:
     """Embeddings (n, dim) of the photos after the attack ``name``.
 
-    Each is pasted on the next photo of the list. Raises PhotosimError where a photo can't be
+    Each is pasted on the next photo of the list. keep: is given each edited picture by its row.
+    Raises PhotosimError where a photo can't be
     read, since a row would be missing.
     """
     backgrounds = list(paths[1:]) + list(paths[:1])
@@ -348,7 +339,10 @@ def embed_copies(
         ground = image
         if name == "pasted":
             ground = open_photo(backgrounds[row]).image
-        return attack(name, image, keys[row], ground, seed)
+        edited = attack(name, image, keys[row], ground, seed)
+        if keep is not None:
+            keep[row] = EditedCopy(thumbnail(edited), edited.width, edited.height)
+        return edited
 
     embedded = embed_photos(embedder, paths, edit, progress)
     if embedded.failed:

@@ -186,6 +186,14 @@ def test_evaluate_measures_class_folders(cli: Cli, tmp_path: Path) -> None:
     assert "left out" in out
     copies = cli.json("evaluate", classes, "--copies")
     assert copies["copies"] == 9 * len(copies["attacks"])
+    few = cli.json("evaluate", classes, "--copies", "--queries", "2")
+    assert few["copies"] == few["verified"]["queries"] == 2 * len(few["attacks"])
+    assert set(few["verified"]["attacks"]) == set(few["attacks"])
+    assert few["verified"]["verified"] > 0.9
+    assert few["verified"]["milliseconds"] > 0
+    text = cli("evaluate", classes, "--copies", "--queries", "2")
+    assert "pairs of different photos called a copy" in text
+    cli("evaluate", classes, "--copies", "--queries", "0", rc=2)
     assert not cli.library.exists()
     cli("evaluate", tmp_path / "nowhere", rc=1)
     assert cli.err.count("\n") == 1

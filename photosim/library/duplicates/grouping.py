@@ -13,9 +13,8 @@ from collections.abc import Iterable, Mapping, Set
 from itertools import combinations
 
 from photosim.core.types import ContentHash, Level, PhotoId
+from photosim.library.duplicates.naming import PLACES
 from photosim.library.duplicates.values import PairMatch
-
-_STRENGTH = {Level.EXACT: 0, Level.COPY: 1, Level.BURST: 2, Level.SIMILAR: 3}
 
 Edge = tuple[PhotoId, PhotoId]
 
@@ -38,11 +37,11 @@ def group_pairs(
     severed: pairs (smaller id first) that a person has taken apart.
     level: the farthest level that counts.
     """
-    farthest = _STRENGTH[level]
+    farthest = PLACES[level]
     proved: dict[Edge, tuple[int, float]] = {
-        (pair.first, pair.second): (_STRENGTH[pair.level], -pair.certainty)
+        (pair.first, pair.second): (PLACES[pair.level], -pair.certainty)
         for pair in pairs
-        if _STRENGTH[pair.level] <= farthest
+        if PLACES[pair.level] <= farthest
         and pair.first in contents
         and pair.second in contents
         and (pair.first, pair.second) not in severed
@@ -71,7 +70,7 @@ def weakest_pair(members: Iterable[PhotoId], pairs: Mapping[Edge, PairMatch]) ->
     inside = [pairs[edge(a, b)] for a, b in combinations(members, 2)]
     if not inside:
         return None
-    return max(inside, key=lambda p: (_STRENGTH[p.level], -p.certainty, -p.first, -p.second))
+    return max(inside, key=lambda p: (PLACES[p.level], -p.certainty, -p.first, -p.second))
 
 
 def group_key(contents: Iterable[ContentHash]) -> str:

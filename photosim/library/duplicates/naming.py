@@ -21,6 +21,9 @@ COPY_CERTAINTY = 0.8
 SAME_SCENE = 0.2
 """Share of agreeing windows from which two photos show the same scene."""
 
+PLACES = {Level.EXACT: 0, Level.COPY: 1, Level.BURST: 2, Level.SIMILAR: 3}
+"""The order in which levels are shown: what is proved first, then the same scene."""
+
 _WEIGHTS = (6.12, -6.19, -4.84, -11.64)
 _BIAS = -1.08
 _MOST_MOVED, _MOST_ELSEWHERE, _MOST_OVERHANG = 0.4, 8, 8.0

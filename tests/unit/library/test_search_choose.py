@@ -7,6 +7,7 @@ import pytest
 
 from photosim.core.errors import UsageError
 from photosim.core.types import Level, Region
+from photosim.library.duplicates.naming import Named
 from photosim.library.search import FileSeen, choose, least_similarity, mean_embedding
 from photosim.library.values import Levels, Query
 
@@ -64,6 +65,23 @@ def test_an_exact_match_is_found_even_where_the_index_misses_it() -> None:
 )
 def test_options_cut_the_hits(options: dict[str, object], paths: list[str]) -> None:
     assert [path for path, _, _ in found(asked(**options), exact={1})] == paths
+
+
+def test_what_is_proved_comes_first_then_the_same_scene_then_what_is_alike() -> None:
+    named = {
+        1: Named(Level.SIMILAR, (), 0.0),
+        2: Named(Level.SIMILAR, (), 0.0),
+        3: Named(Level.BURST, ("the same scene, taken again",), 0.3),
+        4: Named(Level.COPY, ("mirrored",)),
+    }
+    hits = choose(asked(), LEVELS, NEAREST, (), FILES, (), named)
+    assert [(hit.photo_id, hit.level) for hit in hits] == [
+        (4, Level.COPY),  # proved, however low its cosine
+        (3, Level.BURST),
+        (1, Level.SIMILAR),
+        (1, Level.SIMILAR),
+        (2, Level.SIMILAR),
+    ]
 
 
 def test_a_mean_of_several_photos_keeps_its_cosines() -> None:

@@ -12,13 +12,16 @@ from photosim.core.errors import PhotosimError
 from photosim.ml.attacks import ATTACKS
 from photosim.ml.embedder import Embedder
 from photosim.ml.evaluate import (
+    WITHIN,
     CopyScores,
+    EditedCopies,
     draw,
     evaluate_copies,
-    evaluate_folder,
+    nearest_others,
     score_copies,
     summarise_copies,
 )
+from photosim.ml.evaluate_classes import evaluate_folder
 from photosim.ml.registry import ModelFile
 
 TinyModel = Callable[..., ModelFile]
@@ -89,6 +92,48 @@ def test_copies_are_made_and_looked_for(class_photos: Path, tiny_model: TinyMode
     assert again == found
     other = evaluate_copies(embedder, class_photos, queries=3, seed=1)
     assert other != found
+
+
+def test_copies_can_be_looked_at_with_their_candidates(
+    class_photos: Path, tiny_model: TinyModel
+) -> None:
+    seen: list[EditedCopies] = []
+    counts: list[tuple[int, int]] = []
+
+    def inspect(copies: EditedCopies, progress: object) -> None:
+        seen.append(copies)
+        assert callable(progress)
+        progress(len(copies.copies), len(copies.copies))
+
+    evaluate_copies(
+        Embedder(tiny_model(), "cpu"),
+        class_photos,
+        queries=3,
+        progress=lambda *one: counts.append(one),
+        inspect=inspect,
+    )
+    assert [one.attack for one in seen] == list(ATTACKS)
+    assert counts[-1] == (12 + 2 * 3 * 21, 12 + 2 * 3 * 21)
+    assert counts == sorted(counts)
+    quarter = next(one for one in seen if one.attack == "quarter_size")
+    assert len(quarter.paths) == 12
+    for row, copy in zip(quarter.originals, quarter.copies, strict=True):
+        with Image.open(quarter.paths[row]) as image:
+            assert (copy.width, copy.height) == (image.width // 4, image.height // 4)
+    for original, rows, cosines, rank in zip(
+        quarter.originals, quarter.candidates, quarter.similarities, quarter.ranks, strict=True
+    ):
+        assert len(rows) == len(cosines) <= min(WITHIN, 12)
+        assert list(cosines) == sorted(cosines, reverse=True)
+        assert rows.tolist().index(original) + 1 <= rank
+
+
+def test_the_nearest_others_by_hand() -> None:
+    gallery = np.eye(4, dtype=np.float32)
+    copies = np.array([[0.9, 0.1, 0.2, 0.4]], dtype=np.float32)
+    (rows,), (cosines,) = nearest_others(copies, gallery, [np.array([3])])
+    assert rows.tolist() == [0, 2, 1]
+    assert cosines.tolist() == pytest.approx([0.9, 0.2, 0.1])
 
 
 def test_one_photo_is_too_few_for_copies(class_photos: Path, tiny_model: TinyModel) -> None:
