@@ -4,12 +4,14 @@ decoding them in a worker."""
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from photosim.core.errors import PhotoUnreadable, UsageError
-from photosim.core.types import ContentHash, FileState, PhotoId, Region, SearchResult
+from photosim.core.jobs import JobContext
+from photosim.core.types import ContentHash, FileState, Level, PhotoId, Region, SearchResult
 from photosim.imaging.prepare import FitWithin, KnownContent, PreparedPhoto, PrepareRequest
 from photosim.imaging.verify import Sketch
 from photosim.library import catalog
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
 
 Prepared = PreparedPhoto | KnownContent
 
+COMPARED_AT_ONCE = 16
+"""Photos compared between two looks at the job: a newer search does not wait for more."""
+
 
 class Searcher:
     """Answers queries about one library. Thread-safe."""
@@ -38,12 +43,14 @@ class Searcher:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def search(self, query: Query) -> SearchResult:
-        """The photos nearest to the query, best first.
-
-        Raises UsageError for a source that is not there, PhotoUnreadable for one that can't be
-        decoded, ModelError where the model can't be used.
-        """
+    def search(
+        self,
+        query: Query,
+        job: JobContext | None = None,
+        on_hits: Callable[[SearchResult], None] | None = None,
+    ) -> SearchResult:
+        """The photos nearest to the query, best first; see ``Library.search``."""
+        job = job or JobContext()
         model = self._engine.model(query.model)
         with self._engine.readers.lend() as db:
             asked = self._understand(query, model, db)
@@ -56,31 +63,44 @@ class Searcher:
             if query.region is not None:
                 exact = set()  # a part of a photo is not the photo
             files = catalog.files_seen(db, {*nearest, *exact})
-            named = self._compare(query, asked, ids[0].tolist(), exact, db)
-        own = frozenset().union(*(one.own for one in asked))
-        hits = choose(query, model.levels, nearest, exact, files, own, named)
-        return SearchResult(
-            query=tuple(one.name for one in asked),
-            model=model.id,
-            provider=self._engine.model(query.model).session().provider,
-            match="found" if hits else "none",
-            hits=hits,
-        )
+            own = frozenset().union(*(one.own for one in asked))
+            provider = self._engine.model(query.model).session().provider
+
+            def answer(named: dict[PhotoId, Named] | None) -> SearchResult:
+                hits = choose(query, model.levels, nearest, exact, files, own, named)
+                return SearchResult(
+                    query=tuple(one.name for one in asked),
+                    model=model.id,
+                    provider=provider,
+                    match="found" if hits else "none",
+                    hits=hits,
+                )
+
+            if not _can_be_compared(query, asked):
+                return answer(None)
+            if on_hits is not None and query.level not in {Level.COPY, Level.EXACT}:
+                on_hits(answer({}))
+            top = [photo for photo in ids[0].tolist() if photo not in exact][:TOP]
+            return answer(self._compare(asked[0], top, db, job))
 
     @staticmethod
     def _compare(
-        query: Query, asked: list[Asked], nearest: list[PhotoId], exact: set[PhotoId], db: Database
+        one: Asked, photos: list[PhotoId], db: Database, job: JobContext
     ) -> dict[PhotoId, Named] | None:
-        """What the nearest photos are to the one photo asked about; None for anything else."""
-        one = asked[0]
-        if len(asked) > 1 or query.region is not None or one.seen is None or not one.thumbnail:
+        """What these photos are to the one asked about; None where it can't be compared."""
+        if one.seen is None:
             return None
-        top = [photo for photo in nearest if photo not in exact][:TOP]
         try:
             sketch = Sketch.of(one.thumbnail)
         except PhotoUnreadable:
             return None
-        return name_all(sketch, one.seen, Sketches(db).get(top), seen_of(db, top))
+        sketches = Sketches(db)
+        named: dict[PhotoId, Named] = {}
+        for start in range(0, len(photos), COMPARED_AT_ONCE):
+            job.check()
+            some = photos[start : start + COMPARED_AT_ONCE]
+            named |= name_all(sketch, one.seen, sketches.get(some), seen_of(db, some))
+        return named
 
     def picture(self, source: Source, side: int) -> npt.NDArray[np.uint8]:
         """A photo for showing; see ``Library.picture``."""
@@ -202,6 +222,13 @@ class Searcher:
         _, embeddings = model.embed([result.pixels])
         seen = Seen(result.facts, result.content_hash)
         return Asked(decoding.name, embeddings[0], photo_id, decoding.own, result.thumbnail, seen)
+
+
+def _can_be_compared(query: Query, asked: list[Asked]) -> bool:
+    """Whether it is one whole photo, and there is a picture of it."""
+    one = asked[0]
+    whole = len(asked) == 1 and query.region is None
+    return whole and one.seen is not None and bool(one.thumbnail)
 
 
 class _Decoding(NamedTuple):

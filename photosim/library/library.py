@@ -8,7 +8,7 @@ library opened with ``write=True``; only one process at a time can have that.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -217,13 +217,22 @@ class Library:
 
     # -- asking: any thread --------------------------------------------------------------
 
-    def search(self, query: Query) -> SearchResult:
-        """The photos nearest to the query, best first.
+    def search(
+        self,
+        query: Query,
+        job: JobContext | None = None,
+        on_hits: Callable[[SearchResult], None] | None = None,
+    ) -> SearchResult:
+        """The photos nearest to the query, best first, each named as what it was proved to be.
+
+        on_hits: called in this thread with what is nearest, before the slower part, in which
+        the nearest are compared with the photo asked about: only the same bytes are named then.
+        Not called where nothing is compared, or where only copies are asked for.
 
         Raises UsageError for a query that can't be meant, PhotoUnreadable for a source that
-        can't be decoded, ModelError where the model can't be used.
+        can't be decoded, ModelError where the model can't be used, Cancelled.
         """
-        return Searcher(self._engine).search(query)
+        return Searcher(self._engine).search(query, job, on_hits)
 
     def model_id(self) -> str | None:
         """Id of the model that made this library's vectors; None where there are none yet."""

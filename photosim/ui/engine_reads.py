@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId, SearchResult
 from photosim.library.library import Library
 from photosim.library.values import FolderStatus, Order
@@ -28,6 +29,9 @@ class EngineReads(QObject):
     folders_changed = Signal(object)
     photos_changed = Signal()
 
+    # From the search lane's thread.
+    _hits_known = Signal(int, object)
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library: Library | None = None
@@ -38,6 +42,8 @@ class EngineReads(QObject):
         self._closing = False
         self._search_number = 0
         self._search_job: Job[SearchResult] | None = None
+        self._on_hits: Callable[[int, SearchResult], None] | None = None
+        self._hits_known.connect(self._tell_hits, Qt.ConnectionType.QueuedConnection)
         self._refresh_job: Job[list[FolderStatus]] | None = None
         self._refresh_again = False
 
@@ -50,10 +56,13 @@ class EngineReads(QObject):
         query: PhotoQuery,
         on_done: Callable[[int, SearchResult], None],
         on_failed: Callable[[int, BaseException], None],
+        on_hits: Callable[[int, SearchResult], None] | None = None,
     ) -> int:
         """Search in the search lane; the answer carries the number that is returned here.
 
-        A search still waiting in the lane is dropped: only the newest is of interest.
+        ``on_hits`` is called before with the hits that are not compared yet; see
+        ``Library.search``. A search that still waits or compares is given up: only the newest
+        is of interest.
         """
         self._search_number += 1
         number = self._search_number
@@ -62,13 +71,27 @@ class EngineReads(QObject):
             raise RuntimeError("the library is not open yet")
         if self._search_job is not None:
             self._search_job.cancel()
+        self._on_hits = on_hits
+
+        def work(job: JobContext) -> SearchResult:
+            if on_hits is None:
+                return library.search(to_library(query), job)
+            return library.search(
+                to_library(query), job, lambda result: self._hits_known.emit(number, result)
+            )
+
         self._search_job = self.searching.submit(
             "search",
-            lambda _: library.search(to_library(query)),
+            work,
             on_done=lambda result: on_done(number, result),
             on_failed=lambda error: on_failed(number, error),
         )
         return number
+
+    @Slot(int, object)
+    def _tell_hits(self, number: int, result: SearchResult) -> None:
+        if number == self._search_number and self._on_hits is not None:
+            self._on_hits(number, result)
 
     def read(
         self,

@@ -1,20 +1,22 @@
 """Where a person is and what the grid shows: browsing, results, back and forward.
 
-The engine answers with numbers; only the answer to the newest question is shown. Moving the
-similarity slider, or choosing a folder, narrows the answer that is there without a new search;
-scrolling to its end asks for more.
+Only the answer to the newest question is shown (``query_answers``): its hits at once, and what
+each is as soon as that is proved, with selection and scroll as they are. Moving the similarity
+slider, or choosing a folder, narrows the answer that is there without a new search; scrolling to
+its end asks for more.
 """
 
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from photosim.core.types import PhotoId, Region, SearchResult
 from photosim.library.values import Order
@@ -24,19 +26,11 @@ from photosim.ui.engine_types import Opening
 from photosim.ui.grid import PhotoGrid
 from photosim.ui.history import History, Place
 from photosim.ui.query import MOST, Chip, PhotoQuery, explain
+from photosim.ui.query_answers import Answers
 from photosim.ui.query_bar import QueryBar
 from photosim.ui.query_details import DetailsCache
-from photosim.ui.query_rows import (
-    DUPLICATES,
-    ResultRow,
-    arrays,
-    at_least,
-    browse_infos,
-    next_duplicate,
-    result_infos,
-    rows_of,
-    within,
-)
+from photosim.ui.query_rows import ResultRow, browse_infos, rows_of, within, worth_showing
+from photosim.ui.query_shown import Shown
 
 log = logging.getLogger(__name__)
 
@@ -48,12 +42,14 @@ class QueryControl(QObject):
 
     ``changed`` follows whenever what is shown may call for other words around the grid (an
     empty state, counts); ``place_changed`` when a person has come to another place; ``answered``
-    when the results of a search, by its number, are in the grid.
+    when the results of a search, by its number, are in the grid; ``named`` when they say what
+    each of them is.
     """
 
     changed = Signal()
     place_changed = Signal()
     answered = Signal(int)
+    named = Signal()
 
     def __init__(
         self,
@@ -71,20 +67,20 @@ class QueryControl(QObject):
         self._bar = bar
         self._details = details
         self.history = History([Place(order=order)])
-        self._number = 0
+        self._answers = Answers(engine, self)
+        self._shown = Shown(grid)
         self._loading_more = False
-        self._placing = False
-        self._rows: list[ResultRow] = []
-        self._shown: list[ResultRow] = []
         self._opened = False
-        self._similar = 0.0
         self._browsed = False
         self._model = ""
         self.error: BaseException | None = None
         self.searching = False
+        self._answers.hits.connect(self._on_hits)
+        self._answers.found.connect(self._on_found)
+        self._answers.failed.connect(self._on_search_failed)
         engine.opened.connect(self._on_opened)
         engine.photos_changed.connect(self._on_photos_changed)
-        bar.threshold_changed.connect(self._on_threshold)
+        bar.threshold_changed.connect(lambda _: self._narrow())
         bar.order_changed.connect(self.set_order)
         bar.copies_changed.connect(self.set_copies_only)
         bar.chip_removed.connect(self.remove_chip)
@@ -102,7 +98,7 @@ class QueryControl(QObject):
     @property
     def rows(self) -> list[ResultRow]:
         """All results of this place, before slider and folder."""
-        return self._rows
+        return self._shown.rows
 
     @property
     def shown(self) -> int:
@@ -117,15 +113,13 @@ class QueryControl(QObject):
     @property
     def found_here(self) -> int:
         """How many results there are in the chosen folder, before the slider."""
-        return len(within(self._rows, self.here.folder))
+        return len(within(self._shown.rows, self.here.folder))
 
     @property
     def nothing_similar(self) -> bool:
         """Whether the best result is below the model's calibrated level."""
         here = self.here
-        if here.result is None or here.anyway:
-            return False
-        return not any(row.similarity >= self._similar or row.proved for row in self._rows)
+        return here.result is not None and not here.anyway and not self._shown.any_similar
 
     @property
     def model(self) -> str:
@@ -134,19 +128,16 @@ class QueryControl(QObject):
 
     def row(self, photo_id: PhotoId) -> ResultRow | None:
         """The result with this photo."""
-        return next((row for row in self._shown if row.photo_id == photo_id), None)
+        return self._shown.row(photo_id)
 
     @property
     def has_duplicates(self) -> bool:
         """Whether a duplicate of the query is shown."""
-        return any(row.level in DUPLICATES for row in self._shown)
+        return self._shown.has_duplicates
 
     def step_duplicate(self, step: int) -> None:
         """Go to the next duplicate (1), or the one before (-1)."""
-        photo = next_duplicate(self._shown, self._grid.current_id(), step)
-        if photo is not None:
-            self._grid.set_current(photo)
-            self._grid.setFocus()
+        self._shown.step_duplicate(step)
 
     # ---- going places
 
@@ -225,6 +216,7 @@ class QueryControl(QObject):
     # ---- showing
 
     def _leave(self) -> None:
+        self._forget_unnamed()
         here = self.here
         here.scroll = self._grid.verticalScrollBar().value()
         here.selection = tuple(self._grid.selected_ids()[:1000])
@@ -235,13 +227,13 @@ class QueryControl(QObject):
         here = self.here
         self.error = None
         self.searching = False
-        self._number = 0
+        self._answers.drop()
         self._loading_more = False
-        self._rows, self._shown = [], []
+        self._shown.forget()
         if here.query is not None:
             self._bar.show_query(here.query, "")
             if here.result is not None:
-                self._take(here.result)
+                self._take(here.result, keep=False)
                 self._restore(here)
             else:
                 self._ask_search(here.query)
@@ -270,7 +262,7 @@ class QueryControl(QObject):
             self._browsed = True
             found = np.asarray(ids, dtype=np.int64)
             if not keep or not np.array_equal(found, self._grid.ids()):
-                self._set_items(found, keep=keep)
+                self._shown.set_items(found, keep=keep)
             if restore:
                 self._restore(here)
             self._bar.show_detail(_photos(len(found)) if len(found) else "")
@@ -284,13 +276,48 @@ class QueryControl(QObject):
         self.searching = True
         self._bar.show_detail("Searching…")
         if self._opened:
-            self._number = self._engine.search(query, self._on_found, self._on_search_failed)
+            # With more of the same, those shown would lose their names for a while.
+            self._answers.ask(query, early=not self._loading_more)
 
+    def _forget_unnamed(self) -> None:
+        """Ask again for hits whose names won't come any more, once their place is shown."""
+        if self._shown.unnamed:
+            self.here.result = None
+            self._shown.unnamed = False
+
+    @Slot(int, object)
+    def _on_hits(self, number: int, result: SearchResult) -> None:
+        here, rows = self.here, rows_of(result.hits)
+        similar = self._shown.levels.similar
+        if here.anyway or worth_showing(rows, here.folder, self._bar.threshold, similar):
+            self._shown.unnamed = True
+            self._take(result, keep=False)
+            self.answered.emit(number)
+
+    @Slot(int, object)
     def _on_found(self, number: int, result: SearchResult) -> None:
-        if number != self._number:
-            return
-        self.searching = False
         log.info("query %d: %s, %d hits", number, result.match, len(result.hits))
+        early, self._shown.unnamed = self._shown.unnamed, False
+        self._take(result, keep=early or self._loading_more)
+        self._loading_more = False
+        if early:
+            self._shown.go_to_first()
+        else:
+            self.answered.emit(number)
+        self.named.emit()
+
+    @Slot(object)
+    def _on_search_failed(self, error: BaseException) -> None:
+        self._forget_unnamed()
+        self.searching = self._loading_more = False
+        self.error = explain(error, self.here.query)
+        self._shown.set_items(NO_PHOTOS)
+        self._bar.show_detail("")
+        self.changed.emit()
+
+    def _take(self, result: SearchResult, *, keep: bool) -> None:
+        """Show an answer; ``keep``: with the scroll as it is."""
+        self.searching = False
         self._model = result.model
         here = self.here
         here.result = result
@@ -298,41 +325,8 @@ class QueryControl(QObject):
             here.query = here.query.named(result.query)
             self._bar.show_query(here.query, "")
             self.place_changed.emit()
-        self._take(result)
-        self.changed.emit()
-        self.answered.emit(number)
-
-    def _on_search_failed(self, number: int, error: BaseException) -> None:
-        if number != self._number:
-            return
-        self.searching = False
-        self.error = explain(error, self.here.query)
-        self._set_items(NO_PHOTOS)
-        self._bar.show_detail("")
-        self.changed.emit()
-
-    def _take(self, result: SearchResult) -> None:
-        self._rows = rows_of(result.hits)
-        self._grid.forget_info()
-        self._grid.update_info(result_infos(self._rows))
-        keep = self._loading_more
-        self._loading_more = False
+        self._shown.take(result)
         self._narrow(keep=keep)
-
-    def _set_items(
-        self,
-        ids: NDArray[np.int64],
-        similarities: NDArray[np.float32] | None = None,
-        *,
-        keep: bool = False,
-    ) -> None:
-        """Change the grid; the scroll bar's own moves meanwhile are nobody's scrolling."""
-        self._placing = True
-        try:
-            self._grid.set_notes_shown(any(row.how for row in self._shown))
-            self._grid.set_items(ids, similarities, keep_position=keep)
-        finally:
-            self._placing = False
 
     def _narrow(self, *, keep: bool = False) -> None:
         """Show what slider and folder leave of the results."""
@@ -340,25 +334,22 @@ class QueryControl(QObject):
         if here.query is None or here.result is None:
             return
         hidden = self.nothing_similar
-        inside = within(self._rows, here.folder)
-        self._shown = [] if hidden else at_least(inside, self._bar.threshold)
-        ids, similarities = arrays(self._shown)
-        self._set_items(ids, similarities, keep=keep)
-        if not keep and self._grid.current_id() is None and len(ids):
-            self._grid.set_current(int(ids[0]))
+        threshold = math.inf if hidden else self._bar.threshold
+        number = self._shown.narrow(here.folder, threshold, keep=keep)
         place = f" in {here.folder.name}" if here.folder is not None else ""
-        self._bar.show_detail(f"{_photos(len(ids))}{place}" if not hidden else "")
+        self._bar.show_detail(f"{_photos(number)}{place}" if not hidden else "")
         self.changed.emit()
 
     # ---- what happens
 
     def _on_opened(self, opening: Opening) -> None:
         first = not self._opened
+        self._forget_unnamed()
         self._opened = True
-        self._similar = opening.levels.similar
+        self._shown.levels = opening.levels
         self.error = None
         if first:
-            self._bar.set_threshold(self._similar)
+            self._bar.set_threshold(opening.levels.similar)
         self._show()
 
     def _on_photos_changed(self) -> None:
@@ -366,13 +357,10 @@ class QueryControl(QObject):
         if not self.here.is_query:
             self._ask_browse(keep=True)
 
-    def _on_threshold(self) -> None:
-        self._narrow()
-
     def _on_scrolled(self, value: int) -> None:
         bar = self._grid.verticalScrollBar()
         query, result = self.here.query, self.here.result
-        if self._placing or self._loading_more or self.searching:
+        if self._shown.placing or self._loading_more or self.searching or self._shown.unnamed:
             return
         if query is None or result is None:
             return

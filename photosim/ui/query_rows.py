@@ -77,6 +77,18 @@ def at_least(rows: Sequence[ResultRow], threshold: float) -> list[ResultRow]:
     return [row for row in rows if row.similarity >= threshold or row.proved]
 
 
+def worth_showing(
+    rows: Sequence[ResultRow], folder: Path | None, threshold: float, similar: float
+) -> bool:
+    """Whether results that nothing was proved of yet can stand on screen until it is.
+
+    Not where all are below the calibrated level (``similar``), or hidden by slider and folder:
+    a page that says so would be gone as soon as a copy is proved.
+    """
+    found = any(row.similarity >= similar or row.proved for row in rows)
+    return found and bool(at_least(within(rows, folder), threshold))
+
+
 def next_duplicate(rows: Sequence[ResultRow], current: PhotoId | None, step: int) -> PhotoId | None:
     """The duplicate after (``step`` 1) or before (-1) the current photo, round and round.
 

@@ -48,6 +48,7 @@ class SidePanel(QWidget):
         self.pane.regionAsked.connect(self._on_region)
         grid.currentChanged.connect(self._on_current)
         details.arrived.connect(self._on_details)
+        control.named.connect(self._on_named)
 
     @property
     def has_photo(self) -> bool:
@@ -85,6 +86,13 @@ class SidePanel(QWidget):
     def _on_details(self, ids: list[PhotoId]) -> None:
         current = self._grid.current_id()
         if current is not None and current in ids:
+            self._show(current)
+
+    @Slot()
+    def _on_named(self) -> None:
+        """The photo shown may be a copy of the one asked about."""
+        current = self._grid.current_id()
+        if current is not None:
             self._show(current)
 
     def _show(self, photo_id: PhotoId) -> None:

@@ -79,6 +79,7 @@ def window(library: Path, source: Path, work: Path, count: int, rounds: int) -> 
         found = measure("drop", library, *dropped)
         say(f"  drop to first results, ms          {spread(found['first_ms'], 0)}")  # type: ignore[arg-type]
         say(f"  drop to all thumbnails, ms         {spread(found['full_ms'], 0)}")  # type: ignore[arg-type]
+        say(f"  drop to names, ms                  {spread(found['named_ms'], 0)}")  # type: ignore[arg-type]
         say(f"  the first drop after the start     {found['cold_ms']:.0f}")
         say(f"  memory after the drops, MB         {found['peak_mb']:.0f}")
         gaps = measure("gaps", work / "gaps-library", source)

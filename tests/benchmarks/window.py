@@ -126,23 +126,28 @@ def bare() -> dict[str, float]:
 
 
 def drop(library: str, *files: str) -> dict[str, object]:
-    """Milliseconds from the drop of each file to the first results, and to all thumbnails."""
+    """Milliseconds from the drop of each file to the first results, to all thumbnails, and to
+    the names of what they are."""
     session = Session(Path(library))
     session.until(lambda: session.app.engine.state is EngineState.READY)
-    first, full = [], []
+    first, full, named = [], [], []
+    names: list[float] = []
+    session.app.window.control.named.connect(lambda: names.append(time.perf_counter()))
     for number, file in enumerate(files):
         painted = Painted(session)
         session.drop(Path(file))
         session.until(lambda painted=painted: bool(painted.full))
+        session.until(lambda number=number: len(names) > number)
         painted.stop()
         if number:  # the first starts the model and the worker; it is reported apart
             first.append(painted.first * 1000)
             full.append(painted.full * 1000)
+            named.append((names[-1] - painted.start) * 1000)
         else:
             cold = painted.full * 1000
     peak = own_peak_mb()
     session.close()
-    return {"cold_ms": cold, "first_ms": first, "full_ms": full, "peak_mb": peak}
+    return {"cold_ms": cold, "first_ms": first, "full_ms": full, "named_ms": named, "peak_mb": peak}
 
 
 def gaps(library: str, folder: str) -> dict[str, object]:

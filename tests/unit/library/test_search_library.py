@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from photosim.core.errors import LibraryError, ModelError, PhotoUnreadable, UsageError
+from photosim.core.errors import Cancelled, LibraryError, ModelError, PhotoUnreadable, UsageError
+from photosim.core.jobs import JobContext
 from photosim.core.types import Level, Region, SearchResult
 from photosim.library.library import Library
 from photosim.library.values import Order, Query, Source
@@ -63,6 +64,33 @@ def test_a_copy_is_found_and_named(library: Library, photos: Path) -> None:
     assert names(result) == ["small.jpg"]
     assert result.hits[0].level is Level.COPY
     assert library.levels().copy <= result.hits[0].similarity < 1
+
+
+def test_hits_are_told_before_the_nearest_are_compared(library: Library, photos: Path) -> None:
+    early: list[SearchResult] = []
+    result = library.search(Query((photos / "05.jpg",), min_similarity=-1), None, early.append)
+    (first,) = early
+    assert set(names(first)) == set(names(result))
+    assert {hit.level for hit in first.hits} == {Level.SIMILAR}
+    assert (first.query, first.model, first.match) == (result.query, result.model, "found")
+    assert {Path(hit.path).name: hit.level for hit in result.hits}["small.jpg"] is Level.COPY
+    library.search(Query((photos / "03.jpg",)), None, early.append)
+    assert early[1].hits[0].how == ("same bytes",)  # known without comparing
+    for query in (
+        Query((photos / "05.jpg",), level=Level.COPY),
+        Query((photos / "05.jpg",), region=Region(0, 0, 0.5, 0.5)),
+        Query((photos / "05.jpg", photos / "06.jpg")),
+    ):
+        library.search(query, None, early.append)
+    assert len(early) == 2
+
+
+def test_comparing_ends_when_the_search_is_not_wanted_any_more(
+    library: Library, photos: Path
+) -> None:
+    job = JobContext()
+    with pytest.raises(Cancelled):
+        library.search(Query((photos / "05.jpg",)), job, lambda _: job.cancel())
 
 
 def test_a_foreign_file_with_known_bytes_is_hashed_and_exact(
