@@ -183,7 +183,7 @@ class AlbumBook:
     def import_folder(self, folder: Path) -> AlbumImport:
         """Make an album of each subfolder that holds photos of the library, named like it.
 
-        Raises UsageError where the folder lies in no watched folder or has no such subfolder.
+        Raises UsageError where the folder has no such subfolder.
         """
         root = os.path.abspath(folder)  # noqa: PTH100 - links stay as named
         names: list[str] = []
@@ -288,8 +288,10 @@ def _in_folder_or_file(db: Database, path: Path, empty: bool) -> list[PhotoId]:
     home = catalog.home_of(Folders(db).all(), name)
     if known is None and home is not None:
         inside: list[PhotoId] = Photos(db).live_ids(folder_id=home[0].id, below=home[1]).tolist()
-        if inside or empty:
+        if inside:
             return inside
+    if empty:
+        return []
     raise UsageError(
         "No photo of the library",
         f"The library has no photo at {path}.",

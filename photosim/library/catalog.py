@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from photosim.core.errors import UsageError
 from photosim.core.types import FailedFile, FileState, PhotoId
+from photosim.imaging.prepare import content_hash
 from photosim.library.search import FileSeen
 from photosim.library.values import FolderStatus, Order, PhotoDetails
 from photosim.storage import photos
@@ -71,6 +72,27 @@ def file_at(db: Database, path: str) -> KnownFile | None:
                 item.append(primary)
             return KnownFile(row, tuple(path_of(home[0], one) for one in item))
     return None
+
+
+def photos_behind(db: Database, source: Path | bytes) -> list[PhotoId]:
+    """The photos of a file, by its place or else its content, of a folder, or of bytes."""
+    if isinstance(source, bytes):
+        found = Photos(db).id_of(content_hash(source))
+        return [] if found is None else [found]
+    path = os.path.abspath(source)  # noqa: PTH100 - links stay as named
+    known = file_at(db, path)
+    if known is not None and known.row.photo_id is not None:
+        return [known.row.photo_id]
+    home = home_of(Folders(db).all(), path)
+    if os.path.isdir(path):  # noqa: PTH112
+        if home is None:
+            return []
+        inside: list[PhotoId] = Photos(db).live_ids(folder_id=home[0].id, below=home[1]).tolist()
+        return inside
+    try:
+        return photos_behind(db, Path(path).read_bytes())
+    except OSError:
+        return []  # gone, or not to be read: nothing is known of it
 
 
 def files_seen(db: Database, ids: Iterable[PhotoId]) -> dict[PhotoId, list[FileSeen]]:

@@ -273,6 +273,14 @@ class Library:
             known = catalog.file_at(db, os.path.abspath(path))  # noqa: PTH100
         return None if known is None else known.row.photo_id
 
+    def known(self, source: Path | bytes) -> list[PhotoId]:
+        """The photos behind a file, a folder or the bytes of a file; empty where it knows none.
+
+        A file that lies in no watched folder is known by its content. Any thread.
+        """
+        with self._readers.lend() as db:
+            return catalog.photos_behind(db, source)
+
     def failed(self) -> list[FailedFile]:
         """Files that could not be taken, with their reasons, by path."""
         with self._readers.lend() as db:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from photosim.ui.icons import IconBinder
 
-MENUS = ("File", "Photo", "Go", "View", "Library", "Help")
+MENUS = ("File", "Photo", "Album", "Go", "View", "Library", "Help")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,22 @@ SPECS = (
     Spec("copy_paths", "Copy path", "Photo", ("Ctrl+C",), "copy",
          "Copy the paths, and the files for a file manager"),
     Spec("select_all", "Select all", "Photo", ("Ctrl+A",), line=True),
+    Spec("add_to_last", "Add to the last album", "Album", ("A",), "star",
+         "Add the selected photos to the album used last"),
+    Spec("add_to_album", "Add to album…", "Album", ("Ctrl+L",), "",
+         "Add the selected photos to an album, or to a new one"),
+    Spec("remove_from_album", "Take out of the album", "Album", ("Shift+A",), "",
+         "Take the selected photos out of the album that is shown; they stay in the library"),
+    Spec("new_album", "New album…", "Album", ("Ctrl+N",), "plus", "Make a new album", line=True),
+    Spec("rename_album", "Rename album…", "Album", ("F2",)),
+    Spec("merge_album", "Merge album into…", "Album"),
+    Spec("delete_album", "Delete album…", "Album", (), "",
+         "Forget the album; its photos stay", hint="Del in the albums"),
+    Spec("import_classes", "Import class folders…", "Album", (), "folder",
+         "Make an album of each folder in a folder", line=True),
+    Spec("import_albums", "Import albums from a file…", "Album"),
+    Spec("export_albums", "Export all albums…", "Album", (), "",
+         "Write the albums to a file that another library can import"),
     Spec("back", "Back", "Go", ("Alt+Left",), "back", hint="Mouse: back"),
     Spec("forward", "Forward", "Go", ("Alt+Right",), "forward", hint="Mouse: forward"),
     Spec("home", "All photos", "Go", ("Alt+Home",), "photos", "Leave the search", hint="Esc"),
@@ -72,7 +88,8 @@ SPECS = (
     Spec("copies_only", "Copies only", "View", ("Ctrl+D",), "", "Hide what is merely similar",
          checkable=True, line=True),
     Spec("reset_similarity", "Show all similarities", "View", ("Ctrl+Shift+A",)),
-    Spec("folders_panel", "Folders", "View", ("F9",), "list", "Show or hide the folders",
+    Spec("folders_panel", "Folders and albums", "View", ("F9",), "list",
+         "Show or hide the folders and albums",
          checkable=True, line=True),
     Spec("facts_panel", "Photo and facts", "View", ("Ctrl+I",), "info",
          "Show or hide the photo and its facts", checkable=True),

@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from photosim.core.errors import PhotosimError
 from photosim.core.types import PhotoId, Region
 from photosim.ui import actions_files as files
+from photosim.ui.albums_actions import AlbumActs
 from photosim.ui.compare import Compared
 from photosim.ui.compare_link import MOST
 from photosim.ui.dialogs import (
@@ -36,11 +37,11 @@ NORMAL_ZOOM = 140
 MOST_OPENED = 10
 
 
-class ActionsHandler(QObject):
+class ActionsHandler(AlbumActs, QObject):
     """What the actions do, on the parts of one window."""
 
     def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
+        QObject.__init__(self, window)
         self._window = window
         self.offers: Mapping[str, Callable[[], None]] = {
             "add_folder": self.do_add_folder,
@@ -194,6 +195,13 @@ class ActionsHandler(QObject):
             else:
                 menu.addSeparator()
         menu.addAction(actions["copy_paths"])
+        menu.addSeparator()
+        menu.addAction(actions["add_to_last"])
+        below = menu.addMenu("Add to album")
+        self.fill_add_menu(below)
+        below.setEnabled(self._window.engine.writable)
+        if actions["remove_from_album"].isEnabled():
+            menu.addAction(actions["remove_from_album"])
         actions["copy_paths"].setText("Copy paths" if number > 1 else "Copy path")
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
@@ -246,7 +254,7 @@ class ActionsHandler(QObject):
         self._window.bar.set_threshold(-1.0)
 
     def do_folders_panel(self, shown: bool) -> None:
-        self._window.folders.setVisible(shown)
+        self._window.left.setVisible(shown)
         self._window.preferences.set_shown("folders_panel", shown)
 
     def do_facts_panel(self, shown: bool) -> None:

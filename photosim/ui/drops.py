@@ -110,7 +110,11 @@ def read_mime(mime: QMimeData, origin: str = "drop") -> Dropped:
 
 
 def resolve(
-    dropped: Dropped, watched: Iterable[Path] = (), temporary: Path | None = None
+    dropped: Dropped,
+    watched: Iterable[Path] = (),
+    temporary: Path | None = None,
+    *,
+    most: int | None = MOST_PHOTOS,
 ) -> Resolved:
     """Look at what was dropped; run outside the GUI thread.
 
@@ -151,7 +155,7 @@ def resolve(
     found.extend(Chip.of_bytes(data, name) for data in dropped.images)
     if dropped.pixels is not None:
         found.append(Chip.of_bytes(_encode(dropped.pixels), name))
-    resolved.chips = found[:MOST_PHOTOS]
+    resolved.chips = found[:most]
     resolved.left_out = len(found) - len(resolved.chips)
     return resolved
 

@@ -19,6 +19,7 @@ class Empty(StrEnum):
     NO_FOLDERS = "no folders"
     FIRST_PHOTOS = "first photos"
     NO_PHOTOS = "no photos"
+    EMPTY_ALBUM = "empty album"
     OFFLINE = "offline"
     SEARCHING = "searching"
     SEARCH_FAILED = "search failed"
@@ -33,13 +34,14 @@ class Situation:
     """All that the decision depends on.
 
     ``photos`` are in the grid; ``found`` results before the slider, ``found_here`` of them in
-    the chosen folder; ``online`` is None where no folder is chosen.
+    the chosen folder; ``online`` is None where no folder is chosen; ``album``: one is browsed.
     """
 
     state: EngineState
     folders: int
     photos: int
     browsed: bool = False
+    album: bool = False
     is_query: bool = False
     searching: bool = False
     failed: bool = False
@@ -68,6 +70,7 @@ def _browse_rules(now: Situation) -> tuple[tuple[bool, Empty | None], ...]:
     return (
         (now.photos > 0, None),
         (opening, Empty.OPENING),
+        (now.album, Empty.EMPTY_ALBUM),
         (not now.folders, Empty.NO_FOLDERS),
         (now.online is False, Empty.OFFLINE),
         (working, Empty.FIRST_PHOTOS),
@@ -93,7 +96,13 @@ Do = Mapping[str, Callable[[], None]]
 
 
 def message_of(  # noqa: PLR0911 - one return for each state
-    empty: Empty, do: Do, *, error: BaseException | None, folder: str, library_photos: int
+    empty: Empty,
+    do: Do,
+    *,
+    error: BaseException | None,
+    folder: str,
+    library_photos: int,
+    album: str = "",
 ) -> Message:
     """The words and buttons of a state. ``do`` has the things a button may do, by name."""
     if empty is Empty.OPENING:
@@ -126,6 +135,14 @@ def message_of(  # noqa: PLR0911 - one return for each state
             "Its drive or network share is not there. Connect it, and photosim goes on by itself; "
             "photos that were read before stay searchable.",
             (Offer("Show all photos", do["all_folders"]),),
+        )
+    if empty is Empty.EMPTY_ALBUM:
+        return Message(
+            "photos",
+            f"“{album}” is empty",
+            "Go to all photos, select some and drag them onto the album at the left, or press A. "
+            "An album is a label: no file is moved, and a photo can be in several.",
+            (Offer("Show all photos", do["home"]),),
         )
     if empty is Empty.NO_PHOTOS:
         return Message(

@@ -206,22 +206,19 @@ class Engine(EngineReads):
     def add_folders(self, paths: Sequence[Path]) -> None:
         """Watch folders and index them."""
 
-        def add(library: Library) -> None:
+        def add(library: Library, _: JobContext) -> None:
             for path in paths:
                 library.add_folder(path)
 
-        self._write("add the folder", add)
+        self.write("add the folder", add)
 
     def remove_folder(self, path: Path) -> None:
         """Forget a folder; no file is touched."""
-        self._write("remove the folder", lambda library: library.remove_folder(path))
+        self.write("remove the folder", lambda library, _: library.remove_folder(path))
 
     def set_excluded(self, path: Path, excluded: Sequence[Path]) -> None:
         """Leave out these folders below a watched one."""
-        self._write("change the excluded folders", lambda lib: lib.exclude(path, excluded))
-
-    def _write(self, what: str, work: Callable[[Library], object]) -> None:
-        self.write(what, lambda library, _: work(library))
+        self.write("change the excluded folders", lambda lib, _: lib.exclude(path, excluded))
 
     def write(
         self,
@@ -229,14 +226,19 @@ class Engine(EngineReads):
         work: Callable[[Library, JobContext], T],
         on_done: Callable[[T], None] | None = None,
         on_progress: Callable[[Progress], None] | None = None,
+        *,
+        files: bool = True,
     ) -> None:
         """Change the library for a person who waits: long work gives way and goes on afterwards.
 
+        files: it may change what the folders hold, so that they are looked at again.
         ``trouble`` follows where it fails. Before the library is open, it waits for that.
         """
         library = self.library
         if library is None and self.state is EngineState.OPENING:
-            self._when_open.append(partial(self.write, what, work, on_done, on_progress))
+            self._when_open.append(
+                partial(self.write, what, work, on_done, on_progress, files=files)
+            )
             return
         if library is None or not self.writable:
             self.trouble.emit(self.busy or self.open_error or RuntimeError(f"cannot {what} now"))
@@ -246,19 +248,23 @@ class Engine(EngineReads):
             try:
                 return work(library, job)
             finally:
-                self._watch(library)  # of several folders, some may have been added
+                if files:
+                    self._watch(library)  # of several folders, some may have been added
 
         def done(value: T) -> None:
-            self.refresh()
-            self.update()
+            if look:
+                self.refresh()
+                self.update()
             if on_done is not None:
                 on_done(value)
 
         def failed(error: BaseException) -> None:
             self.trouble.emit(error)
-            self.update()
+            if look:
+                self.update()
 
         # What the cancelled jobs leave undone is found by the update that follows.
+        look = files or bool(self._long)
         self._long.cancel()
         self.writing.submit(what, run, on_done=done, on_failed=failed, on_progress=on_progress)
 

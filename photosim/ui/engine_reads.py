@@ -12,6 +12,7 @@ from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId, SearchResult
 from photosim.library.library import Library
 from photosim.library.values import FolderStatus, Order
+from photosim.ui.albums_reads import photos_to_browse
 from photosim.ui.lanes import Job, Lane
 from photosim.ui.query import PhotoQuery, to_library
 
@@ -109,10 +110,16 @@ class EngineReads(QObject):
         )
 
     def browse(
-        self, order: Order, folder: Path | None, on_done: Callable[[Sequence[PhotoId]], None]
+        self,
+        order: Order,
+        folder: Path | None,
+        on_done: Callable[[Sequence[PhotoId] | None], None],
+        album: str | None = None,
     ) -> Job[Any] | None:
-        """The photos to browse, as an int64 array, in the reading lane."""
-        return self.read("browse", lambda library: library.browse(order, folder), on_done)
+        """The photos to browse, as an int64 array, in the reading lane; None: no such album."""
+        return self.read(
+            "browse", lambda library: photos_to_browse(library, order, folder, album), on_done
+        )
 
     @Slot()
     def refresh(self) -> None:

@@ -36,6 +36,7 @@ class PhotoSheet:
     level: Level | None = None
     how: tuple[str, ...] = ()
     failed_reason: str = ""
+    albums: tuple[str, ...] = ()
 
     @property
     def offline(self) -> bool:
@@ -87,6 +88,9 @@ def fact_rows(sheet: PhotoSheet) -> list[Fact]:
         rows.append(Fact(_tr("State"), _tr("Offline: its drive or folder is away"), role="warning"))
     if sheet.similarity is not None or sheet.level is not None:
         rows.append(Fact(_tr("Match"), match_text(sheet)))
+    if sheet.albums:
+        label = _tr("Album") if len(sheet.albums) == 1 else _tr("Albums")
+        rows.append(Fact(label, ", ".join(sheet.albums)))
     rows += _picture_rows(sheet)
     own = [file for file in sheet.files if not file.companion]
     for place, file in enumerate(own):

@@ -205,12 +205,13 @@ class FoldersPanel(QFrame):
 
     def show_folders(self, folders: Sequence[FolderStatus]) -> None:
         """Show these folders; keeps what is chosen."""
-        chosen = self.current_folder()
+        chosen, none = self.current_folder(), not self.view.currentIndex().isValid()
         self._folders = list(folders)
         known = {str(folder.path) for folder in folders}
         self._advice = {path: text for path, text in self._advice.items() if path in known}
         self._show_rows()
-        self.select(chosen)
+        if not none:
+            self.select(chosen)
 
     def shown(self) -> list[FolderStatus]:
         """The folders as they were shown last."""
@@ -245,6 +246,11 @@ class FoldersPanel(QFrame):
                 self.view.setCurrentIndex(self.model.index(number))
                 return
         self.view.setCurrentIndex(self.model.index(0))
+
+    def deselect(self) -> None:
+        """Mark no row: something else than a folder is shown."""
+        self.view.setCurrentIndex(QModelIndex())
+        self.view.clearSelection()
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self.model.rows()[index.row()].path)

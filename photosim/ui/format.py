@@ -28,6 +28,11 @@ def count(number: int, locale: QLocale | None = None) -> str:
     return (locale or QLocale()).toString(number)
 
 
+def photos(number: int, locale: QLocale | None = None) -> str:
+    """A number of photos: "1 photo", "12,345 photos"."""
+    return f"{count(number, locale)} {'photo' if number == 1 else 'photos'}"
+
+
 def human_bytes(number: int, locale: QLocale | None = None) -> str:
     """Decimal units with three figures: 999 B, 1.5 kB, 24.6 MB."""
     if number < 1000:

@@ -16,12 +16,14 @@ LONGEST = 100
 class Place:
     """One view of the grid: a query with its answer, or the library being browsed.
 
-    ``result`` is kept so that going back needs no new search; ``folder`` narrows both kinds.
+    ``result`` is kept so that going back needs no new search; ``folder`` narrows both kinds,
+    ``album`` is browsed in place of the library.
     ``anyway``: show the nearest although none of them is similar enough.
     """
 
     query: PhotoQuery | None = None
     folder: Path | None = None
+    album: str | None = None
     order: Order = Order.NEWEST
     result: SearchResult | None = None
     scroll: int = 0

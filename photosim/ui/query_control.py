@@ -150,12 +150,13 @@ class QueryControl(QObject):
         self.history.visit(Place(query=query, order=self.here.order))
         self._show()
 
-    def browse(self, folder: Path | None = None) -> None:
-        """Show the library, or one folder of it: a new place unless one is there already."""
-        if not self.here.is_query and self.here.folder == folder:
+    def browse(self, folder: Path | None = None, album: str | None = None) -> None:
+        """Show the library, a folder or an album: a new place unless one is there already."""
+        here = self.here
+        if not here.is_query and (here.folder, here.album) == (folder, album):
             return
         self._leave()
-        self.history.visit(Place(folder=folder, order=self.here.order))
+        self.history.visit(Place(folder=folder, album=album, order=here.order))
         self._show()
 
     def choose_folder(self, folder: Path | None) -> None:
@@ -213,6 +214,20 @@ class QueryControl(QObject):
         self._bar.set_threshold(-1.0)
         self._narrow()
 
+    def labels_changed(self) -> None:
+        """Photos came into albums or went: look again at the one that is shown."""
+        self._details.expire()
+        if self.here.album is not None and not self.here.is_query:
+            self._ask_browse(keep=True)
+
+    def rename_album(self, album: str, name: str | None) -> None:
+        """An album has another name, or (None) is gone: also in the places before and after."""
+        for place in self.history.places:
+            if place.album == album:
+                place.album = name
+        if not self.here.is_query:
+            self._show()
+
     # ---- showing
 
     def _leave(self) -> None:
@@ -250,8 +265,8 @@ class QueryControl(QObject):
         self._grid.verticalScrollBar().setValue(here.scroll)
 
     def _browse_title(self) -> str:
-        folder = self.here.folder
-        return "All photos" if folder is None else folder.name or str(folder)
+        folder, album = self.here.folder, self.here.album
+        return album or ("All photos" if folder is None else folder.name or str(folder))
 
     def _ask_browse(self, *, keep: bool, restore: bool = False) -> None:
         here = self.here
@@ -259,18 +274,22 @@ class QueryControl(QObject):
         def done(ids: object) -> None:
             if self.here is not here or here.is_query:
                 return
+            if ids is None:  # the album is gone
+                here.album = None
+                self._show()
+                return
             self._browsed = True
             found = np.asarray(ids, dtype=np.int64)
             if not keep or not np.array_equal(found, self._grid.ids()):
                 self._shown.set_items(found, keep=keep)
             if restore:
                 self._restore(here)
-            self._bar.show_detail(_photos(len(found)) if len(found) else "")
+            self._bar.show_detail(fmt.photos(len(found)) if len(found) else "")
             self.changed.emit()
 
         if not keep:
             self._grid.forget_info()
-        self._engine.browse(here.order, here.folder, done)
+        self._engine.browse(here.order, here.folder, done, here.album)
 
     def _ask_search(self, query: PhotoQuery) -> None:
         self.searching = True
@@ -337,7 +356,7 @@ class QueryControl(QObject):
         threshold = math.inf if hidden else self._bar.threshold
         number = self._shown.narrow(here.folder, threshold, keep=keep)
         place = f" in {here.folder.name}" if here.folder is not None else ""
-        self._bar.show_detail(f"{_photos(number)}{place}" if not hidden else "")
+        self._bar.show_detail(f"{fmt.photos(number)}{place}" if not hidden else "")
         self.changed.emit()
 
     # ---- what happens
@@ -379,7 +398,3 @@ class QueryControl(QObject):
     def _on_details(self, ids: list[PhotoId]) -> None:
         if not self.here.is_query:
             self._grid.update_info(browse_infos(self._details.known(ids)))
-
-
-def _photos(number: int) -> str:
-    return f"{fmt.count(number)} {'photo' if number == 1 else 'photos'}"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from photosim.core.types import PhotoId
+from photosim.library.library import Library
 from photosim.library.values import PhotoDetails
 from photosim.ui.engine import Engine
 
@@ -28,6 +29,7 @@ class DetailsCache(QObject):
         super().__init__(parent)
         self._engine = engine
         self._known: OrderedDict[PhotoId, PhotoDetails] = OrderedDict()
+        self._albums: dict[PhotoId, tuple[str, ...]] = {}
         self._fresh: set[PhotoId] = set()
         self._asked: set[PhotoId] = set()
         self._generation = 0
@@ -35,6 +37,10 @@ class DetailsCache(QObject):
     def get(self, photo_id: PhotoId) -> PhotoDetails | None:
         """The details if they are here."""
         return self._known.get(photo_id)
+
+    def albums(self, photo_id: PhotoId) -> tuple[str, ...]:
+        """Names of the albums that a photo with details is in."""
+        return self._albums.get(photo_id, ())
 
     def known(self, ids: Iterable[PhotoId]) -> list[PhotoDetails]:
         """The details of those that are here, in the order asked."""
@@ -59,17 +65,25 @@ class DetailsCache(QObject):
     def _fetch(self, ids: list[PhotoId]) -> None:
         generation = self._generation
 
-        def done(found: list[PhotoDetails]) -> None:
+        def done(read: tuple[list[PhotoDetails], Mapping[PhotoId, Sequence[str]]]) -> None:
+            found, albums = read
             for one in found:
                 self._known[one.photo_id] = one
+                self._albums[one.photo_id] = tuple(albums.get(one.photo_id, ()))
             if generation == self._generation:
                 self._asked.difference_update(ids)
                 self._fresh.update(ids)
             while len(self._known) > MOST:
                 old, _ = self._known.popitem(last=False)
+                self._albums.pop(old, None)
                 self._fresh.discard(old)
             self.arrived.emit([one.photo_id for one in found])
 
-        job = self._engine.read("read facts", lambda library: library.details(ids), done)
+        def work(
+            library: Library,
+        ) -> tuple[list[PhotoDetails], Mapping[PhotoId, Sequence[str]]]:
+            return library.details(ids), library.albums.of_photos(ids)
+
+        job = self._engine.read("read facts", work, done)
         if job is not None:
             self._asked.update(ids)

@@ -73,6 +73,15 @@ class Preferences:
     def order(self, value: Order) -> None:
         self._store.setValue("order", value.value)
 
+    @property
+    def last_album(self) -> str:
+        """The album that photos were added to last; empty before the first."""
+        return str(self._store.value("last_album", ""))
+
+    @last_album.setter
+    def last_album(self, name: str) -> None:
+        self._store.setValue("last_album", name)
+
     def layout(self, name: str) -> QByteArray | None:
         """A window's or a splitter's saved state."""
         value = self._store.value(f"layout/{name}")

@@ -13,19 +13,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QMainWindow,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from photosim.core.types import PhotoId
 from photosim.library.values import FolderStatus, Order
 from photosim.library.watch import NoteKind, WatchNote
 from photosim.ui.actions import Actions
 from photosim.ui.actions_handler import ActionsHandler
+from photosim.ui.albums import AlbumsPanel, LeftColumn
+from photosim.ui.albums_control import AlbumsControl
 from photosim.ui.compare import ComparePage
 from photosim.ui.dialogs import error_box
 from photosim.ui.drops_target import DropTarget
@@ -40,13 +36,16 @@ from photosim.ui.query_chips import ChipPictures
 from photosim.ui.query_control import QueryControl
 from photosim.ui.query_details import DetailsCache
 from photosim.ui.settings import Preferences
+from photosim.ui.small_pictures import SmallPictures
 from photosim.ui.status_bar import StatusBar
 from photosim.ui.theme import ThemeManager
 from photosim.ui.thumbnails import ThumbnailCache, ThumbnailLoader
+from photosim.ui.toast import Toast
+from photosim.ui.window_albums import connect_albums, show_place
 from photosim.ui.window_banner import Banners
 from photosim.ui.window_centre import Centre
 from photosim.ui.window_guards import FolderGuards
-from photosim.ui.window_pages import Pages
+from photosim.ui.window_pages import Pages, column_of, line
 from photosim.ui.window_side import SidePanel
 from photosim.ui.window_state import counts_text, refresh_actions, show_pause
 
@@ -54,6 +53,9 @@ log = logging.getLogger(__name__)
 
 SIZE = (1280, 800)
 SPLIT = (230, 740, 310)
+ALBUM_PICTURE = 128
+"""Longest side of an album's picture, pixels."""
+
 ZOOM = 140
 """Thumbnails in points at the first start: four in a row of the first window."""
 
@@ -91,6 +93,19 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(self.actions_["pause"], self.binder)
         self.banners = Banners(self.binder)
         self.centre = Centre(engine, self.grid, self.control, self.handler.offers)
+        self.toast = Toast(self.centre)
+        pictures = SmallPictures(engine, ALBUM_PICTURE, 500, self)
+        self.album_list = AlbumsPanel(self.actions_["new_album"], pictures.get)
+        self.albums = AlbumsControl(
+            engine,
+            self.album_list,
+            self.control,
+            pictures=pictures,
+            preferences=preferences,
+            toast=self.toast,
+            parent=self,
+        )
+        self.left = LeftColumn(self.folders, self.album_list)
         self.drops = DropTarget(
             self, engine.files, lambda: [folder.path for folder in engine.folders]
         )
@@ -113,19 +128,20 @@ class MainWindow(QMainWindow):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for widget in (self.folders, centre, self.side):
+        for widget in (self.left, centre, self.side):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
-        self.folders.setMinimumWidth(150)
+        self.left.setMinimumWidth(150)
         self.side.setMinimumWidth(220)
         centre.setMinimumWidth(260)
-        self.pages = Pages(_column(self.bar, _line(), self.splitter))
+        self.pages = Pages(column_of(self.bar, line(), self.splitter))
         self.pages.addWidget(self.compare)
         self.pages.addWidget(self.duplicates)
-        self.setCentralWidget(_column(self.pages, _line(), self.status))
+        self.setCentralWidget(column_of(self.pages, line(), self.status))
         self.status.zoom.setRange(64, 320)
         self.status.zoom.setValue(self.preferences.zoom or ZOOM)
-        self.setTabOrder(self.folders.view, self.grid)
+        self.setTabOrder(self.folders.view, self.album_list.view)
+        self.setTabOrder(self.album_list.view, self.grid)
 
     def _connect(self) -> None:
         engine, grid, control = self.engine, self.grid, self.control
@@ -164,10 +180,11 @@ class MainWindow(QMainWindow):
         self.folders.open_asked.connect(self.handler.open_folder)
         self.folders.guard_asked.connect(self.guards.guard)
         self.side.region_asked.connect(self.handler.search_region)
-        self.side.photo_changed.connect(self._refresh_actions)
+        self.side.photo_changed.connect(self.refresh_actions)
         self.side.pane.similarAsked.connect(self.handler.search_photo)
         self.side.pane.openAsked.connect(self.handler.open_photo)
         self.side.pane.showInFolderAsked.connect(self.handler.show_path)
+        connect_albums(self)
         self.bar.order_changed.connect(self._on_order)
         self.drops.photos.connect(control.search)
         self.drops.folders.connect(self.handler.ask_watch)
@@ -189,9 +206,10 @@ class MainWindow(QMainWindow):
         self.splitter.setSizes(list(SPLIT))
         if (state := self.preferences.layout("window")) is not None:
             self.restoreGeometry(state)
-        if (state := self.preferences.layout("splitter")) is not None:
-            self.splitter.restoreState(state)
-        for name, panel in (("folders_panel", self.folders), ("facts_panel", self.side)):
+        for name, splitter in (("splitter", self.splitter), ("left", self.left.splitter)):
+            if (state := self.preferences.layout(name)) is not None:
+                splitter.restoreState(state)
+        for name, panel in (("folders_panel", self.left), ("facts_panel", self.side)):
             shown = self.preferences.shown(name)
             self.actions_[name].setChecked(shown)
             panel.setVisible(shown)
@@ -225,6 +243,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_opened(self, opening: Opening) -> None:
         self.folders.set_writable(opening.busy is None)
+        self.album_list.set_writable(opening.busy is None)
         if opening.busy is not None:
             text = f"{opening.busy.message} You can search and browse, but not change the library."
             self.banners.show_banner(
@@ -274,7 +293,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_place(self) -> None:
         here = self.control.here
-        self.folders.select(here.folder)
+        show_place(self)
         title = here.query.title if here.query is not None else ""
         self.setWindowTitle(f"{title} — photosim" if title else "photosim")
         self.pages.go_main()
@@ -288,7 +307,7 @@ class MainWindow(QMainWindow):
     def _on_selection(self) -> None:
         ids = self.grid.selected_ids()
         self.details.want(ids[:2000])
-        self._refresh_actions()
+        self.refresh_actions()
         self._refresh_counts()
 
     def paths_of(self, ids: list[PhotoId]) -> list[str]:
@@ -300,17 +319,22 @@ class MainWindow(QMainWindow):
                 return found
         return self.details.paths(ids)
 
+    def current_album(self) -> str | None:
+        """The album that actions are about: the row that is chosen, else the one shown."""
+        return self.album_list.current_album() or self.control.here.album
+
     @Slot()
     def _refresh_all(self) -> None:
         self.centre.refresh()
         self._refresh_counts()
-        self._refresh_actions()
+        self.refresh_actions()
 
     def _refresh_counts(self) -> None:
         self.status.show_counts(counts_text(self) if self.pages.at_main else "")
 
     @Slot()
-    def _refresh_actions(self) -> None:
+    def refresh_actions(self) -> None:
+        """Switch every action on or off."""
         refresh_actions(self)
 
     @Slot()
@@ -319,7 +343,7 @@ class MainWindow(QMainWindow):
         if self.pages.currentWidget() is not self.compare:
             self.compare.clear()
         self._refresh_counts()
-        self._refresh_actions()
+        self.refresh_actions()
 
     @Slot(object)
     def show_error(self, error: BaseException) -> None:
@@ -374,27 +398,10 @@ class MainWindow(QMainWindow):
         """Keep sizes and zoom for the next start."""
         self.preferences.set_layout("window", self.saveGeometry())
         self.preferences.set_layout("splitter", self.splitter.saveState())
+        self.preferences.set_layout("left", self.left.splitter.saveState())
         self.preferences.zoom = self.grid.zoom()
         self.preferences.save()
 
     def open_paths(self, paths: list[Path]) -> None:
         """Files from the command line: the first query."""
         self.drops.take_files(paths)
-
-
-def _column(*widgets: QWidget) -> QWidget:
-    """Widgets below each other without gaps."""
-    outer = QWidget()
-    column = QVBoxLayout(outer)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for widget in widgets:
-        column.addWidget(widget)
-    return outer
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setProperty("role", "line")
-    line.setFixedHeight(1)
-    return line

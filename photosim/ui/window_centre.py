@@ -52,6 +52,7 @@ class Centre(QStackedWidget):
             folders=len(folders),
             photos=self._grid.count(),
             browsed=control.browsed,
+            album=here.album is not None,
             is_query=here.is_query,
             searching=control.searching,
             failed=control.error is not None and here.is_query,
@@ -89,6 +90,7 @@ class Centre(QStackedWidget):
                     error=self._control.error,
                     folder=(folder.name or str(folder)) if folder is not None else "",
                     library_photos=sum(one.photos for one in self._engine.folders),
+                    album=self._control.here.album or "",
                 )
             )
             self.setCurrentWidget(self.empty)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import CancelledError
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QImage
@@ -105,6 +106,7 @@ class SidePanel(QWidget):
             if row is None
             else sheet_of(details, similarity=row.similarity, level=row.level, how=row.how)
         )
+        sheet = replace(sheet, albums=self._details.albums(photo_id))
         if sheet != self._sheet:
             self._sheet = sheet
             self.pane.show_photo(sheet)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from photosim.ui import format as fmt
 from photosim.ui.engine_types import EngineState
+from photosim.ui.window_albums import refresh_album_actions
 
 if TYPE_CHECKING:
     from photosim.ui.window import MainWindow
@@ -46,7 +47,7 @@ def refresh_actions(window: MainWindow) -> None:
     actions["select_all"].setEnabled(window.grid.count() > 0)
     actions["back"].setEnabled(history.can_go_back or not window.pages.at_main)
     actions["forward"].setEnabled(history.can_go_forward and window.pages.at_main)
-    actions["home"].setEnabled(here.is_query or here.folder is not None)
+    actions["home"].setEnabled(here.is_query or (here.folder, here.album) != (None, None))
     for name in ("next_duplicate", "previous_duplicate"):
         actions[name].setEnabled(window.control.has_duplicates)
     actions["copies_only"].setEnabled(here.is_query)
@@ -61,6 +62,7 @@ def refresh_actions(window: MainWindow) -> None:
     chosen = window.folders.current_folder() is not None
     actions["remove_folder"].setEnabled(writable and chosen)
     actions["excluded"].setEnabled(writable and chosen)
+    refresh_album_actions(window)
     if not window.pages.at_main:
         for name in OF_THE_GRID:
             actions[name].setEnabled(False)

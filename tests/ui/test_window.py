@@ -466,7 +466,7 @@ def test_the_context_menu_has_everything_for_a_photo(app: Opened) -> None:
     texts = [action.text() for action in window.handler.photo_menu().actions() if action.text()]
     assert texts == [
         "Find similar", "Find similar to a region", "Compare",
-        "Open", "Show in folder", "Copy path",
+        "Open", "Show in folder", "Copy path", "Add to the last album", "Add to album",
     ]  # fmt: skip
     window.grid.select_all()
     assert "Copy paths" in [action.text() for action in window.handler.photo_menu().actions()]

@@ -225,3 +225,21 @@ def test_a_backup_that_fails_costs_no_label(
     library.albums.add("roses", [folder / "rose"])
     assert len(library.albums.get("roses").photos) == 2
     assert "backup of the albums" in caplog.text
+
+
+def test_what_is_dropped_is_known_by_its_place_or_its_content(
+    library: Library, folder: Path, tmp_path: Path
+) -> None:
+    ids = paths_of(library)
+    rose = folder / "rose" / "1.jpg"
+    assert library.known(rose) == [ids[str(rose)]]
+    assert sorted(library.known(folder / "rose")) == sorted(
+        ids[str(folder / "rose" / name)] for name in ("1.jpg", "2.jpg")
+    )
+    outside = tmp_path / "outside" / "renamed.jpg"
+    outside.parent.mkdir()
+    outside.write_bytes(rose.read_bytes())
+    assert library.known(outside) == [ids[str(rose)]]
+    assert library.known(rose.read_bytes()) == [ids[str(rose)]]
+    for unknown in (tmp_path / "gone.jpg", outside.parent, b"no photo"):
+        assert library.known(unknown) == []

@@ -1,0 +1,77 @@
+"""A short message over the photos that goes by itself, with the way back where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+SHOWN = 8000
+"""Milliseconds; not counted while the pointer is over it."""
+
+GAP = 18
+
+
+class Toast(QFrame):
+    """Stands above the lower edge of its parent. One at a time: a later one replaces it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("toast")
+        self.label = QLabel()
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.button = QPushButton()
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.clicked.connect(self._act)
+        self._do: Callable[[], None] | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(12)
+        row.addWidget(self.label)
+        row.addWidget(self.button)
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN)
+        self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, text: str, button: str = "", do: Callable[[], None] | None = None) -> None:
+        """Show a sentence; ``button`` is one thing that can be done about it."""
+        self.label.setText(text)
+        self.button.setText(button)
+        self.button.setVisible(bool(button) and do is not None)
+        self._do = do
+        self.setAccessibleName(text)
+        self.show()
+        self._place()
+        self.raise_()
+        self._timer.start()
+
+    def _act(self) -> None:
+        do, self._do = self._do, None
+        self.hide()
+        if do is not None:
+            do()
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            self.adjustSize()
+            self.move(
+                max(0, (parent.width() - self.width()) // 2),
+                max(0, parent.height() - self.height() - GAP),
+            )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the parent's size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Stay while the pointer is over it."""
+        if event.type() == QEvent.Type.Enter:
+            self._timer.stop()
+        elif event.type() == QEvent.Type.Leave and self.isVisible():
+            self._timer.start()
+        return super().event(event)
