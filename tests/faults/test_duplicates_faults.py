@@ -85,6 +85,33 @@ def test_killed_at_every_moment_each_file_is_old_or_new(
         moments += 1
 
 
+def test_killed_at_every_moment_a_file_without_a_copy_is_old_or_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moments, died = 0, True
+    while died:
+        root = tmp_path / f"run{moments}"
+        small = SmallLibrary(root, {"x.jpg": b"X alone"})
+        shutil.rmtree(own_trash(), ignore_errors=True)
+        plan = Plan(Action.TRASH, (), alone=(small.file("x.jpg"),))
+        with killed_after(monkeypatch, moments):
+            try:
+                small.carrier().carry_out(plan, JobContext())
+                died = False
+            except Killed:
+                pass
+        carrier = small.reopen()
+        assert carrier.settle() == 0
+        assert contents_below(small.photos, own_trash()) == {content_hash(b"X alone"): 1}
+        if not (small.photos / "x.jpg").exists():
+            assert carrier.undo(None, JobContext()).not_done == ()
+        assert (small.photos / "x.jpg").read_bytes() == b"X alone"
+        assert small.states() == {"x.jpg": "indexed"}
+        small.db.close()
+        moments += 1
+    assert moments > 4
+
+
 @pytest.mark.parametrize("action", ACTIONS)
 def test_killed_at_every_moment_of_an_undo(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, action: Action

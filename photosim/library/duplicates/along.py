@@ -2,7 +2,8 @@
 
 A RAW beside its JPEG, or the movie of a Live Photo, is a photograph of its own right: that the
 JPEG is a copy proves nothing of it. So it goes only where the same bytes lie beside the keeper.
-Sidecars go where nothing stays that they could belong to.
+Sidecars go where nothing stays that they could belong to. Where a person wants the photo itself
+gone, without a copy that stays, everything of its shot goes.
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ from photosim.library.duplicates.trash import Refused
 from photosim.library.rules import SIDECAR_EXTENSIONS, extension
 
 
-def going_along(path: Path, keep: Path) -> list[Path]:
+def going_along(path: Path, keep: Path | None) -> list[Path]:
     """Companions of a photo that may go where it goes, sorted. Raises Refused."""
     try:
         own = pairs.companions_on_disk(path)
+        if keep is None:
+            return sorted(own)
         others = pairs.companions_on_disk(keep)
     except OSError as error:
         raise Refused(f"its folder can't be read: {error.strerror or error}") from error

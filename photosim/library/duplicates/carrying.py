@@ -38,6 +38,9 @@ from photosim.storage.labels import Labels
 from photosim.storage.pairs import Pairs
 from photosim.storage.photos import Photos
 
+NO_KEEPER = Path()
+"""The keeper of a file that went because a person named it: nothing takes its place."""
+
 
 class Carrier:
     """Does what plans say to files. Belongs to the library lane.
@@ -69,16 +72,19 @@ class Carrier:
         size = 0
         total = plan.overview.files
         try:
-            for group in plan.groups:
+            for keep, remove in (
+                *((group.keep, group.remove) for group in plan.groups),
+                (None, plan.alone),
+            ):
                 job.check()
-                reason = self._keeper_fails(group.keep)
-                for file in group.remove:
+                reason = "" if keep is None else self._keeper_fails(keep)
+                for file in remove:
                     job.report("removing duplicates", len(done) + len(left), total)
                     job.check()
                     try:
                         if reason:
                             raise Refused(reason)
-                        self._one(entry, plan, file, group.keep)
+                        self._one(entry, plan, file, keep)
                         done.append(file.path)
                         size += file.bytes
                     except Refused as refused:
@@ -104,10 +110,16 @@ class Carrier:
             return f"the file to keep, {keep.path}, has changed since the plan was made"
         return ""
 
-    def _one(self, entry: int, plan: Plan, file: PlannedFile, keep: PlannedFile) -> None:
-        content, kept = bytes.fromhex(file.content_hash), bytes.fromhex(keep.content_hash)
-        self._may_go(file, keep, content, kept)
-        disk.check_file(file.path, keep.path, content)
+    def _one(self, entry: int, plan: Plan, file: PlannedFile, keep: PlannedFile | None) -> None:
+        content = bytes.fromhex(file.content_hash)
+        kept = content if keep is None else bytes.fromhex(keep.content_hash)
+        self._may_go(file, content, kept)
+        disk.check_file(file.path, None if keep is None else keep.path, content)
+        if keep is None:
+            for one in (file.path, *going_along(file.path, None)):
+                own = disk.hash_of(one)
+                self._step(entry, plan, one, NO_KEEPER, own, own, one.stat().st_size)
+            return
         if plan.action is Action.TAG:
             self._tag(entry, plan.target, file, keep)
             return
@@ -119,9 +131,7 @@ class Carrier:
             beside = disk.hash_of(other)
             self._step(entry, plan, other, keep.path, beside, beside, other.stat().st_size)
 
-    def _may_go(
-        self, file: PlannedFile, keep: PlannedFile, content: ContentHash, kept: ContentHash
-    ) -> None:
+    def _may_go(self, file: PlannedFile, content: ContentHash, kept: ContentHash) -> None:
         """Raise Refused unless the library itself says that a file may go; plans can be edited."""
         if not self._rows.online(file.path):
             raise Refused("it is offline or in no watched folder")

@@ -30,13 +30,13 @@ def hash_of(path: Path) -> ContentHash:
         return content_hash(path.read_bytes())
 
 
-def check_file(path: Path, keep: Path, expected: ContentHash) -> None:
+def check_file(path: Path, keep: Path | None, expected: ContentHash) -> None:
     """Raise Refused unless a file is as planned, and is not the file to keep by another name."""
     with _reading():
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
             raise Refused("it is no ordinary file any more")
-        if path.samefile(keep):
+        if keep is not None and path.samefile(keep):
             raise Refused("it is the file to keep, under another name (a link)")
     if hash_of(path) != expected:
         raise Refused("it has changed since the plan was made")

@@ -10,7 +10,7 @@ pair.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -51,12 +51,17 @@ class Finder:
         self._judged: set[Edge] = set()
         self.compared = self.found = 0
 
-    def run(self, job: JobContext) -> SearchForDuplicates:
-        """Examine every photo that was not examined yet. Raises Cancelled; what is done stays."""
+    def run(self, job: JobContext, only: Sequence[PhotoId] | None = None) -> SearchForDuplicates:
+        """Examine every photo (of these) that was not examined yet.
+
+        Raises Cancelled; what is done stays.
+        """
         started = time.monotonic()
         model = self._engine.model()
         method = f"{METHOD} {model.id}"
         fresh = self._store.unexamined(method)
+        if only is not None:
+            fresh = np.intersect1d(fresh, np.asarray(only, dtype=np.int64))
         if not len(fresh):
             return SearchForDuplicates()
         with self._db.transaction():

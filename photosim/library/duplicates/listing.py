@@ -57,18 +57,7 @@ def read(db: Database, level: Level) -> Listing:
     }
     ids = {photo for pair in pairs for photo in pair} | set(Files(db).photos_with_copies())
     rows = Photos(db).rows(sorted(ids))
-    folders = {folder.id: folder for folder in Folders(db).all()}
-    guards = guarded(db)
-    albums = Albums(db).of_photos(ids)
-    members: dict[PhotoId, tuple[Member, ...]] = {}
-    inodes: dict[Path, tuple[int, int]] = {}
-    for photo_id, files in Files(db).of_photos(ids).items():
-        photo = rows[photo_id]
-        own = [_member(photo, row, files, folders, guards, albums) for row in _shown(files)]
-        if own:
-            members[photo_id] = tuple(sorted(own, key=lambda one: os.fspath(one.path)))
-        for row in _shown(files):
-            inodes[Path(catalog.path_of(folders[row.folder_id], row))] = (row.device, row.inode)
+    members, inodes = members_of(db, rows)
     contents = {one: rows[one].content_hash for one in members}
     by_content = {content: photo for photo, content in contents.items()}
     severed = {
@@ -77,6 +66,25 @@ def read(db: Database, level: Level) -> Listing:
         if row.first in by_content and row.second in by_content
     }
     return Listing(members, inodes, contents, pairs, frozenset(severed))
+
+
+def members_of(
+    db: Database, rows: Mapping[PhotoId, PhotoRow]
+) -> tuple[dict[PhotoId, tuple[Member, ...]], dict[Path, tuple[int, int]]]:
+    """The files of photos by path, and the device and inode of each."""
+    folders = {folder.id: folder for folder in Folders(db).all()}
+    guards = guarded(db)
+    albums = Albums(db).of_photos(rows)
+    members: dict[PhotoId, tuple[Member, ...]] = {}
+    inodes: dict[Path, tuple[int, int]] = {}
+    for photo_id, files in Files(db).of_photos(rows).items():
+        photo = rows[photo_id]
+        own = [_member(photo, row, files, folders, guards, albums) for row in _shown(files)]
+        if own:
+            members[photo_id] = tuple(sorted(own, key=lambda one: os.fspath(one.path)))
+        for row in _shown(files):
+            inodes[Path(catalog.path_of(folders[row.folder_id], row))] = (row.device, row.inode)
+    return members, inodes
 
 
 def guarded(db: Database) -> list[GuardedFolder]:

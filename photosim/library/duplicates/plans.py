@@ -66,16 +66,15 @@ def check_plan(plan: Plan) -> None:
     """Raise UsageError for a plan in which a file is both kept and removed, or removed twice."""
     kept = {os.path.realpath(group.keep.path) for group in plan.groups}
     gone: set[str] = set()
-    for group in plan.groups:
-        for file in group.remove:
-            path = os.path.realpath(file.path)
-            if path in kept or path in gone:
-                raise UsageError(
-                    "The plan contradicts itself",
-                    f"{file.path} stands in it both to keep and to remove, or twice.",
-                    "Make the plan anew.",
-                )
-            gone.add(path)
+    for file in [*(file for group in plan.groups for file in group.remove), *plan.alone]:
+        path = os.path.realpath(file.path)
+        if path in kept or path in gone:
+            raise UsageError(
+                "The plan contradicts itself",
+                f"{file.path} stands in it both to keep and to remove, or twice.",
+                "Make the plan anew.",
+            )
+        gone.add(path)
 
 
 def _group(
@@ -94,8 +93,8 @@ def _group(
             raise UsageError("This file stays", f"{path} can't be removed: {reason}.")
     why = group.why if keep is group.keep else ("chosen by hand",)
     return PlannedGroup(
-        _file(keep, contents),
-        tuple(_file(members[path], contents) for path in choice.remove),
+        planned_file(keep, contents),
+        tuple(planned_file(members[path], contents) for path in choice.remove),
         why,
     )
 
@@ -105,9 +104,7 @@ def _why_not(member: Member | None, keep: Member, *, by_hand: bool) -> str:
         return "it is no duplicate of the file to keep"
     reasons = (
         (member is keep, "it is the file to keep"),
-        (member.protected, "its folder is protected"),
-        (member.reference, "its folder is a reference folder"),
-        (not member.online, "its drive is offline"),
+        *why_it_stays(member),
         (not keep.online, "the drive of the file to keep is offline"),
         (
             member.level not in BULK and not by_hand,
@@ -117,7 +114,17 @@ def _why_not(member: Member | None, keep: Member, *, by_hand: bool) -> str:
     return next((reason for holds, reason in reasons if holds), "")
 
 
-def _file(member: Member, contents: Mapping[PhotoId, ContentHash]) -> PlannedFile:
+def why_it_stays(member: Member) -> tuple[tuple[bool, str], ...]:
+    """What keeps a file where it is, whatever a person wants: whether it holds, and in words."""
+    return (
+        (member.protected, "its folder is protected"),
+        (member.reference, "its folder is a reference folder"),
+        (not member.online, "its drive is offline"),
+    )
+
+
+def planned_file(member: Member, contents: Mapping[PhotoId, ContentHash]) -> PlannedFile:
+    """A member as a file of a plan."""
     return PlannedFile(
         member.path,
         contents[member.photo_id].hex(),
@@ -128,7 +135,10 @@ def _file(member: Member, contents: Mapping[PhotoId, ContentHash]) -> PlannedFil
 
 
 def to_json(plan: Plan) -> dict[str, Any]:
-    """The plan as a JSON document."""
+    """The plan as a JSON document; ValueError for files that a person named one by one: whoever
+    edits a plan must not be able to add some."""
+    if plan.alone:
+        raise ValueError("files without a keeper are in no plan that is written")
     overview = plan.overview
     return {
         "photosim plan": FORMAT,

@@ -19,7 +19,7 @@ from photosim.core.types import ContentHash, Level, PhotoId
 from photosim.imaging.prepare import FitWithin, PrepareRequest
 from photosim.imaging.verify import prove
 from photosim.library import catalog
-from photosim.library.duplicates import listing, plans, trash
+from photosim.library.duplicates import listing, plans, requests, trash
 from photosim.library.duplicates.carrying import Carrier
 from photosim.library.duplicates.comparing import Sketches, seen_of
 from photosim.library.duplicates.finding import Finder
@@ -41,6 +41,7 @@ from photosim.library.duplicates.values import (
     Preset,
     Preview,
     RemovalReport,
+    Request,
     SearchForDuplicates,
     UndoReport,
 )
@@ -135,6 +136,24 @@ class Duplicates:
                 for group in listing.groups(found, rules, farthest)
             ]
         return plans.make_plan(chosen, groups, found.contents, action, target)
+
+    def request(self, paths: Iterable[Path], job: JobContext | None = None) -> Request:
+        """The plan for moving files to the trash that a person named, copies or not. Library lane.
+
+        The photos named are compared with the others first, where they were not yet, so that
+        the overview can say of which no copy stays. Raises Cancelled; nothing is touched.
+        """
+        db = self._lane()
+        named = list(paths)
+        known = [catalog.file_at(db, os.fspath(path)) for path in named]
+        ids = sorted({one.row.photo_id for one in known if one and one.row.photo_id is not None})
+        Finder(db, self._engine).run(job or JobContext(), ids)
+        rows = Photos(db).rows(ids)
+        found = listing.read(db, Level.COPY)
+        members, _ = listing.members_of(db, rows)
+        contents = {**found.contents, **{one: row.content_hash for one, row in rows.items()}}
+        by_path = {one.path: one for files in members.values() for one in files}
+        return requests.request(named, by_path, contents, found)
 
     def carry_out(self, plan: Plan, job: JobContext | None = None) -> RemovalReport:
         """Do what a plan says; every file is checked again first. Library lane.

@@ -242,20 +242,28 @@ class Overview:
     bytes: int
     folders: tuple[tuple[Path, int], ...]
     """Folders that lose files, and how many each, most first."""
+    last: tuple[Path, ...] = ()
+    """Files of which no copy stays, as far as the library knows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to do to which files. ``target``: the folder of ``MOVE``, the album of ``TAG``."""
+    """What to do to which files. ``target``: the folder of ``MOVE``, the album of ``TAG``.
+
+    alone: files that a person named one by one, and of which no copy stays; never in a plan that
+    was written to a file.
+    """
 
     action: Action
     groups: tuple[PlannedGroup, ...]
     target: str = ""
+    alone: tuple[PlannedFile, ...] = ()
 
     @property
     def overview(self) -> Overview:
         """Counts for the confirmation."""
         files = [file for group in self.groups for file in group.remove]
+        files += self.alone
         folders: dict[Path, int] = {}
         for file in files:
             folders[file.path.parent] = folders.get(file.path.parent, 0) + 1
@@ -264,6 +272,7 @@ class Plan:
             files=len(files),
             bytes=sum(file.bytes for file in files),
             folders=tuple(sorted(folders.items(), key=lambda item: (-item[1], item[0]))),
+            last=tuple(file.path for file in self.alone),
         )
 
 
@@ -273,6 +282,14 @@ class NotDone:
 
     path: Path
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Files that a person named: the plan for those that may go, and why the others stay."""
+
+    plan: Plan
+    staying: tuple[NotDone, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
