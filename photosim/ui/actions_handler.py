@@ -176,6 +176,14 @@ class ActionsHandler(AlbumActs, QObject):
     def do_select_all(self) -> None:
         self._window.grid.select_all()
 
+    def do_trash(self) -> None:
+        if self._can_write():
+            self._window.removal.ask()
+
+    def do_undo(self) -> None:
+        if self._can_write():
+            self._window.removal.undo()
+
     def _selected_paths(self) -> list[str]:
         return self._window.paths_of(self._window.grid.selected_ids())
 
@@ -202,6 +210,8 @@ class ActionsHandler(AlbumActs, QObject):
         below.setEnabled(self._window.engine.writable)
         if actions["remove_from_album"].isEnabled():
             menu.addAction(actions["remove_from_album"])
+        menu.addSeparator()
+        menu.addAction(actions["trash"])
         actions["copy_paths"].setText("Copy paths" if number > 1 else "Copy path")
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
@@ -265,6 +275,9 @@ class ActionsHandler(AlbumActs, QObject):
 
     def do_duplicates(self) -> None:
         self._window.pages.visit(self._window.duplicates)
+
+    def do_journal(self) -> None:
+        self._window.removal.show_journal()
 
     def do_pause(self) -> None:
         engine = self._window.engine

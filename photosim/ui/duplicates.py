@@ -27,6 +27,7 @@ from photosim.library.duplicates.values import DecisionKind
 from photosim.ui import format as fmt
 from photosim.ui.compare import Compared
 from photosim.ui.compare_link import MOST
+from photosim.ui.duplicates_actions import OtherActions
 from photosim.ui.duplicates_bar import DuplicatesBar
 from photosim.ui.duplicates_control import DuplicatesControl
 from photosim.ui.duplicates_dialogs import DecisionsDialog, files_text
@@ -69,6 +70,7 @@ class DuplicatesPage(QWidget):
         self._selection = QLabel()
         self._selection.setProperty("role", "muted")
         self.buttons = self._make_buttons()
+        self.others = OtherActions(engine, self)
         self._lay_out()
         self._make_keys()
         self._connect()
@@ -107,6 +109,7 @@ class DuplicatesPage(QWidget):
         self.actions_row.addStretch(1)
         for button in self.buttons.values():
             self.actions_row.addWidget(button)
+        self.actions_row.addWidget(self.others)
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.empty)
         column = QVBoxLayout(self)
@@ -143,6 +146,9 @@ class DuplicatesPage(QWidget):
         self.control.changed.connect(self.refresh)
         self.control.decided.connect(self._on_decided)
         self.removal.changed.connect(self.control.read)
+        self.others.chosen.connect(
+            lambda action, target: self.removal.ask(self.view.selected_reviews(), action, target)
+        )
         self.view.visibleChanged.connect(
             lambda ids: self.wanted.emit(ids, self.view.thumbnail_side())
         )
@@ -216,6 +222,7 @@ class DuplicatesPage(QWidget):
         )
         going = choices_of(reviews, bulk=len(reviews) > 1)
         self.buttons["trash"].setEnabled(writable and bool(going))
+        self.others.set_possible(writable and bool(going))
         for name in ("different", "both"):
             self.buttons[name].setEnabled(writable and self._decidable(review))
 
@@ -348,6 +355,7 @@ class DuplicatesPage(QWidget):
             action = menu.addAction(button.text())
             action.setEnabled(button.isEnabled())
             action.triggered.connect(lambda _=False, press=button.click: press())
+        menu.addActions(list(self.others.actions_.values()))
         member = self.view.current_member()
         if member is not None:
             menu.addSeparator()

@@ -20,10 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosim.library.duplicates.values import Action, Decision, DecisionKind, Overview
+from photosim.library.duplicates.values import Action, Decision, DecisionKind, NotDone, Overview
 from photosim.ui import format as fmt
 
 MOST_FOLDERS = 200
+
+MOST_REASONS = 5
+"""Files that a sentence names; the rest is a number."""
 
 VERBS = {
     Action.TRASH: "Move {files} to the trash",
@@ -52,40 +55,83 @@ def when_text(seconds: float) -> str:
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
+def left_text(left: Sequence[NotDone]) -> str:
+    """The files that stay where they are, each with its reason; "" where there are none."""
+    if not left:
+        return ""
+    lines = [f"{one.path}: {one.reason}" for one in left[:MOST_REASONS]]
+    if len(left) > MOST_REASONS:
+        lines.append(f"and {fmt.count(len(left) - MOST_REASONS)} more")
+    return "\n".join([f"Left as they are: {files_text(len(left))}", *lines])
+
+
+def kept_text(overview: Overview, *, named: bool) -> str:
+    """What stays for the files that go. ``named``: a person named the files, not groups."""
+    checked = "opened and checked again before anything happens."
+    if named:
+        copies = overview.files - len(overview.last)
+        if not copies:
+            return ""
+        if overview.last:
+            return f"A copy of {fmt.count(copies)} of them stays, and is {checked}"
+        whose = "A copy of it" if copies == 1 else "A copy of each of them"
+        return f"{whose} stays, and is {checked}"
+    groups = "1 group" if overview.groups == 1 else f"{fmt.count(overview.groups)} groups"
+    return f"One file of each of {groups} is kept, and is {checked}"
+
+
+def last_text(overview: Overview) -> str:
+    """A warning that no copy of some files stays; "" where one of each does."""
+    number = len(overview.last)
+    if not number:
+        return ""
+    if number == 1 == overview.files:
+        return "The library has no other copy of this photo."
+    names = [path.name for path in overview.last[:MOST_REASONS]]
+    if number > MOST_REASONS:
+        names.append(f"and {fmt.count(number - MOST_REASONS)} more")
+    photos = "1 photo" if number == 1 else f"{fmt.count(number)} photos"
+    return f"The library has no other copy of {photos}: {', '.join(names)}."
+
+
 class OverviewDialog(QDialog):
-    """What is about to happen, for a person to agree to: files, bytes, folders touched."""
+    """What is about to happen, for a person to agree to: files, bytes, folders touched, what
+    stays, and whether something is the last copy. ``staying``: files that were named, but stay."""
 
     def __init__(
-        self, parent: QWidget | None, action: Action, overview: Overview, target: str = ""
+        self,
+        parent: QWidget | None,
+        action: Action,
+        overview: Overview,
+        target: str = "",
+        *,
+        named: bool = False,
+        staying: Sequence[NotDone] = (),
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Clean up duplicates"))
+        self.setWindowTitle(
+            self.tr("Move to the trash") if named else self.tr("Clean up duplicates")
+        )
         verb = VERBS[action].format(files=files_text(overview.files), target=target)
         title = QLabel(f"{verb}?")
         title.setProperty("role", "title")
         title.setWordWrap(True)
-        groups = "1 group" if overview.groups == 1 else f"{fmt.count(overview.groups)} groups"
-        self.summary = QLabel(
-            f"One file of each of {groups} is kept, and is opened and checked again before "
-            f"anything happens. {FREED[action].format(size=fmt.human_bytes(overview.bytes))} "
-            "It can be undone."
+        parts = (
+            kept_text(overview, named=named),
+            FREED[action].format(size=fmt.human_bytes(overview.bytes)),
+            "It can be undone.",
         )
-        self.summary.setWordWrap(True)
-        self.model = QStandardItemModel(0, 2, self)
-        self.model.setHorizontalHeaderLabels(["Folder", "Files"])
-        for folder, number in overview.folders[:MOST_FOLDERS]:
-            items = [QStandardItem(str(folder)), QStandardItem(fmt.count(number))]
-            items[0].setToolTip(str(folder))
-            items[1].setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            self.model.appendRow(items)
-        more = len(overview.folders) - MOST_FOLDERS
-        if more > 0:
-            self.model.appendRow([QStandardItem(f"and {fmt.count(more)} more folders")])
-        self.view = _tree(self.model)
-        self.view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.view.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.view.header().setStretchLastSection(False)
+        self.summary = QLabel(" ".join(part for part in parts if part))
+        self.warning = QLabel(last_text(overview))
+        self.warning.setProperty("role", "warning")
+        self.staying = QLabel(left_text(staying))
+        self.staying.setProperty("role", "muted")
+        for label in (self.summary, self.warning, self.staying):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setVisible(bool(label.text()))
+        self.view = self._folders(overview)
         buttons = QDialogButtonBox()
         self.yes = buttons.addButton(
             self.tr("Move to trash") if action is Action.TRASH else self.tr("Go on"),
@@ -98,13 +144,35 @@ class OverviewDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 18, 18, 14)
         column.setSpacing(10)
-        column.addWidget(title)
-        column.addWidget(self.summary)
-        column.addWidget(QLabel(self.tr("Folders that are touched:")))
+        for label in (title, self.warning, self.summary, self.staying):
+            column.addWidget(label)
+        touched = (
+            self.tr("Folders of these files:")
+            if action is Action.TAG
+            else self.tr("Folders that are touched:")
+        )
+        column.addWidget(QLabel(touched))
         column.addWidget(self.view, 1)
         column.addWidget(buttons)
         self.resize(560, 380)
         self.yes.setFocus()
+
+    def _folders(self, overview: Overview) -> QTreeView:
+        self.model = QStandardItemModel(0, 2, self)
+        self.model.setHorizontalHeaderLabels(["Folder", "Files"])
+        for folder, number in overview.folders[:MOST_FOLDERS]:
+            items = [QStandardItem(str(folder)), QStandardItem(fmt.count(number))]
+            items[0].setToolTip(str(folder))
+            items[1].setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.model.appendRow(items)
+        more = len(overview.folders) - MOST_FOLDERS
+        if more > 0:
+            self.model.appendRow([QStandardItem(f"and {fmt.count(more)} more folders")])
+        view = tree(self.model)
+        view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        view.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        view.header().setStretchLastSection(False)
+        return view
 
 
 class DecisionsDialog(QDialog):
@@ -122,7 +190,7 @@ class DecisionsDialog(QDialog):
         self._summary.setWordWrap(True)
         self.model = QStandardItemModel(0, 4, self)
         self.model.setHorizontalHeaderLabels(["Photo", "and", "Decision", "When"])
-        self.view = _tree(self.model)
+        self.view = tree(self.model)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.selectionModel().selectionChanged.connect(self._update_buttons)
         self.view.header().resizeSection(0, 220)
@@ -198,7 +266,8 @@ def _name(paths: Sequence[Path]) -> str:
     return f"{paths[0].name} (+{more})" if more else paths[0].name
 
 
-def _tree(model: QStandardItemModel) -> QTreeView:
+def tree(model: QStandardItemModel) -> QTreeView:
+    """A flat list of rows that are chosen as a whole."""
     view = QTreeView()
     view.setModel(model)
     view.setRootIsDecorated(False)

@@ -6,45 +6,60 @@ library, and what it refuses to move is listed with its reason.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from photosim.core.errors import PhotosimError
 from photosim.core.jobs import JobContext, Progress
-from photosim.library.duplicates.values import (
-    Action,
-    NotDone,
-    Plan,
-    RemovalReport,
-    UndoReport,
-)
+from photosim.library.duplicates.values import Action, Plan, RemovalReport, Request, UndoReport
 from photosim.library.library import Library
 from photosim.ui import format as fmt
-from photosim.ui.duplicates_dialogs import OverviewDialog, files_text
+from photosim.ui.duplicates_dialogs import OverviewDialog, files_text, left_text
 from photosim.ui.duplicates_review import Review, choices_of
 from photosim.ui.engine import Engine
 from photosim.ui.window_banner import Banners
 
 KEY = "removal"
-MOST_REASONS = 5
-"""Refused files that a banner names; the rest is a number."""
+
+DONE = {
+    Action.TRASH: "{files} moved to the trash.",
+    Action.MOVE: "{files} moved to “{target}”.",
+    Action.HARD_LINK: "{files} replaced by hard links to the kept ones.",
+    Action.SYMBOLIC_LINK: "{files} replaced by symbolic links to the kept ones.",
+    Action.TAG: "The photos of {files} are in the album “{target}”.",
+}
+DOING = {
+    Action.TRASH: "Moving files to the trash",
+    Action.MOVE: "Moving files",
+    Action.HARD_LINK: "Replacing files by links",
+    Action.SYMBOLIC_LINK: "Replacing files by links",
+    Action.TAG: "Putting photos into the album",
+}
 
 
-def refused_text(left: Sequence[NotDone]) -> str:
-    """The files that stay where they are, each with its reason; "" where there are none."""
-    if not left:
-        return ""
-    lines = [f"{one.path}: {one.reason}" for one in left[:MOST_REASONS]]
-    if len(left) > MOST_REASONS:
-        lines.append(f"and {fmt.count(len(left) - MOST_REASONS)} more")
-    return "\n".join([f"Left as they are: {files_text(len(left))}", *lines])
+def done_text(report: RemovalReport, plan: Plan) -> str:
+    """What became of a plan, with what was left and why."""
+    done = DONE[plan.action].format(files=files_text(len(report.done)), target=plan.target)
+    parts = (done if report.done else "", left_text(report.not_done))
+    return "\n".join(part for part in parts if part) or "Nothing was to be done."
+
+
+def undone_text(report: UndoReport) -> str:
+    """What an undo put back, with what was left and why."""
+    back = f"{files_text(len(report.restored))} put back."
+    return "\n".join(part for part in (back, left_text(report.not_done)) if part)
 
 
 class Removal(QObject):
-    """Removes what reviews of groups say. ``changed`` follows when files were moved."""
+    """Does to files what a person wants, after an overview. ``changed`` follows when something
+    was done: ``removed(RemovalReport)`` or ``restored(UndoReport)`` says what."""
 
     changed = Signal()
+    removed = Signal(object)
+    restored = Signal(object)
 
     def __init__(self, engine: Engine, banners: Banners, window: QWidget) -> None:
         super().__init__(window)
@@ -54,20 +69,56 @@ class Removal(QObject):
         self.dialog: OverviewDialog | None = None
         """The overview that waits for an answer."""
 
-    def ask(self, reviews: Sequence[Review]) -> None:
-        """Show what would go to the trash, of one group as marked, of several what is proved."""
+    def ask(
+        self, reviews: Sequence[Review], action: Action = Action.TRASH, target: str = ""
+    ) -> None:
+        """Show what would be done, of one group as marked, of several what is proved.
+
+        target: the folder of ``MOVE``, the album of ``TAG``.
+        """
         choices = choices_of(reviews, bulk=len(reviews) > 1)
         if choices and self._engine.writable and self.dialog is None:
             self._engine.read(
-                "plan the removal", lambda library: library.duplicates.plan(choices), self._show
+                "plan the removal",
+                lambda library: library.duplicates.plan(choices, action, target),
+                lambda plan: self._show(Request(plan), named=False),
             )
 
-    def _show(self, plan: Plan) -> None:
-        dialog = OverviewDialog(self._window, Action.TRASH, plan.overview)
-        dialog.accepted.connect(lambda: self._carry_out(plan))
-        dialog.finished.connect(self._forget_dialog)
-        self.dialog = dialog
-        dialog.open()
+    def ask_for(self, paths: Callable[[Library], Iterable[Path]]) -> None:
+        """Show what moving some files to the trash would do, copies or not.
+
+        paths: tells the files, in the library lane.
+        """
+
+        def work(library: Library, job: JobContext) -> Request:
+            return library.duplicates.request(paths(library), job)
+
+        def done(request: Request) -> None:
+            if request.plan.overview.files:
+                self._show(request, named=True)
+            elif request.staying:
+                self._engine.trouble.emit(
+                    PhotosimError("Nothing can be moved to the trash", left_text(request.staying))
+                )
+
+        if self._engine.writable and self.dialog is None:
+            self._engine.write("look for copies", work, done)
+
+    def _show(self, request: Request, *, named: bool) -> None:
+        if self.dialog is not None:
+            return
+        plan = request.plan
+        self.dialog = OverviewDialog(
+            self._window,
+            plan.action,
+            plan.overview,
+            plan.target,
+            named=named,
+            staying=request.staying,
+        )
+        self.dialog.accepted.connect(lambda: self._carry_out(plan))
+        self.dialog.finished.connect(self._forget_dialog)
+        self.dialog.open()
 
     def _forget_dialog(self) -> None:
         self.dialog = None
@@ -76,14 +127,16 @@ class Removal(QObject):
         def work(library: Library, job: JobContext) -> RemovalReport:
             return library.duplicates.carry_out(plan, job)
 
-        self._engine.write("move files to the trash", work, self._told, self._progress)
+        def progress(now: Progress) -> None:
+            text = f"{DOING[plan.action]}: {fmt.count(now.done)} of {fmt.count(now.total or 0)}"
+            self._banners.show_banner(KEY, text)
 
-    def _progress(self, progress: Progress) -> None:
-        self._banners.show_banner(KEY, f"Moving files to the trash: {fmt.count(progress.done)}")
+        self._engine.write(
+            DOING[plan.action].lower(), work, lambda report: self._told(report, plan), progress
+        )
 
-    def _told(self, report: RemovalReport) -> None:
-        moved = f"{files_text(len(report.done))} moved to the trash."
-        text = "\n".join(part for part in (moved, refused_text(report.not_done)) if part)
+    def _told(self, report: RemovalReport, plan: Plan) -> None:
+        text = done_text(report, plan)
         role = "warning" if report.not_done else "accent"
         entry = report.entry
         if entry is None or not report.done:
@@ -92,18 +145,20 @@ class Removal(QObject):
             self._banners.show_banner(
                 KEY, text, role=role, button=self.tr("Undo"), do=lambda: self.undo(entry)
             )
+        self.removed.emit(report)
         self.changed.emit()
 
     def undo(self, entry: int | None = None) -> None:
-        """Put back what an entry of the journal moved; the newest one where none is named."""
+        """Take back what an entry of the journal did; the newest one where none is named."""
 
         def work(library: Library, job: JobContext) -> UndoReport:
             return library.duplicates.undo(entry, job)
 
-        self._engine.write("put the files back", work, self._undone)
+        if self._engine.writable:
+            self._engine.write("put the files back", work, self._undone)
 
     def _undone(self, report: UndoReport) -> None:
-        back = f"{files_text(len(report.restored))} put back."
-        text = "\n".join(part for part in (back, refused_text(report.not_done)) if part)
-        self._banners.show_banner(KEY, text, role="warning" if report.not_done else "accent")
+        role = "warning" if report.not_done else "accent"
+        self._banners.show_banner(KEY, undone_text(report), role=role)
+        self.restored.emit(report)
         self.changed.emit()

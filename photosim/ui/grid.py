@@ -49,6 +49,8 @@ class PhotoGrid(GridView):
     """A photo was double-clicked or Enter pressed on it."""
     contextMenuAsked = Signal(QPoint, object)
     """Global position and the photo under it, or None."""
+    removeAsked = Signal()
+    """Delete was pressed, with photos selected."""
     dragStarted = Signal(object)
     zoomChanged = Signal(int)
 
@@ -187,7 +189,8 @@ class PhotoGrid(GridView):
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows and pages move, Shift extends, Space selects, Enter opens, Escape lets go."""
+        """Arrows and pages move, Shift extends, Space selects, Enter opens, Delete removes,
+        Escape lets go."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
@@ -215,6 +218,8 @@ class PhotoGrid(GridView):
             self.activated.emit(current)
         elif key == Qt.Key.Key_Space and current is not None:
             self.change_selection(lambda: self.selection.toggle(self.selection.current))
+        elif key == Qt.Key.Key_Delete and not control and len(self.selection):
+            self.removeAsked.emit()
         elif key == Qt.Key.Key_A and control:
             self.select_all()
         elif key == Qt.Key.Key_Escape and len(self.selection):

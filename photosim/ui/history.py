@@ -66,6 +66,18 @@ class History:
         del self.places[: max(0, len(self.places) - LONGEST)]
         self.index = len(self.places) - 1
 
+    def rename_album(self, album: str, name: str | None) -> None:
+        """An album has another name, or (None) is gone."""
+        for place in self.places:
+            if place.album == album:
+                place.album = name
+
+    def forget_other_answers(self) -> None:
+        """The library's files are others now: elsewhere than here, ask again."""
+        for place in self.places:
+            if place is not self.here:
+                place.result = None
+
     def back(self) -> Place:
         """Go one place back. Raises IndexError at the first."""
         if not self.can_go_back:

@@ -15,7 +15,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
 from photosim.core.types import PhotoId, Region, SearchResult
@@ -28,13 +27,17 @@ from photosim.ui.history import History, Place
 from photosim.ui.query import MOST, Chip, PhotoQuery, explain
 from photosim.ui.query_answers import Answers
 from photosim.ui.query_bar import QueryBar
-from photosim.ui.query_details import DetailsCache
-from photosim.ui.query_rows import ResultRow, browse_infos, rows_of, within, worth_showing
+from photosim.ui.query_details import CellNames, DetailsCache
+from photosim.ui.query_rows import (
+    ResultRow,
+    browse_title,
+    rows_of,
+    within,
+    worth_showing,
+)
 from photosim.ui.query_shown import Shown
 
 log = logging.getLogger(__name__)
-
-NO_PHOTOS: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
 
 
 class QueryControl(QObject):
@@ -84,8 +87,7 @@ class QueryControl(QObject):
         bar.order_changed.connect(self.set_order)
         bar.copies_changed.connect(self.set_copies_only)
         bar.chip_removed.connect(self.remove_chip)
-        grid.infoWanted.connect(self._on_info_wanted)
-        details.arrived.connect(self._on_details)
+        CellNames(grid, details, lambda: not self.here.is_query, self)
         grid.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     # ---- where one is
@@ -222,9 +224,7 @@ class QueryControl(QObject):
 
     def rename_album(self, album: str, name: str | None) -> None:
         """An album has another name, or (None) is gone: also in the places before and after."""
-        for place in self.history.places:
-            if place.album == album:
-                place.album = name
+        self.history.rename_album(album, name)
         if not self.here.is_query:
             self._show()
 
@@ -253,7 +253,7 @@ class QueryControl(QObject):
             else:
                 self._ask_search(here.query)
         else:
-            self._bar.show_browsing(self._browse_title(), "", here.order)
+            self._bar.show_browsing(browse_title(here.folder, here.album), "", here.order)
             self._ask_browse(keep=False, restore=True)
         self.place_changed.emit()
         self.changed.emit()
@@ -263,10 +263,6 @@ class QueryControl(QObject):
         if here.current is not None and len(here.selection) <= 1:
             self._grid.set_current(here.current)
         self._grid.verticalScrollBar().setValue(here.scroll)
-
-    def _browse_title(self) -> str:
-        folder, album = self.here.folder, self.here.album
-        return album or ("All photos" if folder is None else folder.name or str(folder))
 
     def _ask_browse(self, *, keep: bool, restore: bool = False) -> None:
         here = self.here
@@ -330,7 +326,7 @@ class QueryControl(QObject):
         self._forget_unnamed()
         self.searching = self._loading_more = False
         self.error = explain(error, self.here.query)
-        self._shown.set_items(NO_PHOTOS)
+        self._shown.show_none()
         self._bar.show_detail("")
         self.changed.emit()
 
@@ -358,6 +354,24 @@ class QueryControl(QObject):
         place = f" in {here.folder.name}" if here.folder is not None else ""
         self._bar.show_detail(f"{fmt.photos(number)}{place}" if not hidden else "")
         self.changed.emit()
+
+    # ---- files that go and come back
+
+    def files_gone(self, paths: Iterable[Path]) -> None:
+        """Files have left their places: they are no results any more."""
+        gone, here = {str(path) for path in paths}, self.here
+        self.history.forget_other_answers()
+        if here.result is not None:
+            here.anyway = not self.nothing_similar  # the others stay, whatever was found first
+            hits = tuple(hit for hit in here.result.hits if hit.path not in gone)
+            self._take(replace(here.result, hits=hits), keep=True)
+
+    def files_back(self) -> None:
+        """Files are at their places again: what was answered may lack them."""
+        self.history.forget_other_answers()
+        if self.here.query is not None:
+            self._loading_more = True  # as with more of the same: what is shown stays meanwhile
+            self._ask_search(self.here.query)
 
     # ---- what happens
 
@@ -388,13 +402,3 @@ class QueryControl(QObject):
             self._loading_more = True
             self.here.query = query.larger()
             self._ask_search(self.here.query)
-
-    def _on_info_wanted(self, ids: list[PhotoId]) -> None:
-        self._details.want(ids)
-        known = self._details.known(ids)
-        if known and not self.here.is_query:
-            self._grid.update_info(browse_infos(known))
-
-    def _on_details(self, ids: list[PhotoId]) -> None:
-        if not self.here.is_query:
-            self._grid.update_info(browse_infos(self._details.known(ids)))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
 from photosim.library.values import PhotoDetails
 from photosim.ui.engine import Engine
+from photosim.ui.grid import PhotoGrid
+from photosim.ui.query_rows import browse_infos
 
 MOST = 20_000
 AT_ONCE = 200
@@ -87,3 +89,28 @@ class DetailsCache(QObject):
         job = self._engine.read("read facts", work, done)
         if job is not None:
             self._asked.update(ids)
+
+
+class CellNames(QObject):
+    """Gives the grid's cells their names while ``browsing`` says so; results bring their own."""
+
+    def __init__(
+        self, grid: PhotoGrid, details: DetailsCache, browsing: Callable[[], bool], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._grid = grid
+        self._details = details
+        self._browsing = browsing
+        grid.infoWanted.connect(self._on_wanted)
+        details.arrived.connect(self._name)
+
+    @Slot(object)
+    def _on_wanted(self, ids: list[PhotoId]) -> None:
+        self._details.want(ids)
+        self._name(ids)
+
+    @Slot(object)
+    def _name(self, ids: list[PhotoId]) -> None:
+        known = self._details.known(ids)
+        if known and self._browsing():
+            self._grid.update_info(browse_infos(known))

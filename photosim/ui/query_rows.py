@@ -129,3 +129,8 @@ def browse_infos(details: Iterable[PhotoDetails]) -> dict[PhotoId, CellInfo]:
         )
         for one in details
     }
+
+
+def browse_title(folder: Path | None, album: str | None) -> str:
+    """What is browsed, in words."""
+    return album or ("All photos" if folder is None else folder.name or str(folder))

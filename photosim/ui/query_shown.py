@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from photosim.core.types import PhotoId, SearchResult
 from photosim.library.values import Levels
 from photosim.ui.grid import PhotoGrid
+from photosim.ui.grid_selection import NONE
 from photosim.ui.query_rows import (
     DUPLICATES,
     ResultRow,
@@ -77,6 +78,10 @@ class Shown:
             self._grid.set_current(self._first)
         return len(ids)
 
+    def show_none(self) -> None:
+        """Show no photo."""
+        self.set_items(np.zeros(0, dtype=np.int64))
+
     def set_items(
         self,
         ids: NDArray[np.int64],
@@ -84,11 +89,15 @@ class Shown:
         *,
         keep: bool = False,
     ) -> None:
-        """Change the grid."""
+        """Change the grid. With ``keep``, where the current photo is gone, the one that has taken
+        its place is current."""
+        place = self._grid.selection.current if keep else NONE
         self.placing = True
         try:
             self._grid.set_notes_shown(any(self._gets_note(row) for row in self._shown))
             self._grid.set_items(ids, similarities, keep_position=keep)
+            if place != NONE and self._grid.current_id() is None and len(ids):
+                self._grid.set_current(int(ids[min(place, len(ids) - 1)]))
         finally:
             self.placing = False
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from photosim.core.types import PhotoId
 from photosim.library.values import FolderStatus, Order
@@ -46,6 +46,7 @@ from photosim.ui.window_banner import Banners
 from photosim.ui.window_centre import Centre
 from photosim.ui.window_guards import FolderGuards
 from photosim.ui.window_pages import Pages, column_of, line
+from photosim.ui.window_removal import WindowRemoval
 from photosim.ui.window_side import SidePanel
 from photosim.ui.window_state import counts_text, refresh_actions, show_pause
 
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self.duplicates = DuplicatesPage(engine, self.cache, self.binder)
         self.status = StatusBar(self.actions_["pause"], self.binder)
         self.banners = Banners(self.binder)
+        self.removal = WindowRemoval(self)
         self.centre = Centre(engine, self.grid, self.control, self.handler.offers)
         self.toast = Toast(self.centre)
         pictures = SmallPictures(engine, ALBUM_PICTURE, 500, self)
@@ -119,12 +121,7 @@ class MainWindow(QMainWindow):
     # ---- putting together
 
     def _lay_out(self) -> None:
-        centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banners)
-        column.addWidget(self.centre, 1)
+        centre = column_of(self.banners, self.centre, stretch=self.centre)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)

@@ -52,14 +52,14 @@ class Pages(QStackedWidget):
         self.changed.emit()
 
 
-def column_of(*widgets: QWidget) -> QWidget:
-    """Widgets below each other without gaps."""
+def column_of(*widgets: QWidget, stretch: QWidget | None = None) -> QWidget:
+    """Widgets below each other without gaps; ``stretch`` takes the room that is left."""
     outer = QWidget()
     column = QVBoxLayout(outer)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     for widget in widgets:
-        column.addWidget(widget)
+        column.addWidget(widget, 1 if widget is stretch else 0)
     return outer
 
 

@@ -19,6 +19,8 @@ OF_THE_GRID = (
     "show_in_folder",
     "copy_paths",
     "select_all",
+    "trash",
+    "undo",
     "next_duplicate",
     "previous_duplicate",
     "zoom_in",
@@ -42,6 +44,8 @@ def refresh_actions(window: MainWindow) -> None:
         actions[name].setEnabled(True)
     for name in ("find_similar", "open_file", "show_in_folder", "copy_paths"):
         actions[name].setEnabled(selected)
+    actions["trash"].setEnabled(selected and writable)
+    actions["undo"].setEnabled(writable)
     actions["compare"].setEnabled(bool(window.handler.comparable()))
     actions["find_region"].setEnabled(window.side.has_photo)
     actions["select_all"].setEnabled(window.grid.count() > 0)

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from photosim.core.types import Level, PhotoFacts
 from photosim.library.duplicates.values import (
+    Action,
     DecisionKind,
     DuplicateGroup,
     Guard,
@@ -298,6 +300,79 @@ def test_a_keeper_that_changed_meanwhile_is_told_and_nothing_goes(
     QTest.keyClick(page.removal.dialog.yes, Qt.Key.Key_Return)
     app.wait(lambda: "Left as they are" in page.banners.texts().get("removal", ""))
     assert gone.exists()
+
+
+@pytest.mark.parametrize(
+    ("key", "words", "done"),
+    [
+        ("L", "Replace 1 file by hard links", "replaced by hard links"),
+        ("Shift+L", "Replace 1 file by symbolic links", "replaced by symbolic links"),
+    ],
+)
+def test_a_key_replaces_by_links_after_an_overview(
+    app: Opened, page: DuplicatesPage, key: str, words: str, done: str
+) -> None:
+    go_to(page, "copy 0.jpg")
+    review = page.view.current_review()
+    (gone,) = review.going
+    QTest.keySequence(page.view, QKeySequence(key))
+    app.wait(lambda: page.removal.dialog is not None)
+    assert words in page.removal.dialog.findChildren(QLabel)[0].text()
+    QTest.keyClick(page.removal.dialog.yes, Qt.Key.Key_Return)
+    app.wait(lambda: done in page.banners.texts().get("removal", ""))
+    app.wait_settled()
+    assert gone.samefile(review.keep)
+    assert gone.is_symlink() == (key == "Shift+L")
+
+
+def test_files_are_moved_to_a_folder_or_only_put_into_an_album(
+    app: Opened, page: DuplicatesPage, photos: Path
+) -> None:
+    go_to(page, "copy 0.jpg")
+    (gone,) = page.view.current_review().going
+    page.others.actions_[Action.TAG].trigger()
+    app.wait(lambda: page.findChildren(QInputDialog))
+    (box,) = page.findChildren(QInputDialog)
+    box.setTextValue(" Twice ")
+    box.accept()
+    app.wait(lambda: page.removal.dialog is not None)
+    assert "album “Twice”" in page.removal.dialog.findChildren(QLabel)[0].text()
+    assert "No file is touched" in page.removal.dialog.summary.text()
+    QTest.keyClick(page.removal.dialog.yes, Qt.Key.Key_Return)
+    app.wait(lambda: "album “Twice”" in page.banners.texts().get("removal", ""))
+    app.wait_settled()
+    library = app.engine.library
+    assert library is not None
+    assert [album.name for album in library.albums.all()] == ["Twice"]
+    assert gone.exists()
+
+    target = photos / "elsewhere"
+    page.others.actions_[Action.MOVE].trigger()
+    (picker,) = page.findChildren(QFileDialog)
+    picker.fileSelected.emit(str(target))
+    picker.reject()
+    app.wait(lambda: page.removal.dialog is not None)
+    QTest.keyClick(page.removal.dialog.yes, Qt.Key.Key_Return)
+    app.wait(lambda: f"moved to “{target}”" in page.banners.texts().get("removal", ""))
+    app.wait(lambda: page.model.rowCount() == 3)
+    assert (target / gone.name).exists()
+    assert not gone.exists()
+
+
+def test_what_the_library_refuses_is_shown_as_it_says_it(
+    app: Opened, page: DuplicatesPage, photos: Path
+) -> None:
+    (photos / "a file").write_bytes(b"no folder")
+    go_to(page, "copy 0.jpg")
+    page.others.chosen.emit(Action.MOVE, str(photos / "a file"))
+    app.wait(lambda: page.removal.dialog is not None)
+    troubles: list[object] = []
+    app.engine.trouble.connect(troubles.append)
+    QTest.keyClick(page.removal.dialog.yes, Qt.Key.Key_Return)
+    app.wait(lambda: troubles)
+    (box,) = app.window.findChildren(QMessageBox)
+    assert box.text() == "No such folder"
+    box.reject()
 
 
 # ---- the list alone

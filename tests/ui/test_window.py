@@ -467,6 +467,7 @@ def test_the_context_menu_has_everything_for_a_photo(app: Opened) -> None:
     assert texts == [
         "Find similar", "Find similar to a region", "Compare",
         "Open", "Show in folder", "Copy path", "Add to the last album", "Add to album",
+            "Move to trash…",
     ]  # fmt: skip
     window.grid.select_all()
     assert "Copy paths" in [action.text() for action in window.handler.photo_menu().actions()]
