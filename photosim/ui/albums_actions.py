@@ -78,6 +78,24 @@ class AlbumActs:
         if album is not None and ids and self._can_write():
             self._window.albums.remove(album, ids)
 
+    # ---- suggestions
+
+    def do_suggest_accept(self) -> None:
+        self._window.suggestions.accept()
+
+    def do_suggest_refuse(self) -> None:
+        self._window.suggestions.refuse()
+
+    def do_suggest_undo(self) -> None:
+        self._window.suggestions.take_back()
+
+    def do_suggest_unsure(self, unsure: bool) -> None:
+        self._window.suggestions.set_unsure(unsure)
+
+    def do_suggestions(self, shown: bool) -> None:
+        self._window.suggestions.set_wanted(shown)
+        self._window.preferences.set_shown("suggestions", shown)
+
     # ---- whole albums
 
     def do_new_album(self) -> None:

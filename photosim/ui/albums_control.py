@@ -205,11 +205,22 @@ class AlbumsControl(QObject):
             self._engine.trouble.emit,
         )
 
+    def change(
+        self,
+        what: str,
+        work: Callable[[Library], object],
+        on_failed: Callable[[BaseException], None],
+    ) -> None:
+        """Change labels for somebody else; the column and the grid follow."""
+        self._write(what, work, on_failed=on_failed)
+
     def _write(
         self,
         what: str,
         work: Callable[[Library], object],
         on_done: Callable[..., None] | None = None,
+        *,
+        on_failed: Callable[[BaseException], None] | None = None,
     ) -> None:
         def done(value: object) -> None:
             if on_done is not None:
@@ -218,7 +229,9 @@ class AlbumsControl(QObject):
             self._control.labels_changed()
             self.changed.emit()
 
-        self._engine.write(what, lambda library, _: work(library), done, files=False)
+        self._engine.write(
+            what, lambda library, _: work(library), done, on_failed=on_failed, files=False
+        )
 
 
 def unknown_text(change: Labelled, dropped: int) -> str:

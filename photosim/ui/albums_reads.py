@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
+from photosim.library.suggest import Suggestion
 from photosim.library.values import Order
 
 
@@ -53,3 +54,18 @@ def photos_to_browse(
     ids = library.browse(order)
     found: NDArray[np.int64] = ids[np.isin(ids, np.array(labelled.photos, dtype=np.int64))]
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """Photos suggested for an album, and all those that are in it or were refused."""
+
+    photos: tuple[Suggestion, ...]
+    labelled: frozenset[PhotoId]
+
+
+def suggestions(library: Library, album: str, count: int, *, unsure: bool) -> Suggestions:
+    """Ask for suggestions. Raises UsageError where there is too little to go by."""
+    found = library.suggestions(album, count, unsure=unsure)
+    now = library.albums.get(album)
+    return Suggestions(tuple(found), frozenset((*now.photos, *now.refused)))

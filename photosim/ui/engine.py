@@ -227,17 +227,21 @@ class Engine(EngineReads):
         on_done: Callable[[T], None] | None = None,
         on_progress: Callable[[Progress], None] | None = None,
         *,
+        on_failed: Callable[[BaseException], None] | None = None,
         files: bool = True,
     ) -> None:
         """Change the library for a person who waits: long work gives way and goes on afterwards.
 
         files: it may change what the folders hold, so that they are looked at again.
-        ``trouble`` follows where it fails. Before the library is open, it waits for that.
+        Without ``on_failed``, ``trouble`` follows where it fails. Before the library is open, it
+        waits for that.
         """
         library = self.library
         if library is None and self.state is EngineState.OPENING:
             self._when_open.append(
-                partial(self.write, what, work, on_done, on_progress, files=files)
+                lambda: self.write(
+                    what, work, on_done, on_progress, on_failed=on_failed, files=files
+                )
             )
             return
         if library is None or not self.writable:
@@ -259,7 +263,7 @@ class Engine(EngineReads):
                 on_done(value)
 
         def failed(error: BaseException) -> None:
-            self.trouble.emit(error)
+            (on_failed or self.trouble.emit)(error)
             if look:
                 self.update()
 

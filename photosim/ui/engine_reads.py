@@ -12,7 +12,7 @@ from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId, SearchResult
 from photosim.library.library import Library
 from photosim.library.values import FolderStatus, Order
-from photosim.ui.albums_reads import photos_to_browse
+from photosim.ui.albums_reads import Suggestions, photos_to_browse, suggestions
 from photosim.ui.lanes import Job, Lane
 from photosim.ui.query import PhotoQuery, to_library
 
@@ -45,6 +45,7 @@ class EngineReads(QObject):
         self._search_job: Job[SearchResult] | None = None
         self._on_hits: Callable[[int, SearchResult], None] | None = None
         self._hits_known.connect(self._tell_hits, Qt.ConnectionType.QueuedConnection)
+        self.suggest_job: Job[Suggestions] | None = None
         self._refresh_job: Job[list[FolderStatus]] | None = None
         self._refresh_again = False
 
@@ -93,6 +94,27 @@ class EngineReads(QObject):
     def _tell_hits(self, number: int, result: SearchResult) -> None:
         if number == self._search_number and self._on_hits is not None:
             self._on_hits(number, result)
+
+    def suggest(
+        self,
+        album: str,
+        count: int,
+        unsure: bool,
+        on_done: Callable[[Suggestions], None],
+        on_failed: Callable[[BaseException], None],
+    ) -> None:
+        """Photos that may belong to an album, in the search lane; replaces one still waiting."""
+        library = self.library
+        if library is None or self._closing:
+            return
+        if self.suggest_job is not None:
+            self.suggest_job.cancel()
+        self.suggest_job = self.searching.submit(
+            "suggest photos",
+            lambda _: suggestions(library, album, count, unsure=unsure),
+            on_done=on_done,
+            on_failed=on_failed,
+        )
 
     def read(
         self,

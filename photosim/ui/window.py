@@ -20,8 +20,7 @@ from photosim.library.values import FolderStatus, Order
 from photosim.library.watch import NoteKind, WatchNote
 from photosim.ui.actions import Actions
 from photosim.ui.actions_handler import ActionsHandler
-from photosim.ui.albums import AlbumsPanel, LeftColumn
-from photosim.ui.albums_control import AlbumsControl
+from photosim.ui.albums import LeftColumn
 from photosim.ui.compare import ComparePage
 from photosim.ui.dialogs import error_box
 from photosim.ui.drops_target import DropTarget
@@ -36,12 +35,10 @@ from photosim.ui.query_chips import ChipPictures
 from photosim.ui.query_control import QueryControl
 from photosim.ui.query_details import DetailsCache
 from photosim.ui.settings import Preferences
-from photosim.ui.small_pictures import SmallPictures
 from photosim.ui.status_bar import StatusBar
 from photosim.ui.theme import ThemeManager
 from photosim.ui.thumbnails import ThumbnailCache, ThumbnailLoader
-from photosim.ui.toast import Toast
-from photosim.ui.window_albums import connect_albums, show_place
+from photosim.ui.window_albums import AlbumParts, connect_albums, restore_albums, show_place
 from photosim.ui.window_banner import Banners
 from photosim.ui.window_centre import Centre
 from photosim.ui.window_guards import FolderGuards
@@ -54,9 +51,6 @@ log = logging.getLogger(__name__)
 
 SIZE = (1280, 800)
 SPLIT = (230, 740, 310)
-ALBUM_PICTURE = 128
-"""Longest side of an album's picture, pixels."""
-
 ZOOM = 140
 """Thumbnails in points at the first start: four in a row of the first window."""
 
@@ -95,18 +89,9 @@ class MainWindow(QMainWindow):
         self.banners = Banners(self.binder)
         self.removal = WindowRemoval(self)
         self.centre = Centre(engine, self.grid, self.control, self.handler.offers)
-        self.toast = Toast(self.centre)
-        pictures = SmallPictures(engine, ALBUM_PICTURE, 500, self)
-        self.album_list = AlbumsPanel(self.actions_["new_album"], pictures.get)
-        self.albums = AlbumsControl(
-            engine,
-            self.album_list,
-            self.control,
-            pictures=pictures,
-            preferences=preferences,
-            toast=self.toast,
-            parent=self,
-        )
+        self.album_parts = parts = AlbumParts(self)
+        self.albums, self.album_list = parts.control, parts.panel
+        self.strip, self.suggestions = parts.strip, parts.suggestions
         self.left = LeftColumn(self.folders, self.album_list)
         self.drops = DropTarget(
             self, engine.files, lambda: [folder.path for folder in engine.folders]
@@ -121,7 +106,7 @@ class MainWindow(QMainWindow):
     # ---- putting together
 
     def _lay_out(self) -> None:
-        centre = column_of(self.banners, self.centre, stretch=self.centre)
+        centre = column_of(self.banners, self.centre, self.strip, stretch=self.centre)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -210,6 +195,7 @@ class MainWindow(QMainWindow):
             shown = self.preferences.shown(name)
             self.actions_[name].setChecked(shown)
             panel.setVisible(shown)
+        restore_albums(self)
         self.grid.set_zoom(self.status.zoom.value())
 
     # ---- the library

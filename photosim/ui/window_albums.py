@@ -4,8 +4,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from photosim.ui.albums import AlbumsPanel
+from photosim.ui.albums_control import AlbumsControl
+from photosim.ui.small_pictures import SmallPictures
+from photosim.ui.suggest_control import SuggestControl
+from photosim.ui.suggest_strip import SuggestStrip
+from photosim.ui.suggest_view import SuggestView
+from photosim.ui.toast import Toast
+
 if TYPE_CHECKING:
     from photosim.ui.window import MainWindow
+
+
+ALBUM_PICTURE = 128
+"""Longest side of an album's picture, pixels."""
+
+SUGGESTED_PICTURE = 256
+
+
+class AlbumParts:
+    """The parts of a window that are about albums: the column's panel, the strip of suggestions,
+    and what drives them."""
+
+    def __init__(self, window: MainWindow) -> None:
+        engine, actions = window.engine, window.actions_
+        self.toast = Toast(window.centre)
+        pictures = SmallPictures(engine, ALBUM_PICTURE, 500, window)
+        self.panel = AlbumsPanel(actions["new_album"], pictures.get)
+        self.control = AlbumsControl(
+            engine,
+            self.panel,
+            window.control,
+            pictures=pictures,
+            preferences=window.preferences,
+            toast=self.toast,
+            parent=window,
+        )
+        large = SmallPictures(engine, SUGGESTED_PICTURE, 200, window)
+        self.strip = SuggestStrip(SuggestView(large.get), actions, window.binder)
+        self.suggestions = SuggestControl(
+            engine, window.control, self.control, self.strip, pictures=large, parent=window
+        )
 
 
 def connect_albums(window: MainWindow) -> None:
@@ -24,7 +63,16 @@ def connect_albums(window: MainWindow) -> None:
             "albums", text, role="warning", button="Add folder…", do=handler.do_add_folder
         )
     )
+    window.suggestions.changed.connect(window.refresh_actions)
+    window.strip.view.opened.connect(handler.search_photo)
     panel.view.viewport().installEventFilter(window)
+
+
+def restore_albums(window: MainWindow) -> None:
+    """Show the strip of suggestions or not, as it was left."""
+    shown = window.preferences.shown("suggestions")
+    window.actions_["suggestions"].setChecked(shown)
+    window.suggestions.set_wanted(shown)
 
 
 def show_place(window: MainWindow) -> None:
@@ -57,4 +105,11 @@ def refresh_album_actions(window: MainWindow) -> None:
     for name in ("rename_album", "delete_album"):
         actions[name].setEnabled(writable and chosen)
     actions["merge_album"].setEnabled(writable and chosen and len(window.albums.albums) > 1)
+    suggestions = window.suggestions
+    at_main = window.pages.at_main
+    for name in ("suggest_accept", "suggest_refuse"):
+        actions[name].setEnabled(at_main and suggestions.can_answer)
+    actions["suggest_undo"].setEnabled(at_main and suggestions.can_take_back)
+    actions["suggest_unsure"].setEnabled(at_main and suggestions.active)
+    actions["suggestions"].setEnabled(at_main)
     actions["export_albums"].setEnabled(bool(window.albums.albums))

@@ -234,8 +234,8 @@ def test_a_key_adds_to_the_album_used_last_and_undo_takes_out_again(app: Opened)
     app.wait(lambda: photos_of(app, "Dogs") == ["photo 002.jpg", "photo 003.jpg"])
     assert photos_of(app, "Cats") == ["photo 001.jpg"]
     app.wait_settled()
-    assert window.toast.label.text() == "1 photo added to “Dogs”."
-    QTest.mouseClick(window.toast.button, Qt.MouseButton.LeftButton)
+    assert window.album_parts.toast.label.text() == "1 photo added to “Dogs”."
+    QTest.mouseClick(window.album_parts.toast.button, Qt.MouseButton.LeftButton)
     # What was in it before stays.
     app.wait(lambda: photos_of(app, "Dogs") == ["photo 002.jpg"])
     app.wait_settled()
@@ -243,7 +243,7 @@ def test_a_key_adds_to_the_album_used_last_and_undo_takes_out_again(app: Opened)
     app.wait(lambda: len(photos_of(app, "Dogs")) == 2)
     app.wait_settled()
     QTest.keyClick(window.grid, Qt.Key.Key_A)
-    app.wait(lambda: window.toast.label.text() == "Already in “Dogs”.")
+    app.wait(lambda: window.album_parts.toast.label.text() == "Already in “Dogs”.")
 
 
 def test_a_refused_photo_is_refused_again_after_undo(app: Opened) -> None:
@@ -254,7 +254,7 @@ def test_a_refused_photo_is_refused_again_after_undo(app: Opened) -> None:
     app.window.albums.add("Cats", [other])
     app.wait(lambda: len(photos_of(app, "Cats")) == 2)
     app.wait_settled()
-    QTest.mouseClick(app.window.toast.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(app.window.album_parts.toast.button, Qt.MouseButton.LeftButton)
     app.wait(lambda: photos_of(app, "Cats") == ["photo 001.jpg"])
     app.wait_settled()
     assert library.albums.get("Cats").refused == (other,)
@@ -291,7 +291,7 @@ def test_photos_are_taken_out_of_the_album_shown_and_only_out_of_it(app: Opened)
     assert photos_of(app, "Pets") == ["photo 001.jpg"]
     app.wait_settled()
     assert len(app.engine.library.browse(window.control.here.order)) == 22  # type: ignore[union-attr]
-    QTest.mouseClick(window.toast.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.album_parts.toast.button, Qt.MouseButton.LeftButton)
     app.wait(lambda: window.grid.count() == 2)
 
 
@@ -431,7 +431,7 @@ def test_albums_go_out_and_come_in_as_a_file_and_as_class_folders(
     dialog.reject()
     app.wait(file.is_file)
     assert [album["name"] for album in json.loads(file.read_text())["albums"]] == ["Cats"]
-    app.wait(lambda: window.toast.label.text() == "1 album written to cats.json.")
+    app.wait(lambda: window.album_parts.toast.label.text() == "1 album written to cats.json.")
     window.albums.delete("Cats")
     app.wait(lambda: names(app) == ["Dogs"])
     window.albums.import_file(file)
@@ -439,7 +439,9 @@ def test_albums_go_out_and_come_in_as_a_file_and_as_class_folders(
     assert photos_of(app, "Cats") == ["photo 001.jpg"]
     window.albums.import_folder(indexed.first.parent)
     app.wait(lambda: window.album_list.names() == ["Cats", "Dogs", "first", "second"])
-    app.wait(lambda: window.toast.label.text() == "2 albums imported, 22 photos labelled.")
+    app.wait(
+        lambda: window.album_parts.toast.label.text() == "2 albums imported, 22 photos labelled."
+    )
 
 
 def test_a_folder_without_class_folders_says_which_one_to_choose(
