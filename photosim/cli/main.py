@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 import photosim
-from photosim.cli import albums, cleaning, comparing, laboratory
+from photosim.cli import albums, cleaning, comparing, laboratory, teaching
 from photosim.cli.options import JsonOption, LibraryOption
 from photosim.cli.options import directory as _directory
 from photosim.core.errors import UsageError
@@ -298,8 +298,10 @@ def evaluate(  # noqa: PLR0917 - one parameter for each option
     """Measure a model on photos sorted into class folders; of a library only its model is used."""
     from photosim.cli import measuring
 
-    wanted = model or measuring.model_of(_directory(context, library))
-    measuring.evaluate(folder, wanted, provider, copies=copies, queries=queries, as_json=json)
+    where = _directory(context, library)
+    measuring.evaluate(
+        folder, where, model, provider, copies=copies, queries=queries, as_json=json
+    )
 
 
 app.command()(cleaning.duplicates)
@@ -309,3 +311,5 @@ app.command()(laboratory.train)
 app.command()(laboratory.export)
 app.command(name="compare-methods")(comparing.compare_methods)
 app.add_typer(albums.app, name="album")
+app.command()(teaching.teach)
+app.add_typer(teaching.models, name="models")

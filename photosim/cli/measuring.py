@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from photosim.cli import interrupts, output
 
 if TYPE_CHECKING:
     from photosim.library.duplicates.evaluating import CopyProofs
+    from photosim.ml.embedder import Embedder
     from photosim.ml.evaluate import CopyEvaluation
     from photosim.ml.evaluate_classes import Evaluation
 
@@ -16,18 +18,9 @@ QUERIES = 100
 """Photos that are edited in every way, where nothing else is asked for."""
 
 
-def model_of(directory: Path) -> str | None:
-    """Id of the model that a library uses; None where there is no library or none was used."""
-    from photosim.library.library import DATABASE, Library
-
-    if not (directory / DATABASE).exists():
-        return None
-    with Library.open(directory, write=False) as library:
-        return library.model_id()
-
-
 def evaluate(
     folder: Path,
+    library: Path,
     model: str | None,
     provider: str,
     *,
@@ -37,15 +30,37 @@ def evaluate(
 ) -> None:
     """Measure retrieval by class, or the finding of edited copies, and print the figures.
 
-    queries: photos that are edited; each copy's nearest photos are compared and named.
+    With the model of that id, else with the one that the library uses (for copies its base
+    model), else with the one that photosim comes with. queries: photos that are edited; each
+    copy's nearest photos are compared and named.
     """
-    from photosim.library.duplicates.evaluating import CopyProver
+    with contextlib.ExitStack() as stack:
+        embedder = _embedder(stack, library, model, provider, copies)
+        _evaluate(folder, embedder, copies=copies, queries=queries, as_json=as_json)
+
+
+def _embedder(
+    stack: contextlib.ExitStack, library: Path, model: str | None, provider: str, copies: bool
+) -> Embedder:
     from photosim.library.engine import choose_model
-    from photosim.library.library import known_provider
+    from photosim.library.library import DATABASE, Library, known_provider
+
+    if not (library / DATABASE).exists():
+        return choose_model(model, known_provider(provider)).session()
+    opened = stack.enter_context(Library.open(library, write=False, provider=provider))
+    if model is None and (copies or opened.model_id() is None):
+        model = opened.model_id()
+        return choose_model(model, known_provider(provider)).session()
+    return opened.embedder(model)
+
+
+def _evaluate(
+    folder: Path, embedder: Embedder, *, copies: bool, queries: int, as_json: bool
+) -> None:
+    from photosim.library.duplicates.evaluating import CopyProver
     from photosim.ml.evaluate import evaluate_copies
     from photosim.ml.evaluate_classes import evaluate_folder
 
-    embedder = choose_model(model, known_provider(provider)).session()
     with output.progress_job() as job, interrupts.cancels(job):
 
         def progress(done: int, total: int) -> None:

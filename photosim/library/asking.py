@@ -9,6 +9,8 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 from photosim.core.errors import PhotoUnreadable, UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, FileState, Level, PhotoId, Region, SearchResult
@@ -26,9 +28,9 @@ from photosim.storage.thumbnails import Thumbnails
 from photosim.storage.vectors import Vectors
 
 if TYPE_CHECKING:
-    import numpy as np
     import numpy.typing as npt
 
+    from photosim.library.nearest import NearestPhotos
     from photosim.storage.files import FileRow
 
 Prepared = PreparedPhoto | KnownContent
@@ -51,20 +53,25 @@ class Searcher:
     ) -> SearchResult:
         """The photos nearest to the query, best first; see ``Library.search``."""
         job = job or JobContext()
-        model = self._engine.model(query.model)
+        model = self._model(query.model)
         with self._engine.readers.lend() as db:
             asked = self._understand(query, model, db)
             vector = mean_embedding([one.embedding for one in asked])
             # Own files are dropped from the answer, so as many more are needed.
             wanted = max(query.k, TOP) + len(asked)
-            ids, similarities = self._engine.nearest(model).search(vector[None], wanted)
+            index = self._engine.nearest(model)
+            ids, similarities = index.search(vector[None], wanted)
             nearest = dict(zip(ids[0].tolist(), similarities[0].tolist(), strict=True))
+            candidates = ids[0].tolist()
+            if len(asked) == 1 and query.region is None and asked[0].base is not None:
+                candidates = self._copy_candidates(asked[0].base, wanted)
+                nearest |= _cosines(index, vector, set(candidates) - nearest.keys())
             exact = {one.photo_id for one in asked if one.photo_id is not None}
             if query.region is not None:
                 exact = set()  # a part of a photo is not the photo
             files = catalog.files_seen(db, {*nearest, *exact})
             own = frozenset().union(*(one.own for one in asked))
-            provider = self._engine.model(query.model).session().provider
+            provider = model.session().provider
 
             def answer(named: dict[PhotoId, Named] | None) -> SearchResult:
                 hits = choose(query, model.levels, nearest, exact, files, own, named)
@@ -80,8 +87,17 @@ class Searcher:
                 return answer(None)
             if on_hits is not None and query.level not in {Level.COPY, Level.EXACT}:
                 on_hits(answer({}))
-            top = [photo for photo in ids[0].tolist() if photo not in exact][:TOP]
+            top = [photo for photo in candidates if photo not in exact][:TOP]
             return answer(self._compare(asked[0], top, db, job))
+
+    def _model(self, wanted: str | None) -> Model:
+        return self._engine.similar_model() if wanted is None else self._engine.model(wanted)
+
+    def _copy_candidates(self, vector: npt.NDArray[np.float32], count: int) -> list[PhotoId]:
+        """The nearest photos under the base model: a taught one knows nothing of copies."""
+        ids, _ = self._engine.nearest(self._engine.model()).search(vector[None], count)
+        found: list[PhotoId] = ids[0].tolist()
+        return found
 
     @staticmethod
     def _compare(
@@ -176,9 +192,12 @@ class Searcher:
         embedding = Vectors(db).embedding(photo_id, model.id)
         if embedding is None:
             return None
+        base = None
+        if model.card.base:
+            base = Vectors(db).embedding(photo_id, model.card.base)
         thumbnail = Thumbnails(db).get(photo_id) or b""
         seen = seen_of(db, [photo_id]).get(photo_id)
-        return Asked(name, embedding, photo_id, own, thumbnail, seen)
+        return Asked(name, embedding, photo_id, own, thumbnail, seen, base)
 
     def _decode(
         self,
@@ -220,8 +239,13 @@ class Searcher:
                 "it was just removed from the library", transient=True, next_step="Search again."
             )
         _, embeddings = model.embed([result.pixels])
+        base = None
+        if model.card.base:
+            base = self._engine.model().embed([result.pixels])[1][0]
         seen = Seen(result.facts, result.content_hash)
-        return Asked(decoding.name, embeddings[0], photo_id, decoding.own, result.thumbnail, seen)
+        return Asked(
+            decoding.name, embeddings[0], photo_id, decoding.own, result.thumbnail, seen, base
+        )
 
 
 def _can_be_compared(query: Query, asked: list[Asked]) -> bool:
@@ -237,6 +261,15 @@ class _Decoding(NamedTuple):
     name: str
     own: frozenset[str]
     future: Future[Prepared]
+
+
+def _cosines(
+    index: NearestPhotos, vector: npt.NDArray[np.float32], photos: set[PhotoId]
+) -> dict[PhotoId, float]:
+    """Cosines to those of the photos that have a vector."""
+    known = np.intersect1d(np.fromiter(photos, dtype=np.int64, count=len(photos)), index.ids())
+    cosines = index.vectors(known) @ vector
+    return dict(zip(known.tolist(), cosines.tolist(), strict=True))
 
 
 def _offline(name: str) -> UsageError:

@@ -16,12 +16,16 @@ from typing import TYPE_CHECKING
 from photosim.core.errors import ModelError
 from photosim.core.jobs import JobContext
 from photosim.core.types import Level
+from photosim.library.models.placing import Follower
+from photosim.library.models.store import TaughtModels
 from photosim.library.nearest import NearestPhotos
 from photosim.library.readers import Readers
 from photosim.library.values import Levels
 from photosim.ml.embedder import Embedder, Provider, usable_cores
+from photosim.ml.headfile import read_head
 from photosim.ml.registry import ModelCard, ModelFile, default_model, model_by_id
 from photosim.storage.settings import Settings
+from photosim.storage.vectors import Vectors
 
 if TYPE_CHECKING:
     import numpy as np
@@ -35,6 +39,9 @@ log = logging.getLogger(__name__)
 MODEL = "model"
 """Setting: id of the model whose vectors the library holds."""
 
+TAUGHT = "taught model"
+"""Setting: id of the taught model that says what is similar; not set: the base model does."""
+
 BEHIND = "index is behind"
 """Setting: the saved index may differ from the database, until it is saved again."""
 
@@ -47,11 +54,14 @@ class Model:
     """A model in use: its card at once, its session when first asked. Thread-safe.
 
     One run uses one thread: several at once use the cores better than one on several cores.
+
+    base: of a taught model the base model, whose session it shares: only its head is its own.
     """
 
-    def __init__(self, file: ModelFile, provider: Provider) -> None:
+    def __init__(self, file: ModelFile, provider: Provider, base: Model | None = None) -> None:
         self._file = file
         self._provider = provider
+        self._base = base
         self._embedder: Embedder | None = None
         self._lock = threading.Lock()
 
@@ -83,7 +93,13 @@ class Model:
         """The running model; started on first use. Raises ModelError where it can't run."""
         with self._lock:
             if self._embedder is None:
-                self._embedder = Embedder(self._file, self._provider, threads=1)
+                if self._base is None:
+                    self._embedder = Embedder(self._file, self._provider, threads=1)
+                else:
+                    head = read_head(
+                        self._file.path.read_bytes(), self.card.embedding_dim, self.card.feature_dim
+                    )
+                    self._embedder = self._base.session().with_head(head, self.card)
             return self._embedder
 
     def embed(
@@ -134,6 +150,7 @@ class Engine:
         self.readers = readers
         self.provider: Provider = provider
         self._folder = directory / "index"
+        self.taught = TaughtModels(directory)
         self._background = background
         self._window = window
         self._writable = writable
@@ -145,13 +162,63 @@ class Engine:
         self._lock = threading.RLock()
 
     def model(self, wanted: str | None = None) -> Model:
-        """The model with an id, or the library's own. Raises ModelError where there is none."""
+        """The model with an id, or the library's own base model. Raises ModelError."""
         with self._lock:
             if wanted not in self._models:
-                model = choose_model(wanted, self.provider) if wanted else self._own()
+                model = self._own() if wanted is None else self._named(wanted)
                 model = self._models.get(model.id, model)
                 self._models[wanted] = self._models[model.id] = model
             return self._models[wanted]
+
+    def similar_model(self) -> Model:
+        """The model that says what is similar: the taught one in use, else the base model.
+
+        A taught model that can't be used any more (damaged, or of another base model) is logged,
+        and the base model answers.
+        """
+        with self.readers.lend() as db:
+            wanted = Settings(db).get(TAUGHT, None)
+        if wanted is None:
+            return self.model()
+        try:
+            return self.model(str(wanted))
+        except ModelError as error:
+            log.warning("the base model answers in place of a taught one: %s", error)
+            return self.model()
+
+    def forget(self, model_id: str) -> None:
+        """Let go of a model and its index, in memory and on disk. Library lane."""
+        with self._lock:
+            self._models.pop(model_id, None)
+            self._nearest.pop(model_id, None)
+            for file in self._folder.glob(f"{model_id}.*"):
+                file.unlink(missing_ok=True)
+
+    def followers(self, db: Database) -> list[Follower]:
+        """The taught models that photos have places under, and new ones get one in."""
+        own, placed = self.model(), Vectors(db).known()
+        found = []
+        for card in self.taught.cards():
+            if card.id in placed and card.base == own.id:
+                try:
+                    head = self.taught.head(card.id)
+                except ModelError as error:
+                    log.warning("a taught model is left behind: %s", error)
+                    continue
+                found.append(Follower(card.id, head, self._nearest.get(card.id)))
+        return found
+
+    def _named(self, wanted: str) -> Model:
+        if not self.taught.has(wanted):
+            return choose_model(wanted, self.provider)
+        file, own = self.taught.get(wanted), self.model()
+        if file.card.base != own.id:
+            raise ModelError(
+                "Model of another base model",
+                f"The model {wanted} was taught on vectors of another base model.",
+                "Teach again: photosim teach.",
+            )
+        return Model(file, self.provider, own)
 
     def _own(self) -> Model:
         with self.readers.lend() as db:

@@ -19,6 +19,7 @@ import numpy as np
 from photosim.core.jobs import JobContext
 from photosim.core.types import FailedFile, IndexReport, PhotoId
 from photosim.library.claims import Claims
+from photosim.library.models.placing import Follower, follow
 from photosim.library.pipeline import Embedded, Known, Outcome, Pipeline, Task, Unreadable
 from photosim.library.reconcile import (
     FolderScan,
@@ -56,6 +57,7 @@ class Ingest:
         *,
         threads: int,
         save: Callable[[], None],
+        followers: Sequence[Follower] = (),
     ) -> None:
         self._db = db
         self._model = model
@@ -63,6 +65,7 @@ class Ingest:
         self._save = save
         self._workers = workers
         self._threads = threads
+        self._followers = followers
 
     def run(self, scans: Sequence[FolderScan], job: JobContext) -> IndexReport:
         """Make the library say what the scans found; returns what was done.
@@ -76,19 +79,20 @@ class Ingest:
             return report
         found = reconcile(self._db, work, job)
         self._nearest.refresh(self._db)
-        one = _Pass(self._db, self._model, self._nearest, found)
+        one = _Pass(self._db, self._model, self._nearest, found, self._followers)
         try:
             self._take(one, work, job)
         finally:
             one.fill(report)
-        self._nearest.refresh(self._db)
-        self._nearest.absorb(job)
+        self.catch_up(job)
         return report
 
     def catch_up(self, job: JobContext) -> None:
-        """Bring the index to what the database has, with no folder to look at."""
-        self._nearest.refresh(self._db)
-        self._nearest.absorb(job)
+        """Bring every loaded index to what the database has, with no folder to look at."""
+        for nearest in (self._nearest, *(one.nearest for one in self._followers)):
+            if nearest is not None:
+                nearest.refresh(self._db)
+                nearest.absorb(job)
 
     def _take(self, one: _Pass, work: Sequence[FolderScan], job: JobContext) -> None:
         folders = [scan.folder for scan in work]
@@ -123,9 +127,15 @@ class _Pass:
     """What one pass knows and counts while it records groups."""
 
     def __init__(
-        self, db: Database, model: Model, nearest: NearestPhotos, found: Reconciled
+        self,
+        db: Database,
+        model: Model,
+        nearest: NearestPhotos,
+        found: Reconciled,
+        followers: Sequence[Follower],
     ) -> None:
         self._db = db
+        self._followers = followers
         self._model_id = model.id
         self._nearest = nearest
         self._found = found
@@ -153,14 +163,16 @@ class _Pass:
     def record(self, group: Sequence[Outcome]) -> None:
         """Write what came out of the pipeline: one transaction, then the index."""
         ids: list[PhotoId] = []
-        vectors: list[npt.NDArray[np.float32]] = []
+        # Of each photo: the base model's vector, then those of the taught models.
+        vectors: list[list[npt.NDArray[np.float32]]] = []
         linked: list[PhotoId] = []
         with self._db.transaction():
             for outcome in group:
                 if isinstance(outcome, Embedded):
                     photo_id = self._store(outcome)
                     ids.append(photo_id)
-                    vectors.append(outcome.embedding)
+                    placed = follow(self._db, self._followers, photo_id, outcome.features)
+                    vectors.append([outcome.embedding, *placed])
                     self._link(outcome.task, photo_id)
                     for waiting in self.claims.settle(outcome.photo.content_hash, photo_id):
                         self._link(waiting, photo_id)
@@ -172,10 +184,23 @@ class _Pass:
                     self._fail(outcome)
                     for waiting in self.claims.give_up(outcome.task):
                         self._fail(replace(outcome, task=waiting))
-        if ids:
-            self._nearest.add(ids, np.stack(vectors))
-        if linked:
-            self._nearest.add_known(self._db, linked)
+        self._bring_along(ids, vectors, linked)
+
+    def _bring_along(
+        self,
+        ids: Sequence[PhotoId],
+        vectors: Sequence[Sequence[npt.NDArray[np.float32]]],
+        linked: Sequence[PhotoId],
+    ) -> None:
+        """The indexes take what was written; of each photo a vector (dim,) for each index."""
+        indexes = [self._nearest, *(one.nearest for one in self._followers)]
+        for number, nearest in enumerate(indexes):
+            if nearest is None:
+                continue
+            if ids:
+                nearest.add(ids, np.stack([each[number] for each in vectors]))
+            if linked:
+                nearest.add_known(self._db, linked)
 
     def _store(self, outcome: Embedded) -> PhotoId:
         """Photo, vectors and thumbnail; a photo that only lacks its vectors keeps its id."""

@@ -23,10 +23,12 @@ from photosim.library.check import Check
 from photosim.library.duplicates.service import Duplicates
 from photosim.library.engine import MODEL, Engine
 from photosim.library.folders import WatchedFolders
+from photosim.library.models.service import Models
 from photosim.library.readers import Readers
 from photosim.library.scanning import watched
 from photosim.library.status import status
 from photosim.library.suggest import Suggestion, suggest
+from photosim.library.teaching.service import Teacher
 from photosim.library.update import Update, save_index
 from photosim.library.values import (
     CheckReport,
@@ -38,7 +40,7 @@ from photosim.library.values import (
     Source,
     Status,
 )
-from photosim.ml.embedder import Provider
+from photosim.ml.embedder import Embedder, Provider
 from photosim.storage.database import Database
 from photosim.storage.folders import Folders
 from photosim.storage.lock import LibraryLock
@@ -74,6 +76,10 @@ class Library:
         self._closed = False
         self.duplicates = Duplicates(engine, self._lane)
         """Groups of duplicates, decisions on them, and their removal."""
+        self.models = Models(engine, self._lane)
+        """The base model and the taught ones: which there are, which is in use."""
+        self.teacher = Teacher(engine, self.models, self.albums.all, self._lane)
+        """Teaching on the albums."""
 
     @classmethod
     def open(
@@ -155,7 +161,7 @@ class Library:
         Raises UsageError where there is no such album, or too little in it to go by.
         """
         name = self.albums.get(album).name
-        model_id = self._engine.model().id
+        model_id = self._engine.similar_model().id
         with self._readers.lend() as db:
             return suggest(db, model_id, self.albums.all(), name, count, unsure=unsure)
 
@@ -240,9 +246,18 @@ class Library:
             stored = Settings(db).get(MODEL)
         return None if stored is None else str(stored)
 
+    def embedder(self, model: str | None = None) -> Embedder:
+        """The session of a model, or of the one that says what is similar. Raises ModelError."""
+        engine = self._engine
+        return (engine.similar_model() if model is None else engine.model(model)).session()
+
     def levels(self) -> Levels:
-        """The calibrated levels of this library's model, for sliders and legends."""
-        return self._engine.model().levels
+        """The calibrated levels of the model that answers searches, for sliders and legends.
+
+        ``copy`` is the base model's: no other says what is a copy.
+        """
+        base = self._engine.model().levels
+        return Levels(base.copy, self._engine.similar_model().levels.similar)
 
     def browse(self, order: Order, folder: Path | None = None) -> npt.NDArray[np.int64]:
         """Ids of all photos, or of those below a folder (watched, or inside a watched one)."""

@@ -30,7 +30,8 @@ class Asked:
 
     name: how the answer calls it; embedding: float32 (dim,), unit length; photo_id: the photo
     of the library with the same bytes; own: paths that are the thing asked about itself, and
-    so are no answer; thumbnail, seen: what comparing needs, empty and None where unknown.
+    so are no answer; thumbnail, seen: what comparing needs, empty and None where unknown; base: the
+    embedding by the base model, which copies are looked for with, None where it is the same.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Asked:
     own: frozenset[str] = frozenset()
     thumbnail: bytes = b""
     seen: Seen | None = None
+    base: npt.NDArray[np.float32] | None = None
 
 
 @dataclass(frozen=True, slots=True)

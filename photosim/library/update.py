@@ -16,6 +16,7 @@ from photosim.library import catalog
 from photosim.library.coalesce import Changes
 from photosim.library.engine import BEHIND, MODEL, Engine
 from photosim.library.ingest import Ingest
+from photosim.library.models.placing import place
 from photosim.library.reconcile import FolderScan
 from photosim.library.scanning import Scanner
 from photosim.ml.registry import shipped_models
@@ -48,6 +49,7 @@ class Update:
         self._ask_for_lost_vectors(folders)
         scans = Scanner(self._db, self._directory).whole(folders, job).scans
         report = self._take(scans, job)
+        self._place_left_behind(job)
         self._prune()
         self._drop_old_vectors()
         save_index(self._db, self._engine)
@@ -112,7 +114,15 @@ class Update:
             engine.workers(),
             threads=engine.embedding_threads(model),
             save=engine.save,
+            followers=engine.followers(self._db),
         )
+
+    def _place_left_behind(self, job: JobContext) -> None:
+        """Photos whose vectors were made anew, or came while a taught model could not be read."""
+        for one in self._engine.followers(self._db):
+            placed = place(self._db, self._engine.model().id, one.model_id, one.head, job)
+            if placed and one.nearest is not None:
+                one.nearest.refresh(self._db)
 
     def _ask_for_lost_vectors(self, folders: Iterable[Folder]) -> None:
         """Photos without vectors of the model in use (another one made them, or a repair threw
@@ -137,7 +147,7 @@ class Update:
         counts = vectors.models()
         here = {model.id for model in shipped_models()} if len(counts) > 1 else set()
         for model_id in counts:
-            if model_id in {current, *here}:
+            if model_id in {current, *here} or self._engine.taught.has(model_id):
                 continue
             if len(np.setdiff1d(vectors.ids(model_id), vectors.ids(str(current)))) == 0:
                 with self._db.transaction():

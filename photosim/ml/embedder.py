@@ -6,6 +6,7 @@ opens without waiting for it.
 
 from __future__ import annotations
 
+import copy
 import logging
 import os
 from collections.abc import Sequence
@@ -69,6 +70,7 @@ class Embedder:
         self.provider_note = ""
         self._session = self._start(model, provider)
         self.provider: str = self._session.get_providers()[0]
+        self._head: LinearHead | None = None
         self._batch = BATCH["cuda" if self.provider == "CUDAExecutionProvider" else "cpu"]
         self._check_outputs()
 
@@ -84,7 +86,13 @@ class Embedder:
         for start in range(0, count, self._batch):
             part = slice(start, min(start + self._batch, count))
             batch = self.card.preprocessing.to_batch(pixels[part])
-            features[part], embeddings[part] = self._session.run(_OUTPUTS, {_INPUT: batch})
+            if self._head is None:
+                features[part], embeddings[part] = self._session.run(_OUTPUTS, {_INPUT: batch})
+            else:
+                features[part] = self._session.run(["features"], {_INPUT: batch})[0]
+        if self._head is not None and count:
+            _require_finite(features)
+            embeddings = self._head.project(features)
         _require_sound(features, embeddings)
         return EmbeddedBatch(features, embeddings)
 
@@ -93,6 +101,8 @@ class Embedder:
 
         Raises ModelError where the model does not carry it.
         """
+        if self._head is not None:
+            return self._head
         names = {output.name for output in self._session.get_outputs()}
         if not {"head_weight", "head_bias"} <= names:
             raise ModelError(
@@ -104,6 +114,21 @@ class Embedder:
         blank = np.zeros((1, 3, size, size), dtype=np.float32)
         weight, bias = self._session.run(["head_weight", "head_bias"], {_INPUT: blank})
         return LinearHead(weight, bias)
+
+    def with_head(self, head: LinearHead, card: ModelCard) -> Embedder:
+        """The same session, its embeddings by another head on the features; ``card`` is its.
+
+        Raises ModelError where the head does not fit the features.
+        """
+        if head.inputs != self.card.feature_dim:
+            raise ModelError(
+                "Model and head do not fit",
+                f"The head takes {head.inputs} features, the model gives {self.card.feature_dim}.",
+                "Teach again.",
+            )
+        other = copy.copy(self)
+        other.card, other._head = card, head
+        return other
 
     def _start(self, model: ModelFile, provider: Provider) -> onnxruntime.InferenceSession:
         both = both_packages_installed()
@@ -202,12 +227,22 @@ def both_packages_installed() -> bool:
     return {"onnxruntime", "onnxruntime-gpu"} <= names
 
 
+def _require_finite(features: npt.NDArray[np.float32]) -> None:
+    wrong = int((~np.isfinite(features).all(axis=1)).sum())
+    if wrong:
+        raise _unusable(wrong, len(features))
+
+
 def _require_sound(features: npt.NDArray[np.float32], embeddings: npt.NDArray[np.float32]) -> None:
     lengths = np.linalg.norm(embeddings, axis=1)
     sound = np.isfinite(features).all(axis=1) & (np.abs(lengths - 1) < _LENGTH_TOLERANCE)
     if not sound.all():
-        raise ModelError(
-            "Model gives unusable vectors",
-            f"{int((~sound).sum())} of {len(sound)} vectors are zero or not finite.",
-            "Choose another model, or another provider.",
-        )
+        raise _unusable(int((~sound).sum()), len(sound))
+
+
+def _unusable(wrong: int, count: int) -> ModelError:
+    return ModelError(
+        "Model gives unusable vectors",
+        f"{wrong} of {count} vectors are zero or not finite.",
+        "Choose another model, or another provider.",
+    )

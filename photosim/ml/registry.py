@@ -42,6 +42,8 @@ class ModelCard:
         ``map_at_r`` (fractions).
     levels: calibrated cosine similarities; ``similar`` and ``copy``.
     created: ISO date.
+    base: of a taught model that is only a head, the id of the model whose features it takes;
+        empty for a model that takes photos.
     """
 
     id: str
@@ -58,6 +60,7 @@ class ModelCard:
     created: str
     metrics: Mapping[str, Any] = field(default_factory=dict)
     levels: Mapping[str, float] = field(default_factory=dict)
+    base: str = ""
 
     @property
     def embedding_dim(self) -> int:
@@ -73,6 +76,8 @@ class ModelCard:
         """Plain JSON values, the inverse of from_json."""
         data = asdict(self)
         data["preprocessing"] = self.preprocessing.to_json()
+        if not self.base:
+            del data["base"]
         return data
 
     @classmethod
@@ -94,6 +99,7 @@ class ModelCard:
                 created=str(data["created"]),
                 metrics=dict(data["metrics"]),
                 levels={str(name): float(level) for name, level in data["levels"].items()},
+                base=str(data.get("base", "")),
             )
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError(f"the card is incomplete: {error}") from error

@@ -80,6 +80,10 @@ class Vectors:
             )
         )
 
+    def known(self) -> set[str]:
+        """Ids of the models that ever made an embedding, without a count."""
+        return {model_id for (model_id,) in self._db.rows("SELECT model_id FROM models")}
+
     # -- writing -------------------------------------------------------------------------
 
     def add(

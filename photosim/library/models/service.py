@@ -1,0 +1,266 @@
+"""What windows and the command line use of models; ``Library.models`` is one of these.
+
+As with the library: what reads may be called from any thread, what writes belongs to the library
+lane and needs a library opened for writing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from photosim.core.errors import ModelError, UsageError
+from photosim.core.jobs import JobContext
+from photosim.index.topk import TopK
+from photosim.library.engine import TAUGHT
+from photosim.library.models import files
+from photosim.library.models.placing import CHUNK, embeddings, place
+from photosim.library.models.values import Difference, KeptModel
+from photosim.library.nearest import searchable_ids
+from photosim.storage.settings import Settings
+from photosim.storage.vectors import Vectors
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from photosim.library.engine import Engine, Model
+    from photosim.storage.database import Database
+
+BEFORE = "models used before"
+"""Setting: ids of the models that were in use, the last one at the end, for rolling back."""
+
+BASE = "base"
+"""How a person names the library's base model, beside its id."""
+
+MOST_BEFORE = 50
+
+SAMPLE = 300
+"""Photos that two models are asked about when they are compared."""
+
+NEIGHBOURS = 6
+
+
+class Models:
+    """Models of one library. ``lane`` gives the writing connection, or raises LibraryError."""
+
+    def __init__(self, engine: Engine, lane: Callable[[], Database]) -> None:
+        self._engine = engine
+        self._readers = engine.readers
+        self._lane = lane
+
+    # -- any thread ----------------------------------------------------------------------
+
+    def all(self) -> list[KeptModel]:
+        """The taught models, newest first, and the base model after them."""
+        base = self._engine.model().card
+        in_use = self._engine.similar_model().id
+        with self._readers.lend() as db:
+            placed = Vectors(db).models()
+        taught = [
+            KeptModel(
+                id=card.id,
+                kind="taught",
+                created=card.created,
+                albums=tuple(card.metrics.get("albums", ())),
+                in_use=card.id == in_use,
+                usable=card.base == base.id,
+                adopted=bool(card.metrics.get("adopted", False)),
+                placed=placed.get(card.id, 0),
+                report=dict(card.metrics.get("report", {})),
+            )
+            for card in self._engine.taught.cards()
+        ]
+        own = KeptModel(
+            base.id, "base", base.created, (), base.id == in_use, True, True, placed.get(base.id, 0)
+        )
+        return [*taught, own]
+
+    def in_use(self) -> KeptModel:
+        """The model that says what is similar."""
+        return next(model for model in self.all() if model.in_use)
+
+    def export(self, wanted: str, path: Path) -> None:
+        """Write a taught model to a file. Raises UsageError, or ModelError where it is damaged."""
+        file = self._engine.taught.get(self._taught(wanted).id)
+        files.write(path, file.card, file.path.read_bytes())
+
+    def compare(
+        self, first: str, second: str, count: int = 20, job: JobContext | None = None
+    ) -> list[Difference]:
+        """Photos whose nearest photos two models see most differently, those first.
+
+        A sample of the library is asked about all of it, exactly; a model need not have been in
+        use. Raises Cancelled, UsageError where there is no such model or no photo, ModelError.
+        """
+        job = job or JobContext()
+        models = [self._named(wanted) for wanted in (first, second)]
+        with self._readers.lend() as db:
+            ids = searchable_ids(db, self._engine.model().id)
+            if not len(ids):
+                raise UsageError(
+                    "No photos yet",
+                    "There is nothing to compare the models on.",
+                    "Index a folder first: photosim index FOLDER.",
+                )
+            step = max(1, len(ids) // SAMPLE)
+            sample = ids[step // 2 :: step][:SAMPLE]
+            found = [self._neighbours(db, model, sample, ids, job) for model in models]
+        differences = []
+        for photo, one, other in zip(sample.tolist(), *found, strict=True):
+            shared = len(set(one) & set(other)) / max(1, len(one))
+            differences.append(Difference(photo, one, other, shared))
+        differences.sort(key=lambda each: (each.shared, each.photo))
+        return [each for each in differences if each.shared < 1][:count]
+
+    def _neighbours(
+        self,
+        db: Database,
+        model: Model,
+        sample: npt.NDArray[np.int64],
+        ids: npt.NDArray[np.int64],
+        job: JobContext,
+    ) -> list[tuple[int, ...]]:
+        head = self._engine.taught.head(model.id) if model.card.base else None
+        asked, queries = embeddings(db, self._engine.model().id, head, sample)
+        best = TopK(len(queries), NEIGHBOURS + 1)
+        for start in range(0, len(ids), CHUNK):
+            job.report("comparing models", start, len(ids))
+            job.check()
+            part, vectors = embeddings(
+                db, self._engine.model().id, head, ids[start : start + CHUNK]
+            )
+            best.add(part, queries @ vectors.T)
+        rows, _ = best.result()
+        return [
+            tuple(one for one in row.tolist() if one != photo)[:NEIGHBOURS]
+            for photo, row in zip(asked.tolist(), rows, strict=True)
+        ]
+
+    # -- library lane --------------------------------------------------------------------
+
+    def use(self, wanted: str, job: JobContext | None = None) -> KeptModel:
+        """Let a model say what is similar from now on; ``base`` is the base model.
+
+        Photos that have no place under it get one, and its index is made, before it is the one
+        in use: the old one answers meanwhile. Raises Cancelled, UsageError and ModelError; the
+        old one stays in use then.
+        """
+        job = job or JobContext()
+        db = self._lane()
+        model = self._named(wanted)
+        self.prepare(model, job)
+        now = self._engine.similar_model().id
+        if model.id != now:
+            settings = Settings(db)
+            before = [*settings.get(BEFORE, []), now][-MOST_BEFORE:]
+            self._swap(db, model, before)
+        return self.in_use()
+
+    def prepare(self, model: Model, job: JobContext) -> None:
+        """Everything that a model needs to be in use, short of the swap. Raises Cancelled."""
+        db = self._lane()
+        if model.card.base:
+            head = self._engine.taught.head(model.id)
+            place(db, model.card.base, model.id, head, job)
+        nearest = self._engine.nearest(model)
+        nearest.refresh(db)
+        nearest.absorb(job)
+        if nearest.unsaved:
+            nearest.save()
+
+    def rollback(self, job: JobContext | None = None) -> KeptModel:
+        """Go back to the model that was in use before. Raises UsageError where there was none."""
+        db = self._lane()
+        before = list(Settings(db).get(BEFORE, []))
+        while before:
+            wanted = before.pop()
+            try:
+                model = self._engine.model(wanted)
+            except ModelError:
+                continue  # removed since, or of another base model
+            if model.card.kind == "base" and model.id != self._engine.model().id:
+                continue
+            if model.id == self._engine.similar_model().id:
+                continue
+            self.prepare(model, job or JobContext())
+            self._swap(db, model, before)
+            return self.in_use()
+        raise UsageError(
+            "Nothing to go back to",
+            "No other model was in use before.",
+            "photosim models list names the models that there are.",
+        )
+
+    def remove(self, wanted: str) -> None:
+        """Forget a taught model and its places. Raises UsageError for the one in use."""
+        db = self._lane()
+        model = self._taught(wanted)
+        if model.in_use:
+            raise UsageError(
+                "The model is in use",
+                f"The model {model.id} says what is similar now.",
+                "Use another one first: photosim models use base.",
+            )
+        self._engine.taught.remove(model.id)
+        with db.transaction():
+            Vectors(db).drop_model(model.id)
+            settings = Settings(db)
+            settings.set(BEFORE, [one for one in settings.get(BEFORE, []) if one != model.id])
+        self._engine.forget(model.id)
+
+    def import_file(self, path: Path) -> KeptModel:
+        """Keep the model of a file that :meth:`export` wrote; it is not in use yet.
+
+        Raises UsageError where it is no such file, or of another base model.
+        """
+        self._lane()
+        card, content = files.read(path)
+        own = self._engine.model()
+        if card.base != own.id:
+            raise UsageError(
+                "Model of another base model",
+                f"The model in {path} was taught on the base model {card.base},"
+                f" and this library uses {own.id}.",
+                "Teach this library on its own albums: photosim teach.",
+            )
+        self._engine.taught.keep(content, card)
+        return self._taught(card.id)
+
+    @staticmethod
+    def _swap(db: Database, model: Model, before: list[str]) -> None:
+        with db.transaction():
+            settings = Settings(db)
+            if model.card.kind == "taught":
+                settings.set(TAUGHT, model.id)
+            else:
+                settings.remove(TAUGHT)
+            settings.set(BEFORE, before)
+
+    def _id(self, wanted: str) -> str:
+        """A model's id from its first letters. Raises UsageError."""
+        known = [card.id for card in self._engine.taught.cards()] + [self._engine.model().id]
+        found = [one for one in known if one == wanted] or [
+            one for one in known if wanted and one.startswith(wanted)
+        ]
+        if len(found) != 1:
+            what = f"There is no model {wanted}" if not found else f"{wanted} begins several ids"
+            raise UsageError(
+                "No such model", f"{what}.", "photosim models list names those that there are."
+            )
+        return found[0]
+
+    def _named(self, wanted: str) -> Model:
+        return self._engine.model(None if wanted == BASE else self._id(wanted))
+
+    def _taught(self, wanted: str) -> KeptModel:
+        found = next(one for one in self.all() if one.id == self._id(wanted))
+        if found.kind != "taught":
+            raise UsageError(
+                "The base model stays",
+                "The base model is a part of photosim and can't be removed or exported.",
+                "Name a taught model.",
+            )
+        return found

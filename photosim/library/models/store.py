@@ -1,0 +1,106 @@
+"""Files of taught models in a library's folder: ``models/<id>.onnx`` and ``<id>.json``, the card.
+
+The card is written last and removed first: where a card is, its file is whole.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+from photosim.core.errors import LibraryError, ModelError
+from photosim.core.files import write_whole
+from photosim.ml.headfile import head_bytes, read_head
+from photosim.ml.heads import LinearHead
+from photosim.ml.registry import ModelCard, ModelFile, load_model, model_id
+
+log = logging.getLogger(__name__)
+
+FOLDER = "models"
+
+
+class TaughtModels:
+    """The taught models that a library keeps. Reading from any thread, writing on its lane."""
+
+    def __init__(self, directory: Path) -> None:
+        self._folder = directory / FOLDER
+
+    def cards(self) -> list[ModelCard]:
+        """The cards, newest first; a damaged one is left out and logged."""
+        found = []
+        for path in sorted(self._folder.glob("*.json")):
+            try:
+                card = ModelCard.load(path)
+            except ModelError as error:
+                log.warning("a taught model is left out: %s", error)
+                continue
+            if card.kind == "taught" and path.stem == card.id:
+                found.append(card)
+        return sorted(found, key=lambda card: (card.created, card.id), reverse=True)
+
+    def has(self, wanted: str) -> bool:
+        """Whether a model of that id is kept."""
+        return self._card_path(wanted).is_file()
+
+    def get(self, wanted: str) -> ModelFile:
+        """The model with an id, its bytes verified. Raises ModelError."""
+        if not self.has(wanted):
+            raise ModelError(
+                "Model not found",
+                f"The library keeps no model {wanted}.",
+                "photosim models list names those that are there.",
+            )
+        return load_model(self._card_path(wanted))
+
+    def head(self, wanted: str) -> LinearHead:
+        """The head of a model. Raises ModelError where it is not there or damaged."""
+        file = self.get(wanted)
+        return read_head(file.path.read_bytes(), file.card.embedding_dim, file.card.feature_dim)
+
+    def publish(self, head: LinearHead, card: ModelCard) -> ModelCard:
+        """Keep a head; ``card`` gets its id, file and hash. Raises LibraryError for a full disk."""
+        return self.keep(head_bytes(head), card)
+
+    def keep(self, content: bytes, card: ModelCard) -> ModelCard:
+        """Keep the file of a head that was read before; as :meth:`publish`."""
+        name = model_id(content, card.preprocessing)
+        named = replace(
+            card, id=name, file=f"{name}.onnx", sha256=hashlib.sha256(content).hexdigest()
+        )
+        text = json.dumps(named.to_json(), indent=2, sort_keys=True, ensure_ascii=False)
+        try:
+            self._folder.mkdir(exist_ok=True)
+            self._tidy()
+            write_whole(self._folder / named.file, content)
+            write_whole(self._card_path(name), (text + "\n").encode())
+        except OSError as error:
+            raise LibraryError(
+                "The model can't be kept",
+                f"The model can't be written to {self._folder}: {error.strerror or error}.",
+                "Make room on that disk, and teach again; the model in use is unchanged.",
+            ) from error
+        return named
+
+    def remove(self, wanted: str) -> None:
+        """Forget a model's files. Raises LibraryError where that can't be."""
+        try:
+            self._card_path(wanted).unlink(missing_ok=True)
+            (self._folder / f"{wanted}.onnx").unlink(missing_ok=True)
+        except OSError as error:
+            raise LibraryError(
+                "The model can't be removed",
+                f"The files of the model {wanted} can't be removed: {error.strerror or error}.",
+            ) from error
+
+    def _tidy(self) -> None:
+        """Files that a kill left without a card, and drafts."""
+        for path in [*self._folder.glob("*.onnx"), *self._folder.glob(".*.tmp")]:
+            if path.suffix == ".tmp" or not path.with_suffix(".json").is_file():
+                path.unlink(missing_ok=True)
+
+    def _card_path(self, wanted: str) -> Path:
+        # An id from outside must not lead elsewhere.
+        return self._folder / f"{Path(wanted).name}.json"

@@ -1,0 +1,43 @@
+"""What is told of the models of a library: plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from photosim.core.types import PhotoId
+
+
+@dataclass(frozen=True, slots=True)
+class KeptModel:
+    """A model of the library.
+
+    created: ISO date and time of a taught model, date of a base model. albums: names of the
+    albums it learnt from. in_use: says what is similar now. usable: fits the library's base
+    model. adopted: passed its report card. report: the card's figures, empty for a base model.
+    placed: photos that have a place under it.
+    """
+
+    id: str
+    kind: Literal["base", "taught"]
+    created: str
+    albums: tuple[str, ...]
+    in_use: bool
+    usable: bool
+    adopted: bool
+    placed: int
+    report: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A photo whose nearest photos two models see differently; best first, itself left out.
+
+    shared: of the nearest, the share that both name.
+    """
+
+    photo: PhotoId
+    first: tuple[PhotoId, ...]
+    second: tuple[PhotoId, ...]
+    shared: float

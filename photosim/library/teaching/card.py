@@ -1,0 +1,110 @@
+"""The report card of a lesson: figures, the worst queries, a map before and after.
+
+Photos in it are named by content, as hexadecimal text, so that the card outlives rows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from photosim.ml.teach import measure, trainer
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from photosim.library.teaching.material import Gathered
+    from photosim.ml.teach.lesson import Lesson
+    from photosim.ml.teach.measure import Found
+
+WORST = 3
+SHOWN = 6
+"""Neighbours shown of a worst query."""
+
+MOST_POINTS = 600
+"""Photos on the map."""
+
+
+def figures(found: Found, held: npt.NDArray[np.int64], gathered: Gathered) -> dict[str, Any]:
+    """R@1 and mAP@R of the photos put aside, over all and by album."""
+    member = gathered.material.labelled.member[held]
+    by_album = {
+        name: _means(found, np.flatnonzero(member[:, column]))
+        for column, name in enumerate(gathered.names)
+        if member[:, column].any()
+    }
+    return {**_means(found, np.arange(len(held))), "albums": by_album}
+
+
+def _means(found: Found, rows: npt.NDArray[np.intp]) -> dict[str, Any]:
+    if not len(rows):
+        return {"recall_at_1": None, "map_at_r": None, "queries": 0}
+    return {
+        "recall_at_1": round(float(found.first[rows].mean()), 4),
+        "map_at_r": round(float(found.precision[rows].mean()), 4),
+        "queries": len(rows),
+    }
+
+
+def untouched(lesson: Lesson, gathered: Gathered) -> dict[str, Any]:
+    """How far neighbourhoods moved in the part of the library that teaching never saw."""
+    return {
+        "photos": len(gathered.untouched),
+        "neighbours_kept": None if lesson.kept is None else round(lesson.kept, 4),
+        "map_at_r_kept": None if lesson.kept_order is None else round(lesson.kept_order, 4),
+    }
+
+
+def worst(lesson: Lesson, gathered: Gathered, contents: list[str]) -> list[dict[str, Any]]:
+    """The queries that find least after teaching, with their nearest before and after.
+
+    contents: of the labelled photos, by row. Of each neighbour also whether it is right.
+    """
+    order = np.lexsort((lesson.held, lesson.before.precision, lesson.after.precision))[:WORST]
+    mates = gathered.material.labelled.mates()
+    member = gathered.material.labelled.member
+
+    def row(query: int, nearest: npt.NDArray[np.int64]) -> list[dict[str, Any]]:
+        return [
+            {"photo": contents[one], "right": bool(mates[query, one])}
+            for one in nearest[:SHOWN].tolist()
+        ]
+
+    found = []
+    for place in order.tolist():
+        query = int(lesson.held[place])
+        found.append(
+            {
+                "photo": contents[query],
+                "albums": [gathered.names[at] for at in np.flatnonzero(member[query]).tolist()],
+                "before": row(query, lesson.before.nearest[place]),
+                "after": row(query, lesson.after.nearest[place]),
+            }
+        )
+    return found
+
+
+def flat_map(lesson: Lesson, gathered: Gathered, contents: list[str]) -> dict[str, Any]:
+    """Where the albums' photos lie before and after, in two dimensions, -1 to 1.
+
+    ``points``: of each photo its ``album`` (the first of its albums, a number in ``albums``),
+    whether it was put aside, and its places.
+    """
+    base = gathered.material.labelled.embeddings
+    step = max(1, -(-len(base) // MOST_POINTS))
+    rows = np.arange(0, len(base), step)
+    before = measure.flat_map(base[rows])
+    after = measure.flat_map(trainer.apply(lesson.matrix, base[rows]))
+    held = set(lesson.held.tolist())
+    points = [
+        {
+            "photo": contents[row],
+            "album": int(gathered.material.labelled.member[row].argmax()),
+            "held": row in held,
+            "before": [round(float(value), 4) for value in before[place]],
+            "after": [round(float(value), 4) for value in after[place]],
+        }
+        for place, row in enumerate(rows.tolist())
+    ]
+    return {"albums": list(gathered.names), "points": points}

@@ -1,0 +1,145 @@
+"""What a lesson learns from, as one snapshot: labels, stored vectors, a sample of the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from photosim.library.albums import Album
+from photosim.library.nearest import searchable_ids
+from photosim.library.teaching.values import AlbumReadiness, Readiness
+from photosim.ml.teach.lesson import Material
+from photosim.ml.teach.split import copy_groups
+from photosim.ml.teach.trainer import Labelled, Refused
+from photosim.storage.photos import Photos
+from photosim.storage.vectors import Vectors
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from photosim.storage.database import Database
+
+    Ints = npt.NDArray[np.int64]
+
+LEAST_ALBUMS = 2
+LEAST_PICTURES = 5
+"""Different pictures of an album: two to learn from, one to measure with, twice over."""
+
+MOST_REST, MOST_UNTOUCHED = 4000, 1000
+"""Photos in no album that a lesson may look at, and others that it is measured on."""
+
+_SEED = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Gathered:
+    """The snapshot.
+
+    names: of the albums that teach, by the columns of ``material.labelled.member``; photos: ids
+    by its rows; untouched: ids by the rows of ``material.untouched``; readiness: of all albums.
+    """
+
+    material: Material
+    names: tuple[str, ...]
+    photos: Ints
+    untouched: Ints
+    readiness: Readiness
+
+
+def gather(
+    db: Database, model_id: str, dim: int, copy_level: float, albums: Sequence[Album]
+) -> Gathered:
+    """The snapshot of the albums under the base model's vectors, float32 (n, dim).
+
+    Albums with too few pictures are left out, and told in ``readiness``.
+    """
+    wanted = np.unique(_ints([photo for album in albums for photo in album.photos]))
+    photos, embeddings = _embeddings(db, model_id, dim, wanted)
+    rows = Photos(db).rows(photos.tolist())
+    prints = np.array([rows[photo].fingerprint for photo in photos.tolist()], dtype=np.uint64)
+    groups = copy_groups(prints, embeddings, copy_level) if len(photos) else _ints([])
+    member = _columns(photos, [album.photos for album in albums])
+    told = tuple(
+        _readiness(album, len(np.unique(groups[inside])))
+        for album, inside in zip(albums, member.T, strict=True)
+    )
+    teaching = np.flatnonzero([not one.missing for one in told])
+    member = member[:, teaching]
+    kept = np.flatnonzero(member.any(axis=1))
+    chosen = [albums[number] for number in teaching.tolist()]
+    said_no = np.unique(_ints([photo for album in chosen for photo in album.refused]))
+    no_photos, no_embeddings = _embeddings(db, model_id, dim, said_no)
+    refused = Refused(no_embeddings, _columns(no_photos, [album.refused for album in chosen]))
+    outside = np.setdiff1d(
+        searchable_ids(db, model_id),
+        np.concatenate([wanted, _ints([one for album in albums for one in album.refused])]),
+    )
+    drawn = np.random.default_rng(_SEED).permutation(outside)
+    # At most half of a small rest is only measured with.
+    aside = min(MOST_UNTOUCHED, len(drawn) // 2)
+    untouched, untouched_vectors = _embeddings(db, model_id, dim, drawn[:aside])
+    _, rest = _embeddings(db, model_id, dim, drawn[aside : aside + MOST_REST])
+    material = Material(
+        Labelled(embeddings[kept], member[kept]), groups[kept], refused, rest, untouched_vectors
+    )
+    return Gathered(
+        material,
+        tuple(album.name for album in chosen),
+        photos[kept],
+        untouched,
+        Readiness(told, _missing(told)),
+    )
+
+
+def _readiness(album: Album, pictures: int) -> AlbumReadiness:
+    photos = len(album.photos)
+    what = ""
+    if pictures < LEAST_PICTURES:
+        more = LEAST_PICTURES - pictures
+        lacks = f"add {more} more" if more < LEAST_PICTURES else f"add at least {more}"
+        if not photos:
+            what = f"It has no photos yet: {lacks}."
+        elif pictures == 1 and photos > 1:
+            what = f"All its {photos} photos are copies of one picture: {lacks} different ones."
+        elif pictures < photos:
+            what = f"Its {photos} photos show only {pictures} different pictures: {lacks}."
+        else:
+            what = f"It has only {photos} photo{'s' if photos > 1 else ''}: {lacks}."
+    return AlbumReadiness(album.name, photos, pictures, what)
+
+
+def _missing(told: Sequence[AlbumReadiness]) -> tuple[str, ...]:
+    ready = sum(1 for one in told if not one.missing)
+    if ready >= LEAST_ALBUMS:
+        return ()
+    need = (
+        f"Teaching needs at least {LEAST_ALBUMS} albums of {LEAST_PICTURES} different photos or"
+        f" more, and {ready or 'none'} of the {len(told)} {'is' if ready <= 1 else 'are'} ready."
+        if told
+        else f"There is no album yet; teaching needs at least {LEAST_ALBUMS}, with"
+        f" {LEAST_PICTURES} different photos or more each."
+    )
+    return (need, *(f"{one.name}: {one.missing}" for one in told if one.missing))
+
+
+def _columns(photos: Ints, sets: Sequence[Sequence[int]]) -> npt.NDArray[np.bool_]:
+    """Which photos are in which set: bool (n, sets)."""
+    found = np.zeros((len(photos), len(sets)), dtype=np.bool_)
+    for column, members in enumerate(sets):
+        found[:, column] = np.isin(photos, _ints(members))
+    return found
+
+
+def _embeddings(
+    db: Database, model_id: str, dim: int, ids: Ints
+) -> tuple[Ints, npt.NDArray[np.float32]]:
+    """Embeddings of those photos that have one; of none, an array of the right width."""
+    found, vectors = Vectors(db).embeddings(np.sort(ids).tolist(), model_id)
+    return found, vectors if len(found) else np.empty((0, dim), dtype=np.float32)
+
+
+def _ints(values: Sequence[int]) -> Ints:
+    return np.fromiter(values, dtype=np.int64, count=len(values))
