@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from photosim.core.errors import LibraryError
+from photosim.core.errors import LibraryError, ModelError
 from photosim.core.jobs import JobContext
 from photosim.core.types import FileState, PhotoId
 from photosim.index.files import open_index
 from photosim.library.engine import BEHIND, MODEL, Engine, Model
+from photosim.library.models.placing import misplaced, missing, place
 from photosim.library.nearest import searchable_ids
 from photosim.library.values import CheckReport, Problem
 from photosim.storage.database import Database
@@ -32,6 +33,8 @@ from photosim.storage.vectors import Vectors
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from photosim.ml.heads import LinearHead
+
 UNIT_TOLERANCE = 1e-3
 """How far a stored embedding's length may be from one."""
 
@@ -39,6 +42,7 @@ CHUNK = 2048
 
 REPAIR = "photosim check --repair puts right what can be."
 TAKEN_AGAIN = "photosim index takes these photos again."
+TEACH_AGAIN = "Remove it with photosim models remove, and teach again."
 RESTORE = "Put the library back from a backup, or move it away and index the folders again."
 
 
@@ -79,6 +83,7 @@ class Check:
                 model = self._engine.model()
                 vectors = self._vectors(db, model, live, found, job)
                 self._index(db, model, found, job)
+                self._taught(db, model, found, job)
         if self._writer is not None:
             self._repair(self._writer, found)
         return CheckReport(tuple(found.problems), photos=len(live), vectors=vectors)
@@ -138,6 +143,44 @@ class Check:
             wrong = [replace(problem, repaired=True, next_step="") for problem in wrong]
         found.problems += wrong
 
+    def _taught(self, db: Database, base: Model, found: _Findings, job: JobContext) -> None:
+        """Files of taught models, and whether every photo lies where their heads put it."""
+        placed = Vectors(db).known()
+        for card in self._engine.taught.cards():
+            if card.base != base.id:
+                continue
+            try:
+                head = self._engine.taught.head(card.id)
+            except ModelError as error:
+                what = f"taught model that can't be used: {error.message}"
+                found.problems.append(Problem(what, 1, next_step=TEACH_AGAIN))
+                continue
+            if card.id not in placed:
+                continue  # never in use
+            ids = Vectors(db).ids(card.id)
+            wrong: list[PhotoId] = []
+            for start in range(0, len(ids), CHUNK):
+                job.report("checking taught models", start, len(ids))
+                job.check()
+                wrong += _misplaced(db, base, card.id, head, ids[start : start + CHUNK].tolist())
+            lacking = missing(db, base.id, card.id)
+            if self._writer is not None and (wrong or len(lacking)):
+                with self._writer.transaction():
+                    Vectors(self._writer).remove(wrong, card.id)
+                place(self._writer, base.id, card.id, head, job)
+                self._engine.rebuild(self._writer, self._engine.model(card.id), job)
+            for what, count in (
+                ("photos misplaced by a taught model", len(wrong)),
+                ("photos without a place under a taught model", len(lacking)),
+            ):
+                if count:
+                    repaired = self._writer is not None
+                    found.problems.append(
+                        Problem(
+                            what, count, repaired=repaired, next_step="" if repaired else REPAIR
+                        )
+                    )
+
     def _repair(self, db: Database, found: _Findings) -> None:
         """What lacks something is taken again by the next update; what is offline must wait."""
         if not found.again:
@@ -160,6 +203,18 @@ class Check:
             next_step = "Connect their drives and repair again."
             found.problems.append(Problem(what, waiting, next_step=next_step))
         self._engine.refresh(db)
+
+
+def _misplaced(
+    db: Database, base: Model, model_id: str, head: LinearHead, ids: Sequence[PhotoId]
+) -> list[PhotoId]:
+    try:
+        return misplaced(db, base.id, model_id, head, ids)
+    except LibraryError:
+        if len(ids) == 1:
+            return list(ids)
+        # Of different lengths: find the ones that are wrong.
+        return [photo for one in ids for photo in _misplaced(db, base, model_id, head, [one])]
 
 
 def _unsound(store: Vectors, ids: Sequence[PhotoId], model: Model) -> list[PhotoId]:

@@ -32,6 +32,8 @@ def tiny_model(folder: Path, seed: int = 0, *, name: str = "tiny") -> ModelCard:
         helper.make_node("Sub", ["flat", "mean"], ["features"]),
         helper.make_node("MatMul", ["features", "weights"], ["projected"]),
         helper.make_node("LpNormalization", ["projected"], ["embedding"], axis=1, p=2),
+        helper.make_node("Transpose", ["weights"], ["head_weight"]),
+        helper.make_node("Identity", ["bias"], ["head_bias"]),
     ]
     graph = helper.make_graph(
         nodes,
@@ -40,8 +42,13 @@ def tiny_model(folder: Path, seed: int = 0, *, name: str = "tiny") -> ModelCard:
         [
             helper.make_tensor_value_info("features", TensorProto.FLOAT, ["batch", FEATURES]),
             helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["batch", DIM]),
+            helper.make_tensor_value_info("head_weight", TensorProto.FLOAT, [DIM, FEATURES]),
+            helper.make_tensor_value_info("head_bias", TensorProto.FLOAT, [DIM]),
         ],
-        [numpy_helper.from_array(weights, "weights")],
+        [
+            numpy_helper.from_array(weights, "weights"),
+            numpy_helper.from_array(np.zeros(DIM, dtype=np.float32), "bias"),
+        ],
     )
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
     onnx.checker.check_model(model)

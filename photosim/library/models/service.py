@@ -209,6 +209,8 @@ class Models:
             Vectors(db).drop_model(model.id)
             settings = Settings(db)
             settings.set(BEFORE, [one for one in settings.get(BEFORE, []) if one != model.id])
+            if settings.get(TAUGHT, None) == model.id:  # though it could not be used any more
+                settings.remove(TAUGHT)
         self._engine.forget(model.id)
 
     def import_file(self, path: Path) -> KeptModel:

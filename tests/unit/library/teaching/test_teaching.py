@@ -1,0 +1,176 @@
+"""Teaching a library: what is missing, what is learnt, when it is adopted."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pytest
+
+from photosim.core.errors import Cancelled, UsageError
+from photosim.core.jobs import JobContext, Progress
+from photosim.library.library import Library
+from photosim.library.teaching.service import WHAT
+from photosim.library.values import Query
+from photosim.storage.photos import Photos
+from tests.helpers.libraries import open_library
+from tests.helpers.teaching import EACH, KINDS, TAUGHT, ids_by_name
+
+
+def test_a_good_lesson_is_adopted_and_tells_what_it_did(kinds: Library) -> None:
+    progress: list[Progress] = []
+    seconds = itertools.count().__next__
+    report = kinds.teacher.teach(JobContext(progress.append, seconds))
+
+    assert (report.adopted, report.passed, report.reasons) == (True, True, ())
+    assert kinds.models.in_use().id == report.model
+    assert report.albums == KINDS
+    assert report.before["queries"] == report.after["queries"] == 12
+    assert report.after["map_at_r"] > report.before["map_at_r"] + 0.03
+    assert set(report.after["albums"]) == set(KINDS)
+    assert report.after["albums"]["ash"]["queries"] == 3
+    kept = report.untouched["neighbours_kept"]
+    assert report.untouched["photos"] == 88
+    assert 0.88 <= kept <= 1
+    assert report.gain is not None
+    assert 0 < report.gain < report.after["map_at_r"] - report.before["map_at_r"]
+    assert report.seconds >= 0
+    taught = [one for one in progress if one.what == WHAT]
+    assert [one.done for one in taught] == list(range(1, taught[-1].total + 1))
+    assert progress[-1].what in {"placing photos", "building the index"}
+    model = kinds.models.all()[0]
+    assert (model.albums, model.adopted) == (KINDS, True)
+    assert model.report["after"]["map_at_r"] == report.after["map_at_r"]
+
+
+def test_photos_outside_the_albums_find_their_kind_better(kinds: Library) -> None:
+    ids = ids_by_name(kinds)
+    names = {photo: name.split("-")[0] for name, photo in ids.items()}
+
+    def right() -> int:
+        """Of the twelve nearest of each photo in no album, those of its kind."""
+        outside = [f"{kind}-{number:02}" for kind in KINDS for number in range(TAUGHT, EACH)]
+        return sum(
+            names[hit.photo_id] == name.split("-")[0]
+            for name in outside
+            for hit in kinds.search(Query((ids[name],), k=12, min_similarity=-1)).hits
+        )
+
+    before = right()
+    kinds.teacher.teach()
+    assert right() > before
+
+
+def test_the_worst_and_the_map_name_photos_by_content(kinds: Library) -> None:
+    report = kinds.teacher.teach(adopt=False)
+    with kinds._readers.lend() as db:
+        known = {content.hex(): photo for content, photo in Photos(db).known_hashes().items()}
+    names = {photo: name for name, photo in ids_by_name(kinds).items()}
+    assert len(report.worst) == 3
+    for query in report.worst:
+        kind = names[known[query["photo"]]].split("-")[0]
+        assert query["albums"] == [kind]
+        for row in (query["before"], query["after"]):
+            assert len(row) == 6
+            for neighbour in row:
+                same = names[known[neighbour["photo"]]].startswith(kind)
+                assert neighbour["right"] is same
+    assert report.map is not None
+    assert report.map["albums"] == list(KINDS)
+    points = report.map["points"]
+    assert len(points) == len(KINDS) * TAUGHT
+    assert sum(point["held"] for point in points) == 12
+    for point in points:
+        assert names[known[point["photo"]]].startswith(KINDS[point["album"]])
+        assert max(map(abs, point["before"] + point["after"])) <= 1
+
+
+def test_labels_by_chance_are_not_adopted(kinds: Library) -> None:
+    photos = np.array([ids_by_name(kinds)[f"other-{number:03}"] for number in range(48)])
+    drawn = np.random.default_rng(1).permutation(photos).reshape(4, 12)
+    for kind, row in zip(KINDS, drawn, strict=True):
+        kinds.albums.delete(kind)
+        kinds.albums.create(kind)
+        kinds.albums.add(kind, row.tolist())
+    base = kinds.models.in_use().id
+    report = kinds.teacher.teach()
+    assert (report.adopted, report.passed) == (False, False)
+    assert report.reasons
+    assert kinds.models.in_use().id == base
+    # It stays as a candidate, with the reason, and may be taken all the same.
+    candidate = kinds.models.all()[0]
+    assert (candidate.id, candidate.adopted) == (report.model, False)
+    assert list(candidate.report["reasons"]) == list(report.reasons)
+    assert kinds.teacher.teach(adopt=True).adopted
+
+
+def test_what_is_missing_is_said_before(kinds: Library) -> None:
+    ids = ids_by_name(kinds)
+    for kind in KINDS[1:]:
+        kinds.albums.delete(kind)
+    with pytest.raises(UsageError, match=r"at least 2 albums of 5 .* 1 of the 1 is ready"):
+        kinds.teacher.teach()
+    kinds.albums.create("empty")
+    kinds.albums.create("few")
+    kinds.albums.add("few", [ids["beech-00"], ids["beech-01"]])
+    ready = kinds.teacher.readiness()
+    assert not ready.ready
+    told = {one.name: (one.photos, one.pictures, one.missing) for one in ready.albums}
+    assert told["ash"] == (TAUGHT, TAUGHT, "")
+    assert told["empty"] == (0, 0, "It has no photos yet: add at least 5.")
+    assert told["few"] == (2, 2, "It has only 2 photos: add 3 more.")
+    assert "few: It has only 2 photos: add 3 more." in ready.missing
+    # One picture five times is one picture.
+    writer = kinds._lane()
+    same = [ids[f"beech-{number:02}"] for number in range(5)]
+    with writer.transaction():
+        writer.write(
+            "UPDATE photos SET fingerprint = 77 WHERE id IN (SELECT value FROM json_each(?))",
+            (str(same),),
+        )
+    kinds.albums.add("few", same)
+    told = {
+        one.name: (one.photos, one.pictures, one.missing)
+        for one in kinds.teacher.readiness().albums
+    }
+    assert told["few"] == (
+        5,
+        1,
+        "All its 5 photos are copies of one picture: add 4 more different ones.",
+    )
+
+
+def test_albums_that_are_not_ready_do_not_hold_up_the_others(kinds: Library) -> None:
+    kinds.albums.create("empty")
+    report = kinds.teacher.teach(adopt=False)
+    assert report.albums == KINDS
+
+
+def test_an_empty_library_says_what_is_missing(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with open_library(tmp_path_factory.mktemp("empty")) as library:
+        assert "no album yet" in library.teacher.readiness().missing[0]
+        with pytest.raises(UsageError, match="no album yet"):
+            library.teacher.teach()
+
+
+def test_a_cancel_leaves_nothing_behind(kinds: Library) -> None:
+    base = kinds.models.in_use().id
+    seconds = itertools.count().__next__
+    job = JobContext(lambda progress: job.cancel() if progress.done == 7 else None, seconds)
+    with pytest.raises(Cancelled):
+        kinds.teacher.teach(job)
+    assert [model.id for model in kinds.models.all()] == [base]
+    assert kinds.check().problems == ()
+
+
+def test_refused_photos_teach_too(kinds: Library) -> None:
+    ids = ids_by_name(kinds)
+    plain = kinds.teacher.teach(adopt=False)
+    kinds.albums.refuse("ash", [ids[f"other-{number:03}"] for number in range(20)])
+    assert kinds.teacher.teach(adopt=False).model != plain.model
+
+
+def test_the_same_albums_give_the_same_model(kinds: Library) -> None:
+    first, second = (kinds.teacher.teach(adopt=False).model for _ in range(2))
+    assert first == second
+    assert kinds.teacher.teach(adopt=False, seed=4).model != first
