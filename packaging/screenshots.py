@@ -29,6 +29,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 
 from photosim.app import App  # noqa: E402
+from photosim.library.values import Order  # noqa: E402
 from photosim.ui.dialogs_failed import FailedDialog  # noqa: E402
 from photosim.ui.engine_types import EngineState  # noqa: E402
 from photosim.ui.icons import app_icon  # noqa: E402
@@ -42,6 +43,7 @@ ALBUMS = {
     "Harbour": ("ketch", "ferry", "starfish", "lobster", "nautilus"),
     "Things": ("grand_piano", "electric_guitar", "chair", "umbrella", "camera", "watch"),
 }
+LABELS = {"Flamingos": "flamingo", "Sunflowers": "sunflower", "Water lilies": "water"}
 QUERY = ("Garden", "sunflower", 4)
 
 
@@ -162,6 +164,8 @@ class Studio:
         self.shoot("results-dark")
         self.app.themes.set_choice("light")
 
+        self.albums()
+
         spoil(pictures / "Harbour")
         self.engine.update()
         control.browse(pictures / "Harbour")
@@ -177,6 +181,31 @@ class Studio:
         self.wait("the list", lambda: dialog.model.rowCount() == 3 and self.pictures_loaded())
         self.shoot("failed-files", dialog)
         dialog.reject()
+
+    def albums(self) -> None:
+        """An album with what is suggested for it."""
+        window, library = self.window, self.engine.library
+        if library is None:
+            raise RuntimeError("the library is not open")
+        everything = library.details(library.browse(Order.NAME).tolist())
+        for name, first in LABELS.items():
+            ids = [one.photo_id for one in everything if one.paths[0].name.startswith(first)]
+            window.albums.add(name, ids[:9], new=True)
+            self.wait("the album", lambda name=name: name in window.albums.names and self.quiet())
+        window.album_parts.toast.hide()
+        window.control.browse(album="Sunflowers")
+        self.wait("suggestions", lambda: window.suggestions.can_answer and self.quiet())
+        window.suggestions.accept()
+        self.wait("the tenth photo", lambda: window.grid.count() == 10 and self.quiet())
+        window.grid.set_current(int(window.grid.ids()[0]))
+        self.wait(
+            "their pictures",
+            lambda: self.pictures_loaded() and window.side.pane.view.has_picture() and self.quiet(),
+        )
+        self.shoot("albums")
+        self.app.themes.set_choice("dark")
+        self.shoot("albums-dark")
+        self.app.themes.set_choice("light")
 
     def close(self) -> None:
         """End the app as a person does."""

@@ -7,6 +7,7 @@ dropped, and a photo that was answered never comes back from one that was under 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from photosim.ui.query_control import QueryControl
     from photosim.ui.small_pictures import SmallPictures
     from photosim.ui.suggest_strip import SuggestStrip
+
+log = logging.getLogger(__name__)
 
 COUNT = 24
 """Suggestions asked for at a time."""
@@ -211,6 +214,7 @@ class SuggestControl(QObject):
             if number == self._number:
                 self._problem = ""
                 self.queue.renew(found.photos, found.labelled)
+                log.info("%d photos suggested", len(self.queue.photos))
                 self._render()
 
         def failed(error: BaseException) -> None:

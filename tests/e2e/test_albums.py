@@ -1,0 +1,123 @@
+"""Albums in a real window: filled with the mouse, answered with the keyboard, kept."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.e2e.conftest import SOURCE_AT, app_on, source_of
+from tests.helpers import drag_source
+from tests.helpers.app_process import ask, photosim, wait_for
+from tests.helpers.screen import Screen
+
+pytestmark = pytest.mark.e2e
+
+CELLS = [(330, 165), (507, 165), (684, 165)]
+"""The first photos of the grid, from the window's top left corner."""
+
+FIRST_ALBUM, SECOND_ALBUM = (100, 415), (100, 459)
+
+
+def album(library: Path, name: str) -> Any:
+    """An album as the library has it, asked while the app runs."""
+    return ask("album", "show", name, "--library", library)
+
+
+def names(library: Path) -> list[str]:
+    return [one["name"] for one in ask("album", "list", "--library", library)["albums"]]
+
+
+class Hand:
+    """A hand on the app's window."""
+
+    def __init__(self, screen: Screen) -> None:
+        self.screen = screen
+        found = screen.hand("getwindowgeometry", "--shell", screen.window("photosim"))
+        values = dict(line.split("=") for line in found.splitlines())
+        self.left, self.top = int(values["X"]), int(values["Y"])
+
+    def at(self, place: tuple[int, int]) -> tuple[int, int]:
+        """A place of the window on the screen."""
+        return self.left + place[0], self.top + place[1]
+
+    def click(self, place: tuple[int, int], modifier: str = "") -> None:
+        """Click, perhaps with a key held down."""
+        words: list[str | int] = ["mousemove", *self.at(place)]
+        if modifier:
+            words += ["keydown", modifier]
+        words += ["click", 1]
+        if modifier:
+            words += ["keyup", modifier]
+        self.screen.hand(*words)
+
+    def make_album(self, name: str) -> None:
+        """Make an album by keys."""
+        self.screen.hand("key", "ctrl+n")
+        self.screen.window("New album")
+        self.screen.hand("type", name)
+        self.screen.hand("key", "Return")
+
+
+def test_photos_dragged_onto_an_album_and_suggestions_accepted_are_there_after_a_restart(
+    screen: Screen, photos: Path, tmp_path: Path
+) -> None:
+    library = tmp_path / "library"
+    photosim("index", photos, "--library", library)
+    with app_on(screen, library) as app:
+        app.wait_log("up to date")
+        hand = Hand(screen)
+        hand.make_album("Summer")
+        wait_for("the album", lambda: names(library) == ["Summer"])
+        hand.click(CELLS[0])
+        hand.click(CELLS[2], "shift")
+        screen.drag(hand.at(CELLS[1]), hand.at(FIRST_ALBUM))
+        wait_for("three photos", lambda: len(album(library, "Summer")["photos"]) == 3)
+        dragged = {one["path"] for one in album(library, "Summer")["photos"]}
+        hand.click(FIRST_ALBUM)
+        assert int(app.wait_log(r"(\d+) photos suggested")[1]) == 9
+        screen.hand("key", "y")
+        wait_for("the fourth", lambda: len(album(library, "Summer")["photos"]) == 4)
+        screen.hand("key", "n", "y", "y")
+        wait_for("six of them", lambda: len(album(library, "Summer")["photos"]) == 6)
+        screen.hand("key", "ctrl+q")
+        assert app.ended() == 0
+    before = album(library, "Summer")
+    with app_on(screen, library) as app:
+        app.wait_log("up to date")
+        Hand(screen).click(FIRST_ALBUM)
+        # Nine were left; three of them are in now, and one was refused.
+        assert int(app.wait_log(r"(\d+) photos suggested")[1]) == 5
+        screen.hand("key", "ctrl+q")
+        assert app.ended() == 0
+    after = album(library, "Summer")
+    assert after == before
+    assert dragged < {one["path"] for one in after["photos"]}
+    assert len(after["refused"]) == 1
+    assert "Traceback" not in app.log + app.errors
+
+
+def test_a_file_of_another_window_dropped_on_an_album_is_labelled_not_searched(
+    screen: Screen, photos: Path, tmp_path: Path
+) -> None:
+    library = tmp_path / "library"
+    photosim("index", photos, "--library", library)
+    photo = photos / "winter" / "photo 07.jpg"
+    with app_on(screen, library) as app:
+        app.wait_log("up to date")
+        hand = Hand(screen)
+        for name in ("Summer", "Winter"):
+            hand.make_album(name)
+            wait_for("the album", lambda name=name: name in names(library))
+        with source_of(screen, "files", photo) as source:
+            half = drag_source.SIDE // 2
+            screen.drag((SOURCE_AT[0] + half, SOURCE_AT[1] + half), hand.at(SECOND_ALBUM))
+            assert source.stdout is not None
+            assert source.stdout.readline() == "dropped CopyAction\n"
+            wait_for("the photo", lambda: len(album(library, "Winter")["photos"]) == 1)
+        assert "query 1" not in app.log
+        app.interrupt(signal.SIGTERM)
+        assert app.ended() == 0
+    assert album(library, "Summer")["photos"] == []
