@@ -311,7 +311,8 @@ class QueryControl(QObject):
 
     @Slot(int, object)
     def _on_found(self, number: int, result: SearchResult) -> None:
-        log.info("query %d: %s, %d hits", number, result.match, len(result.hits))
+        proved = sum(row.proved for row in rows_of(result.hits))
+        log.info("query %d: %s, %d hits, %d proved", number, result.match, len(result.hits), proved)
         early, self._shown.unnamed = self._shown.unnamed, False
         self._take(result, keep=early or self._loading_more)
         self._loading_more = False
