@@ -299,9 +299,7 @@ def evaluate(  # noqa: PLR0917 - one parameter for each option
     from photosim.cli import measuring
 
     where = _directory(context, library)
-    measuring.evaluate(
-        folder, where, model, provider, copies=copies, queries=queries, as_json=json
-    )
+    measuring.evaluate(folder, where, model, provider, copies=copies, queries=queries, as_json=json)
 
 
 app.command()(cleaning.duplicates)
