@@ -1,0 +1,123 @@
+"""Teaching that is killed at any step leaves the old model or the new one, whole."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from photosim.core import paths
+from photosim.library.library import Library
+from photosim.library.values import Query
+from tests.helpers.models import tiny_model
+from tests.helpers.teaching import KINDS, TAUGHT, ids_by_name, kinds_library
+
+# Runs photosim and counts what it does on the way: every report of the job, every transaction
+# before and after its commit, every file before and after its rename. Ends itself with SIGKILL
+# at the step asked for; prints the count where it comes to its end.
+STEPS = """
+import contextlib, os, signal, sys
+from pathlib import Path
+import photosim.core.paths as paths
+models, kill_at = Path(sys.argv.pop(1)), int(sys.argv.pop(1))
+paths.models_dir = lambda: models
+from photosim.core.jobs import JobContext
+from photosim.library.nearest import NearestPhotos
+from photosim.storage.database import Database
+steps = 0
+def step():
+    global steps
+    steps += 1
+    if steps == kill_at:
+        os.kill(os.getpid(), signal.SIGKILL)
+def around(owner, name):
+    real = getattr(owner, name)
+    def both(*args, **options):
+        step()
+        found = real(*args, **options)
+        step()
+        return found
+    setattr(owner, name, both)
+around(JobContext, "report")
+around(NearestPhotos, "save")
+around(Path, "replace")
+transaction = Database.transaction
+@contextlib.contextmanager
+def stepped(self):
+    with transaction(self) as inside:
+        yield inside
+        step()
+    step()
+Database.transaction = stepped
+from photosim.cli import run
+status = run(sys.argv[1:])
+print(steps, file=sys.stderr)
+sys.exit(status)
+"""
+
+KILLS = 10
+
+
+def teach(
+    library: Path, models: Path, kill_at: int, *words: str
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", STEPS, str(models), str(kill_at), *words, "--library", str(library)],
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
+
+
+@pytest.mark.timeout(900)
+def test_killed_at_any_step_of_teaching(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    models = tmp_path / "models"
+    tiny_model(models)
+    monkeypatch.setattr(paths, "models_dir", lambda: models)
+    library = tmp_path / "library"
+    kinds_library(library, tmp_path / "photos")
+    whole = teach(library, models, 0, "teach")
+    assert whole.returncode == 0, whole.stderr
+    steps = int(whole.stderr.splitlines()[-1])
+    assert teach(library, models, 0, "models", "use", "base").returncode == 0
+    with Library.open(library, write=False, provider="cpu") as reader:
+        base = reader.models.in_use().id
+        photo = ids_by_name(reader)["ash-00"]
+        new = reader.models.all()[0].id
+        expected = {model: _nearest(reader, photo, model) for model in (base, new)}
+    rng = random.Random(20261126)
+    # The last ones are publishing, placing, saving and swapping.
+    moments = rng.sample(range(1, steps - 20), KILLS // 2) + rng.sample(
+        range(steps - 20, steps + 1), KILLS // 2
+    )
+    for kill_at in moments:
+        with Library.open(library, write=True, provider="cpu") as writer:
+            writer.models.use("base")
+            writer.models.remove(new)
+        killed = teach(library, models, kill_at, "teach")
+        assert killed.returncode == -9, (kill_at, steps, killed.stderr)
+        with Library.open(library, write=False, provider="cpu") as reader:
+            assert reader.models.in_use().id in {base, new}
+            in_use = reader.models.in_use().id
+            assert _nearest(reader, photo, None) == expected[in_use], kill_at
+            assert [(album.name, len(album.photos)) for album in reader.albums.all()] == [
+                (kind, TAUGHT) for kind in KINDS
+            ]
+            # Nothing lies where another model put it; places may only be missing yet.
+            problems = {problem.what for problem in reader.check().problems}
+            assert problems <= {"photos without a place under a taught model"}, kill_at
+        again = teach(library, models, 0, "teach")
+        assert again.returncode == 0, again.stderr
+        with Library.open(library, write=True, provider="cpu") as reader:
+            assert reader.models.in_use().id == new
+            assert _nearest(reader, photo, None) == expected[new]
+            assert reader.check().problems == ()
+
+
+def _nearest(library: Library, photo: int, model: str | None) -> list[int]:
+    query = Query((photo,), min_similarity=-1, k=10, model=model)
+    return [hit.photo_id for hit in library.search(query).hits]
