@@ -85,7 +85,7 @@ def name_all(
     seen_others: Mapping[PhotoId, Seen],
 ) -> dict[PhotoId, Named]:
     """What each of the others is to one photo; compared on all cores, OpenCV lets go of Python."""
-    sketch.both_features  # noqa: B018 - found once, before the threads ask for it
+    sketch.spread_features  # noqa: B018 - found once, before the threads ask for it
     ids = [one for one in others if one in seen_others]
 
     def proof_of(photo: PhotoId) -> Proof | None:

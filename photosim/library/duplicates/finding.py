@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from photosim.library.engine import Engine
 
-METHOD = "2"
+METHOD = "3"
 """Changes whenever pairs would be judged otherwise: all photos are examined again then."""
 
 CHUNK = 128

@@ -56,7 +56,7 @@ def test_copies_are_a_group_and_its_keeper_comes_first(library: Library) -> None
     levels = {m.path.name: (m.level, m.how) for m in group.members[1:]}
     assert levels["a.jpg"] == (Level.EXACT, ("same bytes",))
     assert levels["small.jpg"][0] is Level.COPY
-    assert any("62 %" in word for word in levels["small.jpg"][1])
+    assert levels["small.jpg"][1][0] in {"resized to 62 %", "resized to 63 %"}
     assert group.gain == sum(m.bytes for m in group.members[1:])
     assert group.weakest is not None
 

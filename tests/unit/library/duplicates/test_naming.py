@@ -11,9 +11,10 @@ from photosim.library.duplicates.naming import COPY_CERTAINTY, Seen, certainty, 
 PROOF = Proof(
     matrix=(1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0),
     agree=1.0,
-    moved=0.0,
-    elsewhere=0,
+    drift=0.0,
+    displaced=0.0,
     residual=0.05,
+    softer=0.0,
     points=100,
     inliers=0,
     first_share=1.0,
@@ -85,8 +86,8 @@ AT = PhotoFacts("jpeg", 4000, 3000, taken_at=1000.25)
         # RAW and its JPEG carry one moment.
         (replace(AT, format="cr2"), AT, {"light": 20.0}, Level.COPY),
         # Seen from another place, something moved, each shows what the other lacks.
-        (AT, AT, {"moved": 0.3, "agree": 0.6}, Level.BURST),
-        (AT, AT, {"elsewhere": 12, "agree": 0.7}, Level.BURST),
+        (AT, AT, {"drift": 1.2, "residual": 0.6, "agree": 0.6}, Level.BURST),
+        (AT, AT, {"displaced": 0.9, "agree": 0.8}, Level.BURST),
         (AT, AT, {"overhang": 9.0}, Level.BURST),
         (AT, AT, {"agree": 0.1}, Level.SIMILAR),
         (AT, AT, None, Level.SIMILAR),
@@ -109,8 +110,20 @@ def test_equal_pixels_are_exact() -> None:
     assert (named.level, named.how) == (Level.EXACT, ("same pixels", "other metadata"))
 
 
+def test_a_soft_picture_may_lie_less_exactly() -> None:
+    sharp = certainty(replace(PROOF, residual=0.5))
+    assert certainty(replace(PROOF, residual=0.5, softer=2.0)) > sharp
+
+
 def test_certainty_falls_with_everything_that_speaks_against_a_copy() -> None:
     best = certainty(PROOF)
     assert 0.97 < best <= 1
-    for change in ({"agree": 0.5}, {"moved": 0.2}, {"elsewhere": 5}, {"overhang": 4.0}):
+    for change in (
+        {"agree": 0.5},
+        {"drift": 0.5},
+        {"displaced": 0.5, "agree": 0.9},
+        {"overhang": 2.0},
+        {"residual": 0.5},
+        {"points": 5},
+    ):
         assert certainty(replace(PROOF, **change)) < best  # type: ignore[arg-type]

@@ -1,0 +1,13 @@
+"""Geometric proof that one picture was made from another: they lie on each other, point by point.
+
+The way: both pictures come as thumbnails (:mod:`.sketch`) → hypotheses of how one lies on the
+other (:mod:`.hypotheses`: the eight symmetries where fingerprints are near; an affine map through
+local features, also of the mirrored picture) → the hypothesis is refined by following points from
+one picture into the other (:mod:`.following`) → what agrees is counted (:mod:`.agreement`), and
+whether what doesn't lies at another place (:mod:`.displaced`) → :class:`Proof` (:mod:`.prove`).
+"""
+
+from photosim.imaging.verify.prove import Proof, prove
+from photosim.imaging.verify.sketch import SIDE, Sketch
+
+__all__ = ["SIDE", "Proof", "Sketch", "prove"]

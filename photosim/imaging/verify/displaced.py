@@ -1,0 +1,98 @@
+"""Whether what differs between two pictures lies at another place: a moved object, not a text.
+
+An object that moved is missing where it was and appears where it went; a text or a logo that was
+put over a picture is nowhere in the other, and nor is what it covers. So the differing parts of
+both pictures are correlated with each other over all shifts (by Fourier transform), and at the
+shift that fits best it is counted how many of the differing windows agree.
+"""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+_FARTHEST = 44  # pixels
+_NEAREST = 2.5
+_PEAKS = 3
+_LEAST_WINDOWS = 4
+_AGREE = 0.8
+_WINDOW = 13
+_STRONG = 36.0  # variance of a window that can be recognised elsewhere
+
+Floats = npt.NDArray[np.float32]
+
+
+def displaced(
+    a: Floats, b: Floats, differs: npt.NDArray[np.bool_], sa: Floats, sb: Floats, *, grid: int
+) -> float:
+    """Share, in [0, 1], of the differing windows that agree at one common shift.
+
+    a, b: float32 (height, width), two pictures in one frame. differs: the windows that differ, on
+    a grid of that many pixels; sa, sb: variances of a's and b's windows there.
+    """
+    one, two = differs & (sa > _STRONG), differs & (sb > _STRONG)
+    count = int((one | two).sum())
+    if count < _LEAST_WINDOWS:
+        return 0.0
+    best = 0
+    for x, y in _shifts(_shown(a, differs, grid), _shown(b, differs, grid)):
+        found = one & _agree(a, b, x, y, grid) | two & _agree(b, a, -x, -y, grid)
+        best = max(best, int(found.sum()))
+    return best / count if best >= _LEAST_WINDOWS else 0.0
+
+
+def _shown(values: Floats, differs: npt.NDArray[np.bool_], grid: int) -> Floats:
+    """Only the differing parts, slow changes of light taken out and contrast evened."""
+    height, width = values.shape
+    mean = cv2.boxFilter(values, -1, (31, 31))
+    spread = cv2.boxFilter(values * values, -1, (31, 31)) - mean * mean
+    even = (values - mean) / np.sqrt(np.maximum(spread, 16.0))
+    mask = np.repeat(np.repeat(differs.astype(np.uint8), grid, axis=0), grid, axis=1)
+    mask = np.asarray(cv2.dilate(mask[:height, :width], np.ones((grid + 1, grid + 1), np.uint8)))
+    padded = np.zeros(
+        (cv2.getOptimalDFTSize(height + _FARTHEST), cv2.getOptimalDFTSize(width + _FARTHEST)),
+        np.float32,
+    )
+    padded[: mask.shape[0], : mask.shape[1]] = even[: mask.shape[0], : mask.shape[1]] * mask
+    return padded
+
+
+def _shifts(one: Floats, two: Floats) -> list[tuple[int, int]]:
+    """Shifts (x, y) that bring the first onto the second best, none of them near zero."""
+    spectrum = cv2.mulSpectrums(cv2.dft(two), cv2.dft(one), 0, conjB=True)
+    product = np.asarray(cv2.idft(spectrum), dtype=np.float32)
+    around = np.arange(-_FARTHEST, _FARTHEST + 1)
+    scores = product[np.ix_(around, around)].copy()
+    y, x = np.meshgrid(around, around, indexing="ij")
+    scores[np.hypot(x, y) < _NEAREST] = -np.inf
+    found = []
+    for _ in range(_PEAKS):
+        row, column = np.unravel_index(int(np.argmax(scores)), scores.shape)
+        if not scores[row, column] > 0:
+            break
+        found.append((int(column) - _FARTHEST, int(row) - _FARTHEST))
+        scores[max(0, row - 2) : row + 3, max(0, column - 2) : column + 3] = -np.inf
+    return found
+
+
+def _agree(a: Floats, b: Floats, x: int, y: int, grid: int) -> npt.NDArray[np.bool_]:
+    """On the grid: whether the window of a agrees with b's window at that shift."""
+    height, width = a.shape
+    step = np.array([[1, 0, -x], [0, 1, -y]], dtype=np.float64)
+    moved = np.asarray(
+        cv2.warpAffine(b, step, (width, height), borderMode=cv2.BORDER_REPLICATE), np.float32
+    )
+
+    def mean(values: Floats) -> Floats:
+        return np.asarray(cv2.boxFilter(values, -1, (_WINDOW, _WINDOW)), dtype=np.float32)
+
+    mean_a, mean_b = mean(a), mean(moved)
+    spread_a = mean(a * a) - mean_a * mean_a
+    spread_b = mean(moved * moved) - mean_b * mean_b
+    together = mean(a * moved) - mean_a * mean_b
+    on = (slice(grid // 2, None, grid), slice(grid // 2, None, grid))
+    agree = together[on] > _AGREE * np.sqrt(np.maximum(spread_a[on] * spread_b[on], _STRONG))
+    inside = np.zeros((height, width), bool)
+    inside[max(0, -y) : height - max(0, y), max(0, -x) : width - max(0, x)] = True
+    return np.asarray(agree & inside[on])

@@ -1,0 +1,208 @@
+"""Points followed from one picture into the other: the map made exact, and what it can't explain.
+
+Points are followed by the pyramidal method of Lucas and Kanade (Bouguet, "Pyramidal implementation
+of the Lucas Kanade feature tracker", 2000).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from photosim.imaging.verify import maps
+from photosim.imaging.verify.maps import Matrix
+from photosim.imaging.verify.sketch import Grey, Sketch
+from photosim.imaging.verify.softness import blurred, softer
+
+_POINTS = 160
+_LEAST_POINTS, _LEAST_AREA = 8, 400
+_MOST_TURNS = 4
+_SETTLED = 0.3  # pixels: a refinement that moves no corner farther than this is the last
+_FOLLOWED = 0.85  # correlation of the windows around a point and where it was found
+_WINDOW = 11
+_NEAR, _FAR = 16.0, 56.0  # pixels: neighbours whose windows have nothing in common
+_FARTHEST_STEP = 4.0
+_LEAST_PAIRS = 20
+
+Places = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What following the points of a picture told.
+
+    way: the refined map. softer: see :func:`.softness.softer`. residual: median distance of the
+    points from where it puts them, in pixels. points: how many were followed.
+    drift: how far neighbouring points lie off in common, in pixels: the root of the mean product
+    of two neighbours' steps. The errors of following cancel in it, while another point of view,
+    which an affine map can't follow, does not.
+    """
+
+    way: Matrix
+    softer: float = 0.0
+    residual: float = 0.0
+    points: int = 0
+    drift: float = 0.0
+
+
+def follow(here: Sketch, there: Sketch, way: Matrix) -> Followed | None:
+    """Make a map exact by following points of a picture into the other.
+
+    None where too little of it lies there; the map as it was where there are too few points.
+    """
+    warped, inside = _placed(here, there, way)
+    aim = _Aim(there.grey, softer(warped, there.grey, inside))
+    for turn in range(_MOST_TURNS + 1):
+        if turn > 0:
+            warped, inside = _placed(here, there, way)
+        if int(np.count_nonzero(inside)) < _LEAST_AREA:
+            return None
+        warped = blurred(warped, aim.softer)
+        source, target = _tracked(warped, aim, inside)
+        if len(source) < _LEAST_POINTS:
+            return Followed(way, aim.softer)
+        cv2.setRNGSeed(1)
+        step, members = cv2.estimateAffine2D(
+            source, target, method=cv2.RANSAC, ransacReprojThreshold=1.0, maxIters=500
+        )
+        if step is None or int(members.sum()) < _LEAST_POINTS:
+            return Followed(way, aim.softer)
+        refined = np.vstack([np.asarray(step, np.float64), [0.0, 0.0, 1.0]])
+        if (turn >= 1 and _farthest(refined, there) < _SETTLED) or turn == _MOST_TURNS:
+            break
+        way = refined @ way
+    followed = _alike(warped, aim.grey, source, target) > _FOLLOWED
+    count = int(followed.sum())
+    if count < _LEAST_POINTS:
+        return Followed(way, aim.softer, points=count)
+    steps = (target - source)[followed]
+    return Followed(
+        way,
+        aim.softer,
+        residual=float(np.median(np.linalg.norm(steps, axis=1))),
+        points=count,
+        drift=drift(source[followed], steps),
+    )
+
+
+def _placed(here: Sketch, there: Sketch, way: Matrix) -> tuple[Grey, Grey]:
+    warped, inside = warp(here, way, there.width, there.height)
+    return warped, np.asarray(cv2.erode(inside, np.ones((9, 9), np.uint8)), dtype=np.uint8)
+
+
+class _Aim:
+    """The picture that points are followed into, as soft as the other."""
+
+    def __init__(self, grey: Grey, softer: float) -> None:
+        self.softer = softer
+        self.grey = blurred(grey, -softer)
+        self.evened = even(self.grey)
+        self.strengths = _strengths(self.grey)
+        self.window = (15, 15) if abs(softer) < 1 else (21, 21)
+
+
+def _tracked(warped: Grey, aim: _Aim, inside: Grey) -> tuple[Places, Places]:
+    """Points of a picture and where they are found in the other; none where there are too few."""
+    start = _corners(_strengths(warped), aim.strengths, inside)
+    if len(start) < _LEAST_POINTS:
+        return start.reshape(-1, 2), start.reshape(-1, 2)
+    # Light is evened out first: points are followed by brightness.
+    ends, found, _ = cv2.calcOpticalFlowPyrLK(
+        even(warped), aim.evened, start, start.copy(), winSize=aim.window, maxLevel=2
+    )
+    kept = np.asarray(found).ravel() == 1
+    return start.reshape(-1, 2)[kept], np.asarray(ends).reshape(-1, 2)[kept]
+
+
+def _strengths(grey: Grey) -> npt.NDArray[np.float32]:
+    """How much of a corner each pixel is (Shi and Tomasi, "Good features to track", 1994)."""
+    return np.asarray(cv2.cornerMinEigenVal(grey, 3), dtype=np.float32)
+
+
+def _corners(
+    one: npt.NDArray[np.float32], other: npt.NDArray[np.float32], inside: Grey
+) -> npt.NDArray[np.float32]:
+    """The strongest places that are corners in one picture and near one in the other, (n, 1, 2).
+
+    The letters of a text over one of them are the sharpest corners of it, and none of the other.
+    """
+    near = cv2.dilate(other, np.ones((9, 9), np.uint8))
+    both = np.where(inside > 0, np.minimum(one, near), 0.0).astype(np.float32)
+    peaks = both == cv2.dilate(both, np.ones((9, 9), np.uint8))
+    rows, columns = np.nonzero(peaks & (both > 0.01 * both.max()))
+    order = np.argsort(-both[rows, columns], kind="stable")[:_POINTS]
+    places = np.stack([columns[order], rows[order]], axis=1).astype(np.float32)
+    return places.reshape(-1, 1, 2)
+
+
+def _farthest(step: Matrix, there: Sketch) -> float:
+    """How far a map moves a corner of the picture, in pixels."""
+    right, bottom = there.width - 1.0, there.height - 1.0
+    corners = np.array([[0, 0, 1], [right, 0, 1], [0, bottom, 1], [right, bottom, 1]])
+    return float(np.abs(corners @ (step - np.eye(3)).T).max())
+
+
+def drift(places: Places, steps: Places) -> float:
+    """How far neighbouring points lie off in common, in pixels; 0 where there are few. Pure.
+
+    places, steps: float32 (n, 2).
+    """
+    lengths = np.linalg.norm(steps, axis=1, keepdims=True)
+    steps = steps * np.minimum(1.0, _FARTHEST_STEP / np.maximum(lengths, 1e-6))
+    apart = np.linalg.norm(places[:, None] - places[None, :], axis=2)
+    near = (apart > _NEAR) & (apart < _FAR)
+    pairs = int(near.sum()) // 2
+    if pairs < _LEAST_PAIRS:
+        return 0.0
+    common = float((steps @ steps.T)[near].mean())
+    return float(np.sqrt(max(0.0, common)))
+
+
+def warp(sketch: Sketch, way: Matrix, width: int, height: int) -> tuple[Grey, Grey]:
+    """A picture in another's frame, and where it is (255) there."""
+    source = _reduced(sketch.grey, way)
+    size = (width, height)
+    warped = cv2.warpAffine(source, way[:2], size, flags=cv2.INTER_LINEAR)
+    inside = cv2.warpAffine(np.full_like(sketch.grey, 255), way[:2], size, flags=cv2.INTER_NEAREST)
+    return np.asarray(warped, dtype=np.uint8), np.asarray(inside, dtype=np.uint8)
+
+
+def _reduced(grey: Grey, way: Matrix) -> Grey:
+    """Softened as far as the map reduces it, or its grain would come through as noise."""
+    scale = maps.shape(way).scale
+    if scale > 0.85:
+        return grey
+    return np.asarray(cv2.GaussianBlur(grey, (0, 0), 0.45 / scale), dtype=np.uint8)
+
+
+def even(grey: Grey) -> Grey:
+    """Slow changes of light taken out and contrast made the same everywhere."""
+    values = grey.astype(np.float32)
+    mean = cv2.boxFilter(values, -1, (31, 31))
+    spread = cv2.boxFilter(values * values, -1, (31, 31)) - mean * mean
+    flat = 128 + 40 * (values - mean) / np.sqrt(np.maximum(spread, 16.0))
+    return np.clip(flat, 0, 255).astype(np.uint8)
+
+
+def _alike(one: Grey, other: Grey, source: Places, target: Places) -> npt.NDArray[np.float32]:
+    """Correlation of the windows around points of one picture and of the other, (n,)."""
+    a, b = _windows(one, source), _windows(other, target)
+    a -= a.mean(axis=1, keepdims=True)
+    b -= b.mean(axis=1, keepdims=True)
+    strength = np.sqrt((a * a).sum(axis=1) * (b * b).sum(axis=1))
+    found: npt.NDArray[np.float32] = (a * b).sum(axis=1) / np.maximum(strength, 1e-3)
+    return found
+
+
+def _windows(grey: Grey, places: Places) -> npt.NDArray[np.float32]:
+    """The pixels of the window around each point, float32 (n, 121)."""
+    reach = np.arange(_WINDOW, dtype=np.float32) - _WINDOW // 2
+    x = places[:, 0, None] + np.tile(reach, _WINDOW)
+    y = places[:, 1, None] + np.repeat(reach, _WINDOW)
+    pixels = cv2.remap(
+        grey.astype(np.float32), x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
+    )
+    return np.asarray(pixels, dtype=np.float32)

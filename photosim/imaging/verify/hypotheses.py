@@ -1,0 +1,127 @@
+"""How one picture may lie on another, before it is examined.
+
+By symmetry: whole on whole, where fingerprints are near. By features: matches are kept by the
+ratio of their two best distances (Lowe, "Distinctive image features from scale-invariant
+keypoints", 2004, section 7.1). Each match alone tells a similarity, by the places, turns and sizes
+of its two features; the one that most others agree with gathers its matches (Lowe's pose clusters,
+section 7.3, without bins), and an affine map is fitted to these by RANSAC (Fischler and Bolles,
+1981).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from photosim.imaging.fingerprint import distance, symmetries
+from photosim.imaging.verify import maps
+from photosim.imaging.verify.maps import Matrix
+from photosim.imaging.verify.sketch import Features, Sketch
+
+_RATIO = 0.86
+_LEAST_MATCHES = 5
+_MOST_MATCHES = 160
+_REACH = 3.0  # pixels: how far a match may lie from where the map puts it
+_NEAR_BITS = 20
+_ROUGHLY = 14.0  # pixels: the same, for the similarity that one match tells
+_TURN = 25.0  # degrees
+_SIZE = 1.6
+
+
+class Hypothesis(NamedTuple):
+    """A map from pixels of the first to pixels of the second; inliers: matches that it explains
+    (0 where a symmetry was enough)."""
+
+    matrix: Matrix
+    inliers: int
+
+
+def by_symmetry(first: Sketch, second: Sketch) -> list[Hypothesis]:
+    """The whole of the first laid on the whole of the second, where fingerprints are near."""
+    if not first.fingerprint or not second.fingerprint:
+        return []
+    turned = symmetries(first.fingerprint)
+    near = sorted((distance(turned[way], second.fingerprint), way) for way in range(8))
+    return [
+        Hypothesis(maps.whole(first, second, way), 0)
+        for bits, way in near[:2]
+        if bits <= _NEAR_BITS
+    ]
+
+
+def by_features(first: Sketch, second: Sketch) -> Hypothesis | None:
+    """The map that explains the most matches, of the first as it is or mirrored."""
+    own, plain = first.spread_features
+    others = second.features
+    if len(own) < _LEAST_MATCHES or len(others) < _LEAST_MATCHES:
+        return None
+    distances, nearest = cv2.batchDistance(
+        others.descriptors, own.descriptors, cv2.CV_32S, normType=cv2.NORM_HAMMING, K=2
+    )
+    good = np.flatnonzero(distances[:, 0] < _RATIO * distances[:, 1])
+    if len(good) < _LEAST_MATCHES:
+        return None
+    best = nearest[good, 0]
+    clear = distances[good, 0] / np.maximum(distances[good, 1], 1)
+    found: Hypothesis | None = None
+    for mirrored in (False, True):
+        rows = np.flatnonzero((best >= plain) == mirrored)
+        rows = rows[np.argsort(clear[rows], kind="stable")][:_MOST_MATCHES]
+        if len(rows) < _LEAST_MATCHES:
+            continue
+        fitted = _fitted(own, best[rows], others, good[rows])
+        if fitted is None or (found is not None and fitted.inliers <= found.inliers):
+            continue
+        matrix = fitted.matrix @ maps.mirror(first.width) if mirrored else fitted.matrix
+        found = Hypothesis(matrix, fitted.inliers)
+    return found
+
+
+def _fitted(
+    own: Features,
+    here: npt.NDArray[np.int32],
+    others: Features,
+    there: npt.NDArray[np.int64],
+) -> Hypothesis | None:
+    source, target = own.places[here], others.places[there]
+    turn = others.degrees[there] - own.degrees[here]
+    grown = np.log(others.sizes[there] / own.sizes[here])
+    together = _together(source, target, turn, grown)
+    if len(together) < _LEAST_MATCHES:
+        return None
+    cv2.setRNGSeed(1)  # the same two pictures give the same answer
+    matrix, inside = cv2.estimateAffine2D(
+        source[together],
+        target[together],
+        method=cv2.RANSAC,
+        ransacReprojThreshold=_REACH,
+        maxIters=500,
+    )
+    inliers = 0 if inside is None else int(inside.sum())
+    if matrix is None or inliers < _LEAST_MATCHES:
+        return None
+    return Hypothesis(np.vstack([matrix, [0.0, 0.0, 1.0]]), inliers)
+
+
+def _together(
+    source: npt.NDArray[np.float32],
+    target: npt.NDArray[np.float32],
+    turn: npt.NDArray[np.float32],
+    grown: npt.NDArray[np.float32],
+) -> npt.NDArray[np.int64]:
+    """Rows of the matches that agree with the similarity of the match that most agree with."""
+    angle = np.deg2rad(turn)
+    scale = np.exp(grown)
+    # Complex numbers: a turn with a scale is one factor.
+    factor = scale * np.exp(1j * angle)
+    p = source[:, 0] + 1j * source[:, 1]
+    q = target[:, 0] + 1j * target[:, 1]
+    away = np.abs(q[:, None] + factor[:, None] * (p[None, :] - p[:, None]) - q[None, :])
+    reach = _ROUGHLY * np.maximum(scale, 1.0)[:, None]
+    turned = np.abs((turn[:, None] - turn[None, :] + 180.0) % 360.0 - 180.0)
+    sized = np.abs(grown[:, None] - grown[None, :])
+    agree = (away < reach) & (turned < _TURN) & (sized < np.log(_SIZE))
+    return np.flatnonzero(agree[int(np.argmax(agree.sum(axis=1)))])

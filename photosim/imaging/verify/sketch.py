@@ -1,0 +1,150 @@
+"""A picture as far as comparing needs it.
+
+Local features are ORB (Rublee et al., "ORB: an efficient alternative to SIFT or SURF", ICCV 2011).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from photosim.core.errors import PhotoUnreadable
+from photosim.imaging.fingerprint import fingerprint_of_grey
+
+SIDE = 320
+"""Longest side, in pixels, at which pictures are compared; smaller ones are enlarged."""
+
+Grey = npt.NDArray[np.uint8]
+
+cv2.setNumThreads(1)  # pictures are compared several at once, each on one core
+
+_FEATURES, _LEAST_CONTRAST = 350, 8
+# Of the picture that is asked about, features are spread out: letters written over a picture have
+# the sharpest corners, and would take all of them.
+_TRIED, _TRIED_CONTRAST = 1500, 5
+_CELL, _PER_CELL = 40, 14  # pixels; features
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Features:
+    """Local features of a picture.
+
+    places: float32 (n, 2), x and y in pixels. degrees: float32 (n,), clockwise. sizes: float32
+    (n,), pixels. descriptors: uint8 (n, 32).
+    """
+
+    places: npt.NDArray[np.float32]
+    degrees: npt.NDArray[np.float32]
+    sizes: npt.NDArray[np.float32]
+    descriptors: npt.NDArray[np.uint8]
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def beside(self, other: Features) -> Features:
+        """These, then the others."""
+        return Features(
+            np.concatenate([self.places, other.places]),
+            np.concatenate([self.degrees, other.degrees]),
+            np.concatenate([self.sizes, other.sizes]),
+            np.concatenate([self.descriptors, other.descriptors]),
+        )
+
+
+class Sketch:
+    """A picture at the size of comparing. Immutable; features are found when first asked."""
+
+    def __init__(self, pixels: npt.NDArray[np.uint8]) -> None:
+        """pixels: uint8 (height, width, 3), blue green red, as OpenCV has them."""
+        height, width = pixels.shape[:2]
+        factor = SIDE / max(height, width)
+        if abs(factor - 1) > 0.01:
+            size = (max(8, round(width * factor)), max(8, round(height * factor)))
+            how = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
+            pixels = np.asarray(cv2.resize(pixels, size, interpolation=how), dtype=np.uint8)
+        self.pixels = pixels
+        self.grey: Grey = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
+        self.height, self.width = self.grey.shape
+
+    @classmethod
+    def of(cls, jpeg: bytes) -> Sketch:
+        """The sketch of a stored thumbnail. Raises PhotoUnreadable for what is no picture."""
+        pixels = cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR)
+        if pixels is None:
+            raise PhotoUnreadable("damaged thumbnail")
+        return cls(np.asarray(pixels, dtype=np.uint8))
+
+    @cached_property
+    def fingerprint(self) -> int:
+        """The picture's fingerprint."""
+        return fingerprint_of_grey(self.grey.astype(np.float32))
+
+    @cached_property
+    def features(self) -> Features:
+        """Local features of the picture."""
+        return _features(self.grey)
+
+    @cached_property
+    def spread_features(self) -> tuple[Features, int]:
+        """More of them, evenly spread, then those of the mirrored picture (in its own coordinates);
+        and how many are of the picture as it is. For the one that many others are compared with."""
+        plain = _spread_features(self.grey)
+        mirrored = _spread_features(np.ascontiguousarray(self.grey[:, ::-1]))
+        return plain.beside(mirrored), len(plain)
+
+    @cached_property
+    def is_grey(self) -> bool:
+        """Whether there is no colour in it beyond what a JPEG leaves."""
+        blue, green, red = cv2.split(self.pixels)
+        spread = cv2.subtract(
+            cv2.max(cv2.max(blue, green), red), cv2.min(cv2.min(blue, green), red)
+        )
+        return float(np.count_nonzero(spread > 6)) <= 0.02 * spread.size
+
+
+def _orb(count: int, least_contrast: int) -> cv2.ORB:
+    return cv2.ORB.create(
+        nfeatures=count,
+        scaleFactor=1.4,
+        nlevels=4,
+        edgeThreshold=12,
+        patchSize=24,
+        fastThreshold=least_contrast,
+    )
+
+
+def _features(grey: Grey) -> Features:
+    orb = _orb(_FEATURES, _LEAST_CONTRAST)
+    return _as_rows(*orb.detectAndCompute(grey, None))
+
+
+def _spread_features(grey: Grey) -> Features:
+    """The strongest features of each cell of a grid."""
+    orb = _orb(_TRIED, _TRIED_CONTRAST)
+    points = orb.detect(grey, None)
+    if not points:
+        return _as_rows(points, None)
+    rows = np.array([(*one.pt, one.response) for one in points])
+    column, line = (rows[:, :2] // _CELL).astype(np.int64).T
+    cell = line * (SIDE // _CELL + 1) + column
+    order = np.lexsort((-rows[:, 2], cell))
+    first = np.searchsorted(cell[order], cell[order])
+    kept = order[np.arange(len(order)) - first < _PER_CELL]
+    return _as_rows(*orb.compute(grey, [points[row] for row in kept]))
+
+
+def _as_rows(
+    points: Sequence[cv2.KeyPoint], descriptors: npt.NDArray[np.generic] | None
+) -> Features:
+    if descriptors is None or not points:
+        nothing = np.empty(0, np.float32)
+        return Features(np.empty((0, 2), np.float32), nothing, nothing, np.empty((0, 32), np.uint8))
+    rows = np.array([(*one.pt, one.angle, one.size) for one in points], dtype=np.float32)
+    return Features(
+        rows[:, :2].copy(), rows[:, 2], rows[:, 3], np.asarray(descriptors, dtype=np.uint8)
+    )
