@@ -6,6 +6,7 @@ import io
 
 from PIL import Image
 
+from photosim.core.errors import PhotoUnreadable
 from photosim.imaging.decode import THUMBNAIL_SIDE
 
 QUALITY = 82
@@ -26,6 +27,17 @@ def fit(image: Image.Image, side: int) -> Image.Image:
 def thumbnail(image: Image.Image) -> bytes:
     """A JPEG of the upright picture, longest side at most 320 pixels, without metadata."""
     return encode(fit(image, THUMBNAIL_SIDE))
+
+
+def read(data: bytes) -> Image.Image:
+    """The picture of a stored thumbnail, RGB. Raises PhotoUnreadable for what is none."""
+    try:
+        with Image.open(io.BytesIO(data), formats=["JPEG"]) as image:
+            if max(image.size) > THUMBNAIL_SIDE:
+                raise PhotoUnreadable("damaged thumbnail")
+            return image.convert("RGB")
+    except (OSError, ValueError, SyntaxError) as error:
+        raise PhotoUnreadable("damaged thumbnail") from error
 
 
 def encode(image: Image.Image) -> bytes:

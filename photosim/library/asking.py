@@ -193,8 +193,8 @@ class Searcher:
         if embedding is None:
             return None
         base = None
-        if model.card.base:
-            base = Vectors(db).embedding(photo_id, model.card.base)
+        if model.card.kind == "taught":
+            base = Vectors(db).embedding(photo_id, self._engine.model().id)
         thumbnail = Thumbnails(db).get(photo_id) or b""
         seen = seen_of(db, [photo_id]).get(photo_id)
         return Asked(name, embedding, photo_id, own, thumbnail, seen, base)
@@ -239,9 +239,9 @@ class Searcher:
                 "it was just removed from the library", transient=True, next_step="Search again."
             )
         _, embeddings = model.embed([result.pixels])
-        base = None
-        if model.card.base:
-            base = self._engine.model().embed([result.pixels])[1][0]
+        base, own = None, self._engine.model()
+        if model.card.kind == "taught" and own.card.preprocessing == model.card.preprocessing:
+            base = own.embed([result.pixels])[1][0]
         seen = Seen(result.facts, result.content_hash)
         return Asked(
             decoding.name, embeddings[0], photo_id, decoding.own, result.thumbnail, seen, base

@@ -19,7 +19,7 @@ from photosim.core.jobs import JobContext
 from photosim.core.types import FileState, PhotoId
 from photosim.index.files import open_index
 from photosim.library.engine import BEHIND, MODEL, Engine, Model
-from photosim.library.models.placing import misplaced, missing, place
+from photosim.library.models.placing import Placer, misplaced, missing, place
 from photosim.library.nearest import searchable_ids
 from photosim.library.values import CheckReport, Problem
 from photosim.storage.database import Database
@@ -33,12 +33,13 @@ from photosim.storage.vectors import Vectors
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from photosim.ml.heads import LinearHead
-
 UNIT_TOLERANCE = 1e-3
 """How far a stored embedding's length may be from one."""
 
 CHUNK = 2048
+
+NETWORK_SAMPLE = 64
+"""Photos that a whole network, which takes some 10 ms for each, is asked about again."""
 
 REPAIR = "photosim check --repair puts right what can be."
 TAKEN_AGAIN = "photosim index takes these photos again."
@@ -147,28 +148,27 @@ class Check:
         """Files of taught models, and whether every photo lies where their heads put it."""
         placed = Vectors(db).known()
         for card in self._engine.taught.cards():
-            if card.base != base.id:
+            if card.base not in {"", base.id}:
                 continue
             try:
-                head = self._engine.taught.head(card.id)
+                self._engine.taught.get(card.id)
+                placer = self._engine.placer(self._engine.model(card.id))
             except ModelError as error:
                 what = f"taught model that can't be used: {error.message}"
                 found.problems.append(Problem(what, 1, next_step=TEACH_AGAIN))
                 continue
             if card.id not in placed:
                 continue  # never in use
-            ids = Vectors(db).ids(card.id)
-            wrong: list[PhotoId] = []
-            for start in range(0, len(ids), CHUNK):
-                job.report("checking taught models", start, len(ids))
-                job.check()
-                wrong += _misplaced(db, base, card.id, head, ids[start : start + CHUNK].tolist())
+            wrong = _misplaced(db, placer, job)
             lacking = missing(db, base.id, card.id)
             if self._writer is not None and (wrong or len(lacking)):
                 with self._writer.transaction():
                     Vectors(self._writer).remove(wrong, card.id)
-                place(self._writer, base.id, card.id, head, job)
+                place(self._writer, base.id, placer, job)
                 self._engine.rebuild(self._writer, self._engine.model(card.id), job)
+                # A network has nothing to place them by.
+                unreadable = missing(self._writer, base.id, card.id).tolist()
+                found.add("photos with a damaged thumbnail", unreadable, repair=True)
             for what, count in (
                 ("photos misplaced by a taught model", len(wrong)),
                 ("photos without a place under a taught model", len(lacking)),
@@ -205,16 +205,22 @@ class Check:
         self._engine.refresh(db)
 
 
-def _misplaced(
-    db: Database, base: Model, model_id: str, head: LinearHead, ids: Sequence[PhotoId]
-) -> list[PhotoId]:
-    try:
-        return misplaced(db, base.id, model_id, head, ids)
-    except LibraryError:
-        if len(ids) == 1:
-            return list(ids)
-        # Of different lengths: find the ones that are wrong.
-        return [photo for one in ids for photo in _misplaced(db, base, model_id, head, [one])]
+def _misplaced(db: Database, placer: Placer, job: JobContext) -> list[PhotoId]:
+    """Photos that do not lie where the taught model puts them.
+
+    A network is asked about a sample first, and about all only where one of it is wrong.
+    """
+    ids = Vectors(db).ids(placer.model_id)
+    if placer.chunk < CHUNK and len(ids) > NETWORK_SAMPLE:
+        sample = ids[:: -(-len(ids) // NETWORK_SAMPLE)]
+        if not misplaced(db, placer, sample.tolist()):
+            return []
+    wrong: list[PhotoId] = []
+    for start in range(0, len(ids), placer.chunk):
+        job.report("checking taught models", start, len(ids))
+        job.check()
+        wrong += misplaced(db, placer, ids[start : start + placer.chunk].tolist())
+    return wrong
 
 
 def _unsound(store: Vectors, ids: Sequence[PhotoId], model: Model) -> list[PhotoId]:

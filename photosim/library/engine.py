@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from photosim.core.errors import ModelError
 from photosim.core.jobs import JobContext
 from photosim.core.types import Level
-from photosim.library.models.placing import Follower
+from photosim.library.models.placing import Follower, HeadPlacer, NetworkPlacer, Placer
 from photosim.library.models.store import TaughtModels
 from photosim.library.nearest import NearestPhotos
 from photosim.library.readers import Readers
@@ -194,24 +194,35 @@ class Engine:
             for file in self._folder.glob(f"{model_id}.*"):
                 file.unlink(missing_ok=True)
 
+    def placer(self, model: Model) -> Placer:
+        """What gives photos their places under a taught model. Raises ModelError."""
+        card = model.card
+        if card.base:
+            return HeadPlacer(model.id, card.base, self.taught.head(model.id))
+        return NetworkPlacer(
+            model.id, card.embedding_dim, card.preprocessing, model.embed, self._cores
+        )
+
     def followers(self, db: Database) -> list[Follower]:
         """The taught models that photos have places under, and new ones get one in."""
         own, placed = self.model(), Vectors(db).known()
         found = []
         for card in self.taught.cards():
-            if card.id in placed and card.base == own.id:
+            if card.id in placed and card.base in {"", own.id}:
                 try:
-                    head = self.taught.head(card.id)
+                    placer = self.placer(self.model(card.id))
                 except ModelError as error:
                     log.warning("a taught model is left behind: %s", error)
                     continue
-                found.append(Follower(card.id, head, self._nearest.get(card.id)))
+                found.append(Follower(placer, self._nearest.get(card.id)))
         return found
 
     def _named(self, wanted: str) -> Model:
         if not self.taught.has(wanted):
             return choose_model(wanted, self.provider)
         file, own = self.taught.get(wanted), self.model()
+        if not file.card.base:  # a whole network
+            return Model(file, "cpu" if file.card.precision == "int8" else self.provider)
         if file.card.base != own.id:
             raise ModelError(
                 "Model of another base model",

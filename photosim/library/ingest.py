@@ -19,7 +19,7 @@ import numpy as np
 from photosim.core.jobs import JobContext
 from photosim.core.types import FailedFile, IndexReport, PhotoId
 from photosim.library.claims import Claims
-from photosim.library.models.placing import Follower, follow
+from photosim.library.models.placing import Follower, Places, places
 from photosim.library.pipeline import Embedded, Known, Outcome, Pipeline, Task, Unreadable
 from photosim.library.reconcile import (
     FolderScan,
@@ -34,8 +34,6 @@ from photosim.storage.thumbnails import Thumbnails
 from photosim.storage.vectors import Vectors
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
-
     from photosim.imaging.workers import WorkerPool
     from photosim.library.engine import Model
     from photosim.library.nearest import NearestPhotos
@@ -162,17 +160,19 @@ class _Pass:
 
     def record(self, group: Sequence[Outcome]) -> None:
         """Write what came out of the pipeline: one transaction, then the index."""
+        new = [outcome for outcome in group if isinstance(outcome, Embedded)]
+        placed = places(
+            self._followers,
+            [outcome.features for outcome in new],
+            [outcome.photo.thumbnail for outcome in new],
+        )
         ids: list[PhotoId] = []
-        # Of each photo: the base model's vector, then those of the taught models.
-        vectors: list[list[npt.NDArray[np.float32]]] = []
         linked: list[PhotoId] = []
         with self._db.transaction():
             for outcome in group:
                 if isinstance(outcome, Embedded):
                     photo_id = self._store(outcome)
                     ids.append(photo_id)
-                    placed = follow(self._db, self._followers, photo_id, outcome.features)
-                    vectors.append([outcome.embedding, *placed])
                     self._link(outcome.task, photo_id)
                     for waiting in self.claims.settle(outcome.photo.content_hash, photo_id):
                         self._link(waiting, photo_id)
@@ -184,21 +184,26 @@ class _Pass:
                     self._fail(outcome)
                     for waiting in self.claims.give_up(outcome.task):
                         self._fail(replace(outcome, task=waiting))
-        self._bring_along(ids, vectors, linked)
+            for one, where in zip(self._followers, placed, strict=True):
+                if where:
+                    rows, vectors = [ids[row] for row in where], np.stack(list(where.values()))
+                    Vectors(self._db).add_embeddings(rows, one.placer.model_id, vectors)
+        own = dict(enumerate(outcome.embedding for outcome in new))
+        self._bring_along(ids, [own, *placed], linked)
 
     def _bring_along(
         self,
         ids: Sequence[PhotoId],
-        vectors: Sequence[Sequence[npt.NDArray[np.float32]]],
+        vectors: Sequence[Places],
         linked: Sequence[PhotoId],
     ) -> None:
-        """The indexes take what was written; of each photo a vector (dim,) for each index."""
+        """The indexes take what was written: for each index the vectors of the photos ``ids``."""
         indexes = [self._nearest, *(one.nearest for one in self._followers)]
-        for number, nearest in enumerate(indexes):
+        for nearest, where in zip(indexes, vectors, strict=True):
             if nearest is None:
                 continue
-            if ids:
-                nearest.add(ids, np.stack([each[number] for each in vectors]))
+            if where:
+                nearest.add([ids[row] for row in where], np.stack(list(where.values())))
             if linked:
                 nearest.add_known(self._db, linked)
 

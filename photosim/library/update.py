@@ -120,7 +120,7 @@ class Update:
     def _place_left_behind(self, job: JobContext) -> None:
         """Photos whose vectors were made anew, or came while a taught model could not be read."""
         for one in self._engine.followers(self._db):
-            placed = place(self._db, self._engine.model().id, one.model_id, one.head, job)
+            placed = place(self._db, self._engine.model().id, one.placer, job)
             if placed and one.nearest is not None:
                 one.nearest.refresh(self._db)
 

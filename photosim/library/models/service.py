@@ -66,10 +66,11 @@ class Models:
                 created=card.created,
                 albums=tuple(card.metrics.get("albums", ())),
                 in_use=card.id == in_use,
-                usable=card.base == base.id,
+                usable=card.base in {"", base.id},
                 adopted=bool(card.metrics.get("adopted", False)),
                 placed=placed.get(card.id, 0),
                 report=dict(card.metrics.get("report", {})),
+                deep=not card.base,
             )
             for card in self._engine.taught.cards()
         ]
@@ -83,8 +84,18 @@ class Models:
         return next(model for model in self.all() if model.in_use)
 
     def export(self, wanted: str, path: Path) -> None:
-        """Write a taught model to a file. Raises UsageError, or ModelError where it is damaged."""
-        file = self._engine.taught.get(self._taught(wanted).id)
+        """Write a taught head to a file. Raises UsageError, or ModelError where it is damaged.
+
+        A whole network stays in its library: a file from elsewhere may hold numbers only.
+        """
+        model = self._taught(wanted)
+        if model.deep:
+            raise UsageError(
+                "A deeply taught model stays",
+                f"The model {model.id} is a whole network, and files carry heads only.",
+                "Teach without --deep, and export that model.",
+            )
+        file = self._engine.taught.get(model.id)
         files.write(path, file.card, file.path.read_bytes())
 
     def compare(
@@ -123,14 +134,15 @@ class Models:
         ids: npt.NDArray[np.int64],
         job: JobContext,
     ) -> list[tuple[int, ...]]:
-        head = self._engine.taught.head(model.id) if model.card.base else None
-        asked, queries = embeddings(db, self._engine.model().id, head, sample)
+        placer = self._engine.placer(model) if model.card.kind == "taught" else None
+        asked, queries = embeddings(db, self._engine.model().id, placer, sample)
         best = TopK(len(queries), NEIGHBOURS + 1)
-        for start in range(0, len(ids), CHUNK):
+        step = CHUNK if placer is None else placer.chunk
+        for start in range(0, len(ids), step):
             job.report("comparing models", start, len(ids))
             job.check()
             part, vectors = embeddings(
-                db, self._engine.model().id, head, ids[start : start + CHUNK]
+                db, self._engine.model().id, placer, ids[start : start + step]
             )
             best.add(part, queries @ vectors.T)
         rows, _ = best.result()
@@ -162,9 +174,8 @@ class Models:
     def prepare(self, model: Model, job: JobContext) -> None:
         """Everything that a model needs to be in use, short of the swap. Raises Cancelled."""
         db = self._lane()
-        if model.card.base:
-            head = self._engine.taught.head(model.id)
-            place(db, model.card.base, model.id, head, job)
+        if model.card.kind == "taught":
+            place(db, self._engine.model().id, self._engine.placer(model), job)
         nearest = self._engine.nearest(model)
         nearest.refresh(db)
         nearest.absorb(job)

@@ -56,7 +56,7 @@ class TaughtModels:
         return load_model(self._card_path(wanted))
 
     def head(self, wanted: str) -> LinearHead:
-        """The head of a model. Raises ModelError where it is not there or damaged."""
+        """The head of a model. Raises ModelError where it is not there, damaged, or a network."""
         file = self.get(wanted)
         return read_head(file.path.read_bytes(), file.card.embedding_dim, file.card.feature_dim)
 
@@ -65,7 +65,11 @@ class TaughtModels:
         return self.keep(head_bytes(head), card)
 
     def keep(self, content: bytes, card: ModelCard) -> ModelCard:
-        """Keep the file of a head that was read before; as :meth:`publish`."""
+        """Keep the file of a head that was read before, or of a network that was made here.
+
+        As :meth:`publish`. Whole networks of others are never kept: they could hold more than
+        numbers.
+        """
         name = model_id(content, card.preprocessing)
         named = replace(
             card, id=name, file=f"{name}.onnx", sha256=hashlib.sha256(content).hexdigest()

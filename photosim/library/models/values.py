@@ -16,7 +16,8 @@ class KeptModel:
     created: ISO date and time of a taught model, date of a base model. albums: names of the
     albums it learnt from. in_use: says what is similar now. usable: fits the library's base
     model. adopted: passed its report card. report: the card's figures, empty for a base model.
-    placed: photos that have a place under it.
+    placed: photos that have a place under it. deep: a whole network, not a head on the base
+    model's features.
     """
 
     id: str
@@ -28,6 +29,7 @@ class KeptModel:
     adopted: bool
     placed: int
     report: Mapping[str, Any] = field(default_factory=dict)
+    deep: bool = False
 
 
 @dataclass(frozen=True, slots=True)

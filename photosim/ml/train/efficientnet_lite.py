@@ -159,9 +159,19 @@ class EfficientNetLite0(nn.Module):
 
     def feature_map(self, image: Tensor) -> Tensor:
         """float (n, 3, h, w) to the last activations, (n, 1280, ceil(h / 32), ceil(w / 32))."""
+        return self.after(self.before(image, 0), 0)
+
+    def before(self, image: Tensor, block: int) -> Tensor:
+        """The stem and the blocks up to ``block`` (0 to 16): what that block is given."""
         x = _relu6(self._bn0(self._conv_stem(image)))
-        for block in self._blocks:
-            x = block(x)
+        for one in self._blocks[:block]:
+            x = one(x)
+        return x
+
+    def after(self, x: Tensor, block: int) -> Tensor:
+        """The blocks from ``block`` on and the last convolution: (n, 1280, h, w)."""
+        for one in self._blocks[block:]:
+            x = one(x)
         return _relu6(self._bn1(self._conv_head(x)))
 
     def features(self, image: Tensor) -> Tensor:

@@ -189,8 +189,8 @@ def test_check_finds_and_repairs_what_lies_elsewhere(kinds: Library, taught: str
     assert all(problem.repaired for problem in kinds.check(repair=True).problems)
     assert kinds.check().problems == ()
     with database(kinds) as db:
-        head = kinds._engine.taught.head(taught)
-        assert placing.misplaced(db, str(kinds.model_id()), taught, head, some) == []
+        placer = kinds._engine.placer(kinds._engine.model(taught))
+        assert placing.misplaced(db, placer, some) == []
 
 
 def test_a_damaged_model_leaves_the_base_model_in_use(kinds: Library, taught: str) -> None:

@@ -1,0 +1,217 @@
+"""Taught models that are whole networks: placed by thumbnails, followed, checked, kept at home."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from photosim.core import paths
+from photosim.core.errors import Cancelled, UsageError
+from photosim.core.jobs import JobContext
+from photosim.imaging import thumbnails as pictures
+from photosim.library.library import Library
+from photosim.library.models import placing
+from photosim.library.values import Query
+from photosim.ml.registry import ModelCard
+from photosim.storage.database import Database
+from photosim.storage.thumbnails import Thumbnails
+from photosim.storage.vectors import Vectors
+from tests.helpers.libraries import copy, open_library, paths_of, photo_folder
+from tests.helpers.models import tiny_model
+
+
+@pytest.fixture
+def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
+    """A library of twelve photos."""
+    tiny_model(tmp_path / "models")
+    monkeypatch.setattr(paths, "models_dir", lambda: tmp_path / "models")
+    photo_folder(tmp_path / "photos", [f"{number:02}.jpg" for number in range(12)])
+    with open_library(tmp_path / "library", tmp_path / "photos") as library:
+        library.update()
+        yield library
+
+
+@pytest.fixture
+def deep(opened: Library, tmp_path: Path) -> str:
+    """A network of its own that the library keeps and does not use yet."""
+    return keep_network(opened, tmp_path / "deep").id
+
+
+def keep_network(library: Library, folder: Path, seed: int = 1) -> ModelCard:
+    card = tiny_model(folder, seed=seed)
+    taught = replace(
+        card,
+        kind="taught",
+        created="2026-11-26T00:00:00",
+        levels={"similar": 0.4, "copy": 2.0},
+        metrics={"albums": ["a", "b"], "adopted": True},
+    )
+    return library._engine.taught.keep((folder / card.file).read_bytes(), taught)
+
+
+def database(library: Library) -> closing[Database]:
+    return closing(Database.open(library.directory / "library.db", write=False))
+
+
+def expected(library: Library, model: str) -> dict[int, np.ndarray]:
+    """What the network makes of each stored thumbnail, one at a time."""
+    session = library._engine.model(model).session()
+    with database(library) as db:
+        stored = Thumbnails(db).get_many(paths_of(library).values())
+    return {
+        photo: session.embed([session.card.preprocessing(pictures.read(data))]).embeddings[0]
+        for photo, data in stored.items()
+    }
+
+
+def assert_placed_by_the_network(library: Library, model: str) -> None:
+    with database(library) as db:
+        ids, vectors = Vectors(db).embeddings(paths_of(library).values(), model)
+    wanted = expected(library, model)
+    assert ids.tolist() == sorted(wanted)
+    for photo, vector in zip(ids.tolist(), vectors, strict=True):
+        np.testing.assert_allclose(vector, wanted[photo], atol=1e-5)
+
+
+def found_by(library: Library, photo: int) -> list[int]:
+    return [hit.photo_id for hit in library.search(Query((photo,), min_similarity=-1, k=99)).hits]
+
+
+def test_used_and_left_again(opened: Library, deep: str) -> None:
+    photo = min(paths_of(opened).values())
+    base = opened.models.in_use().id
+    before = found_by(opened, photo)
+    model = opened.models.use(deep)
+    assert (model.id, model.deep, model.usable, model.placed) == (deep, True, True, 12)
+    assert_placed_by_the_network(opened, deep)
+    assert opened.search(Query((photo,))).model == deep
+    assert found_by(opened, photo) != before
+    assert sorted(found_by(opened, photo)) == sorted(before)
+    assert opened.levels().copy == 0.95  # the base model's
+    assert opened.check().problems == ()
+    assert opened.models.rollback().id == base
+    assert found_by(opened, photo) == before
+
+
+def test_a_copy_is_still_told_by_the_base_model(
+    opened: Library, deep: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.models.use(deep)
+    photo = min(paths_of(opened).values())
+    asked: list[str] = []
+    real = opened._engine.nearest
+
+    def spy(model):  # type: ignore[no-untyped-def]
+        asked.append(model.id)
+        return real(model)
+
+    monkeypatch.setattr(opened._engine, "nearest", spy)
+    opened.search(Query((photo,)))
+    assert set(asked) == {deep, opened.model_id()}
+    copy(tmp_path / "photos" / "00.jpg", tmp_path / "elsewhere" / "x.jpg")
+    data = (tmp_path / "elsewhere" / "x.jpg").read_bytes() + b"\0"
+    (tmp_path / "elsewhere" / "x.jpg").write_bytes(data)
+    asked.clear()
+    hits = opened.search(Query((tmp_path / "elsewhere" / "x.jpg",))).hits
+    assert set(asked) == {deep, opened.model_id()}
+    assert hits[0].level == "copy"
+
+
+def test_new_photos_get_a_place(opened: Library, deep: str, tmp_path: Path) -> None:
+    opened.models.use(deep)
+    photo_folder(tmp_path / "photos", ["new.jpg", "other.jpg"], first_seed=500)
+    assert opened.update().added == 2
+    assert_placed_by_the_network(opened, deep)
+    new = paths_of(opened)[str(tmp_path / "photos" / "new.jpg")]
+    other = paths_of(opened)[str(tmp_path / "photos" / "other.jpg")]
+    assert other in found_by(opened, new)
+    opened.models.use("base")
+    photo_folder(tmp_path / "photos", ["late.jpg"], first_seed=600)
+    opened.update()
+    assert_placed_by_the_network(opened, deep)
+    assert opened.check().problems == ()
+
+
+def test_placing_goes_on_where_it_stopped(
+    opened: Library, deep: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(placing, "PICTURES", 5)
+    seconds = itertools.count().__next__
+    job = JobContext(lambda progress: job.cancel() if progress.done >= 5 else None, seconds)
+    with pytest.raises(Cancelled):
+        opened.models.use(deep, job)
+    assert opened.models.in_use().kind == "base"
+    with database(opened) as db:
+        assert len(Vectors(db).ids(deep)) == 5
+    placed: list[int] = []
+    real = Vectors.add_embeddings
+
+    def count(self, ids, model_id, embeddings):  # type: ignore[no-untyped-def]
+        placed.extend(ids)
+        real(self, ids, model_id, embeddings)
+
+    monkeypatch.setattr(Vectors, "add_embeddings", count)
+    opened.models.use(deep)
+    assert len(placed) == 7
+    assert_placed_by_the_network(opened, deep)
+
+
+def test_check_finds_and_repairs_what_lies_elsewhere(
+    opened: Library, deep: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("photosim.library.check.NETWORK_SAMPLE", 6)
+    opened.models.use(deep)
+    ids = sorted(paths_of(opened).values())
+    writer = opened._lane()
+    with writer.transaction():
+        _, base = Vectors(writer).embeddings(ids, str(opened.model_id()))
+        Vectors(writer).add_embeddings(ids[:3], deep, base[:3])
+        Vectors(writer).remove([ids[5]], deep)
+    found = {problem.what: problem.count for problem in opened.check().problems}
+    assert found == {
+        "photos misplaced by a taught model": 3,
+        "photos without a place under a taught model": 1,
+    }
+    assert all(problem.repaired for problem in opened.check(repair=True).problems)
+    assert opened.check().problems == ()
+    assert_placed_by_the_network(opened, deep)
+
+
+def test_a_damaged_thumbnail_is_made_again(opened: Library, deep: str) -> None:
+    photo = min(paths_of(opened).values())
+    writer = opened._lane()
+    with writer.transaction():
+        Thumbnails(writer).put(photo, b"\xff\xd8\xff no picture")
+    assert opened.models.use(deep).placed == 11
+    found = {problem.what: problem.count for problem in opened.check(repair=True).problems}
+    assert found["photos with a damaged thumbnail"] == 1
+    opened.update()
+    assert opened.check().problems == ()
+    assert_placed_by_the_network(opened, deep)
+
+
+def test_compared_without_having_been_in_use(opened: Library, deep: str) -> None:
+    found = opened.models.compare("base", deep, 5)
+    assert found
+    with database(opened) as db:
+        assert deep not in Vectors(db).known()
+    opened.models.use(deep)
+    assert opened.models.compare("base", deep, 5) == found
+    assert opened.models.compare(deep, deep) == []
+
+
+def test_it_stays_in_its_library(opened: Library, deep: str, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="whole network"):
+        opened.models.export(deep, tmp_path / "x.photosim-model")
+    opened.models.use(deep)
+    opened.models.use("base")
+    opened.models.remove(deep)
+    assert [model.kind for model in opened.models.all()] == ["base"]
+    with database(opened) as db:
+        assert deep not in Vectors(db).known()
