@@ -3,17 +3,22 @@
 The first rule keeps the files that are best by it, the next chooses among those, and so on; what
 is left equal in the end is decided by the path. Before every chain stands one rule that no chain
 can change: files of a reference folder are kept.
+
+What was edited is no better for its format or its size: a mirrored, recoloured or overwritten
+picture saved as PNG does not win over its JPEG by that. So these two rules compare only files that
+differ by nothing but saving and resizing.
 """
 
 from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
 from photosim.core.errors import UsageError
+from photosim.library.duplicates.grouping import Edge, edge
 from photosim.library.duplicates.values import KeepRule, Member, Preset, Rule
 from photosim.library.rules import RAW_EXTENSIONS
 
@@ -61,6 +66,10 @@ class Kept:
     decided: int | None
 
 
+_OF_THE_FILE = frozenset({Rule.FORMAT, Rule.FILE_SIZE})
+"""Rules that say nothing of two different pictures."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Measure:
     """How a rule measures a file (more is better), and how it says so."""
@@ -73,10 +82,12 @@ def choose(
     members: Sequence[Member],
     rules: Sequence[KeepRule],
     sharpness: Mapping[int, float] | None = None,
+    edited: Set[Edge] = frozenset(),
 ) -> Kept:
     """The member to keep.
 
     sharpness: of each photo by id, for the rule of that name; unknown ones count as 0.
+    edited: pairs of photos (smaller id first) that differ by more than saving and resizing.
     Raises ValueError without members.
     """
     if not members:
@@ -92,11 +103,7 @@ def choose(
             break
         measure = _measure(rule, sharpness or {})
         values = {place: measure.value(members[place]) for place in left}
-        known = [value for value in values.values() if value is not None]
-        if not known:
-            continue
-        best = min(known) if rule.reverse else max(known)
-        ahead = [place for place in left if values[place] == best]
+        ahead = _ahead(members, left, values, rule, edited)
         if len(ahead) < len(left):
             left, decided = ahead, number
             why.append(("not " if rule.reverse else "") + measure.says(members[left[0]]))
@@ -105,6 +112,37 @@ def choose(
         decided = None
         why.append("first by its path")
     return Kept(place, tuple(why), decided)
+
+
+def _ahead(
+    members: Sequence[Member],
+    left: list[int],
+    values: Mapping[int, float | None],
+    rule: KeepRule,
+    edited: Set[Edge],
+) -> list[int]:
+    """The places that are best by a rule; all of them where it says nothing."""
+    classes = _unedited(members, left, edited) if rule.rule in _OF_THE_FILE else [left]
+    ahead: list[int] = []
+    for places in classes:
+        known = [value for place in places if (value := values[place]) is not None]
+        best = (min if rule.reverse else max)(known, default=None)
+        ahead += [place for place in places if values[place] == best]
+    return sorted(ahead)
+
+
+def _unedited(members: Sequence[Member], left: list[int], edited: Set[Edge]) -> list[list[int]]:
+    """Places gathered so that those in one list show one picture, edited nowhere between them."""
+    classes: list[list[int]] = []
+    for place in left:
+        photo = members[place].photo_id
+        for others in classes:
+            if not any(edge(photo, members[other].photo_id) in edited for other in others):
+                others.append(place)
+                break
+        else:
+            classes.append([place])
+    return classes
 
 
 def check_rules(rules: Sequence[KeepRule]) -> None:

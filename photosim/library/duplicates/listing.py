@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 from pathlib import Path
 
 from photosim.core.types import ContentHash, FileState, Level, PhotoId
@@ -17,6 +18,7 @@ from photosim.library.duplicates.grouping import (
     group_pairs,
     weakest_pair,
 )
+from photosim.library.duplicates.naming import is_edited
 from photosim.library.duplicates.values import (
     DuplicateGroup,
     Guard,
@@ -129,7 +131,7 @@ def _group(
     sharpness: Mapping[PhotoId, float] | None,
 ) -> DuplicateGroup:
     files = [one for photo in photos for one in listing.members[photo]]
-    kept = keeper.choose(files, rules, sharpness)
+    kept = keeper.choose(files, rules, sharpness, _edited(photos, pairs))
     keep = files[kept.place]
     weakest = weakest_pair(photos, pairs)
     others = [
@@ -143,8 +145,15 @@ def _group(
         level=Level.EXACT if weakest is None else weakest.level,
         members=(keep, *others),
         why=kept.why,
+        decided=kept.decided,
         weakest=weakest,
     )
+
+
+def _edited(photos: Sequence[PhotoId], pairs: Mapping[Edge, PairMatch]) -> frozenset[Edge]:
+    """The pairs of a group's photos that differ by more than saving and resizing."""
+    inside = (edge(one, other) for one, other in combinations(photos, 2))
+    return frozenset(pair for pair in inside if is_edited(pairs[pair].how))
 
 
 def _beside(

@@ -11,6 +11,7 @@ other photos (``tests/benchmarks/copies.py`` measures it on photos that were not
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from photosim.core.types import ContentHash, Level, PhotoFacts
@@ -33,6 +34,9 @@ _MOST_DRIFT, _MOST_OVERHANG, _MOST_RESIDUAL = 1.0, 3.0, 0.6  # pixels
 SAME_PIXELS = "same pixels"
 ANOTHER_MOMENT = "taken at another moment"
 ANOTHER_VIEW = "the same scene, taken again"
+
+
+_PLAIN = ("re-encoded", "resized", "saved as", "same", "other metadata")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,11 @@ def name_match(one: Seen, other: Seen, proof: Proof | None, *, same_pixels: bool
     if sure < COPY_CERTAINTY:
         return Named(Level.BURST, (ANOTHER_VIEW,), sure)
     return Named(Level.COPY, tuple(_edits(one, other, proof)), sure)
+
+
+def is_edited(how: Sequence[str]) -> bool:
+    """Whether words say more than that a picture was saved again or resized: it was changed."""
+    return any(not word.startswith(_PLAIN) for word in how)
 
 
 def _edits(one: Seen, other: Seen, proof: Proof) -> list[str]:

@@ -80,10 +80,7 @@ def preview(
     UsageError for rules that can't be meant.
     """
     keeper.check_rules(rules)
-    decided: Counter[int | None] = Counter()
-    for group in then:
-        members = sorted(group.members, key=lambda one: one.path)
-        decided[keeper.choose(members, rules).decided] += 1
+    decided = Counter(group.decided for group in then)
     before = {group.key: group.keep.path for group in now}
     return Preview(
         groups=len(then),

@@ -65,8 +65,9 @@ class DuplicateGroup:
 
     key: hex digits, the same for the same contents whenever they are grouped. level: the
     farthest level among its pairs. members: the keeper first, then by path. why: the reasons for
-    the keeper, strongest first. weakest: the least certain of its pairs; None where all files
-    have the same bytes. order of groups: most bytes to gain first.
+    the keeper, strongest first. decided: place in the chain of the last rule that made a
+    difference; None where the path did. weakest: the least certain of its pairs; None where all
+    files have the same bytes. order of groups: most bytes to gain first.
     """
 
     key: str
@@ -74,6 +75,7 @@ class DuplicateGroup:
     members: tuple[Member, ...]
     why: tuple[str, ...]
     weakest: PairMatch | None = None
+    decided: int | None = None
 
     @property
     def keep(self) -> Member:

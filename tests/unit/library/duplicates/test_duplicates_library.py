@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from photosim.core import paths
 from photosim.core.errors import LibraryError, UsageError
@@ -59,6 +60,20 @@ def test_copies_are_a_group_and_its_keeper_comes_first(library: Library) -> None
     assert levels["small.jpg"][1][0] in {"resized to 62 %", "resized to 63 %"}
     assert group.gain == sum(m.bytes for m in group.members[1:])
     assert group.weakest is not None
+
+
+def test_a_mirrored_png_does_not_win_over_its_jpeg(library: Library, folder: Path) -> None:
+    with Image.open(folder / "a.jpg") as image:
+        image.transpose(Image.Transpose.FLIP_LEFT_RIGHT).save(folder / "0 mirrored.png")
+    library.update()
+    library.duplicates.find()
+    (group,) = library.duplicates.groups()
+    levels = {m.path.name: (m.level, m.how) for m in group.members}
+    assert group.keep.path.name == "twin.jpg"
+    assert levels["a.jpg"] == (Level.EXACT, ("same bytes",))
+    assert levels["0 mirrored.png"] == (Level.COPY, ("mirrored", "saved as png"))
+    shares = library.duplicates.preview(library.duplicates.preset().rules).shares
+    assert sum(share.decided for share in shares) == 1
 
 
 def test_exact_groups_have_the_same_bytes_only(library: Library) -> None:

@@ -77,6 +77,32 @@ def test_the_chain_goes_on_where_a_rule_is_undecided() -> None:
     assert kept.why == ("the largest file", "the oldest file, 1970-01-01 00:00")
 
 
+ORIGINAL = file("/photos/z.jpg", photo_id=1, bytes=1000, modified=5.0)
+PNG = replace(ORIGINAL.facts, format="png")
+
+
+@pytest.mark.parametrize("rule", [Rule.FORMAT, Rule.FILE_SIZE])
+def test_an_edited_copy_is_no_better_for_its_format_or_size(rule: Rule) -> None:
+    mirrored = file("/photos/a.png", photo_id=2, bytes=9000, facts=PNG, modified=9.0)
+    rules = [KeepRule(rule), KeepRule(Rule.OLDER_FILE)]
+    for members in ([ORIGINAL, mirrored], [mirrored, ORIGINAL]):
+        kept = choose(members, rules, edited={(1, 2)})
+        assert members[kept.place] is ORIGINAL
+        assert (kept.decided, kept.why[0][:15]) == (1, "the oldest file")
+        # Saved again only, the better format still wins.
+        assert members[choose(members, rules).place] is mirrored
+
+
+def test_formats_are_compared_among_those_that_show_one_picture() -> None:
+    again = file("/photos/again.png", photo_id=3, bytes=8000, facts=PNG, modified=7.0)
+    grey = file("/photos/grey.tiff", photo_id=4, facts=replace(PNG, format="tiff"), modified=9.0)
+    members = [ORIGINAL, again, grey]
+    rules = [KeepRule(Rule.FORMAT), KeepRule(Rule.OLDER_FILE)]
+    kept = choose(members, rules, edited={(1, 4), (3, 4)})
+    assert members[kept.place] is again
+    assert len(kept.why) == 2
+
+
 def test_a_folder_named_first_wins() -> None:
     rule = KeepRule(Rule.THIS_FOLDER, Path("/photos/keep"))
     members = [PLAIN, file("/photos/keep/deep/x.jpg"), file("/photos/keeper/x.jpg")]

@@ -6,7 +6,13 @@ import pytest
 
 from photosim.core.types import Level, PhotoFacts
 from photosim.imaging.verify import Proof
-from photosim.library.duplicates.naming import COPY_CERTAINTY, Seen, certainty, name_match
+from photosim.library.duplicates.naming import (
+    COPY_CERTAINTY,
+    Seen,
+    certainty,
+    is_edited,
+    name_match,
+)
 
 PROOF = Proof(
     matrix=(1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0),
@@ -108,6 +114,23 @@ def test_equal_pixels_are_exact() -> None:
     )
     named = name_match(ONE, facts(camera="Canon"), None, same_pixels=True)
     assert (named.level, named.how) == (Level.EXACT, ("same pixels", "other metadata"))
+
+
+@pytest.mark.parametrize(
+    ("how", "edited"),
+    [
+        (("re-encoded",), False),
+        (("resized to 50 %", "saved as png"), False),
+        (("same bytes",), False),
+        (("same pixels", "other metadata"), False),
+        (("mirrored", "saved as png"), True),
+        (("cropped, keeps 62 %",), True),
+        (("text or logo on top",), True),
+        (("resized to 200 %", "made grey"), True),
+    ],
+)
+def test_saving_and_resizing_are_no_edits(how: tuple[str, ...], edited: bool) -> None:
+    assert is_edited(how) is edited
 
 
 def test_a_soft_picture_may_lie_less_exactly() -> None:
