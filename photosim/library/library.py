@@ -8,14 +8,14 @@ library opened with ``write=True``; only one process at a time can have that.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from photosim.core.errors import LibraryError, UsageError
 from photosim.core.jobs import JobContext
-from photosim.core.types import FailedFile, IndexReport, PhotoId, SearchResult
+from photosim.core.types import ContentHash, FailedFile, IndexReport, PhotoId, SearchResult
 from photosim.library import catalog
 from photosim.library.albums import AlbumBook
 from photosim.library.asking import Searcher
@@ -44,6 +44,7 @@ from photosim.ml.embedder import Embedder, Provider
 from photosim.storage.database import Database
 from photosim.storage.folders import Folders
 from photosim.storage.lock import LibraryLock
+from photosim.storage.photos import Photos
 from photosim.storage.settings import Settings
 from photosim.storage.thumbnails import Thumbnails
 
@@ -295,6 +296,12 @@ class Library:
         """
         with self._readers.lend() as db:
             return catalog.photos_behind(db, source)
+
+    def with_contents(self, contents: Iterable[ContentHash]) -> dict[ContentHash, PhotoId]:
+        """The photos with these contents; those that it doesn't have are left out. Any thread."""
+        with self._readers.lend() as db:
+            found = {content: Photos(db).id_of(content) for content in dict.fromkeys(contents)}
+        return {content: photo for content, photo in found.items() if photo is not None}
 
     def failed(self) -> list[FailedFile]:
         """Files that could not be taken, with their reasons, by path."""

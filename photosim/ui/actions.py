@@ -111,6 +111,8 @@ SPECS = (
          "Find the duplicates of the whole library, and clean up"),
     Spec("journal", "What was removed…", "Library", ("Ctrl+J",), "clock",
          "List what was done to files, and take any of it back"),
+    Spec("teach", "Teach", "Library", ("Ctrl+T",), "teach",
+         "Learn from the albums what is similar; report cards, and the way back"),
     Spec("pause", "Pause indexing", "Library", ("Ctrl+P",), "pause"),
     Spec("rescan", "Look for changes now", "Library", ("F5",), "refresh"),
     Spec("failed", "Files that failed…", "Library", ("Ctrl+E",), "warning", line=True),
@@ -187,6 +189,7 @@ def overview() -> list[tuple[str, list[tuple[str, str]]]]:
     result.append(("In the grid", list(GRID_KEYS)))
     result.append(("When comparing", list(COMPARE_KEYS)))
     result.append(("Among the duplicates", list(DUPLICATES_KEYS)))
+    result.append(("When teaching", list(TEACH_KEYS)))
     return result
 
 
@@ -207,6 +210,13 @@ COMPARE_KEYS = (
     ("+, -, 0, 1", "Zoom all photos, show all, pixel for pixel"),
     ("Arrows", "Move all photos, once they are enlarged"),
     ("[, ]", "Show fewer or fainter differences"),
+    ("Esc", "Back to where you were"),
+)
+
+TEACH_KEYS = (
+    ("Up, Down", "From model to model"),
+    ("Tab, Space", "To what can be done with it"),
+    ("Del", "Delete the model"),
     ("Esc", "Back to where you were"),
 )
 

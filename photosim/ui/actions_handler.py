@@ -279,6 +279,9 @@ class ActionsHandler(AlbumActs, QObject):
     def do_journal(self) -> None:
         self._window.removal.show_journal()
 
+    def do_teach(self) -> None:
+        self._window.pages.visit(self._window.teach)
+
     def do_pause(self) -> None:
         engine = self._window.engine
         if engine.paused:

@@ -93,7 +93,7 @@ class NameDialog(QDialog):
 def delete_box(parent: QWidget, album: str, photos: int) -> QMessageBox:
     """Ask whether an album should be deleted."""
     stay = "Its photo stays" if photos == 1 else f"Its {fmt.photos(photos)} stay"
-    return _question(
+    return question(
         parent,
         "Delete album",
         f"Delete the album “{album}”?",
@@ -105,7 +105,7 @@ def delete_box(parent: QWidget, album: str, photos: int) -> QMessageBox:
 
 def merge_box(parent: QWidget, album: str, target: str) -> QMessageBox:
     """Ask whether an album should go up in another one."""
-    return _question(
+    return question(
         parent,
         "Merge albums",
         f"Merge “{album}” into “{target}”?",
@@ -116,9 +116,10 @@ def merge_box(parent: QWidget, album: str, target: str) -> QMessageBox:
     )
 
 
-def _question(
+def question(
     parent: QWidget, title: str, text: str, *, more: str, yes: tuple[str, str], no: str
 ) -> QMessageBox:
+    """A question with a way out, which is the default; ``yes``: name and words of its button."""
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Question)

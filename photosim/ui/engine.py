@@ -33,7 +33,7 @@ from photosim.ui.engine_long import LongWork
 from photosim.ui.engine_reads import EngineReads
 from photosim.ui.engine_types import EngineState, LibraryOpener, Opening, Watcher, WatcherMaker
 from photosim.ui.engine_watch import LibraryWatcher
-from photosim.ui.lanes import Lane
+from photosim.ui.lanes import Job, Lane
 
 log = logging.getLogger(__name__)
 
@@ -102,7 +102,7 @@ class Engine(EngineReads):
         self._in_lane: Library | None = None
         self._watcher: Watcher | None = None
         self.open_error: BaseException | None = None
-        self._when_open: list[Callable[[], None]] = []
+        self._when_open: list[Callable[[], object]] = []
         self._reopening = False
         self._unemptied: set[Lane] = set()
         self._ended = False
@@ -228,25 +228,32 @@ class Engine(EngineReads):
         on_progress: Callable[[Progress], None] | None = None,
         *,
         on_failed: Callable[[BaseException], None] | None = None,
+        on_cancelled: Callable[[], None] | None = None,
         files: bool = True,
-    ) -> None:
+    ) -> Job[T] | None:
         """Change the library for a person who waits: long work gives way and goes on afterwards.
 
         files: it may change what the folders hold, so that they are looked at again.
         Without ``on_failed``, ``trouble`` follows where it fails. Before the library is open, it
-        waits for that.
+        waits for that, and returns None; else the job, which can be cancelled.
         """
         library = self.library
         if library is None and self.state is EngineState.OPENING:
             self._when_open.append(
                 lambda: self.write(
-                    what, work, on_done, on_progress, on_failed=on_failed, files=files
+                    what,
+                    work,
+                    on_done,
+                    on_progress,
+                    on_failed=on_failed,
+                    on_cancelled=on_cancelled,
+                    files=files,
                 )
             )
-            return
+            return None
         if library is None or not self.writable:
             self.trouble.emit(self.busy or self.open_error or RuntimeError(f"cannot {what} now"))
-            return
+            return None
 
         def run(job: JobContext) -> T:
             try:
@@ -267,10 +274,23 @@ class Engine(EngineReads):
             if look:
                 self.update()
 
+        def cancelled() -> None:
+            if look:
+                self.update()
+            if on_cancelled is not None:
+                on_cancelled()
+
         # What the cancelled jobs leave undone is found by the update that follows.
         look = files or bool(self._long)
         self._long.cancel()
-        self.writing.submit(what, run, on_done=done, on_failed=failed, on_progress=on_progress)
+        return self.writing.submit(
+            what,
+            run,
+            on_done=done,
+            on_failed=failed,
+            on_cancelled=cancelled,
+            on_progress=on_progress,
+        )
 
     def _watch(self, library: Library) -> None:
         """Watch what the library has now; in the library lane."""

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from photosim.core.jobs import JobContext
+from photosim.core.jobs import JobContext, Progress
 from photosim.core.types import PhotoId, SearchResult
 from photosim.library.library import Library
 from photosim.library.values import FolderStatus, Order
@@ -114,6 +114,26 @@ class EngineReads(QObject):
             lambda _: suggestions(library, album, count, unsure=unsure),
             on_done=on_done,
             on_failed=on_failed,
+        )
+
+    def ask(
+        self,
+        what: str,
+        work: Callable[[Library, JobContext], T],
+        on_done: Callable[[T], None],
+        on_failed: Callable[[BaseException], None],
+        on_progress: Callable[[Progress], None] | None = None,
+    ) -> Job[T] | None:
+        """Run a read that takes a while in the search lane; None before the library is open."""
+        library = self.library
+        if library is None or self._closing:
+            return None
+        return self.searching.submit(
+            what,
+            lambda job: work(library, job),
+            on_done=on_done,
+            on_failed=on_failed,
+            on_progress=on_progress,
         )
 
     def read(

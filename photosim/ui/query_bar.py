@@ -130,7 +130,7 @@ class QueryBar(QWidget):
         self._for_results = self._make_result_controls(row)
         self._for_browsing = self._make_browse_controls(row)
         row.addSpacing(6)
-        for name in ("open", "paste", "duplicates", "facts_panel"):
+        for name in ("open", "paste", "duplicates", "teach", "facts_panel"):
             row.addWidget(_button(actions[name]))
         self.setFixedHeight(PICTURE + 8 + 14)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

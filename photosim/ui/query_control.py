@@ -18,7 +18,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from photosim.core.types import PhotoId, Region, SearchResult
-from photosim.library.values import Order
+from photosim.library.values import Levels, Order
 from photosim.ui import format as fmt
 from photosim.ui.engine import Engine
 from photosim.ui.engine_types import Opening
@@ -385,6 +385,15 @@ class QueryControl(QObject):
         if first:
             self._bar.set_threshold(opening.levels.similar)
         self._show()
+
+    def model_changed(self, levels: Levels) -> None:
+        """Another model answers from now on: no answer of before is shown again."""
+        self._shown.levels = levels
+        self._bar.set_threshold(levels.similar)
+        for place in self.history.places:
+            place.result = None
+        if self.here.is_query:
+            self._show()
 
     def _on_photos_changed(self) -> None:
         self._details.expire()

@@ -167,6 +167,10 @@ class SuggestControl(QObject):
             self._unsure = unsure
             self._begin()
 
+    def start_again(self) -> None:
+        """Another model says what is similar: forget what was suggested."""
+        self._begin()
+
     @Slot()
     def _follow(self) -> None:
         """Show the strip where an album with photos is shown."""

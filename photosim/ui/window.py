@@ -36,9 +36,16 @@ from photosim.ui.query_control import QueryControl
 from photosim.ui.query_details import DetailsCache
 from photosim.ui.settings import Preferences
 from photosim.ui.status_bar import StatusBar
+from photosim.ui.teach import TeachPage
 from photosim.ui.theme import ThemeManager
 from photosim.ui.thumbnails import ThumbnailCache, ThumbnailLoader
-from photosim.ui.window_albums import AlbumParts, connect_albums, restore_albums, show_place
+from photosim.ui.window_albums import (
+    AlbumParts,
+    connect_albums,
+    connect_teaching,
+    restore_albums,
+    show_place,
+)
 from photosim.ui.window_banner import Banners
 from photosim.ui.window_centre import Centre
 from photosim.ui.window_guards import FolderGuards
@@ -85,6 +92,7 @@ class MainWindow(QMainWindow):
         self.side = SidePanel(engine, self.grid, self.control, self.details)
         self.compare = ComparePage(engine, self.cache, self.binder)
         self.duplicates = DuplicatesPage(engine, self.cache, self.binder)
+        self.teach = TeachPage(engine, self.binder)
         self.status = StatusBar(self.actions_["pause"], self.binder)
         self.banners = Banners(self.binder)
         self.removal = WindowRemoval(self)
@@ -119,6 +127,7 @@ class MainWindow(QMainWindow):
         self.pages = Pages(column_of(self.bar, line(), self.splitter))
         self.pages.addWidget(self.compare)
         self.pages.addWidget(self.duplicates)
+        self.pages.addWidget(self.teach)
         self.setCentralWidget(column_of(self.pages, line(), self.status))
         self.status.zoom.setRange(64, 320)
         self.status.zoom.setValue(self.preferences.zoom or ZOOM)
@@ -167,6 +176,7 @@ class MainWindow(QMainWindow):
         self.side.pane.openAsked.connect(self.handler.open_photo)
         self.side.pane.showInFolderAsked.connect(self.handler.show_path)
         connect_albums(self)
+        connect_teaching(self)
         self.bar.order_changed.connect(self._on_order)
         self.drops.photos.connect(control.search)
         self.drops.folders.connect(self.handler.ask_watch)

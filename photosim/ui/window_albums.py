@@ -68,6 +68,16 @@ def connect_albums(window: MainWindow) -> None:
     panel.view.viewport().installEventFilter(window)
 
 
+def connect_teaching(window: MainWindow) -> None:
+    """Carry what the Teach page asks for, and let searches follow the model in use."""
+    page = window.teach
+    page.left.connect(window.pages.leave)
+    page.albums_asked.connect(window.pages.go_main)
+    page.opened.connect(window.handler.search_photo)
+    page.control.model_changed.connect(window.control.model_changed)
+    page.control.model_changed.connect(lambda _: window.suggestions.start_again())
+
+
 def restore_albums(window: MainWindow) -> None:
     """Show the strip of suggestions or not, as it was left."""
     shown = window.preferences.shown("suggestions")

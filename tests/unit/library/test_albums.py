@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from photosim.core.errors import UsageError
+from photosim.imaging.prepare import content_hash
 from photosim.library.album_files import KEPT, Named, SavedAlbum, back_up, dump, parse
 from photosim.library.albums import Album, AlbumBook
 from photosim.library.library import Library
@@ -243,3 +244,9 @@ def test_what_is_dropped_is_known_by_its_place_or_its_content(
     assert library.known(rose.read_bytes()) == [ids[str(rose)]]
     for unknown in (tmp_path / "gone.jpg", outside.parent, b"no photo"):
         assert library.known(unknown) == []
+
+
+def test_photos_are_found_by_their_contents(library: Library, folder: Path) -> None:
+    rose = folder / "rose" / "1.jpg"
+    content, other = content_hash(rose.read_bytes()), content_hash(b"no photo")
+    assert library.with_contents([content, other]) == {content: paths_of(library)[str(rose)]}

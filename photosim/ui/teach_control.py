@@ -1,0 +1,236 @@
+"""Teaching and models between the Teach page and the library.
+
+Reads go to the search lane, for they look at many vectors; teaching and everything that changes
+the models to the library lane. An answer that a newer question has overtaken is not shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from photosim.core.errors import UsageError
+from photosim.core.jobs import JobContext
+from photosim.library.library import Library
+from photosim.library.models.values import KeptModel
+from photosim.library.teaching.values import TeachReport
+from photosim.library.values import Levels
+from photosim.ui.engine import Engine
+from photosim.ui.lanes import Job
+from photosim.ui.teach_reads import Compared, Teaching, compare_models, read_teaching
+
+
+class TeachControl(QObject):
+    """What the page asks for.
+
+    ``changed``: readiness or models were read anew, or work began or ended;
+    ``progressed(Progress)`` while teaching; ``taught(TeachReport)``; ``cancelled``;
+    ``compared(Compared)``; ``model_changed(Levels)``: another model answers from now on;
+    ``said(text)``: something was done.
+    """
+
+    changed = Signal()
+    progressed = Signal(object)
+    taught = Signal(object)
+    cancelled = Signal()
+    compared = Signal(object)
+    model_changed = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, engine: Engine, parent: QObject) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._reading: Job[Teaching] | None = None
+        self._comparing: Job[Compared] | None = None
+        self._job: Job[TeachReport] | None = None
+        self._changing = 0
+        self.known: Teaching | None = None
+
+    @property
+    def teaching(self) -> bool:
+        """Whether a lesson is under way."""
+        return self._job is not None
+
+    @property
+    def busy(self) -> bool:
+        """Whether something of the models is being changed."""
+        return self.teaching or self._changing > 0
+
+    def model(self, wanted: str) -> KeptModel | None:
+        """A model as it was read last."""
+        models = self.known.models if self.known is not None else ()
+        return next((one for one in models if one.id == wanted), None)
+
+    # ---- reading
+
+    @Slot()
+    def read(self) -> None:
+        """Read readiness and models again."""
+        if self._reading is not None:
+            self._reading.cancel()
+
+        def done(found: Teaching) -> None:
+            if self._reading is job:
+                self._reading = None
+                self.known = found
+                self.changed.emit()
+
+        job = self._engine.ask("read the models", read_teaching, done, self._engine.trouble.emit)
+        self._reading = job
+
+    def compare(self, first: str, second: str) -> None:
+        """Ask where two models differ; ``compared`` follows, for the newest question only."""
+        if self._comparing is not None:
+            self._comparing.cancel()
+
+        def work(library: Library, job: JobContext) -> Compared:
+            return compare_models(library, first, second, job)
+
+        def done(found: Compared) -> None:
+            if self._comparing is job:
+                self._comparing = None
+                self.compared.emit(found)
+
+        job = self._engine.ask("compare models", work, done, self._engine.trouble.emit)
+        self._comparing = job
+
+    # ---- teaching
+
+    def teach(self) -> None:
+        """Learn from the albums as they are now."""
+        if self.busy or not self._engine.writable:
+            return
+
+        def done(report: TeachReport) -> None:
+            self._job = None
+            self.read()
+            self.taught.emit(report)
+            self.changed.emit()
+            if report.adopted:
+                self._tell_model()
+
+        def failed(error: BaseException) -> None:
+            self._job = None
+            self.changed.emit()
+            self._engine.trouble.emit(in_window(error))
+
+        def cancelled() -> None:
+            self._job = None
+            self.cancelled.emit()
+            self.changed.emit()
+
+        self._job = self._engine.write(
+            "teach",
+            lambda library, job: library.teacher.teach(job),
+            done,
+            self.progressed.emit,
+            on_failed=failed,
+            on_cancelled=cancelled,
+            files=False,
+        )
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Stop teaching; the model in use stays in use."""
+        if self._job is not None:
+            self._job.cancel()
+
+    # ---- models
+
+    def use(self, model: str) -> None:
+        """Let a model answer from now on."""
+        self._change(
+            "change the model",
+            lambda library, job: library.models.use(model, job),
+            lambda _: self._tell_model(),
+        )
+
+    def roll_back(self) -> None:
+        """Go back to the model that was in use before."""
+        self._change(
+            "go back to the model before",
+            lambda library, job: library.models.rollback(job),
+            lambda _: self._tell_model(),
+        )
+
+    def remove(self, model: str) -> None:
+        """Forget a taught model."""
+        self._change(
+            "delete the model",
+            lambda library, _: library.models.remove(model),
+            lambda _: self.said.emit("The model is deleted."),
+        )
+
+    def import_file(self, path: Path) -> None:
+        """Keep the model of a file."""
+        self._change(
+            "import the model",
+            lambda library, _: library.models.import_file(path),
+            lambda _: self.said.emit("The model is kept; “Use this model” lets it answer."),
+        )
+
+    def export(self, model: str, path: Path) -> None:
+        """Write a model to a file."""
+        self._engine.read(
+            "export the model",
+            lambda library: library.models.export(model, path),
+            lambda _: self.said.emit(f"The model is in {path.name}."),
+            self._engine.trouble.emit,
+        )
+
+    def _change(
+        self,
+        what: str,
+        work: Callable[[Library, JobContext], object],
+        on_done: Callable[[object], None],
+    ) -> None:
+        if self.busy:
+            return
+
+        def ended() -> None:
+            self._changing -= 1
+            self.read()
+            self.changed.emit()
+
+        def done(value: object) -> None:
+            ended()
+            on_done(value)
+
+        def failed(error: BaseException) -> None:
+            ended()
+            self._engine.trouble.emit(in_window(error))
+
+        self._changing += 1
+        self.changed.emit()
+        self._engine.write(
+            what,
+            work,
+            done,
+            self.progressed.emit,
+            on_failed=failed,
+            on_cancelled=ended,
+            files=False,
+        )
+
+    def _tell_model(self) -> None:
+        def done(levels: Levels) -> None:
+            self.model_changed.emit(levels)
+
+        self._engine.read("read the levels", lambda library: library.levels(), done)
+
+
+STEPS = {
+    "Not enough to learn from": "Put more photos into the albums.",
+    "Nothing to go back to": "Choose a model in the list.",
+    "The model is in use": "Use another model first.",
+    "Model of another base model": "Teach this library on its own albums.",
+}
+
+
+def in_window(error: BaseException) -> BaseException:
+    """An error with the next step that a window has, where its own names a command. Pure."""
+    if isinstance(error, UsageError) and error.title in STEPS:
+        return UsageError(error.title, error.message, STEPS[error.title])
+    return error
