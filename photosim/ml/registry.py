@@ -39,7 +39,7 @@ class ModelCard:
     weights_origin: where the weights come from.
     trained_on: what the model was fitted to.
     metrics: measured figures; ``retrieval`` maps a benchmark set to its ``recall_at_1`` and
-        ``map_at_r`` (fractions).
+        ``map_at_r`` (fractions); ``copy_curve``: see :mod:`.copy_curve`.
     levels: calibrated cosine similarities; ``similar`` and ``copy``.
     created: ISO date.
     base: of a taught model that is only a head, the id of the model whose features it takes;
