@@ -9,6 +9,7 @@ import numpy as np
 from photosim.imaging.verify import maps
 from photosim.imaging.verify.agreement import agreement
 from photosim.imaging.verify.following import follow
+from photosim.imaging.verify.frame import outlined
 from photosim.imaging.verify.hypotheses import Hypothesis, by_features, by_symmetry
 from photosim.imaging.verify.maps import Matrix
 from photosim.imaging.verify.sketch import Sketch
@@ -30,6 +31,8 @@ class Proof:
     softer: by how many pixels one picture had to be blurred to be as soft as the other.
     points: followed points. inliers: matched features (0 where a symmetry was enough).
     first_share, second_share: share of each picture's area that lies on the other.
+    first_outlined, second_outlined: how much stronger the edge around the picture is, where it
+        lies inside the other, than beside it: 1 where the other goes on there, more where it ends.
     overhang: how far, in pixels, the more contained picture reaches out of the other; 0 or more.
     degrees: by how much the first is turned counterclockwise, (-180, 180], after mirroring.
     scale: size of the first's content in the second over its size in the first.
@@ -48,6 +51,8 @@ class Proof:
     inliers: int
     first_share: float
     second_share: float
+    first_outlined: float
+    second_outlined: float
     overhang: float
     mirrored: bool
     degrees: float
@@ -66,6 +71,8 @@ class Proof:
             matrix=tuple(float(value) for value in matrix.ravel()),
             first_share=self.second_share,
             second_share=self.first_share,
+            first_outlined=self.second_outlined,
+            second_outlined=self.first_outlined,
             degrees=self.degrees if self.mirrored else -self.degrees,
             scale=1 / self.scale,
             first_grey=self.second_grey,
@@ -122,6 +129,8 @@ def _examine(first: Sketch, second: Sketch, hypothesis: Hypothesis) -> Proof | N
         inliers=hypothesis.inliers,
         first_share=first_share,
         second_share=second_share,
+        first_outlined=outlined(first, second, matrix) if second_share < 1 else 1.0,
+        second_outlined=outlined(second, first, maps.inverse(matrix)) if first_share < 1 else 1.0,
         overhang=overhang,
         mirrored=shape.mirrored,
         degrees=shape.degrees,

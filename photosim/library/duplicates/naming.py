@@ -31,6 +31,9 @@ _BIAS = -3.45
 _ENOUGH_AGREES, _LITTLE_DIFFERS, _ENOUGH_POINTS = 0.6, 0.05, 24
 _MOST_DRIFT, _MOST_OVERHANG, _MOST_RESIDUAL = 1.0, 3.0, 0.6  # pixels
 
+OUTLINED = 1.8
+"""Edge around a picture, against beside it, from which it ends there: a border, or pasted."""
+
 SAME_PIXELS = "same pixels"
 ANOTHER_MOMENT = "taken at another moment"
 ANOTHER_VIEW = "the same scene, taken again"
@@ -128,6 +131,8 @@ def _framing(proof: Proof) -> list[str]:
         return []
     if abs(proof.degrees % 90) > 1.5 and abs(proof.degrees % 90 - 90) > 1.5:
         return []  # the corners of a turned picture
+    if proof.first_outlined < OUTLINED:
+        return [f"shows more around: {round(100 * proof.second_share)} % of it is this"]
     kind = "borders added" if proof.second_share > 0.6 else "pasted into a larger picture"
     return [kind]
 

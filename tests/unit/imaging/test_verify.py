@@ -11,6 +11,7 @@ from photosim.core.errors import PhotoUnreadable
 from photosim.imaging.thumbnails import thumbnail
 from photosim.imaging.verify import Proof, Sketch, prove
 from photosim.imaging.verify.following import drift
+from photosim.library.duplicates.naming import OUTLINED
 from photosim.ml.attacks import attack
 from tests.helpers.pictures import photo_like
 
@@ -54,6 +55,16 @@ def test_what_was_done_can_be_read_from_the_proof() -> None:
     assert proof("border").second_share == pytest.approx(640 * 480 / (794 * 634), abs=0.04)
     assert proof("grey").second_grey
     assert not proof("grey").first_grey
+
+
+@pytest.mark.parametrize(("name", "ends"), [("border", True), ("pasted", True), ("crop_30", False)])
+def test_a_frame_is_told_from_a_picture_that_goes_on(name: str, ends: bool) -> None:
+    found = proof(name)
+    if name.startswith("crop"):
+        found = found.reversed()  # the crop in front: it lies inside the original
+    assert found.second_share < 0.97
+    assert (found.first_outlined > OUTLINED) is ends
+    assert found.second_outlined == 1.0
 
 
 def test_the_matrix_takes_points_of_the_first_to_the_second() -> None:
