@@ -36,7 +36,7 @@ from photosim.ui.icons import app_icon  # noqa: E402
 from photosim.ui.settings import Preferences  # noqa: E402
 
 SIZE = (1280, 800)
-DEADLINE = 300.0
+DEADLINE = 900.0
 ALBUMS = {
     "Animals": ("dalmatian", "elephant", "flamingo", "llama", "panda", "wild_cat", "butterfly"),
     "Garden": ("sunflower", "lotus", "water_lilly", "bonsai", "joshua_tree"),
@@ -44,6 +44,13 @@ ALBUMS = {
     "Things": ("grand_piano", "electric_guitar", "chair", "umbrella", "camera", "watch"),
 }
 LABELS = {"Flamingos": "flamingo", "Sunflowers": "sunflower", "Water lilies": "water"}
+LESSON = {
+    **LABELS,
+    "Bonsai": "bonsai",
+    "Dalmatians": "dalmatian",
+    "Joshua trees": "joshua",
+    "Lotus": "lotus",
+}
 QUERY = ("Garden", "sunflower", 4)
 
 
@@ -165,6 +172,7 @@ class Studio:
         self.app.themes.set_choice("light")
 
         self.albums()
+        self.teach()
 
         spoil(pictures / "Harbour")
         self.engine.update()
@@ -206,6 +214,34 @@ class Studio:
         self.app.themes.set_choice("dark")
         self.shoot("albums-dark")
         self.app.themes.set_choice("light")
+
+    def teach(self) -> None:
+        """A lesson on larger albums, and its report card."""
+        window, library, page = self.window, self.engine.library, self.window.teach
+        if library is None:
+            raise RuntimeError("the library is not open")
+        everything = library.details(library.browse(Order.NAME).tolist())
+        for name, first in LESSON.items():
+            ids = [one.photo_id for one in everything if one.paths[0].name.startswith(first)]
+            window.albums.add(name, ids[:30], new=name not in window.albums.names)
+            self.wait("the album", lambda name=name: name in window.albums.names and self.quiet())
+        window.album_parts.toast.hide()
+        window.handler.do_teach()
+        self.wait("the models", lambda: page.control.known is not None and self.quiet())
+        page.control.teach()
+        self.wait("the lesson", lambda: page.models.current() is not None and self.quiet())
+        self.wait(
+            "its pictures",
+            lambda: all(
+                page.pictures.has(one) for view in page.card.found() for one in view.photos()
+            ),
+        )
+        page.toast.hide()
+        self.shoot("teach")
+        self.app.themes.set_choice("dark")
+        self.shoot("teach-dark")
+        self.app.themes.set_choice("light")
+        window.pages.go_main()
 
     def close(self) -> None:
         """End the app as a person does."""
