@@ -288,3 +288,30 @@ def compare(  # noqa: PLR0917 - one parameter for each option
                 output.say(f"    {label}  {names.get(photo, '')}")
     if not found:
         output.note("The two models agree on every photo that was looked at.")
+
+
+@models.command()
+def vote(  # noqa: PLR0917 - one parameter for each option
+    context: typer.Context,
+    photo: Annotated[Path, typer.Argument(metavar="PHOTO", help="A photo of the library.")],
+    better: Annotated[str, typer.Argument(metavar="ID|base", help="The model that is right.")],
+    than: Annotated[str, typer.Argument(metavar="ID|base", help="The one that is not.")],
+    library: LibraryOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Say which of two models knows better what is like a photo; the next teaching learns it."""
+    from photosim.core.errors import UsageError
+
+    with _library(context, library, write=True) as opened, _job() as job:
+        known = opened.photo_at(commands.absolute(photo))
+        if known is None:
+            raise UsageError(
+                "No photo of the library",
+                f"The library has no photo at {photo}.",
+                "models compare names photos to vote on.",
+            )
+        pairs = opened.models.vote(known, better, than, job)
+    if json:
+        output.say_json({"photo": str(photo), "votes": pairs})
+    else:
+        output.say(f"{pairs} votes kept for the next photosim teach")

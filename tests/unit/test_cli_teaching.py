@@ -52,6 +52,10 @@ def test_from_albums_to_a_model_and_back(cli: Cli, tmp_path: Path) -> None:
     differences = cli.json("models", "compare", "base", report["model"][:6], "-k", "2")
     assert len(differences["differences"]) == 2
     assert "of the nearest are the same" in cli("models", "compare", "base", report["model"])
+    voted = differences["differences"][0]["path"]
+    assert cli.json("models", "vote", voted, report["model"], "base")["votes"] > 0
+    cli("models", "vote", tmp_path / "none.jpg", report["model"], "base", rc=1)
+    assert "no photo at" in cli.err
 
 
 def test_the_report_card_in_words(cli: Cli) -> None:

@@ -6,6 +6,7 @@ lane and needs a library opened for writing.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,14 +15,17 @@ import numpy as np
 
 from photosim.core.errors import ModelError, UsageError
 from photosim.core.jobs import JobContext
+from photosim.core.types import PhotoId
 from photosim.index.topk import TopK
 from photosim.library.engine import TAUGHT
 from photosim.library.models import files
 from photosim.library.models.placing import CHUNK, embeddings, place
 from photosim.library.models.values import Difference, KeptModel
 from photosim.library.nearest import searchable_ids
+from photosim.storage.photos import Photos
 from photosim.storage.settings import Settings
 from photosim.storage.vectors import Vectors
+from photosim.storage.votes import Vote, Votes
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -106,7 +110,17 @@ class Models:
         A sample of the library is asked about all of it, exactly; a model need not have been in
         use. Raises Cancelled, UsageError where there is no such model or no photo, ModelError.
         """
-        job = job or JobContext()
+        with self._readers.lend() as db:
+            ids = searchable_ids(db, self._engine.model().id)
+        step = max(1, len(ids) // SAMPLE)
+        sample = ids[step // 2 :: step][:SAMPLE]
+        found = self._differences(first, second, sample, job or JobContext())
+        found.sort(key=lambda each: (each.shared, each.photo))
+        return [each for each in found if each.shared < 1][:count]
+
+    def _differences(
+        self, first: str, second: str, sample: npt.NDArray[np.int64], job: JobContext
+    ) -> list[Difference]:
         models = [self._named(wanted) for wanted in (first, second)]
         with self._readers.lend() as db:
             ids = searchable_ids(db, self._engine.model().id)
@@ -116,15 +130,11 @@ class Models:
                     "There is nothing to compare the models on.",
                     "Index a folder first: photosim index FOLDER.",
                 )
-            step = max(1, len(ids) // SAMPLE)
-            sample = ids[step // 2 :: step][:SAMPLE]
             found = [self._neighbours(db, model, sample, ids, job) for model in models]
-        differences = []
-        for photo, one, other in zip(sample.tolist(), *found, strict=True):
-            shared = len(set(one) & set(other)) / max(1, len(one))
-            differences.append(Difference(photo, one, other, shared))
-        differences.sort(key=lambda each: (each.shared, each.photo))
-        return [each for each in differences if each.shared < 1][:count]
+        return [
+            Difference(photo, one, other, len(set(one) & set(other)) / max(1, len(one)))
+            for photo, one, other in zip(sample.tolist(), *found, strict=True)
+        ]
 
     def _neighbours(
         self,
@@ -241,6 +251,35 @@ class Models:
             )
         self._engine.taught.keep(content, card)
         return self._taught(card.id)
+
+    def vote(self, photo: PhotoId, chosen: str, other: str, job: JobContext | None = None) -> int:
+        """Say that ``chosen`` knows better than ``other`` what is like a photo; teaches too.
+
+        What it names among the nearest and the other does not is nearer, from the next teaching
+        on, than what only the other names. Returns how many pairs of photos that decides. Raises
+        UsageError where the two agree, or there is no such photo or model.
+        """
+        db = self._lane()
+        if photo not in searchable_ids(db, self._engine.model().id):
+            raise UsageError("No such photo", f"The library has no photo {photo} to vote on.")
+        asked = np.array([photo], dtype=np.int64)
+        said = self._differences(chosen, other, asked, job or JobContext())[0]
+        near = [one for one in said.first if one not in said.second]
+        far = [one for one in said.second if one not in said.first]
+        if not near:
+            raise UsageError(
+                "Nothing to vote on", "The two models name the same photos as the nearest."
+            )
+        contents = {
+            one: row.content_hash for one, row in Photos(db).rows([photo, *near, *far]).items()
+        }
+        votes = [
+            Vote(contents[photo], contents[one], contents[two])
+            for one, two in zip(near, far, strict=False)
+        ]
+        with db.transaction():
+            Votes(db).add(votes, time.time())
+        return len(votes)
 
     @staticmethod
     def _swap(db: Database, model: Model, before: list[str]) -> None:

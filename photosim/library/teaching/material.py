@@ -13,9 +13,10 @@ from photosim.library.nearest import searchable_ids
 from photosim.library.teaching.values import AlbumReadiness, Readiness
 from photosim.ml.teach.lesson import Material
 from photosim.ml.teach.split import copy_groups
-from photosim.ml.teach.trainer import Labelled, Refused
+from photosim.ml.teach.trainer import Labelled, Refused, Votes
 from photosim.storage.photos import Photos
 from photosim.storage.vectors import Vectors
+from photosim.storage.votes import Votes as VoteStore
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -77,13 +78,25 @@ def gather(
         searchable_ids(db, model_id),
         np.concatenate([wanted, _ints([one for album in albums for one in album.refused])]),
     )
+    votes = VoteStore(db).all()
+    known = Photos(db).known_hashes()
+    voted = [[known.get(content, -1) for content in vote] for vote in votes]
     drawn = np.random.default_rng(_SEED).permutation(outside)
     # At most half of a small rest is only measured with.
     aside = min(MOST_UNTOUCHED, len(drawn) // 2)
+    # What a vote names is taught with.
+    free = ~np.isin(drawn, _ints([photo for vote in voted for photo in vote]))
+    drawn = np.concatenate([drawn[free], drawn[~free]])
+    aside = min(aside, int(free.sum()))
     untouched, untouched_vectors = _embeddings(db, model_id, dim, drawn[:aside])
     _, rest = _embeddings(db, model_id, dim, drawn[aside : aside + MOST_REST])
     material = Material(
-        Labelled(embeddings[kept], member[kept]), groups[kept], refused, rest, untouched_vectors
+        Labelled(embeddings[kept], member[kept]),
+        groups[kept],
+        refused,
+        rest,
+        untouched_vectors,
+        _votes(db, model_id, dim, voted, photos[kept]),
     )
     return Gathered(
         material,
@@ -123,6 +136,18 @@ def _missing(told: Sequence[AlbumReadiness]) -> tuple[str, ...]:
         f" {LEAST_PICTURES} different photos or more each."
     )
     return (need, *(f"{one.name}: {one.missing}" for one in told if one.missing))
+
+
+def _votes(
+    db: Database, model_id: str, dim: int, voted: Sequence[Sequence[int]], labelled: Ints
+) -> Votes:
+    """Votes on photos that all have an embedding; ``labelled``: ids of the labelled, sorted."""
+    rows = np.array(voted, dtype=np.int64).reshape(-1, 3)
+    ids, vectors = _embeddings(db, model_id, dim, np.unique(rows))
+    rows = rows[np.isin(rows, ids).all(axis=1)]
+    at = np.searchsorted(ids, rows)
+    places = np.where(np.isin(rows, labelled), np.searchsorted(labelled, rows), -1)
+    return Votes(vectors[at[:, 0]], vectors[at[:, 1]], vectors[at[:, 2]], places)
 
 
 def _columns(photos: Ints, sets: Sequence[Sequence[int]]) -> npt.NDArray[np.bool_]:

@@ -18,7 +18,7 @@ import numpy.typing as npt
 from photosim.ml.teach import measure, trainer
 from photosim.ml.teach.measure import Found
 from photosim.ml.teach.split import hold_out
-from photosim.ml.teach.trainer import Floats, Ints, Labelled, Mask, Refused
+from photosim.ml.teach.trainer import Floats, Ints, Labelled, Mask, Refused, Votes
 
 SHARE = 0.25
 """Of each album, put aside for the report card."""
@@ -50,7 +50,8 @@ class Material:
     """What is taught with: base embeddings, unit length, float32.
 
     labelled: the albums' photos; groups: their groups of copies (n,); refused; rest: photos in
-    no album that training may look at; untouched: others, for measuring only.
+    no album that training may look at; untouched: others, for measuring only; votes: none
+    that names an untouched photo.
     """
 
     labelled: Labelled
@@ -58,6 +59,7 @@ class Material:
     refused: Refused
     rest: Floats
     untouched: Floats
+    votes: Votes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,7 @@ def _choose(material: Material, inner: Ints, report: Callable[[int], None], seed
             keep=STEPS,
             seed=seed,
             report=report,
+            votes=material.votes and material.votes.among(inner[learn]),
         )
         for steps, matrix in kept.items():
             for strength in STRENGTHS:
@@ -206,6 +209,7 @@ def _train(
         keep=STEPS,
         seed=seed,
         report=report,
+        votes=material.votes and material.votes.among(rows),
     )
     return _mixed(kept[settings.steps], settings.strength)
 

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from photosim.ml.heads import unit_length
-from photosim.ml.teach.triplets import batch_hard, distillation
+from photosim.ml.teach.triplets import batch_hard, distillation, triplets
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -20,6 +20,9 @@ ALBUMS, PHOTOS = 16, 4
 
 NEGATIVES = 32
 """Most unlabelled hard negatives in a batch."""
+
+VOTES = 32
+"""Most votes in a batch."""
 
 SAMPLE = 256
 """Photos of the rest of the library in a batch, for distillation."""
@@ -64,6 +67,37 @@ class Refused:
 
     embeddings: Floats
     refused: Mask
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Votes:
+    """Each ``query`` is more like ``near`` than like ``far``: embeddings (v, dim) each.
+
+    labelled: (v, 3), the rows of those that are labelled photos, -1 for others.
+    """
+
+    query: Floats
+    near: Floats
+    far: Floats
+    labelled: Ints
+
+    def __len__(self) -> int:
+        return len(self.query)
+
+    @classmethod
+    def none(cls, dim: int) -> Votes:
+        """No votes."""
+        nothing = np.empty((0, dim), dtype=np.float32)
+        return cls(nothing, nothing, nothing, np.empty((0, 3), dtype=np.int64))
+
+    def among(self, rows: Ints) -> Votes:
+        """Those that name no labelled photo but these rows."""
+        kept = ((self.labelled < 0) | np.isin(self.labelled, rows)).all(axis=1)
+        return Votes(self.query[kept], self.near[kept], self.far[kept], self.labelled[kept])
+
+    def rows(self, chosen: Ints) -> Floats:
+        """Some of them as rows of a batch: queries, near ones, far ones (3 c, dim)."""
+        return np.concatenate([part[chosen] for part in (self.query, self.near, self.far)])
 
 
 def hard_negatives(labelled: Labelled, rest: Floats, most: int) -> Ints:
@@ -114,17 +148,20 @@ def train(
     keep: Sequence[int] = (),
     seed: int = 0,
     report: Report | None = None,
+    votes: Votes | None = None,
 ) -> Mapping[int, Floats]:
     """Matrices (dim, dim) after the steps in ``keep`` and the last one.
 
     An embedding is ``normalise(matrix @ base embedding)``; the identity is the start.
-    rest: base embeddings of photos that are in no album, (r, dim); may be empty.
+    rest: base embeddings of photos that are in no album, (r, dim); may be empty. votes: triplets
+    that a person chose.
     report: called with the number of each step; may raise to stop.
     """
     rng = np.random.default_rng(seed)
     dim = labelled.embeddings.shape[1]
     matrix = np.eye(dim, dtype=np.float32)
     adam = _Adam(matrix.shape)
+    votes = votes or Votes.none(dim)
     hard = rest[hard_negatives(labelled, rest, POOL * len(labelled))]
     kept: dict[int, Floats] = {}
     for step in range(1, steps + 1):
@@ -132,19 +169,23 @@ def train(
         negatives = hard[_draw(len(hard), NEGATIVES, rng)]
         said_no = _draw(len(refused.embeddings), NEGATIVES, rng)
         sample = rest[_draw(len(rest), SAMPLE, rng)]
+        voted = votes.rows(_draw(len(votes), VOTES, rng))
         batch = np.concatenate(
-            [labelled.embeddings[rows], negatives, refused.embeddings[said_no], sample]
+            [labelled.embeddings[rows], negatives, refused.embeddings[said_no], voted, sample]
         )
         raw = batch @ matrix.T
         length = np.linalg.norm(raw, axis=1, keepdims=True)
         unit = raw / length
-        taught = len(batch) - len(sample)
+        kept_apart = len(batch) - len(sample)
+        taught = kept_apart - len(voted)
         positive, negative = _pairs(labelled.member[rows], len(negatives), refused.refused[said_no])
         gradient = np.zeros_like(unit)
         _, gradient[:taught] = batch_hard(unit[:taught], positive, negative, margin)
+        if len(voted):
+            _, gradient[taught:kept_apart] = triplets(unit[taught:kept_apart], margin)
         if len(sample):
-            _, moved = distillation(unit[taught:], sample)
-            gradient[taught:] = np.float32(HOLD) * moved
+            _, moved = distillation(unit[kept_apart:], sample)
+            gradient[kept_apart:] = np.float32(HOLD) * moved
         # Through the normalisation: only the part across the vector counts.
         across = (gradient - unit * (gradient * unit).sum(axis=1, keepdims=True)) / length
         adam.step(matrix, across.T @ batch, RATE * 0.5 * (1 + np.cos(np.pi * (step - 1) / steps)))

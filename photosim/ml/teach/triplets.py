@@ -43,6 +43,22 @@ def batch_hard(
     return loss, gradient
 
 
+def triplets(embeddings: Floats, margin: float) -> tuple[float, Floats]:
+    """The same loss of given triplets, and its gradient by the embeddings.
+
+    embeddings: unit length, (3 t, dim), t at least 1: t anchors, then their positives, then
+    their negatives, in the same order.
+    """
+    anchor, positive, negative = np.split(embeddings, 3)
+    near = (anchor * positive).sum(axis=1)
+    far = (anchor * negative).sum(axis=1)
+    x = (margin + far - near) / SOFTNESS
+    loss = float((SOFTNESS * np.logaddexp(0, x)).mean())
+    weight = (1 / (1 + np.exp(-x)) / len(anchor)).astype(np.float32)[:, None]
+    parts = [weight * (negative - positive), -weight * anchor, weight * anchor]
+    return loss, np.concatenate(parts)
+
+
 def distillation(embeddings: Floats, base: Floats) -> tuple[float, Floats]:
     """How far the cosines among photos have moved from those of the base, and the gradient.
 

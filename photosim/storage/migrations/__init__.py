@@ -11,7 +11,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from photosim.storage.migrations import v0001_photos, v0002_albums, v0003_duplicates
+from photosim.storage.migrations import (
+    v0001_photos,
+    v0002_albums,
+    v0003_duplicates,
+    v0004_votes,
+)
 
 APPLICATION_ID = 0x50485349  # "PHSI" in the file's header
 
@@ -19,6 +24,7 @@ STEPS: tuple[Sequence[str], ...] = (
     v0001_photos.STATEMENTS,
     v0002_albums.STATEMENTS,
     v0003_duplicates.STATEMENTS,
+    v0004_votes.STATEMENTS,
 )
 """``STEPS[n]`` leads from version n to n + 1."""
 

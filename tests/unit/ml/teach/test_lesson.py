@@ -9,7 +9,7 @@ from photosim.ml.heads import unit_length
 from photosim.ml.teach import lesson, trainer
 from photosim.ml.teach.lesson import Material, judge
 from photosim.ml.teach.measure import Found
-from photosim.ml.teach.trainer import Labelled, Refused
+from photosim.ml.teach.trainer import Labelled, Refused, Votes
 
 DIM, ALBUMS, PHOTOS = 32, 8, 12
 
@@ -143,3 +143,27 @@ def test_the_gate(
     else:
         assert len(reasons) == 1
         assert why in reasons[0]
+
+
+def test_votes_pull_what_was_voted_for() -> None:
+    full = _material()
+    photos = full.rest
+    outside = np.full((10, 3), -1, dtype=np.int64)
+    votes = Votes(photos[:10], photos[10:20], photos[20:30], outside)
+
+    def gap(said: Votes | None) -> float:
+        matrix = trainer.train(
+            full.labelled, full.refused, full.rest, margin=0.3, steps=60, votes=said
+        )[60]
+        query, near, far = (trainer.apply(matrix, photos[at : at + 10]) for at in (0, 10, 20))
+        return float(((query * near).sum(axis=1) - (query * far).sum(axis=1)).mean())
+
+    assert gap(votes) > gap(None) + 0.05
+
+
+def test_votes_on_photos_put_aside_are_left_out() -> None:
+    one = np.zeros((3, 4), dtype=np.float32)
+    votes = Votes(one, one, one, np.array([[-1, -1, -1], [0, 5, -1], [0, 1, 2]]))
+
+    assert votes.among(np.array([0, 1, 2])).labelled.tolist() == [[-1, -1, -1], [0, 1, 2]]
+    assert len(Votes.none(4)) == 0

@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pytest
 
 from photosim.ml.heads import unit_length
-from photosim.ml.teach.triplets import SOFTNESS, batch_hard, distillation
+from photosim.ml.teach.triplets import SOFTNESS, batch_hard, distillation, triplets
 
 Floats = npt.NDArray[np.float32]
 
@@ -83,3 +83,18 @@ def test_the_gradient_of_distillation_is_that_of_the_loss() -> None:
 
     expected = _slope(lambda moved: distillation(moved, base)[0], photos)
     np.testing.assert_allclose(gradient, expected, atol=1e-4)
+
+
+def test_given_triplets_count_each_and_slope_as_their_loss() -> None:
+    photos = _unit(6, 4, seed=4)
+
+    loss, gradient = triplets(photos, 0.2)
+
+    expected = 0.0
+    for anchor, positive, negative in ((0, 2, 4), (1, 3, 5)):
+        x = (0.2 + photos[anchor] @ photos[negative] - photos[anchor] @ photos[positive]) / SOFTNESS
+        expected += float(SOFTNESS * np.log1p(np.exp(x))) / 2
+    assert loss == pytest.approx(expected, rel=1e-5)
+    slope = _slope(lambda moved: triplets(moved, 0.2)[0], photos)
+    assert np.abs(slope).max() > 0.01
+    np.testing.assert_allclose(gradient, slope, atol=1e-4)
