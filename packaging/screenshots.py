@@ -2,8 +2,8 @@
 
     python packaging/screenshots.py --photos DIR
 
-``DIR`` is a folder with ``classes/caltech101`` (Caltech-101, CC BY 4.0) and ``camera`` (free to
-use); nothing else in it is looked at, for not every photo may be published. The app runs without
+``DIR`` is a folder with ``classes/caltech101`` (Caltech-101, CC BY 4.0); nothing else in it is
+looked at, for not every photo may be published. The app runs without
 a screen at 1280 × 800, on a library made for the occasion, and the pictures are written to
 ``resources/screenshots``.
 """
@@ -16,21 +16,24 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 CHECKOUT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(CHECKOUT))
 
-from PIL import Image  # noqa: E402
+from PIL import Image, ImageOps  # noqa: E402
 from PySide6.QtCore import QEvent, QEventLoop, QLocale, QPoint, QRect, Qt  # noqa: E402
 from PySide6.QtGui import QColor, QPainter, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 
 from photosim.app import App  # noqa: E402
 from photosim.library.values import Order  # noqa: E402
+from photosim.ui.compare_canvas import Mode  # noqa: E402
 from photosim.ui.dialogs_failed import FailedDialog  # noqa: E402
+from photosim.ui.duplicates_dialogs import OverviewDialog  # noqa: E402
 from photosim.ui.engine_types import EngineState  # noqa: E402
 from photosim.ui.icons import app_icon  # noqa: E402
 from photosim.ui.settings import Preferences  # noqa: E402
@@ -51,6 +54,39 @@ LESSON = {
     "Joshua trees": "joshua",
     "Lotus": "lotus",
 }
+
+
+def _smaller(image: Image.Image) -> Image.Image:
+    return image.resize((image.width * 3 // 5, image.height * 3 // 5))
+
+
+def _cropped(image: Image.Image) -> Image.Image:
+    return image.crop((image.width // 12, image.height // 9, image.width, image.height * 15 // 16))
+
+
+def _same(image: Image.Image) -> Image.Image:
+    return image
+
+
+Edit = Callable[[Image.Image], Image.Image] | None
+"""What was done before a photo was saved once more; None: the file was copied as it is."""
+
+COPIED: dict[str, tuple[Edit, ...]] = {
+    "Garden/sunflower 04.jpg": (_cropped, _smaller),
+    "Animals/panda 03.jpg": (None, _smaller, ImageOps.grayscale),
+    "Harbour/ketch 05.jpg": (_cropped,),
+    "Animals/dalmatian 06.jpg": (_smaller, _same),
+    "Things/grand piano 02.jpg": (ImageOps.mirror,),
+    "Garden/lotus 07.jpg": (None, _cropped),
+    "Animals/llama 04.jpg": (_same, ImageOps.grayscale),
+    "Things/umbrella 08.jpg": (_smaller,),
+    "Harbour/ferry 03.jpg": (None, ImageOps.mirror, _smaller),
+    "Garden/joshua tree 05.jpg": (_cropped, _same),
+}
+COMPARED = "ketch 05.jpg"
+TAKEN = 1_718_000_000
+"""When the first of the copies was made, seconds since the epoch; the photos are older."""
+
 QUERY = ("Garden", "sunflower", 4)
 
 
@@ -63,16 +99,31 @@ def arrange(source: Path, home: Path) -> Path:
         for name in classes:
             files = sorted((source / "classes" / "caltech101" / name).glob("*.jpg"))
             for number, file in enumerate(files, start=1):
-                shutil.copyfile(file, folder / f"{name.replace('_', ' ')} {number:02d}.jpg")
-    plain = shutil.ignore_patterns("User Comment Encoding.jpg")  # shows nothing but a wall
-    shutil.copytree(source / "camera", pictures / "Camera", ignore=plain)
+                target = folder / f"{name.replace('_', ' ')} {number:02d}.jpg"
+                shutil.copyfile(file, target)
+                os.utime(target, (TAKEN - 90_000_000 + 7_000 * number,) * 2)
+    back_up(pictures)
     album, name, number = QUERY
     original = pictures / album / f"{name} {number:02d}.jpg"
     with Image.open(original) as image:
-        width, height = image.size
-        box = (width * 0.08, height * 0.06, width * 0.94, height * 0.95)
-        image.crop(tuple(map(round, box))).save(home / "from a friend.jpg", quality=60)
+        image.save(home / "from a friend.jpg", quality=60)
     return pictures
+
+
+def back_up(pictures: Path) -> None:
+    """Copies as they come about: saved once more, made smaller, cropped, mirrored, turned."""
+    folder = pictures / "Phone backup"
+    folder.mkdir()
+    for number, (name, edits) in enumerate(COPIED.items()):
+        original = pictures / name
+        for place, edit in enumerate(edits):
+            target = folder / f"IMG_{2000 + 10 * number + place}.jpg"
+            if edit is None:
+                shutil.copyfile(original, target)
+            else:
+                with Image.open(original) as image:
+                    edit(image.convert("RGB")).save(target, quality=60)
+            os.utime(target, (TAKEN + 86_400 * number, TAKEN + 86_400 * number))
 
 
 def spoil(folder: Path) -> None:
@@ -133,6 +184,73 @@ class Studio:
             raise OSError(f"{path} can't be written")
         print(path)
 
+    def shoot_both(self, name: str, dialog: QDialog | None = None) -> None:
+        """The same in both themes."""
+        self.shoot(name, dialog)
+        self.app.themes.set_choice("dark")
+        self.shoot(f"{name}-dark", dialog)
+        self.app.themes.set_choice("light")
+
+    def duplicates(self) -> None:
+        """The page of all duplicates, the overview before files go, and two files compared."""
+        window, page = self.window, self.window.duplicates
+        window.handler.do_duplicates()
+        self.wait(
+            "the groups",
+            lambda: (
+                page.model.rowCount() >= len(COPIED) and not page.control.comparing and self.quiet()
+            ),
+        )
+        side = page.view.thumbnail_side()
+        self.wait(
+            "their pictures",
+            lambda: all(window.cache.has(one, side) for one in page.view.visible_ids()),
+        )
+        page.view.go_to_member(1)
+        self.shoot_both("duplicates")
+        page.view.selectAll()
+        for theme, name in (("dark", "overview-dark"), ("light", "overview")):
+            self.app.themes.set_choice(theme)
+            self.shoot(name, self.overview())
+            if theme == "dark":
+                self.overview().reject()
+        self.overview().accept()
+        self.wait("the trash", lambda: "removal" in page.banners.texts() and self.quiet())
+        journal = window.removal.show_journal()
+        self.wait("the journal", lambda: journal.model.rowCount() == 1)
+        self.shoot("journal", journal)
+        journal.reject()
+        page.undo()
+        self.wait("the files", lambda: "put back" in page.banners.texts()["removal"])
+        page.banners.remove("removal")
+        self.wait("the groups", lambda: page.model.rowCount() >= len(COPIED) and self.quiet())
+        cropped = next(
+            row
+            for row in range(page.model.rowCount())
+            if COMPARED in {one.path.name for one in page.model.review(row).members}
+        )
+        page.view.go_to(cropped)
+        page.compare()
+        self.wait(
+            "both photos",
+            lambda: window.compare.loaded and window.compare.bar.align.isVisible() and self.quiet(),
+        )
+        self.shoot_both("compare")
+        window.compare.view.set_mode(Mode.DIFFERENCE)
+        self.wait("the difference", lambda: window.compare.view.difference is not None)
+        self.shoot("compare-difference")
+        window.pages.go_main()
+
+    def overview(self) -> OverviewDialog:
+        """What is asked before files go; opened where it is not."""
+        removal = self.window.duplicates.removal
+        if removal.dialog is None:
+            self.window.duplicates.remove()
+            self.wait("the overview", lambda: removal.dialog is not None)
+        if removal.dialog is None:
+            raise RuntimeError("the overview did not open")
+        return removal.dialog
+
     def run(self, pictures: Path) -> None:
         """All the pictures, one after the other."""
         window, control = self.window, self.window.control
@@ -166,10 +284,8 @@ class Studio:
                 and all(chip.has_picture for chip in window.bar.chips())
             ),
         )
-        self.shoot("results")
-        self.app.themes.set_choice("dark")
-        self.shoot("results-dark")
-        self.app.themes.set_choice("light")
+        self.shoot_both("results")
+        self.duplicates()
 
         self.albums()
         self.teach()
@@ -266,6 +382,20 @@ def _lay_over(picture: QPixmap, dialog: QPixmap) -> None:
     painter.end()
 
 
+@contextmanager
+def _home(named: Path | None) -> Iterator[Path]:
+    """A folder for photos and library, gone afterwards."""
+    if named is None:
+        with tempfile.TemporaryDirectory(prefix="photosim-") as folder:
+            yield Path(folder)
+        return
+    named.mkdir(parents=True)
+    try:
+        yield named
+    finally:
+        shutil.rmtree(named)
+
+
 def main() -> int:
     """Make all the pictures."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -273,14 +403,20 @@ def main() -> int:
     parser.add_argument(
         "--target", type=Path, default=CHECKOUT / "resources" / "screenshots", metavar="DIR"
     )
+    parser.add_argument(
+        "--home",
+        type=Path,
+        metavar="DIR",
+        help="a folder that is not there yet, for paths that look like a person's own",
+    )
     options = parser.parse_args()
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     qt = QApplication([])
     qt.setApplicationName("photosim")
     qt.setQuitOnLastWindowClosed(False)
     qt.setWindowIcon(app_icon())
-    with tempfile.TemporaryDirectory(prefix="photosim-") as folder:
-        home = Path(folder)
+    with _home(options.home) as home:
+        os.environ["XDG_DATA_HOME"] = str(home / ".local" / "share")  # its trash
         pictures = arrange(options.photos, home)
         studio = Studio(qt, home, options.target)
         try:

@@ -206,7 +206,9 @@ class ComparePage(QWidget):
     def _take(self, place: int, loaded: _Loaded) -> None:
         self._loaded[place] = loaded
         if loaded.details is not None:
-            self._sheets[place] = sheet_of(loaded.details)
+            source = self._items[place].source
+            shown = source if isinstance(source, Path) else None
+            self._sheets[place] = sheet_of(loaded.details, first=shown)
         self.view.show_picture(place, loaded.picture)
         self._show_facts()
         self._ask_alignments()

@@ -33,7 +33,7 @@ from photosim.ui.duplicates_control import DuplicatesControl
 from photosim.ui.duplicates_dialogs import DecisionsDialog, files_text
 from photosim.ui.duplicates_model import GroupsModel
 from photosim.ui.duplicates_removal import Removal
-from photosim.ui.duplicates_review import Narrowing, Review, choices_of, summed
+from photosim.ui.duplicates_review import Narrowing, Review, anything_goes, summed
 from photosim.ui.duplicates_rules import RulesDialog
 from photosim.ui.duplicates_view import GroupsView
 from photosim.ui.empty import EmptyPage, Message
@@ -167,7 +167,7 @@ class DuplicatesPage(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Words, buttons, and whether there is anything to show."""
-        total = summed(self.model.shown())
+        total = self.model.total
         if self.model.rowCount():
             groups = "1 group" if total.groups == 1 else f"{fmt.count(total.groups)} groups"
             gain = f" · {fmt.human_bytes(total.bytes)} to gain" if total.bytes else ""
@@ -207,8 +207,8 @@ class DuplicatesPage(QWidget):
         reviews = self.view.selected_reviews()
         review, member = self.view.current_review(), self.view.current_member()
         writable = self._engine.writable
-        total = summed(reviews)
         if len(reviews) > 1:
+            total = summed(reviews)
             text = f"{fmt.count(total.groups)} groups selected: {files_text(total.files)} to go, "
             self._selection.setText(text + fmt.human_bytes(total.bytes))
         else:
@@ -220,9 +220,9 @@ class DuplicatesPage(QWidget):
         self.buttons["toggle"].setEnabled(
             review is not None and member is not None and member.path != review.keep
         )
-        going = choices_of(reviews, bulk=len(reviews) > 1)
-        self.buttons["trash"].setEnabled(writable and bool(going))
-        self.others.set_possible(writable and bool(going))
+        possible = writable and anything_goes(reviews, bulk=len(reviews) > 1)
+        self.buttons["trash"].setEnabled(possible)
+        self.others.set_possible(possible)
         for name in ("different", "both"):
             self.buttons[name].setEnabled(writable and self._decidable(review))
 

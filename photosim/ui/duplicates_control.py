@@ -14,13 +14,12 @@ from photosim.core.types import Level, PhotoId
 from photosim.library.duplicates.values import (
     Decision,
     DecisionKind,
-    DuplicateGroup,
     KeepRule,
     SearchForDuplicates,
 )
 from photosim.library.library import Library
 from photosim.ui.duplicates_model import GroupsModel
-from photosim.ui.duplicates_review import carried_over
+from photosim.ui.duplicates_review import Review, proposed, with_touched
 from photosim.ui.engine import Engine
 
 
@@ -79,15 +78,16 @@ class DuplicatesControl(QObject):
         self._number += 1
         number, level = self._number, self._level
 
-        def done(groups: list[DuplicateGroup]) -> None:
+        def work(library: Library) -> list[Review]:
+            return [proposed(group) for group in library.duplicates.groups(level)]
+
+        def done(reviews: list[Review]) -> None:
             if number == self._number:
                 self.answered = True
-                self._groups.set_groups(carried_over(self._groups.all(), groups))
+                self._groups.set_groups(with_touched(self._groups.all(), reviews))
                 self.changed.emit()
 
-        self._engine.read(
-            "read the duplicates", lambda library: library.duplicates.groups(level), done
-        )
+        self._engine.read("read the duplicates", work, done)
 
     # ---- decisions
 

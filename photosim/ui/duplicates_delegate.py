@@ -182,19 +182,24 @@ class GroupDelegate(QStyledItemDelegate):
         facts = member.facts
         size = f"{facts.width} × {facts.height} · {fmt.human_bytes(member.bytes)}"
         keeps, goes = member.path == review.keep, member.path in review.going
-        state = state_text(member, review)
-        if not keeps and member.how:
-            state = f"{state} · {', '.join(member.how)}"
         colour = "exact" if keeps else "error" if goes else "muted"
         small = QFont(self._view.font())
         small.setPointSizeF(small.pointSizeF() * 0.92)
         height = QFontMetrics(small).height() + 1
+        state, how = state_text(member, review), "" if keeps else ", ".join(member.how)
+        bold = QFontMetrics(_bold(small))
+        if how and bold.horizontalAdvance(f"{state} · {how}") <= room.width():
+            state, how = f"{state} · {how}", ""
+        folder = fmt.elide_path(
+            str(member.path.parent), room.width(), QFontMetrics(small).horizontalAdvance
+        )
         lines: list[tuple[str, str, QFont, Qt.TextElideMode]] = [
             (member.path.name, "text", _bold(small), Qt.TextElideMode.ElideMiddle),
             (size, "muted", small, Qt.TextElideMode.ElideRight),
             (_day(member), "muted", small, Qt.TextElideMode.ElideRight),
-            (str(member.path.parent), "muted", small, Qt.TextElideMode.ElideLeft),
+            (folder, "muted", small, Qt.TextElideMode.ElideLeft),
             (state, colour, _bold(small), Qt.TextElideMode.ElideRight),
+            (how, colour, small, Qt.TextElideMode.ElideRight),
         ]
         for number, (text, token, font, elide) in enumerate(lines):
             line = QRect(room.left(), room.top() + number * height, room.width(), height)
@@ -213,8 +218,8 @@ class GroupDelegate(QStyledItemDelegate):
 def _day(member: Member) -> str:
     """When it was taken, else when its file was changed last."""
     if member.facts.taken_at is not None:
-        return fmt.date_taken(member.facts.taken_at)
-    return f"File of {fmt.date_taken(member.modified)}"
+        return fmt.day(member.facts.taken_at)
+    return f"File of {fmt.day(member.modified)}"
 
 
 def _bold(font: QFont) -> QFont:

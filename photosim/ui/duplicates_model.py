@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from photosim.library.duplicates.values import Member
 from photosim.ui import format as fmt
-from photosim.ui.duplicates_review import Narrowing, Review, may_go
+from photosim.ui.duplicates_review import Narrowing, Review, Sum, may_go, summed
 
 REVIEW_ROLE = Qt.ItemDataRole.UserRole
 
@@ -63,6 +63,7 @@ class GroupsModel(QAbstractListModel):
         self._all: list[Review] = []
         self._shown: list[Review] = []
         self._places: dict[str, int] = {}
+        self._total = Sum()
         self._narrowing = Narrowing()
 
     def set_groups(self, reviews: Sequence[Review]) -> None:
@@ -84,6 +85,7 @@ class GroupsModel(QAbstractListModel):
     def _narrow(self) -> None:
         self._shown = [one for one in self._all if self._narrowing.shows(one)]
         self._places = {one.group.key: place for place, one in enumerate(self._all)}
+        self._total = summed(self._shown)
 
     @property
     def narrowing(self) -> Narrowing:
@@ -98,6 +100,11 @@ class GroupsModel(QAbstractListModel):
         """The groups shown, in order."""
         return self._shown
 
+    @property
+    def total(self) -> Sum:
+        """What the groups shown come to."""
+        return self._total
+
     def review(self, row: int) -> Review:
         """The group of a row."""
         return self._shown[row]
@@ -108,6 +115,7 @@ class GroupsModel(QAbstractListModel):
 
     def change(self, row: int, review: Review) -> None:
         """A person changed what becomes of a group; it stays where it is in the list."""
+        self._total = self._total.changed(self._shown[row], review)
         self._all[self._places[review.group.key]] = review
         self._shown[row] = review
         index = self.index(row)

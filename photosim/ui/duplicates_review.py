@@ -6,6 +6,7 @@ file of it that may go, goes; of a burst nothing goes unless it was looked at an
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -105,20 +106,20 @@ def toggled(review: Review, path: Path) -> Review:
     return replace(review, going=review.going | {path}, touched=True)
 
 
-def carried_over(before: Iterable[Review], groups: Sequence[DuplicateGroup]) -> list[Review]:
-    """Reviews of groups as they are now; what a person changed in the same group stays."""
+def with_touched(before: Iterable[Review], now: Sequence[Review]) -> list[Review]:
+    """The reviews as they are now; of the same groups, what a person changed before stays."""
     touched = {one.group.key: one for one in before if one.touched}
-    result = []
-    for group in groups:
-        old = touched.get(group.key)
-        paths = {one.path for one in group.members}
-        if old is None or old.keep not in paths:
-            result.append(proposed(group))
-            continue
-        free = {one.path for one in group.members if may_go(one, group)}
-        going = frozenset(old.going & free - {old.keep})
-        result.append(Review(group, old.keep, going, touched=True))
-    return result
+    if not touched:
+        return list(now)
+    return [_again(touched.get(one.group.key), one) for one in now]
+
+
+def _again(old: Review | None, now: Review) -> Review:
+    group = now.group
+    if old is None or all(one.path != old.keep for one in group.members):
+        return now
+    free = {one.path for one in group.members if may_go(one, group)}
+    return Review(group, old.keep, frozenset(old.going & free - {old.keep}), touched=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,18 +138,27 @@ class Narrowing:
             return False
         if self.least_gain and review.gain < self.least_gain:
             return False
-        return self.folder is None or any(
-            one.path.is_relative_to(self.folder) for one in group.members
-        )
+        if self.folder is None:
+            return True
+        # Ten thousand groups while a person waits: no Path is taken apart for each file.
+        inside = os.path.join(self.folder, "")  # noqa: PTH118 - with a separator at its end
+        return any(str(one.path).startswith(inside) for one in group.members)
 
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """What groups come to: how many, the files that would go, and their bytes."""
+    """What groups come to: how many, the files that would go in a bulk action, and their bytes."""
 
-    groups: int
-    files: int
-    bytes: int
+    groups: int = 0
+    files: int = 0
+    bytes: int = 0
+
+    def changed(self, before: Review, after: Review) -> Sum:
+        """The sum with one of the groups changed."""
+        old, new = summed([before]), summed([after])
+        return Sum(
+            self.groups, self.files - old.files + new.files, self.bytes - old.bytes + new.bytes
+        )
 
 
 def summed(reviews: Iterable[Review]) -> Sum:
@@ -160,6 +170,11 @@ def summed(reviews: Iterable[Review]) -> Sum:
             files += len(one.going)
             size += one.gain
     return Sum(groups, files, size)
+
+
+def anything_goes(reviews: Iterable[Review], *, bulk: bool) -> bool:
+    """Whether :func:`choices_of` would give anything."""
+    return any(one.in_bulk if bulk else bool(one.going) for one in reviews)
 
 
 def choices_of(reviews: Iterable[Review], *, bulk: bool) -> list[Choice]:

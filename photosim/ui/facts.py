@@ -56,9 +56,14 @@ def sheet_of(
     similarity: float | None = None,
     level: Level | None = None,
     how: tuple[str, ...] = (),
+    first: Path | None = None,
 ) -> PhotoSheet:
-    """The library's answer about a photo as a sheet, with what a search said of it."""
-    files = [SheetFile(str(path), details.offline) for path in details.paths]
+    """The library's answer about a photo as a sheet, with what a search said of it.
+
+    ``first``: the file that is meant, where the photo has several.
+    """
+    paths = sorted(details.paths, key=lambda path: path != first)
+    files = [SheetFile(str(path), details.offline) for path in paths]
     files += [SheetFile(str(path), details.offline, companion=True) for path in details.companions]
     return PhotoSheet(
         details.photo_id, tuple(files), details.bytes, details.facts, similarity, level, how

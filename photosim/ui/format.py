@@ -115,6 +115,14 @@ def date_taken(seconds: float | None, locale: QLocale | None = None) -> str:
     return f"{day}, {clock}"
 
 
+def day(seconds: float | None, locale: QLocale | None = None) -> str:
+    """The day alone, short: ``31 May 2026``; as :func:`date_taken`."""
+    if seconds is None or not math.isfinite(seconds):
+        return ""
+    moment = QDateTime.fromMSecsSinceEpoch(int(seconds * 1000), QTimeZone.utc())
+    return (locale or QLocale()).toString(moment.date(), "d MMM yyyy")
+
+
 def iso_date(seconds: float) -> str:
     """The camera's wall clock for copying: ``2026-05-31 14:03:21``."""
     return datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%d %H:%M:%S")

@@ -16,17 +16,17 @@ from photosim.library.duplicates.values import (
     Rule,
     RuleShare,
 )
-from photosim.ui.duplicates_model import heading, member_text, state_text
+from photosim.ui.duplicates_model import GroupsModel, heading, member_text, state_text
 from photosim.ui.duplicates_review import (
     Narrowing,
     Review,
     Sum,
-    carried_over,
     choices_of,
     proposed,
     summed,
     toggled,
     with_keeper,
+    with_touched,
 )
 from photosim.ui.duplicates_rules import RULES, decided_text, rule_text, summary_text
 
@@ -118,12 +118,14 @@ def test_the_keeper_can_not_be_marked_to_go() -> None:
 
 def test_what_a_person_changed_stays_when_the_groups_are_read_again() -> None:
     changed = toggled(with_keeper(proposed(PLAIN), B), C)
-    again = carried_over([changed], [PLAIN, group(member(C), member(A), key="other")])
+    again = with_touched(
+        [changed], [proposed(one) for one in [PLAIN, group(member(C), member(A), key="other")]]
+    )
     assert again[0] == changed
     assert again[1] == proposed(again[1].group)
     # The kept file is gone: the rules decide anew. One that went is gone: nothing is left of it.
-    assert carried_over([changed], [group(member(A), member(C))])[0].keep == A
-    (left,) = carried_over([changed], [group(member(B), member(C))])
+    assert with_touched([changed], [proposed(group(member(A), member(C)))])[0].keep == A
+    (left,) = with_touched([changed], [proposed(group(member(B), member(C)))])
     assert (left.keep, left.going) == (B, frozenset())
 
 
@@ -181,3 +183,17 @@ def test_a_preview_says_what_each_rule_decided() -> None:
     assert "stay the same" in summary_text(Preview(1, (RuleShare(None, 0),), ()))
     assert "no groups" in summary_text(Preview(0, (RuleShare(None, 0),), ()))
     assert isinstance(proposed(PLAIN), Review)
+
+
+def test_the_total_follows_what_is_changed_and_what_is_shown() -> None:
+    model = GroupsModel()
+    other = group(member(A, bytes=100), member(C, bytes=30), key="other")
+    model.set_groups([proposed(PLAIN), proposed(other)])
+    assert model.total == summed(model.shown())
+    before = model.total
+    model.change(1, toggled(model.review(1), C))
+    assert model.total == summed(model.shown())
+    assert model.total.files == before.files - 1
+    model.set_narrowing(Narrowing(folder=Path("/q")))
+    assert model.total == summed(model.shown()) != before
+    assert Narrowing(folder=Path("/q/c")).shows(proposed(other)) is False  # a name, no folder

@@ -103,6 +103,8 @@ def test_date_is_the_cameras_wall_clock() -> None:
     assert fmt.iso_date(1372636800.9) == "2013-07-01 00:00:00"
     assert fmt.date_taken(-86_400.0, ENGLISH) == "Wednesday, 31 December 1969, 00:00"
     assert not fmt.date_taken(None)
+    assert fmt.day(1372636800.0, ENGLISH) == "1 Jul 2013"
+    assert not fmt.day(None)
 
 
 def test_dimensions_and_place() -> None:

@@ -323,6 +323,15 @@ def test_sheet_of_the_librarys_answer() -> None:
     assert made.similarity == 0.5
 
 
+def test_the_file_that_is_meant_comes_first() -> None:
+    paths = (Path("/p/a.jpg"), Path("/p/b.jpg"), Path("/p/c.jpg"))
+    details = PhotoDetails(9, paths, (), 12, FACTS, FileState.INDEXED)
+    made = sheet_of(details, first=paths[1])
+    assert [file.path for file in made.files] == ["/p/b.jpg", "/p/a.jpg", "/p/c.jpg"]
+    assert made.name == "b.jpg"
+    assert sheet_of(details, first=Path("/q.jpg")).name == "a.jpg"
+
+
 def test_long_paths_are_elided_but_copied_whole(qtbot: QtBot, themed: ThemeManager) -> None:
     path = "/photos/" + "a long folder name/" * 6 + "IMG_1.jpg"
     panel = FactsPanel()
