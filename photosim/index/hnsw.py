@@ -182,12 +182,12 @@ class Graph:
                 self._ids[label] = -1
                 self._index.mark_deleted(label)
 
-    def search(self, queries: Vectors, k: int, threads: int) -> tuple[Ids, Vectors]:
+    def search(self, queries: Vectors, k: int, threads: int, ef: int) -> tuple[Ids, Vectors]:
         """Ids (n, k) and cosines (n, k); ids are -1 where a vector has gone.
 
         Raises RuntimeError where hnswlib does not find k.
         """
-        self._index.set_ef(max(EF_LEAST, 2 * k))
+        self._index.set_ef(max(ef, 2 * k))
         labels, distances = self._index.knn_query(queries, k=k, num_threads=threads)
         return self._ids[labels.astype(np.int64)], (1.0 - distances).astype(np.float32)
 
@@ -301,8 +301,9 @@ class HnswIndex:
         k: int,
         allowed: npt.ArrayLike | None = None,
         threads: int | None = None,
+        ef: int = EF_LEAST,
     ) -> tuple[list[Ids], list[Vectors]]:
-        """See :meth:`.VectorIndex.search`.
+        """See :meth:`.VectorIndex.search`. ef: how deep the graph is searched.
 
         Exact where few vectors are alive or allowed, or where k is a large part of them.
         """
@@ -320,7 +321,7 @@ class HnswIndex:
         found: list[Vectors] = []
         for start in range(0, len(asked), _GROUP):
             group = asked[start : start + _GROUP]
-            ids, similarities = self._ask_graph(group, want, threads or spare_threads())
+            ids, similarities = self._ask_graph(group, want, threads or spare_threads(), ef)
             for query, row, values in zip(group, ids, similarities, strict=True):
                 good = row >= 0 if allowed is None else _among(row, inside)
                 if np.count_nonzero(good) >= k:
@@ -362,11 +363,11 @@ class HnswIndex:
             return self._graph.labelled()
 
     def _ask_graph(
-        self, queries: Vectors, want: int, threads: int
+        self, queries: Vectors, want: int, threads: int, ef: int
     ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
         with self._turns:
             try:
-                return self._graph.search(queries, min(want, len(self._graph)), threads)
+                return self._graph.search(queries, min(want, len(self._graph)), threads, ef)
             except RuntimeError:
                 # "Cannot return the results": parts of the graph can't be reached. Nothing
                 # found is what makes the caller scan instead.

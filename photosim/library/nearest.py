@@ -8,6 +8,7 @@ library lane of the writing process alone.
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
     from photosim.index.hnsw import HnswIndex
     from photosim.storage.database import Database
+
+_EF_OF_COPIES = 40
+_Found = tuple[list["npt.NDArray[np.int64]"], list["npt.NDArray[np.float32]"]]
 
 CHUNK = 1024
 """Vectors moved at a time, between two looks at the job."""
@@ -141,30 +145,45 @@ class NearestPhotos:
             job.report("renewing the index")
             self._saved.compact()
 
+    def near_copies(
+        self, queries: npt.ArrayLike, k: int
+    ) -> tuple[list[npt.NDArray[np.int64]], list[npt.NDArray[np.float32]]]:
+        """As ``search``, on all cores and less deep: enough for what lies very near."""
+        cores = os.cpu_count() or 1
+        saved = self._saved.search(queries, k, threads=cores, ef=_EF_OF_COPIES)
+        return _best((saved, self._beside.search(queries, k)), k)
+
     def search(
         self, queries: npt.ArrayLike, k: int, allowed: npt.ArrayLike | None = None
     ) -> tuple[list[npt.NDArray[np.int64]], list[npt.NDArray[np.float32]]]:
         """Ids and cosines of the k nearest photos of each query; see ``VectorIndex.search``."""
-        parts = [part.search(queries, k, allowed) for part in (self._saved, self._beside)]
-        found_ids: list[npt.NDArray[np.int64]] = []
-        found: list[npt.NDArray[np.float32]] = []
-        for ids, beside_ids, values, beside_values in zip(
-            parts[0][0], parts[1][0], parts[0][1], parts[1][1], strict=True
-        ):
-            all_ids = np.concatenate([ids, beside_ids])
-            all_values = np.concatenate([values, beside_values])
-            # A photo that is just moving from one to the other may be in both.
-            _, first = np.unique(all_ids, return_index=True)
-            best = first[np.lexsort((all_ids[first], -all_values[first]))][:k]
-            found_ids.append(all_ids[best])
-            found.append(all_values[best])
-        return found_ids, found
+        parts = (self._saved.search(queries, k, allowed), self._beside.search(queries, k, allowed))
+        return _best(parts, k)
 
     def save(self) -> None:
         """Write the index to its file. Library lane."""
         with self._lock:
             self._saved.save()
             self._unsaved = False
+
+
+def _best(
+    parts: tuple[_Found, _Found], k: int
+) -> tuple[list[npt.NDArray[np.int64]], list[npt.NDArray[np.float32]]]:
+    """The k nearest of what two indexes found."""
+    found_ids: list[npt.NDArray[np.int64]] = []
+    found: list[npt.NDArray[np.float32]] = []
+    for ids, beside_ids, values, beside_values in zip(
+        parts[0][0], parts[1][0], parts[0][1], parts[1][1], strict=True
+    ):
+        all_ids = np.concatenate([ids, beside_ids])
+        all_values = np.concatenate([values, beside_values])
+        # A photo that is just moving from one to the other may be in both.
+        _, first = np.unique(all_ids, return_index=True)
+        best = first[np.lexsort((all_ids[first], -all_values[first]))][:k]
+        found_ids.append(all_ids[best])
+        found.append(all_values[best])
+    return found_ids, found
 
 
 def searchable_ids(db: Database, model_id: str) -> npt.NDArray[np.int64]:

@@ -1,7 +1,8 @@
 """``python -m tests.benchmarks [PART…] --photos DIR``: measure, and print ratios.
 
-Parts: ``small``, ``large``, ``again``, ``window`` (all by default). Without ``--photos`` the
-pictures are generated, which compress and decode otherwise than real ones; say so beside figures.
+Parts: ``small``, ``large``, ``again``, ``window``, ``duplicates`` (all by default). Without
+``--photos`` the pictures are generated, which compress and decode otherwise than real ones; say so
+beside figures.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from tests.benchmarks import photos
 from tests.benchmarks.measure import part, photosim, say, spread
 from tests.helpers.screen import Screen
 
-PARTS = ("small", "large", "again", "window")
+PARTS = ("small", "large", "again", "window", "duplicates")
 
 
 def ingest(folder: Path, work: Path, rounds: int) -> None:
@@ -96,6 +97,19 @@ def window(library: Path, source: Path, work: Path, count: int, rounds: int) -> 
     say(f"  ({count} photos in the folder that is indexed)")
 
 
+def duplicates(work: Path, count: int) -> None:
+    """All duplicates of a library of made rows, once indexed: seconds and memory."""
+    library = work / "made-library"
+    made = part("scale", library, work / "made", str(count)).answer
+    say(f"  rows, vectors and index made in {made['seconds']:.0f} s")
+    first = photosim("duplicates", "--library", library)
+    again = photosim("duplicates", "--library", library)
+    say(f"  pairs made, groups found           {made['pairs']}, {len(first.answer['groups'])}")
+    say(f"  seconds of the whole command       {first.seconds:.1f}, of CPU {first.cpu_seconds:.1f}")
+    say(f"  a second time, nothing new         {again.seconds:.1f}, of CPU {again.cpu_seconds:.1f}")
+    say(f"  largest memory, MB                 {first.peak_mb:.0f}")
+
+
 def main() -> int:
     """Run the parts that were asked for."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
@@ -104,6 +118,9 @@ def main() -> int:
     parser.add_argument("--small", type=int, default=5000, help="small photos (%(default)s)")
     parser.add_argument("--large", type=int, default=60, help="large photos (%(default)s)")
     parser.add_argument("--library", type=Path, help="an indexed library for the window's part")
+    parser.add_argument(
+        "--rows", type=int, default=100_000, help="photos of the duplicates' part (%(default)s)"
+    )
     parser.add_argument("--rounds", type=int, default=3)
     chosen = parser.parse_args()
     wanted = chosen.parts or list(PARTS)
@@ -138,6 +155,9 @@ def main() -> int:
         if "window" in wanted:
             say("window")
             window(library, small, work, count, chosen.rounds)
+        if "duplicates" in wanted:
+            say(f"duplicates: {chosen.rows} made photos")
+            duplicates(work, chosen.rows)
     return 0
 
 

@@ -19,11 +19,13 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One finished process: its answer, wall seconds, and the largest memory of it in MB."""
+    """One finished process: its answer, wall seconds, the largest memory of it in MB, and the
+    seconds that all its cores worked, which others on the machine lengthen less."""
 
     answer: Any
     seconds: float
     peak_mb: float
+    cpu_seconds: float = 0.0
 
 
 def run_json(command: Sequence[str | Path], **environment: str) -> Run:
@@ -43,7 +45,8 @@ def run_json(command: Sequence[str | Path], **environment: str) -> Run:
     seconds = time.perf_counter() - start
     if process.returncode != 0:
         raise RuntimeError(f"{' '.join(map(str, command))}: exit status {process.returncode}")
-    return Run(json.loads(text), seconds, usage.ru_maxrss / 1024)
+    worked = usage.ru_utime + usage.ru_stime
+    return Run(json.loads(text), seconds, usage.ru_maxrss / 1024, worked)
 
 
 def photosim(*words: str | Path) -> Run:

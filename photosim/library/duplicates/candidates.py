@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
 import numpy.typing as npt
 
-from photosim.core.types import PhotoId
 from photosim.imaging.fingerprint import symmetries
 from photosim.library.duplicates.grouping import Edge, edge
 
@@ -38,27 +35,28 @@ class NearPrints:
         order = np.argsort(words, kind="stable").astype(np.int64)
         return words[order], order
 
-    def pairs(self, photos: npt.NDArray[np.int64]) -> Iterator[Edge]:
-        """Each pair of one of these photos and a near one; a pair may come twice."""
-        for photo in photos.tolist():
-            place = int(np.searchsorted(self._ids, photo))
-            if place < len(self._ids) and self._ids[place] == photo:
-                for other in self._near(int(self._prints[place])):
-                    if other != photo:
-                        yield edge(photo, other)
-
-    def _near(self, print_: int) -> set[PhotoId]:
-        found: set[PhotoId] = set()
-        for turned in symmetries(print_):
-            asked = np.uint64(turned)
-            for number, (words, order) in enumerate(self._tables):
-                word = _word(asked, number)
-                start, end = np.searchsorted(words, word), np.searchsorted(words, word, "right")
-                if not 0 < end - start <= _CROWD:
-                    continue
-                rows = order[start:end]
-                near = np.bitwise_count(self._prints[rows] ^ asked) <= NEAR_BITS
-                found.update(self._ids[rows[near]].tolist())
+    def pairs(self, photos: npt.NDArray[np.int64]) -> set[Edge]:
+        """The pairs of one of these photos and a near one."""
+        known = photos[np.isin(photos, self._ids)]
+        own = self._prints[np.searchsorted(self._ids, known)]
+        turned = np.array([symmetries(one) for one in own.tolist()], dtype=np.uint64)
+        # All symmetries of all photos at once; one search in each table.
+        asked = turned.reshape(-1)
+        asking = np.repeat(known, turned.shape[1] if len(known) else 0)
+        found: set[Edge] = set()
+        for number, (words, order) in enumerate(self._tables):
+            word = _word(asked, number)
+            first = np.searchsorted(words, word)
+            many = np.searchsorted(words, word, "right") - first
+            many[many > _CROWD] = 0
+            row = np.repeat(np.arange(len(asked)), many)
+            step = np.arange(len(row)) - np.repeat(np.cumsum(many) - many, many)
+            other = order[first[row] + step]
+            near = np.bitwise_count(self._prints[other] ^ asked[row]) <= NEAR_BITS
+            ones, others = asking[row[near]].tolist(), self._ids[other[near]].tolist()
+            found.update(
+                edge(one, two) for one, two in zip(ones, others, strict=True) if one != two
+            )
         return found
 
 

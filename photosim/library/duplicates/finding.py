@@ -74,10 +74,11 @@ class Finder:
             job.report("comparing photos", start, len(fresh))
             job.check()
             photos = fresh[start : start + CHUNK]
-            wanted = set(near.pairs(photos))
+            wanted = near.pairs(photos)
             known = photos[np.isin(photos, findable)]
             if len(known):
-                wanted |= _neighbours(known, *index.search(index.vectors(known), NEIGHBOURS), floor)
+                found = index.near_copies(index.vectors(known), NEIGHBOURS)
+                wanted |= _neighbours(known, *found, floor)
             pairs = self._judge(sorted(wanted), job)
             pairs += self._closed(pairs, job)
             with self._db.transaction():
