@@ -131,6 +131,9 @@ class TeachPage(QWidget):
         self.compare.opened.connect(self.opened)
         self.compare.pair_chosen.connect(control.compare)
         self.compare.left.connect(self._show_chosen)
+        self.compare.voted.connect(control.vote)
+        self.compare.shown_asked.connect(self._bring_into_view)
+        control.voted.connect(self.compare.show_vote)
         self.importing.clicked.connect(lambda _=False: self.ask_import())
 
     def _with_model(self, act: object) -> None:
@@ -148,6 +151,7 @@ class TeachPage(QWidget):
         ready = known is not None and known.readiness.ready
         self.lesson.show_state(teaching=control.teaching, ready=ready, writable=writable)
         self.importing.setEnabled(writable)
+        self.compare.show_writable(self._engine.writable)
         if known is None:
             return
         self.lesson.show_readiness(known.readiness)
@@ -207,6 +211,12 @@ class TeachPage(QWidget):
     def _on_compared(self, found: Compared) -> None:
         self.compare.show_differences(found)
         self.pictures.want(one for view in self.compare.found() for one in view.photos())
+
+    @Slot(object)
+    def _bring_into_view(self, widget: QWidget) -> None:
+        area = self._stack.currentWidget()
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(widget)
 
     # ---- what a person asks for
 

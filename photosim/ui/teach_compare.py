@@ -13,6 +13,7 @@ from photosim.library.models.values import Difference, KeptModel
 from photosim.ui.teach_figures import model_name
 from photosim.ui.teach_pictures import Found, FoundView, Shown
 from photosim.ui.teach_reads import Compared
+from photosim.ui.teach_vote import VoteView
 
 
 def of_difference(one: Difference, names: tuple[str, str]) -> Found:
@@ -29,17 +30,21 @@ def of_difference(one: Difference, names: tuple[str, str]) -> Found:
 
 
 class ComparePanel(QWidget):
-    """Choose two models and see where they differ. ``pair_chosen(first, second)``; ``left``;
-    ``opened(photo id)``."""
+    """Choose two models, see where they differ and say which is right. ``pair_chosen(first,
+    second)``; ``left``; ``opened(photo id)``; ``voted(photo id, the model that is right, the
+    other)``; ``shown_asked(widget)``: it has the keyboard and should be in view."""
 
     pair_chosen = Signal(str, str)
     left = Signal()
     opened = Signal(object)
+    voted = Signal(object, str, str)
+    shown_asked = Signal(object)
 
     def __init__(self, picture: Callable[[PhotoId | None], QPixmap | None]) -> None:
         super().__init__()
         self._picture = picture
         self._names: dict[str, str] = {}
+        self._writable = True
         title = QLabel("Where two models differ")
         title.setProperty("role", "title")
         self.first, self.second = QComboBox(), QComboBox()
@@ -95,25 +100,61 @@ class ComparePanel(QWidget):
             return
         names = (self._names.get(found.first, ""), self._names.get(found.second, ""))
         self.note.setText(
-            "Framed: found by one of the two only. A double click searches with a photo."
+            "Framed: found by one of the two only. A double click searches with a photo. Say which "
+            "row is right (1, 2), and the next lesson learns it."
             if found.differences
             else "The two agree on every photo that was looked at."
         )
-        self._fill([of_difference(one, names) for one in found.differences])
+        self._fill(
+            [self._vote_on(one, (found.first, found.second), names) for one in found.differences]
+        )
+
+    def _vote_on(self, one: Difference, pair: tuple[str, str], names: tuple[str, str]) -> VoteView:
+        view = FoundView(self._picture, of_difference(one, names))
+        view.opened.connect(self.opened)
+        vote = VoteView(one.photo, view, names)
+        vote.set_writable(self._writable)
+        vote.voted.connect(lambda row: self.voted.emit(one.photo, pair[row], pair[1 - row]))
+        vote.step_asked.connect(lambda step: self._go(vote, step))
+        return vote
+
+    def _go(self, vote: VoteView, step: int) -> None:
+        votes = self.votes()
+        place = votes.index(vote) + step
+        if 0 <= place < len(votes):
+            votes[place].take_focus()
+            self.shown_asked.emit(votes[place])
+
+    def votes(self) -> list[VoteView]:
+        """The photos to vote on, in order."""
+        return self._body.findChildren(VoteView)
+
+    def show_writable(self, writable: bool) -> None:
+        """Whether votes can be kept now."""
+        self._writable = writable
+        for vote in self.votes():
+            vote.set_writable(writable)
+
+    def show_vote(self, photo: PhotoId, chosen: str | None) -> None:
+        """A vote is kept for this model, or (None) could not be."""
+        pair = (self.first.currentData(), self.second.currentData())
+        for vote in self.votes():
+            if vote.photo == photo and chosen is None:
+                vote.show_failed()
+            elif vote.photo == photo and chosen in pair:
+                vote.show_kept(pair.index(chosen))
 
     def found(self) -> list[FoundView]:
         """What is shown."""
         return self._body.findChildren(FoundView)
 
-    def _fill(self, rows: Sequence[Found]) -> None:
+    def _fill(self, views: Sequence[QWidget]) -> None:
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for found in rows:
-            view = FoundView(self._picture, found)
-            view.opened.connect(self.opened)
+        for view in views:
             column.addWidget(view)
         self._column.replaceWidget(self._body, body)
         self._body.hide()

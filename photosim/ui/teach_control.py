@@ -13,13 +13,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
+from photosim.core.types import PhotoId
 from photosim.library.library import Library
 from photosim.library.models.values import KeptModel
 from photosim.library.teaching.values import TeachReport
 from photosim.library.values import Levels
 from photosim.ui.engine import Engine
 from photosim.ui.lanes import Job
+from photosim.ui.teach_figures import model_name
 from photosim.ui.teach_reads import Compared, Teaching, compare_models, read_teaching
+from photosim.ui.teach_vote import voted_text
 
 
 class TeachControl(QObject):
@@ -27,7 +30,8 @@ class TeachControl(QObject):
 
     ``changed``: readiness or models were read anew, or work began or ended;
     ``progressed(Progress)`` while teaching; ``taught(TeachReport)``; ``cancelled``;
-    ``compared(Compared)``; ``model_changed(Levels)``: another model answers from now on;
+    ``compared(Compared)``; ``voted(photo id, model or None)``: a vote for it is kept, or could not
+    be; ``model_changed(Levels)``: another model answers from now on;
     ``said(text)``: something was done.
     """
 
@@ -36,6 +40,7 @@ class TeachControl(QObject):
     taught = Signal(object)
     cancelled = Signal()
     compared = Signal(object)
+    voted = Signal(object, object)
     model_changed = Signal(object)
     said = Signal(str)
 
@@ -95,6 +100,31 @@ class TeachControl(QObject):
 
         job = self._engine.ask("compare models", work, done, self._engine.trouble.emit)
         self._comparing = job
+
+    def vote(self, photo: PhotoId, chosen: str, other: str) -> None:
+        """Keep that one model is right about a photo, and another is not."""
+        if not self._engine.writable:
+            self.voted.emit(photo, None)
+            return
+
+        def done(_: int) -> None:
+            self.voted.emit(photo, chosen)
+            kept = self.model(chosen)
+            if kept is not None:
+                self.said.emit(voted_text(model_name(kept)))
+
+        def failed(error: BaseException) -> None:
+            self.voted.emit(photo, None)
+            self._engine.trouble.emit(error)
+
+        self._engine.write(
+            "keep the vote",
+            lambda library, job: library.models.vote(photo, chosen, other, job),
+            done,
+            on_failed=failed,
+            on_cancelled=lambda: self.voted.emit(photo, None),
+            files=False,
+        )
 
     # ---- teaching
 

@@ -17,6 +17,7 @@ from photosim.core.jobs import Progress
 from photosim.library.models.values import Difference, KeptModel
 from photosim.library.teaching.values import AlbumReadiness
 from photosim.library.values import Order
+from photosim.storage.votes import Votes
 from photosim.ui.teach_compare import of_difference
 from photosim.ui.teach_control import in_window
 from photosim.ui.teach_figures import (
@@ -34,6 +35,7 @@ from photosim.ui.teach_lesson import album_text, progress_text
 from photosim.ui.teach_map import colour, points_of
 from photosim.ui.teach_models import TEACH, ModelsModel, rows_of
 from photosim.ui.teach_pictures import of_worst
+from photosim.ui.teach_vote import VoteView, voted_text
 from photosim.ui.theme import ThemeManager
 from tests.helpers.teaching import KINDS, kinds_library
 from tests.helpers.windows import Opened, copy_library, opened
@@ -371,6 +373,62 @@ def test_models_are_compared_taken_along_deleted_and_brought_back(
     # Pictures stay at home: a card that came in a file has figures only.
     assert page.card.found() == []
     assert "All albums" in texts(app)
+
+
+def compare(app: Opened) -> list[VoteView]:
+    """Teach, and have the new model compared with the base model."""
+    page = app.window.teach
+    show_page(app)
+    teach(app)
+    QTest.mouseClick(page.card.buttons["compare"], Qt.MouseButton.LeftButton)
+    app.wait(lambda: len(page.compare.votes()) > 1)
+    app.wait_settled()
+    return page.compare.votes()
+
+
+def voted_on(app: Opened) -> set[int]:
+    """The photos that the library keeps votes for."""
+    library = app.engine.library
+    assert library is not None
+    with library._readers.lend() as db:
+        contents = [vote.query for vote in Votes(db).all()]
+    return set(library.with_contents(contents).values())
+
+
+def test_a_person_says_which_of_two_models_is_right(app: Opened) -> None:
+    first, second, *_ = compare(app)
+    page = app.window.teach
+    assert first.names[0] == "Base model"
+    QTest.mouseClick(first.buttons[1], Qt.MouseButton.LeftButton)
+    app.wait(lambda: first.chosen == 1)
+    assert [button.isChecked() for button in first.buttons] == [False, True]
+    assert first.state.text() == voted_text(first.names[1]) == page.toast.label.text()
+    assert voted_on(app) == {first.photo}
+    # By keys: the next photo, the upper row, and then rather the lower one.
+    first.take_focus()
+    QTest.keyClick(first.buttons[1], Qt.Key.Key_Down)
+    assert app.window.focusWidget() is second.buttons[0]
+    for key, row in ((Qt.Key.Key_1, 0), (Qt.Key.Key_2, 1)):
+        QTest.keyClick(second.buttons[0], key)
+        app.wait(lambda row=row: second.chosen == row)
+    app.wait_settled()
+    assert voted_on(app) == {first.photo, second.photo}
+
+
+def test_a_vote_that_cannot_be_kept_says_why(app: Opened) -> None:
+    first, *_ = compare(app)
+    page = app.window.teach
+    model = first.names[1]
+    assert model.startswith("Taught")
+    troubles: list[BaseException] = []
+    app.engine.trouble.disconnect()  # the window would show them
+    app.engine.trouble.connect(troubles.append)
+    page.control.vote(first.photo, "base", "base")
+    app.wait(lambda: troubles)
+    assert str(troubles[0]).startswith("The two models name the same photos")
+    assert first.chosen is None
+    assert first.state.text() == ""
+    assert all(button.isEnabled() for button in first.buttons)
 
 
 def test_a_library_that_can_only_be_read_teaches_nothing(
