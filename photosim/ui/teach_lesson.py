@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from photosim.core.jobs import Progress
 from photosim.library.teaching.values import AlbumReadiness, Readiness
 from photosim.ui import format as fmt
+from photosim.ui.teach_loss import LossCurve, loss_text
 
 WHAT_FOR = (
     "photosim learns from your albums what you call similar. It puts a quarter of each album "
@@ -36,12 +37,12 @@ def album_text(album: AlbumReadiness) -> str:
 
 
 def progress_text(progress: Progress) -> str:
-    """How far a lesson is, and how long still. Pure."""
+    """How far a lesson is, how well it does, and how long still. Pure."""
     parts = [progress.what[:1].upper() + progress.what[1:]]
     if progress.total:
         parts.append(f"{progress.done * 100 // progress.total} %")
-    left = fmt.time_left(progress.seconds_left)
-    return " · ".join([*parts, left] if left else parts)
+    parts += [loss_text(progress.loss), fmt.time_left(progress.seconds_left)]
+    return " · ".join(part for part in parts if part)
 
 
 class LessonPanel(QWidget):
@@ -77,6 +78,7 @@ class LessonPanel(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(260)
         self.bar.setAccessibleName("Progress of teaching")
+        self.loss = LossCurve()
         self.state = QLabel()
         self.state.setProperty("role", "muted")
         self.state.setTextFormat(Qt.TextFormat.PlainText)
@@ -92,6 +94,7 @@ class LessonPanel(QWidget):
             self._column.addWidget(part)
         self._column.addWidget(self._rows)
         self._column.addLayout(row)
+        self._column.addWidget(self.loss)
         self._column.addStretch(1)
         self.show_state(teaching=False, ready=False, writable=False)
 
@@ -113,7 +116,10 @@ class LessonPanel(QWidget):
         self.more.setVisible(not teaching and not ready)
         for widget in (self.stop, self.bar):
             widget.setVisible(teaching)
+        if not teaching:
+            self.loss.hide()
         if teaching and not self.state.text():
+            self.loss.clear()
             self.bar.setRange(0, 0)
             self.state.setText("Waiting for its turn")
         if not teaching:
@@ -126,6 +132,8 @@ class LessonPanel(QWidget):
         self.bar.setRange(0, progress.total)
         self.bar.setValue(progress.done)
         self.state.setText(progress_text(progress))
+        self.loss.add(progress)
+        self.loss.setVisible(bool(self.loss.points))
 
 
 def _rows(readiness: Readiness) -> QWidget:

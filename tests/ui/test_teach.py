@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QRectF, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -32,6 +32,7 @@ from photosim.ui.teach_figures import (
     verdict,
 )
 from photosim.ui.teach_lesson import album_text, progress_text
+from photosim.ui.teach_loss import curve, loss_text
 from photosim.ui.teach_map import colour, points_of
 from photosim.ui.teach_models import TEACH, ModelsModel, rows_of
 from photosim.ui.teach_pictures import of_worst
@@ -152,7 +153,19 @@ def test_albums_and_progress_in_words() -> None:
     assert album_text(AlbumReadiness("Cats", 1, 1, "Add 4 more.")) == "Add 4 more."
     text = progress_text(Progress("teaching", 80, 320, 10.0, 24.0))
     assert text == "Teaching · 25 % · 25 s left"
+    text = progress_text(Progress("teaching", 80, 320, 10.0, 24.0, loss=0.1234))
+    assert text == f"Teaching · 25 % · {loss_text(0.1234)} · 25 s left"
+    assert loss_text(0.1234).startswith("loss 0")
+    assert loss_text(None) == ""
     assert progress_text(Progress("reading the albums")) == "Reading the albums"
+
+
+def test_the_curve_of_the_loss_fills_its_box() -> None:
+    box = QRectF(10, 20, 100, 50)
+    places = curve([(0.0, 0.4), (0.5, 0.2), (1.0, 0.0)], box)
+    assert [(at.x(), at.y()) for at in places] == [(10, 20), (60, 45), (110, 70)]
+    assert curve([], box) == []
+    assert [at.y() for at in curve([(0.0, 0.0)], box)] == [70]
 
 
 def test_errors_name_a_step_that_the_window_has() -> None:
@@ -275,6 +288,10 @@ def test_a_lesson_is_adopted_changes_the_neighbours_and_is_rolled_back(app: Open
     model = teach(app)
     assert in_use(app) == model != base
     assert any(one.what == "teaching" and one.total for one in progress)
+    told = [(one.done / one.total, one.loss) for one in progress if one.loss is not None]
+    assert len(told) > 1
+    assert page.lesson.loss.points == told
+    assert not page.lesson.loss.isVisible()
     assert page.detail.text().startswith("In use: Taught")
     words = texts(app)
     assert "All albums" in words
@@ -306,11 +323,21 @@ def test_a_lesson_is_cancelled_and_nothing_has_changed(
     base = in_use(app)
     show_page(app)
     # At the first sign of progress, as a person who has thought better of it.
-    page.control.progressed.connect(lambda _: page.control.cancel())
+    seen: list[bool] = []
+
+    def cancel(progress: Progress) -> None:
+        if progress.loss is not None:
+            seen.append(page.lesson.loss.isVisible())
+            page.control.cancel()
+
+    page.control.progressed.connect(cancel)
     QTest.mouseClick(page.lesson.button, Qt.MouseButton.LeftButton)
     assert page.lesson.stop.isVisible()
     assert not page.lesson.button.isVisible()
     app.wait(lambda: not page.control.teaching)
+    assert seen
+    assert all(seen)
+    assert not page.lesson.loss.isVisible()
     assert "nothing has changed" in page.toast.label.text()
     assert in_use(app) == base
     assert page.lesson.button.isEnabled()

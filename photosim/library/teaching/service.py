@@ -84,8 +84,8 @@ class Teacher:
                 "photosim album add NAME PHOTO... puts photos into an album.",
             )
 
-        def progress(done: int, total: int) -> None:
-            job.report(WHAT, done, total)
+        def progress(done: int, total: int, loss: float) -> None:
+            job.report(WHAT, done, total, loss=loss)
             job.check()
 
         lesson = lessons.teach(gathered.material, progress, seed)

@@ -42,7 +42,7 @@ GATE_KEPT = 0.88
 TRAININGS = len(MARGINS) + 2
 ALL_STEPS = TRAININGS * STEPS[-1]
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int, float], None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,14 +92,18 @@ class Lesson:
 
 
 def teach(material: Material, progress: Progress | None = None, seed: int = 0) -> Lesson:
-    """Teach, measure, judge. ``progress`` gets (steps done, steps in all) and may raise."""
+    """Teach, measure, judge.
+
+    ``progress`` gets (steps done, steps in all, the last step's loss) and may raise. Each of the
+    TRAININGS begins anew, and so does its loss.
+    """
     done = 0
 
-    def report(_: int) -> None:
+    def report(_: int, loss: float) -> None:
         nonlocal done
         done += 1
         if progress is not None:
-            progress(done, ALL_STEPS)
+            progress(done, ALL_STEPS, loss)
 
     labelled = material.labelled
     aside = hold_out(labelled.member, material.groups, SHARE, seed)
@@ -151,7 +155,7 @@ def judge(before: Found, after: Found, gain: float, kept: float | None) -> tuple
     return tuple(reasons)
 
 
-def _choose(material: Material, inner: Ints, report: Callable[[int], None], seed: int) -> Settings:
+def _choose(material: Material, inner: Ints, report: trainer.Report, seed: int) -> Settings:
     """The settings that find the inner split's own held-out photos best.
 
     Among those that leave LEAST_KEPT of the rest's neighbours in place; where none does, the
@@ -196,7 +200,7 @@ def _train(
     material: Material,
     rows: Ints,
     settings: Settings,
-    report: Callable[[int], None],
+    report: trainer.Report,
     seed: int,
 ) -> Floats:
     kept = trainer.train(

@@ -37,7 +37,7 @@ MOST_POSSIBLE = 0.05
 POOL = 8
 """Hard negatives kept for each labelled photo."""
 
-Report = Callable[[int], None]
+Report = Callable[[int, float], None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -155,7 +155,8 @@ def train(
     An embedding is ``normalise(matrix @ base embedding)``; the identity is the start.
     rest: base embeddings of photos that are in no album, (r, dim); may be empty. votes: triplets
     that a person chose.
-    report: called with the number of each step; may raise to stop.
+    report: called with the number of each step and its loss, which is that of the triplets and the
+    votes and HOLD times that of distillation; may raise to stop.
     """
     rng = np.random.default_rng(seed)
     dim = labelled.embeddings.shape[1]
@@ -180,11 +181,13 @@ def train(
         taught = kept_apart - len(voted)
         positive, negative = _pairs(labelled.member[rows], len(negatives), refused.refused[said_no])
         gradient = np.zeros_like(unit)
-        _, gradient[:taught] = batch_hard(unit[:taught], positive, negative, margin)
+        loss, gradient[:taught] = batch_hard(unit[:taught], positive, negative, margin)
         if len(voted):
-            _, gradient[taught:kept_apart] = triplets(unit[taught:kept_apart], margin)
+            of_votes, gradient[taught:kept_apart] = triplets(unit[taught:kept_apart], margin)
+            loss += of_votes
         if len(sample):
-            _, moved = distillation(unit[kept_apart:], sample)
+            of_moves, moved = distillation(unit[kept_apart:], sample)
+            loss += HOLD * of_moves
             gradient[kept_apart:] = np.float32(HOLD) * moved
         # Through the normalisation: only the part across the vector counts.
         across = (gradient - unit * (gradient * unit).sum(axis=1, keepdims=True)) / length
@@ -192,7 +195,7 @@ def train(
         if step in keep or step == steps:
             kept[step] = matrix.copy()
         if report is not None:
-            report(step)
+            report(step, loss)
     return kept
 
 

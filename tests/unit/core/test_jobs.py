@@ -48,6 +48,14 @@ def test_the_last_report_and_a_new_phase_always_arrive() -> None:
     assert [(p.what, p.done) for p in seen] == [("scanning", 1), ("scanning", 3), ("indexing", 0)]
 
 
+def test_the_loss_of_a_training_is_passed_on() -> None:
+    seen = list[Progress]()
+    job = JobContext(seen.append, Clock())
+    job.report("teaching", done=1, total=2, loss=0.5)
+    job.report("teaching", done=2, total=2)
+    assert [p.loss for p in seen] == [0.5, None]
+
+
 def test_nothing_is_known_of_the_time_left_at_first() -> None:
     seen = list[Progress]()
     JobContext(seen.append, Clock()).report("indexing", done=0, total=10)

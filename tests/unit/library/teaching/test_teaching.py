@@ -37,6 +37,7 @@ def test_a_good_lesson_is_adopted_and_tells_what_it_did(kinds: Library) -> None:
     assert report.seconds >= 0
     taught = [one for one in progress if one.what == WHAT]
     assert [one.done for one in taught] == list(range(1, taught[-1].total + 1))
+    assert all(one.loss is not None and one.loss > 0 for one in taught)
     assert progress[-1].what in {"placing photos", "building the index"}
     model = kinds.models.all()[0]
     assert (model.albums, model.adopted) == (KINDS, True)

@@ -64,15 +64,48 @@ def test_the_same_material_gives_the_same_matrix() -> None:
 
 def test_progress_counts_every_step_and_may_stop_the_lesson() -> None:
     seen: list[tuple[int, int]] = []
-    lesson.teach(_material(), lambda done, total: seen.append((done, total)))
+    lesson.teach(_material(), lambda done, total, _: seen.append((done, total)))
     assert seen == [(step, lesson.ALL_STEPS) for step in range(1, lesson.ALL_STEPS + 1)]
 
-    def stop(done: int, _: int) -> None:
+    def stop(done: int, *_: object) -> None:
         if done == 5:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         lesson.teach(_material(), stop)
+
+
+def test_each_training_lowers_its_loss() -> None:
+    losses: list[float] = []
+    lesson.teach(_material(), lambda *step: losses.append(step[2]))
+    for run in np.split(np.array(losses), lesson.TRAININGS):
+        assert run[-10:].mean() < 0.8 * run[:10].mean()
+        assert (run > 0).all()
+
+
+def test_the_loss_of_a_step_is_that_of_its_parts() -> None:
+    full = _material()
+    nothing = np.empty((0, DIM), dtype=np.float32)
+
+    def first(rest: np.ndarray, votes: Votes | None = None) -> float:
+        seen: list[float] = []
+        trainer.train(
+            full.labelled,
+            full.refused,
+            rest,
+            margin=0.3,
+            steps=1,
+            report=lambda _, loss: seen.append(loss),
+            votes=votes,
+        )
+        return seen[0]
+
+    # Before the first step nothing has moved, so that distillation adds nothing yet.
+    alone = first(nothing)
+    some = full.rest[:10]
+    said = Votes(some, some, some, np.full((10, 3), -1, dtype=np.int64))
+    of_votes = 0.1 * np.log1p(np.exp(0.3 / 0.1))
+    assert first(nothing, said) == pytest.approx(alone + of_votes, rel=1e-4)
 
 
 def test_a_library_of_albums_alone_can_be_taught() -> None:
