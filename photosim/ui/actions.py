@@ -217,6 +217,7 @@ TEACH_KEYS = (
     ("Up, Down", "From model to model"),
     ("Tab, Space", "To what can be done with it"),
     ("Del", "Delete the model"),
+    ("1, 2", "Where two models differ: which row is right"),
     ("Esc", "Back to where you were"),
 )
 

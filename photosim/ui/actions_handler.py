@@ -241,10 +241,10 @@ class ActionsHandler(AlbumActs, QObject):
         self._window.control.set_copies_only(False)
 
     def do_next_duplicate(self) -> None:
-        self._window.control.step_duplicate(1)
+        self._window.control.results.step_duplicate(1)
 
     def do_previous_duplicate(self) -> None:
-        self._window.control.step_duplicate(-1)
+        self._window.control.results.step_duplicate(-1)
 
     # ---- view
 

@@ -5,7 +5,7 @@ lane, in this order: open, watch, update, and then whatever the person or the wa
 Searches go through the *search* lane. Short reads that must not wait behind a search (counts,
 facts, what to browse) go through the *reading* lane, and looking at files that a person names,
 which may hang on a network share, through the *files* lane. What reads is in ``engine_reads``,
-what takes long and gives way in ``engine_long``.
+what takes long and gives way in ``engine_long``, the end of the lanes in ``engine_end``.
 
 A long update is interruptible: a write that a person waits for (adding or removing a folder)
 cancels it, runs, and starts it again; what was finished is kept, so nothing is done twice.
@@ -29,6 +29,7 @@ from photosim.library.coalesce import Changes
 from photosim.library.duplicates.values import SearchForDuplicates
 from photosim.library.library import Library
 from photosim.library.watch import WatchNote
+from photosim.ui.engine_end import Ending
 from photosim.ui.engine_long import LongWork
 from photosim.ui.engine_reads import EngineReads
 from photosim.ui.engine_types import EngineState, LibraryOpener, Opening, Watcher, WatcherMaker
@@ -47,12 +48,6 @@ REFRESH_AS_READER = 5000
 
 INDEXING_NICENESS = 5
 """By how much indexing gives way to the window and to searches."""
-
-READERS_GRACE = 800
-"""Milliseconds that a search under way may take before the library is closed under it."""
-
-STRAGGLERS_GRACE = 300
-"""Milliseconds that a reader is still waited for after the library was closed."""
 
 
 def open_library(directory: Path, write: bool, background: bool) -> Library:
@@ -105,15 +100,14 @@ class Engine(EngineReads):
         self._when_open: list[Callable[[], object]] = []
         self._reopening = False
         self._unemptied: set[Lane] = set()
-        self._ended = False
         self.writing = Lane("library", self, niceness=INDEXING_NICENESS)
         self._long = LongWork(self.writing, self._settle, self)
         self._long.progressed.connect(self.progressed)
         self._long.failed.connect(self.trouble)
-        self._undrained = {self.writing, *self.lanes_of_readers()}
-        for lane in self._undrained:
+        self._ending = Ending(self.writing, self.lanes_of_readers(), self._last, self)
+        self._ending.ended.connect(self.closed)
+        for lane in (self.writing, *self.lanes_of_readers()):
             lane.unhandled.connect(self._on_unhandled)
-            lane.drained.connect(partial(self._on_drained, lane))
         queued = Qt.ConnectionType.QueuedConnection
         self._seen.connect(self._on_seen, queued)
         self._noted.connect(self._on_noted, queued)
@@ -186,7 +180,9 @@ class Engine(EngineReads):
         self.library = None
         self._unemptied = {self.searching, self.reading}
         for lane in (self.searching, self.reading):
-            lane.submit("wait for the reads", _nothing, on_done=partial(self._on_emptied, lane))
+            lane.submit(
+                "wait for the reads", lambda _: None, on_done=partial(self._on_emptied, lane)
+            )
 
     def _on_emptied(self, lane: Lane, _: None) -> None:
         self._unemptied.discard(lane)
@@ -376,14 +372,7 @@ class Engine(EngineReads):
         self._closing = True
         self._timer.stop()
         self._set_state(EngineState.CLOSING)
-        self.writing.cancel_all()
-        for lane in self.lanes_of_readers():
-            lane.close()
-        QTimer.singleShot(READERS_GRACE, self, self._close_library)
-
-    @Slot()
-    def _close_library(self) -> None:
-        self.writing.close(last=self._last)
+        self._ending.begin()
 
     def _last(self) -> None:
         """Stop watching, then close the library: the library lane's last act."""
@@ -393,20 +382,6 @@ class Engine(EngineReads):
         library, self._in_lane = self._in_lane, None
         if library is not None:
             library.close()
-
-    def _on_drained(self, lane: Lane) -> None:
-        self._undrained.discard(lane)
-        if self.writing not in self._undrained:
-            # A reader may hang on a network share that does not answer: it is left behind.
-            QTimer.singleShot(STRAGGLERS_GRACE if self._undrained else 0, self, self._end)
-        elif len(self._undrained) == 1:
-            self._close_library()
-
-    @Slot()
-    def _end(self) -> None:
-        if not self._ended:
-            self._ended = True
-            self.closed.emit()
 
     @Slot(str, object)
     def _on_unhandled(self, what: str, error: object) -> None:
@@ -421,7 +396,3 @@ class Engine(EngineReads):
         if state is not self.state:
             self.state = state
             self.state_changed.emit(state)
-
-
-def _nothing(_: JobContext) -> None:
-    """A job that only waits for its turn."""

@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from photosim.core.types import PhotoId, Region, SearchResult
+from photosim.core.types import Region, SearchResult
 from photosim.library.values import Levels, Order
 from photosim.ui import format as fmt
 from photosim.ui.engine import Engine
@@ -29,7 +29,6 @@ from photosim.ui.query_answers import Answers
 from photosim.ui.query_bar import QueryBar
 from photosim.ui.query_details import CellNames, DetailsCache
 from photosim.ui.query_rows import (
-    ResultRow,
     browse_title,
     rows_of,
     within,
@@ -41,7 +40,7 @@ log = logging.getLogger(__name__)
 
 
 class QueryControl(QObject):
-    """Drives grid and query bar.
+    """Drives grid and query bar. ``results``: the rows of the answer, and which are shown.
 
     ``changed`` follows whenever what is shown may call for other words around the grid (an
     empty state, counts); ``place_changed`` when a person has come to another place; ``answered``
@@ -71,7 +70,7 @@ class QueryControl(QObject):
         self._details = details
         self.history = History([Place(order=order)])
         self._answers = Answers(engine, self)
-        self._shown = Shown(grid)
+        self.results = Shown(grid)
         self._loading_more = False
         self._opened = False
         self._browsed = False
@@ -98,11 +97,6 @@ class QueryControl(QObject):
         return self.history.here
 
     @property
-    def rows(self) -> list[ResultRow]:
-        """All results of this place, before slider and folder."""
-        return self._shown.rows
-
-    @property
     def shown(self) -> int:
         """How many photos the grid shows."""
         return self._grid.count()
@@ -115,31 +109,18 @@ class QueryControl(QObject):
     @property
     def found_here(self) -> int:
         """How many results there are in the chosen folder, before the slider."""
-        return len(within(self._shown.rows, self.here.folder))
+        return len(within(self.results.rows, self.here.folder))
 
     @property
     def nothing_similar(self) -> bool:
         """Whether the best result is below the model's calibrated level."""
         here = self.here
-        return here.result is not None and not here.anyway and not self._shown.any_similar
+        return here.result is not None and not here.anyway and not self.results.any_similar
 
     @property
     def model(self) -> str:
         """The model that answered last; empty before the first search."""
         return self._model
-
-    def row(self, photo_id: PhotoId) -> ResultRow | None:
-        """The result with this photo."""
-        return self._shown.row(photo_id)
-
-    @property
-    def has_duplicates(self) -> bool:
-        """Whether a duplicate of the query is shown."""
-        return self._shown.has_duplicates
-
-    def step_duplicate(self, step: int) -> None:
-        """Go to the next duplicate (1), or the one before (-1)."""
-        self._shown.step_duplicate(step)
 
     # ---- going places
 
@@ -244,7 +225,7 @@ class QueryControl(QObject):
         self.searching = False
         self._answers.drop()
         self._loading_more = False
-        self._shown.forget()
+        self.results.forget()
         if here.query is not None:
             self._bar.show_query(here.query, "")
             if here.result is not None:
@@ -277,7 +258,7 @@ class QueryControl(QObject):
             self._browsed = True
             found = np.asarray(ids, dtype=np.int64)
             if not keep or not np.array_equal(found, self._grid.ids()):
-                self._shown.set_items(found, keep=keep)
+                self.results.set_items(found, keep=keep)
             if restore:
                 self._restore(here)
             self._bar.show_detail(fmt.photos(len(found)) if len(found) else "")
@@ -296,16 +277,16 @@ class QueryControl(QObject):
 
     def _forget_unnamed(self) -> None:
         """Ask again for hits whose names won't come any more, once their place is shown."""
-        if self._shown.unnamed:
+        if self.results.unnamed:
             self.here.result = None
-            self._shown.unnamed = False
+            self.results.unnamed = False
 
     @Slot(int, object)
     def _on_hits(self, number: int, result: SearchResult) -> None:
         here, rows = self.here, rows_of(result.hits)
-        similar = self._shown.levels.similar
+        similar = self.results.levels.similar
         if here.anyway or worth_showing(rows, here.folder, self._bar.threshold, similar):
-            self._shown.unnamed = True
+            self.results.unnamed = True
             self._take(result, keep=False)
             self.answered.emit(number)
 
@@ -313,11 +294,11 @@ class QueryControl(QObject):
     def _on_found(self, number: int, result: SearchResult) -> None:
         proved = sum(row.proved for row in rows_of(result.hits))
         log.info("query %d: %s, %d hits, %d proved", number, result.match, len(result.hits), proved)
-        early, self._shown.unnamed = self._shown.unnamed, False
+        early, self.results.unnamed = self.results.unnamed, False
         self._take(result, keep=early or self._loading_more)
         self._loading_more = False
         if early:
-            self._shown.go_to_first()
+            self.results.go_to_first()
         else:
             self.answered.emit(number)
         self.named.emit()
@@ -327,7 +308,7 @@ class QueryControl(QObject):
         self._forget_unnamed()
         self.searching = self._loading_more = False
         self.error = explain(error, self.here.query)
-        self._shown.show_none()
+        self.results.show_none()
         self._bar.show_detail("")
         self.changed.emit()
 
@@ -341,7 +322,7 @@ class QueryControl(QObject):
             here.query = here.query.named(result.query)
             self._bar.show_query(here.query, "")
             self.place_changed.emit()
-        self._shown.take(result)
+        self.results.take(result)
         self._narrow(keep=keep)
 
     def _narrow(self, *, keep: bool = False) -> None:
@@ -351,7 +332,7 @@ class QueryControl(QObject):
             return
         hidden = self.nothing_similar
         threshold = math.inf if hidden else self._bar.threshold
-        number = self._shown.narrow(here.folder, threshold, keep=keep)
+        number = self.results.narrow(here.folder, threshold, keep=keep)
         place = f" in {here.folder.name}" if here.folder is not None else ""
         self._bar.show_detail(f"{fmt.photos(number)}{place}" if not hidden else "")
         self.changed.emit()
@@ -380,7 +361,7 @@ class QueryControl(QObject):
         first = not self._opened
         self._forget_unnamed()
         self._opened = True
-        self._shown.levels = opening.levels
+        self.results.levels = opening.levels
         self.error = None
         if first:
             self._bar.set_threshold(opening.levels.similar)
@@ -388,7 +369,7 @@ class QueryControl(QObject):
 
     def model_changed(self, levels: Levels) -> None:
         """Another model answers from now on: no answer of before is shown again."""
-        self._shown.levels = levels
+        self.results.levels = levels
         self._bar.set_threshold(levels.similar)
         for place in self.history.places:
             place.result = None
@@ -403,7 +384,7 @@ class QueryControl(QObject):
     def _on_scrolled(self, value: int) -> None:
         bar = self._grid.verticalScrollBar()
         query, result = self.here.query, self.here.result
-        if self._shown.placing or self._loading_more or self.searching or self._shown.unnamed:
+        if self.results.placing or self._loading_more or self.searching or self.results.unnamed:
             return
         if query is None or result is None:
             return

@@ -25,7 +25,8 @@ from photosim.ui.query_rows import (
 
 class Shown:
     """Fills the grid. ``placing``: the grid is just being filled, so that the moves of its scroll
-    bar are nobody's scrolling. ``unnamed``: of the rows only the same bytes are named yet."""
+    bar are nobody's scrolling. ``rows``: all of the answer, before slider and folder.
+    ``unnamed``: of the rows only the same bytes are named yet."""
 
     def __init__(self, grid: PhotoGrid) -> None:
         self._grid = grid

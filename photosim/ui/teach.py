@@ -6,6 +6,7 @@ At the left teaching itself and the models of the library, at the right what is 
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -40,6 +41,8 @@ from photosim.ui.teach_models import ModelsView
 from photosim.ui.teach_reads import Compared
 from photosim.ui.toast import Toast
 from photosim.ui.window_pages import column_of, line
+
+log = logging.getLogger(__name__)
 
 MODEL_FILES = "Taught models (*.photosim-model);;All files (*)"
 PICTURE = 256
@@ -195,6 +198,9 @@ class TeachPage(QWidget):
             if self.control.model(report.model) is not None:
                 self.control.changed.disconnect(connection)
                 self.models.choose(report.model)
+                if self.isVisible():
+                    self.models.setFocus()
+                log.info("the report card of the model %s is shown", report.model)
 
         connection = self.control.changed.connect(show)
         seconds = f"{report.seconds:.0f} s" if report.seconds >= 1 else "a moment"

@@ -6,6 +6,7 @@ the models to the library lane. An answer that a newer question has overtaken is
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,6 +24,8 @@ from photosim.ui.lanes import Job
 from photosim.ui.teach_figures import model_name
 from photosim.ui.teach_reads import Compared, Teaching, compare_models, read_teaching
 from photosim.ui.teach_vote import voted_text
+
+log = logging.getLogger(__name__)
 
 
 class TeachControl(QObject):
@@ -246,6 +249,7 @@ class TeachControl(QObject):
 
     def _tell_model(self) -> None:
         def done(levels: Levels) -> None:
+            log.info("another model answers")
             self.model_changed.emit(levels)
 
         self._engine.read("read the levels", lambda library: library.levels(), done)

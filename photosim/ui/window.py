@@ -306,7 +306,7 @@ class MainWindow(QMainWindow):
     def paths_of(self, ids: list[PhotoId]) -> list[str]:
         """One file of each photo, as far as known: those that can be opened."""
         if self.control.here.is_query:
-            rows = {row.photo_id: row for row in self.control.rows}
+            rows = {row.photo_id: row for row in self.control.results.rows}
             found = [rows[one].paths[0] for one in ids if one in rows]
             if found:
                 return found

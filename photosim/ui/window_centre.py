@@ -59,7 +59,7 @@ class Centre(QStackedWidget):
             answered=here.result is not None,
             nothing_similar=control.nothing_similar,
             copies_only=here.query is not None and here.query.copies_only,
-            found=len(control.rows),
+            found=len(control.results.rows),
             found_here=control.found_here,
             online=online[0] if online else None,
         )

@@ -41,7 +41,10 @@ class WindowRemoval(QObject):
         if control.here.is_query:
             chosen = set(ids)
             found = [
-                Path(path) for row in control.rows if row.photo_id in chosen for path in row.paths
+                Path(path)
+                for row in control.results.rows
+                if row.photo_id in chosen
+                for path in row.paths
             ]
 
         def files(library: Library) -> list[Path]:

@@ -100,7 +100,7 @@ class SidePanel(QWidget):
         details = self._details.get(photo_id)
         if details is None:
             return
-        row = self._control.row(photo_id)
+        row = self._control.results.row(photo_id)
         sheet = (
             sheet_of(details)
             if row is None

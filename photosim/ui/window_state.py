@@ -53,7 +53,7 @@ def refresh_actions(window: MainWindow) -> None:
     actions["forward"].setEnabled(history.can_go_forward and window.pages.at_main)
     actions["home"].setEnabled(here.is_query or (here.folder, here.album) != (None, None))
     for name in ("next_duplicate", "previous_duplicate"):
-        actions[name].setEnabled(window.control.has_duplicates)
+        actions[name].setEnabled(window.control.results.has_duplicates)
     actions["copies_only"].setEnabled(here.is_query)
     actions["copies_only"].blockSignals(True)
     actions["copies_only"].setChecked(here.query is not None and here.query.copies_only)

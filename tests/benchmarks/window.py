@@ -93,7 +93,7 @@ class Painted(QObject):
 
     def _look(self) -> None:
         window = self._window
-        if window.control.searching or not window.control.rows or self.full:
+        if window.control.searching or not window.control.results.rows or self.full:
             return
         now = time.perf_counter() - self.start
         self.first = self.first or now

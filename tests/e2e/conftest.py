@@ -19,6 +19,11 @@ SOURCE_AT = (10, 10)
 APP_AT = (160, 20)
 APP_SIZE = (1100, 800)
 
+CELLS = [(330 + 177 * column, 165 + 179 * row) for row in range(4) for column in range(3)]
+"""The first photos of the grid, from the window's top left corner."""
+
+FIRST_ALBUM, SECOND_ALBUM = (100, 415), (100, 459)
+
 
 @pytest.fixture
 def screen() -> Iterator[Screen]:
@@ -79,3 +84,34 @@ def drag_into_app(screen: Screen, source: subprocess.Popen[str]) -> None:
     screen.drag(start, end)
     assert source.stdout is not None
     assert source.stdout.readline() == "dropped CopyAction\n"
+
+
+class Hand:
+    """A hand on the app's window."""
+
+    def __init__(self, screen: Screen) -> None:
+        self.screen = screen
+        found = screen.hand("getwindowgeometry", "--shell", screen.window("photosim"))
+        values = dict(line.split("=") for line in found.splitlines())
+        self.left, self.top = int(values["X"]), int(values["Y"])
+
+    def at(self, place: tuple[int, int]) -> tuple[int, int]:
+        """A place of the window on the screen."""
+        return self.left + place[0], self.top + place[1]
+
+    def click(self, place: tuple[int, int], modifier: str = "") -> None:
+        """Click, perhaps with a key held down."""
+        words: list[str | int] = ["mousemove", *self.at(place)]
+        if modifier:
+            words += ["keydown", modifier]
+        words += ["click", 1]
+        if modifier:
+            words += ["keyup", modifier]
+        self.screen.hand(*words)
+
+    def make_album(self, name: str) -> None:
+        """Make an album by keys."""
+        self.screen.hand("key", "ctrl+n")
+        self.screen.window("New album")
+        self.screen.hand("type", name)
+        self.screen.hand("key", "Return")

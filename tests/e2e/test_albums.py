@@ -8,17 +8,12 @@ from typing import Any
 
 import pytest
 
-from tests.e2e.conftest import SOURCE_AT, app_on, source_of
+from tests.e2e.conftest import CELLS, FIRST_ALBUM, SECOND_ALBUM, SOURCE_AT, Hand, app_on, source_of
 from tests.helpers import drag_source
 from tests.helpers.app_process import ask, photosim, wait_for
 from tests.helpers.screen import Screen
 
 pytestmark = pytest.mark.e2e
-
-CELLS = [(330, 165), (507, 165), (684, 165)]
-"""The first photos of the grid, from the window's top left corner."""
-
-FIRST_ALBUM, SECOND_ALBUM = (100, 415), (100, 459)
 
 
 def album(library: Path, name: str) -> Any:
@@ -28,37 +23,6 @@ def album(library: Path, name: str) -> Any:
 
 def names(library: Path) -> list[str]:
     return [one["name"] for one in ask("album", "list", "--library", library)["albums"]]
-
-
-class Hand:
-    """A hand on the app's window."""
-
-    def __init__(self, screen: Screen) -> None:
-        self.screen = screen
-        found = screen.hand("getwindowgeometry", "--shell", screen.window("photosim"))
-        values = dict(line.split("=") for line in found.splitlines())
-        self.left, self.top = int(values["X"]), int(values["Y"])
-
-    def at(self, place: tuple[int, int]) -> tuple[int, int]:
-        """A place of the window on the screen."""
-        return self.left + place[0], self.top + place[1]
-
-    def click(self, place: tuple[int, int], modifier: str = "") -> None:
-        """Click, perhaps with a key held down."""
-        words: list[str | int] = ["mousemove", *self.at(place)]
-        if modifier:
-            words += ["keydown", modifier]
-        words += ["click", 1]
-        if modifier:
-            words += ["keyup", modifier]
-        self.screen.hand(*words)
-
-    def make_album(self, name: str) -> None:
-        """Make an album by keys."""
-        self.screen.hand("key", "ctrl+n")
-        self.screen.window("New album")
-        self.screen.hand("type", name)
-        self.screen.hand("key", "Return")
 
 
 def test_photos_dragged_onto_an_album_and_suggestions_accepted_are_there_after_a_restart(

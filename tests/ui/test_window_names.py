@@ -137,7 +137,7 @@ def test_names_for_an_older_question_are_dropped(app: Opened, indexed: Indexed, 
     app.wait(lambda: first.result is not None)
     app.wait_settled()
     assert window.control.here is first
-    assert not window.control._shown.unnamed
+    assert not window.control.results.unnamed
 
 
 def test_nothing_similar_is_said_only_when_nothing_is_proved() -> None:

@@ -142,7 +142,7 @@ def test_another_place_does_not_show_what_is_gone(app: Opened, photos: Path) -> 
     window.handler.do_back()
     app.wait(lambda: window.control.here.result is not None)
     app.wait_settled()
-    assert len(window.control.rows) == found - 1
+    assert len(window.control.results.rows) == found - 1
     assert "copy.jpg" not in app.names()
 
 
