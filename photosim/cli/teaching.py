@@ -14,10 +14,21 @@ from photosim.cli.options import JsonOption, LibraryOption, directory
 from photosim.core import log, paths
 
 if TYPE_CHECKING:
-    from photosim.core.jobs import JobContext
+    from photosim.core.jobs import JobContext, Progress
     from photosim.library.library import Library
     from photosim.library.models.values import KeptModel
     from photosim.library.teaching.values import Readiness, TeachReport
+
+#: Losses that deep teaching takes, spelled out so that help needs no engine.
+LOSSES = (
+    "batch-hard",
+    "batch-all",
+    "triplet-semi-hard",
+    "triplet-hard",
+    "contrastive",
+    "n-pair",
+    "adaptive",
+)
 
 models = typer.Typer(
     help="Models of the library: what says which photos are similar, and what said so before.",
@@ -57,6 +68,25 @@ def teach(  # noqa: PLR0917 - one parameter for each option
             " Default: only where it is better and nothing else gets worse.",
         ),
     ] = None,
+    deep: Annotated[
+        bool,
+        typer.Option(
+            "--deep",
+            help="Train the network itself, in minutes instead of seconds (needs pip install"
+            ' "photosim[train]"); stopped, the same command goes on.',
+        ),
+    ] = False,
+    loss: Annotated[
+        str | None,
+        typer.Option(
+            "--loss",
+            metavar="NAME",
+            help=f"With --deep, what to train for: {', '.join(LOSSES)}; default: the first.",
+        ),
+    ] = None,
+    steps: Annotated[
+        int | None, typer.Option("--steps", min=1, help="With --deep, batches to train on.")
+    ] = None,
     seed: Annotated[int, typer.Option("--seed", min=0, help="Of everything drawn at random.")] = 0,
     library: LibraryOption = None,
     json: JsonOption = False,
@@ -66,6 +96,10 @@ def teach(  # noqa: PLR0917 - one parameter for each option
     Takes seconds, on this computer alone. Duplicates are still told by the base model; photosim
     models rollback goes back to the model before.
     """
+    if not deep and (loss is not None or steps is not None):
+        raise typer.BadParameter("--loss and --steps belong to --deep.")
+    if loss is not None and loss not in LOSSES:
+        raise typer.BadParameter(f"{loss!r} is none of {', '.join(LOSSES)}.")
     if check:
         with _library(context, library, write=False) as opened:
             ready = opened.teacher.readiness()
@@ -74,12 +108,38 @@ def teach(  # noqa: PLR0917 - one parameter for each option
         else:
             _say_readiness(ready)
         raise typer.Exit(0 if ready.ready else 1)
-    with _library(context, library, write=True) as opened, _job() as job:
-        report = opened.teacher.teach(job, adopt=adopt, seed=seed)
+    with _library(context, library, write=True) as opened:
+        if deep:
+            report = _teach_deep(opened, adopt, loss, steps, seed)
+        else:
+            with _job() as job:
+                report = opened.teacher.teach(job, adopt=adopt, seed=seed)
     if json:
         output.say_json(report.to_json())
         return
     _say_report(report)
+
+
+def _teach_deep(
+    opened: Library, adopt: bool | None, loss: str | None, steps: int | None, seed: int
+) -> TeachReport:
+    """Teach deeply, with the loss beside the progress."""
+    from photosim.core.errors import Cancelled
+    from photosim.library.teaching.deep import DeepOptions
+
+    def words(progress: Progress) -> str:
+        parts = [output.pace(progress)]
+        if progress.loss is not None:
+            parts.append(f"loss {progress.loss:.4f}")
+        return ", ".join(filter(None, parts))
+
+    try:
+        with output.progress_job(words) as job, interrupts.cancels(job):
+            options = DeepOptions(loss, steps)
+            return opened.teacher.teach_deep(job, adopt=adopt, options=options, seed=seed)
+    except Cancelled:
+        output.note("what was done is kept: the same command goes on there")
+        raise
 
 
 def _say_readiness(ready: Readiness) -> None:
@@ -105,6 +165,13 @@ def _say_report(report: TeachReport) -> None:
     else:
         looked = report.untouched["photos"]
         output.say(f"the rest   {kept:.1%} of the neighbours of {looked} other photos stayed")
+    if report.deep is not None:
+        told = report.deep
+        output.say(
+            f"training   {told['steps']} steps of {told['loss']} on {told['device']}, loss"
+            f" {told['first_loss']:.3f} -> {told['last_loss']:.3f}; {told['share']:.0%} of what"
+            f" was learnt is in the model ({str(told['precision']).upper()})"
+        )
     for reason in report.reasons:
         output.say(f"but        {reason}")
     if report.adopted:
@@ -155,6 +222,7 @@ def _document(model: KeptModel) -> dict[str, Any]:
         "usable": model.usable,
         "adopted": model.adopted,
         "photos": model.placed,
+        "deep": model.deep,
         **figures,
     }
 
@@ -163,7 +231,7 @@ def _line(model: KeptModel) -> str:
     mark = "*" if model.in_use else " "
     if model.kind == "base":
         return f"{mark} {model.id}  {model.created}  the base model"
-    parts = [f"{len(model.albums)} albums"]
+    parts = [f"{len(model.albums)} albums{', deep' if model.deep else ''}"]
     before, after = model.report.get("before"), model.report.get("after")
     if before and after and before["queries"]:
         parts.append(f"R@1 {before['recall_at_1']:.3f} -> {after['recall_at_1']:.3f}")

@@ -149,6 +149,7 @@ class Engine:
     ) -> None:
         self.readers = readers
         self.provider: Provider = provider
+        self.directory = directory
         self._folder = directory / "index"
         self.taught = TaughtModels(directory)
         self._background = background
@@ -258,6 +259,11 @@ class Engine:
             elif not self._writable and db.has_changed():
                 index.refresh(db)  # another process has written
             return index
+
+    @property
+    def cores(self) -> int:
+        """Cores that heavy work may use."""
+        return self._cores
 
     def embedding_threads(self, model: Model) -> int:
         """How many batches to embed at once: one for each core in use, one on a GPU."""

@@ -1,6 +1,6 @@
 """What teaching gains, when it is refused, and how fast a library follows.
 
-    python -m tests.benchmarks.teaching PHOTOS WORK [gain] [chance] [wrong] [few] [placing]
+    python -m tests.benchmarks.teaching PHOTOS WORK [gain] [chance] [wrong] [few] [placing] [deep]
 
 PHOTOS has ``splits.csv`` with the columns path, set, class and split. The library in WORK (made
 where it is missing, and kept) holds the flowers of ``bench_unseen`` and all of Caltech-101, 5,552
@@ -35,7 +35,7 @@ from photosim.storage.vectors import Vectors
 from tests.benchmarks.measure import photosim, say
 
 EACH = 15
-PARTS = ("gain", "chance", "wrong", "few", "placing")
+PARTS = ("gain", "chance", "wrong", "few", "placing", "deep")
 SYNTHETIC = 100_000
 
 Albums = Mapping[str, Sequence[Path]]
@@ -103,6 +103,23 @@ def gain(setting: Setting) -> None:
     base = photosim("models", "list", "--library", setting.library).answer["models"][-1]["model"]
     say(f"  base:   {setting.measured(base)}")
     say(f"  taught: {setting.measured(report['model'])}")
+
+
+def deep(setting: Setting) -> None:
+    """Ten albums of fifteen photos, the network itself trained; the same albums by a head."""
+    ten = dict(list(setting.albums.items())[:10])
+    for words in ((), ("--deep",)):
+        report = setting.teach(ten, *words)
+        say(f"  {' '.join(words) or 'instant'}: adopted {report['adopted']}, {report['seconds']} s")
+        for reason in report["reasons"]:
+            say(f"    {reason}")
+        say(f"    put aside: {_figures(report['before'])} -> {_figures(report['after'])}")
+        say(f"    untouched: {report['untouched']}")
+        if report["deep"]:
+            say(f"    training: {report['deep']}")
+        say(f"    taught: {setting.measured(report['model'])}")
+    base = photosim("models", "list", "--library", setting.library).answer["models"][-1]["model"]
+    say(f"  base: {setting.measured(base)}")
 
 
 def chance(setting: Setting, seeds: int = 10) -> None:
@@ -226,7 +243,8 @@ def main() -> int:
         if name == "placing":
             placing(setting, chosen.work)
         else:
-            {"gain": gain, "chance": chance, "wrong": wrong, "few": few}[name](setting)
+            parts = {"gain": gain, "chance": chance, "wrong": wrong, "few": few, "deep": deep}
+            parts[name](setting)
     return 0
 
 

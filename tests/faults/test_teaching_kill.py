@@ -12,51 +12,9 @@ import pytest
 from photosim.core import paths
 from photosim.library.library import Library
 from photosim.library.values import Query
+from tests.helpers.killing import STEPS
 from tests.helpers.models import tiny_model
 from tests.helpers.teaching import KINDS, TAUGHT, ids_by_name, kinds_library
-
-# Runs photosim and counts what it does on the way: every report of the job, every transaction
-# before and after its commit, every file before and after its rename. Ends itself with SIGKILL
-# at the step asked for; prints the count where it comes to its end.
-STEPS = """
-import contextlib, os, signal, sys
-from pathlib import Path
-import photosim.core.paths as paths
-models, kill_at = Path(sys.argv.pop(1)), int(sys.argv.pop(1))
-paths.models_dir = lambda: models
-from photosim.core.jobs import JobContext
-from photosim.library.nearest import NearestPhotos
-from photosim.storage.database import Database
-steps = 0
-def step():
-    global steps
-    steps += 1
-    if steps == kill_at:
-        os.kill(os.getpid(), signal.SIGKILL)
-def around(owner, name):
-    real = getattr(owner, name)
-    def both(*args, **options):
-        step()
-        found = real(*args, **options)
-        step()
-        return found
-    setattr(owner, name, both)
-around(JobContext, "report")
-around(NearestPhotos, "save")
-around(Path, "replace")
-transaction = Database.transaction
-@contextlib.contextmanager
-def stepped(self):
-    with transaction(self) as inside:
-        yield inside
-        step()
-    step()
-Database.transaction = stepped
-from photosim.cli import run
-status = run(sys.argv[1:])
-print(steps, file=sys.stderr)
-sys.exit(status)
-"""
 
 KILLS = 10
 

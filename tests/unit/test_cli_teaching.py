@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from photosim.core import paths
 from tests.helpers.commands import Cli
+from tests.helpers.deep_child import CHILD
 from tests.helpers.models import tiny_model
 from tests.helpers.teaching import EACH, KINDS, TAUGHT, kinds_library
 
@@ -66,6 +68,41 @@ def test_the_report_card_in_words(cli: Cli) -> None:
     assert "not in use" in said
     assert cli.json("models", "list")["models"][0]["in_use"] is False
     assert "in use now" in cli("teach", "--adopt")
+
+
+def test_deep_teaching_tells_how_it_went(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from photosim.library.teaching import service
+
+    network = tiny_model(tmp_path / "network", seed=1)
+    monkeypatch.setattr(service, "require_training", lambda: None)
+    monkeypatch.setattr(
+        service,
+        "command",
+        lambda folder: [
+            *(sys.executable, "-c", CHILD, str(folder)),
+            *(str(tmp_path / "network" / network.file), "good"),
+        ],
+    )
+    said = cli("teach", "--deep", "--steps", "3", "--loss", "n-pair")
+    assert "3 steps of n-pair on cpu, loss 1.000 -> 0.500; 100% of what was learnt" in said
+    assert "in use now" in said
+    assert "4 albums, deep" in cli("models", "list").splitlines()[0]
+    report = cli.json("teach", "--deep", "--steps", "2", "--no-adopt")
+    assert set(report) >= {"model", "adopted", "before", "after", "untouched", "seconds", "deep"}
+    assert report["deep"]["loss"] == "batch-hard"
+    assert cli.json("models", "list")["models"][0]["deep"] is True
+
+
+def test_deep_options_are_refused_in_a_line(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    cli("teach", "--loss", "n-pair", rc=2)
+    cli("teach", "--steps", "3", rc=2)
+    cli("teach", "--deep", "--loss", "triplet", rc=2)
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    cli("teach", "--deep", rc=1)
+    assert cli.err.count("\n") == 1
+    assert 'pip install "photosim[train]"' in cli.err
 
 
 def test_a_model_is_taken_along(cli: Cli, tmp_path: Path) -> None:

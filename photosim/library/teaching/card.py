@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from photosim.ml.teach import measure, trainer
+from photosim.ml.teach import measure
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
     from photosim.library.teaching.material import Gathered
-    from photosim.ml.teach.lesson import Lesson
+    from photosim.ml.teach.lesson import Verdict
     from photosim.ml.teach.measure import Found
 
 WORST = 3
@@ -47,7 +47,7 @@ def _means(found: Found, rows: npt.NDArray[np.intp]) -> dict[str, Any]:
     }
 
 
-def untouched(lesson: Lesson, gathered: Gathered) -> dict[str, Any]:
+def untouched(lesson: Verdict, gathered: Gathered) -> dict[str, Any]:
     """How far neighbourhoods moved in the part of the library that teaching never saw."""
     return {
         "photos": len(gathered.untouched),
@@ -56,7 +56,7 @@ def untouched(lesson: Lesson, gathered: Gathered) -> dict[str, Any]:
     }
 
 
-def worst(lesson: Lesson, gathered: Gathered, contents: list[str]) -> list[dict[str, Any]]:
+def worst(lesson: Verdict, gathered: Gathered, contents: list[str]) -> list[dict[str, Any]]:
     """The queries that find least after teaching, with their nearest before and after.
 
     contents: of the labelled photos, by row. Of each neighbour also whether it is right.
@@ -85,25 +85,30 @@ def worst(lesson: Lesson, gathered: Gathered, contents: list[str]) -> list[dict[
     return found
 
 
-def flat_map(lesson: Lesson, gathered: Gathered, contents: list[str]) -> dict[str, Any]:
+def flat_map(
+    lesson: Verdict,
+    gathered: Gathered,
+    contents: list[str],
+    after: npt.NDArray[np.float32],
+) -> dict[str, Any]:
     """Where the albums' photos lie before and after, in two dimensions, -1 to 1.
 
+    after: their embeddings (n, dim) under the new model.
     ``points``: of each photo its ``album`` (the first of its albums, a number in ``albums``),
     whether it was put aside, and its places.
     """
     base = gathered.material.labelled.embeddings
     step = max(1, -(-len(base) // MOST_POINTS))
     rows = np.arange(0, len(base), step)
-    before = measure.flat_map(base[rows])
-    after = measure.flat_map(trainer.apply(lesson.matrix, base[rows]))
+    flat_before, flat_after = measure.flat_map(base[rows]), measure.flat_map(after[rows])
     held = set(lesson.held.tolist())
     points = [
         {
             "photo": contents[row],
             "album": int(gathered.material.labelled.member[row].argmax()),
             "held": row in held,
-            "before": [round(float(value), 4) for value in before[place]],
-            "after": [round(float(value), 4) for value in after[place]],
+            "before": [round(float(value), 4) for value in flat_before[place]],
+            "after": [round(float(value), 4) for value in flat_after[place]],
         }
         for place, row in enumerate(rows.tolist())
     ]

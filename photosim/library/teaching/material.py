@@ -40,7 +40,8 @@ class Gathered:
     """The snapshot.
 
     names: of the albums that teach, by the columns of ``material.labelled.member``; photos: ids
-    by its rows; untouched: ids by the rows of ``material.untouched``; readiness: of all albums.
+    by its rows; untouched, refused, rest: ids by the rows of these parts of ``material``;
+    readiness: of all albums.
     """
 
     material: Material
@@ -48,6 +49,8 @@ class Gathered:
     photos: Ints
     untouched: Ints
     readiness: Readiness
+    refused: Ints
+    rest: Ints
 
 
 def gather(
@@ -89,7 +92,7 @@ def gather(
     drawn = np.concatenate([drawn[free], drawn[~free]])
     aside = min(aside, int(free.sum()))
     untouched, untouched_vectors = _embeddings(db, model_id, dim, drawn[:aside])
-    _, rest = _embeddings(db, model_id, dim, drawn[aside : aside + MOST_REST])
+    rest_photos, rest = _embeddings(db, model_id, dim, drawn[aside : aside + MOST_REST])
     material = Material(
         Labelled(embeddings[kept], member[kept]),
         groups[kept],
@@ -104,6 +107,8 @@ def gather(
         photos[kept],
         untouched,
         Readiness(told, _missing(told)),
+        no_photos,
+        rest_photos,
     )
 
 

@@ -21,20 +21,30 @@ from photosim.core.jobs import JobContext
 from photosim.library.engine import MODEL, Engine, Model
 from photosim.library.models.service import Models
 from photosim.library.teaching import card as report_card
+from photosim.library.teaching import deep
+from photosim.library.teaching.child import (
+    ChildFailed,
+    command,
+    require_training,
+    run_child,
+)
+from photosim.library.teaching.deep import DeepOptions
 from photosim.library.teaching.material import Gathered, gather
 from photosim.library.teaching.values import Readiness, TeachReport
 from photosim.ml.heads import LinearHead
 from photosim.ml.registry import ModelCard
 from photosim.ml.teach import lesson as lessons
 from photosim.ml.teach import measure, trainer
-from photosim.storage.photos import Photos
+from photosim.ml.teach.job import Settings as DeepSettings
 from photosim.storage.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import numpy.typing as npt
+
     from photosim.library.albums import Album
-    from photosim.ml.teach.lesson import Lesson
+    from photosim.ml.teach.lesson import Lesson, Verdict
     from photosim.storage.database import Database
 
 NO_COPY = 2.0
@@ -74,6 +84,107 @@ class Teacher:
         """
         job = job or JobContext()
         started = time.monotonic()
+        gathered = self._ready(job)
+
+        def progress(done: int, total: int, loss: float) -> None:
+            job.report(WHAT, done, total, loss=loss)
+            job.check()
+
+        lesson = lessons.teach(gathered.material, progress, seed)
+        base = self._engine.model()
+        after = trainer.apply(lesson.matrix, gathered.material.labelled.embeddings)
+        report = self._report(lesson, gathered, after)
+        untouched = trainer.apply(lesson.matrix, gathered.material.untouched)
+        settings = {
+            "margin": lesson.settings.margin,
+            "steps": lesson.settings.steps,
+            "strength": lesson.settings.strength,
+        }
+        card = replace(
+            self._card(base, lesson, gathered, report, {"settings": settings}),
+            base=base.id,
+            name=f"taught on {len(gathered.names)} albums",
+            weights_origin=f"A head taught on this computer, on the features of {base.id}.",
+            levels={"similar": _similar_level(gathered, untouched, after, base), "copy": NO_COPY},
+        )
+        card = self._engine.taught.publish(_head(lesson, base.session().head()), card)
+        adopted = self._adopt(card, lesson, adopt, job)
+        return self._told(card, lesson, gathered, report, adopted, started)
+
+    def teach_deep(
+        self,
+        job: JobContext | None = None,
+        *,
+        adopt: bool | None = None,
+        options: DeepOptions | None = None,
+        seed: int = 0,
+    ) -> TeachReport:
+        """Train the last blocks of the network in a child process. Library lane; minutes.
+
+        As :meth:`teach`, by way of the extra ``train``. Stopped or killed, the same call goes on
+        where it was, as long as labels, base model and options are the same. Raises PhotosimError
+        without the extra, and as :meth:`teach`; ModelError where the child fails.
+        """
+        require_training()
+        job, options = job or JobContext(), options or DeepOptions()
+        started = time.monotonic()
+        gathered = self._ready(job)
+        base = self._engine.model()
+        start = deep.trainable(base.card)
+        settings = DeepSettings(
+            base=str(start.path),
+            base_sha256=start.card.sha256,
+            preprocessing=start.card.preprocessing.to_json(),
+            loss=options.loss or deep.LOSSES[0],
+            steps=options.steps or deep.STEPS,
+            seed=seed,
+            int8=base.session().provider == "CPUExecutionProvider",
+            device="cpu" if self._engine.provider == "cpu" else "auto",
+            checkpoint_seconds=deep.CHECKPOINT_SECONDS,
+            threads=self._engine.cores,
+        )
+        with self._engine.readers.lend() as db:
+            lesson_job = deep.prepare(
+                self._engine.directory, db, gathered, settings, self._engine.model().id
+            )
+        result = lesson_job.finished()
+        if result is None:
+            try:
+                run_child(command(lesson_job.folder), lesson_job.folder, job)
+            except ChildFailed as error:
+                if error.hopeless:
+                    lesson_job.remove()
+                raise
+            result = lesson_job.result()
+        gathered = lesson_job.gathered()
+        verdict = lessons.compared(
+            gathered.material.labelled,
+            lesson_job.snapshot.held,
+            result.labelled,
+            (result.untouched_base, result.untouched),
+            seed,
+        )
+        report = self._report(verdict, gathered, result.labelled)
+        level = _similar_level(gathered, result.untouched, result.labelled, base)
+        card = replace(
+            self._card(base, verdict, gathered, report, {"deep": dict(result.told)}),
+            precision=result.precision,
+            preprocessing=start.card.preprocessing,
+            name=f"deeply taught on {len(gathered.names)} albums",
+            weights_origin=(
+                f"The last blocks and the head of {start.id}, trained further on this computer."
+            ),
+            levels={"similar": level, "copy": NO_COPY},
+        )
+        card = self._engine.taught.keep(lesson_job.content(result), card)
+        adopted = self._adopt(card, verdict, adopt, job)
+        # Only now: stopped while photos are placed, the same call goes on there.
+        lesson_job.remove()
+        told = {**result.told, "precision": result.precision}
+        return replace(self._told(card, verdict, gathered, report, adopted, started), deep=told)
+
+    def _ready(self, job: JobContext) -> Gathered:
+        """What there is to learn from. Raises UsageError where something is missing."""
         self._lane()
         job.report("reading the albums")
         gathered = self._gather()
@@ -83,26 +194,30 @@ class Teacher:
                 " ".join(gathered.readiness.missing),
                 "photosim album add NAME PHOTO... puts photos into an album.",
             )
+        return gathered
 
-        def progress(done: int, total: int, loss: float) -> None:
-            job.report(WHAT, done, total, loss=loss)
-            job.check()
-
-        lesson = lessons.teach(gathered.material, progress, seed)
-        base = self._engine.model()
-        report = self._report(lesson, gathered)
-        card = self._engine.taught.publish(
-            _head(lesson, base.session().head()), self._card(base, lesson, gathered, report)
-        )
-        passed = not lesson.reasons
-        adopted = passed if adopt is None else adopt
+    def _adopt(
+        self, card: ModelCard, verdict: Verdict, adopt: bool | None, job: JobContext
+    ) -> bool:
+        adopted = not verdict.reasons if adopt is None else adopt
         if adopted:
             self._models.use(card.id, job)
+        return adopted
+
+    @staticmethod
+    def _told(  # noqa: PLR0917 - the parts of one report
+        card: ModelCard,
+        verdict: Verdict,
+        gathered: Gathered,
+        report: dict[str, Any],
+        adopted: bool,
+        started: float,
+    ) -> TeachReport:
         return TeachReport(
             model=card.id,
             adopted=adopted,
-            passed=passed,
-            reasons=lesson.reasons,
+            passed=not verdict.reasons,
+            reasons=verdict.reasons,
             albums=gathered.names,
             before=report["before"],
             after=report["after"],
@@ -121,10 +236,11 @@ class Teacher:
                 albums = []
             return gather(db, base.id, base.card.embedding_dim, base.levels.copy, albums)
 
-    def _report(self, lesson: Lesson, gathered: Gathered) -> dict[str, Any]:
+    def _report(
+        self, lesson: Verdict, gathered: Gathered, after: npt.NDArray[np.float32]
+    ) -> dict[str, Any]:
         with self._engine.readers.lend() as db:
-            rows = Photos(db).rows(gathered.photos.tolist())
-        contents = [rows[photo].content_hash.hex() for photo in gathered.photos.tolist()]
+            contents = deep.contents_of(db, gathered.photos)
         return {
             "before": report_card.figures(lesson.before, lesson.held, gathered),
             "after": report_card.figures(lesson.after, lesson.held, gathered),
@@ -132,31 +248,29 @@ class Teacher:
             "gain": round(lesson.gain, 4) if math.isfinite(lesson.gain) else None,
             "reasons": list(lesson.reasons),
             "worst": report_card.worst(lesson, gathered, contents),
-            "map": report_card.flat_map(lesson, gathered, contents),
+            "map": report_card.flat_map(lesson, gathered, contents, after),
         }
 
     @staticmethod
-    def _card(base: Model, lesson: Lesson, gathered: Gathered, report: dict[str, Any]) -> ModelCard:
+    def _card(
+        base: Model,
+        lesson: Verdict,
+        gathered: Gathered,
+        report: dict[str, Any],
+        metrics: dict[str, Any],
+    ) -> ModelCard:
         count, albums = len(gathered.photos), len(gathered.names)
         return replace(
             base.card,
             id="",
-            name=f"taught on {albums} albums",
             kind="taught",
-            base=base.id,
-            weights_origin=f"A head taught on this computer, on the features of {base.id}.",
             trained_on=f"{count} photos in {albums} albums of the library.",
             created=datetime.now().isoformat(timespec="seconds"),
-            levels={"similar": _similar_level(lesson, gathered, base), "copy": NO_COPY},
             metrics={
                 "albums": list(gathered.names),
                 "adopted": not lesson.reasons,
-                "settings": {
-                    "margin": lesson.settings.margin,
-                    "steps": lesson.settings.steps,
-                    "strength": lesson.settings.strength,
-                },
                 "report": report,
+                **metrics,
             },
         )
 
@@ -169,9 +283,14 @@ def _head(lesson: Lesson, base: LinearHead) -> LinearHead:
     )
 
 
-def _similar_level(lesson: Lesson, gathered: Gathered, base: Model) -> float:
-    """Where as many pairs are similar as under the base model."""
+def _similar_level(
+    gathered: Gathered,
+    untouched: npt.NDArray[np.float32],
+    labelled: npt.NDArray[np.float32],
+    base: Model,
+) -> float:
+    """Where as many pairs are similar as under the base model; embeddings of the new model."""
     vectors = np.concatenate([gathered.material.untouched, gathered.material.labelled.embeddings])
     rows = np.arange(0, len(vectors), max(1, len(vectors) // 500))
-    after = trainer.apply(lesson.matrix, vectors)
+    after = np.concatenate([untouched, labelled])
     return round(measure.matched_level(vectors, after, rows, base.levels.similar), 4)

@@ -47,7 +47,9 @@ class TeachReport:
     before, after: ``recall_at_1``, ``map_at_r`` and ``queries`` of the photos put aside, and the
     same by ``albums``. untouched: ``photos`` looked at, ``neighbours_kept`` of their ten nearest
     and ``map_at_r_kept``, both None where there are too few. gain: the mAP@R gained that chance
-    explains with a probability of 1 %. worst, map: see :mod:`.card`.
+    explains with a probability of 1 %. worst, map: see :mod:`.card`. deep: of a deep lesson, how
+    it went: ``loss``, ``steps``, ``device``, ``precision``, ``share`` of what was learnt that was
+    taken, and more.
     """
 
     model: str
@@ -62,6 +64,7 @@ class TeachReport:
     seconds: float
     worst: tuple[Mapping[str, Any], ...] = ()
     map: Mapping[str, Any] | None = None
+    deep: Mapping[str, Any] | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values."""

@@ -72,16 +72,14 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Lesson:
-    """The outcome. ``matrix`` (dim, dim) acts on base embeddings.
+class Verdict:
+    """What the photos put aside say of a model.
 
     held: rows of the labelled photos put aside; before, after: what they found; gain: the
     bootstrap's lower bound of the gain in mAP@R; kept, kept_order: of the untouched photos'
     neighbours, None where there are too few; reasons: why not to adopt, empty where it passes.
     """
 
-    matrix: Floats
-    settings: Settings
     held: Ints
     before: Found
     after: Found
@@ -89,6 +87,14 @@ class Lesson:
     kept: float | None
     kept_order: float | None
     reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lesson(Verdict):
+    """The outcome of an instant lesson. ``matrix`` (dim, dim) acts on base embeddings."""
+
+    matrix: Floats
+    settings: Settings
 
 
 def teach(material: Material, progress: Progress | None = None, seed: int = 0) -> Lesson:
@@ -116,11 +122,9 @@ def teach(material: Material, progress: Progress | None = None, seed: int = 0) -
         trainer.apply(measured, labelled.embeddings), labelled.mates(), queries
     )
     matrix = _train(material, np.arange(len(labelled)), settings, report, seed)
-    kept, order = _kept(material.untouched, matrix)
+    kept, order = _kept(material.untouched, trainer.apply(matrix, material.untouched))
     gain = measure.lower_bound(after.precision - before.precision, CHANCE, seed)
     return Lesson(
-        matrix,
-        settings,
         queries,
         before,
         after,
@@ -128,7 +132,30 @@ def teach(material: Material, progress: Progress | None = None, seed: int = 0) -
         kept,
         order,
         judge(before, after, gain, kept),
+        matrix,
+        settings,
     )
+
+
+def compared(
+    labelled: Labelled,
+    held: Mask,
+    after: Floats,
+    untouched: tuple[Floats, Floats],
+    seed: int = 0,
+) -> Verdict:
+    """The verdict on any model that did not learn from the photos put aside.
+
+    labelled: embeddings before; held: bool (n,); after: embeddings (n, dim); untouched:
+    embeddings of photos in no album, before and after.
+    """
+    mates = labelled.mates()
+    queries = _with_mates(mates, np.flatnonzero(held))
+    first = measure.find_mates(labelled.embeddings, mates, queries)
+    then = measure.find_mates(after, mates, queries)
+    kept, order = _kept(*untouched)
+    gain = measure.lower_bound(then.precision - first.precision, CHANCE, seed)
+    return Verdict(queries, first, then, gain, kept, order, judge(first, then, gain, kept))
 
 
 def judge(before: Found, after: Found, gain: float, kept: float | None) -> tuple[str, ...]:
@@ -228,11 +255,10 @@ def _with_mates(mates: Mask, rows: npt.NDArray[np.integer]) -> Ints:
     return found
 
 
-def _kept(untouched: Floats, matrix: Floats) -> tuple[float | None, float | None]:
+def _kept(untouched: Floats, after: Floats) -> tuple[float | None, float | None]:
     if len(untouched) < LEAST_UNTOUCHED:
         return None, None
     some = np.arange(0, len(untouched), max(1, len(untouched) // 500))
-    after = trainer.apply(matrix, untouched)
     return (
         measure.kept_neighbours(untouched, after, some),
         measure.kept_order(untouched, after, some),

@@ -1,0 +1,280 @@
+"""A deep lesson's job: made from a library, found again after a kill, and what came of it.
+
+The job's folder, ``teaching/<fingerprint>`` in the library's, is named by what is taught (the
+labels, the base model, the settings): asking for the same again goes on in it, whatever else the
+library took in meanwhile. There is one at a time; that of another lesson is thrown away.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from photosim.core.errors import LibraryError, ModelError, PhotoUnreadable, UsageError
+from photosim.imaging import thumbnails as pictures
+from photosim.library.teaching.material import Gathered
+from photosim.library.teaching.values import Readiness
+from photosim.ml.registry import ModelFile, shipped_models
+from photosim.ml.teach import job as jobs
+from photosim.ml.teach.job import Result, Settings, Snapshot
+from photosim.ml.teach.lesson import SHARE, Material
+from photosim.ml.teach.split import hold_out
+from photosim.ml.teach.trainer import Labelled, Refused, hard_negatives
+from photosim.storage.photos import Photos
+from photosim.storage.thumbnails import Thumbnails
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from photosim.ml.registry import ModelCard
+    from photosim.storage.database import Database
+
+    Ints = npt.NDArray[np.int64]
+
+log = logging.getLogger(__name__)
+
+FOLDER = "teaching"
+
+LOSSES = (
+    "batch-hard",
+    "batch-all",
+    "triplet-semi-hard",
+    "triplet-hard",
+    "contrastive",
+    "n-pair",
+    "adaptive",
+)
+"""Losses of the laboratory that teach from albums; the first unless another is named."""
+
+STEPS = 200
+CHECKPOINT_SECONDS = 60.0
+
+NEAREST, MOST_REST, MOST_UNTOUCHED = 300, 900, 500
+"""Photos in no album that a deep lesson looks at: the nearest to albums, in all, and others to
+measure with; each costs some 50 ms of work and 50 kB of disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeepOptions:
+    """What a person may choose. loss: None for the first of LOSSES; steps: None for STEPS."""
+
+    loss: str | None = None
+    steps: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.loss is not None and self.loss not in LOSSES:
+            raise UsageError(
+                "Unknown loss",
+                f"There is no loss named {self.loss!r} for deep teaching.",
+                f"Known: {', '.join(LOSSES)}.",
+            )
+        if self.steps is not None and self.steps < 1:
+            raise UsageError("Number out of range", f"{self.steps} steps can't be meant.")
+
+
+def trainable(base: ModelCard) -> ModelFile:
+    """The FP32 network of a base model, which training starts from. Raises ModelError."""
+    for model in shipped_models():
+        card = model.card
+        if (card.name, card.precision, card.kind) == (base.name, "fp32", "base"):
+            return model
+    raise ModelError(
+        "The base model can't be taught",
+        f"The FP32 file of the model {base.name} is not here.",
+        "Teach without --deep, or install photosim again.",
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Job:
+    """A job that is whole, on disk."""
+
+    folder: Path
+    snapshot: Snapshot
+
+    def finished(self) -> Result | None:
+        """The result that an earlier run left, None where there is none."""
+        if not (self.folder / jobs.RESULT).is_file():
+            return None
+        try:
+            return self.result()
+        except ModelError as error:
+            log.warning("the lesson's end is done again: %s", error)
+            return None
+
+    def result(self) -> Result:
+        """What the child made, its model verified by hash. Raises ModelError."""
+        found = jobs.read_result(self.folder)
+        labelled, _, _, others = self.snapshot.parts
+        dim = self.snapshot.base.shape[1]
+        shapes = (found.labelled.shape, found.untouched.shape, found.untouched_base.shape)
+        other = (others.stop - others.start, dim)
+        sound = shapes == ((labelled.stop, dim), other, other)
+        if not sound or hashlib.sha256(self.content(found)).hexdigest() != found.sha256:
+            raise ModelError(
+                "Teaching failed", f"The result in {self.folder} is damaged.", "Teach again."
+            )
+        return found
+
+    def content(self, result: Result) -> bytes:
+        """The bytes of the model. Raises ModelError where it is gone."""
+        try:
+            return (self.folder / result.file).read_bytes()
+        except OSError as error:
+            raise ModelError(
+                "Teaching failed", f"The model can't be read: {error}.", "Teach again."
+            ) from error
+
+    def remove(self) -> None:
+        """Throw it away."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def gathered(self) -> Gathered:
+        """The snapshot as instant teaching has it, for the report card."""
+        labelled, refused, rest, others = self.snapshot.parts
+        base = self.snapshot.base
+        material = Material(
+            Labelled(base[labelled], self.snapshot.member),
+            np.arange(labelled.stop),
+            Refused(base[refused], self.snapshot.refused),
+            base[rest],
+            base[others],
+        )
+        none = np.empty(0, dtype=np.int64)
+        return Gathered(
+            material,
+            self.snapshot.albums,
+            self.snapshot.photos,
+            self.snapshot.others,
+            Readiness((), ()),
+            none,
+            none,
+        )
+
+
+def prepare(
+    directory: Path, db: Database, gathered: Gathered, settings: Settings, model_id: str
+) -> Job:
+    """The job for these labels and settings, as it was left, or made anew from the library.
+
+    Raises UsageError where too many thumbnails are missing, LibraryError for a full disk.
+    """
+    parent = directory / FOLDER
+    folder = parent / _fingerprint(db, gathered, settings, model_id)
+    try:
+        for other in parent.glob("*"):
+            if other != folder:
+                shutil.rmtree(other, ignore_errors=True)
+        if (folder / jobs.JOB).is_file():
+            try:
+                return Job(folder, jobs.read_job(folder)[1])
+            except ModelError as error:
+                log.warning("a lesson is begun anew: %s", error)
+        shutil.rmtree(folder, ignore_errors=True)
+        snapshot, stored = _snapshot(db, gathered, settings.seed)
+        jobs.write_job(folder, settings, snapshot, stored)
+    except OSError as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise LibraryError(
+            "Teaching can't begin",
+            f"The lesson can't be written to {parent}: {error.strerror or error}.",
+            "Make room on that disk, and teach again; the model in use is unchanged.",
+        ) from error
+    return Job(folder, snapshot)
+
+
+def _fingerprint(db: Database, gathered: Gathered, settings: Settings, model_id: str) -> str:
+    member, refused = gathered.material.labelled.member, gathered.material.refused.refused
+    chosen = {
+        name: value
+        for name, value in asdict(settings).items()
+        # How often to save and where to compute don't change what is learnt.
+        if name not in {"base", "checkpoint_seconds", "threads", "device"}
+    }
+    told: Mapping[str, Any] = {
+        "version": jobs.VERSION,
+        "model": model_id,
+        "settings": chosen,
+        "albums": gathered.names,
+        "labels": _labels(contents_of(db, gathered.photos), member),
+        "refused": _labels(contents_of(db, gathered.refused), refused),
+    }
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def _labels(contents: Sequence[str], member: npt.NDArray[np.bool_]) -> list[list[Any]]:
+    return sorted(
+        [content, np.flatnonzero(row).tolist()]
+        for content, row in zip(contents, member, strict=True)
+    )
+
+
+def contents_of(db: Database, photos: Ints) -> list[str]:
+    """Content hashes of photos, hexadecimal, in their order."""
+    rows = Photos(db).rows(photos.tolist())
+    return [rows[photo].content_hash.hex() for photo in photos.tolist()]
+
+
+def _snapshot(db: Database, gathered: Gathered, seed: int) -> tuple[Snapshot, list[bytes]]:
+    material = gathered.material
+    labelled, rest = material.labelled, material.rest
+    held = hold_out(labelled.member, material.groups, SHARE, seed)
+    # The nearest to the albums, of which the hard negatives are drawn, and others at random.
+    hard = hard_negatives(labelled.take(np.flatnonzero(~held)), rest, NEAREST)
+    others = np.setdiff1d(np.arange(len(rest)), hard)[: MOST_REST - len(hard)]
+    chosen = np.concatenate([hard, others])
+    found = [
+        _with_thumbnails(db, gathered.photos),
+        _with_thumbnails(db, gathered.refused),
+        _with_thumbnails(db, gathered.rest[chosen]),
+        _with_thumbnails(db, gathered.untouched[:MOST_UNTOUCHED]),
+    ]
+    (own, _), (no, _), (free, _), (aside, _) = found
+    member = labelled.member[own]
+    if (member[~held[own]].sum(axis=0) < 2).any():
+        raise UsageError(
+            "Not enough to learn from",
+            "Too many photos of an album have no thumbnail.",
+            "photosim check --repair and photosim index make them again.",
+        )
+    base = [
+        labelled.embeddings[own],
+        material.refused.embeddings[no],
+        rest[chosen][free],
+        material.untouched[aside],
+    ]
+    snapshot = Snapshot(
+        member=member,
+        held=held[own],
+        refused=material.refused.refused[no],
+        base=np.concatenate(base),
+        rest=len(free),
+        photos=gathered.photos[own],
+        others=gathered.untouched[aside],
+        albums=gathered.names,
+        contents=tuple(contents_of(db, gathered.photos[own])),
+    )
+    return snapshot, [data for _, stored in found for data in stored]
+
+
+def _with_thumbnails(db: Database, photos: Ints) -> tuple[Ints, list[bytes]]:
+    """Rows of those photos that have a readable thumbnail, and these."""
+    stored = Thumbnails(db).get_many(photos.tolist())
+    rows, found = [], []
+    for row, photo in enumerate(photos.tolist()):
+        data = stored.get(photo, b"")
+        try:
+            pictures.read(data)
+        except PhotoUnreadable:
+            continue  # check tells of it
+        rows.append(row)
+        found.append(data)
+    return np.asarray(rows, dtype=np.int64), found

@@ -1,0 +1,186 @@
+"""From a trained network to the model of a job: how much of it to take, files, figures."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+import torch
+import torch.nn.functional as nnf
+
+from photosim.core.errors import ModelError
+from photosim.ml.registry import INT8_TOLERANCE
+from photosim.ml.teach import measure
+from photosim.ml.teach.job import Result, Snapshot
+from photosim.ml.teach.lesson import LEAST_KEPT, STRENGTHS
+from photosim.ml.teach.trainer import Labelled
+from photosim.ml.train.deep.views import FIRST_TRAINED, Views
+from photosim.ml.train.deep.work import Work
+from photosim.ml.train.export import INPUT, export_fp32
+from photosim.ml.train.network import EmbeddingNetwork, mixed
+from photosim.ml.train.quantize import quantise
+
+FILES = {"fp32": "fp32.onnx", "int8": "int8.onnx"}
+
+PARITY = 2e-3
+"""How far an embedding of the ONNX file may lie from torch's, by its length."""
+
+LOOKED_AT = 400
+"""Photos of the rest that say how far neighbourhoods moved."""
+
+PROBES = 32
+CALIBRATION = 128
+_BATCH = 16
+
+Floats = npt.NDArray[np.float32]
+Progress = Callable[[str, int, int], None]
+
+
+def outcome(
+    work: Work,
+    untouched: EmbeddingNetwork,
+    trained: EmbeddingNetwork,
+    views: Views,
+    progress: Progress,
+) -> Result:
+    """Choose, write and measure; the models lie in the job's folder afterwards.
+
+    Networks on the CPU. ``progress`` gets what is done, how far, and of how much. Raises
+    ModelError where torch and the ONNX file disagree, OSError.
+    """
+    folder, snapshot, preprocessing = work.folder, work.snapshot, work.preprocessing
+    labelled, _, _, others = snapshot.parts
+    share, kept = choose_share(untouched, trained, views, snapshot)
+    network = mixed(untouched, trained, share).eval()
+    progress("writing the model", 0, 2)
+    fp32 = folder / FILES["fp32"]
+    export_fp32(network, fp32, preprocessing.size)
+    measured = [*range(labelled.start, labelled.stop), *range(others.start, others.stop)]
+    count = labelled.stop - labelled.start
+    found = {"fp32": _embed(work, fp32, measured, lambda *at: progress("measuring", *at))}
+    difference = parity(_by_views(network, views, measured[:PROBES]), found["fp32"][:PROBES])
+    figures = {"fp32": _figures(found["fp32"][:count], snapshot)}
+    precision: Literal["fp32", "int8"] = "fp32"
+    if work.settings.int8:
+        progress("making the small model", 0, 1)
+        int8 = folder / FILES["int8"]
+        learnt = [row for row in range(count) if not snapshot.held[row]]
+        chosen = [*learnt, *range(count, others.start)][:CALIBRATION]
+        pixels = np.stack([preprocessing(work.picture(row)) for row in chosen])
+        quantise(fp32, int8, pixels, preprocessing)
+        found["int8"] = _embed(
+            work, int8, measured, lambda *at: progress("measuring the small model", *at)
+        )
+        figures["int8"] = _figures(found["int8"][:count], snapshot)
+        if as_good(figures["int8"], figures["fp32"]):
+            precision = "int8"
+    path = folder / FILES[precision]
+    return Result(
+        labelled=found[precision][:count],
+        untouched=found[precision][count:],
+        untouched_base=_by_views(untouched, views, range(others.start, others.stop)),
+        file=path.name,
+        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        precision=precision,
+        told={
+            "share": share,
+            "rest_kept": None if np.isnan(kept) else round(kept, 4),
+            "torch_difference": round(difference, 6),
+            "precisions": figures,
+        },
+    )
+
+
+def choose_share(
+    untouched: EmbeddingNetwork, trained: EmbeddingNetwork, views: Views, snapshot: Snapshot
+) -> tuple[float, float]:
+    """How much of the way from the untouched weights to the trained ones, and what it leaves.
+
+    The farthest of STRENGTHS that leaves LEAST_KEPT of the neighbours of photos in no album in
+    place; where none does, the nearest. Also that share of neighbours, NaN without such photos.
+    """
+    _, _, rest, _ = snapshot.parts
+    rows = range(rest.start, rest.stop)[-LOOKED_AT:]
+    if len(rows) < 2:
+        return STRENGTHS[-1], float("nan")
+    before = _by_views(untouched, views, rows)
+    queries = np.arange(len(rows))
+    kept = float("nan")
+    for share in sorted(STRENGTHS, reverse=True):
+        after = _by_views(mixed(untouched, trained, share), views, rows)
+        kept = measure.kept_neighbours(before, after, queries)
+        if kept >= LEAST_KEPT:
+            return share, kept
+    return min(STRENGTHS), kept
+
+
+def as_good(small: dict[str, float], large: dict[str, float]) -> bool:
+    """Whether no figure of the INT8 model lies more than half a point below the FP32 model's."""
+    return all(small[name] >= value - INT8_TOLERANCE - 1e-9 for name, value in large.items())
+
+
+def parity(by_torch: Floats, by_file: Floats) -> float:
+    """Largest distance between torch's embeddings and the FP32 file's. Raises ModelError."""
+    difference = float(np.linalg.norm(by_torch - by_file, axis=1).max())
+    if not difference <= PARITY:
+        raise ModelError(
+            "Teaching failed",
+            f"The written model differs from the trained one by {difference:.4f}.",
+            "Teach again; if it happens again, teach without --deep.",
+        )
+    return difference
+
+
+def _by_views(network: EmbeddingNetwork, views: Views, rows: Sequence[int]) -> Floats:
+    found = [np.empty((0, network.head.out_features), dtype=np.float32)]
+    with torch.inference_mode():
+        for start in range(0, len(rows), _BATCH):
+            part = np.stack([views.of(row, 0) for row in rows[start : start + _BATCH]])
+            given = torch.from_numpy(part).float().contiguous(memory_format=torch.channels_last)
+            features = network.backbone.after(given, FIRST_TRAINED).mean(dim=(2, 3))
+            found.append(nnf.normalize(network.head(features), dim=1).numpy())
+    return np.concatenate(found)
+
+
+def _embed(
+    work: Work, path: Path, rows: Sequence[int], progress: Callable[[int, int], None]
+) -> Floats:
+    """Embeddings by an ONNX file, float32 (rows, dim), unit length; always on the CPU."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = work.settings.threads
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    session = onnxruntime.InferenceSession(
+        str(path), options, providers=["CPUExecutionProvider"], enable_fallback=0
+    )
+    found: list[Any] = []
+    for start in range(0, len(rows), _BATCH):
+        progress(start, len(rows))
+        pixels = [work.preprocessing(work.picture(row)) for row in rows[start : start + _BATCH]]
+        found += session.run(["embedding"], {INPUT: work.preprocessing.to_batch(pixels)})
+    progress(len(rows), len(rows))
+    vectors: Floats = np.concatenate(found)
+    if not np.isfinite(vectors).all():
+        raise ModelError(
+            "Teaching failed",
+            "The written model gives vectors that are not finite.",
+            "Teach again with other photos, or without --deep.",
+        )
+    return vectors
+
+
+def _figures(embeddings: Floats, snapshot: Snapshot) -> dict[str, float]:
+    """R@1 and mAP@R of the photos put aside; empty where none was."""
+    mates = Labelled(embeddings, snapshot.member).mates()
+    held = np.flatnonzero(snapshot.held & mates.any(axis=1))
+    if not len(held):
+        return {}
+    found = measure.find_mates(embeddings, mates, held.astype(np.int64))
+    return {
+        "recall_at_1": round(float(found.first.mean()), 4),
+        "map_at_r": round(float(found.precision.mean()), 4),
+    }

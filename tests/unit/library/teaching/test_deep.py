@@ -1,0 +1,269 @@
+"""Deep teaching of a library, its child a small program in place of the training."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from photosim.cli import laboratory
+from photosim.cli import teaching as cli
+from photosim.core.errors import Cancelled, LibraryError, ModelError, PhotosimError, UsageError
+from photosim.core.jobs import JobContext, Progress
+from photosim.library.library import Library
+from photosim.library.teaching import child, deep, service
+from photosim.library.teaching.deep import DeepOptions
+from photosim.ml.teach.job import Result, read_job, write_result
+from tests.helpers.deep_child import CHILD
+from tests.helpers.models import tiny_model
+from tests.helpers.teaching import KINDS, TAUGHT
+
+
+class Stage:
+    """What the child will be, and the folders that it was run on."""
+
+    def __init__(self, network: Path, patch: pytest.MonkeyPatch) -> None:
+        self._network, self._patch = network, patch
+        self.runs: list[Path] = []
+        self.plays(CHILD, "good")
+
+    def plays(self, code: str, *words: str) -> None:
+        def command(folder: Path) -> list[str]:
+            self.runs.append(folder)
+            return [sys.executable, "-c", code, str(folder), str(self._network), *words]
+
+        self._patch.setattr(service, "command", command)
+
+    def teach(self, library: Library, job: JobContext | None = None, **more: Any) -> Any:
+        more.setdefault("options", DeepOptions(steps=3))
+        return library.teacher.teach_deep(job, **more)
+
+
+@pytest.fixture
+def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stage:
+    monkeypatch.setattr(service, "require_training", lambda: None)
+    card = tiny_model(tmp_path / "network", seed=1)
+    return Stage(tmp_path / "network" / card.file, monkeypatch)
+
+
+def jobs_of(library: Library) -> list[Path]:
+    return sorted((library.directory / deep.FOLDER).glob("*"))
+
+
+def in_use(library: Library) -> str:
+    return library.models.in_use().id
+
+
+def test_a_good_lesson_is_adopted(kinds: Library, stage: Stage) -> None:
+    base = in_use(kinds)
+    progress: list[Progress] = []
+    report = stage.teach(kinds, JobContext(progress.append, itertools.count().__next__))
+    assert (report.adopted, report.passed, report.reasons) == (True, True, ())
+    assert report.before["queries"] == report.after["queries"] == 12
+    assert report.after["map_at_r"] > report.before["map_at_r"] + 0.1
+    assert report.untouched == {
+        "photos": 88,
+        "neighbours_kept": 1.0,
+        "map_at_r_kept": 1.0,
+    }
+    assert report.deep["precision"] == "fp32"
+    assert report.deep["loss"] == "batch-hard"
+    assert len(report.map["points"]) == len(KINDS) * TAUGHT
+    assert len(report.worst) == 3
+    json.dumps(report.to_json())
+    model = kinds.models.in_use()
+    assert (model.id, model.deep, model.albums, model.placed) == (report.model, True, KINDS, 224)
+    assert model.report["after"]["map_at_r"] == report.after["map_at_r"]
+    assert kinds._engine.model(model.id).card.levels["copy"] == 2.0
+    assert kinds.check().problems == ()
+    assert jobs_of(kinds) == []
+    steps = [(one.done, one.loss) for one in progress if one.what == "teaching the network"]
+    assert steps == [(1, 0.5), (2, 0.5), (3, 0.5)]
+    assert kinds.models.rollback().id == base
+
+
+def test_one_that_learnt_nothing_stays_a_candidate(kinds: Library, stage: Stage) -> None:
+    base = in_use(kinds)
+    stage.plays(CHILD, "bad")
+    report = stage.teach(kinds)
+    assert (report.adopted, report.passed) == (False, False)
+    assert "chance" in report.reasons[0]
+    assert in_use(kinds) == base
+    assert kinds.models.use(report.model).in_use
+
+
+def test_what_the_child_gets(kinds: Library, stage: Stage) -> None:
+    stage.plays("import sys; sys.exit(5)")
+    with pytest.raises(ModelError, match="status 5"):
+        stage.teach(kinds, options=DeepOptions("n-pair", 7), seed=3)
+    (folder,) = jobs_of(kinds)
+    settings, snapshot = read_job(folder)
+    assert (settings.loss, settings.steps, settings.seed) == ("n-pair", 7, 3)
+    assert (settings.int8, settings.device) == (True, "cpu")
+    assert Path(settings.base).is_file()
+    assert snapshot.albums == KINDS
+    assert snapshot.member.sum(axis=0).tolist() == [TAUGHT] * len(KINDS)
+    assert snapshot.held.sum() == 12
+    assert snapshot.rest == 88
+    assert len(snapshot.base) == len(snapshot.member) + 88 + 88
+    np.testing.assert_allclose(np.linalg.norm(snapshot.base, axis=1), 1, atol=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", "memory ran out"),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", "signal 11"),
+        ("raise SystemExit(0)", "without a word"),
+        (
+            'import json; print(json.dumps({"event": "failed", "message": "The disk is full.",'
+            ' "next_step": "Make room.", "hopeless": False}))',
+            r"The disk is full\. The model in use is unchanged\. Make room\.",
+        ),
+    ],
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_child_that_dies_leaves_the_old_model_and_its_work(
+    kinds: Library, stage: Stage, code: str, says: str
+) -> None:
+    base = in_use(kinds)
+    stage.plays(code)
+    with pytest.raises(ModelError, match=says):
+        stage.teach(kinds)
+    assert in_use(kinds) == base
+    assert kinds.models.all()[0].kind == "base"
+    (folder,) = jobs_of(kinds)
+    stage.plays(CHILD, "good")
+    assert stage.teach(kinds).adopted
+    assert stage.runs == [folder, folder]
+
+
+def test_a_hopeless_lesson_is_thrown_away(kinds: Library, stage: Stage) -> None:
+    stage.plays(
+        'import json; print(json.dumps({"event": "failed", "message": "No.",'
+        ' "next_step": "", "hopeless": True}))'
+    )
+    with pytest.raises(ModelError, match="No"):
+        stage.teach(kinds)
+    assert jobs_of(kinds) == []
+
+
+def test_a_cancel_ends_the_child_and_keeps_its_work(kinds: Library, stage: Stage) -> None:
+    base = in_use(kinds)
+    stage.plays(
+        "import json, time\n"
+        'print(json.dumps({"event": "progress", "what": "teaching the network", "done": 1,'
+        ' "total": 9}), flush=True)\n'
+        "time.sleep(600)"
+    )
+    job = JobContext(lambda progress: job.cancel() if progress.done else None)
+    with pytest.raises(Cancelled):
+        stage.teach(kinds, job)
+    assert in_use(kinds) == base
+    assert len(jobs_of(kinds)) == 1
+
+
+def test_stopped_while_placing_it_goes_on_there(kinds: Library, stage: Stage) -> None:
+    job = JobContext(lambda progress: job.cancel() if progress.what == "placing photos" else None)
+    with pytest.raises(Cancelled):
+        stage.teach(kinds, job)
+    assert kinds.models.in_use().kind == "base"
+    assert len(jobs_of(kinds)) == 1
+    assert stage.teach(kinds).adopted
+    assert len(stage.runs) == 1  # the child had done its part
+    assert jobs_of(kinds) == []
+
+
+def test_other_labels_are_another_lesson(kinds: Library, stage: Stage) -> None:
+    stage.plays("raise SystemExit(1)")
+    for _ in range(2):
+        with pytest.raises(ModelError):
+            stage.teach(kinds)
+    kinds.albums.remove("ash", [int(kinds.albums.get("ash").photos[0])])
+    with pytest.raises(ModelError):
+        stage.teach(kinds)
+    with pytest.raises(ModelError):
+        stage.teach(kinds, options=DeepOptions(steps=4))
+    first, same, other, steps = stage.runs
+    assert first == same
+    assert len({first, other, steps}) == 3
+    assert jobs_of(kinds) == [steps]
+
+
+def test_a_damaged_job_is_made_again(kinds: Library, stage: Stage) -> None:
+    stage.plays("raise SystemExit(1)")
+    with pytest.raises(ModelError):
+        stage.teach(kinds)
+    (folder,) = jobs_of(kinds)
+    (folder / "photos.bin").write_bytes(b"")
+    stage.plays(CHILD, "good")
+    assert stage.teach(kinds).adopted
+
+
+def test_a_damaged_result_is_not_taken(kinds: Library, stage: Stage) -> None:
+    spoilt = CHILD.replace(
+        'say(event="done")', '(folder / "fp32.onnx").write_bytes(b"x")\nsay(event="done")'
+    )
+    assert spoilt != CHILD
+    stage.plays(spoilt, "good")
+    with pytest.raises(ModelError, match="is damaged"):
+        stage.teach(kinds)
+    assert kinds.models.in_use().kind == "base"
+    stage.plays(CHILD, "good")
+    assert stage.teach(kinds).adopted
+
+
+def test_a_full_disk_is_told(kinds: Library, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, content: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("photosim.ml.teach.job.write_whole", full)
+    with pytest.raises(LibraryError, match="No space left"):
+        stage.teach(kinds)
+    assert jobs_of(kinds) == []
+
+
+def test_without_the_extra_one_sentence_says_how_to_add_it(
+    kinds: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(child.importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(PhotosimError, match=r'torch.* pip install "photosim\[train\]"'):
+        kinds.teacher.teach_deep()
+    monkeypatch.undo()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    with pytest.raises(PhotosimError, match="packaged app"):
+        child.require_training()
+
+
+def test_options_that_mean_nothing_are_refused() -> None:
+    with pytest.raises(UsageError, match="no loss named 'triplet'"):
+        DeepOptions("triplet")
+    with pytest.raises(UsageError):
+        DeepOptions(steps=0)
+    assert cli.LOSSES == deep.LOSSES
+    assert set(deep.LOSSES) < set(laboratory.LOSSES)
+
+
+def test_a_base_without_its_fp32_file_is_told(
+    kinds: Library, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deep, "shipped_models", list)
+    with pytest.raises(ModelError, match="FP32 file"):
+        stage.teach(kinds)
+
+
+def test_results_of_a_wrong_shape_are_refused(kinds: Library, stage: Stage) -> None:
+    stage.plays("raise SystemExit(1)")
+    with pytest.raises(ModelError):
+        stage.teach(kinds)
+    (folder,) = jobs_of(kinds)
+    (folder / "fp32.onnx").write_bytes(b"x")
+    few = np.zeros((1, 32), dtype=np.float32)
+    write_result(folder, Result(few, few, few, "fp32.onnx", "0" * 64, "fp32", {}))
+    stage.plays(CHILD, "good")
+    assert stage.teach(kinds).adopted
