@@ -25,6 +25,7 @@ from photosim.ml.train.efficientnet_lite import (
     EfficientNetLite0,
     fold_norms,
     load_imagenet,
+    root_mean_square,
 )
 from photosim.ml.train.network import EmbeddingNetwork
 from photosim.ml.train.publish import Recipe, ship
@@ -41,22 +42,27 @@ _log = logging.getLogger(__name__)
 def compute_features(
     backbone: EfficientNetLite0, pixels: npt.NDArray[np.uint8], preprocessing: Preprocessing
 ) -> npt.NDArray[np.float32]:
-    """Pooled features float32 (n, 1280) of pixels uint8 (n, size, size, 3), on the CPU."""
+    """Of pixels uint8 (n, size, size, 3) the pooled features, and the averaged activations that
+    ImageNet's classifier takes: float32 (2, n, 1280), on the CPU."""
     backbone = backbone.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    result = np.empty((len(pixels), 1280), dtype=np.float32)
+    result = np.empty((2, len(pixels), 1280), dtype=np.float32)
     with torch.inference_mode():
         for start in range(0, len(pixels), _BATCH):
             batch = preprocessing.to_batch(pixels[start : start + _BATCH])
             images = torch.from_numpy(batch).contiguous(memory_format=torch.channels_last)
-            result[start : start + len(batch)] = backbone.features(images).numpy()
+            activations = backbone.feature_map(images)
+            part = slice(start, start + len(batch))
+            result[0, part] = root_mean_square(activations).numpy()
+            result[1, part] = activations.mean(dim=(2, 3)).numpy()
     return result
 
 
 def untouched_features(
     backbone: EfficientNetLite0, paths: Sequence[Path], cache: PixelCache
 ) -> npt.NDArray[np.float32]:
-    """compute_features of photo files, kept in the cache folder."""
-    told = "\n".join([WEIGHTS_SHA256, repr(cache.preprocessing), *map(str, paths)])
+    """compute_features of photo files, (2, n, 1280), kept in the cache folder."""
+    told = "\n".join(["root mean square, mean", WEIGHTS_SHA256, repr(cache.preprocessing)])
+    told = "\n".join([told, *map(str, paths)])
     stored = cache.folder / f"features-{hashlib.sha256(told.encode()).hexdigest()[:24]}.npy"
     if not stored.exists():
         features = compute_features(backbone, cache.photos(paths), cache.preprocessing)
@@ -100,7 +106,7 @@ def main(arguments: list[str] | None = None) -> None:
     cache = PixelCache(options.cache, preprocessing)
     backbone = fold_norms(load_imagenet())
     _log.info("features of %d photos", len(bench.photos))
-    features = untouched_features(backbone, bench.paths(), cache)
+    features, _ = untouched_features(backbone, bench.paths(), cache)
     table = dimension_table(features, bench)
     for name, figures in table.items():
         _log.info("%s: %s", name, figures)

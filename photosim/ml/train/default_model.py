@@ -65,9 +65,9 @@ def prepare(bench: Benchmark, cache: PixelCache) -> tuple[EmbeddingNetwork, Mate
     paths, labels = training_photos(bench)
     store = PhotoStore(cache.folder, paths)
     backbone = fold_norms(load_imagenet())
-    features = untouched_features(backbone, paths, cache)
+    features, averages = untouched_features(backbone, paths, cache)
     head = fit_whitening(features[labels >= 0], DIM, shrinkage=SHRINKAGE)
-    material = Material(store, labels, head.project(features), features)
+    material = Material(store, labels, head.project(features), averages)
     return EmbeddingNetwork(backbone, head), material
 
 

@@ -76,13 +76,14 @@ class Plan:
 class Material:
     """Photos with labels (-1 for none) and what the untouched network says of them unedited.
 
-    labels: (m,). teacher: unit-length embeddings (m, dim). features: pooled (m, 1280).
+    labels: (m,). teacher: unit-length embeddings (m, dim). averages: of the activations, as
+    ImageNet's classifier takes them (m, 1280).
     """
 
     store: PhotoStore
     labels: npt.NDArray[np.int64]
     teacher: npt.NDArray[np.float32]
-    features: npt.NDArray[np.float32]
+    averages: npt.NDArray[np.float32]
 
 
 class Training:
@@ -113,7 +114,7 @@ class Training:
         teacher = torch.from_numpy(material.teacher)
         self._memory = Memory(teacher.clone(), teacher, torch.from_numpy(material.labels))
         with torch.no_grad():
-            self._teacher_logits = classifier(torch.from_numpy(material.features))
+            self._teacher_logits = classifier(torch.from_numpy(material.averages))
         self._optimizer = self._make_optimizer()
         self._trained = [p for p in self.network.parameters() if p.requires_grad]
         # Two threads with half of the photos each, not two threads inside each operator: on a
@@ -238,14 +239,14 @@ class Training:
         at = torch.from_numpy(rows)
         outputs = list(self._workers.map(self._forward, _halves(pixels)))
         # The loss needs all photos together; the backbone's two halves meet it as leaves.
-        features = torch.cat([half[0].detach() for half in outputs]).requires_grad_()
-        embeddings = torch.cat([half[1].detach() for half in outputs]).requires_grad_()
+        embeddings = torch.cat([half[0].detach() for half in outputs]).requires_grad_()
+        averages = torch.cat([half[1].detach() for half in outputs]).requires_grad_()
         count = len(rows)
         batch = Batch(
             rows=at,
             mild=embeddings[:count],
             edited=embeddings[count : 2 * count],
-            logits=self._classifier(features[: 2 * count]),
+            logits=self._classifier(averages[: 2 * count]),
             teacher=self._memory.teacher[at],
             teacher_logits=self._teacher_logits[at],
             labels=self._memory.labels[at],
@@ -255,8 +256,8 @@ class Training:
         value = float(loss.detach())
         if not math.isfinite(value):
             raise FloatingPointError(f"the loss is {value} at step {self.step}")
-        slopes = torch.autograd.grad(loss, [features, embeddings])
-        sizes = [len(features) for features, _ in outputs]
+        slopes = torch.autograd.grad(loss, [embeddings, averages])
+        sizes = [len(one) for one, _ in outputs]
         parts = zip(outputs, *(torch.split(slope, sizes) for slope in slopes), strict=True)
         gradients = list(self._workers.map(self._backward, parts))
         for parameter, *halves in zip(self._trained, *gradients, strict=True):
@@ -270,14 +271,12 @@ class Training:
 
     def _forward(self, pixels: npt.NDArray[np.float32]) -> tuple[Tensor, Tensor]:
         images = torch.from_numpy(pixels).contiguous(memory_format=torch.channels_last)
-        features, embeddings = self.network(images)
-        return features, embeddings
+        _, embeddings, averages = self.network.describe(images)
+        return embeddings, averages
 
     def _backward(self, part: tuple[tuple[Tensor, Tensor], Tensor, Tensor]) -> tuple[Tensor, ...]:
-        (features, embeddings), feature_slope, embedding_slope = part
-        return torch.autograd.grad(
-            [features, embeddings], self._trained, [feature_slope, embedding_slope]
-        )
+        outputs, *slopes = part
+        return torch.autograd.grad(list(outputs), self._trained, slopes)
 
     def _average(self) -> None:
         decay = min(_EMA_DECAY, (1 + self.step) / (10 + self.step))

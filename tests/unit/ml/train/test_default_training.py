@@ -33,13 +33,13 @@ def material(small_bench: Path, tmp_path_factory: pytest.TempPathFactory) -> Mat
     folder = tmp_path_factory.mktemp("cache")
     paths, labels = training_photos(Benchmark.load(small_bench))
     cache = PixelCache(folder, Preprocessing(size=64))
-    features = untouched_features(load_imagenet(), paths, cache)
+    features, averages = untouched_features(load_imagenet(), paths, cache)
     head = fit_whitening(features, 8, shrinkage=0.8)
-    return Material(PhotoStore(folder, paths), labels, head.project(features), features)
+    return Material(PhotoStore(folder, paths), labels, head.project(features), averages)
 
 
 def start(material: Material, checkpoint: Path, plan: Plan = PLAN) -> Training:
-    head = fit_whitening(material.features, 8, shrinkage=0.8)
+    head = fit_whitening(material.averages, 8, shrinkage=0.8)
     network = EmbeddingNetwork(fold_norms(load_imagenet()), head)
     return Training(network, material, plan, Weights(), checkpoint)
 

@@ -28,7 +28,7 @@ def test_both_precisions_ship_with_measured_cards(
     bench = Benchmark.load(small_bench)
     cache = PixelCache(tmp_path / "cache", Preprocessing(size=64))
     backbone = fold_norms(load_imagenet())
-    features = untouched_features(backbone, bench.paths(), cache)
+    features, _ = untouched_features(backbone, bench.paths(), cache)
     head = fit_whitening(features, 16, shrinkage=0.8)
     # So few pictures can't tell edited copies apart at the promised precision.
     monkeypatch.setattr(publish, "copy_level", lambda scores: 0.5 if len(scores) == 21 else 0.0)
