@@ -22,7 +22,7 @@ from photosim.imaging.thumbnails import thumbnail
 from photosim.ml.attacks import ATTACKS, attack
 from photosim.ml.embedder import Embedder
 from photosim.ml.photos import class_folder, decoded
-from photosim.ml.twins import twins
+from photosim.ml.twins import all_twins
 
 #: "The original within the first 50" of the copy benchmark.
 WITHIN = 50
@@ -191,8 +191,13 @@ def evaluate_copies(
             "Name another folder.",
         )
     chosen = draw(len(gallery.rows), queries, seed)
-    same = twins(gallery.fingerprints, chosen)
     there = [paths[row] for row in gallery.rows]
+    same = all_twins(
+        gallery.fingerprints,
+        chosen,
+        gallery.embeddings,
+        lambda row: open_photo(there[row]).image,
+    )
     found: dict[str, CopyScores] = {}
     done = len(paths)
     for name in ATTACKS:
@@ -242,7 +247,7 @@ def score_copies(
 ) -> CopyScores:
     """Ranks of the originals (rows of the gallery) for their edited copies, row by row.
 
-    twins_of: for each original the rows that hold the same picture (:func:`.twins.twins`). They
+    twins_of: for each original the rows that hold the same picture (:func:`.twins.all_twins`). They
     are left out of ranks and of ``others``.
     """
     own = np.einsum("nd,nd->n", copies, gallery[originals]).astype(np.float32)

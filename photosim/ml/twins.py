@@ -2,20 +2,31 @@
 
 Public sets hold such pairs. Whoever looks for an edited copy's original finds its twin as well,
 which is no mistake of the model: :mod:`.evaluate` counts it neither as right nor as wrong.
-Found by the fingerprints alone, so that no model has a say in it.
+Found by the fingerprints (:func:`twins`) and by laying one picture on the other
+(:func:`proved_twins`), which finds crops and small changes too. A model only names the candidates
+for the second; what is a twin is decided without it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
+from PIL import Image
 
 from photosim.imaging.fingerprint import symmetries
+from photosim.imaging.thumbnails import thumbnail
+from photosim.imaging.verify import Sketch, prove
 
 #: Bits that may differ, of 64. Different photos of one subject differ in 20 and more.
 NEAR = 4
+
+#: What is laid on a photo: so many of its nearest, of at least this cosine.
+LOOKED_AT, ALIKE = 10, 0.7
+#: A proved twin agrees in this share of the overlap, and hardly anything in it has moved. Stricter
+#: than what the app calls a copy: another exposure must never count as a twin.
+AGREE, MOVED, ELSEWHERE = 0.8, 0.1, 2
 
 
 def twins(fingerprints: Sequence[int], rows: npt.NDArray[np.int64]) -> list[npt.NDArray[np.int64]]:
@@ -36,3 +47,58 @@ def twins(fingerprints: Sequence[int], rows: npt.NDArray[np.int64]) -> list[npt.
             near[row] = False
         found.append(np.flatnonzero(near).astype(np.int64))
     return found
+
+
+def proved_twins(
+    rows: npt.NDArray[np.int64],
+    embeddings: npt.NDArray[np.float32],
+    picture: Callable[[int], Image.Image],
+) -> list[npt.NDArray[np.int64]]:
+    """For each of ``rows`` the other rows that are proved to show the same picture.
+
+    embeddings: (n, dim), unit length. picture: gives the picture of a row, RGB.
+    """
+    sketches: dict[int, Sketch] = {}
+
+    def sketch(row: int) -> Sketch:
+        if row not in sketches:
+            sketches[row] = Sketch.of(thumbnail(picture(row)))
+        return sketches[row]
+
+    found = []
+    for row in rows.tolist():
+        cosines = embeddings @ embeddings[row]
+        cosines[row] = -np.inf
+        near = np.argsort(-cosines, kind="stable")[:LOOKED_AT]
+        same = [other for other in near.tolist() if cosines[other] >= ALIKE]
+        found.append(
+            np.array(
+                [other for other in same if _is_twin(sketch(row), sketch(other))], dtype=np.int64
+            )
+        )
+    return found
+
+
+def all_twins(
+    fingerprints: Sequence[int],
+    rows: npt.NDArray[np.int64],
+    embeddings: npt.NDArray[np.float32],
+    picture: Callable[[int], Image.Image],
+) -> list[npt.NDArray[np.int64]]:
+    """Twins by fingerprint and proved ones, for each of ``rows``; sorted."""
+    return [
+        np.union1d(one, other)
+        for one, other in zip(
+            twins(fingerprints, rows), proved_twins(rows, embeddings, picture), strict=True
+        )
+    ]
+
+
+def _is_twin(first: Sketch, second: Sketch) -> bool:
+    proof = prove(first, second)
+    return (
+        proof is not None
+        and proof.agree >= AGREE
+        and proof.moved <= MOVED
+        and proof.elsewhere <= ELSEWHERE
+    )

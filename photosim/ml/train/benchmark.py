@@ -23,10 +23,12 @@ from photosim.ml.evaluate import CopyScores, draw, score_copies, summarise_copie
 from photosim.ml.metrics import Gallery, retrieval
 from photosim.ml.photos import decoded
 from photosim.ml.preprocess import Preprocessing
-from photosim.ml.twins import twins
+from photosim.ml.twins import all_twins
 
 BENCHES = ("bench_unseen", "bench_seen")
 COPY_QUERIES = 300
+#: Every so many classes of ``train`` one is kept out of training.
+VALIDATION_EVERY = 12
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -73,6 +75,16 @@ class Benchmark:
             ],
             dtype=np.int64,
         )
+
+    def validation_rows(self) -> npt.NDArray[np.int64]:
+        """Rows of the classes of ``train`` that training never sees: every twelfth.
+
+        The shipped weights' share (:mod:`.share`) and the level ``copy`` are chosen by them.
+        """
+        rows = self.rows("train")
+        names, numbers = np.unique(self.labels()[rows], return_inverse=True)
+        kept_out = np.arange(len(names)) % VALIDATION_EVERY == VALIDATION_EVERY - 1
+        return np.asarray(rows[kept_out[numbers]])
 
     def labels(self) -> npt.NDArray[np.str_]:
         """The class of each photo, its set before it: classes of two sets are never one."""
@@ -239,7 +251,12 @@ def copy_scores(
     paths = vectors.bench.paths()
     chosen = [paths[row] for row in rows]
     keys = [vectors.bench.photos[row].path for row in rows]
-    same = twins(cache.fingerprints(paths), np.array(rows, dtype=np.int64))
+    same = all_twins(
+        cache.fingerprints(paths),
+        np.array(rows, dtype=np.int64),
+        vectors.embeddings,
+        lambda row: open_photo(paths[row]).image,
+    )
     return {
         name: score_copies(
             cache.embeddings(embedder, cache.copies(chosen, keys, name, seed)),

@@ -28,9 +28,6 @@ from photosim.ml.train.publish import Recipe, ship
 from photosim.ml.train.share import best, share_table
 
 STEPS = 1500
-#: Every so many classes of ``train`` one is kept out of training: the shipped weights' share
-#: (:mod:`.share`) is chosen by it.
-VALIDATION_EVERY = 12
 #: Every so many photos of ``various`` one is kept out of training, to see other kinds with.
 HELD_OUT_EVERY = 4
 
@@ -40,9 +37,9 @@ _log = logging.getLogger(__name__)
 def training_photos(bench: Benchmark) -> tuple[list[Path], np.ndarray]:
     """Files of the ``train`` split and of ``various``, and their class numbers (-1: none).
 
-    Without the photos of :func:`validation_rows`.
+    Without the photos of :meth:`.Benchmark.validation_rows`.
     """
-    rows = np.setdiff1d(bench.rows("train"), validation_rows(bench))
+    rows = np.setdiff1d(bench.rows("train"), bench.validation_rows())
     paths, labels = bench.paths(), bench.labels()
     _, numbers = np.unique(labels[rows], return_inverse=True)
     free = [path for i, path in enumerate(bench.various()) if i % HELD_OUT_EVERY]
@@ -50,14 +47,6 @@ def training_photos(bench: Benchmark) -> tuple[list[Path], np.ndarray]:
         [paths[row] for row in rows] + free,
         np.concatenate([numbers, np.full(len(free), -1)]).astype(np.int64),
     )
-
-
-def validation_rows(bench: Benchmark) -> np.ndarray:
-    """Rows of the classes of ``train`` that training never sees: every twelfth."""
-    rows = bench.rows("train")
-    names, numbers = np.unique(bench.labels()[rows], return_inverse=True)
-    kept_out = np.arange(len(names)) % VALIDATION_EVERY == VALIDATION_EVERY - 1
-    return np.asarray(rows[kept_out[numbers]])
 
 
 def prepare(bench: Benchmark, cache: PixelCache) -> tuple[EmbeddingNetwork, Material]:
@@ -98,7 +87,7 @@ def main(arguments: list[str] | None = None) -> None:
     if options.train_only:
         return
     torch.set_num_threads(2)
-    table = share_table(untouched, trained, bench, cache, validation_rows(bench))
+    table = share_table(untouched, trained, bench, cache, bench.validation_rows())
     for figures in table:
         _log.info("%s", figures)
     chosen = best(table)

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from photosim.ml.embedder import Embedder
+from photosim.ml.evaluate import draw
 from photosim.ml.metrics import auroc, nearest
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.registry import ModelCard, ModelFile, Precision, load_model, model_id
@@ -43,7 +44,7 @@ WEIGHTS_ORIGIN = (
 )
 
 _CALIBRATION_PHOTOS = 128
-_LEVEL_PHOTOS = 100
+_LEVEL_PHOTOS = 300
 _FOREIGN = 300
 _LEVEL_SEED = 1
 _BENCH_SEED = 0
@@ -71,8 +72,9 @@ def ship(
 ) -> list[ModelFile]:
     """Writes ``<name>-fp32`` and ``<name>-int8`` (.onnx and .json) into ``out``.
 
-    INT8 is calibrated on photos of the ``train`` split, levels on ``train`` photos, their edited
-    copies and pictures that are no photos; the cards carry the figures on the public benchmark.
+    INT8 is calibrated on photos of the ``train`` split, levels on classes of it that training
+    never saw, their edited copies and pictures that are no photos; the cards carry the
+    figures on the public benchmark.
     """
     out.mkdir(parents=True, exist_ok=True)
     preprocessing = cache.preprocessing
@@ -99,7 +101,8 @@ def measured(model: ModelFile, bench: Benchmark, cache: PixelCache) -> ModelCard
     embedder = Embedder(model, "cpu", threads=2)
     vectors = embed_bench(embedder, bench, cache)
     photos = vectors.embeddings
-    level_rows = copy_rows(bench, ["train"], _LEVEL_PHOTOS, _LEVEL_SEED)
+    unseen = bench.validation_rows()
+    level_rows = [int(unseen[i]) for i in draw(len(unseen), _LEVEL_PHOTOS, _LEVEL_SEED)]
     copy = copy_level(copy_scores(embedder, vectors, cache, level_rows, _LEVEL_SEED))
     similar = similar_level(_foreign_best(embedder, vectors, _LEVEL_SEED))
 

@@ -14,12 +14,13 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
+from photosim.imaging.decode import open_photo
 from photosim.ml.attacks import ATTACKS
 from photosim.ml.evaluate import draw, score_copies
 from photosim.ml.metrics import retrieval
 from photosim.ml.train.benchmark import Benchmark, PixelCache
 from photosim.ml.train.network import EmbeddingNetwork, mixed
-from photosim.ml.twins import twins
+from photosim.ml.twins import all_twins
 
 SHARES = (0.0, 0.4, 0.55, 0.7, 0.85, 1.0)
 
@@ -80,7 +81,13 @@ def share_table(
     keys = [bench.photos[rows[i]].path for i in chosen]
     copies = [cache.copies(edited_paths, keys, name, _SEED) for name in ATTACKS]
     originals = places[chosen]
-    same = twins(cache.fingerprints([paths[row] for row in everything]), originals)
+    shown = [paths[row] for row in everything]
+    same = all_twins(
+        cache.fingerprints(shown),
+        originals,
+        _embeddings(untouched, cache, pixels),
+        lambda row: open_photo(shown[row]).image,
+    )
     table = []
     for share in SHARES:
         network = mixed(untouched, trained, share)

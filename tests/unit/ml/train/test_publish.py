@@ -7,7 +7,7 @@ import pytest
 from photosim.ml.heads import fit_whitening
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.registry import load_model
-from photosim.ml.train import publish
+from photosim.ml.train import benchmark, publish
 from photosim.ml.train.base_model import untouched_features
 from photosim.ml.train.benchmark import Benchmark, PixelCache
 from photosim.ml.train.efficientnet_lite import fold_norms, load_imagenet
@@ -25,6 +25,7 @@ def test_both_precisions_ship_with_measured_cards(
         ("COPY_QUERIES", 3),
     ):
         monkeypatch.setattr(publish, name, count)
+    monkeypatch.setattr(benchmark, "VALIDATION_EVERY", 4)
     bench = Benchmark.load(small_bench)
     cache = PixelCache(tmp_path / "cache", Preprocessing(size=64))
     backbone = fold_norms(load_imagenet())
