@@ -24,9 +24,9 @@ NEAR = 4
 
 #: What is laid on a photo: so many of its nearest, of at least this cosine.
 LOOKED_AT, ALIKE = 10, 0.7
-#: A proved twin agrees in this share of the overlap, and hardly anything in it has moved. Stricter
-#: than what the app calls a copy: another exposure must never count as a twin.
-AGREE, MOVED, ELSEWHERE = 0.8, 0.1, 2
+#: A proved twin agrees in this share of the overlap, from one point of view, with nothing moved:
+#: stricter than what the app calls a copy, for another exposure must never count as a twin.
+AGREE, DRIFT, DISPLACED = 0.8, 0.3, 0.15
 
 
 def twins(fingerprints: Sequence[int], rows: npt.NDArray[np.int64]) -> list[npt.NDArray[np.int64]]:
@@ -99,6 +99,6 @@ def _is_twin(first: Sketch, second: Sketch) -> bool:
     return (
         proof is not None
         and proof.agree >= AGREE
-        and proof.moved <= MOVED
-        and proof.elsewhere <= ELSEWHERE
+        and proof.drift <= DRIFT
+        and proof.displaced <= DISPLACED
     )
