@@ -16,6 +16,7 @@ from photosim.core.errors import ModelError, UsageError
 from photosim.ml.train.deep.batches import Batch, Batches
 from photosim.ml.train.deep.views import FIRST_TRAINED, VIEWS, Views
 from photosim.ml.train.deep.work import Work
+from photosim.ml.train.efficientnet_lite import root_mean_square
 from photosim.ml.train.lab.recipes import Shape, recipe_named
 from photosim.ml.train.loop.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from photosim.ml.train.loop.log import StepLog, TrainLog
@@ -144,7 +145,7 @@ class Lesson:
         given = torch.stack(parts).to(self.device).float()
         given = given.contiguous(memory_format=torch.channels_last)
         with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self._mixed):
-            features = self.network.backbone.after(given, FIRST_TRAINED).mean(dim=(2, 3))
+            features = root_mean_square(self.network.backbone.after(given, FIRST_TRAINED))
             raw: Tensor = self.network.head(features)
         return raw.float()
 

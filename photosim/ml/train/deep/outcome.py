@@ -21,6 +21,7 @@ from photosim.ml.teach.lesson import LEAST_KEPT, STRENGTHS
 from photosim.ml.teach.trainer import Labelled
 from photosim.ml.train.deep.views import FIRST_TRAINED, Views
 from photosim.ml.train.deep.work import Work
+from photosim.ml.train.efficientnet_lite import root_mean_square
 from photosim.ml.train.export import INPUT, export_fp32
 from photosim.ml.train.network import EmbeddingNetwork, mixed
 from photosim.ml.train.quantize import quantise
@@ -142,7 +143,7 @@ def _by_views(network: EmbeddingNetwork, views: Views, rows: Sequence[int]) -> F
         for start in range(0, len(rows), _BATCH):
             part = np.stack([views.of(row, 0) for row in rows[start : start + _BATCH]])
             given = torch.from_numpy(part).float().contiguous(memory_format=torch.channels_last)
-            features = network.backbone.after(given, FIRST_TRAINED).mean(dim=(2, 3))
+            features = root_mean_square(network.backbone.after(given, FIRST_TRAINED))
             found.append(nnf.normalize(network.head(features), dim=1).numpy())
     return np.concatenate(found)
 
