@@ -27,6 +27,7 @@ from photosim.ml.train.deep.outcome import as_good, choose_share, parity
 from photosim.ml.train.deep.run import explained, run_job
 from photosim.ml.train.deep.views import make_views
 from photosim.ml.train.deep.work import Work
+from photosim.ml.train.efficientnet_lite import root_mean_square
 from photosim.ml.train.network import EmbeddingNetwork
 from tests.helpers.deep import DIM, EACH, KINDS, OTHERS, REST, small_base, small_job
 
@@ -159,7 +160,7 @@ def test_the_base_network_is_that_of_the_file(models: Path, card: ModelCard) -> 
     expected = session.run(["features", "embedding"], {"image": batch})
     np.testing.assert_allclose(features, expected[0], atol=2e-4)
     np.testing.assert_allclose(embeddings, expected[1], atol=2e-5)
-    assert torch.equal(cut.mean(dim=(2, 3)), features)
+    assert torch.equal(root_mean_square(cut), features)
     with pytest.raises(ModelError, match="can't be trained further"):
         load_base(models / "none.onnx", card.sha256)
 
