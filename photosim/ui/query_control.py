@@ -218,8 +218,8 @@ class QueryControl(QObject):
         here.selection = tuple(self._grid.selected_ids()[:1000])
         here.current = self._grid.current_id()
 
-    def _show(self) -> None:
-        """Show the place one is at; ask for what it lacks."""
+    def _show(self, *, moved: bool = True) -> None:
+        """Show the place one is at; ask for what it lacks. ``moved``: a person has come to it."""
         here = self.here
         self.error = None
         self.searching = False
@@ -236,7 +236,8 @@ class QueryControl(QObject):
         else:
             self._bar.show_browsing(browse_title(here.folder, here.album), "", here.order)
             self._ask_browse(keep=False, restore=True)
-        self.place_changed.emit()
+        if moved:
+            self.place_changed.emit()
         self.changed.emit()
 
     def _restore(self, here: Place) -> None:
@@ -374,7 +375,7 @@ class QueryControl(QObject):
         for place in self.history.places:
             place.result = None
         if self.here.is_query:
-            self._show()
+            self._show(moved=False)
 
     def _on_photos_changed(self) -> None:
         self._details.expire()

@@ -84,6 +84,7 @@ class TeachControl(QObject):
                 self._reading = None
                 self.known = found
                 self.changed.emit()
+                log.info("%d models", len(found.models))
 
         job = self._engine.ask("read the models", read_teaching, done, self._engine.trouble.emit)
         self._reading = job

@@ -287,6 +287,8 @@ def test_a_lesson_is_adopted_changes_the_neighbours_and_is_rolled_back(app: Open
     page.control.progressed.connect(progress.append)
     model = teach(app)
     assert in_use(app) == model != base
+    # The search behind the page is answered anew, and the page with the report card stays.
+    assert page.isVisible()
     assert any(one.what == "teaching" and one.total for one in progress)
     told = [(one.done / one.total, one.loss) for one in progress if one.loss is not None]
     assert len(told) > 1
