@@ -54,7 +54,8 @@ LOSSES = (
 )
 """Losses of the laboratory that teach from albums; the first unless another is named."""
 
-STEPS = 200
+STEPS = 100
+"""Ten albums of fifteen photos are learnt by heart after sixty."""
 CHECKPOINT_SECONDS = 60.0
 
 NEAREST, MOST_REST, MOST_UNTOUCHED = 300, 900, 500

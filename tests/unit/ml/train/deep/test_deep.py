@@ -31,7 +31,8 @@ from photosim.ml.train.efficientnet_lite import root_mean_square
 from photosim.ml.train.network import EmbeddingNetwork
 from tests.helpers.deep import DIM, EACH, KINDS, OTHERS, REST, small_base, small_job
 
-pytestmark = pytest.mark.train
+# The child gives way to everything else, so that a busy computer makes it slow.
+pytestmark = [pytest.mark.train, pytest.mark.timeout(1800)]
 
 
 @pytest.fixture(scope="module")
