@@ -228,15 +228,17 @@ def _snapshot(db: Database, gathered: Gathered, seed: int) -> tuple[Snapshot, li
     material = gathered.material
     labelled, rest = material.labelled, material.rest
     held = hold_out(labelled.member, material.groups, SHARE, seed)
+    rng = np.random.default_rng(seed)
     # The nearest to the albums, of which the hard negatives are drawn, and others at random.
     hard = hard_negatives(labelled.take(np.flatnonzero(~held)), rest, NEAREST)
-    others = np.setdiff1d(np.arange(len(rest)), hard)[: MOST_REST - len(hard)]
+    others = rng.permutation(np.setdiff1d(np.arange(len(rest)), hard))[: MOST_REST - len(hard)]
     chosen = np.concatenate([hard, others])
+    measured = np.sort(rng.permutation(len(gathered.untouched))[:MOST_UNTOUCHED])
     found = [
         _with_thumbnails(db, gathered.photos),
         _with_thumbnails(db, gathered.refused),
         _with_thumbnails(db, gathered.rest[chosen]),
-        _with_thumbnails(db, gathered.untouched[:MOST_UNTOUCHED]),
+        _with_thumbnails(db, gathered.untouched[measured]),
     ]
     (own, _), (no, _), (free, _), (aside, _) = found
     member = labelled.member[own]
@@ -250,7 +252,7 @@ def _snapshot(db: Database, gathered: Gathered, seed: int) -> tuple[Snapshot, li
         labelled.embeddings[own],
         material.refused.embeddings[no],
         rest[chosen][free],
-        material.untouched[aside],
+        material.untouched[measured][aside],
     ]
     snapshot = Snapshot(
         member=member,
@@ -259,7 +261,7 @@ def _snapshot(db: Database, gathered: Gathered, seed: int) -> tuple[Snapshot, li
         base=np.concatenate(base),
         rest=len(free),
         photos=gathered.photos[own],
-        others=gathered.untouched[aside],
+        others=gathered.untouched[measured][aside],
         albums=gathered.names,
         contents=tuple(contents_of(db, gathered.photos[own])),
     )

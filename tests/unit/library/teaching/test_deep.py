@@ -114,6 +114,23 @@ def test_what_the_child_gets(kinds: Library, stage: Stage) -> None:
     np.testing.assert_allclose(np.linalg.norm(snapshot.base, axis=1), 1, atol=1e-5)
 
 
+def test_the_rest_is_drawn_from_all_of_the_library(
+    kinds: Library, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deep, "NEAREST", 5)
+    monkeypatch.setattr(deep, "MOST_REST", 20)
+    monkeypatch.setattr(deep, "MOST_UNTOUCHED", 20)
+    stage.plays("raise SystemExit(1)")
+    with pytest.raises(ModelError):
+        stage.teach(kinds)
+    _, snapshot = read_job(jobs_of(kinds)[0])
+    assert snapshot.rest == len(snapshot.others) == 20
+    aside = kinds.teacher._gather().untouched
+    places = np.searchsorted(aside, snapshot.others)
+    assert np.isin(snapshot.others, aside).all()
+    assert places.max() > 60  # of 88, and not the first twenty
+
+
 @pytest.mark.parametrize(
     ("code", "says"),
     [
