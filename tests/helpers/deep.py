@@ -64,7 +64,7 @@ def kind_photo(kind: int, number: int) -> Image.Image:
 def small_job(folder: Path, models: Path, card: ModelCard, **settings: object) -> None:
     """A job: KINDS albums of EACH photos, one of each put aside, REST others, OTHERS untouched."""
     photos = [kind_photo(kind, number) for kind in range(KINDS) for number in range(EACH)]
-    photos += [photo_like(5000 + number, (64, 48)) for number in range(1 + REST + OTHERS)]
+    photos += [photo_like(5000 + number, (64, 48)) for number in range(1 + REST + OTHERS + 3)]
     thumbnails = [thumbnail(photo) for photo in photos]
     embedder = Embedder(ModelFile(card, models / card.file), "cpu", threads=1)
     base = embedder.embed([card.preprocessing(photo) for photo in photos]).embeddings
@@ -74,6 +74,7 @@ def small_job(folder: Path, models: Path, card: ModelCard, **settings: object) -
         member=member,
         held=np.arange(labelled) % EACH == 0,
         refused=np.array([[True, False, False]]),
+        votes=np.array([[0, 1, 2]]) + labelled + 1 + REST + OTHERS,
         base=base,
         rest=REST,
         photos=np.arange(1, labelled + 1),

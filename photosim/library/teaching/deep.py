@@ -58,6 +58,8 @@ STEPS = 100
 """Ten albums of fifteen photos are learnt by heart after sixty."""
 CHECKPOINT_SECONDS = 60.0
 
+MOST_VOTES = 200
+
 NEAREST, MOST_REST, MOST_UNTOUCHED = 300, 900, 500
 """Photos in no album that a deep lesson looks at: the nearest to albums, in all, and others to
 measure with; each costs some 50 ms of work and 50 kB of disk."""
@@ -158,6 +160,7 @@ class Job:
             Readiness((), ()),
             none,
             none,
+            none.reshape(0, 3),
         )
 
 
@@ -207,6 +210,7 @@ def _fingerprint(db: Database, gathered: Gathered, settings: Settings, model_id:
         "albums": gathered.names,
         "labels": _labels(contents_of(db, gathered.photos), member),
         "refused": _labels(contents_of(db, gathered.refused), refused),
+        "votes": sorted(contents_of(db, vote) for vote in gathered.votes),
     }
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]
 
@@ -234,13 +238,16 @@ def _snapshot(db: Database, gathered: Gathered, seed: int) -> tuple[Snapshot, li
     others = rng.permutation(np.setdiff1d(np.arange(len(rest)), hard))[: MOST_REST - len(hard)]
     chosen = np.concatenate([hard, others])
     measured = np.sort(rng.permutation(len(gathered.untouched))[:MOST_UNTOUCHED])
+    votes = _votes(gathered, held)
+    voted, places = np.unique(votes, return_inverse=True)
     found = [
         _with_thumbnails(db, gathered.photos),
         _with_thumbnails(db, gathered.refused),
         _with_thumbnails(db, gathered.rest[chosen]),
         _with_thumbnails(db, gathered.untouched[measured]),
+        _with_thumbnails(db, voted),
     ]
-    (own, _), (no, _), (free, _), (aside, _) = found
+    (own, _), (no, _), (free, _), (aside, _), (asked, _) = found
     member = labelled.member[own]
     if (member[~held[own]].sum(axis=0) < 2).any():
         raise UsageError(
@@ -254,10 +261,16 @@ def _snapshot(db: Database, gathered: Gathered, seed: int) -> tuple[Snapshot, li
         rest[chosen][free],
         material.untouched[measured][aside],
     ]
+    first = sum(len(part) for part in base)
+    rows = np.full(len(voted), -1, dtype=np.int64)
+    rows[asked] = np.arange(first, first + len(asked))
+    placed = rows[places.reshape(-1, 3)]
+    base.append(_voted_vectors(gathered, voted[asked]))
     snapshot = Snapshot(
         member=member,
         held=held[own],
         refused=material.refused.refused[no],
+        votes=placed[(placed >= 0).all(axis=1)],
         base=np.concatenate(base),
         rest=len(free),
         photos=gathered.photos[own],
@@ -266,6 +279,22 @@ def _snapshot(db: Database, gathered: Gathered, seed: int) -> tuple[Snapshot, li
         contents=tuple(contents_of(db, gathered.photos[own])),
     )
     return snapshot, [data for _, stored in found for data in stored]
+
+
+def _votes(gathered: Gathered, held: npt.NDArray[np.bool_]) -> Ints:
+    """The votes that name no photo put aside, the first MOST_VOTES: ids (v, 3)."""
+    apart = np.isin(gathered.votes, gathered.photos[held]).any(axis=1)
+    return gathered.votes[~apart][:MOST_VOTES]
+
+
+def _voted_vectors(gathered: Gathered, photos: Ints) -> npt.NDArray[np.float32]:
+    """Base embeddings of photos that votes name."""
+    votes = gathered.material.votes
+    if votes is None or not len(photos):
+        return np.empty((0, gathered.material.labelled.embeddings.shape[1]), dtype=np.float32)
+    ids, first = np.unique(gathered.votes.T.ravel(), return_index=True)
+    vectors = votes.rows(np.arange(len(votes)))
+    return vectors[first[np.searchsorted(ids, photos)]]
 
 
 def _with_thumbnails(db: Database, photos: Ints) -> tuple[Ints, list[bytes]]:

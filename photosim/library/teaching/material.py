@@ -41,7 +41,7 @@ class Gathered:
 
     names: of the albums that teach, by the columns of ``material.labelled.member``; photos: ids
     by its rows; untouched, refused, rest: ids by the rows of these parts of ``material``;
-    readiness: of all albums.
+    readiness: of all albums; votes: ids (v, 3) by the rows of ``material.votes``.
     """
 
     material: Material
@@ -51,6 +51,7 @@ class Gathered:
     readiness: Readiness
     refused: Ints
     rest: Ints
+    votes: Ints
 
 
 def gather(
@@ -93,13 +94,14 @@ def gather(
     aside = min(aside, int(free.sum()))
     untouched, untouched_vectors = _embeddings(db, model_id, dim, drawn[:aside])
     rest_photos, rest = _embeddings(db, model_id, dim, drawn[aside : aside + MOST_REST])
+    votes_taken, vote_photos = _votes(db, model_id, dim, voted, photos[kept])
     material = Material(
         Labelled(embeddings[kept], member[kept]),
         groups[kept],
         refused,
         rest,
         untouched_vectors,
-        _votes(db, model_id, dim, voted, photos[kept]),
+        votes_taken,
     )
     return Gathered(
         material,
@@ -109,6 +111,7 @@ def gather(
         Readiness(told, _missing(told)),
         no_photos,
         rest_photos,
+        vote_photos,
     )
 
 
@@ -145,14 +148,17 @@ def _missing(told: Sequence[AlbumReadiness]) -> tuple[str, ...]:
 
 def _votes(
     db: Database, model_id: str, dim: int, voted: Sequence[Sequence[int]], labelled: Ints
-) -> Votes:
-    """Votes on photos that all have an embedding; ``labelled``: ids of the labelled, sorted."""
+) -> tuple[Votes, Ints]:
+    """Votes on photos that all have an embedding, and their ids (v, 3).
+
+    labelled: ids of the labelled photos, sorted.
+    """
     rows = np.array(voted, dtype=np.int64).reshape(-1, 3)
     ids, vectors = _embeddings(db, model_id, dim, np.unique(rows))
     rows = rows[np.isin(rows, ids).all(axis=1)]
     at = np.searchsorted(ids, rows)
     places = np.where(np.isin(rows, labelled), np.searchsorted(labelled, rows), -1)
-    return Votes(vectors[at[:, 0]], vectors[at[:, 1]], vectors[at[:, 2]], places)
+    return Votes(vectors[at[:, 0]], vectors[at[:, 1]], vectors[at[:, 2]], places), rows
 
 
 def _columns(photos: Ints, sets: Sequence[Sequence[int]]) -> npt.NDArray[np.bool_]:

@@ -123,8 +123,7 @@ class Teacher:
 
         As :meth:`teach`, by way of the extra ``train``. Stopped or killed, the same call goes on
         where it was, as long as labels, base model and options are the same. Raises PhotosimError
-        without the extra, and as :meth:`teach`; ModelError where the child fails. Votes between
-        models teach heads only.
+        without the extra, and as :meth:`teach`; ModelError where the child fails.
         """
         require_training()
         job, options = job or JobContext(), options or DeepOptions()

@@ -56,18 +56,20 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Snapshot:
-    """The photos of a lesson as they were when it began: labelled, refused, rest, untouched.
+    """The photos of a lesson as they were when it began: labelled, refused, rest, untouched, voted.
 
     member: bool (n, albums) of the labelled photos; held: bool (n,), put aside; refused: bool
-    (m, albums); base: unit embeddings float32 (n + m + rest + untouched, dim) of the base model
-    as stored, in this order; rest: how many photos in no album training may look at; photos,
-    others: ids of the labelled and of the untouched photos; albums: names; contents: hashes of
-    the labelled photos, hexadecimal.
+    (m, albums); votes: int64 (v, 3), rows of which the first is more like the second than like
+    the third; base: unit embeddings float32 (n + m + rest + untouched + voted, dim) of the base
+    model as stored, in this order; rest: how many photos in no album training may look at;
+    photos, others: ids of the labelled and of the untouched photos; albums: names; contents:
+    hashes of the labelled photos, hexadecimal.
     """
 
     member: Mask
     held: Mask
     refused: Mask
+    votes: Ints
     base: Floats
     rest: int
     photos: Ints
@@ -111,7 +113,7 @@ def write_job(
     ends = np.cumsum([0, *(len(one) for one in thumbnails)], dtype=np.int64)
     arrays: dict[str, npt.NDArray[Any]] = {
         name: getattr(snapshot, name)
-        for name in ("member", "held", "refused", "base", "photos", "others")
+        for name in ("member", "held", "refused", "votes", "base", "photos", "others")
     }
     write_whole(folder / PHOTOS, _npz({**arrays, "ends": ends}))
     told = {
@@ -135,6 +137,7 @@ def read_job(folder: Path) -> tuple[Settings, Snapshot]:
             arrays["member"],
             arrays["held"],
             arrays["refused"],
+            arrays["votes"],
             arrays["base"],
             int(told["rest"]),
             arrays["photos"],
@@ -144,7 +147,8 @@ def read_job(folder: Path) -> tuple[Settings, Snapshot]:
         )
         ends = arrays["ends"]
         whole = (
-            len(ends) == len(snapshot.base) + 1 == snapshot.parts[3].stop + 1
+            len(ends) == len(snapshot.base) + 1 > snapshot.parts[3].stop
+            and (snapshot.votes < len(snapshot.base)).all()
             and len(snapshot.contents) == len(snapshot.held) == len(snapshot.member)
             and int(ends[-1]) == (folder / PIXELS).stat().st_size
         )

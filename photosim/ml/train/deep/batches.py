@@ -16,6 +16,9 @@ ALBUMS, PHOTOS = 12, 4
 NEGATIVES = 24
 """Most hard negatives of the rest of the library, and most refused photos."""
 
+VOTES = 6
+"""Most votes; each is three photos."""
+
 SAMPLE = 48
 """Photos of the rest that are held to the base geometry."""
 
@@ -29,13 +32,14 @@ Ints = npt.NDArray[np.int64]
 class Batch:
     """Rows of the snapshot, and labels.
 
-    rows: (b,), those to tell apart first, then the sample; labels: (b - sample,), the number of
-    the album, or for a negative one that no other photo has; sample: how many at the end are
-    only held in place; views: (b,), which view of each.
+    rows: (b,), those to tell apart first, then of each vote its three, then the sample; labels:
+    of the first, the number of the album, or for a negative one that no other photo has; votes:
+    how many; sample: how many at the end are only held in place; views: (b,), which view of each.
     """
 
     rows: Ints
     labels: Ints
+    votes: int
     sample: int
     views: Ints
 
@@ -51,7 +55,7 @@ class Batches:
         labelled, refused, rest, _ = snapshot.parts
         self._seed, self._views = seed, views
         self._member = snapshot.member & ~snapshot.held[:, None]
-        self._refused = snapshot.refused
+        self._refused, self._votes = snapshot.refused, snapshot.votes
         self._first_refused = refused.start
         self._rest = np.arange(rest.start, rest.stop, dtype=np.int64)
         learnt = np.flatnonzero(~snapshot.held)
@@ -73,16 +77,18 @@ class Batches:
         said_no = np.flatnonzero(self._refused[:, albums].any(axis=1)) + self._first_refused
         negatives = np.concatenate([_draw(self._hard, rng), _draw(said_no, rng)])
         first = self._member.shape[1]
+        votes = rng.permutation(self._votes)[:VOTES]
         sample = rng.permutation(self._rest)[:SAMPLE]
         taught = np.concatenate([*rows, negatives]).astype(np.int64)
         views = rng.integers(0, self._views, len(taught))
         # Of all but labelled photos there is only the plain view.
         views[len(taught) - len(negatives) :] = 0
         return Batch(
-            np.concatenate([taught, sample]),
+            np.concatenate([taught, votes.ravel(), sample]),
             np.concatenate([*labels, np.arange(first, first + len(negatives))]).astype(np.int64),
+            len(votes),
             len(sample),
-            np.concatenate([views, np.zeros(len(sample), dtype=np.int64)]),
+            np.concatenate([views, np.zeros(votes.size + len(sample), dtype=np.int64)]),
         )
 
 

@@ -20,7 +20,7 @@ from photosim.ml.train.efficientnet_lite import root_mean_square
 from photosim.ml.train.lab.recipes import Shape, recipe_named
 from photosim.ml.train.loop.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from photosim.ml.train.loop.log import StepLog, TrainLog
-from photosim.ml.train.losses import Loss
+from photosim.ml.train.losses import Loss, TripletLoss
 from photosim.ml.train.network import EmbeddingNetwork
 
 CHECKPOINT = "checkpoint.pt"
@@ -53,11 +53,11 @@ def loss_named(name: str) -> Loss:
 class Lesson:
     """One training. ``network`` is changed by :meth:`run`, which goes on from the checkpoint.
 
-    views: activations of the snapshot's photos. The rest of the library is held in place by the
-    squared difference of its cosines from those that the base model's stored vectors have
-    (Park et al. 2019, with cosines for distances). On the CPU a run that was killed and resumed
-    ends with the same bits as one that was not; on CUDA mixed precision is used where the card
-    has bfloat16, and last digits may differ.
+    views: activations of the snapshot's photos. Votes are triplets as they stand. The rest of the
+    library is held in place by the squared difference of its cosines from those that the base
+    model's stored vectors have (Park et al. 2019, with cosines for distances). On the CPU a run
+    that was killed and resumed ends with the same bits as one that was not; on CUDA mixed
+    precision is used where the card has bfloat16, and last digits may differ.
     """
 
     def __init__(self, work: Work, network: EmbeddingNetwork, views: Views) -> None:
@@ -66,7 +66,7 @@ class Lesson:
         self._path = work.folder / CHECKPOINT
         self._views, self._settings = views, settings
         self._base = torch.from_numpy(snapshot.base)
-        self._loss = loss_named(settings.loss)
+        self._loss, self._voted = loss_named(settings.loss), TripletLoss(soft=True)
         self._batches = Batches(snapshot, VIEWS, settings.seed)
         self._trained = self._choose_trained()
         groups: list[dict[str, Any]] = [
@@ -116,9 +116,13 @@ class Lesson:
             torch.from_numpy(batch.labels).to(self.device),
         )
         total = answer.value
+        held = taught + 3 * batch.votes
+        if batch.votes:
+            triplets = torch.arange(3 * batch.votes, device=self.device).reshape(-1, 3)
+            total = total + self._voted(unit[taught:held], triplets).value
         if batch.sample:
-            base = self._base[torch.from_numpy(batch.rows[taught:])].to(self.device)
-            moved = unit[taught:] @ unit[taught:].T - base @ base.T
+            base = self._base[torch.from_numpy(batch.rows[held:])].to(self.device)
+            moved = unit[held:] @ unit[held:].T - base @ base.T
             total = total + HOLD * moved.square().mean()
         value = float(total.detach())
         if not math.isfinite(value):

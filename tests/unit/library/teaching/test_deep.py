@@ -19,9 +19,10 @@ from photosim.library.library import Library
 from photosim.library.teaching import child, deep, service
 from photosim.library.teaching.deep import DeepOptions
 from photosim.ml.teach.job import Result, read_job, write_result
+from photosim.storage.vectors import Vectors
 from tests.helpers.deep_child import CHILD
 from tests.helpers.models import tiny_model
-from tests.helpers.teaching import KINDS, TAUGHT
+from tests.helpers.teaching import KINDS, TAUGHT, ids_by_name
 
 
 class Stage:
@@ -112,6 +113,41 @@ def test_what_the_child_gets(kinds: Library, stage: Stage) -> None:
     assert snapshot.rest == 88
     assert len(snapshot.base) == len(snapshot.member) + 88 + 88
     np.testing.assert_allclose(np.linalg.norm(snapshot.base, axis=1), 1, atol=1e-5)
+
+
+def test_votes_are_taken_along_but_for_photos_put_aside(kinds: Library, stage: Stage) -> None:
+    ids = ids_by_name(kinds)
+    model = kinds.teacher.teach(adopt=False).model
+    rest = [ids[f"other-{number:03}"] for number in range(160)]
+    differing = kinds.models.compare("base", model, 300)
+    voted = [one.photo for one in differing if one.photo in rest][:5]
+    for photo in voted:
+        kinds.models.vote(photo, model, "base")
+    stage.plays("raise SystemExit(1)")
+    with pytest.raises(ModelError):
+        stage.teach(kinds)
+    (folder,) = jobs_of(kinds)
+    _, snapshot = read_job(folder)
+    gathered = kinds.teacher._gather()
+    assert len(gathered.votes) >= 5
+    aside = set(snapshot.photos[snapshot.held].tolist())
+    wanted = [vote for vote in gathered.votes.tolist() if not aside & set(vote)]
+    assert 0 < len(snapshot.votes) == len(wanted)
+    with kinds._readers.lend() as db:
+        stored = dict(
+            zip(*Vectors(db).embeddings(ids.values(), str(kinds.model_id())), strict=True)
+        )
+    for vote, rows in zip(wanted, snapshot.votes.tolist(), strict=True):
+        for photo, row in zip(vote, rows, strict=True):
+            np.testing.assert_array_equal(snapshot.base[row], stored[photo])
+    kinds.models.vote(
+        next(one.photo for one in differing if one.photo in rest and one.photo not in voted),
+        model,
+        "base",
+    )
+    with pytest.raises(ModelError):
+        stage.teach(kinds)
+    assert stage.runs[0] != stage.runs[1]  # another lesson
 
 
 def test_the_rest_is_drawn_from_all_of_the_library(

@@ -8,6 +8,7 @@ import json
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +19,12 @@ import torch
 
 from photosim.core.errors import ModelError, UsageError
 from photosim.ml.registry import ModelCard
-from photosim.ml.teach.job import read_job, read_result
+from photosim.ml.teach.job import Snapshot, read_job, read_result
 from photosim.ml.train.deep.base import load_base
 from photosim.ml.train.deep.batches import Batches
 from photosim.ml.train.deep.events import Events
 from photosim.ml.train.deep.lesson import CHECKPOINT, Lesson, loss_named, rate_share
-from photosim.ml.train.deep.outcome import as_good, choose_share, parity
+from photosim.ml.train.deep.outcome import _by_views, as_good, choose_share, parity
 from photosim.ml.train.deep.run import explained, run_job
 from photosim.ml.train.deep.views import make_views
 from photosim.ml.train.deep.work import Work
@@ -173,7 +174,7 @@ def test_training_moves_the_last_blocks_and_leaves_the_others(job: Path, card: M
     seen: list[tuple[int, int]] = []
     views = make_views(work, untouched, lambda done, total: seen.append((done, total)))
     assert seen[-1] == (seen[-1][1],) * 2
-    assert views.plain.shape[0] == KINDS * EACH + 1 + REST + OTHERS
+    assert views.plain.shape[0] == KINDS * EACH + 1 + REST + OTHERS + 3
     assert not np.array_equal(views.of(0, 0), views.of(0, 1))
     log = Lesson(work, network, views).run(lambda entry: None)
     assert len(log.losses) == 4
@@ -189,6 +190,24 @@ def test_training_moves_the_last_blocks_and_leaves_the_others(job: Path, card: M
     assert kept >= 0.92 or share == 0.25
 
 
+def test_a_vote_brings_the_chosen_photo_nearer(job: Path, card: ModelCard) -> None:
+    work = Work.open(job)
+    base = load_base(Path(work.settings.base), card.sha256)
+    views = make_views(work, base, lambda done, total: None)
+    rows = work.snapshot.votes[0].tolist()
+
+    def lead(snapshot: Snapshot) -> float:
+        """How much nearer the second photo is to the first than the third is."""
+        network = load_base(Path(work.settings.base), card.sha256)
+        (job / CHECKPOINT).unlink(missing_ok=True)
+        Lesson(replace(work, snapshot=snapshot), network, views).run(lambda entry: None)
+        query, near, far = _by_views(network, views, rows)
+        return float(query @ near - query @ far)
+
+    none = replace(work.snapshot, votes=np.empty((0, 3), dtype=np.int64))
+    assert lead(work.snapshot) > lead(none)
+
+
 def test_batches_hold_no_photo_that_was_put_aside(job: Path) -> None:
     snapshot = Work.open(job).snapshot
     batches = Batches(snapshot, 4, 0)
@@ -199,8 +218,10 @@ def test_batches_hold_no_photo_that_was_put_aside(job: Path) -> None:
         taught = batch.rows[: len(batch.labels)]
         assert len(set(batch.rows.tolist())) <= len(batch.rows)
         assert not snapshot.held[taught[taught < labelled.stop]].any()
-        assert batch.rows.max() < untouched.start
-        sample = batch.rows[len(batch.labels) :]
+        assert not ((batch.rows >= untouched.start) & (batch.rows < untouched.stop)).any()
+        voted = batch.rows[len(batch.labels) :][: 3 * batch.votes]
+        assert voted.tolist() == snapshot.votes.ravel().tolist()
+        sample = batch.rows[len(batch.labels) + 3 :]
         assert len(sample) == batch.sample == REST
         assert ((sample >= rest.start) & (sample < rest.stop)).all()
         own = batch.labels < KINDS
