@@ -31,9 +31,10 @@ from photosim.ml.train.export import (
 # The head and the normalisation stay in float: they are 1 % of the time, and the embedding is
 # where a rounding error would show.
 _QUANTISED = ["Conv", "Add", "Clip"]
-# The first nine convolutions stay in float too. Their weights take differences of large, nearly
-# equal inputs, so that rounding shows most there, and INT8 gains least on so few channels.
-_FIRST_IN_FLOAT = 9
+# The first convolutions stay in float too: one in so many, and at most so many. Their weights
+# take differences of large, nearly equal inputs, so that rounding shows most there, and INT8 gains
+# least on so few channels.
+_SHARE_IN_FLOAT, _MOST_IN_FLOAT = 5, 9
 # Steps on each side of zero of a 7-bit weight.
 _STEPS = 64
 _BATCH = 8
@@ -75,7 +76,9 @@ def quantise(
         write_model(model, plain)
         quant_pre_process(str(plain), str(prepared), skip_symbolic_shape=True)
         model = onnx.load(str(prepared))
-        in_float = [node.name for node in _convolutions(model)[:_FIRST_IN_FLOAT]]
+        convolutions = _convolutions(model)
+        first = min(_MOST_IN_FLOAT, len(convolutions) // _SHARE_IN_FLOAT)
+        in_float = [node.name for node in convolutions[:first]]
         correct_biases(model, _input_means(model, pixels, preprocessing), in_float)
         write_model(model, prepared)
         quantize_static(
