@@ -159,6 +159,7 @@ class Engine:
         self._cores = max(1, cores - 1) if background else cores
         self._models: dict[str | None, Model] = {}
         self._nearest: dict[str, NearestPhotos] = {}
+        self._placers: dict[str, Placer] = {}
         self._workers: WorkerPool | None = None
         self._lock = threading.RLock()
 
@@ -191,6 +192,7 @@ class Engine:
         """Let go of a model and its index, in memory and on disk. Library lane."""
         with self._lock:
             self._models.pop(model_id, None)
+            self._placers.pop(model_id, None)
             self._nearest.pop(model_id, None)
             for file in self._folder.glob(f"{model_id}.*"):
                 file.unlink(missing_ok=True)
@@ -211,11 +213,13 @@ class Engine:
         for card in self.taught.cards():
             if card.id in placed and card.base in {"", own.id}:
                 try:
-                    placer = self.placer(self.model(card.id))
+                    # Asked for with every change of a folder: a file is read and verified once.
+                    if card.id not in self._placers:
+                        self._placers[card.id] = self.placer(self.model(card.id))
                 except ModelError as error:
                     log.warning("a taught model is left behind: %s", error)
                     continue
-                found.append(Follower(placer, self._nearest.get(card.id)))
+                found.append(Follower(self._placers[card.id], self._nearest.get(card.id)))
         return found
 
     def _named(self, wanted: str) -> Model:
