@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -23,6 +22,7 @@ from photosim.core.types import PhotoId
 from photosim.ui import format as fmt
 from photosim.ui.albums_reads import AlbumSeen
 from photosim.ui.icons import pixmap
+from photosim.ui.rows_model import RowsModel
 from photosim.ui.theme import Theme, theme_of
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -56,16 +56,11 @@ def rows_of(albums: Sequence[AlbumSeen]) -> list[AlbumRow]:
     return [*rows, AlbumRow(NEW_ALBUM, tip="Drop photos here, or press Ctrl+N")]
 
 
-class AlbumsModel(QAbstractListModel):
+class AlbumsModel(RowsModel[AlbumRow]):
     """The rows. Changes of counts and pictures keep selection and scroll."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows = rows_of(())
-
-    def rows(self) -> list[AlbumRow]:
-        """The rows now."""
-        return self._rows
+        super().__init__(rows_of(()), parent)
 
     def name_at(self, index: _Index) -> str | None:
         """The album of a row; None for the last row and beside the rows."""
@@ -79,19 +74,7 @@ class AlbumsModel(QAbstractListModel):
 
     def set_albums(self, albums: Sequence[AlbumSeen]) -> None:
         """Show other albums; a reset only where some came or went."""
-        rows = rows_of(albums)
-        if [row.text for row in rows] == [row.text for row in self._rows]:
-            changed = [n for n, (a, b) in enumerate(zip(rows, self._rows, strict=True)) if a != b]
-            self._rows = rows
-            for number in changed:
-                self.dataChanged.emit(self.index(number), self.index(number))
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
+        self._show(rows_of(albums), lambda row: row.text)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -30,6 +29,7 @@ from photosim.library.duplicates.values import Guard
 from photosim.library.values import FolderStatus
 from photosim.ui import format as fmt
 from photosim.ui.folders_delegate import FolderDelegate, FolderRow
+from photosim.ui.rows_model import RowsModel
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 ALL_PHOTOS = "All photos"
@@ -92,33 +92,15 @@ def rows_of(
     return rows
 
 
-class FolderModel(QAbstractListModel):
+class FolderModel(RowsModel[FolderRow]):
     """The rows of the column. Changes of counts keep selection and scroll."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows = rows_of((), {})
-
-    def rows(self) -> list[FolderRow]:
-        """The rows now."""
-        return self._rows
+        super().__init__(rows_of((), {}), parent)
 
     def set_rows(self, rows: list[FolderRow]) -> None:
         """Show other rows; a reset only where folders came or went."""
-        same = [row.path for row in rows] == [row.path for row in self._rows]
-        if same:
-            changed = [n for n, (a, b) in enumerate(zip(rows, self._rows, strict=True)) if a != b]
-            self._rows = rows
-            for number in changed:
-                index = self.index(number)
-                self.dataChanged.emit(index, index)
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
+        self._show(rows, lambda row: row.path)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from photosim.library.models.values import KeptModel
 from photosim.ui.icons import pixmap
+from photosim.ui.rows_model import RowsModel
 from photosim.ui.teach_figures import model_name, model_note, model_state
 from photosim.ui.theme import theme_of
 
@@ -49,16 +49,11 @@ def rows_of(models: Sequence[KeptModel]) -> list[ModelRow]:
     return rows
 
 
-class ModelsModel(QAbstractListModel):
+class ModelsModel(RowsModel[ModelRow]):
     """The rows. A reset only where models came or went."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows = rows_of(())
-
-    def rows(self) -> list[ModelRow]:
-        """The rows now."""
-        return self._rows
+        super().__init__(rows_of(()), parent)
 
     def row_of(self, model: str | None) -> int:
         """Where a model stands; the row for teaching where it doesn't."""
@@ -67,17 +62,7 @@ class ModelsModel(QAbstractListModel):
 
     def set_models(self, models: Sequence[KeptModel]) -> None:
         """Show other models."""
-        rows = rows_of(models)
-        if [row.model for row in rows] == [row.model for row in self._rows]:
-            self._rows = rows
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
+        self._show(rows_of(models), lambda row: row.model)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
