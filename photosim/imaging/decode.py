@@ -15,7 +15,7 @@ from PIL import Image, ImageFile
 
 from photosim.core.errors import PhotoUnreadable
 from photosim.core.types import PhotoFacts
-from photosim.imaging import color, exif, tiff, truncation
+from photosim.imaging import color, completeness, exif, tiff, truncation
 from photosim.imaging.exif import ExifFacts
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
 from photosim.imaging.reading import read_photo
@@ -68,10 +68,16 @@ _USUAL_BYTES_PER_PIXEL = 8
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A decoded photo: ``image`` is RGB, upright, sRGB, maybe reduced; ``facts`` of the whole."""
+    """A decoded photo: ``image`` is RGB, upright, sRGB, maybe reduced; ``facts`` of the whole.
+
+    ``complete``: the whole picture would say all that the file shows. Not so for a RAW, for more
+    than one picture or frame, for more than 8 bits a channel, for inks and for transparency, nor
+    where that can't be told.
+    """
 
     image: Image.Image
     facts: PhotoFacts
+    complete: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,8 @@ class Decoded:
     """What a format's decoder hands over: pixels as stored, and what is known of them.
 
     ``size`` is the full stored size in pixels, before orientation. ``orientation`` is what is
-    still to be done to ``image`` (and to ``size``), whatever EXIF says.
+    still to be done to ``image`` (and to ``size``), whatever EXIF says. ``complete`` is that of
+    :class:`Opened`.
     """
 
     image: Image.Image
@@ -87,6 +94,7 @@ class Decoded:
     orientation: int
     exif: ExifFacts
     profile: bytes | None
+    complete: bool = False
 
 
 def open_photo(
@@ -137,6 +145,7 @@ def open_photo(
             latitude=facts.latitude,
             longitude=facts.longitude,
         ),
+        decoded.complete,
     )
 
 
@@ -183,6 +192,7 @@ def decode_with_pillow(kind: str, data: bytes, min_side: int, limits: Limits) ->
         check_size(size, 0.0, limits)
         image.draft(None, (min_side, min_side))
     check_size(image.size, _BYTES_PER_PIXEL.get(image.mode, _USUAL_BYTES_PER_PIXEL), limits)
+    whole = completeness.is_whole(kind, image)
     try:
         image.load()
     except OSError:
@@ -206,6 +216,7 @@ def decode_with_pillow(kind: str, data: bytes, min_side: int, limits: Limits) ->
         orientation if orientation in exif.UPRIGHT else 1,
         facts,
         profile if isinstance(profile, bytes) else None,
+        whole and completeness.is_opaque(image),
     )
 
 

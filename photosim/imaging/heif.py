@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pillow_heif
+from PIL import Image
 
 from photosim.imaging import exif
 from photosim.imaging.decode import Decoded, check_size
@@ -26,4 +27,18 @@ def decode(data: bytes, limits: Limits) -> Decoded:
     image = container.to_pillow()
     facts = exif.from_block(container.info.get("exif") or b"")
     profile = container.info.get("icc_profile")
-    return Decoded(image, image.size, 1, facts, profile if isinstance(profile, bytes) else None)
+    return Decoded(
+        image,
+        image.size,
+        1,
+        facts,
+        profile if isinstance(profile, bytes) else None,
+        _is_complete(container, image),
+    )
+
+
+def _is_complete(container: pillow_heif.HeifFile, image: Image.Image) -> bool:
+    """One picture of 8 bits, without the maps of depth and light that phones put beside it."""
+    info = container.info
+    beside = len(container) > 1 or info.get("depth_images") or info.get("aux")
+    return info.get("bit_depth") == 8 and not beside and image.mode in {"L", "RGB"}

@@ -57,7 +57,10 @@ class PrepareRequest:
 
 @dataclass(frozen=True, slots=True)
 class PreparedPhoto:
-    """What is kept of a photo: ``bytes`` is the file's size, ``pixels`` the transform's uint8."""
+    """What is kept of a photo: ``bytes`` is the file's size, ``pixels`` the transform's uint8.
+
+    ``complete``: decoded as a whole, its pixels are all that the file shows.
+    """
 
     content_hash: ContentHash
     bytes: int
@@ -65,6 +68,7 @@ class PreparedPhoto:
     fingerprint: int
     thumbnail: builtins.bytes
     pixels: npt.NDArray[np.uint8]
+    complete: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,7 @@ def prepare(
         fingerprint=fingerprint(small),
         thumbnail=thumbnails.encode(small),
         pixels=request.transform(image),
+        complete=opened.complete,
     )
 
 

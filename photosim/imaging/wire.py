@@ -30,6 +30,7 @@ def pack_result(result: PreparedPhoto | KnownContent) -> bytes:
     head |= {
         "facts": asdict(result.facts),
         "fingerprint": result.fingerprint,
+        "complete": result.complete,
         "shape": pixels.shape,
         "type": pixels.dtype.str,
     }
@@ -62,6 +63,7 @@ def unpack_result(message: memoryview) -> PreparedPhoto | KnownContent:
             fingerprint=int(head["fingerprint"]),
             thumbnail=bytes(body[:thumbnail_length]),
             pixels=pixels.reshape(shape),
+            complete=head["complete"] is True,
         )
     except (struct.error, KeyError, TypeError) as error:
         raise ValueError(f"not the answer of a worker: {error}") from error

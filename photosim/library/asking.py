@@ -17,7 +17,14 @@ from photosim.core.types import ContentHash, FileState, Level, PhotoId, Region, 
 from photosim.imaging.prepare import FitWithin, KnownContent, PreparedPhoto, PrepareRequest
 from photosim.imaging.verify import Sketch
 from photosim.library import catalog
-from photosim.library.duplicates.comparing import TOP, Sketches, name_all, seen_of
+from photosim.library.duplicates.closer import CloserLook, Side, file_of
+from photosim.library.duplicates.comparing import (
+    TOP,
+    Sketches,
+    name_all,
+    named_before,
+    seen_of,
+)
 from photosim.library.duplicates.naming import Named, Seen
 from photosim.library.engine import Engine, Model
 from photosim.library.search import Asked, choose, mean_embedding
@@ -99,9 +106,8 @@ class Searcher:
         found: list[PhotoId] = ids[0].tolist()
         return found
 
-    @staticmethod
     def _compare(
-        one: Asked, photos: list[PhotoId], db: Database, job: JobContext
+        self, one: Asked, photos: list[PhotoId], db: Database, job: JobContext
     ) -> dict[PhotoId, Named] | None:
         """What these photos are to the one asked about; None where it can't be compared."""
         if one.seen is None:
@@ -110,12 +116,23 @@ class Searcher:
             sketch = Sketch.of(one.thumbnail)
         except PhotoUnreadable:
             return None
-        sketches = Sketches(db)
-        named: dict[PhotoId, Named] = {}
-        for start in range(0, len(photos), COMPARED_AT_ONCE):
+        sketches, closer = Sketches(db), CloserLook(self._engine.workers, urgent=True)
+        if one.source is not None or one.photo_id is None:
+            asked = Side(one.seen, sketch, lambda: one.source)
+        else:
+            asked = Side(one.seen, sketch, file_of(db, one.photo_id))
+        before = {} if one.photo_id is None else named_before(db, one.photo_id)
+        named = {photo: before[photo] for photo in photos if photo in before}
+        unknown = [photo for photo in photos if photo not in before]
+        for start in range(0, len(unknown), COMPARED_AT_ONCE):
             job.check()
-            some = photos[start : start + COMPARED_AT_ONCE]
-            named |= name_all(sketch, one.seen, sketches.get(some), seen_of(db, some))
+            some = unknown[start : start + COMPARED_AT_ONCE]
+            others, seen = sketches.get(some), seen_of(db, some)
+            for photo, name in name_all(sketch, one.seen, others, seen).items():
+                job.check()
+                side = Side(seen[photo], others[photo], file_of(db, photo))
+                rename = closer.rename(asked, side, name)
+                named[photo] = rename(asked.seen, side.seen, name)
         return named
 
     def picture(self, source: Source, side: int) -> npt.NDArray[np.uint8]:
@@ -217,7 +234,7 @@ class Searcher:
             is_wanted if region is None else None,
             urgent=True,
         )
-        return _Decoding(name, own, future)
+        return _Decoding(name, own, source, future)
 
     def _finish(self, decoding: _Decoding, model: Model, db: Database) -> Asked:
         try:
@@ -244,7 +261,14 @@ class Searcher:
             base = own.embed([result.pixels])[1][0]
         seen = Seen(result.facts, result.content_hash)
         return Asked(
-            decoding.name, embeddings[0], photo_id, decoding.own, result.thumbnail, seen, base
+            decoding.name,
+            embeddings[0],
+            photo_id,
+            decoding.own,
+            result.thumbnail,
+            seen,
+            base,
+            decoding.source,
         )
 
 
@@ -260,6 +284,7 @@ class _Decoding(NamedTuple):
 
     name: str
     own: frozenset[str]
+    source: Path | bytes
     future: Future[Prepared]
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -31,7 +32,8 @@ class Asked:
     name: how the answer calls it; embedding: float32 (dim,), unit length; photo_id: the photo
     of the library with the same bytes; own: paths that are the thing asked about itself, and
     so are no answer; thumbnail, seen: what comparing needs, empty and None where unknown; base: the
-    embedding by the base model, which copies are looked for with, None where it is the same.
+    embedding by the base model, which copies are looked for with, None where it is the same;
+    source: where it can be opened now, None where that is not known.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Asked:
     thumbnail: bytes = b""
     seen: Seen | None = None
     base: npt.NDArray[np.float32] | None = None
+    source: Path | bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

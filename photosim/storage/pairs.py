@@ -16,7 +16,8 @@ from photosim.storage.database import Database, Row, id_list, unsigned
 class PairRow(NamedTuple):
     """Two photos (``first`` < ``second``), what they are to each other, and how sure that is.
 
-    ``how`` is what was done to the first to get the second, ``back`` the other way round.
+    ``how`` is what was done to the first to get the second, ``back`` the other way round;
+    ``sharpness`` is that of the first and of the second, empty where it is not known.
     """
 
     first: PhotoId
@@ -25,6 +26,7 @@ class PairRow(NamedTuple):
     how: tuple[str, ...]
     certainty: float
     back: tuple[str, ...] = ()
+    sharpness: tuple[float, ...] = ()
 
 
 class Pairs:
@@ -75,7 +77,13 @@ class Pairs:
             " ON CONFLICT (first, second) DO UPDATE SET level = excluded.level,"
             " how = excluded.how, certainty = excluded.certainty",
             [
-                (p.first, p.second, p.level.value, json.dumps([p.how, p.back]), p.certainty)
+                (
+                    p.first,
+                    p.second,
+                    p.level.value,
+                    json.dumps([p.how, p.back, p.sharpness]),
+                    p.certainty,
+                )
                 for p in pairs
             ],
         )
@@ -99,5 +107,13 @@ class Pairs:
 
 
 def _pair(row: Row) -> PairRow:
-    how, back = json.loads(row[3])
-    return PairRow(row[0], row[1], Level(row[2]), tuple(how), row[4], tuple(back))
+    how, back, *sharpness = json.loads(row[3])
+    return PairRow(
+        row[0],
+        row[1],
+        Level(row[2]),
+        tuple(how),
+        row[4],
+        tuple(back),
+        tuple(sharpness[0]) if sharpness else (),
+    )

@@ -20,6 +20,7 @@ __all__ = [
     "OddFile",
     "dng_bytes",
     "exif_block",
+    "finely_drawn",
     "four_corners",
     "jpeg_bytes",
     "odd_files",
@@ -69,6 +70,29 @@ def photo_like(seed: int, size: tuple[int, int] = (640, 480)) -> Image.Image:
     pixels = np.asarray(picture).astype(np.int16) + texture.astype(np.int16)[:, :, None]
     whole = Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))
     return whole if size == whole.size else whole.resize(size, Image.Resampling.BICUBIC)
+
+
+def finely_drawn(seed: int, size: tuple[int, int] = (960, 720)) -> Image.Image:
+    """A picture with detail down to its last pixel, as of a sharp photo: mode RGB.
+
+    Noise whose power falls with the square of the frequency, and shapes with hard edges.
+    """
+    rng = np.random.default_rng(seed)
+    width, height = size
+    waves = np.hypot(np.fft.fftfreq(height)[:, None], np.fft.rfftfreq(width)[None])
+    waves[0, 0] = 1
+    shape = waves.shape
+    spectrum = (rng.standard_normal(shape) + 1j * rng.standard_normal(shape)) / waves
+    ground = np.fft.irfft2(spectrum, s=(height, width))
+    ground = 128 + 40 * ground / ground.std()
+    picture = Image.fromarray(np.clip(ground, 0, 255).astype(np.uint8)).convert("RGB")
+    draw = ImageDraw.Draw(picture)
+    for _ in range(40):
+        x, y = int(rng.integers(0, width)), int(rng.integers(0, height))
+        reach = int(rng.integers(4, width // 8))
+        color = tuple(int(value) for value in rng.integers(0, 256, 3))
+        draw.line((x, y, x + reach, y + int(rng.integers(-reach, reach))), fill=color, width=2)
+    return picture
 
 
 def four_corners(size: tuple[int, int] = (96, 64)) -> Image.Image:

@@ -12,6 +12,7 @@ from photosim.core.types import PhotoId
 from photosim.imaging.verify import Proof, Sketch, prove
 from photosim.library.duplicates.naming import Named, Seen, name_match
 from photosim.storage.database import Database
+from photosim.storage.pairs import Pairs
 from photosim.storage.photos import Photos
 from photosim.storage.thumbnails import Thumbnails
 
@@ -96,4 +97,15 @@ def name_all(
     return {
         one: name_match(seen, seen_others[one], proof)
         for one, proof in zip(ids, proofs, strict=True)
+    }
+
+
+def named_before(db: Database, photo: PhotoId) -> dict[PhotoId, Named]:
+    """What others are to a photo, as a search for duplicates has found: the same without decoding
+    anything again."""
+    return {
+        pair.second if photo == pair.first else pair.first: Named(
+            pair.level, pair.how if photo == pair.first else pair.back, pair.certainty
+        )
+        for pair in Pairs(db).of([photo])
     }

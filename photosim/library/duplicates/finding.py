@@ -17,7 +17,9 @@ import numpy as np
 
 from photosim.core.jobs import JobContext
 from photosim.core.types import Level, PhotoId
+from photosim.imaging.verify.softness import sharpness
 from photosim.library.duplicates.candidates import NearPrints
+from photosim.library.duplicates.closer import CloserLook, Side, file_of
 from photosim.library.duplicates.comparing import Sketches, name_both, seen_of
 from photosim.library.duplicates.grouping import Edge, edge
 from photosim.library.duplicates.values import SearchForDuplicates
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 
     from photosim.library.engine import Engine
 
-METHOD = "3"
+METHOD = "4"
 """Changes whenever pairs would be judged otherwise: all photos are examined again then."""
 
 CHUNK = 128
@@ -48,6 +50,8 @@ class Finder:
         self._store = Pairs(db)
         self._engine = engine
         self._sketches = Sketches(db)
+        self._closer = CloserLook(engine.workers)
+        self._sharpness: dict[PhotoId, float] = {}
         self._judged: set[Edge] = set()
         self.compared = self.found = 0
 
@@ -119,11 +123,32 @@ class Finder:
                 continue
             self.compared += 1
             named, back = name_both(seen, sketches, first, second)
-            if named.level is not Level.SIMILAR:
-                judged.append(
-                    PairRow(first, second, named.level, named.how, named.certainty, back.how)
+            if named.level is Level.SIMILAR:
+                continue
+            one, other = (
+                Side(seen[photo], sketches[photo], file_of(self._db, photo))
+                for photo in (first, second)
+            )
+            rename = self._closer.rename(one, other, named)
+            named = rename(one.seen, other.seen, named)
+            back = rename(other.seen, one.seen, back)
+            judged.append(
+                PairRow(
+                    first,
+                    second,
+                    named.level,
+                    named.how,
+                    named.certainty,
+                    back.how,
+                    (self._sharpness_of(first, one), self._sharpness_of(second, other)),
                 )
+            )
         return judged
+
+    def _sharpness_of(self, photo: PhotoId, side: Side) -> float:
+        if photo not in self._sharpness:
+            self._sharpness[photo] = sharpness(side.sketch.grey)
+        return self._sharpness[photo]
 
 
 def _neighbours(

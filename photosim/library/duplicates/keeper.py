@@ -6,16 +6,19 @@ can change: files of a reference folder are kept.
 
 What was edited is no better for its format or its size: a mirrored, recoloured or overwritten
 picture saved as PNG does not win over its JPEG by that. So these two rules compare only files that
-differ by nothing but saving and resizing.
+differ by nothing but saving and being reduced. And what was enlarged has no more detail than what
+it was made from: it counts for a little less than that.
 """
 
 from __future__ import annotations
 
+import math
 import os
 import time
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from photosim.core.errors import UsageError
 from photosim.library.duplicates.grouping import Edge, edge
@@ -66,6 +69,9 @@ class Kept:
     decided: int | None
 
 
+_EQUALLY_SHARP = 1.1
+"""Sharpness that differs by less than this factor is the same: saving again changes it as much."""
+
 _OF_THE_FILE = frozenset({Rule.FORMAT, Rule.FILE_SIZE})
 """Rules that say nothing of two different pictures."""
 
@@ -83,11 +89,13 @@ def choose(
     rules: Sequence[KeepRule],
     sharpness: Mapping[int, float] | None = None,
     edited: Set[Edge] = frozenset(),
+    enlarged: Mapping[int, int] = MappingProxyType({}),
 ) -> Kept:
     """The member to keep.
 
     sharpness: of each photo by id, for the rule of that name; unknown ones count as 0.
     edited: pairs of photos (smaller id first) that differ by more than saving and resizing.
+    enlarged: pixels of the smallest photo that a photo was enlarged from, by its id.
     Raises ValueError without members.
     """
     if not members:
@@ -101,9 +109,10 @@ def choose(
     for number, rule in enumerate(rules):
         if len(left) == 1:
             break
-        measure = _measure(rule, sharpness or {})
+        measure = _measure(rule, sharpness or {}, enlarged, [members[place] for place in left])
         values = {place: measure.value(members[place]) for place in left}
-        ahead = _ahead(members, left, values, rule, edited)
+        classes = _comparable(members, left, rule, edited, enlarged)
+        ahead = sorted(place for one in classes for place in _ahead(one, values, rule))
         if len(ahead) < len(left):
             left, decided = ahead, number
             why.append(("not " if rule.reverse else "") + measure.says(members[left[0]]))
@@ -114,21 +123,52 @@ def choose(
     return Kept(place, tuple(why), decided)
 
 
-def _ahead(
+def _ahead(places: list[int], values: Mapping[int, float | None], rule: KeepRule) -> list[int]:
+    """The places that are best by a rule; all of them where it says nothing."""
+    known = [value for place in places if (value := values[place]) is not None]
+    best = (min if rule.reverse else max)(known, default=None)
+    near = _EQUALLY_SHARP if rule.rule is Rule.SHARPNESS else 1.0
+    return [place for place in places if _as_good(values[place], best, near)]
+
+
+def _comparable(
     members: Sequence[Member],
     left: list[int],
-    values: Mapping[int, float | None],
     rule: KeepRule,
     edited: Set[Edge],
-) -> list[int]:
-    """The places that are best by a rule; all of them where it says nothing."""
-    classes = _unedited(members, left, edited) if rule.rule in _OF_THE_FILE else [left]
-    ahead: list[int] = []
-    for places in classes:
-        known = [value for place in places if (value := values[place]) is not None]
-        best = (min if rule.reverse else max)(known, default=None)
-        ahead += [place for place in places if values[place] == best]
-    return sorted(ahead)
+    enlarged: Mapping[int, int],
+) -> list[list[int]]:
+    """Places gathered so that a rule can choose among those in one list."""
+    if rule.rule not in _OF_THE_FILE:
+        return [left]
+    classes = _unedited(members, left, edited)
+    if rule.reverse:
+        return classes
+    split = [  # an enlargement has more bytes, but no more in them
+        [place for place in places if (members[place].photo_id in enlarged) is either]
+        for places in classes
+        for either in (False, True)
+    ]
+    return [places for places in split if places]
+
+
+def _as_good(value: float | None, best: float | None, near: float) -> bool:
+    """Whether a value is the best, or within a factor of it."""
+    if value is None or best is None:
+        return value is best
+    return value == best or max(value, best) <= near * min(value, best)
+
+
+def _resolution(keep: Member, others: Sequence[Member]) -> str:
+    """Why a file is kept for its resolution, maybe beside a larger one without more detail."""
+    size = f"{keep.facts.width} × {keep.facts.height}"
+    larger = max(others, key=_pixels)
+    if _pixels(larger) <= _pixels(keep):
+        return f"the most pixels, {size}"
+    return (
+        f"the most detail, {size}: {larger.facts.width} × {larger.facts.height} is larger, but"
+        " enlarged from a smaller picture"
+    )
 
 
 def _unedited(members: Sequence[Member], left: list[int], edited: Set[Edge]) -> list[list[int]]:
@@ -165,9 +205,19 @@ def is_below(path: Path, folder: Path) -> bool:
     return path == folder or folder in path.parents
 
 
-def _measure(rule: KeepRule, sharpness: Mapping[int, float]) -> _Measure:
+def _measure(
+    rule: KeepRule,
+    sharpness: Mapping[int, float],
+    enlarged: Mapping[int, int],
+    others: Sequence[Member],
+) -> _Measure:
     if rule.rule is Rule.SHARPNESS:
         return _Measure(lambda m: sharpness.get(m.photo_id, 0.0), lambda _: "the sharpest")
+    if rule.rule is Rule.RESOLUTION and not rule.reverse:
+        return _Measure(
+            lambda m: min(_pixels(m), enlarged.get(m.photo_id, math.inf) - 0.5),
+            lambda m: _resolution(m, others),
+        )
     if rule.rule is Rule.THIS_FOLDER:
         folder = rule.folder
         return _Measure(
@@ -175,6 +225,10 @@ def _measure(rule: KeepRule, sharpness: Mapping[int, float]) -> _Measure:
             lambda _: f"in {folder}",
         )
     return _MEASURES[rule.rule]
+
+
+def _pixels(member: Member) -> float:
+    return float(member.facts.width * member.facts.height)
 
 
 def _format_rank(member: Member) -> float:
@@ -200,7 +254,7 @@ def _earlier(seconds: float | None) -> float | None:
 
 _MEASURES: dict[Rule, _Measure] = {
     Rule.RESOLUTION: _Measure(
-        lambda m: float(m.facts.width * m.facts.height),
+        _pixels,
         lambda m: f"the most pixels, {m.facts.width} × {m.facts.height}",
     ),
     Rule.FILE_SIZE: _Measure(lambda m: float(m.bytes), lambda _: "the largest file"),

@@ -18,7 +18,7 @@ from photosim.library.duplicates.grouping import (
     group_pairs,
     weakest_pair,
 )
-from photosim.library.duplicates.naming import is_edited
+from photosim.library.duplicates.naming import ENLARGED, is_edited
 from photosim.library.duplicates.values import (
     DuplicateGroup,
     Guard,
@@ -99,7 +99,6 @@ def groups(
     rules: Sequence[KeepRule],
     level: Level = Level.COPY,
     below: Sequence[Path] = (),
-    sharpness: Mapping[PhotoId, float] | None = None,
 ) -> list[DuplicateGroup]:
     """The groups of a listing, the most bytes to gain first.
 
@@ -107,6 +106,11 @@ def groups(
     """
     usable = {pair: match for pair, match in listing.pairs.items() if pair not in listing.severed}
     together = group_pairs(usable.values(), listing.contents, listing.severed, level)
+    sharpness = {
+        photo: value
+        for match in usable.values()
+        for photo, value in zip((match.first, match.second), match.sharpness, strict=False)
+    }
     inside = {photo for photos in together for photo in photos}
     alone = [(photo,) for photo in sorted(set(listing.members) - inside)]
     found = [
@@ -128,10 +132,11 @@ def _group(
     photos: tuple[PhotoId, ...],
     pairs: Mapping[Edge, PairMatch],
     rules: Sequence[KeepRule],
-    sharpness: Mapping[PhotoId, float] | None,
+    sharpness: Mapping[PhotoId, float],
 ) -> DuplicateGroup:
     files = [one for photo in photos for one in listing.members[photo]]
-    kept = keeper.choose(files, rules, sharpness, _edited(photos, pairs))
+    edited, enlarged = _edited(photos, pairs), _enlarged(photos, pairs, listing.members)
+    kept = keeper.choose(files, rules, sharpness, edited, enlarged)
     keep = files[kept.place]
     weakest = weakest_pair(photos, pairs)
     others = [
@@ -154,6 +159,26 @@ def _edited(photos: Sequence[PhotoId], pairs: Mapping[Edge, PairMatch]) -> froze
     """The pairs of a group's photos that differ by more than saving and resizing."""
     inside = (edge(one, other) for one, other in combinations(photos, 2))
     return frozenset(pair for pair in inside if is_edited(pairs[pair].how))
+
+
+def _enlarged(
+    photos: Iterable[PhotoId],
+    pairs: Mapping[Edge, PairMatch],
+    members: Mapping[PhotoId, Sequence[Member]],
+) -> dict[PhotoId, int]:
+    """Pixels of the smallest photo of a group that another was enlarged from, by the latter."""
+    found: dict[PhotoId, int] = {}
+    for pair in combinations(photos, 2):
+        match = pairs[edge(*pair)]
+        for small, large, how in (
+            (match.first, match.second, match.how),
+            (match.second, match.first, match.back),
+        ):
+            if any(word.startswith(ENLARGED) for word in how):
+                facts = members[small][0].facts
+                pixels = facts.width * facts.height
+                found[large] = min(pixels, found.get(large, pixels))
+    return found
 
 
 def _beside(

@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from photosim.core.types import ContentHash, Level, PhotoFacts
 from photosim.imaging.verify import Proof
+from photosim.imaging.verify.enlarged import LEAST_ENLARGED
 
 COPY_CERTAINTY = 0.8
 """At or above this calibrated probability a match is called a copy."""
@@ -34,12 +35,13 @@ _MOST_DRIFT, _MOST_OVERHANG, _MOST_RESIDUAL = 1.0, 3.0, 0.6  # pixels
 OUTLINED = 1.8
 """Edge around a picture, against beside it, from which it ends there: a border, or pasted."""
 
-SAME_PIXELS = "same pixels"
 ANOTHER_MOMENT = "taken at another moment"
 ANOTHER_VIEW = "the same scene, taken again"
+ENLARGED, BEFORE_ENLARGING = "enlarged to", "before enlarging:"
 
-
-_PLAIN = ("re-encoded", "resized", "saved as", "same", "other metadata")
+_RESIZED = "resized to"
+_SAVED_AGAIN = ("re-encoded", "saved as")
+_PLAIN = (*_SAVED_AGAIN, _RESIZED, "same", ENLARGED, BEFORE_ENLARGING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +77,12 @@ def certainty(proof: Proof) -> float:
     return 1 / (1 + math.exp(-score))
 
 
-def name_match(one: Seen, other: Seen, proof: Proof | None, *, same_pixels: bool = False) -> Named:
-    """What ``other`` is to ``one``.
+def name_match(one: Seen, other: Seen, proof: Proof | None) -> Named:
+    """What ``other`` is to ``one``, as far as thumbnails tell; see :mod:`.closer` for the rest.
 
-    proof: how ``one`` lies on ``other``, None where it does not. same_pixels: both were decoded
-    and are equal. Two photos whose EXIF names two moments are never copies of each other.
+    proof: how ``one`` lies on ``other``, None where it does not. Two photos whose EXIF names two
+    moments are never copies of each other.
     """
-    if same_pixels:
-        how = [SAME_PIXELS]
-        if one.facts.format != other.facts.format:
-            how.append(f"saved as {other.facts.format}")
-        elif one.facts != other.facts:
-            how.append("other metadata")
-        return Named(Level.EXACT, tuple(how))
     if proof is None or proof.agree < SAME_SCENE:
         return Named(Level.SIMILAR, (), 0.0)
     sure = certainty(proof)
@@ -97,6 +92,54 @@ def name_match(one: Seen, other: Seen, proof: Proof | None, *, same_pixels: bool
     if sure < COPY_CERTAINTY:
         return Named(Level.BURST, (ANOTHER_VIEW,), sure)
     return Named(Level.COPY, tuple(_edits(one, other, proof)), sure)
+
+
+def name_same_pixels(one: Seen, other: Seen) -> Named:
+    """What ``other`` is to ``one`` where all pixels of both were found equal."""
+    kinds = one.facts.format.upper(), other.facts.format.upper()
+    if kinds[0] != kinds[1]:
+        how = f"same picture in another container ({kinds[0]} → {kinds[1]})"
+    elif one.facts != other.facts:
+        how = "same picture, other metadata"
+    else:
+        how = "same picture, other bytes"  # metadata that isn't read, or packed otherwise
+    return Named(Level.EXACT, (how,))
+
+
+def name_enlarged(one: Seen, other: Seen, named: Named) -> Named:
+    """A match of a picture and its enlargement, in its words; either may be the larger."""
+    word = ENLARGED if _pixels(other) > _pixels(one) else BEFORE_ENLARGING
+    how = tuple(
+        f"{word}{done.removeprefix(_RESIZED)}" if done.startswith(_RESIZED) else done
+        for done in named.how
+    )
+    return replace(named, how=how)
+
+
+def may_be_same_pixels(one: Seen, other: Seen, named: Named) -> bool:
+    """Whether nothing that a thumbnail shows speaks against equal pixels."""
+    if (one.facts.width, one.facts.height) != (other.facts.width, other.facts.height):
+        return False
+    if named.level is Level.BURST:  # a date that was corrected is no other moment
+        return named.how == (ANOTHER_MOMENT,) and named.certainty >= COPY_CERTAINTY
+    return named.level is Level.COPY and all(how.startswith(_SAVED_AGAIN) for how in named.how)
+
+
+def may_be_enlarged(one: Seen, other: Seen, named: Named) -> bool:
+    """Whether one could be the other made larger: they differ by size and saving alone.
+
+    What a camera wrote is no enlargement of what says nothing of one.
+    """
+    if named.level is not Level.COPY or is_edited(named.how):
+        return False
+    small, large = sorted((one, other), key=_pixels)
+    if large.facts.camera is not None and small.facts.camera is None:
+        return False
+    return _pixels(large) >= LEAST_ENLARGED**2 * _pixels(small)
+
+
+def _pixels(seen: Seen) -> int:
+    return seen.facts.width * seen.facts.height
 
 
 def is_edited(how: Sequence[str]) -> bool:
@@ -109,7 +152,7 @@ def _edits(one: Seen, other: Seen, proof: Proof) -> list[str]:
     how = _framing(proof) + _turning(proof)
     scale = _resized(one, other, proof)
     if not 0.97 <= scale <= 1.03:
-        how.append(f"resized to {round(100 * scale)} %")
+        how.append(f"{_RESIZED} {round(100 * scale)} %")
     if proof.stretch > 1.06:
         how.append("stretched")
     if proof.first_grey != proof.second_grey:

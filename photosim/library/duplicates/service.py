@@ -21,7 +21,7 @@ from photosim.imaging.verify import prove
 from photosim.library import catalog
 from photosim.library.duplicates import listing, plans, requests, trash
 from photosim.library.duplicates.carrying import Carrier
-from photosim.library.duplicates.comparing import Sketches, seen_of
+from photosim.library.duplicates.comparing import Sketches, named_before, seen_of
 from photosim.library.duplicates.finding import Finder
 from photosim.library.duplicates.naming import name_match
 from photosim.library.duplicates.presets import Presets, preview
@@ -101,11 +101,12 @@ class Duplicates:
         with self._readers.lend() as db:
             sketches = Sketches(db).get([first, second])
             seen = seen_of(db, [first, second])
+            before = named_before(db, first).get(second)
         for photo in (first, second):
             if photo not in seen or photo not in sketches:
                 raise UsageError("No such photo", f"The library has no photo {photo} any more.")
         proof = prove(sketches[first], sketches[second])
-        named = name_match(seen[first], seen[second], proof)
+        named = before or name_match(seen[first], seen[second], proof)
         lie = None if proof is None or named.level is Level.SIMILAR else proof.matrix
         return Comparison(named.level, named.how, named.certainty, lie)
 

@@ -15,7 +15,8 @@ class PairMatch:
 
     how: what was done to the first to get the second, in words; back: the other way round;
     certainty: calibrated probability in [0, 1] that one is a copy of the other
-    (1 where the bytes or pixels are the same).
+    (1 where the bytes or pixels are the same); sharpness: of the first and the second, as far as
+    thumbnails show it, empty where not known.
     """
 
     first: PhotoId
@@ -24,6 +25,7 @@ class PairMatch:
     how: tuple[str, ...] = ()
     certainty: float = 1.0
     back: tuple[str, ...] = ()
+    sharpness: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,18 @@ import pytest
 from photosim.core.types import Level, PhotoFacts
 from photosim.imaging.verify import Proof
 from photosim.library.duplicates.naming import (
+    ANOTHER_MOMENT,
+    ANOTHER_VIEW,
     COPY_CERTAINTY,
+    Named,
     Seen,
     certainty,
     is_edited,
+    may_be_enlarged,
+    may_be_same_pixels,
+    name_enlarged,
     name_match,
+    name_same_pixels,
 )
 
 PROOF = Proof(
@@ -110,13 +117,72 @@ def test_two_exposures_are_no_copies(
     assert named.level is level
 
 
-def test_equal_pixels_are_exact() -> None:
-    assert name_match(ONE, facts(format="png"), None, same_pixels=True).how == (
-        "same pixels",
-        "saved as png",
+@pytest.mark.parametrize(
+    ("other", "words"),
+    [
+        (facts(format="png"), "same picture in another container (JPEG → PNG)"),
+        (facts(format="png", camera="Canon"), "same picture in another container (JPEG → PNG)"),
+        (facts(camera="Canon"), "same picture, other metadata"),
+        (TWO, "same picture, other bytes"),
+    ],
+)
+def test_equal_pixels_are_exact(other: Seen, words: str) -> None:
+    assert name_same_pixels(ONE, other) == Named(Level.EXACT, (words,), 1.0)
+
+
+@pytest.mark.parametrize(
+    ("other", "named", "possible"),
+    [
+        (TWO, Named(Level.COPY, ("re-encoded",), 0.99), True),
+        (facts(format="png"), Named(Level.COPY, ("saved as png",), 0.99), True),
+        (TWO, Named(Level.BURST, (ANOTHER_MOMENT,), 0.99), True),
+        (TWO, Named(Level.BURST, (ANOTHER_MOMENT,), 0.5), False),
+        (TWO, Named(Level.BURST, (ANOTHER_VIEW,), 0.99), False),
+        (TWO, Named(Level.COPY, ("mirrored",), 0.99), False),
+        (TWO, Named(Level.COPY, ("rotated 180°", "saved as png"), 0.99), False),
+        (facts(width=3999), Named(Level.COPY, ("re-encoded",), 0.99), False),
+        (facts(width=3000, height=4000), Named(Level.COPY, ("re-encoded",), 0.99), False),
+        (TWO, Named(Level.SIMILAR, (), 0.0), False),
+    ],
+)
+def test_pixels_are_compared_only_where_they_may_be_equal(
+    other: Seen, named: Named, possible: bool
+) -> None:
+    assert may_be_same_pixels(ONE, other, named) is possible
+
+
+LARGE = facts(width=8000, height=6000, camera="Canon")
+
+
+@pytest.mark.parametrize(
+    ("other", "named", "possible"),
+    [
+        (facts(width=2000, height=1500), Named(Level.COPY, ("resized to 50 %",)), True),
+        (facts(width=2000, height=1500), Named(Level.BURST, (ANOTHER_VIEW,)), False),
+        (facts(width=2000, height=1500), Named(Level.COPY, ("resized to 50 %", "mirrored")), False),
+        (facts(width=3600, height=2700), Named(Level.COPY, ("resized to 90 %",)), False),
+        (
+            facts(width=8000, height=6000, camera="X"),
+            Named(Level.COPY, ("resized to 200 %",)),
+            False,
+        ),
+        (facts(width=2000, height=1500, camera="X"), Named(Level.COPY, ("resized to 50 %",)), True),
+    ],
+)
+def test_enlargements_are_looked_for_where_size_alone_differs(
+    other: Seen, named: Named, possible: bool
+) -> None:
+    assert may_be_enlarged(ONE, other, named) is possible
+    assert may_be_enlarged(other, ONE, named) is possible
+
+
+def test_an_enlargement_is_told_either_way() -> None:
+    large, named = facts(width=8000, height=6000), Named(Level.COPY, ("resized to 200 %",), 0.9)
+    assert name_enlarged(ONE, large, named).how == ("enlarged to 200 %",)
+    named = Named(Level.COPY, ("resized to 50 %", "saved as png"), 0.9)
+    assert name_enlarged(large, ONE, named) == Named(
+        Level.COPY, ("before enlarging: 50 %", "saved as png"), 0.9
     )
-    named = name_match(ONE, facts(camera="Canon"), None, same_pixels=True)
-    assert (named.level, named.how) == (Level.EXACT, ("same pixels", "other metadata"))
 
 
 @pytest.mark.parametrize(
@@ -125,7 +191,9 @@ def test_equal_pixels_are_exact() -> None:
         (("re-encoded",), False),
         (("resized to 50 %", "saved as png"), False),
         (("same bytes",), False),
-        (("same pixels", "other metadata"), False),
+        (("same picture, other metadata",), False),
+        (("enlarged to 200 %", "saved as png"), False),
+        (("before enlarging: 50 %",), False),
         (("mirrored", "saved as png"), True),
         (("cropped, keeps 62 %",), True),
         (("text or logo on top",), True),
