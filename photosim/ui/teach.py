@@ -7,6 +7,7 @@ At the left teaching itself and the models of the library, at the right what is 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from photosim.core.jobs import Progress
 from photosim.library.teaching.values import TeachReport
+from photosim.ui import format as fmt
 from photosim.ui.albums_dialogs import question
 from photosim.ui.dialogs import ask
 from photosim.ui.engine import Engine
@@ -116,13 +118,16 @@ class TeachPage(QWidget):
         control.changed.connect(self._render)
         control.progressed.connect(self._on_progress)
         control.taught.connect(self._on_taught)
-        control.cancelled.connect(lambda: self.toast.say("Cancelled; nothing has changed."))
+        control.cancelled.connect(self._on_cancelled)
         control.compared.connect(self._on_compared)
         control.said.connect(self.toast.say)
         self.pictures.arrived.connect(self._repaint)
         self.models.chosen.connect(self._on_chosen)
         self.models.delete_asked.connect(self.ask_delete)
-        self.lesson.teach_asked.connect(control.teach)
+        self.lesson.teach_asked.connect(self.teach)
+        self.lesson.interrupted.continue_asked.connect(control.continue_deep)
+        self.lesson.interrupted.over_asked.connect(self.ask_start_over)
+        self.lesson.interrupted.discard_asked.connect(self.ask_discard)
         self.lesson.cancel_asked.connect(control.cancel)
         self.lesson.albums_asked.connect(self.albums_asked)
         self.card.use_asked.connect(lambda: self._with_model(control.use))
@@ -152,7 +157,14 @@ class TeachPage(QWidget):
         known, control = self.control.known, self.control
         writable = self._engine.writable and not control.busy
         ready = known is not None and known.readiness.ready
-        self.lesson.show_state(teaching=control.teaching, ready=ready, writable=writable)
+        if known is not None:
+            self.lesson.ways.show_missing(known.missing_for_deep)
+        self.lesson.show_state(
+            teaching=control.teaching,
+            ready=ready,
+            writable=writable,
+            unfinished=known.unfinished if known is not None else None,
+        )
         self.importing.setEnabled(writable)
         self.compare.show_writable(self._engine.writable)
         if known is None:
@@ -203,7 +215,7 @@ class TeachPage(QWidget):
                 log.info("the report card of the model %s is shown", report.model)
 
         connection = self.control.changed.connect(show)
-        seconds = f"{report.seconds:.0f} s" if report.seconds >= 1 else "a moment"
+        seconds = fmt.duration(report.seconds) if report.seconds >= 1 else "a moment"
         if report.adopted:
             self.toast.say(
                 f"Learnt in {seconds}; the new model answers now.",
@@ -212,6 +224,13 @@ class TeachPage(QWidget):
             )
         else:
             self.toast.say(f"Learnt in {seconds}, but the model did not pass: the old one stays.")
+
+    @Slot(bool)
+    def _on_cancelled(self, deep: bool) -> None:
+        if deep:
+            self.toast.say("Stopped; the old model answers on, and the lesson can go on.")
+        else:
+            self.toast.say("Cancelled; nothing has changed.")
 
     @Slot(object)
     def _on_compared(self, found: Compared) -> None:
@@ -225,6 +244,46 @@ class TeachPage(QWidget):
             area.ensureWidgetVisible(widget)
 
     # ---- what a person asks for
+
+    @Slot()
+    def teach(self) -> None:
+        """Teach the chosen way."""
+        options = self.lesson.ways.options
+        if options is None:
+            self.control.teach()
+        elif self.control.known is not None and self.control.known.unfinished is not None:
+            self._ask_lost(
+                "Teach deeply",
+                "Begin another deep lesson?",
+                yes=("begin", "Begin"),
+                act=lambda: self.control.teach_deep(options),
+            )
+        else:
+            self.control.teach_deep(options)
+
+    @Slot()
+    def ask_start_over(self) -> None:
+        """Ask, then begin the interrupted lesson anew."""
+        self._ask_lost(
+            "Start over", "Start the lesson over?", ("over", "Start over"), self.control.start_over
+        )
+
+    @Slot()
+    def ask_discard(self) -> None:
+        """Ask, then throw the interrupted lesson away."""
+        self._ask_lost(
+            "Throw away",
+            "Throw the lesson away?",
+            ("discard", "Throw away"),
+            self.control.discard_deep,
+        )
+
+    def _ask_lost(
+        self, title: str, text: str, yes: tuple[str, str], act: Callable[[], None]
+    ) -> None:
+        more = "What the interrupted lesson has learnt so far is lost. Albums and models stay."
+        box = question(self, title, text, more=more, yes=yes, no="Keep it")
+        ask(box, yes[0], act)
 
     def start_compare(self, model: str) -> None:
         """Compare a model with the base model, or the base model with the one in use."""

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from photosim.core.errors import UsageError
+from photosim.core.errors import PhotosimError
 from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
 from photosim.library.models.values import KeptModel
+from photosim.library.teaching.deep import LOSSES, DeepOptions
 from photosim.library.teaching.values import TeachReport
 from photosim.library.values import Levels
 from photosim.ui.engine import Engine
@@ -32,7 +33,8 @@ class TeachControl(QObject):
     """What the page asks for.
 
     ``changed``: readiness or models were read anew, or work began or ended;
-    ``progressed(Progress)`` while teaching; ``taught(TeachReport)``; ``cancelled``;
+    ``progressed(Progress)`` while teaching; ``taught(TeachReport)``; ``cancelled(deep)``: a lesson
+    was, and whether what a deep one did is kept;
     ``compared(Compared)``; ``voted(photo id, model or None)``: a vote for it is kept, or could not
     be; ``model_changed(Levels)``: another model answers from now on;
     ``said(text)``: something was done.
@@ -41,7 +43,7 @@ class TeachControl(QObject):
     changed = Signal()
     progressed = Signal(object)
     taught = Signal(object)
-    cancelled = Signal()
+    cancelled = Signal(bool)
     compared = Signal(object)
     voted = Signal(object, object)
     model_changed = Signal(object)
@@ -133,31 +135,71 @@ class TeachControl(QObject):
     # ---- teaching
 
     def teach(self) -> None:
-        """Learn from the albums as they are now."""
+        """Learn from the albums as they are now, the quick way."""
+        self._begin("teach", lambda library, job: library.teacher.teach(job), deep=False)
+
+    def teach_deep(self, options: DeepOptions) -> None:
+        """Learn from the albums as they are now by training the network itself, from its first
+        step on: an interrupted lesson is thrown away."""
+
+        def work(library: Library, job: JobContext) -> TeachReport:
+            return library.teacher.teach_deep(job, options=options, anew=True)
+
+        self._begin("teach deeply", work, deep=True)
+
+    def continue_deep(self) -> None:
+        """Go on with the deep lesson that was interrupted."""
+        self._begin(
+            "go on with the lesson",
+            lambda library, job: library.teacher.continue_deep(job),
+            deep=True,
+        )
+
+    def start_over(self) -> None:
+        """Begin a lesson like the interrupted one on the albums as they are now."""
+        left = self.known.unfinished if self.known is not None else None
+        if left is None:
+            return
+        self.teach_deep(DeepOptions(left.loss if left.loss in LOSSES else None, left.steps))
+
+    def discard_deep(self) -> None:
+        """Throw the interrupted lesson away."""
+        self._change(
+            "throw the lesson away",
+            lambda library, _: library.teacher.discard_deep(),
+            lambda _: self.said.emit("The lesson is thrown away."),
+        )
+
+    def _begin(
+        self, what: str, work: Callable[[Library, JobContext], TeachReport], *, deep: bool
+    ) -> None:
         if self.busy or not self._engine.writable:
             return
 
-        def done(report: TeachReport) -> None:
+        def ended() -> None:
             self._job = None
             self.read()
+
+        def done(report: TeachReport) -> None:
+            ended()
             self.taught.emit(report)
             self.changed.emit()
             if report.adopted:
                 self._tell_model()
 
         def failed(error: BaseException) -> None:
-            self._job = None
+            ended()
             self.changed.emit()
             self._engine.trouble.emit(in_window(error))
 
         def cancelled() -> None:
-            self._job = None
-            self.cancelled.emit()
+            ended()
+            self.cancelled.emit(deep)
             self.changed.emit()
 
         self._job = self._engine.write(
-            "teach",
-            lambda library, job: library.teacher.teach(job),
+            what,
+            work,
             done,
             self.progressed.emit,
             on_failed=failed,
@@ -264,8 +306,23 @@ STEPS = {
 }
 
 
+WORDS = {
+    "; or teach without --deep, which needs none": "; or choose Quick, which needs none",
+    "teach without --deep": "choose Quick",
+    "Teach without --deep": "Choose Quick",
+    "Run it again: it goes on": "Press Continue: it goes on",
+    "run it again": "press Continue",
+}
+"""Steps that name an option of the command line, and what stands for it in a window."""
+
+
 def in_window(error: BaseException) -> BaseException:
     """An error with the next step that a window has, where its own names a command. Pure."""
-    if isinstance(error, UsageError) and error.title in STEPS:
-        return UsageError(error.title, error.message, STEPS[error.title])
-    return error
+    if not isinstance(error, PhotosimError):
+        return error
+    step = STEPS.get(error.title, error.next_step)
+    for words, instead in WORDS.items():
+        step = step.replace(words, instead)
+    if step == error.next_step:
+        return error
+    return PhotosimError(error.title, error.message, step)

@@ -88,6 +88,7 @@ def model_note(model: KeptModel) -> str:
     if model.kind == "base":
         return "As it came, for every kind of photo"
     albums = f"{len(model.albums)} albums" if len(model.albums) != 1 else "1 album"
+    albums = f"Deep, {albums}" if model.deep else albums
     rows = figure_rows(model.report)
     return f"{albums} · {change_text(rows[0].nearest)}" if rows else albums
 

@@ -15,16 +15,20 @@ from PySide6.QtWidgets import (
 )
 
 from photosim.core.jobs import Progress
-from photosim.library.teaching.values import AlbumReadiness, Readiness
+from photosim.library.teaching.values import AlbumReadiness, Readiness, Unfinished
 from photosim.ui import format as fmt
 from photosim.ui.teach_loss import LossCurve, loss_text
+from photosim.ui.teach_ways import WIDTH, InterruptedCard, Ways
 
 WHAT_FOR = (
     "photosim learns from your albums what you call similar. It puts a quarter of each album "
-    "aside, learns from the rest in seconds, and measures on what it put aside. Only where that "
+    "aside, learns from the rest, and measures on what it put aside. Only where that "
     "is better than chance can explain, and the rest of the library stays as it was, does the new "
     "model answer. Duplicates are always told by the base model."
 )
+
+STEPS_OF = "teaching the network"
+"""What a deep lesson calls its training, which is counted in steps."""
 
 
 def album_text(album: AlbumReadiness) -> str:
@@ -39,15 +43,17 @@ def album_text(album: AlbumReadiness) -> str:
 def progress_text(progress: Progress) -> str:
     """How far a lesson is, how well it does, and how long still. Pure."""
     parts = [progress.what[:1].upper() + progress.what[1:]]
-    if progress.total:
+    if progress.what == STEPS_OF:
+        parts.append(f"step {fmt.count(progress.done)} of {fmt.count(progress.total)}")
+    elif progress.total:
         parts.append(f"{progress.done * 100 // progress.total} %")
     parts += [loss_text(progress.loss), fmt.time_left(progress.seconds_left)]
     return " · ".join(part for part in parts if part)
 
 
 class LessonPanel(QWidget):
-    """Readiness, one button, and progress. ``teach_asked``, ``cancel_asked``,
-    ``albums_asked``: a person wants to label more photos."""
+    """Readiness, the two ways to teach, one button, and progress. ``teach_asked``,
+    ``cancel_asked``, ``albums_asked``: a person wants to label more photos."""
 
     teach_asked = Signal()
     cancel_asked = Signal()
@@ -56,17 +62,18 @@ class LessonPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows = QWidget()
+        self.ways, self.interrupted = Ways(), InterruptedCard()
         title = QLabel("Teach photosim what is similar")
         title.setProperty("role", "title")
         text = QLabel(WHAT_FOR)
         text.setWordWrap(True)
         text.setProperty("role", "muted")
-        text.setMaximumWidth(720)
+        text.setMaximumWidth(WIDTH)
         self.missing = QLabel()
         self.missing.setWordWrap(True)
         self.missing.setTextFormat(Qt.TextFormat.PlainText)
         self.missing.setProperty("role", "warning")
-        self.missing.setMaximumWidth(720)
+        self.missing.setMaximumWidth(WIDTH)
         self.button = QPushButton("Teach")
         self.button.setProperty("primary", True)
         self.button.clicked.connect(lambda _=False: self.teach_asked.emit())
@@ -90,13 +97,14 @@ class LessonPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(28, 24, 28, 24)
         self._column.setSpacing(14)
-        for part in (title, text, self.missing):
+        for part in (title, text, self.interrupted, self.missing, self._rows, self.ways):
             self._column.addWidget(part)
-        self._column.addWidget(self._rows)
         self._column.addLayout(row)
         self._column.addWidget(self.loss)
         self._column.addStretch(1)
-        self.show_state(teaching=False, ready=False, writable=False)
+        self._state = (False, False, False)
+        self.ways.changed.connect(self._render)
+        self._render()
 
     def show_readiness(self, readiness: Readiness) -> None:
         """Show what is ready and what is missing."""
@@ -108,11 +116,24 @@ class LessonPanel(QWidget):
         self._rows.deleteLater()
         self._rows = rows
 
-    def show_state(self, *, teaching: bool, ready: bool, writable: bool) -> None:
-        """Show whether a lesson is under way, or could be."""
+    def show_state(
+        self, *, teaching: bool, ready: bool, writable: bool, unfinished: Unfinished | None = None
+    ) -> None:
+        """Show whether a lesson is under way, or could be; unfinished: one that could go on."""
+        self._state = (teaching, ready, writable)
+        self.interrupted.setVisible(unfinished is not None and not teaching)
+        if unfinished is not None:
+            self.interrupted.show_lesson(
+                unfinished, possible=self.ways.installed, writable=writable
+            )
+        self._render()
+
+    def _render(self) -> None:
+        teaching, ready, writable = self._state
         had_focus = self.button.hasFocus() or self.stop.hasFocus()
         self.button.setVisible(not teaching)
-        self.button.setEnabled(ready and writable)
+        self.button.setEnabled(ready and writable and self.ways.possible)
+        self.ways.setVisible(not teaching)
         self.more.setVisible(not teaching and not ready)
         for widget in (self.stop, self.bar):
             widget.setVisible(teaching)
@@ -140,7 +161,7 @@ def _rows(readiness: Readiness) -> QWidget:
     """A line for each album."""
     card = QFrame()
     card.setProperty("role", "card")
-    card.setMaximumWidth(720)
+    card.setMaximumWidth(WIDTH)
     grid = QGridLayout(card)
     grid.setContentsMargins(16, 12, 16, 12)
     grid.setHorizontalSpacing(20)

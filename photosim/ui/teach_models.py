@@ -44,7 +44,7 @@ class ModelRow:
 
 def rows_of(models: Sequence[KeptModel]) -> list[ModelRow]:
     """The rows: teaching first. Pure."""
-    rows = [ModelRow(TEACH, "In seconds, on this computer", ("", "muted"))]
+    rows = [ModelRow(TEACH, "On this computer alone", ("", "muted"))]
     rows += [ModelRow(model_name(one), model_note(one), model_state(one), one.id) for one in models]
     return rows
 

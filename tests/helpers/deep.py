@@ -85,6 +85,7 @@ def small_job(folder: Path, models: Path, card: ModelCard, **settings: object) -
     told = {
         "base": str(models / card.file),
         "base_sha256": card.sha256,
+        "model": card.id,
         "preprocessing": card.preprocessing.to_json(),
         "loss": "batch-hard",
         "steps": 4,

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from photosim.core import paths
 from photosim.ui.theme import ThemeManager
 from tests.helpers.models import tiny_model
+from tests.helpers.teaching import kinds_library
 from tests.helpers.windows import copy_library, make_library, write_photos
 
 MakeJpeg = Callable[..., bytes]
@@ -113,3 +114,13 @@ def indexed(_indexed: Indexed, model: Path, tmp_path: Path) -> Indexed:
     """An indexed library of the test's own; its photos are shared and must not be changed."""
     library = copy_library(_indexed.library, tmp_path / "library")
     return Indexed(_indexed.first, _indexed.second, library)
+
+
+@pytest.fixture(scope="session")
+def _kinds(_tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with albums to learn from (see ``tests.helpers.teaching``), and its photos."""
+    folder = tmp_path_factory.mktemp("kinds")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(paths, "models_dir", lambda: _tiny)
+        kinds_library(folder / "library", folder / "photos")
+    return folder

@@ -11,7 +11,6 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from photosim.core import paths
 from photosim.core.errors import UsageError
 from photosim.core.jobs import Progress
 from photosim.library.models.values import Difference, KeptModel
@@ -38,7 +37,7 @@ from photosim.ui.teach_models import TEACH, ModelsModel, rows_of
 from photosim.ui.teach_pictures import of_worst
 from photosim.ui.teach_vote import VoteView, voted_text
 from photosim.ui.theme import ThemeManager
-from tests.helpers.teaching import KINDS, kinds_library
+from tests.helpers.teaching import KINDS
 from tests.helpers.windows import Opened, copy_library, opened
 
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
@@ -188,15 +187,6 @@ def test_the_list_begins_with_teaching(qtbot: QtBot) -> None:
 
 
 # ---- in the window
-
-
-@pytest.fixture(scope="session")
-def _kinds(_tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("kinds")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(paths, "models_dir", lambda: _tiny)
-        kinds_library(folder / "library", folder / "photos")
-    return folder
 
 
 @pytest.fixture

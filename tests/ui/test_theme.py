@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QMessageBox,
     QProxyStyle,
+    QPushButton,
     QRadioButton,
     QStyle,
     QToolButton,
@@ -192,3 +193,25 @@ def test_a_deleted_target_is_let_go(themed: ThemeManager, qapp: QApplication) ->
 def test_app_icon_has_every_size(qapp: QApplication) -> None:
     sizes = {size.width() for size in icons.app_icon().availableSizes()}
     assert {16, 32, 48, 256} <= sizes
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_primary_button_with_the_keyboard_is_framed(
+    qtbot: QtBot, themed: ThemeManager, theme: Theme
+) -> None:
+    themed.set_choice(theme.name)
+    button = QPushButton("Teach")
+    button.setProperty("primary", True)
+    qtbot.addWidget(button)
+    with qtbot.waitExposed(button):
+        button.show()
+    button.clearFocus()
+
+    def edge() -> str:
+        return str(button.grab().toImage().pixelColor(button.width() // 2, 1).name())
+
+    assert edge() == theme.accent
+    button.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    assert edge() == theme.text

@@ -43,21 +43,30 @@ class ChildFailed(ModelError):
         self.hopeless = hopeless
 
 
-def require_training() -> None:
-    """Raise PhotosimError where the packages for training are not installed."""
+INSTALL = 'pip install "photosim[train]"'
+"""The command that adds them."""
+
+
+def missing_training() -> str:
+    """One sentence that says what deep teaching lacks on this computer; empty where nothing."""
     missing = [name for name in PACKAGES if importlib.util.find_spec(name) is None]
     if getattr(sys, "frozen", False):
-        raise _no_training("the packaged app comes without them")
+        return "Deep teaching needs more packages than the app, and the packaged app has none."
     if missing:
-        raise _no_training(f"{', '.join(missing)} can't be found")
+        names = ", ".join(missing)
+        return f"Deep teaching needs more packages than the app, and {names} can't be found."
+    return ""
 
 
-def _no_training(why: str) -> PhotosimError:
-    return PhotosimError(
-        "Deep teaching is not installed",
-        f"Deep teaching needs more packages than the app, and {why}.",
-        'Install them: pip install "photosim[train]"; or teach without --deep, which needs none.',
-    )
+def require_training() -> None:
+    """Raise PhotosimError where the packages for training are not installed."""
+    missing = missing_training()
+    if missing:
+        raise PhotosimError(
+            "Deep teaching is not installed",
+            missing,
+            f"Install them: {INSTALL}; or teach without --deep, which needs none.",
+        )
 
 
 def command(folder: Path) -> list[str]:

@@ -21,7 +21,7 @@ import numpy as np
 from photosim.core.errors import LibraryError, ModelError, PhotoUnreadable, UsageError
 from photosim.imaging import thumbnails as pictures
 from photosim.library.teaching.material import Gathered
-from photosim.library.teaching.values import Readiness
+from photosim.library.teaching.values import Readiness, Unfinished
 from photosim.ml.registry import ModelFile, shipped_models
 from photosim.ml.teach import job as jobs
 from photosim.ml.teach.job import Result, Settings, Snapshot
@@ -101,6 +101,7 @@ class Job:
     """A job that is whole, on disk."""
 
     folder: Path
+    settings: Settings
     snapshot: Snapshot
 
     def finished(self) -> Result | None:
@@ -164,22 +165,63 @@ class Job:
         )
 
 
-def prepare(
-    directory: Path, db: Database, gathered: Gathered, settings: Settings, model_id: str
-) -> Job:
+def left(directory: Path) -> Job | None:
+    """The job that a library has on its disk, whatever its albums say by now. Raises ModelError
+    where it is damaged."""
+    folders = sorted((directory / FOLDER).glob(f"*/{jobs.JOB}"))
+    return Job(folders[0].parent, *jobs.read_job(folders[0].parent)) if folders else None
+
+
+def unfinished(directory: Path, base: ModelCard) -> Unfinished | None:
+    """What is told of that job; None where there is none, or a damaged one.
+
+    base: the library's base model.
+    """
+    for path in sorted((directory / FOLDER).glob(f"*/{jobs.JOB}")):
+        folder = path.parent
+        try:
+            settings, albums = jobs.read_settings(folder)
+        except ModelError as error:
+            log.warning("a lesson can't go on: %s", error)
+            continue
+        return Unfinished(
+            loss=settings.loss,
+            steps=settings.steps,
+            step=min(jobs.read_step(folder), settings.steps),
+            trained=(folder / jobs.RESULT).is_file(),
+            usable=settings.model == base.id,
+            albums=albums,
+        )
+    return None
+
+
+def discard(directory: Path) -> None:
+    """Throw the job away. Raises LibraryError where that can't be."""
+    try:
+        for folder in (directory / FOLDER).glob("*"):
+            shutil.rmtree(folder)
+    except OSError as error:
+        raise LibraryError(
+            "The lesson can't be thrown away",
+            f"{error.filename} can't be removed: {error.strerror or error}.",
+            "Check that folder, and try again.",
+        ) from error
+
+
+def prepare(directory: Path, db: Database, gathered: Gathered, settings: Settings) -> Job:
     """The job for these labels and settings, as it was left, or made anew from the library.
 
     Raises UsageError where too many thumbnails are missing, LibraryError for a full disk.
     """
     parent = directory / FOLDER
-    folder = parent / _fingerprint(db, gathered, settings, model_id)
+    folder = parent / _fingerprint(db, gathered, settings)
     try:
         for other in parent.glob("*"):
             if other != folder:
                 shutil.rmtree(other, ignore_errors=True)
         if (folder / jobs.JOB).is_file():
             try:
-                return Job(folder, jobs.read_job(folder)[1])
+                return Job(folder, *jobs.read_job(folder))
             except ModelError as error:
                 log.warning("a lesson is begun anew: %s", error)
         shutil.rmtree(folder, ignore_errors=True)
@@ -192,10 +234,10 @@ def prepare(
             f"The lesson can't be written to {parent}: {error.strerror or error}.",
             "Make room on that disk, and teach again; the model in use is unchanged.",
         ) from error
-    return Job(folder, snapshot)
+    return Job(folder, settings, snapshot)
 
 
-def _fingerprint(db: Database, gathered: Gathered, settings: Settings, model_id: str) -> str:
+def _fingerprint(db: Database, gathered: Gathered, settings: Settings) -> str:
     member, refused = gathered.material.labelled.member, gathered.material.refused.refused
     chosen = {
         name: value
@@ -205,7 +247,6 @@ def _fingerprint(db: Database, gathered: Gathered, settings: Settings, model_id:
     }
     told: Mapping[str, Any] = {
         "version": jobs.VERSION,
-        "model": model_id,
         "settings": chosen,
         "albums": gathered.names,
         "labels": _labels(contents_of(db, gathered.photos), member),

@@ -25,12 +25,13 @@ from photosim.library.teaching import deep
 from photosim.library.teaching.child import (
     ChildFailed,
     command,
+    missing_training,
     require_training,
     run_child,
 )
 from photosim.library.teaching.deep import DeepOptions
 from photosim.library.teaching.material import Gathered, gather
-from photosim.library.teaching.values import Readiness, TeachReport
+from photosim.library.teaching.values import Readiness, TeachReport, Unfinished
 from photosim.ml.heads import LinearHead
 from photosim.ml.registry import ModelCard
 from photosim.ml.teach import lesson as lessons
@@ -85,6 +86,8 @@ class Teacher:
         job = job or JobContext()
         started = time.monotonic()
         gathered = self._ready(job)
+        with self._engine.readers.lend() as db:
+            contents = deep.contents_of(db, gathered.photos)
 
         def progress(done: int, total: int, loss: float) -> None:
             job.report(WHAT, done, total, loss=loss)
@@ -93,7 +96,7 @@ class Teacher:
         lesson = lessons.teach(gathered.material, progress, seed)
         base = self._engine.model()
         after = trainer.apply(lesson.matrix, gathered.material.labelled.embeddings)
-        report = self._report(lesson, gathered, after)
+        report = self._report(lesson, gathered, contents, after)
         untouched = trainer.apply(lesson.matrix, gathered.material.untouched)
         settings = {
             "margin": lesson.settings.margin,
@@ -118,12 +121,14 @@ class Teacher:
         adopt: bool | None = None,
         options: DeepOptions | None = None,
         seed: int = 0,
+        anew: bool = False,
     ) -> TeachReport:
         """Train the last blocks of the network in a child process. Library lane; minutes.
 
         As :meth:`teach`, by way of the extra ``train``. Stopped or killed, the same call goes on
-        where it was, as long as labels, base model and options are the same. Raises PhotosimError
-        without the extra, and as :meth:`teach`; ModelError where the child fails.
+        where it was, as long as labels, base model and options are the same; ``anew`` begins at
+        the first step all the same. Raises PhotosimError without the extra, and as :meth:`teach`;
+        ModelError where the child fails.
         """
         require_training()
         job, options = job or JobContext(), options or DeepOptions()
@@ -134,6 +139,7 @@ class Teacher:
         settings = DeepSettings(
             base=str(start.path),
             base_sha256=start.card.sha256,
+            model=base.id,
             preprocessing=start.card.preprocessing.to_json(),
             loss=options.loss or deep.LOSSES[0],
             steps=options.steps or deep.STEPS,
@@ -143,10 +149,50 @@ class Teacher:
             checkpoint_seconds=deep.CHECKPOINT_SECONDS,
             threads=self._engine.cores,
         )
+        if anew:
+            deep.discard(self._engine.directory)
         with self._engine.readers.lend() as db:
-            lesson_job = deep.prepare(
-                self._engine.directory, db, gathered, settings, self._engine.model().id
+            lesson_job = deep.prepare(self._engine.directory, db, gathered, settings)
+        return self._carry_out(lesson_job, job, adopt, started)
+
+    def missing_for_deep(self) -> str:
+        """What deep teaching lacks on this computer, one sentence; empty: nothing. Any thread."""
+        return missing_training()
+
+    def unfinished(self) -> Unfinished | None:
+        """The deep lesson that was stopped or killed and can go on, if there is one. Any thread."""
+        return deep.unfinished(self._engine.directory, self._engine.model().card)
+
+    def continue_deep(
+        self, job: JobContext | None = None, *, adopt: bool | None = None
+    ) -> TeachReport:
+        """Go on with the unfinished deep lesson, on the albums as they were when it began.
+
+        As :meth:`teach_deep`. Raises UsageError where there is none that can go on.
+        """
+        require_training()
+        self._lane()
+        started = time.monotonic()
+        told, lesson_job = self.unfinished(), deep.left(self._engine.directory)
+        if told is None or lesson_job is None or not told.usable:
+            why = "it began with another base model" if told else "there is none"
+            raise UsageError(
+                "No lesson to go on with", f"No deep lesson can go on: {why}.", "Teach again."
             )
+        return self._carry_out(lesson_job, job or JobContext(), adopt, started)
+
+    def discard_deep(self) -> None:
+        """Throw the unfinished deep lesson away. Library lane. Raises LibraryError."""
+        self._lane()
+        deep.discard(self._engine.directory)
+
+    def _carry_out(
+        self, lesson_job: deep.Job, job: JobContext, adopt: bool | None, started: float
+    ) -> TeachReport:
+        """What is left of a job, to the model and its report."""
+        base = self._engine.model()
+        start = deep.trainable(base.card)
+        seed = lesson_job.settings.seed
         result = lesson_job.finished()
         if result is None:
             try:
@@ -164,7 +210,8 @@ class Teacher:
             (result.untouched_base, result.untouched),
             seed,
         )
-        report = self._report(verdict, gathered, result.labelled)
+        contents = list(lesson_job.snapshot.contents)
+        report = self._report(verdict, gathered, contents, result.labelled)
         level = _similar_level(gathered, result.untouched, result.labelled, base)
         card = replace(
             self._card(base, verdict, gathered, report, {"deep": dict(result.told)}),
@@ -236,11 +283,14 @@ class Teacher:
                 albums = []
             return gather(db, base.id, base.card.embedding_dim, base.levels.copy, albums)
 
+    @staticmethod
     def _report(
-        self, lesson: Verdict, gathered: Gathered, after: npt.NDArray[np.float32]
+        lesson: Verdict,
+        gathered: Gathered,
+        contents: list[str],
+        after: npt.NDArray[np.float32],
     ) -> dict[str, Any]:
-        with self._engine.readers.lend() as db:
-            contents = deep.contents_of(db, gathered.photos)
+        """contents: of the labelled photos, as they were when the lesson began."""
         return {
             "before": report_card.figures(lesson.before, lesson.held, gathered),
             "after": report_card.figures(lesson.after, lesson.held, gathered),

@@ -39,6 +39,23 @@ class Readiness:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A deep lesson that was stopped, or killed, and can go on.
+
+    step: of ``steps``, where training goes on; 0: it had not begun. trained: nothing of the
+    training is left to do, only to publish and use what it made. usable: it fits the library's base
+    model. albums: names of those that it learns from.
+    """
+
+    loss: str
+    steps: int
+    step: int
+    trained: bool
+    usable: bool
+    albums: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TeachReport:
     """A report card, and what became of the model.
 

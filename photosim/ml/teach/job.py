@@ -2,8 +2,9 @@
 
 ``photos.bin`` holds the thumbnails (JPEG) one after the other, ``photos.npz`` the numbers of
 :class:`Snapshot`, ``job.json`` the settings and the texts; ``job.json`` is written last, so that
-a folder which has it is whole. Beside them the child keeps its checkpoint and writes the model,
-``result.npz`` and ``result.json``, the last of all. Plain arrays and JSON; nothing is unpickled.
+a folder which has it is whole. Beside them the child keeps its checkpoint, tells in ``step.json``
+how far that is, and writes the model, ``result.npz`` and ``result.json``, the last of all. Plain
+arrays and JSON; nothing is unpickled.
 """
 
 from __future__ import annotations
@@ -25,8 +26,9 @@ from photosim.core.files import write_whole
 
 JOB, PHOTOS, PIXELS = "job.json", "photos.npz", "photos.bin"
 RESULT, VECTORS = "result.json", "result.npz"
+STEP = "step.json"
 
-VERSION = 1
+VERSION = 2
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
@@ -37,13 +39,15 @@ Mask = npt.NDArray[np.bool_]
 class Settings:
     """What is to be done.
 
-    base: file of the FP32 network to start from, and its hash. preprocessing: as in its card.
+    base: file of the FP32 network to start from, and its hash. model: id of the base model whose
+    vectors the snapshot has. preprocessing: as in its card.
     loss: one of the laboratory's, by name. int8: make an INT8 model too, and prefer it where it
     is as good. checkpoint_seconds: between two checkpoints. threads: of the child on the CPU.
     """
 
     base: str
     base_sha256: str
+    model: str
     preprocessing: Mapping[str, Any]
     loss: str
     steps: int
@@ -129,9 +133,7 @@ def write_job(
 def read_job(folder: Path) -> tuple[Settings, Snapshot]:
     """Settings and snapshot of a job. Raises ModelError where it is damaged or not whole."""
     try:
-        told = json.loads((folder / JOB).read_bytes())
-        if told["version"] != VERSION:
-            raise ValueError(f"version {told['version']}")
+        told = _told(folder)
         arrays = _arrays(folder / PHOTOS)
         snapshot = Snapshot(
             arrays["member"],
@@ -156,9 +158,42 @@ def read_job(folder: Path) -> tuple[Settings, Snapshot]:
             raise ValueError("its parts do not belong together")
         return Settings(**told["settings"]), snapshot
     except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
-        raise ModelError(
-            "Teaching can't go on", f"The job in {folder} can't be used: {error}.", "Teach again."
-        ) from error
+        raise _unusable(folder, error) from error
+
+
+def read_settings(folder: Path) -> tuple[Settings, tuple[str, ...]]:
+    """Settings of a job and the names of its albums. Raises ModelError as :func:`read_job`."""
+    try:
+        told = _told(folder)
+        return Settings(**told["settings"]), tuple(told["albums"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise _unusable(folder, error) from error
+
+
+def write_step(folder: Path, step: int) -> None:
+    """Tell how far the checkpoint is. Raises OSError."""
+    write_whole(folder / STEP, json.dumps({"step": step}).encode())
+
+
+def read_step(folder: Path) -> int:
+    """The step that a run of the job goes on at; 0 where it would begin."""
+    try:
+        return int(json.loads((folder / STEP).read_bytes())["step"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return 0  # there is no checkpoint yet
+
+
+def _told(folder: Path) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads((folder / JOB).read_bytes())
+    if told["version"] != VERSION:
+        raise ValueError(f"version {told['version']}")
+    return told
+
+
+def _unusable(folder: Path, error: Exception) -> ModelError:
+    return ModelError(
+        "Teaching can't go on", f"The job in {folder} can't be used: {error}.", "Teach again."
+    )
 
 
 class StoredThumbnails:

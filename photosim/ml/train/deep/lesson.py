@@ -13,6 +13,7 @@ import torch.nn.functional as nnf
 from torch import Tensor
 
 from photosim.core.errors import ModelError, UsageError
+from photosim.ml.teach.job import write_step
 from photosim.ml.train.deep.batches import Batch, Batches
 from photosim.ml.train.deep.views import FIRST_TRAINED, VIEWS, Views
 from photosim.ml.train.deep.work import Work
@@ -63,7 +64,7 @@ class Lesson:
     def __init__(self, work: Work, network: EmbeddingNetwork, views: Views) -> None:
         settings, snapshot, device = work.settings, work.snapshot, work.device
         self.network, self.device = network.to(device), device
-        self._path = work.folder / CHECKPOINT
+        self._folder, self._path = work.folder, work.folder / CHECKPOINT
         self._views, self._settings = views, settings
         self._base = torch.from_numpy(snapshot.base)
         self._loss, self._voted = loss_named(settings.loss), TripletLoss(soft=True)
@@ -183,6 +184,7 @@ class Lesson:
             ),
             self._path,
         )
+        write_step(self._folder, step)
 
 
 def rate_share(step: int, steps: int) -> float:

@@ -18,7 +18,8 @@ from photosim.core.jobs import JobContext, Progress
 from photosim.library.library import Library
 from photosim.library.teaching import child, deep, service
 from photosim.library.teaching.deep import DeepOptions
-from photosim.ml.teach.job import Result, read_job, write_result
+from photosim.library.teaching.values import Unfinished
+from photosim.ml.teach.job import Result, read_job, write_result, write_step
 from photosim.storage.vectors import Vectors
 from tests.helpers.deep_child import CHILD
 from tests.helpers.models import tiny_model
@@ -246,6 +247,74 @@ def test_other_labels_are_another_lesson(kinds: Library, stage: Stage) -> None:
     assert first == same
     assert len({first, other, steps}) == 3
     assert jobs_of(kinds) == [steps]
+
+
+def test_an_interrupted_lesson_goes_on_whatever_the_albums_say_by_now(
+    kinds: Library, stage: Stage
+) -> None:
+    assert kinds.teacher.unfinished() is None
+    with pytest.raises(UsageError, match="there is none"):
+        kinds.teacher.continue_deep()
+    stage.plays("raise SystemExit(1)")
+    with pytest.raises(ModelError):
+        stage.teach(kinds, options=DeepOptions("n-pair", 7))
+    (folder,) = jobs_of(kinds)
+    told = kinds.teacher.unfinished()
+    assert told == Unfinished("n-pair", 7, 0, trained=False, usable=True, albums=KINDS)
+    write_step(folder, 5)
+    told = kinds.teacher.unfinished()
+    assert told is not None
+    assert told.step == 5
+    photos = [int(one) for one in kinds.albums.get("ash").photos]
+    kinds.albums.remove("ash", photos[:4])
+    kinds.albums.delete("date")
+    stage.plays(CHILD, "good")
+    report = kinds.teacher.continue_deep()
+    assert stage.runs == [folder, folder]
+    assert (report.adopted, report.albums) == (True, KINDS)
+    assert len(report.map["points"]) == len(KINDS) * TAUGHT
+    assert kinds.teacher.unfinished() is None
+
+
+def test_one_that_only_had_to_be_published_says_so(kinds: Library, stage: Stage) -> None:
+    job = JobContext(lambda progress: job.cancel() if progress.what == "placing photos" else None)
+    with pytest.raises(Cancelled):
+        stage.teach(kinds, job)
+    told = kinds.teacher.unfinished()
+    assert told is not None
+    assert told.trained
+    kinds.albums.delete("date")
+    assert kinds.teacher.continue_deep().adopted
+    assert len(stage.runs) == 1
+
+
+def test_begun_anew_or_thrown_away(kinds: Library, stage: Stage) -> None:
+    stage.plays("raise SystemExit(1)")
+    for anew in (False, True):
+        with pytest.raises(ModelError):
+            stage.teach(kinds, anew=anew)
+        (folder,) = jobs_of(kinds)
+        assert (folder / "mine").exists() is False
+        (folder / "mine").write_bytes(b"")
+    kinds.teacher.discard_deep()
+    assert jobs_of(kinds) == []
+    assert kinds.teacher.unfinished() is None
+    kinds.teacher.discard_deep()
+
+
+def test_a_lesson_of_another_base_model_can_not_go_on(kinds: Library, stage: Stage) -> None:
+    stage.plays("raise SystemExit(1)")
+    with pytest.raises(ModelError):
+        stage.teach(kinds)
+    file = jobs_of(kinds)[0] / "job.json"
+    file.write_text(file.read_text().replace(str(kinds.model_id()), "0" * 16))
+    told = kinds.teacher.unfinished()
+    assert told is not None
+    assert not told.usable
+    with pytest.raises(UsageError, match="another base model"):
+        kinds.teacher.continue_deep()
+    file.write_text("{")
+    assert kinds.teacher.unfinished() is None
 
 
 def test_a_damaged_job_is_made_again(kinds: Library, stage: Stage) -> None:

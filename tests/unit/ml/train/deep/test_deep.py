@@ -19,7 +19,7 @@ import torch
 
 from photosim.core.errors import ModelError, UsageError
 from photosim.ml.registry import ModelCard
-from photosim.ml.teach.job import Snapshot, read_job, read_result
+from photosim.ml.teach.job import Snapshot, read_job, read_result, read_step
 from photosim.ml.train.deep.base import load_base
 from photosim.ml.train.deep.batches import Batches
 from photosim.ml.train.deep.events import Events
@@ -119,6 +119,7 @@ def test_a_killed_child_goes_on_and_ends_the_same(job: Path, whole: Path) -> Non
     assert told[0] == {"event": "progress", "what": "starting", "done": 0, "total": 0}
     assert told[-1]["loss"] > 0
     assert (job / CHECKPOINT).is_file()
+    assert read_step(job) in {2, 3}
     assert not (job / "result.json").exists()
 
     with child(job) as again:
