@@ -20,7 +20,6 @@ from photosim.library import catalog
 from photosim.library.duplicates.closer import CloserLook, Side, file_of
 from photosim.library.duplicates.comparing import (
     TOP,
-    Sketches,
     name_all,
     named_before,
     seen_of,
@@ -41,9 +40,6 @@ if TYPE_CHECKING:
     from photosim.storage.files import FileRow
 
 Prepared = PreparedPhoto | KnownContent
-
-COMPARED_AT_ONCE = 16
-"""Photos compared between two looks at the job: a newer search does not wait for more."""
 
 
 class Searcher:
@@ -116,24 +112,22 @@ class Searcher:
             sketch = Sketch.of(one.thumbnail)
         except PhotoUnreadable:
             return None
-        sketches, closer = Sketches(db), CloserLook(self._engine.workers, urgent=True)
+        closer = CloserLook(self._engine.workers, urgent=True)
         if one.source is not None or one.photo_id is None:
             asked = Side(one.seen, sketch, lambda: one.source)
         else:
             asked = Side(one.seen, sketch, file_of(db, one.photo_id))
         before = {} if one.photo_id is None else named_before(db, one.photo_id)
-        named = {photo: before[photo] for photo in photos if photo in before}
         unknown = [photo for photo in photos if photo not in before]
-        for start in range(0, len(unknown), COMPARED_AT_ONCE):
-            job.check()
-            some = unknown[start : start + COMPARED_AT_ONCE]
-            others, seen = sketches.get(some), seen_of(db, some)
-            for photo, name in name_all(sketch, one.seen, others, seen).items():
+        seen, thumbnails = seen_of(db, unknown), Thumbnails(db).get_many(unknown)
+        named = name_all(sketch, one.seen, thumbnails, seen, job.check)
+        for photo, name in named.items():
+            if name.level is not Level.SIMILAR:
                 job.check()
-                side = Side(seen[photo], others[photo], file_of(db, photo))
+                side = Side(seen[photo], Sketch.of(thumbnails[photo]), file_of(db, photo))
                 rename = closer.rename(asked, side, name)
                 named[photo] = rename(asked.seen, side.seen, name)
-        return named
+        return named | {photo: before[photo] for photo in photos if photo in before}
 
     def picture(self, source: Source, side: int) -> npt.NDArray[np.uint8]:
         """A photo for showing; see ``Library.picture``."""

@@ -28,7 +28,7 @@ class Gate:
         self.open = threading.Event()
         self.proved: set[int] = set()
 
-    def name(self, _sketch: Any, _seen: Any, others: dict[int, Any], _seen_others: Any) -> Any:
+    def name(self, _sketch: Any, _seen: Any, others: dict[int, Any], *_rest: Any) -> Any:
         assert self.open.wait(30)
         return {
             one: Named(Level.COPY, ("mirrored",))

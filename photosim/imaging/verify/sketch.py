@@ -23,7 +23,7 @@ Grey = npt.NDArray[np.uint8]
 
 cv2.setNumThreads(1)  # pictures are compared several at once, each on one core
 
-_FEATURES, _LEAST_CONTRAST = 350, 8
+_FEATURES, _LEAST_CONTRAST = 250, 12
 # Of the picture that is asked about, features are spread out: letters written over a picture have
 # the sharpest corners, and would take all of them.
 _TRIED, _TRIED_CONTRAST = 1500, 5

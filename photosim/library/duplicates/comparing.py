@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from photosim.core.errors import PhotoUnreadable
 from photosim.core.types import PhotoId
-from photosim.imaging.verify import Proof, Sketch, prove
+from photosim.imaging.verify import Sketch, prove
 from photosim.library.duplicates.naming import Named, Seen, name_match
 from photosim.storage.database import Database
 from photosim.storage.pairs import Pairs
@@ -82,22 +82,35 @@ def name_both(
 def name_all(
     sketch: Sketch,
     seen: Seen,
-    others: Mapping[PhotoId, Sketch],
+    thumbnails: Mapping[PhotoId, bytes],
     seen_others: Mapping[PhotoId, Seen],
+    check: Callable[[], None] = lambda: None,
 ) -> dict[PhotoId, Named]:
-    """What each of the others is to one photo; compared on all cores, OpenCV lets go of Python."""
+    """What each of the photos with these thumbnails is to one photo; unreadable ones are left out.
+
+    check: called now and then; what it raises ends the comparing. On all cores: OpenCV lets go of
+    Python while it computes.
+    """
     sketch.spread_features  # noqa: B018 - found once, before the threads ask for it
-    ids = [one for one in others if one in seen_others]
 
-    def proof_of(photo: PhotoId) -> Proof | None:
-        return prove(sketch, others[photo])
+    def named(photo: PhotoId) -> Named | None:
+        other = _sketch(thumbnails[photo])
+        if other is None:
+            return None
+        return name_match(seen, seen_others[photo], prove(sketch, other))
 
-    with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
-        proofs = list(pool.map(proof_of, ids))
-    return {
-        one: name_match(seen, seen_others[one], proof)
-        for one, proof in zip(ids, proofs, strict=True)
-    }
+    pool = ThreadPoolExecutor(min(4, os.cpu_count() or 1))
+    try:
+        waiting = {one: pool.submit(named, one) for one in thumbnails if one in seen_others}
+        found: dict[PhotoId, Named] = {}
+        for photo, future in waiting.items():
+            check()
+            name = future.result()
+            if name is not None:
+                found[photo] = name
+        return found
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def named_before(db: Database, photo: PhotoId) -> dict[PhotoId, Named]:

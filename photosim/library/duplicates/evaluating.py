@@ -134,9 +134,9 @@ class CopyProver:
         # A copy comes without metadata, as from a web site: the pixels have to decide.
         seen = Seen(PhotoFacts("jpeg", edited.width, edited.height), b"")
         started = time.perf_counter()
-        sketches = {row: Sketch.of(jpeg) for row, (jpeg, _) in stored.items()}
+        jpegs = {row: jpeg for row, (jpeg, _) in stored.items()}
         facts = {row: fact for row, (_, fact) in stored.items()}
-        names = name_all(Sketch.of(edited.thumbnail), seen, sketches, facts)
+        names = name_all(Sketch.of(edited.thumbnail), seen, jpegs, facts)
         self._times.append(time.perf_counter() - started)
         return names
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from photosim.library.engine import Engine
 
-METHOD = "4"
+METHOD = "5"
 """Changes whenever pairs would be judged otherwise: all photos are examined again then."""
 
 CHUNK = 128
