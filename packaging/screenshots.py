@@ -168,7 +168,7 @@ class Studio:
     def quiet(self) -> bool:
         """Nothing is under way."""
         engine = self.engine
-        lanes = (engine.writing, engine.reading, engine.searching, engine.files)
+        lanes = (*engine.lanes_of_readers(), engine.writing, engine.lessons.lane)
         return engine.state is EngineState.READY and not any(lane.busy for lane in lanes)
 
     def shoot(self, name: str, dialog: QDialog | None = None) -> None:

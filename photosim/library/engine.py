@@ -159,6 +159,7 @@ class Engine:
         self._cores = max(1, cores - 1) if background else cores
         self._models: dict[str | None, Model] = {}
         self._nearest: dict[str, NearestPhotos] = {}
+        self._loading: dict[str, threading.Lock] = {}
         self._placers: dict[str, Placer] = {}
         self._workers: WorkerPool | None = None
         self._lock = threading.RLock()
@@ -254,15 +255,25 @@ class Engine:
             return choose_model(None, self.provider)
 
     def nearest(self, model: Model) -> NearestPhotos:
-        """The index of a model's vectors, up to date with the database."""
-        with self._lock, self.readers.lend() as db:
+        """The index of a model's vectors, up to date with the database.
+
+        Loading one keeps nobody waiting who asks for another.
+        """
+        with self._lock:
             index = self._nearest.get(model.id)
-            if index is None:
-                index = NearestPhotos.load(self._folder, model.id, model.card.embedding_dim, db)
-                self._nearest[model.id] = index
-            elif not self._writable and db.has_changed():
-                index.refresh(db)  # another process has written
-            return index
+            loading = self._loading.setdefault(model.id, threading.Lock())
+        if index is None:
+            with loading, self.readers.lend() as db:
+                index = self._nearest.get(model.id)
+                if index is None:
+                    index = NearestPhotos.load(self._folder, model.id, model.card.embedding_dim, db)
+                    with self._lock:
+                        self._nearest[model.id] = index
+        elif not self._writable:
+            with self._lock, self.readers.lend() as db:
+                if db.has_changed():
+                    index.refresh(db)  # another process has written
+        return index
 
     @property
     def cores(self) -> int:
@@ -289,7 +300,7 @@ class Engine:
         database after a crash. With ``closing``, all.
         """
         at_once = closing or not self._window
-        for index in self._nearest.values():
+        for index in self._loaded():
             if index.unsaved and (at_once or len(index) <= SAVED_BESIDE_A_WINDOW):
                 index.save()
 
@@ -301,8 +312,12 @@ class Engine:
 
     def refresh(self, db: Database) -> None:
         """Bring the loaded indexes to what the database has now. Library lane."""
-        for index in self._nearest.values():
+        for index in self._loaded():
             index.refresh(db)
+
+    def _loaded(self) -> list[NearestPhotos]:
+        with self._lock:
+            return list(self._nearest.values())
 
     def rebuild(self, db: Database, model: Model, job: JobContext) -> None:
         """Throw the index of a model away and make it anew. Library lane."""

@@ -54,6 +54,16 @@ class Vectors:
             )
         )
 
+    def some_ids(self, ids: Iterable[PhotoId], model_id: str) -> npt.NDArray[np.int64]:
+        """Which of these photos have an embedding of this model, sorted."""
+        return _ids(
+            self._db.rows(
+                f"SELECT photo_id FROM embeddings WHERE model = {_MODEL}"
+                " AND photo_id IN (SELECT value FROM json_each(?)) ORDER BY photo_id",
+                (model_id, id_list(ids)),
+            )
+        )
+
     def iterate(
         self, model_id: str, chunk: int = 4096
     ) -> Iterator[tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]]:

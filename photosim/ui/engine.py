@@ -1,11 +1,12 @@
 """The library, as the window sees it: questions go in, signals come out, nothing blocks.
 
-``Engine`` lives in the GUI thread and owns four lanes. All writes go through the *library*
+``Engine`` lives in the GUI thread and owns five lanes. All writes go through the *library*
 lane, in this order: open, watch, update, and then whatever the person or the watcher asks for.
 Searches go through the *search* lane. Short reads that must not wait behind a search (counts,
 facts, what to browse) go through the *reading* lane, and looking at files that a person names,
-which may hang on a network share, through the *files* lane. What reads is in ``engine_reads``,
-what takes long and gives way in ``engine_long``, the end of the lanes in ``engine_end``.
+which may hang on a network share, through the *files* lane. Lessons compute in a lane of their own
+and write by turns (``engine_lessons``). What reads is in ``engine_reads``, what takes long and
+gives way in ``engine_long``, the end of the lanes in ``engine_end``.
 
 A long update is interruptible: a write that a person waits for (adding or removing a folder)
 cancels it, runs, and starts it again; what was finished is kept, so nothing is done twice.
@@ -30,6 +31,7 @@ from photosim.library.duplicates.values import SearchForDuplicates
 from photosim.library.library import Library
 from photosim.library.watch import WatchNote
 from photosim.ui.engine_end import Ending
+from photosim.ui.engine_lessons import Lessons
 from photosim.ui.engine_long import LongWork
 from photosim.ui.engine_reads import EngineReads
 from photosim.ui.engine_types import EngineState, LibraryOpener, Opening, Watcher, WatcherMaker
@@ -104,9 +106,11 @@ class Engine(EngineReads):
         self._long = LongWork(self.writing, self._settle, self)
         self._long.progressed.connect(self.progressed)
         self._long.failed.connect(self.trouble)
-        self._ending = Ending(self.writing, self.lanes_of_readers(), self._last, self)
+        self.lessons = Lessons(self.writing, self._long, self.update, self)
+        others = [*self.lanes_of_readers(), self.lessons.lane]
+        self._ending = Ending(self.writing, others, self._last, self)
         self._ending.ended.connect(self.closed)
-        for lane in (self.writing, *self.lanes_of_readers()):
+        for lane in (self.writing, *others):
             lane.unhandled.connect(self._on_unhandled)
         queued = Qt.ConnectionType.QueuedConnection
         self._seen.connect(self._on_seen, queued)
@@ -178,8 +182,9 @@ class Engine(EngineReads):
         self._long.cancel()
         self._set_state(EngineState.OPENING)
         self.library = None
-        self._unemptied = {self.searching, self.reading}
-        for lane in (self.searching, self.reading):
+        self.lessons.lane.cancel_all()
+        self._unemptied = {self.searching, self.reading, self.lessons.lane}
+        for lane in tuple(self._unemptied):
             lane.submit(
                 "wait for the reads", lambda _: None, on_done=partial(self._on_emptied, lane)
             )

@@ -28,6 +28,7 @@ class LongWork(QObject):
         self._settle = settle
         self._jobs: dict[int, Job[Any]] = {}
         self._paused = False
+        self._kept: list[Callable[[], None]] | None = None
 
     def __len__(self) -> int:
         return len(self._jobs)
@@ -36,6 +37,9 @@ class LongWork(QObject):
         self, what: str, work: Callable[[JobContext], T], on_done: Callable[[T], object]
     ) -> None:
         """Do this when its turn comes."""
+        if self._kept is not None:
+            self._kept.append(lambda: self.submit(what, work, on_done))
+            return
 
         def ended() -> None:
             self._jobs.pop(job.number, None)
@@ -65,6 +69,20 @@ class LongWork(QObject):
         """Ask all to stop; what was finished is kept."""
         for job in list(self._jobs.values()):
             job.cancel()
+
+    def hold(self) -> bool:
+        """Cancel all, and begin nothing until :meth:`release`; whether there was something."""
+        some = bool(self._jobs)
+        self.cancel()
+        if self._kept is None:
+            self._kept = []
+        return some
+
+    def release(self) -> None:
+        """Begin what was asked for meanwhile."""
+        kept, self._kept = self._kept or [], None
+        for begin in kept:
+            begin()
 
     @property
     def paused(self) -> bool:

@@ -1,7 +1,8 @@
 """Teaching and models between the Teach page and the library.
 
-Reads go to the search lane, for they look at many vectors; teaching and everything that changes
-the models to the library lane. An answer that a newer question has overtaken is not shown.
+Reads go to the search lane, for they look at many vectors; what computes for long (teaching, giving
+all photos their places) to the lane of lessons, everything else that changes the models to the
+library lane. An answer that a newer question has overtaken is not shown.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from photosim.library.library import Library
 from photosim.library.models.values import KeptModel
 from photosim.library.teaching.deep import LOSSES, DeepOptions
 from photosim.library.teaching.values import TeachReport
+from photosim.library.turns import Turn
 from photosim.library.values import Levels
 from photosim.ui.engine import Engine
 from photosim.ui.lanes import Job
@@ -136,24 +138,28 @@ class TeachControl(QObject):
 
     def teach(self) -> None:
         """Learn from the albums as they are now, the quick way."""
-        self._begin("teach", lambda library, job: library.teacher.teach(job), deep=False)
+
+        def work(library: Library, job: JobContext, turn: Turn) -> TeachReport:
+            return library.teacher.teach(job, turn=turn)
+
+        self._begin("teach", work, deep=False)
 
     def teach_deep(self, options: DeepOptions) -> None:
         """Learn from the albums as they are now by training the network itself, from its first
         step on: an interrupted lesson is thrown away."""
 
-        def work(library: Library, job: JobContext) -> TeachReport:
-            return library.teacher.teach_deep(job, options=options, anew=True)
+        def work(library: Library, job: JobContext, turn: Turn) -> TeachReport:
+            return library.teacher.teach_deep(job, options=options, anew=True, turn=turn)
 
         self._begin("teach deeply", work, deep=True)
 
     def continue_deep(self) -> None:
         """Go on with the deep lesson that was interrupted."""
-        self._begin(
-            "go on with the lesson",
-            lambda library, job: library.teacher.continue_deep(job),
-            deep=True,
-        )
+
+        def work(library: Library, job: JobContext, turn: Turn) -> TeachReport:
+            return library.teacher.continue_deep(job, turn=turn)
+
+        self._begin("go on with the lesson", work, deep=True)
 
     def start_over(self) -> None:
         """Begin a lesson like the interrupted one on the albums as they are now."""
@@ -171,9 +177,10 @@ class TeachControl(QObject):
         )
 
     def _begin(
-        self, what: str, work: Callable[[Library, JobContext], TeachReport], *, deep: bool
+        self, what: str, work: Callable[[Library, JobContext, Turn], TeachReport], *, deep: bool
     ) -> None:
-        if self.busy or not self._engine.writable:
+        library = self._engine.library
+        if self.busy or library is None or not self._engine.writable:
             return
 
         def ended() -> None:
@@ -197,14 +204,14 @@ class TeachControl(QObject):
             self.cancelled.emit(deep)
             self.changed.emit()
 
-        self._job = self._engine.write(
+        self._job = self._engine.lessons.submit(
+            library,
             what,
             work,
-            done,
-            self.progressed.emit,
+            on_done=done,
             on_failed=failed,
             on_cancelled=cancelled,
-            files=False,
+            on_progress=self.progressed.emit,
         )
         self.changed.emit()
 
@@ -217,19 +224,19 @@ class TeachControl(QObject):
 
     def use(self, model: str) -> None:
         """Let a model answer from now on."""
-        self._change(
-            "change the model",
-            lambda library, job: library.models.use(model, job),
-            lambda _: self._tell_model(),
-        )
+
+        def work(library: Library, job: JobContext, turn: Turn) -> object:
+            return library.models.use(model, job, turn)
+
+        self._exchange("change the model", work)
 
     def roll_back(self) -> None:
         """Go back to the model that was in use before."""
-        self._change(
-            "go back to the model before",
-            lambda library, job: library.models.rollback(job),
-            lambda _: self._tell_model(),
-        )
+
+        def work(library: Library, job: JobContext, turn: Turn) -> object:
+            return library.models.rollback(job, turn)
+
+        self._exchange("go back to the model before", work)
 
     def remove(self, model: str) -> None:
         """Forget a taught model."""
@@ -256,6 +263,28 @@ class TeachControl(QObject):
             self._engine.trouble.emit,
         )
 
+    def _exchange(self, what: str, work: Callable[[Library, JobContext, Turn], object]) -> None:
+        """Let another model answer, for which every photo may need its place first."""
+        library = self._engine.library
+        if self.busy or library is None or not self._engine.writable:
+            return
+        self._changing += 1
+        self.changed.emit()
+
+        def done(_: object) -> None:
+            self._changed_end()
+            self._tell_model()
+
+        self._engine.lessons.submit(
+            library,
+            what,
+            work,
+            on_done=done,
+            on_failed=self._changed_failed,
+            on_cancelled=self._changed_end,
+            on_progress=self.progressed.emit,
+        )
+
     def _change(
         self,
         what: str,
@@ -264,31 +293,31 @@ class TeachControl(QObject):
     ) -> None:
         if self.busy:
             return
-
-        def ended() -> None:
-            self._changing -= 1
-            self.read()
-            self.changed.emit()
-
-        def done(value: object) -> None:
-            ended()
-            on_done(value)
-
-        def failed(error: BaseException) -> None:
-            ended()
-            self._engine.trouble.emit(in_window(error))
-
         self._changing += 1
         self.changed.emit()
+
+        def done(value: object) -> None:
+            self._changed_end()
+            on_done(value)
+
         self._engine.write(
             what,
             work,
             done,
             self.progressed.emit,
-            on_failed=failed,
-            on_cancelled=ended,
+            on_failed=self._changed_failed,
+            on_cancelled=self._changed_end,
             files=False,
         )
+
+    def _changed_end(self) -> None:
+        self._changing -= 1
+        self.read()
+        self.changed.emit()
+
+    def _changed_failed(self, error: BaseException) -> None:
+        self._changed_end()
+        self._engine.trouble.emit(in_window(error))
 
     def _tell_model(self) -> None:
         def done(levels: Levels) -> None:

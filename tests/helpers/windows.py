@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from photosim.library.library import Library
 from photosim.ui.engine import Engine
 from photosim.ui.engine_types import EngineState
+from photosim.ui.lanes import Lane
 from photosim.ui.settings import Preferences
 from photosim.ui.theme import ThemeManager
 from photosim.ui.window import MainWindow
@@ -54,7 +55,7 @@ class Opened:
         """Nothing is under way in any lane, and the grid shows what it was told."""
         engine = self.engine
         return engine.state in {EngineState.READY, EngineState.READING} and not any(
-            lane.busy for lane in (engine.writing, engine.reading, engine.searching, engine.files)
+            lane.busy for lane in _lanes(engine)
         )
 
     def wait(self, what: Callable[[], Any]) -> None:
@@ -112,10 +113,14 @@ def close(qtbot: QtBot, window: MainWindow, engine: Engine) -> None:
         window.close()
         window.close_loaders()
         engine.close()
-    for lane in (engine.writing, engine.reading, engine.searching, engine.files):
+    for lane in _lanes(engine):
         assert lane.wait(5), f"the lane {lane.name} did not end"
     window.deleteLater()
     engine.deleteLater()
+
+
+def _lanes(engine: Engine) -> list[Lane]:
+    return [engine.writing, engine.lessons.lane, *engine.lanes_of_readers()]
 
 
 def lane_threads() -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,16 +16,19 @@ from pytestqt.qtbot import QtBot
 
 from photosim.core.errors import ModelError, PhotosimError
 from photosim.core.jobs import Progress
+from photosim.library.models.placing import HeadPlacer, NetworkPlacer
+from photosim.library.nearest import NearestPhotos
 from photosim.library.teaching import service
 from photosim.library.teaching.child import INSTALL
 from photosim.library.teaching.values import Unfinished
+from photosim.library.values import Order, Query
 from photosim.ui.teach_control import in_window
 from photosim.ui.teach_lesson import progress_text
 from photosim.ui.teach_ways import interrupted_note, interrupted_text
 from photosim.ui.theme import ThemeManager
 from tests.helpers.deep_child import CHILD
 from tests.helpers.models import tiny_model
-from tests.helpers.windows import Opened, copy_library, opened
+from tests.helpers.windows import Opened, copy_library, opened, write_photos
 
 STOPS = """
 import json, sys, time
@@ -347,3 +351,106 @@ def test_a_lesson_that_dies_says_so_and_the_old_model_answers(
     click(page.lesson.interrupted.go_on)
     assert in_use(app) == base or page.control.teaching
     assert taught(app) == in_use(app)
+
+
+# ---- meanwhile
+
+
+def label_and_ask(app: Opened) -> None:
+    """Label two photos and search with one, while the lesson is under way."""
+    window, library = app.window, app.engine.library
+    assert library is not None
+    ids = library.browse(Order.NAME).tolist()
+    inside = library.albums.get("ash").photos
+    before, others = len(inside), [one for one in ids if one not in inside]
+    window.albums.add("ash", others[-2:])
+    app.wait(lambda: len(library.albums.get("ash").photos) == before + 2)
+    window.albums.remove("ash", others[-1:])
+    app.wait(lambda: len(library.albums.get("ash").photos) == before + 1)
+    window.handler.search_photo(ids[0])
+    app.wait(lambda: window.control.here.result is not None)
+    assert window.control.here.result.hits
+
+
+class Gate:
+    """Holds a function of the lesson where it begins, until it is let go."""
+
+    def __init__(self, patch: pytest.MonkeyPatch, owner: object, name: str) -> None:
+        self.reached, self.open = threading.Event(), threading.Event()
+        real = getattr(owner, name)
+
+        def held(*values: object, **named: object) -> object:
+            self.reached.set()
+            assert self.open.wait(60)
+            return real(*values, **named)
+
+        patch.setattr(owner, name, held)
+
+
+@pytest.mark.parametrize(
+    ("owner", "name"),
+    [(service.lessons, "teach"), (HeadPlacer, "embeddings"), (NearestPhotos, "absorb")],
+    ids=["computing", "placing", "indexing"],
+)
+def test_labels_and_queries_go_on_during_a_quick_lesson(
+    app: Opened, monkeypatch: pytest.MonkeyPatch, owner: object, name: str
+) -> None:
+    page = app.window.teach
+    show_page(app)
+    app.engine.library.search(Query((1,)))  # the base model's index is loaded
+    gate = Gate(monkeypatch, owner, name)
+    click(page.lesson.button)
+    app.wait(gate.reached.is_set)
+    label_and_ask(app)
+    assert page.control.teaching
+    gate.open.set()
+    assert taught(app) == in_use(app)
+
+
+def test_labels_and_queries_go_on_during_a_deep_lesson(
+    app: Opened, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = app.window.teach
+    stage.plays(STOPS)
+    show_page(app)
+    begin(app)
+    app.wait(lambda: "step 2 of 3" in page.lesson.state.text())
+    label_and_ask(app)
+    assert page.control.teaching
+    app.window.handler.do_teach()
+    app.wait(page.lesson.stop.isVisible)
+    click(page.lesson.stop)
+    app.wait(lambda: not page.control.teaching)
+    app.wait_settled()
+    stage.plays(CHILD, "good")
+    gate = Gate(monkeypatch, NetworkPlacer, "embeddings")
+    page.models.choose(None)
+    click(page.lesson.interrupted.go_on)
+    app.wait(gate.reached.is_set)
+    label_and_ask(app)
+    gate.open.set()
+    assert taught(app) == in_use(app)
+    library = app.engine.library
+    assert library is not None
+    assert library.check().problems == ()
+
+
+def test_indexing_waits_for_the_last_part_of_a_lesson_and_goes_on(
+    app: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    page, engine = app.window.teach, app.engine
+    show_page(app)
+    gate = Gate(monkeypatch, HeadPlacer, "embeddings")
+    click(page.lesson.button)
+    app.wait(gate.reached.is_set)
+    write_photos(tmp_path / "new", range(3))
+    engine.add_folders([tmp_path / "new"])
+    app.wait(lambda: any(folder.path == tmp_path / "new" for folder in engine.folders))
+    assert sum(folder.photos for folder in engine.folders) == 224
+    gate.open.set()
+    assert taught(app) == in_use(app)
+    app.wait(lambda: sum(folder.photos for folder in engine.folders) == 227)
+    app.wait_settled()
+    library = engine.library
+    assert library is not None
+    assert library.check().problems == ()

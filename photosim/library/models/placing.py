@@ -7,6 +7,7 @@ a run that was killed goes on where it stopped.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from photosim.storage.thumbnails import Thumbnails
 from photosim.storage.vectors import Vectors
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     import numpy.typing as npt
 
     from photosim.library.nearest import NearestPhotos
@@ -203,20 +206,51 @@ def missing(db: Database, base_id: str, model_id: str) -> Ints:
     return np.setdiff1d(store.ids(base_id), store.ids(model_id), assume_unique=True)
 
 
+Lend = Callable[[], "AbstractContextManager[Database]"]
+"""Gives a connection to read with."""
+
+Keep = Callable[["Ints", "Floats"], None]
+"""Writes places: ids (n,), embeddings (n, dim)."""
+
+
 def place(db: Database, base_id: str, placer: Placer, job: JobContext) -> int:
-    """Give those photos that lack one their place; returns how many got one. Raises Cancelled."""
-    ids = missing(db, base_id, placer.model_id)
+    """Give those photos that lack one their place; returns how many got one. Raises Cancelled.
+
+    Library lane: all of it by the writing connection.
+    """
+    return place_by_turns(
+        lambda: contextlib.nullcontext(db),
+        lambda ids, vectors: keep(db, base_id, placer.model_id, ids, vectors),
+        base_id,
+        placer,
+        job,
+    )
+
+
+def place_by_turns(
+    lend: Lend, keep_part: Keep, base_id: str, placer: Placer, job: JobContext
+) -> int:
+    """As :func:`place`, reading and computing in any thread; ``keep_part`` writes each part."""
+    with lend() as db:
+        ids = missing(db, base_id, placer.model_id)
     placed = 0
     for start in range(0, len(ids), placer.chunk):
         job.report("placing photos", start, len(ids))
         job.check()
-        known, vectors = placer.embeddings(db, ids[start : start + placer.chunk].tolist())
+        with lend() as db:
+            known, vectors = placer.embeddings(db, ids[start : start + placer.chunk].tolist())
         if len(known):
-            with db.transaction():
-                Vectors(db).add_embeddings(known.tolist(), placer.model_id, vectors)
+            keep_part(known, vectors)
         placed += len(known)
     job.report("placing photos", len(ids), len(ids))
     return placed
+
+
+def keep(db: Database, base_id: str, model_id: str, ids: Ints, vectors: Floats) -> None:
+    """Write places, but of photos that have gone since. Library lane."""
+    with db.transaction():
+        here = np.isin(ids, Vectors(db).some_ids(ids.tolist(), base_id))
+        Vectors(db).add_embeddings(ids[here].tolist(), model_id, vectors[here])
 
 
 def embeddings(db: Database, base_id: str, placer: Placer | None, ids: Ints) -> tuple[Ints, Floats]:

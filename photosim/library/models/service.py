@@ -6,6 +6,7 @@ lane and needs a library opened for writing.
 
 from __future__ import annotations
 
+import functools
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -19,9 +20,10 @@ from photosim.core.types import PhotoId
 from photosim.index.topk import TopK
 from photosim.library.engine import TAUGHT
 from photosim.library.models import files
-from photosim.library.models.placing import CHUNK, embeddings, place
+from photosim.library.models.placing import CHUNK, embeddings, keep, place, place_by_turns
 from photosim.library.models.values import Difference, KeptModel
 from photosim.library.nearest import searchable_ids
+from photosim.library.turns import Turn, now
 from photosim.storage.photos import Photos
 from photosim.storage.settings import Settings
 from photosim.storage.vectors import Vectors
@@ -163,39 +165,69 @@ class Models:
 
     # -- library lane --------------------------------------------------------------------
 
-    def use(self, wanted: str, job: JobContext | None = None) -> KeptModel:
+    def use(self, wanted: str, job: JobContext | None = None, turn: Turn = now) -> KeptModel:
         """Let a model say what is similar from now on; ``base`` is the base model.
 
         Photos that have no place under it get one, and its index is made, before it is the one
-        in use: the old one answers meanwhile. Raises Cancelled, UsageError and ModelError; the
-        old one stays in use then.
+        in use: the old one answers meanwhile. With a ``turn``, in any thread. Raises Cancelled,
+        UsageError and ModelError; the old one stays in use then.
         """
+        self._lane()  # which says why, where nothing can be written
         job = job or JobContext()
-        db = self._lane()
         model = self._named(wanted)
-        self.prepare(model, job)
-        now = self._engine.similar_model().id
-        if model.id != now:
-            settings = Settings(db)
-            before = [*settings.get(BEFORE, []), now][-MOST_BEFORE:]
-            self._swap(db, model, before)
+        self._prepare(model, job, turn)
+
+        def swap() -> None:
+            now_used = self._engine.similar_model().id
+            if model.id != now_used:
+                before = Settings(self._lane()).get(BEFORE, [])
+                self._swap(model, [*before, now_used][-MOST_BEFORE:], job)
+
+        turn(swap)
         return self.in_use()
 
-    def prepare(self, model: Model, job: JobContext) -> None:
-        """Everything that a model needs to be in use, short of the swap. Raises Cancelled."""
+    def _prepare(self, model: Model, job: JobContext, turn: Turn) -> None:
+        """All that a model needs to be in use, but for what comes meanwhile. Raises Cancelled."""
+        if model.card.kind == "taught":
+            placer, base = self._engine.placer(model), self._engine.model().id
+
+            def keep_part(ids: npt.NDArray[np.int64], vectors: npt.NDArray[np.float32]) -> None:
+                turn(lambda: keep(self._lane(), base, placer.model_id, ids, vectors))
+
+            place_by_turns(self._readers.lend, keep_part, base, placer, job)
+        nearest = self._engine.nearest(model)
+        with self._readers.lend() as db:
+            nearest.refresh(db)
+        nearest.absorb(job)
+        if nearest.unsaved:
+            nearest.save()
+
+    def _swap(self, model: Model, before: list[str], job: JobContext) -> None:
+        """Place what came meanwhile, and let the model answer from one transaction on. Library
+        lane."""
         db = self._lane()
         if model.card.kind == "taught":
             place(db, self._engine.model().id, self._engine.placer(model), job)
         nearest = self._engine.nearest(model)
         nearest.refresh(db)
         nearest.absorb(job)
-        if nearest.unsaved:
-            nearest.save()
+        with db.transaction():
+            settings = Settings(db)
+            if model.card.kind == "taught":
+                settings.set(TAUGHT, model.id)
+            else:
+                settings.remove(TAUGHT)
+            settings.set(BEFORE, before)
 
-    def rollback(self, job: JobContext | None = None) -> KeptModel:
-        """Go back to the model that was in use before. Raises UsageError where there was none."""
-        db = self._lane()
-        before = list(Settings(db).get(BEFORE, []))
+    def rollback(self, job: JobContext | None = None, turn: Turn = now) -> KeptModel:
+        """Go back to the model that was in use before. Raises UsageError where there was none.
+
+        With a ``turn``, in any thread.
+        """
+        self._lane()
+        job = job or JobContext()
+        with self._readers.lend() as db:
+            before = list(Settings(db).get(BEFORE, []))
         while before:
             wanted = before.pop()
             try:
@@ -206,8 +238,8 @@ class Models:
                 continue
             if model.id == self._engine.similar_model().id:
                 continue
-            self.prepare(model, job or JobContext())
-            self._swap(db, model, before)
+            self._prepare(model, job, turn)
+            turn(functools.partial(self._swap, model, before, job))
             return self.in_use()
         raise UsageError(
             "Nothing to go back to",
@@ -280,16 +312,6 @@ class Models:
         with db.transaction():
             Votes(db).add(votes, time.time())
         return len(votes)
-
-    @staticmethod
-    def _swap(db: Database, model: Model, before: list[str]) -> None:
-        with db.transaction():
-            settings = Settings(db)
-            if model.card.kind == "taught":
-                settings.set(TAUGHT, model.id)
-            else:
-                settings.remove(TAUGHT)
-            settings.set(BEFORE, before)
 
     def _id(self, wanted: str) -> str:
         """A model's id from its first letters. Raises UsageError."""

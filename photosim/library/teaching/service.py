@@ -2,7 +2,9 @@
 
 Until the one transaction at the end nothing of the library changes but the files of the new
 model, which stays as a candidate where it did not pass. A cancel, an error or a kill at any
-moment leaves the model in use as it was.
+moment leaves the model in use as it was. What the lesson learns from is read once, at its
+beginning; with a :class:`photosim.library.turns.Turn` it computes beside the library lane, and
+takes that for short writes only.
 """
 
 from __future__ import annotations
@@ -32,6 +34,7 @@ from photosim.library.teaching.child import (
 from photosim.library.teaching.deep import DeepOptions
 from photosim.library.teaching.material import Gathered, gather
 from photosim.library.teaching.values import Readiness, TeachReport, Unfinished
+from photosim.library.turns import Turn, now
 from photosim.ml.heads import LinearHead
 from photosim.ml.registry import ModelCard
 from photosim.ml.teach import lesson as lessons
@@ -75,9 +78,14 @@ class Teacher:
         return self._gather().readiness
 
     def teach(
-        self, job: JobContext | None = None, *, adopt: bool | None = None, seed: int = 0
+        self,
+        job: JobContext | None = None,
+        *,
+        adopt: bool | None = None,
+        seed: int = 0,
+        turn: Turn = now,
     ) -> TeachReport:
-        """Learn from the albums as they are now. Library lane.
+        """Learn from the albums as they are now. Library lane; with a ``turn``, in any thread.
 
         adopt: let the new model answer whatever its report card says (True), never (False), or
             only where it passed (None). Raises UsageError where something is missing, Cancelled,
@@ -110,8 +118,9 @@ class Teacher:
             weights_origin=f"A head taught on this computer, on the features of {base.id}.",
             levels={"similar": _similar_level(gathered, untouched, after, base), "copy": NO_COPY},
         )
-        card = self._engine.taught.publish(_head(lesson, base.session().head()), card)
-        adopted = self._adopt(card, lesson, adopt, job)
+        head = _head(lesson, base.session().head())
+        card = turn(lambda: self._engine.taught.publish(head, card))
+        adopted = self._adopt(card, lesson, adopt, job, turn)
         return self._told(card, lesson, gathered, report, adopted, started)
 
     def teach_deep(
@@ -122,8 +131,10 @@ class Teacher:
         options: DeepOptions | None = None,
         seed: int = 0,
         anew: bool = False,
+        turn: Turn = now,
     ) -> TeachReport:
-        """Train the last blocks of the network in a child process. Library lane; minutes.
+        """Train the last blocks of the network in a child process; minutes. Threads as for
+        :meth:`teach`.
 
         As :meth:`teach`, by way of the extra ``train``. Stopped or killed, the same call goes on
         where it was, as long as labels, base model and options are the same; ``anew`` begins at
@@ -153,7 +164,7 @@ class Teacher:
             deep.discard(self._engine.directory)
         with self._engine.readers.lend() as db:
             lesson_job = deep.prepare(self._engine.directory, db, gathered, settings)
-        return self._carry_out(lesson_job, job, adopt, started)
+        return self._carry_out(lesson_job, job, adopt, started, turn)
 
     def missing_for_deep(self) -> str:
         """What deep teaching lacks on this computer, one sentence; empty: nothing. Any thread."""
@@ -164,7 +175,7 @@ class Teacher:
         return deep.unfinished(self._engine.directory, self._engine.model().card)
 
     def continue_deep(
-        self, job: JobContext | None = None, *, adopt: bool | None = None
+        self, job: JobContext | None = None, *, adopt: bool | None = None, turn: Turn = now
     ) -> TeachReport:
         """Go on with the unfinished deep lesson, on the albums as they were when it began.
 
@@ -179,7 +190,7 @@ class Teacher:
             raise UsageError(
                 "No lesson to go on with", f"No deep lesson can go on: {why}.", "Teach again."
             )
-        return self._carry_out(lesson_job, job or JobContext(), adopt, started)
+        return self._carry_out(lesson_job, job or JobContext(), adopt, started, turn)
 
     def discard_deep(self) -> None:
         """Throw the unfinished deep lesson away. Library lane. Raises LibraryError."""
@@ -187,7 +198,12 @@ class Teacher:
         deep.discard(self._engine.directory)
 
     def _carry_out(
-        self, lesson_job: deep.Job, job: JobContext, adopt: bool | None, started: float
+        self,
+        lesson_job: deep.Job,
+        job: JobContext,
+        adopt: bool | None,
+        started: float,
+        turn: Turn,
     ) -> TeachReport:
         """What is left of a job, to the model and its report."""
         base = self._engine.model()
@@ -223,8 +239,9 @@ class Teacher:
             ),
             levels={"similar": level, "copy": NO_COPY},
         )
-        card = self._engine.taught.keep(lesson_job.content(result), card)
-        adopted = self._adopt(card, verdict, adopt, job)
+        content = lesson_job.content(result)
+        card = turn(lambda: self._engine.taught.keep(content, card))
+        adopted = self._adopt(card, verdict, adopt, job, turn)
         # Only now: stopped while photos are placed, the same call goes on there.
         lesson_job.remove()
         told = {**result.told, "precision": result.precision}
@@ -244,11 +261,11 @@ class Teacher:
         return gathered
 
     def _adopt(
-        self, card: ModelCard, verdict: Verdict, adopt: bool | None, job: JobContext
+        self, card: ModelCard, verdict: Verdict, adopt: bool | None, job: JobContext, turn: Turn
     ) -> bool:
         adopted = not verdict.reasons if adopt is None else adopt
         if adopted:
-            self._models.use(card.id, job)
+            self._models.use(card.id, job, turn)
         return adopted
 
     @staticmethod

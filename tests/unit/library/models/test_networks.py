@@ -120,7 +120,7 @@ def test_a_copy_is_still_told_by_the_base_model(
     asked.clear()
     hits = opened.search(Query((tmp_path / "elsewhere" / "x.jpg",))).hits
     assert set(asked) == {deep, opened.model_id()}
-    assert hits[0].level == "copy"
+    assert hits[0].level == "exact"  # the same pixels
 
 
 def test_new_photos_get_a_place(opened: Library, deep: str, tmp_path: Path) -> None:
