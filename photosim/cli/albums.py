@@ -257,7 +257,7 @@ def export(
     library: LibraryOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Write albums (all, or those named) to a plain file."""
+    """Write albums (all, with the votes between models, or those named) to a plain file."""
     with _library(context, library, write=False) as opened:
         count = opened.albums.export(commands.absolute(file), names or [])
     _say({"file": str(file), "albums": count}, f"{count} albums written to {file}", as_json=json)
@@ -282,8 +282,11 @@ def import_albums(
         albums = opened.albums
         done = albums.import_folder(path) if path.is_dir() else albums.import_file(path)
     if json:
-        output.say_json({"albums": list(done.albums), "added": done.added, "absent": done.absent})
+        counts = {"added": done.added, "absent": done.absent, "votes": done.votes}
+        output.say_json({"albums": list(done.albums), **counts})
         return
     output.say(f"{len(done.albums)} albums, {done.added} photos added")
+    if done.votes:
+        output.say(f"{done.votes} votes between models added")
     if done.absent:
         output.say(f"{done.absent} labels wait for photos that are not in the library")

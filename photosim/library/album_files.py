@@ -1,16 +1,18 @@
-"""Albums as a plain file: for taking along, and for the dated backups in the library's folder.
+"""Albums and votes as a plain file: to take along, and as dated backups in the library's folder.
 
 A photo is named by its content hash; the path beside it is a hint for people, which import does
 not act on. The layout::
 
     {"format": "photosim albums", "version": 1, "written": "2026-11-25T09:30:00",
      "albums": [{"name": …, "created": seconds, "photos": [{"hash": hex, "path": …}],
-                 "refused": [{"hash": hex, "path": …}]}]}
+                 "refused": [{"hash": hex, "path": …}]}],
+     "votes": [{"query": hex, "near": hex, "far": hex}]}
 
-Labels are the one thing of a library that can't be made again, so they are also written to
-``albums/`` in its folder after every change. There is one file a day, the last ten are kept; a
-day's file is replaced only by one that still has all its albums, else a further one is written,
-so that a deletion, or a library begun anew, never takes the backup along.
+Files without ``votes`` are older. What a person said is the one thing of a library that can't be
+made again, so it is also written to ``albums/`` in its folder after every change. There is one
+file a day, the last ten are kept; a day's file is replaced only by one that still has all its
+albums and decides all its votes, else a further one is written, so that a deletion, or a library
+begun anew, never takes the backup along.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ from typing import Any
 from photosim.core.errors import UsageError
 from photosim.core.files import write_whole
 from photosim.core.types import ContentHash
+from photosim.storage.votes import Vote
 
 FORMAT = "photosim albums"
 VERSION = 1
@@ -51,7 +54,15 @@ class SavedAlbum:
     refused: tuple[Named, ...] = ()
 
 
-def dump(albums: Sequence[SavedAlbum], now: datetime) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a file holds."""
+
+    albums: tuple[SavedAlbum, ...]
+    votes: tuple[Vote, ...] = ()
+
+
+def dump(saved: Saved, now: datetime) -> bytes:
     """The file's bytes: JSON in ASCII, so that names that are no UTF-8 come back."""
     document = {
         "format": FORMAT,
@@ -64,7 +75,10 @@ def dump(albums: Sequence[SavedAlbum], now: datetime) -> bytes:
                 "photos": _named_json(album.photos),
                 "refused": _named_json(album.refused),
             }
-            for album in albums
+            for album in saved.albums
+        ],
+        "votes": [
+            {name: getattr(vote, name).hex() for name in Vote._fields} for vote in saved.votes
         ],
     }
     return (json.dumps(document, indent=1) + "\n").encode("ascii")
@@ -74,8 +88,8 @@ def _named_json(photos: Sequence[Named]) -> list[dict[str, str]]:
     return [{"hash": one.content_hash.hex(), "path": one.path} for one in photos]
 
 
-def parse(content: bytes, name: str) -> list[SavedAlbum]:
-    """The albums in a file's bytes; ``name`` is for the message.
+def parse(content: bytes, name: str) -> Saved:
+    """What a file's bytes hold; ``name`` is for the message.
 
     Raises UsageError for anything that :func:`dump` did not write.
     """
@@ -85,7 +99,10 @@ def parse(content: bytes, name: str) -> list[SavedAlbum]:
             raise ValueError("it says it is something else")
         if document["version"] != VERSION:
             raise ValueError(f"its version is {document['version']}, this photosim knows {VERSION}")
-        return [_album(row) for row in document["albums"]]
+        return Saved(
+            tuple(_album(row) for row in document["albums"]),
+            tuple(_vote(row) for row in document.get("votes", [])),
+        )
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UsageError(
             "No album file",
@@ -103,14 +120,25 @@ def _album(row: dict[str, Any]) -> SavedAlbum:
     )
 
 
-def _named(rows: list[dict[str, str]]) -> tuple[Named, ...]:
-    photos = tuple(Named(bytes.fromhex(row["hash"]), str(row.get("path", ""))) for row in rows)
-    if any(len(photo.content_hash) != HASH_BYTES for photo in photos):
+def _vote(row: dict[str, str]) -> Vote:
+    vote = Vote(*(_hash(row[name]) for name in Vote._fields))
+    if len(set(vote)) < len(vote):
+        raise ValueError("a vote names a photo twice")
+    return vote
+
+
+def _hash(text: str) -> ContentHash:
+    content = bytes.fromhex(text)
+    if len(content) != HASH_BYTES:
         raise ValueError("a content hash has the wrong length")
-    return photos
+    return content
 
 
-def back_up(directory: Path, albums: Sequence[SavedAlbum], now: datetime) -> Path:
+def _named(rows: list[dict[str, str]]) -> tuple[Named, ...]:
+    return tuple(Named(_hash(row["hash"]), str(row.get("path", ""))) for row in rows)
+
+
+def back_up(directory: Path, saved: Saved, now: datetime) -> Path:
     """Write today's backup into ``directory/albums`` and drop all but the last ten.
 
     Raises OSError where it can't be written.
@@ -120,11 +148,11 @@ def back_up(directory: Path, albums: Sequence[SavedAlbum], now: datetime) -> Pat
     today = sorted(folder.glob(f"albums-{now:%Y-%m-%d}*.json"), key=_order)
     if not today:
         path = folder / f"albums-{now:%Y-%m-%d}.json"
-    elif _covers(albums, today[-1]):
+    elif _covers(saved, today[-1]):
         path = today[-1]
     else:
         path = folder / f"albums-{now:%Y-%m-%d}-{now:%H%M%S-%f}.json"
-    write_whole(path, dump(albums, now))
+    write_whole(path, dump(saved, now))
     for old in sorted(folder.glob("albums-*.json"), key=_order)[:-KEPT]:
         old.unlink(missing_ok=True)
     return path
@@ -134,10 +162,17 @@ def _order(path: Path) -> str:
     return path.stem  # without the suffix, a day's first file sorts before its others
 
 
-def _covers(albums: Sequence[SavedAlbum], path: Path) -> bool:
-    """Whether every album of a file is still there; a file that can't be read is kept as it is."""
+def _covers(saved: Saved, path: Path) -> bool:
+    """Whether all that a file says is known now; one that can't be read is kept as it is."""
     try:
-        saved = parse(path.read_bytes(), path.name)
+        before = parse(path.read_bytes(), path.name)
     except (UsageError, OSError):
         return False
-    return {album.name for album in saved} <= {album.name for album in albums}
+    names = {album.name for album in before.albums} - {album.name for album in saved.albums}
+    return not names and not undecided(before.votes, saved.votes)
+
+
+def undecided(votes: Sequence[Vote], known: Sequence[Vote]) -> list[Vote]:
+    """Those of the votes on which the known ones say nothing, neither the same nor the contrary."""
+    decided = {(vote.query, frozenset((vote.near, vote.far))) for vote in known}
+    return [vote for vote in votes if (vote.query, frozenset((vote.near, vote.far))) not in decided]

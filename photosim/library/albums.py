@@ -1,7 +1,7 @@
 """Albums of a library: labels on contents, made, filled, merged, taken along and backed up.
 
 Photos are named by id or by path. What a label holds is the content behind it, so that moving,
-copying or losing a file changes no album. After every change the labels are also written to a
+copying or losing a file changes no album. After every change labels and votes are also written to a
 dated file in the library's folder (see :mod:`photosim.library.album_files`).
 """
 
@@ -20,13 +20,14 @@ from photosim.core.errors import UsageError
 from photosim.core.files import write_whole
 from photosim.core.types import ContentHash, PhotoId
 from photosim.library import album_files, catalog
-from photosim.library.album_files import Named, SavedAlbum
+from photosim.library.album_files import Named, Saved, SavedAlbum, undecided
 from photosim.library.readers import Readers
 from photosim.storage.albums import AlbumRow, Albums, Label
 from photosim.storage.database import Database
 from photosim.storage.files import Files
 from photosim.storage.folders import Folders
 from photosim.storage.photos import Photos
+from photosim.storage.votes import Votes
 
 log = logging.getLogger(__name__)
 
@@ -51,11 +52,13 @@ class Album:
 
 @dataclass(frozen=True, slots=True)
 class AlbumImport:
-    """What an import did: albums it named, labels it added, labels of photos not here."""
+    """What an import did: albums it named, labels it added, labels of photos not here, and votes
+    it added."""
 
     albums: tuple[str, ...]
     added: int
     absent: int
+    votes: int = 0
 
 
 class AlbumBook:
@@ -84,22 +87,24 @@ class AlbumBook:
             return Albums(db).of_photos(ids)
 
     def export(self, path: Path, names: Sequence[str] = ()) -> int:
-        """Write albums (all, or those named) to a file; returns how many.
+        """Write albums (all, and the votes, or those named) to a file; returns how many albums.
 
         Raises UsageError where it can't be written or there is no such album.
         """
         with self._readers.lend() as db:
             wanted = {_named(db, name).name for name in names}
-            albums = [one for one in _saved(db) if not wanted or one.name in wanted]
+            saved = _saved(db)
+        if wanted:
+            saved = Saved(tuple(one for one in saved.albums if one.name in wanted))
         try:
-            write_whole(path, album_files.dump(albums, datetime.now()))
+            write_whole(path, album_files.dump(saved, datetime.now()))
         except OSError as error:
             raise UsageError(
                 "The albums can't be written",
                 f"{path} can't be written: {error.strerror or error}.",
                 "Choose another place.",
             ) from error
-        return len(albums)
+        return len(saved.albums)
 
     # -- library lane --------------------------------------------------------------------
 
@@ -149,7 +154,7 @@ class AlbumBook:
             return Albums(db).remove(album.id, _contents(db, photos))
 
     def import_file(self, path: Path) -> AlbumImport:
-        """Add the albums of a file that :meth:`export` or a backup wrote to those that are here.
+        """Add what a file holds that :meth:`export` or a backup wrote to what is here.
 
         Labels of photos that are not here are kept, and count when the photos come. Raises
         UsageError where it is no such file.
@@ -165,7 +170,7 @@ class AlbumBook:
         with self._changes() as db:
             store = Albums(db)
             here = Photos(db).known_hashes()
-            for one in saved:
+            for one in saved.albums:
                 album = store.by_name(_clean(one.name)) or _create(db, one.name)
                 known = {row.content_hash for row in store.labels(album.id)}
                 for photos, refused in ((one.photos, False), (one.refused, True)):
@@ -177,8 +182,11 @@ class AlbumBook:
                         time.time(),
                         refused=refused,
                     )
-        absent = {p.content_hash for one in saved for p in one.photos} - here.keys()
-        return AlbumImport(tuple(one.name for one in saved), added, len(absent))
+            votes = undecided(saved.votes, Votes(db).all())
+            Votes(db).add(votes, time.time())
+        absent = {p.content_hash for one in saved.albums for p in one.photos} - here.keys()
+        names = tuple(one.name for one in saved.albums)
+        return AlbumImport(names, added, len(absent), len(votes))
 
     def import_folder(self, folder: Path) -> AlbumImport:
         """Make an album of each subfolder that holds photos of the library, named like it.
@@ -222,11 +230,16 @@ class AlbumBook:
         db = self._writer()
         with db.transaction():
             yield db
-        try:
-            album_files.back_up(self._directory, _saved(db), datetime.now())
-        except OSError as error:
-            # The labels themselves are committed; the next change tries again.
-            log.warning("the backup of the albums could not be written: %s", error)
+        back_up(self._directory, db)
+
+
+def back_up(directory: Path, db: Database) -> None:
+    """Write labels and votes to the dated backup, after a change of them. Library lane."""
+    try:
+        album_files.back_up(directory, _saved(db), datetime.now())
+    except OSError as error:
+        # What was said is committed itself; the next change tries again.
+        log.warning("the backup of the albums could not be written: %s", error)
 
 
 def _clean(name: str) -> str:
@@ -317,8 +330,8 @@ def _filled(row: AlbumRow, labels: Sequence[Label]) -> Album:
     )
 
 
-def _saved(db: Database) -> list[SavedAlbum]:
-    """All albums as a file has them."""
+def _saved(db: Database) -> Saved:
+    """All albums and votes as a file has them."""
     labels = Albums(db).labels()
     photos = {one.photo_id for one in labels if one.photo_id is not None}
     hints = {photo: rows[0].relative for photo, rows in Files(db).of_photos(photos).items() if rows}
@@ -330,7 +343,8 @@ def _saved(db: Database) -> list[SavedAlbum]:
             if one.album_id == album and one.refused is refused
         )
 
-    return [
+    albums = tuple(
         SavedAlbum(row.name, row.created_at, part(row.id, False), part(row.id, True))
         for row in Albums(db).all()
-    ]
+    )
+    return Saved(albums, tuple(Votes(db).all()))

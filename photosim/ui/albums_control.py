@@ -187,6 +187,8 @@ class AlbumsControl(QObject):
     def _say_imported(self, done: AlbumImport) -> None:
         albums = "1 album" if len(done.albums) == 1 else f"{fmt.count(len(done.albums))} albums"
         text = f"{albums} imported, {fmt.photos(done.added)} labelled."
+        if done.votes:
+            text += f" {fmt.count(done.votes)} votes between models came along."
         if done.absent:
             text += f" {fmt.photos(done.absent)} are not here; their labels wait for them."
         self._toast.say(text)

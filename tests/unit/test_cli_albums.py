@@ -36,7 +36,8 @@ def test_an_album_from_first_to_last(cli: Cli, folder: Path, tmp_path: Path) -> 
     merged = cli.json("album", "merge", "lily", "rose", "Rosa", "--into", "flowers")
     assert merged == {"album": "flowers", "photos": 3}
     assert cli.json("album", "delete", "flowers") == {"album": "flowers", "deleted": True}
-    assert cli.json("album", "import", file) == {"albums": ["Rosa"], "added": 2, "absent": 0}
+    done = cli.json("album", "import", file)
+    assert done == {"albums": ["Rosa"], "added": 2, "absent": 0, "votes": 0}
     albums = cli.json("album", "list")["albums"]
     assert [(one["name"], one["photos"]) for one in albums] == [("Rosa", 2)]
 

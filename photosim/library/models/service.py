@@ -18,6 +18,7 @@ from photosim.core.errors import ModelError, UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
 from photosim.index.topk import TopK
+from photosim.library.albums import back_up
 from photosim.library.engine import TAUGHT
 from photosim.library.models import files
 from photosim.library.models.placing import CHUNK, embeddings, keep, place, place_by_turns
@@ -311,6 +312,7 @@ class Models:
         ]
         with db.transaction():
             Votes(db).add(votes, time.time())
+        back_up(self._engine.directory, db)
         return len(votes)
 
     def _id(self, wanted: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -11,9 +11,10 @@ import pytest
 
 from photosim.core.errors import UsageError
 from photosim.imaging.prepare import content_hash
-from photosim.library.album_files import KEPT, Named, SavedAlbum, back_up, dump, parse
+from photosim.library.album_files import KEPT, Named, Saved, SavedAlbum, back_up, dump, parse
 from photosim.library.albums import Album, AlbumBook
 from photosim.library.library import Library
+from photosim.storage.votes import Vote, Votes
 from tests.helpers.libraries import copy, move, open_library, paths_of, photo_folder
 
 NAMES = ["rose/1.jpg", "rose/2.jpg", "lily/3.jpg", "lily/4.jpg", "other.jpg"]
@@ -164,6 +165,14 @@ def test_albums_travel_in_a_file(library: Library, folder: Path, tmp_path: Path)
         ' [{"name": "a", "created": 0, "photos": [{"hash": "00"}]}]}',
         '{"format": "photosim albums", "version": 1, "albums":'
         ' [{"name": 3, "created": 0, "photos": []}]}',
+        '{"format": "photosim albums", "version": 1, "albums": [], "votes": [{"query": "00"}]}',
+        '{"format": "photosim albums", "version": 1, "albums": [], "votes": [{"query": "'
+        + "00" * 20
+        + '", "near": "'
+        + "00" * 20
+        + '", "far": "'
+        + "01" * 20
+        + '"}]}',
     ],
 )
 def test_another_file_is_refused(library: Library, tmp_path: Path, text: str) -> None:
@@ -173,13 +182,22 @@ def test_another_file_is_refused(library: Library, tmp_path: Path, text: str) ->
     assert library.albums.all() == []
 
 
-def saved(*albums: str) -> list[SavedAlbum]:
+def vote(query: int, near: int, far: int) -> Vote:
+    return Vote(*(bytes([number]) * 20 for number in (query, near, far)))
+
+
+def saved(*albums: str, votes: Sequence[Vote] = ()) -> Saved:
     odd = "caf\udce9/\u00e9.jpg"  # a name that is no UTF-8
-    return [SavedAlbum(name, 1.0, (Named(bytes(20), odd),)) for name in albums]
+    named = tuple(SavedAlbum(name, 1.0, (Named(bytes(20), odd),)) for name in albums)
+    return Saved(named, tuple(votes))
 
 
 def test_a_file_comes_back_as_it_was() -> None:
-    assert parse(dump(saved("a", "b"), datetime(2026, 1, 2)), "x") == saved("a", "b")
+    whole = saved("a", "b", votes=[vote(1, 2, 3), vote(1, 4, 2)])
+    assert parse(dump(whole, datetime(2026, 1, 2)), "x") == whole
+    older = json.loads(dump(saved("a"), datetime(2026, 1, 2)))
+    del older["votes"]
+    assert parse(json.dumps(older).encode(), "x") == saved("a")
 
 
 def test_backups_are_one_a_day_and_the_last_ten(tmp_path: Path) -> None:
@@ -205,10 +223,42 @@ def test_a_backup_is_never_replaced_by_one_that_lacks_an_album(tmp_path: Path) -
     assert back_up(tmp_path, saved("a"), noon + timedelta(seconds=3)) not in {first, second}
 
 
+def test_a_backup_is_never_replaced_by_one_that_lacks_a_vote(tmp_path: Path) -> None:
+    noon = datetime(2026, 3, 1, 12)
+    first = back_up(tmp_path, saved(votes=[vote(1, 2, 3)]), noon)
+    # Rather the contrary: that is known still.
+    changed = saved(votes=[vote(1, 3, 2), vote(2, 3, 1)])
+    assert back_up(tmp_path, changed, noon + timedelta(seconds=1)) == first
+    assert back_up(tmp_path, saved(), noon + timedelta(seconds=2)) != first
+    assert parse(first.read_bytes(), "x") == changed
+
+
+def test_votes_come_back_from_a_backup_and_from_a_file(library: Library, tmp_path: Path) -> None:
+    writer = library._lane()
+    with writer.transaction():
+        Votes(writer).add([vote(1, 2, 3), vote(4, 5, 6)], 1.0)
+    library.albums.create("roses")
+    (backup,) = (library.directory / "albums").iterdir()
+    library.albums.export(tmp_path / "all.json")
+    library.albums.export(tmp_path / "roses.json", ["roses"])
+    assert parse((tmp_path / "roses.json").read_bytes(), "x").votes == ()
+    for file in (backup, tmp_path / "all.json"):
+        with open_library(tmp_path / f"begun anew from {file.stem}") as second:
+            lane = second._lane()
+            with lane.transaction():
+                Votes(lane).add([vote(4, 6, 5)], 1.0)
+            assert second.albums.import_file(file).votes == 1
+            # Decided here already: stays.
+            assert Votes(lane).all() == [vote(1, 2, 3), vote(4, 6, 5)]
+            assert second.albums.import_file(file).votes == 0
+            (own,) = (second.directory / "albums").iterdir()
+            assert set(parse(own.read_bytes(), "x").votes) == {vote(1, 2, 3), vote(4, 6, 5)}
+
+
 def test_every_change_is_backed_up(library: Library, folder: Path) -> None:
-    def backups() -> list[list[SavedAlbum]]:
+    def backups() -> list[Sequence[SavedAlbum]]:
         found = sorted((library.directory / "albums").iterdir(), key=lambda path: path.stem)
-        return [parse(path.read_bytes(), "x") for path in found]
+        return [parse(path.read_bytes(), "x").albums for path in found]
 
     book: AlbumBook = library.albums
     book.create("roses")

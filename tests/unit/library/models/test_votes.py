@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from photosim.core.errors import UsageError
+from photosim.library.album_files import parse
 from photosim.library.library import Library
 from photosim.storage.votes import Vote, Votes
 
@@ -21,6 +22,9 @@ def test_what_was_voted_for_comes_nearer(kinds: Library) -> None:
         min(len(set(one.first) - set(one.second)), len(set(one.second) - set(one.first)))
         for one in differences
     )
+    # They are in today's backup too.
+    backups = sorted((kinds.directory / "albums").iterdir())
+    assert list(parse(backups[-1].read_bytes(), "x").votes) == before
     again = kinds.teacher.teach(adopt=False).model
     assert again != taught
 
