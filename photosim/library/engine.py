@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from photosim.imaging.workers import WorkerPool
+    from photosim.ml.copy_curve import CopyCurve
     from photosim.storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -88,6 +89,16 @@ class Model:
                 f"The card of the model {self.id} has no level {error}.",
                 "Install photosim again, or choose another model.",
             ) from error
+
+    def copy_curve(self) -> CopyCurve | None:
+        """How likely a match is a copy; None where the card doesn't say, or not in order."""
+        from photosim.ml.copy_curve import curve_of
+
+        try:
+            return curve_of(self.card)
+        except ValueError as error:
+            log.warning("the copy curve of the model %s is left out: %s", self.id, error)
+            return None
 
     def session(self) -> Embedder:
         """The running model; started on first use. Raises ModelError where it can't run."""

@@ -257,8 +257,9 @@ class Library:
 
         ``copy`` is the base model's: no other says what is a copy.
         """
-        base = self._engine.model().levels
-        return Levels(base.copy, self._engine.similar_model().levels.similar)
+        base, similar = self._engine.model(), self._engine.similar_model()
+        copies = base.copy_curve() if similar is base else None
+        return Levels(base.levels.copy, similar.levels.similar, copies)
 
     def browse(self, order: Order, folder: Path | None = None) -> npt.NDArray[np.int64]:
         """Ids of all photos, or of those below a folder (watched, or inside a watched one)."""

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from photosim.core.errors import UsageError
 from photosim.core.types import FileState, Level, PhotoFacts, PhotoId, Region
+
+if TYPE_CHECKING:
+    from photosim.ml.copy_curve import CopyCurve
 
 Source = Path | bytes | PhotoId
 """One photo to ask about: a file, the bytes of one, or a photo of the library."""
@@ -123,10 +127,15 @@ class PhotoDetails:
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """Calibrated cosines of a model: at or above ``copy`` a copy, below ``similar`` nothing."""
+    """Calibrated cosines of a model: at or above ``copy`` a copy, below ``similar`` nothing.
+
+    copies: what share of matches are copies, by their cosine; None where the model that says
+    what is similar was not calibrated on copies (a taught one).
+    """
 
     copy: float
     similar: float
+    copies: CopyCurve | None = None
 
 
 @dataclass(frozen=True, slots=True)

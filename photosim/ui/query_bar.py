@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSlider,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +25,11 @@ from photosim.ui.query import Chip, PhotoQuery
 PICTURE = 30
 MOST_CHIPS = 3
 LABEL_WIDTH = 170
+
+COPIES_TIP = (
+    "As measured with photos that were cropped, recoloured, rotated and written over:"
+    " of all matches at least this similar, so many were copies."
+)
 
 ORDERS = {
     Order.NEWEST: "Newest first",
@@ -149,6 +155,11 @@ class QueryBar(QWidget):
             self._slider_label.fontMetrics().horizontalAdvance("At least 100 %")
         )
         self._slider_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._copies_label = QLabel()
+        self._copies_label.setProperty("role", "hint")
+        self._copies_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._copies_label.setToolTip(COPIES_TIP)
+        self._copies_label.hide()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 100)
         self.slider.setPageStep(5)
@@ -157,7 +168,15 @@ class QueryBar(QWidget):
         self.slider.setToolTip("Hide what is less similar")
         self.slider.valueChanged.connect(self._on_slider)
         self._render_slider()
-        widgets: list[QWidget] = [self._slider_label, self.slider, self.level]
+        words = QWidget()
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(0, 0, 4, 0)
+        lines.setSpacing(0)
+        lines.addStretch(1)
+        lines.addWidget(self._slider_label)
+        lines.addWidget(self._copies_label)
+        lines.addStretch(1)
+        widgets: list[QWidget] = [words, self.slider, self.level]
         for widget in widgets:
             row.addWidget(widget)
         return widgets
@@ -221,6 +240,17 @@ class QueryBar(QWidget):
     def set_threshold(self, threshold: float) -> None:
         """Move the slider."""
         self.slider.setValue(round(max(0.0, threshold) * 100))
+
+    def show_copies(self, text: str) -> None:
+        """What share of what is shown are copies, below the slider's value; empty: nothing."""
+        self._copies_label.setText(text)
+        self._copies_label.setVisible(bool(text))
+        self.slider.setAccessibleDescription(f"Of what is shown, {text}." if text else "")
+
+    @property
+    def copies(self) -> str:
+        """What stands below the slider's value."""
+        return self._copies_label.text()
 
     def _set_chips(self, query: PhotoQuery | None) -> None:
         wanted = list(query.chips) if query is not None else []

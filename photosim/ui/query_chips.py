@@ -72,6 +72,7 @@ class ChipPictures(QObject):
         self._control = control
         self._asked: set[int] = set()
         control.place_changed.connect(self._fetch)
+        control.place_named.connect(self._fetch)
 
     def _fetch(self) -> None:
         query = self._control.here.query

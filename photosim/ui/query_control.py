@@ -28,12 +28,7 @@ from photosim.ui.query import MOST, Chip, PhotoQuery, explain
 from photosim.ui.query_answers import Answers
 from photosim.ui.query_bar import QueryBar
 from photosim.ui.query_details import CellNames, DetailsCache
-from photosim.ui.query_rows import (
-    browse_title,
-    rows_of,
-    within,
-    worth_showing,
-)
+from photosim.ui.query_rows import browse_title, rows_of, within, worth_showing
 from photosim.ui.query_shown import Shown
 
 log = logging.getLogger(__name__)
@@ -43,13 +38,14 @@ class QueryControl(QObject):
     """Drives grid and query bar. ``results``: the rows of the answer, and which are shown.
 
     ``changed`` follows whenever what is shown may call for other words around the grid (an
-    empty state, counts); ``place_changed`` when a person has come to another place; ``answered``
-    when the results of a search, by its number, are in the grid; ``named`` when they say what
-    each of them is.
+    empty state, counts); ``place_changed`` when a person has come to another place, ``place_named``
+    when the one that is shown got another name; ``answered`` when the results of a search, by its
+    number, are in the grid; ``named`` when they say what each of them is.
     """
 
     changed = Signal()
     place_changed = Signal()
+    place_named = Signal()
     answered = Signal(int)
     named = Signal()
 
@@ -322,7 +318,7 @@ class QueryControl(QObject):
         if here.query is not None and here.query.named(result.query) is not here.query:
             here.query = here.query.named(result.query)
             self._bar.show_query(here.query, "")
-            self.place_changed.emit()
+            self.place_named.emit()
         self.results.take(result)
         self._narrow(keep=keep)
 
@@ -334,6 +330,7 @@ class QueryControl(QObject):
         hidden = self.nothing_similar
         threshold = math.inf if hidden else self._bar.threshold
         number = self.results.narrow(here.folder, threshold, keep=keep)
+        self._bar.show_copies(self.results.copies_reading(here.query, threshold))
         place = f" in {here.folder.name}" if here.folder is not None else ""
         self._bar.show_detail(f"{fmt.photos(number)}{place}" if not hidden else "")
         self.changed.emit()

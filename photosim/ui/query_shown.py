@@ -11,6 +11,8 @@ from photosim.core.types import PhotoId, SearchResult
 from photosim.library.values import Levels
 from photosim.ui.grid import PhotoGrid
 from photosim.ui.grid_selection import NONE
+from photosim.ui.query import PhotoQuery
+from photosim.ui.query_copies import copies_reading
 from photosim.ui.query_rows import (
     DUPLICATES,
     ResultRow,
@@ -78,6 +80,11 @@ class Shown:
             self._first = int(ids[0])
             self._grid.set_current(self._first)
         return len(ids)
+
+    def copies_reading(self, query: PhotoQuery | None, threshold: float) -> str:
+        """What the slider says of copies among what is shown."""
+        named = not self.unnamed
+        return copies_reading(self.levels, query, threshold, self._shown, named=named)
 
     def show_none(self) -> None:
         """Show no photo."""

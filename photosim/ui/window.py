@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         self.status.failed_asked.connect(self.handler.do_failed)
         control.changed.connect(self._refresh_all)
         control.place_changed.connect(self._on_place)
+        control.place_named.connect(lambda: show_place(self))
         control.answered.connect(self._on_answered)
         self.pages.changed.connect(self._on_page)
         self.compare.left.connect(self.pages.leave)
@@ -285,10 +286,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_place(self) -> None:
-        here = self.control.here
         show_place(self)
-        title = here.query.title if here.query is not None else ""
-        self.setWindowTitle(f"{title} — photosim" if title else "photosim")
         self.pages.go_main()
         self.centre.focus()
 

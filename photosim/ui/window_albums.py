@@ -86,8 +86,10 @@ def restore_albums(window: MainWindow) -> None:
 
 
 def show_place(window: MainWindow) -> None:
-    """Mark the row of the folder or the album that is shown."""
+    """Mark the row of the folder or the album that is shown; a query is the window's title."""
     here = window.control.here
+    query = here.query
+    window.setWindowTitle(f"{query.title} — photosim" if query is not None else "photosim")
     if here.album is not None and not here.is_query:
         window.folders.deselect()
         window.album_list.select(here.album)

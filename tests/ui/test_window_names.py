@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from photosim.core.types import Level
 from photosim.library import asking
 from photosim.library.duplicates.naming import Named
+from photosim.ml.copy_curve import CopyCurve
 from photosim.ui.query import Chip
 from photosim.ui.query_rows import ResultRow, worth_showing
 from photosim.ui.theme import ThemeManager
@@ -147,3 +149,42 @@ def test_nothing_similar_is_said_only_when_nothing_is_proved() -> None:
     assert worth_showing([near, far], None, 0.5, similar=0.5)
     assert not worth_showing([near, far], None, 0.95, similar=0.5)
     assert not worth_showing([], None, -1.0, similar=0.5)
+
+
+def test_the_slider_says_how_many_are_copies(app: Opened, indexed: Indexed, gate: Gate) -> None:
+    window = app.window
+    curve = CopyCurve((0.1, 0.95, 1.0), (0.0, 0.9, 1.0), (0.1, 0.96, 0.98))
+    window.control.results.levels = replace(window.control.results.levels, copies=curve)
+    ask(app, indexed)
+    window.bar.slider.setValue(97)
+    assert window.bar.copies == ""  # nothing is named yet
+    near = {one for one in window.grid.ids().tolist() if window.grid.info(one).similarity >= 0.97}
+    gate.proved = near
+    assert near
+    gate.open.set()
+    app.wait_settled()
+    assert window.bar.copies == "96 % are true copies"
+    window.bar.slider.setValue(100)
+    assert window.bar.copies == "98 % are true copies"
+    assert "98 %" in window.bar.slider.accessibleDescription()
+    window.bar.slider.setValue(0)
+    assert window.bar.copies == ""
+    assert window.bar.slider.accessibleDescription() == ""
+
+
+def test_an_answer_that_names_its_photo_leaves_another_page_open(
+    app: Opened, indexed: Indexed, gate: Gate
+) -> None:
+    """A photo of the library has no name of its own until the first answer."""
+    window = app.window
+    photo = app.id_of("photo 002.jpg")
+    gate.open.set()
+    window.control.search([Chip.of_photo(photo, "")])
+    window.handler.do_duplicates()
+    assert window.pages.currentWidget() is window.duplicates
+    app.wait(lambda: window.control.here.result is not None)
+    app.wait_settled()
+    assert window.pages.currentWidget() is window.duplicates
+    assert window.windowTitle() == "photo 002.jpg — photosim"
+    assert [chip.chip.label for chip in window.bar.chips()] == ["photo 002.jpg"]
+    app.wait(lambda: window.bar.chips()[0].has_picture)

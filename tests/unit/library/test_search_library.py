@@ -285,3 +285,16 @@ def test_details_tell_facts(library: Library, photos: Path) -> None:
     assert details.facts.format == "jpeg"
     assert details.bytes == (photos / "00.jpg").stat().st_size
     assert not details.offline
+
+
+def test_the_levels_say_what_share_of_matches_are_copies(
+    library: Library, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    levels = library.levels()
+    assert levels.copies is not None
+    assert levels.copies.precision(levels.copy) > 0.95
+    card = library._engine.model().card
+    monkeypatch.setitem(card.metrics, "copy_curve", {"similarity": [0.5]})
+    assert library.levels().copies is None
+    assert "copy curve" in caplog.text
+    caplog.clear()

@@ -15,10 +15,11 @@ import pytest
 from photosim.core import paths
 from photosim.core.errors import Cancelled, LibraryError, ModelError, UsageError
 from photosim.core.jobs import JobContext
-from photosim.library.engine import TAUGHT
+from photosim.library.engine import TAUGHT, Model
 from photosim.library.library import Library
 from photosim.library.models import files, placing
 from photosim.library.values import Query
+from photosim.ml.copy_curve import CopyCurve
 from photosim.storage.database import Database
 from photosim.storage.settings import Settings
 from photosim.storage.vectors import Vectors
@@ -74,6 +75,16 @@ def test_a_candidate_changes_nothing_until_it_is_used(kinds: Library, taught: st
     assert nearest_of(kinds, photo) == before
     with pytest.raises(UsageError, match="No other model"):
         kinds.models.rollback()
+
+
+def test_a_taught_model_says_nothing_of_the_share_of_copies(
+    kinds: Library, taught: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    curve = CopyCurve((0.1, 1.0), (0.0, 1.0), (0.1, 1.0))
+    monkeypatch.setattr(Model, "copy_curve", lambda _: curve)
+    assert kinds.levels().copies is curve
+    kinds.models.use(taught)
+    assert kinds.levels().copies is None
 
 
 def test_what_is_in_use_stays_so_after_a_restart(kinds: Library, taught: str) -> None:
