@@ -330,6 +330,7 @@ class TeachControl(QObject):
 STEPS = {
     "Not enough to learn from": "Put more photos into the albums.",
     "Nothing to go back to": "Choose a model in the list.",
+    "No model file": "Choose a file that Export made.",
     "The model is in use": "Use another model first.",
     "Model of another base model": "Teach this library on its own albums.",
 }

@@ -1,7 +1,9 @@
 """``.photosim-model``: a taught model in one file, to be taken to another library.
 
-A ZIP archive of two members, the head (ONNX, numbers only) and its card (JSON). Nothing in it
-is executed: the head must be byte for byte what this program writes, but for its numbers.
+A ZIP archive of two members, the model (ONNX) and its card (JSON). A head must be byte for byte
+what this program writes, but for its numbers; a whole network is taken only where it holds nothing
+but what a network of ours may hold (:mod:`photosim.ml.foreign`). Of the card only what is known is
+kept.
 """
 
 from __future__ import annotations
@@ -9,18 +11,23 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import math
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from photosim.core.errors import UsageError
+from photosim.core.errors import ModelError, UsageError
 from photosim.core.files import write_whole
+from photosim.ml.foreign.probe import check_by_running
+from photosim.ml.foreign.structure import check_structure
 from photosim.ml.headfile import read_head
 from photosim.ml.registry import ModelCard, model_id
 
 SUFFIX = ".photosim-model"
 MODEL, CARD = "model.onnx", "card.json"
 LARGEST = 64 * 1024 * 1024
+MOST_ALBUMS = 10_000
 
 _PICTURES = ("worst", "map")
 """Parts of a report that name photos: of no use elsewhere, and nobody's business."""
@@ -45,7 +52,8 @@ def write(path: Path, card: ModelCard, content: bytes) -> None:
 
 
 def read(path: Path) -> tuple[ModelCard, bytes]:
-    """Card and head of a file, each checked against the other. Raises UsageError."""
+    """Card and model of a file, each checked against the other. Raises UsageError, also
+    where the model is none that may be loaded; nothing of it is run before that is known."""
     try:
         with zipfile.ZipFile(path) as archive:
             sizes = {info.filename: info.file_size for info in archive.infolist()}
@@ -60,18 +68,87 @@ def read(path: Path) -> tuple[ModelCard, bytes]:
         raise _no_model(path, "it is damaged, or of another kind") from error
     try:
         data = json.loads(text)
-        card = ModelCard.from_json(data if isinstance(data, dict) else {})
-    except ValueError as error:
+        card = _told(ModelCard.from_json(data if isinstance(data, dict) else {}))
+    except (ValueError, TypeError, RecursionError) as error:
         raise _no_model(path, f"its card can't be used: {error}") from error
-    if card.kind != "taught" or not card.base:
+    if card.kind != "taught":
         raise _no_model(path, "the model in it was not taught from albums")
     if (
         hashlib.sha256(content).hexdigest() != card.sha256
         or model_id(content, card.preprocessing) != card.id
     ):
         raise _no_model(path, "model and card do not belong together")
-    read_head(content, card.embedding_dim, card.feature_dim)
+    try:
+        if card.base:
+            read_head(content, card.embedding_dim, card.feature_dim)
+        else:
+            check_structure(content, card)
+            check_by_running(content, card)
+    except ModelError as error:
+        raise _no_model(path, error.message[0].lower() + error.message[1:].rstrip(".")) from error
+    except ValueError as error:
+        raise _no_model(path, str(error)) from error
     return card, content
+
+
+def _told(card: ModelCard) -> ModelCard:
+    """A card with what is known of its figures. Raises ValueError where that is something else."""
+    report = _dict(card.metrics.get("report", {}))
+    albums = [str(name) for name in _list(card.metrics.get("albums", []))]
+    levels = [card.levels.get("similar", math.nan), card.levels.get("copy", math.nan)]
+    if not all(math.isfinite(level) for level in levels) or not -1 <= levels[0] <= 1:
+        raise ValueError("its levels are no cosines")
+    kept: dict[str, Any] = {
+        "reasons": [str(reason) for reason in _list(report.get("reasons", []))],
+        "gain": _number(report.get("gain")),
+    }
+    for name in ("before", "after"):
+        if name in report:
+            own = _dict(report[name])
+            by_album = {
+                str(key): _figures(one) for key, one in _dict(own.get("albums", {})).items()
+            }
+            kept[name] = {**_figures(own), "albums": by_album}
+    if "untouched" in report:
+        rest = _dict(report["untouched"])
+        kept["untouched"] = {
+            "photos": int(rest.get("photos", 0)),
+            "neighbours_kept": _number(rest.get("neighbours_kept")),
+            "map_at_r_kept": _number(rest.get("map_at_r_kept")),
+        }
+    metrics = {
+        "albums": albums,
+        "adopted": card.metrics.get("adopted") is True,
+        "report": kept,
+    }
+    return replace(card, metrics=metrics)
+
+
+def _figures(found: Any) -> dict[str, Any]:
+    own = _dict(found)
+    return {
+        "recall_at_1": _number(own.get("recall_at_1")),
+        "map_at_r": _number(own.get("map_at_r")),
+        "queries": int(own.get("queries", 0)),
+    }
+
+
+def _number(value: Any) -> float | None:
+    if value is None or (isinstance(value, int | float) and math.isfinite(value)):
+        return value
+    raise ValueError("its figures are of another kind")
+
+
+def _dict(value: Any) -> dict[str, Any]:
+    if isinstance(value, dict) and len(value) <= MOST_ALBUMS:
+        return value
+    raise ValueError("its figures are of another kind")
+
+
+def _list(value: Any) -> list[Any]:
+    if isinstance(value, list) and len(value) <= MOST_ALBUMS:
+        return value
+    raise ValueError("its figures are of another kind")
 
 
 def _no_model(path: Path, why: str) -> UsageError:

@@ -91,17 +91,8 @@ class Models:
         return next(model for model in self.all() if model.in_use)
 
     def export(self, wanted: str, path: Path) -> None:
-        """Write a taught head to a file. Raises UsageError, or ModelError where it is damaged.
-
-        A whole network stays in its library: a file from elsewhere may hold numbers only.
-        """
+        """Write a taught model to a file. Raises UsageError, or ModelError where it is damaged."""
         model = self._taught(wanted)
-        if model.deep:
-            raise UsageError(
-                "A deeply taught model stays",
-                f"The model {model.id} is a whole network, and files carry heads only.",
-                "Teach without --deep, and export that model.",
-            )
         file = self._engine.taught.get(model.id)
         files.write(path, file.card, file.path.read_bytes())
 
@@ -275,7 +266,7 @@ class Models:
         self._lane()
         card, content = files.read(path)
         own = self._engine.model()
-        if card.base != own.id:
+        if card.base not in {"", own.id}:
             raise UsageError(
                 "Model of another base model",
                 f"The model in {path} was taught on the base model {card.base},"

@@ -65,10 +65,9 @@ class TaughtModels:
         return self.keep(head_bytes(head), card)
 
     def keep(self, content: bytes, card: ModelCard) -> ModelCard:
-        """Keep the file of a head that was read before, or of a network that was made here.
+        """Keep the file of a model that was made here, or read and checked before.
 
-        As :meth:`publish`. Whole networks of others are never kept: they could hold more than
-        numbers.
+        As :meth:`publish`.
         """
         name = model_id(content, card.preprocessing)
         named = replace(

@@ -6,7 +6,6 @@ import itertools
 import json
 import zipfile
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -20,35 +19,21 @@ from photosim.library.library import Library
 from photosim.library.models import files, placing
 from photosim.library.values import Query
 from photosim.ml.copy_curve import CopyCurve
-from photosim.storage.database import Database
 from photosim.storage.settings import Settings
 from photosim.storage.vectors import Vectors
+from tests.helpers.kept import database, found_by
 from tests.helpers.libraries import copy, open_library, photo_folder
 from tests.helpers.models import tiny_model
 from tests.helpers.pictures import photo_like, write_jpeg
 from tests.helpers.teaching import ids_by_name
 
 
-@pytest.fixture
-def taught(kinds: Library) -> str:
-    """A candidate that is not in use yet."""
-    return kinds.teacher.teach(adopt=False).model
-
-
 def in_use(library: Library) -> str:
     return library.models.in_use().id
 
 
-def found_by(library: Library, photo: int, k: int = 400) -> list[int]:
-    return [hit.photo_id for hit in library.search(Query((photo,), min_similarity=-1, k=k)).hits]
-
-
 def nearest_of(library: Library, photo: int) -> list[int]:
     return found_by(library, photo, 8)
-
-
-def database(library: Library) -> closing[Database]:
-    return closing(Database.open(library.directory / "library.db", write=False))
 
 
 def test_a_candidate_changes_nothing_until_it_is_used(kinds: Library, taught: str) -> None:

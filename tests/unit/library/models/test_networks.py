@@ -3,60 +3,21 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
-from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from photosim.core import paths
-from photosim.core.errors import Cancelled, UsageError
+from photosim.core.errors import Cancelled
 from photosim.core.jobs import JobContext
 from photosim.imaging import thumbnails as pictures
 from photosim.library.library import Library
 from photosim.library.models import placing
 from photosim.library.values import Query
-from photosim.ml.registry import ModelCard
-from photosim.storage.database import Database
 from photosim.storage.thumbnails import Thumbnails
 from photosim.storage.vectors import Vectors
-from tests.helpers.libraries import copy, open_library, paths_of, photo_folder
-from tests.helpers.models import tiny_model
-
-
-@pytest.fixture
-def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
-    """A library of twelve photos."""
-    tiny_model(tmp_path / "models")
-    monkeypatch.setattr(paths, "models_dir", lambda: tmp_path / "models")
-    photo_folder(tmp_path / "photos", [f"{number:02}.jpg" for number in range(12)])
-    with open_library(tmp_path / "library", tmp_path / "photos") as library:
-        library.update()
-        yield library
-
-
-@pytest.fixture
-def deep(opened: Library, tmp_path: Path) -> str:
-    """A network of its own that the library keeps and does not use yet."""
-    return keep_network(opened, tmp_path / "deep").id
-
-
-def keep_network(library: Library, folder: Path, seed: int = 1) -> ModelCard:
-    card = tiny_model(folder, seed=seed)
-    taught = replace(
-        card,
-        kind="taught",
-        created="2026-11-26T00:00:00",
-        levels={"similar": 0.4, "copy": 2.0},
-        metrics={"albums": ["a", "b"], "adopted": True},
-    )
-    return library._engine.taught.keep((folder / card.file).read_bytes(), taught)
-
-
-def database(library: Library) -> closing[Database]:
-    return closing(Database.open(library.directory / "library.db", write=False))
+from tests.helpers.kept import database, found_by
+from tests.helpers.libraries import copy, paths_of, photo_folder
 
 
 def expected(library: Library, model: str) -> dict[int, np.ndarray]:
@@ -77,10 +38,6 @@ def assert_placed_by_the_network(library: Library, model: str) -> None:
     assert ids.tolist() == sorted(wanted)
     for photo, vector in zip(ids.tolist(), vectors, strict=True):
         np.testing.assert_allclose(vector, wanted[photo], atol=1e-5)
-
-
-def found_by(library: Library, photo: int) -> list[int]:
-    return [hit.photo_id for hit in library.search(Query((photo,), min_similarity=-1, k=99)).hits]
 
 
 def test_used_and_left_again(opened: Library, deep: str) -> None:
@@ -206,12 +163,17 @@ def test_compared_without_having_been_in_use(opened: Library, deep: str) -> None
     assert opened.models.compare(deep, deep) == []
 
 
-def test_it_stays_in_its_library(opened: Library, deep: str, tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="whole network"):
-        opened.models.export(deep, tmp_path / "x.photosim-model")
+def test_it_travels_in_a_file(opened: Library, deep: str, tmp_path: Path) -> None:
+    file = tmp_path / "x.photosim-model"
+    opened.models.export(deep, file)
     opened.models.use(deep)
     opened.models.use("base")
     opened.models.remove(deep)
     assert [model.kind for model in opened.models.all()] == ["base"]
     with database(opened) as db:
         assert deep not in Vectors(db).known()
+    model = opened.models.import_file(file)
+    assert (model.id, model.deep, model.usable, model.in_use) == (deep, True, True, False)
+    assert model.albums == ("a", "b")
+    assert opened.models.use(deep).placed == 12
+    assert_placed_by_the_network(opened, deep)
