@@ -17,7 +17,7 @@ from photosim.core.types import ContentHash, FileState, Level, PhotoId, Region, 
 from photosim.imaging.prepare import FitWithin, KnownContent, PreparedPhoto, PrepareRequest
 from photosim.imaging.verify import Sketch
 from photosim.library import catalog
-from photosim.library.duplicates.closer import CloserLook, Side, file_of
+from photosim.library.duplicates.closer import CloserLook, Side, files_of
 from photosim.library.duplicates.comparing import (
     TOP,
     name_all,
@@ -113,20 +113,19 @@ class Searcher:
         except PhotoUnreadable:
             return None
         closer = CloserLook(self._engine.workers, urgent=True)
-        if one.source is not None or one.photo_id is None:
-            asked = Side(one.seen, sketch, lambda: one.source)
-        else:
-            asked = Side(one.seen, sketch, file_of(db, one.photo_id))
         before = {} if one.photo_id is None else named_before(db, one.photo_id)
         unknown = [photo for photo in photos if photo not in before]
         seen, thumbnails = seen_of(db, unknown), Thumbnails(db).get_many(unknown)
         named = name_all(sketch, one.seen, thumbnails, seen, job.check)
-        for photo, name in named.items():
-            if name.level is not Level.SIMILAR:
-                job.check()
-                side = Side(seen[photo], Sketch.of(thumbnails[photo]), file_of(db, photo))
-                rename = closer.rename(asked, side, name)
-                named[photo] = rename(asked.seen, side.seen, name)
+        own = [] if one.source is not None or one.photo_id is None else [one.photo_id]
+        same = [photo for photo, name in named.items() if name.level is not Level.SIMILAR]
+        files = files_of(db, [*same, *own])
+        asked = Side(one.seen, sketch, files.get(own[0]) if own else one.source)
+        for photo in same:
+            job.check()
+            side = Side(seen[photo], Sketch.of(thumbnails[photo]), files.get(photo))
+            rename = closer.rename(asked, side, named[photo])
+            named[photo] = rename(asked.seen, side.seen, named[photo])
         return named | {photo: before[photo] for photo in photos if photo in before}
 
     def picture(self, source: Source, side: int) -> npt.NDArray[np.uint8]:

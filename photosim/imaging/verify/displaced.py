@@ -12,44 +12,41 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from photosim.imaging.verify.sketch import Grey
+from photosim.imaging.verify.softness import evened
+from photosim.imaging.verify.windows import GRID, ON_GRID, Floats, means, means_and_squares
+
 _FARTHEST = 44  # pixels
 _NEAREST = 2.5
 _PEAKS = 3
 _LEAST_WINDOWS = 4
 _AGREE = 0.8
-_WINDOW = 13
 _STRONG = 36.0  # variance of a window that can be recognised elsewhere
 
-Floats = npt.NDArray[np.float32]
 
-
-def displaced(
-    a: Floats, b: Floats, differs: npt.NDArray[np.bool_], sa: Floats, sb: Floats, *, grid: int
-) -> float:
+def displaced(a: Grey, b: Grey, differs: npt.NDArray[np.bool_], sa: Floats, sb: Floats) -> float:
     """Share, in [0, 1], of the differing windows that agree at one common shift.
 
-    a, b: float32 (height, width), two pictures in one frame. differs: the windows that differ, on
-    a grid of that many pixels; sa, sb: variances of a's and b's windows there.
+    a, b: uint8 (height, width), two pictures in one frame. differs: the windows that differ;
+    sa, sb: variances of a's and b's windows.
     """
     one, two = differs & (sa > _STRONG), differs & (sb > _STRONG)
     count = int((one | two).sum())
     if count < _LEAST_WINDOWS:
         return 0.0
     best = 0
-    for x, y in _shifts(_shown(a, differs, grid), _shown(b, differs, grid)):
-        found = one & _agree(a, b, x, y, grid) | two & _agree(b, a, -x, -y, grid)
+    for x, y in _shifts(_shown(a, differs), _shown(b, differs)):
+        found = one & _agree(a, b, x, y) | two & _agree(b, a, -x, -y)
         best = max(best, int(found.sum()))
     return best / count if best >= _LEAST_WINDOWS else 0.0
 
 
-def _shown(values: Floats, differs: npt.NDArray[np.bool_], grid: int) -> Floats:
+def _shown(grey: Grey, differs: npt.NDArray[np.bool_]) -> Floats:
     """Only the differing parts, slow changes of light taken out and contrast evened."""
-    height, width = values.shape
-    mean = cv2.boxFilter(values, -1, (31, 31))
-    spread = cv2.boxFilter(values * values, -1, (31, 31)) - mean * mean
-    even = (values - mean) / np.sqrt(np.maximum(spread, 16.0))
-    mask = np.repeat(np.repeat(differs.astype(np.uint8), grid, axis=0), grid, axis=1)
-    mask = np.asarray(cv2.dilate(mask[:height, :width], np.ones((grid + 1, grid + 1), np.uint8)))
+    height, width = grey.shape
+    even = evened(grey)
+    mask = np.repeat(np.repeat(differs.astype(np.uint8), GRID, axis=0), GRID, axis=1)
+    mask = np.asarray(cv2.dilate(mask[:height, :width], np.ones((GRID + 1, GRID + 1), np.uint8)))
     padded = np.zeros(
         (cv2.getOptimalDFTSize(height + _FARTHEST), cv2.getOptimalDFTSize(width + _FARTHEST)),
         np.float32,
@@ -76,23 +73,17 @@ def _shifts(one: Floats, two: Floats) -> list[tuple[int, int]]:
     return found
 
 
-def _agree(a: Floats, b: Floats, x: int, y: int, grid: int) -> npt.NDArray[np.bool_]:
+def _agree(a: Grey, b: Grey, x: int, y: int) -> npt.NDArray[np.bool_]:
     """On the grid: whether the window of a agrees with b's window at that shift."""
     height, width = a.shape
     step = np.array([[1, 0, -x], [0, 1, -y]], dtype=np.float64)
     moved = np.asarray(
-        cv2.warpAffine(b, step, (width, height), borderMode=cv2.BORDER_REPLICATE), np.float32
+        cv2.warpAffine(b, step, (width, height), borderMode=cv2.BORDER_REPLICATE), np.uint8
     )
-
-    def mean(values: Floats) -> Floats:
-        return np.asarray(cv2.boxFilter(values, -1, (_WINDOW, _WINDOW)), dtype=np.float32)
-
-    mean_a, mean_b = mean(a), mean(moved)
-    spread_a = mean(a * a) - mean_a * mean_a
-    spread_b = mean(moved * moved) - mean_b * mean_b
-    together = mean(a * moved) - mean_a * mean_b
-    on = (slice(grid // 2, None, grid), slice(grid // 2, None, grid))
-    agree = together[on] > _AGREE * np.sqrt(np.maximum(spread_a[on] * spread_b[on], _STRONG))
+    (mean_a, square_a), (mean_b, square_b) = means_and_squares(a), means_and_squares(moved)
+    spread_a, spread_b = square_a - mean_a * mean_a, square_b - mean_b * mean_b
+    together = means(cv2.multiply(a, moved, dtype=cv2.CV_32F)) - mean_a * mean_b
+    agree = together > _AGREE * np.sqrt(np.maximum(spread_a * spread_b, _STRONG))
     inside = np.zeros((height, width), bool)
     inside[max(0, -y) : height - max(0, y), max(0, -x) : width - max(0, x)] = True
-    return np.asarray(agree & inside[on])
+    return np.asarray(agree & inside[ON_GRID])

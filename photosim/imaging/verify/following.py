@@ -15,12 +15,13 @@ import numpy.typing as npt
 from photosim.imaging.verify import maps
 from photosim.imaging.verify.maps import Matrix
 from photosim.imaging.verify.sketch import Grey, Sketch
-from photosim.imaging.verify.softness import blurred, softer
+from photosim.imaging.verify.softness import blurred, evened, softer
 
 _POINTS = 160
 _LEAST_POINTS, _LEAST_AREA = 8, 400
 _MOST_TURNS = 4
 _SETTLED = 0.3  # pixels: a refinement that moves no corner farther than this is the last
+_SETTLED_AT_ONCE = 0.15  # the same for the first refinement, of a map that was a guess
 _FOLLOWED = 0.85  # correlation of the windows around a point and where it was found
 _WINDOW = 11
 _NEAR, _FAR = 16.0, 56.0  # pixels: neighbours whose windows have nothing in common
@@ -34,7 +35,8 @@ Places = npt.NDArray[np.float32]
 class Followed:
     """What following the points of a picture told.
 
-    way: the refined map. softer: see :func:`.softness.softer`. residual: median distance of the
+    way: the refined map. warped, inside: the first picture where it puts it, and where that is
+    (255). softer: see :func:`.softness.softer`. residual: median distance of the
     points from where it puts them, in pixels. points: how many were followed.
     drift: how far neighbouring points lie off in common, in pixels: the root of the mean product
     of two neighbours' steps. The errors of following cancel in it, while another point of view,
@@ -42,6 +44,8 @@ class Followed:
     """
 
     way: Matrix
+    warped: Grey
+    inside: Grey
     softer: float = 0.0
     residual: float = 0.0
     points: int = 0
@@ -53,34 +57,44 @@ def follow(here: Sketch, there: Sketch, way: Matrix) -> Followed | None:
 
     None where too little of it lies there; the map as it was where there are too few points.
     """
-    warped, inside = _placed(here, there, way)
-    aim = _Aim(there.grey, softer(warped, there.grey, inside))
+    placed, inside = warp(here, way, there.width, there.height)
+    core = _core(inside)
+    aim = _Aim(there.grey, softer(placed, there.grey, core))
     for turn in range(_MOST_TURNS + 1):
         if turn > 0:
-            warped, inside = _placed(here, there, way)
-        if int(np.count_nonzero(inside)) < _LEAST_AREA:
+            placed, inside = warp(here, way, there.width, there.height)
+            core = _core(inside)
+        if int(np.count_nonzero(core)) < _LEAST_AREA:
             return None
-        warped = blurred(warped, aim.softer)
-        source, target = _tracked(warped, aim, inside)
+        warped = blurred(placed, aim.softer)
+        source, target = _tracked(warped, aim, core)
         if len(source) < _LEAST_POINTS:
-            return Followed(way, aim.softer)
+            return Followed(way, placed, inside, aim.softer)
         cv2.setRNGSeed(1)
         step, members = cv2.estimateAffine2D(
-            source, target, method=cv2.RANSAC, ransacReprojThreshold=1.0, maxIters=500
+            source,
+            target,
+            method=cv2.RANSAC,
+            ransacReprojThreshold=1.0,
+            maxIters=2000,
+            confidence=0.999,
         )
         if step is None or int(members.sum()) < _LEAST_POINTS:
-            return Followed(way, aim.softer)
+            return Followed(way, placed, inside, aim.softer)
         refined = np.vstack([np.asarray(step, np.float64), [0.0, 0.0, 1.0]])
-        if (turn >= 1 and _farthest(refined, there) < _SETTLED) or turn == _MOST_TURNS:
+        settled = _SETTLED if turn > 0 else _SETTLED_AT_ONCE
+        if _farthest(refined, there) < settled or turn == _MOST_TURNS:
             break
         way = refined @ way
     followed = _alike(warped, aim.grey, source, target) > _FOLLOWED
     count = int(followed.sum())
     if count < _LEAST_POINTS:
-        return Followed(way, aim.softer, points=count)
+        return Followed(way, placed, inside, aim.softer, points=count)
     steps = (target - source)[followed]
     return Followed(
         way,
+        placed,
+        inside,
         aim.softer,
         residual=float(np.median(np.linalg.norm(steps, axis=1))),
         points=count,
@@ -88,9 +102,8 @@ def follow(here: Sketch, there: Sketch, way: Matrix) -> Followed | None:
     )
 
 
-def _placed(here: Sketch, there: Sketch, way: Matrix) -> tuple[Grey, Grey]:
-    warped, inside = warp(here, way, there.width, there.height)
-    return warped, np.asarray(cv2.erode(inside, np.ones((9, 9), np.uint8)), dtype=np.uint8)
+def _core(inside: Grey) -> Grey:
+    return np.asarray(cv2.erode(inside, np.ones((9, 9), np.uint8)), dtype=np.uint8)
 
 
 class _Aim:
@@ -179,12 +192,8 @@ def _reduced(grey: Grey, way: Matrix) -> Grey:
 
 
 def even(grey: Grey) -> Grey:
-    """Slow changes of light taken out and contrast made the same everywhere."""
-    values = grey.astype(np.float32)
-    mean = cv2.boxFilter(values, -1, (31, 31))
-    spread = cv2.boxFilter(values * values, -1, (31, 31)) - mean * mean
-    flat = 128 + 40 * (values - mean) / np.sqrt(np.maximum(spread, 16.0))
-    return np.clip(flat, 0, 255).astype(np.uint8)
+    """:func:`.softness.evened` in grey levels."""
+    return np.clip(128 + 40 * evened(grey), 0, 255).astype(np.uint8)
 
 
 def _alike(one: Grey, other: Grey, source: Places, target: Places) -> npt.NDArray[np.float32]:

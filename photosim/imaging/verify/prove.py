@@ -14,6 +14,9 @@ from photosim.imaging.verify.hypotheses import Hypothesis, by_features, by_symme
 from photosim.imaging.verify.maps import Matrix
 from photosim.imaging.verify.sketch import Sketch
 
+WHOLE = 0.97
+"""Share of a picture from which all of it lies on the other, but for the errors of the map."""
+
 _ENOUGH = 0.6
 """Agreement of whole on whole from which no other hypothesis is looked for."""
 
@@ -109,13 +112,14 @@ def _examine(first: Sketch, second: Sketch, hypothesis: Hypothesis) -> Proof | N
     followed = follow(here, there, way)
     if followed is None or not maps.sane(followed.way):
         return None
-    agreed = agreement(here, there, followed.way, followed.softer)
+    agreed = agreement(here, there, followed)
     if agreed is None:
         return None
     matrix = maps.inverse(followed.way) if turned_round else followed.way
     shape = maps.shape(matrix)
     first_share, first_out = maps.contained(first, second, matrix)
-    second_share, second_out = maps.contained(second, first, maps.inverse(matrix))
+    back = maps.inverse(matrix)
+    second_share, second_out = maps.contained(second, first, back)
     # Of the one with more of it on the other; in pixels of the comparison, whichever is larger.
     overhang = first_out * max(1.0, shape.scale) if first_share >= second_share else second_out
     return Proof(
@@ -129,8 +133,10 @@ def _examine(first: Sketch, second: Sketch, hypothesis: Hypothesis) -> Proof | N
         inliers=hypothesis.inliers,
         first_share=first_share,
         second_share=second_share,
-        first_outlined=outlined(first, second, matrix) if second_share < 1 else 1.0,
-        second_outlined=outlined(second, first, maps.inverse(matrix)) if first_share < 1 else 1.0,
+        first_outlined=outlined(first, second, matrix) if second_share < WHOLE else 1.0,
+        second_outlined=outlined(second, first, maps.inverse(matrix))
+        if first_share < WHOLE
+        else 1.0,
         overhang=overhang,
         mirrored=shape.mirrored,
         degrees=shape.degrees,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import cv2
 import numpy as np
@@ -70,6 +69,10 @@ class Sketch:
         self.pixels = pixels
         self.grey: Grey = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
         self.height, self.width = self.grey.shape
+        self._fingerprint: int | None = None
+        self._found: Features | None = None
+        self._spread: tuple[Features, int] | None = None
+        self._is_grey: bool | None = None
 
     @classmethod
     def of(cls, jpeg: bytes) -> Sketch:
@@ -79,32 +82,42 @@ class Sketch:
             raise PhotoUnreadable("damaged thumbnail")
         return cls(np.asarray(pixels, dtype=np.uint8))
 
-    @cached_property
+    # Not functools.cached_property: in Python 3.11 that has one lock for all pictures, so that
+    # threads wait for each other. Here two may find the same, once.
+
+    @property
     def fingerprint(self) -> int:
         """The picture's fingerprint."""
-        return fingerprint_of_grey(self.grey.astype(np.float32))
+        if self._fingerprint is None:
+            self._fingerprint = fingerprint_of_grey(self.grey.astype(np.float32))
+        return self._fingerprint
 
-    @cached_property
+    @property
     def features(self) -> Features:
         """Local features of the picture."""
-        return _features(self.grey)
+        if self._found is None:
+            self._found = _features(self.grey)
+        return self._found
 
-    @cached_property
+    @property
     def spread_features(self) -> tuple[Features, int]:
         """More of them, evenly spread, then those of the mirrored picture (in its own coordinates);
         and how many are of the picture as it is. For the one that many others are compared with."""
-        plain = _spread_features(self.grey)
-        mirrored = _spread_features(np.ascontiguousarray(self.grey[:, ::-1]))
-        return plain.beside(mirrored), len(plain)
+        if self._spread is None:
+            plain = _spread_features(self.grey)
+            mirrored = _spread_features(np.ascontiguousarray(self.grey[:, ::-1]))
+            self._spread = plain.beside(mirrored), len(plain)
+        return self._spread
 
-    @cached_property
+    @property
     def is_grey(self) -> bool:
         """Whether there is no colour in it beyond what a JPEG leaves."""
-        blue, green, red = cv2.split(self.pixels)
-        spread = cv2.subtract(
-            cv2.max(cv2.max(blue, green), red), cv2.min(cv2.min(blue, green), red)
-        )
-        return float(np.count_nonzero(spread > 6)) <= 0.02 * spread.size
+        if self._is_grey is None:
+            blue, green, red = cv2.split(self.pixels)
+            most, least = (how(how(blue, green), red) for how in (cv2.max, cv2.min))
+            spread = cv2.subtract(most, least)
+            self._is_grey = float(np.count_nonzero(spread > 6)) <= 0.02 * spread.size
+        return self._is_grey
 
 
 def _orb(count: int, least_contrast: int) -> cv2.ORB:

@@ -11,15 +11,12 @@ import numpy as np
 import numpy.typing as npt
 
 from photosim.imaging.verify.sketch import Grey
+from photosim.imaging.verify.windows import ON_GRID, Floats, means, means_and_squares
 
-_WINDOW = 13
-_GRID = 8
 _STRUCTURE = 16.0  # variance of a window, in grey levels
 _LEAST_WINDOWS = 12
 _EQUAL = 1.3
 _STEPS = (0.7, 1.0, 1.4, 2.0, 2.8, 4.0)  # pixels
-
-Floats = npt.NDArray[np.float32]
 
 
 def softer(a: Grey, b: Grey, inside: Grey) -> float:
@@ -29,7 +26,7 @@ def softer(a: Grey, b: Grey, inside: Grey) -> float:
     inside: 255 where both show something. Told by the middle window's gradients for its contrast,
     so that a text over one of them does not count.
     """
-    at = inside[_GRID // 2 :: _GRID, _GRID // 2 :: _GRID] > 0
+    at = inside[ON_GRID] > 0
     own, own_spread = _detail(a)
     other, other_spread = _detail(b)
     usable = at & (own_spread > _STRUCTURE) & (other_spread > _STRUCTURE)
@@ -62,17 +59,22 @@ def blurred(grey: Grey, by: float) -> Grey:
     return np.asarray(cv2.GaussianBlur(grey, (0, 0), by), dtype=np.uint8)
 
 
+def evened(grey: Grey) -> Floats:
+    """Slow changes of light taken out and contrast made the same everywhere: mean 0, deviation 1
+    in the window of 31 pixels around each, less where there is hardly any contrast."""
+    around = (31, 31)
+    mean = cv2.boxFilter(grey, cv2.CV_32F, around)
+    spread = cv2.sqrBoxFilter(grey, cv2.CV_32F, around) - mean * mean
+    return np.asarray((grey - mean) / np.sqrt(np.maximum(spread, 16.0)), dtype=np.float32)
+
+
 def _detail(grey: Grey) -> tuple[Floats, Floats]:
-    """On the grid: energy of the gradients for one unit of variance, and the variance."""
-    values = grey.astype(np.float32)
-    across = cv2.Sobel(values, cv2.CV_32F, 1, 0, ksize=1)
-    down = cv2.Sobel(values, cv2.CV_32F, 0, 1, ksize=1)
-    window = (_WINDOW, _WINDOW)
-    on = (slice(_GRID // 2, None, _GRID), slice(_GRID // 2, None, _GRID))
-    energy = np.asarray(cv2.boxFilter(across * across + down * down, -1, window), np.float32)[on]
-    mean = np.asarray(cv2.boxFilter(values, -1, window), np.float32)[on]
-    square = np.asarray(cv2.boxFilter(values * values, -1, window), np.float32)[on]
-    spread = np.asarray(square - mean * mean, np.float32)
+    """Of the windows: energy of the gradients for one unit of variance, and the variance."""
+    across = cv2.Sobel(grey, cv2.CV_32F, 1, 0, ksize=1)
+    down = cv2.Sobel(grey, cv2.CV_32F, 0, 1, ksize=1)
+    energy = means(across * across + down * down)
+    mean, square = means_and_squares(grey)
+    spread = square - mean * mean
     return np.asarray(energy / np.maximum(spread, 1.0), np.float32), spread
 
 

@@ -8,7 +8,7 @@ there, has changed or can't be read tells nothing, and the name stays what the t
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,11 +51,11 @@ _SAME_WAY, _ANOTHER_WAY = 0.1, 6.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Side:
-    """One of two photos: what is known of it, its sketch, and its file (None: not to be opened)."""
+    """One of two photos: what is known of it, its sketch, and its file (None: can't be opened)."""
 
     seen: Seen
     sketch: Sketch
-    source: Callable[[], Source | None]
+    source: Source | None
 
 
 class CloserLook:
@@ -108,22 +108,20 @@ class CloserLook:
         for side in sides:
             if side.seen.content in known:
                 continue
-            source = side.source()
             waiting[side.seen.content] = None
-            if source is not None:
-                request = PrepareRequest(source, transform, min_side=WHOLE)
+            if side.source is not None:
+                request = PrepareRequest(side.source, transform, min_side=WHOLE)
                 waiting[side.seen.content] = self._workers().submit(request, urgent=self._urgent)
         return {content: _result(content, future) for content, future in waiting.items()}
 
 
-def file_of(db: Database, photo: PhotoId) -> Callable[[], Source | None]:
-    """Where a photo of the library can be opened now, None where nowhere."""
-
-    def find() -> Source | None:
-        files = catalog.files_seen(db, [photo]).get(photo, [])
-        return next((Path(file.path) for file in files if not file.offline), None)
-
-    return find
+def files_of(db: Database, photos: Iterable[PhotoId]) -> dict[PhotoId, Path]:
+    """Where photos of the library can be opened now; those that are nowhere are left out."""
+    there = {
+        photo: [Path(file.path) for file in files if not file.offline]
+        for photo, files in catalog.files_seen(db, photos).items()
+    }
+    return {photo: paths[0] for photo, paths in there.items() if paths}
 
 
 def _result(

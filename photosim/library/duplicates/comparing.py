@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 from photosim.core.errors import PhotoUnreadable
 from photosim.core.types import PhotoId
@@ -16,25 +17,32 @@ from photosim.storage.pairs import Pairs
 from photosim.storage.photos import Photos
 from photosim.storage.thumbnails import Thumbnails
 
+Run = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+"""As ``map``: OpenCV lets go of Python while it computes, so threads use all cores."""
+
 TOP = 50
 """Candidates of a search that are compared."""
 
-_KEPT = 512
+_KEPT = 256
 
 
 class Sketches:
-    """Sketches of photos of the library, the last used ones kept. For one thread."""
+    """Sketches of photos of the library, the last used ones kept. For one thread.
 
-    def __init__(self, db: Database) -> None:
+    run: decodes several thumbnails, one after the other or on all cores.
+    """
+
+    def __init__(self, db: Database, run: Run = map) -> None:
         self._db = db
+        self._run = run
         self._known: OrderedDict[PhotoId, Sketch | None] = OrderedDict()
 
     def get(self, photos: Sequence[PhotoId]) -> dict[PhotoId, Sketch]:
         """Sketches of those photos that have a readable thumbnail."""
         missing = [one for one in photos if one not in self._known]
         stored = Thumbnails(self._db).get_many(missing)
-        for one in missing:
-            self._known[one] = _sketch(stored.get(one))
+        made = self._run(_sketch, [stored.get(one) for one in missing])
+        self._known.update(zip(missing, made, strict=True))
         found: dict[PhotoId, Sketch] = {}
         for one in photos:
             self._known.move_to_end(one)
@@ -79,6 +87,11 @@ def name_both(
     return (there, back) if front == first else (back, there)
 
 
+def threads() -> ThreadPoolExecutor:
+    """Threads that compare photos."""
+    return ThreadPoolExecutor(min(4, os.cpu_count() or 1), thread_name_prefix="comparing")
+
+
 def name_all(
     sketch: Sketch,
     seen: Seen,
@@ -99,7 +112,7 @@ def name_all(
             return None
         return name_match(seen, seen_others[photo], prove(sketch, other))
 
-    pool = ThreadPoolExecutor(min(4, os.cpu_count() or 1))
+    pool = threads()
     try:
         waiting = {one: pool.submit(named, one) for one in thumbnails if one in seen_others}
         found: dict[PhotoId, Named] = {}

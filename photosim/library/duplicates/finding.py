@@ -10,7 +10,7 @@ pair.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,8 +19,8 @@ from photosim.core.jobs import JobContext
 from photosim.core.types import Level, PhotoId
 from photosim.imaging.verify.softness import sharpness
 from photosim.library.duplicates.candidates import NearPrints
-from photosim.library.duplicates.closer import CloserLook, Side, file_of
-from photosim.library.duplicates.comparing import Sketches, name_both, seen_of
+from photosim.library.duplicates.closer import CloserLook, Side, files_of
+from photosim.library.duplicates.comparing import Run, Sketches, name_both, seen_of, threads
 from photosim.library.duplicates.grouping import Edge, edge
 from photosim.library.duplicates.values import SearchForDuplicates
 from photosim.storage.database import Database
@@ -31,11 +31,14 @@ if TYPE_CHECKING:
 
     from photosim.library.engine import Engine
 
-METHOD = "5"
+METHOD = "6"
 """Changes whenever pairs would be judged otherwise: all photos are examined again then."""
 
 CHUNK = 128
 """Photos examined in one transaction, between two looks at the job."""
+
+AT_ONCE = 64
+"""Pairs compared between two looks at the job."""
 
 NEIGHBOURS = 12
 """Nearest photos that are compared, as far as their cosines reach half way between the model's two
@@ -50,8 +53,8 @@ class Finder:
         self._store = Pairs(db)
         self._engine = engine
         self._sketches = Sketches(db)
+        self._map: Run = map
         self._closer = CloserLook(engine.workers)
-        self._sharpness: dict[PhotoId, float] = {}
         self._judged: set[Edge] = set()
         self.compared = self.found = 0
 
@@ -70,27 +73,45 @@ class Finder:
             return SearchForDuplicates()
         with self._db.transaction():
             self._store.forget_others(method)
+        parts = [fresh[start : start + CHUNK] for start in range(0, len(fresh), CHUNK)]
+        with threads() as pool:
+            self._sketches = Sketches(self._db, pool.map)
+            self._map = pool.map
+            candidates = self._candidates()
+            coming = pool.submit(candidates, parts[0])
+            for number, photos in enumerate(parts):
+                job.report("comparing photos", number * CHUNK, len(fresh))
+                job.check()
+                wanted = coming.result()
+                if number + 1 < len(parts):
+                    # Looked for while these are compared.
+                    coming = pool.submit(candidates, parts[number + 1])
+                pairs = self._judge(sorted(wanted), job)
+                pairs += self._closed(pairs, job)
+                with self._db.transaction():
+                    self._store.put(pairs)
+                    self._store.mark(photos.tolist(), method)
+                self.found += len(pairs)
+        seconds = time.monotonic() - started
+        return SearchForDuplicates(len(fresh), self.compared, self.found, seconds)
+
+    def _candidates(self) -> Callable[[npt.NDArray[np.int64]], set[Edge]]:
+        """Looks for the pairs of photos that are to be compared; for any thread."""
+        model = self._engine.model()
         near = NearPrints(*self._store.fingerprints())
         floor = (model.levels.similar + model.levels.copy) / 2
         index = self._engine.nearest(model)
         findable = index.ids()
-        for start in range(0, len(fresh), CHUNK):
-            job.report("comparing photos", start, len(fresh))
-            job.check()
-            photos = fresh[start : start + CHUNK]
+
+        def look(photos: npt.NDArray[np.int64]) -> set[Edge]:
             wanted = near.pairs(photos)
             known = photos[np.isin(photos, findable)]
             if len(known):
                 found = index.near_copies(index.vectors(known), NEIGHBOURS)
                 wanted |= _neighbours(known, *found, floor)
-            pairs = self._judge(sorted(wanted), job)
-            pairs += self._closed(pairs, job)
-            with self._db.transaction():
-                self._store.put(pairs)
-                self._store.mark(photos.tolist(), method)
-            self.found += len(pairs)
-        seconds = time.monotonic() - started
-        return SearchForDuplicates(len(fresh), self.compared, self.found, seconds)
+            return wanted
+
+        return look
 
     def _closed(self, pairs: list[PairRow], job: JobContext) -> list[PairRow]:
         """Pairs between photos that are copies of one and the same, until there are no new ones."""
@@ -114,41 +135,40 @@ class Finder:
     def _judge(self, edges: list[Edge], job: JobContext) -> list[PairRow]:
         edges = [one for one in edges if one not in self._judged]
         self._judged.update(edges)
-        seen = seen_of(self._db, sorted({photo for pair in edges for photo in pair}))
         judged = []
-        for first, second in edges:
+        for start in range(0, len(edges), AT_ONCE):
             job.check()
-            sketches = self._sketches.get([first, second])
-            if len(sketches) < 2 or first not in seen or second not in seen:
-                continue
-            self.compared += 1
-            named, back = name_both(seen, sketches, first, second)
-            if named.level is Level.SIMILAR:
-                continue
-            one, other = (
-                Side(seen[photo], sketches[photo], file_of(self._db, photo))
-                for photo in (first, second)
-            )
-            rename = self._closer.rename(one, other, named)
-            named = rename(one.seen, other.seen, named)
-            back = rename(other.seen, one.seen, back)
-            judged.append(
-                PairRow(
-                    first,
-                    second,
-                    named.level,
-                    named.how,
-                    named.certainty,
-                    back.how,
-                    (self._sharpness_of(first, one), self._sharpness_of(second, other)),
-                )
-            )
+            judged += self._judge_some(edges[start : start + AT_ONCE], job)
         return judged
 
-    def _sharpness_of(self, photo: PhotoId, side: Side) -> float:
-        if photo not in self._sharpness:
-            self._sharpness[photo] = sharpness(side.sketch.grey)
-        return self._sharpness[photo]
+    def _judge_some(self, edges: list[Edge], job: JobContext) -> list[PairRow]:
+        ends = sorted({photo for pair in edges for photo in pair})
+        seen, sketches = seen_of(self._db, ends), self._sketches.get(ends)
+        known = [(a, b) for a, b in edges if {a, b} <= seen.keys() & sketches.keys()]
+        self.compared += len(known)
+        names = self._map(lambda pair: name_both(seen, sketches, *pair), known)
+        named = [
+            (pair, name, back)
+            for pair, (name, back) in zip(known, names, strict=True)
+            if name.level is not Level.SIMILAR
+        ]
+        ends = sorted({photo for pair, _, _ in named for photo in pair})
+        files = files_of(self._db, ends)
+        sharp = self._map(lambda photo: sharpness(sketches[photo].grey), ends)
+        sharpest = dict(zip(ends, sharp, strict=True))
+        judged = []
+        for (first, second), name, back in named:
+            job.check()
+            one, other = (
+                Side(seen[photo], sketches[photo], files.get(photo)) for photo in (first, second)
+            )
+            rename = self._closer.rename(one, other, name)
+            there, here = rename(one.seen, other.seen, name), rename(other.seen, one.seen, back)
+            sharps = sharpest[first], sharpest[second]
+            judged.append(
+                PairRow(first, second, there.level, there.how, there.certainty, here.how, sharps)
+            )
+        return judged
 
 
 def _neighbours(

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from photosim.core.types import ContentHash, Level, PhotoFacts
-from photosim.imaging.verify import Proof
+from photosim.imaging.verify import WHOLE, Proof
 from photosim.imaging.verify.enlarged import LEAST_ENLARGED
 
 COPY_CERTAINTY = 0.8
@@ -168,9 +168,9 @@ def _edits(one: Seen, other: Seen, proof: Proof) -> list[str]:
 
 def _framing(proof: Proof) -> list[str]:
     """Cropped, bordered, pasted: which part of each picture the other shows."""
-    if proof.first_share < 0.97 and proof.second_share >= 0.97:
+    if proof.first_share < WHOLE <= proof.second_share:
         return [f"cropped, keeps {round(100 * proof.first_share)} %"]
-    if proof.second_share >= 0.97 or proof.first_share < 0.97:
+    if proof.second_share >= WHOLE or proof.first_share < WHOLE:
         return []
     if abs(proof.degrees % 90) > 1.5 and abs(proof.degrees % 90 - 90) > 1.5:
         return []  # the corners of a turned picture
