@@ -134,7 +134,11 @@ def undo(
             }
         )
     else:
-        output.say(f"{len(report.restored)} files are back, {len(report.not_done)} are not")
+        if report.action == "tag":
+            album = f"in the album “{report.target}”"
+            output.say(f"the photos of {len(report.restored)} files are no longer {album}")
+        else:
+            output.say(f"{len(report.restored)} files are back, {len(report.not_done)} are not")
         for one in report.not_done:
             output.say(f"  not back: {one.path}: {one.reason}")
     if report.not_done:
@@ -219,6 +223,7 @@ def _plan(  # noqa: PLR0917 - one value of each option
         interrupts.cancels(job),
     ):
         library.duplicates.find(job)
+        library.duplicates.look_closer(job)
         groups = library.duplicates.groups(level, below)
         choices = [one for one in map(plans.choice_of, groups) if one is not None]
         made = library.duplicates.plan(choices, kind, target)
@@ -308,6 +313,7 @@ def _groups(directory: Path, level: Level, folders: list[Path]) -> list[Duplicat
         interrupts.cancels(job),
     ):
         library.duplicates.find(job)
+        library.duplicates.look_closer(job)
         return library.duplicates.groups(level, below)
 
 

@@ -125,7 +125,8 @@ class Searcher:
             job.check()
             side = Side(seen[photo], Sketch.of(thumbnails[photo]), files.get(photo))
             rename = closer.rename(asked, side, named[photo])
-            named[photo] = rename(asked.seen, side.seen, named[photo])
+            if rename is not None:
+                named[photo] = rename(asked.seen, side.seen, named[photo])
         return named | {photo: before[photo] for photo in photos if photo in before}
 
     def picture(self, source: Source, side: int) -> npt.NDArray[np.uint8]:

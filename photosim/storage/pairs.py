@@ -17,7 +17,8 @@ class PairRow(NamedTuple):
     """Two photos (``first`` < ``second``), what they are to each other, and how sure that is.
 
     ``how`` is what was done to the first to get the second, ``back`` the other way round;
-    ``sharpness`` is that of the first and of the second, empty where it is not known.
+    ``sharpness`` is that of the first and of the second, empty where it is not known. ``waits``:
+    whole files may still tell more.
     """
 
     first: PhotoId
@@ -27,6 +28,7 @@ class PairRow(NamedTuple):
     certainty: float
     back: tuple[str, ...] = ()
     sharpness: tuple[float, ...] = ()
+    waits: bool = False
 
 
 class Pairs:
@@ -51,6 +53,14 @@ class Pairs:
             " UNION SELECT first, second, level, how, certainty FROM pairs"
             " WHERE second IN (SELECT value FROM json_each(?1)) ORDER BY 1, 2",
             (wanted,),
+        )
+        return [_pair(row) for row in found]
+
+    def waiting(self) -> list[PairRow]:
+        """The pairs that whole files may still tell more of, by their photos."""
+        found = self._db.rows(
+            "SELECT first, second, level, how, certainty FROM pairs"
+            " WHERE json_extract(how, '$[3]') = 1 ORDER BY first, second"
         )
         return [_pair(row) for row in found]
 
@@ -81,7 +91,7 @@ class Pairs:
                     p.first,
                     p.second,
                     p.level.value,
-                    json.dumps([p.how, p.back, p.sharpness]),
+                    json.dumps([p.how, p.back, p.sharpness, int(p.waits)]),
                     p.certainty,
                 )
                 for p in pairs
@@ -107,7 +117,7 @@ class Pairs:
 
 
 def _pair(row: Row) -> PairRow:
-    how, back, *sharpness = json.loads(row[3])
+    how, back, *rest = json.loads(row[3])
     return PairRow(
         row[0],
         row[1],
@@ -115,5 +125,6 @@ def _pair(row: Row) -> PairRow:
         tuple(how),
         row[4],
         tuple(back),
-        tuple(sharpness[0]) if sharpness else (),
+        tuple(rest[0]) if rest else (),
+        len(rest) > 1 and bool(rest[1]),
     )

@@ -69,9 +69,10 @@ class DuplicatesControl(QObject):
             self.changed.emit()
 
     @Slot(object)
-    def _on_compared(self, _: SearchForDuplicates) -> None:
-        self.comparing = False
-        self.read()
+    def _on_compared(self, report: SearchForDuplicates) -> None:
+        if self.comparing or report.found:
+            self.comparing = False
+            self.read()
 
     def read(self) -> None:
         """Read the groups again; only the newest answer counts."""

@@ -40,6 +40,15 @@ DOING = {
 }
 
 
+UNDONE = {
+    Action.TRASH: "{files} put back.",
+    Action.MOVE: "{files} moved back from “{target}”.",
+    Action.HARD_LINK: "{files} put back in place of the hard links.",
+    Action.SYMBOLIC_LINK: "{files} put back in place of the symbolic links.",
+    Action.TAG: "The photos of {files} taken out of the album “{target}” again.",
+}
+
+
 def done_text(report: RemovalReport, plan: Plan) -> str:
     """What became of a plan, with what was left and why."""
     done = DONE[plan.action].format(files=files_text(len(report.done)), target=plan.target)
@@ -48,9 +57,11 @@ def done_text(report: RemovalReport, plan: Plan) -> str:
 
 
 def undone_text(report: UndoReport) -> str:
-    """What an undo put back, with what was left and why."""
-    back = f"{files_text(len(report.restored))} put back."
-    return "\n".join(part for part in (back, left_text(report.not_done)) if part)
+    """What an undo took back, with what was left and why."""
+    count = len(report.restored)
+    back = UNDONE[report.action].format(files=files_text(count), target=report.target)
+    parts = (back if count else "", left_text(report.not_done))
+    return "\n".join(part for part in parts if part) or "There was nothing to take back."
 
 
 class Removal(QObject):

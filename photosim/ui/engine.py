@@ -332,6 +332,7 @@ class Engine(EngineReads):
         if library is None or not self.writable:
             return False
         self._submit_long("compare the photos", library.duplicates.find, on_done)
+        self._submit_long("look closer", library.duplicates.look_closer, on_done)
         return True
 
     def _submit_long(

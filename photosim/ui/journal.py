@@ -35,6 +35,14 @@ WORDS = {
     Action.TAG: "Put into the album “{target}”",
 }
 
+BACK = {
+    Action.TRASH: "Put back",
+    Action.MOVE: "Moved back",
+    Action.HARD_LINK: "Put back in place of the link",
+    Action.SYMBOLIC_LINK: "Put back in place of the link",
+    Action.TAG: "Taken out again",
+}
+
 
 def action_text(entry: JournalEntry) -> str:
     """What was done, in words."""
@@ -46,7 +54,7 @@ def state_text(entry: JournalEntry) -> str:
     if entry.undone_at is not None:
         return f"Undone, {when_text(entry.undone_at)}"
     back = sum(file.state == "undone" for file in entry.files)
-    return f"{files_text(back)} put back" if back else ""
+    return f"{files_text(back)} {BACK[entry.action].lower()}" if back else ""
 
 
 def file_text(file: JournalFile, action: Action) -> str:
@@ -54,7 +62,7 @@ def file_text(file: JournalFile, action: Action) -> str:
     if file.state == "failed":
         return f"Left as it is: {file.reason}"
     if file.state == "undone":
-        return "Put back"
+        return BACK[action]
     if file.state in {"doing", "undoing"}:
         return "Under way when photosim ended; its drive is away"
     if action is Action.TAG:

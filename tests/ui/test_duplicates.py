@@ -345,6 +345,12 @@ def test_files_are_moved_to_a_folder_or_only_put_into_an_album(
     assert library is not None
     assert [album.name for album in library.albums.all()] == ["Twice"]
     assert gone.exists()
+    front_again(app, page)
+    QTest.keyClick(page.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    undone = "The photos of 1 file taken out of the album “Twice” again."
+    app.wait(lambda: page.banners.texts().get("removal") == undone)
+    app.wait_settled()
+    assert not library.albums.get("Twice").photos
 
     target = photos / "elsewhere"
     page.others.actions_[Action.MOVE].trigger()

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from photosim.core.types import Level, PhotoFacts
 from photosim.library.duplicates.values import (
+    Action,
     Choice,
     DuplicateGroup,
+    JournalEntry,
+    JournalFile,
     KeepRule,
     Member,
+    NotDone,
     Preview,
     Rule,
     RuleShare,
+    UndoReport,
 )
 from photosim.ui.duplicates_model import GroupsModel, heading, member_text, state_text
+from photosim.ui.duplicates_removal import undone_text
 from photosim.ui.duplicates_review import (
     Narrowing,
     Review,
@@ -29,6 +36,8 @@ from photosim.ui.duplicates_review import (
     with_touched,
 )
 from photosim.ui.duplicates_rules import RULES, decided_text, rule_text, summary_text
+from photosim.ui.journal import file_text
+from photosim.ui.journal import state_text as journal_state
 
 A, B, C = Path("/p/a.jpg"), Path("/p/b.jpg"), Path("/q/c.jpg")
 
@@ -197,3 +206,40 @@ def test_the_total_follows_what_is_changed_and_what_is_shown() -> None:
     model.set_narrowing(Narrowing(folder=Path("/q")))
     assert model.total == summed(model.shown()) != before
     assert Narrowing(folder=Path("/q/c")).shows(proposed(other)) is False  # a name, no folder
+
+
+@pytest.mark.parametrize(
+    ("action", "target", "said", "line"),
+    [
+        (Action.TRASH, "", "2 files put back.", "Put back"),
+        (Action.MOVE, "/x", "2 files moved back from “/x”.", "Moved back"),
+        (
+            Action.HARD_LINK,
+            "",
+            "2 files put back in place of the hard links.",
+            "Put back in place of the link",
+        ),
+        (
+            Action.SYMBOLIC_LINK,
+            "",
+            "2 files put back in place of the symbolic links.",
+            "Put back in place of the link",
+        ),
+        (
+            Action.TAG,
+            "Sea",
+            "The photos of 2 files taken out of the album “Sea” again.",
+            "Taken out again",
+        ),
+    ],
+)
+def test_an_undo_says_what_it_took_back(action: Action, target: str, said: str, line: str) -> None:
+    report = UndoReport(1, (A, B), (), action, target)
+    assert undone_text(report) == said
+    assert file_text(JournalFile(A, None, "undone", 1), action) == line
+    files = (JournalFile(A, None, "undone", 1), JournalFile(B, None, "failed", 1))
+    entry = JournalEntry(1, 0.0, action, target, files)
+    assert journal_state(entry) == f"1 file {line.lower()}"
+    left = replace(report, restored=(), not_done=(NotDone(A, "it is gone"),))
+    assert "a.jpg: it is gone" in undone_text(left)
+    assert "0 files" not in undone_text(left)

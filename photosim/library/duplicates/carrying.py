@@ -323,7 +323,7 @@ class Carrier:
             with self._db.transaction():
                 self._journal.mark_undone(entry.id, time.time())
         self._rows.tidy()
-        return UndoReport(entry.id, tuple(restored), tuple(left))
+        return UndoReport(entry.id, tuple(restored), tuple(left), action, entry.target)
 
     def _undoable(self, entry_id: int | None) -> EntryRow:
         if entry_id is not None:

@@ -43,6 +43,9 @@ Source = Path | bytes
 ENLARGED_CERTAINTY = 0.8
 """At or above this probability a picture is called an enlargement of the smaller one."""
 
+Rename = Callable[[Seen, Seen, Named], Named]
+"""From a name (what the second photo is to the first) to the one that whole files give."""
+
 _KEPT = 64  # patches of photos, a third of a megabyte each
 # Grey levels by which thumbnails of the same pixels may differ: JPEG is reduced while it is
 # decoded, other formats afterwards.
@@ -58,6 +61,10 @@ class Side:
     source: Source | None
 
 
+class _NotNow(Exception):
+    """A file can't be opened at the moment; later it may be."""
+
+
 class CloserLook:
     """Opens photos as a whole where that can change what two are to each other. For one thread.
 
@@ -70,13 +77,19 @@ class CloserLook:
         self._hashes: dict[ContentHash, bytes | None] = {}
         self._patches: OrderedDict[ContentHash, npt.NDArray[np.uint8] | None] = OrderedDict()
 
-    def rename(self, one: Side, other: Side, there: Named) -> Callable[[Seen, Seen, Named], Named]:
-        """How names of these two are to be changed; ``there``: what the other is to the one."""
-        if may_be_same_pixels(one.seen, other.seen, there):
-            if _alike(one, other) and self._have_same_pixels(one, other):
-                return lambda first, second, _: name_same_pixels(first, second)
-        elif may_be_enlarged(one.seen, other.seen, there) and self._is_enlarged(one, other):
-            return name_enlarged
+    def rename(self, one: Side, other: Side, there: Named) -> Rename | None:
+        """How names of these two are to be changed; ``there``: what the other is to the one.
+
+        None where a file can't be opened now.
+        """
+        try:
+            if may_be_same_pixels(one.seen, other.seen, there):
+                if _alike(one, other) and self._have_same_pixels(one, other):
+                    return lambda first, second, _: name_same_pixels(first, second)
+            elif may_be_enlarged(one.seen, other.seen, there) and self._is_enlarged(one, other):
+                return name_enlarged
+        except _NotNow:
+            return None
         return lambda _first, _second, named: named
 
     def _have_same_pixels(self, one: Side, other: Side) -> bool:
@@ -104,14 +117,20 @@ class CloserLook:
         self, known: Mapping[ContentHash, object], transform: PixelHash | Patches, *sides: Side
     ) -> dict[ContentHash, PreparedPhoto | None]:
         """Those of the two that are not known yet, decoded as a whole, both at once."""
-        waiting: dict[ContentHash, Future[PreparedPhoto | KnownContent] | None] = {}
-        for side in sides:
-            if side.seen.content in known:
-                continue
-            waiting[side.seen.content] = None
-            if side.source is not None:
-                request = PrepareRequest(side.source, transform, min_side=WHOLE)
-                waiting[side.seen.content] = self._workers().submit(request, urgent=self._urgent)
+        sources = {
+            side.seen.content: side.source for side in sides if side.seen.content not in known
+        }
+        requests = {
+            content: PrepareRequest(source, transform, min_side=WHOLE)
+            for content, source in sources.items()
+            if source is not None
+        }
+        if len(requests) < len(sources):
+            raise _NotNow
+        waiting = {
+            content: self._workers().submit(request, urgent=self._urgent)
+            for content, request in requests.items()
+        }
         return {content: _result(content, future) for content, future in waiting.items()}
 
 
@@ -125,11 +144,13 @@ def files_of(db: Database, photos: Iterable[PhotoId]) -> dict[PhotoId, Path]:
 
 
 def _result(
-    content: ContentHash, future: Future[PreparedPhoto | KnownContent] | None
+    content: ContentHash, future: Future[PreparedPhoto | KnownContent]
 ) -> PreparedPhoto | None:
     try:
-        result = None if future is None else future.result()
-    except PhotoUnreadable:
+        result = future.result()
+    except PhotoUnreadable as error:
+        if error.transient:
+            raise _NotNow from error
         return None
     if isinstance(result, PreparedPhoto) and result.content_hash == content:
         return result

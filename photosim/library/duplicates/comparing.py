@@ -134,4 +134,5 @@ def named_before(db: Database, photo: PhotoId) -> dict[PhotoId, Named]:
             pair.level, pair.how if photo == pair.first else pair.back, pair.certainty
         )
         for pair in Pairs(db).of([photo])
+        if not pair.waits
     }

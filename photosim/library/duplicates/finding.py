@@ -19,9 +19,9 @@ from photosim.core.jobs import JobContext
 from photosim.core.types import Level, PhotoId
 from photosim.imaging.verify.softness import sharpness
 from photosim.library.duplicates.candidates import NearPrints
-from photosim.library.duplicates.closer import CloserLook, Side, files_of
 from photosim.library.duplicates.comparing import Run, Sketches, name_both, seen_of, threads
 from photosim.library.duplicates.grouping import Edge, edge
+from photosim.library.duplicates.naming import may_be_enlarged, may_be_same_pixels
 from photosim.library.duplicates.values import SearchForDuplicates
 from photosim.storage.database import Database
 from photosim.storage.pairs import PairRow, Pairs
@@ -54,7 +54,6 @@ class Finder:
         self._engine = engine
         self._sketches = Sketches(db)
         self._map: Run = map
-        self._closer = CloserLook(engine.workers)
         self._judged: set[Edge] = set()
         self.compared = self.found = 0
 
@@ -153,20 +152,17 @@ class Finder:
             if name.level is not Level.SIMILAR
         ]
         ends = sorted({photo for pair, _, _ in named for photo in pair})
-        files = files_of(self._db, ends)
         sharp = self._map(lambda photo: sharpness(sketches[photo].grey), ends)
         sharpest = dict(zip(ends, sharp, strict=True))
         judged = []
         for (first, second), name, back in named:
-            job.check()
-            one, other = (
-                Side(seen[photo], sketches[photo], files.get(photo)) for photo in (first, second)
-            )
-            rename = self._closer.rename(one, other, name)
-            there, here = rename(one.seen, other.seen, name), rename(other.seen, one.seen, back)
+            one, other = seen[first], seen[second]
+            waits = may_be_same_pixels(one, other, name) or may_be_enlarged(one, other, name)
             sharps = sharpest[first], sharpest[second]
             judged.append(
-                PairRow(first, second, there.level, there.how, there.certainty, here.how, sharps)
+                PairRow(
+                    first, second, name.level, name.how, name.certainty, back.how, sharps, waits
+                )
             )
         return judged
 

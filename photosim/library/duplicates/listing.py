@@ -53,7 +53,7 @@ class Listing:
 def read(db: Database, level: Level) -> Listing:
     """The photos of the library that are in a pair or have several files, with all about them."""
     pairs = {
-        (row.first, row.second): PairMatch(*row)
+        (row.first, row.second): PairMatch(*row[:7])
         for row in Pairs(db).all()
         if row.level is not Level.BURST or level is Level.BURST
     }

@@ -23,6 +23,7 @@ from photosim.library.duplicates import listing, plans, requests, trash
 from photosim.library.duplicates.carrying import Carrier
 from photosim.library.duplicates.comparing import Sketches, named_before, seen_of
 from photosim.library.duplicates.finding import Finder
+from photosim.library.duplicates.looking import look_closer
 from photosim.library.duplicates.naming import name_match
 from photosim.library.duplicates.presets import Presets, preview
 from photosim.library.duplicates.values import (
@@ -72,6 +73,14 @@ class Duplicates:
         Everything finished is kept; groups of what is examined so far can be listed meanwhile.
         """
         return Finder(self._lane(), self._engine).run(job or JobContext())
+
+    def look_closer(self, job: JobContext | None = None) -> SearchForDuplicates:
+        """Open the files of found pairs whose thumbnails say the same: equal pixels, enlargements.
+
+        Library lane, after :meth:`find`. Raises Cancelled; what is done stays, and what can't be
+        opened now is tried the next time. ``found``: pairs with another name than before.
+        """
+        return look_closer(self._lane(), self._engine, job or JobContext())
 
     def groups(
         self,

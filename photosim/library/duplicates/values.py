@@ -331,11 +331,13 @@ class JournalEntry:
 
 @dataclass(frozen=True, slots=True)
 class UndoReport:
-    """What an undo put back, and what it could not."""
+    """What an undo took back, and what it could not; action, target: what had been done."""
 
     entry: int | None
     restored: tuple[Path, ...] = ()
     not_done: tuple[NotDone, ...] = ()
+    action: Action = Action.TRASH
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ def in_library(library: Library, files: dict[str, bytes]) -> DuplicateGroup:
         (Path(root) / name).write_bytes(data)
     library.update()
     library.duplicates.find()
+    library.duplicates.look_closer()
     (group,) = library.duplicates.groups()
     assert {one.path.name for one in group.members} == set(files)
     return group
@@ -191,13 +192,30 @@ def test_a_raw_and_its_preview_are_no_exact_copies(library: Library) -> None:
     assert beside(group)["b.jpg"][0] is Level.COPY
 
 
-def test_what_can_not_be_opened_now_stays_a_copy(library: Library, folder: Path) -> None:
+def test_what_can_not_be_opened_now_waits_for_the_next_time(library: Library, folder: Path) -> None:
     (folder / "a.png").write_bytes(saved(PICTURE, "PNG"))
     (folder / "b.tif").write_bytes(saved(PICTURE, "TIFF"))
     library.update()
-    (folder / "b.tif").write_bytes(saved(photo_like(9, (640, 480)), "TIFF"))  # not seen yet
-    (folder / "a.png").unlink()
+    (folder / "a.png").rename(folder.parent / "away.png")
     library.duplicates.find()
+    library.duplicates.look_closer()
+    (group,) = library.duplicates.groups()
+    assert group.level is Level.COPY
+    assert library.duplicates.look_closer().compared == 0
+    (folder.parent / "away.png").rename(folder / "a.png")
+    library.duplicates.find()
+    library.duplicates.look_closer()
+    (group,) = library.duplicates.groups()
+    assert group.level is Level.EXACT
+
+
+def test_a_file_that_changed_since_is_no_witness(library: Library, folder: Path) -> None:
+    (folder / "a.png").write_bytes(saved(PICTURE, "PNG"))
+    (folder / "b.tif").write_bytes(saved(PICTURE, "TIFF"))
+    library.update()
+    (folder / "b.tif").write_bytes(saved(PICTURE, "TIFF", compression="tiff_lzw"))
+    library.duplicates.find()
+    library.duplicates.look_closer()
     (group,) = library.duplicates.groups()
     assert group.level is Level.COPY
 
@@ -316,6 +334,7 @@ def test_enlarged_photos_do_not_win(library: Library, real_photos: Path) -> None
         write_jpeg(root / f"{number} larger.jpg", larger, quality=90)
     library.update()
     library.duplicates.find()
+    library.duplicates.look_closer()
     kept = [group.keep.path.name for group in library.duplicates.groups()]
     # Three are soft or flat all over: nothing tells their enlargements from photos out of focus.
     assert len(kept) == len(photos)
