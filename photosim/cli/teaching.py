@@ -165,6 +165,8 @@ def _say_report(report: TeachReport) -> None:
     else:
         looked = report.untouched["photos"]
         output.say(f"the rest   {kept:.1%} of the neighbours of {looked} other photos stayed")
+    if report.doubted:
+        output.say(f"left out   {report.doubted} photos that look like those of another album")
     if report.deep is not None:
         told = report.deep
         output.say(

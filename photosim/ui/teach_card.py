@@ -23,6 +23,7 @@ from photosim.ui.teach_figures import (
     FigureRow,
     change_role,
     change_text,
+    doubted_text,
     figure_rows,
     model_name,
     model_state,
@@ -133,7 +134,9 @@ class ReportCard(QWidget):
         if rows:
             column.addWidget(_heading("On photos put aside"))
             column.addWidget(_figures(rows))
-            column.addWidget(_text("muted", untouched_text(model.report)))
+            for words in (untouched_text(model.report), doubted_text(model.report)):
+                if words:
+                    column.addWidget(_text("muted", words))
         worst = [of_worst(dict(one), dict(photos)) for one in model.report.get("worst", ())]
         if worst:
             column.addWidget(_heading("What still finds least"))

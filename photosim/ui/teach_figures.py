@@ -72,6 +72,19 @@ def untouched_text(report: Mapping[str, Any]) -> str:
     )
 
 
+def doubted_text(report: Mapping[str, Any]) -> str:
+    """How many photos did not teach, and why; empty where all did."""
+    doubted = int(report.get("doubted", 0))
+    if not doubted:
+        return ""
+    look = "looks" if doubted == 1 else "look"
+    did = "it did" if doubted == 1 else "they did"
+    return (
+        f"{fmt.photos(doubted)} {look} more like those of another album, so {did} not teach. "
+        "Look through the albums for wrong ones."
+    )
+
+
 def model_name(model: KeptModel, locale: QLocale | None = None) -> str:
     """What a model is called in lists."""
     return "Base model" if model.kind == "base" else f"Taught {when(model.created, locale)}"

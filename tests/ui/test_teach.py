@@ -23,6 +23,7 @@ from photosim.ui.teach_figures import (
     change_role,
     change_text,
     contents_of,
+    doubted_text,
     figure_rows,
     model_name,
     model_note,
@@ -136,6 +137,12 @@ def test_what_one_model_alone_finds_is_framed() -> None:
         ("Base model", ["accent", ""]),
         ("Taught", ["", "accent"]),
     ]
+
+
+def test_photos_that_did_not_teach_are_told() -> None:
+    assert doubted_text({}) == doubted_text({"doubted": 0}) == ""
+    assert doubted_text({"doubted": 1}).startswith("1 photo looks more like those of another")
+    assert "12 photos look" in doubted_text({"doubted": 12})
 
 
 def test_points_and_colours_of_the_map() -> None:

@@ -101,6 +101,7 @@ def _told(card: ModelCard) -> ModelCard:
     kept: dict[str, Any] = {
         "reasons": [str(reason) for reason in _list(report.get("reasons", []))],
         "gain": _number(report.get("gain")),
+        "doubted": int(report.get("doubted", 0)),
     }
     for name in ("before", "after"):
         if name in report:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from photosim.ml.teach import measure
+from photosim.ml.teach.doubt import doubtful
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -45,6 +46,11 @@ def _means(found: Found, rows: npt.NDArray[np.intp]) -> dict[str, Any]:
         "map_at_r": round(float(found.precision[rows].mean()), 4),
         "queries": len(rows),
     }
+
+
+def doubted(gathered: Gathered) -> int:
+    """How many photos did not teach, because they look like those of another album."""
+    return int(doubtful(gathered.material.labelled).sum())
 
 
 def untouched(lesson: Verdict, gathered: Gathered) -> dict[str, Any]:

@@ -287,6 +287,7 @@ class Teacher:
             after=report["after"],
             untouched=report["untouched"],
             gain=report["gain"],
+            doubted=report["doubted"],
             seconds=round(time.monotonic() - started, 2),
             worst=tuple(report["worst"]),
             map=report["map"],
@@ -314,6 +315,7 @@ class Teacher:
             "untouched": report_card.untouched(lesson, gathered),
             "gain": round(lesson.gain, 4) if math.isfinite(lesson.gain) else None,
             "reasons": list(lesson.reasons),
+            "doubted": report_card.doubted(gathered),
             "worst": report_card.worst(lesson, gathered, contents),
             "map": report_card.flat_map(lesson, gathered, contents, after),
         }

@@ -64,7 +64,8 @@ class TeachReport:
     before, after: ``recall_at_1``, ``map_at_r`` and ``queries`` of the photos put aside, and the
     same by ``albums``. untouched: ``photos`` looked at, ``neighbours_kept`` of their ten nearest
     and ``map_at_r_kept``, both None where there are too few. gain: the mAP@R gained that chance
-    explains with a probability of 1 %. worst, map: see :mod:`.card`. deep: of a deep lesson, how
+    explains with a probability of 1 %. doubted: photos that did not teach, as they look like those
+    of another album. worst, map: see :mod:`.card`. deep: of a deep lesson, how
     it went: ``loss``, ``steps``, ``device``, ``precision``, ``share`` of what was learnt that was
     taken, and more.
     """
@@ -81,6 +82,7 @@ class TeachReport:
     seconds: float
     worst: tuple[Mapping[str, Any], ...] = ()
     map: Mapping[str, Any] | None = None
+    doubted: int = 0
     deep: Mapping[str, Any] | None = None
 
     def to_json(self) -> dict[str, Any]:

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from photosim.ml.teach import measure, trainer
+from photosim.ml.teach.doubt import doubtful
 from photosim.ml.teach.measure import Found
 from photosim.ml.teach.split import hold_out
 from photosim.ml.teach.trainer import Floats, Ints, Labelled, Mask, Refused, Votes
@@ -196,6 +197,7 @@ def _choose(material: Material, inner: Ints, report: trainer.Report, seed: int) 
     some = np.arange(0, len(looked_at), max(1, len(looked_at) // 200))
     allowed: list[tuple[float, Settings]] = []
     gentlest: list[tuple[float, Settings]] = []
+    learn = _sure(part, learn)
     for margin in MARGINS:
         kept = trainer.train(
             part.take(learn),
@@ -230,6 +232,7 @@ def _train(
     report: trainer.Report,
     seed: int,
 ) -> Floats:
+    rows = _sure(material.labelled, rows)
     kept = trainer.train(
         material.labelled.take(rows),
         material.refused,
@@ -243,6 +246,11 @@ def _train(
         votes=material.votes and material.votes.among(rows),
     )
     return _mixed(kept[settings.steps], settings.strength)
+
+
+def _sure(labelled: Labelled, rows: Ints) -> Ints:
+    """Those of the rows that teach: without the labels that look wrong among them."""
+    return rows[~doubtful(labelled.take(rows))]
 
 
 def _mixed(matrix: Floats, strength: float) -> Floats:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from photosim.ml.teach.doubt import doubtful
 from photosim.ml.teach.job import Snapshot
 from photosim.ml.teach.trainer import Labelled, hard_negatives
 
@@ -48,18 +49,20 @@ class Batches:
     """Batches of a snapshot: a pure function of seed and step.
 
     A photo of several of a batch's albums is left out of that batch, as it belongs to both.
-    Photos put aside are in none.
+    Photos put aside, and those whose labels look wrong, are in none.
     """
 
     def __init__(self, snapshot: Snapshot, views: int, seed: int) -> None:
         labelled, refused, rest, _ = snapshot.parts
         self._seed, self._views = seed, views
-        self._member = snapshot.member & ~snapshot.held[:, None]
+        learnt = np.flatnonzero(~snapshot.held)
+        known = Labelled(snapshot.base[labelled][learnt], snapshot.member[learnt])
+        learnt = learnt[~doubtful(known)]
+        self._member = np.zeros_like(snapshot.member)
+        self._member[learnt] = snapshot.member[learnt]
         self._refused, self._votes = snapshot.refused, snapshot.votes
         self._first_refused = refused.start
         self._rest = np.arange(rest.start, rest.stop, dtype=np.int64)
-        learnt = np.flatnonzero(~snapshot.held)
-        known = Labelled(snapshot.base[labelled][learnt], snapshot.member[learnt])
         hard = hard_negatives(known, snapshot.base[rest], POOL * len(learnt))
         self._hard = self._rest[hard]
 

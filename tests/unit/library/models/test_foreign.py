@@ -337,7 +337,7 @@ def test_of_a_card_only_what_is_known_is_kept(opened: Library, tmp_path: Path) -
     report = {"before": figures, "after": figures, "worst": [{"photo": "zz"}], "more": "x" * 1000}
     metrics = {"albums": ["a"], "adopted": "yes", "report": report, "script": "import os"}
     model = opened.models.import_file(network_file(tmp_path, nothing, metrics=metrics))
-    assert set(model.report) == {"before", "after", "reasons", "gain"}
+    assert set(model.report) == {"before", "after", "reasons", "gain", "doubted"}
     assert model.adopted is False
     kept = json.loads((opened.directory / "models" / f"{model.id}.json").read_bytes())
     assert set(kept["metrics"]) == {"albums", "adopted", "report"}
