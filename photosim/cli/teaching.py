@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 LOSSES = (
     "batch-hard",
     "batch-all",
+    "triplet",
     "triplet-semi-hard",
     "triplet-hard",
     "contrastive",
@@ -81,7 +82,8 @@ def teach(  # noqa: PLR0917 - one parameter for each option
         typer.Option(
             "--loss",
             metavar="NAME",
-            help=f"With --deep, what to train for: {', '.join(LOSSES)}; default: the first.",
+            help=f"With --deep, what to train for: {', '.join(LOSSES)}; default: the first."
+            " Losses that make bits are for photosim train.",
         ),
     ] = None,
     steps: Annotated[
@@ -99,7 +101,9 @@ def teach(  # noqa: PLR0917 - one parameter for each option
     if not deep and (loss is not None or steps is not None):
         raise typer.BadParameter("--loss and --steps belong to --deep.")
     if loss is not None and loss not in LOSSES:
-        raise typer.BadParameter(f"{loss!r} is none of {', '.join(LOSSES)}.")
+        raise typer.BadParameter(
+            f"{loss!r} is none of {', '.join(LOSSES)}; those that make bits are for photosim train."
+        )
     if check:
         with _library(context, library, write=False) as opened:
             ready = opened.teacher.readiness()

@@ -46,6 +46,7 @@ FOLDER = "teaching"
 LOSSES = (
     "batch-hard",
     "batch-all",
+    "triplet",
     "triplet-semi-hard",
     "triplet-hard",
     "contrastive",
@@ -76,7 +77,8 @@ class DeepOptions:
         if self.loss is not None and self.loss not in LOSSES:
             raise UsageError(
                 "Unknown loss",
-                f"There is no loss named {self.loss!r} for deep teaching.",
+                f"Deep teaching knows no loss {self.loss!r}: those that make bits are for photosim"
+                " train.",
                 f"Known: {', '.join(LOSSES)}.",
             )
         if self.steps is not None and self.steps < 1:

@@ -31,6 +31,9 @@ WEIGHT_DECAY = 1e-4
 WARMUP = 10
 CLIP = 5.0
 
+RANDOM_TRIPLETS = "triplet"
+"""The loss that wants its triplets chosen already."""
+
 HOLD = 10.0
 """Weight of distillation beside the loss."""
 
@@ -40,12 +43,12 @@ OnStep = Callable[[StepLog], None]
 
 
 def loss_named(name: str) -> Loss:
-    """The loss of that name. Raises UsageError for one that asks for other batches or a hash."""
+    """The loss of that name. Raises UsageError for one that makes bits."""
     recipe = recipe_named(name)
-    if recipe.hashing or name == "triplet":
+    if recipe.hashing:
         raise UsageError(
             "Not for teaching",
-            f"The loss {name!r} makes bits, or wants batches of its own.",
+            f"The loss {name!r} makes bits, and a taught model gives vectors.",
             "Leave out --loss, or name another one.",
         )
     return recipe.loss(Shape())
@@ -68,7 +71,8 @@ class Lesson:
         self._views, self._settings = views, settings
         self._base = torch.from_numpy(snapshot.base)
         self._loss, self._voted = loss_named(settings.loss), TripletLoss(soft=True)
-        self._batches = Batches(snapshot, VIEWS, settings.seed)
+        random = settings.loss == RANDOM_TRIPLETS
+        self._batches = Batches(snapshot, VIEWS, settings.seed, triplets=random)
         self._trained = self._choose_trained()
         groups: list[dict[str, Any]] = [
             {"params": self._trained, "lr": BACKBONE_RATE, "base": BACKBONE_RATE},

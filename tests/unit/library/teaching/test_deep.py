@@ -363,12 +363,14 @@ def test_without_the_extra_one_sentence_says_how_to_add_it(
 
 
 def test_options_that_mean_nothing_are_refused() -> None:
-    with pytest.raises(UsageError, match="no loss named 'triplet'"):
-        DeepOptions("triplet")
+    for name in ("code-distance", "triplet-quantization", "nonsense"):
+        with pytest.raises(UsageError, match=f"no loss '{name}'.*Known: batch-hard, .* triplet,"):
+            DeepOptions(name)
+    assert DeepOptions("triplet").loss == "triplet"
     with pytest.raises(UsageError):
         DeepOptions(steps=0)
     assert cli.LOSSES == deep.LOSSES
-    assert set(deep.LOSSES) < set(laboratory.LOSSES)
+    assert set(laboratory.LOSSES) - set(deep.LOSSES) == {"code-distance", "triplet-quantization"}
 
 
 def test_a_base_without_its_fp32_file_is_told(

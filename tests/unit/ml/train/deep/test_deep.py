@@ -18,10 +18,11 @@ import pytest
 import torch
 
 from photosim.core.errors import ModelError, UsageError
+from photosim.library.teaching.deep import LOSSES
 from photosim.ml.registry import ModelCard
 from photosim.ml.teach.job import Snapshot, read_job, read_result, read_step
 from photosim.ml.train.deep.base import load_base
-from photosim.ml.train.deep.batches import Batches
+from photosim.ml.train.deep.batches import TRIPLETS, Batches
 from photosim.ml.train.deep.events import Events
 from photosim.ml.train.deep.lesson import CHECKPOINT, Lesson, loss_named, rate_share
 from photosim.ml.train.deep.outcome import _by_views, as_good, choose_share, parity
@@ -237,11 +238,9 @@ def test_batches_hold_no_photo_that_was_put_aside(job: Path) -> None:
     assert not np.array_equal(batches.batch(0).rows, batches.batch(1).rows)
 
 
-@pytest.mark.parametrize(
-    "name", ["contrastive", "triplet-semi-hard", "triplet-hard", "n-pair", "batch-all", "adaptive"]
-)
+@pytest.mark.parametrize("name", LOSSES)
 def test_every_loss_that_can_teach_gives_a_slope(job: Path, name: str) -> None:
-    batch = Batches(Work.open(job).snapshot, 4, 0).batch(0)
+    batch = Batches(Work.open(job).snapshot, 4, 0, triplets=name == "triplet").batch(0)
     generator = torch.Generator().manual_seed(0)
     embeddings = torch.randn(len(batch.labels), DIM, generator=generator, requires_grad=True)
     answer = loss_named(name)(
@@ -252,7 +251,60 @@ def test_every_loss_that_can_teach_gives_a_slope(job: Path, name: str) -> None:
     assert bool((embeddings.grad != 0).any())
 
 
-@pytest.mark.parametrize("name", ["triplet", "code-distance", "triplet-quantization", "none"])
+def test_random_triplets_are_two_of_an_album_and_one_that_is_not_of_it(job: Path) -> None:
+    snapshot = Work.open(job).snapshot
+    labelled, refused, rest, _ = snapshot.parts
+    batches = Batches(snapshot, 4, 0, triplets=True)
+    negatives = set()
+    for step in range(20):
+        batch = batches.batch(step)
+        assert batch.rows.tolist() == batches.batch(step).rows.tolist()
+        assert len(batch.labels) == 3 * TRIPLETS
+        rows = batch.rows[: 3 * TRIPLETS].reshape(-1, 3)
+        for anchor, positive, negative in rows.tolist():
+            assert anchor != positive
+            (album,) = np.flatnonzero(snapshot.member[anchor])
+            assert snapshot.member[positive, album]
+            assert not snapshot.held[[anchor, positive]].any()
+            if negative < labelled.stop:
+                assert not snapshot.member[negative, album]
+                assert not snapshot.held[negative]
+                negatives.add("album")
+            elif negative < refused.stop:
+                assert snapshot.refused[negative - refused.start, album]
+                negatives.add("refused")
+            else:
+                assert rest.start <= negative < rest.stop
+                negatives.add("rest")
+        assert (batch.views[: 3 * TRIPLETS][batch.rows[: 3 * TRIPLETS] >= labelled.stop] == 0).all()
+    assert negatives >= {"album", "refused"}
+
+
+def test_a_lesson_by_random_triplets(models: Path, card: ModelCard, tmp_path: Path) -> None:
+    small_job(tmp_path / "job", models, card, loss="triplet", steps=3)
+    work = Work.open(tmp_path / "job")
+    network = load_base(Path(work.settings.base), card.sha256)
+    views = make_views(work, load_base(Path(work.settings.base), card.sha256), lambda *_: None)
+    log = Lesson(work, network, views).run(lambda entry: None)
+    assert len(log.losses) == 3
+    assert all(0 < loss < 5 for loss in log.losses)
+
+
+def test_a_label_that_looks_wrong_is_in_no_batch(job: Path) -> None:
+    snapshot = Work.open(job).snapshot
+    apart = np.repeat(np.eye(KINDS, DIM, dtype=np.float32), EACH, axis=0)
+    base = snapshot.base.copy()
+    base[: len(apart)] = apart
+    member = snapshot.member.copy()
+    wrong = 3
+    base[wrong] = base[-1] = np.eye(KINDS, DIM, dtype=np.float32)[1]
+    batches = Batches(replace(snapshot, base=base, member=member, held=snapshot.held & False), 4, 0)
+    seen = {row for step in range(30) for row in batches.batch(step).rows.tolist()}
+    assert wrong not in seen
+    assert set(range(len(apart))) - seen == {wrong}
+
+
+@pytest.mark.parametrize("name", ["code-distance", "triplet-quantization", "none"])
 def test_other_losses_are_refused(name: str) -> None:
     with pytest.raises(UsageError):
         loss_named(name)
