@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from photosim.cli import commands, output
-from photosim.cli.options import JsonOption, LibraryOption, directory
-from photosim.core import log, paths
+from photosim.cli.options import JsonOption, LibraryOption, open_library
 
 if TYPE_CHECKING:
     from photosim.library.albums import Album
@@ -29,15 +27,6 @@ PhotoWords = Annotated[
     list[str],
     typer.Argument(metavar="PHOTO", help="Files, folders, or ids that album show prints."),
 ]
-
-
-@contextlib.contextmanager
-def _library(context: typer.Context, library: Path | None, *, write: bool) -> Iterator[Library]:
-    from photosim.library.library import Library
-
-    log.set_up(file=paths.log_dir() / "photosim.log")
-    with Library.open(directory(context, library), write=write, create=False) as opened:
-        yield opened
 
 
 def _photos(words: Sequence[str]) -> list[int | Path]:
@@ -64,7 +53,7 @@ def create(
     json: JsonOption = False,
 ) -> None:
     """Make an album, and put photos into it."""
-    with _library(context, library, write=True) as opened:
+    with open_library(context, library, write=True) as opened:
         opened.albums.create(name)
         added = opened.albums.add(name, _photos(photos)) if photos else 0
     _say({"album": name, "added": added}, f"made {name} with {added} photos", as_json=json)
@@ -79,7 +68,7 @@ def add(
     json: JsonOption = False,
 ) -> None:
     """Put photos into an album; of a folder, all its photos."""
-    with _library(context, library, write=True) as opened:
+    with open_library(context, library, write=True) as opened:
         added = opened.albums.add(name, _photos(photos))
     _say({"album": name, "added": added}, f"{added} photos added to {name}", as_json=json)
 
@@ -93,7 +82,7 @@ def remove(
     json: JsonOption = False,
 ) -> None:
     """Take photos out of an album; the files stay where they are."""
-    with _library(context, library, write=True) as opened:
+    with open_library(context, library, write=True) as opened:
         removed = opened.albums.remove(name, _photos(photos))
     line = f"{removed} photos taken out of {name}"
     _say({"album": name, "removed": removed}, line, as_json=json)
@@ -108,7 +97,7 @@ def refuse(
     json: JsonOption = False,
 ) -> None:
     """Say that photos do not belong to an album: they teach it what it is not."""
-    with _library(context, library, write=True) as opened:
+    with open_library(context, library, write=True) as opened:
         refused = opened.albums.refuse(name, _photos(photos))
     line = f"{refused} photos refused for {name}"
     _say({"album": name, "refused": refused}, line, as_json=json)
@@ -119,7 +108,7 @@ def list_albums(
     context: typer.Context, library: LibraryOption = None, json: JsonOption = False
 ) -> None:
     """List the albums with their counts."""
-    with _library(context, library, write=False) as opened:
+    with open_library(context, library, write=False) as opened:
         albums = opened.albums.all()
     if json:
         output.say_json({"albums": [_counts(album) for album in albums]})
@@ -151,7 +140,7 @@ def show(
     context: typer.Context, name: Name, library: LibraryOption = None, json: JsonOption = False
 ) -> None:
     """Print the photos of an album."""
-    with _library(context, library, write=False) as opened:
+    with open_library(context, library, write=False) as opened:
         album = opened.albums.get(name)
         photos = _rows(opened, album.photos)
         refused = _rows(opened, album.refused)
@@ -191,7 +180,7 @@ def suggest_photos(  # noqa: PLR0917 - one parameter for each option
     album add takes one in. What album refuse names is not suggested again, and photos more like
     it than like the album come later.
     """
-    with _library(context, library, write=False) as opened:
+    with open_library(context, library, write=False) as opened:
         found = opened.suggestions(name, count, unsure=unsure)
         rows = {row["id"]: row for row in _rows(opened, [one.photo_id for one in found])}
     # A photo may have gone between the two questions.
@@ -219,7 +208,7 @@ def rename(
     json: JsonOption = False,
 ) -> None:
     """Give an album another name."""
-    with _library(context, library, write=True) as opened:
+    with open_library(context, library, write=True) as opened:
         opened.albums.rename(name, new)
     _say({"album": new, "was": name}, f"{name} is now {new}", as_json=json)
 
@@ -233,7 +222,7 @@ def merge(
     json: JsonOption = False,
 ) -> None:
     """Put the photos of albums into one, which may be new; the others go."""
-    with _library(context, library, write=True) as opened:
+    with open_library(context, library, write=True) as opened:
         opened.albums.merge(sources, into)
         photos = len(opened.albums.get(into).photos)
     _say({"album": into, "photos": photos}, f"{into} has {photos} photos now", as_json=json)
@@ -244,7 +233,7 @@ def delete(
     context: typer.Context, name: Name, library: LibraryOption = None, json: JsonOption = False
 ) -> None:
     """Forget an album; its photos stay."""
-    with _library(context, library, write=True) as opened:
+    with open_library(context, library, write=True) as opened:
         opened.albums.delete(name)
     _say({"album": name, "deleted": True}, f"forgot {name}; its photos stay", as_json=json)
 
@@ -258,7 +247,7 @@ def export(
     json: JsonOption = False,
 ) -> None:
     """Write albums (all, with the votes between models, or those named) to a plain file."""
-    with _library(context, library, write=False) as opened:
+    with open_library(context, library, write=False) as opened:
         count = opened.albums.export(commands.absolute(file), names or [])
     _say({"file": str(file), "albums": count}, f"{count} albums written to {file}", as_json=json)
 
@@ -278,7 +267,7 @@ def import_albums(
 ) -> None:
     """Take albums from a file, or class folders as albums."""
     path = commands.absolute(source)
-    with _library(context, library, write=True) as opened:
+    with open_library(context, library, write=True) as opened:
         albums = opened.albums
         done = albums.import_folder(path) if path.is_dir() else albums.import_file(path)
     if json:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from photosim.cli import commands, interrupts, output
-from photosim.cli.options import JsonOption, LibraryOption, directory
-from photosim.core import log, paths
+from photosim.cli.options import JsonOption, LibraryOption, open_library
 
 if TYPE_CHECKING:
     from photosim.core.jobs import JobContext, Progress
@@ -39,15 +38,6 @@ models = typer.Typer(
 )
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="A model's id, or its first letters.")]
-
-
-@contextlib.contextmanager
-def _library(context: typer.Context, library: Path | None, *, write: bool) -> Iterator[Library]:
-    from photosim.library.library import Library
-
-    log.set_up(file=paths.log_dir() / "photosim.log")
-    with Library.open(directory(context, library), write=write, create=False) as opened:
-        yield opened
 
 
 @contextlib.contextmanager
@@ -105,14 +95,14 @@ def teach(  # noqa: PLR0917 - one parameter for each option
             f"{loss!r} is none of {', '.join(LOSSES)}; those that make bits are for photosim train."
         )
     if check:
-        with _library(context, library, write=False) as opened:
+        with open_library(context, library, write=False) as opened:
             ready = opened.teacher.readiness()
         if json:
             output.say_json(ready.to_json())
         else:
             _say_readiness(ready)
         raise typer.Exit(0 if ready.ready else 1)
-    with _library(context, library, write=True) as opened:
+    with open_library(context, library, write=True) as opened:
         if deep:
             report = _teach_deep(opened, adopt, loss, steps, seed)
         else:
@@ -204,7 +194,7 @@ def list_models(
     context: typer.Context, library: LibraryOption = None, json: JsonOption = False
 ) -> None:
     """List the models with date, albums and figures; * marks the one in use."""
-    with _library(context, library, write=False) as opened:
+    with open_library(context, library, write=False) as opened:
         found = opened.models.all()
     if json:
         output.say_json({"models": [_document(model) for model in found]})
@@ -257,7 +247,7 @@ def use(
     json: JsonOption = False,
 ) -> None:
     """Let a model say what is similar from now on."""
-    with _library(context, library, write=True) as opened, _job() as job:
+    with open_library(context, library, write=True) as opened, _job() as job:
         model = opened.models.use(wanted, job)
     _say_in_use(model, json)
 
@@ -267,7 +257,7 @@ def rollback(
     context: typer.Context, library: LibraryOption = None, json: JsonOption = False
 ) -> None:
     """Go back to the model that was in use before."""
-    with _library(context, library, write=True) as opened, _job() as job:
+    with open_library(context, library, write=True) as opened, _job() as job:
         model = opened.models.rollback(job)
     _say_in_use(model, json)
 
@@ -284,7 +274,7 @@ def remove(
     context: typer.Context, wanted: Id, library: LibraryOption = None, json: JsonOption = False
 ) -> None:
     """Forget a taught model that is not in use."""
-    with _library(context, library, write=True) as opened:
+    with open_library(context, library, write=True) as opened:
         opened.models.remove(wanted)
     if json:
         output.say_json({"model": wanted, "removed": True})
@@ -301,7 +291,7 @@ def export(
     json: JsonOption = False,
 ) -> None:
     """Write a taught model to a file, for another library."""
-    with _library(context, library, write=False) as opened:
+    with open_library(context, library, write=False) as opened:
         opened.models.export(wanted, commands.absolute(file))
     if json:
         output.say_json({"model": wanted, "file": str(file)})
@@ -317,7 +307,7 @@ def import_model(
     json: JsonOption = False,
 ) -> None:
     """Keep the model of a file; models use lets it answer."""
-    with _library(context, library, write=True) as opened:
+    with open_library(context, library, write=True) as opened:
         model = opened.models.import_file(commands.absolute(file))
     if json:
         output.say_json(_document(model))
@@ -335,7 +325,7 @@ def compare(  # noqa: PLR0917 - one parameter for each option
     json: JsonOption = False,
 ) -> None:
     """Print the photos whose nearest photos two models see most differently."""
-    with _library(context, library, write=False) as opened:
+    with open_library(context, library, write=False) as opened:
         with _job() as job:
             found = opened.models.compare(first, second, count, job)
         ids = {photo for one in found for photo in (one.photo, *one.first, *one.second)}
@@ -376,7 +366,7 @@ def vote(  # noqa: PLR0917 - one parameter for each option
     """Say which of two models knows better what is like a photo; the next teaching learns it."""
     from photosim.core.errors import UsageError
 
-    with _library(context, library, write=True) as opened, _job() as job:
+    with open_library(context, library, write=True) as opened, _job() as job:
         known = opened.photo_at(commands.absolute(photo))
         if known is None:
             raise UsageError(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from photosim.cli.teaching import LOSSES
 from photosim.core import paths
 from tests.helpers.commands import Cli
 from tests.helpers.deep_child import CHILD
@@ -98,7 +99,11 @@ def test_deep_teaching_tells_how_it_went(
 def test_deep_options_are_refused_in_a_line(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     cli("teach", "--loss", "n-pair", rc=2)
     cli("teach", "--steps", "3", rc=2)
-    cli("teach", "--deep", "--loss", "triplet", rc=2)
+    for loss in ("code-distance", "triplet-quantization"):
+        cli("teach", "--deep", "--loss", loss, rc=2)
+        assert "photosim train" in cli.err
+    help_text = cli("teach", "--help")
+    assert all(loss in help_text for loss in LOSSES)
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     cli("teach", "--deep", rc=1)
     assert cli.err.count("\n") == 1

@@ -100,7 +100,8 @@ class Batches:
     def _said_no(self, albums: npt.NDArray[np.integer]) -> Ints:
         """Rows of the photos that were refused for one of these albums."""
         no = np.flatnonzero(self._refused[:, albums].any(axis=1)) + self._first_refused
-        return no.astype(np.int64)
+        rows: Ints = no.astype(np.int64)
+        return rows
 
     def _told_apart(
         self, albums: npt.NDArray[np.integer], rng: np.random.Generator
