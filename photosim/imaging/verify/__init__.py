@@ -7,7 +7,8 @@ one picture into the other (:mod:`.following`) → what agrees is counted (:mod:
 whether what doesn't lies at another place (:mod:`.displaced`) → :class:`Proof` (:mod:`.prove`).
 """
 
+from photosim.imaging.verify.hypotheses import hinted
 from photosim.imaging.verify.prove import WHOLE, Proof, prove
 from photosim.imaging.verify.sketch import SIDE, Sketch
 
-__all__ = ["SIDE", "WHOLE", "Proof", "Sketch", "prove"]
+__all__ = ["SIDE", "WHOLE", "Proof", "Sketch", "hinted", "prove"]

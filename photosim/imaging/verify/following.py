@@ -21,7 +21,7 @@ _POINTS = 160
 _LEAST_POINTS, _LEAST_AREA = 8, 400
 _MOST_TURNS = 4
 _SETTLED = 0.3  # pixels: a refinement that moves no corner farther than this is the last
-_SETTLED_AT_ONCE = 0.15  # the same for the first refinement, of a map that was a guess
+_SETTLED_AT_ONCE = 0.4  # the same for the first refinement, of a map that was a guess
 _FOLLOWED = 0.85  # correlation of the windows around a point and where it was found
 _WINDOW = 11
 _NEAR, _FAR = 16.0, 56.0  # pixels: neighbours whose windows have nothing in common
@@ -82,15 +82,20 @@ def follow(here: Sketch, there: Sketch, way: Matrix) -> Followed | None:
         if step is None or int(members.sum()) < _LEAST_POINTS:
             return Followed(way, placed, inside, aim.softer)
         refined = np.vstack([np.asarray(step, np.float64), [0.0, 0.0, 1.0]])
-        settled = _SETTLED if turn > 0 else _SETTLED_AT_ONCE
-        if _farthest(refined, there) < settled or turn == _MOST_TURNS:
+        farthest = _farthest(refined, there)
+        if turn == 0 and farthest < _SETTLED_AT_ONCE:
+            # The first guess was right: only the figures need the refinement.
+            expected = (source @ step[:, :2].T + step[:, 2]).astype(np.float32)
+            break
+        expected = source
+        if (turn > 0 and farthest < _SETTLED) or turn == _MOST_TURNS:
             break
         way = refined @ way
     followed = _alike(warped, aim.grey, source, target) > _FOLLOWED
     count = int(followed.sum())
     if count < _LEAST_POINTS:
         return Followed(way, placed, inside, aim.softer, points=count)
-    steps = (target - source)[followed]
+    steps = (target - expected)[followed]
     return Followed(
         way,
         placed,

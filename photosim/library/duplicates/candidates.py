@@ -1,12 +1,20 @@
-"""Which pairs of photos are worth comparing: near fingerprints in any of the eight symmetries."""
+"""Which pairs of photos are worth comparing: near fingerprints in any of the eight symmetries, and
+near embeddings."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from photosim.imaging.fingerprint import symmetries
+from photosim.index.cells import nearest_of_all
 from photosim.library.duplicates.grouping import Edge, edge
+
+if TYPE_CHECKING:
+    from photosim.library.nearest import NearestPhotos
 
 NEAR_BITS = 3
 """Fingerprints that differ in at most so many of their 64 bits are near."""
@@ -15,6 +23,16 @@ _WORDS = NEAR_BITS + 1
 _WORD_BITS = 64 // _WORDS
 _CROWD = 400
 """Photos of one word beyond which it says nothing (black frames, blank scans)."""
+
+
+NEIGHBOURS = 12
+"""Nearest photos that are compared, as far as their cosines reach half way between the model's two
+levels: strong crops lie below, and are found by a search for one photo."""
+
+_MANY = 6
+"""Where one in so many photos is asked about, all are looked for at once: about as much work."""
+
+_ROWS = 8192
 
 
 class NearPrints:
@@ -63,3 +81,64 @@ class NearPrints:
 def _word(prints: npt.NDArray[np.uint64] | np.uint64, number: int) -> npt.NDArray[np.uint64]:
     shifted = np.right_shift(prints, np.uint64(number * _WORD_BITS))
     return np.asarray(np.bitwise_and(shifted, np.uint64((1 << _WORD_BITS) - 1)))
+
+
+class Candidates:
+    """The pairs of one library that are worth comparing.
+
+    near: fingerprints of all photos. index: embeddings of all that have one. least: cosine under
+    which embeddings say nothing. fresh: the photos to be asked about, int64 (n,), sorted.
+    check: called now and then; what it raises ends the search.
+    """
+
+    def __init__(
+        self,
+        near: NearPrints,
+        index: NearestPhotos,
+        least: float,
+        fresh: npt.NDArray[np.int64],
+        check: Callable[[], None],
+    ) -> None:
+        self._near, self._index, self._least = near, index, least
+        self._known = index.ids()
+        self.order = fresh
+        """``fresh``, photos that are near each other together where that is known."""
+        self._rows: npt.NDArray[np.int64] | None = None
+        asking = np.isin(self._known, fresh)
+        if np.count_nonzero(asking) * _MANY < len(self._known) or not len(self._known):
+            return
+        halves = np.empty((len(self._known), index.dim), np.float16)
+        for start in range(0, len(halves), _ROWS):
+            check()
+            part = slice(start, start + _ROWS)
+            halves[part] = index.vectors(self._known[part])
+        found = nearest_of_all(halves, asking, NEIGHBOURS, least, check=check)
+        self._rows, self._cosines = found.rows, found.cosines
+        sorted_ = self._known[found.order[asking[found.order]]]
+        self.order = np.concatenate([sorted_, np.setdiff1d(fresh, sorted_)])
+
+    def of(self, photos: npt.NDArray[np.int64]) -> dict[Edge, float]:
+        """The pairs of one of these photos and another, with the cosines of their embeddings; 1
+        where fingerprints are near. Any thread."""
+        photos = np.sort(photos)
+        known = photos[np.isin(photos, self._known)]
+        found: dict[Edge, float] = {}
+        for photo, near, cosines in self._neighbours(known) if len(known) else ():
+            for other, cosine in zip(near.tolist(), cosines.tolist(), strict=True):
+                if other != photo and cosine >= self._least:
+                    found[edge(photo, other)] = cosine
+        return found | dict.fromkeys(self._near.pairs(photos), 1.0)
+
+    def _neighbours(
+        self, known: npt.NDArray[np.int64]
+    ) -> list[tuple[int, npt.NDArray[np.int64], npt.NDArray[np.float32]]]:
+        if self._rows is None:
+            found = self._index.near_copies(self._index.vectors(known), NEIGHBOURS)
+            return list(zip(known.tolist(), *found, strict=True))
+        places = np.searchsorted(self._known, known)
+        rows, cosines = self._rows[places], self._cosines[places]
+        there = rows >= 0
+        return [
+            (photo, self._known[row[some]], values[some])
+            for photo, row, values, some in zip(known.tolist(), rows, cosines, there, strict=True)
+        ]

@@ -10,7 +10,7 @@ from typing import Any
 
 from photosim.core.errors import PhotoUnreadable
 from photosim.core.types import PhotoId
-from photosim.imaging.verify import Sketch, prove
+from photosim.imaging.verify import Sketch, hinted, prove
 from photosim.library.duplicates.naming import Named, Seen, name_match
 from photosim.storage.database import Database
 from photosim.storage.pairs import Pairs
@@ -22,6 +22,10 @@ Run = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 TOP = 50
 """Candidates of a search that are compared."""
+
+SURELY_PROVED = 0.8
+"""Cosine from which two photos of a library are compared in full. Below are all the photos of one
+kind of thing, and few copies: these are compared where there is a sign of it."""
 
 _KEPT = 256
 
@@ -71,20 +75,24 @@ def seen_of(db: Database, photos: Sequence[PhotoId]) -> dict[PhotoId, Seen]:
 def name_both(
     seen: Mapping[PhotoId, Seen],
     sketches: Mapping[PhotoId, Sketch],
-    first: PhotoId,
-    second: PhotoId,
+    pair: tuple[PhotoId, PhotoId],
+    cosine: float,
 ) -> tuple[Named, Named]:
-    """What the second is to the first, and the first to the second.
+    """What the second of a pair is to the first, and the first to the second.
+
+    cosine: of their embeddings. Under ``SURELY_PROVED`` a sign is looked for first.
 
     Compared with the smaller content hash in front, so that ids, which tell the order in which
     photos were added, have no say.
     """
-    front, rear = sorted((first, second), key=lambda one: seen[one].content)
-    proof = prove(sketches[front], sketches[rear])
+    front, rear = sorted(pair, key=lambda one: seen[one].content)
+    one, other = sketches[front], sketches[rear]
+    looked_at = cosine >= SURELY_PROVED or hinted(one, other)
+    proof = prove(one, other) if looked_at else None
     reverse = None if proof is None else proof.reversed()
     there = name_match(seen[front], seen[rear], proof)
     back = name_match(seen[rear], seen[front], reverse)
-    return (there, back) if front == first else (back, there)
+    return (there, back) if front == pair[0] else (back, there)
 
 
 def threads() -> ThreadPoolExecutor:

@@ -10,7 +10,7 @@ pair.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,8 +18,15 @@ import numpy as np
 from photosim.core.jobs import JobContext
 from photosim.core.types import Level, PhotoId
 from photosim.imaging.verify.softness import sharpness
-from photosim.library.duplicates.candidates import NearPrints
-from photosim.library.duplicates.comparing import Run, Sketches, name_both, seen_of, threads
+from photosim.library.duplicates.candidates import Candidates, NearPrints
+from photosim.library.duplicates.comparing import (
+    SURELY_PROVED,
+    Run,
+    Sketches,
+    name_both,
+    seen_of,
+    threads,
+)
 from photosim.library.duplicates.grouping import Edge, edge
 from photosim.library.duplicates.naming import may_be_enlarged, may_be_same_pixels
 from photosim.library.duplicates.values import SearchForDuplicates
@@ -31,18 +38,14 @@ if TYPE_CHECKING:
 
     from photosim.library.engine import Engine
 
-METHOD = "6"
+METHOD = "7"
 """Changes whenever pairs would be judged otherwise: all photos are examined again then."""
 
-CHUNK = 128
+CHUNK = 512
 """Photos examined in one transaction, between two looks at the job."""
 
 AT_ONCE = 64
 """Pairs compared between two looks at the job."""
-
-NEIGHBOURS = 12
-"""Nearest photos that are compared, as far as their cosines reach half way between the model's two
-levels: strong crops lie below, and are found by a search for one photo."""
 
 
 class Finder:
@@ -54,7 +57,7 @@ class Finder:
         self._engine = engine
         self._sketches = Sketches(db)
         self._map: Run = map
-        self._judged: set[Edge] = set()
+        self._judged: dict[Edge, bool] = {}
         self.compared = self.found = 0
 
     def run(self, job: JobContext, only: Sequence[PhotoId] | None = None) -> SearchForDuplicates:
@@ -72,20 +75,21 @@ class Finder:
             return SearchForDuplicates()
         with self._db.transaction():
             self._store.forget_others(method)
-        parts = [fresh[start : start + CHUNK] for start in range(0, len(fresh), CHUNK)]
+        job.report("comparing photos", 0, len(fresh))
+        candidates = self._candidates(fresh, job)
+        parts = np.split(candidates.order, range(CHUNK, len(fresh), CHUNK))
         with threads() as pool:
             self._sketches = Sketches(self._db, pool.map)
             self._map = pool.map
-            candidates = self._candidates()
-            coming = pool.submit(candidates, parts[0])
+            coming = pool.submit(candidates.of, parts[0])
             for number, photos in enumerate(parts):
                 job.report("comparing photos", number * CHUNK, len(fresh))
                 job.check()
                 wanted = coming.result()
                 if number + 1 < len(parts):
                     # Looked for while these are compared.
-                    coming = pool.submit(candidates, parts[number + 1])
-                pairs = self._judge(sorted(wanted), job)
+                    coming = pool.submit(candidates.of, parts[number + 1])
+                pairs = self._judge(wanted, job)
                 pairs += self._closed(pairs, job)
                 with self._db.transaction():
                     self._store.put(pairs)
@@ -94,23 +98,11 @@ class Finder:
         seconds = time.monotonic() - started
         return SearchForDuplicates(len(fresh), self.compared, self.found, seconds)
 
-    def _candidates(self) -> Callable[[npt.NDArray[np.int64]], set[Edge]]:
-        """Looks for the pairs of photos that are to be compared; for any thread."""
+    def _candidates(self, fresh: npt.NDArray[np.int64], job: JobContext) -> Candidates:
         model = self._engine.model()
         near = NearPrints(*self._store.fingerprints())
-        floor = (model.levels.similar + model.levels.copy) / 2
-        index = self._engine.nearest(model)
-        findable = index.ids()
-
-        def look(photos: npt.NDArray[np.int64]) -> set[Edge]:
-            wanted = near.pairs(photos)
-            known = photos[np.isin(photos, findable)]
-            if len(known):
-                found = index.near_copies(index.vectors(known), NEIGHBOURS)
-                wanted |= _neighbours(known, *found, floor)
-            return wanted
-
-        return look
+        least = (model.levels.similar + model.levels.copy) / 2
+        return Candidates(near, self._engine.nearest(model), least, fresh, job.check)
 
     def _closed(self, pairs: list[PairRow], job: JobContext) -> list[PairRow]:
         """Pairs between photos that are copies of one and the same, until there are no new ones."""
@@ -127,25 +119,34 @@ class Finder:
                 for third in beside.get(one, ())
                 if third != other
             }
-            newest = self._judge(sorted(wanted - {(p.first, p.second) for p in pairs}), job)
+            wanted -= {(pair.first, pair.second) for pair in pairs}
+            newest = self._judge(dict.fromkeys(wanted, 1.0), job)
             found += newest
         return found
 
-    def _judge(self, edges: list[Edge], job: JobContext) -> list[PairRow]:
-        edges = [one for one in edges if one not in self._judged]
-        self._judged.update(edges)
+    def _judge(self, wanted: Mapping[Edge, float], job: JobContext) -> list[PairRow]:
+        """The pairs of these that are more than alike; with the cosines of their embeddings."""
+        edges = sorted(pair for pair in wanted if not self._was_judged(pair, wanted[pair]))
         judged = []
         for start in range(0, len(edges), AT_ONCE):
             job.check()
-            judged += self._judge_some(edges[start : start + AT_ONCE], job)
+            some = edges[start : start + AT_ONCE]
+            judged += self._judge_some({pair: wanted[pair] for pair in some}, job)
         return judged
 
-    def _judge_some(self, edges: list[Edge], job: JobContext) -> list[PairRow]:
+    def _was_judged(self, pair: Edge, cosine: float) -> bool:
+        """Whether a pair was looked at, as closely as with that cosine; from now on it was."""
+        before = self._judged.get(pair)
+        closely = cosine >= SURELY_PROVED
+        self._judged[pair] = closely or bool(before)
+        return before is not None and before >= closely
+
+    def _judge_some(self, edges: Mapping[Edge, float], job: JobContext) -> list[PairRow]:
         ends = sorted({photo for pair in edges for photo in pair})
         seen, sketches = seen_of(self._db, ends), self._sketches.get(ends)
-        known = [(a, b) for a, b in edges if {a, b} <= seen.keys() & sketches.keys()]
+        known = [pair for pair in edges if {*pair} <= seen.keys() & sketches.keys()]
         self.compared += len(known)
-        names = self._map(lambda pair: name_both(seen, sketches, *pair), known)
+        names = self._map(lambda pair: name_both(seen, sketches, pair, edges[pair]), known)
         named = [
             (pair, name, back)
             for pair, (name, back) in zip(known, names, strict=True)
@@ -165,20 +166,6 @@ class Finder:
                 )
             )
         return judged
-
-
-def _neighbours(
-    photos: npt.NDArray[np.int64],
-    ids: list[npt.NDArray[np.int64]],
-    similarities: list[npt.NDArray[np.float32]],
-    floor: float,
-) -> set[Edge]:
-    return {
-        edge(photo, other)
-        for photo, near, cosines in zip(photos.tolist(), ids, similarities, strict=True)
-        for other in near[cosines >= floor].tolist()
-        if other != photo
-    }
 
 
 def _copies(pairs: Iterable[PairRow]) -> dict[PhotoId, set[PhotoId]]:

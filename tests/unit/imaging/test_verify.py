@@ -9,7 +9,7 @@ from PIL import Image
 
 from photosim.core.errors import PhotoUnreadable
 from photosim.imaging.thumbnails import thumbnail
-from photosim.imaging.verify import Proof, Sketch, prove
+from photosim.imaging.verify import Proof, Sketch, hinted, prove
 from photosim.imaging.verify.following import drift
 from photosim.library.duplicates.naming import OUTLINED
 from photosim.ml.attacks import attack
@@ -147,3 +147,18 @@ def test_the_same_two_pictures_give_the_same_answer() -> None:
 def test_a_damaged_thumbnail_is_refused() -> None:
     with pytest.raises(PhotoUnreadable):
         Sketch.of(b"no picture")
+
+
+@pytest.mark.parametrize("name", ["crop_10", "crop_50", "mirror", "rotate_15", "border"])
+def test_copies_have_a_sign_of_it_and_most_other_photos_none(name: str) -> None:
+    edited = attack(name, ORIGINAL, "three", photo_like(9, (640, 480)))
+    assert hinted(sketch(ORIGINAL), sketch(edited))
+    assert hinted(sketch(edited), sketch(ORIGINAL))
+    others = [
+        hinted(sketch(photo_like(seed, (640, 480))), sketch(edited)) for seed in range(20, 40)
+    ]
+    assert sum(others) <= 10  # of twenty, all drawn by one and the same program
+
+
+def test_pictures_without_structure_have_no_sign() -> None:
+    assert not hinted(sketch(Image.new("RGB", (640, 480), "grey")), sketch(ORIGINAL))

@@ -1,0 +1,101 @@
+"""The nearest of many vectors at once, against all pairs."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+
+from photosim.index import cells
+from photosim.index.cells import nearest_of_all
+
+DIM, K, LEAST = 32, 4, 0.7
+
+
+def made(count: int, seed: int = 0) -> npt.NDArray[np.float16]:
+    """Unit vectors in groups of five that lie near each other."""
+    rng = np.random.default_rng(seed)
+    middles = rng.standard_normal((count // 5 + 1, DIM))
+    rows = middles[np.arange(count) // 5] + 0.35 * rng.standard_normal((count, DIM))
+    rows = rows[rng.permutation(count)]
+    return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float16)
+
+
+def exact(vectors: npt.NDArray[np.float16], row: int) -> set[int]:
+    """The best K rows within LEAST of one, by comparing it with all."""
+    near = vectors.astype(np.float32) @ vectors[row].astype(np.float32)
+    near[row] = -1
+    best = np.argsort(-near, kind="stable")[:K]
+    return set(best[near[best] >= LEAST].tolist())
+
+
+def found(rows: npt.NDArray[np.int64]) -> set[int]:
+    return set(rows[rows >= 0].tolist())
+
+
+def test_few_vectors_are_compared_all_with_all() -> None:
+    vectors = made(300)
+    near = nearest_of_all(vectors, np.ones(300, np.bool_), K, LEAST)
+    assert [found(row) for row in near.rows] == [exact(vectors, row) for row in range(300)]
+    assert (near.cosines[near.rows >= 0] >= LEAST).all()
+
+
+def test_many_vectors_find_nearly_all_that_is_near(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cells, "_ONE_CELL", 100)
+    vectors = made(3000)
+    near = nearest_of_all(vectors, np.ones(3000, np.bool_), K, LEAST)
+    wanted = [exact(vectors, row) for row in range(3000)]
+    right = sum(len(found(row) & there) for row, there in zip(near.rows, wanted, strict=True))
+    assert right >= 0.95 * sum(len(there) for there in wanted)
+    assert all(row not in found(rows) for row, rows in enumerate(near.rows))
+
+
+def test_cosines_belong_to_their_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cells, "_ONE_CELL", 100)
+    vectors = made(500)
+    near = nearest_of_all(vectors, np.ones(500, np.bool_), K, LEAST)
+    whole = vectors.astype(np.float32)
+    one, place = np.nonzero(near.rows >= 0)
+    really = (whole[one] * whole[near.rows[one, place]]).sum(axis=1)
+    np.testing.assert_allclose(near.cosines[one, place], really, atol=1e-5)
+    assert np.isneginf(near.cosines[near.rows < 0]).all()
+
+
+def test_only_those_that_ask_get_an_answer_and_all_can_be_found() -> None:
+    vectors = made(300)
+    asking = np.arange(300) % 3 == 0
+    near = nearest_of_all(vectors, asking, K, LEAST)
+    assert (near.rows[~asking] == -1).all()
+    assert found(near.rows[0]) == exact(vectors, 0)
+    assert any(not asking[row] for row in near.rows[asking].ravel() if row >= 0)
+
+
+def test_rows_of_one_cell_come_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cells, "_ONE_CELL", 10)
+    vectors = made(500)
+    order = nearest_of_all(vectors, np.ones(500, np.bool_), K, LEAST).order
+    assert sorted(order.tolist()) == list(range(500))
+    beside = (vectors[order[1:]].astype(np.float32) * vectors[order[:-1]].astype(np.float32)).sum(1)
+    anyhow = (vectors[1:].astype(np.float32) * vectors[:-1].astype(np.float32)).sum(1)
+    assert beside.mean() > anyhow.mean() + 0.1
+
+
+def test_the_same_vectors_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cells, "_ONE_CELL", 10)
+    vectors, asking = made(400), np.ones(400, np.bool_)
+    one, other = (nearest_of_all(vectors, asking, K, LEAST) for _ in range(2))
+    np.testing.assert_array_equal(one.rows, other.rows)
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_hardly_any_vectors(count: int) -> None:
+    near = nearest_of_all(made(count), np.ones(count, np.bool_), K, LEAST)
+    assert near.rows.shape == (count, K)
+
+
+def test_it_can_be_stopped() -> None:
+    def stop() -> None:
+        raise RuntimeError("enough")
+
+    with pytest.raises(RuntimeError, match="enough"):
+        nearest_of_all(made(300), np.ones(300, np.bool_), K, LEAST, check=stop)
