@@ -145,4 +145,7 @@ class DuplicatesControl(QObject):
     def _write(
         self, what: str, work: Callable[[Library], None], on_done: Callable[[], None]
     ) -> None:
-        self._engine.write(what, lambda library, _: work(library), lambda _: on_done())
+        def told(_: object) -> None:
+            on_done()
+
+        self._engine.write(what, lambda library, _: work(library), told, files=False)

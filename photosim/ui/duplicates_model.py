@@ -70,6 +70,7 @@ class GroupsModel(QAbstractListModel):
         """Show other groups."""
         self.beginResetModel()
         self._all = list(reviews)
+        self._places = {one.group.key: place for place, one in enumerate(self._all)}
         self._narrow()
         self.endResetModel()
 
@@ -83,8 +84,7 @@ class GroupsModel(QAbstractListModel):
         self.endResetModel()
 
     def _narrow(self) -> None:
-        self._shown = [one for one in self._all if self._narrowing.shows(one)]
-        self._places = {one.group.key: place for place, one in enumerate(self._all)}
+        self._shown = self._narrowing.shown(self._all)
         self._total = summed(self._shown)
 
     @property

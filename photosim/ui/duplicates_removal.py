@@ -14,11 +14,18 @@ from PySide6.QtWidgets import QWidget
 
 from photosim.core.errors import PhotosimError
 from photosim.core.jobs import JobContext, Progress
-from photosim.library.duplicates.values import Action, Plan, RemovalReport, Request, UndoReport
+from photosim.library.duplicates.values import (
+    Action,
+    Overview,
+    Plan,
+    RemovalReport,
+    Request,
+    UndoReport,
+)
 from photosim.library.library import Library
 from photosim.ui import format as fmt
 from photosim.ui.duplicates_dialogs import OverviewDialog, files_text, left_text
-from photosim.ui.duplicates_review import Review, choices_of
+from photosim.ui.duplicates_review import Review, anything_goes, choices_of
 from photosim.ui.engine import Engine
 from photosim.ui.window_banner import Banners
 
@@ -87,13 +94,18 @@ class Removal(QObject):
 
         target: the folder of ``MOVE``, the album of ``TAG``.
         """
-        choices = choices_of(reviews, bulk=len(reviews) > 1)
-        if choices and self._engine.writable and self.dialog is None:
-            self._engine.read(
-                "plan the removal",
-                lambda library: library.duplicates.plan(choices, action, target),
-                lambda plan: self._show(Request(plan), named=False),
-            )
+        bulk, marked = len(reviews) > 1, list(reviews)
+
+        def work(library: Library) -> tuple[Request, Overview]:
+            # All of it in the lane: there may be ten thousand groups.
+            plan = library.duplicates.plan(choices_of(marked, bulk=bulk), action, target)
+            return Request(plan), plan.overview
+
+        def done(found: tuple[Request, Overview]) -> None:
+            self._show(*found, named=False)
+
+        if anything_goes(marked, bulk=bulk) and self._engine.writable and self.dialog is None:
+            self._engine.read("plan the removal", work, done)
 
     def ask_for(self, paths: Callable[[Library], Iterable[Path]]) -> None:
         """Show what moving some files to the trash would do, copies or not.
@@ -105,8 +117,9 @@ class Removal(QObject):
             return library.duplicates.request(paths(library), job)
 
         def done(request: Request) -> None:
-            if request.plan.overview.files:
-                self._show(request, named=True)
+            overview = request.plan.overview
+            if overview.files:
+                self._show(request, overview, named=True)
             elif request.staying:
                 self._engine.trouble.emit(
                     PhotosimError("Nothing can be moved to the trash", left_text(request.staying))
@@ -115,14 +128,14 @@ class Removal(QObject):
         if self._engine.writable and self.dialog is None:
             self._engine.write("look for copies", work, done)
 
-    def _show(self, request: Request, *, named: bool) -> None:
+    def _show(self, request: Request, overview: Overview, *, named: bool) -> None:
         if self.dialog is not None:
             return
         plan = request.plan
         self.dialog = OverviewDialog(
             self._window,
             plan.action,
-            plan.overview,
+            overview,
             plan.target,
             named=named,
             staying=request.staying,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from photosim.core.types import Level
@@ -23,13 +23,19 @@ class Review:
     """A group as it is to be dealt with.
 
     keep: the file that stays for the others. going: the files that go. touched: a person has
-    changed what the rules proposed.
+    changed what the rules proposed. gain: bytes of the files that go; counted once, for lists of
+    ten thousand are summed up while a person waits.
     """
 
     group: DuplicateGroup
     keep: Path
     going: frozenset[Path]
     touched: bool = False
+    gain: int = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        gain = sum(one.bytes for one in self.group.members if one.path in self.going)
+        object.__setattr__(self, "gain", gain)
 
     @property
     def keeper(self) -> Member:
@@ -41,11 +47,6 @@ class Review:
         """The members, the keeper first."""
         others = tuple(one for one in self.group.members if one.path != self.keep)
         return (self.keeper, *others)
-
-    @property
-    def gain(self) -> int:
-        """Bytes of the files that go."""
-        return sum(one.bytes for one in self.group.members if one.path in self.going)
 
     @property
     def in_bulk(self) -> bool:
@@ -131,18 +132,22 @@ class Narrowing:
     folder: Path | None = None
     least_gain: int = 0
 
-    def shows(self, review: Review) -> bool:
-        """Whether a group is shown."""
-        group = review.group
-        if self.level is not None and group.level is not self.level:
-            return False
-        if self.least_gain and review.gain < self.least_gain:
-            return False
+    def shown(self, reviews: Iterable[Review]) -> list[Review]:
+        """Those of the groups that are shown."""
+        found = [
+            one
+            for one in reviews
+            if (self.level is None or one.group.level is self.level) and one.gain >= self.least_gain
+        ]
         if self.folder is None:
-            return True
+            return found
         # Ten thousand groups while a person waits: no Path is taken apart for each file.
         inside = os.path.join(self.folder, "")  # noqa: PTH118 - with a separator at its end
-        return any(str(one.path).startswith(inside) for one in group.members)
+        return [
+            one
+            for one in found
+            if any(str(member.path).startswith(inside) for member in one.group.members)
+        ]
 
 
 @dataclass(frozen=True, slots=True)

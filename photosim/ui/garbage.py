@@ -15,6 +15,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 INTERVAL = 1000
 """Milliseconds between two looks at whether there is something to collect."""
 
+MANY = 50_000
+"""New objects between two looks that can only be data: a window makes and forgets some hundred."""
+
 
 class GarbageCollector(QObject):
     """Turns automatic collection off and collects from a timer of its own thread instead.
@@ -35,8 +38,16 @@ class GarbageCollector(QObject):
 
     @Slot()
     def collect(self) -> None:
-        """Collect the oldest generation that is due by Python's own thresholds."""
+        """Collect the oldest generation that is due by Python's own thresholds.
+
+        Where very many objects are new, they are data just read (ten thousand groups of
+        duplicates): going through them takes a tenth of a second and frees nothing. They are put
+        where no collection looks, and go as soon as nobody needs them.
+        """
         counts, thresholds = gc.get_count(), gc.get_threshold()
+        if counts[0] > MANY:
+            gc.freeze()
+            return
         for generation in (2, 1, 0):
             if counts[generation] > thresholds[generation]:
                 gc.collect(generation)

@@ -1,8 +1,8 @@
 """``python -m tests.benchmarks [PART…] --photos DIR``: measure, and print ratios.
 
-Parts: ``small``, ``large``, ``again``, ``window``, ``duplicates`` (all by default). Without
-``--photos`` the pictures are generated, which compress and decode otherwise than real ones; say so
-beside figures.
+Parts: ``small``, ``large``, ``again``, ``window``, ``duplicates``, ``groups`` (all by default).
+Without ``--photos`` the pictures are generated, which compress and decode otherwise than real ones;
+say so beside figures.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from tests.benchmarks import photos
 from tests.benchmarks.measure import part, photosim, say, spread
 from tests.helpers.screen import Screen
 
-PARTS = ("small", "large", "again", "window", "duplicates")
+PARTS = ("small", "large", "again", "window", "duplicates", "groups")
 
 
 def ingest(folder: Path, work: Path, rounds: int) -> None:
@@ -110,6 +110,22 @@ def duplicates(work: Path, count: int) -> None:
     say(f"  largest memory, MB                 {first.peak_mb:.0f}")
 
 
+def groups(work: Path, count: int) -> None:
+    """The Duplicates page with many groups: the longest gap of the event loop, step by step."""
+    library = work / "groups-library"
+    made = part("groups", "make", library, work / "groups", str(count)).answer
+    say(f"  {made['groups']} groups made in {made['seconds']:.0f} s")
+    with Screen() as screen:
+        display = {"DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"}
+        found = part("groups", "window", library, **display).answer
+    for step, figures in found.items():
+        if "longest_ms" in figures:
+            say(
+                f"  {step:<38} longest gap {figures['longest_ms']:.0f} ms (computing"
+                f" {figures['busy_ms']:.0f}), done in {figures['seconds']:.1f} s"
+            )
+
+
 def main() -> int:
     """Run the parts that were asked for."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
@@ -121,6 +137,7 @@ def main() -> int:
     parser.add_argument(
         "--rows", type=int, default=100_000, help="photos of the duplicates' part (%(default)s)"
     )
+    parser.add_argument("--groups", type=int, default=10_000, help="(%(default)s)")
     parser.add_argument("--rounds", type=int, default=3)
     chosen = parser.parse_args()
     wanted = chosen.parts or list(PARTS)
@@ -158,6 +175,9 @@ def main() -> int:
         if "duplicates" in wanted:
             say(f"duplicates: {chosen.rows} made photos")
             duplicates(work, chosen.rows)
+        if "groups" in wanted:
+            say(f"groups: {chosen.groups} of them")
+            groups(work, chosen.groups)
     return 0
 
 

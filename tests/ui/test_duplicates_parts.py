@@ -151,7 +151,7 @@ def test_what_a_person_changed_stays_when_the_groups_are_read_again() -> None:
     ],
 )
 def test_which_groups_are_shown(narrowing: Narrowing, shown: bool) -> None:
-    assert narrowing.shows(proposed(PLAIN)) is shown
+    assert bool(narrowing.shown([proposed(PLAIN)])) is shown
 
 
 def test_a_burst_counts_as_a_group_but_not_as_files_to_go() -> None:
@@ -205,7 +205,7 @@ def test_the_total_follows_what_is_changed_and_what_is_shown() -> None:
     assert model.total.files == before.files - 1
     model.set_narrowing(Narrowing(folder=Path("/q")))
     assert model.total == summed(model.shown()) != before
-    assert Narrowing(folder=Path("/q/c")).shows(proposed(other)) is False  # a name, no folder
+    assert not Narrowing(folder=Path("/q/c")).shown([proposed(other)])  # a name, no folder
 
 
 @pytest.mark.parametrize(

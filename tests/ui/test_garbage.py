@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from photosim.ui.garbage import GarbageCollector
+from photosim.ui.garbage import MANY, GarbageCollector
 
 
 class Ring:
@@ -78,3 +78,18 @@ def test_stopped_it_leaves_collection_to_python(qtbot: QtBot) -> None:
     finally:
         if not before:
             gc.disable()
+
+
+def test_data_just_read_is_not_gone_through(
+    collector: GarbageCollector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ten thousand groups of duplicates would hold the window up for a tenth of a second."""
+    collected: list[int] = []
+    before = gc.get_freeze_count()
+    read = [[number] for number in range(MANY + 10_000)]
+    with monkeypatch.context() as patched:
+        patched.setattr(gc, "collect", collected.append)
+        collector.collect()
+        assert gc.get_freeze_count() - before >= len(read)
+        collector.collect()
+    assert collected == []  # neither then, nor afterwards

@@ -1,0 +1,200 @@
+"""The Duplicates page with many groups: how long the GUI thread stays away from its event loop.
+
+    python -m tests.benchmarks.groups make LIBRARY FOLDER COUNT
+    python -m tests.benchmarks.groups window LIBRARY
+
+``make`` writes a library of COUNT groups of two small files with pairs and thumbnails, examined
+already; there are no vectors in it. ``window`` opens the app on it, does in turn what a person
+does with many groups, and prints the longest gap of each step as JSON. It wants a display.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from photosim.core.types import Level, PhotoFacts
+from photosim.imaging.thumbnails import thumbnail
+from photosim.library.duplicates.finding import METHOD
+from photosim.library.duplicates.keeper import OLDEST
+from photosim.library.library import DATABASE, Library
+from photosim.storage.database import Database
+from photosim.storage.files import Files
+from photosim.storage.folders import Folders
+from photosim.storage.pairs import PairRow, Pairs
+from photosim.storage.photos import Photos
+from photosim.storage.thumbnails import Thumbnails
+from tests.helpers.gaps import LoopWatch
+from tests.helpers.pictures import photo_like
+
+CHUNK = 500
+PICTURES = 40
+
+
+def make(directory: str, folder: str, count: str) -> dict[str, float]:
+    """The library; seconds that making it took."""
+    started = time.perf_counter()
+    root, groups = Path(folder), int(count)
+    with Library.open(Path(directory), write=True, provider="cpu") as library:
+        method = f"{METHOD} {library._engine.model().id}"
+    pictures = [thumbnail(photo_like(seed, (320, 240))) for seed in range(PICTURES)]
+    db = Database.open(Path(directory) / DATABASE, write=True)
+    with db.transaction():
+        homes = [Folders(db).add(_made(root / name)) for name in ("phone", "camera")]
+    for start in range(0, groups, CHUNK):
+        with db.transaction():
+            for number in range(start, min(groups, start + CHUNK)):
+                photos = []
+                for place, home in enumerate(homes):
+                    relative = f"{number // 1000:02d}/IMG_{number:05d}.jpg"
+                    path = Path(home.path) / relative
+                    _made(path.parent)
+                    content = number.to_bytes(10, "big") + place.to_bytes(10, "big")
+                    path.write_bytes(content * (1 + number % 7))
+                    status = path.stat()
+                    facts = PhotoFacts("jpeg", 4000 // (1 + place), 3000 // (1 + place))
+                    photo = Photos(db).add(content, status.st_size, facts, number + 1)
+                    row = Files(db).add_pending(
+                        home.id,
+                        relative,
+                        status.st_size,
+                        status.st_mtime_ns,
+                        status.st_ino,
+                        status.st_dev,
+                    )
+                    Files(db).link(row, photo)
+                    Thumbnails(db).put(photo, pictures[number % PICTURES])
+                    photos.append(photo)
+                level = Level.EXACT if number % 3 == 0 else Level.COPY
+                back = ("resized to 200 %",)
+                pair = PairRow(photos[0], photos[1], level, ("resized to 50 %",), 0.99, back)
+                Pairs(db).put([pair])
+                Pairs(db).mark(photos, method)
+    db.close()
+    return {"groups": groups, "seconds": time.perf_counter() - started}
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+class Steps:
+    """Measures one step after the other: the longest gap, and the seconds until it is done."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, dict[str, float]] = {}
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """Everything until the end of the block belongs to the step."""
+        watch = LoopWatch()
+        watch.start()
+        start = time.perf_counter()
+        yield
+        seconds = time.perf_counter() - start
+        gaps = watch.stop()
+        longest = max(gaps.late, key=lambda gap: gap.seconds, default=None)
+        self.found[name] = {
+            "longest_ms": round(1000 * gaps.longest, 1),
+            "busy_ms": round(1000 * longest.busy, 1) if longest else 0.0,
+            "seconds": round(seconds, 2),
+        }
+
+
+def window(directory: str) -> dict[str, dict[str, float]]:
+    """What a person does with many groups, step by step."""
+    # Here, so that making a library needs no Qt application.
+    from photosim.app import SWITCH_INTERVAL
+    from photosim.ui.engine_types import EngineState
+    from photosim.ui.garbage import GarbageCollector
+    from tests.benchmarks.window import Session
+
+    sys.setswitchinterval(SWITCH_INTERVAL)  # as the app does
+    session = Session(Path(directory))
+    garbage = GarbageCollector()
+    app, steps = session.app, Steps()
+    page, engine = app.window.duplicates, app.engine
+    view, bar = page.view, page.bar
+
+    def quiet() -> bool:
+        lanes = (engine.writing, engine.reading, engine.searching, engine.files)
+        return engine.state is EngineState.READY and not any(lane.busy for lane in lanes)
+
+    def settle(done: Callable[[], bool] = lambda: True) -> None:
+        session.until(lambda: done() and quiet() and not page.control.comparing)
+
+    def pictures() -> bool:
+        side = view.thumbnail_side()
+        return all(app.window.cache.has(one, side) for one in view.visible_ids())
+
+    settle()
+    with steps.step("open the page"):
+        app.window.handler.do_duplicates()
+        settle(lambda: page.control.answered and page.model.rowCount() > 0 and pictures())
+    groups = page.model.rowCount()
+    with steps.step("scroll to the end, a page at a time"):
+        scroll = view.verticalScrollBar()
+        for _ in range(200):
+            scroll.setValue(scroll.value() + scroll.pageStep())
+            session.qt.processEvents()
+        QTest.keyClick(view, Qt.Key.Key_End)
+        settle(pictures)
+    with steps.step("back to the top"):
+        QTest.keyClick(view, Qt.Key.Key_Home)
+        settle(pictures)
+    for name, box, place in (
+        ("filter by level", bar.level, 1),
+        ("all levels again", bar.level, 0),
+        ("filter by folder", bar.folder, 1),
+        ("all folders again", bar.folder, 0),
+        ("filter by size", bar.gain, 1),
+        ("any size again", bar.gain, 0),
+    ):
+        with steps.step(name):
+            box.setCurrentIndex(place)
+            settle()
+    with steps.step("open the rules"):
+        page.edit_rules()
+        settle()
+    page.findChild(_rules_dialog()).reject()
+    settle()
+    with steps.step("change the rules"):
+        page.control.use_rules(OLDEST.name, OLDEST.rules, save=False)
+        settle()
+    with steps.step("mark everything"):
+        QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        settle()
+    with steps.step("let one file of a group stay"):
+        view.go_to_member(1)
+        view.toggle_current()
+        settle()
+    with steps.step("open the overview"):
+        view.selectAll()
+        page.remove()
+        settle(lambda: page.removal.dialog is not None)
+    assert page.removal.dialog is not None
+    page.removal.dialog.reject()
+    steps.found["groups"] = {"count": groups, "selected": len(view.selected_reviews())}
+    session.close()
+    garbage.stop()
+    return steps.found
+
+
+def _rules_dialog() -> type:
+    from photosim.ui.duplicates_rules import RulesDialog
+
+    return RulesDialog
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    print(json.dumps({"make": make, "window": window}[sys.argv[1]](*sys.argv[2:])))
