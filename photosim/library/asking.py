@@ -23,6 +23,7 @@ from photosim.library.duplicates.comparing import (
     name_all,
     named_before,
     seen_of,
+    told_apart,
 )
 from photosim.library.duplicates.naming import Named, Seen
 from photosim.library.engine import Engine, Model
@@ -127,7 +128,8 @@ class Searcher:
             rename = closer.rename(asked, side, named[photo])
             if rename is not None:
                 named[photo] = rename(asked.seen, side.seen, named[photo])
-        return named | {photo: before[photo] for photo in photos if photo in before}
+        named |= {photo: before[photo] for photo in photos if photo in before}
+        return named | dict.fromkeys(told_apart(db, one.seen), Named(Level.SIMILAR, (), 0.0))
 
     def picture(self, source: Source, side: int) -> npt.NDArray[np.uint8]:
         """A photo for showing; see ``Library.picture``."""

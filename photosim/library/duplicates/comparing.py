@@ -12,7 +12,9 @@ from photosim.core.errors import PhotoUnreadable
 from photosim.core.types import PhotoId
 from photosim.imaging.verify import Sketch, hinted, prove
 from photosim.library.duplicates.naming import Named, Seen, name_match
+from photosim.library.duplicates.values import DecisionKind
 from photosim.storage.database import Database
+from photosim.storage.decisions import Decisions
 from photosim.storage.pairs import Pairs
 from photosim.storage.photos import Photos
 from photosim.storage.thumbnails import Thumbnails
@@ -144,3 +146,14 @@ def named_before(db: Database, photo: PhotoId) -> dict[PhotoId, Named]:
         for pair in Pairs(db).of([photo])
         if not pair.waits
     }
+
+
+def told_apart(db: Database, one: Seen) -> list[PhotoId]:
+    """Photos of which a person said that they are no duplicates of this one."""
+    contents = [
+        row.second if row.first == one.content else row.first
+        for row in Decisions(db).all()
+        if row.kind == DecisionKind.DIFFERENT and one.content in {row.first, row.second}
+    ]
+    found = (Photos(db).id_of(content) for content in contents)
+    return [photo for photo in found if photo is not None]
