@@ -30,6 +30,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 
 from photosim.app import App  # noqa: E402
+from photosim.core.jobs import Progress  # noqa: E402
 from photosim.library.values import Order  # noqa: E402
 from photosim.ui.compare_canvas import Mode  # noqa: E402
 from photosim.ui.dialogs_failed import FailedDialog  # noqa: E402
@@ -145,6 +146,7 @@ class Studio:
         preferences.theme = "light"
         self.app = App(qt, home / "library", [], preferences)
         self.window = self.app.window
+        self.taught = False
         self.engine = self.app.engine
         self.app.start()
         self.window.resize(*SIZE)
@@ -344,6 +346,7 @@ class Studio:
         window.album_parts.toast.hide()
         window.handler.do_teach()
         self.wait("the models", lambda: page.control.known is not None and self.quiet())
+        page.control.progressed.connect(self.lesson)
         page.control.teach()
         self.wait("the lesson", lambda: page.models.current() is not None and self.quiet())
         self.wait(
@@ -353,11 +356,34 @@ class Studio:
             ),
         )
         page.toast.hide()
-        self.shoot("teach")
-        self.app.themes.set_choice("dark")
-        self.shoot("teach-dark")
-        self.app.themes.set_choice("light")
+        self.shoot_both("teach")
+        self.votes()
         window.pages.go_main()
+
+    def lesson(self, progress: Progress) -> None:
+        """A lesson under way, with the curve of its loss."""
+        if progress.loss is not None and progress.done > 0.8 * progress.total and not self.taught:
+            self.taught = True
+            self.shoot_both("lesson")
+
+    def votes(self) -> None:
+        """Where two models differ, one of them said to be right."""
+        page, model = self.window.teach, self.window.teach.models.current()
+        if model is None:
+            raise RuntimeError("no model was taught")
+        page.start_compare(model)
+        self.wait("what differs", lambda: page.compare.votes() and self.quiet())
+        self.wait(
+            "its pictures",
+            lambda: all(
+                page.pictures.has(one) for view in page.compare.found() for one in view.photos()
+            ),
+        )
+        first = page.compare.votes()[0]
+        first.buttons[1].click()
+        self.wait("the vote", lambda: first.chosen == 1 and self.quiet())
+        page.toast.hide()
+        self.shoot_both("votes")
 
     def close(self) -> None:
         """End the app as a person does."""

@@ -22,8 +22,8 @@ from photosim.ui.lanes import Job, Lane
 
 T = TypeVar("T")
 
-NICENESS = 10
-"""By how much a lesson gives way to everything else."""
+NICENESS = 5
+"""By how much a lesson gives way to the window and to searches, as indexing does."""
 
 LOOK_SECONDS = 0.1
 """How often a lesson that waits for its turn looks whether it was cancelled."""
