@@ -18,7 +18,7 @@ from photosim.core.types import ContentHash, Level, PhotoFacts
 from photosim.imaging.verify import WHOLE, Proof
 from photosim.imaging.verify.enlarged import LEAST_ENLARGED
 
-COPY_CERTAINTY = 0.8
+COPY_CERTAINTY = 0.9
 """At or above this calibrated probability a match is called a copy."""
 
 SAME_SCENE = 0.2
