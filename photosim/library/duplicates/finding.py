@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from photosim.library.engine import Engine
 
-METHOD = "8"
+METHOD = "9"
 """Changes whenever pairs would be judged otherwise: all photos are examined again then."""
 
 CHUNK = 512

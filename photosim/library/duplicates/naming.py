@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from photosim.core.types import ContentHash, Level, PhotoFacts
+from photosim.imaging.sniff import RAW_KINDS
 from photosim.imaging.verify import WHOLE, Proof
 from photosim.imaging.verify.enlarged import LEAST_ENLARGED
 
@@ -41,7 +42,8 @@ ENLARGED, BEFORE_ENLARGING = "enlarged to", "before enlarging:"
 
 _RESIZED = "resized to"
 _SAVED_AGAIN = ("re-encoded", "saved as")
-_PLAIN = (*_SAVED_AGAIN, _RESIZED, "same", ENLARGED, BEFORE_ENLARGING)
+DEVELOPED, RAW_OF_IT = "developed from this RAW", "the RAW of this picture"
+_PLAIN = (*_SAVED_AGAIN, _RESIZED, "same", ENLARGED, BEFORE_ENLARGING, DEVELOPED, RAW_OF_IT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,10 @@ def _edits(one: Seen, other: Seen, proof: Proof) -> list[str]:
         how.append("colours changed")
     if proof.agree < 0.8 and proof.residual < 0.3:
         how.append("text or logo on top")
-    if one.facts.format != other.facts.format:
+    raw = one.facts.format in RAW_KINDS, other.facts.format in RAW_KINDS
+    if raw[0] != raw[1]:
+        how.append(DEVELOPED if raw[0] else RAW_OF_IT)
+    elif one.facts.format != other.facts.format:
         how.append(f"saved as {other.facts.format}")
     return how or ["re-encoded"]
 

@@ -87,6 +87,15 @@ def test_copies_say_what_was_done(
     assert named.certainty >= COPY_CERTAINTY
 
 
+def test_a_raw_file_and_its_jpeg_say_which_is_which() -> None:
+    raw = facts(format="nef")
+    edited = replace(PROOF, light=20.0)
+    assert name_match(raw, ONE, edited).how == ("colours changed", "developed from this RAW")
+    assert name_match(ONE, raw, PROOF).how == ("the RAW of this picture",)
+    assert name_match(raw, facts(format="dng"), PROOF).how == ("saved as dng",)
+    assert not is_edited(name_match(ONE, raw, PROOF).how)
+
+
 AT = PhotoFacts("jpeg", 4000, 3000, taken_at=1000.25)
 
 
