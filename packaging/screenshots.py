@@ -32,7 +32,7 @@ from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 from photosim.app import App  # noqa: E402
 from photosim.core.jobs import Progress  # noqa: E402
 from photosim.library.values import Order  # noqa: E402
-from photosim.ui.compare_canvas import Mode  # noqa: E402
+from photosim.ui.compare_pane import Mode  # noqa: E402
 from photosim.ui.dialogs_failed import FailedDialog  # noqa: E402
 from photosim.ui.duplicates_dialogs import OverviewDialog  # noqa: E402
 from photosim.ui.engine_types import EngineState  # noqa: E402

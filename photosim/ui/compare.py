@@ -24,10 +24,10 @@ from photosim.library.library import Library
 from photosim.library.values import PhotoDetails, Source
 from photosim.ui.compare_align import proved
 from photosim.ui.compare_bar import CompareBar
-from photosim.ui.compare_canvas import Mode, Pane
 from photosim.ui.compare_difference import Difference, difference
 from photosim.ui.compare_facts import compared
 from photosim.ui.compare_link import MOST
+from photosim.ui.compare_pane import Mode, Pane
 from photosim.ui.compare_table import FactsTable
 from photosim.ui.compare_view import CompareView
 from photosim.ui.dialogs import as_shown

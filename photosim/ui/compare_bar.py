@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
-from photosim.ui.compare_canvas import Mode
+from photosim.ui.compare_pane import Mode
 from photosim.ui.compare_view import CompareView
 from photosim.ui.icons import IconBinder
 from photosim.ui.preview_view import STEP

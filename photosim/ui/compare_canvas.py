@@ -7,8 +7,6 @@ photo is shown of all. Mouse and keys are in ``compare_view``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -17,7 +15,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
     QTransform,
 )
 from PySide6.QtWidgets import QWidget
@@ -32,39 +29,9 @@ from photosim.ui.compare_link import (
     in_pixels,
     pane_rects,
 )
+from photosim.ui.compare_pane import CAPTION, GAP, GHOST, LETTERS, Mode, Pane, picture_area
 from photosim.ui.preview_loader import Picture
 from photosim.ui.theme import Theme, theme_of
-
-GAP = 2
-CAPTION = 30
-GHOST = 0.35
-LETTERS = "ABCD"
-
-
-class Mode(StrEnum):
-    """How the photos are shown."""
-
-    BESIDE = "beside"
-    FLIP = "flip"
-    DIFFERENCE = "difference"
-
-
-@dataclass(slots=True)
-class Pane:
-    """One photo of the comparison: its name, and what there is to show of it by now."""
-
-    name: str
-    natural: QSize
-    thumbnail: QPixmap | None = None
-    picture: Picture | None = None
-    problem: str = ""
-
-    def image(self, points: float) -> QImage | QPixmap | None:
-        """What is painted where the photo is ``points`` device pixels wide."""
-        if self.picture is None:
-            return self.thumbnail
-        enough = self.picture.small.width() >= points
-        return self.picture.small if enough else self.picture.full
 
 
 class CompareCanvas(QWidget):
@@ -395,8 +362,3 @@ class CompareCanvas(QWidget):
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | vertical, text)
         painter.setFont(self.font())
-
-
-def picture_area(rect: QRectF) -> QRectF:
-    """The part of a pane below its caption."""
-    return rect.adjusted(0, CAPTION, 0, 0)

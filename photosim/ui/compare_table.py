@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QAction, QColor, QFont, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from photosim.ui.compare_canvas import LETTERS
 from photosim.ui.compare_facts import Cell, ComparedRow, Verdict
+from photosim.ui.compare_pane import LETTERS
 from photosim.ui.theme import Theme, theme_of
 
 MARKS = {Verdict.BETTER: "▲", Verdict.WORSE: "▼"}

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from photosim.ui.compare_canvas import CompareCanvas, picture_area
+from photosim.ui.compare_canvas import CompareCanvas
+from photosim.ui.compare_pane import picture_area
 from photosim.ui.preview_view import STEP
 
 MOVE = 40

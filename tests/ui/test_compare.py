@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from photosim.library.library import Library
 from photosim.ui.compare import Compared, ComparePage
-from photosim.ui.compare_canvas import CAPTION, Mode
 from photosim.ui.compare_facts import Cell, ComparedRow, Verdict
+from photosim.ui.compare_pane import CAPTION, Mode
 from photosim.ui.compare_table import FactsTable
 from photosim.ui.query import Chip
 from photosim.ui.theme import ThemeManager

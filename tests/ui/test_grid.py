@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from photosim.core.types import Level
 from photosim.ui.grid import CellInfo, PhotoGrid
+from photosim.ui.grid_area import DEFAULT_ZOOM
 from photosim.ui.grid_cell import CellPainter, badge_texts, description, note_text
 from photosim.ui.grid_mouse import PHOTO_IDS_MIME
-from photosim.ui.grid_view import DEFAULT_ZOOM
 from photosim.ui.theme import ThemeManager
 from photosim.ui.thumbnails import Thumbnail, ThumbnailCache
 
