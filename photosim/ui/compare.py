@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTransform
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QTransform
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from photosim.core.errors import PhotosimError
@@ -100,7 +100,6 @@ class ComparePage(QWidget):
         self._make_keys()
         self.view.modeChanged.connect(self._on_mode)
         self.view.currentChanged.connect(lambda _: self._ask_difference())
-        self.setFocusProxy(self.view)
         self._on_mode(self.view.mode)
 
     # ---- putting together
@@ -303,6 +302,13 @@ class ComparePage(QWidget):
                     share=text, least=self.view.least
                 )
             )
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard belongs to the photos.
+
+        No focus proxy does that: Tab would never come past it to the bar.
+        """
+        self.view.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves."""

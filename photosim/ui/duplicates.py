@@ -10,7 +10,7 @@ from collections.abc import Callable
 from itertools import combinations
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -74,7 +74,6 @@ class DuplicatesPage(QWidget):
         self._lay_out()
         self._make_keys()
         self._connect()
-        self.setFocusProxy(self.view)
         self.refresh()
 
     # ---- putting together
@@ -183,7 +182,6 @@ class DuplicatesPage(QWidget):
     def _show(self, widget: QWidget) -> None:
         had_focus = self.view.hasFocus() or self.empty.hasFocus()
         self.stack.setCurrentWidget(widget)
-        self.setFocusProxy(widget)
         if had_focus:
             widget.setFocus()
 
@@ -365,6 +363,13 @@ class DuplicatesPage(QWidget):
         return menu
 
     # ---- events
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard belongs to the list, or to what stands in its place.
+
+        No focus proxy does that: Tab would never come past it to the bar.
+        """
+        (self.stack.currentWidget() or self.view).setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves."""
