@@ -110,7 +110,7 @@ def test_albums_teach_a_model_that_is_adopted_changes_the_neighbours_and_is_roll
         # The lesson; of so few photos too few can be put aside, so that a person decides.
         screen.hand("key", "ctrl+t")
         app.wait_log(r"\d models")
-        screen.hand("key", "Tab", "Tab", "space")
+        screen.hand("key", "Tab", "Tab", "Tab", "space")
         taught = app.wait_log(r"the report card of the model (\w+) is shown")[1]
         candidate, _ = reader.models.all()
         assert (candidate.id, candidate.adopted) == (taught, False)
