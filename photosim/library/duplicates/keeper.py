@@ -6,8 +6,9 @@ can change: files of a reference folder are kept.
 
 What was edited is no better for its format or its size: a mirrored, recoloured or overwritten
 picture saved as PNG does not win over its JPEG by that. So these two rules compare only files that
-differ by nothing but saving and being reduced. And what was enlarged has no more detail than what
-it was made from: it counts for a little less than that.
+differ by nothing but saving and being reduced. Nor is a JPEG better for being saved again as PNG,
+pixel for pixel: they don't compare these two either. And what was enlarged has no more detail than
+what it was made from: it counts for a little less than that.
 """
 
 from __future__ import annotations
@@ -88,14 +89,17 @@ def choose(
     members: Sequence[Member],
     rules: Sequence[KeepRule],
     sharpness: Mapping[int, float] | None = None,
+    *,
     edited: Set[Edge] = frozenset(),
     enlarged: Mapping[int, int] = MappingProxyType({}),
+    unpacked: Set[int] = frozenset(),
 ) -> Kept:
     """The member to keep.
 
     sharpness: of each photo by id, for the rule of that name; unknown ones count as 0.
     edited: pairs of photos (smaller id first) that differ by more than saving and resizing.
     enlarged: pixels of the smallest photo that a photo was enlarged from, by its id.
+    unpacked: photos that are a lossy file's picture in a format without loss.
     Raises ValueError without members.
     """
     if not members:
@@ -111,7 +115,7 @@ def choose(
             break
         measure = _measure(rule, sharpness or {}, enlarged, [members[place] for place in left])
         values = {place: measure.value(members[place]) for place in left}
-        classes = _comparable(members, left, rule, edited, enlarged)
+        classes = _comparable(members, left, rule, edited, unpacked | enlarged.keys())
         ahead = sorted(place for one in classes for place in _ahead(one, values, rule))
         if len(ahead) < len(left):
             left, decided = ahead, number
@@ -136,16 +140,19 @@ def _comparable(
     left: list[int],
     rule: KeepRule,
     edited: Set[Edge],
-    enlarged: Mapping[int, int],
+    padded: Set[int],
 ) -> list[list[int]]:
-    """Places gathered so that a rule can choose among those in one list."""
+    """Places gathered so that a rule can choose among those in one list.
+
+    padded: photos with more bytes than they have to tell.
+    """
     if rule.rule not in _OF_THE_FILE:
         return [left]
     classes = _unedited(members, left, edited)
     if rule.reverse:
         return classes
-    split = [  # an enlargement has more bytes, but no more in them
-        [place for place in places if (members[place].photo_id in enlarged) is either]
+    split = [
+        [place for place in places if (members[place].photo_id in padded) is either]
         for places in classes
         for either in (False, True)
     ]

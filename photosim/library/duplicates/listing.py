@@ -18,7 +18,7 @@ from photosim.library.duplicates.grouping import (
     group_pairs,
     weakest_pair,
 )
-from photosim.library.duplicates.naming import ENLARGED, is_edited
+from photosim.library.duplicates.naming import ENLARGED, is_edited, is_unpacked
 from photosim.library.duplicates.values import (
     DuplicateGroup,
     Guard,
@@ -136,7 +136,10 @@ def _group(
 ) -> DuplicateGroup:
     files = [one for photo in photos for one in listing.members[photo]]
     edited, enlarged = _edited(photos, pairs), _enlarged(photos, pairs, listing.members)
-    kept = keeper.choose(files, rules, sharpness, edited, enlarged)
+    unpacked = _unpacked(photos, pairs)
+    kept = keeper.choose(
+        files, rules, sharpness, edited=edited, enlarged=enlarged, unpacked=unpacked
+    )
     keep = files[kept.place]
     weakest = weakest_pair(photos, pairs)
     others = [
@@ -179,6 +182,13 @@ def _enlarged(
                 pixels = facts.width * facts.height
                 found[large] = min(pixels, found.get(large, pixels))
     return found
+
+
+def _unpacked(photos: Iterable[PhotoId], pairs: Mapping[Edge, PairMatch]) -> frozenset[PhotoId]:
+    """The photos of a group that are a lossy file's picture in a format without loss."""
+    matches = [pairs[edge(*pair)] for pair in combinations(photos, 2)]
+    there = {match.second for match in matches if is_unpacked(match.how)}
+    return frozenset(there | {match.first for match in matches if is_unpacked(match.back)})
 
 
 def _beside(

@@ -41,6 +41,8 @@ ANOTHER_VIEW = "the same scene, taken again"
 ENLARGED, BEFORE_ENLARGING = "enlarged to", "before enlarging:"
 
 _RESIZED = "resized to"
+_ANOTHER_CONTAINER = "same picture in another container"
+_LOSSY = frozenset({"JPEG", "HEIC", "AVIF", "WEBP"})
 _SAVED_AGAIN = ("re-encoded", "saved as")
 DEVELOPED, RAW_OF_IT = "developed from this RAW", "the RAW of this picture"
 _PLAIN = (*_SAVED_AGAIN, _RESIZED, "same", ENLARGED, BEFORE_ENLARGING, DEVELOPED, RAW_OF_IT)
@@ -100,7 +102,7 @@ def name_same_pixels(one: Seen, other: Seen) -> Named:
     """What ``other`` is to ``one`` where all pixels of both were found equal."""
     kinds = one.facts.format.upper(), other.facts.format.upper()
     if kinds[0] != kinds[1]:
-        how = f"same picture in another container ({kinds[0]} → {kinds[1]})"
+        how = f"{_ANOTHER_CONTAINER} ({kinds[0]} → {kinds[1]})"
     elif one.facts != other.facts:
         how = "same picture, other metadata"
     else:
@@ -142,6 +144,15 @@ def may_be_enlarged(one: Seen, other: Seen, named: Named) -> bool:
 
 def _pixels(seen: Seen) -> int:
     return seen.facts.width * seen.facts.height
+
+
+def is_unpacked(how: Sequence[str]) -> bool:
+    """Whether words say that a picture which a lossy format had is kept in one without loss."""
+    for done in how:
+        if done.startswith(_ANOTHER_CONTAINER):
+            before, after = done.rstrip(")").rpartition("(")[2].split(" → ")
+            return before in _LOSSY and after not in _LOSSY
+    return False
 
 
 def is_edited(how: Sequence[str]) -> bool:

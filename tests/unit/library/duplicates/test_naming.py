@@ -14,6 +14,7 @@ from photosim.library.duplicates.naming import (
     Seen,
     certainty,
     is_edited,
+    is_unpacked,
     may_be_enlarged,
     may_be_same_pixels,
     name_enlarged,
@@ -230,3 +231,12 @@ def test_certainty_falls_with_everything_that_speaks_against_a_copy() -> None:
         {"points": 5},
     ):
         assert certainty(replace(PROOF, **change)) < best  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "unpacked"),
+    [("jpeg", "png", True), ("png", "jpeg", False), ("heic", "tiff", True), ("png", "tiff", False)],
+)
+def test_a_lossy_picture_without_loss_is_unpacked(one: str, other: str, unpacked: bool) -> None:
+    assert is_unpacked(name_same_pixels(facts(format=one), facts(format=other)).how) is unpacked
+    assert not is_unpacked(("saved as png",))
