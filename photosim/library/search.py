@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from photosim.core.types import Hit, Level, PhotoId
-from photosim.library.duplicates.naming import COPY_CERTAINTY, PLACES, Named, Seen
+from photosim.library.duplicates.naming import COPY_CERTAINTY, Named, Seen, place
 from photosim.library.values import Levels, Query
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def choose(  # noqa: PLR0917 - one value of each part of a search
     named: Mapping[PhotoId, Named] | None = None,
 ) -> tuple[Hit, ...]:
     """The hits of a query: exact ones first, proved copies, other exposures of the scene,
-    and the rest; each by similarity and path.
+    and the rest; each by similarity and path, copies that are covered in part after the others.
 
     nearest: candidates and their cosines; exact: photos of the library with the bytes of a
     source; files: files of all these photos; own: paths that are no answer; named: what the
@@ -127,7 +127,7 @@ def choose(  # noqa: PLR0917 - one value of each part of a search
             for file in files.get(photo_id, ())
             if file.path not in asked_about
         ]
-    hits.sort(key=lambda hit: (PLACES[hit.level], -hit.similarity, hit.path))
+    hits.sort(key=lambda hit: (place(hit.level, hit.how), -hit.similarity, hit.path))
     return tuple(hits[: query.k])
 
 

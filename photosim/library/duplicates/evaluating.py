@@ -22,7 +22,7 @@ from photosim.imaging.prepare import content_hash
 from photosim.imaging.thumbnails import thumbnail
 from photosim.imaging.verify import Sketch
 from photosim.library.duplicates.comparing import name_all
-from photosim.library.duplicates.naming import PLACES, Named, Seen
+from photosim.library.duplicates.naming import Named, Seen, place
 
 if TYPE_CHECKING:
     from photosim.ml.evaluate import EditedCopies, Progress
@@ -169,4 +169,4 @@ def verified_order(
 ) -> list[int]:
     """Candidates as a search shows them: what is proved first, then by similarity. Pure."""
     nearest = dict(zip(rows, similarities, strict=True))
-    return sorted(rows, key=lambda row: (PLACES[names[row].level], -nearest[row]))
+    return sorted(rows, key=lambda row: (place(names[row].level, names[row].how), -nearest[row]))

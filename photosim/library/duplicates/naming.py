@@ -44,6 +44,7 @@ _RESIZED = "resized to"
 _ANOTHER_CONTAINER = "same picture in another container"
 _LOSSY = frozenset({"JPEG", "HEIC", "AVIF", "WEBP"})
 _SAVED_AGAIN = ("re-encoded", "saved as")
+COVERED = "text or logo on top"
 DEVELOPED, RAW_OF_IT = "developed from this RAW", "the RAW of this picture"
 _PLAIN = (*_SAVED_AGAIN, _RESIZED, "same", ENLARGED, BEFORE_ENLARGING, DEVELOPED, RAW_OF_IT)
 
@@ -155,6 +156,15 @@ def is_unpacked(how: Sequence[str]) -> bool:
     return False
 
 
+def place(level: Level, how: Sequence[str]) -> tuple[int, bool]:
+    """Where a match stands among the results of a search; within one place similarity decides.
+
+    What is covered comes after what is there as a whole: of a photo pasted over another, both are
+    in the picture, and a model sees more of the one behind.
+    """
+    return PLACES[level], COVERED in how
+
+
 def is_edited(how: Sequence[str]) -> bool:
     """Whether words say more than that a picture was saved again or resized: it was changed."""
     return any(not word.startswith(_PLAIN) for word in how)
@@ -173,7 +183,7 @@ def _edits(one: Seen, other: Seen, proof: Proof) -> list[str]:
     elif proof.colour > 4 or proof.light > 9:
         how.append("colours changed")
     if proof.agree < 0.8 and proof.residual < 0.3:
-        how.append("text or logo on top")
+        how.append(COVERED)
     raw = one.facts.format in RAW_KINDS, other.facts.format in RAW_KINDS
     if raw[0] != raw[1]:
         how.append(DEVELOPED if raw[0] else RAW_OF_IT)

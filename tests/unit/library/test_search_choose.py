@@ -84,6 +84,16 @@ def test_what_is_proved_comes_first_then_the_same_scene_then_what_is_alike() -> 
     ]
 
 
+def test_a_copy_that_is_covered_in_part_comes_after_one_that_is_there_as_a_whole() -> None:
+    named = {
+        1: Named(Level.COPY, ("text or logo on top",)),
+        2: Named(Level.COPY, ("cropped, keeps 20 %",)),
+        3: Named(Level.BURST, ("the same scene, taken again",), 0.3),
+    }
+    hits = choose(asked(k=10), LEVELS, {1: 0.9, 2: 0.6, 3: 0.95}, set(), FILES, (), named)
+    assert list(dict.fromkeys(hit.photo_id for hit in hits)) == [2, 1, 3]
+
+
 def test_a_mean_of_several_photos_keeps_its_cosines() -> None:
     query = Query((b"a", b"b"))
     hits = choose(query, LEVELS, {1: 0.8, 3: 0.9}, {1}, FILES, ())
