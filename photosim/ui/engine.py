@@ -240,17 +240,8 @@ class Engine(EngineReads):
         """
         library = self.library
         if library is None and self.state is EngineState.OPENING:
-            self._when_open.append(
-                lambda: self.write(
-                    what,
-                    work,
-                    on_done,
-                    on_progress,
-                    on_failed=on_failed,
-                    on_cancelled=on_cancelled,
-                    files=files,
-                )
-            )
+            later = partial(self.write, what, work, on_done, on_progress, on_failed=on_failed)
+            self._when_open.append(partial(later, on_cancelled=on_cancelled, files=files))
             return None
         if library is None or not self.writable:
             self.trouble.emit(self.busy or self.open_error or RuntimeError(f"cannot {what} now"))

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 import photosim
 from photosim.cli import main, run
@@ -403,6 +404,20 @@ def test_duplicates_have_the_documented_json(cli: Cli, folder: Path) -> None:
     assert not tmp.exists()
     assert "1 groups, 1 files" in cli("duplicates")
     cli("duplicates", "--level", "similar", rc=2)
+
+
+def test_the_same_picture_in_another_container_is_exact(cli: Cli, folder: Path) -> None:
+    with Image.open(folder / "a.jpg") as image:
+        image.save(folder / "a.png")
+        image.save(folder / "a.tif")
+    cli("index", folder)
+    (group,) = cli.json("duplicates", "--level", "exact")["groups"]
+    assert {Path(row["path"]).name for row in group["files"]} == {"a.jpg", "a.png", "a.tif"}
+    hits = cli.json("search", folder / "a.png")["hits"]
+    named = {Path(hit["path"]).name: (hit["level"], hit["how"]) for hit in hits}
+    words = "same picture in another container (PNG → {})"
+    assert named["a.tif"] == ("exact", [words.format("TIFF")])
+    assert named["a.jpg"] == ("exact", [words.format("JPEG")])
 
 
 def test_duplicates_without_a_library_is_one_line(cli: Cli) -> None:
