@@ -116,12 +116,20 @@ def _centres(vectors: Halves, count: int, seed: int) -> Floats:
     centres = points[rng.permutation(len(points))[:count]].copy()
     for _ in range(_ROUNDS):
         home = np.argmax(points @ centres.T, axis=1)
-        sums = np.zeros_like(centres)
-        np.add.at(sums, home, points)
+        sums = _sums(points, home, len(centres))
         norms = np.linalg.norm(sums, axis=1, keepdims=True)
         # A cell that nothing fell into stays where it was.
         centres = np.where(norms > 0, sums / np.maximum(norms, 1e-12), centres)
     return centres
+
+
+def _sums(points: Floats, home: Rows, count: int) -> Floats:
+    """The sum of the points of each cell, float32 (count, dim)."""
+    order = np.argsort(home, kind="stable")
+    inhabited, first = np.unique(home[order], return_index=True)
+    sums = np.zeros((count, points.shape[1]), np.float32)
+    sums[inhabited] = np.add.reduceat(points[order], first, axis=0)
+    return sums
 
 
 def _probed(vectors: Halves, centres: Floats, check: Callable[[], None]) -> Rows:

@@ -272,6 +272,19 @@ class HnswIndex:
                 parts.append(self._graph.vectors(wanted[start : start + _FETCH]))
         return np.concatenate(parts)
 
+    def halves(self, ids: npt.ArrayLike) -> npt.NDArray[np.float16]:
+        """The stored unit vectors, float16 (n, dim), for work with many; KeyError as above."""
+        wanted = id_array(ids).tolist()
+        parts = [np.empty((0, self.dim), np.float16)]
+        for start in range(0, len(wanted), _SCAN):
+            some = wanted[start : start + _SCAN]
+            with self._turns:
+                alive, halves = self._graph.halves(some)
+            if len(alive) != len(some):
+                raise KeyError(min(set(some) - set(alive.tolist())))
+            parts.append(halves)
+        return np.concatenate(parts)
+
     def add(self, ids: npt.ArrayLike, vectors: npt.ArrayLike, threads: int | None = None) -> None:
         """See :meth:`.VectorIndex.add`; about a millisecond of processor time for each vector.
 

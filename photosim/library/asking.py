@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -121,10 +122,10 @@ class Searcher:
         own = [] if one.source is not None or one.photo_id is None else [one.photo_id]
         same = [photo for photo, name in named.items() if name.level is not Level.SIMILAR]
         files = files_of(db, [*same, *own])
-        asked = Side(one.seen, sketch, files.get(own[0]) if own else one.source)
+        asked = Side(one.seen, lambda: sketch, files.get(own[0]) if own else one.source)
         for photo in same:
             job.check()
-            side = Side(seen[photo], Sketch.of(thumbnails[photo]), files.get(photo))
+            side = Side(seen[photo], partial(Sketch.of, thumbnails[photo]), files.get(photo))
             rename = closer.rename(asked, side, named[photo])
             if rename is not None:
                 named[photo] = rename(asked.seen, side.seen, named[photo])

@@ -112,6 +112,16 @@ class NearestPhotos:
             found[~saved] = self._beside.vectors(wanted[~saved])
         return found
 
+    def halves(self, ids: npt.ArrayLike) -> npt.NDArray[np.float16]:
+        """The unit vectors of many photos, float16 (n, dim). Raises KeyError for an unknown id."""
+        wanted = np.asarray(ids, dtype=np.int64)
+        found = np.empty((len(wanted), self.dim), dtype=np.float16)
+        with self._lock:
+            saved = np.isin(wanted, self._saved.ids())
+            found[saved] = self._saved.halves(wanted[saved])
+            found[~saved] = self._beside.vectors(wanted[~saved])
+        return found
+
     def add(self, ids: npt.ArrayLike, vectors: npt.ArrayLike) -> None:
         """Photos just written to the database; vectors float32 (n, dim). Library lane."""
         with self._lock:

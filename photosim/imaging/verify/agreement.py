@@ -13,11 +13,12 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from photosim.imaging.verify import maps
 from photosim.imaging.verify.displaced import displaced
 from photosim.imaging.verify.following import Followed
 from photosim.imaging.verify.maps import Matrix
 from photosim.imaging.verify.sketch import Grey, Sketch
-from photosim.imaging.verify.windows import ON_GRID, WINDOW, Floats, means, means_and_squares
+from photosim.imaging.verify.windows import GRID, ON_GRID, WINDOW, Floats, means, means_and_squares
 
 FLAT = 3.0
 """Grey levels of standard deviation: what is below has no structure to compare."""
@@ -88,12 +89,26 @@ def _colours(
     way: Matrix,
     agree: npt.NDArray[np.bool_],
 ) -> tuple[float, float]:
-    size = (there.width, there.height)
-    warped = cv2.blur(cv2.warpAffine(here.pixels, way[:2], size), (9, 9))
-    pairs = (warped, cv2.blur(there.pixels, (9, 9)))
+    """Mean differences of colours and of brightness between the cells around agreeing windows."""
+    to_cells = np.array(
+        [[1 / GRID, 0, 0.5 / GRID - 0.5], [0, 1 / GRID, 0.5 / GRID - 0.5], [0, 0, 1]]
+    )
+    rows, columns = agree.shape
+    reduced = (to_cells @ way @ maps.inverse(to_cells))[:2]
+    there_small = _cells(there.pixels)[:rows, :columns]
+    here_small = cv2.warpAffine(_cells(here.pixels), reduced, (columns, rows))
     a, b = (
-        cv2.cvtColor(np.asarray(p)[ON_GRID], cv2.COLOR_BGR2YCrCb)[agree].astype(np.float32)
-        for p in pairs
+        cv2.cvtColor(np.asarray(small), cv2.COLOR_BGR2YCrCb)[agree].astype(np.float32)
+        for small in (here_small, there_small)
     )
     difference = np.abs(a - b).mean(axis=0)
     return float(difference[1:].mean()), float(difference[0])
+
+
+def _cells(pixels: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    """The mean of each cell of the grid; of what is left at the right and below too."""
+    height, width = pixels.shape[:2]
+    below, right = -height % GRID, -width % GRID
+    whole = cv2.copyMakeBorder(pixels, 0, below, 0, right, cv2.BORDER_REPLICATE)
+    size = (whole.shape[1] // GRID, whole.shape[0] // GRID)
+    return np.asarray(cv2.resize(whole, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)

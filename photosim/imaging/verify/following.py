@@ -170,12 +170,13 @@ def drift(places: Places, steps: Places) -> float:
     """
     lengths = np.linalg.norm(steps, axis=1, keepdims=True)
     steps = steps * np.minimum(1.0, _FARTHEST_STEP / np.maximum(lengths, 1e-6))
-    apart = np.linalg.norm(places[:, None] - places[None, :], axis=2)
-    near = (apart > _NEAR) & (apart < _FAR)
-    pairs = int(near.sum()) // 2
+    x, y = places[:, 0], places[:, 1]
+    apart = (x[:, None] - x) ** 2 + (y[:, None] - y) ** 2
+    near = (apart > _NEAR**2) & (apart < _FAR**2)
+    pairs = int(np.count_nonzero(near)) // 2
     if pairs < _LEAST_PAIRS:
         return 0.0
-    common = float((steps @ steps.T)[near].mean())
+    common = float(np.vdot(near, steps @ steps.T)) / (2 * pairs)
     return float(np.sqrt(max(0.0, common)))
 
 
@@ -198,7 +199,9 @@ def _reduced(grey: Grey, way: Matrix) -> Grey:
 
 def even(grey: Grey) -> Grey:
     """:func:`.softness.evened` in grey levels."""
-    return np.clip(128 + 40 * evened(grey), 0, 255).astype(np.uint8)
+    values = np.maximum(evened(grey), -3.1)
+    levels = cv2.convertScaleAbs(values, alpha=40, beta=127.5)  # rounds
+    return np.asarray(levels, dtype=np.uint8)
 
 
 def _alike(one: Grey, other: Grey, source: Places, target: Places) -> npt.NDArray[np.float32]:

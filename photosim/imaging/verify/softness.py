@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from photosim.imaging.verify.sketch import Grey
-from photosim.imaging.verify.windows import ON_GRID, Floats, means, means_and_squares
+from photosim.imaging.verify.windows import ON_GRID, Floats, means_and_squares
 
 _STRUCTURE = 16.0  # variance of a window, in grey levels
 _LEAST_WINDOWS = 12
@@ -63,16 +63,22 @@ def evened(grey: Grey) -> Floats:
     """Slow changes of light taken out and contrast made the same everywhere: mean 0, deviation 1
     in the window of 31 pixels around each, less where there is hardly any contrast."""
     around = (31, 31)
-    mean = cv2.boxFilter(grey, cv2.CV_32F, around)
-    spread = cv2.sqrBoxFilter(grey, cv2.CV_32F, around) - mean * mean
-    return np.asarray((grey - mean) / np.sqrt(np.maximum(spread, 16.0)), dtype=np.float32)
+    mean = np.asarray(cv2.boxFilter(grey, cv2.CV_32F, around), np.float32)
+    spread = np.asarray(cv2.sqrBoxFilter(grey, cv2.CV_32F, around), np.float32)
+    spread -= mean * mean
+    np.maximum(spread, 16.0, out=spread)
+    cv2.sqrt(spread, spread)
+    cv2.subtract(grey, mean, mean, dtype=cv2.CV_32F)
+    cv2.divide(mean, spread, mean)
+    return mean
 
 
 def _detail(grey: Grey) -> tuple[Floats, Floats]:
     """Of the windows: energy of the gradients for one unit of variance, and the variance."""
-    across = cv2.Sobel(grey, cv2.CV_32F, 1, 0, ksize=1)
-    down = cv2.Sobel(grey, cv2.CV_32F, 0, 1, ksize=1)
-    energy = means(across * across + down * down)
+    framed = cv2.copyMakeBorder(grey, 1, 1, 1, 1, cv2.BORDER_REFLECT_101)
+    across = np.asarray(cv2.absdiff(framed[1:-1, 2:], framed[1:-1, :-2]), dtype=np.uint8)
+    down = np.asarray(cv2.absdiff(framed[2:, 1:-1], framed[:-2, 1:-1]), dtype=np.uint8)
+    energy = means_and_squares(across)[1] + means_and_squares(down)[1]
     mean, square = means_and_squares(grey)
     spread = square - mean * mean
     return np.asarray(energy / np.maximum(spread, 1.0), np.float32), spread

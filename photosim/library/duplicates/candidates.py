@@ -32,8 +32,6 @@ levels: strong crops lie below, and are found by a search for one photo."""
 _MANY = 6
 """Where one in so many photos is asked about, all are looked for at once: about as much work."""
 
-_ROWS = 8192
-
 
 class NearPrints:
     """Finds fingerprints within ``NEAR_BITS`` bits of others: of two such, one of the four
@@ -107,11 +105,7 @@ class Candidates:
         asking = np.isin(self._known, fresh)
         if np.count_nonzero(asking) * _MANY < len(self._known) or not len(self._known):
             return
-        halves = np.empty((len(self._known), index.dim), np.float16)
-        for start in range(0, len(halves), _ROWS):
-            check()
-            part = slice(start, start + _ROWS)
-            halves[part] = index.vectors(self._known[part])
+        halves = index.halves(self._known)
         found = nearest_of_all(halves, asking, NEIGHBOURS, least, check=check)
         self._rows, self._cosines = found.rows, found.cosines
         sorted_ = self._known[found.order[asking[found.order]]]

@@ -54,10 +54,11 @@ _SAME_WAY, _ANOTHER_WAY = 0.1, 6.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Side:
-    """One of two photos: what is known of it, its sketch, and its file (None: can't be opened)."""
+    """One of two photos: what is known of it, what makes its sketch where that is wanted (None:
+    it has no picture), and its file (None: can't be opened)."""
 
     seen: Seen
-    sketch: Sketch
+    sketch: Callable[[], Sketch | None]
     source: Source | None
 
 
@@ -159,7 +160,10 @@ def _result(
 
 def _alike(one: Side, other: Side) -> bool:
     """Whether two thumbnails can be of the same pixels."""
-    first, second = one.sketch.pixels, other.sketch.pixels
+    sketches = one.sketch(), other.sketch()
+    if sketches[0] is None or sketches[1] is None:
+        return False
+    first, second = sketches[0].pixels, sketches[1].pixels
     if first.shape != second.shape:
         return False
     same_way = (one.seen.facts.format == "jpeg") == (other.seen.facts.format == "jpeg")

@@ -59,6 +59,10 @@ class Sketches:
             self._known.popitem(last=False)
         return found
 
+    def one(self, photo: PhotoId) -> Sketch | None:
+        """The sketch of one photo, None where it has no readable thumbnail."""
+        return self.get([photo]).get(photo)
+
 
 def _sketch(thumbnail: bytes | None) -> Sketch | None:
     if thumbnail is None:

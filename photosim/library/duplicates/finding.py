@@ -38,10 +38,10 @@ if TYPE_CHECKING:
 
     from photosim.library.engine import Engine
 
-METHOD = "9"
+METHOD = "10"
 """Changes whenever pairs would be judged otherwise: all photos are examined again then."""
 
-CHUNK = 512
+CHUNK = 2048
 """Photos examined in one transaction, between two looks at the job."""
 
 AT_ONCE = 64

@@ -7,6 +7,7 @@ pair, and groups are there before. What can't be opened now waits for the next t
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from photosim.core.jobs import JobContext
@@ -35,15 +36,19 @@ def look_closer(db: Database, engine: Engine, job: JobContext) -> SearchForDupli
     compared = found = 0
     for start in range(0, len(waiting), CHUNK):
         looked: list[PairRow] = []
+        job.report("looking closer", start, len(waiting))
         rows = waiting[start : start + CHUNK]
         files = files_of(db, {photo for row in rows for photo in (row.first, row.second)})
+        # Where one of the files is away, the pair waits for the next time.
+        rows = [row for row in rows if row.first in files and row.second in files]
+        seen = seen_of(db, sorted({photo for row in rows for photo in (row.first, row.second)}))
         for row in rows:
-            job.report("looking closer", start, len(waiting))
             job.check()
-            photos = (row.first, row.second)
-            pictures, seen = sketches.get(photos), seen_of(db, photos)
-            if len(pictures) == len(seen) == 2:
-                one, other = (Side(seen[it], pictures[it], files.get(it)) for it in photos)
+            if {row.first, row.second} <= seen.keys():
+                one, other = (
+                    Side(seen[it], partial(sketches.one, it), files.get(it))
+                    for it in (row.first, row.second)
+                )
                 renamed = _renamed(row, one, other, closer)
                 if renamed is not None:
                     looked.append(renamed)
