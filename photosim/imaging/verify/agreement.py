@@ -25,6 +25,7 @@ FLAT = 3.0
 
 _ZNCC = 0.72
 _DIFFERS = 0.5
+_NOTHING = 0.3
 _LEAST_WINDOWS = 6
 _SAME_SCENE = 0.2
 # Grey levels: what is flat and beyond these was clipped, if the other picture comes near them.
@@ -37,12 +38,14 @@ _WINDOW_AROUND = np.ones((WINDOW, WINDOW), np.uint8)
 class Agreement:
     """share: of the structured windows that agree, in [0, 1]. colour, light: mean difference of
     colours and of brightness over these. displaced: share of what differs that lies at another
-    place, see :func:`.displaced.displaced`."""
+    place, see :func:`.displaced.displaced`. covered: windows of the largest patch in which nothing
+    agrees, each :data:`.windows.GRID` pixels from the next."""
 
     share: float
     colour: float = 0.0
     light: float = 0.0
     displaced: float = 0.0
+    covered: int = 0
 
 
 def agreement(here: Sketch, there: Sketch, followed: Followed) -> Agreement | None:
@@ -65,7 +68,16 @@ def agreement(here: Sketch, there: Sketch, followed: Followed) -> Agreement | No
         return Agreement(share)
     colour, light = _colours(here, there, followed.way, agree)
     differs = structured & (correlation < _DIFFERS)
-    return Agreement(share, colour, light, displaced(a, b, differs, sa, sb))
+    apart = displaced(a, b, differs, sa, sb)
+    return Agreement(
+        share, colour, light, apart, _largest_patch(structured & (correlation < _NOTHING))
+    )
+
+
+def _largest_patch(windows: npt.NDArray[np.bool_]) -> int:
+    """Of windows that touch each other: how many there are in the largest patch."""
+    _, _, figures, _ = cv2.connectedComponentsWithStats(windows.astype(np.uint8), connectivity=8)
+    return int(max(figures[1:, cv2.CC_STAT_AREA], default=0))
 
 
 def _smooth(grey: Grey, by: float) -> Grey:

@@ -30,6 +30,7 @@ class Proof:
     drift: how far neighbouring points lie off in common, in pixels: another point of view.
     displaced: share of what disagrees that lies together at another place: something moved, while
         a text or a logo, and what it covers, is nowhere in the other.
+    covered: windows, 8 pixels apart, of the largest patch in which nothing agrees.
     residual: median distance of the followed points from their place, in pixels.
     softer: by how many pixels one picture had to be blurred to be as soft as the other.
     points: followed points. inliers: matched features (0 where a symmetry was enough).
@@ -48,6 +49,7 @@ class Proof:
     agree: float
     drift: float
     displaced: float
+    covered: int
     residual: float
     softer: float
     points: int
@@ -127,6 +129,7 @@ def _examine(first: Sketch, second: Sketch, hypothesis: Hypothesis) -> Proof | N
         agree=agreed.share,
         drift=followed.drift,
         displaced=agreed.displaced,
+        covered=agreed.covered,
         residual=followed.residual,
         softer=abs(followed.softer),
         points=followed.points,

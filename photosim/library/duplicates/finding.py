@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from photosim.library.engine import Engine
 
-METHOD = "10"
+METHOD = "11"
 """Changes whenever pairs would be judged otherwise: all photos are examined again then."""
 
 CHUNK = 2048

@@ -33,6 +33,10 @@ _BIAS = -3.45
 _ENOUGH_AGREES, _LITTLE_DIFFERS, _ENOUGH_POINTS = 0.6, 0.05, 24
 _MOST_DRIFT, _MOST_OVERHANG, _MOST_RESIDUAL = 1.0, 3.0, 0.6  # pixels
 
+LEAST_COVERED = 16
+"""Windows of a patch from which something was put over a picture, a hundredth of it: more than the
+worst JPEG spoils, less than a line of text hides."""
+
 OUTLINED = 1.8
 """Edge around a picture, against beside it, from which it ends there: a border, or pasted."""
 
@@ -182,7 +186,7 @@ def _edits(one: Seen, other: Seen, proof: Proof) -> list[str]:
         how.append("made grey" if proof.second_grey else "coloured")
     elif proof.colour > 4 or proof.light > 9:
         how.append("colours changed")
-    if proof.agree < 0.8 and proof.residual < 0.3:
+    if proof.covered >= LEAST_COVERED:
         how.append(COVERED)
     raw = one.facts.format in RAW_KINDS, other.facts.format in RAW_KINDS
     if raw[0] != raw[1]:

@@ -11,7 +11,7 @@ from photosim.core.errors import PhotoUnreadable
 from photosim.imaging.thumbnails import thumbnail
 from photosim.imaging.verify import Proof, Sketch, hinted, prove
 from photosim.imaging.verify.following import drift
-from photosim.library.duplicates.naming import OUTLINED
+from photosim.library.duplicates.naming import LEAST_COVERED, OUTLINED
 from photosim.ml.attacks import attack
 from tests.helpers.pictures import photo_like
 
@@ -55,6 +55,8 @@ def test_what_was_done_can_be_read_from_the_proof() -> None:
     assert proof("border").second_share == pytest.approx(640 * 480 / (794 * 634), abs=0.04)
     assert proof("grey").second_grey
     assert not proof("grey").first_grey
+    assert proof("text").covered >= LEAST_COVERED
+    assert max(proof(name).covered for name in ("jpeg_10", "noise", "crop_50")) < LEAST_COVERED
 
 
 @pytest.mark.parametrize(("name", "ends"), [("border", True), ("pasted", True), ("crop_30", False)])

@@ -27,6 +27,7 @@ PROOF = Proof(
     agree=1.0,
     drift=0.0,
     displaced=0.0,
+    covered=0,
     residual=0.05,
     softer=0.0,
     points=100,
@@ -76,7 +77,9 @@ def facts(**changes: object) -> Seen:
         (TWO, {"light": 30.0}, ("colours changed",)),
         (TWO, {"second_grey": True, "colour": 18.0}, ("made grey",)),
         (TWO, {"first_grey": True, "colour": 18.0}, ("coloured",)),
-        (TWO, {"agree": 0.6}, ("text or logo on top",)),
+        (TWO, {"agree": 0.6, "covered": 90}, ("text or logo on top",)),
+        (TWO, {"agree": 0.95, "covered": 20}, ("text or logo on top",)),
+        (TWO, {"agree": 0.85, "covered": 4}, ("re-encoded",)),
         (TWO, {"stretch": 1.4}, ("stretched",)),
     ],
 )
