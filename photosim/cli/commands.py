@@ -215,7 +215,7 @@ def watch(directory: Path, folders: Sequence[Path], provider: str) -> None:
     if not folders and not _exists(directory):
         raise _no_library(directory)
     _require_usable(directory, folders)
-    seen: queue.SimpleQueue[Changes] = queue.SimpleQueue()
+    seen: queue.Queue[Changes] = queue.Queue()
     with (
         _open(directory, write=True, provider=provider) as library,
         output.progress_job() as job,

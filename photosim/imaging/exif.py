@@ -129,7 +129,7 @@ def camera_name(make: str, model: str) -> str | None:
 def exposure_text(seconds: float | None, f_number: float | None, iso: float | None) -> str | None:
     """For example ``1/250 s · f/2.8 · ISO 200``, of the parts that are known and make sense."""
     parts = []
-    if seconds is not None and 0 < seconds < 1e6:
+    if seconds is not None and 1e-6 < seconds < 1e6:
         if seconds <= 0.3:
             parts.append(f"1/{round(1 / seconds)} s")
         else:

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from photosim.core import memory
 from photosim.core.errors import LibraryError, UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, FailedFile, IndexReport, PhotoId, SearchResult
@@ -334,6 +335,7 @@ class Library:
                 self._writer.close()
             if self._lock is not None:
                 self._lock.release()
+            memory.give_back()
 
     def _lane(self) -> Database:
         if self._closed:

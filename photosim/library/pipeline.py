@@ -126,8 +126,10 @@ class Pipeline:
         self._is_wanted = is_wanted
         self._threads = threads
         self.depth = BATCH * (workers.size + threads)
-        self._ready: queue.SimpleQueue[tuple[Task, PreparedPhoto] | None] = queue.SimpleQueue()
-        self._results: queue.SimpleQueue[list[Outcome] | BaseException] = queue.SimpleQueue()
+        # Not queue.SimpleQueue: of two threads that wait with a timeout, the one that is woken for
+        # what the other took meanwhile waits for ever where its time is over (Python 3.11).
+        self._ready: queue.Queue[tuple[Task, PreparedPhoto] | None] = queue.Queue()
+        self._results: queue.Queue[list[Outcome] | BaseException] = queue.Queue()
         self._decoding = 0
         self._count_lock = threading.Lock()
 

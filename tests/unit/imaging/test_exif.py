@@ -72,6 +72,7 @@ def test_the_camera_names_its_maker_once(make: str, model: str, name: str | None
         (None, None, None, None),
         (0, 0, 0, None),
         (-1, 2.0, None, "f/2"),
+        (1.7e-313, None, 100, "ISO 100"),
         (float("nan"), float("inf"), float("nan"), None),
     ],
 )

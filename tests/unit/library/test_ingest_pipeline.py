@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import random
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +15,10 @@ from PIL import Image
 
 from photosim.core.errors import Cancelled, ModelError
 from photosim.core.jobs import JobContext
+from photosim.core.types import ContentHash, PhotoFacts
+from photosim.imaging.prepare import KnownContent, PreparedPhoto, PrepareRequest
 from photosim.imaging.workers import WorkerPool
+from photosim.library import pipeline
 from photosim.library.pipeline import (
     NO_VECTOR,
     Embedded,
@@ -128,3 +134,40 @@ def test_a_cancel_hands_over_what_is_done_and_leaves_no_thread(
 
 def test_nothing_to_do_ends_at_once(workers: WorkerPool) -> None:
     assert run(Pipeline(workers, MeanColour(), TRANSFORM, lambda *_: True), []) == []
+
+
+class Erratic:
+    """Workers that are done now and then, from a thread of their own."""
+
+    size = 2
+
+    def __init__(self, rng: random.Random) -> None:
+        self._rng = rng
+        self._pool = ThreadPoolExecutor(2)
+
+    def submit(
+        self, request: PrepareRequest, is_wanted: Callable[[ContentHash], bool] | None = None
+    ) -> Future[PreparedPhoto | KnownContent]:
+        return self._pool.submit(self._prepare, self._rng.random() / 500)
+
+    @staticmethod
+    def _prepare(seconds: float) -> PreparedPhoto | KnownContent:
+        time.sleep(seconds)
+        pixels = np.full((8, 8, 3), 7, np.uint8)
+        return PreparedPhoto(b"1" * 20, 1, PhotoFacts("png", 8, 8), 1, b"", pixels)
+
+    def close(self) -> None:
+        self._pool.shutdown()
+
+
+@pytest.mark.timeout(60)
+def test_no_batch_is_left_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    # A run in a few hundred never ended where photos came just when a thread had waited enough.
+    monkeypatch.setattr(pipeline, "FILL_SECONDS", 0.001)
+    monkeypatch.setattr(pipeline, "LEAST_BATCH", 16)
+    workers = Erratic(random.Random(3))
+    tasks = [Task(number, Path("none")) for number in range(24)]
+    for _ in range(150):
+        made = Pipeline(workers, MeanColour(), TRANSFORM, lambda *_: True, threads=3)
+        assert len(run(made, tasks)) == 24
+    workers.close()
