@@ -101,7 +101,8 @@ def hnsw(vectors: Floats) -> SearchMethod:
     """
     import numpy as np
 
-    from photosim.index.hnsw import Graph, GraphSettings, HnswIndex
+    from photosim.index.graph import Graph, GraphSettings
+    from photosim.index.hnsw import HnswIndex
     from photosim.ml.codes import SearchMethod
 
     graph = Graph(vectors.shape[1], GraphSettings())

@@ -27,7 +27,8 @@ import numpy as np
 import numpy.typing as npt
 
 from photosim.core.errors import LibraryError
-from photosim.index.hnsw import HNSWLIB_VERSION, SPACE, Graph, GraphSettings, HnswIndex, Labelled
+from photosim.index.graph import HNSWLIB_VERSION, SPACE, Graph, GraphSettings, Labelled
+from photosim.index.hnsw import HnswIndex
 
 FORMAT = 1
 PARTS = ("hnsw", "ids", "vectors")

@@ -9,7 +9,8 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from photosim.index.hnsw import Graph, GraphSettings, HnswIndex
+from photosim.index.graph import Graph, GraphSettings
+from photosim.index.hnsw import HnswIndex
 
 Rows = npt.NDArray[np.float32]
 

@@ -12,7 +12,8 @@ import pytest
 from photosim.core.errors import LibraryError
 from photosim.index import files
 from photosim.index.files import Health, HealthState, open_index
-from photosim.index.hnsw import Graph, GraphSettings, HnswIndex
+from photosim.index.graph import Graph, GraphSettings
+from photosim.index.hnsw import HnswIndex
 
 Photos = Callable[..., npt.NDArray[np.float32]]
 NAMES = {"m.1.hnsw", "m.1.ids", "m.1.vectors", "m.json"}

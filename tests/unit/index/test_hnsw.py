@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from photosim.index import hnsw
 from photosim.index.base import VectorIndex
 from photosim.index.exact import ExactIndex
-from photosim.index.hnsw import Graph, GraphSettings, HnswIndex
+from photosim.index.graph import Graph, GraphSettings
+from photosim.index.hnsw import HnswIndex
 from photosim.index.quality import measured_recall
 
 Rows = npt.NDArray[np.float32]
