@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from photosim.storage.database import Database
 
 _EF_OF_COPIES = 40
+_Floating = TypeVar("_Floating", np.float16, np.float32)
 _Found = tuple[list["npt.NDArray[np.int64]"], list["npt.NDArray[np.float32]"]]
 
 CHUNK = 1024
@@ -104,21 +105,24 @@ class NearestPhotos:
 
     def vectors(self, ids: npt.ArrayLike) -> npt.NDArray[np.float32]:
         """The unit vectors of photos, float32 (n, dim). Raises KeyError for an unknown id."""
-        wanted = np.asarray(ids, dtype=np.int64)
-        found = np.empty((len(wanted), self.dim), dtype=np.float32)
-        with self._lock:
-            saved = np.isin(wanted, self._saved.ids())
-            found[saved] = self._saved.vectors(wanted[saved])
-            found[~saved] = self._beside.vectors(wanted[~saved])
-        return found
+        found = np.empty((np.size(ids), self.dim), dtype=np.float32)
+        return self._fill(found, ids, self._saved.vectors)
 
     def halves(self, ids: npt.ArrayLike) -> npt.NDArray[np.float16]:
-        """The unit vectors of many photos, float16 (n, dim). Raises KeyError for an unknown id."""
+        """The same as float16, for work with many: without hnswlib's slow way."""
+        found = np.empty((np.size(ids), self.dim), dtype=np.float16)
+        return self._fill(found, ids, self._saved.halves)
+
+    def _fill(
+        self,
+        found: npt.NDArray[_Floating],
+        ids: npt.ArrayLike,
+        of_saved: Callable[[npt.NDArray[np.int64]], npt.NDArray[_Floating]],
+    ) -> npt.NDArray[_Floating]:
         wanted = np.asarray(ids, dtype=np.int64)
-        found = np.empty((len(wanted), self.dim), dtype=np.float16)
         with self._lock:
             saved = np.isin(wanted, self._saved.ids())
-            found[saved] = self._saved.halves(wanted[saved])
+            found[saved] = of_saved(wanted[saved])
             found[~saved] = self._beside.vectors(wanted[~saved])
         return found
 

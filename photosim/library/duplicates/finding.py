@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,7 +22,6 @@ from photosim.imaging.verify.softness import sharpness
 from photosim.library.duplicates.candidates import Candidates, NearPrints
 from photosim.library.duplicates.comparing import (
     SURELY_PROVED,
-    Run,
     Sketches,
     name_both,
     seen_of,
@@ -36,35 +36,45 @@ from photosim.storage.pairs import PairRow, Pairs
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from photosim.library.engine import Engine
+    from photosim.library.engine import Engine, Model
 
 METHOD = "11"
 """Changes whenever pairs would be judged otherwise: all photos are examined again then."""
 
 CHUNK = 2048
-"""Photos examined in one transaction, between two looks at the job."""
+"""Photos examined in one transaction: fewer leave the cores without work in between."""
 
 AT_ONCE = 64
-"""Pairs compared between two looks at the job."""
+"""Pairs compared between two looks at the job, and two reports of its progress."""
 
 
-class Finder:
-    """One search for duplicates. Library lane."""
+def find(
+    db: Database, engine: Engine, job: JobContext, only: Sequence[PhotoId] | None = None
+) -> SearchForDuplicates:
+    """Examine every photo (of these) that was not examined yet. Library lane.
 
-    def __init__(self, db: Database, engine: Engine) -> None:
+    Raises Cancelled; what is done stays.
+    """
+    with threads() as pool:
+        return _Finder(db, engine, pool, job).run(only)
+
+
+class _Finder:
+    """One search for duplicates."""
+
+    def __init__(
+        self, db: Database, engine: Engine, pool: ThreadPoolExecutor, job: JobContext
+    ) -> None:
         self._db = db
         self._store = Pairs(db)
         self._engine = engine
-        self._sketches = Sketches(db)
-        self._map: Run = map
+        self._pool = pool
+        self._job = job
+        self._sketches = Sketches(db, pool.map)
         self._judged: dict[Edge, bool] = {}
-        self.compared = self.found = 0
+        self._compared = 0
 
-    def run(self, job: JobContext, only: Sequence[PhotoId] | None = None) -> SearchForDuplicates:
-        """Examine every photo (of these) that was not examined yet.
-
-        Raises Cancelled; what is done stays.
-        """
+    def run(self, only: Sequence[PhotoId] | None) -> SearchForDuplicates:
         started = time.monotonic()
         model = self._engine.model()
         method = f"{METHOD} {model.id}"
@@ -75,36 +85,39 @@ class Finder:
             return SearchForDuplicates()
         with self._db.transaction():
             self._store.forget_others(method)
-        job.report("comparing photos", 0, len(fresh))
-        candidates = self._candidates(fresh, job)
+        self._report(0, len(fresh))  # looking for candidates takes seconds
+        candidates = self._candidates(fresh, model)
         parts = np.split(candidates.order, range(CHUNK, len(fresh), CHUNK))
-        with threads() as pool:
-            self._sketches = Sketches(self._db, pool.map)
-            self._map = pool.map
-            coming = pool.submit(candidates.of, parts[0])
-            for number, photos in enumerate(parts):
-                job.report("comparing photos", number * CHUNK, len(fresh))
-                job.check()
-                wanted = coming.result()
-                if number + 1 < len(parts):
-                    # Looked for while these are compared.
-                    coming = pool.submit(candidates.of, parts[number + 1])
-                pairs = self._judge(wanted, job)
-                pairs += self._closed(pairs, job)
-                with self._db.transaction():
-                    self._store.put(pairs)
-                    self._store.mark(photos.tolist(), method)
-                self.found += len(pairs)
+        coming = self._pool.submit(candidates.of, parts[0])
+        found = 0
+        for number, photos in enumerate(parts):
+            self._report(number * CHUNK, len(fresh))
+            self._job.check()
+            wanted = coming.result()
+            if number + 1 < len(parts):
+                # Looked for while these are compared.
+                coming = self._pool.submit(candidates.of, parts[number + 1])
+            pairs: list[PairRow] = []
+            for share, judged in self._judge(wanted):
+                self._report(number * CHUNK + int(share * len(photos)), len(fresh))
+                pairs += judged
+            pairs += self._closed(pairs)
+            with self._db.transaction():
+                self._store.put(pairs)
+                self._store.mark(photos.tolist(), method)
+            found += len(pairs)
         seconds = time.monotonic() - started
-        return SearchForDuplicates(len(fresh), self.compared, self.found, seconds)
+        return SearchForDuplicates(len(fresh), self._compared, found, seconds)
 
-    def _candidates(self, fresh: npt.NDArray[np.int64], job: JobContext) -> Candidates:
-        model = self._engine.model()
+    def _report(self, done: int, total: int) -> None:
+        self._job.report("comparing photos", done, total)
+
+    def _candidates(self, fresh: npt.NDArray[np.int64], model: Model) -> Candidates:
         near = NearPrints(*self._store.fingerprints())
         least = (model.levels.similar + model.levels.copy) / 2
-        return Candidates(near, self._engine.nearest(model), least, fresh, job.check)
+        return Candidates(near, self._engine.nearest(model), least, fresh, self._job.check)
 
-    def _closed(self, pairs: list[PairRow], job: JobContext) -> list[PairRow]:
+    def _closed(self, pairs: list[PairRow]) -> list[PairRow]:
         """Pairs between photos that are copies of one and the same, until there are no new ones."""
         found: list[PairRow] = []
         newest = pairs
@@ -120,19 +133,21 @@ class Finder:
                 if third != other
             }
             wanted -= {(pair.first, pair.second) for pair in pairs}
-            newest = self._judge(dict.fromkeys(wanted, 1.0), job)
+            newest = [row for _, rows in self._judge(dict.fromkeys(wanted, 1.0)) for row in rows]
             found += newest
         return found
 
-    def _judge(self, wanted: Mapping[Edge, float], job: JobContext) -> list[PairRow]:
-        """The pairs of these that are more than alike; with the cosines of their embeddings."""
+    def _judge(self, wanted: Mapping[Edge, float]) -> Iterator[tuple[float, list[PairRow]]]:
+        """The pairs of these that are more than alike, some at a time, and what share is done.
+
+        wanted: with the cosines of their embeddings.
+        """
         edges = sorted(pair for pair in wanted if not self._was_judged(pair, wanted[pair]))
-        judged = []
         for start in range(0, len(edges), AT_ONCE):
-            job.check()
+            self._job.check()
             some = edges[start : start + AT_ONCE]
-            judged += self._judge_some({pair: wanted[pair] for pair in some}, job)
-        return judged
+            rows = self._judge_some({pair: wanted[pair] for pair in some})
+            yield (start + len(some)) / len(edges), rows
 
     def _was_judged(self, pair: Edge, cosine: float) -> bool:
         """Whether a pair was looked at, as closely as with that cosine; from now on it was."""
@@ -141,19 +156,19 @@ class Finder:
         self._judged[pair] = closely or bool(before)
         return before is not None and before >= closely
 
-    def _judge_some(self, edges: Mapping[Edge, float], job: JobContext) -> list[PairRow]:
+    def _judge_some(self, edges: Mapping[Edge, float]) -> list[PairRow]:
         ends = sorted({photo for pair in edges for photo in pair})
         seen, sketches = seen_of(self._db, ends), self._sketches.get(ends)
         known = [pair for pair in edges if {*pair} <= seen.keys() & sketches.keys()]
-        self.compared += len(known)
-        names = self._map(lambda pair: name_both(seen, sketches, pair, edges[pair]), known)
+        self._compared += len(known)
+        names = self._pool.map(lambda pair: name_both(seen, sketches, pair, edges[pair]), known)
         named = [
             (pair, name, back)
             for pair, (name, back) in zip(known, names, strict=True)
             if name.level is not Level.SIMILAR
         ]
         ends = sorted({photo for pair, _, _ in named for photo in pair})
-        sharp = self._map(lambda photo: sharpness(sketches[photo].grey), ends)
+        sharp = self._pool.map(lambda photo: sharpness(sketches[photo].grey), ends)
         sharpest = dict(zip(ends, sharp, strict=True))
         judged = []
         for (first, second), name, back in named:

@@ -19,10 +19,9 @@ from photosim.core.types import ContentHash, Level, PhotoId
 from photosim.imaging.prepare import FitWithin, PrepareRequest
 from photosim.imaging.verify import prove
 from photosim.library import catalog
-from photosim.library.duplicates import listing, plans, requests, trash
+from photosim.library.duplicates import finding, listing, plans, requests, trash
 from photosim.library.duplicates.carrying import Carrier
 from photosim.library.duplicates.comparing import Sketches, named_before, seen_of
-from photosim.library.duplicates.finding import Finder
 from photosim.library.duplicates.looking import look_closer
 from photosim.library.duplicates.naming import name_match
 from photosim.library.duplicates.presets import Presets, preview
@@ -72,7 +71,7 @@ class Duplicates:
 
         Everything finished is kept; groups of what is examined so far can be listed meanwhile.
         """
-        return Finder(self._lane(), self._engine).run(job or JobContext())
+        return finding.find(self._lane(), self._engine, job or JobContext())
 
     def look_closer(self, job: JobContext | None = None) -> SearchForDuplicates:
         """Open the files of found pairs whose thumbnails say the same: equal pixels, enlargements.
@@ -157,7 +156,7 @@ class Duplicates:
         named = list(paths)
         known = [catalog.file_at(db, os.fspath(path)) for path in named]
         ids = sorted({one.row.photo_id for one in known if one and one.row.photo_id is not None})
-        Finder(db, self._engine).run(job or JobContext(), ids)
+        finding.find(db, self._engine, job or JobContext(), ids)
         rows = Photos(db).rows(ids)
         found = listing.read(db, Level.COPY)
         members, _ = listing.members_of(db, rows)

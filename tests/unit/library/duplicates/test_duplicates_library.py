@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,21 +10,16 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from photosim.core import paths
 from photosim.core.errors import LibraryError, UsageError
+from photosim.core.jobs import JobContext, Progress
 from photosim.core.types import Level
+from photosim.library.duplicates import finding
 from photosim.library.duplicates.values import DecisionKind, Guard, KeepRule, Rule
 from photosim.library.library import Library
 from tests.helpers.libraries import copy, open_library, photo_folder
-from tests.helpers.models import tiny_model
 from tests.helpers.pictures import photo_like, write_jpeg
 
-
-@pytest.fixture(autouse=True)
-def _a_model(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path_factory.mktemp("models")
-    tiny_model(folder)
-    monkeypatch.setattr(paths, "models_dir", lambda: folder)
+pytestmark = pytest.mark.usefixtures("tiny")
 
 
 @pytest.fixture
@@ -74,6 +70,18 @@ def test_a_mirrored_png_does_not_win_over_its_jpeg(library: Library, folder: Pat
     assert levels["0 mirrored.png"] == (Level.COPY, ("mirrored", "saved as png"))
     shares = library.duplicates.preview(library.duplicates.preset().rules).shares
     assert sum(share.decided for share in shares) == 1
+
+
+def test_progress_comes_between_pairs_of_one_chunk(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding, "AT_ONCE", 1)
+    told: list[Progress] = []
+    library.duplicates.find(JobContext(told.append, clock=itertools.count().__next__))
+    done = [one.done for one in told]
+    assert len(set(done)) > 2
+    assert done == sorted(done)
+    assert done[-1] <= told[-1].total
 
 
 def test_exact_groups_have_the_same_bytes_only(library: Library) -> None:
