@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from photosim.core import paths
+from tests.helpers.models import tiny_model
+from tests.helpers.teaching import kinds_library
+
 CHECKOUT = Path(__file__).resolve().parent.parent
 
 
@@ -40,3 +44,21 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
         path = home / folder
         path.mkdir(exist_ok=True)
         monkeypatch.setenv(name, str(path))
+
+
+@pytest.fixture(scope="session")
+def _tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a tiny model."""
+    folder = tmp_path_factory.mktemp("models")
+    tiny_model(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def _kinds(_tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with albums to learn from (see ``tests.helpers.teaching``), and its photos."""
+    folder = tmp_path_factory.mktemp("kinds")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(paths, "models_dir", lambda: _tiny)
+        kinds_library(folder / "library", folder / "photos")
+    return folder

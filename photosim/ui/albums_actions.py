@@ -31,9 +31,7 @@ class AlbumActs:
     """The part of the window's handler that is about albums."""
 
     _window: MainWindow
-
-    def _can_write(self) -> bool:
-        raise NotImplementedError
+    _can_write: Callable[[], bool]
 
     # ---- the chosen photos
 

@@ -18,8 +18,6 @@ from PySide6.QtWidgets import QApplication
 
 from photosim.core import paths
 from photosim.ui.theme import ThemeManager
-from tests.helpers.models import tiny_model
-from tests.helpers.teaching import kinds_library
 from tests.helpers.windows import copy_library, make_library, write_photos
 
 MakeJpeg = Callable[..., bytes]
@@ -73,13 +71,6 @@ def jpeg() -> MakeJpeg:
     return make_jpeg
 
 
-@pytest.fixture(scope="session")
-def _tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("models")
-    tiny_model(folder)
-    return folder
-
-
 @pytest.fixture
 def model(_tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A tiny model instead of the shipped one; the folder it is in."""
@@ -114,13 +105,3 @@ def indexed(_indexed: Indexed, model: Path, tmp_path: Path) -> Indexed:
     """An indexed library of the test's own; its photos are shared and must not be changed."""
     library = copy_library(_indexed.library, tmp_path / "library")
     return Indexed(_indexed.first, _indexed.second, library)
-
-
-@pytest.fixture(scope="session")
-def _kinds(_tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library with albums to learn from (see ``tests.helpers.teaching``), and its photos."""
-    folder = tmp_path_factory.mktemp("kinds")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(paths, "models_dir", lambda: _tiny)
-        kinds_library(folder / "library", folder / "photos")
-    return folder

@@ -11,15 +11,6 @@ import pytest
 from photosim.core import paths
 from photosim.library.library import Library
 from tests.helpers.libraries import Embedded
-from tests.helpers.models import tiny_model
-from tests.helpers.teaching import kinds_library
-
-
-@pytest.fixture(scope="session")
-def _tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("models")
-    tiny_model(folder)
-    return folder
 
 
 @pytest.fixture(autouse=True)
@@ -34,13 +25,11 @@ def embedded(monkeypatch: pytest.MonkeyPatch) -> Embedded:
     return Embedded(monkeypatch)
 
 
-@pytest.fixture(scope="session")
-def _kinds(_tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("kinds")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(paths, "models_dir", lambda: _tiny)
-        kinds_library(folder / "library", folder / "photos")
-    return folder
+@pytest.fixture
+def tiny(_tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A tiny model even where real ones are; the folder it is in."""
+    monkeypatch.setattr(paths, "models_dir", lambda: _tiny)
+    return _tiny
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from photosim.core import paths
 from photosim.core.types import Hit, Level
 from photosim.imaging.decode import open_photo
 from photosim.imaging.workers import WorkerPool
@@ -20,7 +19,6 @@ from photosim.library.duplicates.values import DuplicateGroup, KeepRule, Rule
 from photosim.library.library import Library
 from photosim.library.values import Query
 from tests.helpers.libraries import open_library
-from tests.helpers.models import tiny_model
 from tests.helpers.pictures import (
     dng_bytes,
     exif_block,
@@ -34,11 +32,7 @@ from tests.helpers.pictures import (
 OTHER_METADATA = ("same picture, other metadata",)
 
 
-@pytest.fixture(autouse=True)
-def _a_model(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path_factory.mktemp("models")
-    tiny_model(folder)
-    monkeypatch.setattr(paths, "models_dir", lambda: folder)
+pytestmark = pytest.mark.usefixtures("tiny")
 
 
 @pytest.fixture

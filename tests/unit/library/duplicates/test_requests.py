@@ -8,21 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from photosim.core import paths
 from photosim.library.duplicates import plans
 from photosim.library.duplicates.values import DecisionKind, Guard, Request
 from photosim.library.library import Library
 from tests.helpers.duplicates import trashed, tree
 from tests.helpers.libraries import copy, open_library, photo_folder
-from tests.helpers.models import tiny_model
 from tests.helpers.pictures import photo_like, write_jpeg
 
-
-@pytest.fixture(autouse=True)
-def _a_model(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path_factory.mktemp("models")
-    tiny_model(folder)
-    monkeypatch.setattr(paths, "models_dir", lambda: folder)
+pytestmark = pytest.mark.usefixtures("tiny")
 
 
 @pytest.fixture
