@@ -73,9 +73,13 @@ def test_a_mirrored_png_does_not_win_over_its_jpeg(library: Library, folder: Pat
 
 
 def test_progress_comes_between_pairs_of_one_chunk(
-    library: Library, monkeypatch: pytest.MonkeyPatch
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    for side in (180, 120):
+        write_jpeg(folder / f"{side}.jpg", photo_like(0, (320, 240)).resize((side, side)))
+    library.update()
     monkeypatch.setattr(finding, "AT_ONCE", 1)
+    monkeypatch.setattr(finding, "METHOD", "another")
     told: list[Progress] = []
     library.duplicates.find(JobContext(told.append, clock=itertools.count().__next__))
     done = [one.done for one in told]
