@@ -32,12 +32,12 @@ from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 from photosim.app import App  # noqa: E402
 from photosim.core.jobs import Progress  # noqa: E402
 from photosim.library.values import Order  # noqa: E402
-from photosim.ui.compare_pane import Mode  # noqa: E402
-from photosim.ui.dialogs_failed import FailedDialog  # noqa: E402
-from photosim.ui.duplicates_dialogs import OverviewDialog  # noqa: E402
-from photosim.ui.engine_types import EngineState  # noqa: E402
-from photosim.ui.icons import app_icon  # noqa: E402
-from photosim.ui.settings import Preferences  # noqa: E402
+from photosim.ui.compare.pane import Mode  # noqa: E402
+from photosim.ui.removal.overview_dialog import OverviewDialog  # noqa: E402
+from photosim.ui.widgets.icons import app_icon  # noqa: E402
+from photosim.ui.widgets.preferences import Preferences  # noqa: E402
+from photosim.ui.window.failed_files_dialog import FailedDialog  # noqa: E402
+from photosim.ui.work.session_types import EngineState  # noqa: E402
 
 SIZE = (1280, 800)
 DEADLINE = 900.0

@@ -24,13 +24,13 @@ from PySide6.QtWidgets import QApplication
 import photosim
 from photosim.core.log import set_up as set_up_log
 from photosim.core.paths import default_library, log_dir
-from photosim.ui.dialogs import error_box
-from photosim.ui.engine import Engine
-from photosim.ui.garbage import GarbageCollector
-from photosim.ui.icons import app_icon
-from photosim.ui.settings import Preferences
-from photosim.ui.theme import ThemeManager
-from photosim.ui.window import MainWindow
+from photosim.ui.widgets.dialogs import error_box
+from photosim.ui.widgets.icons import app_icon
+from photosim.ui.widgets.preferences import Preferences
+from photosim.ui.widgets.theme import ThemeManager
+from photosim.ui.window.main_window import MainWindow
+from photosim.ui.work.gc_timer import GarbageCollector
+from photosim.ui.work.session import Engine
 
 log = logging.getLogger("photosim.app")
 

@@ -12,7 +12,7 @@ from photosim.cli import commands, output
 from photosim.cli.options import JsonOption, LibraryOption, open_library
 
 if TYPE_CHECKING:
-    from photosim.library.albums import Album
+    from photosim.library.albums.book import Album
     from photosim.library.library import Library
 
 app = typer.Typer(

@@ -211,8 +211,8 @@ def _plan(  # noqa: PLR0917 - one value of each option
     directory: Path, level: Level, folders: list[Path], file: Path, action: str, to: str
 ) -> None:
     from photosim.cli.commands import open_existing
-    from photosim.library.duplicates import plans
     from photosim.library.duplicates.values import Action
+    from photosim.library.removal import plan as plans
 
     below = [Path(os.path.abspath(folder.expanduser())) for folder in folders]  # noqa: PTH100
     kind = Action(action)
@@ -237,7 +237,7 @@ def _plan(  # noqa: PLR0917 - one value of each option
 
 def _apply(directory: Path, file: Path, as_json: bool) -> None:
     from photosim.cli.commands import open_existing
-    from photosim.library.duplicates import plans
+    from photosim.library.removal import plan as plans
 
     plan = plans.read(file)
     with (

@@ -17,10 +17,10 @@ from photosim.core.errors import LibraryError, PhotosimError, UsageError
 from photosim.core.types import IndexReport, Level, Region
 
 if TYPE_CHECKING:
-    from photosim.library.coalesce import Changes
     from photosim.library.library import Library
     from photosim.library.values import FolderStatus, Source
-    from photosim.library.watch import WatchNote
+    from photosim.library.watching.reduce_events import Changes
+    from photosim.library.watching.watcher import WatchNote
 
 DATABASE = "library.db"
 
@@ -96,7 +96,7 @@ def add(directory: Path, folders: Sequence[Path], excluded: Sequence[Path], as_j
 def _require_usable(directory: Path, folders: Sequence[Path]) -> None:
     """A mistyped folder must not leave an empty library behind."""
     if not _exists(directory):
-        from photosim.library.folders import require_usable
+        from photosim.library.folders.watched import require_usable
 
         for folder in folders:
             require_usable(absolute(folder), directory)
@@ -210,7 +210,7 @@ def _say_report(report: IndexReport) -> None:
 
 def watch(directory: Path, folders: Sequence[Path], provider: str) -> None:
     """Bring the library up to date and keep it so until interrupted."""
-    from photosim.library.watch import FolderWatcher
+    from photosim.library.watching.watcher import FolderWatcher
 
     if not folders and not _exists(directory):
         raise _no_library(directory)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from photosim.cli import interrupts, output
 
 if TYPE_CHECKING:
-    from photosim.library.duplicates.evaluating import CopyProofs
+    from photosim.library.evaluation.copies import CopyProofs
     from photosim.ml.embedder import Embedder
-    from photosim.ml.evaluate import CopyEvaluation
-    from photosim.ml.evaluate_classes import Evaluation
+    from photosim.ml.measure.evaluate import CopyEvaluation
+    from photosim.ml.measure.evaluate_classes import Evaluation
 
 QUERIES = 100
 """Photos that are edited in every way, where nothing else is asked for."""
@@ -42,8 +42,8 @@ def evaluate(
 def _embedder(
     stack: contextlib.ExitStack, library: Path, model: str | None, provider: str, copies: bool
 ) -> Embedder:
-    from photosim.library.engine import choose_model
     from photosim.library.library import DATABASE, Library, known_provider
+    from photosim.library.runtime.runtime import choose_model
 
     if not (library / DATABASE).exists():
         return choose_model(model, known_provider(provider)).session()
@@ -57,9 +57,9 @@ def _embedder(
 def _evaluate(
     folder: Path, embedder: Embedder, *, copies: bool, queries: int, as_json: bool
 ) -> None:
-    from photosim.library.duplicates.evaluating import CopyProver
-    from photosim.ml.evaluate import evaluate_copies
-    from photosim.ml.evaluate_classes import evaluate_folder
+    from photosim.library.evaluation.copies import CopyProver
+    from photosim.ml.measure.evaluate import evaluate_copies
+    from photosim.ml.measure.evaluate_classes import evaluate_folder
 
     with output.progress_job() as job, interrupts.cancels(job):
 

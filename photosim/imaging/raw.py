@@ -9,7 +9,7 @@ from PIL import Image
 
 from photosim.core.errors import PhotoUnreadable
 from photosim.imaging import exif, tiff
-from photosim.imaging.decode import Decoded, check_size, decode_with_pillow
+from photosim.imaging.decoded import Decoded, check_size, decode_with_pillow
 from photosim.imaging.exif import ExifFacts
 from photosim.imaging.limits import Limits
 

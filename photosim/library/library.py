@@ -17,20 +17,20 @@ from photosim.core import memory
 from photosim.core.errors import LibraryError, UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, FailedFile, IndexReport, PhotoId, SearchResult
-from photosim.library import catalog
-from photosim.library.albums import AlbumBook
-from photosim.library.asking import Searcher
-from photosim.library.check import Check
+from photosim.library.albums.book import AlbumBook
+from photosim.library.albums.suggest import Suggestion, suggest
+from photosim.library.browsing import catalog
 from photosim.library.duplicates.service import Duplicates
-from photosim.library.engine import MODEL, Engine
-from photosim.library.folders import WatchedFolders
+from photosim.library.folders.scanner import watched
+from photosim.library.folders.watched import WatchedFolders
+from photosim.library.health.check import Check
+from photosim.library.health.status import status
+from photosim.library.indexing.update import Update, save_index
 from photosim.library.models.service import Models
-from photosim.library.readers import Readers
-from photosim.library.scanning import watched
-from photosim.library.status import status
-from photosim.library.suggest import Suggestion, suggest
+from photosim.library.runtime.connections import Readers
+from photosim.library.runtime.runtime import MODEL, Engine
+from photosim.library.searching.searcher import Searcher
 from photosim.library.teaching.service import Teacher
-from photosim.library.update import Update, save_index
 from photosim.library.values import (
     CheckReport,
     FolderStatus,
@@ -53,8 +53,8 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from photosim.library.coalesce import Changes
-    from photosim.library.roots import WatchedFolder
+    from photosim.library.watching.folder_watch import WatchedFolder
+    from photosim.library.watching.reduce_events import Changes
 
 DATABASE = "library.db"
 

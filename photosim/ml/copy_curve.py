@@ -25,12 +25,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from photosim.ml.attacks import ATTACKS
 from photosim.ml.embedder import Embedder
-from photosim.ml.evaluate import CopyScores, draw, embed_copies, embed_photos, score_copies
-from photosim.ml.photos import class_folder
+from photosim.ml.measure.attacks import ATTACKS
+from photosim.ml.measure.evaluate import CopyScores, draw, embed_copies, embed_photos, score_copies
+from photosim.ml.measure.photos import class_folder
+from photosim.ml.measure.same_picture import twins
 from photosim.ml.registry import ModelCard, load_model
-from photosim.ml.twins import twins
 
 METRIC = "copy_curve"
 """Its name among a card's metrics."""

@@ -3,10 +3,11 @@
     python -m tests.benchmarks.copies PHOTOS [--photos 100] [--split bench_seen]
 
 PHOTOS has ``splits.csv`` with the columns path, set, class and split. Each photo is compared with
-its 21 edits (``photosim.ml.attacks``), with 15 other photos of the sample, and its synthetic views
-with each other: two windows of one photo, shifted, turned, warped by a depth map or with an object
-moved, each with its own noise, exposure and JPEG. The views come without EXIF, as the hardest case;
-real exposures name their moment. ``same_view`` differs in noise only: without EXIF that is a copy.
+its 21 edits (``photosim.ml.measure.attacks``), with 15 other photos of the sample, and its
+synthetic views with each other: two windows of one photo, shifted, turned, warped by a depth map or
+with an object moved, each with its own noise, exposure and JPEG. The views come without EXIF, as
+the hardest case; real exposures name their moment. ``same_view`` differs in noise only: without
+EXIF that is a copy.
 """
 
 from __future__ import annotations
@@ -25,9 +26,9 @@ from photosim.core.types import Level, PhotoFacts
 from photosim.imaging.decode import open_photo
 from photosim.imaging.thumbnails import thumbnail
 from photosim.imaging.verify import Sketch, prove
-from photosim.library.duplicates.comparing import TOP, name_all
-from photosim.library.duplicates.naming import Seen, name_match
-from photosim.ml.attacks import ATTACKS, attack, brightness, jpeg, noise
+from photosim.library.matching.naming import Seen, name_match
+from photosim.library.matching.thumbnails import TOP, name_all
+from photosim.ml.measure.attacks import ATTACKS, attack, brightness, jpeg, noise
 
 Photo = Image.Image
 Rng = np.random.Generator

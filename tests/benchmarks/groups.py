@@ -23,7 +23,7 @@ from PySide6.QtTest import QTest
 
 from photosim.core.types import Level, PhotoFacts
 from photosim.imaging.thumbnails import thumbnail
-from photosim.library.duplicates.finding import METHOD
+from photosim.library.duplicates.finder import METHOD
 from photosim.library.duplicates.keeper import OLDEST
 from photosim.library.library import DATABASE, Library
 from photosim.storage.database import Database
@@ -114,8 +114,8 @@ def window(directory: str) -> dict[str, dict[str, float]]:
     """What a person does with many groups, step by step."""
     # Here, so that making a library needs no Qt application.
     from photosim.app import SWITCH_INTERVAL
-    from photosim.ui.engine_types import EngineState
-    from photosim.ui.garbage import GarbageCollector
+    from photosim.ui.work.gc_timer import GarbageCollector
+    from photosim.ui.work.session_types import EngineState
     from tests.benchmarks.window import Session
 
     sys.setswitchinterval(SWITCH_INTERVAL)  # as the app does
@@ -190,7 +190,7 @@ def window(directory: str) -> dict[str, dict[str, float]]:
 
 
 def _rules_dialog() -> type:
-    from photosim.ui.duplicates_rules import RulesDialog
+    from photosim.ui.duplicates.rules_dialog import RulesDialog
 
     return RulesDialog
 

@@ -24,8 +24,8 @@ import numpy as np
 
 from photosim.core.jobs import JobContext, Progress
 from photosim.core.types import PhotoFacts
-from photosim.library.engine import MODEL
 from photosim.library.library import Library
+from photosim.library.runtime.runtime import MODEL
 from photosim.storage.database import Database
 from photosim.storage.files import Files
 from photosim.storage.folders import Folders

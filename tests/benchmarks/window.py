@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from photosim.app import App
 from photosim.core.types import IndexReport
-from photosim.ui.engine_types import EngineState
-from photosim.ui.settings import Preferences
+from photosim.ui.widgets.preferences import Preferences
+from photosim.ui.work.session_types import EngineState
 from tests.benchmarks.measure import own_peak_mb
 from tests.helpers.gaps import LoopWatch
 

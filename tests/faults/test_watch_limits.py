@@ -10,8 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from photosim.library.limits import MAX_INSTANCES, MAX_WATCHES, LimitReached, advice, recommended
-from photosim.library.watch import NoteKind
+from photosim.library.watching.inotify_limits import (
+    MAX_INSTANCES,
+    MAX_WATCHES,
+    LimitReached,
+    advice,
+    recommended,
+)
+from photosim.library.watching.watcher import NoteKind
 from tests.helpers.watching import photo, watching
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="limits of inotify")
@@ -20,7 +26,7 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="limits of inotify")
 @pytest.fixture
 def allow(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
     """Let the system refuse all but so many new watches."""
-    from photosim.library import inotify
+    from photosim.library.watching import inotify
 
     real = inotify._add_watch
     left = [0]
@@ -55,7 +61,7 @@ def test_too_few_watches_at_the_start(tmp_path: Path, allow: Callable[[int], Non
 
 
 def recommended_now(folders: int) -> int:
-    from photosim.library.limits import current
+    from photosim.library.watching.inotify_limits import current
 
     return recommended(current(MAX_WATCHES), folders)
 
@@ -79,7 +85,7 @@ def test_too_few_watches_for_a_new_folder(tmp_path: Path, allow: Callable[[int],
 
 @linux
 def test_no_watcher_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from photosim.library import inotify
+    from photosim.library.watching import inotify
 
     def none_left() -> int:
         ctypes.set_errno(errno.EMFILE)
@@ -97,7 +103,7 @@ def test_no_watcher_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_root_that_cannot_be_watched_is_polled(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from photosim.library import inotify
+    from photosim.library.watching import inotify
 
     def refuse(_fd: int, _path: bytes, _mask: int) -> int:
         ctypes.set_errno(errno.EACCES)

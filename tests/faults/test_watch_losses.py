@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from photosim.library import watch
-from photosim.library.coalesce import FileEvent
-from photosim.library.watch import NoteKind, system_watches
+from photosim.library.watching import watcher as watch
+from photosim.library.watching.reduce_events import FileEvent
+from photosim.library.watching.watcher import NoteKind, system_watches
 from tests.helpers.watching import FAST, photo, watching
 
 

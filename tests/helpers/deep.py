@@ -16,8 +16,8 @@ from photosim.ml.preprocess import Preprocessing
 from photosim.ml.registry import ModelCard, ModelFile, model_id
 from photosim.ml.teach.job import Settings, Snapshot, write_job
 from photosim.ml.train.efficientnet_lite import fold_norms, load_imagenet
-from photosim.ml.train.export import export_fp32
-from photosim.ml.train.network import EmbeddingNetwork
+from photosim.ml.train.embedding_network import EmbeddingNetwork
+from photosim.ml.train.onnx_export import export_fp32
 from tests.helpers.pictures import photo_like
 
 SIZE, DIM = 32, 16

@@ -12,7 +12,7 @@ import photosim.core.paths as paths
 models, kill_at = Path(sys.argv.pop(1)), int(sys.argv.pop(1))
 paths.models_dir = lambda: models
 from photosim.core.jobs import JobContext
-from photosim.library.nearest import NearestPhotos
+from photosim.library.runtime.photo_index import NearestPhotos
 from photosim.storage.database import Database
 steps = 0
 def step():

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from photosim.core.types import PhotoId
-from photosim.library.engine import Model
 from photosim.library.library import Library
+from photosim.library.runtime.runtime import Model
 from photosim.library.values import Order
 from tests.helpers.pictures import photo_like, write_jpeg
 

@@ -13,12 +13,12 @@ from typing import Any
 from pytestqt.qtbot import QtBot
 
 from photosim.library.library import Library
-from photosim.ui.engine import Engine
-from photosim.ui.engine_types import EngineState
-from photosim.ui.lanes import Lane
-from photosim.ui.settings import Preferences
-from photosim.ui.theme import ThemeManager
-from photosim.ui.window import MainWindow
+from photosim.ui.widgets.preferences import Preferences
+from photosim.ui.widgets.theme import ThemeManager
+from photosim.ui.window.main_window import MainWindow
+from photosim.ui.work.lane import Lane
+from photosim.ui.work.session import Engine
+from photosim.ui.work.session_types import EngineState
 from tests.helpers.pictures import photo_like
 
 LONG = 30_000

@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from photosim.core import paths
-from photosim.ui.theme import ThemeManager
+from photosim.ui.widgets.theme import ThemeManager
 from tests.helpers.windows import copy_library, make_library, write_photos
 
 MakeJpeg = Callable[..., bytes]
@@ -26,7 +26,7 @@ MakeJpeg = Callable[..., bytes]
 @pytest.fixture(scope="package", autouse=True)
 def _collected_only_here() -> Iterator[None]:
     """As in the app, the cyclic garbage collector never runs in the middle of Qt's work or in
-    another thread (``photosim.ui.garbage``)."""
+    another thread (``photosim.ui.work.gc_timer``)."""
     gc.disable()
     gc.collect()
     gc.freeze()  # or every test would pay for all modules

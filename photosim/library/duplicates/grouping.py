@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping, Set
 from itertools import combinations
 
 from photosim.core.types import ContentHash, Level, PhotoId
-from photosim.library.duplicates.naming import PLACES
 from photosim.library.duplicates.values import PairMatch
+from photosim.library.matching.naming import PLACES
 
 Edge = tuple[PhotoId, PhotoId]
 

@@ -9,7 +9,7 @@ from itertools import combinations
 from pathlib import Path
 
 from photosim.core.types import ContentHash, FileState, Level, PhotoId
-from photosim.library import catalog
+from photosim.library.browsing import catalog
 from photosim.library.duplicates import keeper
 from photosim.library.duplicates.grouping import (
     Edge,
@@ -18,7 +18,6 @@ from photosim.library.duplicates.grouping import (
     group_pairs,
     weakest_pair,
 )
-from photosim.library.duplicates.naming import ENLARGED, is_edited, is_unpacked
 from photosim.library.duplicates.values import (
     DuplicateGroup,
     Guard,
@@ -27,7 +26,8 @@ from photosim.library.duplicates.values import (
     Member,
     PairMatch,
 )
-from photosim.library.search import SAME_BYTES
+from photosim.library.matching.naming import ENLARGED, is_edited, is_unpacked
+from photosim.library.searching.ranking import SAME_BYTES
 from photosim.storage.albums import Albums
 from photosim.storage.database import Database
 from photosim.storage.decisions import Decisions, GuardedFolders

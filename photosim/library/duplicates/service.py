@@ -18,13 +18,11 @@ from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, Level, PhotoId
 from photosim.imaging.prepare import FitWithin, PrepareRequest
 from photosim.imaging.verify import prove
-from photosim.library import catalog
-from photosim.library.duplicates import finding, listing, plans, requests, trash
-from photosim.library.duplicates.carrying import Carrier
-from photosim.library.duplicates.comparing import Sketches, named_before, seen_of
-from photosim.library.duplicates.looking import look_closer
-from photosim.library.duplicates.naming import name_match
+from photosim.library.browsing import catalog
+from photosim.library.duplicates import finder as finding
+from photosim.library.duplicates import listing
 from photosim.library.duplicates.presets import Presets, preview
+from photosim.library.duplicates.recheck import look_closer
 from photosim.library.duplicates.values import (
     Action,
     Choice,
@@ -45,14 +43,20 @@ from photosim.library.duplicates.values import (
     SearchForDuplicates,
     UndoReport,
 )
-from photosim.library.engine import BEHIND
+from photosim.library.matching.naming import name_match
+from photosim.library.matching.thumbnails import Sketches, named_before, seen_of
+from photosim.library.removal import plan as plans
+from photosim.library.removal import request as requests
+from photosim.library.removal import trash
+from photosim.library.removal.executor import Carrier
+from photosim.library.runtime.runtime import BEHIND
 from photosim.storage.decisions import Decisions, GuardedFolders
 from photosim.storage.journal import EntryRow, Journal, StepRow
 from photosim.storage.photos import Photos
 from photosim.storage.settings import Settings
 
 if TYPE_CHECKING:
-    from photosim.library.engine import Engine
+    from photosim.library.runtime.runtime import Engine
     from photosim.storage.database import Database
 
 

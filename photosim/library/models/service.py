@@ -18,13 +18,13 @@ from photosim.core.errors import ModelError, UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
 from photosim.index.topk import TopK
-from photosim.library.albums import back_up
-from photosim.library.engine import TAUGHT
+from photosim.library.albums.book import back_up
 from photosim.library.models import files
-from photosim.library.models.placing import CHUNK, embeddings, keep, place, place_by_turns
 from photosim.library.models.values import Difference, KeptModel
-from photosim.library.nearest import searchable_ids
-from photosim.library.turns import Turn, now
+from photosim.library.runtime.photo_index import searchable_ids
+from photosim.library.runtime.projector import CHUNK, embeddings, keep, place, place_by_turns
+from photosim.library.runtime.runtime import TAUGHT
+from photosim.library.runtime.writer_turn import Turn, now
 from photosim.storage.photos import Photos
 from photosim.storage.settings import Settings
 from photosim.storage.vectors import Vectors
@@ -33,7 +33,7 @@ from photosim.storage.votes import Vote, Votes
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from photosim.library.engine import Engine, Model
+    from photosim.library.runtime.runtime import Engine, Model
     from photosim.storage.database import Database
 
 BEFORE = "models used before"

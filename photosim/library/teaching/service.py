@@ -1,10 +1,10 @@
 """Teaching a library: snapshot, lesson, report card, and the new model in use where it passed.
 
-Until the one transaction at the end nothing of the library changes but the files of the new
-model, which stays as a candidate where it did not pass. A cancel, an error or a kill at any
-moment leaves the model in use as it was. What the lesson learns from is read once, at its
-beginning; with a :class:`photosim.library.turns.Turn` it computes beside the library lane, and
-takes that for short writes only.
+Until the one transaction at the end nothing of the library changes but the files of the new model,
+which stays as a candidate where it did not pass. A cancel, an error or a kill at any moment leaves
+the model in use as it was. What the lesson learns from is read once, at its beginning; with a
+:class:`photosim.library.runtime.writer_turn.Turn` it computes beside the library lane, and takes
+that for short writes only.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ import numpy as np
 
 from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
-from photosim.library.engine import MODEL, Engine, Model
 from photosim.library.models.service import Models
+from photosim.library.runtime.runtime import MODEL, Engine, Model
+from photosim.library.runtime.writer_turn import Turn, now
 from photosim.library.teaching import card as report_card
 from photosim.library.teaching import deep
 from photosim.library.teaching.child import (
@@ -34,7 +35,6 @@ from photosim.library.teaching.child import (
 from photosim.library.teaching.deep import DeepOptions
 from photosim.library.teaching.material import Gathered, gather
 from photosim.library.teaching.values import Readiness, TeachReport, Unfinished
-from photosim.library.turns import Turn, now
 from photosim.ml.heads import LinearHead
 from photosim.ml.registry import ModelCard
 from photosim.ml.teach import lesson as lessons
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from photosim.library.albums import Album
+    from photosim.library.albums.book import Album
     from photosim.ml.teach.lesson import Lesson, Verdict
     from photosim.storage.database import Database
 

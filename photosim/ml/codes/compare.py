@@ -37,7 +37,7 @@ class Comparison:
     """One row of the table.
 
     recall_at_1: share of queries whose nearest other photo is of their class.
-    map_at_r: as in ``photosim.ml.metrics``, over the ranking of this method.
+    map_at_r: as in ``photosim.ml.measure.metrics``, over the ranking of this method.
     overlap_at_10: share of the exact ten nearest that are among the ten of this method.
     bytes_per_photo: of ``SearchMethod``, among ``timed_photos`` photos.
     milliseconds: per query among so many photos, searched one after the other, encoding included;

@@ -29,7 +29,7 @@ def find_mates(embeddings: Floats, mates: Mask, queries: Ints) -> Found:
     """How well queries find the photos that share an album with them, among all the others.
 
     embeddings: (n, dim), unit length; mates: bool (n, n), nobody its own mate; queries: rows,
-    each with a mate. Average precision at R as in :func:`photosim.ml.metrics.retrieval`.
+    each with a mate. Average precision at R as in :func:`photosim.ml.measure.metrics.retrieval`.
     """
     cosines = embeddings[queries] @ embeddings.T
     cosines[np.arange(len(queries)), queries] = -np.inf

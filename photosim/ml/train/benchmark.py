@@ -16,14 +16,14 @@ from PIL import Image
 from photosim.core.errors import PhotoUnreadable
 from photosim.imaging.decode import open_photo
 from photosim.imaging.fingerprint import fingerprint
-from photosim.ml import attacks
-from photosim.ml.attacks import ATTACKS, attack
 from photosim.ml.embedder import Embedder
-from photosim.ml.evaluate import CopyScores, draw, score_copies, summarise_copies
-from photosim.ml.metrics import Gallery, retrieval
-from photosim.ml.photos import decoded
+from photosim.ml.measure import attacks
+from photosim.ml.measure.attacks import ATTACKS, attack
+from photosim.ml.measure.evaluate import CopyScores, draw, score_copies, summarise_copies
+from photosim.ml.measure.metrics import Gallery, retrieval
+from photosim.ml.measure.photos import decoded
+from photosim.ml.measure.same_picture import all_twins
 from photosim.ml.preprocess import Preprocessing
-from photosim.ml.twins import all_twins
 
 BENCHES = ("bench_unseen", "bench_seen")
 COPY_QUERIES = 300

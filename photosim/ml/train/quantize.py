@@ -19,7 +19,7 @@ from onnxruntime.quantization import (
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from photosim.ml.preprocess import Preprocessing
-from photosim.ml.train.export import (
+from photosim.ml.train.onnx_export import (
     HEAD_OUTPUTS,
     INPUT,
     hand_out_head,

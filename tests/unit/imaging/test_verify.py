@@ -11,8 +11,8 @@ from photosim.core.errors import PhotoUnreadable
 from photosim.imaging.thumbnails import thumbnail
 from photosim.imaging.verify import Proof, Sketch, hinted, prove
 from photosim.imaging.verify.following import drift
-from photosim.library.duplicates.naming import LEAST_COVERED, OUTLINED
-from photosim.ml.attacks import attack
+from photosim.library.matching.naming import LEAST_COVERED, OUTLINED
+from photosim.ml.measure.attacks import attack
 from tests.helpers.pictures import photo_like
 
 

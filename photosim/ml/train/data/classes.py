@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from photosim.core.types import ContentHash
-from photosim.ml.photos import LabelledPhoto, class_folder
+from photosim.ml.measure.photos import LabelledPhoto, class_folder
 
 
 @dataclass(frozen=True, slots=True)

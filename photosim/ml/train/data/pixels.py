@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from photosim.core.errors import PhotoUnreadable, UsageError
 from photosim.core.jobs import JobContext
-from photosim.ml.photos import decoded
+from photosim.ml.measure.photos import decoded
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.train.data.classes import ClassSet, Dropped
 

@@ -11,11 +11,11 @@ import torch
 from photosim.core.errors import ModelError
 from photosim.ml.heads import LinearHead
 from photosim.ml.train.efficientnet_lite import EfficientNetLite0
-from photosim.ml.train.network import EmbeddingNetwork
+from photosim.ml.train.embedding_network import EmbeddingNetwork
 
 
 def load_base(path: Path, sha256: str) -> EmbeddingNetwork:
-    """The network of a file that :func:`photosim.ml.train.export.export_fp32` wrote, in eval mode.
+    """The network of a file that ``onnx_export.export_fp32`` wrote, in eval mode.
 
     Raises ModelError where the file is not there, not that of the hash, or another network's.
     """

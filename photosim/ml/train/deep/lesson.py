@@ -18,11 +18,11 @@ from photosim.ml.train.deep.batches import Batch, Batches
 from photosim.ml.train.deep.views import FIRST_TRAINED, VIEWS, Views
 from photosim.ml.train.deep.work import Work
 from photosim.ml.train.efficientnet_lite import root_mean_square
+from photosim.ml.train.embedding_network import EmbeddingNetwork
 from photosim.ml.train.lab.recipes import Shape, recipe_named
 from photosim.ml.train.loop.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from photosim.ml.train.loop.log import StepLog, TrainLog
 from photosim.ml.train.losses import Loss, TripletLoss
-from photosim.ml.train.network import EmbeddingNetwork
 
 CHECKPOINT = "checkpoint.pt"
 

@@ -22,8 +22,8 @@ from photosim.ml.teach.trainer import Labelled
 from photosim.ml.train.deep.views import FIRST_TRAINED, Views
 from photosim.ml.train.deep.work import Work
 from photosim.ml.train.efficientnet_lite import root_mean_square
-from photosim.ml.train.export import INPUT, export_fp32
-from photosim.ml.train.network import EmbeddingNetwork, mixed
+from photosim.ml.train.embedding_network import EmbeddingNetwork, mixed
+from photosim.ml.train.onnx_export import INPUT, export_fp32
 from photosim.ml.train.quantize import quantise
 
 FILES = {"fp32": "fp32.onnx", "int8": "int8.onnx"}

@@ -8,9 +8,9 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from photosim.ml.train.augment import mild_view
 from photosim.ml.train.deep.work import Work
-from photosim.ml.train.network import EmbeddingNetwork
+from photosim.ml.train.embedding_network import EmbeddingNetwork
+from photosim.ml.train.random_edits import mild_view
 
 FIRST_TRAINED = 11
 """Number of the first block that is trained: the last five blocks hold four fifths of the

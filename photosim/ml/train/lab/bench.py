@@ -20,8 +20,8 @@ from photosim.ml.codes import (
     compare,
 )
 from photosim.ml.codes.compare import Build, coded, exact
-from photosim.ml.metrics import retrieval
-from photosim.ml.photos import LabelledPhoto
+from photosim.ml.measure.metrics import retrieval
+from photosim.ml.measure.photos import LabelledPhoto
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.train.benchmark import Benchmark
 from photosim.ml.train.data import open_pixels

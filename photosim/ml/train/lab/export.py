@@ -22,7 +22,12 @@ from photosim.core.jobs import JobContext
 from photosim.ml.registry import ModelCard, ModelFile, Precision, load_model, model_id
 from photosim.ml.train.data import load_classes, open_pixels
 from photosim.ml.train.efficientnet_lite import WEIGHTS_PACKAGE, absorb_scales
-from photosim.ml.train.export import (
+from photosim.ml.train.heads import LinearHead
+from photosim.ml.train.lab.options import TrainOptions
+from photosim.ml.train.loop import load_checkpoint
+from photosim.ml.train.loop.trainer import CHECKPOINT
+from photosim.ml.train.networks import Lite0, MetricNetwork, NetworkSpec, build
+from photosim.ml.train.onnx_export import (
     INPUT,
     OPSET,
     OUTPUTS,
@@ -30,11 +35,6 @@ from photosim.ml.train.export import (
     strip_metadata,
     write_model,
 )
-from photosim.ml.train.heads import LinearHead
-from photosim.ml.train.lab.options import TrainOptions
-from photosim.ml.train.loop import load_checkpoint
-from photosim.ml.train.loop.trainer import CHECKPOINT
-from photosim.ml.train.networks import Lite0, MetricNetwork, NetworkSpec, build
 from photosim.ml.train.quantize import quantise
 
 CACHE = "cache"

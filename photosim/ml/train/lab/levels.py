@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from photosim.ml.attacks import ATTACKS
 from photosim.ml.embedder import Embedder
-from photosim.ml.evaluate import draw, embed_copies, embed_photos, score_copies
-from photosim.ml.metrics import nearest
+from photosim.ml.measure.attacks import ATTACKS
+from photosim.ml.measure.evaluate import draw, embed_copies, embed_photos, score_copies
+from photosim.ml.measure.metrics import nearest
 from photosim.ml.registry import ModelFile
-from photosim.ml.train.levels import copy_level, foreign_pictures, similar_level
+from photosim.ml.train.level_calibration import copy_level, foreign_pictures, similar_level
 
 _FOREIGN = 120
 

@@ -12,9 +12,9 @@ import numpy.typing as npt
 import torch
 
 from photosim.core.jobs import JobContext
-from photosim.ml.evaluate import NOISE, NOISE_SEED
-from photosim.ml.metrics import retrieval
-from photosim.ml.nothing import nothing_similar
+from photosim.ml.measure.evaluate import NOISE, NOISE_SEED
+from photosim.ml.measure.metrics import retrieval
+from photosim.ml.measure.no_match import nothing_similar
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.registry import ModelFile
 from photosim.ml.train.data import ImageBatches, PixelStore, hold_out, load_classes, open_pixels
@@ -24,7 +24,7 @@ from photosim.ml.train.lab.levels import calibrated
 from photosim.ml.train.lab.options import TrainOptions
 from photosim.ml.train.lab.recipes import checked_shape, recipe_named
 from photosim.ml.train.lab.start import fit_start
-from photosim.ml.train.levels import foreign_pictures
+from photosim.ml.train.level_calibration import foreign_pictures
 from photosim.ml.train.loop import StepLog, Trainer, TrainLog
 from photosim.ml.train.networks import MetricNetwork, build
 from photosim.ml.train.report import Report, write_html, write_tensorboard

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from photosim.ml.metrics import nearest
+from photosim.ml.measure.metrics import nearest
 
 Floats = npt.NDArray[np.floating]
 Labels = npt.NDArray[np.int64]

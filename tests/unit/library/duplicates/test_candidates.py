@@ -10,7 +10,7 @@ from photosim.imaging.fingerprint import distance, symmetries
 from photosim.index.files import open_index
 from photosim.library.duplicates import candidates
 from photosim.library.duplicates.candidates import NEAR_BITS, Candidates, NearPrints
-from photosim.library.nearest import NearestPhotos
+from photosim.library.runtime.photo_index import NearestPhotos
 
 
 def changed(print_: int, bits: int, rng: np.random.Generator) -> int:

@@ -14,9 +14,10 @@ import pytest
 from photosim.core import paths
 from photosim.core.errors import Cancelled, LibraryError, ModelError, UsageError
 from photosim.core.jobs import JobContext
-from photosim.library.engine import TAUGHT, Model
 from photosim.library.library import Library
-from photosim.library.models import files, placing
+from photosim.library.models import files
+from photosim.library.runtime import projector as placing
+from photosim.library.runtime.runtime import TAUGHT, Model
 from photosim.library.values import Query
 from photosim.ml.copy_curve import CopyCurve
 from photosim.storage.settings import Settings
@@ -324,7 +325,7 @@ def test_two_models_are_compared_where_they_differ_most(kinds: Library, taught: 
 def test_a_full_disk_keeps_the_old_model(
     kinds: Library, taught: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from photosim.library.models import store
+    from photosim.library.runtime import taught_store as store
 
     def full(path: Path, content: bytes) -> None:
         raise OSError(28, "No space left on device")

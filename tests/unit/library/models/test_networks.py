@@ -12,7 +12,7 @@ from photosim.core.errors import Cancelled
 from photosim.core.jobs import JobContext
 from photosim.imaging import thumbnails as pictures
 from photosim.library.library import Library
-from photosim.library.models import placing
+from photosim.library.runtime import projector as placing
 from photosim.library.values import Query
 from photosim.storage.thumbnails import Thumbnails
 from photosim.storage.vectors import Vectors
@@ -122,7 +122,7 @@ def test_placing_goes_on_where_it_stopped(
 def test_check_finds_and_repairs_what_lies_elsewhere(
     opened: Library, deep: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("photosim.library.check.NETWORK_SAMPLE", 6)
+    monkeypatch.setattr("photosim.library.health.check.NETWORK_SAMPLE", 6)
     opened.models.use(deep)
     ids = sorted(paths_of(opened).values())
     writer = opened._lane()

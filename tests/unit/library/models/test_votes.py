@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from photosim.core.errors import UsageError
-from photosim.library.album_files import parse
+from photosim.library.albums.files import parse
 from photosim.library.library import Library
 from photosim.storage.votes import Vote, Votes
 

@@ -9,7 +9,7 @@ import pytest
 
 from photosim.ml.codes import PcaItq, RandomHyperplanes, SearchMethod, compare
 from photosim.ml.codes.compare import coded, crowd, exact
-from photosim.ml.metrics import retrieval
+from photosim.ml.measure.metrics import retrieval
 
 
 def points(n: int = 120) -> tuple[np.ndarray, np.ndarray]:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from photosim.ml.heads import unit_length
-from photosim.ml.metrics import retrieval
+from photosim.ml.measure.metrics import retrieval
 from photosim.ml.teach import measure
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from photosim.core.errors import PhotoUnreadable
-from photosim.ml.metrics import retrieval
+from photosim.ml.measure.metrics import retrieval
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.train import benchmark
 from photosim.ml.train.benchmark import Benchmark, PixelCache, copy_rows, retrieval_figures

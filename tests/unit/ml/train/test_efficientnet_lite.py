@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from photosim.ml.photos import decoded
+from photosim.ml.measure.photos import decoded
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.train import efficientnet_lite
 from photosim.ml.train.efficientnet_lite import (

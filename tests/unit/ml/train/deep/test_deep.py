@@ -30,7 +30,7 @@ from photosim.ml.train.deep.run import explained, run_job
 from photosim.ml.train.deep.views import make_views
 from photosim.ml.train.deep.work import Work
 from photosim.ml.train.efficientnet_lite import root_mean_square
-from photosim.ml.train.network import EmbeddingNetwork
+from photosim.ml.train.embedding_network import EmbeddingNetwork
 from tests.helpers.deep import DIM, EACH, KINDS, OTHERS, REST, small_base, small_job
 
 # The child gives way to everything else, so that a busy computer makes it slow.

@@ -1,0 +1,137 @@
+"""What every format's decoder hands over, and the one for the formats that Pillow reads."""
+
+from __future__ import annotations
+
+import importlib
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PIL import Image, ImageFile
+
+from photosim.core.errors import PhotoUnreadable
+from photosim.imaging import completeness, exif, tiff, truncation
+from photosim.imaging.exif import ExifFacts
+from photosim.imaging.limits import Limits
+
+NEARLY_WHOLE = 0.98
+"""A JPEG that was cut short is still the photo where at least this share of its rows is there."""
+
+# Pillow warns above 89 megapixels and refuses above 179; Limits are checked here instead.
+Image.MAX_IMAGE_PIXELS = None
+
+# The first picture of an MPO is the photo, so its reader is the one for JPEG.
+_READERS = {
+    "jpeg": ("JpegImagePlugin", "JpegImageFile"),
+    "png": ("PngImagePlugin", "PngImageFile"),
+    "webp": ("WebPImagePlugin", "WebPImageFile"),
+    "gif": ("GifImagePlugin", "GifImageFile"),
+    "tiff": ("TiffImagePlugin", "TiffImageFile"),
+    "bmp": ("BmpImagePlugin", "BmpImageFile"),
+    "avif": ("AvifImagePlugin", "AvifImageFile"),
+}
+
+# Memory per pixel while a picture of this mode is brought to RGB: itself and its copies.
+_BYTES_PER_PIXEL = {"1": 2, "L": 2, "P": 9, "I;16": 4, "LA": 8, "PA": 10, "RGBA": 12, "La": 8}
+_USUAL_BYTES_PER_PIXEL = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """What a format's decoder hands over: pixels as stored, and what is known of them.
+
+    ``size`` is the full stored size in pixels, before orientation. ``orientation`` is what is
+    still to be done to ``image`` (and to ``size``), whatever EXIF says. ``complete`` is that of
+    :class:`~photosim.imaging.decode.Opened`.
+    """
+
+    image: Image.Image
+    size: tuple[int, int]
+    orientation: int
+    exif: ExifFacts
+    profile: bytes | None
+    complete: bool = False
+
+
+def check_size(size: tuple[int, int], bytes_per_pixel: float, limits: Limits) -> None:
+    """Refuse a picture whose header announces more than the limits allow.
+
+    Raises PhotoUnreadable.
+    """
+    width, height = size
+    if width < 1 or height < 1:
+        raise PhotoUnreadable("no pixels")
+    if width * height > limits.pixels:
+        raise PhotoUnreadable(
+            "too many pixels",
+            f"The photo has {width} × {height} pixels; at most"
+            f" {limits.pixels / 1e6:.0f} megapixels are decoded.",
+        )
+    needed = width * height * bytes_per_pixel
+    if needed > limits.decoded_bytes:
+        raise PhotoUnreadable(
+            "needs too much memory",
+            f"Decoding {width} × {height} pixels needs about {needed / 1e9:.1f} GB; at most"
+            f" {limits.decoded_bytes / 1e9:.1f} GB are used for one photo.",
+        )
+
+
+def decode_with_pillow(kind: str, data: bytes, min_side: int, limits: Limits) -> Decoded:
+    """Decode one of the kinds that Pillow reads; raises PhotoUnreadable or one of decode.DAMAGE."""
+    image = _reader(kind)(io.BytesIO(data))
+    size = image.size
+    if kind == "jpeg":
+        check_size(size, 0.0, limits)
+        image.draft(None, (min_side, min_side))
+    check_size(image.size, _BYTES_PER_PIXEL.get(image.mode, _USUAL_BYTES_PER_PIXEL), limits)
+    whole = completeness.is_whole(kind, image)
+    try:
+        image.load()
+    except OSError:
+        if kind != "jpeg" or truncation.rows_decoded(image) < NEARLY_WHOLE:
+            raise
+        # The end mark that it lacks makes the decoder fill the few rows up.
+        image = _reader(kind)(io.BytesIO(data + truncation.JPEG_END))
+        image.draft(None, (min_side, min_side))
+        image.load()
+    if kind == "tiff":
+        # Pillow turns these while it loads them, and then drops the tag.
+        facts = exif.from_block(data)
+        orientation, size = image.getexif().get(tiff.ORIENTATION, 1), image.size
+    else:
+        facts = exif.from_block(_exif_block(image))
+        orientation = facts.orientation
+    profile = image.info.get("icc_profile")
+    return Decoded(
+        image,
+        size,
+        orientation if orientation in exif.UPRIGHT else 1,
+        facts,
+        profile if isinstance(profile, bytes) else None,
+        whole and completeness.is_opaque(image),
+    )
+
+
+def _exif_block(image: Image.Image) -> bytes:
+    block = image.info.get("exif")
+    if isinstance(block, bytes):
+        return block
+    # ImageMagick writes EXIF into PNG as hexadecimal text after three lines.
+    text = image.info.get("Raw profile type exif")
+    if isinstance(text, str):
+        try:
+            return bytes.fromhex("".join(text.split("\n")[3:]))
+        except ValueError:
+            return b""
+    return b""
+
+
+def _reader(kind: str) -> Callable[[io.BytesIO], ImageFile.ImageFile]:
+    """The one Pillow reader for a kind. Nothing else that Pillow knows is ever tried."""
+    if kind not in _READERS:
+        raise PhotoUnreadable(f"format not supported: {kind}")
+    module, name = _READERS[kind]
+    reader: Callable[[io.BytesIO], ImageFile.ImageFile] = getattr(
+        importlib.import_module(f"PIL.{module}"), name
+    )
+    return reader

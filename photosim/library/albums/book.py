@@ -1,0 +1,351 @@
+"""Albums of a library: labels on contents, made, filled, merged, taken along and backed up.
+
+Photos are named by id or by path. What a label holds is the content behind it, so that moving,
+copying or losing a file changes no album. After every change labels and votes are also written to a
+dated file in the library's folder (see :mod:`photosim.library.albums.files`).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from photosim.core.errors import UsageError
+from photosim.core.files import write_whole
+from photosim.core.types import ContentHash, PhotoId
+from photosim.library.albums import files as album_files
+from photosim.library.albums.files import Named, Saved, SavedAlbum, undecided
+from photosim.library.browsing import catalog
+from photosim.library.runtime.connections import Readers
+from photosim.storage.albums import AlbumRow, Albums, Label
+from photosim.storage.database import Database
+from photosim.storage.files import Files
+from photosim.storage.folders import Folders
+from photosim.storage.photos import Photos
+from photosim.storage.votes import Votes
+
+log = logging.getLogger(__name__)
+
+LONGEST_NAME = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Album:
+    """An album and what is in it.
+
+    photos: its photos that the library has, in the order they were added; refused: photos
+    suggested for it and refused; absent: labels whose photo the library does not have (any
+    more, or yet).
+    """
+
+    name: str
+    created_at: float
+    photos: tuple[PhotoId, ...]
+    refused: tuple[PhotoId, ...] = ()
+    absent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AlbumImport:
+    """What an import did: albums it named, labels it added, labels of photos not here, and votes
+    it added."""
+
+    albums: tuple[str, ...]
+    added: int
+    absent: int
+    votes: int = 0
+
+
+class AlbumBook:
+    """The albums of one library. Reading from any thread; the rest is for the library lane."""
+
+    def __init__(self, directory: Path, readers: Readers, writer: Callable[[], Database]) -> None:
+        self._directory = directory
+        self._readers = readers
+        self._writer = writer
+
+    # -- any thread ----------------------------------------------------------------------
+
+    def all(self) -> list[Album]:
+        """All albums by name."""
+        with self._readers.lend() as db:
+            return _albums(db)
+
+    def get(self, name: str) -> Album:
+        """The album of that name. Raises UsageError where there is none."""
+        with self._readers.lend() as db:
+            return _filled(_named(db, name), Albums(db).labels(_named(db, name).id))
+
+    def of_photos(self, ids: Sequence[PhotoId]) -> Mapping[PhotoId, Sequence[str]]:
+        """Names of the albums that photos are in; photos in none are left out."""
+        with self._readers.lend() as db:
+            return Albums(db).of_photos(ids)
+
+    def export(self, path: Path, names: Sequence[str] = ()) -> int:
+        """Write albums (all, and the votes, or those named) to a file; returns how many albums.
+
+        Raises UsageError where it can't be written or there is no such album.
+        """
+        with self._readers.lend() as db:
+            wanted = {_named(db, name).name for name in names}
+            saved = _saved(db)
+        if wanted:
+            saved = Saved(tuple(one for one in saved.albums if one.name in wanted))
+        try:
+            write_whole(path, album_files.dump(saved, datetime.now()))
+        except OSError as error:
+            raise UsageError(
+                "The albums can't be written",
+                f"{path} can't be written: {error.strerror or error}.",
+                "Choose another place.",
+            ) from error
+        return len(saved.albums)
+
+    # -- library lane --------------------------------------------------------------------
+
+    def create(self, name: str) -> None:
+        """Make an empty album. Raises UsageError where the name is taken or none."""
+        with self._changes() as db:
+            _create(db, name)
+
+    def rename(self, name: str, new: str) -> None:
+        """Give an album another name. Raises UsageError as :meth:`create` does."""
+        with self._changes() as db:
+            album, wanted = _named(db, name), _clean(new)
+            other = Albums(db).by_name(wanted)
+            if other is not None and other.id != album.id:
+                raise _taken(other.name)
+            Albums(db).rename(album.id, wanted)
+
+    def merge(self, sources: Sequence[str], target: str) -> None:
+        """Put everything of the sources into the target, which may be new; the sources go."""
+        with self._changes() as db:
+            rows = [_named(db, name) for name in sources]
+            into = Albums(db).by_name(_clean(target)) or _create(db, target)
+            for album_id in {row.id for row in rows} - {into.id}:
+                Albums(db).merge(album_id, into.id)
+
+    def delete(self, name: str) -> None:
+        """Forget an album; its photos stay where they are."""
+        with self._changes() as db:
+            Albums(db).delete(_named(db, name).id)
+
+    def add(self, name: str, photos: Iterable[PhotoId | Path]) -> int:
+        """Put photos into an album; returns how many were not in it.
+
+        A path may be a folder: all its photos are meant. A photo that was refused before is in.
+        Raises UsageError where there is no such album or photo.
+        """
+        return self._label(name, photos, refused=False)
+
+    def refuse(self, name: str, photos: Iterable[PhotoId | Path]) -> int:
+        """Say that photos do not belong to an album: never suggested again, and negatives."""
+        return self._label(name, photos, refused=True)
+
+    def remove(self, name: str, photos: Iterable[PhotoId | Path]) -> int:
+        """Take photos out of an album (refusals too); returns how many were in it."""
+        with self._changes() as db:
+            album = _named(db, name)
+            return Albums(db).remove(album.id, _contents(db, photos))
+
+    def import_file(self, path: Path) -> AlbumImport:
+        """Add what a file holds that :meth:`export` or a backup wrote to what is here.
+
+        Labels of photos that are not here are kept, and count when the photos come. Raises
+        UsageError where it is no such file.
+        """
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise UsageError(
+                "No album file", f"{path} can't be read: {error.strerror or error}."
+            ) from error
+        saved = album_files.parse(content, str(path))
+        added = 0
+        with self._changes() as db:
+            store = Albums(db)
+            here = Photos(db).known_hashes()
+            for one in saved.albums:
+                album = store.by_name(_clean(one.name)) or _create(db, one.name)
+                known = {row.content_hash for row in store.labels(album.id)}
+                for photos, refused in ((one.photos, False), (one.refused, True)):
+                    new = [photo.content_hash for photo in photos]
+                    # What is decided here already stays as it is.
+                    added += store.add(
+                        album.id,
+                        [content for content in new if content not in known],
+                        time.time(),
+                        refused=refused,
+                    )
+            votes = undecided(saved.votes, Votes(db).all())
+            Votes(db).add(votes, time.time())
+        absent = {p.content_hash for one in saved.albums for p in one.photos} - here.keys()
+        names = tuple(one.name for one in saved.albums)
+        return AlbumImport(names, added, len(absent), len(votes))
+
+    def import_folder(self, folder: Path) -> AlbumImport:
+        """Make an album of each subfolder that holds photos of the library, named like it.
+
+        Raises UsageError where the folder has no such subfolder.
+        """
+        root = os.path.abspath(folder)  # noqa: PTH100 - links stay as named
+        names: list[str] = []
+        added = 0
+        with self._changes() as db:
+            try:
+                entries = sorted(entry.name for entry in os.scandir(root) if entry.is_dir())
+            except OSError as error:
+                raise UsageError(
+                    "No such folder", f"{folder} can't be read: {error.strerror or error}."
+                ) from error
+            for entry in entries:
+                contents = _contents(db, [Path(root, entry)], empty=True)
+                if contents:
+                    name = _clean(os.fsencode(entry).decode("utf-8", "replace"))
+                    album = Albums(db).by_name(name) or _create(db, name)
+                    added += Albums(db).add(album.id, contents, time.time())
+                    names.append(album.name)
+            if not names:
+                raise UsageError(
+                    "No class folders",
+                    f"No folder inside {folder} holds photos of this library.",
+                    "Index it first: photosim index FOLDER.",
+                )
+        return AlbumImport(tuple(names), added, 0)
+
+    def _label(self, name: str, photos: Iterable[PhotoId | Path], *, refused: bool) -> int:
+        with self._changes() as db:
+            album = _named(db, name)
+            contents = _contents(db, photos)
+            return Albums(db).add(album.id, contents, time.time(), refused=refused)
+
+    @contextlib.contextmanager
+    def _changes(self) -> Iterator[Database]:
+        """A transaction on the albums, and after it the backup."""
+        db = self._writer()
+        with db.transaction():
+            yield db
+        back_up(self._directory, db)
+
+
+def back_up(directory: Path, db: Database) -> None:
+    """Write labels and votes to the dated backup, after a change of them. Library lane."""
+    try:
+        album_files.back_up(directory, _saved(db), datetime.now())
+    except OSError as error:
+        # What was said is committed itself; the next change tries again.
+        log.warning("the backup of the albums could not be written: %s", error)
+
+
+def _clean(name: str) -> str:
+    cleaned = " ".join(name.split())
+    if not cleaned or len(cleaned) > LONGEST_NAME or not cleaned.isprintable():
+        raise UsageError(
+            "No name for an album",
+            f"An album's name has 1 to {LONGEST_NAME} characters that can be printed.",
+        )
+    return cleaned
+
+
+def _taken(name: str) -> UsageError:
+    return UsageError(
+        "The name is taken",
+        f"There is an album {name!r} already.",
+        "Choose another name, or merge the two.",
+    )
+
+
+def _create(db: Database, name: str) -> AlbumRow:
+    cleaned, now = _clean(name), time.time()
+    other = Albums(db).by_name(cleaned)
+    if other is not None:
+        raise _taken(other.name)
+    return AlbumRow(Albums(db).create(cleaned, now), cleaned, now)
+
+
+def _named(db: Database, name: str) -> AlbumRow:
+    found = Albums(db).by_name(" ".join(name.split()))
+    if found is None:
+        raise UsageError(
+            "No such album",
+            f"There is no album {name!r}.",
+            "photosim album list names those that are there.",
+        )
+    return found
+
+
+def _contents(
+    db: Database, photos: Iterable[PhotoId | Path], *, empty: bool = False
+) -> list[ContentHash]:
+    """Contents of photos given by id, by file or by folder; ``empty``: a folder may have none."""
+    ids: list[PhotoId] = []
+    for photo in photos:
+        ids += _in_folder_or_file(db, photo, empty) if isinstance(photo, Path) else [photo]
+    rows = Photos(db).rows(dict.fromkeys(ids))
+    for photo_id in ids:
+        if photo_id not in rows:
+            raise UsageError("No such photo", f"The library has no photo {photo_id}.")
+    return [row.content_hash for row in rows.values()]
+
+
+def _in_folder_or_file(db: Database, path: Path, empty: bool) -> list[PhotoId]:
+    name = os.path.abspath(path)  # noqa: PTH100 - links stay as named
+    known = catalog.file_at(db, name)
+    if known is not None and known.row.photo_id is not None:
+        return [known.row.photo_id]
+    home = catalog.home_of(Folders(db).all(), name)
+    if known is None and home is not None:
+        inside: list[PhotoId] = Photos(db).live_ids(folder_id=home[0].id, below=home[1]).tolist()
+        if inside:
+            return inside
+    if empty:
+        return []
+    raise UsageError(
+        "No photo of the library",
+        f"The library has no photo at {path}.",
+        "Bring it up to date with photosim index.",
+    )
+
+
+def _albums(db: Database) -> list[Album]:
+    labels: dict[int, list[Label]] = {}
+    for label in Albums(db).labels():
+        labels.setdefault(label.album_id, []).append(label)
+    return [_filled(row, labels.get(row.id, [])) for row in Albums(db).all()]
+
+
+def _filled(row: AlbumRow, labels: Sequence[Label]) -> Album:
+    known = [(one.photo_id, one.refused) for one in labels if one.photo_id is not None]
+    return Album(
+        row.name,
+        row.created_at,
+        photos=tuple(photo for photo, refused in known if not refused),
+        refused=tuple(photo for photo, refused in known if refused),
+        absent=sum(1 for one in labels if one.photo_id is None and not one.refused),
+    )
+
+
+def _saved(db: Database) -> Saved:
+    """All albums and votes as a file has them."""
+    labels = Albums(db).labels()
+    photos = {one.photo_id for one in labels if one.photo_id is not None}
+    hints = {photo: rows[0].relative for photo, rows in Files(db).of_photos(photos).items() if rows}
+
+    def part(album: int, refused: bool) -> tuple[Named, ...]:
+        return tuple(
+            Named(one.content_hash, hints.get(one.photo_id or -1, ""))
+            for one in labels
+            if one.album_id == album and one.refused is refused
+        )
+
+    albums = tuple(
+        SavedAlbum(row.name, row.created_at, part(row.id, False), part(row.id, True))
+        for row in Albums(db).all()
+    )
+    return Saved(albums, tuple(Votes(db).all()))

@@ -1,0 +1,83 @@
+"""What the window changes in albums, with what is needed to take it back. Library lane."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from photosim.core.errors import UsageError
+from photosim.core.types import PhotoId
+from photosim.library.albums.book import AlbumImport
+from photosim.library.library import Library
+
+DropSource = Path | bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A change of an album: which photos came in (or out), and which of them were refused."""
+
+    album: str
+    photos: tuple[PhotoId, ...]
+    refused: tuple[PhotoId, ...] = ()
+    unknown: int = 0
+
+
+def add_photos(library: Library, album: str, photos: Sequence[PhotoId], *, new: bool) -> Labelled:
+    """Put photos into an album, ``new``: which is made first; names those that were not in it."""
+    if new:
+        library.albums.create(album)
+    before = library.albums.get(album)
+    inside, refused = set(before.photos), set(before.refused)
+    coming = tuple(one for one in dict.fromkeys(photos) if one not in inside)
+    if coming:
+        library.albums.add(album, coming)
+    return Labelled(before.name, coming, tuple(one for one in coming if one in refused))
+
+
+def add_dropped(
+    library: Library, album: str, dropped: Sequence[DropSource], *, new: bool
+) -> Labelled:
+    """Put files or image data into an album, as far as the library knows their content.
+
+    An album is only made where there is something to put into it.
+    """
+    found: list[PhotoId] = []
+    unknown = 0
+    for source in dropped:
+        photos = library.known(source)
+        found += photos
+        unknown += not photos
+    if not found:
+        return Labelled(album, (), unknown=unknown)
+    done = add_photos(library, album, found, new=new)
+    return Labelled(done.album, done.photos, done.refused, unknown)
+
+
+def remove_photos(library: Library, album: str, photos: Sequence[PhotoId]) -> Labelled:
+    """Take the label off photos; names those that had it."""
+    inside = set(library.albums.get(album).photos)
+    going = tuple(one for one in photos if one in inside)
+    if going:
+        library.albums.remove(album, going)
+    return Labelled(album, going)
+
+
+def take_out_again(library: Library, done: Labelled) -> None:
+    """Undo :func:`add_photos`: what was refused before is refused again."""
+    library.albums.remove(done.album, done.photos)
+    if done.refused:
+        library.albums.refuse(done.album, done.refused)
+
+
+def import_classes(library: Library, folder: Path) -> AlbumImport:
+    """Make an album of each subfolder. Raises UsageError with a step that a window has."""
+    try:
+        return library.albums.import_folder(folder)
+    except UsageError as error:
+        raise UsageError(
+            error.title,
+            error.message,
+            "Choose a folder that is watched, or lies in one, and has a folder for each album.",
+        ) from error

@@ -1,0 +1,186 @@
+"""What the library has, for lists and grids: photos in an order, their files and facts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from photosim.core.errors import UsageError
+from photosim.core.types import FailedFile, FileState, PhotoId
+from photosim.imaging.prepare import content_hash
+from photosim.library.searching.ranking import FileSeen
+from photosim.library.values import FolderStatus, Order, PhotoDetails
+from photosim.storage import photos
+from photosim.storage.database import Database
+from photosim.storage.files import FileRow, Files
+from photosim.storage.folders import Folder, Folders
+from photosim.storage.photos import PhotoRow, Photos
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+
+_ORDERS = {
+    Order.NEWEST: (photos.Order.TAKEN, True),
+    Order.OLDEST: (photos.Order.TAKEN, False),
+    Order.NAME: (photos.Order.NAME, False),
+    Order.LARGEST: (photos.Order.BYTES, True),
+    Order.ADDED: (photos.Order.ADDED, True),
+}
+
+
+class KnownFile(NamedTuple):
+    """A file that the library knows: its row, and the paths of its item (companions too)."""
+
+    row: FileRow
+    paths: tuple[str, ...]
+
+
+def home_of(folders: Iterable[Folder], path: str) -> tuple[Folder, str] | None:
+    """The watched folder that a path lies in, deepest first, and the path below it with ``/``.
+
+    The folder itself gives an empty relative path.
+    """
+    for folder in sorted(folders, key=lambda one: -len(str(one.path))):
+        root = str(folder.path)
+        if path == root:
+            return folder, ""
+        prefix = root if root.endswith(os.sep) else root + os.sep
+        if path.startswith(prefix):
+            return folder, path[len(prefix) :].replace(os.sep, "/")
+    return None
+
+
+def path_of(folder: Folder, row: FileRow) -> str:
+    """The absolute path of a file."""
+    return os.path.join(str(folder.path), *row.relative.split("/"))  # noqa: PTH118
+
+
+def file_at(db: Database, path: str) -> KnownFile | None:
+    """The file that the library knows at an absolute path, also through a symbolic link."""
+    folders = Folders(db).all()
+    for name in (path, os.path.realpath(path)):
+        home = home_of(folders, name)
+        row = None if home is None else Files(db).at(home[0].id, home[1])
+        if home is not None and row is not None:
+            item = [row]
+            primary = None if row.primary_id is None else Files(db).get(row.primary_id)
+            if primary is not None:
+                item.append(primary)
+            return KnownFile(row, tuple(path_of(home[0], one) for one in item))
+    return None
+
+
+def photos_behind(db: Database, source: Path | bytes) -> list[PhotoId]:
+    """The photos of a file, by its place or else its content, of a folder, or of bytes."""
+    if isinstance(source, bytes):
+        found = Photos(db).id_of(content_hash(source))
+        return [] if found is None else [found]
+    path = os.path.abspath(source)  # noqa: PTH100 - links stay as named
+    known = file_at(db, path)
+    if known is not None and known.row.photo_id is not None:
+        return [known.row.photo_id]
+    home = home_of(Folders(db).all(), path)
+    if os.path.isdir(path):  # noqa: PTH112
+        if home is None:
+            return []
+        inside: list[PhotoId] = Photos(db).live_ids(folder_id=home[0].id, below=home[1]).tolist()
+        return inside
+    try:
+        return photos_behind(db, Path(path).read_bytes())
+    except OSError:
+        return []  # gone, or not to be read: nothing is known of it
+
+
+def files_seen(db: Database, ids: Iterable[PhotoId]) -> dict[PhotoId, list[FileSeen]]:
+    """Files of photos that can be hits: taken ones, companions left out, reachable ones first."""
+    folders = {folder.id: folder for folder in Folders(db).all()}
+    seen: dict[PhotoId, list[FileSeen]] = {}
+    for photo_id, rows in Files(db).of_photos(ids).items():
+        files = [
+            FileSeen(path_of(folders[row.folder_id], row), not folders[row.folder_id].online)
+            for row in rows
+            if row.state is FileState.INDEXED and row.primary_id is None
+        ]
+        if files:
+            seen[photo_id] = sorted(files, key=lambda file: (file.offline, file.path))
+    return seen
+
+
+def browse(db: Database, order: Order, folder: Path | None) -> npt.NDArray[np.int64]:
+    """Ids of the photos that have a file, all or those below a folder."""
+    key, descending = _ORDERS[order]
+    if folder is None:
+        return Photos(db).live_ids(key, descending=descending)
+    home = home_of(Folders(db).all(), os.path.abspath(folder))  # noqa: PTH100
+    if home is None:
+        raise UsageError("Not a folder of this library", f"{folder} lies in no watched folder.")
+    return Photos(db).live_ids(key, home[0].id, descending=descending, below=home[1])
+
+
+def details(db: Database, ids: Sequence[PhotoId]) -> list[PhotoDetails]:
+    """What is known of photos, in the order asked; ids without a photo are left out."""
+    folders = {folder.id: folder for folder in Folders(db).all()}
+    files = Files(db).of_photos(ids)
+    return [
+        _details(photo, files.get(photo.id, []), folders) for photo in Photos(db).rows(ids).values()
+    ]
+
+
+def _details(photo: PhotoRow, files: Sequence[FileRow], folders: dict[int, Folder]) -> PhotoDetails:
+    own = [row for row in files if row.primary_id is None and row.state is FileState.INDEXED]
+    own.sort(
+        key=lambda row: (not folders[row.folder_id].online, path_of(folders[row.folder_id], row))
+    )
+    if not own:
+        state = FileState.MISSING
+        own = [row for row in files if row.primary_id is None]
+    elif folders[own[0].folder_id].online:
+        state = FileState.INDEXED
+    else:
+        state = FileState.OFFLINE
+    companions = sorted(
+        path_of(folders[row.folder_id], row) for row in files if row.primary_id is not None
+    )
+    return PhotoDetails(
+        photo_id=photo.id,
+        paths=tuple(Path(path_of(folders[row.folder_id], row)) for row in own),
+        companions=tuple(Path(path) for path in companions),
+        bytes=photo.bytes,
+        facts=photo.facts,
+        state=state,
+    )
+
+
+def failed(db: Database) -> list[FailedFile]:
+    """Files that could not be taken, by path."""
+    folders = {folder.id: folder for folder in Folders(db).all()}
+    rows = Files(db).failed()
+    return sorted(
+        (FailedFile(path_of(folders[row.folder_id], row), row.reason or "") for row in rows),
+        key=lambda one: one.path,
+    )
+
+
+def folder_statuses(db: Database) -> list[FolderStatus]:
+    """The watched folders with their counts, by path."""
+    counts = Files(db).counts()
+    return [_folder_status(db, folder, counts.get(folder.id, {})) for folder in Folders(db).all()]
+
+
+def _folder_status(db: Database, folder: Folder, counts: Mapping[FileState, int]) -> FolderStatus:
+    pending = counts.get(FileState.PENDING, 0)
+    return FolderStatus(
+        path=folder.path,
+        online=folder.online,
+        state="offline" if not folder.online else "pending" if pending else "ready",
+        photos=len(Photos(db).live_ids(folder_id=folder.id)),
+        indexed=counts.get(FileState.INDEXED, 0),
+        pending=pending,
+        failed=counts.get(FileState.FAILED, 0),
+        missing=counts.get(FileState.MISSING, 0),
+        excluded=tuple(folder.path / relative for relative in folder.excluded),
+    )

@@ -1,0 +1,195 @@
+"""Comparing the photos of a library with each other, and keeping what was found.
+
+Incremental: a photo is examined once, against all others; the pairs that are more than similar are
+kept. Which photos come first makes no difference to a pair, since it is looked for from either
+side, and compared with the photo of the smaller content hash in front. Two photos that are proved
+copies of a third are compared too, however far their embeddings lie apart: groups need every
+pair.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from photosim.core.jobs import JobContext
+from photosim.core.types import Level, PhotoId
+from photosim.imaging.verify.softness import sharpness
+from photosim.library.duplicates.candidates import Candidates, NearPrints
+from photosim.library.duplicates.grouping import Edge, edge
+from photosim.library.duplicates.values import SearchForDuplicates
+from photosim.library.matching.naming import may_be_enlarged, may_be_same_pixels
+from photosim.library.matching.thumbnails import (
+    SURELY_PROVED,
+    Sketches,
+    name_both,
+    seen_of,
+    threads,
+)
+from photosim.storage.database import Database
+from photosim.storage.pairs import PairRow, Pairs
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from photosim.library.runtime.runtime import Engine, Model
+
+METHOD = "11"
+"""Changes whenever pairs would be judged otherwise: all photos are examined again then."""
+
+CHUNK = 2048
+"""Photos examined in one transaction: fewer leave the cores without work in between."""
+
+AT_ONCE = 64
+"""Pairs compared between two looks at the job, and two reports of its progress."""
+
+
+def find(
+    db: Database, engine: Engine, job: JobContext, only: Sequence[PhotoId] | None = None
+) -> SearchForDuplicates:
+    """Examine every photo (of these) that was not examined yet. Library lane.
+
+    Raises Cancelled; what is done stays.
+    """
+    with threads() as pool:
+        return _Finder(db, engine, pool, job).run(only)
+
+
+class _Finder:
+    """One search for duplicates."""
+
+    def __init__(
+        self, db: Database, engine: Engine, pool: ThreadPoolExecutor, job: JobContext
+    ) -> None:
+        self._db = db
+        self._store = Pairs(db)
+        self._engine = engine
+        self._pool = pool
+        self._job = job
+        self._sketches = Sketches(db, pool.map)
+        self._judged: dict[Edge, bool] = {}
+        self._compared = 0
+
+    def run(self, only: Sequence[PhotoId] | None) -> SearchForDuplicates:
+        started = time.monotonic()
+        model = self._engine.model()
+        method = f"{METHOD} {model.id}"
+        fresh = self._store.unexamined(method)
+        if only is not None:
+            fresh = np.intersect1d(fresh, np.asarray(only, dtype=np.int64))
+        if not len(fresh):
+            return SearchForDuplicates()
+        with self._db.transaction():
+            self._store.forget_others(method)
+        self._report(0, len(fresh))  # looking for candidates takes seconds
+        candidates = self._candidates(fresh, model)
+        parts = np.split(candidates.order, range(CHUNK, len(fresh), CHUNK))
+        coming = self._pool.submit(candidates.of, parts[0])
+        found = 0
+        for number, photos in enumerate(parts):
+            self._report(number * CHUNK, len(fresh))
+            self._job.check()
+            wanted = coming.result()
+            if number + 1 < len(parts):
+                # Looked for while these are compared.
+                coming = self._pool.submit(candidates.of, parts[number + 1])
+            pairs: list[PairRow] = []
+            for share, judged in self._judge(wanted):
+                self._report(number * CHUNK + int(share * len(photos)), len(fresh))
+                pairs += judged
+            pairs += self._closed(pairs)
+            with self._db.transaction():
+                self._store.put(pairs)
+                self._store.mark(photos.tolist(), method)
+            found += len(pairs)
+        seconds = time.monotonic() - started
+        return SearchForDuplicates(len(fresh), self._compared, found, seconds)
+
+    def _report(self, done: int, total: int) -> None:
+        self._job.report("comparing photos", done, total)
+
+    def _candidates(self, fresh: npt.NDArray[np.int64], model: Model) -> Candidates:
+        near = NearPrints(*self._store.fingerprints())
+        least = (model.levels.similar + model.levels.copy) / 2
+        return Candidates(near, self._engine.nearest(model), least, fresh, self._job.check)
+
+    def _closed(self, pairs: list[PairRow]) -> list[PairRow]:
+        """Pairs between photos that are copies of one and the same, until there are no new ones."""
+        found: list[PairRow] = []
+        newest = pairs
+        while newest:
+            ends = {photo for pair in newest for photo in (pair.first, pair.second)}
+            beside = _copies([*self._store.of(ends), *pairs, *found])
+            wanted = {
+                edge(third, other)
+                for pair in newest
+                if pair.level is not Level.BURST
+                for one, other in ((pair.first, pair.second), (pair.second, pair.first))
+                for third in beside.get(one, ())
+                if third != other
+            }
+            wanted -= {(pair.first, pair.second) for pair in pairs}
+            newest = [row for _, rows in self._judge(dict.fromkeys(wanted, 1.0)) for row in rows]
+            found += newest
+        return found
+
+    def _judge(self, wanted: Mapping[Edge, float]) -> Iterator[tuple[float, list[PairRow]]]:
+        """The pairs of these that are more than alike, some at a time, and what share is done.
+
+        wanted: with the cosines of their embeddings.
+        """
+        edges = sorted(pair for pair in wanted if not self._was_judged(pair, wanted[pair]))
+        for start in range(0, len(edges), AT_ONCE):
+            self._job.check()
+            some = edges[start : start + AT_ONCE]
+            rows = self._judge_some({pair: wanted[pair] for pair in some})
+            yield (start + len(some)) / len(edges), rows
+
+    def _was_judged(self, pair: Edge, cosine: float) -> bool:
+        """Whether a pair was looked at, as closely as with that cosine; from now on it was."""
+        before = self._judged.get(pair)
+        closely = cosine >= SURELY_PROVED
+        self._judged[pair] = closely or bool(before)
+        return before is not None and before >= closely
+
+    def _judge_some(self, edges: Mapping[Edge, float]) -> list[PairRow]:
+        ends = sorted({photo for pair in edges for photo in pair})
+        seen, sketches = seen_of(self._db, ends), self._sketches.get(ends)
+        known = [pair for pair in edges if {*pair} <= seen.keys() & sketches.keys()]
+        self._compared += len(known)
+        names = self._pool.map(lambda pair: name_both(seen, sketches, pair, edges[pair]), known)
+        named = [
+            (pair, name, back)
+            for pair, (name, back) in zip(known, names, strict=True)
+            if name.level is not Level.SIMILAR
+        ]
+        ends = sorted({photo for pair, _, _ in named for photo in pair})
+        sharp = self._pool.map(lambda photo: sharpness(sketches[photo].grey), ends)
+        sharpest = dict(zip(ends, sharp, strict=True))
+        judged = []
+        for (first, second), name, back in named:
+            one, other = seen[first], seen[second]
+            waits = may_be_same_pixels(one, other, name) or may_be_enlarged(one, other, name)
+            sharps = sharpest[first], sharpest[second]
+            judged.append(
+                PairRow(
+                    first, second, name.level, name.how, name.certainty, back.how, sharps, waits
+                )
+            )
+        return judged
+
+
+def _copies(pairs: Iterable[PairRow]) -> dict[PhotoId, set[PhotoId]]:
+    beside: dict[PhotoId, set[PhotoId]] = {}
+    for first, second in _edges(pairs):
+        beside.setdefault(first, set()).add(second)
+        beside.setdefault(second, set()).add(first)
+    return beside
+
+
+def _edges(pairs: Iterable[PairRow]) -> Iterator[Edge]:
+    return ((pair.first, pair.second) for pair in pairs if pair.level is not Level.BURST)

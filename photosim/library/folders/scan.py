@@ -1,0 +1,335 @@
+"""What is on the disk, set against what the database knows.
+
+:mod:`.disk` lists a watched folder (``walk``) or single files and subfolders of it (``look``);
+:func:`compare` (pure) says what is new, changed, moved, missing or back. :func:`scan_root` and
+:func:`scan_changes` put them together with the one question that has to come first: is this
+still the folder we know? An unplugged drive leaves an empty folder behind, and nobody's library
+may be emptied by that. So
+
+* a root that is not there, no folder, or can't be listed is *offline*;
+* a root where **not one** of its known files is found is offline too, unless it is certainly the
+  same folder as last time (same device, inode and file system id, see :class:`.RootMark`): then
+  somebody really emptied it, and its files are missing;
+* the same holds for drives mounted inside a watched folder: when such a mount is gone, its files
+  are kept as they were, and a :class:`.Problem` says so;
+* files below a folder that can't be read are kept as they were, and a problem says so.
+
+Missing files keep their rows: nothing is deleted here.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeVar
+
+from photosim.core.jobs import JobContext
+from photosim.core.types import FileState, PhotoId
+from photosim.library.folders.rules import Rules
+from photosim.library.folders.walk import (
+    DiskEntry,
+    Problem,
+    RootMark,
+    RootOffline,
+    WalkNotes,
+    look,
+    read_mark,
+    walk,
+)
+from photosim.library.watching.reduce_events import Changes, Cover
+
+__all__ = [
+    "DiskEntry",
+    "KnownFile",
+    "Problem",
+    "RootMark",
+    "RootOffline",
+    "ScanPlan",
+    "WalkNotes",
+    "compare",
+    "look",
+    "needs_whole_root",
+    "pair_moves",
+    "read_mark",
+    "scan_changes",
+    "scan_root",
+    "walk",
+]
+
+UNMOUNTED = "the drive that was mounted there is not connected"
+
+
+class KnownFile(Protocol):
+    """A row of the database, as far as a scan needs it; ``storage.files.FileRow`` is one."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def relative(self) -> str: ...
+    @property
+    def bytes(self) -> int: ...
+    @property
+    def mtime_ns(self) -> int: ...
+    @property
+    def inode(self) -> int: ...
+    @property
+    def state(self) -> str: ...
+    @property
+    def photo_id(self) -> PhotoId | None: ...
+    @property
+    def primary_id(self) -> int | None: ...
+
+
+K = TypeVar("K", bound=KnownFile)
+
+
+@dataclass(slots=True)
+class ScanPlan(Generic[K]):
+    """What has to be done to make the database say what the disk says. All lists by path.
+
+    Attributes:
+        new: files without a row.
+        changed: rows whose file has other bytes or another time now, missing ones included.
+        pending: rows whose file is unchanged and that were never finished.
+        moved: rows whose file is found at another path, same inode, size and time: no read needed.
+        returned: rows that were missing and whose file is back unchanged: no read needed.
+        missing: rows whose file isn't there any more (rows that were missing before are not
+            repeated).
+        unchanged: count of the rows that need nothing.
+        placeholders: count of the files whose bytes are elsewhere; known ones count as unchanged.
+        problems: what couldn't be looked at; rows below are kept as they are.
+        mark: of the root, to be stored for the next scan; None for a partial scan.
+    """
+
+    new: list[DiskEntry] = field(default_factory=list)
+    changed: list[tuple[K, DiskEntry]] = field(default_factory=list)
+    pending: list[tuple[K, DiskEntry]] = field(default_factory=list)
+    moved: list[tuple[K, DiskEntry]] = field(default_factory=list)
+    returned: list[tuple[K, DiskEntry]] = field(default_factory=list)
+    missing: list[K] = field(default_factory=list)
+    unchanged: int = 0
+    placeholders: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    mark: RootMark | None = None
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to do."""
+        return bool(
+            self.new or self.changed or self.pending or self.moved or self.returned or self.missing
+        )
+
+
+def compare(
+    known: Mapping[str, K],
+    entries: Iterable[DiskEntry],
+    *,
+    unreadable: Callable[[], Iterable[str]] | Iterable[str] = (),
+    within: Callable[[str], bool] | None = None,
+) -> ScanPlan[K]:
+    """Set what is on the disk against the rows of one folder. Pure.
+
+    Args:
+        known: rows by relative path.
+        entries: what a walk found; consumed once.
+        unreadable: files and folders that couldn't be looked at: rows at and below them are
+            kept. A callable is asked after ``entries`` is exhausted.
+        within: for a partial look: rows for which it is false are left alone, but for missing
+            ones, which may be found to have moved.
+
+    Behaviour in corner cases: same size and time means unchanged, with one exception: where the
+    inode is that of *another* known row with the same size and time too, the two have traded
+    places and are read again. A file with several hard links moves to the link of the same
+    name, else to the first.
+    """
+    plan: ScanPlan[K] = ScanPlan()
+    by_inode = _by_identity(known.values())
+    seen: set[str] = set()
+    fresh: list[DiskEntry] = []
+    for entry in entries:
+        if entry.relative in seen:
+            continue
+        row = known.get(entry.relative)
+        if entry.placeholder:
+            plan.placeholders += 1
+            if row is not None:
+                seen.add(entry.relative)
+                plan.unchanged += 1
+            continue
+        seen.add(entry.relative)
+        if row is None:
+            fresh.append(entry)
+        elif not _same_content(row, entry, by_inode):
+            plan.changed.append((row, entry))
+        elif row.state == FileState.MISSING:
+            plan.returned.append((row, entry))
+        elif row.state == FileState.PENDING:
+            plan.pending.append((row, entry))
+        else:
+            plan.unchanged += 1
+    kept = Cover(unreadable() if callable(unreadable) else unreadable)
+    absent = [
+        row
+        for relative, row in known.items()
+        if relative not in seen
+        and (within is None or within(relative) or row.state == FileState.MISSING)
+        and not kept.holds(relative)
+    ]
+    plan.moved, gone, plan.new = pair_moves(absent, fresh)
+    plan.missing = [row for row in gone if row.state != FileState.MISSING]
+    return plan
+
+
+def pair_moves(
+    gone: Iterable[K], fresh: Iterable[DiskEntry]
+) -> tuple[list[tuple[K, DiskEntry]], list[K], list[DiskEntry]]:
+    """Find which of the fresh files are gone ones at another path: same inode, size and time.
+
+    Returns:
+        (moved, gone that are left, fresh that are left), each sorted by path. Files without an
+        inode are never paired: their bytes are read, and the content's hash tells.
+    """
+    left = {row.id: row for row in sorted(gone, key=lambda row: row.relative)}
+    candidates = _by_identity(left.values())
+    moved: list[tuple[K, DiskEntry]] = []
+    new: list[DiskEntry] = []
+    for entry in sorted(fresh):
+        rows = [
+            row
+            for row in candidates.get((entry.inode, entry.bytes, entry.mtime_ns), ())
+            if row.id in left
+        ]
+        if not rows:
+            new.append(entry)
+            continue
+        name = _name(entry.relative)
+        row = min(rows, key=lambda row: (_name(row.relative) != name, row.relative))
+        del left[row.id]
+        moved.append((row, entry))
+    return moved, list(left.values()), new
+
+
+def scan_root(
+    rules: Rules,
+    known: Mapping[str, K],
+    *,
+    mark: RootMark | None = None,
+    job: JobContext | None = None,
+) -> ScanPlan[K]:
+    """Compare a whole watched folder with its rows.
+
+    Args:
+        mark: what :attr:`ScanPlan.mark` was at the last scan, None at the first.
+
+    Raises:
+        RootOffline: see the module's text. Nothing is to be changed but the folder's own state.
+        Cancelled: ``job`` was cancelled.
+    """
+    now = read_mark(rules.root)
+    notes = WalkNotes()
+    old_mounts = () if mark is None else mark.mounts
+    alive: set[str] = set()  # folders that were mounts and hold known files still
+    fresh_shapes: set[tuple[str, int]] = set()
+
+    def found() -> Iterator[DiskEntry]:
+        for entry in walk(rules, job=job, notes=notes):
+            if entry.relative not in known:
+                fresh_shapes.add((_name(entry.relative), entry.bytes))
+            elif old_mounts:
+                alive.update(m for m in old_mounts if entry.relative.startswith(f"{m}/"))
+            yield entry
+
+    def lost_mounts() -> set[str]:
+        return set(old_mounts) - notes.mounts - alive
+
+    plan = compare(known, found(), unreadable=lambda: notes.unreadable | lost_mounts())
+    present = sum(row.state != FileState.MISSING for row in known.values())
+    if (
+        present
+        and len(plan.missing) == present
+        and not (mark is not None and mark.is_same(now))
+        and not any((_name(row.relative), row.bytes) in fresh_shapes for row in plan.missing)
+    ):
+        raise RootOffline(
+            rules.root,
+            f"none of its {present} known files is there, so its drive is probably not connected",
+        )
+    lost = lost_mounts()
+    plan.problems = [*notes.problems, *(Problem(m, UNMOUNTED) for m in sorted(lost))]
+    plan.mark = RootMark(now.device, now.inode, now.fsid, tuple(sorted(notes.mounts | lost)))
+    return plan
+
+
+def scan_changes(
+    rules: Rules,
+    known: Mapping[str, K],
+    changes: Changes,
+    *,
+    mark: RootMark | None = None,
+    job: JobContext | None = None,
+) -> ScanPlan[K]:
+    """Look at those changes that lie in one watched folder, and compare them with its rows.
+
+    ``known`` may be limited to the rows that the changes name or cover. Where the folder itself
+    is to be rescanned, or is doubtful (another mark than at the last scan), all of it is scanned
+    as by :func:`scan_root`, so then ``known`` has to be complete: see :func:`needs_whole_root`.
+
+    Raises:
+        RootOffline: as :func:`scan_root`.
+        Cancelled: ``job`` was cancelled.
+    """
+    if needs_whole_root(rules, changes, mark):
+        return scan_root(rules, known, mark=mark, job=job)
+    files = _inside(rules, changes.touched | changes.gone)
+    folders = _inside(rules, changes.rescan | changes.appeared)
+    cover = Cover(folders)
+    notes = WalkNotes()
+    mounts = () if mark is None else mark.mounts
+    lost = {m for m in mounts if not os.path.ismount(rules.absolute(m))}
+    plan = compare(
+        known,
+        look(rules, files, folders, job=job, notes=notes),
+        unreadable=lambda: notes.unreadable | lost,
+        within=lambda relative: relative in files or cover.holds(relative),
+    )
+    plan.problems = notes.problems
+    return plan
+
+
+def needs_whole_root(rules: Rules, changes: Changes, mark: RootMark | None) -> bool:
+    """Whether these changes can only be judged by a scan of the whole watched folder.
+
+    Raises:
+        RootOffline: as :func:`read_mark`.
+    """
+    now = read_mark(rules.root)
+    whole = Cover(changes.rescan | changes.appeared).holds(rules.root)
+    return whole or mark is None or not mark.is_same(now)
+
+
+def _inside(rules: Rules, paths: Iterable[str]) -> set[str]:
+    return {relative for path in paths if (relative := rules.relative(path))}
+
+
+def _same_content(
+    row: K, entry: DiskEntry, identities: Mapping[tuple[int, int, int], list[K]]
+) -> bool:
+    if row.bytes != entry.bytes or row.mtime_ns != entry.mtime_ns:
+        return False
+    if row.inode == entry.inode or not entry.inode:
+        return True
+    twins = identities.get((entry.inode, entry.bytes, entry.mtime_ns), ())
+    return all(twin.id == row.id for twin in twins)
+
+
+def _by_identity(rows: Iterable[K]) -> dict[tuple[int, int, int], list[K]]:
+    """Rows by (inode, size, time); those without an inode are left out."""
+    found: dict[tuple[int, int, int], list[K]] = {}
+    for row in rows:
+        if row.inode:
+            found.setdefault((row.inode, row.bytes, row.mtime_ns), []).append(row)
+    return found
+
+
+def _name(relative: str) -> str:
+    return relative.rpartition("/")[2]

@@ -1,0 +1,108 @@
+"""Scans of the watched folders against their rows; where a folder is away, that is the result."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from photosim.core.jobs import JobContext
+from photosim.library.folders.rules import Rules
+from photosim.library.folders.scan import RootMark, RootOffline, ScanPlan, scan_changes, scan_root
+from photosim.library.indexing.reconcile import FolderScan
+from photosim.library.watching.folder_watch import WatchedFolder
+from photosim.library.watching.reduce_events import Changes
+from photosim.storage.database import Database
+from photosim.storage.files import FileRow, Files
+from photosim.storage.folders import Folder, Folders
+from photosim.storage.settings import Settings
+
+Look = Callable[[Rules, Mapping[str, FileRow], RootMark | None], ScanPlan[FileRow]]
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Scanned:
+    """Plans of the folders that are there; ``offline`` names those that are not, with why."""
+
+    scans: list[FolderScan] = field(default_factory=list)
+    offline: list[RootOffline] = field(default_factory=list)
+
+
+class Scanner:
+    """Looks at watched folders. Belongs to the library lane.
+
+    library: the library's own folder, which is never looked into.
+    """
+
+    def __init__(self, db: Database, library: Path) -> None:
+        self._db = db
+        self._library = library
+
+    def whole(self, folders: Sequence[Folder], job: JobContext) -> Scanned:
+        """Compare whole folders with their rows. Raises Cancelled."""
+        found = Scanned()
+        for number, folder in enumerate(folders):
+            job.report("looking through folders", number, len(folders), force=True)
+            self._look(
+                folder,
+                lambda rules, known, mark: scan_root(rules, known, mark=mark, job=job),
+                found,
+            )
+        return found
+
+    def changed(self, folders: Sequence[Folder], changes: Changes, job: JobContext) -> Scanned:
+        """Look at what the watcher named, in the folders where it lies. Raises Cancelled."""
+        found = Scanned()
+        named = changes.touched | changes.gone | changes.rescan | changes.appeared
+        for folder in folders:
+            rules = rules_of(folder, self._library)
+            if any(rules.relative(path) is not None for path in named):
+                self._look(
+                    folder,
+                    lambda rules, known, mark: scan_changes(
+                        rules, known, changes, mark=mark, job=job
+                    ),
+                    found,
+                )
+        return found
+
+    def _look(self, folder: Folder, look: Look, found: Scanned) -> None:
+        known = Files(self._db).in_folder(folder.id)
+        mark = RootMark.from_json(Settings(self._db).get(mark_key(folder), None))
+        try:
+            plan = look(rules_of(folder, self._library), known, mark)
+        except RootOffline as offline:
+            log.warning("%s", offline)
+            found.offline.append(offline)
+            self._set_online(folder, online=False)
+            return
+        for problem in plan.problems:
+            log.warning("%s: %s", folder.path / problem.relative, problem.reason)
+        self._set_online(folder, online=True)
+        if plan.mark is not None and plan.mark != mark:
+            with self._db.transaction():
+                Settings(self._db).set(mark_key(folder), plan.mark.to_json())
+        found.scans.append(FolderScan(folder, plan))
+
+    def _set_online(self, folder: Folder, *, online: bool) -> None:
+        if folder.online != online:
+            with self._db.transaction():
+                Folders(self._db).set_online(folder.id, online)
+
+
+def watched(folder: Folder, library: Path) -> WatchedFolder:
+    """The folder as the watcher wants it."""
+    return WatchedFolder(str(folder.path), tuple(map(str, folder.excluded)), library)
+
+
+def rules_of(folder: Folder, library: Path) -> Rules:
+    """What is taken from a folder."""
+    return watched(folder, library).rules()
+
+
+def mark_key(folder: Folder) -> str:
+    """Name of the setting that tells a folder from another one at the same path."""
+    return f"mark of folder {folder.id}"

@@ -1,0 +1,132 @@
+"""Which folders are watched: adding, taking in, leaving out, forgetting."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path, PurePath
+
+from photosim.core.errors import UsageError
+from photosim.library.browsing import catalog
+from photosim.library.folders.scanner import mark_key, rules_of
+from photosim.library.runtime.runtime import BEHIND
+from photosim.storage.database import Database
+from photosim.storage.files import Files
+from photosim.storage.folders import Folder, Folders
+from photosim.storage.photos import Photos
+from photosim.storage.settings import Settings
+
+
+class WatchedFolders:
+    """The watched folders of a library. Belongs to the library lane."""
+
+    def __init__(self, db: Database, library: Path) -> None:
+        self._db = db
+        self._library = library
+
+    def add(self, path: Path, excluded: Sequence[Path]) -> Path:
+        """Watch a folder; see ``Library.add_folder``."""
+        root = Path(os.path.abspath(path.expanduser()))  # noqa: PTH100 - links stay as named
+        require_usable(root, self._library)
+        folders = Folders(self._db)
+        for folder in folders.all():
+            inside = below(root, folder.path)
+            if inside == "":
+                if excluded:
+                    self.exclude(folder.path, excluded)
+                return folder.path
+            if inside is not None and rules_of(folder, self._library).takes_tree(inside):
+                return folder.path
+        left_out = _relative_all(root, excluded)
+        with self._db.transaction():
+            added = folders.add(root, left_out)
+            for folder in folders.all():
+                inside = below(folder.path, root)
+                if inside and rules_of(added, self._library).takes_tree(inside):
+                    self._take_in(folder, added, inside)
+        return root
+
+    def _take_in(self, inner: Folder, outer: Folder, inside: str) -> None:
+        """The files of a folder become those of the folder around it; nothing is read again."""
+        files, folders = Files(self._db), Folders(self._db)
+        for relative, row in files.in_folder(inner.id).items():
+            files.move(row.id, outer.id, f"{inside}/{relative}")
+        if inner.excluded:
+            own = folders.by_path(outer.path)
+            kept = () if own is None else own.excluded
+            folders.set_excluded(
+                outer.id, (*kept, *(f"{inside}/{relative}" for relative in inner.excluded))
+            )
+        folders.remove(inner.id)
+        Settings(self._db).remove(mark_key(inner))
+
+    def exclude(self, path: Path, excluded: Sequence[Path]) -> None:
+        """Set what is left out below a watched folder. Raises UsageError."""
+        folder = self._watched(path)
+        with self._db.transaction():
+            Folders(self._db).set_excluded(folder.id, _relative_all(folder.path, excluded))
+
+    def remove(self, path: Path) -> list[int]:
+        """Forget a folder; returns the ids of the photos that were nowhere else and went."""
+        folder = self._watched(path)
+        files = Files(self._db).in_folder(folder.id).values()
+        photos = {row.photo_id for row in files if row.photo_id is not None}
+        with self._db.transaction():
+            Folders(self._db).remove(folder.id)
+            Settings(self._db).remove(mark_key(folder))
+            gone = sorted(photos - Files(self._db).of_photos(photos).keys())
+            Photos(self._db).remove(gone)
+            Settings(self._db).set(BEHIND, True)
+        return gone
+
+    def _watched(self, path: Path) -> Folder:
+        wanted = os.path.abspath(path.expanduser())  # noqa: PTH100
+        home = catalog.home_of(Folders(self._db).all(), wanted)
+        if home is None:
+            raise UsageError("Not a watched folder", f"The folder {wanted} is not watched.")
+        if home[1]:
+            raise UsageError(
+                "Not a watched folder",
+                f"The folder {wanted} is not watched by itself: it lies in {home[0].path}.",
+                "Leave it out with photosim add --exclude.",
+            )
+        return home[0]
+
+
+def require_usable(root: Path, library: Path) -> None:
+    """Raise UsageError for what can't be watched: no folder, not readable, within ``library``."""
+    if not root.exists():
+        raise UsageError("No such folder", f"There is no folder {root}.")
+    if not root.is_dir():
+        raise UsageError("Not a folder", f"{root} is not a folder.")
+    if not os.access(root, os.R_OK | os.X_OK):
+        raise UsageError("Folder not readable", f"The folder {root} can't be read.")
+    if below(root, library) is not None:
+        raise UsageError("The library's own folder", f"{root} belongs to the library itself.")
+
+
+def below(path: Path, root: Path) -> str | None:
+    """``path`` relative to ``root`` with ``/``; empty where both are one, None elsewhere.
+
+    Symbolic links are followed: two names of one folder are one folder.
+    """
+    inner, outer = os.path.realpath(path), os.path.realpath(root)
+    if inner == outer:
+        return ""
+    try:
+        return PurePath(inner).relative_to(outer).as_posix()
+    except ValueError:
+        return None
+
+
+def _relative_all(root: Path, excluded: Sequence[Path]) -> tuple[str, ...]:
+    found = []
+    for path in excluded:
+        relative = below(Path(os.path.abspath(path.expanduser())), root)  # noqa: PTH100
+        if not relative:
+            raise UsageError(
+                "Not below the folder",
+                f"{path} is not a folder below {root}: it can't be left out.",
+            )
+        found.append(relative)
+    return tuple(sorted(set(found)))

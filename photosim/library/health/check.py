@@ -1,0 +1,256 @@
+"""Looking for damage in a library, and putting right what can be.
+
+Photos can be embedded again and the index made anew, so nearly everything can be repaired: what
+lacks good vectors or a thumbnail becomes pending and is taken by the next update. What SQLite
+itself finds wrong with its file can't.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from photosim.core.errors import LibraryError, ModelError
+from photosim.core.jobs import JobContext
+from photosim.core.types import FileState, PhotoId
+from photosim.index.files import open_index
+from photosim.library.runtime.photo_index import searchable_ids
+from photosim.library.runtime.projector import Placer, misplaced, missing, place
+from photosim.library.runtime.runtime import BEHIND, MODEL, Engine, Model
+from photosim.library.values import CheckReport, Problem
+from photosim.storage.database import Database
+from photosim.storage.files import Files
+from photosim.storage.folders import Folders
+from photosim.storage.photos import Photos
+from photosim.storage.settings import Settings
+from photosim.storage.thumbnails import Thumbnails
+from photosim.storage.vectors import Vectors
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+UNIT_TOLERANCE = 1e-3
+"""How far a stored embedding's length may be from one."""
+
+CHUNK = 2048
+
+NETWORK_SAMPLE = 64
+"""Photos that a whole network, which takes some 10 ms for each, is asked about again."""
+
+REPAIR = "photosim check --repair puts right what can be."
+TAKEN_AGAIN = "photosim index takes these photos again."
+TEACH_AGAIN = "Remove it with photosim models remove, and teach again."
+RESTORE = "Put the library back from a backup, or move it away and index the folders again."
+
+
+@dataclass(slots=True)
+class _Findings:
+    problems: list[Problem] = field(default_factory=list)
+    again: set[PhotoId] = field(default_factory=set)
+
+    def add(self, what: str, photos: Iterable[PhotoId], *, repair: bool) -> None:
+        """Photos that have to be taken again; nothing is added where there are none."""
+        ids = set(photos)
+        if ids:
+            self.again |= ids
+            next_step = TAKEN_AGAIN if repair else REPAIR
+            self.problems.append(Problem(what, len(ids), repaired=repair, next_step=next_step))
+
+
+class Check:
+    """Checks a library; with ``writer`` (the library lane's connection) it repairs."""
+
+    def __init__(self, engine: Engine, directory: Path, writer: Database | None) -> None:
+        self._engine = engine
+        self._directory = directory
+        self._writer = writer
+
+    def run(self, job: JobContext) -> CheckReport:
+        """Look at everything. Raises Cancelled, and LibraryError where reading is impossible."""
+        found = _Findings()
+        with self._engine.readers.lend() as db:
+            job.report("checking the database")
+            broken = db.problems()
+            if broken:
+                found.problems += [Problem(text, 1, next_step=RESTORE) for text in broken]
+                return CheckReport(tuple(found.problems), photos=0, vectors=0)
+            live = Photos(db).live_ids()
+            vectors = 0
+            if Settings(db).get(MODEL, None) is not None:
+                model = self._engine.model()
+                vectors = self._vectors(db, model, live, found, job)
+                self._index(db, model, found, job)
+                self._taught(db, model, found, job)
+        if self._writer is not None:
+            self._repair(self._writer, found)
+        return CheckReport(tuple(found.problems), photos=len(live), vectors=vectors)
+
+    def _vectors(
+        self,
+        db: Database,
+        model: Model,
+        live: npt.NDArray[np.int64],
+        found: _Findings,
+        job: JobContext,
+    ) -> int:
+        repair = self._writer is not None
+        store = Vectors(db)
+        ids = store.ids(model.id)
+        found.add("photos without vectors", np.setdiff1d(live, ids).tolist(), repair=repair)
+        bad: list[PhotoId] = []
+        no_features: list[PhotoId] = []
+        for start in range(0, len(ids), CHUNK):
+            job.report("checking vectors", start, len(ids))
+            job.check()
+            part = ids[start : start + CHUNK].tolist()
+            bad += _unsound(store, part, model)
+            no_features += _without_features(store, part, model)
+        found.add("photos with unusable vectors", bad, repair=repair)
+        found.add("photos without features", no_features, repair=repair)
+        found.add(
+            "photos without a thumbnail",
+            np.setdiff1d(live, Thumbnails(db).ids()).tolist(),
+            repair=repair,
+        )
+        if repair and bad:
+            assert self._writer is not None
+            with self._writer.transaction():
+                Vectors(self._writer).remove(bad, model.id)
+        return len(ids)
+
+    def _index(self, db: Database, model: Model, found: _Findings, job: JobContext) -> None:
+        """The saved index against the database. That it lags behind is no damage as long as
+        that is written down: what it lacks is searched exactly until it is saved again."""
+        job.report("checking the index")
+        saved, health = open_index(self._directory / "index", model.id, model.card.embedding_dim)
+        wrong: list[Problem] = []
+        if not Settings(db).get(BEHIND, False):
+            wanted = searchable_ids(db, model.id)
+            lacking = len(np.setdiff1d(wanted, saved.ids()))
+            surplus = len(np.setdiff1d(saved.ids(), wanted))
+            if lacking:
+                reason = f" ({health.note})" if health.note else ""
+                what = f"photos that the saved index lacks{reason}"
+                wrong.append(Problem(what, lacking, next_step=REPAIR))
+            if surplus:
+                what = "photos in the saved index that are gone"
+                wrong.append(Problem(what, surplus, next_step=REPAIR))
+        if wrong and self._writer is not None:
+            self._engine.rebuild(self._writer, model, job)
+            wrong = [replace(problem, repaired=True, next_step="") for problem in wrong]
+        found.problems += wrong
+
+    def _taught(self, db: Database, base: Model, found: _Findings, job: JobContext) -> None:
+        """Files of taught models, and whether every photo lies where their heads put it."""
+        placed = Vectors(db).known()
+        for card in self._engine.taught.cards():
+            if card.base not in {"", base.id}:
+                continue
+            try:
+                self._engine.taught.get(card.id)
+                placer = self._engine.placer(self._engine.model(card.id))
+            except ModelError as error:
+                what = f"taught model that can't be used: {error.message}"
+                found.problems.append(Problem(what, 1, next_step=TEACH_AGAIN))
+                continue
+            if card.id not in placed:
+                continue  # never in use
+            wrong = _misplaced(db, placer, job)
+            lacking = missing(db, base.id, card.id)
+            if self._writer is not None and (wrong or len(lacking)):
+                with self._writer.transaction():
+                    Vectors(self._writer).remove(wrong, card.id)
+                place(self._writer, base.id, placer, job)
+                self._engine.rebuild(self._writer, self._engine.model(card.id), job)
+                # A network has nothing to place them by.
+                unreadable = missing(self._writer, base.id, card.id).tolist()
+                found.add("photos with a damaged thumbnail", unreadable, repair=True)
+            for what, count in (
+                ("photos misplaced by a taught model", len(wrong)),
+                ("photos without a place under a taught model", len(lacking)),
+            ):
+                if count:
+                    repaired = self._writer is not None
+                    found.problems.append(
+                        Problem(
+                            what, count, repaired=repaired, next_step="" if repaired else REPAIR
+                        )
+                    )
+
+    def _repair(self, db: Database, found: _Findings) -> None:
+        """What lacks something is taken again by the next update; what is offline must wait."""
+        if not found.again:
+            return
+        online = {folder.id for folder in Folders(db).all() if folder.online}
+        files = Files(db)
+        again: set[PhotoId] = set()
+        with db.transaction():
+            for photo, rows in files.of_photos(found.again).items():
+                for row in rows:
+                    if row.state is FileState.INDEXED and row.folder_id in online:
+                        files.mark_pending(row.id)
+                        again.add(photo)
+            # Without its vectors a content is wanted again.
+            Vectors(db).remove(again, self._engine.model().id)
+            Settings(db).set(BEHIND, True)
+        waiting = len(found.again - again)
+        if waiting:
+            what = "of these, photos that are offline"
+            next_step = "Connect their drives and repair again."
+            found.problems.append(Problem(what, waiting, next_step=next_step))
+        self._engine.refresh(db)
+
+
+def _misplaced(db: Database, placer: Placer, job: JobContext) -> list[PhotoId]:
+    """Photos that do not lie where the taught model puts them.
+
+    A network is asked about a sample first, and about all only where one of it is wrong.
+    """
+    ids = Vectors(db).ids(placer.model_id)
+    if placer.chunk < CHUNK and len(ids) > NETWORK_SAMPLE:
+        sample = ids[:: -(-len(ids) // NETWORK_SAMPLE)]
+        if not misplaced(db, placer, sample.tolist()):
+            return []
+    wrong: list[PhotoId] = []
+    for start in range(0, len(ids), placer.chunk):
+        job.report("checking taught models", start, len(ids))
+        job.check()
+        wrong += misplaced(db, placer, ids[start : start + placer.chunk].tolist())
+    return wrong
+
+
+def _unsound(store: Vectors, ids: Sequence[PhotoId], model: Model) -> list[PhotoId]:
+    """Photos whose embedding is no finite unit vector of the model's length."""
+    try:
+        found, vectors = store.embeddings(ids, model.id)
+    except LibraryError:
+        if len(ids) == 1:
+            return list(ids)
+        # Of different lengths: find the ones that are wrong.
+        return [photo for one in ids for photo in _unsound(store, [one], model)]
+    if vectors.shape[1] != model.card.embedding_dim:
+        if len(ids) == 1:
+            return list(ids)
+        return [photo for one in ids for photo in _unsound(store, [one], model)]
+    lengths = np.linalg.norm(vectors, axis=1)
+    with np.errstate(invalid="ignore"):
+        sound = np.abs(lengths - 1) <= UNIT_TOLERANCE  # false for NaN
+    bad: list[PhotoId] = found[~sound].tolist()
+    return bad
+
+
+def _without_features(store: Vectors, ids: Sequence[PhotoId], model: Model) -> list[PhotoId]:
+    """Photos whose features are missing, not finite or not of the model's length."""
+    try:
+        found, features = store.features(ids, model.id)
+    except LibraryError:
+        if len(ids) == 1:
+            return list(ids)
+        return [photo for one in ids for photo in _without_features(store, [one], model)]
+    sound = np.isfinite(features).all(axis=1) & (features.shape[1] == model.card.feature_dim)
+    bad: list[PhotoId] = np.setdiff1d(np.asarray(ids, dtype=np.int64), found[sound]).tolist()
+    return bad

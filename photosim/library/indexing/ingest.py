@@ -1,0 +1,253 @@
+"""One pass over the folders: rows put right, photos taken, vectors stored, index brought along.
+
+The way of a file: ``reconcile`` makes it a pending row → ``pipeline`` reads, hashes, decodes and
+embeds it → ``_Pass.record`` writes photo, vectors, thumbnail and state in one transaction for
+each group of about 64 → the index. Everything recorded is kept whatever happens next: a cancel,
+an error or a kill loses at most the group in hand, and the next pass takes up the pending rows.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from photosim.core.jobs import JobContext
+from photosim.core.types import FailedFile, IndexReport, PhotoId
+from photosim.library.indexing.in_flight import Claims
+from photosim.library.indexing.pipeline import Embedded, Known, Outcome, Pipeline, Task, Unreadable
+from photosim.library.indexing.reconcile import (
+    FolderScan,
+    Reconciled,
+    pair_companions,
+    pending_tasks,
+    reconcile,
+)
+from photosim.library.runtime.projector import Follower, Places, places
+from photosim.storage.files import Files
+from photosim.storage.photos import Photos
+from photosim.storage.thumbnails import Thumbnails
+from photosim.storage.vectors import Vectors
+
+if TYPE_CHECKING:
+    from photosim.imaging.workers import WorkerPool
+    from photosim.library.runtime.photo_index import NearestPhotos
+    from photosim.library.runtime.runtime import Model
+    from photosim.storage.database import Database
+
+SAVE_SECONDS = 180.0
+"""How often the index is saved during a long pass; a crash costs at most re-adding so much."""
+
+
+class Ingest:
+    """Takes what changed into the library. Belongs to the library lane."""
+
+    def __init__(
+        self,
+        db: Database,
+        model: Model,
+        nearest: NearestPhotos,
+        workers: WorkerPool,
+        *,
+        threads: int,
+        save: Callable[[], None],
+        followers: Sequence[Follower] = (),
+    ) -> None:
+        self._db = db
+        self._model = model
+        self._nearest = nearest
+        self._save = save
+        self._workers = workers
+        self._threads = threads
+        self._followers = followers
+
+    def run(self, scans: Sequence[FolderScan], job: JobContext) -> IndexReport:
+        """Make the library say what the scans found; returns what was done.
+
+        Raises Cancelled at the job's cancel, LibraryError where the library can't be written,
+        ModelError where the model fails; everything recorded until then is kept.
+        """
+        report = IndexReport()
+        work = [scan for scan in scans if scan.plan]
+        if not work:
+            return report
+        found = reconcile(self._db, work, job)
+        self._nearest.refresh(self._db)
+        one = _Pass(self._db, self._model, self._nearest, found, self._followers)
+        try:
+            self._take(one, work, job)
+        finally:
+            one.fill(report)
+        self.catch_up(job)
+        return report
+
+    def catch_up(self, job: JobContext) -> None:
+        """Bring every loaded index to what the database has, with no folder to look at."""
+        for nearest in (self._nearest, *(one.nearest for one in self._followers)):
+            if nearest is not None:
+                nearest.refresh(self._db)
+                nearest.absorb(job)
+
+    def _take(self, one: _Pass, work: Sequence[FolderScan], job: JobContext) -> None:
+        folders = [scan.folder for scan in work]
+        saved = time.monotonic()
+        while True:
+            tasks = [task for task in pending_tasks(self._db, folders) if one.untried(task)]
+            if not tasks:
+                return
+            one.start(tasks)
+            pipeline = Pipeline(
+                self._workers,
+                self._model,
+                self._model.card.preprocessing,
+                one.claims.wants,
+                self._threads,
+            )
+            done, total = 0, len(tasks)
+            job.report("adding photos", 0, total)
+            for group in pipeline.run(tasks, job):
+                one.record(group)
+                done += len(group)
+                job.report("adding photos", done, total)
+                if time.monotonic() - saved > SAVE_SECONDS:
+                    self._save()
+                    saved = time.monotonic()
+            for folder in folders:
+                # A file that turned out unreadable stands for its RAW or its twin no longer.
+                pair_companions(self._db, folder)
+
+
+class _Pass:
+    """What one pass knows and counts while it records groups."""
+
+    def __init__(
+        self,
+        db: Database,
+        model: Model,
+        nearest: NearestPhotos,
+        found: Reconciled,
+        followers: Sequence[Follower],
+    ) -> None:
+        self._db = db
+        self._followers = followers
+        self._model_id = model.id
+        self._nearest = nearest
+        self._found = found
+        self._tried: set[int] = set()
+        self._companions: dict[int, list[int]] = {}
+        self._gone = Counter(photo for photo in found.missing if photo is not None)
+        self._missing = len(found.missing)
+        self._moved = found.moved + found.returned
+        self._added = 0
+        self._updated = 0
+        self._failed: list[FailedFile] = []
+        known = Photos(db).known_hashes(model.id)
+        self._before = set(known.values())
+        self.claims = Claims(known)
+
+    def untried(self, task: Task) -> bool:
+        """Whether this pass has not had an outcome for the file yet."""
+        return task.file_id not in self._tried
+
+    def start(self, tasks: Sequence[Task]) -> None:
+        """These files are taken now."""
+        self._tried |= {task.file_id for task in tasks}
+        self._companions = Files(self._db).companions()
+
+    def record(self, group: Sequence[Outcome]) -> None:
+        """Write what came out of the pipeline: one transaction, then the index."""
+        new = [outcome for outcome in group if isinstance(outcome, Embedded)]
+        placed = places(
+            self._followers,
+            [outcome.features for outcome in new],
+            [outcome.photo.thumbnail for outcome in new],
+        )
+        ids: list[PhotoId] = []
+        linked: list[PhotoId] = []
+        with self._db.transaction():
+            for outcome in group:
+                if isinstance(outcome, Embedded):
+                    photo_id = self._store(outcome)
+                    ids.append(photo_id)
+                    self._link(outcome.task, photo_id)
+                    for waiting in self.claims.settle(outcome.photo.content_hash, photo_id):
+                        self._link(waiting, photo_id)
+                elif isinstance(outcome, Known):
+                    known = self._known(outcome)
+                    if known is not None:
+                        linked.append(known)
+                else:
+                    self._fail(outcome)
+                    for waiting in self.claims.give_up(outcome.task):
+                        self._fail(replace(outcome, task=waiting))
+            for one, where in zip(self._followers, placed, strict=True):
+                if where:
+                    rows, vectors = [ids[row] for row in where], np.stack(list(where.values()))
+                    Vectors(self._db).add_embeddings(rows, one.placer.model_id, vectors)
+        own = dict(enumerate(outcome.embedding for outcome in new))
+        self._bring_along(ids, [own, *placed], linked)
+
+    def _bring_along(
+        self,
+        ids: Sequence[PhotoId],
+        vectors: Sequence[Places],
+        linked: Sequence[PhotoId],
+    ) -> None:
+        """The indexes take what was written: for each index the vectors of the photos ``ids``."""
+        indexes = [self._nearest, *(one.nearest for one in self._followers)]
+        for nearest, where in zip(indexes, vectors, strict=True):
+            if nearest is None:
+                continue
+            if where:
+                nearest.add([ids[row] for row in where], np.stack(list(where.values())))
+            if linked:
+                nearest.add_known(self._db, linked)
+
+    def _store(self, outcome: Embedded) -> PhotoId:
+        """Photo, vectors and thumbnail; a photo that only lacks its vectors keeps its id."""
+        photo = outcome.photo
+        photos = Photos(self._db)
+        photo_id = photos.id_of(photo.content_hash)
+        if photo_id is None:
+            photo_id = photos.add(photo.content_hash, photo.bytes, photo.facts, photo.fingerprint)
+        Vectors(self._db).add(photo_id, self._model_id, outcome.features, outcome.embedding)
+        Thumbnails(self._db).put(photo_id, photo.thumbnail)
+        return photo_id
+
+    def _known(self, outcome: Known) -> PhotoId | None:
+        photo_id = self.claims.photo(outcome.content_hash)
+        if photo_id is not None:
+            self._link(outcome.task, photo_id)
+        elif not self.claims.wait(outcome.task, outcome.content_hash):
+            # The file that held this content failed in the meantime: take this one by itself.
+            self._tried.discard(outcome.task.file_id)
+        return photo_id
+
+    def _link(self, task: Task, photo_id: PhotoId) -> None:
+        files = Files(self._db)
+        files.link(task.file_id, photo_id)
+        for companion in self._companions.get(task.file_id, ()):
+            files.link(companion, photo_id)
+        if task.file_id in self._found.changed or task.known:
+            self._updated += 1
+        elif photo_id in self._before:
+            self._moved += 1
+            if self._gone[photo_id] > 0:  # the file that is gone is this one
+                self._gone[photo_id] -= 1
+                self._missing -= 1
+        else:
+            self._added += 1
+
+    def _fail(self, outcome: Unreadable) -> None:
+        self._failed.append(FailedFile(str(outcome.task.path), outcome.reason))
+        Files(self._db).fail(outcome.task.file_id, outcome.reason, retry=outcome.transient)
+
+    def fill(self, report: IndexReport) -> None:
+        """Put the counts so far into a report."""
+        report.added, report.updated, report.moved = self._added, self._updated, self._moved
+        report.removed = self._missing
+        report.failed = sorted(self._failed, key=lambda failed: failed.path)

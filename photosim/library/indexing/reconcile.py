@@ -1,0 +1,176 @@
+"""From what a scan found to rows of the database: everything that needs no photo to be opened.
+
+Moves across watched folders are paired first (a file that is gone here and new there); then new
+and changed files become pending, moved and returned ones are put right, missing ones marked.
+Which files are companions of another (RAW + JPEG, Live Photo) is settled in the end.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from photosim.core.jobs import JobContext
+from photosim.core.types import FileState, PhotoId
+from photosim.library.folders import companions as pairs
+from photosim.library.folders.scan import DiskEntry, ScanPlan, pair_moves
+from photosim.library.indexing.pipeline import Task
+from photosim.storage.database import Database
+from photosim.storage.files import FileRow, Files
+from photosim.storage.folders import Folder
+
+_T = TypeVar("_T")
+
+ROWS = 1000
+"""Rows written in one transaction, between two looks at the job."""
+
+
+@dataclass(slots=True)
+class FolderScan:
+    """What a scan found in one watched folder."""
+
+    folder: Folder
+    plan: ScanPlan[FileRow]
+
+
+@dataclass(slots=True)
+class Reconciled:
+    """What the rows say now.
+
+    new: ids of rows that the database did not have; changed: ids of rows whose file has other
+    bytes; moved: how many files only changed their path; missing: the photo (None where it was
+    never taken) of each file that is gone; returned: how many missing files are back.
+    """
+
+    new: set[int] = field(default_factory=set)
+    changed: set[int] = field(default_factory=set)
+    moved: int = 0
+    missing: list[PhotoId | None] = field(default_factory=list)
+    returned: int = 0
+
+
+def reconcile(db: Database, scans: Sequence[FolderScan], job: JobContext) -> Reconciled:
+    """Write what the scans found; each transaction leaves rows that are true by themselves."""
+    done = Reconciled()
+    moves = [(row, scan.folder, entry) for scan in scans for row, entry in scan.plan.moved]
+    moves += _pair_across(scans)
+    for part in _parts(moves, job):
+        with db.transaction():
+            for row, folder, entry in part:
+                _move(Files(db), row, folder, entry, done)
+    for scan in scans:
+        _write(db, scan, job, done)
+    for scan in scans:
+        if scan.plan:
+            pair_companions(db, scan.folder)
+    return done
+
+
+def _pair_across(scans: Sequence[FolderScan]) -> list[tuple[FileRow, Folder, DiskEntry]]:
+    """Files that left one watched folder and appeared in another; taken out of both plans."""
+    if len(scans) < 2:
+        return []
+    gone = [row for scan in scans for row in scan.plan.missing]
+    fresh = [entry for scan in scans for entry in scan.plan.new]
+    home = {id(entry): scan.folder for scan in scans for entry in scan.plan.new}
+    moved, _, _ = pair_moves(gone, fresh)
+    rows, entries = {row.id for row, _ in moved}, {id(entry) for _, entry in moved}
+    for scan in scans:
+        scan.plan.missing = [row for row in scan.plan.missing if row.id not in rows]
+        scan.plan.new = [entry for entry in scan.plan.new if id(entry) not in entries]
+    return [(row, home[id(entry)], entry) for row, entry in moved]
+
+
+def _move(files: Files, row: FileRow, folder: Folder, entry: DiskEntry, done: Reconciled) -> None:
+    files.move(row.id, folder.id, entry.relative)
+    done.moved += 1
+    if row.primary_id is not None:
+        files.set_primary(row.id, None)  # settled again below, in its new folder
+    if row.state is FileState.MISSING:
+        _back(files, row)
+
+
+def _back(files: Files, row: FileRow) -> None:
+    if row.photo_id is None:
+        files.mark_pending(row.id)
+    else:
+        files.link(row.id, row.photo_id)
+
+
+def _write(db: Database, scan: FolderScan, job: JobContext, done: Reconciled) -> None:
+    files, plan = Files(db), scan.plan
+    for part in _parts(plan.new, job):
+        with db.transaction():
+            done.new |= {
+                files.add_pending(
+                    scan.folder.id,
+                    entry.relative,
+                    entry.bytes,
+                    entry.mtime_ns,
+                    entry.inode,
+                    entry.device,
+                )
+                for entry in part
+            }
+    for changed in _parts(plan.changed, job):
+        with db.transaction():
+            for row, entry in changed:
+                files.mark_pending(row.id, entry.bytes, entry.mtime_ns, entry.inode, entry.device)
+                done.changed.add(row.id)
+    for returned in _parts(plan.returned, job):
+        with db.transaction():
+            for row, _ in returned:
+                _back(files, row)
+        done.returned += len(returned)
+    now = time.time()
+    for missing in _parts(plan.missing, job):
+        with db.transaction():
+            for row in missing:
+                done.missing.append(row.photo_id)
+                if row.photo_id is None:
+                    files.remove(row.id)  # never taken: nothing to remember
+                else:
+                    files.mark_missing(row.id, now)
+
+
+def pair_companions(db: Database, folder: Folder) -> None:
+    """Settle which files of a folder stand for the others of their shot.
+
+    A file that could not be read stands for nothing: its companions are then taken themselves.
+    """
+    files = Files(db)
+    rows = {
+        relative: row
+        for relative, row in files.in_folder(folder.id).items()
+        if row.state not in {FileState.MISSING, FileState.FAILED}
+    }
+    wanted = pairs.primaries(rows)
+    with db.transaction():
+        for relative, row in rows.items():
+            primary = rows[wanted[relative]] if relative in wanted else None
+            if row.primary_id == (primary.id if primary else None):
+                continue
+            files.set_primary(row.id, primary.id if primary else None)
+            if primary is None:
+                # Stood behind another file's photo so far; now it needs one of its own.
+                files.mark_pending(row.id)
+            elif primary.photo_id is not None and primary.state is FileState.INDEXED:
+                files.link(row.id, primary.photo_id)
+
+
+def pending_tasks(db: Database, folders: Iterable[Folder]) -> list[Task]:
+    """Files of these folders that wait to be taken, by path; companions wait for nothing."""
+    return [
+        Task(row.id, folder.path / row.relative, known=row.photo_id is not None)
+        for folder in folders
+        for row in sorted(Files(db).pending(folder.id), key=lambda row: row.relative)
+        if row.primary_id is None
+    ]
+
+
+def _parts(items: Sequence[_T], job: JobContext) -> Iterator[Sequence[_T]]:
+    for start in range(0, len(items), ROWS):
+        job.check()
+        yield items[start : start + ROWS]

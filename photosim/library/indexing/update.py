@@ -1,0 +1,179 @@
+"""One update of the library: look at the folders, take what changed, keep the index saved."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from photosim.core.errors import UsageError
+from photosim.core.jobs import JobContext
+from photosim.core.types import FileState, IndexReport
+from photosim.library.browsing import catalog
+from photosim.library.folders.scanner import Scanner
+from photosim.library.indexing.ingest import Ingest
+from photosim.library.indexing.reconcile import FolderScan
+from photosim.library.runtime.projector import place
+from photosim.library.runtime.runtime import BEHIND, MODEL, Engine
+from photosim.library.watching.reduce_events import Changes
+from photosim.ml.registry import shipped_models
+from photosim.storage.database import Database
+from photosim.storage.files import Files
+from photosim.storage.folders import Folder, Folders
+from photosim.storage.photos import Photos
+from photosim.storage.settings import Settings
+from photosim.storage.vectors import Vectors
+
+REMEMBER_SECONDS = 30 * 86_400.0
+"""How long photos without any file are remembered, so that files that come back cost nothing."""
+
+
+class Update:
+    """Brings the library up to date. Belongs to the library lane."""
+
+    def __init__(self, db: Database, engine: Engine, directory: Path) -> None:
+        self._db = db
+        self._engine = engine
+        self._directory = directory
+
+    def whole(self, paths: Sequence[Path] | None, job: JobContext) -> IndexReport:
+        """Compare folders with the disk and take what changed; see ``Library.update``."""
+        started = time.monotonic()
+        folders = self._named(paths)
+        with self._db.transaction():
+            for folder in folders:
+                Files(self._db).try_again(folder.id)
+        self._ask_for_lost_vectors(folders)
+        scans = Scanner(self._db, self._directory).whole(folders, job).scans
+        report = self._take(scans, job)
+        self._place_left_behind(job)
+        self._prune()
+        self._drop_old_vectors()
+        save_index(self._db, self._engine)
+        return _timed(report, started)
+
+    def changed(self, changes: Changes, job: JobContext) -> IndexReport:
+        """Take what the watcher named; the index is saved with the next whole update or close."""
+        started = time.monotonic()
+        folders = Folders(self._db).all()
+        self._try_again(folders, changes)
+        scans = Scanner(self._db, self._directory).changed(folders, changes, job).scans
+        return _timed(self._take(scans, job), started)
+
+    def _try_again(self, folders: Sequence[Folder], changes: Changes) -> None:
+        """Failed files that are named get another try, changed or not."""
+        files = Files(self._db)
+        paths = {folder.id: folder for folder in folders}
+        named = [
+            row
+            for row in files.failed()
+            if row.folder_id in paths
+            and catalog.path_of(paths[row.folder_id], row) in changes.touched
+        ]
+        if named:
+            with self._db.transaction():
+                for row in named:
+                    files.mark_pending(row.id)
+
+    def _named(self, paths: Sequence[Path] | None) -> list[Folder]:
+        """All watched folders, or those that the paths lie in."""
+        folders = Folders(self._db).all()
+        if paths is None:
+            return folders
+        homes: dict[int, Folder] = {}
+        for path in paths:
+            home = catalog.home_of(folders, os.path.abspath(path))  # noqa: PTH100
+            if home is None:
+                raise UsageError(
+                    "Not in a watched folder", f"{path} lies in no watched folder of the library."
+                )
+            homes[home[0].id] = home[0]
+        return list(homes.values())
+
+    def _take(self, scans: Sequence[FolderScan], job: JobContext) -> IndexReport:
+        settings = Settings(self._db)
+        if not any(scan.plan for scan in scans):
+            if settings.get(BEHIND, False):
+                self._ingest().catch_up(job)
+            return IndexReport()
+        with self._db.transaction():
+            settings.set(BEHIND, True)
+            settings.set(MODEL, self._engine.model().id)
+        return self._ingest().run(scans, job)
+
+    def _ingest(self) -> Ingest:
+        model = self._engine.model()
+        engine = self._engine
+        return Ingest(
+            self._db,
+            model,
+            engine.nearest(model),
+            engine.workers(),
+            threads=engine.embedding_threads(model),
+            save=engine.save,
+            followers=engine.followers(self._db),
+        )
+
+    def _place_left_behind(self, job: JobContext) -> None:
+        """Photos whose vectors were made anew, or came while a taught model could not be read."""
+        for one in self._engine.followers(self._db):
+            placed = place(self._db, self._engine.model().id, one.placer, job)
+            if placed and one.nearest is not None:
+                one.nearest.refresh(self._db)
+
+    def _ask_for_lost_vectors(self, folders: Iterable[Folder]) -> None:
+        """Photos without vectors of the model in use (another one made them, or a repair threw
+        them away) are taken again: their files become pending."""
+        if Settings(self._db).get(MODEL, None) is None:
+            return
+        live = Photos(self._db).live_ids()
+        lost = np.setdiff1d(live, Vectors(self._db).ids(self._engine.model().id))
+        if not len(lost):
+            return
+        here = {folder.id for folder in folders if folder.online}
+        files = Files(self._db)
+        with self._db.transaction():
+            for rows in files.of_photos(lost.tolist()).values():
+                for row in rows:
+                    if row.state is FileState.INDEXED and row.folder_id in here:
+                        files.mark_pending(row.id)
+
+    def _drop_old_vectors(self) -> None:
+        """Vectors of a model that is not here any more go once every photo has new ones."""
+        vectors, current = Vectors(self._db), Settings(self._db).get(MODEL, None)
+        counts = vectors.models()
+        here = {model.id for model in shipped_models()} if len(counts) > 1 else set()
+        for model_id in counts:
+            if model_id in {current, *here} or self._engine.taught.has(model_id):
+                continue
+            if len(np.setdiff1d(vectors.ids(model_id), vectors.ids(str(current)))) == 0:
+                with self._db.transaction():
+                    vectors.drop_model(model_id)
+
+    def _prune(self) -> None:
+        """Forget photos that have had no file for 30 days."""
+        with self._db.transaction():
+            gone = Photos(self._db).prune(time.time() - REMEMBER_SECONDS)
+            if len(gone):
+                Settings(self._db).set(BEHIND, True)
+        if len(gone):
+            self._engine.refresh(self._db)
+
+
+def save_index(db: Database, engine: Engine, *, closing: bool = False) -> None:
+    """Save what is unsaved, and write down that the saved index has all there is."""
+    engine.save(closing=closing)
+    settings = Settings(db)
+    if settings.get(BEHIND, False) and engine.is_saved():
+        with db.transaction():
+            settings.set(BEHIND, False)
+
+
+def _timed(report: IndexReport, started: float) -> IndexReport:
+    report.seconds = time.monotonic() - started
+    taken = report.added + report.updated + report.moved
+    report.photos_per_second = taken / report.seconds if report.seconds > 0 else 0.0
+    return report

@@ -1,0 +1,163 @@
+"""Comparing stored photos by their thumbnails: sketches kept for a while, several at once."""
+
+from __future__ import annotations
+
+import os
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from photosim.core.errors import PhotoUnreadable
+from photosim.core.types import PhotoId
+from photosim.imaging.verify import Sketch, hinted, prove
+from photosim.library.duplicates.values import DecisionKind
+from photosim.library.matching.naming import Named, Seen, name_match
+from photosim.storage.database import Database
+from photosim.storage.decisions import Decisions
+from photosim.storage.pairs import Pairs
+from photosim.storage.photos import Photos
+from photosim.storage.thumbnails import Thumbnails
+
+Run = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+"""As ``map``: OpenCV lets go of Python while it computes, so threads use all cores."""
+
+TOP = 50
+"""Candidates of a search that are compared."""
+
+SURELY_PROVED = 0.8
+"""Cosine from which two photos of a library are compared in full. Below are all the photos of one
+kind of thing, and few copies: these are compared where there is a sign of it."""
+
+_KEPT = 256
+
+
+class Sketches:
+    """Sketches of photos of the library, the last used ones kept. For one thread.
+
+    run: decodes several thumbnails, one after the other or on all cores.
+    """
+
+    def __init__(self, db: Database, run: Run = map) -> None:
+        self._db = db
+        self._run = run
+        self._known: OrderedDict[PhotoId, Sketch | None] = OrderedDict()
+
+    def get(self, photos: Sequence[PhotoId]) -> dict[PhotoId, Sketch]:
+        """Sketches of those photos that have a readable thumbnail."""
+        missing = [one for one in photos if one not in self._known]
+        stored = Thumbnails(self._db).get_many(missing)
+        made = self._run(_sketch, [stored.get(one) for one in missing])
+        self._known.update(zip(missing, made, strict=True))
+        found: dict[PhotoId, Sketch] = {}
+        for one in photos:
+            self._known.move_to_end(one)
+            sketch = self._known[one]
+            if sketch is not None:
+                found[one] = sketch
+        while len(self._known) > _KEPT:
+            self._known.popitem(last=False)
+        return found
+
+    def one(self, photo: PhotoId) -> Sketch | None:
+        """The sketch of one photo, None where it has no readable thumbnail."""
+        return self.get([photo]).get(photo)
+
+
+def _sketch(thumbnail: bytes | None) -> Sketch | None:
+    if thumbnail is None:
+        return None
+    try:
+        return Sketch.of(thumbnail)
+    except PhotoUnreadable:
+        return None  # a damaged thumbnail proves nothing; `photosim check` finds it
+
+
+def seen_of(db: Database, photos: Sequence[PhotoId]) -> dict[PhotoId, Seen]:
+    """What naming needs to know of photos."""
+    return {one: Seen(row.facts, row.content_hash) for one, row in Photos(db).rows(photos).items()}
+
+
+def name_both(
+    seen: Mapping[PhotoId, Seen],
+    sketches: Mapping[PhotoId, Sketch],
+    pair: tuple[PhotoId, PhotoId],
+    cosine: float,
+) -> tuple[Named, Named]:
+    """What the second of a pair is to the first, and the first to the second.
+
+    cosine: of their embeddings. Under ``SURELY_PROVED`` a sign is looked for first.
+
+    Compared with the smaller content hash in front, so that ids, which tell the order in which
+    photos were added, have no say.
+    """
+    front, rear = sorted(pair, key=lambda one: seen[one].content)
+    one, other = sketches[front], sketches[rear]
+    looked_at = cosine >= SURELY_PROVED or hinted(one, other)
+    proof = prove(one, other) if looked_at else None
+    reverse = None if proof is None else proof.reversed()
+    there = name_match(seen[front], seen[rear], proof)
+    back = name_match(seen[rear], seen[front], reverse)
+    return (there, back) if front == pair[0] else (back, there)
+
+
+def threads() -> ThreadPoolExecutor:
+    """Threads that compare photos."""
+    return ThreadPoolExecutor(min(4, os.cpu_count() or 1), thread_name_prefix="comparing")
+
+
+def name_all(
+    sketch: Sketch,
+    seen: Seen,
+    thumbnails: Mapping[PhotoId, bytes],
+    seen_others: Mapping[PhotoId, Seen],
+    check: Callable[[], None] = lambda: None,
+) -> dict[PhotoId, Named]:
+    """What each of the photos with these thumbnails is to one photo; unreadable ones are left out.
+
+    check: called now and then; what it raises ends the comparing. On all cores: OpenCV lets go of
+    Python while it computes.
+    """
+    sketch.spread_features  # noqa: B018 - found once, before the threads ask for it
+
+    def named(photo: PhotoId) -> Named | None:
+        other = _sketch(thumbnails[photo])
+        if other is None:
+            return None
+        return name_match(seen, seen_others[photo], prove(sketch, other))
+
+    pool = threads()
+    try:
+        waiting = {one: pool.submit(named, one) for one in thumbnails if one in seen_others}
+        found: dict[PhotoId, Named] = {}
+        for photo, future in waiting.items():
+            check()
+            name = future.result()
+            if name is not None:
+                found[photo] = name
+        return found
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def named_before(db: Database, photo: PhotoId) -> dict[PhotoId, Named]:
+    """What others are to a photo, as a search for duplicates has found: the same without decoding
+    anything again."""
+    return {
+        pair.second if photo == pair.first else pair.first: Named(
+            pair.level, pair.how if photo == pair.first else pair.back, pair.certainty
+        )
+        for pair in Pairs(db).of([photo])
+        if not pair.waits
+    }
+
+
+def told_apart(db: Database, one: Seen) -> list[PhotoId]:
+    """Photos of which a person said that they are no duplicates of this one."""
+    contents = [
+        row.second if row.first == one.content else row.first
+        for row in Decisions(db).all()
+        if row.kind == DecisionKind.DIFFERENT and one.content in {row.first, row.second}
+    ]
+    found = (Photos(db).id_of(content) for content in contents)
+    return [photo for photo in found if photo is not None]

@@ -1,0 +1,387 @@
+"""Carrying a plan out: check, write down, do, write down; and undo.
+
+Every file is a step in the journal, committed to the disk before the file is touched. The step is
+closed in the same transaction that puts the library's rows, labels and dates right, so after a
+kill a step is either still open, and the disk tells whether the file has moved (:meth:`settle`), or
+closed with everything that belongs to it.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+from photosim.core.errors import PhotoUnreadable, UsageError
+from photosim.core.jobs import JobContext
+from photosim.core.types import ContentHash, Level
+from photosim.library.duplicates.keeper import is_below
+from photosim.library.duplicates.listing import guarded
+from photosim.library.duplicates.values import (
+    Action,
+    NotDone,
+    Plan,
+    PlannedFile,
+    RemovalReport,
+    UndoReport,
+)
+from photosim.library.removal import file_ops as disk
+from photosim.library.removal import trash
+from photosim.library.removal.file_ops import LINKS, Look
+from photosim.library.removal.file_rows import Rows
+from photosim.library.removal.going_along import going_along
+from photosim.library.removal.plan import BULK, check_plan
+from photosim.library.removal.trash import Refused
+from photosim.storage.database import Database
+from photosim.storage.journal import EntryRow, Journal, StepRow
+from photosim.storage.labels import Labels
+from photosim.storage.pairs import Pairs
+from photosim.storage.photos import Photos
+
+NO_KEEPER = Path()
+"""The keeper of a file that went because a person named it: nothing takes its place."""
+
+
+class Carrier:
+    """Does what plans say to files. Belongs to the library lane.
+
+    look: opens, decodes and hashes a photo; raises PhotoUnreadable.
+    """
+
+    def __init__(self, db: Database, look: Look) -> None:
+        self._db = db
+        self._look = look
+        self._journal = Journal(db)
+        self._rows = Rows(db)
+
+    # -- doing ---------------------------------------------------------------------------
+
+    def carry_out(self, plan: Plan, job: JobContext) -> RemovalReport:
+        """Do a plan; what can't be done is left and told. Raises UsageError, Cancelled.
+
+        Cancelled leaves what was done before; the journal has it.
+        """
+        check_plan(plan)
+        if plan.action is Action.MOVE:
+            _make_folder(Path(plan.target))
+        self.settle()
+        with self._db.transaction(durable=True):
+            entry = self._journal.begin(plan.action.value, plan.target, time.time())
+        done: list[Path] = []
+        left: list[NotDone] = []
+        size = 0
+        total = plan.overview.files
+        try:
+            for keep, remove in (
+                *((group.keep, group.remove) for group in plan.groups),
+                (None, plan.alone),
+            ):
+                job.check()
+                reason = "" if keep is None else self._keeper_fails(keep)
+                for file in remove:
+                    job.report("removing duplicates", len(done) + len(left), total)
+                    job.check()
+                    try:
+                        if reason:
+                            raise Refused(reason)
+                        self._one(entry, plan, file, keep)
+                        done.append(file.path)
+                        size += file.bytes
+                    except Refused as refused:
+                        left.append(NotDone(file.path, str(refused)))
+        finally:
+            if not self._journal.steps(entry):
+                with self._db.transaction():
+                    self._journal.forget(entry)
+            self._rows.tidy()
+        return RemovalReport(entry if done else None, tuple(done), size, tuple(left))
+
+    def _keeper_fails(self, keep: PlannedFile) -> str:
+        """Why nothing may happen to the copies of a keeper; empty where it is sound."""
+        if not self._rows.online(keep.path):
+            return f"the file to keep, {keep.path}, is offline or in no watched folder"
+        if not keep.path.is_file():
+            return f"the file to keep, {keep.path}, is not there"
+        try:
+            found = self._look(keep.path)
+        except PhotoUnreadable as error:
+            return f"the file to keep, {keep.path}, can't be read: {error.reason}"
+        if found.hex() != keep.content_hash:
+            return f"the file to keep, {keep.path}, has changed since the plan was made"
+        return ""
+
+    def _one(self, entry: int, plan: Plan, file: PlannedFile, keep: PlannedFile | None) -> None:
+        content = bytes.fromhex(file.content_hash)
+        kept = content if keep is None else bytes.fromhex(keep.content_hash)
+        self._may_go(file, content, kept)
+        disk.check_file(file.path, None if keep is None else keep.path, content)
+        if keep is None:
+            for one in (file.path, *going_along(file.path, None)):
+                own = disk.hash_of(one)
+                self._step(entry, plan, one, NO_KEEPER, own, own, one.stat().st_size)
+            return
+        if plan.action is Action.TAG:
+            self._tag(entry, plan.target, file, keep)
+            return
+        if plan.action in LINKS:
+            disk.check_link(file.path, keep.path, plan.action)
+        others = [] if plan.action in LINKS else going_along(file.path, keep.path)
+        self._step(entry, plan, file.path, keep.path, content, kept, file.bytes)
+        for other in others:
+            beside = disk.hash_of(other)
+            self._step(entry, plan, other, keep.path, beside, beside, other.stat().st_size)
+
+    def _may_go(self, file: PlannedFile, content: ContentHash, kept: ContentHash) -> None:
+        """Raise Refused unless the library itself says that a file may go; plans can be edited."""
+        if not self._rows.online(file.path):
+            raise Refused("it is offline or in no watched folder")
+        names = (file.path, Path(os.path.realpath(file.path)))
+        for folder in guarded(self._db):
+            if any(is_below(name, folder.path) for name in names):
+                raise Refused(f"it lies in a {folder.guard} folder")
+        if content == kept:
+            return
+        ids = sorted(i for i in map(Photos(self._db).id_of, (content, kept)) if i is not None)
+        levels = {
+            pair.level for pair in Pairs(self._db).of(ids[:1]) if [pair.first, pair.second] == ids
+        }
+        by_hand = {Level.BURST} if file.level is Level.BURST else set()
+        if not levels & (BULK | by_hand):
+            raise Refused("it is not proved to be a copy of the file to keep")
+
+    def _step(  # noqa: PLR0917 - one value of each thing that the journal keeps
+        self,
+        entry: int,
+        plan: Plan,
+        source: Path,
+        keep: Path,
+        content: ContentHash,
+        kept: ContentHash,
+        size: int,
+    ) -> None:
+        details: dict[str, Any] = {"file": self._rows.id_of(source)}
+        note: Path | None = None
+        if plan.action is Action.MOVE:
+            target = trash.free_name(Path(plan.target), source.name)
+        elif trash.SYSTEM_TRASH:
+            target = trash.NOWHERE
+        else:
+            place = trash.reserve(source)
+            target, note = place.file, place.note
+            details["note"] = os.fspath(note)
+        with self._db.transaction(durable=True):
+            step = self._journal.add(entry, source, target, keep, content, kept, size, details)
+        try:
+            if plan.action is Action.MOVE:
+                disk.move_to(source, target, content)
+            elif target == trash.NOWHERE:
+                trash.send_to_system(source)
+            else:
+                trash.move(source, target)
+            if plan.action in LINKS:
+                self._link_or_back(source, target, keep, plan.action)
+        except Refused as refused:
+            if not os.path.lexists(source) and os.path.lexists(target):
+                # Not even the way back is open: the step stays so, and is settled later.
+                raise Refused(f"{refused}; until photosim can put it back it is {target}") from None
+            if note is not None:
+                trash.give_up(note)
+            with self._db.transaction():
+                self._journal.set(step, "failed", str(refused))
+            raise
+        self._close(step, plan.action, source, keep, content, kept, details)
+
+    @staticmethod
+    def _link_or_back(source: Path, target: Path, keep: Path, action: Action) -> None:
+        try:
+            disk.put_link(source, keep, action)
+        except Refused:
+            if target != trash.NOWHERE:
+                trash.move(target, source)
+            raise
+
+    def _close(  # noqa: PLR0917 - as _step
+        self,
+        step: int,
+        action: Action,
+        source: Path,
+        keep: Path,
+        content: ContentHash,
+        kept: ContentHash,
+        details: dict[str, Any],
+    ) -> None:
+        """Write down that a step is done, with all that belongs to it, in one transaction."""
+        with self._db.transaction(durable=True):
+            if content != kept:
+                labels = Labels(self._db)
+                details["albums"] = labels.pass_on(content, kept, time.time())
+                details["date"] = labels.pass_date(content, kept)
+            self._rows.gone(details.get("file"), source, keep, action)
+            self._journal.set(step, "done", details=details)
+
+    def _tag(self, entry: int, album: str, file: PlannedFile, keep: PlannedFile) -> None:
+        content, kept = bytes.fromhex(file.content_hash), bytes.fromhex(keep.content_hash)
+        with self._db.transaction(durable=True):
+            fresh = bool(Labels(self._db).tag(album, [content], time.time()))
+            step = self._journal.add(
+                entry, file.path, Path(), keep.path, content, kept, file.bytes, {"tagged": fresh}
+            )
+            self._journal.set(step, "done")
+
+    # -- after a kill --------------------------------------------------------------------
+
+    def settle(self) -> int:
+        """Close the steps that a kill left open, by what the disk says; how many are left open.
+
+        Those whose drive is away stay open until it is back.
+        """
+        left = 0
+        for step in self._journal.unfinished():
+            entry = self._journal.entry(step.entry_id)
+            if entry is None or not self._settle(step, Action(entry.action)):
+                left += 1
+        if left or self._rows.touched:
+            self._rows.tidy()
+        return left
+
+    def _settle(self, step: StepRow, action: Action) -> bool:
+        here, there = os.path.lexists(step.source), os.path.lexists(step.target)
+        if step.target == trash.NOWHERE:
+            there = not here
+        if not here and not there:
+            return False
+        if step.state == "undoing":
+            back = not there or (here and step.target == trash.NOWHERE)
+            self._reopen(step) if not back else self._undone(step, action)
+            return True
+        moved = there and not here
+        if moved and action in LINKS:
+            # The link is missing: back to the old state, which needs nothing but a rename.
+            try:
+                trash.move(step.target, step.source)
+            except Refused:
+                return False
+            moved = False
+        elif there and here and action in LINKS:
+            moved = disk.is_link_to(step.source, step.keeper)
+        elif there and here:
+            self._two_copies(step)
+        if moved:
+            self._close(
+                step.id,
+                action,
+                step.source,
+                step.keeper,
+                step.content_hash,
+                step.keeper_hash,
+                step.details,
+            )
+            return True
+        if "note" in step.details and not os.path.lexists(step.target):
+            trash.give_up(Path(step.details["note"]))
+        with self._db.transaction():
+            self._journal.set(step.id, "failed", "photosim was ended before it was moved")
+        return True
+
+    @staticmethod
+    def _two_copies(step: StepRow) -> None:
+        """Killed between the copy to another disk and the end of the original: the copy goes,
+        where the original is sound."""
+        try:
+            if disk.hash_of(step.source) == disk.hash_of(step.target) == step.content_hash:
+                step.target.unlink()
+        except (Refused, OSError):
+            return  # two copies are no loss
+
+    def _reopen(self, step: StepRow) -> None:
+        with self._db.transaction():
+            self._journal.set(step.id, "done")
+
+    # -- undoing -------------------------------------------------------------------------
+
+    def undo(self, entry_id: int | None, job: JobContext) -> UndoReport:
+        """Put back what an entry moved (None: the newest that can be); the last file first.
+
+        What can't be put back stays as it is, and can be tried again. Raises UsageError where
+        there is no such entry.
+        """
+        self.settle()
+        entry = self._undoable(entry_id)
+        action = Action(entry.action)
+        restored: list[Path] = []
+        left: list[NotDone] = []
+        steps = [step for step in self._journal.steps(entry.id) if step.state == "done"]
+        for number, step in enumerate(reversed(steps)):
+            job.report("putting files back", number, len(steps))
+            job.check()
+            try:
+                self._back(step, action)
+                restored.append(step.source)
+            except Refused as refused:
+                left.append(NotDone(step.source, str(refused)))
+        if not left:
+            with self._db.transaction():
+                self._journal.mark_undone(entry.id, time.time())
+        self._rows.tidy()
+        return UndoReport(entry.id, tuple(restored), tuple(left), action, entry.target)
+
+    def _undoable(self, entry_id: int | None) -> EntryRow:
+        if entry_id is not None:
+            entry = self._journal.entry(entry_id)
+        else:
+            known = self._journal.entries(1000)
+            entry = next((one for one in known if one.undone_at is None), None)
+        if entry is None or entry.undone_at is not None:
+            raise UsageError(
+                "Nothing to undo",
+                "There is nothing to undo."
+                if entry_id is None
+                else f"Number {entry_id} is not in the journal, or was undone already.",
+                "photosim undo --list shows what can be undone.",
+            )
+        return entry
+
+    def _back(self, step: StepRow, action: Action) -> None:
+        if action is not Action.TAG:
+            if step.target == trash.NOWHERE:
+                raise Refused("the system's own trash has it; restore it there")
+            with self._db.transaction(durable=True):
+                self._journal.set(step.id, "undoing")
+            try:
+                disk.put_back(step.target, step.source, step.keeper, step.content_hash, action)
+            except Refused:
+                self._reopen(step)
+                raise
+        self._undone(step, action)
+
+    def _undone(self, step: StepRow, action: Action) -> None:
+        with self._db.transaction(durable=True):
+            labels = Labels(self._db)
+            labels.take_back(step.keeper_hash, step.details.get("albums", ()))
+            if step.details.get("date"):
+                labels.take_date_back(step.keeper_hash)
+            if action is Action.TAG:
+                if step.details.get("tagged"):
+                    self._untag(step)
+            else:
+                self._rows.back(step.details.get("file"), step.source, step.content_hash)
+            self._journal.set(step.id, "undone")
+        if "note" in step.details:
+            trash.give_up(Path(step.details["note"]))
+
+    def _untag(self, step: StepRow) -> None:
+        entry = self._journal.entry(step.entry_id)
+        if entry is not None:
+            Labels(self._db).untag(entry.target, step.content_hash)
+
+
+def _make_folder(folder: Path) -> None:
+    if not folder.is_absolute():
+        raise UsageError("Where to?", f"{folder} is no absolute path.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(
+            "No such folder", f"{folder} can't be made: {error.strerror or error}."
+        ) from error

@@ -1,0 +1,153 @@
+"""What is done to one file on the disk, and how to tell afterwards whether it was done.
+
+Every action is one rename that decides: before it the file is where it was, after it the file is
+at its target. What needs more (a copy to another disk, a link in the file's place) is done so that
+the original exists at every moment under one of its two names.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import shutil
+import stat
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from photosim.core.types import ContentHash
+from photosim.imaging.prepare import content_hash
+from photosim.library.duplicates.values import Action
+from photosim.library.removal import trash
+from photosim.library.removal.trash import Refused
+
+LINKS = frozenset({Action.HARD_LINK, Action.SYMBOLIC_LINK})
+
+
+def hash_of(path: Path) -> ContentHash:
+    """Hash of a file's bytes. Raises Refused where it can't be read."""
+    with _reading():
+        return content_hash(path.read_bytes())
+
+
+def check_file(path: Path, keep: Path | None, expected: ContentHash) -> None:
+    """Raise Refused unless a file is as planned, and is not the file to keep by another name."""
+    with _reading():
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode):
+            raise Refused("it is no ordinary file any more")
+        if keep is not None and path.samefile(keep):
+            raise Refused("it is the file to keep, under another name (a link)")
+    if hash_of(path) != expected:
+        raise Refused("it has changed since the plan was made")
+
+
+def check_link(path: Path, keep: Path, action: Action) -> None:
+    """Raise Refused where a file can't be replaced by a link to the keeper."""
+    with _reading():
+        if path.parent.stat().st_dev != keep.stat().st_dev:
+            raise Refused("the file to keep lies on another disk")
+    draft = _draft(path)
+    _link(draft, keep, action)  # some file systems have no links
+    draft.unlink()
+
+
+def move_to(source: Path, target: Path, expected: ContentHash) -> None:
+    """Move a file to a free name, to another disk too. Raises Refused; the file is there then."""
+    with _reading():
+        same_disk = source.stat().st_dev == target.parent.stat().st_dev
+    if same_disk:
+        trash.move(source, target)
+        return
+    draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    try:
+        shutil.copy2(source, draft)
+        with draft.open("rb") as file:
+            os.fsync(file.fileno())
+        if hash_of(draft) != expected:
+            raise Refused("the copy on the other disk is not the same")
+        trash.move(draft, target)
+    except OSError as error:
+        raise Refused(f"it can't be copied: {error.strerror or error}") from error
+    finally:
+        draft.unlink(missing_ok=True)
+    # The copy is complete, compared and on the disk: only now does the original go.
+    try:
+        source.unlink()
+    except OSError as error:
+        target.unlink()
+        raise Refused(f"it can't be taken away: {error.strerror or error}") from error
+    trash.sync_folder(source.parent)
+
+
+def put_link(path: Path, keep: Path, action: Action) -> None:
+    """Put a link to the keeper where a file was. Raises Refused."""
+    if os.path.lexists(path):
+        raise Refused("another file took its place")
+    draft = _draft(path)
+    _link(draft, keep, action)
+    try:
+        os.rename(draft, path)  # noqa: PTH104
+        trash.sync_folder(path.parent)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise Refused(f"no link can be made: {error.strerror or error}") from error
+
+
+def is_link_to(path: Path, keep: Path) -> bool:
+    """Whether a path is a link (of either kind) to the keeper."""
+    try:
+        return path.samefile(keep)
+    except OSError:
+        return path.is_symlink() and Path(os.readlink(path)) == keep  # noqa: PTH115
+
+
+def put_back(target: Path, source: Path, keep: Path, expected: ContentHash, action: Action) -> None:
+    """Undo: bring a file back to its old path. Raises Refused; nothing has changed then.
+
+    Never overwrites anything but the link that stands in the file's place.
+    """
+    if not os.path.lexists(target):
+        raise Refused(f"it is not at {target} any more")
+    if hash_of(target) != expected:
+        raise Refused(f"the file at {target} is another one now")
+    try:
+        source.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(f"its folder can't be made again: {error.strerror or error}") from error
+    if os.path.lexists(source):
+        if action not in LINKS or not is_link_to(source, keep):
+            raise Refused(f"another file lies at {source} now")
+        try:
+            os.replace(target, source)  # noqa: PTH105 - in one step in place of the link
+            trash.sync_folder(source.parent)
+        except OSError as error:
+            raise Refused(f"it can't be moved back: {error.strerror or error}") from error
+        return
+    move_to(target, source, expected)
+
+
+def _link(path: Path, keep: Path, action: Action) -> None:
+    try:
+        if action is Action.HARD_LINK:
+            os.link(keep, path)
+        else:
+            path.symlink_to(keep)
+    except OSError as error:
+        raise Refused(f"no link can be made: {error.strerror or error}") from error
+
+
+def _draft(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{secrets.token_hex(4)}.link")
+
+
+@contextlib.contextmanager
+def _reading() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise Refused(f"it can't be read: {error.strerror or error}") from error
+
+
+Look = Callable[[Path], ContentHash]
+"""Opens, decodes and hashes a photo; raises PhotoUnreadable."""

@@ -1,0 +1,363 @@
+"""What answers and takes photos: the model, the index of its vectors, the decoding workers.
+
+Each is loaded or started when first needed and ended by :meth:`Engine.close`. A library
+remembers the id of the model that made its vectors and keeps to it: vectors of two models, or of
+two precisions of one, are never compared.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from photosim.core.errors import ModelError
+from photosim.core.jobs import JobContext
+from photosim.core.types import Level
+from photosim.library.runtime.connections import Readers
+from photosim.library.runtime.photo_index import NearestPhotos
+from photosim.library.runtime.projector import Follower, HeadPlacer, NetworkPlacer, Placer
+from photosim.library.runtime.taught_store import TaughtModels
+from photosim.library.values import Levels
+from photosim.ml.embedder import Embedder, Provider, usable_cores
+from photosim.ml.headfile import read_head
+from photosim.ml.registry import ModelCard, ModelFile, default_model, model_by_id
+from photosim.storage.settings import Settings
+from photosim.storage.vectors import Vectors
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from photosim.imaging.workers import WorkerPool
+    from photosim.ml.copy_curve import CopyCurve
+    from photosim.storage.database import Database
+
+log = logging.getLogger(__name__)
+
+MODEL = "model"
+"""Setting: id of the model whose vectors the library holds."""
+
+TAUGHT = "taught model"
+"""Setting: id of the taught model that says what is similar; not set: the base model does."""
+
+BEHIND = "index is behind"
+"""Setting: the saved index may differ from the database, until it is saved again."""
+
+SAVED_BESIDE_A_WINDOW = 5_000
+"""Vectors up to which an index is saved while a window is in use: hnswlib holds the interpreter
+while it writes, some 25 ms for so many of 512 dimensions, seconds for 200,000."""
+
+
+class Model:
+    """A model in use: its card at once, its session when first asked. Thread-safe.
+
+    One run uses one thread: several at once use the cores better than one on several cores.
+
+    base: of a taught model the base model, whose session it shares: only its head is its own.
+    """
+
+    def __init__(self, file: ModelFile, provider: Provider, base: Model | None = None) -> None:
+        self._file = file
+        self._provider = provider
+        self._base = base
+        self._embedder: Embedder | None = None
+        self._lock = threading.Lock()
+
+    @property
+    def id(self) -> str:
+        """Hash of the model's bytes and preprocessing."""
+        return self._file.card.id
+
+    @property
+    def card(self) -> ModelCard:
+        """What is known of the model."""
+        return self._file.card
+
+    @property
+    def levels(self) -> Levels:
+        """The calibrated cosines. Raises ModelError where the card has none."""
+        try:
+            return Levels(
+                copy=self.card.levels[Level.COPY], similar=self.card.levels[Level.SIMILAR]
+            )
+        except KeyError as error:
+            raise ModelError(
+                "Model without levels",
+                f"The card of the model {self.id} has no level {error}.",
+                "Install photosim again, or choose another model.",
+            ) from error
+
+    def copy_curve(self) -> CopyCurve | None:
+        """How likely a match is a copy; None where the card doesn't say, or not in order."""
+        from photosim.ml.copy_curve import curve_of
+
+        try:
+            return curve_of(self.card)
+        except ValueError as error:
+            log.warning("the copy curve of the model %s is left out: %s", self.id, error)
+            return None
+
+    def session(self) -> Embedder:
+        """The running model; started on first use. Raises ModelError where it can't run."""
+        with self._lock:
+            if self._embedder is None:
+                if self._base is None:
+                    self._embedder = Embedder(self._file, self._provider, threads=1)
+                else:
+                    head = read_head(
+                        self._file.path.read_bytes(), self.card.embedding_dim, self.card.feature_dim
+                    )
+                    self._embedder = self._base.session().with_head(head, self.card)
+            return self._embedder
+
+    def close(self) -> None:
+        """Let go of the running model."""
+        with self._lock:
+            self._embedder = None
+
+    def embed(
+        self, pixels: Sequence[npt.NDArray[np.uint8]]
+    ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+        """Features (n, feature dim) and unit embeddings (n, dim), float32."""
+        batch = self.session().embed(pixels)  # sessions serve several threads at once
+        return batch.features, batch.embeddings
+
+
+def choose_model(wanted: str | None, provider: Provider) -> Model:
+    """The model with an id, or without one the best base model for the provider.
+
+    Raises ModelError where there is none, or CUDA was asked for and does not work.
+    """
+    if wanted is not None:
+        return Model(model_by_id(wanted), provider)
+    if provider != "cpu":
+        on_gpu = Model(default_model("cuda"), "cuda")
+        try:
+            on_gpu.session()
+        except ModelError:
+            if provider == "cuda":
+                raise
+        else:
+            return on_gpu
+    return Model(default_model("cpu"), provider)
+
+
+class Engine:
+    """Model, index and workers of one library. Thread-safe, except :meth:`close`.
+
+    background: leave a core to the person at the computer.
+    window: a window lives in this process, which no long save may freeze.
+    writable: this process is the one that writes the library.
+    """
+
+    def __init__(
+        self,
+        directory: Path,
+        readers: Readers,
+        provider: Provider,
+        *,
+        background: bool,
+        window: bool,
+        writable: bool,
+    ) -> None:
+        self.readers = readers
+        self.provider: Provider = provider
+        self.directory = directory
+        self._folder = directory / "index"
+        self.taught = TaughtModels(directory)
+        self._background = background
+        self._window = window
+        self._writable = writable
+        cores = usable_cores()
+        self._cores = max(1, cores - 1) if background else cores
+        self._models: dict[str | None, Model] = {}
+        self._nearest: dict[str, NearestPhotos] = {}
+        self._loading: dict[str, threading.Lock] = {}
+        self._placers: dict[str, Placer] = {}
+        self._workers: WorkerPool | None = None
+        self._lock = threading.RLock()
+
+    def model(self, wanted: str | None = None) -> Model:
+        """The model with an id, or the library's own base model. Raises ModelError."""
+        with self._lock:
+            if wanted not in self._models:
+                model = self._own() if wanted is None else self._named(wanted)
+                model = self._models.get(model.id, model)
+                self._models[wanted] = self._models[model.id] = model
+            return self._models[wanted]
+
+    def similar_model(self) -> Model:
+        """The model that says what is similar: the taught one in use, else the base model.
+
+        A taught model that can't be used any more (damaged, or of another base model) is logged,
+        and the base model answers.
+        """
+        with self.readers.lend() as db:
+            wanted = Settings(db).get(TAUGHT, None)
+        if wanted is None:
+            return self.model()
+        try:
+            return self.model(str(wanted))
+        except ModelError as error:
+            log.warning("the base model answers in place of a taught one: %s", error)
+            return self.model()
+
+    def forget(self, model_id: str) -> None:
+        """Let go of a model and its index, in memory and on disk. Library lane."""
+        with self._lock:
+            self._models.pop(model_id, None)
+            self._placers.pop(model_id, None)
+            self._nearest.pop(model_id, None)
+            for file in self._folder.glob(f"{model_id}.*"):
+                file.unlink(missing_ok=True)
+
+    def placer(self, model: Model) -> Placer:
+        """What gives photos their places under a taught model. Raises ModelError."""
+        card = model.card
+        if card.base:
+            return HeadPlacer(model.id, card.base, self.taught.head(model.id))
+        return NetworkPlacer(
+            model.id, card.embedding_dim, card.preprocessing, model.embed, self._cores
+        )
+
+    def followers(self, db: Database) -> list[Follower]:
+        """The taught models that photos have places under, and new ones get one in."""
+        own, placed = self.model(), Vectors(db).known()
+        found = []
+        for card in self.taught.cards():
+            if card.id in placed and card.base in {"", own.id}:
+                try:
+                    # Asked for with every change of a folder: a file is read and verified once.
+                    if card.id not in self._placers:
+                        self._placers[card.id] = self.placer(self.model(card.id))
+                except ModelError as error:
+                    log.warning("a taught model is left behind: %s", error)
+                    continue
+                found.append(Follower(self._placers[card.id], self._nearest.get(card.id)))
+        return found
+
+    def _named(self, wanted: str) -> Model:
+        if not self.taught.has(wanted):
+            return choose_model(wanted, self.provider)
+        file, own = self.taught.get(wanted), self.model()
+        if not file.card.base:  # a whole network
+            return Model(file, "cpu" if file.card.precision == "int8" else self.provider)
+        if file.card.base != own.id:
+            raise ModelError(
+                "Model of another base model",
+                f"The model {wanted} was taught on vectors of another base model.",
+                "Teach again: photosim teach.",
+            )
+        return Model(file, self.provider, own)
+
+    def _own(self) -> Model:
+        with self.readers.lend() as db:
+            stored = Settings(db).get(MODEL, None)
+        if stored is None:
+            return choose_model(None, self.provider)
+        try:
+            return choose_model(str(stored), self.provider)
+        except ModelError as error:
+            if not self._writable:
+                raise ModelError(
+                    "The library's model is gone",
+                    f"The model {stored} that made this library's vectors is not here any more.",
+                    "photosim index makes them anew with the model that is.",
+                ) from error
+            log.warning("the library's model is gone, its vectors are made anew: %s", error)
+            return choose_model(None, self.provider)
+
+    def nearest(self, model: Model) -> NearestPhotos:
+        """The index of a model's vectors, up to date with the database.
+
+        Loading one keeps nobody waiting who asks for another.
+        """
+        with self._lock:
+            index = self._nearest.get(model.id)
+            loading = self._loading.setdefault(model.id, threading.Lock())
+        if index is None:
+            with loading, self.readers.lend() as db:
+                index = self._nearest.get(model.id)
+                if index is None:
+                    index = NearestPhotos.load(self._folder, model.id, model.card.embedding_dim, db)
+                    with self._lock:
+                        self._nearest[model.id] = index
+        elif not self._writable:
+            with self._lock, self.readers.lend() as db:
+                if db.has_changed():
+                    index.refresh(db)  # another process has written
+        return index
+
+    @property
+    def cores(self) -> int:
+        """Cores that heavy work may use."""
+        return self._cores
+
+    def embedding_threads(self, model: Model) -> int:
+        """How many batches to embed at once: one for each core in use, one on a GPU."""
+        return self._cores if model.session().provider == "CPUExecutionProvider" else 1
+
+    def workers(self) -> WorkerPool:
+        """The pool of decoding processes; they start with their first photo."""
+        from photosim.imaging.workers import WorkerPool
+
+        with self._lock:
+            if self._workers is None:
+                self._workers = WorkerPool(self._cores, background=self._background)
+            return self._workers
+
+    def save(self, *, closing: bool = False) -> None:
+        """Save every index with unsaved changes. Library lane.
+
+        Beside a window that is in use only small ones: what is not saved is added again from the
+        database after a crash. With ``closing``, all.
+        """
+        at_once = closing or not self._window
+        for index in self._loaded():
+            if index.unsaved and (at_once or len(index) <= SAVED_BESIDE_A_WINDOW):
+                index.save()
+
+    def is_saved(self) -> bool:
+        """Whether the index of the library's model is loaded and its file has all that it has."""
+        model = self._models.get(None)
+        index = None if model is None else self._nearest.get(model.id)
+        return index is not None and index.complete
+
+    def refresh(self, db: Database) -> None:
+        """Bring the loaded indexes to what the database has now. Library lane."""
+        for index in self._loaded():
+            index.refresh(db)
+
+    def _loaded(self) -> list[NearestPhotos]:
+        with self._lock:
+            return list(self._nearest.values())
+
+    def rebuild(self, db: Database, model: Model, job: JobContext) -> None:
+        """Throw the index of a model away and make it anew. Library lane."""
+        with self._lock:
+            self._nearest.pop(model.id, None)
+            for file in self._folder.glob(f"{model.id}.*"):
+                file.unlink(missing_ok=True)
+            index = NearestPhotos.load(self._folder, model.id, model.card.embedding_dim, db)
+            self._nearest[model.id] = index
+        index.absorb(job)
+        index.save()
+
+    def close(self) -> None:
+        """End the workers, close the connections and let go of models and indexes.
+
+        A network holds a tenth of a gigabyte: it goes now, not when Python next looks for objects
+        that nothing but each other holds.
+        """
+        if self._workers is not None:
+            self._workers.close()
+        self.readers.close()
+        with self._lock:
+            for model in self._models.values():
+                model.close()
+            self._models.clear()
+            self._placers.clear()
+            self._nearest.clear()

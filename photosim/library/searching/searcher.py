@@ -1,0 +1,314 @@
+"""From the sources of a query to what is asked: known photos by their stored vectors, others by
+decoding them in a worker."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from photosim.core.errors import PhotoUnreadable, UsageError
+from photosim.core.jobs import JobContext
+from photosim.core.types import ContentHash, FileState, Level, PhotoId, Region, SearchResult
+from photosim.imaging.prepare import FitWithin, KnownContent, PreparedPhoto, PrepareRequest
+from photosim.imaging.verify import Sketch
+from photosim.library.browsing import catalog
+from photosim.library.matching.naming import Named, Seen
+from photosim.library.matching.thumbnails import (
+    TOP,
+    name_all,
+    named_before,
+    seen_of,
+    told_apart,
+)
+from photosim.library.matching.whole_files import CloserLook, Side, files_of
+from photosim.library.runtime.runtime import Engine, Model
+from photosim.library.searching.ranking import Asked, choose, mean_embedding
+from photosim.library.values import Query, Source
+from photosim.storage.database import Database
+from photosim.storage.photos import Photos
+from photosim.storage.thumbnails import Thumbnails
+from photosim.storage.vectors import Vectors
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from photosim.library.runtime.photo_index import NearestPhotos
+    from photosim.storage.files import FileRow
+
+Prepared = PreparedPhoto | KnownContent
+
+
+class Searcher:
+    """Answers queries about one library. Thread-safe."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def search(
+        self,
+        query: Query,
+        job: JobContext | None = None,
+        on_hits: Callable[[SearchResult], None] | None = None,
+    ) -> SearchResult:
+        """The photos nearest to the query, best first; see ``Library.search``."""
+        job = job or JobContext()
+        model = self._model(query.model)
+        with self._engine.readers.lend() as db:
+            asked = self._understand(query, model, db)
+            vector = mean_embedding([one.embedding for one in asked])
+            # Own files are dropped from the answer, so as many more are needed.
+            wanted = max(query.k, TOP) + len(asked)
+            index = self._engine.nearest(model)
+            ids, similarities = index.search(vector[None], wanted)
+            nearest = dict(zip(ids[0].tolist(), similarities[0].tolist(), strict=True))
+            candidates = ids[0].tolist()
+            if len(asked) == 1 and query.region is None and asked[0].base is not None:
+                candidates = self._copy_candidates(asked[0].base, wanted)
+                nearest |= _cosines(index, vector, set(candidates) - nearest.keys())
+            exact = {one.photo_id for one in asked if one.photo_id is not None}
+            if query.region is not None:
+                exact = set()  # a part of a photo is not the photo
+            files = catalog.files_seen(db, {*nearest, *exact})
+            own = frozenset().union(*(one.own for one in asked))
+            provider = model.session().provider
+
+            def answer(named: dict[PhotoId, Named] | None) -> SearchResult:
+                hits = choose(query, model.levels, nearest, exact, files, own, named)
+                return SearchResult(
+                    query=tuple(one.name for one in asked),
+                    model=model.id,
+                    provider=provider,
+                    match="found" if hits else "none",
+                    hits=hits,
+                )
+
+            if not _can_be_compared(query, asked):
+                return answer(None)
+            if on_hits is not None and query.level not in {Level.COPY, Level.EXACT}:
+                on_hits(answer({}))
+            top = [photo for photo in candidates if photo not in exact][:TOP]
+            return answer(self._compare(asked[0], top, db, job))
+
+    def _model(self, wanted: str | None) -> Model:
+        return self._engine.similar_model() if wanted is None else self._engine.model(wanted)
+
+    def _copy_candidates(self, vector: npt.NDArray[np.float32], count: int) -> list[PhotoId]:
+        """The nearest photos under the base model: a taught one knows nothing of copies."""
+        ids, _ = self._engine.nearest(self._engine.model()).search(vector[None], count)
+        found: list[PhotoId] = ids[0].tolist()
+        return found
+
+    def _compare(
+        self, one: Asked, photos: list[PhotoId], db: Database, job: JobContext
+    ) -> dict[PhotoId, Named] | None:
+        """What these photos are to the one asked about; None where it can't be compared."""
+        if one.seen is None:
+            return None
+        try:
+            sketch = Sketch.of(one.thumbnail)
+        except PhotoUnreadable:
+            return None
+        closer = CloserLook(self._engine.workers, urgent=True)
+        before = {} if one.photo_id is None else named_before(db, one.photo_id)
+        unknown = [photo for photo in photos if photo not in before]
+        seen, thumbnails = seen_of(db, unknown), Thumbnails(db).get_many(unknown)
+        named = name_all(sketch, one.seen, thumbnails, seen, job.check)
+        own = [] if one.source is not None or one.photo_id is None else [one.photo_id]
+        same = [photo for photo, name in named.items() if name.level is not Level.SIMILAR]
+        files = files_of(db, [*same, *own])
+        asked = Side(one.seen, lambda: sketch, files.get(own[0]) if own else one.source)
+        for photo in same:
+            job.check()
+            side = Side(seen[photo], partial(Sketch.of, thumbnails[photo]), files.get(photo))
+            rename = closer.rename(asked, side, named[photo])
+            if rename is not None:
+                named[photo] = rename(asked.seen, side.seen, named[photo])
+        named |= {photo: before[photo] for photo in photos if photo in before}
+        return named | dict.fromkeys(told_apart(db, one.seen), Named(Level.SIMILAR, (), 0.0))
+
+    def picture(self, source: Source, side: int) -> npt.NDArray[np.uint8]:
+        """A photo for showing; see ``Library.picture``."""
+        if not isinstance(source, int):
+            return self._picture(source, side)
+        with self._engine.readers.lend() as db:
+            name, here = self._openable(source, db)
+        if here is None:
+            raise _offline(name)
+        return self._picture(here, side)
+
+    def _picture(self, source: Path | bytes, side: int) -> npt.NDArray[np.uint8]:
+        request = PrepareRequest(source, FitWithin(side), min_side=side)
+        result = self._engine.workers().submit(request, urgent=True).result()
+        if isinstance(result, KnownContent):  # only where is_wanted is given
+            raise TypeError("the worker did not decode")
+        return result.pixels
+
+    def _openable(self, photo_id: PhotoId, db: Database) -> tuple[str, Path | None]:
+        """The first file of a photo, and the first that can be opened now.
+
+        Raises UsageError where the library has no such photo.
+        """
+        files = catalog.files_seen(db, [photo_id]).get(photo_id, [])
+        if not files:
+            raise UsageError("No such photo", f"The library has no photo {photo_id} any more.")
+        first = files[0]
+        return first.path, None if first.offline else Path(first.path)
+
+    def _understand(self, query: Query, model: Model, db: Database) -> list[Asked]:
+        waiting = [self._begin(source, query.region, model, db) for source in query.sources]
+        return [one if isinstance(one, Asked) else self._finish(one, model, db) for one in waiting]
+
+    def _begin(
+        self, source: Source, region: Region | None, model: Model, db: Database
+    ) -> Asked | _Decoding:
+        """What a source is, as far as it is known; what is not is being decoded afterwards."""
+        if isinstance(source, bytes):
+            return self._decode(source, "image data", frozenset(), region, model)
+        if isinstance(source, Path):
+            path = os.path.abspath(source)  # noqa: PTH100 - the name asked with stays
+            known = catalog.file_at(db, path)
+            own = frozenset({path, os.path.realpath(path)})
+            if known is not None:
+                own |= frozenset(known.paths)
+                if region is None and _is_unchanged(path, known.row):
+                    stored = self._stored(known.row.photo_id, path, own, model, db)
+                    if stored is not None:
+                        return stored
+            if not os.path.isfile(path):  # noqa: PTH113
+                raise UsageError("No such file", f"There is no file {path}.")
+            return self._decode(Path(path), path, own, region, model)
+        name, here = self._openable(source, db)
+        own = frozenset({name})
+        if region is None:
+            stored = self._stored(source, name, own, model, db)
+            if stored is not None:
+                return stored
+        if here is None:
+            raise _offline(name)
+        return self._decode(here, name, own, region, model)
+
+    def _stored(
+        self,
+        photo_id: PhotoId | None,
+        name: str,
+        own: frozenset[str],
+        model: Model,
+        db: Database,
+    ) -> Asked | None:
+        if photo_id is None:
+            return None
+        embedding = Vectors(db).embedding(photo_id, model.id)
+        if embedding is None:
+            return None
+        base = None
+        if model.card.kind == "taught":
+            base = Vectors(db).embedding(photo_id, self._engine.model().id)
+        thumbnail = Thumbnails(db).get(photo_id) or b""
+        seen = seen_of(db, [photo_id]).get(photo_id)
+        return Asked(name, embedding, photo_id, own, thumbnail, seen, base)
+
+    def _decode(
+        self,
+        source: Path | bytes,
+        name: str,
+        own: frozenset[str],
+        region: Region | None,
+        model: Model,
+    ) -> _Decoding:
+        def is_wanted(content: ContentHash) -> bool:
+            with self._engine.readers.lend() as db:
+                photo_id = Photos(db).id_of(content)
+                return photo_id is None or Vectors(db).embedding(photo_id, model.id) is None
+
+        future = self._engine.workers().submit(
+            PrepareRequest(source, model.card.preprocessing, region),
+            is_wanted if region is None else None,
+            urgent=True,
+        )
+        return _Decoding(name, own, source, future)
+
+    def _finish(self, decoding: _Decoding, model: Model, db: Database) -> Asked:
+        try:
+            result = decoding.future.result()
+        except PhotoUnreadable as error:
+            raise PhotoUnreadable(
+                error.reason,
+                f"{decoding.name} can't be read: {error.reason}.",
+                transient=error.transient,
+                next_step="Look whether another program opens it, or search with another photo.",
+            ) from error
+        photo_id = Photos(db).id_of(result.content_hash)
+        if isinstance(result, KnownContent):
+            known = self._stored(photo_id, decoding.name, decoding.own, model, db)
+            if known is not None:
+                return known
+            # Forgotten since it was asked about, a moment ago.
+            raise PhotoUnreadable(
+                "it was just removed from the library", transient=True, next_step="Search again."
+            )
+        _, embeddings = model.embed([result.pixels])
+        base, own = None, self._engine.model()
+        if model.card.kind == "taught" and own.card.preprocessing == model.card.preprocessing:
+            base = own.embed([result.pixels])[1][0]
+        seen = Seen(result.facts, result.content_hash)
+        return Asked(
+            decoding.name,
+            embeddings[0],
+            photo_id,
+            decoding.own,
+            result.thumbnail,
+            seen,
+            base,
+            decoding.source,
+        )
+
+
+def _can_be_compared(query: Query, asked: list[Asked]) -> bool:
+    """Whether it is one whole photo, and there is a picture of it."""
+    one = asked[0]
+    whole = len(asked) == 1 and query.region is None
+    return whole and one.seen is not None and bool(one.thumbnail)
+
+
+class _Decoding(NamedTuple):
+    """A source on its way through a worker."""
+
+    name: str
+    own: frozenset[str]
+    source: Path | bytes
+    future: Future[Prepared]
+
+
+def _cosines(
+    index: NearestPhotos, vector: npt.NDArray[np.float32], photos: set[PhotoId]
+) -> dict[PhotoId, float]:
+    """Cosines to those of the photos that have a vector."""
+    known = np.intersect1d(np.fromiter(photos, dtype=np.int64, count=len(photos)), index.ids())
+    cosines = index.vectors(known) @ vector
+    return dict(zip(known.tolist(), cosines.tolist(), strict=True))
+
+
+def _offline(name: str) -> UsageError:
+    return UsageError(
+        "The photo is offline", f"{name} can't be opened now.", "Connect its drive and try again."
+    )
+
+
+def _is_unchanged(path: str, row: FileRow) -> bool:
+    """Whether the file at a path still has the size and time that its row has."""
+    try:
+        status = Path(path).stat()
+    except OSError:
+        # Away, perhaps with its drive: its photo is known all the same.
+        return row.state is FileState.INDEXED
+    return (
+        row.state is FileState.INDEXED
+        and status.st_size == row.bytes
+        and status.st_mtime_ns == row.mtime_ns
+    )

@@ -1,0 +1,271 @@
+"""From many file events to few changes. Pure: no disk, no clock, no threads.
+
+Events only mark paths. What really is there is found by looking
+(:func:`photosim.library.folders.scan.look`), so a reduction that names a path too many costs one
+``stat``, and one that names a path too few loses a photo: where events leave a doubt, the path is
+named.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+BURST = 10_000
+"""With more changed files than this, the folders that hold most of them are rescanned whole."""
+
+
+class EventKind(StrEnum):
+    """What happened to a path. ``lost``: unknown things happened below it."""
+
+    CREATED = "created"
+    MODIFIED = "modified"
+    MOVED = "moved"
+    DELETED = "deleted"
+    CLOSED = "closed"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class FileEvent:
+    """One event. Paths are absolute; ``dest`` is the new path of a move and only of a move."""
+
+    kind: EventKind
+    path: str
+    dest: str | None = None
+    is_dir: bool = False
+
+
+@dataclass(slots=True)
+class Changes:
+    """What has to be looked at. Absolute paths; nothing inside a ``rescan`` folder is repeated.
+
+    Attributes:
+        touched: files that are there now, new or written to or moved to.
+        gone: files that are no longer there, by deletion or by a move away.
+        moved: (from, to) of files and folders, a hint for showing: ``to`` is in ``touched`` and
+            ``from`` in ``gone`` unless something else came to stand there; of a folder both are
+            in ``rescan``.
+        rescan: folders whose whole subtree is to be compared with the database; a folder that
+            is not there any more means that all its files are gone.
+        appeared: folders that came to be; everything in them is new. The watcher lists them and
+            hands on files, or a ``rescan`` when there are very many.
+    """
+
+    touched: set[str] = field(default_factory=set)
+    gone: set[str] = field(default_factory=set)
+    moved: list[tuple[str, str]] = field(default_factory=list)
+    rescan: set[str] = field(default_factory=set)
+    appeared: set[str] = field(default_factory=set)
+
+    def __bool__(self) -> bool:
+        return bool(self.touched or self.gone or self.moved or self.rescan or self.appeared)
+
+
+Takes = Callable[[str, bool], bool]
+"""(absolute path, is a folder) → whether the rules take it as far as its path can tell."""
+
+
+def _take_all(_path: str, _is_dir: bool) -> bool:
+    return True
+
+
+class _Gone:
+    """Nothing stands at the path."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What stands at a path: ``origin`` is the path it had before the first event, or None
+    when it came to be since; ``written`` whether its bytes may have changed."""
+
+    origin: str | None
+    written: bool
+
+
+def reduce(events: Iterable[FileEvent], takes: Takes = _take_all, *, burst: int = BURST) -> Changes:
+    """Reduce events, oldest first, to the changes that they leave behind.
+
+    Args:
+        events: in the order in which they happened.
+        takes: paths for which it is false count as a place outside: a file moved there is gone,
+            a file moved from there is new, and what happens there is nothing.
+        burst: see :data:`BURST`.
+
+    Behaviour in corner cases: a file that came and went in between leaves nothing; one deleted
+    and made again is touched; a temporary file moved over another (how programs save) touches
+    the other; in a swap both are touched and both moves are named; a name in the middle of a
+    chain of renames is gone, because a file that stood there before was overwritten; a move
+    there and back touches the file.
+    """
+    tracks = _Tracks(takes)
+    for event in events:
+        tracks.take(event)
+    return _without_bursts(tracks.changes(), burst)
+
+
+class _Tracks:
+    """Follows what stands where."""
+
+    def __init__(self, takes: Takes) -> None:
+        self._takes = takes
+        self._now: dict[str, _Content | _Gone] = {}
+        self._fresh: set[str] = set()  # nothing stood there before the first event
+        self._rescan: set[str] = set()
+        self._appeared: set[str] = set()
+        self._folder_moves: list[tuple[str, str]] = []
+
+    def take(self, event: FileEvent) -> None:
+        if event.kind is EventKind.LOST:
+            self._rescan.add(event.path)
+            return
+        if event.kind is EventKind.MOVED and event.dest is not None:
+            inside_from = self._takes(event.path, event.is_dir)
+            inside_to = self._takes(event.dest, event.is_dir)
+            if inside_from and inside_to:
+                (self._move_folder if event.is_dir else self._move)(event.path, event.dest)
+            elif inside_from:
+                self.take(FileEvent(EventKind.DELETED, event.path, is_dir=event.is_dir))
+            elif inside_to:
+                # Not "created": a file may have stood there and been replaced.
+                self.take(FileEvent(EventKind.MODIFIED, event.dest, is_dir=event.is_dir))
+                if event.is_dir:
+                    self._appeared.add(event.dest)
+            return
+        if not self._takes(event.path, event.is_dir):
+            return
+        if event.is_dir:
+            self._folder(event)
+        else:
+            self._file(event)
+
+    def _file(self, event: FileEvent) -> None:
+        path = event.path
+        before = self._now.get(path)
+        if event.kind is EventKind.DELETED:
+            self._now[path] = _Gone()
+        elif event.kind is EventKind.CREATED:
+            if before is None:
+                self._fresh.add(path)
+            self._now[path] = _Content(None, written=True)
+        elif isinstance(before, _Content):
+            self._now[path] = _Content(before.origin, written=True)
+        else:
+            # Written to after it was deleted: the events came out of order; it is there.
+            self._now[path] = _Content(path if before is None else None, written=True)
+
+    def _move(self, source: str, target: str) -> None:
+        before = self._now.get(source)
+        if before is None or isinstance(before, _Gone):
+            before = _Content(source if before is None else None, written=before is not None)
+        self._now[source] = _Gone()
+        self._now[target] = before
+
+    def _folder(self, event: FileEvent) -> None:
+        if event.kind is EventKind.CREATED:
+            self._appeared.add(event.path)
+        elif event.kind is EventKind.DELETED:
+            self._rescan.add(event.path)
+        # A folder that is "modified" says only that something in it has its own event.
+
+    def _move_folder(self, source: str, target: str) -> None:
+        self._folder_moves.append((source, target))
+        self._rescan.update((source, target))
+
+    def changes(self) -> Changes:
+        changes = Changes()
+        changes.rescan = outermost(self._rescan)
+        covered = Cover(changes.rescan)
+        changes.appeared = {
+            folder for folder in outermost(self._appeared) if not covered.holds(folder)
+        }
+        changes.moved = _chained(self._folder_moves)
+        for path, content in self._now.items():
+            if isinstance(content, _Gone):
+                if path not in self._fresh and not covered.holds(path):
+                    changes.gone.add(path)
+                continue
+            if not covered.holds(path):
+                changes.touched.add(path)
+                if content.origin is not None and content.origin != path:
+                    changes.moved.append((content.origin, path))
+        changes.moved.sort()
+        return changes
+
+
+class Cover:
+    """Whether paths lie in one of some folders. A folder holds itself."""
+
+    def __init__(self, folders: Iterable[str]) -> None:
+        self._folders = frozenset(folders)
+
+    def holds(self, path: str) -> bool:
+        """True where ``path`` is one of the folders or below one; cost: its depth."""
+        if not self._folders:
+            return False
+        while path not in self._folders:
+            parent = os.path.dirname(path)  # noqa: PTH120 - strings with surrogates, and fast
+            if parent == path:
+                return False
+            path = parent
+        return True
+
+
+def outermost(folders: Iterable[str]) -> set[str]:
+    """The folders without those that lie in another of them."""
+    given = set(folders)
+    cover = Cover(given)
+    return {
+        folder
+        for folder in given
+        if (parent := os.path.dirname(folder)) == folder or not cover.holds(parent)  # noqa: PTH120
+    }
+
+
+def merge(first: Changes, second: Changes) -> Changes:
+    """Both changes as one, ``second`` being the later; for who could not act on the first yet."""
+    merged = Changes()
+    merged.rescan = outermost(first.rescan | second.rescan)
+    covered = Cover(merged.rescan)
+    merged.touched = {
+        path for path in (first.touched - second.gone) | second.touched if not covered.holds(path)
+    }
+    merged.gone = {
+        path for path in (first.gone - second.touched) | second.gone if not covered.holds(path)
+    }
+    merged.appeared = {
+        path for path in outermost(first.appeared | second.appeared) if not covered.holds(path)
+    }
+    merged.moved = _chained([*first.moved, *second.moved])
+    return merged
+
+
+def _chained(moves: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """A → B, B → C becomes A → C; A → B, B → A becomes nothing."""
+    origin: dict[str, str] = {}
+    for source, target in moves:
+        origin[target] = origin.pop(source, source)
+    return sorted((source, target) for target, source in origin.items() if source != target)
+
+
+def _without_bursts(changes: Changes, burst: int) -> Changes:
+    """Rescan the folders with most changed files until few enough single files are left."""
+    left = len(changes.touched) + len(changes.gone)
+    if left <= burst:
+        return changes
+    parents = Counter(os.path.dirname(path) for path in changes.touched)  # noqa: PTH120
+    parents.update(os.path.dirname(path) for path in changes.gone)  # noqa: PTH120
+    for folder, count in parents.most_common():
+        if left <= burst:
+            break
+        changes.rescan.add(folder)
+        left -= count
+    changes.rescan = outermost(changes.rescan)
+    covered = Cover(changes.rescan)
+    changes.touched = {path for path in changes.touched if not covered.holds(path)}
+    changes.gone = {path for path in changes.gone if not covered.holds(path)}
+    changes.moved = [move for move in changes.moved if not covered.holds(move[1])]
+    return changes

@@ -1,0 +1,106 @@
+"""The FP32 ONNX file of a network."""
+
+from __future__ import annotations
+
+import copy
+import logging
+import warnings
+from pathlib import Path
+
+import onnx
+import torch
+
+from photosim.ml.train.efficientnet_lite import absorb_scales, fold_norms
+from photosim.ml.train.embedding_network import EmbeddingNetwork
+
+OPSET = 18
+INPUT = "image"
+OUTPUTS = ("features", "embedding")
+HEAD_OUTPUTS = {"head_weight": "head.weight", "head_bias": "head.bias"}
+
+
+def export_fp32(network: EmbeddingNetwork, path: Path, size: int) -> None:
+    """Writes the network as one ONNX file, batch normalisation folded, batch size free.
+
+    Input ``image`` float32 (batch, 3, size, size); outputs ``features`` (batch, 1280) and
+    ``embedding`` (batch, dim), and the head's ``head_weight`` (dim, 1280) and ``head_bias``
+    (dim,), which cost nothing unless asked for. Initializers keep torch's parameter names with
+    values equal to the folded network's, so that training can start from the file. The same
+    network gives the same bytes.
+    """
+    plain = copy.deepcopy(network).cpu().eval()
+    if plain.backbone.normed:
+        plain.backbone = fold_norms(plain.backbone)
+    absorb_scales(plain.backbone)
+    for parameter in plain.parameters():
+        parameter.requires_grad_(False)
+    example = torch.zeros(2, 3, size, size)
+    batch = torch.export.Dim("batch", min=1, max=4096)
+    # The exporter reports its progress and its own deprecations; neither concerns the result,
+    # which is checked below and compared with torch by the tests.
+    logging.getLogger("torch.onnx").setLevel(logging.ERROR)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        program = torch.onnx.export(
+            plain,
+            (example,),
+            dynamo=True,
+            opset_version=OPSET,
+            input_names=[INPUT],
+            output_names=list(OUTPUTS),
+            dynamic_shapes={INPUT: {0: batch}},
+            external_data=False,
+            optimize=True,
+            verbose=False,
+        )
+    if program is None:
+        raise RuntimeError("torch.onnx.export returned nothing")
+    model = program.model_proto
+    opset = {entry.domain: entry.version for entry in model.opset_import}[""]
+    if opset < OPSET:
+        raise RuntimeError(f"exported with opset {opset}, expected {OPSET} or more")
+    strip_metadata(model)
+    hand_out_head(model)
+    onnx.checker.check_model(model, full_check=True)
+    write_model(model, path)
+
+
+def write_model(model: onnx.ModelProto, path: Path) -> None:
+    """Writes a model's bytes, the same for the same graph, by replacing the file."""
+    temporary = path.with_name(path.name + ".part")
+    temporary.write_bytes(model.SerializeToString(deterministic=True))
+    temporary.replace(path)
+
+
+def strip_metadata(model: onnx.ModelProto) -> None:
+    """Removes notes of the exporter (source lines, paths, versions) from model and nodes."""
+    model.producer_name, model.producer_version, model.doc_string = "photosim", "", ""
+    del model.metadata_props[:]
+    graph = model.graph
+    graph.doc_string, graph.name = "", "photosim"
+    del graph.metadata_props[:]
+    for group in (graph.node, graph.initializer, graph.value_info, graph.input, graph.output):
+        for entry in group:
+            entry.doc_string = ""
+            del entry.metadata_props[:]
+
+
+def hand_out_head(model: onnx.ModelProto) -> None:
+    """Adds the outputs ``head_weight`` and ``head_bias``, which pass the initializers on."""
+    graph = model.graph
+    known = {tensor.name: list(tensor.dims) for tensor in graph.initializer}
+    for name, source in HEAD_OUTPUTS.items():
+        if source not in known:
+            raise RuntimeError(f"there is no initializer {source}")
+        graph.node.append(onnx.helper.make_node("Identity", [source], [name], name=name))
+        graph.output.append(
+            onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, known[source])
+        )
+
+
+def keep_head_inside(model: onnx.ModelProto) -> None:
+    """Takes the outputs that ``hand_out_head`` added away again."""
+    for entries in (model.graph.node, model.graph.output):
+        kept = [entry for entry in entries if entry.name not in HEAD_OUTPUTS]
+        del entries[:]
+        entries.extend(kept)

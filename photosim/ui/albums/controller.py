@@ -1,0 +1,255 @@
+"""Albums between the column, the grid and the library: reads, changes, and the way back.
+
+All changes go to the library lane and leave the folders alone; ``changed`` follows when one is
+in the library, or when the albums were read anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from photosim.core.types import PhotoId
+from photosim.library.albums.book import AlbumImport
+from photosim.library.albums.edits import (
+    DropSource,
+    Labelled,
+    add_dropped,
+    add_photos,
+    import_classes,
+    remove_photos,
+    take_out_again,
+)
+from photosim.library.albums.seen import AlbumSeen, albums_seen
+from photosim.library.library import Library
+from photosim.ui.albums.panel import AlbumsPanel
+from photosim.ui.pictures.small import SmallPictures
+from photosim.ui.search.controller import QueryControl
+from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.preferences import Preferences
+from photosim.ui.widgets.toast import Toast
+from photosim.ui.work.session import Engine
+
+
+class AlbumsControl(QObject):
+    """The albums of the window. ``changed`` follows a change; ``refused(text)``: files could not
+    be put into an album, and what to do."""
+
+    changed = Signal()
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        engine: Engine,
+        panel: AlbumsPanel,
+        control: QueryControl,
+        *,
+        pictures: SmallPictures,
+        preferences: Preferences,
+        toast: Toast,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._panel = panel
+        self._control = control
+        self._pictures = pictures
+        self._preferences = preferences
+        self._toast = toast
+        self.albums: list[AlbumSeen] = []
+        engine.folders_changed.connect(lambda _: self.refresh())
+        pictures.arrived.connect(panel.refresh_pictures)
+
+    # ---- reading
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the albums again."""
+        self._engine.read("read the albums", albums_seen, self._show)
+
+    def _show(self, albums: list[AlbumSeen]) -> None:
+        same = albums == self.albums
+        self.albums = albums
+        self._pictures.want([one.picture for one in albums if one.picture is not None])
+        self._panel.show_albums(albums)
+        if not same:
+            self.changed.emit()
+
+    @property
+    def names(self) -> list[str]:
+        """The albums by name."""
+        return [one.name for one in self.albums]
+
+    def seen(self, name: str | None) -> AlbumSeen | None:
+        """An album as it was read last."""
+        return next((one for one in self.albums if one.name == name), None)
+
+    @property
+    def last(self) -> str | None:
+        """The album that photos were added to last, where it is still there."""
+        name = self._preferences.last_album
+        return name if self.seen(name) is not None else None
+
+    # ---- photos in and out
+
+    def add(self, album: str, photos: Sequence[PhotoId], *, new: bool = False) -> None:
+        """Put photos into an album, ``new``: which is made first."""
+
+        def done(change: Labelled) -> None:
+            self._preferences.last_album = change.album
+            if new and not change.photos:
+                self._toast.say(f"The album “{change.album}” is there: drag photos onto it.")
+            else:
+                self._say_added(change)
+
+        self._write("add to the album", lambda lib: add_photos(lib, album, photos, new=new), done)
+
+    def add_sources(self, album: str, dropped: Sequence[DropSource], *, new: bool = False) -> None:
+        """Put files into an album, those that the library knows; ``refused`` says of the rest."""
+
+        def done(change: Labelled) -> None:
+            if change.photos:
+                self._preferences.last_album = change.album
+            if change.unknown:
+                self.refused.emit(unknown_text(change, len(dropped)))
+            else:
+                self._say_added(change)
+
+        self._write("add to the album", lambda lib: add_dropped(lib, album, dropped, new=new), done)
+
+    def _say_added(self, change: Labelled) -> None:
+        if not change.photos:
+            self._toast.say(f"Already in “{change.album}”.")
+            return
+        self._toast.say(
+            f"{fmt.photos(len(change.photos))} added to “{change.album}”.",
+            "Undo",
+            lambda: self._write("undo", lambda lib: take_out_again(lib, change)),
+        )
+
+    def remove(self, album: str, photos: Sequence[PhotoId]) -> None:
+        """Take the label off photos; they stay in the library."""
+
+        def done(change: Labelled) -> None:
+            self._toast.say(
+                f"{fmt.photos(len(change.photos))} taken out of “{album}”, not out of the library.",
+                "Undo",
+                lambda: self._write(
+                    "undo", lambda lib: add_photos(lib, album, change.photos, new=False)
+                ),
+            )
+
+        self._write("take out of the album", lambda lib: remove_photos(lib, album, photos), done)
+
+    # ---- whole albums
+
+    def rename(self, album: str, name: str) -> None:
+        """Give an album another name, also where the window is showing it."""
+
+        def done(_: None) -> None:
+            if self._preferences.last_album == album:
+                self._preferences.last_album = name
+            self._control.rename_album(album, name)
+
+        self._write("rename the album", lambda lib: lib.albums.rename(album, name), done)
+
+    def merge(self, album: str, target: str) -> None:
+        """Put all of an album into another one; it goes."""
+
+        def done(_: None) -> None:
+            if self._preferences.last_album == album:
+                self._preferences.last_album = target
+            self._control.rename_album(album, target)
+            self._toast.say(f"“{album}” is part of “{target}” now.")
+
+        self._write("merge the albums", lambda lib: lib.albums.merge([album], target), done)
+
+    def delete(self, album: str) -> None:
+        """Forget an album; its photos stay."""
+        self._write(
+            "delete the album",
+            lambda lib: lib.albums.delete(album),
+            lambda _: self._control.rename_album(album, None),
+        )
+
+    def import_folder(self, folder: Path) -> None:
+        """Make an album of each folder in a folder."""
+        self._write(
+            "import class folders", lambda lib: import_classes(lib, folder), self._say_imported
+        )
+
+    def import_file(self, path: Path) -> None:
+        """Add the albums of a file."""
+        self._write("import albums", lambda lib: lib.albums.import_file(path), self._say_imported)
+
+    def _say_imported(self, done: AlbumImport) -> None:
+        albums = "1 album" if len(done.albums) == 1 else f"{fmt.count(len(done.albums))} albums"
+        text = f"{albums} imported, {fmt.photos(done.added)} labelled."
+        if done.votes:
+            text += f" {fmt.count(done.votes)} votes between models came along."
+        if done.absent:
+            text += f" {fmt.photos(done.absent)} are not here; their labels wait for them."
+        self._toast.say(text)
+
+    def export(self, path: Path, names: Sequence[str] = ()) -> None:
+        """Write albums to a file."""
+
+        def done(number: int) -> None:
+            albums = "1 album" if number == 1 else f"{fmt.count(number)} albums"
+            self._toast.say(f"{albums} written to {path.name}.")
+
+        self._engine.read(
+            "export albums",
+            lambda lib: lib.albums.export(path, names),
+            done,
+            self._engine.trouble.emit,
+        )
+
+    def change(
+        self,
+        what: str,
+        work: Callable[[Library], object],
+        on_failed: Callable[[BaseException], None],
+    ) -> None:
+        """Change labels for somebody else; the column and the grid follow."""
+        self._write(what, work, on_failed=on_failed)
+
+    def _write(
+        self,
+        what: str,
+        work: Callable[[Library], object],
+        on_done: Callable[..., None] | None = None,
+        *,
+        on_failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        def done(value: object) -> None:
+            if on_done is not None:
+                on_done(value)
+            self.refresh()
+            self._control.labels_changed()
+            self.changed.emit()
+
+        self._engine.write(
+            what, lambda library, _: work(library), done, on_failed=on_failed, files=False
+        )
+
+
+def unknown_text(change: Labelled, dropped: int) -> str:
+    """Of so many things dropped, which are not in the library, and what to do. Pure."""
+    if dropped == 1:
+        lead = f"This is not in the library, so “{change.album}” can't have it."
+    elif change.unknown == dropped:
+        lead = f"None of the {fmt.count(dropped)} files is in the library."
+    else:
+        known = dropped - change.unknown
+        are, others = (
+            ("is" if known == 1 else "are"),
+            "other is" if change.unknown == 1 else "others are",
+        )
+        lead = (
+            f"{fmt.count(known)} of {fmt.count(dropped)} files {are} in “{change.album}” now; the "
+            f"{others} not in the library."
+        )
+    return f"{lead} Add the folder first, then drop again."

@@ -1,0 +1,174 @@
+"""Questions about albums: a name, and whether one may be deleted or merged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosim.library.albums.book import LONGEST_NAME
+from photosim.ui.widgets import format as fmt
+
+ALBUM_FILES = "Albums (*.json);;All files (*)"
+
+
+def name_problem(name: str, taken: Sequence[str]) -> str:
+    """Why an album can't have this name; empty where it can. Pure."""
+    cleaned = " ".join(name.split())
+    if not cleaned:
+        return "A name has at least one letter."
+    if not cleaned.isprintable():
+        return "The name has a character that can't be shown."
+    other = next((one for one in taken if one.lower() == cleaned.lower()), None)
+    return f"There is an album “{other}” already." if other is not None else ""
+
+
+class NameDialog(QDialog):
+    """Asks for an album's name; ``named(str)`` once it is one that can be had."""
+
+    named = Signal(str)
+
+    def __init__(
+        self,
+        parent: QWidget,
+        title: str,
+        text: str,
+        *,
+        yes: str,
+        taken: Sequence[str],
+        name: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self._taken = list(taken)
+        heading = QLabel(text)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
+        heading.setWordWrap(True)
+        self.edit = QLineEdit(name)
+        self.edit.setMaxLength(LONGEST_NAME)
+        self.edit.setPlaceholderText("Name of the album")
+        self.edit.setAccessibleName("Name of the album")
+        self.edit.selectAll()
+        self.problem = QLabel()
+        self.problem.setProperty("role", "error")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.yes = buttons.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.yes.setDefault(True)
+        buttons.accepted.connect(self._accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setSpacing(10)
+        column.addWidget(heading)
+        column.addWidget(self.edit)
+        column.addWidget(self.problem)
+        column.addWidget(buttons)
+        self.setMinimumWidth(400)
+        self.edit.textChanged.connect(self._check)
+        self._check()
+
+    def _check(self) -> None:
+        problem = name_problem(self.edit.text(), self._taken)
+        self.yes.setEnabled(not problem)
+        # An empty field is no mistake yet.
+        self.problem.setText(problem if self.edit.text() else "")
+
+    def _accept(self) -> None:
+        self.accept()
+        self.named.emit(" ".join(self.edit.text().split()))
+
+
+def delete_box(parent: QWidget, album: str, photos: int) -> QMessageBox:
+    """Ask whether an album should be deleted."""
+    stay = "Its photo stays" if photos == 1 else f"Its {fmt.photos(photos)} stay"
+    return question(
+        parent,
+        "Delete album",
+        f"Delete the album “{album}”?",
+        more=f"{stay} in the library and on the disk; only the label goes.",
+        yes=("delete", "Delete album"),
+        no="Keep it",
+    )
+
+
+def merge_box(parent: QWidget, album: str, target: str) -> QMessageBox:
+    """Ask whether an album should go up in another one."""
+    return question(
+        parent,
+        "Merge albums",
+        f"Merge “{album}” into “{target}”?",
+        more=f"All photos of “{album}” are in “{target}” then, and “{album}” is gone. No photo is "
+        "touched.",
+        yes=("merge", "Merge"),
+        no="Cancel",
+    )
+
+
+def question(
+    parent: QWidget, title: str, text: str, *, more: str, yes: tuple[str, str], no: str
+) -> QMessageBox:
+    """A question with a way out, which is the default; ``yes``: name and words of its button."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setInformativeText(more)
+    button = box.addButton(yes[1], QMessageBox.ButtonRole.AcceptRole)
+    button.setObjectName(yes[0])
+    keep = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(keep)
+    box.setEscapeButton(keep)
+    return box
+
+
+def pick_class_folder(parent: QWidget, on_picked: Callable[[Path], None]) -> QFileDialog:
+    """Let a person pick a folder whose folders become albums; does not block."""
+    dialog = QFileDialog(parent, "A folder with a folder for each album", str(Path.home()))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.fileSelected.connect(lambda name: on_picked(Path(name)))
+    return _open(dialog)
+
+
+def pick_album_file(parent: QWidget, on_picked: Callable[[Path], None]) -> QFileDialog:
+    """Let a person pick a file of albums; does not block."""
+    dialog = QFileDialog(parent, "Import albums", str(Path.home()), ALBUM_FILES)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda name: on_picked(Path(name)))
+    return _open(dialog)
+
+
+def pick_export(parent: QWidget, name: str, on_picked: Callable[[Path], None]) -> QFileDialog:
+    """Let a person say where albums are written to; does not block."""
+    dialog = QFileDialog(parent, "Export albums", str(Path.home()), ALBUM_FILES)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("json")
+    dialog.selectFile(file_name(name))
+    dialog.fileSelected.connect(lambda chosen: on_picked(Path(chosen)))
+    return _open(dialog)
+
+
+def file_name(name: str) -> str:
+    """A file's name for an album's. Pure."""
+    kept = "".join(c if c.isalnum() or c in " -_()" else "_" for c in name).strip()
+    return f"{kept or 'albums'}.json"
+
+
+def _open(dialog: QFileDialog) -> QFileDialog:
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

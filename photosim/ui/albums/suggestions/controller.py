@@ -1,0 +1,306 @@
+"""Suggestions for the album that is shown: asked for, answered, the next one at once.
+
+An answer is shown before it is written; the library's new suggestions, which know it, come
+later and are put behind the photos that a person is looking at. Answers to older questions are
+dropped, and a photo that was answered never comes back from one that was under way.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from photosim.core.errors import PhotosimError, UsageError
+from photosim.core.types import PhotoId
+from photosim.library.albums.seen import Suggestions
+from photosim.library.albums.suggest import Suggestion
+from photosim.library.library import Library
+from photosim.ui.albums.suggestions.view import Suggested
+from photosim.ui.widgets import format as fmt
+from photosim.ui.work.session import Engine
+
+if TYPE_CHECKING:
+    from photosim.ui.albums.controller import AlbumsControl
+    from photosim.ui.albums.suggestions.strip import SuggestStrip
+    from photosim.ui.pictures.small import SmallPictures
+    from photosim.ui.search.controller import QueryControl
+
+log = logging.getLogger(__name__)
+
+COUNT = 24
+"""Suggestions asked for at a time."""
+
+SOON = 60
+"""Milliseconds after a change before the library is asked again: several come together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A decision on a photo, for the way back."""
+
+    album: str
+    suggestion: Suggestion
+    belongs: bool
+
+
+@dataclass(slots=True)
+class Queue:
+    """The suggestions that are shown, and which one is answered next. Plain values.
+
+    decided: photos that were answered here; they never come again.
+    """
+
+    photos: list[Suggestion] = field(default_factory=list)
+    current: int = 0
+    decided: set[PhotoId] = field(default_factory=set)
+
+    @property
+    def asked(self) -> Suggestion | None:
+        """The photo that keys answer for."""
+        return self.photos[self.current] if self.photos else None
+
+    def take(self) -> Suggestion | None:
+        """Take the current photo out; the next one is current."""
+        if not self.photos:
+            return None
+        taken = self.photos.pop(self.current)
+        self.current = min(self.current, max(0, len(self.photos) - 1))
+        self.decided.add(taken.photo_id)
+        return taken
+
+    def put_back(self, suggestion: Suggestion) -> None:
+        """Ask for this photo (again): an answer was taken back."""
+        self.decided.discard(suggestion.photo_id)
+        self.photos = [one for one in self.photos if one.photo_id != suggestion.photo_id]
+        self.current = min(self.current, len(self.photos))
+        self.photos.insert(self.current, suggestion)
+
+    def renew(self, found: Sequence[Suggestion], labelled: frozenset[PhotoId]) -> None:
+        """Take the library's new answer.
+
+        What a person is looking at stays (up to and with the current photo, unless it was
+        labelled otherwise meanwhile), so that no key is pressed for another photo than was seen.
+        """
+        gone = labelled | self.decided
+        looked_at = self.photos[: self.current + 1]
+        kept = [one for one in looked_at if one.photo_id not in gone]
+        if len(kept) < len(looked_at):
+            self.current = max(0, len(kept) - 1)
+        known = {one.photo_id for one in kept}
+        self.photos = kept + [
+            one for one in found if one.photo_id not in gone and one.photo_id not in known
+        ]
+
+
+def words_of(suggestion: Suggestion) -> str:
+    """What stands below a suggested photo. Pure."""
+    if suggestion.rival is not None:
+        return f"or “{suggestion.rival}”"
+    return fmt.similarity(suggestion.likeness)
+
+
+class SuggestControl(QObject):
+    """Drives the strip. ``changed`` follows when answers may be possible, or no longer."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        engine: Engine,
+        control: QueryControl,
+        albums: AlbumsControl,
+        strip: SuggestStrip,
+        *,
+        pictures: SmallPictures,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._control = control
+        self._albums = albums
+        self._strip = strip
+        self._pictures = pictures
+        self._wanted = True
+        self._unsure = False
+        self._album: str | None = None
+        self._number = 0
+        self._problem = ""
+        self._answers: list[Answer] = []
+        self.queue = Queue()
+        self._timer = QTimer(self, singleShot=True, interval=SOON)
+        self._timer.timeout.connect(self.ask)
+        strip.view.chosen.connect(self._choose)
+        pictures.arrived.connect(strip.view.update)
+        control.place_changed.connect(self._follow)
+        albums.changed.connect(self._on_labels)
+        self._follow()
+
+    # ---- what is shown
+
+    @property
+    def active(self) -> bool:
+        """Whether the strip is shown for an album."""
+        return self._album is not None
+
+    @property
+    def can_answer(self) -> bool:
+        """Whether there is a photo to answer for."""
+        return self.active and self.queue.asked is not None
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether an answer of this album can be taken back."""
+        return self.active and bool(self._answers)
+
+    def set_wanted(self, wanted: bool) -> None:
+        """Show the strip with albums, or never."""
+        self._wanted = wanted
+        self._follow()
+
+    def set_unsure(self, unsure: bool) -> None:
+        """Suggest the photos most worth a decision, or the most likely ones."""
+        if unsure != self._unsure:
+            self._unsure = unsure
+            self._begin()
+
+    def start_again(self) -> None:
+        """Another model says what is similar: forget what was suggested."""
+        self._begin()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Show the strip where an album with photos is shown."""
+        here = self._control.here
+        shown = here.album if not here.is_query else None
+        seen = self._albums.seen(shown)
+        possible = self._wanted and self._engine.writable and seen is not None and seen.photos > 0
+        album = shown if possible else None
+        if album != self._album:
+            self._album = album
+            self._answers.clear()
+            self._begin()
+        self._strip.setVisible(album is not None)
+        self.changed.emit()
+
+    @Slot()
+    def _on_labels(self) -> None:
+        self._follow()
+        if self.active:
+            self._timer.start()
+
+    def _begin(self) -> None:
+        """Forget what was suggested, and ask."""
+        self.queue = Queue()
+        self._problem = ""
+        self._number += 1
+        if self._album is not None:
+            self._strip.show_title(f"More for “{self._album}”?")
+            self.ask()
+        self._render()
+
+    # ---- asking
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask the library; an answer to an older question is not shown any more."""
+        album = self._album
+        self._timer.stop()
+        if album is None:
+            return
+        self._number += 1
+        number = self._number
+
+        def done(found: Suggestions) -> None:
+            if number == self._number:
+                self._problem = ""
+                self.queue.renew(found.photos, found.labelled)
+                log.info("%d photos suggested", len(self.queue.photos))
+                self._render()
+
+        def failed(error: BaseException) -> None:
+            if number == self._number:
+                self._problem = problem_text(error)
+                self.queue.photos.clear()
+                self.queue.current = 0
+                self._render()
+
+        self._engine.suggest(album, COUNT, self._unsure, done, failed)
+
+    def _render(self) -> None:
+        photos = [Suggested(one.photo_id, words_of(one)) for one in self.queue.photos]
+        self._pictures.want(one.photo_id for one in photos)
+        nothing = "Every photo is in the album or was refused."
+        message = self._problem or ("Looking…" if not self._answered() else nothing)
+        self._strip.view.show_photos(photos, self.queue.current, message)
+        self.changed.emit()
+
+    def _answered(self) -> bool:
+        """Whether no question is under way."""
+        job = self._engine.suggest_job
+        return job is None or job.ended
+
+    @Slot(int)
+    def _choose(self, place: int) -> None:
+        self.queue.current = place
+        self._strip.view.setFocus()
+        self._render()
+
+    # ---- answers
+
+    def accept(self) -> None:
+        """The photo belongs to the album."""
+        self._answer(belongs=True)
+
+    def refuse(self) -> None:
+        """It does not: never suggested again, and an example of what the album is not."""
+        self._answer(belongs=False)
+
+    def _answer(self, *, belongs: bool) -> None:
+        album, taken = self._album, self.queue.take()
+        if album is None or taken is None:
+            return
+        answer = Answer(album, taken, belongs)
+        self._answers.append(answer)
+        self._render()
+
+        def work(library: Library) -> None:
+            book = library.albums
+            (book.add if belongs else book.refuse)(album, [taken.photo_id])
+
+        self._write("answer", work, answer)
+
+    def take_back(self) -> None:
+        """Ask for the photo answered last once more."""
+        if not self._answers or self._album is None:
+            return
+        answer = self._answers.pop()
+        self.queue.put_back(answer.suggestion)
+        self._render()
+        self._write(
+            "take the answer back",
+            lambda library: library.albums.remove(answer.album, [answer.suggestion.photo_id]),
+            None,
+        )
+
+    def _write(self, what: str, work: Callable[[Library], object], answer: Answer | None) -> None:
+        def failed(error: BaseException) -> None:
+            if answer is not None and answer in self._answers:
+                self._answers.remove(answer)
+                self.queue.put_back(answer.suggestion)
+                self._render()
+            self._engine.trouble.emit(error)
+
+        self._albums.change(what, work, failed)
+
+
+def problem_text(error: BaseException) -> str:
+    """Why there are no suggestions, with a step that a window has. Pure."""
+    if isinstance(error, UsageError) and error.title == "Only one album":
+        return f"{error.message} Make another one (Ctrl+N) and put some photos in."
+    if isinstance(error, PhotosimError):
+        return str(error)
+    return f"There are no suggestions: {error}."

@@ -1,0 +1,343 @@
+"""The Compare page: photos beside each other, flipped in place or subtracted, and their facts.
+
+Pictures are loaded one after the other in a lane of the page's own, thumbnails stand in for them
+meanwhile. An ``Align`` function says where one photo lies on another; where it knows nothing,
+whole photos are laid over each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QTransform
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from photosim.core.errors import PhotosimError
+from photosim.core.jobs import JobContext
+from photosim.core.types import PhotoId
+from photosim.library.library import Library
+from photosim.library.values import PhotoDetails, Source
+from photosim.ui.compare.bar import CompareBar
+from photosim.ui.compare.difference import Difference, difference
+from photosim.ui.compare.facts import compared
+from photosim.ui.compare.frame import proved
+from photosim.ui.compare.pane import Mode, Pane
+from photosim.ui.compare.table import FactsTable
+from photosim.ui.compare.view import CompareView
+from photosim.ui.photo.facts import PhotoSheet, sheet_of
+from photosim.ui.pictures.camera import MOST
+from photosim.ui.pictures.loader import Picture, picture_of
+from photosim.ui.pictures.thumbnails import ThumbnailCache
+from photosim.ui.search.chips import to_image
+from photosim.ui.widgets.dialogs import as_shown
+from photosim.ui.widgets.icons import IconBinder
+from photosim.ui.work.lane import Lane
+from photosim.ui.work.session import Engine
+
+T = TypeVar("T")
+
+SIDE = 4096
+"""Longest side of the pictures that are loaded, pixels."""
+
+CLOSE_SECONDS = 0.3
+
+Align = Callable[[Library, PhotoId, PhotoId], QTransform | None]
+"""Where the second photo lies on the first, in fractions of their sides; None where that isn't
+known. Called in the page's lane."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A photo to compare: where it comes from and what to call it."""
+
+    source: Source
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """What the lane found out about a photo."""
+
+    picture: Picture
+    details: PhotoDetails | None
+
+
+class ComparePage(QWidget):
+    """Compares two to four photos. ``left``: a person is done and wants back."""
+
+    left = Signal()
+
+    def __init__(
+        self,
+        engine: Engine,
+        thumbnails: ThumbnailCache,
+        binder: IconBinder,
+        align: Align = proved,
+    ) -> None:
+        super().__init__()
+        self._engine = engine
+        self._thumbnails = thumbnails
+        self._align = align
+        self._items: list[Compared] = []
+        self._loaded: dict[int, _Loaded] = {}
+        self._sheets: dict[int, PhotoSheet] = {}
+        self._number = 0
+        self._pair: tuple[int, int, bool] | None = None
+        self.lane = Lane("compare", self)
+        self.lane.unhandled.connect(lambda _, error: engine.trouble.emit(error))
+        self.view = CompareView()
+        self.table = FactsTable()
+        self.bar = CompareBar(self.view, binder)
+        self.bar.left.connect(self.left)
+        self.bar.align.toggled.connect(self._on_align)
+        self.bar.slider.valueChanged.connect(self._on_slider)
+        self._lay_out()
+        self._make_keys()
+        self.view.modeChanged.connect(self._on_mode)
+        self.view.currentChanged.connect(lambda _: self._ask_difference())
+        self._on_mode(self.view.mode)
+
+    # ---- putting together
+
+    def _lay_out(self) -> None:
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.view)
+        splitter.addWidget(self.table)
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([520, 230])
+        self.table.setMinimumHeight(80)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(splitter, 1)
+
+    def _make_keys(self) -> None:
+        keys: list[tuple[str, Callable[[], object]]] = [
+            ("S", lambda: self.view.set_mode(Mode.BESIDE)),
+            ("F", self.view.flip),
+            ("Space", self.view.flip),
+            ("D", lambda: self.view.set_mode(Mode.DIFFERENCE)),
+            ("A", self._toggle_align),
+            ("[", lambda: self.bar.slider.setValue(self.bar.slider.value() + 2)),
+            ("]", lambda: self.bar.slider.setValue(self.bar.slider.value() - 2)),
+        ]
+        for key, act in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    # ---- showing
+
+    def show_items(self, items: Sequence[Compared]) -> None:
+        """Compare these (two to four); the first one is what the others are laid on.
+
+        Raises ValueError for another number.
+        """
+        if not 2 <= len(items) <= MOST:
+            raise ValueError(f"{len(items)} photos can't be compared")
+        self.lane.cancel_all()
+        self._number += 1
+        self._items = list(items)
+        self._loaded.clear()
+        self._sheets.clear()
+        self._pair = None
+        self.bar.title.setText(self.tr("Compare {n} photos").format(n=len(items)))
+        panes = []
+        for item in items:
+            known = self._thumbnails.entry(item.source) if isinstance(item.source, int) else None
+            natural = known.natural if known is not None else QSize()
+            panes.append(Pane(item.name, natural, known.pixmap if known is not None else None))
+        self.view.show_panes(panes)
+        self.bar.align.hide()
+        self._show_facts()
+        for place in range(len(items)):
+            self._load(place)
+
+    def items(self) -> list[Compared]:
+        """The photos compared."""
+        return self._items
+
+    @property
+    def loaded(self) -> bool:
+        """Whether every picture has come, or its problem."""
+        panes = self.view.panes()
+        return bool(panes) and all(pane.picture or pane.problem for pane in panes)
+
+    def clear(self) -> None:
+        """Let go of the pictures: they are large."""
+        self.lane.cancel_all()
+        self._number += 1
+        self._loaded.clear()
+        self.view.show_panes([])
+
+    def close_loader(self) -> None:
+        """Stop loading for good. A picture that takes long is not waited for."""
+        self.lane.cancel_all()
+        self.lane.close()
+        self.lane.wait(CLOSE_SECONDS)
+
+    def _load(self, place: int) -> None:
+        library, source = self._engine.library, self._items[place].source
+        if library is None:
+            return
+        number = self._number
+
+        def done(loaded: _Loaded) -> None:
+            if number == self._number:
+                self._take(place, loaded)
+
+        def failed(error: BaseException) -> None:
+            if number == self._number:
+                shown = as_shown(error)
+                self.view.show_problem(place, shown.message)
+
+        self.lane.submit(
+            "load a photo", lambda _: _load(library, source), on_done=done, on_failed=failed
+        )
+
+    def _take(self, place: int, loaded: _Loaded) -> None:
+        self._loaded[place] = loaded
+        if loaded.details is not None:
+            source = self._items[place].source
+            shown = source if isinstance(source, Path) else None
+            self._sheets[place] = sheet_of(loaded.details, first=shown)
+        self.view.show_picture(place, loaded.picture)
+        self._show_facts()
+        self._ask_alignments()
+        self._ask_difference()
+
+    def _show_facts(self) -> None:
+        sheets = [self._sheets.get(place) for place in range(len(self._items))]
+        self.table.show_rows(compared(sheets), len(self._items))
+
+    # ---- alignment
+
+    def _ask_alignments(self) -> None:
+        """Once the first photo is known, ask where each of the others lies on it."""
+        library, align = self._engine.library, self._align
+        first = self._sheets.get(0)
+        if library is None or first is None or len(self._loaded) < len(self._items):
+            return
+        number = self._number
+
+        def done(place: int, transform: QTransform | None) -> None:
+            if number != self._number or transform is None:
+                return
+            self.view.set_alignment(place, transform)
+            self.bar.align.show()
+            self.bar.align.setChecked(self.view.aligned)
+            self._pair = None
+            self._ask_difference()
+
+        for place in range(1, len(self._items)):
+            sheet = self._sheets.get(place)
+            if sheet is not None:
+                ask = partial(align, library, first.photo_id, sheet.photo_id)
+                self.lane.submit("align photos", _of_job(ask), on_done=partial(done, place))
+
+    def _toggle_align(self) -> None:
+        if self.view.can_align:
+            self.bar.align.toggle()
+
+    @Slot(bool)
+    def _on_align(self, on: bool) -> None:
+        self.view.use_alignment(on)
+        self._ask_difference()
+
+    # ---- modes
+
+    @Slot(object)
+    def _on_mode(self, mode: Mode) -> None:
+        self.bar.show_mode(mode)
+        self._ask_difference()
+
+    def _ask_difference(self) -> None:
+        """Subtract the two photos, in the lane; the newest wish only."""
+        if self.view.mode is not Mode.DIFFERENCE or self.view.difference is not None:
+            return
+        first, second = self.view.pair()
+        ours, theirs = self._loaded.get(first), self._loaded.get(second)
+        if ours is None or theirs is None:
+            self.bar.note.setText(self.tr("Loading…"))
+            return
+        wanted = self._pair = (first, second, self.view.aligned)
+        transform = self.view.transform_of(second)
+
+        def done(found: Difference) -> None:
+            if wanted == self._pair and self.view.mode is Mode.DIFFERENCE:
+                self.view.show_difference(found)
+                self._show_note()
+
+        self.lane.submit(
+            "subtract photos",
+            lambda _: difference(
+                ours.picture.full,
+                theirs.picture.full,
+                ours.picture.natural,
+                theirs.picture.natural,
+                transform,
+            ),
+            on_done=done,
+        )
+
+    @Slot(int)
+    def _on_slider(self, value: int) -> None:
+        self.view.set_least(value)
+        self._show_note()
+
+    def _show_note(self) -> None:
+        found = self.view.difference
+        if found is not None:
+            share = found.share(self.view.least) * 100
+            text = f"{share:.1f}" if 0.05 <= share < 99.95 else f"{share:.0f}"
+            self.bar.note.setText(
+                self.tr("{share} % differ by {least} or more of 255").format(
+                    share=text, least=self.view.least
+                )
+            )
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard belongs to the photos.
+
+        No focus proxy does that: Tab would never come past it to the bar.
+        """
+        self.view.setFocus(event.reason())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+
+def _load(library: Library, source: Source) -> _Loaded:
+    """In the page's lane. Raises PhotosimError where there is nothing to show."""
+    photo_id = library.photo_at(source) if isinstance(source, Path) else source
+    found = library.details([photo_id]) if isinstance(photo_id, int) else []
+    picture = picture_of(to_image(library.picture(source, SIDE)))
+    if picture is None:
+        raise PhotosimError("Not a picture", "This file is not a picture that can be shown.")
+    details = found[0] if found else None
+    facts = details.facts if details is not None else None
+    if facts is not None and facts.width and _same_shape(facts.width, facts.height, picture):
+        # Reduced for showing: what is said of it, and 100 %, are of the photo itself.
+        picture = Picture(picture.full, picture.small, QSize(facts.width, facts.height))
+    return _Loaded(picture, details)
+
+
+def _same_shape(width: int, height: int, picture: Picture) -> bool:
+    """Whether the picture is the whole photo, reduced: not so for a RAW's smaller preview."""
+    shown = picture.natural
+    return abs(width * shown.height() - height * shown.width()) <= 2 * max(width, height)
+
+
+def _of_job(work: Callable[[], T]) -> Callable[[JobContext], T]:
+    return lambda _: work()

@@ -1,0 +1,105 @@
+"""The top of the Duplicates page: way back, what is shown, and the dialogs about all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from photosim.core.types import Level
+from photosim.library.values import FolderStatus
+from photosim.ui.widgets.icons import IconBinder
+
+LEVELS = (
+    ("Exact and copies", Level.COPY),
+    ("Exact only", Level.EXACT),
+    ("Bursts", Level.BURST),
+)
+GAINS = (
+    ("Any size", 0),
+    ("1 MB or more to gain", 1_000_000),
+    ("10 MB or more to gain", 10_000_000),
+    ("100 MB or more to gain", 100_000_000),
+)
+
+
+class DuplicatesBar(QWidget):
+    """Filters and buttons. ``left``: a person wants back; ``level_chosen(Level)``;
+    ``narrowed()``: folder or gain are others; ``rules_asked``, ``decisions_asked``."""
+
+    left = Signal()
+    level_chosen = Signal(object)
+    narrowed = Signal()
+    rules_asked = Signal()
+    decisions_asked = Signal()
+
+    def __init__(self, binder: IconBinder) -> None:
+        super().__init__()
+        back = QToolButton()
+        back.setAutoRaise(True)
+        back.setIconSize(QSize(20, 20))
+        back.setToolTip(self.tr("Back (Esc)"))
+        back.setAccessibleName(back.toolTip())
+        back.clicked.connect(lambda _=False: self.left.emit())
+        binder.bind(back, "back")
+        title = QLabel(self.tr("Duplicates"))
+        title.setProperty("role", "heading")
+        self.detail = QLabel()
+        self.detail.setProperty("role", "muted")
+        self.detail.setTextFormat(Qt.TextFormat.PlainText)
+        self.level = QComboBox()
+        for text, level in LEVELS:
+            self.level.addItem(text, level)
+        self.level.setAccessibleName(self.tr("Which duplicates"))
+        self.level.currentIndexChanged.connect(
+            lambda: self.level_chosen.emit(Level(self.level.currentData()))
+        )
+        self.folder = QComboBox()
+        self.folder.setAccessibleName(self.tr("With a file in this folder"))
+        self.folder.addItem(self.tr("All folders"), None)
+        self.folder.currentIndexChanged.connect(lambda _: self.narrowed.emit())
+        self.gain = QComboBox()
+        for text, size in GAINS:
+            self.gain.addItem(text, size)
+        self.gain.setAccessibleName(self.tr("Least size to gain"))
+        self.gain.currentIndexChanged.connect(lambda _: self.narrowed.emit())
+        self.rules = QPushButton(self.tr("Rules…"))
+        self.rules.setToolTip(self.tr("Which file of a group is kept (R)"))
+        self.rules.clicked.connect(lambda _=False: self.rules_asked.emit())
+        self.decisions = QPushButton(self.tr("Decisions…"))
+        self.decisions.setToolTip(self.tr("What you said is no duplicate, or stays"))
+        self.decisions.clicked.connect(lambda _=False: self.decisions_asked.emit())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 6, 12, 6)
+        row.setSpacing(6)
+        row.addWidget(back)
+        row.addWidget(title)
+        row.addSpacing(4)
+        row.addWidget(self.detail)
+        row.addStretch(1)
+        self.buttons = QHBoxLayout()
+        for widget in (self.level, self.folder, self.gain, self.rules, self.decisions):
+            row.addWidget(widget)
+        row.addLayout(self.buttons)
+
+    def show_folders(self, folders: Sequence[FolderStatus]) -> None:
+        """Offer these folders; keeps the chosen one."""
+        paths: list[Path | None] = [None, *(folder.path for folder in folders)]
+        known = [self.folder.itemData(place) for place in range(self.folder.count())]
+        if known == paths:
+            return
+        chosen = self.folder.currentData()
+        self.folder.blockSignals(True)
+        self.folder.clear()
+        for path in paths:
+            name = self.tr("All folders") if path is None else path.name or str(path)
+            self.folder.addItem(name, path)
+            if path is not None:
+                tip = Qt.ItemDataRole.ToolTipRole
+                self.folder.setItemData(self.folder.count() - 1, str(path), tip)
+        self.folder.setCurrentIndex(paths.index(chosen) if chosen in paths else 0)
+        self.folder.blockSignals(False)
+        if chosen not in paths:
+            self.narrowed.emit()

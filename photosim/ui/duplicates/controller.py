@@ -1,0 +1,151 @@
+"""What the Duplicates page asks of the library, and what it makes of the answers.
+
+Photos are compared as long work in the library lane, groups are read in the reading lane; both
+again after each change of the library, but only while somebody looks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from photosim.core.types import Level, PhotoId
+from photosim.library.duplicates.values import (
+    Decision,
+    DecisionKind,
+    KeepRule,
+    SearchForDuplicates,
+)
+from photosim.library.library import Library
+from photosim.ui.duplicates.list_model import GroupsModel
+from photosim.ui.removal.review import Review, proposed, with_touched
+from photosim.ui.work.session import Engine
+
+
+class DuplicatesControl(QObject):
+    """Keeps a :class:`GroupsModel` up to date. ``changed`` follows when what is to be said of it
+    may be another thing; ``decided(kind, photos)`` when a decision was remembered."""
+
+    changed = Signal()
+    decided = Signal(object, object)
+
+    def __init__(self, engine: Engine, groups: GroupsModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._groups = groups
+        self._level = Level.COPY
+        self._looking = False
+        self._number = 0
+        self.comparing = False
+        """Whether photos are being compared with each other."""
+        self.answered = False
+        """Whether the library has told its groups since the page was opened."""
+        engine.opened.connect(lambda _: self._again())
+        engine.finished_update.connect(lambda _: self._again())
+
+    @property
+    def level(self) -> Level:
+        """The farthest level that counts: a group is of this level or closer."""
+        return self._level
+
+    def set_level(self, level: Level) -> None:
+        """Group by another level."""
+        if level is not self._level:
+            self._level = level
+            self.answered = False
+            self.read()
+
+    def look(self, looking: bool) -> None:
+        """Whether somebody looks: then it is kept up to date."""
+        self._looking = looking
+        if looking:
+            self._again()
+
+    def _again(self) -> None:
+        if self._looking and self._engine.library is not None:
+            self.read()
+            self.comparing = self._engine.find_duplicates(self._on_compared)
+            self.changed.emit()
+
+    @Slot(object)
+    def _on_compared(self, report: SearchForDuplicates) -> None:
+        if self.comparing or report.found:
+            self.comparing = False
+            self.read()
+
+    def read(self) -> None:
+        """Read the groups again; only the newest answer counts."""
+        self._number += 1
+        number, level = self._number, self._level
+
+        def work(library: Library) -> list[Review]:
+            return [proposed(group) for group in library.duplicates.groups(level)]
+
+        def done(reviews: list[Review]) -> None:
+            if number == self._number:
+                self.answered = True
+                self._groups.set_groups(with_touched(self._groups.all(), reviews))
+                self.changed.emit()
+
+        self._engine.read("read the duplicates", work, done)
+
+    # ---- decisions
+
+    def decide(self, kind: DecisionKind, pairs: Iterable[tuple[PhotoId, PhotoId]]) -> None:
+        """Remember that each two photos are no duplicates, or that both stay."""
+        told = [pair for pair in pairs if pair[0] != pair[1]]
+
+        def work(library: Library) -> None:
+            for pair in told:
+                library.duplicates.decide(pair, kind)
+
+        def done() -> None:
+            self.read()
+            self.decided.emit(kind, told)
+
+        if told:
+            self._write("remember the decision", work, done)
+
+    def forget(self, decisions: Iterable[Decision]) -> None:
+        """Take decisions back."""
+        taken = list(decisions)
+
+        def work(library: Library) -> None:
+            for one in taken:
+                library.duplicates.forget(one)
+
+        self._write("take the decision back", work, self.read)
+
+    def forget_pairs(self, pairs: Iterable[tuple[PhotoId, PhotoId]]) -> None:
+        """Take back what was decided on these pairs a moment ago."""
+        wanted = [frozenset(pair) for pair in pairs]
+
+        def work(library: Library) -> None:
+            for one in library.duplicates.decisions():
+                found = [library.photo_at(paths[0]) for paths in (one.first_paths, one.second_paths)
+                         if paths]  # fmt: skip
+                if frozenset(found) in wanted:
+                    library.duplicates.forget(one)
+
+        self._write("take the decision back", work, self.read)
+
+    # ---- rules
+
+    def use_rules(self, name: str, rules: tuple[KeepRule, ...], *, save: bool) -> None:
+        """Choose keepers by a chain from now on, and save it first."""
+
+        def work(library: Library) -> None:
+            if save:
+                library.duplicates.save_preset(name, rules)
+            library.duplicates.use_preset(name)
+
+        self._write("change the rules", work, self.read)
+
+    def _write(
+        self, what: str, work: Callable[[Library], None], on_done: Callable[[], None]
+    ) -> None:
+        def told(_: object) -> None:
+            on_done()
+
+        self._engine.write(what, lambda library, _: work(library), told, files=False)

@@ -1,0 +1,139 @@
+"""The groups of duplicates as a list that a view can show, ten thousand as well as ten."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from photosim.library.duplicates.values import Member
+from photosim.ui.removal.review import Narrowing, Review, Sum, may_go, summed
+from photosim.ui.widgets import format as fmt
+
+REVIEW_ROLE = Qt.ItemDataRole.UserRole
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+def member_text(member: Member, review: Review) -> str:
+    """One file of a group in words, for tool tips and screen readers."""
+    facts = member.facts
+    parts = [
+        str(member.path),
+        fmt.dimensions(facts.width, facts.height),
+        fmt.human_bytes(member.bytes),
+        fmt.date_taken(facts.taken_at),
+        ", ".join(member.how),
+        state_text(member, review),
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def state_text(member: Member, review: Review) -> str:
+    """What becomes of a file, in a word or two."""
+    if member.path == review.keep:
+        return "Kept"
+    if member.path in review.going:
+        return "Goes"
+    if member.reference:
+        return "Stays: reference folder"
+    if member.protected:
+        return "Stays: protected folder"
+    if not member.online:
+        return "Stays: offline"
+    return "Stays" if may_go(member, review.group) else "Stays: not proved"
+
+
+def heading(review: Review) -> str:
+    """The first words of a group: how many files, and what would be gained."""
+    number = len(review.group.members)
+    text = f"{fmt.count(number)} files"
+    if review.going:
+        goes = "1 goes" if len(review.going) == 1 else f"{fmt.count(len(review.going))} go"
+        return f"{text} · {goes} · {fmt.human_bytes(review.gain)} to gain"
+    return f"{text} · nothing goes"
+
+
+class GroupsModel(QAbstractListModel):
+    """Reviews of groups, those that a :class:`Narrowing` shows."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: list[Review] = []
+        self._shown: list[Review] = []
+        self._places: dict[str, int] = {}
+        self._total = Sum()
+        self._narrowing = Narrowing()
+
+    def set_groups(self, reviews: Sequence[Review]) -> None:
+        """Show other groups."""
+        self.beginResetModel()
+        self._all = list(reviews)
+        self._places = {one.group.key: place for place, one in enumerate(self._all)}
+        self._narrow()
+        self.endResetModel()
+
+    def set_narrowing(self, narrowing: Narrowing) -> None:
+        """Show other ones of the same groups."""
+        if narrowing == self._narrowing:
+            return
+        self.beginResetModel()
+        self._narrowing = narrowing
+        self._narrow()
+        self.endResetModel()
+
+    def _narrow(self) -> None:
+        self._shown = self._narrowing.shown(self._all)
+        self._total = summed(self._shown)
+
+    @property
+    def narrowing(self) -> Narrowing:
+        """What is shown of all."""
+        return self._narrowing
+
+    def all(self) -> list[Review]:
+        """Every group, shown or not."""
+        return self._all
+
+    def shown(self) -> list[Review]:
+        """The groups shown, in order."""
+        return self._shown
+
+    @property
+    def total(self) -> Sum:
+        """What the groups shown come to."""
+        return self._total
+
+    def review(self, row: int) -> Review:
+        """The group of a row."""
+        return self._shown[row]
+
+    def row_of(self, key: str) -> int:
+        """The row of a group, -1 where it isn't shown."""
+        return next((row for row, one in enumerate(self._shown) if one.group.key == key), -1)
+
+    def change(self, row: int, review: Review) -> None:
+        """A person changed what becomes of a group; it stays where it is in the list."""
+        self._total = self._total.changed(self._shown[row], review)
+        self._all[self._places[review.group.key]] = review
+        self._shown[row] = review
+        index = self.index(row)
+        self.dataChanged.emit(index, index)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        review = self._shown[index.row()]
+        if role == REVIEW_ROLE:
+            return review
+        if role == Qt.ItemDataRole.DisplayRole:
+            return heading(review)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            why = ", ".join(review.why)
+            level = fmt.level_name(review.group.level)
+            return f"{level}, {heading(review)}. Kept: {review.keep.name}, {why}"
+        return None

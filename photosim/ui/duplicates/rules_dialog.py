@@ -1,0 +1,321 @@
+"""The rules that choose which file of a group is kept: their order, presets, and what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from photosim.library.duplicates.values import KeepRule, Preset, Preview, Rule
+from photosim.library.library import Library
+from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.dialogs import as_shown
+from photosim.ui.work.session import Engine
+
+RULES: dict[Rule, tuple[str, str]] = {
+    Rule.RESOLUTION: ("More pixels", "Fewer pixels"),
+    Rule.FILE_SIZE: ("Larger file", "Smaller file"),
+    Rule.FORMAT: ("Better format", "Simpler format"),
+    Rule.RAW_FIRST: ("RAW first", "RAW last"),
+    Rule.SHARPNESS: ("Sharper", "Softer"),
+    Rule.HAS_TIME: ("Has the date it was taken", "Has no date"),
+    Rule.HAS_GPS: ("Has the place it was taken", "Has no place"),
+    Rule.HAS_CAMERA: ("Has camera data", "Has no camera data"),
+    Rule.OLDER: ("Taken earlier", "Taken later"),
+    Rule.OLDER_FILE: ("Older file", "Newer file"),
+    Rule.THIS_FOLDER: ("In {folder}", "Not in {folder}"),
+    Rule.LONGER_NAME: ("Longer name", "Shorter name"),
+    Rule.SHORTER_PATH: ("Shorter path", "Longer path"),
+    Rule.IN_ALBUM: ("In an album", "In no album"),
+}
+"""Each rule in words, and turned round."""
+
+RULE_ROLE = Qt.ItemDataRole.UserRole
+
+
+def rule_text(rule: KeepRule) -> str:
+    """A rule in words."""
+    text = RULES[rule.rule][1 if rule.reverse else 0]
+    return text.format(folder=f"“{rule.folder}”" if rule.folder is not None else "")
+
+
+def decided_text(preview: Preview | None, place: int) -> str:
+    """What a rule decided, as it stands beside it; empty while unknown."""
+    if preview is None or place >= len(preview.shares):
+        return ""
+    number = preview.shares[place].decided
+    groups = "group" if number == 1 else "groups"
+    return f"decides {fmt.count(number)} {groups}" if number else "decides none"
+
+
+def summary_text(preview: Preview | None) -> str:
+    """What the whole chain would change."""
+    if preview is None:
+        return "Looking at the groups…"
+    if not preview.groups:
+        return "There are no groups of duplicates to choose in."
+    groups = "1 group" if preview.groups == 1 else f"{fmt.count(preview.groups)} groups"
+    left = preview.shares[-1].decided
+    tie = f" In {fmt.count(left)} no rule makes a difference: the path decides." if left else ""
+    if not preview.changed:
+        return f"The kept files of {groups} stay the same.{tie}"
+    number = len(preview.changed)
+    what = "another file would be kept" if number == 1 else "other files would be kept"
+    return f"In {fmt.count(number)} of {groups} {what} than now.{tie}"
+
+
+class RulesDialog(QDialog):
+    """Edits a chain of rules. ``chosen(name, rules, save)``: use it, after saving it under its
+    name."""
+
+    chosen = Signal(str, object, bool)
+
+    def __init__(self, engine: Engine, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Which file is kept"))
+        self._engine = engine
+        self._presets: list[Preset] = []
+        self._preview: Preview | None = None
+        self._asked = 0
+        intro = QLabel(
+            self.tr(
+                "The first rule decides; where files are equal by it, the next one does. Files of "
+                "a reference folder are always kept."
+            )
+        )
+        intro.setWordWrap(True)
+        self.presets = QComboBox()
+        self.presets.setAccessibleName(self.tr("Saved rules"))
+        self.presets.activated.connect(self._on_preset)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Rules in order"))
+        self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
+        self.list.currentRowChanged.connect(lambda _: self._update_buttons())
+        self.list.model().rowsMoved.connect(lambda *_: self._on_edited())
+        self.summary = QLabel(summary_text(None))
+        self.summary.setWordWrap(True)
+        self.summary.setProperty("role", "muted")
+        self._lay_out(intro)
+        self._read_presets()
+        self.resize(620, 500)
+        self.list.setFocus()
+
+    def _lay_out(self, intro: QLabel) -> None:
+        side = QVBoxLayout()
+        self.up = self._button(self.tr("Up"), lambda: self._move(-1), "Alt+Up")
+        self.down = self._button(self.tr("Down"), lambda: self._move(1), "Alt+Down")
+        self.turn = self._button(self.tr("Turn round"), self._turn, "Alt+T")
+        self.take = self._button(self.tr("Remove"), self._remove, "Del")
+        self.add = QPushButton(self.tr("Add"))
+        self.add.setAutoDefault(False)
+        self.add_menu = QMenu(self)
+        self.add_menu.aboutToShow.connect(self._fill_add_menu)
+        self.add.setMenu(self.add_menu)
+        for button in (self.up, self.down, self.turn, self.take, self.add):
+            side.addWidget(button)
+        side.addStretch(1)
+        middle = QHBoxLayout()
+        middle.addWidget(self.list, 1)
+        middle.addLayout(side)
+        self.save = self._button(self.tr("Save as…"), self._save)
+        self.use = self._button(self.tr("Use these rules"), self._use)
+        self.use.setDefault(True)
+        cancel = self._button(self.tr("Cancel"), self.reject)
+        below = QHBoxLayout()
+        below.addWidget(self.save)
+        below.addStretch(1)
+        below.addWidget(cancel)
+        below.addWidget(self.use)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(10)
+        column.addWidget(intro)
+        column.addWidget(self.presets)
+        column.addLayout(middle, 1)
+        column.addWidget(self.summary)
+        column.addLayout(below)
+
+    def _button(self, text: str, act: Callable[[], object], key: str = "") -> QPushButton:
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _=False: act())
+        if key:
+            button.setToolTip(key)
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(button.click)
+        return button
+
+    # ---- presets
+
+    def _read_presets(self) -> None:
+        def read(library: Library) -> tuple[list[Preset], Preset]:
+            return library.duplicates.presets(), library.duplicates.preset()
+
+        def done(found: tuple[list[Preset], Preset]) -> None:
+            if isValid(self):
+                self._presets = found[0]
+                names = [preset.name for preset in self._presets]
+                self.presets.clear()
+                self.presets.addItems(names)
+                self.presets.setCurrentIndex(names.index(found[1].name))
+                self.show_rules(found[1].rules)
+
+        self._engine.read("read the rules", read, done)
+
+    @Slot(int)
+    def _on_preset(self, place: int) -> None:
+        if 0 <= place < len(self._presets):
+            self.show_rules(self._presets[place].rules)
+
+    def _saved(self) -> Preset | None:
+        """The preset that the rules shown are, unchanged."""
+        rules = self.rules()
+        return next((one for one in self._presets if list(one.rules) == rules), None)
+
+    # ---- rules
+
+    def rules(self) -> list[KeepRule]:
+        """The rules shown, in order."""
+        return [self.list.item(row).data(RULE_ROLE) for row in range(self.list.count())]
+
+    def show_rules(self, rules: Sequence[KeepRule], current: int = 0) -> None:
+        """Show these rules and what they would do."""
+        self.list.clear()
+        for rule in rules:
+            item = QListWidgetItem(rule_text(rule))
+            item.setData(RULE_ROLE, rule)
+            self.list.addItem(item)
+        self.list.setCurrentRow(min(current, len(rules) - 1))
+        self._on_edited()
+
+    def _on_edited(self) -> None:
+        """Ask what the rules would do; the newest question counts."""
+        self._asked += 1
+        number, rules = self._asked, self.rules()
+        self._preview = None
+        self._show_preview()
+        self._update_buttons()
+        saved = self._saved()
+        self.presets.setCurrentIndex(self._presets.index(saved) if saved is not None else -1)
+        self.presets.setPlaceholderText(self.tr("Rules of your own, not saved"))
+        if not rules:
+            self.summary.setText(self.tr("A chain needs at least one rule."))
+            return
+
+        def done(preview: Preview) -> None:
+            if isValid(self) and number == self._asked:
+                self._preview = preview
+                self._show_preview()
+
+        def failed(error: BaseException) -> None:
+            if isValid(self) and number == self._asked:
+                self.summary.setText(as_shown(error).message)
+
+        self._engine.read(
+            "preview the rules", lambda library: library.duplicates.preview(rules), done, failed
+        )
+
+    def _show_preview(self) -> None:
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            note = decided_text(self._preview, row)
+            text = rule_text(item.data(RULE_ROLE))
+            item.setText(f"{row + 1}.  {text}" + (f"   —   {note}" if note else ""))
+        self.summary.setText(summary_text(self._preview))
+
+    def _move(self, step: int) -> None:
+        rules, row = self.rules(), self.list.currentRow()
+        if 0 <= row + step < len(rules):
+            rules[row], rules[row + step] = rules[row + step], rules[row]
+            self.show_rules(rules, row + step)
+
+    def _turn(self) -> None:
+        rules, row = self.rules(), self.list.currentRow()
+        if row >= 0:
+            old = rules[row]
+            rules[row] = KeepRule(old.rule, old.folder, not old.reverse)
+            self.show_rules(rules, row)
+
+    def _remove(self) -> None:
+        rules, row = self.rules(), self.list.currentRow()
+        if row >= 0:
+            del rules[row]
+            self.show_rules(rules, max(0, row - 1))
+
+    def _fill_add_menu(self) -> None:
+        self.add_menu.clear()
+        used = {rule.rule for rule in self.rules()}
+        for rule, (text, _) in RULES.items():
+            if rule is Rule.THIS_FOLDER:
+                self.add_menu.addAction(self.tr("A folder first…"), self._pick_folder)
+            elif rule not in used:
+                self.add_menu.addAction(text, partial(self.add_rule, KeepRule(rule)))
+
+    def add_rule(self, rule: KeepRule) -> None:
+        """Put a rule before the current one."""
+        rules, row = self.rules(), max(0, self.list.currentRow())
+        if rule not in rules:
+            rules.insert(row, rule)
+            self.show_rules(rules, row)
+
+    def _pick_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Whose photos are kept first"), str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(
+            lambda name: self.add_rule(KeepRule(Rule.THIS_FOLDER, Path(name)))
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _update_buttons(self) -> None:
+        row, number = self.list.currentRow(), self.list.count()
+        self.up.setEnabled(row > 0)
+        self.down.setEnabled(0 <= row < number - 1)
+        self.turn.setEnabled(row >= 0)
+        self.take.setEnabled(row >= 0 and number > 1)
+        writable = self._engine.writable
+        self.use.setEnabled(writable and number > 0)
+        self.save.setEnabled(writable and number > 0)
+
+    # ---- ends
+
+    def _save(self) -> None:
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle(self.tr("Save the rules"))
+        dialog.setLabelText(self.tr("Name of these rules:"))
+        dialog.textValueSelected.connect(self._save_as)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _save_as(self, name: str) -> None:
+        if name.strip():
+            self.chosen.emit(name.strip(), tuple(self.rules()), True)
+            self.accept()
+
+    def _use(self) -> None:
+        saved = self._saved()
+        if saved is not None:
+            self.chosen.emit(saved.name, saved.rules, False)
+        else:
+            self.chosen.emit(self.tr("My rules"), tuple(self.rules()), True)
+        self.accept()

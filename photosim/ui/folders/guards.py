@@ -1,0 +1,47 @@
+"""Which folders are protected from cleaning up, beside the watched folders."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from photosim.library.duplicates.values import Guard, GuardedFolder
+from photosim.library.library import Library
+from photosim.ui.folders.panel import FoldersPanel
+from photosim.ui.work.session import Engine
+
+
+class FolderGuards(QObject):
+    """Keeps the column of folders up to date, and changes what a folder is guarded as."""
+
+    def __init__(self, engine: Engine, panel: FoldersPanel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._panel = panel
+        engine.folders_changed.connect(lambda _: self.refresh())
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read which folders are guarded."""
+
+        def done(guarded: list[GuardedFolder]) -> None:
+            self._panel.show_guards({one.path: one.guard for one in guarded})
+
+        self._engine.read(
+            "read protected folders", lambda library: library.duplicates.guarded(), done
+        )
+
+    @Slot(object, object)
+    def guard(self, folder: Path, guard: Guard | None) -> None:
+        """Guard a folder, or no longer."""
+
+        def work(library: Library) -> None:
+            if guard is None:
+                library.duplicates.unguard(folder)
+            else:
+                library.duplicates.guard(folder, guard)
+
+        self._engine.write(
+            "change the protection", lambda library, _: work(library), lambda _: self.refresh()
+        )

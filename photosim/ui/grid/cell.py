@@ -1,0 +1,324 @@
+"""One cell of the grid: what it says and how it is painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QStaticText
+
+from photosim.core.types import Level
+from photosim.ui.grid.layout import PADDING, fitted
+from photosim.ui.pictures.thumbnails import Thumbnail
+from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets import icons
+from photosim.ui.widgets.theme import Theme
+
+RADIUS = 7.0
+BADGE_RADIUS = 4.0
+OFFLINE_OPACITY = 0.45
+TINY = 40
+BADGES_FROM = 96
+MAX_NAMES = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class CellInfo:
+    """What a cell says beside its picture; ``similarity`` is a cosine in [-1, 1], ``how`` what was
+    done to the photo asked about to get this one."""
+
+    name: str = ""
+    similarity: float | None = None
+    level: Level | None = None
+    offline: bool = False
+    failed: bool = False
+    how: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CellState:
+    """How a cell stands in the grid at the moment of painting."""
+
+    selected: bool = False
+    current: bool = False
+    hovered: bool = False
+    focused: bool = False
+    missing: bool = False
+
+
+def badge_texts(info: CellInfo) -> list[str]:
+    """What the badge may say, longest first; the first that fits the picture is taken."""
+    percent = fmt.similarity(info.similarity) if info.similarity is not None else ""
+    if info.level in {Level.EXACT, Level.COPY, Level.BURST}:
+        name = fmt.level_name(info.level)
+        # "Exact · 100 %" says one thing twice.
+        return [f"{name} · {percent}", name] if percent and info.level != Level.EXACT else [name]
+    return [percent] if percent else []
+
+
+def note_text(info: CellInfo) -> str:
+    """What a match is and what was done: "Copy: cropped, keeps 62 %"; "" for a look-alike."""
+    if info.level is None or info.level is Level.SIMILAR or not info.how:
+        return ""
+    return f"{fmt.level_name(info.level)}: {', '.join(info.how)}"
+
+
+def description(info: CellInfo) -> str:
+    """The cell in words, for tool tips and screen readers."""
+    parts = [info.name] if info.name else []
+    parts += badge_texts(info)[:1]
+    parts += info.how
+    if info.offline:
+        parts.append(fmt.offline_text())
+    if info.failed:
+        parts.append(fmt.unreadable_text())
+    return ", ".join(parts)
+
+
+class CellPainter:
+    """Paints cells in one theme and font; the same drawing on screen and under a drag."""
+
+    def __init__(self, theme: Theme, font: QFont, ratio: float) -> None:
+        self.theme = theme
+        self.ratio = ratio
+        self.caption_font = QFont(font)
+        self.badge_font = QFont(font)
+        self.badge_font.setPointSizeF(max(7.0, font.pointSizeF() - 0.5))
+        self.badge_font.setWeight(QFont.Weight.DemiBold)
+        self._caption_metrics = QFontMetrics(self.caption_font)
+        self._badge_metrics = QFontMetrics(self.badge_font)
+        # Colours are made once: a QColor from a string for each cell would show in the frames.
+        self._selection = theme.color("selection")
+        self._hover = theme.color("hover")
+        self._accent = theme.color("accent")
+        self._text = theme.color("text")
+        self._muted = theme.color("muted")
+        self._tile = theme.color("tile")
+        self._badge = theme.color("badge")
+        self._badge_text = theme.color("badge_text")
+        self._badges: dict[tuple[str, Level | None], tuple[QPixmap, QSize]] = {}
+        self._names: dict[tuple[str, int], tuple[QStaticText, int]] = {}
+        self._levels = {Level.EXACT: theme.color("exact"), Level.COPY: theme.color("copy")}
+        self._notes = {Level.EXACT: theme.color("exact"), Level.COPY: self._accent}
+
+    @property
+    def caption_height(self) -> int:
+        """Height of the name's line, its distance from the picture included."""
+        return self._caption_metrics.height() + 5
+
+    @property
+    def note_height(self) -> int:
+        """Height of the line below the name."""
+        return self._caption_metrics.height()
+
+    def picture_rect(self, cell: QRect, zoom: int, natural: QSize | None) -> QRect:
+        """Where a picture of ``natural`` size stands in its cell; a 4:3 tile while unknown."""
+        box = QRect(0, 0, zoom, zoom)
+        box.moveTop(cell.top() + PADDING)
+        box.moveLeft(cell.left() + (cell.width() - zoom) // 2)
+        if natural is None or natural.isEmpty():
+            return fitted(QSize(zoom, max(1, zoom * 3 // 4)), box)
+        return fitted(natural, box)
+
+    def paint(
+        self,
+        painter: QPainter,
+        cell: QRect,
+        zoom: int,
+        thumbnail: Thumbnail | None,
+        *,
+        info: CellInfo,
+        state: CellState,
+        with_name: bool = True,
+        with_note: bool = False,
+    ) -> None:
+        """Draw one cell; the painter's state is left as it was but for pen and brush."""
+        self._ground(painter, cell, state)
+        picture = self.picture_rect(cell, zoom, thumbnail.natural if thumbnail else None)
+        # Marks and badges of a tiny picture stand on the tile that would be there without it.
+        frame = picture
+        if min(picture.width(), picture.height()) < TINY:
+            frame = self.picture_rect(cell, zoom, None).united(picture)
+        if thumbnail is not None:
+            if max(picture.width(), picture.height()) < TINY:
+                self._tile_under(painter, frame)
+            painter.setOpacity(OFFLINE_OPACITY if info.offline else 1.0)
+            painter.drawPixmap(picture, thumbnail.pixmap)
+            painter.setOpacity(1.0)
+        else:
+            self._tile_under(painter, frame)
+            self._placeholder(painter, frame, info, state)
+        self._marks(painter, frame, info, has_picture=thumbnail is not None)
+        # On small pictures a badge would hide what it speaks of: its text takes the name's line.
+        small = zoom < BADGES_FROM and with_name
+        texts = badge_texts(info)
+        pen = self._text if state.selected or state.hovered else self._muted
+        if not small:
+            self._paint_badge(painter, frame, info)
+        elif info.level is not None:
+            pen = self._levels.get(info.level, pen)
+        if with_name:
+            line = cell.adjusted(0, 0, 0, -self.note_height if with_note else 0)
+            self._caption(painter, line, texts[-1] if small and texts else info.name, pen)
+            if with_note and (note := note_text(info)):
+                self._note(painter, cell, note, info)
+        elif state.hovered and info.name:
+            self._name_over(painter, cell, info.name)
+
+    def _ground(self, painter: QPainter, cell: QRect, state: CellState) -> None:
+        ring = state.current and state.focused
+        if not (state.selected or state.hovered or ring):
+            return
+        painter.setBrush(
+            self._selection
+            if state.selected
+            else self._hover
+            if state.hovered
+            else Qt.BrushStyle.NoBrush
+        )
+        painter.setPen(QPen(self._accent, 2.0) if ring else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(QRectF(cell).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+
+    def _tile_under(self, painter: QPainter, box: QRect) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._tile)
+        painter.drawRoundedRect(QRectF(box), BADGE_RADIUS, BADGE_RADIUS)
+
+    def _placeholder(self, painter: QPainter, box: QRect, info: CellInfo, state: CellState) -> None:
+        if not (state.missing or info.failed):
+            return
+        name, color = ("warning", "warning") if info.failed else ("image-off", "faint")
+        side = max(16, min(32, box.height() // 3))
+        mark = _mark(name, getattr(self.theme, color), side, self.ratio)
+        painter.drawPixmap(box.center() - QRect(0, 0, side, side).center(), mark)
+
+    def _marks(
+        self, painter: QPainter, picture: QRect, info: CellInfo, *, has_picture: bool
+    ) -> None:
+        marks = ["drive-off"] if info.offline else []
+        if info.failed and has_picture:
+            marks.append("warning")
+        for place, name in enumerate(marks):
+            disc = QRectF(picture.right() - 25 - place * 25, picture.top() + 5, 21, 21)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._badge)
+            painter.drawRoundedRect(disc, BADGE_RADIUS, BADGE_RADIUS)
+            mark = _mark(name, self.theme.badge_text, 15, self.ratio)
+            painter.drawPixmap(disc.topLeft() + QPointF(3, 3), mark)
+
+    def _paint_badge(self, painter: QPainter, picture: QRect, info: CellInfo) -> None:
+        texts = badge_texts(info)
+        if not texts:
+            return
+        room = picture.width() - 8
+        badges = (self._badge_picture(text, info.level) for text in texts)
+        badge = next((one for one in badges if one[1].width() <= room), None)
+        left = picture.left() + 4
+        if badge is None:
+            # Centred over a picture that is narrower than its badge.
+            badge = self._badge_picture(texts[-1], info.level)
+            left = picture.center().x() - badge[1].width() // 2
+        pixmap, size = badge
+        top = max(picture.top() - 1, picture.bottom() - 3 - size.height())
+        painter.drawPixmap(left, top, pixmap)
+
+    def _badge_picture(self, text: str, level: Level | None) -> tuple[QPixmap, QSize]:
+        """The badge and its size in points, drawn once: there are few different ones."""
+        found = self._badges.get((text, level))
+        if found is not None:
+            return found
+        metrics = self._badge_metrics
+        size = QSize(metrics.horizontalAdvance(text) + 12, metrics.height() + 3)
+        pixmap = QPixmap(size * self.ratio)
+        pixmap.setDevicePixelRatio(self.ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._levels.get(level or Level.SIMILAR, self._badge))
+        area = QRectF(0, 0, size.width(), size.height())
+        painter.drawRoundedRect(area, BADGE_RADIUS, BADGE_RADIUS)
+        painter.setFont(self.badge_font)
+        painter.setPen(self._badge_text)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+        painter.end()
+        self._badges[text, level] = pixmap, size
+        return pixmap, size
+
+    def _caption(
+        self,
+        painter: QPainter,
+        cell: QRect,
+        name: str,
+        pen: QColor,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+    ) -> None:
+        if not name:
+            return
+        text, width = self._static_text(name, cell.width() - 2 * PADDING, elide)
+        painter.setFont(self.caption_font)
+        painter.setPen(pen)
+        height = self._caption_metrics.height()
+        painter.drawStaticText(
+            cell.left() + (cell.width() - width) // 2, cell.bottom() - height - 3, text
+        )
+
+    def _note(self, painter: QPainter, cell: QRect, note: str, info: CellInfo) -> None:
+        """What was done; where all of it is too long, without the level, which is on the badge."""
+        if self._caption_metrics.horizontalAdvance(note) > cell.width() - 2 * PADDING:
+            note = ", ".join(info.how)
+        pen = self._notes.get(info.level or Level.SIMILAR, self._muted)
+        self._caption(painter, cell, note, pen, Qt.TextElideMode.ElideRight)
+
+    def _static_text(
+        self, name: str, room: int, elide: Qt.TextElideMode
+    ) -> tuple[QStaticText, int]:
+        """The name shortened to ``room`` points and laid out, and its width."""
+        found = self._names.get((name, room))
+        if found is None:
+            if len(self._names) >= MAX_NAMES:
+                self._names.clear()
+            metrics = self._caption_metrics
+            short = metrics.elidedText(name, elide, room)
+            text = QStaticText(short)
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            found = text, metrics.horizontalAdvance(short)
+            self._names[name, room] = found
+        return found
+
+    def _name_over(self, painter: QPainter, cell: QRect, name: str) -> None:
+        height = self._caption_metrics.height() + 6
+        strip = QRectF(cell.left() + 3, cell.bottom() - height - 2, cell.width() - 6, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._badge))
+        painter.drawRoundedRect(strip, BADGE_RADIUS, BADGE_RADIUS)
+        painter.setFont(self.caption_font)
+        painter.setPen(self._badge_text)
+        width = int(strip.width()) - 10
+        text = self._caption_metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, width)
+        painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, text)
+
+
+@lru_cache(maxsize=64)
+def _mark(name: str, color: str, side: int, ratio: float) -> QPixmap:
+    return icons.pixmap(name, color, side, ratio)
+
+
+def paint_empty(painter: QPainter, area: QRect, font: QFont, theme: Theme, *texts: str) -> None:
+    """What stands in the middle of a grid without photos: a title and a sentence."""
+    title, text = texts
+    bold = QFont(font)
+    bold.setPointSizeF(font.pointSizeF() * 1.35)
+    bold.setWeight(QFont.Weight.DemiBold)
+    middle = area.center().y()
+    flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+    painter.setFont(bold)
+    painter.setPen(theme.color("text"))
+    upper = QRect(area.left(), area.top(), area.width(), middle - area.top())
+    painter.drawText(upper, flags | Qt.AlignmentFlag.AlignBottom, title)
+    painter.setFont(font)
+    painter.setPen(theme.color("muted"))
+    lower = QRect(area.left(), middle + 10, area.width(), area.bottom() - middle)
+    painter.drawText(lower, flags | Qt.AlignmentFlag.AlignTop, text)

@@ -1,0 +1,291 @@
+"""What is known of a photo, as rows of text that can be read, selected and copied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from photosim.core.types import Level, PhotoFacts, PhotoId
+from photosim.library.values import PhotoDetails
+from photosim.ui.widgets import format as fmt
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFile:
+    """A file of the photo; a companion is the RAW or the movie that belongs to it."""
+
+    path: str
+    offline: bool = False
+    companion: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoSheet:
+    """All that the preview shows of one photo; ``similarity`` is a cosine where it is a hit."""
+
+    photo_id: PhotoId
+    files: tuple[SheetFile, ...]
+    bytes: int = 0
+    facts: PhotoFacts | None = None
+    similarity: float | None = None
+    level: Level | None = None
+    how: tuple[str, ...] = ()
+    failed_reason: str = ""
+    albums: tuple[str, ...] = ()
+
+    @property
+    def offline(self) -> bool:
+        """True where none of its files can be opened now."""
+        own = [file for file in self.files if not file.companion]
+        return bool(own) and all(file.offline for file in own)
+
+    @property
+    def name(self) -> str:
+        """Name of its first file."""
+        return Path(self.files[0].path).name if self.files else ""
+
+
+def sheet_of(
+    details: PhotoDetails,
+    *,
+    similarity: float | None = None,
+    level: Level | None = None,
+    how: tuple[str, ...] = (),
+    first: Path | None = None,
+) -> PhotoSheet:
+    """The library's answer about a photo as a sheet, with what a search said of it.
+
+    ``first``: the file that is meant, where the photo has several.
+    """
+    paths = sorted(details.paths, key=lambda path: path != first)
+    files = [SheetFile(str(path), details.offline) for path in paths]
+    files += [SheetFile(str(path), details.offline, companion=True) for path in details.companions]
+    return PhotoSheet(
+        details.photo_id, tuple(files), details.bytes, details.facts, similarity, level, how
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A row: ``path`` marks a value that is shortened in its middle; ``role`` its colour."""
+
+    label: str
+    value: str
+    path: bool = False
+    role: str = ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("facts", text)
+
+
+def fact_rows(sheet: PhotoSheet) -> list[Fact]:
+    """The rows in the order shown; what isn't known has none."""
+    rows = []
+    if sheet.failed_reason:
+        rows.append(Fact(_tr("Problem"), sheet.failed_reason, role="error"))
+    if sheet.offline:
+        rows.append(Fact(_tr("State"), _tr("Offline: its drive or folder is away"), role="warning"))
+    if sheet.similarity is not None or sheet.level is not None:
+        rows.append(Fact(_tr("Match"), match_text(sheet)))
+    if sheet.albums:
+        label = _tr("Album") if len(sheet.albums) == 1 else _tr("Albums")
+        rows.append(Fact(label, ", ".join(sheet.albums)))
+    rows += _picture_rows(sheet)
+    own = [file for file in sheet.files if not file.companion]
+    for place, file in enumerate(own):
+        label = "" if place else _tr("File") if len(own) == 1 else _tr("Files")
+        rows.append(Fact(label, file.path, path=True))
+    for file in sheet.files:
+        if file.companion:
+            rows.append(Fact(_tr("With"), file.path, path=True))
+    return rows
+
+
+def match_text(sheet: PhotoSheet) -> str:
+    """Similarity, level and how, as one line."""
+    parts = []
+    if sheet.similarity is not None:
+        parts.append(fmt.similarity(sheet.similarity))
+    if sheet.level is not None:
+        parts.append(fmt.level_name(sheet.level))
+    text = " · ".join(parts)
+    return f"{text} ({', '.join(sheet.how)})" if sheet.how else text
+
+
+def _picture_rows(sheet: PhotoSheet) -> list[Fact]:
+    facts = sheet.facts
+    rows = []
+    if facts is not None:
+        rows.append(Fact(_tr("Dimensions"), fmt.dimensions(facts.width, facts.height)))
+    size = fmt.human_bytes(sheet.bytes) if sheet.bytes else ""
+    kind = facts.format.upper() if facts is not None else ""
+    if size or kind:
+        rows.append(Fact(_tr("Size"), " · ".join(part for part in (size, kind) if part)))
+    if facts is None:
+        return rows
+    place = (
+        fmt.coordinates(facts.latitude, facts.longitude)
+        if facts.latitude is not None and facts.longitude is not None
+        else None
+    )
+    named = (
+        (_tr("Taken"), fmt.date_taken(facts.taken_at)),
+        (_tr("Camera"), facts.camera),
+        (_tr("Lens"), facts.lens),
+        (_tr("Exposure"), facts.exposure),
+        (_tr("Place"), place),
+    )
+    return rows + [Fact(label, value) for label, value in named if value]
+
+
+class ElidedLabel(QLabel):
+    """One line of selectable text, shortened in its middle; copies the whole of it.
+
+    ``path``: it is one, shortened by whole folders so that the name of the file stays.
+    """
+
+    def __init__(self, text: str, parent: QWidget | None = None, *, path: bool = False) -> None:
+        super().__init__(parent)
+        self._full = text
+        self._path = path
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._elide()
+
+    def full_text(self) -> str:
+        """The text before it was shortened."""
+        return self._full
+
+    def minimumSizeHint(self) -> QSize:
+        """Any width will do; the height of a line."""
+        return QSize(40, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten to the new width."""
+        self._elide()
+        super().resizeEvent(event)
+
+    def _elide(self) -> None:
+        room = max(0, self.contentsRect().width() - 2)
+        metrics = self.fontMetrics()
+        if self._path:
+            text = fmt.elide_path(self._full, room, metrics.horizontalAdvance)
+        else:
+            text = metrics.elidedText(self._full, Qt.TextElideMode.ElideMiddle, room)
+        if text != self.text():
+            self.setText(text)
+
+
+class FactsPanel(QWidget):
+    """The rows of a sheet under its name."""
+
+    pathMenuAsked = Signal(str)
+    """A path was double-clicked or chosen from its menu: show it in its folder."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Fact] = []
+        self._outer = outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 12, 16, 16)
+        self._body = QWidget()
+        outer.addWidget(self._body)
+        outer.addStretch(1)
+        self.setAccessibleName(self.tr("Facts of the photo"))
+
+    def rows(self) -> list[Fact]:
+        """The rows shown."""
+        return list(self._rows)
+
+    def show_sheet(self, sheet: PhotoSheet | None) -> None:
+        """Show another photo's facts, or none."""
+        self._rows = fact_rows(sheet) if sheet else []
+        body = self._filled(sheet.name if sheet else "", self._rows)
+        self._outer.replaceWidget(self._body, body)
+        self._body.hide()
+        self._body.deleteLater()
+        self._body = body
+
+    def _filled(self, title: str, rows: Sequence[Fact]) -> QWidget:
+        body = QWidget()
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(7)
+        grid.setColumnStretch(1, 1)
+        if title:
+            heading = ElidedLabel(title)
+            heading.setProperty("role", "heading")
+            grid.addWidget(heading, 0, 0, 1, 2)
+            line = QFrame()
+            line.setProperty("role", "line")
+            grid.addWidget(line, 1, 0, 1, 2)
+        for place, fact in enumerate(rows, start=2):
+            label = QLabel(fact.label)
+            label.setProperty("role", "muted")
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            value = self._value(fact)
+            label.setBuddy(value)
+            grid.addWidget(label, place, 0)
+            grid.addWidget(value, place, 1)
+        return body
+
+    def _value(self, fact: Fact) -> QLabel:
+        value: QLabel
+        if fact.path:
+            value = ElidedLabel(fact.value, path=True)
+        else:
+            value = QLabel(fact.value)
+            value.setTextFormat(Qt.TextFormat.PlainText)
+            value.setWordWrap(True)
+            value.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+        value.setProperty("role", fact.role)
+        value.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        value.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        return value
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Copy the selected part, a whole value, or all of it."""
+        child = self.childAt(event.pos())
+        menu = self.menu_for(child if isinstance(child, QLabel) else None)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def menu_for(self, label: QLabel | None) -> QMenu:
+        """What can be done with the value under the pointer."""
+        menu = QMenu(self)
+        if label is not None:
+            whole = label.full_text() if isinstance(label, ElidedLabel) else label.text()
+            part = label.selectedText()
+            # A selection in a shortened path has the dots in it: the path itself is meant.
+            text = part if part and "…" not in part else whole
+            self._add(menu, self.tr("Copy"), lambda: _copy(text))
+            if any(row.path and row.value == whole for row in self._rows):
+                self._add(menu, self.tr("Show in folder"), lambda: self.pathMenuAsked.emit(whole))
+        everything = "\n".join(f"{row.label}\t{row.value}" for row in self._rows)
+        self._add(menu, self.tr("Copy all facts"), lambda: _copy(everything))
+        return menu
+
+    @staticmethod
+    def _add(menu: QMenu, text: str, act: object) -> None:
+        action = QAction(text, menu)
+        action.triggered.connect(act)
+        menu.addAction(action)
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)

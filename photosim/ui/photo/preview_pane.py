@@ -1,0 +1,194 @@
+"""The right pane: the current photo large, what can be done with it, and its facts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosim.core.types import PhotoId
+from photosim.ui.photo.facts import FactsPanel, PhotoSheet
+from photosim.ui.pictures.loader import Load, Picture, PreviewLoader
+from photosim.ui.pictures.picture_view import STEP, PictureView
+from photosim.ui.pictures.thumbnails import ThumbnailCache
+from photosim.ui.widgets import icons
+from photosim.ui.widgets.theme import theme_of
+
+
+class PreviewPane(QWidget):
+    """Shows one photo. ``load`` runs in the pane's own thread and gives the upright picture, or
+    raises a ``PhotosimError`` that is shown in its place."""
+
+    regionAsked = Signal(object, QRectF)
+    """Photo id and the region as fractions of the upright photo: find what is similar to it."""
+    similarAsked = Signal(object)
+    openAsked = Signal(object)
+    showInFolderAsked = Signal(str)
+    """A path."""
+
+    def __init__(
+        self, load: Load, thumbnails: ThumbnailCache, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        self._sheet: PhotoSheet | None = None
+        self._buttons: list[tuple[QToolButton, str]] = []
+        self._loader = PreviewLoader(load, self)
+        self._loader.loaded.connect(self._take_picture)
+        self._loader.failed.connect(self._take_problem)
+        self.view = PictureView()
+        self.view.regionDrawn.connect(self._ask_region)
+        self.facts = FactsPanel()
+        self.facts.pathMenuAsked.connect(self.showInFolderAsked)
+        self._scale_label = QLabel()
+        self._scale_label.setProperty("role", "muted")
+        self.view.scaleChanged.connect(lambda _scale: self._show_scale())
+        self._bar = self._tool_bar()
+        self._lay_out()
+        self._tint()
+        self.show_photo(None)
+
+    def photo_id(self) -> PhotoId | None:
+        """The photo shown."""
+        return self._sheet.photo_id if self._sheet else None
+
+    def show_photo(self, sheet: PhotoSheet | None) -> None:
+        """Show a photo, or nothing.
+
+        The same photo with other facts keeps the picture, its zoom and a region in progress.
+        """
+        same = sheet is not None and sheet.photo_id == self.photo_id()
+        self._sheet = sheet
+        self.facts.show_sheet(sheet)
+        self._bar.setEnabled(sheet is not None)
+        if same:
+            return
+        self.view.set_region_mode(False)
+        if sheet is None:
+            self._loader.request(None)
+            self.view.show_thumbnail(None, QSize())
+            self.view.show_message(self.tr("Select a photo to see it here."))
+            self._show_scale()
+            return
+        facts = sheet.facts
+        natural = QSize(facts.width, facts.height) if facts else QSize()
+        self.view.show_thumbnail(self._thumbnails.get(sheet.photo_id), natural)
+        self._show_scale()
+        self._loader.request(sheet.photo_id)
+
+    def close_loader(self) -> None:
+        """Stop loading for good; before the library closes."""
+        self._loader.close()
+
+    def start_region(self) -> None:
+        """Let the person draw the region to search for."""
+        if self._sheet is not None:
+            self.view.set_region_mode(True)
+            self.view.setFocus()
+
+    def _take_picture(self, photo_id: PhotoId, picture: Picture) -> None:
+        if photo_id == self.photo_id():
+            self.view.show_picture(picture)
+            self._show_scale()
+
+    def _take_problem(self, photo_id: PhotoId, message: str) -> None:
+        if photo_id == self.photo_id():
+            self.view.show_message(message)
+
+    def _ask_region(self, region: QRectF) -> None:
+        photo_id = self.photo_id()
+        if photo_id is not None:
+            self.regionAsked.emit(photo_id, region)
+
+    def _show_scale(self) -> None:
+        shown = self._sheet is not None
+        self._scale_label.setText(f"{self.view.zoom() * 100:.0f} %" if shown else "")
+
+    # Parts
+
+    def _tool_bar(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(8, 4, 12, 4)
+        row.setSpacing(2)
+        similar = self._button("similar", self.tr("Find similar photos"))
+        similar.clicked.connect(lambda: self._emit_for_photo(self.similarAsked))
+        region = self._button("region", self.tr("Find photos similar to a part of this one"))
+        region.setCheckable(True)
+        region.toggled.connect(self.view.set_region_mode)
+        self.view.regionModeChanged.connect(region.setChecked)
+        opened = self._button("open", self.tr("Open in the usual program"))
+        opened.clicked.connect(lambda: self._emit_for_photo(self.openAsked))
+        smaller = self._button("zoom-out", self.tr("Smaller"))
+        smaller.clicked.connect(lambda: self.view.zoom_by(1 / STEP))
+        larger = self._button("zoom-in", self.tr("Larger"))
+        larger.clicked.connect(lambda: self.view.zoom_by(STEP))
+        fit = self._button("fit", self.tr("Show the whole photo"))
+        fit.clicked.connect(self.view.fit)
+        actual = self._button("actual-size", self.tr("Show it pixel for pixel"))
+        # "clicked" brings a bool, which is no point of the view.
+        actual.clicked.connect(lambda _checked: self.view.actual_size())
+        for widget in (similar, region, opened):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._scale_label)
+        row.addSpacing(4)
+        for widget in (smaller, larger, fit, actual):
+            row.addWidget(widget)
+        return bar
+
+    def _button(self, icon: str, text: str) -> QToolButton:
+        button = QToolButton()
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.setIconSize(QSize(18, 18))
+        self._buttons.append((button, icon))
+        return button
+
+    def _emit_for_photo(self, signal: SignalInstance) -> None:
+        photo_id = self.photo_id()
+        if photo_id is not None:
+            signal.emit(photo_id)
+
+    def _lay_out(self) -> None:
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._bar)
+        lower = QScrollArea()
+        lower.setWidgetResizable(True)
+        lower.setFrameShape(QFrame.Shape.NoFrame)
+        lower.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lower.setWidget(self.facts)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(upper)
+        splitter.addWidget(lower)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
+        splitter.setSizes([560, 440])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(splitter)
+        self.setMinimumWidth(240)
+
+    def _tint(self) -> None:
+        theme = theme_of(self)
+        for button, name in self._buttons:
+            button.setIcon(icons.icon(name, theme))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+        super().changeEvent(event)

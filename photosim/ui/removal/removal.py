@@ -1,0 +1,188 @@
+"""From marked files to the trash and back: overview, carrying out, report, undo.
+
+Nothing is moved before a person agreed to the overview; every file is checked again by the
+library, and what it refuses to move is listed with its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from photosim.core.errors import PhotosimError
+from photosim.core.jobs import JobContext, Progress
+from photosim.library.duplicates.values import (
+    Action,
+    Overview,
+    Plan,
+    RemovalReport,
+    Request,
+    UndoReport,
+)
+from photosim.library.library import Library
+from photosim.ui.removal.overview_dialog import OverviewDialog, files_text, left_text
+from photosim.ui.removal.review import Review, anything_goes, choices_of
+from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.banner import Banners
+from photosim.ui.work.session import Engine
+
+KEY = "removal"
+
+DONE = {
+    Action.TRASH: "{files} moved to the trash.",
+    Action.MOVE: "{files} moved to “{target}”.",
+    Action.HARD_LINK: "{files} replaced by hard links to the kept ones.",
+    Action.SYMBOLIC_LINK: "{files} replaced by symbolic links to the kept ones.",
+    Action.TAG: "The photos of {files} are in the album “{target}”.",
+}
+DOING = {
+    Action.TRASH: "Moving files to the trash",
+    Action.MOVE: "Moving files",
+    Action.HARD_LINK: "Replacing files by links",
+    Action.SYMBOLIC_LINK: "Replacing files by links",
+    Action.TAG: "Putting photos into the album",
+}
+
+
+UNDONE = {
+    Action.TRASH: "{files} put back.",
+    Action.MOVE: "{files} moved back from “{target}”.",
+    Action.HARD_LINK: "{files} put back in place of the hard links.",
+    Action.SYMBOLIC_LINK: "{files} put back in place of the symbolic links.",
+    Action.TAG: "The photos of {files} taken out of the album “{target}” again.",
+}
+
+
+def done_text(report: RemovalReport, plan: Plan) -> str:
+    """What became of a plan, with what was left and why."""
+    done = DONE[plan.action].format(files=files_text(len(report.done)), target=plan.target)
+    parts = (done if report.done else "", left_text(report.not_done))
+    return "\n".join(part for part in parts if part) or "Nothing was to be done."
+
+
+def undone_text(report: UndoReport) -> str:
+    """What an undo took back, with what was left and why."""
+    count = len(report.restored)
+    back = UNDONE[report.action].format(files=files_text(count), target=report.target)
+    parts = (back if count else "", left_text(report.not_done))
+    return "\n".join(part for part in parts if part) or "There was nothing to take back."
+
+
+class Removal(QObject):
+    """Does to files what a person wants, after an overview. ``changed`` follows when something
+    was done: ``removed(RemovalReport)`` or ``restored(UndoReport)`` says what."""
+
+    changed = Signal()
+    removed = Signal(object)
+    restored = Signal(object)
+
+    def __init__(self, engine: Engine, banners: Banners, window: QWidget) -> None:
+        super().__init__(window)
+        self._engine = engine
+        self._banners = banners
+        self._window = window
+        self.dialog: OverviewDialog | None = None
+        """The overview that waits for an answer."""
+
+    def ask(
+        self, reviews: Sequence[Review], action: Action = Action.TRASH, target: str = ""
+    ) -> None:
+        """Show what would be done, of one group as marked, of several what is proved.
+
+        target: the folder of ``MOVE``, the album of ``TAG``.
+        """
+        bulk, marked = len(reviews) > 1, list(reviews)
+
+        def work(library: Library) -> tuple[Request, Overview]:
+            # All of it in the lane: there may be ten thousand groups.
+            plan = library.duplicates.plan(choices_of(marked, bulk=bulk), action, target)
+            return Request(plan), plan.overview
+
+        def done(found: tuple[Request, Overview]) -> None:
+            self._show(*found, named=False)
+
+        if anything_goes(marked, bulk=bulk) and self._engine.writable and self.dialog is None:
+            self._engine.read("plan the removal", work, done)
+
+    def ask_for(self, paths: Callable[[Library], Iterable[Path]]) -> None:
+        """Show what moving some files to the trash would do, copies or not.
+
+        paths: tells the files, in the library lane.
+        """
+
+        def work(library: Library, job: JobContext) -> Request:
+            return library.duplicates.request(paths(library), job)
+
+        def done(request: Request) -> None:
+            overview = request.plan.overview
+            if overview.files:
+                self._show(request, overview, named=True)
+            elif request.staying:
+                self._engine.trouble.emit(
+                    PhotosimError("Nothing can be moved to the trash", left_text(request.staying))
+                )
+
+        if self._engine.writable and self.dialog is None:
+            self._engine.write("look for copies", work, done)
+
+    def _show(self, request: Request, overview: Overview, *, named: bool) -> None:
+        if self.dialog is not None:
+            return
+        plan = request.plan
+        self.dialog = OverviewDialog(
+            self._window,
+            plan.action,
+            overview,
+            plan.target,
+            named=named,
+            staying=request.staying,
+        )
+        self.dialog.accepted.connect(lambda: self._carry_out(plan))
+        self.dialog.finished.connect(self._forget_dialog)
+        self.dialog.open()
+
+    def _forget_dialog(self) -> None:
+        self.dialog = None
+
+    def _carry_out(self, plan: Plan) -> None:
+        def work(library: Library, job: JobContext) -> RemovalReport:
+            return library.duplicates.carry_out(plan, job)
+
+        def progress(now: Progress) -> None:
+            text = f"{DOING[plan.action]}: {fmt.count(now.done)} of {fmt.count(now.total or 0)}"
+            self._banners.show_banner(KEY, text)
+
+        self._engine.write(
+            DOING[plan.action].lower(), work, lambda report: self._told(report, plan), progress
+        )
+
+    def _told(self, report: RemovalReport, plan: Plan) -> None:
+        text = done_text(report, plan)
+        role = "warning" if report.not_done else "accent"
+        entry = report.entry
+        if entry is None or not report.done:
+            self._banners.show_banner(KEY, text, role=role)
+        else:
+            self._banners.show_banner(
+                KEY, text, role=role, button=self.tr("Undo"), do=lambda: self.undo(entry)
+            )
+        self.removed.emit(report)
+        self.changed.emit()
+
+    def undo(self, entry: int | None = None) -> None:
+        """Take back what an entry of the journal did; the newest one where none is named."""
+
+        def work(library: Library, job: JobContext) -> UndoReport:
+            return library.duplicates.undo(entry, job)
+
+        if self._engine.writable:
+            self._engine.write("put the files back", work, self._undone)
+
+    def _undone(self, report: UndoReport) -> None:
+        role = "warning" if report.not_done else "accent"
+        self._banners.show_banner(KEY, undone_text(report), role=role)
+        self.restored.emit(report)
+        self.changed.emit()

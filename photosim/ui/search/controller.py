@@ -1,0 +1,393 @@
+"""Where a person is and what the grid shows: browsing, results, back and forward.
+
+Only the answer to the newest question is shown (``query_answers``): its hits at once, and what
+each is as soon as that is proved, with selection and scroll as they are. Moving the similarity
+slider, or choosing a folder, narrows the answer that is there without a new search; scrolling to
+its end asks for more.
+"""
+
+from __future__ import annotations
+
+import logging
+import math
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal, Slot
+
+from photosim.core.types import Region, SearchResult
+from photosim.library.values import Levels, Order
+from photosim.ui.grid.grid import PhotoGrid
+from photosim.ui.search.answers import Answers
+from photosim.ui.search.details import CellNames, DetailsCache
+from photosim.ui.search.places import History, Place
+from photosim.ui.search.query import MOST, Chip, PhotoQuery, explain
+from photosim.ui.search.query_bar import QueryBar
+from photosim.ui.search.results import Shown
+from photosim.ui.search.rows import browse_title, rows_of, within, worth_showing
+from photosim.ui.widgets import format as fmt
+from photosim.ui.work.session import Engine
+from photosim.ui.work.session_types import Opening
+
+log = logging.getLogger(__name__)
+
+
+class QueryControl(QObject):
+    """Drives grid and query bar. ``results``: the rows of the answer, and which are shown.
+
+    ``changed`` follows whenever what is shown may call for other words around the grid (an
+    empty state, counts); ``place_changed`` when a person has come to another place, ``place_named``
+    when the one that is shown got another name; ``answered`` when the results of a search, by its
+    number, are in the grid; ``named`` when they say what each of them is.
+    """
+
+    changed = Signal()
+    place_changed = Signal()
+    place_named = Signal()
+    answered = Signal(int)
+    named = Signal()
+
+    def __init__(
+        self,
+        engine: Engine,
+        grid: PhotoGrid,
+        bar: QueryBar,
+        details: DetailsCache,
+        *,
+        order: Order,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._grid = grid
+        self._bar = bar
+        self._details = details
+        self.history = History([Place(order=order)])
+        self._answers = Answers(engine, self)
+        self.results = Shown(grid)
+        self._loading_more = False
+        self._opened = False
+        self._browsed = False
+        self._model = ""
+        self.error: BaseException | None = None
+        self.searching = False
+        self._answers.hits.connect(self._on_hits)
+        self._answers.found.connect(self._on_found)
+        self._answers.failed.connect(self._on_search_failed)
+        engine.opened.connect(self._on_opened)
+        engine.photos_changed.connect(self._on_photos_changed)
+        bar.threshold_changed.connect(lambda _: self._narrow())
+        bar.order_changed.connect(self.set_order)
+        bar.copies_changed.connect(self.set_copies_only)
+        bar.chip_removed.connect(self.remove_chip)
+        CellNames(grid, details, lambda: not self.here.is_query, self)
+        grid.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    # ---- where one is
+
+    @property
+    def here(self) -> Place:
+        """The place shown."""
+        return self.history.here
+
+    @property
+    def shown(self) -> int:
+        """How many photos the grid shows."""
+        return self._grid.count()
+
+    @property
+    def browsed(self) -> bool:
+        """Whether the library has answered since the app started what photos there are."""
+        return self._browsed
+
+    @property
+    def found_here(self) -> int:
+        """How many results there are in the chosen folder, before the slider."""
+        return len(within(self.results.rows, self.here.folder))
+
+    @property
+    def nothing_similar(self) -> bool:
+        """Whether the best result is below the model's calibrated level."""
+        here = self.here
+        return here.result is not None and not here.anyway and not self.results.any_similar
+
+    @property
+    def model(self) -> str:
+        """The model that answered last; empty before the first search."""
+        return self._model
+
+    # ---- going places
+
+    def search(self, chips: Iterable[Chip], region: Region | None = None) -> None:
+        """Search with these photos: a new place."""
+        query = PhotoQuery.of(chips, region)
+        if self.here.query is not None:
+            query = replace(query, copies_only=self.here.query.copies_only)
+        self._leave()
+        self.history.visit(Place(query=query, order=self.here.order))
+        self._show()
+
+    def browse(self, folder: Path | None = None, album: str | None = None) -> None:
+        """Show the library, a folder or an album: a new place unless one is there already."""
+        here = self.here
+        if not here.is_query and (here.folder, here.album) == (folder, album):
+            return
+        self._leave()
+        self.history.visit(Place(folder=folder, album=album, order=here.order))
+        self._show()
+
+    def choose_folder(self, folder: Path | None) -> None:
+        """Narrow to a folder: the results where there are some, else the library."""
+        if self.here.is_query:
+            self.here.folder = folder
+            self._narrow()
+        else:
+            self.browse(folder)
+
+    def back(self) -> None:
+        """The place before, as it was left."""
+        if self.history.can_go_back:
+            self._leave()
+            self.history.back()
+            self._show()
+
+    def forward(self) -> None:
+        """The place after, as it was left."""
+        if self.history.can_go_forward:
+            self._leave()
+            self.history.forward()
+            self._show()
+
+    def remove_chip(self, key: int) -> None:
+        """Take a photo out of the query; without any left, browse."""
+        if self.here.query is None:
+            return
+        query = self.here.query.without(key)
+        if query is None:
+            self.browse(self.here.folder)
+            return
+        self._leave()
+        self.history.visit(Place(query=query, folder=self.here.folder, order=self.here.order))
+        self._show()
+
+    def set_order(self, order: Order) -> None:
+        """Browse in another order."""
+        self.here.order = order
+        if not self.here.is_query:
+            self._ask_browse(keep=False)
+
+    def set_copies_only(self, only: bool) -> None:
+        """Ask for copies only, or for everything."""
+        query = self.here.query
+        if query is None or query.copies_only == only:
+            return
+        self.here.query = replace(query, copies_only=only)
+        self.here.result = None
+        self._show()
+
+    def show_anyway(self) -> None:
+        """Show the nearest photos although none is similar enough."""
+        self.here.anyway = True
+        self._bar.set_threshold(-1.0)
+        self._narrow()
+
+    def labels_changed(self) -> None:
+        """Photos came into albums or went: look again at the one that is shown."""
+        self._details.expire()
+        if self.here.album is not None and not self.here.is_query:
+            self._ask_browse(keep=True)
+
+    def rename_album(self, album: str, name: str | None) -> None:
+        """An album has another name, or (None) is gone: also in the places before and after."""
+        self.history.rename_album(album, name)
+        if not self.here.is_query:
+            self._show()
+
+    # ---- showing
+
+    def _leave(self) -> None:
+        self._forget_unnamed()
+        here = self.here
+        here.scroll = self._grid.verticalScrollBar().value()
+        here.selection = tuple(self._grid.selected_ids()[:1000])
+        here.current = self._grid.current_id()
+
+    def _show(self, *, moved: bool = True) -> None:
+        """Show the place one is at; ask for what it lacks. ``moved``: a person has come to it."""
+        here = self.here
+        self.error = None
+        self.searching = False
+        self._answers.drop()
+        self._loading_more = False
+        self.results.forget()
+        if here.query is not None:
+            self._bar.show_query(here.query, "")
+            if here.result is not None:
+                self._take(here.result, keep=False)
+                self._restore(here)
+            else:
+                self._ask_search(here.query)
+        else:
+            self._bar.show_browsing(browse_title(here.folder, here.album), "", here.order)
+            self._ask_browse(keep=False, restore=True)
+        if moved:
+            self.place_changed.emit()
+        self.changed.emit()
+
+    def _restore(self, here: Place) -> None:
+        self._grid.select(here.selection)
+        if here.current is not None and len(here.selection) <= 1:
+            self._grid.set_current(here.current)
+        self._grid.verticalScrollBar().setValue(here.scroll)
+
+    def _ask_browse(self, *, keep: bool, restore: bool = False) -> None:
+        here = self.here
+
+        def done(ids: object) -> None:
+            if self.here is not here or here.is_query:
+                return
+            if ids is None:  # the album is gone
+                here.album = None
+                self._show()
+                return
+            self._browsed = True
+            found = np.asarray(ids, dtype=np.int64)
+            if not keep or not np.array_equal(found, self._grid.ids()):
+                self.results.set_items(found, keep=keep)
+            if restore:
+                self._restore(here)
+            self._bar.show_detail(fmt.photos(len(found)) if len(found) else "")
+            self.changed.emit()
+
+        if not keep:
+            self._grid.forget_info()
+        self._engine.browse(here.order, here.folder, done, here.album)
+
+    def _ask_search(self, query: PhotoQuery) -> None:
+        self.searching = True
+        self._bar.show_detail("Searching…")
+        if self._opened:
+            # With more of the same, those shown would lose their names for a while.
+            self._answers.ask(query, early=not self._loading_more)
+
+    def _forget_unnamed(self) -> None:
+        """Ask again for hits whose names won't come any more, once their place is shown."""
+        if self.results.unnamed:
+            self.here.result = None
+            self.results.unnamed = False
+
+    @Slot(int, object)
+    def _on_hits(self, number: int, result: SearchResult) -> None:
+        here, rows = self.here, rows_of(result.hits)
+        similar = self.results.levels.similar
+        if here.anyway or worth_showing(rows, here.folder, self._bar.threshold, similar):
+            self.results.unnamed = True
+            self._take(result, keep=False)
+            self.answered.emit(number)
+
+    @Slot(int, object)
+    def _on_found(self, number: int, result: SearchResult) -> None:
+        proved = sum(row.proved for row in rows_of(result.hits))
+        log.info("query %d: %s, %d hits, %d proved", number, result.match, len(result.hits), proved)
+        early, self.results.unnamed = self.results.unnamed, False
+        self._take(result, keep=early or self._loading_more)
+        self._loading_more = False
+        if early:
+            self.results.go_to_first()
+        else:
+            self.answered.emit(number)
+        self.named.emit()
+
+    @Slot(object)
+    def _on_search_failed(self, error: BaseException) -> None:
+        self._forget_unnamed()
+        self.searching = self._loading_more = False
+        self.error = explain(error, self.here.query)
+        self.results.show_none()
+        self._bar.show_detail("")
+        self.changed.emit()
+
+    def _take(self, result: SearchResult, *, keep: bool) -> None:
+        """Show an answer; ``keep``: with the scroll as it is."""
+        self.searching = False
+        self._model = result.model
+        here = self.here
+        here.result = result
+        if here.query is not None and here.query.named(result.query) is not here.query:
+            here.query = here.query.named(result.query)
+            self._bar.show_query(here.query, "")
+            self.place_named.emit()
+        self.results.take(result)
+        self._narrow(keep=keep)
+
+    def _narrow(self, *, keep: bool = False) -> None:
+        """Show what slider and folder leave of the results."""
+        here = self.here
+        if here.query is None or here.result is None:
+            return
+        hidden = self.nothing_similar
+        threshold = math.inf if hidden else self._bar.threshold
+        number = self.results.narrow(here.folder, threshold, keep=keep)
+        self._bar.show_copies(self.results.copies_reading(here.query, threshold))
+        place = f" in {here.folder.name}" if here.folder is not None else ""
+        self._bar.show_detail(f"{fmt.photos(number)}{place}" if not hidden else "")
+        self.changed.emit()
+
+    # ---- files that go and come back
+
+    def files_gone(self, paths: Iterable[Path]) -> None:
+        """Files have left their places: they are no results any more."""
+        gone, here = {str(path) for path in paths}, self.here
+        self.history.forget_other_answers()
+        if here.result is not None:
+            here.anyway = not self.nothing_similar  # the others stay, whatever was found first
+            hits = tuple(hit for hit in here.result.hits if hit.path not in gone)
+            self._take(replace(here.result, hits=hits), keep=True)
+
+    def files_back(self) -> None:
+        """Files are at their places again: what was answered may lack them."""
+        self.history.forget_other_answers()
+        if self.here.query is not None:
+            self._loading_more = True  # as with more of the same: what is shown stays meanwhile
+            self._ask_search(self.here.query)
+
+    # ---- what happens
+
+    def _on_opened(self, opening: Opening) -> None:
+        first = not self._opened
+        self._forget_unnamed()
+        self._opened = True
+        self.results.levels = opening.levels
+        self.error = None
+        if first:
+            self._bar.set_threshold(opening.levels.similar)
+        self._show()
+
+    def model_changed(self, levels: Levels) -> None:
+        """Another model answers from now on: no answer of before is shown again."""
+        self.results.levels = levels
+        self._bar.set_threshold(levels.similar)
+        for place in self.history.places:
+            place.result = None
+        if self.here.is_query:
+            self._show(moved=False)
+
+    def _on_photos_changed(self) -> None:
+        self._details.expire()
+        if not self.here.is_query:
+            self._ask_browse(keep=True)
+
+    def _on_scrolled(self, value: int) -> None:
+        bar = self._grid.verticalScrollBar()
+        query, result = self.here.query, self.here.result
+        if self.results.placing or self._loading_more or self.searching or self.results.unnamed:
+            return
+        if query is None or result is None:
+            return
+        at_end = bar.maximum() > 0 and value >= bar.maximum()
+        if at_end and len(result.hits) >= query.k and query.k < MOST:
+            self._loading_more = True
+            self.here.query = query.larger()
+            self._ask_search(self.here.query)

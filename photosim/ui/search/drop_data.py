@@ -1,0 +1,258 @@
+"""What a person drops or pastes, turned into photos to search with.
+
+In two steps. :func:`read_mime` runs in the GUI thread and only takes the data out of Qt's
+hands: it touches no file. :func:`resolve` runs in a lane and looks at the files: which are
+folders, which are gone, which lie in a temporary folder and must be read before the browser
+that made them removes them.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+import stat
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote_to_bytes
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
+from PySide6.QtGui import QImage, QImageWriter
+
+from photosim.core.errors import PhotosimError
+from photosim.ui.search.query import Chip
+
+MOST_PHOTOS = 50
+"""A combined query of more photos than this says little; the rest is left out and said so."""
+
+_TEMPORARY_LIMIT = 256 * 2**20
+_IMAGE_TYPES = (
+    "image/png", "image/jpeg", "image/webp", "image/avif", "image/heic", "image/heif",
+    "image/tiff", "image/gif", "image/bmp", "image/x-bmp", "image/x-ms-bmp",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Dropped:
+    """Data taken from a drop, the clipboard, a dialog or the command line; nothing looked at.
+
+    ``pixels`` is a picture without a file format, as some programs put it on the clipboard.
+    ``links`` are addresses on the network, which are not followed.
+    """
+
+    paths: list[Path] = field(default_factory=list)
+    images: list[bytes] = field(default_factory=list)
+    pixels: QImage | None = None
+    links: list[str] = field(default_factory=list)
+    origin: str = "drop"
+
+    @property
+    def empty(self) -> bool:
+        """True where there is nothing to look at, not even a link to explain."""
+        return not (self.paths or self.images or self.pixels is not None or self.links)
+
+    @property
+    def usable(self) -> bool:
+        """True where there may be a photo or a folder in it."""
+        return bool(self.paths or self.images or self.pixels is not None)
+
+
+@dataclass(slots=True)
+class Resolved:
+    """What a drop turned out to be."""
+
+    chips: list[Chip] = field(default_factory=list)
+    folders: list[Path] = field(default_factory=list)
+    gone: list[Path] = field(default_factory=list)
+    left_out: int = 0
+    links: list[str] = field(default_factory=list)
+
+
+def may_be_taken(mime: QMimeData) -> bool:
+    """Whether a drag over the window should be accepted; cheap, called while it moves.
+
+    Links are accepted too: refusing them silently would not say why.
+    """
+    if mime.hasUrls() or mime.hasImage():
+        return True
+    if any(kind.startswith("image/") for kind in mime.formats()):
+        return True
+    return mime.hasText() and bool(_urls_of_text(mime.text()))
+
+
+def read_mime(mime: QMimeData, origin: str = "drop") -> Dropped:
+    """Take files, image data and links out of ``mime``.
+
+    Files win over image data (a file manager may offer both, and the file has its name), image
+    data over links (a browser offers the picture and the address it came from). Bytes with an
+    ``image/`` type are taken as they are even where Qt does not call them an image.
+    """
+    dropped = Dropped(origin=origin)
+    urls = list(mime.urls()) if mime.hasUrls() else []
+    if not urls and mime.hasText():
+        urls = _urls_of_text(mime.text())
+    for url in urls:
+        _sort_url(url, dropped)
+    if dropped.paths or dropped.images:
+        return dropped
+    for kind in _by_preference(mime.formats()):
+        data = bytes(mime.data(kind).data())
+        if data:
+            dropped.images.append(data)
+            return dropped
+    if mime.hasImage():
+        image = mime.imageData()
+        if isinstance(image, QImage) and not image.isNull():
+            dropped.pixels = image
+    return dropped
+
+
+def resolve(
+    dropped: Dropped,
+    watched: Iterable[Path] = (),
+    temporary: Path | None = None,
+    *,
+    most: int | None = MOST_PHOTOS,
+) -> Resolved:
+    """Look at what was dropped; run outside the GUI thread.
+
+    A dropped file below ``temporary`` (default: the system's folder for temporary files) is
+    read at once, for browsers remove theirs when the drag is over; not so in a watched folder,
+    and not a file that a person named. Files that don't exist are ``gone``.
+    """
+    temporary = temporary or Path(tempfile.gettempdir())
+    kept = list(watched)
+
+    def passing(path: Path) -> bool:
+        return (
+            dropped.origin != "files"
+            and path.is_relative_to(temporary)
+            and not any(path.is_relative_to(folder) for folder in kept)
+        )
+
+    resolved = Resolved(links=list(dropped.links))
+    found: list[Chip] = []
+    for path in dropped.paths:
+        try:
+            status = path.stat()
+        except OSError:
+            resolved.gone.append(path)
+            continue
+        if stat.S_ISDIR(status.st_mode):
+            resolved.folders.append(path)
+        elif not stat.S_ISREG(status.st_mode):
+            resolved.gone.append(path)
+        elif status.st_size <= _TEMPORARY_LIMIT and passing(path):
+            try:
+                found.append(Chip.of_bytes(path.read_bytes(), path.name))
+            except OSError:
+                resolved.gone.append(path)
+        else:
+            found.append(Chip.of_file(path))
+    name = "pasted picture" if dropped.origin == "clipboard" else "dropped picture"
+    found.extend(Chip.of_bytes(data, name) for data in dropped.images)
+    if dropped.pixels is not None:
+        found.append(Chip.of_bytes(_encode(dropped.pixels), name))
+    resolved.chips = found[:most]
+    resolved.left_out = len(found) - len(resolved.chips)
+    return resolved
+
+
+def explain_nothing(resolved: Resolved, origin: str) -> PhotosimError | None:
+    """The message for a drop with neither photo nor folder; None where there is one."""
+    if resolved.chips or resolved.folders:
+        return None
+    if resolved.gone:
+        if len(resolved.gone) == 1:
+            message = f"“{resolved.gone[0]}” can't be opened: it is gone or not a file."
+        else:
+            message = f"None of the {len(resolved.gone)} files can be opened."
+        return PhotosimError(
+            "This file can't be opened" if len(resolved.gone) == 1 else "No file can be opened",
+            message,
+            "Check that it still exists and that its drive is connected.",
+        )
+    if resolved.links:
+        return PhotosimError(
+            "A link, not a picture",
+            "photosim doesn't fetch pictures from the network.",
+            "Save the image and drop the file, or copy the image and paste it here.",
+        )
+    if origin == "clipboard":
+        return PhotosimError(
+            "No photo on the clipboard",
+            "The clipboard holds neither a picture nor a file.",
+            "Copy an image or a file first, then paste.",
+        )
+    return PhotosimError(
+        "Nothing to search with",
+        "What was dropped holds neither a picture nor a file.",
+        "Drop photos or a folder from a file manager, or an image from a browser.",
+    )
+
+
+def _by_preference(formats: list[str]) -> list[str]:
+    known = [kind for kind in _IMAGE_TYPES if kind in formats]
+    others = [
+        kind
+        for kind in formats
+        if kind.startswith("image/") and kind not in known and kind != "image/svg+xml"
+    ]
+    return known + others
+
+
+def _sort_url(url: QUrl, dropped: Dropped) -> None:
+    scheme = url.scheme().lower()
+    if url.isLocalFile():
+        path = Path(url.toLocalFile())
+        if path not in dropped.paths:
+            dropped.paths.append(path)
+    elif scheme == "data":
+        data = _data_url(url.toString())
+        if data:
+            dropped.images.append(data)
+    elif scheme in ("http", "https", "ftp", "blob"):
+        address = url.toString()
+        if address not in dropped.links:
+            dropped.links.append(address)
+
+
+def _urls_of_text(text: str) -> list[QUrl]:
+    """The addresses in plain text, one a line; empty where a line is anything else."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    urls = []
+    for line in lines:
+        if re.match(r"(?i)(file|https?|data):", line):
+            urls.append(QUrl(line))
+        elif line.startswith("/") and len(line) < 4096:
+            urls.append(QUrl.fromLocalFile(line))
+        else:
+            return []
+    return urls
+
+
+def _data_url(address: str) -> bytes:
+    """The bytes of a ``data:image/…`` address, empty where it holds no image."""
+    head, comma, body = address.partition(",")
+    if not comma or not head.lower().startswith("data:image/"):
+        return b""
+    raw = unquote_to_bytes(body)
+    if not head.lower().endswith(";base64"):
+        return raw
+    try:
+        return base64.b64decode(raw, validate=False)
+    except (binascii.Error, ValueError):
+        return b""
+
+
+def _encode(image: QImage) -> bytes:
+    """``image`` as PNG, written without compression: quick, and it keeps transparency."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    writer.setQuality(100)
+    writer.write(image)
+    return bytes(data.data())

@@ -1,0 +1,144 @@
+"""Drags over the window, pastes, dialogs and command lines, all ending in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from photosim.ui.search.drop_data import (
+    Dropped,
+    Resolved,
+    explain_nothing,
+    may_be_taken,
+    read_mime,
+    resolve,
+)
+from photosim.ui.search.drop_overlay import DropOverlay
+from photosim.ui.widgets import format as fmt
+from photosim.ui.work.lane import Lane
+
+INVITATION = "Drop photos to find similar ones, or a folder to watch it"
+
+
+class DropTarget(QObject):
+    """Takes what comes into the window and says what it was.
+
+    ``photos(chips)``: search with these. ``folders(paths)``: ask whether to watch them.
+    ``refused(error)``: nothing could be used, and why. ``notice(text)``: some could not.
+
+    Drags that began in this window are not taken: letting go of a photo where it came from
+    should do nothing.
+    """
+
+    photos = Signal(object)
+    folders = Signal(object)
+    refused = Signal(object)
+    notice = Signal(str)
+
+    def __init__(
+        self, window: QWidget, lane: Lane, watched: Callable[[], list[Path]] = list
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._lane = lane
+        self._watched = watched
+        self.overlay = DropOverlay(window)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if isinstance(event, QDropEvent) and kind in (
+            QEvent.Type.DragEnter,
+            QEvent.Type.DragMove,
+            QEvent.Type.Drop,
+        ):
+            if kind == QEvent.Type.Drop:
+                self._drop(event)
+            else:
+                self._hover(event)
+            return True
+        if kind == QEvent.Type.DragLeave:
+            self.overlay.hide()
+        return False
+
+    def _hover(self, event: QDropEvent) -> None:
+        foreign = event.source() is None
+        if foreign and may_be_taken(event.mimeData()):
+            # Never a move: the file manager would remove the file.
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            if isinstance(event, QDragEnterEvent) or not isinstance(event, QDragMoveEvent):
+                self.overlay.show_over(INVITATION)
+        else:
+            event.ignore()
+
+    def _drop(self, event: QDropEvent) -> None:
+        self.overlay.hide()
+        if event.source() is not None:
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        # The keyboard follows the photo, which came out of another window.
+        self._window.activateWindow()
+        self.take_mime(event.mimeData(), "drop")
+
+    def take_mime(self, mime: QMimeData, origin: str) -> None:
+        """Search with what is dropped or on the clipboard."""
+        self.take(read_mime(mime, origin))
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Search with files named on the command line or in a dialog; folders are offered."""
+        if paths:
+            self.take(Dropped(paths=[path.absolute() for path in paths], origin="files"))
+
+    def take(self, dropped: Dropped) -> None:
+        """Look at it in the lane for files, then say what it was."""
+        if not dropped.usable:
+            error = explain_nothing(Resolved(links=dropped.links), dropped.origin)
+            self.refused.emit(error)
+            return
+        watched = self._watched()
+        self._lane.submit(
+            "look at the files",
+            lambda _: resolve(dropped, watched),
+            on_done=lambda resolved: self._tell(resolved, dropped.origin),
+            on_failed=self.refused.emit,
+        )
+
+    def _tell(self, resolved: Resolved, origin: str) -> None:
+        error = explain_nothing(resolved, origin)
+        if error is not None:
+            self.refused.emit(error)
+            return
+        for text in notices(resolved):
+            self.notice.emit(text)
+        if resolved.chips:
+            self.photos.emit(resolved.chips)
+        if resolved.folders:
+            self.folders.emit(resolved.folders)
+
+
+def notices(resolved: Resolved) -> list[str]:
+    """What a person should know of the part that could not be used. Pure."""
+    texts = []
+    if len(resolved.gone) == 1:
+        texts.append(f"“{resolved.gone[0].name}” could not be opened and was left out.")
+    elif resolved.gone:
+        texts.append(f"{fmt.count(len(resolved.gone))} files could not be opened.")
+    if resolved.left_out:
+        texts.append(
+            f"Only the first {fmt.count(len(resolved.chips))} photos are searched with; "
+            f"{fmt.count(resolved.left_out)} more were left out."
+        )
+    if resolved.links:
+        texts.append(
+            "A link was left out: photosim doesn't fetch pictures from the network. "
+            "Save the image and drop the file."
+        )
+    return texts

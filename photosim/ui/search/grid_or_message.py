@@ -1,0 +1,102 @@
+"""The middle of the window: the grid, or the page that says why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QStackedWidget
+
+from photosim.ui.grid.grid import PhotoGrid
+from photosim.ui.search.controller import QueryControl
+from photosim.ui.search.empty_states import Empty, Situation, decide, message_of
+from photosim.ui.widgets.empty_page import EmptyPage
+from photosim.ui.work.session import Engine
+
+DELAY = 250
+"""Milliseconds before "Searching" and "Opening" stand in the grid's place: a quick answer
+should not flash."""
+
+
+class Centre(QStackedWidget):
+    """Shows the grid, or what ``empty_states`` decides to show instead."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        grid: PhotoGrid,
+        control: QueryControl,
+        offers: Mapping[str, Callable[[], None]],
+    ) -> None:
+        super().__init__()
+        self._engine = engine
+        self._grid = grid
+        self._control = control
+        self._offers = offers
+        self.empty = EmptyPage()
+        self.addWidget(self.empty)
+        self.addWidget(grid)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DELAY)
+        self._timer.timeout.connect(self._show_now)
+
+    def situation(self) -> Situation:
+        """All that the decision depends on."""
+        control, here = self._control, self._control.here
+        folders = self._engine.folders
+        chosen = here.folder
+        online = [f.online for f in folders if chosen and chosen.is_relative_to(f.path)]
+        return Situation(
+            state=self._engine.state,
+            folders=len(folders),
+            photos=self._grid.count(),
+            browsed=control.browsed,
+            album=here.album is not None,
+            is_query=here.is_query,
+            searching=control.searching,
+            failed=control.error is not None and here.is_query,
+            answered=here.result is not None,
+            nothing_similar=control.nothing_similar,
+            copies_only=here.query is not None and here.query.copies_only,
+            found=len(control.results.rows),
+            found_here=control.found_here,
+            online=online[0] if online else None,
+        )
+
+    @Slot()
+    def refresh(self) -> None:
+        """Decide again."""
+        empty = decide(self.situation())
+        if empty in {Empty.SEARCHING, Empty.OPENING} and self.isVisible():
+            if not self._timer.isActive():
+                self._timer.start()
+        else:
+            self._show_now()
+
+    @Slot()
+    def _show_now(self) -> None:
+        self._timer.stop()
+        empty = decide(self.situation())
+        had_focus = self._grid.hasFocus() or self.empty.hasFocus()
+        if empty is None:
+            self.setCurrentWidget(self._grid)
+        else:
+            folder = self._control.here.folder
+            self.empty.show_message(
+                message_of(
+                    empty,
+                    self._offers,
+                    error=self._control.error,
+                    folder=(folder.name or str(folder)) if folder is not None else "",
+                    library_photos=sum(one.photos for one in self._engine.folders),
+                    album=self._control.here.album or "",
+                )
+            )
+            self.setCurrentWidget(self.empty)
+        if had_focus:
+            self.focus()
+
+    def focus(self) -> None:
+        """Give the keyboard to what is shown."""
+        (self._grid if self.currentWidget() is self._grid else self.empty).setFocus()

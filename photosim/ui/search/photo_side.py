@@ -1,0 +1,128 @@
+"""The right column: the photo that is current in the grid, large, with its facts."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import CancelledError
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from photosim.core.errors import PhotosimError
+from photosim.core.types import PhotoId, Region
+from photosim.ui.grid.grid import PhotoGrid
+from photosim.ui.photo.facts import PhotoSheet, sheet_of
+from photosim.ui.photo.preview_pane import PreviewPane
+from photosim.ui.search.chips import to_image
+from photosim.ui.search.controller import QueryControl
+from photosim.ui.search.details import DetailsCache
+from photosim.ui.work.session import Engine
+
+SIDE = 4096
+"""Longest side of the picture that is loaded, pixels: all of a 12-megapixel photo."""
+
+CLOSE_SECONDS = 0.3
+
+
+class SidePanel(QWidget):
+    """Follows the grid's current photo. ``region_asked(photo id, Region)``: search with a part."""
+
+    region_asked = Signal(object, object)
+    photo_changed = Signal()
+
+    def __init__(
+        self, engine: Engine, grid: PhotoGrid, control: QueryControl, details: DetailsCache
+    ) -> None:
+        super().__init__()
+        self.setObjectName("sidePanel")
+        self._engine = engine
+        self._grid = grid
+        self._control = control
+        self._details = details
+        self._sheet: PhotoSheet | None = None
+        self.pane = PreviewPane(self._load, grid.thumbnails)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pane)
+        self.pane.regionAsked.connect(self._on_region)
+        grid.currentChanged.connect(self._on_current)
+        details.arrived.connect(self._on_details)
+        control.named.connect(self._on_named)
+
+    @property
+    def has_photo(self) -> bool:
+        """Whether a photo is shown."""
+        return self.pane.photo_id() is not None
+
+    def start_region(self) -> None:
+        """Let a person draw the region to search with."""
+        self.pane.start_region()
+
+    def close_loader(self) -> None:
+        """Stop loading. A picture that takes long is not waited for: its thread is left behind."""
+        closing = threading.Thread(target=self.pane.close_loader, daemon=True)
+        closing.start()
+        closing.join(CLOSE_SECONDS)
+
+    def refresh(self) -> None:
+        """Ask again for the facts of the photo that is shown."""
+        current = self._grid.current_id()
+        if current is not None:
+            self._details.want([current])
+
+    @Slot(object)
+    def _on_current(self, photo_id: PhotoId | None) -> None:
+        if photo_id is None:
+            self._sheet = None
+            self.pane.show_photo(None)
+            self.photo_changed.emit()
+            return
+        self._details.want([photo_id])
+        if self._details.get(photo_id) is not None:
+            self._show(photo_id)
+
+    @Slot(object)
+    def _on_details(self, ids: list[PhotoId]) -> None:
+        current = self._grid.current_id()
+        if current is not None and current in ids:
+            self._show(current)
+
+    @Slot()
+    def _on_named(self) -> None:
+        """The photo shown may be a copy of the one asked about."""
+        current = self._grid.current_id()
+        if current is not None:
+            self._show(current)
+
+    def _show(self, photo_id: PhotoId) -> None:
+        details = self._details.get(photo_id)
+        if details is None:
+            return
+        row = self._control.results.row(photo_id)
+        sheet = (
+            sheet_of(details)
+            if row is None
+            else sheet_of(details, similarity=row.similarity, level=row.level, how=row.how)
+        )
+        sheet = replace(sheet, albums=self._details.albums(photo_id))
+        if sheet != self._sheet:
+            self._sheet = sheet
+            self.pane.show_photo(sheet)
+            self.photo_changed.emit()
+
+    def _load(self, photo_id: PhotoId) -> QImage:
+        """In the pane's own thread. Raises PhotosimError where there is nothing to show."""
+        library = self._engine.library
+        if library is None:
+            raise PhotosimError("Not open", "The library is not open yet.")
+        try:
+            return to_image(library.picture(photo_id, SIDE))
+        except CancelledError as error:
+            raise PhotosimError("Closing", "The library is being closed.") from error
+
+    @Slot(object, QRectF)
+    def _on_region(self, photo_id: PhotoId, rect: QRectF) -> None:
+        region = Region(rect.x(), rect.y(), rect.width(), rect.height())
+        self.region_asked.emit(photo_id, region)

@@ -1,0 +1,93 @@
+"""Back and forward through the places a person has been. Plain values, no widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from photosim.core.types import PhotoId, SearchResult
+from photosim.library.values import Order
+from photosim.ui.search.query import PhotoQuery
+
+LONGEST = 100
+
+
+@dataclass(slots=True)
+class Place:
+    """One view of the grid: a query with its answer, or the library being browsed.
+
+    ``result`` is kept so that going back needs no new search; ``folder`` narrows both kinds,
+    ``album`` is browsed in place of the library.
+    ``anyway``: show the nearest although none of them is similar enough.
+    """
+
+    query: PhotoQuery | None = None
+    folder: Path | None = None
+    album: str | None = None
+    order: Order = Order.NEWEST
+    result: SearchResult | None = None
+    scroll: int = 0
+    selection: tuple[PhotoId, ...] = ()
+    current: PhotoId | None = None
+    anyway: bool = False
+
+    @property
+    def is_query(self) -> bool:
+        """True for results, false for browsing."""
+        return self.query is not None
+
+
+@dataclass(slots=True)
+class History:
+    """A list of places and where in it a person stands."""
+
+    places: list[Place] = field(default_factory=lambda: [Place()])
+    index: int = 0
+
+    @property
+    def here(self) -> Place:
+        """The place shown now."""
+        return self.places[self.index]
+
+    @property
+    def can_go_back(self) -> bool:
+        """True where there is an earlier place."""
+        return self.index > 0
+
+    @property
+    def can_go_forward(self) -> bool:
+        """True where a person has come back from a later place."""
+        return self.index < len(self.places) - 1
+
+    def visit(self, place: Place) -> None:
+        """Go to a new place; the ones that were ahead are forgotten."""
+        del self.places[self.index + 1 :]
+        self.places.append(place)
+        del self.places[: max(0, len(self.places) - LONGEST)]
+        self.index = len(self.places) - 1
+
+    def rename_album(self, album: str, name: str | None) -> None:
+        """An album has another name, or (None) is gone."""
+        for place in self.places:
+            if place.album == album:
+                place.album = name
+
+    def forget_other_answers(self) -> None:
+        """The library's files are others now: elsewhere than here, ask again."""
+        for place in self.places:
+            if place is not self.here:
+                place.result = None
+
+    def back(self) -> Place:
+        """Go one place back. Raises IndexError at the first."""
+        if not self.can_go_back:
+            raise IndexError("no earlier place")
+        self.index -= 1
+        return self.here
+
+    def forward(self) -> Place:
+        """Go one place forward. Raises IndexError at the last."""
+        if not self.can_go_forward:
+            raise IndexError("no later place")
+        self.index += 1
+        return self.here

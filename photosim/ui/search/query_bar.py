@@ -1,0 +1,296 @@
+"""The top: where one is (chips of a query, or what is browsed), and what narrows it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QImage, QPixmap
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosim.library.values import Order
+from photosim.ui.search.query import Chip, PhotoQuery
+from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.icons import IconBinder
+from photosim.ui.window.actions import Actions
+
+PICTURE = 30
+MOST_CHIPS = 3
+LABEL_WIDTH = 170
+
+COPIES_TIP = (
+    "As measured with photos that were cropped, recoloured, rotated and written over:"
+    " of all matches at least this similar, so many were copies."
+)
+
+ORDERS = {
+    Order.NEWEST: "Newest first",
+    Order.OLDEST: "Oldest first",
+    Order.NAME: "By name",
+    Order.ADDED: "Last added first",
+    Order.LARGEST: "Largest first",
+}
+
+
+class ChipWidget(QFrame):
+    """One photo of the query with its thumbnail and a button to take it out."""
+
+    removed = Signal(int)
+
+    def __init__(self, chip: Chip, part: bool, binder: IconBinder) -> None:
+        super().__init__()
+        self.chip = chip
+        self.setProperty("role", "card")
+        self.setFixedHeight(PICTURE + 8)
+        self._picture = QLabel()
+        self._picture.setFixedSize(PICTURE, PICTURE)
+        self._picture.setScaledContents(False)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        text = f"Part of {chip.label}" if part else chip.label
+        label = QLabel()
+        label.setText(
+            label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, LABEL_WIDTH)
+        )
+        label.setToolTip(text)
+        close = QToolButton()
+        close.setAutoRaise(True)
+        close.setIconSize(QSize(14, 14))
+        close.setToolTip("Remove from the query")
+        close.setAccessibleName(f"Remove {chip.label} from the query")
+        close.clicked.connect(lambda: self.removed.emit(chip.key))
+        binder.bind(close, "close", "muted")
+        self.close_button = close
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 3, 3, 3)
+        row.setSpacing(6)
+        row.addWidget(self._picture)
+        row.addWidget(label)
+        row.addWidget(close)
+        self.setAccessibleName(f"Searching with {text}")
+
+    def show_picture(self, image: QImage) -> None:
+        """Show the photo, filling the square."""
+        ratio = self.devicePixelRatioF()
+        side = round(PICTURE * ratio)
+        scaled = image.scaled(
+            side,
+            side,
+            Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        left, top = (scaled.width() - side) // 2, (scaled.height() - side) // 2
+        pixmap = QPixmap.fromImage(scaled.copy(left, top, side, side))
+        pixmap.setDevicePixelRatio(ratio)
+        self._picture.setPixmap(pixmap)
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether the thumbnail has come."""
+        return not self._picture.pixmap().isNull()
+
+
+class QueryBar(QWidget):
+    """Navigation, chips or title, and the controls for results or for browsing.
+
+    ``threshold_changed(float)``: the slider, a cosine; ``order_changed(Order)``;
+    ``chip_removed(int)``: the key of a chip.
+    """
+
+    threshold_changed = Signal(float)
+    order_changed = Signal(object)
+    copies_changed = Signal(bool)
+    chip_removed = Signal(int)
+
+    def __init__(self, actions: Actions, binder: IconBinder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("queryBar")
+        self._binder = binder
+        self._chips: dict[int, ChipWidget] = {}
+        self._pictures: dict[int, QImage] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 6, 8, 6)
+        row.setSpacing(4)
+        for name in ("back", "forward", "home"):
+            row.addWidget(_button(actions[name]))
+        row.addSpacing(6)
+        self._title = QLabel()
+        self._title.setProperty("role", "heading")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._detail = QLabel()
+        self._detail.setProperty("role", "muted")
+        self._chip_row = QHBoxLayout()
+        self._chip_row.setSpacing(6)
+        row.addWidget(self._title)
+        row.addLayout(self._chip_row)
+        row.addSpacing(4)
+        row.addWidget(self._detail)
+        row.addStretch(1)
+        self._for_results = self._make_result_controls(row)
+        self._for_browsing = self._make_browse_controls(row)
+        row.addSpacing(6)
+        for name in ("open", "paste", "duplicates", "teach", "facts_panel"):
+            row.addWidget(_button(actions[name]))
+        self.setFixedHeight(PICTURE + 8 + 14)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def _make_result_controls(self, row: QHBoxLayout) -> list[QWidget]:
+        self.level = QComboBox()
+        self.level.addItem("Copies and look-alikes", False)
+        self.level.addItem("Copies only", True)
+        self.level.setToolTip("What to show (Ctrl+D)")
+        self.level.setAccessibleName("What to show")
+        self.level.currentIndexChanged.connect(
+            lambda: self.copies_changed.emit(bool(self.level.currentData()))
+        )
+        self._slider_label = QLabel()
+        self._slider_label.setMinimumWidth(
+            self._slider_label.fontMetrics().horizontalAdvance("At least 100 %")
+        )
+        self._slider_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._copies_label = QLabel()
+        self._copies_label.setProperty("role", "hint")
+        self._copies_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._copies_label.setToolTip(COPIES_TIP)
+        self._copies_label.hide()
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, 100)
+        self.slider.setPageStep(5)
+        self.slider.setFixedWidth(130)
+        self.slider.setAccessibleName("Least similarity")
+        self.slider.setToolTip("Hide what is less similar")
+        self.slider.valueChanged.connect(self._on_slider)
+        self._render_slider()
+        words = QWidget()
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(0, 0, 4, 0)
+        lines.setSpacing(0)
+        lines.addStretch(1)
+        lines.addWidget(self._slider_label)
+        lines.addWidget(self._copies_label)
+        lines.addStretch(1)
+        widgets: list[QWidget] = [words, self.slider, self.level]
+        for widget in widgets:
+            row.addWidget(widget)
+        return widgets
+
+    def _make_browse_controls(self, row: QHBoxLayout) -> list[QWidget]:
+        self.order = QComboBox()
+        for order, text in ORDERS.items():
+            self.order.addItem(text, order)
+        self.order.setAccessibleName("Order of the photos")
+        self.order.currentIndexChanged.connect(
+            lambda: self.order_changed.emit(Order(self.order.currentData()))
+        )
+        row.addWidget(self.order)
+        return [self.order]
+
+    def show_browsing(self, title: str, detail: str, order: Order) -> None:
+        """Show that the library is browsed."""
+        self._set_chips(None)
+        self._title.setText(title)
+        self._title.show()
+        self._detail.setText(detail)
+        self.order.blockSignals(True)
+        self.order.setCurrentIndex(self.order.findData(order))
+        self.order.blockSignals(False)
+        self._switch(results=False)
+
+    def show_query(self, query: PhotoQuery, detail: str) -> None:
+        """Show a query as chips."""
+        self._set_chips(query)
+        self._title.hide()
+        self._detail.setText(detail)
+        self.level.blockSignals(True)
+        self.level.setCurrentIndex(1 if query.copies_only else 0)
+        self.level.blockSignals(False)
+        self._switch(results=True)
+
+    def show_detail(self, detail: str) -> None:
+        """Change the words beside the title or the chips."""
+        self._detail.setText(detail)
+
+    def show_picture(self, key: int, image: QImage) -> None:
+        """The thumbnail of a chip; kept for as long as the app goes back and forth."""
+        self._pictures[key] = image
+        if key in self._chips:
+            self._chips[key].show_picture(image)
+
+    def has_picture(self, key: int) -> bool:
+        """Whether the thumbnail of a chip is there already."""
+        return key in self._pictures
+
+    def chips(self) -> list[ChipWidget]:
+        """The chips shown now."""
+        return list(self._chips.values())
+
+    @property
+    def threshold(self) -> float:
+        """The least similarity to show; -1.0 at the slider's left end, which hides nothing."""
+        value = self.slider.value()
+        return value / 100 if value else -1.0
+
+    def set_threshold(self, threshold: float) -> None:
+        """Move the slider."""
+        self.slider.setValue(round(max(0.0, threshold) * 100))
+
+    def show_copies(self, text: str) -> None:
+        """What share of what is shown are copies, below the slider's value; empty: nothing."""
+        self._copies_label.setText(text)
+        self._copies_label.setVisible(bool(text))
+        self.slider.setAccessibleDescription(f"Of what is shown, {text}." if text else "")
+
+    @property
+    def copies(self) -> str:
+        """What stands below the slider's value."""
+        return self._copies_label.text()
+
+    def _set_chips(self, query: PhotoQuery | None) -> None:
+        wanted = list(query.chips) if query is not None else []
+        while (item := self._chip_row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._chips.clear()
+        for chip in wanted[:MOST_CHIPS]:
+            widget = ChipWidget(chip, query is not None and query.region is not None, self._binder)
+            widget.removed.connect(self.chip_removed)
+            self._chips[chip.key] = widget
+            self._chip_row.addWidget(widget)
+            if chip.key in self._pictures:
+                widget.show_picture(self._pictures[chip.key])
+        if len(wanted) > MOST_CHIPS:
+            rest = wanted[MOST_CHIPS:]
+            more = QLabel(f"and {fmt.count(len(rest))} more")
+            more.setProperty("role", "muted")
+            more.setToolTip("\n".join(chip.label for chip in rest))
+            self._chip_row.addWidget(more)
+
+    def _switch(self, *, results: bool) -> None:
+        for widget in self._for_results:
+            widget.setVisible(results)
+        for widget in self._for_browsing:
+            widget.setVisible(not results)
+
+    def _on_slider(self) -> None:
+        self._render_slider()
+        self.threshold_changed.emit(self.threshold)
+
+    def _render_slider(self) -> None:
+        value = self.slider.value()
+        self._slider_label.setText(f"At least {value} %" if value else "Any similarity")
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setAutoRaise(True)
+    button.setIconSize(QSize(20, 20))
+    return button

@@ -1,0 +1,162 @@
+"""Two models side by side: the photos whose nearest photos they see most differently."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from photosim.core.types import PhotoId
+from photosim.library.models.values import Difference, KeptModel
+from photosim.ui.teach.found_row import Found, FoundView, Shown
+from photosim.ui.teach.reads import Compared
+from photosim.ui.teach.report_text import model_name
+from photosim.ui.teach.vote import VoteView
+
+
+def of_difference(one: Difference, names: tuple[str, str]) -> Found:
+    """A photo with what each model finds; what only one of them finds is framed. Pure."""
+
+    def row(mine: Sequence[PhotoId], other: Sequence[PhotoId]) -> tuple[Shown, ...]:
+        return tuple(Shown(photo, "" if photo in other else "accent") for photo in mine)
+
+    return Found(
+        f"{len(set(one.first) & set(one.second)) or 'None'} of {len(one.first)} are the same",
+        Shown(one.photo),
+        ((names[0], row(one.first, one.second)), (names[1], row(one.second, one.first))),
+    )
+
+
+class ComparePanel(QWidget):
+    """Choose two models, see where they differ and say which is right. ``pair_chosen(first,
+    second)``; ``left``; ``opened(photo id)``; ``voted(photo id, the model that is right, the
+    other)``; ``shown_asked(widget)``: it has the keyboard and should be in view."""
+
+    pair_chosen = Signal(str, str)
+    left = Signal()
+    opened = Signal(object)
+    voted = Signal(object, str, str)
+    shown_asked = Signal(object)
+
+    def __init__(self, picture: Callable[[PhotoId | None], QPixmap | None]) -> None:
+        super().__init__()
+        self._picture = picture
+        self._names: dict[str, str] = {}
+        self._writable = True
+        title = QLabel("Where two models differ")
+        title.setProperty("role", "title")
+        self.first, self.second = QComboBox(), QComboBox()
+        self.first.setAccessibleName("First model")
+        self.second.setAccessibleName("Second model")
+        back = QPushButton("Back to the report card")
+        back.clicked.connect(lambda _=False: self.left.emit())
+        self.note = QLabel()
+        self.note.setProperty("role", "muted")
+        self.note.setWordWrap(True)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        for widget in (self.first, QLabel("and"), self.second, back):
+            row.addWidget(widget)
+        row.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(28, 24, 28, 24)
+        self._column.setSpacing(12)
+        self._column.addWidget(title)
+        self._column.addLayout(row)
+        self._column.addWidget(self.note)
+        self._body = QWidget()
+        self._column.addWidget(self._body)
+        self._column.addStretch(1)
+        for box in (self.first, self.second):
+            box.currentIndexChanged.connect(self._ask)
+
+    def start(self, models: Sequence[KeptModel], first: str, second: str) -> None:
+        """Compare two of these models."""
+        usable = [model for model in models if model.usable]
+        self._names = {model.id: model_name(model) for model in usable}
+        for box, wanted in ((self.first, first), (self.second, second)):
+            box.blockSignals(True)
+            box.clear()
+            for model in usable:
+                box.addItem(model_name(model), model.id)
+            box.setCurrentIndex(max(0, box.findData(wanted)))
+            box.blockSignals(False)
+        self._ask()
+
+    def _ask(self) -> None:
+        first, second = self.first.currentData(), self.second.currentData()
+        self._fill([])
+        if first is None or second is None or first == second:
+            self.note.setText("Choose two different models.")
+            return
+        self.note.setText("Looking…")
+        self.pair_chosen.emit(first, second)
+
+    def show_differences(self, found: Compared) -> None:
+        """Show an answer, if it is for the pair that is chosen."""
+        if (found.first, found.second) != (self.first.currentData(), self.second.currentData()):
+            return
+        names = (self._names.get(found.first, ""), self._names.get(found.second, ""))
+        self.note.setText(
+            "Framed: found by one of the two only. A double click searches with a photo. Say which "
+            "row is right (1, 2), and the next lesson learns it."
+            if found.differences
+            else "The two agree on every photo that was looked at."
+        )
+        self._fill(
+            [self._vote_on(one, (found.first, found.second), names) for one in found.differences]
+        )
+
+    def _vote_on(self, one: Difference, pair: tuple[str, str], names: tuple[str, str]) -> VoteView:
+        view = FoundView(self._picture, of_difference(one, names))
+        view.opened.connect(self.opened)
+        vote = VoteView(one.photo, view, names)
+        vote.set_writable(self._writable)
+        vote.voted.connect(lambda row: self.voted.emit(one.photo, pair[row], pair[1 - row]))
+        vote.step_asked.connect(lambda step: self._go(vote, step))
+        return vote
+
+    def _go(self, vote: VoteView, step: int) -> None:
+        votes = self.votes()
+        place = votes.index(vote) + step
+        if 0 <= place < len(votes):
+            votes[place].take_focus()
+            self.shown_asked.emit(votes[place])
+
+    def votes(self) -> list[VoteView]:
+        """The photos to vote on, in order."""
+        return self._body.findChildren(VoteView)
+
+    def show_writable(self, writable: bool) -> None:
+        """Whether votes can be kept now."""
+        self._writable = writable
+        for vote in self.votes():
+            vote.set_writable(writable)
+
+    def show_vote(self, photo: PhotoId, chosen: str | None) -> None:
+        """A vote is kept for this model, or (None) could not be."""
+        pair = (self.first.currentData(), self.second.currentData())
+        for vote in self.votes():
+            if vote.photo == photo and chosen is None:
+                vote.show_failed()
+            elif vote.photo == photo and chosen in pair:
+                vote.show_kept(pair.index(chosen))
+
+    def found(self) -> list[FoundView]:
+        """What is shown."""
+        return self._body.findChildren(FoundView)
+
+    def _fill(self, views: Sequence[QWidget]) -> None:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for view in views:
+            column.addWidget(view)
+        self._column.replaceWidget(self._body, body)
+        self._body.hide()
+        self._body.deleteLater()
+        self._body = body

@@ -1,0 +1,358 @@
+"""Teaching and models between the Teach page and the library.
+
+Reads go to the search lane, for they look at many vectors; what computes for long (teaching, giving
+all photos their places) to the lane of lessons, everything else that changes the models to the
+library lane. An answer that a newer question has overtaken is not shown.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from photosim.core.errors import PhotosimError
+from photosim.core.jobs import JobContext
+from photosim.core.types import PhotoId
+from photosim.library.library import Library
+from photosim.library.models.values import KeptModel
+from photosim.library.runtime.writer_turn import Turn
+from photosim.library.teaching.deep import LOSSES, DeepOptions
+from photosim.library.teaching.values import TeachReport
+from photosim.library.values import Levels
+from photosim.ui.teach.reads import Compared, Teaching, compare_models, read_teaching
+from photosim.ui.teach.report_text import model_name
+from photosim.ui.teach.vote import voted_text
+from photosim.ui.work.lane import Job
+from photosim.ui.work.session import Engine
+
+log = logging.getLogger(__name__)
+
+
+class TeachControl(QObject):
+    """What the page asks for.
+
+    ``changed``: readiness or models were read anew, or work began or ended;
+    ``progressed(Progress)`` while teaching; ``taught(TeachReport)``; ``cancelled(deep)``: a lesson
+    was, and whether what a deep one did is kept;
+    ``compared(Compared)``; ``voted(photo id, model or None)``: a vote for it is kept, or could not
+    be; ``model_changed(Levels)``: another model answers from now on;
+    ``said(text)``: something was done.
+    """
+
+    changed = Signal()
+    progressed = Signal(object)
+    taught = Signal(object)
+    cancelled = Signal(bool)
+    compared = Signal(object)
+    voted = Signal(object, object)
+    model_changed = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, engine: Engine, parent: QObject) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._reading: Job[Teaching] | None = None
+        self._comparing: Job[Compared] | None = None
+        self._job: Job[TeachReport] | None = None
+        self._changing = 0
+        self.known: Teaching | None = None
+
+    @property
+    def teaching(self) -> bool:
+        """Whether a lesson is under way."""
+        return self._job is not None
+
+    @property
+    def busy(self) -> bool:
+        """Whether something of the models is being changed."""
+        return self.teaching or self._changing > 0
+
+    def model(self, wanted: str) -> KeptModel | None:
+        """A model as it was read last."""
+        models = self.known.models if self.known is not None else ()
+        return next((one for one in models if one.id == wanted), None)
+
+    # ---- reading
+
+    @Slot()
+    def read(self) -> None:
+        """Read readiness and models again."""
+        if self._reading is not None:
+            self._reading.cancel()
+
+        def done(found: Teaching) -> None:
+            if self._reading is job:
+                self._reading = None
+                self.known = found
+                self.changed.emit()
+                log.info("%d models", len(found.models))
+
+        job = self._engine.ask("read the models", read_teaching, done, self._engine.trouble.emit)
+        self._reading = job
+
+    def compare(self, first: str, second: str) -> None:
+        """Ask where two models differ; ``compared`` follows, for the newest question only."""
+        if self._comparing is not None:
+            self._comparing.cancel()
+
+        def work(library: Library, job: JobContext) -> Compared:
+            return compare_models(library, first, second, job)
+
+        def done(found: Compared) -> None:
+            if self._comparing is job:
+                self._comparing = None
+                self.compared.emit(found)
+
+        job = self._engine.ask("compare models", work, done, self._engine.trouble.emit)
+        self._comparing = job
+
+    def vote(self, photo: PhotoId, chosen: str, other: str) -> None:
+        """Keep that one model is right about a photo, and another is not."""
+        if not self._engine.writable:
+            self.voted.emit(photo, None)
+            return
+
+        def done(_: int) -> None:
+            self.voted.emit(photo, chosen)
+            kept = self.model(chosen)
+            if kept is not None:
+                self.said.emit(voted_text(model_name(kept)))
+
+        def failed(error: BaseException) -> None:
+            self.voted.emit(photo, None)
+            self._engine.trouble.emit(error)
+
+        self._engine.write(
+            "keep the vote",
+            lambda library, job: library.models.vote(photo, chosen, other, job),
+            done,
+            on_failed=failed,
+            on_cancelled=lambda: self.voted.emit(photo, None),
+            files=False,
+        )
+
+    # ---- teaching
+
+    def teach(self) -> None:
+        """Learn from the albums as they are now, the quick way."""
+
+        def work(library: Library, job: JobContext, turn: Turn) -> TeachReport:
+            return library.teacher.teach(job, turn=turn)
+
+        self._begin("teach", work, deep=False)
+
+    def teach_deep(self, options: DeepOptions) -> None:
+        """Learn from the albums as they are now by training the network itself, from its first
+        step on: an interrupted lesson is thrown away."""
+
+        def work(library: Library, job: JobContext, turn: Turn) -> TeachReport:
+            return library.teacher.teach_deep(job, options=options, anew=True, turn=turn)
+
+        self._begin("teach deeply", work, deep=True)
+
+    def continue_deep(self) -> None:
+        """Go on with the deep lesson that was interrupted."""
+
+        def work(library: Library, job: JobContext, turn: Turn) -> TeachReport:
+            return library.teacher.continue_deep(job, turn=turn)
+
+        self._begin("go on with the lesson", work, deep=True)
+
+    def start_over(self) -> None:
+        """Begin a lesson like the interrupted one on the albums as they are now."""
+        left = self.known.unfinished if self.known is not None else None
+        if left is None:
+            return
+        self.teach_deep(DeepOptions(left.loss if left.loss in LOSSES else None, left.steps))
+
+    def discard_deep(self) -> None:
+        """Throw the interrupted lesson away."""
+        self._change(
+            "throw the lesson away",
+            lambda library, _: library.teacher.discard_deep(),
+            lambda _: self.said.emit("The lesson is thrown away."),
+        )
+
+    def _begin(
+        self, what: str, work: Callable[[Library, JobContext, Turn], TeachReport], *, deep: bool
+    ) -> None:
+        library = self._engine.library
+        if self.busy or library is None or not self._engine.writable:
+            return
+
+        def ended() -> None:
+            self._job = None
+            self.read()
+
+        def done(report: TeachReport) -> None:
+            ended()
+            self.taught.emit(report)
+            self.changed.emit()
+            if report.adopted:
+                self._tell_model()
+
+        def failed(error: BaseException) -> None:
+            ended()
+            self.changed.emit()
+            self._engine.trouble.emit(in_window(error))
+
+        def cancelled() -> None:
+            ended()
+            self.cancelled.emit(deep)
+            self.changed.emit()
+
+        self._job = self._engine.lessons.submit(
+            library,
+            what,
+            work,
+            on_done=done,
+            on_failed=failed,
+            on_cancelled=cancelled,
+            on_progress=self.progressed.emit,
+        )
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Stop teaching; the model in use stays in use."""
+        if self._job is not None:
+            self._job.cancel()
+
+    # ---- models
+
+    def use(self, model: str) -> None:
+        """Let a model answer from now on."""
+
+        def work(library: Library, job: JobContext, turn: Turn) -> object:
+            return library.models.use(model, job, turn)
+
+        self._exchange("change the model", work)
+
+    def roll_back(self) -> None:
+        """Go back to the model that was in use before."""
+
+        def work(library: Library, job: JobContext, turn: Turn) -> object:
+            return library.models.rollback(job, turn)
+
+        self._exchange("go back to the model before", work)
+
+    def remove(self, model: str) -> None:
+        """Forget a taught model."""
+        self._change(
+            "delete the model",
+            lambda library, _: library.models.remove(model),
+            lambda _: self.said.emit("The model is deleted."),
+        )
+
+    def import_file(self, path: Path) -> None:
+        """Keep the model of a file."""
+        self._change(
+            "import the model",
+            lambda library, _: library.models.import_file(path),
+            lambda _: self.said.emit("The model is kept; “Use this model” lets it answer."),
+        )
+
+    def export(self, model: str, path: Path) -> None:
+        """Write a model to a file."""
+        self._engine.read(
+            "export the model",
+            lambda library: library.models.export(model, path),
+            lambda _: self.said.emit(f"The model is in {path.name}."),
+            self._engine.trouble.emit,
+        )
+
+    def _exchange(self, what: str, work: Callable[[Library, JobContext, Turn], object]) -> None:
+        """Let another model answer, for which every photo may need its place first."""
+        library = self._engine.library
+        if self.busy or library is None or not self._engine.writable:
+            return
+        self._changing += 1
+        self.changed.emit()
+
+        def done(_: object) -> None:
+            self._changed_end()
+            self._tell_model()
+
+        self._engine.lessons.submit(
+            library,
+            what,
+            work,
+            on_done=done,
+            on_failed=self._changed_failed,
+            on_cancelled=self._changed_end,
+            on_progress=self.progressed.emit,
+        )
+
+    def _change(
+        self,
+        what: str,
+        work: Callable[[Library, JobContext], object],
+        on_done: Callable[[object], None],
+    ) -> None:
+        if self.busy:
+            return
+        self._changing += 1
+        self.changed.emit()
+
+        def done(value: object) -> None:
+            self._changed_end()
+            on_done(value)
+
+        self._engine.write(
+            what,
+            work,
+            done,
+            self.progressed.emit,
+            on_failed=self._changed_failed,
+            on_cancelled=self._changed_end,
+            files=False,
+        )
+
+    def _changed_end(self) -> None:
+        self._changing -= 1
+        self.read()
+        self.changed.emit()
+
+    def _changed_failed(self, error: BaseException) -> None:
+        self._changed_end()
+        self._engine.trouble.emit(in_window(error))
+
+    def _tell_model(self) -> None:
+        def done(levels: Levels) -> None:
+            log.info("another model answers")
+            self.model_changed.emit(levels)
+
+        self._engine.read("read the levels", lambda library: library.levels(), done)
+
+
+STEPS = {
+    "Not enough to learn from": "Put more photos into the albums.",
+    "Nothing to go back to": "Choose a model in the list.",
+    "No model file": "Choose a file that Export made.",
+    "The model is in use": "Use another model first.",
+    "Model of another base model": "Teach this library on its own albums.",
+}
+
+
+WORDS = {
+    "; or teach without --deep, which needs none": "; or choose Quick, which needs none",
+    "teach without --deep": "choose Quick",
+    "Teach without --deep": "Choose Quick",
+    "Run it again: it goes on": "Press Continue: it goes on",
+    "run it again": "press Continue",
+}
+"""Steps that name an option of the command line, and what stands for it in a window."""
+
+
+def in_window(error: BaseException) -> BaseException:
+    """An error with the next step that a window has, where its own names a command. Pure."""
+    if not isinstance(error, PhotosimError):
+        return error
+    step = STEPS.get(error.title, error.next_step)
+    for words, instead in WORDS.items():
+        step = step.replace(words, instead)
+    if step == error.next_step:
+        return error
+    return PhotosimError(error.title, error.message, step)

@@ -1,0 +1,135 @@
+"""Rows of small pictures with words before them: what a query finds, and whether it is right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from photosim.core.types import PhotoId
+from photosim.ui.grid.layout import fitted
+from photosim.ui.widgets.theme import Theme, theme_of
+
+PICTURE = 64
+GAP = 8
+WORDS = 84
+"""Room for the words before a row, points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture: the photo (None where the library has it no more) and its frame's colour."""
+
+    photo: PhotoId | None
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A query and what it finds, in one row for each model: (words, pictures)."""
+
+    title: str
+    query: Shown
+    rows: tuple[tuple[str, tuple[Shown, ...]], ...]
+
+
+class FoundView(QWidget):
+    """Paints a :class:`Found`: the query large, its rows beside it. ``opened(photo id)``."""
+
+    opened = Signal(object)
+
+    def __init__(self, picture: Callable[[PhotoId | None], QPixmap | None], found: Found) -> None:
+        super().__init__()
+        self._picture = picture
+        self.found = found
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(self._row_top(len(found.rows)) + 2)
+        words = ", ".join(row for row, _ in found.rows)
+        self.setAccessibleName(f"{found.title}: {words}")
+
+    def sizeHint(self) -> QSize:
+        return QSize(WORDS + 8 * (PICTURE + GAP), self._row_top(len(self.found.rows)) + 2)
+
+    def photos(self) -> list[PhotoId]:
+        """All that it shows."""
+        shown = [self.found.query, *(one for _, row in self.found.rows for one in row)]
+        return [one.photo for one in shown if one.photo is not None]
+
+    def _line(self) -> int:
+        return self.fontMetrics().height() + 6
+
+    def _row_top(self, row: int) -> int:
+        return self._line() + row * (PICTURE + GAP)
+
+    def _side(self) -> int:
+        """The query's side: as high as its rows."""
+        return self._row_top(len(self.found.rows)) - self._line() - GAP
+
+    def cells(self) -> list[tuple[QRect, Shown]]:
+        """Where each picture stands."""
+        side = self._side()
+        found = [(QRect(2, self._line(), side, side), self.found.query)]
+        for number, (_, row) in enumerate(self.found.rows):
+            for place, shown in enumerate(row):
+                left = side + 20 + WORDS + place * (PICTURE + GAP)
+                found.append((QRect(left, self._row_top(number), PICTURE, PICTURE), shown))
+        return found
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        theme = theme_of(self)
+        painter.setPen(theme.color("text"))
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(QRect(2, 0, self.width(), self._line() - 4), middle, self.found.title)
+        painter.setPen(theme.color("muted"))
+        for number, (words, _) in enumerate(self.found.rows):
+            room = QRect(self._side() + 20, self._row_top(number), WORDS - 8, PICTURE)
+            painter.drawText(room, middle | Qt.TextFlag.TextWordWrap, words)
+        for rect, shown in self.cells():
+            self._paint_picture(painter, rect, shown, theme)
+        painter.end()
+
+    def _paint_picture(self, painter: QPainter, rect: QRect, shown: Shown, theme: Theme) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("tile"))
+        painter.drawRoundedRect(QRectF(rect), 5, 5)
+        picture = self._picture(shown.photo)
+        if picture is not None:
+            painter.drawPixmap(fitted(picture.size(), rect.adjusted(4, 4, -4, -4)), picture)
+        if shown.role:
+            painter.setPen(QPen(theme.color(shown.role), 2.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 5, 5)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        for rect, shown in self.cells():
+            if rect.contains(at) and shown.photo is not None:
+                self.opened.emit(shown.photo)
+                return
+
+
+def of_worst(query: dict[str, object], photos: dict[str, PhotoId]) -> Found:
+    """A worst query of a report card. Pure."""
+
+    def row(name: str) -> tuple[Shown, ...]:
+        found = query.get(name)
+        return tuple(
+            Shown(photos.get(str(one["photo"])), "exact" if one["right"] else "error")
+            for one in (found if isinstance(found, list) else [])
+        )
+
+    albums = query.get("albums")
+    names: Sequence[object] = albums if isinstance(albums, list) else []
+    title = ", ".join(f"“{name}”" for name in names)
+    return Found(
+        f"A photo of {title} finds:",
+        Shown(photos.get(str(query["photo"]))),
+        (("Before", row("before")), ("After", row("after"))),
+    )

@@ -1,0 +1,179 @@
+"""The part of the Teach page that teaches: what is ready, what is missing, how far it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosim.core.jobs import Progress
+from photosim.library.teaching.values import AlbumReadiness, Readiness, Unfinished
+from photosim.ui.teach.loss_curve import LossCurve, loss_text
+from photosim.ui.teach.ways import WIDTH, InterruptedCard, Ways
+from photosim.ui.widgets import format as fmt
+
+WHAT_FOR = (
+    "photosim learns from your albums what you call similar. It puts a quarter of each album "
+    "aside, learns from the rest, and measures on what it put aside. Only where that "
+    "is better than chance can explain, and the rest of the library stays as it was, does the new "
+    "model answer. Duplicates are always told by the base model."
+)
+
+STEPS_OF = "teaching the network"
+"""What a deep lesson calls its training, which is counted in steps."""
+
+
+def album_text(album: AlbumReadiness) -> str:
+    """How an album stands. Pure."""
+    if album.missing:
+        return album.missing
+    if album.pictures < album.photos:
+        return f"Ready: {fmt.photos(album.photos)}, {fmt.count(album.pictures)} different"
+    return f"Ready: {fmt.photos(album.photos)}"
+
+
+def progress_text(progress: Progress) -> str:
+    """How far a lesson is, how well it does, and how long still. Pure."""
+    parts = [progress.what[:1].upper() + progress.what[1:]]
+    if progress.what == STEPS_OF:
+        parts.append(f"step {fmt.count(progress.done)} of {fmt.count(progress.total)}")
+    elif progress.total:
+        parts.append(f"{progress.done * 100 // progress.total} %")
+    parts += [loss_text(progress.loss), fmt.time_left(progress.seconds_left)]
+    return " · ".join(part for part in parts if part)
+
+
+class LessonPanel(QWidget):
+    """Readiness, the two ways to teach, one button, and progress. ``teach_asked``,
+    ``cancel_asked``, ``albums_asked``: a person wants to label more photos."""
+
+    teach_asked = Signal()
+    cancel_asked = Signal()
+    albums_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows = QWidget()
+        self.ways, self.interrupted = Ways(), InterruptedCard()
+        title = QLabel("Teach photosim what is similar")
+        title.setProperty("role", "title")
+        text = QLabel(WHAT_FOR)
+        text.setWordWrap(True)
+        text.setProperty("role", "muted")
+        text.setMaximumWidth(WIDTH)
+        self.missing = QLabel()
+        self.missing.setWordWrap(True)
+        self.missing.setTextFormat(Qt.TextFormat.PlainText)
+        self.missing.setProperty("role", "warning")
+        self.missing.setMaximumWidth(WIDTH)
+        self.button = QPushButton("Teach")
+        self.button.setProperty("primary", True)
+        self.button.clicked.connect(lambda _=False: self.teach_asked.emit())
+        self.more = QPushButton("Go to the albums")
+        self.more.clicked.connect(lambda _=False: self.albums_asked.emit())
+        self.stop = QPushButton("Cancel")
+        self.stop.clicked.connect(lambda _=False: self.cancel_asked.emit())
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(260)
+        self.bar.setAccessibleName("Progress of teaching")
+        self.loss = LossCurve()
+        self.state = QLabel()
+        self.state.setProperty("role", "muted")
+        self.state.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        for widget in (self.button, self.more, self.stop, self.bar, self.state):
+            row.addWidget(widget)
+        row.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(28, 24, 28, 24)
+        self._column.setSpacing(14)
+        for part in (title, text, self.interrupted, self.missing, self._rows, self.ways):
+            self._column.addWidget(part)
+        self._column.addLayout(row)
+        self._column.addWidget(self.loss)
+        self._column.addStretch(1)
+        self._state = (False, False, False)
+        self.ways.changed.connect(self._render)
+        self._render()
+
+    def show_readiness(self, readiness: Readiness) -> None:
+        """Show what is ready and what is missing."""
+        self.missing.setText(readiness.missing[0] if readiness.missing else "")
+        self.missing.setVisible(bool(readiness.missing))
+        rows = _rows(readiness)
+        self._column.replaceWidget(self._rows, rows)
+        self._rows.hide()
+        self._rows.deleteLater()
+        self._rows = rows
+
+    def show_state(
+        self, *, teaching: bool, ready: bool, writable: bool, unfinished: Unfinished | None = None
+    ) -> None:
+        """Show whether a lesson is under way, or could be; unfinished: one that could go on."""
+        self._state = (teaching, ready, writable)
+        self.interrupted.setVisible(unfinished is not None and not teaching)
+        if unfinished is not None:
+            self.interrupted.show_lesson(
+                unfinished, possible=self.ways.installed, writable=writable
+            )
+        self._render()
+
+    def _render(self) -> None:
+        teaching, ready, writable = self._state
+        had_focus = self.button.hasFocus() or self.stop.hasFocus()
+        self.button.setVisible(not teaching)
+        self.button.setEnabled(ready and writable and self.ways.possible)
+        self.ways.setVisible(not teaching)
+        self.more.setVisible(not teaching and not ready)
+        for widget in (self.stop, self.bar):
+            widget.setVisible(teaching)
+        if not teaching:
+            self.loss.hide()
+        if teaching and not self.state.text():
+            self.loss.clear()
+            self.bar.setRange(0, 0)
+            self.state.setText("Waiting for its turn")
+        if not teaching:
+            self.state.setText("" if writable else "The library can only be read now.")
+        if had_focus:
+            (self.stop if teaching else self.button).setFocus()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far the lesson is."""
+        self.bar.setRange(0, progress.total)
+        self.bar.setValue(progress.done)
+        self.state.setText(progress_text(progress))
+        self.loss.add(progress)
+        self.loss.setVisible(bool(self.loss.points))
+
+
+def _rows(readiness: Readiness) -> QWidget:
+    """A line for each album."""
+    card = QFrame()
+    card.setProperty("role", "card")
+    card.setMaximumWidth(WIDTH)
+    grid = QGridLayout(card)
+    grid.setContentsMargins(16, 12, 16, 12)
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(8)
+    grid.setColumnStretch(1, 1)
+    for number, album in enumerate(readiness.albums):
+        name = QLabel(album.name)
+        state = QLabel(album_text(album))
+        state.setWordWrap(True)
+        state.setProperty("role", "warning" if album.missing else "muted")
+        for place, label in enumerate((name, state)):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            grid.addWidget(label, number, place)
+    card.setVisible(bool(readiness.albums))
+    return card

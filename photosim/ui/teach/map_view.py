@@ -1,0 +1,112 @@
+"""The albums' photos as points in two dimensions, before and after teaching."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from photosim.ui.widgets.theme import theme_of
+
+SIDE = 230
+LEGEND = 12
+"""Albums named; more are points without a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A photo: its album's number, whether it was put aside, and its places in -1 to 1."""
+
+    album: int
+    held: bool
+    before: tuple[float, float]
+    after: tuple[float, float]
+
+
+def points_of(flat: Mapping[str, Any]) -> list[Point]:
+    """The points of a report card's map. Pure."""
+    return [
+        Point(
+            int(one["album"]),
+            bool(one["held"]),
+            (float(one["before"][0]), float(one["before"][1])),
+            (float(one["after"][0]), float(one["after"][1])),
+        )
+        for one in flat.get("points", ())
+    ]
+
+
+def colour(number: int, of: int, dark: bool) -> QColor:
+    """A colour for an album, as far from the others as there are albums. Pure."""
+    hue = (number * 360 // max(1, of) + 8) % 360
+    return QColor.fromHsl(hue, 165, 150 if dark else 110)
+
+
+class MapView(QWidget):
+    """Two squares with the points, and the albums' names beside them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._points: list[Point] = []
+        self._albums: Sequence[str] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Map of the albums' photos before and after teaching")
+
+    def show_map(self, flat: Mapping[str, Any]) -> None:
+        """Show a report card's map."""
+        self._points = points_of(flat)
+        self._albums = [str(name) for name in flat.get("albums", ())]
+        self.setFixedHeight(self._top() + SIDE + 4)
+        self.update()
+
+    def _top(self) -> int:
+        return self.fontMetrics().height() + 8
+
+    def sizeHint(self) -> QSize:
+        return QSize(2 * SIDE + 200, self._top() + SIDE + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = theme_of(self)
+        top = self._top()
+        for place, words in enumerate(("Before", "After")):
+            box = QRectF(2 + place * (SIDE + 16), top, SIDE, SIDE)
+            painter.setPen(theme.color("muted"))
+            painter.drawText(QPointF(box.left(), top - 7), words)
+            painter.setPen(theme.color("line"))
+            painter.setBrush(theme.color("canvas"))
+            painter.drawRoundedRect(box, 8, 8)
+            for point in self._points:
+                x, y = point.after if place else point.before
+                at = QPointF(
+                    box.center().x() + x * (SIDE / 2 - 12), box.center().y() - y * (SIDE / 2 - 12)
+                )
+                shade = colour(point.album, len(self._albums), theme.is_dark)
+                # Those put aside, which were only measured with, are rings.
+                painter.setPen(QPen(shade, 1.8) if point.held else Qt.PenStyle.NoPen)
+                painter.setBrush(Qt.BrushStyle.NoBrush if point.held else shade)
+                painter.drawEllipse(at, 3.6, 3.6)
+        self._paint_legend(painter, 2 + 2 * (SIDE + 16), top)
+        painter.end()
+
+    def _paint_legend(self, painter: QPainter, left: int, top: int) -> None:
+        theme = theme_of(self)
+        line = self.fontMetrics().height() + 4
+        room = self.width() - left - 20
+        for number, name in enumerate(self._albums[:LEGEND]):
+            y = top + number * line
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(number, len(self._albums), theme.is_dark))
+            painter.drawEllipse(QPointF(left + 5, y + line / 2), 4.5, 4.5)
+            painter.setPen(theme.color("text"))
+            text = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)
+            painter.drawText(QPointF(left + 18, y + line / 2 + 5), text)
+        rest = len(self._albums) - LEGEND
+        if rest > 0:
+            painter.setPen(theme.color("muted"))
+            painter.drawText(QPointF(left + 18, top + LEGEND * line + line / 2 + 5), f"{rest} more")

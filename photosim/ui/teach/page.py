@@ -1,0 +1,364 @@
+"""The Teach page: from albums to a model, its report card, and the way back.
+
+At the left teaching itself and the models of the library, at the right what is chosen there.
+``teach_control`` asks the library; everything shown is plain values of its answers.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosim.core.jobs import Progress
+from photosim.library.teaching.values import TeachReport
+from photosim.ui.albums.dialogs import question
+from photosim.ui.pictures.small import SmallPictures
+from photosim.ui.teach.comparison import ComparePanel
+from photosim.ui.teach.controller import TeachControl
+from photosim.ui.teach.lesson_panel import LessonPanel
+from photosim.ui.teach.model_list import ModelsView
+from photosim.ui.teach.reads import Compared
+from photosim.ui.teach.report_card import ReportCard
+from photosim.ui.teach.report_text import model_name
+from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.dialogs import ask
+from photosim.ui.widgets.icons import IconBinder
+from photosim.ui.widgets.toast import Toast
+from photosim.ui.window.pages import column_of, line
+from photosim.ui.work.session import Engine
+
+log = logging.getLogger(__name__)
+
+MODEL_FILES = "Taught models (*.photosim-model);;All files (*)"
+PICTURE = 256
+"""Longest side of the pictures, pixels."""
+
+
+class TeachPage(QWidget):
+    """Teaching and models. ``left``: a person wants back; ``albums_asked``: to the albums;
+    ``opened(photo id)``: search with a photo."""
+
+    left = Signal()
+    albums_asked = Signal()
+    opened = Signal(object)
+
+    def __init__(self, engine: Engine, binder: IconBinder) -> None:
+        super().__init__()
+        self._engine = engine
+        self.control = TeachControl(engine, self)
+        self.pictures = SmallPictures(engine, PICTURE, 600, self)
+        self.models = ModelsView()
+        self.lesson = LessonPanel()
+        self.card = ReportCard(self.pictures.get)
+        self.compare = ComparePanel(self.pictures.get)
+        self._stack = QStackedWidget()
+        for panel in (self.lesson, self.card, self.compare):
+            self._stack.addWidget(_scrolled(panel))
+        self.detail = QLabel()
+        self.detail.setProperty("role", "muted")
+        self.importing = QPushButton("Import a model…")
+        self._lay_out(binder)
+        self.toast = Toast(self._stack)
+        self._connect()
+
+    def _lay_out(self, binder: IconBinder) -> None:
+        back = QToolButton()
+        back.setAutoRaise(True)
+        back.setIconSize(QSize(20, 20))
+        back.setToolTip("Back (Esc)")
+        back.setAccessibleName("Back")
+        back.clicked.connect(lambda _=False: self.left.emit())
+        binder.bind(back, "back")
+        title = QLabel("Teach")
+        title.setProperty("role", "heading")
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(8, 6, 12, 6)
+        row.setSpacing(6)
+        for widget in (back, title, self.detail):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.importing)
+        side = QFrame()
+        side.setProperty("role", "panel")
+        side.setFixedWidth(300)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(self.models)
+        body = QWidget()
+        parts = QHBoxLayout(body)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(0)
+        parts.addWidget(side)
+        parts.addWidget(self._stack, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(column_of(bar, line(), body, stretch=body))
+        self.setFocusProxy(self.models)
+
+    def _connect(self) -> None:
+        control = self.control
+        control.changed.connect(self._render)
+        control.progressed.connect(self._on_progress)
+        control.taught.connect(self._on_taught)
+        control.cancelled.connect(self._on_cancelled)
+        control.compared.connect(self._on_compared)
+        control.said.connect(self.toast.say)
+        self.pictures.arrived.connect(self._repaint)
+        self.models.chosen.connect(self._on_chosen)
+        self.models.delete_asked.connect(self.ask_delete)
+        self.lesson.teach_asked.connect(self.teach)
+        self.lesson.interrupted.continue_asked.connect(control.continue_deep)
+        self.lesson.interrupted.over_asked.connect(self.ask_start_over)
+        self.lesson.interrupted.discard_asked.connect(self.ask_discard)
+        self.lesson.cancel_asked.connect(control.cancel)
+        self.lesson.albums_asked.connect(self.albums_asked)
+        self.card.use_asked.connect(lambda: self._with_model(control.use))
+        self.card.back_asked.connect(control.roll_back)
+        self.card.delete_asked.connect(lambda: self._with_model(self.ask_delete))
+        self.card.export_asked.connect(lambda: self._with_model(self.ask_export))
+        self.card.compare_asked.connect(lambda: self._with_model(self.start_compare))
+        self.card.opened.connect(self.opened)
+        self.compare.opened.connect(self.opened)
+        self.compare.pair_chosen.connect(control.compare)
+        self.compare.left.connect(self._show_chosen)
+        self.compare.voted.connect(control.vote)
+        self.compare.shown_asked.connect(self._bring_into_view)
+        control.voted.connect(self.compare.show_vote)
+        self.importing.clicked.connect(lambda _=False: self.ask_import())
+
+    def _with_model(self, act: object) -> None:
+        model = self.models.current()
+        if model is not None and callable(act):
+            act(model)
+
+    # ---- what is shown
+
+    @Slot()
+    def _render(self) -> None:
+        """Show what is known now, and what can be done."""
+        known, control = self.control.known, self.control
+        writable = self._engine.writable and not control.busy
+        ready = known is not None and known.readiness.ready
+        if known is not None:
+            self.lesson.ways.show_missing(known.missing_for_deep)
+        self.lesson.show_state(
+            teaching=control.teaching,
+            ready=ready,
+            writable=writable,
+            unfinished=known.unfinished if known is not None else None,
+        )
+        self.importing.setEnabled(writable)
+        self.compare.show_writable(self._engine.writable)
+        if known is None:
+            return
+        self.lesson.show_readiness(known.readiness)
+        self.models.show_models(known.models)
+        in_use = next((one for one in known.models if one.in_use), None)
+        self.detail.setText(f"In use: {model_name(in_use)}" if in_use is not None else "")
+        if self._stack.currentIndex() != 2:
+            self._show_chosen()
+
+    @Slot(object)
+    def _on_chosen(self, _: object) -> None:
+        self._show_chosen()
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        known, wanted = self.control.known, self.models.current()
+        model = self.control.model(wanted) if wanted is not None else None
+        if model is None or known is None:
+            self._stack.setCurrentIndex(0)
+            return
+        self.card.show_model(model, known.photos)
+        self.card.show_state(model, writable=self._engine.writable and not self.control.busy)
+        self._stack.setCurrentIndex(1)
+        self.pictures.want(one for view in self.card.found() for one in view.photos())
+
+    @Slot()
+    def _repaint(self) -> None:
+        for view in (*self.card.found(), *self.compare.found()):
+            view.update()
+
+    @Slot(object)
+    def _on_progress(self, progress: Progress) -> None:
+        if self.control.teaching:
+            self.lesson.show_progress(progress)
+
+    @Slot(object)
+    def _on_taught(self, report: TeachReport) -> None:
+        """Show the new model's card once it has been read."""
+
+        def show() -> None:
+            if self.control.model(report.model) is not None:
+                self.control.changed.disconnect(connection)
+                self.models.choose(report.model)
+                if self.isVisible():
+                    self.models.setFocus()
+                log.info("the report card of the model %s is shown", report.model)
+
+        connection = self.control.changed.connect(show)
+        seconds = fmt.duration(report.seconds) if report.seconds >= 1 else "a moment"
+        if report.adopted:
+            self.toast.say(
+                f"Learnt in {seconds}; the new model answers now.",
+                "Roll back",
+                self.control.roll_back,
+            )
+        else:
+            self.toast.say(f"Learnt in {seconds}, but the model did not pass: the old one stays.")
+
+    @Slot(bool)
+    def _on_cancelled(self, deep: bool) -> None:
+        if deep:
+            self.toast.say("Stopped; the old model answers on, and the lesson can go on.")
+        else:
+            self.toast.say("Cancelled; nothing has changed.")
+
+    @Slot(object)
+    def _on_compared(self, found: Compared) -> None:
+        self.compare.show_differences(found)
+        self.pictures.want(one for view in self.compare.found() for one in view.photos())
+
+    @Slot(object)
+    def _bring_into_view(self, widget: QWidget) -> None:
+        area = self._stack.currentWidget()
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(widget)
+
+    # ---- what a person asks for
+
+    @Slot()
+    def teach(self) -> None:
+        """Teach the chosen way."""
+        options = self.lesson.ways.options
+        if options is None:
+            self.control.teach()
+        elif self.control.known is not None and self.control.known.unfinished is not None:
+            self._ask_lost(
+                "Teach deeply",
+                "Begin another deep lesson?",
+                yes=("begin", "Begin"),
+                act=lambda: self.control.teach_deep(options),
+            )
+        else:
+            self.control.teach_deep(options)
+
+    @Slot()
+    def ask_start_over(self) -> None:
+        """Ask, then begin the interrupted lesson anew."""
+        self._ask_lost(
+            "Start over", "Start the lesson over?", ("over", "Start over"), self.control.start_over
+        )
+
+    @Slot()
+    def ask_discard(self) -> None:
+        """Ask, then throw the interrupted lesson away."""
+        self._ask_lost(
+            "Throw away",
+            "Throw the lesson away?",
+            ("discard", "Throw away"),
+            self.control.discard_deep,
+        )
+
+    def _ask_lost(
+        self, title: str, text: str, yes: tuple[str, str], act: Callable[[], None]
+    ) -> None:
+        more = "What the interrupted lesson has learnt so far is lost. Albums and models stay."
+        box = question(self, title, text, more=more, yes=yes, no="Keep it")
+        ask(box, yes[0], act)
+
+    def start_compare(self, model: str) -> None:
+        """Compare a model with the base model, or the base model with the one in use."""
+        known = self.control.known
+        if known is None:
+            return
+        others = [one for one in known.models if one.id != model and one.usable]
+        base = [one.id for one in others if one.kind == "base"]
+        other = (base or [one.id for one in others] or [model])[0]
+        self._stack.setCurrentIndex(2)
+        self.compare.start(known.models, other, model)
+
+    def ask_delete(self, model: str) -> None:
+        """Ask, then delete a model."""
+        kept = self.control.model(model)
+        if kept is None or kept.kind != "taught" or kept.in_use or not self._engine.writable:
+            return
+        box: QMessageBox = question(
+            self,
+            "Delete model",
+            f"Delete “{model_name(kept)}”?",
+            more="What it learnt is gone; albums and photos stay, and it can be taught again.",
+            yes=("delete", "Delete model"),
+            no="Keep it",
+        )
+        ask(box, "delete", lambda: self.control.remove(model))
+
+    def ask_export(self, model: str) -> QFileDialog:
+        """Let a person say where a model is written to."""
+        dialog = QFileDialog(self, "Export model", str(Path.home()), MODEL_FILES)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("photosim-model")
+        dialog.selectFile(f"{model[:8]}.photosim-model")
+        dialog.fileSelected.connect(lambda name: self.control.export(model, Path(name)))
+        return _open(dialog)
+
+    def ask_import(self) -> QFileDialog:
+        """Let a person pick a model's file."""
+        dialog = QFileDialog(self, "Import a model", str(Path.home()), MODEL_FILES)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.control.import_file(Path(name)))
+        return _open(dialog)
+
+    # ---- events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody looks: read."""
+        super().showEvent(event)
+        self.control.read()
+        self._render()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A message of this page is of no use on another."""
+        self.toast.hide()
+        super().hideEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves a comparison; else it is the window's."""
+        if event.key() == Qt.Key.Key_Escape and self._stack.currentIndex() == 2:
+            self._show_chosen()
+            self.models.setFocus()
+            return
+        super().keyPressEvent(event)
+
+
+def _scrolled(panel: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setObjectName("teachArea")
+    area.setWidget(panel)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    return area
+
+
+def _open(dialog: QFileDialog) -> QFileDialog:
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

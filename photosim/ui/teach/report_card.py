@@ -1,0 +1,201 @@
+"""A model's report card: verdict, figures before and after, worst queries, map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosim.core.types import PhotoId
+from photosim.library.models.values import KeptModel
+from photosim.ui.teach.found_row import FoundView, of_worst
+from photosim.ui.teach.map_view import MapView
+from photosim.ui.teach.report_text import (
+    FigureRow,
+    change_role,
+    change_text,
+    doubted_text,
+    figure_rows,
+    model_name,
+    model_state,
+    reasons,
+    untouched_text,
+    verdict,
+)
+from photosim.ui.widgets import format as fmt
+
+FIRST = "The nearest photo is of the same album (R@1)"
+NEAREST = "So are those after it, as many as the album has (mAP@R)"
+
+
+class ReportCard(QWidget):
+    """Shows one model. ``use_asked``, ``back_asked``, ``delete_asked``, ``export_asked``,
+    ``compare_asked``: of the model shown; ``opened(photo id)``."""
+
+    use_asked = Signal()
+    back_asked = Signal()
+    delete_asked = Signal()
+    export_asked = Signal()
+    compare_asked = Signal()
+    opened = Signal(object)
+
+    def __init__(self, picture: Callable[[PhotoId | None], QPixmap | None]) -> None:
+        super().__init__()
+        self._picture = picture
+        self.title = QLabel()
+        self.title.setProperty("role", "title")
+        self.state = QLabel()
+        self.text = _text("muted")
+        self.why = _text("warning")
+        self.buttons: dict[str, QPushButton] = {}
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for name, words, signal in (
+            ("use", "Use this model", self.use_asked),
+            ("back", "Roll back", self.back_asked),
+            ("compare", "Compare…", self.compare_asked),
+            ("export", "Export…", self.export_asked),
+            ("delete", "Delete…", self.delete_asked),
+        ):
+            button = QPushButton(words)
+            button.clicked.connect(lambda _=False, asked=signal: asked.emit())
+            self.buttons[name] = button
+            row.addWidget(button)
+        self.buttons["use"].setProperty("primary", True)
+        self.buttons["back"].setToolTip("Let the model answer that was in use before")
+        row.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(self.title)
+        head.addWidget(self.state)
+        head.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(28, 24, 28, 24)
+        self._column.setSpacing(12)
+        self._column.addLayout(head)
+        self._column.addWidget(self.text)
+        self._column.addWidget(self.why)
+        self._column.addLayout(row)
+        self._body = QWidget()
+        self._column.addWidget(self._body)
+        self._column.addStretch(1)
+
+    def show_model(self, model: KeptModel, photos: Mapping[str, PhotoId]) -> None:
+        """Show a model's card; ``photos`` by content as hexadecimal text."""
+        self.title.setText(model_name(model))
+        word, role = model_state(model)
+        self.state.setText(word)
+        self.state.setProperty("role", role)
+        self.state.style().polish(self.state)
+        self.text.setText(verdict(model))
+        self.why.setText("\n".join(f"• {reason}" for reason in reasons(model)))
+        self.why.setVisible(bool(self.why.text()))
+        body = self._body_of(model, photos)
+        self._column.replaceWidget(self._body, body)
+        self._body.hide()
+        self._body.deleteLater()
+        self._body = body
+
+    def show_state(self, model: KeptModel, *, writable: bool) -> None:
+        """Show what can be done with the model now."""
+        taught = model.kind == "taught"
+        use = self.buttons["use"]
+        use.setText("Use it all the same" if taught and not model.adopted else "Use this model")
+        use.setVisible(not model.in_use)
+        use.setEnabled(writable and model.usable)
+        back = self.buttons["back"]
+        back.setVisible(model.in_use and taught)
+        back.setEnabled(writable)
+        self.buttons["compare"].setEnabled(model.usable)
+        self.buttons["export"].setVisible(taught)
+        self.buttons["delete"].setVisible(taught)
+        self.buttons["delete"].setEnabled(writable and not model.in_use)
+
+    def found(self) -> list[FoundView]:
+        """The worst queries shown."""
+        return self._body.findChildren(FoundView)
+
+    def _body_of(self, model: KeptModel, photos: Mapping[str, PhotoId]) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(12)
+        rows = figure_rows(model.report)
+        if rows:
+            column.addWidget(_heading("On photos put aside"))
+            column.addWidget(_figures(rows))
+            for words in (untouched_text(model.report), doubted_text(model.report)):
+                if words:
+                    column.addWidget(_text("muted", words))
+        worst = [of_worst(dict(one), dict(photos)) for one in model.report.get("worst", ())]
+        if worst:
+            column.addWidget(_heading("What still finds least"))
+            words = "Green: of the same album; red: not. A double click searches with the photo."
+            column.addWidget(_text("muted", words))
+            for found in worst:
+                view = FoundView(self._picture, found)
+                view.opened.connect(self.opened)
+                column.addWidget(view)
+        flat = model.report.get("map")
+        if flat and flat.get("points"):
+            column.addWidget(_heading("The albums' photos"))
+            words = "Photos that are alike lie near each other. Rings: put aside."
+            column.addWidget(_text("muted", words))
+            plane = MapView()
+            plane.show_map(flat)
+            column.addWidget(plane)
+        return body
+
+
+def _figures(rows: list[FigureRow]) -> QWidget:
+    card = QFrame()
+    card.setProperty("role", "card")
+    grid = QGridLayout(card)
+    grid.setContentsMargins(16, 12, 16, 12)
+    grid.setHorizontalSpacing(28)
+    grid.setVerticalSpacing(7)
+    grid.setColumnStretch(0, 1)
+    for place, words in enumerate(("Photos", FIRST, NEAREST), start=1):
+        label = _text("muted", words)
+        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        label.setFixedWidth(60 if place == 1 else 210)
+        grid.addWidget(label, 0, place)
+    for number, row in enumerate(rows, start=1):
+        name = _text("heading" if number == 1 else "", row.name)
+        grid.addWidget(name, number, 0)
+        values = (
+            (fmt.count(row.queries), "muted"),
+            (change_text(row.first), change_role(row.first)),
+            (change_text(row.nearest), change_role(row.nearest)),
+        )
+        for place, (words, role) in enumerate(values, start=1):
+            label = QLabel(words)
+            label.setProperty("role", role)
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(label, number, place)
+    return card
+
+
+def _heading(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setProperty("role", "heading")
+    label.setContentsMargins(0, 10, 0, 0)
+    return label
+
+
+def _text(role: str, words: str = "") -> QLabel:
+    label = QLabel(words)
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,145 @@
+"""What a report card says, in words and numbers to show. Pure functions over plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QDateTime, QLocale, Qt
+
+from photosim.library.models.values import KeptModel
+from photosim.ui.widgets import format as fmt
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """Figures of all albums together or of one; shares from 0 to 1, None where not measured."""
+
+    name: str
+    queries: int
+    first: tuple[float | None, float | None]
+    nearest: tuple[float | None, float | None]
+
+
+def figure_rows(report: Mapping[str, Any]) -> list[FigureRow]:
+    """All albums together, then each; nothing where nothing was measured."""
+    before, after = report.get("before"), report.get("after")
+    if not before or not after or not before.get("queries"):
+        return []
+    rows = [_row("All albums", before, after)]
+    for name, own in before.get("albums", {}).items():
+        rows.append(_row(name, own, after.get("albums", {}).get(name, {})))
+    return rows
+
+
+def _row(name: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> FigureRow:
+    return FigureRow(
+        name,
+        int(before.get("queries", 0)),
+        (before.get("recall_at_1"), after.get("recall_at_1")),
+        (before.get("map_at_r"), after.get("map_at_r")),
+    )
+
+
+def percent(share: float | None) -> str:
+    """A share as a percentage with one decimal, "–" where there is none."""
+    return "–" if share is None else f"{QLocale().toString(share * 100, 'f', 1)} %"
+
+
+def change_text(pair: tuple[float | None, float | None]) -> str:
+    """Before and after."""
+    return f"{percent(pair[0])} → {percent(pair[1])}"
+
+
+def change_role(pair: tuple[float | None, float | None]) -> str:
+    """The colour of a change: better, worse, neither."""
+    before, after = pair
+    if before is None or after is None or abs(after - before) < 0.0005:
+        return "muted"
+    return "exact" if after > before else "error"
+
+
+def untouched_text(report: Mapping[str, Any]) -> str:
+    """What became of the rest of the library."""
+    rest = report.get("untouched") or {}
+    kept = rest.get("neighbours_kept")
+    if kept is None:
+        return "There are too few photos outside the albums to say what changes for them."
+    return (
+        f"Outside the albums: of the ten nearest of {fmt.photos(int(rest['photos']))}, "
+        f"{percent(kept)} stay the same."
+    )
+
+
+def doubted_text(report: Mapping[str, Any]) -> str:
+    """How many photos did not teach, and why; empty where all did."""
+    doubted = int(report.get("doubted", 0))
+    if not doubted:
+        return ""
+    look = "looks" if doubted == 1 else "look"
+    did = "it did" if doubted == 1 else "they did"
+    return (
+        f"{fmt.photos(doubted)} {look} more like those of another album, so {did} not teach. "
+        "Look through the albums for wrong ones."
+    )
+
+
+def model_name(model: KeptModel, locale: QLocale | None = None) -> str:
+    """What a model is called in lists."""
+    return "Base model" if model.kind == "base" else f"Taught {when(model.created, locale)}"
+
+
+def when(created: str, locale: QLocale | None = None) -> str:
+    """A moment written as ISO text, as people read it; as it stands where it is none."""
+    moment = QDateTime.fromString(created, Qt.DateFormat.ISODate)
+    return (locale or QLocale()).toString(moment, "d MMM yyyy, HH:mm") or created
+
+
+def model_note(model: KeptModel) -> str:
+    """The second line of a model in the list."""
+    if model.kind == "base":
+        return "As it came, for every kind of photo"
+    albums = f"{len(model.albums)} albums" if len(model.albums) != 1 else "1 album"
+    albums = f"Deep, {albums}" if model.deep else albums
+    rows = figure_rows(model.report)
+    return f"{albums} · {change_text(rows[0].nearest)}" if rows else albums
+
+
+def model_state(model: KeptModel) -> tuple[str, str]:
+    """A word about a model, and its colour."""
+    if model.in_use:
+        return "In use", "exact"
+    if not model.usable:
+        return "Of another base model", "warning"
+    if not model.adopted:
+        return "Candidate", "warning"
+    return "", "muted"
+
+
+def verdict(model: KeptModel) -> str:
+    """What stands at the top of a report card."""
+    if model.kind == "base":
+        return (
+            "The model that photosim came with. It finds copies whatever is in use, and says what "
+            "is similar until a taught model does."
+        )
+    if not model.usable:
+        return "It was taught on another base model and can't answer here. Teach again."
+    if model.adopted:
+        return "It passed: better on photos put aside, and the rest of the library stays as it was."
+    return "It did not pass, so it is only used where you say so:"
+
+
+def reasons(model: KeptModel) -> Sequence[str]:
+    """Why a model did not pass."""
+    return tuple(str(one) for one in model.report.get("reasons", ()))
+
+
+def contents_of(report: Mapping[str, Any]) -> list[str]:
+    """The contents that a card shows as pictures, as hexadecimal text."""
+    found: list[str] = []
+    for query in report.get("worst", ()):
+        rows = [query, *query.get("before", ()), *query.get("after", ())]
+        found += [str(row["photo"]) for row in rows]
+    return list(dict.fromkeys(found))

@@ -1,0 +1,112 @@
+"""Lines above the grid that stay until they are dealt with: who holds the library, say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosim.ui.widgets.icons import IconBinder
+from photosim.ui.widgets.theme import theme_of
+
+
+class Banner(QFrame):
+    """One line: an icon's colour, a sentence, perhaps a button, and a way to close it."""
+
+    def __init__(self, text: str, role: str, binder: IconBinder) -> None:
+        super().__init__()
+        self._role = role
+        self.setAutoFillBackground(True)
+        self.label = QLabel(text)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setWordWrap(True)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        mark = QToolButton()
+        mark.setAutoRaise(True)
+        mark.setEnabled(True)
+        mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        binder.bind(mark, "warning" if role == "warning" else "info", role)
+        self.buttons = QHBoxLayout()
+        close = QToolButton()
+        close.setAutoRaise(True)
+        close.setToolTip("Close")
+        close.setAccessibleName("Close this message")
+        binder.bind(close, "close", "muted")
+        self.close_button = close
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 5, 8, 5)
+        row.addWidget(mark)
+        row.addWidget(self.label, 1)
+        row.addLayout(self.buttons)
+        row.addWidget(close)
+        self.refresh_theme()
+        self.setAccessibleName(text)
+
+    def refresh_theme(self) -> None:
+        """Take the colours of the theme."""
+        theme = theme_of(self)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.color("selection"))
+        self.setPalette(palette)
+
+
+class Banners(QWidget):
+    """The banners above the grid, each under a key: a later one replaces it."""
+
+    def __init__(self, binder: IconBinder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._binder = binder
+        self._shown: dict[str, Banner] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(1)
+
+    def show_banner(
+        self,
+        key: str,
+        text: str,
+        *,
+        role: str = "accent",
+        button: str = "",
+        do: Callable[[], None] | None = None,
+    ) -> None:
+        """Show a sentence; ``button`` is one thing that can be done about it."""
+        self.remove(key)
+        banner = Banner(text, role, self._binder)
+        banner.close_button.clicked.connect(lambda: self.remove(key))
+        if button and do is not None:
+            push = QPushButton(button)
+            push.clicked.connect(lambda _=False: do())
+            banner.buttons.addWidget(push)
+        self._shown[key] = banner
+        self._column.addWidget(banner)
+        banner.show()
+
+    def remove(self, key: str) -> None:
+        """Take a banner away; nothing where there is none."""
+        banner = self._shown.pop(key, None)
+        if banner is not None:
+            banner.hide()
+            banner.deleteLater()
+
+    def texts(self) -> dict[str, str]:
+        """What is shown, by key."""
+        return {key: banner.label.text() for key, banner in self._shown.items()}
+
+    def refresh_theme(self) -> None:
+        """Take the colours of the theme."""
+        for banner in self._shown.values():
+            banner.refresh_theme()

@@ -1,0 +1,120 @@
+"""Pages shown in place of the grid: what there is nothing of, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from photosim.ui.widgets.icons import pixmap
+from photosim.ui.widgets.theme import theme_of
+
+ICON = 56
+TEXT_WIDTH = 420
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A button: its text and what it does."""
+
+    text: str
+    do: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """An empty state: icon name, title, text, and what can be done.
+
+    ``target`` draws the dashed frame of a place to drop things on.
+    """
+
+    icon: str
+    title: str
+    text: str
+    offers: tuple[Offer, ...] = ()
+    target: bool = False
+
+
+class EmptyPage(QWidget):
+    """Shows one :class:`Message` in its middle."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._message: Message | None = None
+        self._icon = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._title.setProperty("role", "title")
+        self._title.setWordWrap(True)
+        self._text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._text.setProperty("role", "muted")
+        self._text.setWordWrap(True)
+        self._text.setFixedWidth(TEXT_WIDTH)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(self._icon)
+        column.addWidget(self._title)
+        column.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(6)
+        column.addLayout(self._buttons)
+        outer = QVBoxLayout(self)
+        outer.addStretch(5)
+        outer.addLayout(column)
+        outer.addStretch(6)
+
+    @property
+    def message(self) -> Message | None:
+        """What is shown."""
+        return self._message
+
+    def show_message(self, message: Message) -> None:
+        """Show another message; the same one again changes nothing."""
+        if message == self._message:
+            return
+        self._message = message
+        self._title.setText(message.title)
+        self._text.setText(message.text)
+        # A layout asks a wrapped label for its height at a width that it then doesn't give.
+        self._text.setFixedHeight(self._text.heightForWidth(TEXT_WIDTH))
+        self._draw_icon()
+        while (item := self._buttons.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._buttons.addStretch(1)
+        for number, offer in enumerate(message.offers):
+            button = QPushButton(offer.text, self)
+            button.setProperty("primary", number == 0)
+            button.clicked.connect(lambda _=False, do=offer.do: do())
+            self._buttons.addWidget(button)
+            button.show()  # a layout would show it later, from the event loop
+        self._buttons.addStretch(1)
+        self.setAccessibleName(message.title)
+        self.setAccessibleDescription(message.text)
+        self.update()
+
+    def _draw_icon(self) -> None:
+        if self._message is not None:
+            color = theme_of(self).color("faint")
+            self._icon.setPixmap(pixmap(self._message.icon, color, ICON, self.devicePixelRatioF()))
+
+    def refresh_theme(self) -> None:
+        """Draw the icon again in the colours of the theme."""
+        self._draw_icon()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme = theme_of(self)
+        painter.fillRect(self.rect(), theme.color("canvas"))
+        if self._message is not None and self._message.target:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pen = QPen(theme.color("line"), 2, Qt.PenStyle.DashLine)
+            pen.setDashPattern([4, 4])
+            painter.setPen(pen)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(24, 24, -24, -24), 16, 16)
+        painter.end()

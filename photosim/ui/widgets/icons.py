@@ -1,0 +1,91 @@
+"""Icons: our own drawings in ``resources/icons``, in the colours of the theme.
+
+The files are 24 × 24 line drawings in ``currentColor``; they are rendered once for each size
+and colour. ``IconBinder`` gives an action or a button its icon and renews it when the theme
+changes.
+"""
+
+from __future__ import annotations
+
+import weakref
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
+from shiboken6 import isValid
+
+from photosim.core.paths import resources_dir
+from photosim.ui.widgets.theme import Theme, ThemeManager
+
+SIZES = (16, 20, 24, 32, 48, 64)
+
+
+@lru_cache(maxsize=256)
+def _source(name: str) -> str:
+    """The drawing's text; ``FileNotFoundError`` for a name without one."""
+    return (resources_dir() / "icons" / f"{name}.svg").read_text("utf-8")
+
+
+def pixmap(name: str, color: QColor | str, size: int, ratio: float = 1.0) -> QPixmap:
+    """The icon in one colour, ``size`` points wide, for a screen with ``ratio``."""
+    color = QColor(color)
+    text = _source(name).replace("currentColor", color.name())
+    pixels = max(1, round(size * ratio))
+    target = QPixmap(pixels, pixels)
+    target.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(target)
+    painter.setOpacity(color.alphaF())
+    QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    target.setDevicePixelRatio(ratio)
+    return target
+
+
+def icon(name: str, theme: Theme, role: str = "text") -> QIcon:
+    """The icon in the theme's colour ``role``, fainter where disabled."""
+    result = QIcon()
+    for size in SIZES:
+        result.addPixmap(pixmap(name, theme.color(role), size), QIcon.Mode.Normal)
+        result.addPixmap(pixmap(name, theme.color("faint"), size), QIcon.Mode.Disabled)
+    return result
+
+
+def app_icon() -> QIcon:
+    """The application's icon in all sizes that window systems ask for."""
+    result = QIcon()
+    renderer = QSvgRenderer(str(resources_dir() / "photosim.svg"))
+    for size in (16, 24, 32, 48, 64, 128, 256, 512):
+        target = QPixmap(size, size)
+        target.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(target)
+        renderer.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        result.addPixmap(target)
+    return result
+
+
+class IconBinder(QObject):
+    """Keeps the icons of actions and buttons in the colours of the current theme."""
+
+    def __init__(self, manager: ThemeManager) -> None:
+        super().__init__(manager)
+        self._manager = manager
+        self._bound: list[tuple[weakref.ref[QAction | QAbstractButton], str, str]] = []
+        manager.changed.connect(self._renew)
+
+    def bind(self, target: QAction | QAbstractButton, name: str, role: str = "text") -> None:
+        """Give ``target`` the icon now and after each change; a later call replaces it."""
+        self._bound = [bound for bound in self._bound if bound[0]() not in {None, target}]
+        self._bound.append((weakref.ref(target), name, role))
+        target.setIcon(icon(name, self._manager.theme, role))
+
+    def _renew(self) -> None:
+        alive = []
+        for reference, name, role in self._bound:
+            target = reference()
+            if target is not None and isValid(target):
+                target.setIcon(icon(name, self._manager.theme, role))
+                alive.append((reference, name, role))
+        self._bound = alive

@@ -1,0 +1,136 @@
+"""The bottom line: what the engine is doing, how fast, how long still; pause; what failed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSlider, QToolButton, QWidget
+
+from photosim.core.jobs import Progress
+from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.icons import IconBinder
+from photosim.ui.work.session_types import EngineState
+
+STANDING = {
+    EngineState.OPENING: "Opening the library",
+    EngineState.FAILED: "The library can't be opened",
+    EngineState.CLOSING: "Closing",
+    EngineState.READING: "Reading only",
+    EngineState.READY: "Up to date",
+}
+
+
+def state_text(state: EngineState, progress: Progress | None) -> str:
+    """What the engine is doing, in a few words. Pure."""
+    if state in STANDING:
+        return STANDING[state]
+    if state is EngineState.PAUSED:
+        lead = "Paused"
+    else:
+        lead = (progress.what if progress is not None else "") or "Looking at folders"
+    lead = lead[:1].upper() + lead[1:]
+    if progress is not None and progress.total:
+        return f"{lead} · {fmt.count(progress.done)} of {fmt.count(progress.total)}"
+    if progress is not None and progress.done:
+        return f"{lead} · {fmt.count(progress.done)}"
+    return lead
+
+
+def pace_text(state: EngineState, progress: Progress | None) -> str:
+    """Rate and time left while there is work; pure."""
+    if state is not EngineState.WORKING or progress is None:
+        return ""
+    parts = [fmt.rate(progress.rate), fmt.time_left(progress.seconds_left)]
+    return " · ".join(part for part in parts if part)
+
+
+class StatusBar(QWidget):
+    """State, progress and counts. ``failed_asked`` follows a click on the failed files."""
+
+    failed_asked = Signal()
+    zoomed = Signal(int)
+
+    def __init__(self, pause: QAction, binder: IconBinder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusBar")
+        self._state = EngineState.OPENING
+        self._progress: Progress | None = None
+        self._text = QLabel()
+        self._pace = QLabel()
+        self._pace.setProperty("role", "muted")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(150)
+        self._bar.setAccessibleName("Progress of indexing")
+        self._pause = QToolButton()
+        self._pause.setDefaultAction(pause)
+        self._pause.setAutoRaise(True)
+        self._failed = QToolButton()
+        self._failed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._failed.clicked.connect(self.failed_asked)
+        binder.bind(self._failed, "warning", "warning")
+        self._counts = QLabel()
+        self._counts.setProperty("role", "muted")
+        self.zoom = QSlider(Qt.Orientation.Horizontal)
+        self.zoom.setFixedWidth(110)
+        self.zoom.setAccessibleName("Size of thumbnails")
+        self.zoom.setToolTip("Size of thumbnails (Ctrl+Wheel)")
+        self.zoom.valueChanged.connect(self.zoomed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.setSpacing(10)
+        for widget in (self._text, self._bar, self._pause, self._pace, self._failed):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._counts)
+        row.addWidget(self.zoom)
+        self.setFixedHeight(40)
+        self.show_failed(0)
+        self._render()
+
+    def show_state(self, state: EngineState) -> None:
+        """Show what the engine is doing."""
+        self._state = state
+        if state not in (EngineState.WORKING, EngineState.PAUSED):
+            self._progress = None
+        self._render()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far the work is."""
+        self._progress = progress
+        self._render()
+
+    def show_failed(self, number: int) -> None:
+        """Show how many files failed; nothing where none did."""
+        self._failed.setVisible(number > 0)
+        files = "file" if number == 1 else "files"
+        self._failed.setText(f"{fmt.count(number)} {files} failed")
+        self._failed.setToolTip("Which files, and why (Ctrl+E)")
+
+    def show_counts(self, text: str) -> None:
+        """Show how many photos there are, or are selected."""
+        self._counts.setText(text)
+
+    def text(self) -> str:
+        """What is said now, for tests and screen readers."""
+        return self._text.text()
+
+    def pace(self) -> str:
+        """Rate and time left, as shown."""
+        return self._pace.text()
+
+    def _render(self) -> None:
+        working = self._state in (EngineState.WORKING, EngineState.PAUSED)
+        self._text.setText(state_text(self._state, self._progress))
+        self._pace.setText(pace_text(self._state, self._progress))
+        self._pace.setVisible(bool(self._pace.text()))
+        self._pause.setVisible(working)
+        total = self._progress.total if self._progress is not None else 0
+        done = self._progress.done if self._progress is not None else 0
+        opening = self._state is EngineState.OPENING
+        self._bar.setVisible(opening or (working and total > 0))
+        if opening:
+            self._bar.setRange(0, 0)
+        elif total:
+            self._bar.setRange(0, total)
+            self._bar.setValue(min(done, total))

@@ -1,0 +1,401 @@
+"""The library, as the window sees it: questions go in, signals come out, nothing blocks.
+
+``Engine`` lives in the GUI thread and owns five lanes. All writes go through the *library*
+lane, in this order: open, watch, update, and then whatever the person or the watcher asks for.
+Searches go through the *search* lane. Short reads that must not wait behind a search (counts,
+facts, what to browse) go through the *reading* lane, and looking at files that a person names,
+which may hang on a network share, through the *files* lane. Lessons compute in a lane of their own
+and write by turns (``engine_lessons``). What reads is in ``engine_reads``, what takes long and
+gives way in ``engine_long``, the end of the lanes in ``engine_end``.
+
+A long update is interruptible: a write that a person waits for (adding or removing a folder)
+cancels it, runs, and starts it again; what was finished is kept, so nothing is done twice.
+
+Shutdown: stop watching → cancel jobs → drain lanes → save index → close database → ``closed``.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from photosim.core.errors import LibraryBusy
+from photosim.core.jobs import JobContext, Progress
+from photosim.library.duplicates.values import SearchForDuplicates
+from photosim.library.library import Library
+from photosim.library.watching.reduce_events import Changes
+from photosim.library.watching.watcher import WatchNote
+from photosim.ui.work.lane import Job, Lane
+from photosim.ui.work.lesson_lane import Lessons
+from photosim.ui.work.long_jobs import LongWork
+from photosim.ui.work.session_reads import EngineReads
+from photosim.ui.work.session_types import (
+    EngineState,
+    LibraryOpener,
+    Opening,
+    Watcher,
+    WatcherMaker,
+)
+from photosim.ui.work.session_watch import LibraryWatcher
+from photosim.ui.work.shutdown import Ending
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+REFRESH_WHILE_WORKING = 1200
+"""Milliseconds between two looks at counts and photos while the library changes."""
+
+REFRESH_AS_READER = 5000
+"""Milliseconds between two looks where another process writes the library."""
+
+INDEXING_NICENESS = 5
+"""By how much indexing gives way to the window and to searches."""
+
+
+def open_library(directory: Path, write: bool, background: bool) -> Library:
+    """Open the real library; the seam where tests put theirs."""
+    return Library.open(directory, write=write, background=background, window=True)
+
+
+class Engine(EngineReads):
+    """The library behind the window. Make, use and close it in the GUI thread.
+
+    ``opened(Opening)`` or ``open_failed(error)`` follows :meth:`open`. ``state_changed`` carries
+    an :class:`EngineState`, ``progressed`` a ``Progress``, ``finished_update`` an
+    ``IndexReport``, ``trouble`` an exception that a person should see, ``noted`` a ``WatchNote``
+    of the watcher. ``closed`` comes last.
+    """
+
+    opened = Signal(object)
+    open_failed = Signal(object)
+    state_changed = Signal(object)
+    progressed = Signal(object)
+    finished_update = Signal(object)
+    trouble = Signal(object)
+    noted = Signal(object)
+    closed = Signal()
+
+    # From the watcher's threads.
+    _seen = Signal(object)
+    _noted = Signal(object)
+
+    def __init__(
+        self,
+        directory: Path,
+        *,
+        background: bool = False,
+        opener: LibraryOpener = open_library,
+        watcher: WatcherMaker | None = LibraryWatcher,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.directory = directory
+        self.state = EngineState.OPENING
+        self.busy: LibraryBusy | None = None
+        self._background = background
+        self._opener = opener
+        self._make_watcher = watcher
+        # The library lane's own: set and used there, also where the end comes while opening.
+        self._in_lane: Library | None = None
+        self._watcher: Watcher | None = None
+        self.open_error: BaseException | None = None
+        self._when_open: list[Callable[[], object]] = []
+        self._reopening = False
+        self._unemptied: set[Lane] = set()
+        self.writing = Lane("library", self, niceness=INDEXING_NICENESS)
+        self._long = LongWork(self.writing, self._settle, self)
+        self._long.progressed.connect(self.progressed)
+        self._long.failed.connect(self.trouble)
+        self.lessons = Lessons(self.writing, self._long, self.update, self)
+        others = [*self.lanes_of_readers(), self.lessons.lane]
+        self._ending = Ending(self.writing, others, self._last, self)
+        self._ending.ended.connect(self.closed)
+        for lane in (self.writing, *others):
+            lane.unhandled.connect(self._on_unhandled)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._seen.connect(self._on_seen, queued)
+        self._noted.connect(self._on_noted, queued)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.refresh)
+
+    # ---- opening
+
+    def open(self) -> None:
+        """Open the library in its lane, watch its folders and bring it up to date."""
+        self._set_state(EngineState.OPENING)
+        self.writing.submit(
+            "open the library",
+            lambda _: self._open(),
+            on_done=self._on_opened,
+            on_failed=self._on_open_failed,
+        )
+
+    def _open(self) -> Opening:
+        try:
+            library, busy = self._opener(self.directory, True, self._background), None
+        except LibraryBusy as error:
+            library, busy = self._opener(self.directory, False, self._background), error
+        self._in_lane = library
+        return Opening(library, library.levels(), busy)
+
+    def _on_opened(self, opening: Opening) -> None:
+        if self._closing:
+            return
+        self.library, self.busy, self.open_error = opening.library, opening.busy, None
+        self._set_state(EngineState.READING if opening.busy else EngineState.READY)
+        self.opened.emit(opening)
+        self.refresh()
+        if opening.busy is not None:
+            self._timer.start(REFRESH_AS_READER)
+        else:
+            self.writing.submit("watch the folders", lambda _: self._watch(opening.library))
+            if self._make_watcher is None:
+                self.update()
+        waiting, self._when_open = self._when_open, []
+        for act in waiting:
+            act()
+
+    def _on_open_failed(self, error: BaseException) -> None:
+        if self._closing:
+            return
+        self.open_error = error
+        self._when_open.clear()
+        self._set_state(EngineState.FAILED)
+        self.open_failed.emit(error)
+
+    @property
+    def writable(self) -> bool:
+        """Whether folders can be added and photos indexed."""
+        return self.library is not None and self.busy is None and not self._closing
+
+    # ---- opening again
+
+    def reopen(self) -> None:
+        """Close the library and open it again: to write where it could only be read, or anew.
+
+        Reads under way are let finish first; those asked for meanwhile wait for the new one.
+        """
+        if self._closing or self._reopening:
+            return
+        self._reopening = True
+        self._timer.stop()
+        self._long.cancel()
+        self._set_state(EngineState.OPENING)
+        self.library = None
+        self.lessons.lane.cancel_all()
+        self._unemptied = {self.searching, self.reading, self.lessons.lane}
+        for lane in tuple(self._unemptied):
+            lane.submit(
+                "wait for the reads", lambda _: None, on_done=partial(self._on_emptied, lane)
+            )
+
+    def _on_emptied(self, lane: Lane, _: None) -> None:
+        self._unemptied.discard(lane)
+        if not self._unemptied and not self._closing:
+            self._reopening = False
+            self.writing.submit("close the library", lambda _: self._last())
+            self.open()
+
+    def set_background(self, background: bool) -> None:
+        """Use fewer cores, or all of them; indexing goes on where it was."""
+        if background != self._background:
+            self._background = background
+            self.reopen()
+
+    # ---- writes
+
+    def add_folders(self, paths: Sequence[Path]) -> None:
+        """Watch folders and index them."""
+
+        def add(library: Library, _: JobContext) -> None:
+            for path in paths:
+                library.add_folder(path)
+
+        self.write("add the folder", add)
+
+    def remove_folder(self, path: Path) -> None:
+        """Forget a folder; no file is touched."""
+        self.write("remove the folder", lambda library, _: library.remove_folder(path))
+
+    def set_excluded(self, path: Path, excluded: Sequence[Path]) -> None:
+        """Leave out these folders below a watched one."""
+        self.write("change the excluded folders", lambda lib, _: lib.exclude(path, excluded))
+
+    def write(
+        self,
+        what: str,
+        work: Callable[[Library, JobContext], T],
+        on_done: Callable[[T], None] | None = None,
+        on_progress: Callable[[Progress], None] | None = None,
+        *,
+        on_failed: Callable[[BaseException], None] | None = None,
+        on_cancelled: Callable[[], None] | None = None,
+        files: bool = True,
+    ) -> Job[T] | None:
+        """Change the library for a person who waits: long work gives way and goes on afterwards.
+
+        files: it may change what the folders hold, so that they are looked at again.
+        Without ``on_failed``, ``trouble`` follows where it fails. Before the library is open, it
+        waits for that, and returns None; else the job, which can be cancelled.
+        """
+        library = self.library
+        if library is None and self.state is EngineState.OPENING:
+            later = partial(self.write, what, work, on_done, on_progress, on_failed=on_failed)
+            self._when_open.append(partial(later, on_cancelled=on_cancelled, files=files))
+            return None
+        if library is None or not self.writable:
+            self.trouble.emit(self.busy or self.open_error or RuntimeError(f"cannot {what} now"))
+            return None
+
+        def run(job: JobContext) -> T:
+            try:
+                return work(library, job)
+            finally:
+                if files:
+                    self._watch(library)  # of several folders, some may have been added
+
+        def done(value: T) -> None:
+            if look:
+                self.refresh()
+                self.update()
+            if on_done is not None:
+                on_done(value)
+
+        def failed(error: BaseException) -> None:
+            (on_failed or self.trouble.emit)(error)
+            if look:
+                self.update()
+
+        def cancelled() -> None:
+            if look:
+                self.update()
+            if on_cancelled is not None:
+                on_cancelled()
+
+        # What the cancelled jobs leave undone is found by the update that follows.
+        look = files or bool(self._long)
+        self._long.cancel()
+        return self.writing.submit(
+            what,
+            run,
+            on_done=done,
+            on_failed=failed,
+            on_cancelled=cancelled,
+            on_progress=on_progress,
+        )
+
+    def _watch(self, library: Library) -> None:
+        """Watch what the library has now; in the library lane."""
+        if self._make_watcher is None:
+            return
+        if self._watcher is None:
+            self._watcher = self._make_watcher(self._seen.emit, self._noted.emit)
+        self._watcher.set_folders(library.watched())
+
+    @Slot(object)
+    def _on_seen(self, changes: Changes) -> None:
+        library = self.library
+        if library is not None and self.writable:
+            self._submit_long("take the changes", partial(library.apply, changes))
+
+    @Slot(object)
+    def _on_noted(self, note: WatchNote) -> None:
+        if not self._closing:
+            self.noted.emit(note)
+            self.refresh()
+
+    def update(self, paths: Sequence[Path] | None = None) -> None:
+        """Compare the folders (all or some) with the disk and take what changed."""
+        library = self.library
+        if library is not None and self.writable:
+            self._submit_long("update the library", partial(library.update, paths))
+
+    def retry(self, paths: Sequence[Path]) -> None:
+        """Try files again that failed."""
+        changes = Changes(touched={str(path) for path in paths})
+        library = self.library
+        if library is not None and self.writable:
+            self._submit_long("try again", partial(library.apply, changes))
+
+    def find_duplicates(self, on_done: Callable[[SearchForDuplicates], None]) -> bool:
+        """Compare the photos that are new with all others, as long work; whether it was begun."""
+        library = self.library
+        if library is None or not self.writable:
+            return False
+        self._submit_long("compare the photos", library.duplicates.find, on_done)
+        self._submit_long("look closer", library.duplicates.look_closer, on_done)
+        return True
+
+    def _submit_long(
+        self,
+        what: str,
+        work: Callable[[JobContext], T],
+        on_done: Callable[[T], None] | None = None,
+    ) -> None:
+        self._long.submit(what, work, on_done or self.finished_update.emit)
+
+    def _settle(self) -> None:
+        """State and timer follow from whether long work is there."""
+        if self._closing or self.library is None:
+            return
+        if not self._long:
+            self._timer.stop()
+            self._set_state(EngineState.READY)
+            self.refresh()
+        else:
+            self._set_state(EngineState.PAUSED if self._long.paused else EngineState.WORKING)
+            if not self._timer.isActive():
+                self._timer.start(REFRESH_WHILE_WORKING)
+
+    @property
+    def paused(self) -> bool:
+        """Whether indexing waits for :meth:`resume`."""
+        return self._long.paused
+
+    def pause(self) -> None:
+        """Hold indexing; also what is asked for later."""
+        self._long.pause()
+
+    def resume(self) -> None:
+        """Go on with indexing."""
+        self._long.resume()
+
+    # ---- end
+
+    def close(self) -> None:
+        """Stop everything in order; ``closed`` follows. Calling it again changes nothing."""
+        if self._closing:
+            return
+        self._closing = True
+        self._timer.stop()
+        self._set_state(EngineState.CLOSING)
+        self._ending.begin()
+
+    def _last(self) -> None:
+        """Stop watching, then close the library: the library lane's last act."""
+        watcher, self._watcher = self._watcher, None
+        if watcher is not None:
+            watcher.stop()
+        library, self._in_lane = self._in_lane, None
+        if library is not None:
+            library.close()
+
+    @Slot(str, object)
+    def _on_unhandled(self, what: str, error: object) -> None:
+        if self._closing:
+            # Readers whose library was closed under them; nobody is left to be told.
+            log.info("%s ended with the library: %s", what, error)
+            return
+        log.error("%s failed: %s", what, error)
+        self.trouble.emit(error)
+
+    def _set_state(self, state: EngineState) -> None:
+        if state is not self.state:
+            self.state = state
+            self.state_changed.emit(state)

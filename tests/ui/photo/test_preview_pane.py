@@ -1,0 +1,362 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QMouseEvent, QPixmap, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from photosim.core.errors import PhotoUnreadable
+from photosim.core.types import FileState, Level, PhotoFacts
+from photosim.library.values import PhotoDetails
+from photosim.ui.photo.facts import (
+    ElidedLabel,
+    FactsPanel,
+    PhotoSheet,
+    SheetFile,
+    fact_rows,
+    sheet_of,
+)
+from photosim.ui.photo.preview_pane import PreviewPane
+from photosim.ui.pictures.loader import Picture, picture_of
+from photosim.ui.pictures.picture_view import PictureView, clamped, fit_scale
+from photosim.ui.pictures.thumbnails import Thumbnail, ThumbnailCache
+from photosim.ui.search.chips import to_image
+from photosim.ui.widgets.theme import ThemeManager
+
+MakeJpeg = Callable[..., bytes]
+MakePane = Callable[..., PreviewPane]
+LEFT = Qt.MouseButton.LeftButton
+FACTS = PhotoFacts("jpeg", 400, 300, 1372636800.0, "Camera", None, "1/200 s", 47.0, 8.0)
+
+
+@pytest.fixture
+def make_pane(qtbot: QtBot, themed: ThemeManager) -> Iterator[MakePane]:
+    """Function that shows a preview pane around ``load``, which gives the bytes of a picture."""
+    panes: list[PreviewPane] = []
+
+    def make(load: Callable[[int], bytes]) -> PreviewPane:
+        pane = PreviewPane(lambda one: QImage.fromData(load(one)), ThumbnailCache())
+        panes.append(pane)
+        qtbot.addWidget(pane)
+        pane.resize(400, 900)
+        pane.show()
+        return pane
+
+    yield make
+    for pane in panes:
+        pane.close_loader()
+
+
+def sheet(photo_id: int = 1, path: str = "/photos/a.jpg") -> PhotoSheet:
+    return PhotoSheet(photo_id, (SheetFile(path),), 1_500_000, FACTS)
+
+
+def move(view: PictureView, at: QPoint) -> None:
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(at),
+        QPointF(view.mapToGlobal(at)),
+        Qt.MouseButton.NoButton,
+        LEFT,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(view, event)
+
+
+def wheel(view: PictureView, at: QPointF, notches: int) -> None:
+    event = QWheelEvent(
+        at,
+        view.mapToGlobal(at),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view, event)
+
+
+# Loading
+
+
+def test_thumbnail_at_once_then_the_picture(
+    make_pane: MakePane, jpeg: MakeJpeg, qtbot: QtBot
+) -> None:
+    go_on = threading.Event()
+
+    def load(photo_id: int) -> bytes:
+        assert photo_id == 1
+        assert go_on.wait(20)
+        return jpeg(400, 300)
+
+    pane = make_pane(load)
+    pane._thumbnails.put(1, Thumbnail(QPixmap(160, 120), QSize(320, 240), 160))
+    pane.show_photo(sheet())
+    place = pane.view.picture_rect()
+    assert not pane.view.has_picture()
+    assert place.width() / place.height() == pytest.approx(4 / 3)
+    go_on.set()
+    qtbot.waitUntil(pane.view.has_picture)
+    assert pane.view.picture_rect() == place
+
+
+def test_only_the_newest_photo_is_shown(make_pane: MakePane, jpeg: MakeJpeg, qtbot: QtBot) -> None:
+    first, go_on = threading.Event(), threading.Event()
+    loaded: list[int] = []
+
+    def load(photo_id: int) -> bytes:
+        loaded.append(photo_id)
+        first.set()
+        assert go_on.wait(20)
+        return jpeg(400 + photo_id, 300)
+
+    delivered: list[int] = []
+    pane = make_pane(load)
+    pane._loader.loaded.connect(lambda photo_id, _picture: delivered.append(photo_id))
+    pane.show_photo(sheet(1))
+    assert first.wait(20)
+    pane.show_photo(sheet(2))
+    pane.show_photo(sheet(3))
+    go_on.set()
+    qtbot.waitUntil(pane.view.has_picture)
+    assert pane.view.picture_rect().width() / pane.view.scale() == pytest.approx(403)
+    assert delivered == [3]
+    assert loaded == [1, 3]  # 2 was never looked at
+
+
+def test_a_photo_that_cannot_be_shown_says_why(make_pane: MakePane, qtbot: QtBot) -> None:
+    def load(photo_id: int) -> bytes:
+        if photo_id == 1:
+            raise PhotoUnreadable("truncated file")
+        return b"not a picture"
+
+    pane = make_pane(load)
+    for photo_id, text in ((1, "truncated file"), (2, "not a picture")):
+        with qtbot.waitSignal(pane._loader.failed) as failed:
+            pane.show_photo(sheet(photo_id))
+        assert text in failed.args[1]
+        assert not pane.view.grab().isNull()
+
+
+def test_nothing_to_show(make_pane: MakePane, jpeg: MakeJpeg, qtbot: QtBot) -> None:
+    pane = make_pane(lambda _id: jpeg(400, 300))
+    pane.show_photo(sheet())
+    qtbot.waitUntil(pane.view.has_picture)
+    pane.show_photo(None)
+    assert pane.photo_id() is None
+    assert not pane.view.has_picture()
+    assert pane.facts.rows() == []
+
+
+def test_new_facts_of_the_same_photo_keep_the_picture(
+    make_pane: MakePane, jpeg: MakeJpeg, qtbot: QtBot
+) -> None:
+    pane = make_pane(lambda _id: jpeg(400, 300))
+    pane.show_photo(sheet())
+    qtbot.waitUntil(pane.view.has_picture)
+    pane.view.actual_size()
+    pane.show_photo(sheet(path="/photos/moved.jpg"))
+    assert pane.view.has_picture()
+    assert pane.view.zoom() == 1.0
+    assert pane.facts.rows()[-1].value == "/photos/moved.jpg"
+
+
+def test_pictures_are_reduced(jpeg: MakeJpeg) -> None:
+    picture = picture_of(QImage.fromData(jpeg(3000, 1500)))
+    assert picture is not None
+    assert picture.natural == QSize(3000, 1500)
+    assert picture.small.size() == QSize(1280, 640)
+    assert picture_of(QImage()) is None
+
+
+@pytest.mark.parametrize("size", [(1, 1), (3, 5), (640, 481)])
+def test_pixels_become_an_image_in_the_screens_format(size: tuple[int, int]) -> None:
+    width, height = size
+    pixels = np.random.default_rng(7).integers(0, 256, (height, width, 3), dtype=np.uint8)
+    for given in (pixels, pixels[:, ::-1], np.asfortranarray(pixels)):
+        image = to_image(given)
+        assert image.format() is QImage.Format.Format_RGB32
+        for x, y in ((0, 0), (width - 1, height - 1), (width // 2, height // 3)):
+            assert image.pixelColor(x, y).getRgb() == (*given[y, x].tolist(), 255)
+        picture = picture_of(image)
+        assert picture is not None
+        assert picture.full == image
+
+
+# Zoom, pan, region
+
+
+def test_fit_and_clamp() -> None:
+    assert fit_scale(QSize(400, 100), QSize(200, 200)) == 0.5
+    assert fit_scale(QSize(10, 10), QSize(200, 200)) == 1.0
+    assert fit_scale(QSize(), QSize(200, 200)) == 1.0
+    assert clamped(50, 100, 200) == 50
+    assert clamped(50, 300, 200) == 0
+    assert clamped(-500, 300, 200) == -100
+    assert clamped(-30, 300, 200) == -30
+
+
+@pytest.fixture
+def view(qtbot: QtBot, themed: ThemeManager) -> PictureView:
+    """A view of 424 × 324 with a photo of 4000 × 3000 fitted into it."""
+    view = PictureView()
+    qtbot.addWidget(view)
+    view.resize(424, 324)
+    view.show()
+    full = QImage(4000, 3000, QImage.Format.Format_RGB32)
+    full.fill(Qt.GlobalColor.blue)
+    view.show_thumbnail(None, QSize(4000, 3000))
+    view.show_picture(Picture(full, full.scaled(1280, 960), full.size()))
+    return view
+
+
+def test_wheel_zooms_around_the_pointer(view: PictureView) -> None:
+    assert view.is_fitted()
+    at = QPointF(100, 80)
+    before = (at - view.picture_rect().topLeft()) / view.scale()
+    for _ in range(4):
+        wheel(view, at, 1)
+    after = (at - view.picture_rect().topLeft()) / view.scale()
+    assert not view.is_fitted()
+    assert (after - before).manhattanLength() < 1.0
+    for _ in range(9):
+        wheel(view, at, -1)
+    assert view.is_fitted()
+    assert view.picture_rect().center().x() == pytest.approx(212)
+
+
+def test_double_click_is_100_percent_and_back(view: PictureView, qtbot: QtBot) -> None:
+    qtbot.mouseDClick(view, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(200, 150))
+    assert view.zoom() == 1.0
+    assert view.picture_rect().width() == 4000
+    qtbot.mouseDClick(view, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(200, 150))
+    assert view.is_fitted()
+
+
+def test_dragging_moves_but_never_leaves_a_gap(view: PictureView, qtbot: QtBot) -> None:
+    view.actual_size()
+    start = view.picture_rect().topLeft()
+    qtbot.mousePress(view, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(200, 150))
+    move(view, QPoint(180, 140))
+    assert view.picture_rect().topLeft() == start - QPointF(20, 10)
+    move(view, QPoint(9000, 9000))
+    assert view.picture_rect().topLeft() == QPointF(0, 0)
+    qtbot.mouseRelease(view, LEFT)
+    move(view, QPoint(100, 100))
+    assert view.picture_rect().topLeft() == QPointF(0, 0)
+
+
+def test_region_as_fractions(view: PictureView, qtbot: QtBot) -> None:
+    view.set_region_mode(True)
+    area = view.picture_rect()
+    begin = area.topLeft() + QPointF(area.width() / 4, area.height() / 2)
+    end = area.topLeft() + QPointF(area.width() * 2, area.height() * 2)  # beyond the photo
+    qtbot.mousePress(view, LEFT, Qt.KeyboardModifier.NoModifier, begin.toPoint())
+    move(view, end.toPoint())
+    assert not view.grab().isNull()
+    with qtbot.waitSignal(view.regionDrawn) as drawn:
+        qtbot.mouseRelease(view, LEFT, Qt.KeyboardModifier.NoModifier, end.toPoint())
+    region: QRectF = drawn.args[0]
+    for value, expected in zip(region.getRect(), (0.25, 0.5, 0.75, 0.5), strict=True):
+        assert value == pytest.approx(expected, abs=0.01)
+    # A click is no region.
+    with qtbot.assertNotEmitted(view.regionDrawn):
+        qtbot.mouseClick(view, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(200, 150))
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert not view.region_mode()
+
+
+def test_pane_tells_region_and_photo(make_pane: MakePane, jpeg: MakeJpeg, qtbot: QtBot) -> None:
+    pane = make_pane(lambda _id: jpeg(400, 300))
+    pane.show_photo(sheet(77))
+    qtbot.waitUntil(pane.view.has_picture)
+    pane.start_region()
+    with qtbot.waitSignal(pane.regionAsked) as asked:
+        pane.view.regionDrawn.emit(QRectF(0.1, 0.2, 0.3, 0.4))
+    assert asked.args == [77, QRectF(0.1, 0.2, 0.3, 0.4)]
+
+
+# Facts
+
+
+def test_rows_have_what_is_known() -> None:
+    full = PhotoSheet(
+        1,
+        (
+            SheetFile("/photos/a.jpg"),
+            SheetFile("/photos/b.jpg"),
+            SheetFile("/photos/a.cr2", companion=True),
+        ),
+        1_500_000,
+        FACTS,
+        0.973,
+        Level.COPY,
+        ("resized 50 %",),
+    )
+    rows = [(row.label, row.value) for row in fact_rows(full)]
+    assert ("Match", "97 % · Copy (resized 50 %)") in rows
+    assert ("Camera", "Camera") in rows
+    assert ("Place", "47.00000, 8.00000") in rows
+    assert rows[-3:] == [
+        ("Files", "/photos/a.jpg"),
+        ("", "/photos/b.jpg"),
+        ("With", "/photos/a.cr2"),
+    ]
+    assert "Lens" not in dict(rows)
+
+
+def test_offline_and_failed_are_said_first() -> None:
+    away = PhotoSheet(1, (SheetFile("/x/a.jpg", offline=True),), failed_reason="truncated file")
+    assert [row.role for row in fact_rows(away)][:2] == ["error", "warning"]
+    mixed = PhotoSheet(1, (SheetFile("/x/a.jpg", offline=True), SheetFile("/y/a.jpg")))
+    assert not mixed.offline
+    assert not PhotoSheet(1, ()).offline
+
+
+def test_sheet_of_the_librarys_answer() -> None:
+    details = PhotoDetails(
+        9, (Path("/p/a.jpg"),), (Path("/p/a.mov"),), 12, FACTS, FileState.OFFLINE
+    )
+    made = sheet_of(details, similarity=0.5, level=Level.SIMILAR)
+    assert (made.photo_id, made.name, made.offline) == (9, "a.jpg", True)
+    assert [file.companion for file in made.files] == [False, True]
+    assert made.similarity == 0.5
+
+
+def test_the_file_that_is_meant_comes_first() -> None:
+    paths = (Path("/p/a.jpg"), Path("/p/b.jpg"), Path("/p/c.jpg"))
+    details = PhotoDetails(9, paths, (), 12, FACTS, FileState.INDEXED)
+    made = sheet_of(details, first=paths[1])
+    assert [file.path for file in made.files] == ["/p/b.jpg", "/p/a.jpg", "/p/c.jpg"]
+    assert made.name == "b.jpg"
+    assert sheet_of(details, first=Path("/q.jpg")).name == "a.jpg"
+
+
+def test_long_paths_are_elided_but_copied_whole(qtbot: QtBot, themed: ThemeManager) -> None:
+    path = "/photos/" + "a long folder name/" * 6 + "IMG_1.jpg"
+    panel = FactsPanel()
+    qtbot.addWidget(panel)
+    panel.resize(260, 400)
+    panel.show_sheet(sheet(path=path))
+    panel.show()
+    label = next(one for one in panel.findChildren(ElidedLabel) if one.full_text() == path)
+    qtbot.waitUntil(lambda: "…" in label.text())
+    assert label.text().endswith("/IMG_1.jpg")
+    assert label.toolTip() == path
+    menu = panel.menu_for(label)
+    texts = [action.text() for action in menu.actions()]
+    assert texts == ["Copy", "Show in folder", "Copy all facts"]
+    menu.actions()[0].trigger()
+    assert QApplication.clipboard().text() == path
+    with qtbot.waitSignal(panel.pathMenuAsked) as asked:
+        menu.actions()[1].trigger()
+    assert asked.args == [path]
+    menu.actions()[2].trigger()
+    assert "Dimensions\t400 × 300" in QApplication.clipboard().text()

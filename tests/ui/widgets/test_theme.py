@@ -1,0 +1,225 @@
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+
+import pytest
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialogButtonBox,
+    QMessageBox,
+    QProxyStyle,
+    QPushButton,
+    QRadioButton,
+    QStyle,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from photosim.core.paths import resources_dir
+from photosim.ui.widgets import icons
+from photosim.ui.widgets.theme import (
+    DARK,
+    LIGHT,
+    Theme,
+    ThemeManager,
+    fill_tokens,
+    style_sheet,
+    theme_of,
+)
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """Contrast ratio of WCAG 2.2, section 1.4.3."""
+
+    def luminance(color: QColor) -> float:
+        parts = [
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+            for part in (color.redF(), color.greenF(), color.blueF())
+        ]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    low, high = sorted((luminance(first), luminance(second)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize(
+    ("front", "back"),
+    [
+        ("text", "window"),
+        ("text", "panel"),
+        ("text", "canvas"),
+        ("text", "raised"),
+        ("text", "selection"),
+        ("muted", "canvas"),
+        ("muted", "panel"),
+        ("muted", "window"),
+        ("accent_text", "accent"),
+        ("warning", "panel"),
+        ("error", "panel"),
+    ],
+)
+def test_text_can_be_read(theme: Theme, front: str, back: str) -> None:
+    assert contrast(theme.color(front), theme.color(back)) >= 4.5
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_every_token_is_a_colour(theme: Theme) -> None:
+    for field in fields(theme):
+        if field.name != "name":
+            assert theme.color(field.name).isValid(), field.name
+
+
+def test_sheet_has_no_token_left() -> None:
+    assert "@" not in style_sheet(LIGHT)
+    with pytest.raises(KeyError):
+        fill_tokens("color: @nothing", {})
+
+
+def test_sheet_names_only_files_that_exist() -> None:
+    for path in re.findall(r"url\(([^)]+)\)", style_sheet(DARK)):
+        assert resources_dir().joinpath(path).is_file()
+
+
+def test_manager_follows_choice_and_system(
+    themed: ThemeManager, qapp: QApplication, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    assert theme_of(window) is LIGHT
+    with qtbot.waitSignal(themed.changed) as changed:
+        themed.set_choice("dark")
+    assert changed.args == [DARK]
+    assert theme_of(window) is DARK
+    assert qapp.palette().color(QPalette.ColorRole.Window) == DARK.color("window")
+    themed.set_choice("system")
+    dark = qapp.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    assert themed.theme is (DARK if dark else LIGHT)
+    with pytest.raises(ValueError, match="no theme"):
+        themed.set_choice("pink")
+
+
+def test_same_theme_again_tells_nobody(themed: ThemeManager, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(themed.changed):
+        themed.set_choice("light")
+
+
+def near(icon: QIcon, color: str) -> bool:
+    """True where every solid pixel is that colour, up to the rounding of blending."""
+    image = icon.pixmap(QSize(32, 32)).toImage()
+    wanted = QColor(color)
+    solid = [
+        image.pixelColor(x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y).alpha() > 250
+    ]
+    return bool(solid) and all(
+        abs(pixel.red() - wanted.red()) + abs(pixel.blue() - wanted.blue()) < 8 for pixel in solid
+    )
+
+
+@pytest.mark.parametrize("path", sorted(resources_dir().glob("icons/*.svg")), ids=lambda p: p.stem)
+def test_every_icon_draws_something(path: object, qapp: QApplication) -> None:
+    name = getattr(path, "stem", "")
+    image = icons.pixmap(name, "#ff0000", 24).toImage()
+    drawn = sum(image.pixelColor(x, y).alpha() > 100 for x in range(24) for y in range(24))
+    assert 15 < drawn < 400
+
+
+def test_icons_change_with_the_theme(themed: ThemeManager, qtbot: QtBot) -> None:
+    binder = icons.IconBinder(themed)
+    action = QAction()
+    button = QToolButton()
+    qtbot.addWidget(button)
+    binder.bind(action, "search")
+    binder.bind(button, "pause")
+    binder.bind(button, "play")
+    assert near(action.icon(), LIGHT.text)
+    themed.set_choice("dark")
+    assert near(action.icon(), DARK.text)
+    # The later icon stays: a renewal that brought the old one back would draw two bars.
+    expected = icons.icon("play", DARK).pixmap(32, 32).toImage()
+    assert button.icon().pixmap(32, 32).toImage() == expected
+
+
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_ticks_and_dots_can_be_seen(themed: ThemeManager, qtbot: QtBot, choice: str) -> None:
+    themed.set_choice(choice)
+    for button in (QCheckBox("On"), QRadioButton("On")):
+        qtbot.addWidget(button)
+        looks = []
+        for checked in (False, True):
+            button.setChecked(checked)
+            image = button.grab(QRect(0, 0, 18, button.sizeHint().height())).toImage()
+            colors = {image.pixel(x, y) for x in range(18) for y in range(image.height())}
+            ground = image.pixelColor(0, 0)
+            # WCAG 2.2, 1.4.11
+            assert max(contrast(QColor(color), ground) for color in colors) >= 3
+            looks.append(image)
+        assert looks[0] != looks[1]
+
+
+class Desktop(QProxyStyle):
+    """The style as a desktop that wants icons on the buttons of dialogs has it."""
+
+    def styleHint(self, hint: QStyle.StyleHint, *rest: object) -> int:
+        if hint is QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 1
+        return super().styleHint(hint, *rest)  # type: ignore[arg-type]
+
+
+def test_buttons_of_dialogs_have_no_icon(
+    themed: ThemeManager, qapp: QApplication, qtbot: QtBot
+) -> None:
+    # Those of the style are black, whatever they lie on.
+    hint = QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
+    qapp.setStyle(Desktop("Fusion"))
+    for box in (QDialogButtonBox(), QMessageBox()):
+        qtbot.addWidget(box)
+        box.ensurePolished()
+        assert box.style().styleHint(hint, None, box) == 0
+    qapp.setStyle("Fusion")
+
+
+def test_a_deleted_target_is_let_go(themed: ThemeManager, qapp: QApplication) -> None:
+    binder = icons.IconBinder(themed)
+    button = QToolButton()
+    binder.bind(button, "search")
+    button.deleteLater()
+    qapp.sendPostedEvents(button, 52)  # QEvent.DeferredDelete
+    themed.set_choice("dark")
+    assert themed.theme is DARK
+
+
+def test_app_icon_has_every_size(qapp: QApplication) -> None:
+    sizes = {size.width() for size in icons.app_icon().availableSizes()}
+    assert {16, 32, 48, 256} <= sizes
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_primary_button_with_the_keyboard_is_framed(
+    qtbot: QtBot, themed: ThemeManager, theme: Theme
+) -> None:
+    themed.set_choice(theme.name)
+    button = QPushButton("Teach")
+    button.setProperty("primary", True)
+    qtbot.addWidget(button)
+    with qtbot.waitExposed(button):
+        button.show()
+    button.clearFocus()
+
+    def edge() -> str:
+        return str(button.grab().toImage().pixelColor(button.width() // 2, 1).name())
+
+    assert edge() == theme.accent
+    button.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    assert edge() == theme.text

@@ -1,0 +1,245 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from photosim.core.types import Level, PhotoFacts
+from photosim.imaging.verify import Proof
+from photosim.library.matching.naming import (
+    ANOTHER_MOMENT,
+    ANOTHER_VIEW,
+    COPY_CERTAINTY,
+    Named,
+    Seen,
+    certainty,
+    is_edited,
+    is_unpacked,
+    may_be_enlarged,
+    may_be_same_pixels,
+    name_enlarged,
+    name_match,
+    name_same_pixels,
+)
+
+PROOF = Proof(
+    matrix=(1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0),
+    agree=1.0,
+    drift=0.0,
+    displaced=0.0,
+    covered=0,
+    residual=0.05,
+    softer=0.0,
+    points=100,
+    inliers=0,
+    first_share=1.0,
+    second_share=1.0,
+    first_outlined=1.0,
+    second_outlined=1.0,
+    overhang=0.0,
+    mirrored=False,
+    degrees=0.0,
+    scale=1.0,
+    stretch=1.0,
+    colour=0.5,
+    light=0.5,
+    first_grey=False,
+    second_grey=False,
+)
+ONE = Seen(PhotoFacts("jpeg", 4000, 3000), b"1" * 20)
+TWO = Seen(PhotoFacts("jpeg", 4000, 3000), b"2" * 20)
+
+
+def facts(**changes: object) -> Seen:
+    return replace(TWO, facts=replace(TWO.facts, **changes))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("other", "proof", "words"),
+    [
+        (TWO, {}, ("re-encoded",)),
+        (facts(width=2000, height=1500), {}, ("resized to 50 %",)),
+        (facts(format="png"), {}, ("saved as png",)),
+        (
+            facts(width=3150, height=2362),
+            {"first_share": 0.62, "scale": 1.27},
+            ("cropped, keeps 62 %",),
+        ),
+        (TWO, {"degrees": 90.3}, ("rotated 90°",)),
+        (TWO, {"degrees": -90.0}, ("rotated 270°",)),
+        (TWO, {"degrees": 180.0}, ("rotated 180°",)),
+        (TWO, {"degrees": 15.2, "second_share": 0.7}, ("rotated 15°",)),
+        (TWO, {"mirrored": True}, ("mirrored",)),
+        (TWO, {"second_share": 0.8, "first_outlined": 4.0}, ("borders added",)),
+        (TWO, {"second_share": 0.3, "first_outlined": 4.0}, ("pasted into a larger picture",)),
+        (TWO, {"second_share": 0.62}, ("shows more around: 62 % of it is this",)),
+        (TWO, {"colour": 7.0}, ("colours changed",)),
+        (TWO, {"light": 30.0}, ("colours changed",)),
+        (TWO, {"second_grey": True, "colour": 18.0}, ("made grey",)),
+        (TWO, {"first_grey": True, "colour": 18.0}, ("coloured",)),
+        (TWO, {"agree": 0.6, "covered": 90}, ("text or logo on top",)),
+        (TWO, {"agree": 0.95, "covered": 20}, ("text or logo on top",)),
+        (TWO, {"agree": 0.85, "covered": 4}, ("re-encoded",)),
+        (TWO, {"stretch": 1.4}, ("stretched",)),
+    ],
+)
+def test_copies_say_what_was_done(
+    other: Seen, proof: dict[str, float], words: tuple[str, ...]
+) -> None:
+    named = name_match(ONE, other, replace(PROOF, **proof))  # type: ignore[arg-type]
+    assert (named.level, named.how) == (Level.COPY, words)
+    assert named.certainty >= COPY_CERTAINTY
+
+
+def test_a_raw_file_and_its_jpeg_say_which_is_which() -> None:
+    raw = facts(format="nef")
+    edited = replace(PROOF, light=20.0)
+    assert name_match(raw, ONE, edited).how == ("colours changed", "developed from this RAW")
+    assert name_match(ONE, raw, PROOF).how == ("the RAW of this picture",)
+    assert name_match(raw, facts(format="dng"), PROOF).how == ("saved as dng",)
+    assert not is_edited(name_match(ONE, raw, PROOF).how)
+
+
+AT = PhotoFacts("jpeg", 4000, 3000, taken_at=1000.25)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "proof", "level"),
+    [
+        # Another moment by EXIF, to the fraction of a second: never a copy, however alike.
+        (AT, replace(AT, taken_at=1000.5), {}, Level.BURST),
+        (AT, replace(AT, taken_at=1001.25), {}, Level.BURST),
+        (AT, AT, {}, Level.COPY),
+        # An export without metadata of a photo with them.
+        (AT, replace(AT, taken_at=None), {}, Level.COPY),
+        # RAW and its JPEG carry one moment.
+        (replace(AT, format="cr2"), AT, {"light": 20.0}, Level.COPY),
+        # Seen from another place, something moved, each shows what the other lacks.
+        (AT, AT, {"drift": 1.2, "residual": 0.6, "agree": 0.6}, Level.BURST),
+        (AT, AT, {"displaced": 0.9, "agree": 0.8}, Level.BURST),
+        (AT, AT, {"overhang": 9.0}, Level.BURST),
+        (AT, AT, {"agree": 0.1}, Level.SIMILAR),
+        (AT, AT, None, Level.SIMILAR),
+    ],
+)
+def test_two_exposures_are_no_copies(
+    one: PhotoFacts, other: PhotoFacts, proof: dict[str, float] | None, level: Level
+) -> None:
+    evidence = None if proof is None else replace(PROOF, **proof)  # type: ignore[arg-type]
+    named = name_match(replace(ONE, facts=one), replace(TWO, facts=other), evidence)
+    assert named.level is level
+
+
+@pytest.mark.parametrize(
+    ("other", "words"),
+    [
+        (facts(format="png"), "same picture in another container (JPEG → PNG)"),
+        (facts(format="png", camera="Canon"), "same picture in another container (JPEG → PNG)"),
+        (facts(camera="Canon"), "same picture, other metadata"),
+        (TWO, "same picture, other bytes"),
+    ],
+)
+def test_equal_pixels_are_exact(other: Seen, words: str) -> None:
+    assert name_same_pixels(ONE, other) == Named(Level.EXACT, (words,), 1.0)
+
+
+@pytest.mark.parametrize(
+    ("other", "named", "possible"),
+    [
+        (TWO, Named(Level.COPY, ("re-encoded",), 0.99), True),
+        (facts(format="png"), Named(Level.COPY, ("saved as png",), 0.99), True),
+        (TWO, Named(Level.BURST, (ANOTHER_MOMENT,), 0.99), True),
+        (TWO, Named(Level.BURST, (ANOTHER_MOMENT,), 0.5), False),
+        (TWO, Named(Level.BURST, (ANOTHER_VIEW,), 0.99), False),
+        (TWO, Named(Level.COPY, ("mirrored",), 0.99), False),
+        (TWO, Named(Level.COPY, ("rotated 180°", "saved as png"), 0.99), False),
+        (facts(width=3999), Named(Level.COPY, ("re-encoded",), 0.99), False),
+        (facts(width=3000, height=4000), Named(Level.COPY, ("re-encoded",), 0.99), False),
+        (TWO, Named(Level.SIMILAR, (), 0.0), False),
+    ],
+)
+def test_pixels_are_compared_only_where_they_may_be_equal(
+    other: Seen, named: Named, possible: bool
+) -> None:
+    assert may_be_same_pixels(ONE, other, named) is possible
+
+
+LARGE = facts(width=8000, height=6000, camera="Canon")
+
+
+@pytest.mark.parametrize(
+    ("other", "named", "possible"),
+    [
+        (facts(width=2000, height=1500), Named(Level.COPY, ("resized to 50 %",)), True),
+        (facts(width=2000, height=1500), Named(Level.BURST, (ANOTHER_VIEW,)), False),
+        (facts(width=2000, height=1500), Named(Level.COPY, ("resized to 50 %", "mirrored")), False),
+        (facts(width=3600, height=2700), Named(Level.COPY, ("resized to 90 %",)), False),
+        (
+            facts(width=8000, height=6000, camera="X"),
+            Named(Level.COPY, ("resized to 200 %",)),
+            False,
+        ),
+        (facts(width=2000, height=1500, camera="X"), Named(Level.COPY, ("resized to 50 %",)), True),
+    ],
+)
+def test_enlargements_are_looked_for_where_size_alone_differs(
+    other: Seen, named: Named, possible: bool
+) -> None:
+    assert may_be_enlarged(ONE, other, named) is possible
+    assert may_be_enlarged(other, ONE, named) is possible
+
+
+def test_an_enlargement_is_told_either_way() -> None:
+    large, named = facts(width=8000, height=6000), Named(Level.COPY, ("resized to 200 %",), 0.9)
+    assert name_enlarged(ONE, large, named).how == ("enlarged to 200 %",)
+    named = Named(Level.COPY, ("resized to 50 %", "saved as png"), 0.9)
+    assert name_enlarged(large, ONE, named) == Named(
+        Level.COPY, ("before enlarging: 50 %", "saved as png"), 0.9
+    )
+
+
+@pytest.mark.parametrize(
+    ("how", "edited"),
+    [
+        (("re-encoded",), False),
+        (("resized to 50 %", "saved as png"), False),
+        (("same bytes",), False),
+        (("same picture, other metadata",), False),
+        (("enlarged to 200 %", "saved as png"), False),
+        (("before enlarging: 50 %",), False),
+        (("mirrored", "saved as png"), True),
+        (("cropped, keeps 62 %",), True),
+        (("text or logo on top",), True),
+        (("resized to 200 %", "made grey"), True),
+    ],
+)
+def test_saving_and_resizing_are_no_edits(how: tuple[str, ...], edited: bool) -> None:
+    assert is_edited(how) is edited
+
+
+def test_a_soft_picture_may_lie_less_exactly() -> None:
+    sharp = certainty(replace(PROOF, residual=0.5))
+    assert certainty(replace(PROOF, residual=0.5, softer=2.0)) > sharp
+
+
+def test_certainty_falls_with_everything_that_speaks_against_a_copy() -> None:
+    best = certainty(PROOF)
+    assert 0.97 < best <= 1
+    for change in (
+        {"agree": 0.5},
+        {"drift": 0.5},
+        {"displaced": 0.5, "agree": 0.9},
+        {"overhang": 2.0},
+        {"residual": 0.5},
+        {"points": 5},
+    ):
+        assert certainty(replace(PROOF, **change)) < best  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "unpacked"),
+    [("jpeg", "png", True), ("png", "jpeg", False), ("heic", "tiff", True), ("png", "tiff", False)],
+)
+def test_a_lossy_picture_without_loss_is_unpacked(one: str, other: str, unpacked: bool) -> None:
+    assert is_unpacked(name_same_pixels(facts(format=one), facts(format=other)).how) is unpacked
+    assert not is_unpacked(("saved as png",))
