@@ -37,7 +37,7 @@ from photosim.ui.removal.overview_dialog import OverviewDialog  # noqa: E402
 from photosim.ui.widgets.icons import app_icon  # noqa: E402
 from photosim.ui.widgets.preferences import Preferences  # noqa: E402
 from photosim.ui.window.failed_files_dialog import FailedDialog  # noqa: E402
-from photosim.ui.work.session_types import EngineState  # noqa: E402
+from photosim.ui.work.session import SessionState  # noqa: E402
 
 SIZE = (1280, 800)
 DEADLINE = 900.0
@@ -147,7 +147,7 @@ class Studio:
         self.app = App(qt, home / "library", [], preferences)
         self.window = self.app.window
         self.taught = False
-        self.engine = self.app.engine
+        self.session = self.app.session
         self.app.start()
         self.window.resize(*SIZE)
 
@@ -169,9 +169,9 @@ class Studio:
 
     def quiet(self) -> bool:
         """Nothing is under way."""
-        engine = self.engine
-        lanes = (*engine.lanes_of_readers(), engine.writing, engine.lessons.lane)
-        return engine.state is EngineState.READY and not any(lane.busy for lane in lanes)
+        session = self.session
+        lanes = (*session.lanes_of_readers(), session.writing, session.lessons.lane)
+        return session.state is SessionState.READY and not any(lane.busy for lane in lanes)
 
     def shoot(self, name: str, dialog: QDialog | None = None) -> None:
         """Write a picture of the window, with a dialog over it where there is one."""
@@ -260,10 +260,10 @@ class Studio:
         self.shoot("empty")
 
         progress: list[float] = [0.0]
-        self.engine.progressed.connect(
+        self.session.progressed.connect(
             lambda now: progress.__setitem__(0, now.done / now.total if now.total else 0.0)
         )
-        self.engine.add_folders(sorted(pictures.iterdir()))
+        self.session.add_folders(sorted(pictures.iterdir()))
         self.wait(
             "half of the photos",
             lambda: (
@@ -293,11 +293,11 @@ class Studio:
         self.teach()
 
         spoil(pictures / "Harbour")
-        self.engine.update()
+        self.session.update()
         control.browse(pictures / "Harbour")
         self.wait(
             "the failed files",
-            lambda: sum(folder.failed for folder in self.engine.folders) == 3 and self.quiet(),
+            lambda: sum(folder.failed for folder in self.session.folders) == 3 and self.quiet(),
         )
         window.handler.do_failed()
         dialog = window.findChild(FailedDialog)
@@ -310,7 +310,7 @@ class Studio:
 
     def albums(self) -> None:
         """An album with what is suggested for it."""
-        window, library = self.window, self.engine.library
+        window, library = self.window, self.session.library
         if library is None:
             raise RuntimeError("the library is not open")
         everything = library.details(library.browse(Order.NAME).tolist())
@@ -335,7 +335,7 @@ class Studio:
 
     def teach(self) -> None:
         """A lesson on larger albums, and its report card."""
-        window, library, page = self.window, self.engine.library, self.window.teach
+        window, library, page = self.window, self.session.library, self.window.teach
         if library is None:
             raise RuntimeError("the library is not open")
         everything = library.details(library.browse(Order.NAME).tolist())
@@ -388,7 +388,7 @@ class Studio:
     def close(self) -> None:
         """End the app as a person does."""
         closed: list[bool] = []
-        self.engine.closed.connect(lambda: closed.append(True))
+        self.session.closed.connect(lambda: closed.append(True))
         self.window.close()
         self.wait("the end", lambda: closed)
 

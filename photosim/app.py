@@ -2,7 +2,7 @@
 
 Start: the window is shown first, then the library is opened in its lane. End, whatever caused it
 (the window, a signal, the session): the window goes, what reads for it is stopped, then the
-engine ends its own way (stop watching → cancel jobs → drain lanes → save index → close
+session ends its own way (stop watching → cancel jobs → drain lanes → save index → close
 database), and only then the event loop.
 """
 
@@ -30,7 +30,7 @@ from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.window.main_window import MainWindow
 from photosim.ui.work.gc_timer import GarbageCollector
-from photosim.ui.work.session import Engine
+from photosim.ui.work.session import Session
 
 log = logging.getLogger("photosim.app")
 
@@ -128,7 +128,7 @@ class SignalBridge(QObject):
 
 
 class App(QObject):
-    """Window, engine and their end."""
+    """Window, session and their end."""
 
     def __init__(
         self, qt: QApplication, directory: Path, files: Sequence[Path], preferences: Preferences
@@ -137,12 +137,12 @@ class App(QObject):
         self._qt = qt
         self._files = list(files)
         self.themes = ThemeManager(qt, preferences.theme)
-        self.engine = Engine(directory, background=preferences.background)
-        self.window = MainWindow(self.engine, self.themes, preferences)
+        self.session = Session(directory, background=preferences.background)
+        self.window = MainWindow(self.session, self.themes, preferences)
         self.window.closing.connect(self.close)
-        self.engine.closed.connect(self._on_closed)
-        self.engine.opened.connect(lambda _: log.info("library open: %s", directory))
-        self.engine.finished_update.connect(
+        self.session.closed.connect(self._on_closed)
+        self.session.opened.connect(lambda _: log.info("library open: %s", directory))
+        self.session.finished_update.connect(
             lambda report: log.info(
                 "up to date: %d added, %d updated, %d moved, %d removed, %d failed in %.1f s",
                 report.added,
@@ -162,7 +162,7 @@ class App(QObject):
         self.window.show()
         if self._files:
             self.window.open_paths(self._files)
-        QTimer.singleShot(0, self.engine, self.engine.open)
+        QTimer.singleShot(0, self.session, self.session.open)
 
     @Slot()
     def close(self) -> None:
@@ -174,7 +174,7 @@ class App(QObject):
         self.window.hide()
         self._last_resort.start()
         self.window.close_loaders()
-        self.engine.close()
+        self.session.close()
 
     @Slot()
     def _on_closed(self) -> None:

@@ -1,7 +1,7 @@
 """The window. The only package, with ``app.py``, that knows Qt; it paints and nothing else.
 
 The way of a photo's data through it: ``drops`` turns what a person drops, pastes or opens into
-a ``query``; ``engine`` puts the query into a lane (``lanes``: threads with one job at a time,
+a ``query``; ``session`` puts the query into a lane (``lanes``: threads with one job at a time,
 every job with exactly one end) where the library answers; the answer comes back to the GUI
 thread as photo ids and a query number, and ``window`` shows it in the ``grid``, unless a newer
 query has overtaken it. Pictures follow on their own: the ``thumbnails`` loader asks the library

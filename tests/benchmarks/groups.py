@@ -115,19 +115,19 @@ def window(directory: str) -> dict[str, dict[str, float]]:
     # Here, so that making a library needs no Qt application.
     from photosim.app import SWITCH_INTERVAL
     from photosim.ui.work.gc_timer import GarbageCollector
-    from photosim.ui.work.session_types import EngineState
+    from photosim.ui.work.session import SessionState
     from tests.benchmarks.window import Session
 
     sys.setswitchinterval(SWITCH_INTERVAL)  # as the app does
     session = Session(Path(directory))
     garbage = GarbageCollector()
     app, steps = session.app, Steps()
-    page, engine = app.window.duplicates, app.engine
+    page, session = app.window.duplicates, app.session
     view, bar = page.view, page.bar
 
     def quiet() -> bool:
-        lanes = (engine.writing, engine.reading, engine.searching, engine.files)
-        return engine.state is EngineState.READY and not any(lane.busy for lane in lanes)
+        lanes = (session.writing, session.reading, session.searching, session.files)
+        return session.state is SessionState.READY and not any(lane.busy for lane in lanes)
 
     def settle(done: Callable[[], bool] = lambda: True) -> None:
         session.until(lambda: done() and quiet() and not page.control.comparing)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from photosim.app import App
 from photosim.core.types import IndexReport
 from photosim.ui.widgets.preferences import Preferences
-from photosim.ui.work.session_types import EngineState
+from photosim.ui.work.session import SessionState
 from tests.benchmarks.measure import own_peak_mb
 from tests.helpers.gaps import LoopWatch
 
@@ -34,9 +34,9 @@ class Session:
         self.app = App(self.qt, library, [], Preferences(Path(tempfile.mkdtemp())))
         self.app.window.resize(1280, 800)
         self.reports: list[IndexReport] = []
-        self.app.engine.finished_update.connect(self.reports.append)
+        self.app.session.finished_update.connect(self.reports.append)
         opened: list[object] = []
-        self.app.engine.opened.connect(opened.append)
+        self.app.session.opened.connect(opened.append)
         self.app.start()
         self.until(lambda: bool(opened))
 
@@ -68,7 +68,7 @@ class Session:
     def close(self) -> float:
         """Close the window as a person does; seconds until everything has ended."""
         ended: list[bool] = []
-        self.app.engine.closed.connect(lambda: ended.append(True))
+        self.app.session.closed.connect(lambda: ended.append(True))
         start = time.perf_counter()
         self.app.window.close()
         self.until(lambda: bool(ended))
@@ -129,7 +129,7 @@ def drop(library: str, *files: str) -> dict[str, object]:
     """Milliseconds from the drop of each file to the first results, to all thumbnails, and to
     the names of what they are."""
     session = Session(Path(library))
-    session.until(lambda: session.app.engine.state is EngineState.READY)
+    session.until(lambda: session.app.session.state is SessionState.READY)
     first, full, named = [], [], []
     names: list[float] = []
     session.app.window.control.named.connect(lambda: names.append(time.perf_counter()))
@@ -153,12 +153,12 @@ def drop(library: str, *files: str) -> dict[str, object]:
 def gaps(library: str, folder: str) -> dict[str, object]:
     """Gaps of the event loop while a folder is indexed, and seconds to close in the middle."""
     session = Session(Path(library))
-    session.until(lambda: session.app.engine.state is EngineState.READY)
+    session.until(lambda: session.app.session.state is SessionState.READY)
     session.reports.clear()
     watch = LoopWatch()
     watch.start()
     begin = time.perf_counter()
-    session.app.engine.add_folders([Path(folder)])
+    session.app.session.add_folders([Path(folder)])
     session.until(lambda: any(report.added for report in session.reports))
     seconds = time.perf_counter() - begin
     found = watch.stop()
@@ -177,8 +177,8 @@ def gaps(library: str, folder: str) -> dict[str, object]:
 def close(library: str, folder: str) -> dict[str, float]:
     """Seconds to close the window while a folder is being indexed."""
     session = Session(Path(library))
-    session.until(lambda: session.app.engine.state is EngineState.READY)
-    session.app.engine.add_folders([Path(folder)])
+    session.until(lambda: session.app.session.state is SessionState.READY)
+    session.app.session.add_folders([Path(folder)])
     session.until(lambda: session.app.window.grid.count() > 50)
     return {"seconds": session.close()}
 

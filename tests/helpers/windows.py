@@ -17,8 +17,7 @@ from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.window.main_window import MainWindow
 from photosim.ui.work.lane import Lane
-from photosim.ui.work.session import Engine
-from photosim.ui.work.session_types import EngineState
+from photosim.ui.work.session import Session, SessionState
 from tests.helpers.pictures import photo_like
 
 LONG = 30_000
@@ -48,14 +47,14 @@ class Opened:
     """A window whose library is open and up to date."""
 
     window: MainWindow
-    engine: Engine
+    session: Session
     qtbot: QtBot
 
     def settled(self) -> bool:
         """Nothing is under way in any lane, and the grid shows what it was told."""
-        engine = self.engine
-        return engine.state in {EngineState.READY, EngineState.READING} and not any(
-            lane.busy for lane in _lanes(engine)
+        session = self.session
+        return session.state in {SessionState.READY, SessionState.READING} and not any(
+            lane.busy for lane in _lanes(session)
         )
 
     def wait(self, what: Callable[[], Any]) -> None:
@@ -73,7 +72,7 @@ class Opened:
 
     def id_of(self, name: str) -> int:
         """The photo whose first file has this name."""
-        library = self.engine.library
+        library = self.session.library
         assert library is not None
         ids = self.window.grid.ids().tolist()
         return next(one.photo_id for one in library.details(ids) if one.paths[0].name == name)
@@ -86,41 +85,41 @@ def opened(
     directory: Path,
     *,
     settle: bool = True,
-    **engine_options: Any,
+    **session_options: Any,
 ) -> Iterator[Opened]:
     """A shown window on the library in ``directory``; closed in order at the end."""
-    engine = Engine(directory, **engine_options)
-    window = MainWindow(engine, themes, Preferences(directory.parent / "config"))
+    session = Session(directory, **session_options)
+    window = MainWindow(session, themes, Preferences(directory.parent / "config"))
     window.resize(1100, 760)
     troubles: list[object] = []
-    engine.trouble.connect(troubles.append)
+    session.trouble.connect(troubles.append)
     with qtbot.waitExposed(window):
         window.show()
     try:
-        engine.open()
-        made = Opened(window, engine, qtbot)
+        session.open()
+        made = Opened(window, session, qtbot)
         if settle:
-            made.wait(lambda: engine.state is not EngineState.OPENING)
+            made.wait(lambda: session.state is not SessionState.OPENING)
             made.wait_settled()
         yield made
     finally:
-        close(qtbot, window, engine)
+        close(qtbot, window, session)
 
 
-def close(qtbot: QtBot, window: MainWindow, engine: Engine) -> None:
-    """End the window and its engine as the app does."""
-    with qtbot.waitSignal(engine.closed, timeout=LONG):
+def close(qtbot: QtBot, window: MainWindow, session: Session) -> None:
+    """End the window and its session as the app does."""
+    with qtbot.waitSignal(session.closed, timeout=LONG):
         window.close()
         window.close_loaders()
-        engine.close()
-    for lane in _lanes(engine):
+        session.close()
+    for lane in _lanes(session):
         assert lane.wait(5), f"the lane {lane.name} did not end"
     window.deleteLater()
-    engine.deleteLater()
+    session.deleteLater()
 
 
-def _lanes(engine: Engine) -> list[Lane]:
-    return [engine.writing, engine.lessons.lane, *engine.lanes_of_readers()]
+def _lanes(session: Session) -> list[Lane]:
+    return [session.writing, session.lessons.lane, *session.lanes_of_readers()]
 
 
 def lane_threads() -> list[str]:

@@ -106,6 +106,7 @@ class RootWatch(threading.Thread):
         timing: Timing,
     ) -> None:
         super().__init__(name=f"photosim-watch {folder.path}", daemon=True)
+        self.folder = folder
         self.rules = folder.rules()
         self.root = self.rules.root
         self._watches = watches

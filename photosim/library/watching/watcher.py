@@ -133,6 +133,17 @@ class FolderWatcher:
             self._roots[root.root] = root
         root.start()
 
+    def set_folders(self, folders: Iterable[WatchedFolder]) -> None:
+        """Watch exactly these; those that are watched already just so are left alone."""
+        wanted = {os.path.abspath(folder.path): folder for folder in folders}  # noqa: PTH100
+        with self._arrived:
+            watched = {root.root: root.folder for root in self._roots.values()}
+        for path in watched.keys() - wanted.keys():
+            self.remove(path)
+        for path, folder in wanted.items():
+            if watched.get(path) != folder:
+                self.add(folder)
+
     def remove(self, path: str) -> None:
         """Watch a folder no longer; nothing happens where it isn't watched."""
         with self._arrived:

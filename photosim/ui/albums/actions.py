@@ -199,7 +199,7 @@ class AlbumActs:
             menu.addAction(actions["rename_album"])
             others = self._others(name)
             into = submenu(menu, "Merge into", others, partial(self.ask_merge, name))
-            into.setEnabled(bool(others) and window.engine.writable)
+            into.setEnabled(bool(others) and window.session.writable)
             menu.addMenu(into)
             menu.addAction("Export this album…", lambda: self.export_album(name))
             menu.addAction(actions["delete_album"])
@@ -231,8 +231,8 @@ class AlbumActs:
                 or RuntimeError("nothing was dropped")
             )
             return
-        watched = [folder.path for folder in window.engine.folders]
-        window.engine.files.submit(
+        watched = [folder.path for folder in window.session.folders]
+        window.session.files.submit(
             "look at the files",
             lambda _: resolve(dropped, watched, most=None),
             on_done=partial(self._take_files, album),

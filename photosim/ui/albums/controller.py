@@ -30,7 +30,7 @@ from photosim.ui.search.controller import QueryControl
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.toast import Toast
-from photosim.ui.work.session import Engine
+from photosim.ui.work.session import Session
 
 
 class AlbumsControl(QObject):
@@ -42,7 +42,7 @@ class AlbumsControl(QObject):
 
     def __init__(
         self,
-        engine: Engine,
+        session: Session,
         panel: AlbumsPanel,
         control: QueryControl,
         *,
@@ -52,14 +52,14 @@ class AlbumsControl(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._engine = engine
+        self._session = session
         self._panel = panel
         self._control = control
         self._pictures = pictures
         self._preferences = preferences
         self._toast = toast
         self.albums: list[AlbumSeen] = []
-        engine.folders_changed.connect(lambda _: self.refresh())
+        session.folders_changed.connect(lambda _: self.refresh())
         pictures.arrived.connect(panel.refresh_pictures)
 
     # ---- reading
@@ -67,7 +67,7 @@ class AlbumsControl(QObject):
     @Slot()
     def refresh(self) -> None:
         """Read the albums again."""
-        self._engine.read("read the albums", albums_seen, self._show)
+        self._session.read("read the albums", albums_seen, self._show)
 
     def _show(self, albums: list[AlbumSeen]) -> None:
         same = albums == self.albums
@@ -200,11 +200,11 @@ class AlbumsControl(QObject):
             albums = "1 album" if number == 1 else f"{fmt.count(number)} albums"
             self._toast.say(f"{albums} written to {path.name}.")
 
-        self._engine.read(
+        self._session.read(
             "export albums",
             lambda lib: lib.albums.export(path, names),
             done,
-            self._engine.trouble.emit,
+            self._session.trouble.emit,
         )
 
     def change(
@@ -231,7 +231,7 @@ class AlbumsControl(QObject):
             self._control.labels_changed()
             self.changed.emit()
 
-        self._engine.write(
+        self._session.write(
             what, lambda library, _: work(library), done, on_failed=on_failed, files=False
         )
 

@@ -37,7 +37,7 @@ from photosim.ui.search.chips import to_image
 from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.work.lane import Lane
-from photosim.ui.work.session import Engine
+from photosim.ui.work.session import Session
 
 T = TypeVar("T")
 
@@ -74,13 +74,13 @@ class ComparePage(QWidget):
 
     def __init__(
         self,
-        engine: Engine,
+        session: Session,
         thumbnails: ThumbnailCache,
         binder: IconBinder,
         align: Align = proved,
     ) -> None:
         super().__init__()
-        self._engine = engine
+        self._session = session
         self._thumbnails = thumbnails
         self._align = align
         self._items: list[Compared] = []
@@ -89,7 +89,7 @@ class ComparePage(QWidget):
         self._number = 0
         self._pair: tuple[int, int, bool] | None = None
         self.lane = Lane("compare", self)
-        self.lane.unhandled.connect(lambda _, error: engine.trouble.emit(error))
+        self.lane.unhandled.connect(lambda _, error: session.trouble.emit(error))
         self.view = CompareView()
         self.table = FactsTable()
         self.bar = CompareBar(self.view, binder)
@@ -184,7 +184,7 @@ class ComparePage(QWidget):
         self.lane.wait(CLOSE_SECONDS)
 
     def _load(self, place: int) -> None:
-        library, source = self._engine.library, self._items[place].source
+        library, source = self._session.library, self._items[place].source
         if library is None:
             return
         number = self._number
@@ -221,7 +221,7 @@ class ComparePage(QWidget):
 
     def _ask_alignments(self) -> None:
         """Once the first photo is known, ask where each of the others lies on it."""
-        library, align = self._engine.library, self._align
+        library, align = self._session.library, self._align
         first = self._sheets.get(0)
         if library is None or first is None or len(self._loaded) < len(self._items):
             return

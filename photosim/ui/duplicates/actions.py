@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QPushButton, QWidget
 
 from photosim.library.duplicates.values import Action
-from photosim.ui.work.session import Engine
+from photosim.ui.work.session import Session
 
 OTHERS = (
     (Action.MOVE, "Move to a folder…", "M"),
@@ -26,9 +26,9 @@ class OtherActions(QPushButton):
 
     chosen = Signal(object, str)
 
-    def __init__(self, engine: Engine, page: QWidget) -> None:
+    def __init__(self, session: Session, page: QWidget) -> None:
         super().__init__(page.tr("Other…"))
-        self._engine = engine
+        self._session = session
         self._page = page
         self.setToolTip(page.tr("Move, replace by links, or put into an album, after an overview"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -53,7 +53,7 @@ class OtherActions(QPushButton):
         if kind is Action.MOVE:
             pick_target(self._page, lambda folder: self.chosen.emit(kind, str(folder)))
         elif kind is Action.TAG:
-            self._engine.read(
+            self._session.read(
                 "list the albums",
                 lambda library: [album.name for album in library.albums.all()],
                 self._name_album,

@@ -20,7 +20,7 @@ from photosim.library.duplicates.values import (
 from photosim.library.library import Library
 from photosim.ui.duplicates.list_model import GroupsModel
 from photosim.ui.removal.review import Review, proposed, with_touched
-from photosim.ui.work.session import Engine
+from photosim.ui.work.session import Session
 
 
 class DuplicatesControl(QObject):
@@ -30,9 +30,9 @@ class DuplicatesControl(QObject):
     changed = Signal()
     decided = Signal(object, object)
 
-    def __init__(self, engine: Engine, groups: GroupsModel, parent: QObject) -> None:
+    def __init__(self, session: Session, groups: GroupsModel, parent: QObject) -> None:
         super().__init__(parent)
-        self._engine = engine
+        self._session = session
         self._groups = groups
         self._level = Level.COPY
         self._looking = False
@@ -41,8 +41,8 @@ class DuplicatesControl(QObject):
         """Whether photos are being compared with each other."""
         self.answered = False
         """Whether the library has told its groups since the page was opened."""
-        engine.opened.connect(lambda _: self._again())
-        engine.finished_update.connect(lambda _: self._again())
+        session.opened.connect(lambda _: self._again())
+        session.finished_update.connect(lambda _: self._again())
 
     @property
     def level(self) -> Level:
@@ -63,9 +63,9 @@ class DuplicatesControl(QObject):
             self._again()
 
     def _again(self) -> None:
-        if self._looking and self._engine.library is not None:
+        if self._looking and self._session.library is not None:
             self.read()
-            self.comparing = self._engine.find_duplicates(self._on_compared)
+            self.comparing = self._session.find_duplicates(self._on_compared)
             self.changed.emit()
 
     @Slot(object)
@@ -88,7 +88,7 @@ class DuplicatesControl(QObject):
                 self._groups.set_groups(with_touched(self._groups.all(), reviews))
                 self.changed.emit()
 
-        self._engine.read("read the duplicates", work, done)
+        self._session.read("read the duplicates", work, done)
 
     # ---- decisions
 
@@ -148,4 +148,4 @@ class DuplicatesControl(QObject):
         def told(_: object) -> None:
             on_done()
 
-        self._engine.write(what, lambda library, _: work(library), told, files=False)
+        self._session.write(what, lambda library, _: work(library), told, files=False)

@@ -40,7 +40,7 @@ from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.banner import Banners
 from photosim.ui.widgets.empty_page import EmptyPage, Message
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.work.session import Engine
+from photosim.ui.work.session import Session
 
 Pair = tuple[PhotoId, PhotoId]
 
@@ -55,22 +55,22 @@ class DuplicatesPage(QWidget):
     show_asked = Signal(str)
     wanted = Signal(object, int)
 
-    def __init__(self, engine: Engine, thumbnails: ThumbnailCache, binder: IconBinder) -> None:
+    def __init__(self, session: Session, thumbnails: ThumbnailCache, binder: IconBinder) -> None:
         super().__init__()
-        self._engine = engine
+        self._session = session
         self.model = GroupsModel(self)
-        self.control = DuplicatesControl(engine, self.model, self)
+        self.control = DuplicatesControl(session, self.model, self)
         self.view = GroupsView(self.model, thumbnails)
         self.bar = DuplicatesBar(binder)
         self.banners = Banners(binder)
-        self.removal = Removal(engine, self.banners, self)
+        self.removal = Removal(session, self.banners, self)
         self.empty = EmptyPage()
         self.stack = QStackedWidget()
         self._place: tuple[str, int] = ("", 0)
         self._selection = QLabel()
         self._selection.setProperty("role", "muted")
         self.buttons = self._make_buttons()
-        self.others = OtherActions(engine, self)
+        self.others = OtherActions(session, self)
         self._lay_out()
         self._make_keys()
         self._connect()
@@ -158,8 +158,8 @@ class DuplicatesPage(QWidget):
         self.model.modelAboutToBeReset.connect(self._remember_place)
         self.model.modelReset.connect(self._restore_place)
         self.model.dataChanged.connect(lambda *_: self.refresh())
-        self._engine.folders_changed.connect(self.bar.show_folders)
-        self._engine.state_changed.connect(lambda _: self.refresh())
+        self._session.folders_changed.connect(self.bar.show_folders)
+        self._session.state_changed.connect(lambda _: self.refresh())
 
     # ---- what is shown
 
@@ -204,7 +204,7 @@ class DuplicatesPage(QWidget):
     def _refresh_buttons(self) -> None:
         reviews = self.view.selected_reviews()
         review, member = self.view.current_review(), self.view.current_member()
-        writable = self._engine.writable
+        writable = self._session.writable
         if len(reviews) > 1:
             total = summed(reviews)
             text = f"{fmt.count(total.groups)} groups selected: {files_text(total.files)} to go, "
@@ -280,7 +280,7 @@ class DuplicatesPage(QWidget):
 
     def undo(self) -> None:
         """Put back what was removed last, also before a restart."""
-        if self._engine.writable:
+        if self._session.writable:
             self.removal.undo()
 
     def mark_different(self) -> None:
@@ -317,12 +317,12 @@ class DuplicatesPage(QWidget):
 
     def show_decisions(self) -> None:
         """List what was decided, to take it back."""
-        dialog = DecisionsDialog(self, self._engine.writable)
+        dialog = DecisionsDialog(self, self._session.writable)
         dialog.forget_asked.connect(self.control.forget)
 
         def fill() -> None:
             if isValid(dialog):
-                self._engine.read(
+                self._session.read(
                     "list decisions",
                     lambda library: library.duplicates.decisions(),
                     lambda found: dialog.show_decisions(found) if isValid(dialog) else None,
@@ -335,7 +335,7 @@ class DuplicatesPage(QWidget):
 
     def edit_rules(self) -> None:
         """Let a person put the rules for the keeper in order."""
-        dialog = RulesDialog(self._engine, self)
+        dialog = RulesDialog(self._session, self)
         dialog.chosen.connect(
             lambda name, rules, save: self.control.use_rules(name, rules, save=save)
         )
@@ -381,7 +381,7 @@ class DuplicatesPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Somebody looks: compare and read."""
         super().showEvent(event)
-        self.bar.show_folders(self._engine.folders)
+        self.bar.show_folders(self._session.folders)
         self.control.look(True)
         self.view.refresh_visible()
 

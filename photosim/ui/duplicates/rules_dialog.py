@@ -28,7 +28,7 @@ from photosim.library.duplicates.values import KeepRule, Preset, Preview, Rule
 from photosim.library.library import Library
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.dialogs import as_shown
-from photosim.ui.work.session import Engine
+from photosim.ui.work.session import Session
 
 RULES: dict[Rule, tuple[str, str]] = {
     Rule.RESOLUTION: ("More pixels", "Fewer pixels"),
@@ -88,11 +88,11 @@ class RulesDialog(QDialog):
 
     chosen = Signal(str, object, bool)
 
-    def __init__(self, engine: Engine, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Which file is kept"))
-        self._engine = engine
+        self._session = session
         self._presets: list[Preset] = []
         self._preview: Preview | None = None
         self._asked = 0
@@ -179,7 +179,7 @@ class RulesDialog(QDialog):
                 self.presets.setCurrentIndex(names.index(found[1].name))
                 self.show_rules(found[1].rules)
 
-        self._engine.read("read the rules", read, done)
+        self._session.read("read the rules", read, done)
 
     @Slot(int)
     def _on_preset(self, place: int) -> None:
@@ -230,7 +230,7 @@ class RulesDialog(QDialog):
             if isValid(self) and number == self._asked:
                 self.summary.setText(as_shown(error).message)
 
-        self._engine.read(
+        self._session.read(
             "preview the rules", lambda library: library.duplicates.preview(rules), done, failed
         )
 
@@ -293,7 +293,7 @@ class RulesDialog(QDialog):
         self.down.setEnabled(0 <= row < number - 1)
         self.turn.setEnabled(row >= 0)
         self.take.setEnabled(row >= 0 and number > 1)
-        writable = self._engine.writable
+        writable = self._session.writable
         self.use.setEnabled(writable and number > 0)
         self.save.setEnabled(writable and number > 0)
 

@@ -9,17 +9,17 @@ from PySide6.QtCore import QObject, Slot
 from photosim.library.duplicates.values import Guard, GuardedFolder
 from photosim.library.library import Library
 from photosim.ui.folders.panel import FoldersPanel
-from photosim.ui.work.session import Engine
+from photosim.ui.work.session import Session
 
 
 class FolderGuards(QObject):
     """Keeps the column of folders up to date, and changes what a folder is guarded as."""
 
-    def __init__(self, engine: Engine, panel: FoldersPanel, parent: QObject) -> None:
+    def __init__(self, session: Session, panel: FoldersPanel, parent: QObject) -> None:
         super().__init__(parent)
-        self._engine = engine
+        self._session = session
         self._panel = panel
-        engine.folders_changed.connect(lambda _: self.refresh())
+        session.folders_changed.connect(lambda _: self.refresh())
 
     @Slot()
     def refresh(self) -> None:
@@ -28,7 +28,7 @@ class FolderGuards(QObject):
         def done(guarded: list[GuardedFolder]) -> None:
             self._panel.show_guards({one.path: one.guard for one in guarded})
 
-        self._engine.read(
+        self._session.read(
             "read protected folders", lambda library: library.duplicates.guarded(), done
         )
 
@@ -42,6 +42,6 @@ class FolderGuards(QObject):
             else:
                 library.duplicates.guard(folder, guard)
 
-        self._engine.write(
+        self._session.write(
             "change the protection", lambda library, _: work(library), lambda _: self.refresh()
         )

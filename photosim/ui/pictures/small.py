@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPixmap
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
 from photosim.ui.pictures.thumbnails import decode
-from photosim.ui.work.session import Engine
+from photosim.ui.work.session import Session
 
 AT_ONCE = 20
 """Pictures read in one job of the lane, so that other reads get their turn."""
@@ -25,9 +25,9 @@ class SmallPictures(QObject):
 
     arrived = Signal()
 
-    def __init__(self, engine: Engine, side: int, most: int, parent: QObject) -> None:
+    def __init__(self, session: Session, side: int, most: int, parent: QObject) -> None:
         super().__init__(parent)
-        self._engine = engine
+        self._session = session
         self._side = side
         self._most = most
         self._kept: OrderedDict[PhotoId, QPixmap | None] = OrderedDict()
@@ -68,7 +68,7 @@ class SmallPictures(QObject):
 
         def failed(error: BaseException) -> None:
             self._asked.difference_update(ids)
-            self._engine.trouble.emit(error)
+            self._session.trouble.emit(error)
 
-        if self._engine.read("small pictures", work, done, failed) is not None:
+        if self._session.read("small pictures", work, done, failed) is not None:
             self._asked.update(ids)

@@ -27,7 +27,7 @@ from photosim.ui.removal.overview_dialog import OverviewDialog, files_text, left
 from photosim.ui.removal.review import Review, anything_goes, choices_of
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.banner import Banners
-from photosim.ui.work.session import Engine
+from photosim.ui.work.session import Session
 
 KEY = "removal"
 
@@ -79,9 +79,9 @@ class Removal(QObject):
     removed = Signal(object)
     restored = Signal(object)
 
-    def __init__(self, engine: Engine, banners: Banners, window: QWidget) -> None:
+    def __init__(self, session: Session, banners: Banners, window: QWidget) -> None:
         super().__init__(window)
-        self._engine = engine
+        self._session = session
         self._banners = banners
         self._window = window
         self.dialog: OverviewDialog | None = None
@@ -104,8 +104,8 @@ class Removal(QObject):
         def done(found: tuple[Request, Overview]) -> None:
             self._show(*found, named=False)
 
-        if anything_goes(marked, bulk=bulk) and self._engine.writable and self.dialog is None:
-            self._engine.read("plan the removal", work, done)
+        if anything_goes(marked, bulk=bulk) and self._session.writable and self.dialog is None:
+            self._session.read("plan the removal", work, done)
 
     def ask_for(self, paths: Callable[[Library], Iterable[Path]]) -> None:
         """Show what moving some files to the trash would do, copies or not.
@@ -121,12 +121,12 @@ class Removal(QObject):
             if overview.files:
                 self._show(request, overview, named=True)
             elif request.staying:
-                self._engine.trouble.emit(
+                self._session.trouble.emit(
                     PhotosimError("Nothing can be moved to the trash", left_text(request.staying))
                 )
 
-        if self._engine.writable and self.dialog is None:
-            self._engine.write("look for copies", work, done)
+        if self._session.writable and self.dialog is None:
+            self._session.write("look for copies", work, done)
 
     def _show(self, request: Request, overview: Overview, *, named: bool) -> None:
         if self.dialog is not None:
@@ -155,7 +155,7 @@ class Removal(QObject):
             text = f"{DOING[plan.action]}: {fmt.count(now.done)} of {fmt.count(now.total or 0)}"
             self._banners.show_banner(KEY, text)
 
-        self._engine.write(
+        self._session.write(
             DOING[plan.action].lower(), work, lambda report: self._told(report, plan), progress
         )
 
@@ -178,8 +178,8 @@ class Removal(QObject):
         def work(library: Library, job: JobContext) -> UndoReport:
             return library.duplicates.undo(entry, job)
 
-        if self._engine.writable:
-            self._engine.write("put the files back", work, self._undone)
+        if self._session.writable:
+            self._session.write("put the files back", work, self._undone)
 
     def _undone(self, report: UndoReport) -> None:
         role = "warning" if report.not_done else "accent"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from photosim.core.types import SearchResult
 from photosim.ui.search.query import PhotoQuery
-from photosim.ui.work.session import Engine
+from photosim.ui.work.session import Session
 
 
 class Answers(QObject):
@@ -21,14 +21,14 @@ class Answers(QObject):
     found = Signal(int, object)
     failed = Signal(object)
 
-    def __init__(self, engine: Engine, parent: QObject) -> None:
+    def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
-        self._engine = engine
+        self._session = session
         self._number = 0
 
     def ask(self, query: PhotoQuery, *, early: bool) -> None:
         """Ask; ``early``: also for the hits before they are compared."""
-        self._number = self._engine.search(
+        self._number = self._session.search(
             query, self._on_found, self._on_failed, self._on_hits if early else None
         )
 

@@ -17,7 +17,7 @@ from photosim.ui.pictures.thumbnails import decode
 from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.query import Chip
 from photosim.ui.search.query_bar import MOST_CHIPS, QueryBar
-from photosim.ui.work.session import Engine
+from photosim.ui.work.session import Session
 
 log = logging.getLogger(__name__)
 
@@ -64,10 +64,10 @@ class ChipPictures(QObject):
     """Gives each chip of the query bar its picture."""
 
     def __init__(
-        self, engine: Engine, bar: QueryBar, control: QueryControl, parent: QObject
+        self, session: Session, bar: QueryBar, control: QueryControl, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._engine = engine
+        self._session = session
         self._bar = bar
         self._control = control
         self._asked: set[int] = set()
@@ -76,7 +76,7 @@ class ChipPictures(QObject):
 
     def _fetch(self) -> None:
         query = self._control.here.query
-        if query is None or self._engine.library is None:
+        if query is None or self._session.library is None:
             return
         for chip in query.chips[:MOST_CHIPS]:
             if not self._bar.has_picture(chip.key) and chip.key not in self._asked:
@@ -90,4 +90,4 @@ class ChipPictures(QObject):
             if image is not None:
                 self._bar.show_picture(chip.key, image)
 
-        self._engine.read("picture of a chip", lambda lib: chip_image(lib, chip.source), done)
+        self._session.read("picture of a chip", lambda lib: chip_image(lib, chip.source), done)

@@ -28,8 +28,7 @@ from photosim.ui.search.query_bar import QueryBar
 from photosim.ui.search.results import Shown
 from photosim.ui.search.rows import browse_title, rows_of, within, worth_showing
 from photosim.ui.widgets import format as fmt
-from photosim.ui.work.session import Engine
-from photosim.ui.work.session_types import Opening
+from photosim.ui.work.session import Opening, Session
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +50,7 @@ class QueryControl(QObject):
 
     def __init__(
         self,
-        engine: Engine,
+        session: Session,
         grid: PhotoGrid,
         bar: QueryBar,
         details: DetailsCache,
@@ -60,12 +59,12 @@ class QueryControl(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._engine = engine
+        self._session = session
         self._grid = grid
         self._bar = bar
         self._details = details
         self.history = History([Place(order=order)])
-        self._answers = Answers(engine, self)
+        self._answers = Answers(session, self)
         self.results = Shown(grid)
         self._loading_more = False
         self._opened = False
@@ -76,8 +75,8 @@ class QueryControl(QObject):
         self._answers.hits.connect(self._on_hits)
         self._answers.found.connect(self._on_found)
         self._answers.failed.connect(self._on_search_failed)
-        engine.opened.connect(self._on_opened)
-        engine.photos_changed.connect(self._on_photos_changed)
+        session.opened.connect(self._on_opened)
+        session.photos_changed.connect(self._on_photos_changed)
         bar.threshold_changed.connect(lambda _: self._narrow())
         bar.order_changed.connect(self.set_order)
         bar.copies_changed.connect(self.set_copies_only)
@@ -263,7 +262,7 @@ class QueryControl(QObject):
 
         if not keep:
             self._grid.forget_info()
-        self._engine.browse(here.order, here.folder, done, here.album)
+        self._session.browse(here.order, here.folder, done, here.album)
 
     def _ask_search(self, query: PhotoQuery) -> None:
         self.searching = True

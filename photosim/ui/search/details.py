@@ -12,7 +12,7 @@ from photosim.library.library import Library
 from photosim.library.values import PhotoDetails
 from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.search.rows import browse_infos
-from photosim.ui.work.session import Engine
+from photosim.ui.work.session import Session
 
 MOST = 20_000
 AT_ONCE = 200
@@ -27,9 +27,9 @@ class DetailsCache(QObject):
 
     arrived = Signal(object)
 
-    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._engine = engine
+        self._session = session
         self._known: OrderedDict[PhotoId, PhotoDetails] = OrderedDict()
         self._albums: dict[PhotoId, tuple[str, ...]] = {}
         self._fresh: set[PhotoId] = set()
@@ -86,7 +86,7 @@ class DetailsCache(QObject):
         ) -> tuple[list[PhotoDetails], Mapping[PhotoId, Sequence[str]]]:
             return library.details(ids), library.albums.of_photos(ids)
 
-        job = self._engine.read("read facts", work, done)
+        job = self._session.read("read facts", work, done)
         if job is not None:
             self._asked.update(ids)
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.empty_page import Message, Offer
-from photosim.ui.work.session_types import EngineState
+from photosim.ui.work.session import SessionState
 
 
 class Empty(StrEnum):
@@ -37,7 +37,7 @@ class Situation:
     the chosen folder; ``online`` is None where no folder is chosen; ``album``: one is browsed.
     """
 
-    state: EngineState
+    state: SessionState
     folders: int
     photos: int
     browsed: bool = False
@@ -58,15 +58,15 @@ def decide(now: Situation) -> Empty | None:
 
     The first rule that applies decides.
     """
-    if now.state is EngineState.FAILED:
+    if now.state is SessionState.FAILED:
         return Empty.CANNOT_OPEN
     rules = _query_rules(now) if now.is_query else _browse_rules(now)
     return next(empty for applies, empty in rules if applies)
 
 
 def _browse_rules(now: Situation) -> tuple[tuple[bool, Empty | None], ...]:
-    opening = now.state is EngineState.OPENING or not now.browsed
-    working = now.state in {EngineState.WORKING, EngineState.PAUSED}
+    opening = now.state is SessionState.OPENING or not now.browsed
+    working = now.state in {SessionState.WORKING, SessionState.PAUSED}
     return (
         (now.photos > 0, None),
         (opening, Empty.OPENING),
@@ -82,7 +82,7 @@ def _query_rules(now: Situation) -> tuple[tuple[bool, Empty | None], ...]:
     return (
         (now.failed, Empty.SEARCH_FAILED),
         (now.photos > 0, None),
-        (now.state is EngineState.OPENING, Empty.OPENING),
+        (now.state is SessionState.OPENING, Empty.OPENING),
         (now.searching or not now.answered, Empty.SEARCHING),
         (now.nothing_similar and not now.copies_only, Empty.NOTHING_SIMILAR),
         (now.found_here > 0, Empty.HIDDEN_BY_SLIDER),

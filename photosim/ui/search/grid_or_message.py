@@ -11,7 +11,7 @@ from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.empty_states import Empty, Situation, decide, message_of
 from photosim.ui.widgets.empty_page import EmptyPage
-from photosim.ui.work.session import Engine
+from photosim.ui.work.session import Session
 
 DELAY = 250
 """Milliseconds before "Searching" and "Opening" stand in the grid's place: a quick answer
@@ -23,13 +23,13 @@ class Centre(QStackedWidget):
 
     def __init__(
         self,
-        engine: Engine,
+        session: Session,
         grid: PhotoGrid,
         control: QueryControl,
         offers: Mapping[str, Callable[[], None]],
     ) -> None:
         super().__init__()
-        self._engine = engine
+        self._session = session
         self._grid = grid
         self._control = control
         self._offers = offers
@@ -44,11 +44,11 @@ class Centre(QStackedWidget):
     def situation(self) -> Situation:
         """All that the decision depends on."""
         control, here = self._control, self._control.here
-        folders = self._engine.folders
+        folders = self._session.folders
         chosen = here.folder
         online = [f.online for f in folders if chosen and chosen.is_relative_to(f.path)]
         return Situation(
-            state=self._engine.state,
+            state=self._session.state,
             folders=len(folders),
             photos=self._grid.count(),
             browsed=control.browsed,
@@ -89,7 +89,7 @@ class Centre(QStackedWidget):
                     self._offers,
                     error=self._control.error,
                     folder=(folder.name or str(folder)) if folder is not None else "",
-                    library_photos=sum(one.photos for one in self._engine.folders),
+                    library_photos=sum(one.photos for one in self._session.folders),
                     album=self._control.here.album or "",
                 )
             )

@@ -18,7 +18,7 @@ from photosim.ui.photo.preview_pane import PreviewPane
 from photosim.ui.search.chips import to_image
 from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.details import DetailsCache
-from photosim.ui.work.session import Engine
+from photosim.ui.work.session import Session
 
 SIDE = 4096
 """Longest side of the picture that is loaded, pixels: all of a 12-megapixel photo."""
@@ -33,11 +33,11 @@ class SidePanel(QWidget):
     photo_changed = Signal()
 
     def __init__(
-        self, engine: Engine, grid: PhotoGrid, control: QueryControl, details: DetailsCache
+        self, session: Session, grid: PhotoGrid, control: QueryControl, details: DetailsCache
     ) -> None:
         super().__init__()
         self.setObjectName("sidePanel")
-        self._engine = engine
+        self._session = session
         self._grid = grid
         self._control = control
         self._details = details
@@ -114,7 +114,7 @@ class SidePanel(QWidget):
 
     def _load(self, photo_id: PhotoId) -> QImage:
         """In the pane's own thread. Raises PhotosimError where there is nothing to show."""
-        library = self._engine.library
+        library = self._session.library
         if library is None:
             raise PhotosimError("Not open", "The library is not open yet.")
         try:

@@ -26,7 +26,7 @@ from photosim.ui.teach.reads import Compared, Teaching, compare_models, read_tea
 from photosim.ui.teach.report_text import model_name
 from photosim.ui.teach.vote import voted_text
 from photosim.ui.work.lane import Job
-from photosim.ui.work.session import Engine
+from photosim.ui.work.session import Session
 
 log = logging.getLogger(__name__)
 
@@ -51,9 +51,9 @@ class TeachControl(QObject):
     model_changed = Signal(object)
     said = Signal(str)
 
-    def __init__(self, engine: Engine, parent: QObject) -> None:
+    def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
-        self._engine = engine
+        self._session = session
         self._reading: Job[Teaching] | None = None
         self._comparing: Job[Compared] | None = None
         self._job: Job[TeachReport] | None = None
@@ -90,7 +90,7 @@ class TeachControl(QObject):
                 self.changed.emit()
                 log.info("%d models", len(found.models))
 
-        job = self._engine.ask("read the models", read_teaching, done, self._engine.trouble.emit)
+        job = self._session.ask("read the models", read_teaching, done, self._session.trouble.emit)
         self._reading = job
 
     def compare(self, first: str, second: str) -> None:
@@ -106,12 +106,12 @@ class TeachControl(QObject):
                 self._comparing = None
                 self.compared.emit(found)
 
-        job = self._engine.ask("compare models", work, done, self._engine.trouble.emit)
+        job = self._session.ask("compare models", work, done, self._session.trouble.emit)
         self._comparing = job
 
     def vote(self, photo: PhotoId, chosen: str, other: str) -> None:
         """Keep that one model is right about a photo, and another is not."""
-        if not self._engine.writable:
+        if not self._session.writable:
             self.voted.emit(photo, None)
             return
 
@@ -123,9 +123,9 @@ class TeachControl(QObject):
 
         def failed(error: BaseException) -> None:
             self.voted.emit(photo, None)
-            self._engine.trouble.emit(error)
+            self._session.trouble.emit(error)
 
-        self._engine.write(
+        self._session.write(
             "keep the vote",
             lambda library, job: library.models.vote(photo, chosen, other, job),
             done,
@@ -179,8 +179,8 @@ class TeachControl(QObject):
     def _begin(
         self, what: str, work: Callable[[Library, JobContext, Turn], TeachReport], *, deep: bool
     ) -> None:
-        library = self._engine.library
-        if self.busy or library is None or not self._engine.writable:
+        library = self._session.library
+        if self.busy or library is None or not self._session.writable:
             return
 
         def ended() -> None:
@@ -197,14 +197,14 @@ class TeachControl(QObject):
         def failed(error: BaseException) -> None:
             ended()
             self.changed.emit()
-            self._engine.trouble.emit(in_window(error))
+            self._session.trouble.emit(in_window(error))
 
         def cancelled() -> None:
             ended()
             self.cancelled.emit(deep)
             self.changed.emit()
 
-        self._job = self._engine.lessons.submit(
+        self._job = self._session.lessons.submit(
             library,
             what,
             work,
@@ -256,17 +256,17 @@ class TeachControl(QObject):
 
     def export(self, model: str, path: Path) -> None:
         """Write a model to a file."""
-        self._engine.read(
+        self._session.read(
             "export the model",
             lambda library: library.models.export(model, path),
             lambda _: self.said.emit(f"The model is in {path.name}."),
-            self._engine.trouble.emit,
+            self._session.trouble.emit,
         )
 
     def _exchange(self, what: str, work: Callable[[Library, JobContext, Turn], object]) -> None:
         """Let another model answer, for which every photo may need its place first."""
-        library = self._engine.library
-        if self.busy or library is None or not self._engine.writable:
+        library = self._session.library
+        if self.busy or library is None or not self._session.writable:
             return
         self._changing += 1
         self.changed.emit()
@@ -275,7 +275,7 @@ class TeachControl(QObject):
             self._changed_end()
             self._tell_model()
 
-        self._engine.lessons.submit(
+        self._session.lessons.submit(
             library,
             what,
             work,
@@ -300,7 +300,7 @@ class TeachControl(QObject):
             self._changed_end()
             on_done(value)
 
-        self._engine.write(
+        self._session.write(
             what,
             work,
             done,
@@ -317,14 +317,14 @@ class TeachControl(QObject):
 
     def _changed_failed(self, error: BaseException) -> None:
         self._changed_end()
-        self._engine.trouble.emit(in_window(error))
+        self._session.trouble.emit(in_window(error))
 
     def _tell_model(self) -> None:
         def done(levels: Levels) -> None:
             log.info("another model answers")
             self.model_changed.emit(levels)
 
-        self._engine.read("read the levels", lambda library: library.levels(), done)
+        self._session.read("read the levels", lambda library: library.levels(), done)
 
 
 STEPS = {

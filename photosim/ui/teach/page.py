@@ -42,7 +42,7 @@ from photosim.ui.widgets.dialogs import ask
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.toast import Toast
 from photosim.ui.window.pages import column_of, line
-from photosim.ui.work.session import Engine
+from photosim.ui.work.session import Session
 
 log = logging.getLogger(__name__)
 
@@ -59,11 +59,11 @@ class TeachPage(QWidget):
     albums_asked = Signal()
     opened = Signal(object)
 
-    def __init__(self, engine: Engine, binder: IconBinder) -> None:
+    def __init__(self, session: Session, binder: IconBinder) -> None:
         super().__init__()
-        self._engine = engine
-        self.control = TeachControl(engine, self)
-        self.pictures = SmallPictures(engine, PICTURE, 600, self)
+        self._session = session
+        self.control = TeachControl(session, self)
+        self.pictures = SmallPictures(session, PICTURE, 600, self)
         self.models = ModelsView()
         self.lesson = LessonPanel()
         self.card = ReportCard(self.pictures.get)
@@ -155,7 +155,7 @@ class TeachPage(QWidget):
     def _render(self) -> None:
         """Show what is known now, and what can be done."""
         known, control = self.control.known, self.control
-        writable = self._engine.writable and not control.busy
+        writable = self._session.writable and not control.busy
         ready = known is not None and known.readiness.ready
         if known is not None:
             self.lesson.ways.show_missing(known.missing_for_deep)
@@ -166,7 +166,7 @@ class TeachPage(QWidget):
             unfinished=known.unfinished if known is not None else None,
         )
         self.importing.setEnabled(writable)
-        self.compare.show_writable(self._engine.writable)
+        self.compare.show_writable(self._session.writable)
         if known is None:
             return
         self.lesson.show_readiness(known.readiness)
@@ -188,7 +188,7 @@ class TeachPage(QWidget):
             self._stack.setCurrentIndex(0)
             return
         self.card.show_model(model, known.photos)
-        self.card.show_state(model, writable=self._engine.writable and not self.control.busy)
+        self.card.show_state(model, writable=self._session.writable and not self.control.busy)
         self._stack.setCurrentIndex(1)
         self.pictures.want(one for view in self.card.found() for one in view.photos())
 
@@ -299,7 +299,7 @@ class TeachPage(QWidget):
     def ask_delete(self, model: str) -> None:
         """Ask, then delete a model."""
         kept = self.control.model(model)
-        if kept is None or kept.kind != "taught" or kept.in_use or not self._engine.writable:
+        if kept is None or kept.kind != "taught" or kept.in_use or not self._session.writable:
             return
         box: QMessageBox = question(
             self,

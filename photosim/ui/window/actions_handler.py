@@ -70,7 +70,7 @@ class ActionsHandler(AlbumActs, QObject):
 
     def do_settings(self) -> None:
         window = self._window
-        dialog = SettingsDialog(window.preferences, window.engine.directory, window)
+        dialog = SettingsDialog(window.preferences, window.session.directory, window)
         dialog.theme_chosen.connect(self._choose_theme)
         dialog.background_chosen.connect(self._choose_background)
         dialog.open()
@@ -81,7 +81,7 @@ class ActionsHandler(AlbumActs, QObject):
 
     def _choose_background(self, background: bool) -> None:
         self._window.preferences.background = background
-        self._window.engine.set_background(background)
+        self._window.session.set_background(background)
 
     def do_quit(self) -> None:
         self._window.close()
@@ -207,7 +207,7 @@ class ActionsHandler(AlbumActs, QObject):
         menu.addAction(actions["add_to_last"])
         below = menu.addMenu("Add to album")
         self.fill_add_menu(below)
-        below.setEnabled(self._window.engine.writable)
+        below.setEnabled(self._window.session.writable)
         if actions["remove_from_album"].isEnabled():
             menu.addAction(actions["remove_from_album"])
         menu.addSeparator()
@@ -283,25 +283,25 @@ class ActionsHandler(AlbumActs, QObject):
         self._window.pages.visit(self._window.teach)
 
     def do_pause(self) -> None:
-        engine = self._window.engine
-        if engine.paused:
-            engine.resume()
+        session = self._window.session
+        if session.paused:
+            session.resume()
         else:
-            engine.pause()
+            session.pause()
 
     def do_rescan(self) -> None:
-        self._window.engine.update()
+        self._window.session.update()
 
     def do_failed(self) -> None:
         window = self._window
-        dialog = FailedDialog(window, window.engine.writable)
+        dialog = FailedDialog(window, window.session.writable)
         dialog.show_asked.connect(self.show_path)
         dialog.retry_asked.connect(self._retry)
         dialog.open()
 
         def fill() -> None:
             if isValid(dialog):
-                window.engine.read(
+                window.session.read(
                     "list failed files",
                     lambda library: library.failed(),
                     lambda files: dialog.show_files(files) if isValid(dialog) else None,
@@ -309,11 +309,11 @@ class ActionsHandler(AlbumActs, QObject):
 
         fill()
         # The list follows what is tried again; the connection ends with the dialog.
-        connection = window.engine.folders_changed.connect(fill)
-        dialog.finished.connect(lambda: window.engine.folders_changed.disconnect(connection))
+        connection = window.session.folders_changed.connect(fill)
+        dialog.finished.connect(lambda: window.session.folders_changed.disconnect(connection))
 
     def _retry(self, paths: list[str]) -> None:
-        self._window.engine.retry([Path(path) for path in paths])
+        self._window.session.retry([Path(path) for path in paths])
 
     def do_remove_folder(self) -> None:
         folder = self._window.folders.current_folder()
@@ -325,20 +325,20 @@ class ActionsHandler(AlbumActs, QObject):
         window = self._window
         if not self._can_write():
             return
-        known = {status.path: status.photos for status in window.engine.folders}
+        known = {status.path: status.photos for status in window.session.folders}
         if folder in known:
             box = remove_box(window, folder, known[folder])
-            ask(box, "remove", lambda: window.engine.remove_folder(folder))
+            ask(box, "remove", lambda: window.session.remove_folder(folder))
 
     def add_folder(self, folder: Path) -> None:
         """Watch a folder that a person picked."""
-        self._window.engine.add_folders([folder])
+        self._window.session.add_folders([folder])
 
     def ask_watch(self, folders: list[Path]) -> None:
         """Ask, then watch dropped folders."""
         if self._can_write():
             box = watch_box(self._window, folders)
-            ask(box, "watch", lambda: self._window.engine.add_folders(folders))
+            ask(box, "watch", lambda: self._window.session.add_folders(folders))
 
     def do_excluded(self) -> None:
         folder = self._window.folders.current_folder()
@@ -347,11 +347,11 @@ class ActionsHandler(AlbumActs, QObject):
 
     def edit_excluded(self, folder: Path) -> None:
         """Let a person choose what is left out of a folder."""
-        engine = self._window.engine
-        known = {status.path: status.excluded for status in engine.folders}
+        session = self._window.session
+        known = {status.path: status.excluded for status in session.folders}
         if folder in known and self._can_write():
             dialog = ExcludedDialog(folder, known[folder], self._window)
-            dialog.chosen.connect(lambda paths: engine.set_excluded(folder, paths))
+            dialog.chosen.connect(lambda paths: session.set_excluded(folder, paths))
             dialog.open()
 
     def open_folder(self, folder: Path) -> None:
@@ -360,7 +360,7 @@ class ActionsHandler(AlbumActs, QObject):
 
     def reopen(self) -> None:
         """Try to open the library once more, for writing."""
-        self._window.engine.reopen()
+        self._window.session.reopen()
 
     # ---- help
 
@@ -369,14 +369,14 @@ class ActionsHandler(AlbumActs, QObject):
 
     def do_about(self) -> None:
         window = self._window
-        about_box(window, window.engine.directory, window.control.model).open()
+        about_box(window, window.session.directory, window.control.model).open()
 
     # ---- helpers
 
     def _can_write(self) -> bool:
         """Whether the library may be changed, now or once it is open; else says why not."""
-        engine = self._window.engine
-        reason = engine.busy or engine.open_error
+        session = self._window.session
+        reason = session.busy or session.open_error
         if reason is not None:
             self._window.show_error(reason)
         return reason is None

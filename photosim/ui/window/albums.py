@@ -27,12 +27,12 @@ class AlbumParts:
     and what drives them."""
 
     def __init__(self, window: MainWindow) -> None:
-        engine, actions = window.engine, window.actions_
+        session, actions = window.session, window.actions_
         self.toast = Toast(window.centre)
-        pictures = SmallPictures(engine, ALBUM_PICTURE, 500, window)
+        pictures = SmallPictures(session, ALBUM_PICTURE, 500, window)
         self.panel = AlbumsPanel(actions["new_album"], pictures.get)
         self.control = AlbumsControl(
-            engine,
+            session,
             self.panel,
             window.control,
             pictures=pictures,
@@ -40,10 +40,10 @@ class AlbumParts:
             toast=self.toast,
             parent=window,
         )
-        large = SmallPictures(engine, SUGGESTED_PICTURE, 200, window)
+        large = SmallPictures(session, SUGGESTED_PICTURE, 200, window)
         self.strip = SuggestStrip(SuggestView(large.get), actions, window.binder)
         self.suggestions = SuggestControl(
-            engine, window.control, self.control, self.strip, pictures=large, parent=window
+            session, window.control, self.control, self.strip, pictures=large, parent=window
         )
 
 
@@ -101,7 +101,7 @@ def show_place(window: MainWindow) -> None:
 def refresh_album_actions(window: MainWindow) -> None:
     """Switch the actions on albums on or off."""
     actions = window.actions_
-    writable = window.engine.writable
+    writable = window.session.writable
     selected = writable and len(window.grid.selection) > 0 and window.pages.at_main
     here = window.control.here
     for name in ("add_to_last", "add_to_album"):

@@ -25,7 +25,7 @@ class WindowRemoval(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.own = Removal(window.engine, window.banners, window)
+        self.own = Removal(window.session, window.banners, window)
         for removal in (self.own, window.duplicates.removal):
             removal.removed.connect(self._on_removed)
             removal.restored.connect(self._on_restored)
@@ -59,8 +59,8 @@ class WindowRemoval(QObject):
 
     def show_journal(self) -> JournalDialog:
         """List what was done to files, to take any of it back."""
-        engine = self._window.engine
-        dialog = JournalDialog(self._window, engine.writable)
+        session = self._window.session
+        dialog = JournalDialog(self._window, session.writable)
         dialog.undo_asked.connect(self.own.undo)
 
         def show(entries: list[JournalEntry]) -> None:
@@ -68,7 +68,7 @@ class WindowRemoval(QObject):
                 dialog.show_entries(entries)
 
         def fill() -> None:
-            engine.read("read the journal", lambda lib: lib.duplicates.journal(SHOWN), show)
+            session.read("read the journal", lambda lib: lib.duplicates.journal(SHOWN), show)
 
         def told(report: UndoReport) -> None:
             dialog.tell(undone_text(report))

@@ -1,7 +1,7 @@
 """The main window: puts the parts together and carries words between them.
 
 Folders at the left, the query above, the grid in the middle, the chosen photo and its facts at
-the right, the state of the engine below. What a person does is in ``actions_handler``; where
+the right, the state of the session below. What a person does is in ``actions_handler``; where
 the grid is and what it shows is in ``query_control``.
 """
 
@@ -51,8 +51,7 @@ from photosim.ui.window.grid_removal import WindowRemoval
 from photosim.ui.window.pages import Pages, column_of, line
 from photosim.ui.window.state import counts_text, refresh_actions, show_pause
 from photosim.ui.window.status_bar import StatusBar
-from photosim.ui.work.session import Engine
-from photosim.ui.work.session_types import EngineState, Opening
+from photosim.ui.work.session import Opening, Session, SessionState
 
 log = logging.getLogger(__name__)
 
@@ -67,9 +66,9 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
 
-    def __init__(self, engine: Engine, themes: ThemeManager, preferences: Preferences) -> None:
+    def __init__(self, session: Session, themes: ThemeManager, preferences: Preferences) -> None:
         super().__init__()
-        self.engine = engine
+        self.session = session
         self.themes = themes
         self.preferences = preferences
         self.setWindowTitle("photosim")
@@ -77,32 +76,32 @@ class MainWindow(QMainWindow):
         self.binder = IconBinder(themes)
         self.cache = ThumbnailCache()
         self.loader = ThumbnailLoader(self._fetch_thumbnails, self.cache, parent=self)
-        self.details = DetailsCache(engine, self)
+        self.details = DetailsCache(session, self)
         self.handler = ActionsHandler(self)
         self.actions_ = Actions(self, self.handler, self.binder)
         self._menus = self.actions_.fill(self.menuBar())
         self.grid = PhotoGrid(self.cache)
         self.bar = QueryBar(self.actions_, self.binder)
         self.control = QueryControl(
-            engine, self.grid, self.bar, self.details, order=preferences.order, parent=self
+            session, self.grid, self.bar, self.details, order=preferences.order, parent=self
         )
-        self.chip_pictures = ChipPictures(engine, self.bar, self.control, self)
+        self.chip_pictures = ChipPictures(session, self.bar, self.control, self)
         self.folders = FoldersPanel(self.actions_["add_folder"])
-        self.guards = FolderGuards(engine, self.folders, self)
-        self.side = SidePanel(engine, self.grid, self.control, self.details)
-        self.compare = ComparePage(engine, self.cache, self.binder)
-        self.duplicates = DuplicatesPage(engine, self.cache, self.binder)
-        self.teach = TeachPage(engine, self.binder)
+        self.guards = FolderGuards(session, self.folders, self)
+        self.side = SidePanel(session, self.grid, self.control, self.details)
+        self.compare = ComparePage(session, self.cache, self.binder)
+        self.duplicates = DuplicatesPage(session, self.cache, self.binder)
+        self.teach = TeachPage(session, self.binder)
         self.status = StatusBar(self.actions_["pause"], self.binder)
         self.banners = Banners(self.binder)
         self.removal = WindowRemoval(self)
-        self.centre = Centre(engine, self.grid, self.control, self.handler.offers)
+        self.centre = Centre(session, self.grid, self.control, self.handler.offers)
         self.album_parts = parts = AlbumParts(self)
         self.albums, self.album_list = parts.control, parts.panel
         self.strip, self.suggestions = parts.strip, parts.suggestions
         self.left = LeftColumn(self.folders, self.album_list)
         self.drops = DropTarget(
-            self, engine.files, lambda: [folder.path for folder in engine.folders]
+            self, session.files, lambda: [folder.path for folder in session.folders]
         )
         self._answered = 0
         self._asked_to_close = False
@@ -135,14 +134,14 @@ class MainWindow(QMainWindow):
         self.setTabOrder(self.album_list.view, self.grid)
 
     def _connect(self) -> None:
-        engine, grid, control = self.engine, self.grid, self.control
-        engine.opened.connect(self._on_opened)
-        engine.open_failed.connect(self._on_open_failed)
-        engine.state_changed.connect(self._on_state)
-        engine.progressed.connect(self.status.show_progress)
-        engine.folders_changed.connect(self._on_folders)
-        engine.trouble.connect(self.show_error)
-        engine.noted.connect(self._on_note)
+        session, grid, control = self.session, self.grid, self.control
+        session.opened.connect(self._on_opened)
+        session.open_failed.connect(self._on_open_failed)
+        session.state_changed.connect(self._on_state)
+        session.progressed.connect(self.status.show_progress)
+        session.folders_changed.connect(self._on_folders)
+        session.trouble.connect(self.show_error)
+        session.noted.connect(self._on_note)
         grid.visibleChanged.connect(lambda ids: self.loader.request(ids, grid.thumbnail_side()))
         self.loader.loaded.connect(self._on_thumbnails)
         self.loader.failed.connect(lambda text: self.banners.show_banner("thumbnails", text))
@@ -168,7 +167,7 @@ class MainWindow(QMainWindow):
         self.folders.chosen.connect(control.choose_folder)
         self.folders.remove_asked.connect(self.handler.ask_remove_folder)
         self.folders.exclude_asked.connect(self.handler.edit_excluded)
-        self.folders.rescan_asked.connect(lambda path: engine.update([path]))
+        self.folders.rescan_asked.connect(lambda path: session.update([path]))
         self.folders.open_asked.connect(self.handler.open_folder)
         self.folders.guard_asked.connect(self.guards.guard)
         self.side.region_asked.connect(self.handler.search_region)
@@ -213,7 +212,7 @@ class MainWindow(QMainWindow):
 
     def _fetch_thumbnails(self, ids: list[PhotoId]) -> Mapping[PhotoId, bytes]:
         """In the loader's threads."""
-        library = self.engine.library
+        library = self.session.library
         return library.thumbnails(ids) if library is not None else {}
 
     @Slot(object)
@@ -253,7 +252,7 @@ class MainWindow(QMainWindow):
         self._refresh_all()
 
     @Slot(object)
-    def _on_state(self, state: EngineState) -> None:
+    def _on_state(self, state: SessionState) -> None:
         self.status.show_state(state)
         show_pause(self)
         self._refresh_all()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from photosim.ui.widgets import format as fmt
 from photosim.ui.window.albums import refresh_album_actions
-from photosim.ui.work.session_types import EngineState
+from photosim.ui.work.session import SessionState
 
 if TYPE_CHECKING:
     from photosim.ui.window.main_window import MainWindow
@@ -39,7 +39,7 @@ def refresh_actions(window: MainWindow) -> None:
     actions, history = window.actions_, window.control.history
     selected = len(window.grid.selection) > 0
     here = window.control.here
-    writable = window.engine.writable
+    writable = window.session.writable
     for name in OF_THE_GRID:
         actions[name].setEnabled(True)
     for name in ("find_similar", "open_file", "show_in_folder", "copy_paths"):
@@ -59,7 +59,7 @@ def refresh_actions(window: MainWindow) -> None:
     actions["copies_only"].setChecked(here.query is not None and here.query.copies_only)
     actions["copies_only"].blockSignals(False)
     actions["reset_similarity"].setEnabled(here.is_query)
-    working = window.engine.state in (EngineState.WORKING, EngineState.PAUSED)
+    working = window.session.state in (SessionState.WORKING, SessionState.PAUSED)
     actions["pause"].setEnabled(working)
     actions["add_folder"].setEnabled(writable)
     actions["rescan"].setEnabled(writable and not working)
@@ -76,7 +76,7 @@ def refresh_actions(window: MainWindow) -> None:
 def show_pause(window: MainWindow) -> None:
     """Let the action say what it would do: pause, or resume."""
     pause = window.actions_["pause"]
-    paused = window.engine.state is EngineState.PAUSED
+    paused = window.session.state is SessionState.PAUSED
     pause.setText("Resume indexing" if paused else "Pause indexing")
     pause.setToolTip(f"{pause.text()} (Ctrl+P)")
     window.binder.bind(pause, "play" if paused else "pause")

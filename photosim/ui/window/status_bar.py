@@ -1,4 +1,4 @@
-"""The bottom line: what the engine is doing, how fast, how long still; pause; what failed."""
+"""The bottom line: what the session is doing, how fast, how long still; pause; what failed."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSlider, QToolB
 from photosim.core.jobs import Progress
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.work.session_types import EngineState
+from photosim.ui.work.session import SessionState
 
 STANDING = {
-    EngineState.OPENING: "Opening the library",
-    EngineState.FAILED: "The library can't be opened",
-    EngineState.CLOSING: "Closing",
-    EngineState.READING: "Reading only",
-    EngineState.READY: "Up to date",
+    SessionState.OPENING: "Opening the library",
+    SessionState.FAILED: "The library can't be opened",
+    SessionState.CLOSING: "Closing",
+    SessionState.READING: "Reading only",
+    SessionState.READY: "Up to date",
 }
 
 
-def state_text(state: EngineState, progress: Progress | None) -> str:
-    """What the engine is doing, in a few words. Pure."""
+def state_text(state: SessionState, progress: Progress | None) -> str:
+    """What the session is doing, in a few words. Pure."""
     if state in STANDING:
         return STANDING[state]
-    if state is EngineState.PAUSED:
+    if state is SessionState.PAUSED:
         lead = "Paused"
     else:
         lead = (progress.what if progress is not None else "") or "Looking at folders"
@@ -36,9 +36,9 @@ def state_text(state: EngineState, progress: Progress | None) -> str:
     return lead
 
 
-def pace_text(state: EngineState, progress: Progress | None) -> str:
+def pace_text(state: SessionState, progress: Progress | None) -> str:
     """Rate and time left while there is work; pure."""
-    if state is not EngineState.WORKING or progress is None:
+    if state is not SessionState.WORKING or progress is None:
         return ""
     parts = [fmt.rate(progress.rate), fmt.time_left(progress.seconds_left)]
     return " · ".join(part for part in parts if part)
@@ -53,7 +53,7 @@ class StatusBar(QWidget):
     def __init__(self, pause: QAction, binder: IconBinder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusBar")
-        self._state = EngineState.OPENING
+        self._state = SessionState.OPENING
         self._progress: Progress | None = None
         self._text = QLabel()
         self._pace = QLabel()
@@ -88,10 +88,10 @@ class StatusBar(QWidget):
         self.show_failed(0)
         self._render()
 
-    def show_state(self, state: EngineState) -> None:
-        """Show what the engine is doing."""
+    def show_state(self, state: SessionState) -> None:
+        """Show what the session is doing."""
         self._state = state
-        if state not in (EngineState.WORKING, EngineState.PAUSED):
+        if state not in (SessionState.WORKING, SessionState.PAUSED):
             self._progress = None
         self._render()
 
@@ -120,14 +120,14 @@ class StatusBar(QWidget):
         return self._pace.text()
 
     def _render(self) -> None:
-        working = self._state in (EngineState.WORKING, EngineState.PAUSED)
+        working = self._state in (SessionState.WORKING, SessionState.PAUSED)
         self._text.setText(state_text(self._state, self._progress))
         self._pace.setText(pace_text(self._state, self._progress))
         self._pace.setVisible(bool(self._pace.text()))
         self._pause.setVisible(working)
         total = self._progress.total if self._progress is not None else 0
         done = self._progress.done if self._progress is not None else 0
-        opening = self._state is EngineState.OPENING
+        opening = self._state is SessionState.OPENING
         self._bar.setVisible(opening or (working and total > 0))
         if opening:
             self._bar.setRange(0, 0)

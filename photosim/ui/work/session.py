@@ -1,12 +1,12 @@
 """The library, as the window sees it: questions go in, signals come out, nothing blocks.
 
-``Engine`` lives in the GUI thread and owns five lanes. All writes go through the *library*
+``Session`` lives in the GUI thread and owns five lanes. All writes go through the *library*
 lane, in this order: open, watch, update, and then whatever the person or the watcher asks for.
 Searches go through the *search* lane. Short reads that must not wait behind a search (counts,
 facts, what to browse) go through the *reading* lane, and looking at files that a person names,
 which may hang on a network share, through the *files* lane. Lessons compute in a lane of their own
-and write by turns (``engine_lessons``). What reads is in ``engine_reads``, what takes long and
-gives way in ``engine_long``, the end of the lanes in ``engine_end``.
+and write by turns (``lesson_lane``). What takes long and gives way is in ``long_jobs``, the end of
+the lanes in ``shutdown``.
 
 A long update is interruptible: a write that a person waits for (adding or removing a folder)
 cancels it, runs, and starts it again; what was finished is kept, so nothing is done twice.
@@ -17,31 +17,28 @@ Shutdown: stop watching → cancel jobs → drain lanes → save index → close
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from photosim.core.errors import LibraryBusy
 from photosim.core.jobs import JobContext, Progress
+from photosim.core.types import PhotoId, SearchResult
+from photosim.library.albums.seen import Suggestions, photos_to_browse, suggestions
 from photosim.library.duplicates.values import SearchForDuplicates
 from photosim.library.library import Library
+from photosim.library.values import FolderStatus, Levels, Order
 from photosim.library.watching.reduce_events import Changes
-from photosim.library.watching.watcher import WatchNote
+from photosim.library.watching.watcher import FolderWatcher, WatchedFolder, WatchNote
+from photosim.ui.search.query import PhotoQuery, to_library
 from photosim.ui.work.lane import Job, Lane
 from photosim.ui.work.lesson_lane import Lessons
 from photosim.ui.work.long_jobs import LongWork
-from photosim.ui.work.session_reads import EngineReads
-from photosim.ui.work.session_types import (
-    EngineState,
-    LibraryOpener,
-    Opening,
-    Watcher,
-    WatcherMaker,
-)
-from photosim.ui.work.session_watch import LibraryWatcher
 from photosim.ui.work.shutdown import Ending
 
 log = logging.getLogger(__name__)
@@ -58,18 +55,64 @@ INDEXING_NICENESS = 5
 """By how much indexing gives way to the window and to searches."""
 
 
+class SessionState(StrEnum):
+    """What the session is doing, in the words of the status bar."""
+
+    OPENING = "opening"
+    READY = "ready"
+    WORKING = "working"
+    PAUSED = "paused"
+    READING = "reading"
+    FAILED = "failed"
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How the library was opened; ``busy`` says who holds it where it can only be read."""
+
+    library: Library
+    levels: Levels
+    busy: LibraryBusy | None
+
+
+class Watcher(Protocol):
+    """What the session needs of a folder watcher; its calls come from the library lane."""
+
+    def set_folders(self, folders: Iterable[WatchedFolder]) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+WatcherMaker = Callable[[Callable[[Changes], None], Callable[[WatchNote], None]], Watcher]
+LibraryOpener = Callable[[Path, bool, bool], Library]
+
+
 def open_library(directory: Path, write: bool, background: bool) -> Library:
     """Open the real library; the seam where tests put theirs."""
     return Library.open(directory, write=write, background=background, window=True)
 
 
-class Engine(EngineReads):
+def watch_folders(
+    on_changes: Callable[[Changes], None], on_note: Callable[[WatchNote], None]
+) -> FolderWatcher:
+    """A running watcher without folders yet; for each that comes, the first change is a rescan of
+    all of it: that is how a library is brought up to date when it is opened."""
+    watcher = FolderWatcher([], on_changes, on_note)
+    watcher.start()
+    return watcher
+
+
+class Session(QObject):
     """The library behind the window. Make, use and close it in the GUI thread.
 
     ``opened(Opening)`` or ``open_failed(error)`` follows :meth:`open`. ``state_changed`` carries
-    an :class:`EngineState`, ``progressed`` a ``Progress``, ``finished_update`` an
+    a :class:`SessionState`, ``progressed`` a ``Progress``, ``finished_update`` an
     ``IndexReport``, ``trouble`` an exception that a person should see, ``noted`` a ``WatchNote``
-    of the watcher. ``closed`` comes last.
+    of the watcher. ``folders_changed`` carries a list of ``FolderStatus``; ``photos_changed`` says
+    that browsing may give other photos than before. ``closed`` comes last.
+
+    Nothing is read while ``library`` is None, or once the end has begun.
     """
 
     opened = Signal(object)
@@ -79,11 +122,14 @@ class Engine(EngineReads):
     finished_update = Signal(object)
     trouble = Signal(object)
     noted = Signal(object)
+    folders_changed = Signal(object)
+    photos_changed = Signal()
     closed = Signal()
 
-    # From the watcher's threads.
+    # From the watcher's threads, and the search lane's.
     _seen = Signal(object)
     _noted = Signal(object)
+    _hits_known = Signal(int, object)
 
     def __init__(
         self,
@@ -91,24 +137,36 @@ class Engine(EngineReads):
         *,
         background: bool = False,
         opener: LibraryOpener = open_library,
-        watcher: WatcherMaker | None = LibraryWatcher,
+        watcher: WatcherMaker | None = watch_folders,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.directory = directory
-        self.state = EngineState.OPENING
+        self.state = SessionState.OPENING
+        self.library: Library | None = None
         self.busy: LibraryBusy | None = None
+        self.open_error: BaseException | None = None
+        self.folders: list[FolderStatus] = []
         self._background = background
         self._opener = opener
         self._make_watcher = watcher
         # The library lane's own: set and used there, also where the end comes while opening.
         self._in_lane: Library | None = None
         self._watcher: Watcher | None = None
-        self.open_error: BaseException | None = None
         self._when_open: list[Callable[[], object]] = []
         self._reopening = False
+        self._closing = False
         self._unemptied: set[Lane] = set()
+        self._search_number = 0
+        self._search_job: Job[SearchResult] | None = None
+        self._on_hits: Callable[[int, SearchResult], None] | None = None
+        self.suggest_job: Job[Suggestions] | None = None
+        self._refresh_job: Job[list[FolderStatus]] | None = None
+        self._refresh_again = False
         self.writing = Lane("library", self, niceness=INDEXING_NICENESS)
+        self.searching = Lane("search", self)
+        self.reading = Lane("reading", self)
+        self.files = Lane("files", self)
         self._long = LongWork(self.writing, self._settle, self)
         self._long.progressed.connect(self.progressed)
         self._long.failed.connect(self.trouble)
@@ -121,6 +179,7 @@ class Engine(EngineReads):
         queued = Qt.ConnectionType.QueuedConnection
         self._seen.connect(self._on_seen, queued)
         self._noted.connect(self._on_noted, queued)
+        self._hits_known.connect(self._tell_hits, queued)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.refresh)
 
@@ -128,7 +187,7 @@ class Engine(EngineReads):
 
     def open(self) -> None:
         """Open the library in its lane, watch its folders and bring it up to date."""
-        self._set_state(EngineState.OPENING)
+        self._set_state(SessionState.OPENING)
         self.writing.submit(
             "open the library",
             lambda _: self._open(),
@@ -148,7 +207,7 @@ class Engine(EngineReads):
         if self._closing:
             return
         self.library, self.busy, self.open_error = opening.library, opening.busy, None
-        self._set_state(EngineState.READING if opening.busy else EngineState.READY)
+        self._set_state(SessionState.READING if opening.busy else SessionState.READY)
         self.opened.emit(opening)
         self.refresh()
         if opening.busy is not None:
@@ -166,7 +225,7 @@ class Engine(EngineReads):
             return
         self.open_error = error
         self._when_open.clear()
-        self._set_state(EngineState.FAILED)
+        self._set_state(SessionState.FAILED)
         self.open_failed.emit(error)
 
     @property
@@ -186,7 +245,7 @@ class Engine(EngineReads):
         self._reopening = True
         self._timer.stop()
         self._long.cancel()
-        self._set_state(EngineState.OPENING)
+        self._set_state(SessionState.OPENING)
         self.library = None
         self.lessons.lane.cancel_all()
         self._unemptied = {self.searching, self.reading, self.lessons.lane}
@@ -245,7 +304,7 @@ class Engine(EngineReads):
         waits for that, and returns None; else the job, which can be cancelled.
         """
         library = self.library
-        if library is None and self.state is EngineState.OPENING:
+        if library is None and self.state is SessionState.OPENING:
             later = partial(self.write, what, work, on_done, on_progress, on_failed=on_failed)
             self._when_open.append(partial(later, on_cancelled=on_cancelled, files=files))
             return None
@@ -346,10 +405,10 @@ class Engine(EngineReads):
             return
         if not self._long:
             self._timer.stop()
-            self._set_state(EngineState.READY)
+            self._set_state(SessionState.READY)
             self.refresh()
         else:
-            self._set_state(EngineState.PAUSED if self._long.paused else EngineState.WORKING)
+            self._set_state(SessionState.PAUSED if self._long.paused else SessionState.WORKING)
             if not self._timer.isActive():
                 self._timer.start(REFRESH_WHILE_WORKING)
 
@@ -366,6 +425,143 @@ class Engine(EngineReads):
         """Go on with indexing."""
         self._long.resume()
 
+    # ---- reads
+
+    def lanes_of_readers(self) -> list[Lane]:
+        """The lanes in which nothing is written."""
+        return [self.searching, self.reading, self.files]
+
+    def search(
+        self,
+        query: PhotoQuery,
+        on_done: Callable[[int, SearchResult], None],
+        on_failed: Callable[[int, BaseException], None],
+        on_hits: Callable[[int, SearchResult], None] | None = None,
+    ) -> int:
+        """Search in the search lane; the answer carries the number that is returned here.
+
+        ``on_hits`` is called before with the hits that are not compared yet; see
+        ``Library.search``. A search that still waits or compares is given up: only the newest
+        is of interest.
+        """
+        self._search_number += 1
+        number = self._search_number
+        library = self.library
+        if library is None:
+            raise RuntimeError("the library is not open yet")
+        if self._search_job is not None:
+            self._search_job.cancel()
+        self._on_hits = on_hits
+
+        def work(job: JobContext) -> SearchResult:
+            if on_hits is None:
+                return library.search(to_library(query), job)
+            return library.search(
+                to_library(query), job, lambda result: self._hits_known.emit(number, result)
+            )
+
+        self._search_job = self.searching.submit(
+            "search",
+            work,
+            on_done=lambda result: on_done(number, result),
+            on_failed=lambda error: on_failed(number, error),
+        )
+        return number
+
+    @Slot(int, object)
+    def _tell_hits(self, number: int, result: SearchResult) -> None:
+        if number == self._search_number and self._on_hits is not None:
+            self._on_hits(number, result)
+
+    def suggest(
+        self,
+        album: str,
+        count: int,
+        unsure: bool,
+        on_done: Callable[[Suggestions], None],
+        on_failed: Callable[[BaseException], None],
+    ) -> None:
+        """Photos that may belong to an album, in the search lane; replaces one still waiting."""
+        library = self.library
+        if library is None or self._closing:
+            return
+        if self.suggest_job is not None:
+            self.suggest_job.cancel()
+        self.suggest_job = self.searching.submit(
+            "suggest photos",
+            lambda _: suggestions(library, album, count, unsure=unsure),
+            on_done=on_done,
+            on_failed=on_failed,
+        )
+
+    def ask(
+        self,
+        what: str,
+        work: Callable[[Library, JobContext], T],
+        on_done: Callable[[T], None],
+        on_failed: Callable[[BaseException], None],
+        on_progress: Callable[[Progress], None] | None = None,
+    ) -> Job[T] | None:
+        """Run a read that takes a while in the search lane; None before the library is open."""
+        library = self.library
+        if library is None or self._closing:
+            return None
+        return self.searching.submit(
+            what,
+            lambda job: work(library, job),
+            on_done=on_done,
+            on_failed=on_failed,
+            on_progress=on_progress,
+        )
+
+    def read(
+        self,
+        what: str,
+        work: Callable[[Library], T],
+        on_done: Callable[[T], None],
+        on_failed: Callable[[BaseException], None] | None = None,
+    ) -> Job[T] | None:
+        """Run a short read in the reading lane; None before the library is open."""
+        library = self.library
+        if library is None or self._closing:
+            return None
+        return self.reading.submit(
+            what, lambda _: work(library), on_done=on_done, on_failed=on_failed
+        )
+
+    def browse(
+        self,
+        order: Order,
+        folder: Path | None,
+        on_done: Callable[[Sequence[PhotoId] | None], None],
+        album: str | None = None,
+    ) -> Job[Any] | None:
+        """The photos to browse, as an int64 array, in the reading lane; None: no such album."""
+        return self.read(
+            "browse", lambda library: photos_to_browse(library, order, folder, album), on_done
+        )
+
+    @Slot()
+    def refresh(self) -> None:
+        """Look at counts again; ``folders_changed`` and ``photos_changed`` follow."""
+        if self._refresh_job is not None and not self._refresh_job.ended:
+            self._refresh_again = True
+            return
+        self._refresh_job = self.read(
+            "look at the folders",
+            lambda library: library.folders(),
+            self._on_refreshed,
+        )
+
+    def _on_refreshed(self, folders: list[FolderStatus]) -> None:
+        self._refresh_job = None
+        self.folders = folders
+        self.folders_changed.emit(folders)
+        self.photos_changed.emit()
+        if self._refresh_again:
+            self._refresh_again = False
+            self.refresh()
+
     # ---- end
 
     def close(self) -> None:
@@ -374,7 +570,7 @@ class Engine(EngineReads):
             return
         self._closing = True
         self._timer.stop()
-        self._set_state(EngineState.CLOSING)
+        self._set_state(SessionState.CLOSING)
         self._ending.begin()
 
     def _last(self) -> None:
@@ -395,7 +591,7 @@ class Engine(EngineReads):
         log.error("%s failed: %s", what, error)
         self.trouble.emit(error)
 
-    def _set_state(self, state: EngineState) -> None:
+    def _set_state(self, state: SessionState) -> None:
         if state is not self.state:
             self.state = state
             self.state_changed.emit(state)

@@ -1,4 +1,4 @@
-"""The end of the engine's lanes, in order, also where a reader hangs."""
+"""The end of the session's lanes, in order, also where a reader hangs."""
 
 from __future__ import annotations
 

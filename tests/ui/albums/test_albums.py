@@ -37,13 +37,13 @@ def app(qtbot: QtBot, themed: ThemeManager, indexed: Indexed) -> Iterator[Opened
 
 def photos_of(app: Opened, album: str) -> list[str]:
     """Names of an album's photos, as the library has them."""
-    library = app.engine.library
+    library = app.session.library
     assert library is not None
     return sorted(one.paths[0].name for one in library.details(library.albums.get(album).photos))
 
 
 def names(app: Opened) -> list[str]:
-    library = app.engine.library
+    library = app.session.library
     assert library is not None
     return [album.name for album in library.albums.all()]
 
@@ -193,7 +193,7 @@ def test_an_album_is_made_by_key_filled_by_drag_and_shown_by_click(app: Opened) 
     assert window.bar._title.text() == "Cats"
     assert not window.folders.view.currentIndex().isValid()
     # New photos and counts of the folders change nothing about what is shown.
-    app.engine.refresh()
+    app.session.refresh()
     app.wait_settled()
     assert window.album_list.current_album() == "Cats"
     assert not window.folders.view.currentIndex().isValid()
@@ -248,7 +248,7 @@ def test_a_key_adds_to_the_album_used_last_and_undo_takes_out_again(app: Opened)
 
 def test_a_refused_photo_is_refused_again_after_undo(app: Opened) -> None:
     fill(app, "Cats", "photo 001.jpg")
-    library, other = app.engine.library, app.id_of("photo 002.jpg")
+    library, other = app.session.library, app.id_of("photo 002.jpg")
     assert library is not None
     library.albums.refuse("Cats", [other])
     app.window.albums.add("Cats", [other])
@@ -290,7 +290,7 @@ def test_photos_are_taken_out_of_the_album_shown_and_only_out_of_it(app: Opened)
     assert photos_of(app, "Cats") == ["photo 002.jpg"]
     assert photos_of(app, "Pets") == ["photo 001.jpg"]
     app.wait_settled()
-    assert len(app.engine.library.browse(window.control.here.order)) == 22  # type: ignore[union-attr]
+    assert len(app.session.library.browse(window.control.here.order)) == 22  # type: ignore[union-attr]
     QTest.mouseClick(window.album_parts.toast.button, Qt.MouseButton.LeftButton)
     app.wait(lambda: window.grid.count() == 2)
 
@@ -449,7 +449,7 @@ def test_a_folder_without_class_folders_says_which_one_to_choose(
 ) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
-    with qtbot.waitSignal(app.engine.trouble):
+    with qtbot.waitSignal(app.session.trouble):
         app.window.albums.import_folder(empty)
     box = message(app)
     assert "Choose a folder that is watched" in box.informativeText()
@@ -457,7 +457,7 @@ def test_a_folder_without_class_folders_says_which_one_to_choose(
 
 
 def test_a_change_of_labels_looks_at_no_folder_again(app: Opened, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(app.engine.finished_update, wait=300):
+    with qtbot.assertNotEmitted(app.session.finished_update, wait=300):
         fill(app, "Cats", "photo 001.jpg")
 
 

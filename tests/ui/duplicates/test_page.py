@@ -202,7 +202,7 @@ def test_undo_in_the_banner_takes_the_decision_back(app: Opened, page: Duplicate
     go_to(page, "again 3.jpg")
     QTest.keyClick(page.view, Qt.Key.Key_B)
     app.wait(lambda: "decided" in page.banners.texts())
-    library = app.engine.library
+    library = app.session.library
     assert library is not None
     assert [one.kind for one in library.duplicates.decisions()] == [DecisionKind.KEEP_BOTH]
     button = page.banners.findChildren(type(page.bar.rules))[0]
@@ -222,7 +222,7 @@ def test_a_reference_folder_is_kept_and_marked(
     app.wait(lambda: all(one.keep.parent.name == "copies" for one in page.model.shown()))
     app.wait(lambda: panel.model.rows()[1].note == "Reference")
     app.wait_settled()
-    library = app.engine.library
+    library = app.session.library
     assert library is not None
     assert [one.guard for one in library.duplicates.guarded()] == [Guard.REFERENCE]
 
@@ -248,7 +248,7 @@ def test_rules_are_previewed_put_in_order_saved_and_used(
     QTest.mouseClick(dialog.turn, Qt.MouseButton.LeftButton)
     dialog._save_as("Mine first")
     app.wait(lambda: page.model.review(0).keep.parent.name == other)
-    library = app.engine.library
+    library = app.session.library
     assert library is not None
     assert library.duplicates.preset().name == "Mine first"
 
@@ -341,7 +341,7 @@ def test_files_are_moved_to_a_folder_or_only_put_into_an_album(
     QTest.keyClick(page.removal.dialog.yes, Qt.Key.Key_Return)
     app.wait(lambda: "album “Twice”" in page.banners.texts().get("removal", ""))
     app.wait_settled()
-    library = app.engine.library
+    library = app.session.library
     assert library is not None
     assert [album.name for album in library.albums.all()] == ["Twice"]
     assert gone.exists()
@@ -373,7 +373,7 @@ def test_what_the_library_refuses_is_shown_as_it_says_it(
     page.others.chosen.emit(Action.MOVE, str(photos / "a file"))
     app.wait(lambda: page.removal.dialog is not None)
     troubles: list[object] = []
-    app.engine.trouble.connect(troubles.append)
+    app.session.trouble.connect(troubles.append)
     QTest.keyClick(page.removal.dialog.yes, Qt.Key.Key_Return)
     app.wait(lambda: troubles)
     (box,) = app.window.findChildren(QMessageBox)

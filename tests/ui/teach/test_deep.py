@@ -120,7 +120,7 @@ def answer(app: Opened, name: str) -> None:
 
 
 def in_use(app: Opened) -> str:
-    library = app.engine.library
+    library = app.session.library
     assert library is not None
     return library.models.in_use().id
 
@@ -250,9 +250,9 @@ def test_a_cancelled_lesson_goes_on_where_it_was(app: Opened, stage: Stage, libr
     card = page.lesson.interrupted
     assert card.text.text() == "A deep lesson was interrupted at step 2 of 3."
     # Its labels are its own: what the albums say by now is for the next lesson.
-    engine = app.engine.library
-    assert engine is not None
-    engine.albums.remove("ash", list(engine.albums.get("ash").photos[:2]))
+    session = app.session.library
+    assert session is not None
+    session.albums.remove("ash", list(session.albums.get("ash").photos[:2]))
     stage.plays(CHILD, "good")
     (folder,) = jobs(library)
     click(card.go_on)
@@ -334,8 +334,8 @@ def test_a_lesson_that_dies_says_so_and_the_old_model_answers(
     page = app.window.teach
     base = in_use(app)
     troubles: list[PhotosimError] = []
-    app.engine.trouble.disconnect()  # the window would show them
-    app.engine.trouble.connect(troubles.append)
+    app.session.trouble.disconnect()  # the window would show them
+    app.session.trouble.connect(troubles.append)
     stage.plays(code)
     show_page(app)
     begin(app)
@@ -358,7 +358,7 @@ def test_a_lesson_that_dies_says_so_and_the_old_model_answers(
 
 def label_and_ask(app: Opened) -> None:
     """Label two photos and search with one, while the lesson is under way."""
-    window, library = app.window, app.engine.library
+    window, library = app.window, app.session.library
     assert library is not None
     ids = library.browse(Order.NAME).tolist()
     inside = library.albums.get("ash").photos
@@ -397,7 +397,7 @@ def test_labels_and_queries_go_on_during_a_quick_lesson(
 ) -> None:
     page = app.window.teach
     show_page(app)
-    app.engine.library.search(Query((1,)))  # the base model's index is loaded
+    app.session.library.search(Query((1,)))  # the base model's index is loaded
     gate = Gate(monkeypatch, owner, name)
     click(page.lesson.button)
     app.wait(gate.reached.is_set)
@@ -430,7 +430,7 @@ def test_labels_and_queries_go_on_during_a_deep_lesson(
     label_and_ask(app)
     gate.open.set()
     assert taught(app) == in_use(app)
-    library = app.engine.library
+    library = app.session.library
     assert library is not None
     assert library.check().problems == ()
 
@@ -438,19 +438,19 @@ def test_labels_and_queries_go_on_during_a_deep_lesson(
 def test_indexing_waits_for_the_last_part_of_a_lesson_and_goes_on(
     app: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    page, engine = app.window.teach, app.engine
+    page, session = app.window.teach, app.session
     show_page(app)
     gate = Gate(monkeypatch, HeadPlacer, "embeddings")
     click(page.lesson.button)
     app.wait(gate.reached.is_set)
     write_photos(tmp_path / "new", range(3))
-    engine.add_folders([tmp_path / "new"])
-    app.wait(lambda: any(folder.path == tmp_path / "new" for folder in engine.folders))
-    assert sum(folder.photos for folder in engine.folders) == 224
+    session.add_folders([tmp_path / "new"])
+    app.wait(lambda: any(folder.path == tmp_path / "new" for folder in session.folders))
+    assert sum(folder.photos for folder in session.folders) == 224
     gate.open.set()
     assert taught(app) == in_use(app)
-    app.wait(lambda: sum(folder.photos for folder in engine.folders) == 227)
+    app.wait(lambda: sum(folder.photos for folder in session.folders) == 227)
     app.wait_settled()
-    library = engine.library
+    library = session.library
     assert library is not None
     assert library.check().problems == ()

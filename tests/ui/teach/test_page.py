@@ -225,7 +225,7 @@ def teach(app: Opened) -> str:
 
 
 def in_use(app: Opened) -> str:
-    library = app.engine.library
+    library = app.session.library
     assert library is not None
     return library.models.in_use().id
 
@@ -233,7 +233,7 @@ def in_use(app: Opened) -> str:
 def neighbours(app: Opened, name: str) -> list[int]:
     """What the window finds for a photo."""
     window = app.window
-    library = app.engine.library
+    library = app.session.library
     assert library is not None
     ids = library.details(library.browse(Order.NAME).tolist())
     photo = next(one.photo_id for one in ids if one.paths[0].name == name)
@@ -263,7 +263,7 @@ def test_the_page_says_which_albums_are_ready(app: Opened) -> None:
 
 
 def test_without_enough_albums_it_says_what_is_missing(app: Opened) -> None:
-    library = app.engine.library
+    library = app.session.library
     assert library is not None
     for kind in KINDS[1:]:
         library.albums.delete(kind)
@@ -340,7 +340,7 @@ def test_a_lesson_is_cancelled_and_nothing_has_changed(
     assert "nothing has changed" in page.toast.label.text()
     assert in_use(app) == base
     assert page.lesson.button.isEnabled()
-    library = app.engine.library
+    library = app.session.library
     assert library is not None
     assert len(library.models.all()) == 1
 
@@ -414,7 +414,7 @@ def compare(app: Opened) -> list[VoteView]:
 
 def voted_on(app: Opened) -> set[int]:
     """The photos that the library keeps votes for."""
-    library = app.engine.library
+    library = app.session.library
     assert library is not None
     with library._readers.lend() as db:
         contents = [vote.query for vote in Votes(db).all()]
@@ -447,8 +447,8 @@ def test_a_vote_that_cannot_be_kept_says_why(app: Opened) -> None:
     model = first.names[1]
     assert model.startswith("Taught")
     troubles: list[BaseException] = []
-    app.engine.trouble.disconnect()  # the window would show them
-    app.engine.trouble.connect(troubles.append)
+    app.session.trouble.disconnect()  # the window would show them
+    app.session.trouble.connect(troubles.append)
     page.control.vote(first.photo, "base", "base")
     app.wait(lambda: troubles)
     assert str(troubles[0]).startswith("The two models name the same photos")
@@ -460,7 +460,7 @@ def test_a_vote_that_cannot_be_kept_says_why(app: Opened) -> None:
 def test_a_library_that_can_only_be_read_teaches_nothing(
     app: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(type(app.engine), "writable", property(lambda _: False))
+    monkeypatch.setattr(type(app.session), "writable", property(lambda _: False))
     show_page(app)
     page = app.window.teach
     assert not page.lesson.button.isEnabled()

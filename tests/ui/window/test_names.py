@@ -60,7 +60,7 @@ def ask(app: Opened, indexed: Indexed, name: str = "photo 002.jpg") -> None:
     app.window.control.search([Chip.of_file(indexed.first / name)])
     app.window.bar.slider.setValue(0)
     app.wait(lambda: app.window.control.here.result is not None)
-    assert app.engine.searching.busy
+    assert app.session.searching.busy
 
 
 def levels(app: Opened) -> set[Level | None]:

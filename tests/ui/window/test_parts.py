@@ -24,14 +24,14 @@ from photosim.ui.widgets.preferences import ExcludedDialog, Preferences, Setting
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.window.failed_files_dialog import FailedDialog
 from photosim.ui.window.status_bar import pace_text, state_text
-from photosim.ui.work.session_types import EngineState
+from photosim.ui.work.session import SessionState
 from tests.helpers.windows import Opened, opened
 from tests.ui.conftest import Indexed
 
-S = EngineState
+S = SessionState
 
 
-def browsing(state: EngineState = S.READY, **more: object) -> Situation:
+def browsing(state: SessionState = S.READY, **more: object) -> Situation:
     values: dict[str, object] = {"folders": 1, "photos": 0, "browsed": True, **more}
     return Situation(state, **values)  # type: ignore[arg-type]
 
@@ -114,7 +114,7 @@ def test_every_page_has_words_and_says_what_to_do(empty: Empty) -> None:
     ],
 )
 def test_what_the_bottom_line_says(
-    state: EngineState, progress: Progress | None, text: str, pace: str
+    state: SessionState, progress: Progress | None, text: str, pace: str
 ) -> None:
     assert state_text(state, progress) == text
     assert pace_text(state, progress) == pace
@@ -284,10 +284,10 @@ def test_advice_of_the_watcher_is_shown_until_it_watches_again(
 ) -> None:
     window, path = app.window, str(indexed.first)
     limit = WatchNote(NoteKind.LIMIT, path, "The system allows no more watches.", "Raise it.")
-    app.engine.noted.emit(limit)
+    app.session.noted.emit(limit)
     assert "Raise it." in window.banners.texts()[f"watch {path}"]
     assert window.folders.model.rows()[1].note == "Checked now and then"
-    app.engine.noted.emit(WatchNote(NoteKind.WATCHING, path, "Watched."))
+    app.session.noted.emit(WatchNote(NoteKind.WATCHING, path, "Watched."))
     assert f"watch {path}" not in window.banners.texts()
     assert window.folders.model.rows()[1].note == ""
 
@@ -307,11 +307,11 @@ def test_fewer_cores_reopen_the_library_and_keep_the_place(app: Opened) -> None:
     window.handler.search_photo(int(window.grid.ids()[0]))
     app.wait(lambda: window.control.here.result is not None)
     before = window.grid.ids().tolist()
-    first = app.engine.library
+    first = app.session.library
     window.handler._choose_background(True)
-    app.wait(lambda: app.engine.library is not None and app.engine.library is not first)
+    app.wait(lambda: app.session.library is not None and app.session.library is not first)
     app.wait_settled()
-    assert app.engine.writable
+    assert app.session.writable
     assert window.preferences.background
     assert window.grid.ids().tolist() == before
 
@@ -358,5 +358,5 @@ def test_an_excluded_folder_leaves_and_comes_back(
         dialog._accept()
         app.wait(lambda: app.window.grid.count() == 3)
         app.wait_settled()
-        app.engine.set_excluded(folder, [])
+        app.session.set_excluded(folder, [])
         app.wait(lambda: app.window.grid.count() == 7)

@@ -88,7 +88,7 @@ def test_the_gui_thread_never_asks_the_library(
     touring = True
     with opened(qtbot, themed, tmp_path / "library") as app:
         window = app.window
-        app.engine.add_folders([folder])
+        app.session.add_folders([folder])
         app.wait(lambda: window.grid.count() > 3)
         window.grid.set_current(int(window.grid.ids()[2]))
         window.handler.do_find_similar()
@@ -126,7 +126,7 @@ def test_a_slow_search_leaves_the_window_alive(
         try:
             # While it searches, everything else goes on.
             window.control.back()
-            app.wait(lambda: window.grid.count() == 22 and not app.engine.reading.busy)
+            app.wait(lambda: window.grid.count() == 22 and not app.session.reading.busy)
             window.grid.set_current(int(window.grid.ids()[5]))
             app.wait(lambda: window.side.has_photo)
             QTest.qWait(0)

@@ -91,7 +91,7 @@ def test_a_folder_narrows_the_grid_and_all_photos_widens_it(app: Opened, indexed
 def test_the_order_can_be_chosen(app: Opened) -> None:
     window = app.window
     window.bar.order.setCurrentIndex(window.bar.order.findData(Order.NAME))
-    library = app.engine.library
+    library = app.session.library
     assert library is not None
     expected = library.browse(Order.NAME).tolist()
     app.wait(lambda: window.grid.ids().tolist() == expected)
@@ -173,7 +173,7 @@ def test_back_and_forward_restore_results_selection_and_scroll(app: Opened) -> N
     app.wait(lambda: len(window.control.history.places) == 3)
     app.wait_settled()
     assert window.grid.ids().tolist() != first
-    numbers = app.engine._search_number
+    numbers = app.session._search_number
     QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert window.grid.ids().tolist() == first  # at once: no new search
     assert window.grid.current_id() == first[4]
@@ -185,7 +185,7 @@ def test_back_and_forward_restore_results_selection_and_scroll(app: Opened) -> N
     assert window.grid.ids().tolist() == first
     QTest.mouseClick(window.grid.viewport(), Qt.MouseButton.BackButton)
     app.wait(lambda: window.grid.count() == 22)
-    assert app.engine._search_number == numbers
+    assert app.session._search_number == numbers
 
 
 def test_the_slider_hides_at_once_without_a_new_search(app: Opened) -> None:
@@ -194,13 +194,13 @@ def test_the_slider_hides_at_once_without_a_new_search(app: Opened) -> None:
     window.bar.slider.setValue(0)
     everything = window.grid.ids().tolist()
     assert len(everything) == 21
-    number = app.engine._search_number
+    number = app.session._search_number
     window.bar.slider.setValue(90)
     kept = window.grid.ids().tolist()
     assert kept == everything[: len(kept)]
     assert 1 <= len(kept) < len(everything)
-    assert app.engine._search_number == number
-    assert not app.engine.searching.busy
+    assert app.session._search_number == number
+    assert not app.session.searching.busy
 
 
 def test_a_slider_that_hides_all_says_so_and_offers_the_way_back(app: Opened) -> None:
@@ -524,7 +524,7 @@ def test_failed_files_are_listed_with_reasons_and_can_be_tried_again(
         assert dialog.model.item(0, 1).text()
         QTest.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
         assert QGuiApplication.clipboard().text() == str(folder / "broken.jpg")
-        with qtbot.waitSignal(app.engine.finished_update, timeout=30_000):
+        with qtbot.waitSignal(app.session.finished_update, timeout=30_000):
             QTest.mouseClick(dialog.retry, Qt.MouseButton.LeftButton)
         dialog.reject()
         photo_like(9, (320, 240)).save(folder / "broken.jpg")
@@ -583,7 +583,7 @@ def test_a_second_window_on_the_library_says_who_holds_it(
             box = message(second)
             assert box.text()
             box.accept()
-        assert first.engine.writable
+        assert first.session.writable
 
 
 def test_a_library_that_becomes_free_can_be_taken(
@@ -594,10 +594,10 @@ def test_a_library_that_becomes_free_can_be_taken(
     holder = Library.open(indexed.library, write=True, provider="cpu")
     try:
         with opened(qtbot, themed, indexed.library) as app:
-            assert not app.engine.writable
+            assert not app.session.writable
             holder.close()
             app.window.handler.reopen()
-            app.wait(lambda: app.engine.writable)
+            app.wait(lambda: app.session.writable)
             app.wait_settled()
             assert "busy" not in app.window.banners.texts()
             assert app.window.grid.count() == 22
@@ -616,7 +616,7 @@ def test_a_damaged_library_says_what_can_be_done(
         assert offer(app, "Try again")
         shutil.rmtree(library)
         QTest.mouseClick(offer(app, "Try again"), Qt.MouseButton.LeftButton)
-        app.wait(lambda: app.engine.writable)
+        app.wait(lambda: app.session.writable)
         app.wait_settled()
         assert shown(app) is Empty.NO_FOLDERS
 
@@ -629,8 +629,8 @@ def test_pausing_holds_the_update_and_resuming_finishes_it(
     folder = tmp_path / "photos"
     write_photos(folder, range(5))
     with opened(qtbot, themed, tmp_path / "library") as app:
-        app.engine.pause()
-        app.engine.add_folders([folder])
+        app.session.pause()
+        app.session.add_folders([folder])
         app.wait(lambda: app.window.status.text().startswith("Paused"))
         assert app.window.actions_["pause"].text() == "Resume indexing"
         assert app.window.grid.count() == 0

@@ -23,8 +23,7 @@ from photosim.library.values import Order
 from photosim.ml.embedder import Embedder
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.theme import ThemeManager
-from photosim.ui.work.session import Engine
-from photosim.ui.work.session_types import EngineState
+from photosim.ui.work.session import Session, SessionState
 from tests.helpers.app_process import wait_for
 from tests.helpers.windows import LONG, lane_threads, opened, write_photos
 from tests.ui.conftest import Indexed
@@ -59,16 +58,16 @@ def test_the_order_of_the_end(
     close = Library.close
     monkeypatch.setattr(Library, "update", update)
     monkeypatch.setattr(Library, "close", lambda self: (order.append("close"), close(self))[1])
-    engine = Engine(indexed.library, watcher=lambda *_: Watcher(order))
-    with qtbot.waitSignal(engine.opened, timeout=LONG):
-        engine.open()
-    engine.update()
+    session = Session(indexed.library, watcher=lambda *_: Watcher(order))
+    with qtbot.waitSignal(session.opened, timeout=LONG):
+        session.open()
+    session.update()
     assert started.wait(30)
-    with qtbot.waitSignal(engine.closed, timeout=LONG):
-        engine.close()
-        engine.close()  # a second time changes nothing
+    with qtbot.waitSignal(session.closed, timeout=LONG):
+        session.close()
+        session.close()  # a second time changes nothing
     assert order == ["watch", "job ends", "stop watching", "close"]
-    assert not engine.writable
+    assert not session.writable
 
 
 def test_closing_in_the_middle_of_indexing_keeps_what_was_finished(
@@ -93,9 +92,9 @@ def test_closing_in_the_middle_of_indexing_keeps_what_was_finished(
 
     monkeypatch.setattr(Embedder, "embed", slow)
     with opened(qtbot, themed, tmp_path / "library") as app:
-        app.engine.add_folders([folder])
+        app.session.add_folders([folder])
         app.wait(lambda: len(calls) > 2)
-        assert app.engine.state is EngineState.WORKING
+        assert app.session.state is SessionState.WORKING
         QTimer.singleShot(50, gate.set)  # by then the window is closing
     assert lane_threads() == []
     with Library.open(tmp_path / "library", write=True, provider="cpu") as library:
@@ -115,9 +114,9 @@ def test_closing_from_any_state(
     try:
         with opened(qtbot, themed, indexed.library, settle=when != "at once") as app:
             if when == "paused":
-                app.engine.pause()
-                app.engine.update()
-                app.wait(lambda: app.engine.state is EngineState.PAUSED)
+                app.session.pause()
+                app.session.update()
+                app.wait(lambda: app.session.state is SessionState.PAUSED)
             elif when == "searching":
                 app.window.handler.search_photo(int(app.window.grid.ids()[0]))
         assert lane_threads() == []
@@ -129,18 +128,18 @@ def test_closing_from_any_state(
 
 
 def test_a_reader_that_hangs_does_not_keep_the_app(qtbot: QtBot, indexed: Indexed) -> None:
-    engine = Engine(indexed.library)
-    with qtbot.waitSignal(engine.opened, timeout=LONG):
-        engine.open()
+    session = Session(indexed.library)
+    with qtbot.waitSignal(session.opened, timeout=LONG):
+        session.open()
     hang = threading.Event()
     try:
-        engine.files.submit("look at a dead share", lambda _: hang.wait(60))
-        with qtbot.waitSignal(engine.closed, timeout=LONG):
-            engine.close()
-        assert engine.writing.wait(1)
+        session.files.submit("look at a dead share", lambda _: hang.wait(60))
+        with qtbot.waitSignal(session.closed, timeout=LONG):
+            session.close()
+        assert session.writing.wait(1)
     finally:
         hang.set()
-        assert engine.files.wait(10)
+        assert session.files.wait(10)
 
 
 def test_a_library_that_cannot_be_closed_says_so_in_the_log(
@@ -156,11 +155,11 @@ def test_a_library_that_cannot_be_closed_says_so_in_the_log(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Library, "close", fail)
-    engine = Engine(indexed.library)
-    with qtbot.waitSignal(engine.opened, timeout=LONG):
-        engine.open()
-    with caplog.at_level(logging.INFO), qtbot.waitSignal(engine.closed, timeout=LONG):
-        engine.close()
+    session = Session(indexed.library)
+    with qtbot.waitSignal(session.opened, timeout=LONG):
+        session.open()
+    with caplog.at_level(logging.INFO), qtbot.waitSignal(session.closed, timeout=LONG):
+        session.close()
     assert "No space left on device" in caplog.text
 
 

@@ -21,7 +21,7 @@ from photosim.library.albums.suggest import Suggestion
 from photosim.library.library import Library
 from photosim.ui.albums.suggestions.view import Suggested
 from photosim.ui.widgets import format as fmt
-from photosim.ui.work.session import Engine
+from photosim.ui.work.session import Session
 
 if TYPE_CHECKING:
     from photosim.ui.albums.controller import AlbumsControl
@@ -110,7 +110,7 @@ class SuggestControl(QObject):
 
     def __init__(
         self,
-        engine: Engine,
+        session: Session,
         control: QueryControl,
         albums: AlbumsControl,
         strip: SuggestStrip,
@@ -119,7 +119,7 @@ class SuggestControl(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._engine = engine
+        self._session = session
         self._control = control
         self._albums = albums
         self._strip = strip
@@ -177,7 +177,7 @@ class SuggestControl(QObject):
         here = self._control.here
         shown = here.album if not here.is_query else None
         seen = self._albums.seen(shown)
-        possible = self._wanted and self._engine.writable and seen is not None and seen.photos > 0
+        possible = self._wanted and self._session.writable and seen is not None and seen.photos > 0
         album = shown if possible else None
         if album != self._album:
             self._album = album
@@ -228,7 +228,7 @@ class SuggestControl(QObject):
                 self.queue.current = 0
                 self._render()
 
-        self._engine.suggest(album, COUNT, self._unsure, done, failed)
+        self._session.suggest(album, COUNT, self._unsure, done, failed)
 
     def _render(self) -> None:
         photos = [Suggested(one.photo_id, words_of(one)) for one in self.queue.photos]
@@ -240,7 +240,7 @@ class SuggestControl(QObject):
 
     def _answered(self) -> bool:
         """Whether no question is under way."""
-        job = self._engine.suggest_job
+        job = self._session.suggest_job
         return job is None or job.ended
 
     @Slot(int)
@@ -292,7 +292,7 @@ class SuggestControl(QObject):
                 self._answers.remove(answer)
                 self.queue.put_back(answer.suggestion)
                 self._render()
-            self._engine.trouble.emit(error)
+            self._session.trouble.emit(error)
 
         self._albums.change(what, work, failed)
 

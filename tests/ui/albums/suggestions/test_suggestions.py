@@ -139,7 +139,7 @@ def app(qtbot: QtBot, themed: ThemeManager, indexed: Indexed) -> Iterator[Opened
 
 
 def fill(app: Opened, album: str, *names: str) -> None:
-    library = app.engine.library
+    library = app.session.library
     assert library is not None
     everything = library.details(library.browse(Order.NAME).tolist())
     photos = [one.photo_id for one in everything if one.paths[0].name in names]
@@ -172,7 +172,7 @@ def test_the_strip_comes_with_an_album_that_has_photos(app: Opened) -> None:
     suggested = show(app, "Cats")
     assert window.strip.isVisible()
     assert len(suggested) == 20
-    library = app.engine.library
+    library = app.session.library
     assert library is not None
     assert suggested == [one.photo_id for one in library.suggestions("Cats", 24)]
     app.wait(lambda: all(window.suggestions._pictures.has(one) for one in suggested))
@@ -191,7 +191,7 @@ def test_keys_answer_and_the_next_photo_comes_before_anything_is_written(app: Op
     QTest.keyClick(window.grid, Qt.Key.Key_N)
     assert window.suggestions.queue.asked == photos_like(app, third)
     app.wait(lambda: quiet(app) and window.grid.count() == 3)
-    library = app.engine.library
+    library = app.session.library
     assert library is not None
     album = library.albums.get("Cats")
     assert first in album.photos
@@ -223,7 +223,7 @@ def test_answers_can_be_taken_back_one_after_the_other(app: Opened) -> None:
         assert asked.photo_id == expected
     assert not window.actions_["suggest_undo"].isEnabled()
     app.wait(lambda: quiet(app) and window.grid.count() == 2)
-    library = app.engine.library
+    library = app.session.library
     assert library is not None
     assert library.albums.get("Cats").refused == ()
 
@@ -238,7 +238,7 @@ def test_another_photo_of_the_row_can_be_answered_first(app: Opened) -> None:
     QTest.keyClick(view, Qt.Key.Key_Right)
     QTest.keyClick(view, Qt.Key.Key_Left)
     QTest.mouseClick(window.strip.accept, Qt.MouseButton.LeftButton)
-    library = app.engine.library
+    library = app.session.library
     assert library is not None
     app.wait(lambda: suggested[2] in library.albums.get("Cats").photos)
     assert ids(window.suggestions.queue)[:3] == [*suggested[:2], suggested[3]]
@@ -270,7 +270,7 @@ def test_an_answer_to_an_older_question_is_not_shown(app: Opened) -> None:
     window.control.browse(album="Cats")
     window.control.browse(album="Dogs")  # before the library has answered for the first
     app.wait_settled()
-    library = app.engine.library
+    library = app.session.library
     assert library is not None
     wanted = [one.photo_id for one in library.suggestions("Dogs", 24)]
     assert ids(window.suggestions.queue) == wanted
@@ -295,7 +295,7 @@ def test_an_answer_that_can_not_be_written_is_asked_for_again(
         raise UsageError("Disk full", "The disk is full.", "Make room.")
 
     monkeypatch.setattr("photosim.library.albums.book.AlbumBook.add", fail)
-    with qtbot.waitSignal(app.engine.trouble):
+    with qtbot.waitSignal(app.session.trouble):
         window.suggestions.accept()
     asked = window.suggestions.queue.asked
     assert asked is not None
