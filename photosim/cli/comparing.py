@@ -14,9 +14,8 @@ from photosim.cli.laboratory import Json, absolute, files_of, needs_the_extra
 from photosim.core.errors import Cancelled
 
 if TYPE_CHECKING:
+    from photosim.core.arrays import Ints, Reals
     from photosim.ml.codes import SearchMethod
-    from photosim.ml.codes.base import Floats
-    from photosim.ml.codes.compare import Rows
 
 TABLES, FIGURES = "methods.md", "methods.json"
 
@@ -94,7 +93,7 @@ def compare_methods(  # noqa: PLR0917 - one parameter for each option
         output.say(line)
 
 
-def hnsw(vectors: Floats) -> SearchMethod:
+def hnsw(vectors: Reals) -> SearchMethod:
     """The app's own HNSW index over unit vectors float (n, d), never scanned instead.
 
     Its bytes are those that the app saves: vectors, links, ids and the copy in half floats.
@@ -113,9 +112,9 @@ def hnsw(vectors: Floats) -> SearchMethod:
         beside = index.dump(file)
         size = file.stat().st_size + beside.ids.nbytes + beside.halves.nbytes
 
-    def search(queries: Floats, k: int) -> Rows:
+    def search(queries: Reals, k: int) -> Ints:
         found, _ = index.search(queries, k)
-        rows: Rows = np.stack(found)
+        rows: Ints = np.stack(found)
         return rows
 
     return SearchMethod(search, size / max(1, len(vectors)))

@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import cast
 
 import numpy as np
-import numpy.typing as npt
 from PIL import Image, ImageCms
+
+from photosim.core.arrays import Values
 
 GROUND = 128
 """What shows through transparent places: neutral grey, in 0..255."""
@@ -55,7 +56,7 @@ def _eight_bit(image: Image.Image) -> Image.Image:
     return image.convert(plain) if plain else image
 
 
-def _scaled_to_range(values: npt.NDArray[np.generic]) -> Image.Image:
+def _scaled_to_range(values: Values) -> Image.Image:
     """Integers of 32 bits and floats don't say what white is; the values have to.
 
     Within 0..1 (floats) that is the range, then 0..255, then 0..65535; anything else is
@@ -72,7 +73,7 @@ def _scaled_to_range(values: npt.NDArray[np.generic]) -> Image.Image:
     return _scaled(numbers, low, high)
 
 
-def _scaled(values: npt.NDArray[np.generic], low: float, high: float) -> Image.Image:
+def _scaled(values: Values, low: float, high: float) -> Image.Image:
     factor = 255.0 / max(high - low, 1e-12)
     eight = np.empty(values.shape, dtype=np.uint8)
     # In strips: a float copy of a whole large picture would be the largest thing in memory.

@@ -14,8 +14,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 from PIL import Image
+
+from photosim.core.arrays import Floats
 
 BITS = 8
 """Frequencies in each direction."""
@@ -42,7 +43,7 @@ SYMMETRIES: tuple[Image.Transpose | None, ...] = (
 
 
 @lru_cache(maxsize=256)
-def _cosines(length: int) -> npt.NDArray[np.float32]:
+def _cosines(length: int) -> Floats:
     """The first eight basis vectors of a DCT-II of ``length`` values: float32, (8, length)."""
     frequency = np.arange(BITS)[:, None]
     position = np.arange(length)[None, :]
@@ -50,7 +51,7 @@ def _cosines(length: int) -> npt.NDArray[np.float32]:
     return waves.astype(np.float32)
 
 
-def _across(grey: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+def _across(grey: Floats) -> Floats:
     """Each row's eight frequencies: float32, (height, 8)."""
     height, width = grey.shape
     waves = _cosines(width).T
@@ -82,7 +83,7 @@ def fingerprint(image: Image.Image) -> int:
     return fingerprint_of_grey(np.asarray(image.convert("L"), dtype=np.float32))
 
 
-def fingerprint_of_grey(grey: npt.NDArray[np.float32]) -> int:
+def fingerprint_of_grey(grey: Floats) -> int:
     """The fingerprint of a picture that is grey values already: float32 (height, width)."""
     grey = grey - grey.mean()
     spectrum = _cosines(grey.shape[0]) @ _across(grey)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 from PIL import Image
 
+from photosim.core.arrays import Bytes
 from photosim.core.types import ContentHash, PhotoFacts, Region
 from photosim.imaging import thumbnails
 from photosim.imaging.decode import THUMBNAIL_SIDE, open_photo
@@ -29,7 +29,7 @@ Photos of 8 megapixels and more come from JPEG's own 8 × 8 means then. Against 
 that saves a fifth of the time and changes model inputs by less than re-encoding does.
 """
 
-Transform = Callable[[Image.Image], npt.NDArray[np.uint8]]
+Transform = Callable[[Image.Image], Bytes]
 """From an upright RGB picture to model input; picklable, as it travels to the workers."""
 
 
@@ -67,7 +67,7 @@ class PreparedPhoto:
     facts: PhotoFacts
     fingerprint: int
     thumbnail: builtins.bytes
-    pixels: npt.NDArray[np.uint8]
+    pixels: Bytes
     complete: bool = False
 
 
@@ -85,7 +85,7 @@ class FitWithin:
 
     side: int
 
-    def __call__(self, image: Image.Image) -> npt.NDArray[np.uint8]:
+    def __call__(self, image: Image.Image) -> Bytes:
         """uint8, (height, width, 3), RGB."""
         return np.array(thumbnails.fit(image, self.side), dtype=np.uint8)
 

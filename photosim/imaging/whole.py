@@ -10,9 +10,9 @@ from __future__ import annotations
 import hashlib
 
 import numpy as np
-import numpy.typing as npt
 from PIL import Image
 
+from photosim.core.arrays import Bytes
 from photosim.imaging.prepare import HASH_BYTES
 
 WHOLE = 1 << 16
@@ -27,7 +27,7 @@ _ACROSS = 6
 class PixelHash:
     """A transform to the hash of a picture: equal where every pixel is."""
 
-    def __call__(self, image: Image.Image) -> npt.NDArray[np.uint8]:
+    def __call__(self, image: Image.Image) -> Bytes:
         """uint8, (20,): BLAKE2b-160 of size and pixels."""
         digest = hashlib.blake2b(repr((image.mode, image.size)).encode(), digest_size=HASH_BYTES)
         digest.update(np.ascontiguousarray(np.asarray(image)).data)
@@ -44,7 +44,7 @@ def patch_places(width: int, height: int) -> list[tuple[int, int]]:
 class Patches:
     """A transform to patches of a picture at the places where every picture has them."""
 
-    def __call__(self, image: Image.Image) -> npt.NDArray[np.uint8]:
+    def __call__(self, image: Image.Image) -> Bytes:
         """uint8, (places, PATCH, PATCH): brightness, pixel by pixel; 0 beyond the picture."""
         cut = [
             image.crop((left, top, left + PATCH, top + PATCH)).convert("L")

@@ -7,8 +7,7 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-Ids = npt.NDArray[np.int64]
-Vectors = npt.NDArray[np.float32]
+from photosim.core.arrays import Floats, Ints
 
 SMALLEST_NORM = 1e-12
 """A shorter vector counts as zero: rounding would decide about its direction."""
@@ -29,10 +28,10 @@ class VectorIndex(Protocol):
 
     def __len__(self) -> int: ...
 
-    def ids(self) -> Ids:
+    def ids(self) -> Ints:
         """Ids of all vectors, sorted."""
 
-    def vectors(self, ids: npt.ArrayLike) -> Vectors:
+    def vectors(self, ids: npt.ArrayLike) -> Floats:
         """The stored unit vectors, float32 (n, dim). Raises KeyError for an unknown id."""
 
     def add(self, ids: npt.ArrayLike, vectors: npt.ArrayLike) -> None:
@@ -48,7 +47,7 @@ class VectorIndex(Protocol):
 
     def search(
         self, queries: npt.ArrayLike, k: int, allowed: npt.ArrayLike | None = None
-    ) -> tuple[list[Ids], list[Vectors]]:
+    ) -> tuple[list[Ints], list[Floats]]:
         """The nearest vectors of each query.
 
         Args:
@@ -65,7 +64,7 @@ class VectorIndex(Protocol):
         """Keep what the index holds for the next start, where it is kept in a file."""
 
 
-def id_array(ids: npt.ArrayLike) -> Ids:
+def id_array(ids: npt.ArrayLike) -> Ints:
     """Ids as int64 (n,). Raises ValueError for anything else, and for negative ones."""
     array = np.asarray(ids)
     if array.size == 0:
@@ -78,7 +77,7 @@ def id_array(ids: npt.ArrayLike) -> Ids:
     return found
 
 
-def unit_vectors(ids: npt.ArrayLike, vectors: npt.ArrayLike, dim: int) -> tuple[Ids, Vectors]:
+def unit_vectors(ids: npt.ArrayLike, vectors: npt.ArrayLike, dim: int) -> tuple[Ints, Floats]:
     """Ids and vectors as an index stores them: different ids, float32 (n, dim) of unit length.
 
     Raises ValueError as :meth:`VectorIndex.add` says.
@@ -93,12 +92,12 @@ def unit_vectors(ids: npt.ArrayLike, vectors: npt.ArrayLike, dim: int) -> tuple[
     return rows, units
 
 
-def unit_queries(queries: npt.ArrayLike, dim: int) -> Vectors:
+def unit_queries(queries: npt.ArrayLike, dim: int) -> Floats:
     """Queries as float32 (n, dim) of unit length. Raises ValueError naming their places."""
     return _units(queries, dim, None)
 
 
-def _units(vectors: npt.ArrayLike, dim: int, ids: Ids | None) -> Vectors:
+def _units(vectors: npt.ArrayLike, dim: int, ids: Ints | None) -> Floats:
     found = np.asarray(vectors)
     count = len(found) if ids is None else len(ids)
     if found.shape != (count, dim) and not found.size == count == 0:

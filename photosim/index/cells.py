@@ -13,7 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
+
+from photosim.core.arrays import Bools, Floats, Halves, Ints
 
 PROBED = 4
 """Cells that each vector looks through."""
@@ -25,24 +26,20 @@ _FOR_EACH = 64
 _ROUNDS = 6
 _ROWS = 4096
 
-Halves = npt.NDArray[np.float16]
-Floats = npt.NDArray[np.float32]
-Rows = npt.NDArray[np.int64]
-
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
     """What lies near each row: rows int64 (n, k), -1 where there are fewer; cosines float32 (n, k),
     in no order. order: int64 (n,), all rows, those of one cell beside each other."""
 
-    rows: Rows
+    rows: Ints
     cosines: Floats
-    order: Rows
+    order: Ints
 
 
 def nearest_of_all(
     vectors: Halves,
-    asking: npt.NDArray[np.bool_],
+    asking: Bools,
     k: int,
     least: float,
     *,
@@ -89,7 +86,7 @@ class _Best:
         self.cosines = np.full((count, k), -np.inf, np.float32)
         self._least = least
 
-    def add(self, own: Rows, members: Rows, near: Floats) -> None:
+    def add(self, own: Ints, members: Ints, near: Floats) -> None:
         """near: cosines of some rows to some others, (own, members)."""
         some = np.flatnonzero((near >= self._least).any(axis=1))
         if not len(some):
@@ -123,7 +120,7 @@ def _centres(vectors: Halves, count: int, seed: int) -> Floats:
     return centres
 
 
-def _sums(points: Floats, home: Rows, count: int) -> Floats:
+def _sums(points: Floats, home: Ints, count: int) -> Floats:
     """The sum of the points of each cell, float32 (count, dim)."""
     order = np.argsort(home, kind="stable")
     inhabited, first = np.unique(home[order], return_index=True)
@@ -132,7 +129,7 @@ def _sums(points: Floats, home: Rows, count: int) -> Floats:
     return sums
 
 
-def _probed(vectors: Halves, centres: Floats, check: Callable[[], None]) -> Rows:
+def _probed(vectors: Halves, centres: Floats, check: Callable[[], None]) -> Ints:
     """The nearest cells of each vector, int64 (n, PROBED or fewer), the nearest first."""
     most = min(PROBED, len(centres))
     found = np.empty((len(vectors), most), np.int64)

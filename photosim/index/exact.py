@@ -7,7 +7,8 @@ import threading
 import numpy as np
 import numpy.typing as npt
 
-from photosim.index.base import Ids, Vectors, id_array, unit_queries, unit_vectors
+from photosim.core.arrays import Floats, Ints
+from photosim.index.base import id_array, unit_queries, unit_vectors
 from photosim.index.topk import TopK
 
 CHUNK = 16_384
@@ -42,15 +43,15 @@ class ExactIndex:
     def __len__(self) -> int:
         return len(self._places)
 
-    def ids(self) -> Ids:
+    def ids(self) -> Ints:
         """Ids of all vectors, sorted."""
         with self._lock:
             return np.sort(self._ids[: len(self)])
 
-    def vectors(self, ids: npt.ArrayLike) -> Vectors:
+    def vectors(self, ids: npt.ArrayLike) -> Floats:
         """The stored unit vectors, float32 (n, dim). Raises KeyError for an unknown id."""
         with self._lock:
-            found: Vectors = self._rows[[self._places[one] for one in id_array(ids).tolist()]]
+            found: Floats = self._rows[[self._places[one] for one in id_array(ids).tolist()]]
             return found
 
     def add(self, ids: npt.ArrayLike, vectors: npt.ArrayLike) -> None:
@@ -76,7 +77,7 @@ class ExactIndex:
 
     def search(
         self, queries: npt.ArrayLike, k: int, allowed: npt.ArrayLike | None = None
-    ) -> tuple[list[Ids], list[Vectors]]:
+    ) -> tuple[list[Ints], list[Floats]]:
         """See :meth:`.VectorIndex.search`."""
         if k < 1:
             raise ValueError(f"k must be 1 or more, not {k}")

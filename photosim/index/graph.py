@@ -22,9 +22,8 @@ from pathlib import Path
 
 import hnswlib
 import numpy as np
-import numpy.typing as npt
 
-from photosim.index.base import Ids, Vectors
+from photosim.core.arrays import Floats, Halves, Ints
 
 SPACE = "ip"
 """Inner product; the vectors have unit length, so that it is the cosine."""
@@ -52,8 +51,8 @@ class GraphSettings:
 class Labelled:
     """What belongs to a graph, by label: ids int64 (n,), -1 for dead ones; halves (n, dim)."""
 
-    ids: Ids
-    halves: npt.NDArray[np.float16]
+    ids: Ints
+    halves: Halves
 
 
 class Graph:
@@ -69,7 +68,7 @@ class Graph:
         self._ids = np.full(capacity, -1, np.int64)
         self._halves = np.empty((capacity, dim), np.float16)
         self._labels: dict[int, int] = {}
-        self._sorted: Ids | None = None
+        self._sorted: Ints | None = None
         self._index = hnswlib.Index(space=SPACE, dim=dim)
         self._index.init_index(
             max_elements=capacity, M=settings.links, ef_construction=settings.ef_construction
@@ -107,7 +106,7 @@ class Graph:
     def __contains__(self, one: int) -> bool:
         return one in self._labels
 
-    def live_ids(self) -> Ids:
+    def live_ids(self) -> Ints:
         """Ids of all live vectors, sorted; not to be written to."""
         if self._sorted is None:
             ids = self._ids[: self.used]
@@ -118,19 +117,19 @@ class Graph:
         """What lies beside the graph; a copy."""
         return Labelled(self._ids[: self.used].copy(), self._halves[: self.used].copy())
 
-    def halves(self, ids: list[int]) -> tuple[Ids, npt.NDArray[np.float16]]:
+    def halves(self, ids: list[int]) -> tuple[Ints, Halves]:
         """Those of the ids that are alive, and their vectors as half floats."""
         labels = [label for one in ids if (label := self._labels.get(one)) is not None]
         return self._ids[labels], self._halves[labels]
 
-    def vectors(self, ids: list[int]) -> Vectors:
+    def vectors(self, ids: list[int]) -> Floats:
         """Vectors of live ids, float32 (n, dim). Raises KeyError for another id. Slow."""
         labels = [self._labels[one] for one in ids]
         if not labels:
             return np.empty((0, self.dim), np.float32)
         return np.asarray(self._index.get_items(labels, return_type="numpy"), np.float32)
 
-    def add(self, ids: Ids, rows: Vectors, threads: int) -> None:
+    def add(self, ids: Ints, rows: Floats, threads: int) -> None:
         """Add checked vectors; ids must differ."""
         end = self.used + len(ids)
         if end > len(self._ids):
@@ -154,7 +153,7 @@ class Graph:
                 self._ids[label] = -1
                 self._index.mark_deleted(label)
 
-    def search(self, queries: Vectors, k: int, threads: int, ef: int) -> tuple[Ids, Vectors]:
+    def search(self, queries: Floats, k: int, threads: int, ef: int) -> tuple[Ints, Floats]:
         """Ids (n, k) and cosines (n, k); ids are -1 where a vector has gone.
 
         Raises RuntimeError where hnswlib does not find k.

@@ -15,7 +15,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from photosim.index.base import Ids, Vectors, id_array, unit_queries, unit_vectors
+from photosim.core.arrays import Bools, Floats, Halves, Ints
+from photosim.index.base import id_array, unit_queries, unit_vectors
 from photosim.index.graph import FIRST_CAPACITY, Graph, GraphSettings, Labelled
 from photosim.index.topk import TopK, ranked
 from photosim.index.turns import Turns
@@ -93,12 +94,12 @@ class HnswIndex:
     def __len__(self) -> int:
         return len(self._graph)
 
-    def ids(self) -> Ids:
+    def ids(self) -> Ints:
         """Ids of all vectors, sorted."""
         with self._turns:
             return self._graph.live_ids().copy()
 
-    def vectors(self, ids: npt.ArrayLike) -> Vectors:
+    def vectors(self, ids: npt.ArrayLike) -> Floats:
         """The stored unit vectors, float32 (n, dim). Raises KeyError for an unknown id."""
         wanted = id_array(ids).tolist()
         parts = [np.empty((0, self.dim), np.float32)]
@@ -107,7 +108,7 @@ class HnswIndex:
                 parts.append(self._graph.vectors(wanted[start : start + _FETCH]))
         return np.concatenate(parts)
 
-    def halves(self, ids: npt.ArrayLike) -> npt.NDArray[np.float16]:
+    def halves(self, ids: npt.ArrayLike) -> Halves:
         """The stored unit vectors, float16 (n, dim), for work with many; KeyError as above."""
         wanted = id_array(ids).tolist()
         parts = [np.empty((0, self.dim), np.float16)]
@@ -150,7 +151,7 @@ class HnswIndex:
         allowed: npt.ArrayLike | None = None,
         threads: int | None = None,
         ef: int = EF_LEAST,
-    ) -> tuple[list[Ids], list[Vectors]]:
+    ) -> tuple[list[Ints], list[Floats]]:
         """See :meth:`.VectorIndex.search`. ef: how deep the graph is searched.
 
         Exact where few vectors are alive or allowed, or where k is a large part of them.
@@ -165,8 +166,8 @@ class HnswIndex:
         want = k if allowed is None else int(k * len(live) / max(1, len(inside)) * 4 / 3) + 32
         if len(inside) <= max(self._exact_below, SCANNED_FOR_ONE * want):
             return self._scan(asked, k, inside)
-        found_ids: list[Ids] = []
-        found: list[Vectors] = []
+        found_ids: list[Ints] = []
+        found: list[Floats] = []
         for start in range(0, len(asked), _GROUP):
             group = asked[start : start + _GROUP]
             ids, similarities = self._ask_graph(group, want, threads or spare_threads(), ef)
@@ -210,9 +211,7 @@ class HnswIndex:
             self._graph.dump(path)
             return self._graph.labelled()
 
-    def _ask_graph(
-        self, queries: Vectors, want: int, threads: int, ef: int
-    ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
+    def _ask_graph(self, queries: Floats, want: int, threads: int, ef: int) -> tuple[Ints, Floats]:
         with self._turns:
             try:
                 return self._graph.search(queries, min(want, len(self._graph)), threads, ef)
@@ -222,7 +221,7 @@ class HnswIndex:
                 none = (len(queries), 0)
                 return np.empty(none, np.int64), np.empty(none, np.float32)
 
-    def _scan(self, queries: Vectors, k: int, ids: Ids) -> tuple[list[Ids], list[Vectors]]:
+    def _scan(self, queries: Floats, k: int, ids: Ints) -> tuple[list[Ints], list[Floats]]:
         best = TopK(len(queries), k)
         for start in range(0, len(ids), _SCAN):
             with self._turns:
@@ -236,7 +235,7 @@ def spare_threads() -> int:
     return max(1, (os.cpu_count() or 1) - 1)
 
 
-def _among(ids: Ids, some: Ids) -> npt.NDArray[np.bool_]:
+def _among(ids: Ints, some: Ints) -> Bools:
     """Which ids are in a sorted array; for few ids faster than ``np.isin``, which sorts both."""
     if not len(some):
         return np.zeros(ids.shape, np.bool_)
@@ -244,7 +243,7 @@ def _among(ids: Ids, some: Ids) -> npt.NDArray[np.bool_]:
     return np.equal(some[places], ids)
 
 
-def _both(ids: Ids, some: Ids) -> Ids:
+def _both(ids: Ints, some: Ints) -> Ints:
     """The ids of one sorted array that are in another one, each once."""
     found = ids[_among(ids, some)]
     return found[np.append(True, found[1:] != found[:-1])] if len(found) else found

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 import numpy as np
 import numpy.typing as npt
 
-from photosim.index.base import Ids, VectorIndex, Vectors, unit_queries
+from photosim.core.arrays import Floats, Ints
+from photosim.index.base import VectorIndex, unit_queries
 from photosim.index.topk import TopK
 
 TIE = 1e-4
@@ -16,7 +17,7 @@ TIE = 1e-4
 
 def measured_recall(
     index: VectorIndex,
-    vectors: Iterable[tuple[Ids, Vectors]],
+    vectors: Iterable[tuple[Ints, Floats]],
     queries: npt.ArrayLike,
     k: int = 10,
 ) -> float:

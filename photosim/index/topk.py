@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from photosim.index.base import Ids, Vectors
+from photosim.core.arrays import Floats, Ints
 
 
 class TopK:
@@ -16,7 +16,7 @@ class TopK:
         self._ids = np.empty((queries, 0), np.int64)
         self._similarities = np.empty((queries, 0), np.float32)
 
-    def add(self, ids: Ids, similarities: npt.NDArray[np.float32]) -> None:
+    def add(self, ids: Ints, similarities: Floats) -> None:
         """A part: ids (m,) or (n, m), similarities (n, m)."""
         wide = np.broadcast_to(ids, similarities.shape)
         part = self._best(similarities)
@@ -30,20 +30,20 @@ class TopK:
             self._ids = np.take_along_axis(self._ids, best, axis=1)
             self._similarities = np.take_along_axis(self._similarities, best, axis=1)
 
-    def result(self) -> tuple[list[Ids], list[Vectors]]:
+    def result(self) -> tuple[list[Ints], list[Floats]]:
         """Ids and similarities of each query, best first, equal ones by id; clipped to [-1, 1]."""
         return ranked(list(self._ids), list(self._similarities))
 
-    def _best(self, similarities: npt.NDArray[np.float32]) -> npt.NDArray[np.intp] | None:
+    def _best(self, similarities: Floats) -> npt.NDArray[np.intp] | None:
         if similarities.shape[1] <= self._k:
             return None
         return np.argpartition(-similarities, self._k - 1, axis=1)[:, : self._k]
 
 
-def ranked(ids: list[Ids], similarities: list[Vectors]) -> tuple[list[Ids], list[Vectors]]:
+def ranked(ids: list[Ints], similarities: list[Floats]) -> tuple[list[Ints], list[Floats]]:
     """Each row by falling similarity, equal ones by id; similarities clipped to [-1, 1]."""
-    found_ids: list[Ids] = []
-    found: list[Vectors] = []
+    found_ids: list[Ints] = []
+    found: list[Floats] = []
     for row, values in zip(ids, similarities, strict=True):
         clipped = np.clip(values, -1.0, 1.0)
         order = np.lexsort((row, -clipped))

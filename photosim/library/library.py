@@ -50,9 +50,7 @@ from photosim.storage.settings import Settings
 from photosim.storage.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
+    from photosim.core.arrays import Bytes, Ints
     from photosim.library.watching.folder_watch import WatchedFolder
     from photosim.library.watching.reduce_events import Changes
 
@@ -262,7 +260,7 @@ class Library:
         copies = base.copy_curve() if similar is base else None
         return Levels(base.levels.copy, similar.levels.similar, copies)
 
-    def browse(self, order: Order, folder: Path | None = None) -> npt.NDArray[np.int64]:
+    def browse(self, order: Order, folder: Path | None = None) -> Ints:
         """Ids of all photos, or of those below a folder (watched, or inside a watched one)."""
         with self._readers.lend() as db:
             return catalog.browse(db, order, folder)
@@ -277,7 +275,7 @@ class Library:
         with self._readers.lend() as db:
             return Thumbnails(db).get_many(ids)
 
-    def picture(self, source: Source, side: int) -> npt.NDArray[np.uint8]:
+    def picture(self, source: Source, side: int) -> Bytes:
         """A photo decoded for showing: uint8 (height, width, 3), longest side at most ``side``.
 
         Decoded in a worker, upright and in sRGB. Raises UsageError where there is no file to

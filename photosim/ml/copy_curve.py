@@ -25,6 +25,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from photosim.core.arrays import Doubles
 from photosim.ml.embedder import Embedder
 from photosim.ml.measure.attacks import ATTACKS
 from photosim.ml.measure.evaluate import CopyScores, draw, embed_copies, embed_photos, score_copies
@@ -37,8 +38,6 @@ METRIC = "copy_curve"
 
 KNOTS = 41
 QUERIES, SEED = 100, 3
-
-Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +130,7 @@ def fit_curve(right: npt.ArrayLike, wrong: npt.ArrayLike) -> CopyCurve:
     )
 
 
-def isotonic(values: Floats) -> Floats:
+def isotonic(values: Doubles) -> Doubles:
     """The rising sequence nearest to the values by squares (pool adjacent violators)."""
     means: list[float] = []
     counts: list[int] = []

@@ -15,8 +15,8 @@ from importlib import metadata
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Bytes, Floats
 from photosim.core.errors import ModelError
 from photosim.ml.heads import LinearHead
 from photosim.ml.registry import ModelCard, ModelFile
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import onnxruntime
 
 Provider = Literal["auto", "cpu", "cuda"]
-Pixels = Sequence[npt.NDArray[np.uint8]] | npt.NDArray[np.uint8]
+Pixels = Sequence[Bytes] | Bytes
 
 #: Photos per run. Larger batches gain nothing on a CPU and hold it longer.
 BATCH = {"cpu": 16, "cuda": 64}
@@ -42,8 +42,8 @@ _log = logging.getLogger(__name__)
 class EmbeddedBatch:
     """features float32 (n, 1280); embeddings float32 (n, dim), unit length."""
 
-    features: npt.NDArray[np.float32]
-    embeddings: npt.NDArray[np.float32]
+    features: Floats
+    embeddings: Floats
 
 
 class Embedder:
@@ -227,13 +227,13 @@ def both_packages_installed() -> bool:
     return {"onnxruntime", "onnxruntime-gpu"} <= names
 
 
-def _require_finite(features: npt.NDArray[np.float32]) -> None:
+def _require_finite(features: Floats) -> None:
     wrong = int((~np.isfinite(features).all(axis=1)).sum())
     if wrong:
         raise _unusable(wrong, len(features))
 
 
-def _require_sound(features: npt.NDArray[np.float32], embeddings: npt.NDArray[np.float32]) -> None:
+def _require_sound(features: Floats, embeddings: Floats) -> None:
     lengths = np.linalg.norm(embeddings, axis=1)
     sound = np.isfinite(features).all(axis=1) & (np.abs(lengths - 1) < _LENGTH_TOLERANCE)
     if not sound.all():

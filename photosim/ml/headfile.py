@@ -14,8 +14,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Floats
 from photosim.core.errors import ModelError
 from photosim.ml.heads import LinearHead
 
@@ -100,7 +100,7 @@ def _frame(dim: int, inputs: int) -> _Frame:
     return _Frame(start, between, end)
 
 
-def _raw(values: npt.NDArray[np.float32]) -> bytes:
+def _raw(values: Floats) -> bytes:
     return np.ascontiguousarray(values, dtype="<f4").tobytes()
 
 

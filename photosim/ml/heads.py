@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
+
+from photosim.core.arrays import Floats, Reals
 
 _CHUNK = 4096
 
@@ -23,8 +24,8 @@ class LinearHead:
     Raises ValueError where shapes do not fit or a value is not finite.
     """
 
-    weight: npt.NDArray[np.float32]
-    bias: npt.NDArray[np.float32]
+    weight: Floats
+    bias: Floats
 
     def __post_init__(self) -> None:
         if self.weight.ndim != 2 or self.bias.shape != self.weight.shape[:1]:
@@ -42,7 +43,7 @@ class LinearHead:
         """Length of the features."""
         return int(self.weight.shape[1])
 
-    def project(self, features: npt.NDArray[np.floating]) -> npt.NDArray[np.float32]:
+    def project(self, features: Reals) -> Floats:
         """Unit-length embeddings float32 (n, dim) of features (n, inputs), float16 or more.
 
         Raises ValueError where the shape does not fit, or where a row gives a vector that is
@@ -53,9 +54,7 @@ class LinearHead:
             result[start : start + len(rows)] = rows
         return result
 
-    def project_chunks(
-        self, features: npt.NDArray[np.floating]
-    ) -> Iterator[tuple[int, npt.NDArray[np.float32]]]:
+    def project_chunks(self, features: Reals) -> Iterator[tuple[int, Floats]]:
         """As project, in chunks of (first row, embeddings), so that memory stays bounded."""
         if features.ndim != 2 or features.shape[1] != self.inputs:
             raise ValueError(f"features {features.shape} do not fit a head on {self.inputs}")
@@ -66,7 +65,7 @@ class LinearHead:
             yield start, unit_length(raw)
 
 
-def unit_length(vectors: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+def unit_length(vectors: Floats) -> Floats:
     """Rows scaled to length 1. Raises ValueError for rows that are zero or not finite."""
     with np.errstate(over="ignore", invalid="ignore"):
         norms = np.linalg.norm(vectors, axis=1, keepdims=True)
@@ -75,7 +74,7 @@ def unit_length(vectors: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     return np.asarray(vectors / norms, dtype=np.float32)
 
 
-def fit_whitening(features: npt.NDArray[np.floating], dim: int, *, shrinkage: float) -> LinearHead:
+def fit_whitening(features: Reals, dim: int, *, shrinkage: float) -> LinearHead:
     """Shrinkage whitening: PCA to ``dim`` directions, each scaled by 1 / sqrt of its variance.
 
     The covariance is first shrunk towards a multiple of the identity (Ledoit & Wolf 2004,

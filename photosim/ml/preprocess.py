@@ -12,8 +12,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 from PIL import Image
+
+from photosim.core.arrays import Bytes, Floats
 
 _FILTERS = {
     "bicubic": Image.Resampling.BICUBIC,
@@ -52,7 +53,7 @@ class Preprocessing:
         if self.interpolation not in _FILTERS:
             raise ValueError(f"unknown interpolation: {self.interpolation!r}")
 
-    def __call__(self, image: Image.Image) -> npt.NDArray[np.uint8]:
+    def __call__(self, image: Image.Image) -> Bytes:
         """Pixels of one upright photo: uint8, (size, size, 3), RGB. Other modes are converted."""
         rgb = image if image.mode == "RGB" else image.convert("RGB")
         if rgb.size != (self.size, self.size):
@@ -61,9 +62,7 @@ class Preprocessing:
             rgb = rgb.resize((self.size, self.size), _FILTERS[self.interpolation], reducing_gap=3.0)
         return np.array(rgb, dtype=np.uint8)
 
-    def to_batch(
-        self, pixels: Sequence[npt.NDArray[np.uint8]] | npt.NDArray[np.uint8]
-    ) -> npt.NDArray[np.float32]:
+    def to_batch(self, pixels: Sequence[Bytes] | Bytes) -> Floats:
         """Model input float32 (n, 3, size, size) of n pictures uint8 (size, size, 3).
 
         Raises ValueError where a picture has another shape or type.

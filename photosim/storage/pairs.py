@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Ints, Words
 from photosim.core.types import Level, PhotoId
 from photosim.storage.database import Database, Row, id_list, unsigned
 
@@ -64,7 +64,7 @@ class Pairs:
         )
         return [_pair(row) for row in found]
 
-    def unexamined(self, method: str) -> npt.NDArray[np.int64]:
+    def unexamined(self, method: str) -> Ints:
         """Ids of photos that were not examined by this method, sorted."""
         rows = self._db.rows(
             "SELECT photos.id FROM photos LEFT JOIN examined ON examined.photo_id = photos.id"
@@ -73,7 +73,7 @@ class Pairs:
         )
         return np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
 
-    def fingerprints(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.uint64]]:
+    def fingerprints(self) -> tuple[Ints, Words]:
         """Ids of all photos, sorted, and their fingerprints."""
         rows = self._db.rows("SELECT id, fingerprint FROM photos ORDER BY id")
         ids = np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))

@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Ints
 from photosim.core.types import ContentHash, PhotoFacts, PhotoId
 from photosim.storage.database import Database, Row, clean, id_list, signed, unsigned
 
@@ -116,7 +116,7 @@ class Photos:
         *,
         descending: bool = False,
         below: str = "",
-    ) -> npt.NDArray[np.int64]:
+    ) -> Ints:
         """Ids of the photos with at least one indexed file (offline ones included), sorted.
 
         Args:
@@ -176,7 +176,7 @@ class Photos:
             "DELETE FROM photos WHERE id IN (SELECT value FROM json_each(?))", (id_list(ids),)
         )
 
-    def prune(self, missing_before: float) -> npt.NDArray[np.int64]:
+    def prune(self, missing_before: float) -> Ints:
         """Forget photos that no file has shown since ``missing_before`` (seconds since epoch).
 
         That are those whose every file has been missing since before then, and those that lost

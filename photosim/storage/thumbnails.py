@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Ints
 from photosim.core.types import PhotoId
 from photosim.storage.database import Database, id_list
 
@@ -25,7 +25,7 @@ class Thumbnails:
             (photo_id, data),
         )
 
-    def ids(self) -> npt.NDArray[np.int64]:
+    def ids(self) -> Ints:
         """Ids of all photos that have a thumbnail, sorted."""
         rows = self._db.rows("SELECT photo_id FROM thumbnails ORDER BY photo_id")
         return np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))

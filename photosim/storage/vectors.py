@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Floats, Halves, Ints, Reals
 from photosim.core.types import PhotoId
 from photosim.storage.database import Database, Row, id_list
 from photosim.storage.failures import damaged
@@ -26,26 +26,22 @@ class Vectors:
 
     # -- reading -------------------------------------------------------------------------
 
-    def embedding(self, photo_id: PhotoId, model_id: str) -> npt.NDArray[np.float32] | None:
+    def embedding(self, photo_id: PhotoId, model_id: str) -> Floats | None:
         """The embedding of one photo, float32 (dim,), None where there is none."""
         _, found = self.embeddings([photo_id], model_id)
         return found[0] if len(found) else None
 
-    def embeddings(
-        self, ids: Iterable[PhotoId], model_id: str
-    ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
+    def embeddings(self, ids: Iterable[PhotoId], model_id: str) -> tuple[Ints, Floats]:
         """Embeddings of those photos that have one: ids (n,) int64 sorted, float32 (n, dim)."""
         rows = self._some("embeddings", ids, model_id)
         return _ids(rows), self._matrix(rows, "<f4").astype(np.float32, copy=False)
 
-    def features(
-        self, ids: Iterable[PhotoId], model_id: str
-    ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float16]]:
+    def features(self, ids: Iterable[PhotoId], model_id: str) -> tuple[Ints, Halves]:
         """Features of those photos that have them: ids (n,) int64 sorted, float16 (n, width)."""
         rows = self._some("features", ids, model_id)
         return _ids(rows), self._matrix(rows, "<f2").astype(np.float16, copy=False)
 
-    def ids(self, model_id: str) -> npt.NDArray[np.int64]:
+    def ids(self, model_id: str) -> Ints:
         """Ids of all photos with an embedding of this model, sorted, whether live or not."""
         return _ids(
             self._db.rows(
@@ -54,7 +50,7 @@ class Vectors:
             )
         )
 
-    def some_ids(self, ids: Iterable[PhotoId], model_id: str) -> npt.NDArray[np.int64]:
+    def some_ids(self, ids: Iterable[PhotoId], model_id: str) -> Ints:
         """Which of these photos have an embedding of this model, sorted."""
         return _ids(
             self._db.rows(
@@ -64,9 +60,7 @@ class Vectors:
             )
         )
 
-    def iterate(
-        self, model_id: str, chunk: int = 4096
-    ) -> Iterator[tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]]:
+    def iterate(self, model_id: str, chunk: int = 4096) -> Iterator[tuple[Ints, Floats]]:
         """All embeddings of a model by id, in chunks: ids (n,) int64, float32 (n, dim).
 
         No read stays open between chunks: photos added meanwhile may come or not.
@@ -74,9 +68,7 @@ class Vectors:
         for rows in self._walk("embeddings", model_id, chunk):
             yield _ids(rows), self._matrix(rows, "<f4").astype(np.float32, copy=False)
 
-    def iterate_features(
-        self, model_id: str, chunk: int = 4096
-    ) -> Iterator[tuple[npt.NDArray[np.int64], npt.NDArray[np.float16]]]:
+    def iterate_features(self, model_id: str, chunk: int = 4096) -> Iterator[tuple[Ints, Halves]]:
         """All features of a model by id, in chunks: ids (n,) int64, float16 (n, width)."""
         for rows in self._walk("features", model_id, chunk):
             yield _ids(rows), self._matrix(rows, "<f2").astype(np.float16, copy=False)
@@ -100,8 +92,8 @@ class Vectors:
         self,
         photo_id: PhotoId,
         model_id: str,
-        features: npt.NDArray[np.floating],
-        embedding: npt.NDArray[np.floating],
+        features: Reals,
+        embedding: Reals,
     ) -> None:
         """Store what a model makes of a photo, in place of what was there.
 
@@ -112,9 +104,7 @@ class Vectors:
         self._put("features", number, [(photo_id, features)], "<f2")
         self._put("embeddings", number, [(photo_id, embedding)], "<f4")
 
-    def add_embeddings(
-        self, ids: Iterable[PhotoId], model_id: str, embeddings: npt.NDArray[np.floating]
-    ) -> None:
+    def add_embeddings(self, ids: Iterable[PhotoId], model_id: str, embeddings: Reals) -> None:
         """Store embeddings (n, dim) of a model that works on the features of another.
 
         Raises ValueError as :meth:`add` does, and where the lengths differ.
@@ -145,7 +135,7 @@ class Vectors:
         self,
         table: str,
         model: int,
-        vectors: Iterable[tuple[PhotoId, npt.NDArray[np.floating]]],
+        vectors: Iterable[tuple[PhotoId, Reals]],
         dtype: str,
     ) -> None:
         rows = []
@@ -178,7 +168,7 @@ class Vectors:
             yield rows
             last = rows[-1][0]
 
-    def _matrix(self, rows: list[Row], dtype: str) -> npt.NDArray[np.floating]:
+    def _matrix(self, rows: list[Row], dtype: str) -> Reals:
         if not rows:
             return np.empty((0, 0), dtype=dtype)
         if len({len(row[1]) for row in rows}) != 1:
@@ -189,5 +179,5 @@ class Vectors:
         )
 
 
-def _ids(rows: list[Row]) -> npt.NDArray[np.int64]:
+def _ids(rows: list[Row]) -> Ints:
     return np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))

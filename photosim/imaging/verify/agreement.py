@@ -11,14 +11,14 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Bools, Bytes, Floats
 from photosim.imaging.verify import maps
 from photosim.imaging.verify.displaced import displaced
 from photosim.imaging.verify.following import Followed
 from photosim.imaging.verify.maps import Matrix
 from photosim.imaging.verify.sketch import Grey, Sketch
-from photosim.imaging.verify.windows import GRID, ON_GRID, WINDOW, Floats, means, means_and_squares
+from photosim.imaging.verify.windows import GRID, ON_GRID, WINDOW, means, means_and_squares
 
 FLAT = 3.0
 """Grey levels of standard deviation: what is below has no structure to compare."""
@@ -74,7 +74,7 @@ def agreement(here: Sketch, there: Sketch, followed: Followed) -> Agreement | No
     )
 
 
-def _largest_patch(windows: npt.NDArray[np.bool_]) -> int:
+def _largest_patch(windows: Bools) -> int:
     """Of windows that touch each other: how many there are in the largest patch."""
     _, _, figures, _ = cv2.connectedComponentsWithStats(windows.astype(np.uint8), connectivity=8)
     return int(max(figures[1:, cv2.CC_STAT_AREA], default=0))
@@ -84,7 +84,7 @@ def _smooth(grey: Grey, by: float) -> Grey:
     return np.asarray(cv2.GaussianBlur(grey, (0, 0), math.hypot(1.0, by)), dtype=np.uint8)
 
 
-def _clipped(means: Floats, spread: Floats, other: Grey) -> npt.NDArray[np.bool_]:
+def _clipped(means: Floats, spread: Floats, other: Grey) -> Bools:
     """Where nothing is left of a picture's structure because it was made too bright or dark."""
     flat = spread < FLAT * FLAT
     white, black = flat & (means > _WHITE), flat & (means < _BLACK)
@@ -99,7 +99,7 @@ def _colours(
     here: Sketch,
     there: Sketch,
     way: Matrix,
-    agree: npt.NDArray[np.bool_],
+    agree: Bools,
 ) -> tuple[float, float]:
     """Mean differences of colours and of brightness between the cells around agreeing windows."""
     to_cells = np.array(
@@ -117,7 +117,7 @@ def _colours(
     return float(difference[1:].mean()), float(difference[0])
 
 
-def _cells(pixels: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+def _cells(pixels: Bytes) -> Bytes:
     """The mean of each cell of the grid; of what is left at the right and below too."""
     height, width = pixels.shape[:2]
     below, right = -height % GRID, -width % GRID

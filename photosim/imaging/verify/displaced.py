@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Bools, Floats
 from photosim.imaging.verify.sketch import Grey
 from photosim.imaging.verify.softness import evened
-from photosim.imaging.verify.windows import GRID, ON_GRID, Floats, means, means_and_squares
+from photosim.imaging.verify.windows import GRID, ON_GRID, means, means_and_squares
 
 _FARTHEST = 44  # pixels
 _NEAREST = 2.5
@@ -24,7 +24,7 @@ _AGREE = 0.8
 _STRONG = 36.0  # variance of a window that can be recognised elsewhere
 
 
-def displaced(a: Grey, b: Grey, differs: npt.NDArray[np.bool_], sa: Floats, sb: Floats) -> float:
+def displaced(a: Grey, b: Grey, differs: Bools, sa: Floats, sb: Floats) -> float:
     """Share, in [0, 1], of the differing windows that agree at one common shift.
 
     a, b: uint8 (height, width), two pictures in one frame. differs: the windows that differ;
@@ -41,7 +41,7 @@ def displaced(a: Grey, b: Grey, differs: npt.NDArray[np.bool_], sa: Floats, sb: 
     return best / count if best >= _LEAST_WINDOWS else 0.0
 
 
-def _shown(grey: Grey, differs: npt.NDArray[np.bool_]) -> Floats:
+def _shown(grey: Grey, differs: Bools) -> Floats:
     """Only the differing parts, slow changes of light taken out and contrast evened."""
     height, width = grey.shape
     even = evened(grey)
@@ -73,7 +73,7 @@ def _shifts(one: Floats, two: Floats) -> list[tuple[int, int]]:
     return found
 
 
-def _agree(a: Grey, b: Grey, x: int, y: int) -> npt.NDArray[np.bool_]:
+def _agree(a: Grey, b: Grey, x: int, y: int) -> Bools:
     """On the grid: whether the window of a agrees with b's window at that shift."""
     height, width = a.shape
     step = np.array([[1, 0, -x], [0, 1, -y]], dtype=np.float64)

@@ -19,6 +19,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from photosim.core.arrays import Bools, Bytes, Doubles, Floats
 from photosim.imaging.verify.sketch import Grey
 from photosim.imaging.whole import PATCH, patch_places
 
@@ -34,10 +35,9 @@ _WEIGHTS = (-23.17, -8.37, -2.3, 21.74)
 _BIAS = 6.15
 _MOST_ABOVE = 1.2
 
-Patches = npt.NDArray[np.uint8]
+Patches = Bytes
 Waves = npt.NDArray[np.complex64]
-Floats = npt.NDArray[np.float32]
-Way = npt.NDArray[np.float64]  # (2, 3), pixels to pixels
+Way = Doubles  # (2, 3), pixels to pixels
 
 
 def enlarged(
@@ -92,7 +92,7 @@ class _Bands:
         # Not the corners, where hardly any picture has something.
         self._above = self._between(*_ABOVE) & (waves < 0.98)
 
-    def _between(self, low: float, high: float) -> npt.NDArray[np.bool_]:
+    def _between(self, low: float, high: float) -> Bools:
         return np.asarray((self._waves > low) & (self._waves < high))
 
     def compare(self, large: Grey, small: Grey, way: Way) -> tuple[float, ...] | None:

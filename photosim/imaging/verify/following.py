@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Floats
 from photosim.imaging.verify import maps
 from photosim.imaging.verify.maps import Matrix
 from photosim.imaging.verify.sketch import Grey, Sketch
@@ -28,7 +28,7 @@ _NEAR, _FAR = 16.0, 56.0  # pixels: neighbours whose windows have nothing in com
 _FARTHEST_STEP = 4.0
 _LEAST_PAIRS = 20
 
-Places = npt.NDArray[np.float32]
+Places = Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +135,12 @@ def _tracked(warped: Grey, aim: _Aim, inside: Grey) -> tuple[Places, Places]:
     return start.reshape(-1, 2)[kept], np.asarray(ends).reshape(-1, 2)[kept]
 
 
-def _strengths(grey: Grey) -> npt.NDArray[np.float32]:
+def _strengths(grey: Grey) -> Floats:
     """How much of a corner each pixel is (Shi and Tomasi, "Good features to track", 1994)."""
     return np.asarray(cv2.cornerMinEigenVal(grey, 3), dtype=np.float32)
 
 
-def _corners(
-    one: npt.NDArray[np.float32], other: npt.NDArray[np.float32], inside: Grey
-) -> npt.NDArray[np.float32]:
+def _corners(one: Floats, other: Floats, inside: Grey) -> Floats:
     """The strongest places that are corners in one picture and near one in the other, (n, 1, 2).
 
     The letters of a text over one of them are the sharpest corners of it, and none of the other.
@@ -204,17 +202,17 @@ def even(grey: Grey) -> Grey:
     return np.asarray(levels, dtype=np.uint8)
 
 
-def _alike(one: Grey, other: Grey, source: Places, target: Places) -> npt.NDArray[np.float32]:
+def _alike(one: Grey, other: Grey, source: Places, target: Places) -> Floats:
     """Correlation of the windows around points of one picture and of the other, (n,)."""
     a, b = _windows(one, source), _windows(other, target)
     a -= a.mean(axis=1, keepdims=True)
     b -= b.mean(axis=1, keepdims=True)
     strength = np.sqrt((a * a).sum(axis=1) * (b * b).sum(axis=1))
-    found: npt.NDArray[np.float32] = (a * b).sum(axis=1) / np.maximum(strength, 1e-3)
+    found: Floats = (a * b).sum(axis=1) / np.maximum(strength, 1e-3)
     return found
 
 
-def _windows(grey: Grey, places: Places) -> npt.NDArray[np.float32]:
+def _windows(grey: Grey, places: Places) -> Floats:
     """The pixels of the window around each point, float32 (n, 121)."""
     reach = np.arange(_WINDOW, dtype=np.float32) - _WINDOW // 2
     x = places[:, 0, None] + np.tile(reach, _WINDOW)

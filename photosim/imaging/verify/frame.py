@@ -7,8 +7,8 @@ a picture that was cropped from the larger one there is none but by chance.
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Doubles, Floats
 from photosim.imaging.verify.maps import Matrix
 from photosim.imaging.verify.sketch import Sketch
 
@@ -56,9 +56,7 @@ def outlined(inner: Sketch, outer: Sketch, matrix: Matrix) -> float:
     return float(np.median(found)) if found else 1.0
 
 
-def _steps(
-    grey: npt.NDArray[np.float32], line: npt.NDArray[np.float64], normal: npt.NDArray[np.float64]
-) -> npt.NDArray[np.float32]:
+def _steps(grey: Floats, line: Doubles, normal: Doubles) -> Floats:
     """Differences of brightness across a line, at those points where both sides are inside."""
     sides = [np.rint(line + way * _ACROSS * normal).astype(int) for way in (-1, 1)]
     height, width = grey.shape

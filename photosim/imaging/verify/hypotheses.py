@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Doubles, Floats, Ints, Ints32
 from photosim.imaging.fingerprint import distance, symmetries
 from photosim.imaging.verify import maps
 from photosim.imaging.verify.maps import Matrix
@@ -95,9 +95,9 @@ def by_features(first: Sketch, second: Sketch) -> Hypothesis | None:
 class _Matched(NamedTuple):
     """Rows of the features that match; clear: distance of the best over that of the second."""
 
-    here: npt.NDArray[np.int32]
-    there: npt.NDArray[np.int64]
-    clear: npt.NDArray[np.float64]
+    here: Ints32
+    there: Ints
+    clear: Doubles
 
 
 def _matched(own: Features, others: Features) -> _Matched | None:
@@ -116,9 +116,9 @@ def _matched(own: Features, others: Features) -> _Matched | None:
 
 def _fitted(
     own: Features,
-    here: npt.NDArray[np.int32],
+    here: Ints32,
     others: Features,
-    there: npt.NDArray[np.int64],
+    there: Ints,
 ) -> Hypothesis | None:
     source, target = own.places[here], others.places[there]
     together = _agreeing(own, here, others, there)
@@ -140,21 +140,21 @@ def _fitted(
 
 def _agreeing(
     own: Features,
-    here: npt.NDArray[np.int32],
+    here: Ints32,
     others: Features,
-    there: npt.NDArray[np.int64],
-) -> npt.NDArray[np.int64]:
+    there: Ints,
+) -> Ints:
     turn = others.degrees[there] - own.degrees[here]
     grown = np.log(others.sizes[there] / own.sizes[here])
     return _together(own.places[here], others.places[there], turn, grown)
 
 
 def _together(
-    source: npt.NDArray[np.float32],
-    target: npt.NDArray[np.float32],
-    turn: npt.NDArray[np.float32],
-    grown: npt.NDArray[np.float32],
-) -> npt.NDArray[np.int64]:
+    source: Floats,
+    target: Floats,
+    turn: Floats,
+    grown: Floats,
+) -> Ints:
     """Rows of the matches that agree with the similarity of the match that most agree with."""
     angle = np.deg2rad(turn)
     scale = np.exp(grown)

@@ -8,9 +8,10 @@ from typing import Protocol
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
-Matrix = npt.NDArray[np.float64]
+from photosim.core.arrays import Doubles
+
+Matrix = Doubles
 """3 × 3, the last row (0, 0, 1)."""
 
 _LARGEST_SCALE, _LARGEST_STRETCH, _LARGEST_SHEAR = 8.0, 2.2, 0.12

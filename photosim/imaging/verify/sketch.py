@@ -10,15 +10,15 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Bytes, Floats, Values
 from photosim.core.errors import PhotoUnreadable
 from photosim.imaging.fingerprint import fingerprint_of_grey
 
 SIDE = 320
 """Longest side, in pixels, at which pictures are compared; smaller ones are enlarged."""
 
-Grey = npt.NDArray[np.uint8]
+Grey = Bytes
 
 cv2.setNumThreads(1)  # pictures are compared several at once, each on one core
 
@@ -37,10 +37,10 @@ class Features:
     (n,), pixels. descriptors: uint8 (n, 32).
     """
 
-    places: npt.NDArray[np.float32]
-    degrees: npt.NDArray[np.float32]
-    sizes: npt.NDArray[np.float32]
-    descriptors: npt.NDArray[np.uint8]
+    places: Floats
+    degrees: Floats
+    sizes: Floats
+    descriptors: Bytes
 
     def __len__(self) -> int:
         return len(self.places)
@@ -58,7 +58,7 @@ class Features:
 class Sketch:
     """A picture at the size of comparing. Immutable; features are found when first asked."""
 
-    def __init__(self, pixels: npt.NDArray[np.uint8]) -> None:
+    def __init__(self, pixels: Bytes) -> None:
         """pixels: uint8 (height, width, 3), blue green red, as OpenCV has them."""
         height, width = pixels.shape[:2]
         factor = SIDE / max(height, width)
@@ -151,9 +151,7 @@ def _spread_features(grey: Grey) -> Features:
     return _as_rows(*orb.compute(grey, [points[row] for row in kept]))
 
 
-def _as_rows(
-    points: Sequence[cv2.KeyPoint], descriptors: npt.NDArray[np.generic] | None
-) -> Features:
+def _as_rows(points: Sequence[cv2.KeyPoint], descriptors: Values | None) -> Features:
     if descriptors is None or not points:
         nothing = np.empty(0, np.float32)
         return Features(np.empty((0, 2), np.float32), nothing, nothing, np.empty((0, 32), np.uint8))

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Bools, Floats
 from photosim.imaging.verify.sketch import Grey
-from photosim.imaging.verify.windows import ON_GRID, Floats, means_and_squares
+from photosim.imaging.verify.windows import ON_GRID, means_and_squares
 
 _STRUCTURE = 16.0  # variance of a window, in grey levels
 _LEAST_WINDOWS = 12
@@ -84,5 +84,5 @@ def _detail(grey: Grey) -> tuple[Floats, Floats]:
     return np.asarray(energy / np.maximum(spread, 1.0), np.float32), spread
 
 
-def _middle(one: Floats, other: Floats, usable: npt.NDArray[np.bool_]) -> float:
+def _middle(one: Floats, other: Floats, usable: Bools) -> float:
     return float(np.median(one[usable] / np.maximum(other[usable], 1e-6)))

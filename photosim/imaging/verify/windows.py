@@ -9,6 +9,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from photosim.core.arrays import Bytes, Floats
+
 WINDOW = 13
 """Side of a window, in pixels."""
 
@@ -18,7 +20,6 @@ GRID = 8
 ON_GRID = (slice(GRID // 2, None, GRID), slice(GRID // 2, None, GRID))
 """The middles of the windows in a picture."""
 
-Floats = npt.NDArray[np.float32]
 _Numbers = npt.NDArray[np.integer | np.floating]
 
 
@@ -27,7 +28,7 @@ def means(values: _Numbers) -> Floats:
     return _sampled(cv2.integral(_framed(values)))
 
 
-def means_and_squares(grey: npt.NDArray[np.uint8]) -> tuple[Floats, Floats]:
+def means_and_squares(grey: Bytes) -> tuple[Floats, Floats]:
     """Means of a picture, uint8 (height, width), and of its squares, over the windows."""
     sums, squares = cv2.integral2(_framed(grey))
     return _sampled(sums), _sampled(squares)

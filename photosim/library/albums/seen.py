@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
+from photosim.core.arrays import Ints
 from photosim.core.types import PhotoId
 from photosim.library.albums.suggest import Suggestion
 from photosim.library.library import Library
@@ -44,7 +44,7 @@ def albums_seen(library: Library) -> list[AlbumSeen]:
 
 def photos_to_browse(
     library: Library, order: Order, folder: Path | None, album: str | None
-) -> NDArray[np.int64] | None:
+) -> Ints | None:
     """Ids of the photos of a folder, of an album, or of all; None where the album is gone."""
     if album is None:
         return library.browse(order, folder)
@@ -52,7 +52,7 @@ def photos_to_browse(
     if labelled is None:
         return None
     ids = library.browse(order)
-    found: NDArray[np.int64] = ids[np.isin(ids, np.array(labelled.photos, dtype=np.int64))]
+    found: Ints = ids[np.isin(ids, np.array(labelled.photos, dtype=np.int64))]
     return found
 
 

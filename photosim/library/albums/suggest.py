@@ -22,10 +22,8 @@ from photosim.storage.database import Database
 from photosim.storage.vectors import Vectors
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
+    from photosim.core.arrays import Floats, Ints
 
-    Floats = npt.NDArray[np.float32]
-    Ints = npt.NDArray[np.int64]
 
 NEAREST_MEMBERS = 3
 """Photos of the album that a photo is compared with: the nearest, so that an album may have

@@ -19,8 +19,7 @@ from photosim.storage.folders import Folder, Folders
 from photosim.storage.photos import PhotoRow, Photos
 
 if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
+    from photosim.core.arrays import Ints
 
 
 _ORDERS = {
@@ -110,7 +109,7 @@ def files_seen(db: Database, ids: Iterable[PhotoId]) -> dict[PhotoId, list[FileS
     return seen
 
 
-def browse(db: Database, order: Order, folder: Path | None) -> npt.NDArray[np.int64]:
+def browse(db: Database, order: Order, folder: Path | None) -> Ints:
     """Ids of the photos that have a file, all or those below a folder."""
     key, descending = _ORDERS[order]
     if folder is None:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Floats, Ints, Words
 from photosim.imaging.fingerprint import symmetries
 from photosim.index.cells import nearest_of_all
 from photosim.library.duplicates.grouping import Edge, edge
@@ -41,17 +41,17 @@ class NearPrints:
     ids int64 (n,), sorted; prints uint64 (n,). Photos without structure (0) are left out.
     """
 
-    def __init__(self, ids: npt.NDArray[np.int64], prints: npt.NDArray[np.uint64]) -> None:
+    def __init__(self, ids: Ints, prints: Words) -> None:
         structured = prints != 0
         self._ids, self._prints = ids[structured], prints[structured]
         self._tables = [self._table(number) for number in range(_WORDS)]
 
-    def _table(self, number: int) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.int64]]:
+    def _table(self, number: int) -> tuple[Words, Ints]:
         words = _word(self._prints, number)
         order = np.argsort(words, kind="stable").astype(np.int64)
         return words[order], order
 
-    def pairs(self, photos: npt.NDArray[np.int64]) -> set[Edge]:
+    def pairs(self, photos: Ints) -> set[Edge]:
         """The pairs of one of these photos and a near one."""
         known = photos[np.isin(photos, self._ids)]
         own = self._prints[np.searchsorted(self._ids, known)]
@@ -76,7 +76,7 @@ class NearPrints:
         return found
 
 
-def _word(prints: npt.NDArray[np.uint64] | np.uint64, number: int) -> npt.NDArray[np.uint64]:
+def _word(prints: Words | np.uint64, number: int) -> Words:
     shifted = np.right_shift(prints, np.uint64(number * _WORD_BITS))
     return np.asarray(np.bitwise_and(shifted, np.uint64((1 << _WORD_BITS) - 1)))
 
@@ -94,14 +94,14 @@ class Candidates:
         near: NearPrints,
         index: NearestPhotos,
         least: float,
-        fresh: npt.NDArray[np.int64],
+        fresh: Ints,
         check: Callable[[], None],
     ) -> None:
         self._near, self._index, self._least = near, index, least
         self._known = index.ids()
         self.order = fresh
         """``fresh``, photos that are near each other together where that is known."""
-        self._rows: npt.NDArray[np.int64] | None = None
+        self._rows: Ints | None = None
         asking = np.isin(self._known, fresh)
         if np.count_nonzero(asking) * _MANY < len(self._known) or not len(self._known):
             return
@@ -111,7 +111,7 @@ class Candidates:
         sorted_ = self._known[found.order[asking[found.order]]]
         self.order = np.concatenate([sorted_, np.setdiff1d(fresh, sorted_)])
 
-    def of(self, photos: npt.NDArray[np.int64]) -> dict[Edge, float]:
+    def of(self, photos: Ints) -> dict[Edge, float]:
         """The pairs of one of these photos and another, with the cosines of their embeddings; 1
         where fingerprints are near. Any thread."""
         photos = np.sort(photos)
@@ -123,9 +123,7 @@ class Candidates:
                     found[edge(photo, other)] = cosine
         return found | dict.fromkeys(self._near.pairs(photos), 1.0)
 
-    def _neighbours(
-        self, known: npt.NDArray[np.int64]
-    ) -> list[tuple[int, npt.NDArray[np.int64], npt.NDArray[np.float32]]]:
+    def _neighbours(self, known: Ints) -> list[tuple[int, Ints, Floats]]:
         if self._rows is None:
             found = self._index.near_copies(self._index.vectors(known), NEIGHBOURS)
             return list(zip(known.tolist(), *found, strict=True))

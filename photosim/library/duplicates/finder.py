@@ -34,8 +34,7 @@ from photosim.storage.database import Database
 from photosim.storage.pairs import PairRow, Pairs
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
-
+    from photosim.core.arrays import Ints
     from photosim.library.runtime.runtime import Engine, Model
 
 METHOD = "11"
@@ -112,7 +111,7 @@ class _Finder:
     def _report(self, done: int, total: int) -> None:
         self._job.report("comparing photos", done, total)
 
-    def _candidates(self, fresh: npt.NDArray[np.int64], model: Model) -> Candidates:
+    def _candidates(self, fresh: Ints, model: Model) -> Candidates:
         near = NearPrints(*self._store.fingerprints())
         least = (model.levels.similar + model.levels.copy) / 2
         return Candidates(near, self._engine.nearest(model), least, fresh, self._job.check)

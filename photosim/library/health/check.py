@@ -31,7 +31,7 @@ from photosim.storage.thumbnails import Thumbnails
 from photosim.storage.vectors import Vectors
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
+    from photosim.core.arrays import Ints
 
 UNIT_TOLERANCE = 1e-3
 """How far a stored embedding's length may be from one."""
@@ -93,7 +93,7 @@ class Check:
         self,
         db: Database,
         model: Model,
-        live: npt.NDArray[np.int64],
+        live: Ints,
         found: _Findings,
         job: JobContext,
     ) -> int:

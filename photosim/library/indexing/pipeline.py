@@ -24,8 +24,7 @@ from photosim.core.types import ContentHash
 from photosim.imaging.prepare import KnownContent, PreparedPhoto, PrepareRequest, Transform
 
 if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
+    from photosim.core.arrays import Bytes, Floats
 
 GROUP = 64
 """Outcomes handed over together: one transaction."""
@@ -67,8 +66,8 @@ class Embedded:
 
     task: Task
     photo: PreparedPhoto
-    features: npt.NDArray[np.float32]
-    embedding: npt.NDArray[np.float32]
+    features: Floats
+    embedding: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +96,7 @@ class Workers(Protocol):
 class BatchEmbedder(Protocol):
     """What the pipeline needs of a model: pixels in, features and embeddings out."""
 
-    def embed(
-        self, pixels: Sequence[npt.NDArray[np.uint8]]
-    ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+    def embed(self, pixels: Sequence[Bytes]) -> tuple[Floats, Floats]:
         """Features (n, feature dim) and unit embeddings (n, dim) of n pictures."""
 
 

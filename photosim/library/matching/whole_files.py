@@ -33,8 +33,7 @@ from photosim.library.matching.naming import (
 )
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
-
+    from photosim.core.arrays import Bytes
     from photosim.imaging.workers import WorkerPool
     from photosim.storage.database import Database
 
@@ -76,7 +75,7 @@ class CloserLook:
         self._workers = workers
         self._urgent = urgent
         self._hashes: dict[ContentHash, bytes | None] = {}
-        self._patches: OrderedDict[ContentHash, npt.NDArray[np.uint8] | None] = OrderedDict()
+        self._patches: OrderedDict[ContentHash, Bytes | None] = OrderedDict()
 
     def rename(self, one: Side, other: Side, there: Named) -> Rename | None:
         """How names of these two are to be changed; ``there``: what the other is to the one.

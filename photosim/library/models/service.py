@@ -31,8 +31,7 @@ from photosim.storage.vectors import Vectors
 from photosim.storage.votes import Vote, Votes
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
-
+    from photosim.core.arrays import Floats, Ints
     from photosim.library.runtime.runtime import Engine, Model
     from photosim.storage.database import Database
 
@@ -113,7 +112,7 @@ class Models:
         return [each for each in found if each.shared < 1][:count]
 
     def _differences(
-        self, first: str, second: str, sample: npt.NDArray[np.int64], job: JobContext
+        self, first: str, second: str, sample: Ints, job: JobContext
     ) -> list[Difference]:
         models = [self._named(wanted) for wanted in (first, second)]
         with self._readers.lend() as db:
@@ -134,8 +133,8 @@ class Models:
         self,
         db: Database,
         model: Model,
-        sample: npt.NDArray[np.int64],
-        ids: npt.NDArray[np.int64],
+        sample: Ints,
+        ids: Ints,
         job: JobContext,
     ) -> list[tuple[int, ...]]:
         placer = self._engine.placer(model) if model.card.kind == "taught" else None
@@ -183,7 +182,7 @@ class Models:
         if model.card.kind == "taught":
             placer, base = self._engine.placer(model), self._engine.model().id
 
-            def keep_part(ids: npt.NDArray[np.int64], vectors: npt.NDArray[np.float32]) -> None:
+            def keep_part(ids: Ints, vectors: Floats) -> None:
                 turn(lambda: keep(self._lane(), base, placer.model_id, ids, vectors))
 
             place_by_turns(self._readers.lend, keep_part, base, placer, job)

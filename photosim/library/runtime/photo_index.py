@@ -26,12 +26,13 @@ from photosim.storage.vectors import Vectors
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from photosim.core.arrays import Floats, Halves, Ints
     from photosim.index.hnsw import HnswIndex
     from photosim.storage.database import Database
 
 _EF_OF_COPIES = 40
 _Floating = TypeVar("_Floating", np.float16, np.float32)
-_Found = tuple[list["npt.NDArray[np.int64]"], list["npt.NDArray[np.float32]"]]
+_Found = tuple[list["Ints"], list["Floats"]]
 
 CHUNK = 1024
 """Vectors moved at a time, between two looks at the job."""
@@ -74,7 +75,7 @@ class NearestPhotos:
         """Whether there are changes that the file does not have."""
         return self._unsaved
 
-    def ids(self) -> npt.NDArray[np.int64]:
+    def ids(self) -> Ints:
         """Ids of all photos that can be found, sorted."""
         return np.union1d(self._saved.ids(), self._beside.ids())
 
@@ -103,12 +104,12 @@ class NearestPhotos:
         """Whether the file has all that can be found."""
         return not self._unsaved and not len(self._beside)
 
-    def vectors(self, ids: npt.ArrayLike) -> npt.NDArray[np.float32]:
+    def vectors(self, ids: npt.ArrayLike) -> Floats:
         """The unit vectors of photos, float32 (n, dim). Raises KeyError for an unknown id."""
         found = np.empty((np.size(ids), self.dim), dtype=np.float32)
         return self._fill(found, ids, self._saved.vectors)
 
-    def halves(self, ids: npt.ArrayLike) -> npt.NDArray[np.float16]:
+    def halves(self, ids: npt.ArrayLike) -> Halves:
         """The same as float16, for work with many: without hnswlib's slow way."""
         found = np.empty((np.size(ids), self.dim), dtype=np.float16)
         return self._fill(found, ids, self._saved.halves)
@@ -117,7 +118,7 @@ class NearestPhotos:
         self,
         found: npt.NDArray[_Floating],
         ids: npt.ArrayLike,
-        of_saved: Callable[[npt.NDArray[np.int64]], npt.NDArray[_Floating]],
+        of_saved: Callable[[Ints], npt.NDArray[_Floating]],
     ) -> npt.NDArray[_Floating]:
         wanted = np.asarray(ids, dtype=np.int64)
         with self._lock:
@@ -137,7 +138,7 @@ class NearestPhotos:
         with self._lock:
             self._remove(np.intersect1d(np.asarray(ids, dtype=np.int64), self.ids()))
 
-    def _remove(self, ids: npt.NDArray[np.int64]) -> None:
+    def _remove(self, ids: Ints) -> None:
         for part in (self._saved, self._beside):
             own = np.intersect1d(ids, part.ids(), assume_unique=True)
             if len(own):
@@ -159,9 +160,7 @@ class NearestPhotos:
             job.report("renewing the index")
             self._saved.compact()
 
-    def near_copies(
-        self, queries: npt.ArrayLike, k: int
-    ) -> tuple[list[npt.NDArray[np.int64]], list[npt.NDArray[np.float32]]]:
+    def near_copies(self, queries: npt.ArrayLike, k: int) -> tuple[list[Ints], list[Floats]]:
         """As ``search``, on all cores and less deep: enough for what lies very near."""
         cores = os.cpu_count() or 1
         saved = self._saved.search(queries, k, threads=cores, ef=_EF_OF_COPIES)
@@ -169,7 +168,7 @@ class NearestPhotos:
 
     def search(
         self, queries: npt.ArrayLike, k: int, allowed: npt.ArrayLike | None = None
-    ) -> tuple[list[npt.NDArray[np.int64]], list[npt.NDArray[np.float32]]]:
+    ) -> tuple[list[Ints], list[Floats]]:
         """Ids and cosines of the k nearest photos of each query; see ``VectorIndex.search``."""
         parts = (self._saved.search(queries, k, allowed), self._beside.search(queries, k, allowed))
         return _best(parts, k)
@@ -181,12 +180,10 @@ class NearestPhotos:
             self._unsaved = False
 
 
-def _best(
-    parts: tuple[_Found, _Found], k: int
-) -> tuple[list[npt.NDArray[np.int64]], list[npt.NDArray[np.float32]]]:
+def _best(parts: tuple[_Found, _Found], k: int) -> tuple[list[Ints], list[Floats]]:
     """The k nearest of what two indexes found."""
-    found_ids: list[npt.NDArray[np.int64]] = []
-    found: list[npt.NDArray[np.float32]] = []
+    found_ids: list[Ints] = []
+    found: list[Floats] = []
     for ids, beside_ids, values, beside_values in zip(
         parts[0][0], parts[1][0], parts[0][1], parts[1][1], strict=True
     ):
@@ -200,6 +197,6 @@ def _best(
     return found_ids, found
 
 
-def searchable_ids(db: Database, model_id: str) -> npt.NDArray[np.int64]:
+def searchable_ids(db: Database, model_id: str) -> Ints:
     """Ids of the photos that a search can find: with a file and a vector of the model, sorted."""
     return np.intersect1d(Photos(db).live_ids(), Vectors(db).ids(model_id), assume_unique=True)

@@ -25,15 +25,12 @@ from photosim.storage.vectors import Vectors
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
-    import numpy.typing as npt
-
+    from photosim.core.arrays import Bytes, Floats, Ints, Reals
     from photosim.library.runtime.photo_index import NearestPhotos
     from photosim.ml.heads import LinearHead
     from photosim.ml.preprocess import Preprocessing
     from photosim.storage.database import Database
 
-    Ints = npt.NDArray[np.int64]
-    Floats = npt.NDArray[np.float32]
 
 CHUNK = 2048
 """Photos in one transaction of a head."""
@@ -75,9 +72,7 @@ class Placer(Protocol):
         """Of those photos that can be placed: ids (n,) sorted, unit embeddings (n, dim)."""
         ...
 
-    def fresh(
-        self, features: npt.NDArray[np.floating], thumbnails: Sequence[bytes]
-    ) -> tuple[Ints, Floats]:
+    def fresh(self, features: Reals, thumbnails: Sequence[bytes]) -> tuple[Ints, Floats]:
         """Of new photos' features (n, width) and thumbnails: rows that can be placed, and where."""
         ...
 
@@ -112,9 +107,7 @@ class HeadPlacer:
             return known, np.empty((0, self.dim), dtype=np.float32)
         return known, self.head.project(features)
 
-    def fresh(
-        self, features: npt.NDArray[np.floating], thumbnails: Sequence[bytes]
-    ) -> tuple[Ints, Floats]:
+    def fresh(self, features: Reals, thumbnails: Sequence[bytes]) -> tuple[Ints, Floats]:
         """As the features will be stored, so that what is computed again later is the same."""
         rows = np.arange(len(features), dtype=np.int64)
         return rows, self.head.project(features.astype(np.float16))
@@ -131,7 +124,7 @@ class NetworkPlacer:
     model_id: str
     dim: int
     preprocessing: Preprocessing
-    embed: Callable[[Sequence[npt.NDArray[np.uint8]]], tuple[Floats, Floats]]
+    embed: Callable[[Sequence[Bytes]], tuple[Floats, Floats]]
     threads: int = 1
 
     @property
@@ -157,9 +150,7 @@ class NetworkPlacer:
             vectors.append(embedded)
         return np.concatenate(found), np.concatenate(vectors)
 
-    def fresh(
-        self, features: npt.NDArray[np.floating], thumbnails: Sequence[bytes]
-    ) -> tuple[Ints, Floats]:
+    def fresh(self, features: Reals, thumbnails: Sequence[bytes]) -> tuple[Ints, Floats]:
         """By the thumbnails, as those of older photos."""
         return self._embedded(thumbnails)
 
@@ -196,7 +187,7 @@ class Follower:
     nearest: NearestPhotos | None
 
 
-Places = dict[int, "npt.NDArray[np.float32]"]
+Places = dict[int, "Floats"]
 """Of a group of new photos, by their number in it: the embedding under one model."""
 
 
@@ -275,7 +266,7 @@ def embeddings(db: Database, base_id: str, placer: Placer | None, ids: Ints) -> 
 
 def places(
     followers: Sequence[Follower],
-    features: Sequence[npt.NDArray[np.floating]],
+    features: Sequence[Reals],
     thumbnails: Sequence[bytes],
 ) -> list[Places]:
     """Where a group of new photos lies under each follower."""

@@ -28,9 +28,7 @@ from photosim.storage.settings import Settings
 from photosim.storage.vectors import Vectors
 
 if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
+    from photosim.core.arrays import Bytes, Floats
     from photosim.imaging.workers import WorkerPool
     from photosim.ml.copy_curve import CopyCurve
     from photosim.storage.database import Database
@@ -118,9 +116,7 @@ class Model:
         with self._lock:
             self._embedder = None
 
-    def embed(
-        self, pixels: Sequence[npt.NDArray[np.uint8]]
-    ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+    def embed(self, pixels: Sequence[Bytes]) -> tuple[Floats, Floats]:
         """Features (n, feature dim) and unit embeddings (n, dim), float32."""
         batch = self.session().embed(pixels)  # sessions serve several threads at once
         return batch.features, batch.embeddings

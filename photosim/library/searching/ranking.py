@@ -20,7 +20,7 @@ from photosim.library.matching.naming import COPY_CERTAINTY, Named, Seen, place
 from photosim.library.values import Levels, Query
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
+    from photosim.core.arrays import Doubles, Floats
 
 SAME_BYTES = "same bytes"
 
@@ -37,12 +37,12 @@ class Asked:
     """
 
     name: str
-    embedding: npt.NDArray[np.float32]
+    embedding: Floats
     photo_id: PhotoId | None = None
     own: frozenset[str] = frozenset()
     thumbnail: bytes = b""
     seen: Seen | None = None
-    base: npt.NDArray[np.float32] | None = None
+    base: Floats | None = None
     source: Path | bytes | None = None
 
 
@@ -55,8 +55,8 @@ class FileSeen:
 
 
 def mean_embedding(
-    embeddings: Sequence[npt.NDArray[np.float32]],
-) -> npt.NDArray[np.float32]:
+    embeddings: Sequence[Floats],
+) -> Floats:
     """The mean of unit vectors at unit length, float32 (dim,).
 
     Vectors that cancel out (a photo and its opposite) have no mean direction; the first is
@@ -64,11 +64,11 @@ def mean_embedding(
     """
     if len(embeddings) == 1:
         return embeddings[0]
-    mean: npt.NDArray[np.float64] = np.stack(embeddings).mean(axis=0, dtype=np.float64)
+    mean: Doubles = np.stack(embeddings).mean(axis=0, dtype=np.float64)
     length = float(np.linalg.norm(mean))
     if length < 1e-6:
         return embeddings[0]
-    unit: npt.NDArray[np.float32] = (mean / length).astype(np.float32)
+    unit: Floats = (mean / length).astype(np.float32)
     return unit
 
 

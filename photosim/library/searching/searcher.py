@@ -36,8 +36,7 @@ from photosim.storage.thumbnails import Thumbnails
 from photosim.storage.vectors import Vectors
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
-
+    from photosim.core.arrays import Bytes, Floats
     from photosim.library.runtime.photo_index import NearestPhotos
     from photosim.storage.files import FileRow
 
@@ -98,7 +97,7 @@ class Searcher:
     def _model(self, wanted: str | None) -> Model:
         return self._engine.similar_model() if wanted is None else self._engine.model(wanted)
 
-    def _copy_candidates(self, vector: npt.NDArray[np.float32], count: int) -> list[PhotoId]:
+    def _copy_candidates(self, vector: Floats, count: int) -> list[PhotoId]:
         """The nearest photos under the base model: a taught one knows nothing of copies."""
         ids, _ = self._engine.nearest(self._engine.model()).search(vector[None], count)
         found: list[PhotoId] = ids[0].tolist()
@@ -132,7 +131,7 @@ class Searcher:
         named |= {photo: before[photo] for photo in photos if photo in before}
         return named | dict.fromkeys(told_apart(db, one.seen), Named(Level.SIMILAR, (), 0.0))
 
-    def picture(self, source: Source, side: int) -> npt.NDArray[np.uint8]:
+    def picture(self, source: Source, side: int) -> Bytes:
         """A photo for showing; see ``Library.picture``."""
         if not isinstance(source, int):
             return self._picture(source, side)
@@ -142,7 +141,7 @@ class Searcher:
             raise _offline(name)
         return self._picture(here, side)
 
-    def _picture(self, source: Path | bytes, side: int) -> npt.NDArray[np.uint8]:
+    def _picture(self, source: Path | bytes, side: int) -> Bytes:
         request = PrepareRequest(source, FitWithin(side), min_side=side)
         result = self._engine.workers().submit(request, urgent=True).result()
         if isinstance(result, KnownContent):  # only where is_wanted is given
@@ -285,9 +284,7 @@ class _Decoding(NamedTuple):
     future: Future[Prepared]
 
 
-def _cosines(
-    index: NearestPhotos, vector: npt.NDArray[np.float32], photos: set[PhotoId]
-) -> dict[PhotoId, float]:
+def _cosines(index: NearestPhotos, vector: Floats, photos: set[PhotoId]) -> dict[PhotoId, float]:
     """Cosines to those of the photos that have a vector."""
     known = np.intersect1d(np.fromiter(photos, dtype=np.int64, count=len(photos)), index.ids())
     cosines = index.vectors(known) @ vector

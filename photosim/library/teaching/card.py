@@ -15,6 +15,7 @@ from photosim.ml.teach.doubt import doubtful
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from photosim.core.arrays import Floats, Ints
     from photosim.library.teaching.material import Gathered
     from photosim.ml.teach.lesson import Verdict
     from photosim.ml.teach.measure import Found
@@ -27,7 +28,7 @@ MOST_POINTS = 600
 """Photos on the map."""
 
 
-def figures(found: Found, held: npt.NDArray[np.int64], gathered: Gathered) -> dict[str, Any]:
+def figures(found: Found, held: Ints, gathered: Gathered) -> dict[str, Any]:
     """R@1 and mAP@R of the photos put aside, over all and by album."""
     member = gathered.material.labelled.member[held]
     by_album = {
@@ -71,7 +72,7 @@ def worst(lesson: Verdict, gathered: Gathered, contents: list[str]) -> list[dict
     mates = gathered.material.labelled.mates()
     member = gathered.material.labelled.member
 
-    def row(query: int, nearest: npt.NDArray[np.int64]) -> list[dict[str, Any]]:
+    def row(query: int, nearest: Ints) -> list[dict[str, Any]]:
         return [
             {"photo": contents[one], "right": bool(mates[query, one])}
             for one in nearest[:SHOWN].tolist()
@@ -95,7 +96,7 @@ def flat_map(
     lesson: Verdict,
     gathered: Gathered,
     contents: list[str],
-    after: npt.NDArray[np.float32],
+    after: Floats,
 ) -> dict[str, Any]:
     """Where the albums' photos lie before and after, in two dimensions, -1 to 1.
 

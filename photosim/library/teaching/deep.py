@@ -32,12 +32,10 @@ from photosim.storage.photos import Photos
 from photosim.storage.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
-
+    from photosim.core.arrays import Bools, Floats, Ints
     from photosim.ml.registry import ModelCard
     from photosim.storage.database import Database
 
-    Ints = npt.NDArray[np.int64]
 
 log = logging.getLogger(__name__)
 
@@ -258,7 +256,7 @@ def _fingerprint(db: Database, gathered: Gathered, settings: Settings) -> str:
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def _labels(contents: Sequence[str], member: npt.NDArray[np.bool_]) -> list[list[Any]]:
+def _labels(contents: Sequence[str], member: Bools) -> list[list[Any]]:
     return sorted(
         [content, np.flatnonzero(row).tolist()]
         for content, row in zip(contents, member, strict=True)
@@ -324,13 +322,13 @@ def _snapshot(db: Database, gathered: Gathered, seed: int) -> tuple[Snapshot, li
     return snapshot, [data for _, stored in found for data in stored]
 
 
-def _votes(gathered: Gathered, held: npt.NDArray[np.bool_]) -> Ints:
+def _votes(gathered: Gathered, held: Bools) -> Ints:
     """The votes that name no photo put aside, the first MOST_VOTES: ids (v, 3)."""
     apart = np.isin(gathered.votes, gathered.photos[held]).any(axis=1)
     return gathered.votes[~apart][:MOST_VOTES]
 
 
-def _voted_vectors(gathered: Gathered, photos: Ints) -> npt.NDArray[np.float32]:
+def _voted_vectors(gathered: Gathered, photos: Ints) -> Floats:
     """Base embeddings of photos that votes name."""
     votes = gathered.material.votes
     if votes is None or not len(photos):

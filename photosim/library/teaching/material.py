@@ -19,11 +19,9 @@ from photosim.storage.vectors import Vectors
 from photosim.storage.votes import Votes as VoteStore
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
-
+    from photosim.core.arrays import Bools, Floats, Ints
     from photosim.storage.database import Database
 
-    Ints = npt.NDArray[np.int64]
 
 LEAST_ALBUMS = 2
 LEAST_PICTURES = 5
@@ -161,7 +159,7 @@ def _votes(
     return Votes(vectors[at[:, 0]], vectors[at[:, 1]], vectors[at[:, 2]], places), rows
 
 
-def _columns(photos: Ints, sets: Sequence[Sequence[int]]) -> npt.NDArray[np.bool_]:
+def _columns(photos: Ints, sets: Sequence[Sequence[int]]) -> Bools:
     """Which photos are in which set: bool (n, sets)."""
     found = np.zeros((len(photos), len(sets)), dtype=np.bool_)
     for column, members in enumerate(sets):
@@ -169,9 +167,7 @@ def _columns(photos: Ints, sets: Sequence[Sequence[int]]) -> npt.NDArray[np.bool
     return found
 
 
-def _embeddings(
-    db: Database, model_id: str, dim: int, ids: Ints
-) -> tuple[Ints, npt.NDArray[np.float32]]:
+def _embeddings(db: Database, model_id: str, dim: int, ids: Ints) -> tuple[Ints, Floats]:
     """Embeddings of those photos that have one; of none, an array of the right width."""
     found, vectors = Vectors(db).embeddings(np.sort(ids).tolist(), model_id)
     return found, vectors if len(found) else np.empty((0, dim), dtype=np.float32)

@@ -45,8 +45,7 @@ from photosim.storage.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy.typing as npt
-
+    from photosim.core.arrays import Floats
     from photosim.library.albums.book import Album
     from photosim.ml.teach.lesson import Lesson, Verdict
     from photosim.storage.database import Database
@@ -306,7 +305,7 @@ class Teacher:
         lesson: Verdict,
         gathered: Gathered,
         contents: list[str],
-        after: npt.NDArray[np.float32],
+        after: Floats,
     ) -> dict[str, Any]:
         """contents: of the labelled photos, as they were when the lesson began."""
         return {
@@ -354,8 +353,8 @@ def _head(lesson: Lesson, base: LinearHead) -> LinearHead:
 
 def _similar_level(
     gathered: Gathered,
-    untouched: npt.NDArray[np.float32],
-    labelled: npt.NDArray[np.float32],
+    untouched: Floats,
+    labelled: Floats,
     base: Model,
 ) -> float:
     """Where as many pairs are similar as under the base model; embeddings of the new model."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Protocol, Self
 
 import numpy as np
-import numpy.typing as npt
 
-Floats = npt.NDArray[np.floating]
-Packed = npt.NDArray[np.uint8]
+from photosim.core.arrays import Bytes, Doubles, Reals
+
+Packed = Bytes
 
 
 class Encoder(Protocol):
@@ -19,16 +19,16 @@ class Encoder(Protocol):
         """Length of a code."""
         ...
 
-    def fit(self, vectors: Floats) -> Self:
+    def fit(self, vectors: Reals) -> Self:
         """Learn from float (n, d); answers itself. Raises ValueError where n or d won't do."""
         ...
 
-    def encode(self, vectors: Floats) -> Packed:
+    def encode(self, vectors: Reals) -> Packed:
         """Packed codes uint8 (n, ceil(bits / 8)) of float (n, d)."""
         ...
 
 
-def checked(vectors: Floats, dim: int | None = None) -> npt.NDArray[np.float64]:
+def checked(vectors: Reals, dim: int | None = None) -> Doubles:
     """A float64 copy of float (n, d). Raises ValueError for other shapes or NaN."""
     values = np.array(vectors, dtype=np.float64)
     if values.ndim != 2 or (dim is not None and values.shape[1] != dim):
@@ -44,7 +44,7 @@ def fitted(name: str) -> ValueError:
     return ValueError(f"{name} must be fitted before it can encode")
 
 
-def principal_directions(centred: npt.NDArray[np.float64], count: int) -> npt.NDArray[np.float64]:
+def principal_directions(centred: Doubles, count: int) -> Doubles:
     """The ``count`` directions of largest variance, (d, count), of centred vectors (n, d).
 
     Each direction's largest coordinate is positive, so that the result does not depend on the
@@ -54,8 +54,8 @@ def principal_directions(centred: npt.NDArray[np.float64], count: int) -> npt.ND
         raise ValueError(f"{count} directions are more than the {centred.shape[1]} dimensions")
     covariance = centred.T @ centred
     values, vectors = np.linalg.eigh(covariance)
-    chosen: npt.NDArray[np.float64] = vectors[:, np.argsort(-values, kind="stable")[:count]]
+    chosen: Doubles = vectors[:, np.argsort(-values, kind="stable")[:count]]
     largest = np.abs(chosen).argmax(axis=0)
     signs = np.sign(chosen[largest, np.arange(count)])
-    directed: npt.NDArray[np.float64] = chosen * signs
+    directed: Doubles = chosen * signs
     return directed

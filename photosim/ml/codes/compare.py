@@ -7,12 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from photosim.ml.codes.base import Encoder, Floats
+from photosim.core.arrays import Bools, Ints, Reals, Values
+from photosim.ml.codes.base import Encoder
 from photosim.ml.codes.packed import HammingIndex
-
-Rows = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +22,11 @@ class SearchMethod:
     bytes_per_photo: what the method keeps for one photo.
     """
 
-    search: Callable[[Floats, int], Rows]
+    search: Callable[[Reals, int], Ints]
     bytes_per_photo: float
 
 
-Build = Callable[[Floats], SearchMethod]
+Build = Callable[[Reals], SearchMethod]
 """Makes a search over vectors float (n, d); what HNSW is handed in as."""
 
 
@@ -53,7 +51,7 @@ class Comparison:
     timed_photos: int
 
 
-def crowd(vectors: Floats, count: int, *, seed: int = 0) -> Floats:
+def crowd(vectors: Reals, count: int, *, seed: int = 0) -> Reals:
     """More vectors than there are, to measure time among: float32 (count, d).
 
     Random rows of float (n, d), each moved at random by half the spread of its coordinates, so
@@ -67,11 +65,11 @@ def crowd(vectors: Floats, count: int, *, seed: int = 0) -> Floats:
     return np.asarray(vectors[rows] + moved, dtype=np.float32)
 
 
-def exact(vectors: Floats) -> SearchMethod:
+def exact(vectors: Reals) -> SearchMethod:
     """Exact search by cosine over unit vectors float (n, d)."""
     gallery = np.ascontiguousarray(vectors, dtype=np.float32)
 
-    def search(queries: Floats, k: int) -> Rows:
+    def search(queries: Reals, k: int) -> Ints:
         similarity = np.asarray(queries, dtype=np.float32) @ gallery.T
         depth = min(k, len(gallery))
         if depth < len(gallery):
@@ -87,7 +85,7 @@ def exact(vectors: Floats) -> SearchMethod:
 def coded(encoder: Encoder) -> Build:
     """Hamming search over the codes of a fitted encoder."""
 
-    def build(vectors: Floats) -> SearchMethod:
+    def build(vectors: Reals) -> SearchMethod:
         codes = encoder.encode(vectors)
         index = HammingIndex(codes)
         return SearchMethod(lambda q, k: index.search(encoder.encode(q), k)[0], codes.shape[1])
@@ -96,9 +94,9 @@ def coded(encoder: Encoder) -> Build:
 
 
 def compare(
-    methods: Mapping[str, tuple[Build, Floats]],
-    reference: Floats,
-    labels: Sequence[object] | npt.NDArray[np.generic],
+    methods: Mapping[str, tuple[Build, Reals]],
+    reference: Reals,
+    labels: Sequence[object] | Values,
     *,
     timed_queries: int = 50,
     timed_photos: int = 0,
@@ -146,30 +144,30 @@ def compare(
     return table
 
 
-def _others(ranked: Rows, queries: Rows) -> Rows:
+def _others(ranked: Ints, queries: Ints) -> Ints:
     """The rankings without the query itself, one place shorter.
 
     Codes may rank twins of a photo before it; where it is not there at all, the last place goes.
     """
     own = ranked == queries[:, None]
     own[~own.any(axis=1), -1] = True
-    others: Rows = ranked[~own].reshape(len(ranked), ranked.shape[1] - 1)
+    others: Ints = ranked[~own].reshape(len(ranked), ranked.shape[1] - 1)
     return others
 
 
-def _map_at_r(right: npt.NDArray[np.bool_], relevant: npt.NDArray[np.int64]) -> float:
+def _map_at_r(right: Bools, relevant: Ints) -> float:
     ranks = np.arange(1, right.shape[1] + 1)
     precision = right.cumsum(axis=1) / ranks
     within = right & (ranks[None, :] <= relevant[:, None])
     return float(((precision * within).sum(axis=1) / relevant).mean())
 
 
-def _overlap(found: Rows, truth: Rows) -> float:
+def _overlap(found: Ints, truth: Ints) -> float:
     shared = [len(np.intersect1d(f, t)) / len(t) for f, t in zip(found, truth, strict=True)]
     return float(np.mean(shared))
 
 
-def _milliseconds(method: SearchMethod, queries: Floats, clock: Callable[[], float]) -> float:
+def _milliseconds(method: SearchMethod, queries: Reals, clock: Callable[[], float]) -> float:
     taken = []
     for query in queries:
         start = clock()

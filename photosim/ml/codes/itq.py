@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Self
 
 import numpy as np
-import numpy.typing as npt
 
-from photosim.ml.codes.base import Floats, Packed, checked, fitted, principal_directions
+from photosim.core.arrays import Doubles, Reals
+from photosim.ml.codes.base import Packed, checked, fitted, principal_directions
 from photosim.ml.codes.packed import pack
 from photosim.ml.codes.projection import ProjectionCodes
 
@@ -34,15 +34,15 @@ class PcaItq:
         self._turns = turns
         self._seed = seed
         self.losses: list[float] = []
-        self._mean: npt.NDArray[np.float64] | None = None
-        self._projection: npt.NDArray[np.float64] | None = None
+        self._mean: Doubles | None = None
+        self._projection: Doubles | None = None
 
     @property
     def bits(self) -> int:
         """Length of a code."""
         return self._bits
 
-    def fit(self, vectors: Floats) -> Self:
+    def fit(self, vectors: Reals) -> Self:
         """Learn projection and rotation from float (n, d), n at least 2, d at least ``bits``."""
         values = checked(vectors)
         if len(values) < 2:
@@ -68,7 +68,7 @@ class PcaItq:
             raise fitted("PcaItq")
         return ProjectionCodes(self._projection.T, -(self._mean @ self._projection))
 
-    def encode(self, vectors: Floats) -> Packed:
+    def encode(self, vectors: Reals) -> Packed:
         """Packed codes uint8 (n, ceil(bits / 8))."""
         if self._mean is None or self._projection is None:
             raise fitted("PcaItq")

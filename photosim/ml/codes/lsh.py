@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Self
 
 import numpy as np
-import numpy.typing as npt
 
-from photosim.ml.codes.base import Floats, Packed, checked, fitted
+from photosim.core.arrays import Doubles, Reals
+from photosim.ml.codes.base import Packed, checked, fitted
 from photosim.ml.codes.packed import pack
 
 
@@ -30,15 +30,15 @@ class RandomHyperplanes:
         self._bits = bits
         self._seed = seed
         self._centred = centred
-        self._planes: npt.NDArray[np.float64] | None = None
-        self._mean: npt.NDArray[np.float64] | None = None
+        self._planes: Doubles | None = None
+        self._mean: Doubles | None = None
 
     @property
     def bits(self) -> int:
         """Length of a code."""
         return self._bits
 
-    def fit(self, vectors: Floats) -> Self:
+    def fit(self, vectors: Reals) -> Self:
         """Draw the planes for float (n, d), n at least 1 where centred."""
         values = checked(vectors)
         if self._centred and len(values) == 0:
@@ -48,7 +48,7 @@ class RandomHyperplanes:
         self._planes = np.random.default_rng(self._seed).standard_normal((dim, self._bits))
         return self
 
-    def encode(self, vectors: Floats) -> Packed:
+    def encode(self, vectors: Reals) -> Packed:
         """Packed codes uint8 (n, ceil(bits / 8))."""
         if self._planes is None or self._mean is None:
             raise fitted("RandomHyperplanes")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
-Bits = npt.NDArray[np.bool_]
-Packed = npt.NDArray[np.uint8]
+from photosim.core.arrays import Bools, Bytes, Ints, Ints32, Words
+
+Bits = Bools
+Packed = Bytes
 
 _CHUNK = 64
 
@@ -21,7 +22,7 @@ def unpack(codes: Packed, bits: int) -> Bits:
     return np.unpackbits(codes, axis=1, count=bits).astype(np.bool_)
 
 
-def hamming(queries: Packed, codes: Packed) -> npt.NDArray[np.int32]:
+def hamming(queries: Packed, codes: Packed) -> Ints32:
     """Differing bits, int32 (q, n), of packed codes uint8 (q, b) and (n, b).
 
     Raises ValueError where the codes have different lengths.
@@ -31,9 +32,7 @@ def hamming(queries: Packed, codes: Packed) -> npt.NDArray[np.int32]:
     return _differing(_as_words(queries), _as_words(codes))
 
 
-def _differing(
-    left: npt.NDArray[np.uint64], right: npt.NDArray[np.uint64]
-) -> npt.NDArray[np.int32]:
+def _differing(left: Words, right: Words) -> Ints32:
     result = np.empty((len(left), len(right)), dtype=np.int32)
     for start in range(0, len(left), _CHUNK):
         part = slice(start, start + _CHUNK)
@@ -45,7 +44,7 @@ def _differing(
     return result
 
 
-def _as_words(codes: Packed) -> npt.NDArray[np.uint64]:
+def _as_words(codes: Packed) -> Words:
     """The same bits as 64-bit words, zeros at the end: eight bytes are counted at once."""
     padding = -codes.shape[1] % 8
     padded = np.pad(codes, ((0, 0), (0, padding)))
@@ -69,9 +68,7 @@ class HammingIndex:
     def __len__(self) -> int:
         return len(self._words)
 
-    def search(
-        self, queries: Packed, k: int
-    ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int32]]:
+    def search(self, queries: Packed, k: int) -> tuple[Ints, Ints32]:
         """Rows int64 and differing bits int32, both (q, min(k, n)), nearest first.
 
         Raises ValueError for k below 1 or codes of another length.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Self
 
 import numpy as np
-import numpy.typing as npt
 
-from photosim.ml.codes.base import Floats, Packed, checked
+from photosim.core.arrays import Doubles, Reals
+from photosim.ml.codes.base import Packed, checked
 from photosim.ml.codes.packed import pack
 
 
@@ -23,7 +23,7 @@ class ProjectionCodes:
         nothing: the training of the network has done it.
     """
 
-    def __init__(self, weight: Floats, bias: Floats) -> None:
+    def __init__(self, weight: Reals, bias: Reals) -> None:
         self._weight = checked(weight)
         self._bias = np.array(bias, dtype=np.float64)
         if self._bias.shape != (len(self._weight),):
@@ -35,12 +35,12 @@ class ProjectionCodes:
         return cls(np.eye(bits), np.zeros(bits))
 
     @property
-    def weight(self) -> npt.NDArray[np.float64]:
+    def weight(self) -> Doubles:
         """float64 (K, d); a copy."""
         return self._weight.copy()
 
     @property
-    def bias(self) -> npt.NDArray[np.float64]:
+    def bias(self) -> Doubles:
         """float64 (K,); a copy."""
         return self._bias.copy()
 
@@ -49,12 +49,12 @@ class ProjectionCodes:
         """Length of a code."""
         return len(self._weight)
 
-    def fit(self, vectors: Floats) -> Self:
+    def fit(self, vectors: Reals) -> Self:
         """Check the dimension of float (n, d)."""
         checked(vectors, self._weight.shape[1])
         return self
 
-    def encode(self, vectors: Floats) -> Packed:
+    def encode(self, vectors: Reals) -> Packed:
         """Packed codes uint8 (n, ceil(K / 8))."""
         values = checked(vectors, self._weight.shape[1])
         return pack(values @ self._weight.T + self._bias >= 0)

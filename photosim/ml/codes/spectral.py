@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Self
 
 import numpy as np
-import numpy.typing as npt
 
-from photosim.ml.codes.base import Floats, Packed, checked, fitted, principal_directions
+from photosim.core.arrays import Doubles, Reals
+from photosim.ml.codes.base import Packed, checked, fitted, principal_directions
 from photosim.ml.codes.packed import pack
 
 
@@ -28,17 +28,17 @@ class SpectralHashing:
         if bits < 1:
             raise ValueError(f"a code needs at least one bit, not {bits}")
         self._bits = bits
-        self._mean: npt.NDArray[np.float64] | None = None
-        self._directions: npt.NDArray[np.float64] | None = None
-        self._start: npt.NDArray[np.float64] | None = None
-        self._frequency: npt.NDArray[np.float64] | None = None
+        self._mean: Doubles | None = None
+        self._directions: Doubles | None = None
+        self._start: Doubles | None = None
+        self._frequency: Doubles | None = None
 
     @property
     def bits(self) -> int:
         """Length of a code."""
         return self._bits
 
-    def fit(self, vectors: Floats) -> Self:
+    def fit(self, vectors: Reals) -> Self:
         """Learn directions, bounds and modes from float (n, d)."""
         values = checked(vectors)
         if len(values) < 2:
@@ -63,7 +63,7 @@ class SpectralHashing:
         self._frequency = frequency[direction, mode]
         return self
 
-    def encode(self, vectors: Floats) -> Packed:
+    def encode(self, vectors: Reals) -> Packed:
         """Packed codes uint8 (n, ceil(bits / 8))."""
         if (
             self._mean is None

@@ -10,8 +10,9 @@ import numpy as np
 from photosim.ml.registry import ModelCard
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
     import onnxruntime
+
+    from photosim.core.arrays import Floats
 
 MEMORY = 768 * 1024 * 1024
 """Bytes that a run of two pictures may take; ours take a tenth."""
@@ -40,9 +41,7 @@ def check_by_running(content: bytes, card: ModelCard) -> None:
         raise ValueError("its network gives vectors that are not of unit length")
 
 
-def _run(
-    content: bytes, batch: npt.NDArray[np.float32]
-) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+def _run(content: bytes, batch: Floats) -> tuple[Floats, Floats]:
     import onnxruntime
 
     _limit_memory()

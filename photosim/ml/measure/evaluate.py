@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 from PIL import Image
 
+from photosim.core.arrays import Bytes, Floats, Ints
 from photosim.core.errors import PhotosimError, PhotoUnreadable
 from photosim.imaging.decode import open_photo
 from photosim.imaging.fingerprint import fingerprint
@@ -33,7 +33,6 @@ _BATCH = 64
 NOISE, NOISE_SEED = 120, 77
 
 Progress = Callable[[int, int], None]
-FloatRows = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +96,10 @@ class EditedCopies:
     attack: str
     paths: Sequence[Path]
     copies: Sequence[EditedCopy]
-    originals: npt.NDArray[np.int64]
-    candidates: Sequence[npt.NDArray[np.int64]]
-    similarities: Sequence[FloatRows]
-    ranks: npt.NDArray[np.int64]
+    originals: Ints
+    candidates: Sequence[Ints]
+    similarities: Sequence[Floats]
+    ranks: Ints
 
 
 Inspect = Callable[[EditedCopies, Progress | None], None]
@@ -116,8 +115,8 @@ class EmbeddedPhotos:
 
     rows: list[int]
     fingerprints: list[int]
-    features: FloatRows
-    embeddings: FloatRows
+    features: Floats
+    embeddings: Floats
     failed: list[FailedPhoto]
 
 
@@ -133,7 +132,7 @@ def embed_photos(
     """
     preprocessing = embedder.card.preprocessing
 
-    def prepared(row: int, image: Image.Image) -> tuple[npt.NDArray[np.uint8], int]:
+    def prepared(row: int, image: Image.Image) -> tuple[Bytes, int]:
         if edit is not None:
             image = edit(row, image)
         return preprocessing(image), fingerprint(image)
@@ -234,16 +233,16 @@ class CopyScores:
     fewer.
     """
 
-    ranks: npt.NDArray[np.int64]
-    own: FloatRows
-    others: FloatRows
+    ranks: Ints
+    own: Floats
+    others: Floats
 
 
 def score_copies(
-    copies: FloatRows,
-    gallery: FloatRows,
-    originals: npt.NDArray[np.int64],
-    twins_of: Sequence[npt.NDArray[np.int64]] | None = None,
+    copies: Floats,
+    gallery: Floats,
+    originals: Ints,
+    twins_of: Sequence[Ints] | None = None,
 ) -> CopyScores:
     """Ranks of the originals (rows of the gallery) for their edited copies, row by row.
 
@@ -267,14 +266,14 @@ def score_copies(
 
 
 def nearest_others(
-    copies: FloatRows, gallery: FloatRows, left_out: Sequence[npt.NDArray[np.int64]]
-) -> tuple[list[npt.NDArray[np.int64]], list[FloatRows]]:
+    copies: Floats, gallery: Floats, left_out: Sequence[Ints]
+) -> tuple[list[Ints], list[Floats]]:
     """For each copy the ``WITHIN`` nearest rows of the gallery, nearest first, and their cosines.
 
     left_out: for each copy the rows that don't count.
     """
-    rows: list[npt.NDArray[np.int64]] = []
-    cosines: list[FloatRows] = []
+    rows: list[Ints] = []
+    cosines: list[Floats] = []
     for copy, twin_rows in zip(copies, left_out, strict=True):
         similarity = gallery @ copy
         similarity[twin_rows] = -np.inf
@@ -331,7 +330,7 @@ def embed_copies(
     seed: int,
     progress: Progress | None = None,
     keep: dict[int, EditedCopy] | None = None,
-) -> FloatRows:
+) -> Floats:
     """Embeddings (n, dim) of the photos after the attack ``name``.
 
     Each is pasted on the next photo of the list. keep: is given each edited picture by its row.
@@ -356,7 +355,7 @@ def embed_copies(
     return embedded.embeddings
 
 
-def draw(count: int, wanted: int, seed: int) -> npt.NDArray[np.int64]:
+def draw(count: int, wanted: int, seed: int) -> Ints:
     """Sorted rows of a sample without repetition; all rows where fewer are there than wanted."""
     rng = np.random.default_rng(seed)
     return np.sort(rng.permutation(count)[: min(wanted, count)]).astype(np.int64)

@@ -7,16 +7,10 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from photosim.core.arrays import Floats
 from photosim.core.errors import PhotosimError
 from photosim.ml.embedder import Embedder
-from photosim.ml.measure.evaluate import (
-    NOISE,
-    NOISE_SEED,
-    FailedPhoto,
-    FloatRows,
-    Progress,
-    embed_photos,
-)
+from photosim.ml.measure.evaluate import NOISE, NOISE_SEED, FailedPhoto, Progress, embed_photos
 from photosim.ml.measure.metrics import retrieval
 from photosim.ml.measure.no_match import NothingSimilar, nothing_similar
 from photosim.ml.measure.photos import LabelledPhoto, class_folder
@@ -85,7 +79,7 @@ def evaluate_folder(
 
 def evaluate_embeddings(
     embedder: Embedder,
-    embeddings: FloatRows,
+    embeddings: Floats,
     labels: Sequence[str],
     failed: Sequence[FailedPhoto] = (),
 ) -> Evaluation:

@@ -15,8 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-Floats = npt.NDArray[np.floating]
-Ints = npt.NDArray[np.integer]
+from photosim.core.arrays import Bools, Floats, Integers, Ints, Reals, Values
 
 _CHUNK = 256
 
@@ -35,14 +34,14 @@ class RetrievalScores:
 class Gallery:
     """What is searched: embeddings (m, dim), labels (m,), and each query's own row or -1 (n,)."""
 
-    embeddings: Floats
-    labels: npt.NDArray[np.generic]
-    own_rows: Ints
+    embeddings: Reals
+    labels: Values
+    own_rows: Integers
 
 
 def retrieval(
-    embeddings: Floats,
-    labels: Sequence[object] | npt.NDArray[np.generic],
+    embeddings: Reals,
+    labels: Sequence[object] | Values,
     gallery: Gallery | None = None,
     ks: Sequence[int] = (1, 5, 10),
 ) -> RetrievalScores:
@@ -85,8 +84,8 @@ def retrieval(
 
 
 def recall_at_k(
-    embeddings: Floats,
-    labels: Sequence[object] | npt.NDArray[np.generic],
+    embeddings: Reals,
+    labels: Sequence[object] | Values,
     k: int,
     gallery: Gallery | None = None,
 ) -> float:
@@ -95,8 +94,8 @@ def recall_at_k(
 
 
 def precision_at_k(
-    embeddings: Floats,
-    labels: Sequence[object] | npt.NDArray[np.generic],
+    embeddings: Reals,
+    labels: Sequence[object] | Values,
     k: int,
     gallery: Gallery | None = None,
 ) -> float:
@@ -105,8 +104,8 @@ def precision_at_k(
 
 
 def map_at_r(
-    embeddings: Floats,
-    labels: Sequence[object] | npt.NDArray[np.generic],
+    embeddings: Reals,
+    labels: Sequence[object] | Values,
     gallery: Gallery | None = None,
 ) -> float:
     """mAP@R, as in retrieval."""
@@ -114,8 +113,8 @@ def map_at_r(
 
 
 def mean_average_precision(
-    embeddings: Floats,
-    labels: Sequence[object] | npt.NDArray[np.generic],
+    embeddings: Reals,
+    labels: Sequence[object] | Values,
     gallery: Gallery | None = None,
 ) -> float:
     """mAP over the whole ranking: mean over queries of the mean precision at relevant ranks."""
@@ -132,7 +131,7 @@ def mean_average_precision(
     return _ratio(total, count)
 
 
-def auroc(positive: Floats, negative: Floats) -> float:
+def auroc(positive: Reals, negative: Reals) -> float:
     """Area under the ROC curve: chance that a positive score exceeds a negative one.
 
     Equal scores count half (Mann-Whitney U). NaN where either side is empty.
@@ -147,8 +146,8 @@ def auroc(positive: Floats, negative: Floats) -> float:
 
 
 def nearest(
-    embeddings: Floats, gallery: Floats, k: int, own_rows: Ints | None = None
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
+    embeddings: Reals, gallery: Reals, k: int, own_rows: Integers | None = None
+) -> tuple[Ints, Floats]:
     """The k most similar gallery rows of each query, best first: rows and cosines, (n, k).
 
     A query's own row (where given and not -1) is never among them. Raises ValueError for k
@@ -170,10 +169,10 @@ def nearest(
 
 
 def _relevance_chunks(
-    embeddings: Floats,
-    labels: Sequence[object] | npt.NDArray[np.generic],
+    embeddings: Reals,
+    labels: Sequence[object] | Values,
     gallery: Gallery | None,
-) -> Iterator[tuple[npt.NDArray[np.float32], npt.NDArray[np.bool_]]]:
+) -> Iterator[tuple[Floats, Bools]]:
     wanted = np.asarray(labels)
     if gallery is None:
         gallery = Gallery(embeddings, wanted, np.arange(len(embeddings)))
@@ -190,16 +189,14 @@ def _relevance_chunks(
         yield similarity, relevant
 
 
-def _hide_own(
-    similarity: npt.NDArray[np.float32], own_rows: Ints
-) -> tuple[npt.NDArray[np.intp], Ints]:
+def _hide_own(similarity: Floats, own_rows: Integers) -> tuple[npt.NDArray[np.intp], Integers]:
     queries = np.flatnonzero(own_rows >= 0)
     own = (queries, own_rows[queries])
     similarity[own] = -np.inf
     return own
 
 
-def _top(similarity: npt.NDArray[np.float32], k: int) -> npt.NDArray[np.int64]:
+def _top(similarity: Floats, k: int) -> Ints:
     """Columns of the k largest of each row, best first, ties in column order."""
     columns = similarity.shape[1]
     if k * 4 >= columns:

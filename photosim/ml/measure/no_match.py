@@ -11,11 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Floats, Values
 from photosim.ml.measure.metrics import auroc
-
-Floats = npt.NDArray[np.float32]
 
 _CHUNK = 256
 
@@ -39,7 +37,7 @@ class NothingSimilar:
 
 def nothing_similar(
     embeddings: Floats,
-    labels: Sequence[object] | npt.NDArray[np.generic],
+    labels: Sequence[object] | Values,
     noise: Floats,
     level: float | None = None,
 ) -> NothingSimilar:
@@ -59,9 +57,7 @@ def nothing_similar(
     )
 
 
-def best_cosines(
-    embeddings: Floats, labels: Sequence[object] | npt.NDArray[np.generic]
-) -> tuple[Floats, Floats]:
+def best_cosines(embeddings: Floats, labels: Sequence[object] | Values) -> tuple[Floats, Floats]:
     """Best cosine of each photo that has a mate, among all others; and of each photo, among those
     of other classes (as many as have one). Raises ValueError for other than one label a photo.
     """

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import numpy as np
-import numpy.typing as npt
 from PIL import Image
 
+from photosim.core.arrays import Floats, Ints
 from photosim.imaging.fingerprint import symmetries
 from photosim.imaging.thumbnails import thumbnail
 from photosim.imaging.verify import Sketch, prove
@@ -29,7 +29,7 @@ LOOKED_AT, ALIKE = 10, 0.7
 AGREE, DRIFT, DISPLACED = 0.8, 0.3, 0.15
 
 
-def twins(fingerprints: Sequence[int], rows: npt.NDArray[np.int64]) -> list[npt.NDArray[np.int64]]:
+def twins(fingerprints: Sequence[int], rows: Ints) -> list[Ints]:
     """For each of ``rows`` the other rows with the same picture, in any of its eight symmetries.
 
     fingerprints: of :func:`photosim.imaging.fingerprint.fingerprint`, one for each photo. A
@@ -50,10 +50,10 @@ def twins(fingerprints: Sequence[int], rows: npt.NDArray[np.int64]) -> list[npt.
 
 
 def proved_twins(
-    rows: npt.NDArray[np.int64],
-    embeddings: npt.NDArray[np.float32],
+    rows: Ints,
+    embeddings: Floats,
     picture: Callable[[int], Image.Image],
-) -> list[npt.NDArray[np.int64]]:
+) -> list[Ints]:
     """For each of ``rows`` the other rows that are proved to show the same picture.
 
     embeddings: (n, dim), unit length. picture: gives the picture of a row, RGB.
@@ -81,10 +81,10 @@ def proved_twins(
 
 def all_twins(
     fingerprints: Sequence[int],
-    rows: npt.NDArray[np.int64],
-    embeddings: npt.NDArray[np.float32],
+    rows: Ints,
+    embeddings: Floats,
     picture: Callable[[int], Image.Image],
-) -> list[npt.NDArray[np.int64]]:
+) -> list[Ints]:
     """Twins by fingerprint and proved ones, for each of ``rows``; sorted."""
     return [
         np.union1d(one, other)

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from photosim.ml.teach.trainer import Floats, Labelled, Mask
+from photosim.core.arrays import Bools, Floats
+from photosim.ml.teach.trainer import Labelled
 
 NEAREST = 3
 """Photos of an album that a photo is compared with: the nearest, for albums of several kinds."""
@@ -23,7 +24,7 @@ LEAST_LEFT = 4
 """Photos that an album is left with at least, or none of its labels is doubted."""
 
 
-def doubtful(labelled: Labelled) -> Mask:
+def doubtful(labelled: Labelled) -> Bools:
     """Which photos should not teach, bool (n,): they lie nearer to another album than to each of
     theirs, and these are told apart well otherwise."""
     member = labelled.member
@@ -32,7 +33,7 @@ def doubtful(labelled: Labelled) -> Mask:
     agrees = member & (near >= rival[:, None])
     count = member.sum(axis=0)
     sure = (agrees.sum(axis=0) >= LEAST_AGREEING * count) & (agrees.sum(axis=0) >= LEAST_LEFT)
-    taught: Mask = (agrees | (member & ~sure)).any(axis=1)
+    taught: Bools = (agrees | (member & ~sure)).any(axis=1)
     return ~taught & member.any(axis=1)
 
 

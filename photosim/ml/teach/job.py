@@ -21,6 +21,7 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 
+from photosim.core.arrays import Bools, Floats, Ints
 from photosim.core.errors import ModelError
 from photosim.core.files import write_whole
 
@@ -29,10 +30,6 @@ RESULT, VECTORS = "result.json", "result.npz"
 STEP = "step.json"
 
 VERSION = 2
-
-Ints = npt.NDArray[np.int64]
-Floats = npt.NDArray[np.float32]
-Mask = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +67,9 @@ class Snapshot:
     hashes of the labelled photos, hexadecimal.
     """
 
-    member: Mask
-    held: Mask
-    refused: Mask
+    member: Bools
+    held: Bools
+    refused: Bools
     votes: Ints
     base: Floats
     rest: int

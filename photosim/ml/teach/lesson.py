@@ -13,13 +13,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Bools, Floats, Integers, Ints
 from photosim.ml.teach import measure, trainer
 from photosim.ml.teach.doubt import doubtful
 from photosim.ml.teach.measure import Found
 from photosim.ml.teach.split import hold_out
-from photosim.ml.teach.trainer import Floats, Ints, Labelled, Mask, Refused, Votes
+from photosim.ml.teach.trainer import Labelled, Refused, Votes
 
 SHARE = 0.25
 """Of each album, put aside for the report card."""
@@ -140,7 +140,7 @@ def teach(material: Material, progress: Progress | None = None, seed: int = 0) -
 
 def compared(
     labelled: Labelled,
-    held: Mask,
+    held: Bools,
     after: Floats,
     untouched: tuple[Floats, Floats],
     seed: int = 0,
@@ -258,7 +258,7 @@ def _mixed(matrix: Floats, strength: float) -> Floats:
     return (identity + np.float32(strength) * (matrix - identity)).astype(np.float32)
 
 
-def _with_mates(mates: Mask, rows: npt.NDArray[np.integer]) -> Ints:
+def _with_mates(mates: Bools, rows: Integers) -> Ints:
     found: Ints = rows[mates[rows].any(axis=1)].astype(np.int64)
     return found
 

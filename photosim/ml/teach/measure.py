@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-Floats = npt.NDArray[np.float32]
-Ints = npt.NDArray[np.int64]
-Mask = npt.NDArray[np.bool_]
+from photosim.core.arrays import Bools, Doubles, Floats, Ints
 
 NEIGHBOURS = 10
 DRAWS = 2000
@@ -20,12 +17,12 @@ class Found:
     """What each query found: ``first`` (q,) bool, the nearest is a mate; ``precision`` (q,), the
     average precision at R; ``nearest`` (q, up to 10), gallery rows, best first."""
 
-    first: Mask
-    precision: npt.NDArray[np.float64]
+    first: Bools
+    precision: Doubles
     nearest: Ints
 
 
-def find_mates(embeddings: Floats, mates: Mask, queries: Ints) -> Found:
+def find_mates(embeddings: Floats, mates: Bools, queries: Ints) -> Found:
     """How well queries find the photos that share an album with them, among all the others.
 
     embeddings: (n, dim), unit length; mates: bool (n, n), nobody its own mate; queries: rows,
@@ -46,7 +43,7 @@ def find_mates(embeddings: Floats, mates: Mask, queries: Ints) -> Found:
     )
 
 
-def lower_bound(gains: npt.NDArray[np.float64], chance: float, seed: int = 0) -> float:
+def lower_bound(gains: Doubles, chance: float, seed: int = 0) -> float:
     """The gain that chance alone would fall below with probability ``chance``: paired bootstrap.
 
     gains: after minus before, one for each query. The ``chance`` quantile of the means of 2,000

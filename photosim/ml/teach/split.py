@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
-Ints = npt.NDArray[np.int64]
-Mask = npt.NDArray[np.bool_]
+from photosim.core.arrays import Bools, Floats, Ints, Words
 
 
-def copy_groups(
-    fingerprints: npt.NDArray[np.uint64], embeddings: npt.NDArray[np.float32], level: float
-) -> Ints:
+def copy_groups(fingerprints: Words, embeddings: Floats, level: float) -> Ints:
     """A group number for each photo: photos that are copies of each other share one.
 
     Copies have the same 64-bit fingerprint or a base cosine at or above ``level``; whatever is
@@ -34,7 +30,7 @@ def copy_groups(
     return groups.astype(np.int64)
 
 
-def hold_out(member: Mask, groups: Ints, share: float, seed: int) -> Mask:
+def hold_out(member: Bools, groups: Ints, share: float, seed: int) -> Bools:
     """Which photos are put aside: about ``share`` of each album, whole groups of copies.
 
     At least one group of each album is put aside where the album has three groups or more, and
@@ -57,7 +53,7 @@ def hold_out(member: Mask, groups: Ints, share: float, seed: int) -> Mask:
     return held
 
 
-def _leaves_two(member: Mask, groups: Ints, held: Mask, group: int) -> bool:
+def _leaves_two(member: Bools, groups: Ints, held: Bools, group: int) -> bool:
     """Whether every album of a group keeps two groups to learn from without it."""
     inside = groups == group
     for album in np.flatnonzero(member[inside].any(axis=0)).tolist():

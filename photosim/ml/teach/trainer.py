@@ -6,14 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Bools, Floats, Ints
 from photosim.ml.heads import unit_length
 from photosim.ml.teach.triplets import batch_hard, distillation, triplets
-
-Floats = npt.NDArray[np.float32]
-Ints = npt.NDArray[np.int64]
-Mask = npt.NDArray[np.bool_]
 
 ALBUMS, PHOTOS = 16, 4
 """P albums of K photos in a batch."""
@@ -45,7 +41,7 @@ class Labelled:
     """Photos of albums: base embeddings float32 (n, dim), unit length; ``member`` bool (n, a)."""
 
     embeddings: Floats
-    member: Mask
+    member: Bools
 
     def __len__(self) -> int:
         return len(self.embeddings)
@@ -54,9 +50,9 @@ class Labelled:
         """Some of the photos."""
         return Labelled(self.embeddings[rows], self.member[rows])
 
-    def mates(self) -> Mask:
+    def mates(self) -> Bools:
         """bool (n, n): whether two photos share an album; never a photo with itself."""
-        same: Mask = (self.member.astype(np.float32) @ self.member.T.astype(np.float32)) > 0
+        same: Bools = (self.member.astype(np.float32) @ self.member.T.astype(np.float32)) > 0
         np.fill_diagonal(same, False)
         return same
 
@@ -66,7 +62,7 @@ class Refused:
     """Photos refused for albums: embeddings (m, dim) and bool (m, a)."""
 
     embeddings: Floats
-    refused: Mask
+    refused: Bools
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -204,7 +200,7 @@ def apply(matrix: Floats, embeddings: Floats) -> Floats:
     return unit_length(embeddings @ matrix.T) if len(embeddings) else embeddings
 
 
-def draw_batch(member: Mask, rng: np.random.Generator) -> Ints:
+def draw_batch(member: Bools, rng: np.random.Generator) -> Ints:
     """Rows of up to P albums with up to K photos each, no photo twice."""
     albums = rng.permutation(member.shape[1])[:ALBUMS]
     chosen = [
@@ -219,7 +215,7 @@ def _draw(count: int, most: int, rng: np.random.Generator) -> Ints:
     return rng.choice(count, most, replace=False).astype(np.int64)
 
 
-def _pairs(member: Mask, negatives: int, refused: Mask) -> tuple[Mask, Mask]:
+def _pairs(member: Bools, negatives: int, refused: Bools) -> tuple[Bools, Bools]:
     """Which columns are positives and negatives of each labelled row: bool (n, n + m + r)."""
     count = len(member)
     own = member.astype(np.float32)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
-Floats = npt.NDArray[np.float32]
-Mask = npt.NDArray[np.bool_]
+from photosim.core.arrays import Bools, Floats
 
 SOFTNESS = np.float32(0.1)
 """Cosines over which the hinge is rounded off."""
 
 
 def batch_hard(
-    embeddings: Floats, positive: Mask, negative: Mask, margin: float
+    embeddings: Floats, positive: Bools, negative: Bools, margin: float
 ) -> tuple[float, Floats]:
     """Loss and its gradient by the embeddings, float32 (n, dim).
 

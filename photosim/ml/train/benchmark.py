@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
+from photosim.core.arrays import Bytes, Floats, Ints
 from photosim.core.errors import PhotoUnreadable
 from photosim.imaging.decode import open_photo
 from photosim.imaging.fingerprint import fingerprint
@@ -29,8 +30,6 @@ BENCHES = ("bench_unseen", "bench_seen")
 COPY_QUERIES = 300
 #: Every so many classes of ``train`` one is kept out of training.
 VALIDATION_EVERY = 12
-
-Pixels = npt.NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ class Benchmark:
         """Names of the sets, sorted."""
         return sorted({photo.set for photo in self.photos})
 
-    def rows(self, split: str, set_: str | None = None) -> npt.NDArray[np.int64]:
+    def rows(self, split: str, set_: str | None = None) -> Ints:
         """Rows of ``photos`` of a split, of one set where it is named."""
         return np.array(
             [
@@ -76,7 +75,7 @@ class Benchmark:
             dtype=np.int64,
         )
 
-    def validation_rows(self) -> npt.NDArray[np.int64]:
+    def validation_rows(self) -> Ints:
         """Rows of the classes of ``train`` that training never sees: every twelfth.
 
         The shipped weights' share (:mod:`.share`) and the level ``copy`` are chosen by them.
@@ -120,11 +119,11 @@ class PixelCache:
         self.preprocessing = preprocessing
         folder.mkdir(parents=True, exist_ok=True)
 
-    def photos(self, paths: Sequence[Path]) -> Pixels:
+    def photos(self, paths: Sequence[Path]) -> Bytes:
         """uint8 (n, size, size, 3) of photo files. Raises PhotoUnreadable for the first bad one."""
         return self._pixels(paths, "", lambda _, image: image)
 
-    def copies(self, paths: Sequence[Path], keys: Sequence[str], name: str, seed: int) -> Pixels:
+    def copies(self, paths: Sequence[Path], keys: Sequence[str], name: str, seed: int) -> Bytes:
         """The same after the attack ``name``; each photo is pasted on the next of the list."""
         backgrounds = list(paths[1:]) + list(paths[:1])
 
@@ -136,7 +135,7 @@ class PixelCache:
 
         return self._pixels(paths, f"{name}/{seed}/{attacks.VERSION}", edit)
 
-    def embeddings(self, embedder: Embedder, pixels: Pixels) -> npt.NDArray[np.float32]:
+    def embeddings(self, embedder: Embedder, pixels: Bytes) -> Floats:
         """Embeddings of an array of this cache, kept beside it. Raises ValueError for another."""
         if not isinstance(pixels, np.memmap) or pixels.filename is None:
             raise ValueError("only arrays of the cache have a name")
@@ -165,7 +164,7 @@ class PixelCache:
 
     def _pixels(
         self, paths: Sequence[Path], kind: str, edit: Callable[[int, Image.Image], Image.Image]
-    ) -> Pixels:
+    ) -> Bytes:
         name = _name([*_told(paths), kind, repr(self.preprocessing)])
         final = self.folder / f"{name}.npy"
         if not final.exists():
@@ -198,8 +197,8 @@ class BenchVectors:
     """Embeddings of every benchmark photo, and of the camera photos that fill the gallery."""
 
     bench: Benchmark
-    embeddings: npt.NDArray[np.float32]
-    camera: npt.NDArray[np.float32]
+    embeddings: Floats
+    camera: Floats
 
 
 def embed_bench(embedder: Embedder, bench: Benchmark, cache: PixelCache) -> BenchVectors:
@@ -212,9 +211,9 @@ def embed_bench(embedder: Embedder, bench: Benchmark, cache: PixelCache) -> Benc
 
 
 def retrieval_figures(
-    embeddings: npt.NDArray[np.float32],
+    embeddings: Floats,
     bench: Benchmark,
-    camera: npt.NDArray[np.float32] | None = None,
+    camera: Floats | None = None,
 ) -> dict[str, dict[str, float]]:
     """``recall_at_1`` and ``map_at_r`` leave-one-out within each bench split of each set, and
     ``recall_at_1_of_all`` against all benchmark (and camera) photos."""

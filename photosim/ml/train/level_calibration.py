@@ -6,9 +6,9 @@ import math
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-import numpy.typing as npt
 from PIL import Image, ImageDraw, ImageFont
 
+from photosim.core.arrays import Floats
 from photosim.ml.measure.evaluate import CopyScores
 
 #: The share of pictures that are no photos that must stay below the level ``similar``.
@@ -45,8 +45,6 @@ _WORDS = (
     "what",
     "all",
 )
-
-Floats = npt.NDArray[np.float32]
 
 
 def foreign_pictures(count: int, seed: int) -> list[Image.Image]:

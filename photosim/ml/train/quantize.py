@@ -6,7 +6,6 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 import onnx
 import onnxruntime
 from onnxruntime.quantization import (
@@ -18,6 +17,7 @@ from onnxruntime.quantization import (
 )
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
+from photosim.core.arrays import Bytes, Doubles, Floats
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.train.onnx_export import (
     HEAD_OUTPUTS,
@@ -41,12 +41,12 @@ _BATCH = 8
 
 
 class _Photos(CalibrationDataReader):  # type: ignore[misc]
-    def __init__(self, pixels: npt.NDArray[np.uint8], preprocessing: Preprocessing) -> None:
+    def __init__(self, pixels: Bytes, preprocessing: Preprocessing) -> None:
         self._pixels = pixels
         self._preprocessing = preprocessing
         self._next = 0
 
-    def get_next(self) -> dict[str, npt.NDArray[np.float32]] | None:
+    def get_next(self) -> dict[str, Floats] | None:
         part = self._pixels[self._next : self._next + _BATCH]
         if len(part) == 0:
             return None
@@ -57,7 +57,7 @@ class _Photos(CalibrationDataReader):  # type: ignore[misc]
 def quantise(
     fp32: Path,
     path: Path,
-    pixels: npt.NDArray[np.uint8],
+    pixels: Bytes,
     preprocessing: Preprocessing,
 ) -> None:
     """Writes the INT8 model: QDQ, uint8 activations, int8 weights per channel.
@@ -104,7 +104,7 @@ def quantise(
 
 def correct_biases(
     model: onnx.ModelProto,
-    means: dict[str, npt.NDArray[np.float64]],
+    means: dict[str, Doubles],
     in_float: list[str],
 ) -> None:
     """Adds to each bias what rounding the weights takes from the mean output, in place.
@@ -128,7 +128,7 @@ def correct_biases(
         tensors[bias_name].CopyFrom(onnx.numpy_helper.from_array(corrected, bias_name))
 
 
-def rounded(weight: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+def rounded(weight: Doubles) -> Doubles:
     """Weights (out, ...) as 7-bit integers times one scale per output channel represent them."""
     largest = np.abs(weight).reshape(len(weight), -1).max(axis=1)
     scale = np.maximum(largest / _STEPS, 1e-30).reshape(-1, *[1] * (weight.ndim - 1))
@@ -136,8 +136,8 @@ def rounded(weight: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
 
 
 def _input_means(
-    model: onnx.ModelProto, pixels: npt.NDArray[np.uint8], preprocessing: Preprocessing
-) -> dict[str, npt.NDArray[np.float64]]:
+    model: onnx.ModelProto, pixels: Bytes, preprocessing: Preprocessing
+) -> dict[str, Doubles]:
     probe = onnx.ModelProto()
     probe.CopyFrom(model)
     names = sorted({node.input[0] for node in _convolutions(model)} - {INPUT})
@@ -148,7 +148,7 @@ def _input_means(
     session = onnxruntime.InferenceSession(
         probe.SerializeToString(), providers=["CPUExecutionProvider"]
     )
-    sums: dict[str, npt.NDArray[np.float64]] = {}
+    sums: dict[str, Doubles] = {}
     for start in range(0, len(pixels), _BATCH):
         batch = preprocessing.to_batch(pixels[start : start + _BATCH])
         found = zip(names, session.run(names, {INPUT: batch}), strict=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 import torch
 from torch import Tensor
 
+from photosim.core.arrays import Bytes, Ints, Reals
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.train.data.augment import Augmentation, augment
 from photosim.ml.train.samplers import Sampler
@@ -23,13 +23,13 @@ class ImageBatches:
 
     def __init__(
         self,
-        pixels: npt.NDArray[np.uint8],
-        labels: npt.NDArray[np.int64],
+        pixels: Bytes,
+        labels: Ints,
         sampler: Sampler,
         preprocessing: Preprocessing,
         augmentation: Augmentation | None = None,
         *,
-        rows: npt.NDArray[np.int64] | None = None,
+        rows: Ints | None = None,
         seed: int = 0,
     ) -> None:
         self._pixels, self._labels = pixels, labels
@@ -58,11 +58,11 @@ class ArrayBatches:
 
     def __init__(
         self,
-        arrays: npt.NDArray[np.floating],
-        labels: npt.NDArray[np.int64],
+        arrays: Reals,
+        labels: Ints,
         sampler: Sampler,
         *,
-        rows: npt.NDArray[np.int64] | None = None,
+        rows: Ints | None = None,
     ) -> None:
         self._arrays, self._labels, self._sampler = arrays, labels, sampler
         self._rows = np.arange(len(labels)) if rows is None else rows

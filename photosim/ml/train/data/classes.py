@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Ints
 from photosim.core.types import ContentHash
 from photosim.ml.measure.photos import LabelledPhoto, class_folder
 
@@ -31,16 +31,14 @@ class ClassSet:
 
     paths: tuple[Path, ...]
     hashes: tuple[ContentHash, ...]
-    labels: npt.NDArray[np.int64]
+    labels: Ints
     names: tuple[str, ...]
     dropped: tuple[Dropped, ...]
 
     def __len__(self) -> int:
         return len(self.paths)
 
-    def only(
-        self, rows: Sequence[int] | npt.NDArray[np.int64], dropped: Sequence[Dropped] = ()
-    ) -> ClassSet:
+    def only(self, rows: Sequence[int] | Ints, dropped: Sequence[Dropped] = ()) -> ClassSet:
         """The same set with these rows alone; ``dropped`` is added to what was left out."""
         kept = [int(row) for row in rows]
         return ClassSet(

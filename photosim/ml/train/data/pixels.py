@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Bytes
 from photosim.core.errors import PhotoUnreadable, UsageError
 from photosim.core.jobs import JobContext
 from photosim.ml.measure.photos import decoded
@@ -22,7 +22,7 @@ class PixelStore:
     """pixels: uint8 (n, S, S, 3), RGB, one row for each photo of ``photos``."""
 
     photos: ClassSet
-    pixels: npt.NDArray[np.uint8]
+    pixels: Bytes
 
 
 def open_pixels(

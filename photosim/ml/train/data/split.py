@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
-Rows = npt.NDArray[np.int64]
+from photosim.core.arrays import Ints
 
 
-def hold_out(labels: npt.NDArray[np.int64], share: float, *, seed: int = 0) -> tuple[Rows, Rows]:
+def hold_out(labels: Ints, share: float, *, seed: int = 0) -> tuple[Ints, Ints]:
     """Rows to train on and rows held out, both sorted: ``share`` of each class is held out.
 
     Corner cases
@@ -19,7 +18,7 @@ def hold_out(labels: npt.NDArray[np.int64], share: float, *, seed: int = 0) -> t
     if not 0.0 <= share < 1.0:
         raise ValueError(f"the held-out share must lie in [0, 1), not {share}")
     rng = np.random.default_rng(seed)
-    held: list[Rows] = []
+    held: list[Ints] = []
     for label in np.unique(labels):
         rows = rng.permutation(np.flatnonzero(labels == label))
         if share > 0.0 and len(rows) >= 4:

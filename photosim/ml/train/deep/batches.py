@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Bools, Integers, Ints
 from photosim.ml.teach.doubt import doubtful
 from photosim.ml.teach.job import Snapshot
 from photosim.ml.teach.trainer import Labelled, hard_negatives
@@ -28,8 +28,6 @@ TRIPLETS = 24
 
 POOL = 8
 """Hard negatives to draw from, for each labelled photo."""
-
-Ints = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,20 +90,18 @@ class Batches:
             np.concatenate([views, np.zeros(votes.size + len(sample), dtype=np.int64)]),
         )
 
-    def _alone(self, albums: npt.NDArray[np.integer]) -> npt.NDArray[np.bool_]:
+    def _alone(self, albums: Integers) -> Bools:
         """Which labelled photos are in one of these albums only."""
-        alone: npt.NDArray[np.bool_] = self._member[:, albums].sum(axis=1) == 1
+        alone: Bools = self._member[:, albums].sum(axis=1) == 1
         return alone
 
-    def _said_no(self, albums: npt.NDArray[np.integer]) -> Ints:
+    def _said_no(self, albums: Integers) -> Ints:
         """Rows of the photos that were refused for one of these albums."""
         no = np.flatnonzero(self._refused[:, albums].any(axis=1)) + self._first_refused
         rows: Ints = no.astype(np.int64)
         return rows
 
-    def _told_apart(
-        self, albums: npt.NDArray[np.integer], rng: np.random.Generator
-    ) -> tuple[Ints, Ints]:
+    def _told_apart(self, albums: Integers, rng: np.random.Generator) -> tuple[Ints, Ints]:
         """K photos of each album, and negatives with a label of their own each."""
         alone = self._alone(albums)
         rows: list[Ints] = []
@@ -122,9 +118,7 @@ class Batches:
             np.concatenate(labels).astype(np.int64),
         )
 
-    def _random_triplets(
-        self, albums: npt.NDArray[np.integer], rng: np.random.Generator
-    ) -> tuple[Ints, Ints]:
+    def _random_triplets(self, albums: Integers, rng: np.random.Generator) -> tuple[Ints, Ints]:
         """TRIPLETS times two photos of an album and one that is not of it; none where no album
         has two."""
         alone = self._alone(albums)
@@ -146,5 +140,5 @@ class Batches:
         return np.array(rows, dtype=np.int64), np.array(labels, dtype=np.int64)
 
 
-def _draw(rows: npt.NDArray[np.integer], rng: np.random.Generator) -> Ints:
+def _draw(rows: Integers, rng: np.random.Generator) -> Ints:
     return rng.permutation(rows)[:NEGATIVES].astype(np.int64)

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
-import numpy.typing as npt
 import onnxruntime
 import torch
 import torch.nn.functional as nnf
 
+from photosim.core.arrays import Floats
 from photosim.core.errors import ModelError
 from photosim.ml.registry import INT8_TOLERANCE
 from photosim.ml.teach import measure
@@ -38,7 +38,6 @@ PROBES = 32
 CALIBRATION = 128
 _BATCH = 16
 
-Floats = npt.NDArray[np.float32]
 Progress = Callable[[str, int, int], None]
 
 

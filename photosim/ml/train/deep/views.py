@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import numpy as np
-import numpy.typing as npt
 import torch
 
+from photosim.core.arrays import Halves
 from photosim.ml.train.deep.work import Work
 from photosim.ml.train.embedding_network import EmbeddingNetwork
 from photosim.ml.train.random_edits import mild_view
@@ -22,7 +22,6 @@ VIEWS = 4
 PART = 128
 _BATCH = 16
 
-Halves = npt.NDArray[np.float16]
 Progress = Callable[[int, int], None]
 
 

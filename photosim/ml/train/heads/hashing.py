@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 import torch
 from torch import Tensor, nn
 
+from photosim.core.arrays import Floats
 from photosim.ml.codes import ProjectionCodes
 
 
@@ -30,7 +30,7 @@ class HashingHead(nn.Module):
         return torch.tanh(self.layer(features))
 
     @torch.no_grad()
-    def begin_as(self, codes: ProjectionCodes, features: npt.NDArray[np.float32]) -> None:
+    def begin_as(self, codes: ProjectionCodes, features: Floats) -> None:
         """Take over fitted codes, scaled so that the tanh of float (n, inputs) is no step yet.
 
         The bits are those of the codes; the arguments of tanh have a standard deviation of one,

@@ -6,9 +6,9 @@ import hashlib
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 import torch
 
+from photosim.core.arrays import Halves
 from photosim.core.jobs import JobContext
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.train.data import PixelStore
@@ -25,7 +25,7 @@ def open_activations(
     preprocessing: Preprocessing,
     folder: Path,
     job: JobContext | None = None,
-) -> npt.NDArray[np.float16]:
+) -> Halves:
     """float16 (n, 192, S / 32, S / 32) of the stored pixels, mapped; 19 kB a photo at 224 pixels.
 
     Computed where ``folder`` has them not yet; the file's name follows from the contents, the

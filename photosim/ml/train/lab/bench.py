@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
+from photosim.core.arrays import Floats, Halves, Ints
 from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
 from photosim.ml.codes import (
@@ -28,7 +29,7 @@ from photosim.ml.train.data import open_pixels
 from photosim.ml.train.data.classes import ClassSet, content_hash, unambiguous
 from photosim.ml.train.efficientnet_lite import FEATURES
 from photosim.ml.train.lab.activations import open_activations
-from photosim.ml.train.lab.embed import Floats, array_inputs, embed_rows, unit
+from photosim.ml.train.lab.embed import array_inputs, embed_rows, unit
 from photosim.ml.train.lab.figures import BENCHES, RunFigures
 from photosim.ml.train.lab.methods import REFERENCE, Method
 from photosim.ml.train.lab.options import TableOptions
@@ -37,8 +38,6 @@ from photosim.ml.train.networks import Lite0, Lite0Tail, MetricNetwork, NetworkS
 from photosim.ml.train.networks.build import HEADS, POOLINGS
 
 _MOST_FOR_START = 1000
-
-Rows = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,8 +48,8 @@ class MethodBench:
 
     options: TableOptions
     backbone: Lite0
-    arrays: npt.NDArray[np.float16]
-    labels: Rows
+    arrays: Halves
+    labels: Ints
     split: npt.NDArray[np.str_]
 
     @classmethod
@@ -71,12 +70,12 @@ class MethodBench:
         return cls(options, backbone, arrays, store.photos.labels, split)
 
     @property
-    def train_rows(self) -> Rows:
+    def train_rows(self) -> Ints:
         """Rows of the split ``train``, the only ones that anything is learned from."""
         return np.flatnonzero(self.split == "train")
 
     @property
-    def bench_rows(self) -> Rows:
+    def bench_rows(self) -> Ints:
         """Rows of both benches, the only ones that figures are of."""
         return np.flatnonzero(np.isin(self.split, BENCHES))
 

@@ -5,37 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-import numpy.typing as npt
 import torch
 import torch.nn.functional as nnf
 from torch import Tensor
 
+from photosim.core.arrays import Bytes, Floats, Ints, Reals
 from photosim.core.jobs import JobContext
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.train.networks import MetricNetwork
 
-Floats = npt.NDArray[np.float32]
 _BATCH = 32
 
 
-def pixel_inputs(
-    pixels: npt.NDArray[np.uint8], preprocessing: Preprocessing
-) -> Callable[[npt.NDArray[np.int64]], Tensor]:
+def pixel_inputs(pixels: Bytes, preprocessing: Preprocessing) -> Callable[[Ints], Tensor]:
     """Rows of stored pixels as network input, exactly as the app makes it."""
     return lambda rows: torch.from_numpy(preprocessing.to_batch(pixels[rows]))
 
 
 def array_inputs(
-    arrays: npt.NDArray[np.floating],
-) -> Callable[[npt.NDArray[np.int64]], Tensor]:
+    arrays: Reals,
+) -> Callable[[Ints], Tensor]:
     """Rows of stored activations as network input, in float32."""
     return lambda rows: torch.from_numpy(np.asarray(arrays[rows], dtype=np.float32))
 
 
 def embed_rows(
     network: MetricNetwork,
-    inputs: Callable[[npt.NDArray[np.int64]], Tensor],
-    rows: npt.NDArray[np.int64],
+    inputs: Callable[[Ints], Tensor],
+    rows: Ints,
     job: JobContext | None = None,
 ) -> tuple[Floats, Floats]:
     """Features float32 (n, c) and embeddings float32 (n, d) of the rows, both as they come out."""

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import onnx
 import torch
 
+from photosim.core.arrays import Bytes
 from photosim.core.errors import ModelError
 from photosim.core.jobs import JobContext
 from photosim.ml.registry import ModelCard, ModelFile, Precision, load_model, model_id
@@ -187,7 +187,7 @@ def export(
 
 def calibration_pixels(
     options: TrainOptions, directory: Path, job: JobContext | None = None
-) -> npt.NDArray[np.uint8]:
+) -> Bytes:
     """Pixels uint8 (n, S, S, 3) of photos of the run's folder, evenly spread: n at most 200."""
     photos = load_classes(options.folder)
     store = open_pixels(photos, options.preprocessing, directory / CACHE, job)

@@ -6,9 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-import numpy as np
-import numpy.typing as npt
-
+from photosim.core.arrays import Ints
 from photosim.core.errors import UsageError
 from photosim.ml.train.hashing import CodeDistanceLoss, TripletQuantizationLoss
 from photosim.ml.train.losses import (
@@ -25,8 +23,6 @@ from photosim.ml.train.losses import (
 from photosim.ml.train.miners import ConsecutiveTriplets, HardTriplets, SemiHardTriplets
 from photosim.ml.train.samplers import ClassBalanced, RandomTriplets, Sampler
 
-Labels = npt.NDArray[np.int64]
-
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -42,15 +38,15 @@ class Shape:
     quantization: float = 0.1
 
 
-def _pk(labels: Labels, classes: int, photos: int, seed: int) -> Sampler:
+def _pk(labels: Ints, classes: int, photos: int, seed: int) -> Sampler:
     return ClassBalanced(labels, classes, photos, seed=seed)
 
 
-def _pairs(labels: Labels, classes: int, photos: int, seed: int) -> Sampler:
+def _pairs(labels: Ints, classes: int, photos: int, seed: int) -> Sampler:
     return ClassBalanced(labels, max(2, classes * photos // 2), 2, seed=seed)
 
 
-def _triplets(labels: Labels, classes: int, photos: int, seed: int) -> Sampler:
+def _triplets(labels: Ints, classes: int, photos: int, seed: int) -> Sampler:
     return RandomTriplets(labels, max(1, classes * photos // 3), seed=seed)
 
 
@@ -64,7 +60,7 @@ class Recipe:
     """
 
     make: Callable[[Shape, float], Loss]
-    sampler: Callable[[Labels, int, int, int], Sampler] = _pk
+    sampler: Callable[[Ints, int, int, int], Sampler] = _pk
     hashing: bool = False
     margin: float | None = 0.2
     has: frozenset[str] = frozenset({"distance", "soft"})

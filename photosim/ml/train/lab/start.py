@@ -5,10 +5,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-import numpy as np
-import numpy.typing as npt
 import torch
 
+from photosim.core.arrays import Floats, Ints
 from photosim.core.jobs import JobContext
 from photosim.ml.codes import PcaItq
 from photosim.ml.heads import fit_whitening
@@ -27,13 +26,11 @@ FREE_LENGTH_SQUARED = 10.0
 
 _log = logging.getLogger(__name__)
 
-Rows = npt.NDArray[np.int64]
-
 
 def fit_start(
     network: MetricNetwork,
-    inputs: Callable[[Rows], torch.Tensor],
-    rows: Rows,
+    inputs: Callable[[Ints], torch.Tensor],
+    rows: Ints,
     job: JobContext | None = None,
 ) -> None:
     """Whiten the regions (R-MAC with a whitening), then begin the head at what is known.
@@ -71,7 +68,7 @@ def fit_start(
         _begin_at_length(network.head, features)
 
 
-def _begin_at_length(head: LinearHead, features: npt.NDArray[np.float32]) -> None:
+def _begin_at_length(head: LinearHead, features: Floats) -> None:
     with torch.no_grad():
         squared = head(torch.from_numpy(features)).square().sum(dim=1).mean()
         factor = torch.sqrt(FREE_LENGTH_SQUARED / squared.clamp(min=1e-12))

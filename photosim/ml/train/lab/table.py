@@ -10,13 +10,13 @@ from pathlib import Path
 
 import numpy as np
 
+from photosim.core.arrays import Floats
 from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
 from photosim.ml.codes.compare import Build
 from photosim.ml.train.data import ArrayBatches
 from photosim.ml.train.efficientnet_lite import WEIGHTS_SHA256
 from photosim.ml.train.lab.bench import MethodBench
-from photosim.ml.train.lab.embed import Floats
 from photosim.ml.train.lab.figures import MethodRow, MethodTable, RunFigures
 from photosim.ml.train.lab.methods import METHODS, REFERENCE, STARTS, Method
 from photosim.ml.train.lab.options import TableOptions

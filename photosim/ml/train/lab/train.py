@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 import torch
 
+from photosim.core.arrays import Floats, Ints
 from photosim.core.jobs import JobContext
 from photosim.ml.measure.evaluate import NOISE, NOISE_SEED
 from photosim.ml.measure.metrics import retrieval
@@ -18,7 +18,7 @@ from photosim.ml.measure.no_match import nothing_similar
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.registry import ModelFile
 from photosim.ml.train.data import ImageBatches, PixelStore, hold_out, load_classes, open_pixels
-from photosim.ml.train.lab.embed import Floats, embed_rows, pixel_inputs, unit
+from photosim.ml.train.lab.embed import embed_rows, pixel_inputs, unit
 from photosim.ml.train.lab.export import CACHE, export_network, with_levels, write_card
 from photosim.ml.train.lab.levels import calibrated
 from photosim.ml.train.lab.options import TrainOptions
@@ -35,8 +35,6 @@ TENSORBOARD = "tensorboard"
 
 _MOST_FOR_WHITENING = 2000
 _NOISE_ROWS = np.arange(NOISE)
-
-Rows = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -149,7 +147,7 @@ def train(
 
 
 def _start(
-    network: MetricNetwork, options: TrainOptions, store: PixelStore, kept: Rows, job: JobContext
+    network: MetricNetwork, options: TrainOptions, store: PixelStore, kept: Ints, job: JobContext
 ) -> None:
     """Fit what is fitted before training."""
     if not options.whitened_start:
@@ -159,12 +157,12 @@ def _start(
     fit_start(network, inputs, chosen, job)
 
 
-def _noise_inputs(preprocessing: Preprocessing) -> Callable[[Rows], torch.Tensor]:
+def _noise_inputs(preprocessing: Preprocessing) -> Callable[[Ints], torch.Tensor]:
     pictures = foreign_pictures(NOISE, NOISE_SEED)
     return pixel_inputs(np.stack([preprocessing(image) for image in pictures]), preprocessing)
 
 
-def _figures(embeddings: Floats, labels: Rows, noise: Floats) -> dict[str, float]:
+def _figures(embeddings: Floats, labels: Ints, noise: Floats) -> dict[str, float]:
     vectors = unit(embeddings)
     scores = retrieval(vectors, labels)
     nothing = nothing_similar(vectors, labels, unit(noise))
@@ -181,7 +179,7 @@ def _export(
     network: MetricNetwork,
     options: TrainOptions,
     store: PixelStore,
-    measured: Rows,
+    measured: Ints,
     after: dict[str, float],
 ) -> ModelFile:
     path = options.output / f"{options.name}.onnx"
@@ -198,7 +196,7 @@ def _facts(
     options: TrainOptions,
     shape: str,
     store: PixelStore,
-    split: tuple[Rows, Rows],
+    split: tuple[Ints, Ints],
     log: TrainLog,
 ) -> dict[str, str]:
     kept, held = split

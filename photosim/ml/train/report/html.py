@@ -10,9 +10,9 @@ from html import escape
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 from PIL import Image
 
+from photosim.core.arrays import Bytes, Floats, Ints
 from photosim.ml.train.data.classes import Dropped
 from photosim.ml.train.loop.log import TrainLog
 from photosim.ml.train.report.neighbours import QueryRow, random_queries, worst_queries
@@ -60,10 +60,10 @@ class Report:
     facts: Mapping[str, str]
     figures: Mapping[str, Mapping[str, float]]
     log: TrainLog
-    embeddings: npt.NDArray[np.float32]
-    labels: npt.NDArray[np.int64]
+    embeddings: Floats
+    labels: Ints
     names: Sequence[str]
-    picture: Callable[[int], npt.NDArray[np.uint8]]
+    picture: Callable[[int], Bytes]
     dropped: Sequence[Dropped] = ()
     seed: int = 0
 
@@ -141,7 +141,7 @@ def _maps(report: Report) -> str:
     return f'<div class="charts map">{"".join(parts)}</div>{_legend(labels, report.names)}'
 
 
-def _legend(labels: npt.NDArray[np.int64], names: Sequence[str]) -> str:
+def _legend(labels: Ints, names: Sequence[str]) -> str:
     present = [int(label) for label in np.unique(labels)]
     if len(present) > _MOST_IN_LEGEND:
         return f"<p>{len(present)} classes; a point says its class under the cursor.</p>"
@@ -176,7 +176,7 @@ def _figure(report: Report, row: int, kind: str, caption: str) -> str:
     )
 
 
-def _inline_jpeg(pixels: npt.NDArray[np.uint8]) -> str:
+def _inline_jpeg(pixels: Bytes) -> str:
     image = Image.fromarray(np.ascontiguousarray(pixels))
     image.thumbnail((_THUMBNAIL, _THUMBNAIL))
     stream = io.BytesIO()

@@ -5,12 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Doubles, Integers, Ints, Reals
 from photosim.ml.measure.metrics import nearest
-
-Floats = npt.NDArray[np.floating]
-Labels = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +24,7 @@ class QueryRow:
     precision: float | None
 
 
-def average_precisions(embeddings: Floats, labels: Labels) -> npt.NDArray[np.float64]:
+def average_precisions(embeddings: Reals, labels: Ints) -> Doubles:
     """Average precision of each photo as a query against all others, (n,); NaN without a mate."""
     result = np.full(len(labels), np.nan)
     for row in range(len(labels)):
@@ -42,7 +39,7 @@ def average_precisions(embeddings: Floats, labels: Labels) -> npt.NDArray[np.flo
 
 
 def random_queries(
-    embeddings: Floats, labels: Labels, *, count: int = 20, k: int = 10, seed: int = 0
+    embeddings: Reals, labels: Ints, *, count: int = 20, k: int = 10, seed: int = 0
 ) -> list[QueryRow]:
     """``count`` random photos (all where there are fewer) with their k nearest."""
     rng = np.random.default_rng(seed)
@@ -51,7 +48,7 @@ def random_queries(
 
 
 def worst_queries(
-    embeddings: Floats, labels: Labels, *, count: int = 10, k: int = 10
+    embeddings: Reals, labels: Ints, *, count: int = 10, k: int = 10
 ) -> list[QueryRow]:
     """The photos with the lowest average precision, worst first; those without a mate left out."""
     precisions = average_precisions(embeddings, labels)
@@ -61,9 +58,9 @@ def worst_queries(
 
 
 def _rows(
-    embeddings: Floats,
-    rows: npt.NDArray[np.integer],
-    precisions: npt.NDArray[np.float64],
+    embeddings: Reals,
+    rows: Integers,
+    precisions: Doubles,
     k: int,
 ) -> list[QueryRow]:
     depth = min(k, len(embeddings) - 1)

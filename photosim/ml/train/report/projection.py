@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
-Points = npt.NDArray[np.float64]
-Floats = npt.NDArray[np.floating]
+from photosim.core.arrays import Doubles, Reals
+
+Points = Doubles
 
 
-def pca_map(embeddings: Floats) -> Points:
+def pca_map(embeddings: Reals) -> Points:
     """Coordinates (n, 2) along the two directions of largest variance of float (n, d).
 
     Corner cases
@@ -23,7 +23,7 @@ def pca_map(embeddings: Floats) -> Points:
     return points
 
 
-def tsne_map(embeddings: Floats, *, seed: int = 0) -> Points | None:
+def tsne_map(embeddings: Reals, *, seed: int = 0) -> Points | None:
     """t-SNE (van der Maaten & Hinton 2008) by scikit-learn: (n, 2), or None below five photos.
 
     By cosine; the perplexity is 30, or a quarter of the photos where that is less. The same seed

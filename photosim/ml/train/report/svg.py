@@ -8,6 +8,8 @@ from html import escape
 import numpy as np
 import numpy.typing as npt
 
+from photosim.core.arrays import Doubles, Ints, Reals
+
 WIDTH, HEIGHT = 560, 260
 _LEFT, _RIGHT, _TOP, _BOTTOM = 62, 12, 30, 34
 _MOST_POINTS = 600
@@ -55,8 +57,8 @@ def curve(title: str, values: Sequence[float], unit: str = "") -> str:
 
 def scatter(
     title: str,
-    points: npt.NDArray[np.floating],
-    labels: npt.NDArray[np.int64],
+    points: Reals,
+    labels: Ints,
     names: Sequence[str],
 ) -> str:
     """Points (n, 2) coloured by class; a point under the cursor says its class."""
@@ -81,7 +83,7 @@ def scatter(
 
 def _line(
     steps: npt.NDArray[np.intp],
-    values: npt.NDArray[np.float64],
+    values: Doubles,
     bounds: tuple[int, float, float],
     kind: str,
 ) -> str:

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import torch
 from PIL import Image
 from torch import Tensor, nn
 
+from photosim.core.arrays import Bytes, Floats
 from photosim.ml.train.loop.log import TrainLog
 
 _SPRITE = 32
@@ -24,9 +24,9 @@ def write_tensorboard(
     log: TrainLog,
     *,
     figures: Mapping[str, float],
-    embeddings: npt.NDArray[np.float32],
+    embeddings: Floats,
     labels: Sequence[str],
-    picture: Callable[[int], npt.NDArray[np.uint8]],
+    picture: Callable[[int], Bytes],
     network: nn.Module | None = None,
     example: Tensor | None = None,
 ) -> None:
@@ -63,6 +63,6 @@ def write_tensorboard(
             writer.close()
 
 
-def _sprite(pixels: npt.NDArray[np.uint8]) -> Tensor:
+def _sprite(pixels: Bytes) -> Tensor:
     image = Image.fromarray(np.ascontiguousarray(pixels)).resize((_SPRITE, _SPRITE))
     return torch.from_numpy(np.array(image)).permute(2, 0, 1).float() / 255.0

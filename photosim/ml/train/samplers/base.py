@@ -6,22 +6,20 @@ from collections.abc import Sequence
 from typing import Protocol
 
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Ints
 from photosim.core.errors import UsageError
-
-Rows = npt.NDArray[np.int64]
 
 
 class Sampler(Protocol):
     """Chooses batches."""
 
-    def batch(self, step: int) -> Rows:
+    def batch(self, step: int) -> Ints:
         """Rows of the photos of batch ``step`` (0, 1, …): int64 (n,)."""
         ...
 
 
-def trainable_classes(labels: Sequence[int] | npt.NDArray[np.int64]) -> list[Rows]:
+def trainable_classes(labels: Sequence[int] | Ints) -> list[Ints]:
     """Rows of each class, in the order of the labels.
 
     Raises UsageError where nothing can be learned: fewer than two classes, or no class with two

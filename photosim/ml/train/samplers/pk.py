@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
-from photosim.ml.train.samplers.base import Rows, trainable_classes
+from photosim.core.arrays import Ints
+from photosim.ml.train.samplers.base import trainable_classes
 
 
 class ClassBalanced:
@@ -23,7 +23,7 @@ class ClassBalanced:
 
     def __init__(
         self,
-        labels: Sequence[int] | npt.NDArray[np.int64],
+        labels: Sequence[int] | Ints,
         classes: int = 16,
         photos: int = 4,
         *,
@@ -39,7 +39,7 @@ class ClassBalanced:
         self._k = photos
         self._seed = seed
 
-    def batch(self, step: int) -> Rows:
+    def batch(self, step: int) -> Ints:
         """int64 (at most P * K,), the photos of a class beside each other."""
         rng = np.random.default_rng([self._seed, step])
         chosen = rng.choice(len(self._rows), self._p, replace=False)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
-from photosim.ml.train.samplers.base import Rows, trainable_classes
+from photosim.core.arrays import Ints
+from photosim.ml.train.samplers.base import trainable_classes
 
 
 class RandomTriplets:
@@ -23,7 +23,7 @@ class RandomTriplets:
 
     def __init__(
         self,
-        labels: Sequence[int] | npt.NDArray[np.int64],
+        labels: Sequence[int] | Ints,
         triplets: int = 21,
         *,
         seed: int = 0,
@@ -35,7 +35,7 @@ class RandomTriplets:
         self._triplets = triplets
         self._seed = seed
 
-    def batch(self, step: int) -> Rows:
+    def batch(self, step: int) -> Ints:
         """int64 (3 * triplets,)."""
         rng = np.random.default_rng([self._seed, step])
         rows: list[int] = []

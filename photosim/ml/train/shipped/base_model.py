@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import torch
 
+from photosim.core.arrays import Bytes, Floats
 from photosim.ml.heads import fit_whitening
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.train.benchmark import Benchmark, PixelCache, retrieval_figures
@@ -40,8 +40,8 @@ _log = logging.getLogger(__name__)
 
 
 def compute_features(
-    backbone: EfficientNetLite0, pixels: npt.NDArray[np.uint8], preprocessing: Preprocessing
-) -> npt.NDArray[np.float32]:
+    backbone: EfficientNetLite0, pixels: Bytes, preprocessing: Preprocessing
+) -> Floats:
     """Of pixels uint8 (n, size, size, 3) the pooled features, and the averaged activations that
     ImageNet's classifier takes: float32 (2, n, 1280), on the CPU."""
     backbone = backbone.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
@@ -59,7 +59,7 @@ def compute_features(
 
 def untouched_features(
     backbone: EfficientNetLite0, paths: Sequence[Path], cache: PixelCache
-) -> npt.NDArray[np.float32]:
+) -> Floats:
     """compute_features of photo files, (2, n, 1280), kept in the cache folder."""
     told = "\n".join(["root mean square, mean", WEIGHTS_SHA256, repr(cache.preprocessing)])
     told = "\n".join([told, *map(str, paths)])
@@ -73,9 +73,7 @@ def untouched_features(
     return np.asarray(np.load(stored), dtype=np.float32)
 
 
-def dimension_table(
-    features: npt.NDArray[np.float32], bench: Benchmark
-) -> dict[str, dict[str, Any]]:
+def dimension_table(features: Floats, bench: Benchmark) -> dict[str, dict[str, Any]]:
     """Retrieval of the raw features and of whitenings to each of DIMS, with bytes per photo."""
     train = bench.rows("train")
     raw = features / np.linalg.norm(features, axis=1, keepdims=True)

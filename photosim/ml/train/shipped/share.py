@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 import numpy as np
-import numpy.typing as npt
 import torch
 
+from photosim.core.arrays import Bytes, Floats, Ints
 from photosim.imaging.decode import open_photo
 from photosim.ml.measure.attacks import ATTACKS
 from photosim.ml.measure.evaluate import draw, score_copies
@@ -64,7 +64,7 @@ def share_table(
     trained: EmbeddingNetwork,
     bench: Benchmark,
     cache: PixelCache,
-    rows: npt.NDArray[np.int64],
+    rows: Ints,
 ) -> list[ShareFigures]:
     """Figures of each of SHARES on the benchmark's ``rows``, which training must not have seen.
 
@@ -111,9 +111,7 @@ def share_table(
     return table
 
 
-def _embeddings(
-    network: EmbeddingNetwork, cache: PixelCache, pixels: npt.NDArray[np.uint8]
-) -> npt.NDArray[np.float32]:
+def _embeddings(network: EmbeddingNetwork, cache: PixelCache, pixels: Bytes) -> Floats:
     found = []
     with torch.inference_mode():
         for start in range(0, len(pixels), _BATCH):

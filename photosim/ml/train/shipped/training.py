@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import torch
 from torch import Tensor
 
+from photosim.core.arrays import Floats, Ints
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.train.efficientnet_lite import load_imagenet
 from photosim.ml.train.embedding_network import EmbeddingNetwork
@@ -81,9 +81,9 @@ class Material:
     """
 
     store: PhotoStore
-    labels: npt.NDArray[np.int64]
-    teacher: npt.NDArray[np.float32]
-    averages: npt.NDArray[np.float32]
+    labels: Ints
+    teacher: Floats
+    averages: Floats
 
 
 class Training:
@@ -202,9 +202,7 @@ class Training:
             group["base_rate"] = group["lr"]
         return torch.optim.AdamW(groups, weight_decay=plan.weight_decay)
 
-    def _batches(
-        self, first: int, end: int
-    ) -> Iterator[tuple[npt.NDArray[np.int64], int, npt.NDArray[np.float32]]]:
+    def _batches(self, first: int, end: int) -> Iterator[tuple[Ints, int, Floats]]:
         """Rows, input size and pixels (mild views, then edited ones), made one step ahead."""
         with ThreadPoolExecutor(1) as pool:
             waiting = pool.submit(self._make_batch, first) if first < end else None
@@ -214,7 +212,7 @@ class Training:
                 waiting = pool.submit(self._make_batch, step + 1) if step + 1 < end else None
                 yield made
 
-    def _make_batch(self, step: int) -> tuple[npt.NDArray[np.int64], int, npt.NDArray[np.float32]]:
+    def _make_batch(self, step: int) -> tuple[Ints, int, Floats]:
         # Seeded by the step, so that a resumed run sees what an unbroken one would have seen.
         rng = np.random.default_rng([self.plan.seed, step])
         rows = draw_rows(self.material.labels, self.plan.classes, self.plan.unlabelled, rng)
@@ -230,9 +228,7 @@ class Training:
         views += foreign_pictures(self.plan.foreign, int(rng.integers(2**32)))
         return rows, size, preprocessing.to_batch([preprocessing(view) for view in views])
 
-    def _train_step(
-        self, rows: npt.NDArray[np.int64], size: int, pixels: npt.NDArray[np.float32]
-    ) -> dict[str, float]:
+    def _train_step(self, rows: Ints, size: int, pixels: Floats) -> dict[str, float]:
         factor = self.plan.rate(self.step)
         for group in self._optimizer.param_groups:
             group["lr"] = group["base_rate"] * factor
@@ -269,7 +265,7 @@ class Training:
             self._average()
         return terms | {"loss": value}
 
-    def _forward(self, pixels: npt.NDArray[np.float32]) -> tuple[Tensor, Tensor]:
+    def _forward(self, pixels: Floats) -> tuple[Tensor, Tensor]:
         images = torch.from_numpy(pixels).contiguous(memory_format=torch.channels_last)
         _, embeddings, averages = self.network.describe(images)
         return embeddings, averages
@@ -292,14 +288,12 @@ def _one_thread() -> None:
     torch.set_num_threads(1)
 
 
-def _halves(pixels: npt.NDArray[np.float32]) -> list[npt.NDArray[np.float32]]:
+def _halves(pixels: Floats) -> list[Floats]:
     middle = len(pixels) // 2
     return [pixels[:middle], pixels[middle:]]
 
 
-def draw_rows(
-    labels: npt.NDArray[np.int64], classes: int, unlabelled: int, rng: np.random.Generator
-) -> npt.NDArray[np.int64]:
+def draw_rows(labels: Ints, classes: int, unlabelled: int, rng: np.random.Generator) -> Ints:
     """Two photos each of so many classes, then photos without a label; no photo twice.
 
     A class with one photo is never drawn. Raises ValueError where there are too few of either.
