@@ -14,14 +14,13 @@ from photosim.core.types import PhotoId
 from photosim.ui.albums.dialogs import (
     NameDialog,
     delete_box,
+    file_name,
     merge_box,
-    pick_album_file,
-    pick_class_folder,
-    pick_export,
 )
 from photosim.ui.albums.panel import dragged_ids, submenu
 from photosim.ui.search.drop_data import Resolved, explain_nothing, read_mime, resolve
 from photosim.ui.widgets.dialogs import ask
+from photosim.ui.widgets.pickers import ALBUMS, pick_file, pick_folder, pick_new_file
 
 if TYPE_CHECKING:
     from photosim.ui.window.main_window import MainWindow
@@ -171,18 +170,25 @@ class AlbumActs:
 
     def do_import_classes(self) -> None:
         if self._can_write():
-            pick_class_folder(self._window, self._window.albums.import_folder)
+            pick_folder(
+                self._window,
+                "A folder with a folder for each album",
+                self._window.albums.import_folder,
+            )
 
     def do_import_albums(self) -> None:
         if self._can_write():
-            pick_album_file(self._window, self._window.albums.import_file)
+            pick_file(self._window, "Import albums", ALBUMS, self._window.albums.import_file)
 
     def do_export_albums(self) -> None:
-        pick_export(self._window, "albums", self._window.albums.export)
+        self._pick_export("albums", self._window.albums.export)
 
     def export_album(self, name: str) -> None:
         """Write one album to a file."""
-        pick_export(self._window, name, lambda path: self._window.albums.export(path, [name]))
+        self._pick_export(name, lambda path: self._window.albums.export(path, [name]))
+
+    def _pick_export(self, name: str, on_picked: Callable[[Path], object]) -> None:
+        pick_new_file(self._window, "Export albums", ALBUMS, file_name(name), on_picked)
 
     def show_album_menu(self, name: object, position: QPoint) -> None:
         """The context menu of the column of albums."""

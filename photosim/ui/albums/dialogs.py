@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QLabel,
     QLineEdit,
     QMessageBox,
@@ -19,8 +17,6 @@ from PySide6.QtWidgets import (
 
 from photosim.library.albums.book import LONGEST_NAME
 from photosim.ui.widgets import format as fmt
-
-ALBUM_FILES = "Albums (*.json);;All files (*)"
 
 
 def name_problem(name: str, taken: Sequence[str]) -> str:
@@ -135,40 +131,7 @@ def question(
     return box
 
 
-def pick_class_folder(parent: QWidget, on_picked: Callable[[Path], None]) -> QFileDialog:
-    """Let a person pick a folder whose folders become albums; does not block."""
-    dialog = QFileDialog(parent, "A folder with a folder for each album", str(Path.home()))
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    dialog.fileSelected.connect(lambda name: on_picked(Path(name)))
-    return _open(dialog)
-
-
-def pick_album_file(parent: QWidget, on_picked: Callable[[Path], None]) -> QFileDialog:
-    """Let a person pick a file of albums; does not block."""
-    dialog = QFileDialog(parent, "Import albums", str(Path.home()), ALBUM_FILES)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.fileSelected.connect(lambda name: on_picked(Path(name)))
-    return _open(dialog)
-
-
-def pick_export(parent: QWidget, name: str, on_picked: Callable[[Path], None]) -> QFileDialog:
-    """Let a person say where albums are written to; does not block."""
-    dialog = QFileDialog(parent, "Export albums", str(Path.home()), ALBUM_FILES)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("json")
-    dialog.selectFile(file_name(name))
-    dialog.fileSelected.connect(lambda chosen: on_picked(Path(chosen)))
-    return _open(dialog)
-
-
 def file_name(name: str) -> str:
     """A file's name for an album's. Pure."""
     kept = "".join(c if c.isalnum() or c in " -_()" else "_" for c in name).strip()
     return f"{kept or 'albums'}.json"
-
-
-def _open(dialog: QFileDialog) -> QFileDialog:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog

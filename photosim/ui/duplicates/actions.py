@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QWidget
 
 from photosim.library.duplicates.values import Action
+from photosim.ui.widgets.pickers import pick_folder
 from photosim.ui.work.session import Session
 
 OTHERS = (
@@ -51,7 +51,11 @@ class OtherActions(QPushButton):
 
     def _choose(self, kind: Action) -> None:
         if kind is Action.MOVE:
-            pick_target(self._page, lambda folder: self.chosen.emit(kind, str(folder)))
+            pick_folder(
+                self._page,
+                self._page.tr("Move to a folder"),
+                lambda folder: self.chosen.emit(kind, str(folder)),
+            )
         elif kind is Action.TAG:
             self._session.read(
                 "list the albums",
@@ -63,17 +67,6 @@ class OtherActions(QPushButton):
 
     def _name_album(self, names: list[str]) -> None:
         ask_album(self._page, names, lambda name: self.chosen.emit(Action.TAG, name))
-
-
-def pick_target(parent: QWidget, on_picked: Callable[[Path], None]) -> QFileDialog:
-    """Let a person pick the folder that files are moved to; does not block."""
-    dialog = QFileDialog(parent, parent.tr("Move to a folder"), str(Path.home()))
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(lambda name: on_picked(Path(name)))
-    dialog.open()
-    return dialog
 
 
 def ask_album(

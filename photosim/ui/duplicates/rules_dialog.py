@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QInputDialog,
     QLabel,
@@ -28,6 +26,7 @@ from photosim.library.duplicates.values import KeepRule, Preset, Preview, Rule
 from photosim.library.library import Library
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.dialogs import as_shown
+from photosim.ui.widgets.pickers import pick_folder
 from photosim.ui.work.session import Session
 
 RULES: dict[Rule, tuple[str, str]] = {
@@ -278,14 +277,11 @@ class RulesDialog(QDialog):
             self.show_rules(rules, row)
 
     def _pick_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Whose photos are kept first"), str(Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(
-            lambda name: self.add_rule(KeepRule(Rule.THIS_FOLDER, Path(name)))
+        pick_folder(
+            self,
+            self.tr("Whose photos are kept first"),
+            lambda folder: self.add_rule(KeepRule(Rule.THIS_FOLDER, folder)),
         )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def _update_buttons(self) -> None:
         row, number = self.list.currentRow(), self.list.count()

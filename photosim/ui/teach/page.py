@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -40,13 +39,13 @@ from photosim.ui.teach.report_text import model_name
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.dialogs import ask
 from photosim.ui.widgets.icons import IconBinder
+from photosim.ui.widgets.pickers import MODELS, pick_file, pick_new_file
 from photosim.ui.widgets.toast import Toast
 from photosim.ui.window.pages import column_of, line
 from photosim.ui.work.session import Session
 
 log = logging.getLogger(__name__)
 
-MODEL_FILES = "Taught models (*.photosim-model);;All files (*)"
 PICTURE = 256
 """Longest side of the pictures, pixels."""
 
@@ -313,19 +312,14 @@ class TeachPage(QWidget):
 
     def ask_export(self, model: str) -> QFileDialog:
         """Let a person say where a model is written to."""
-        dialog = QFileDialog(self, "Export model", str(Path.home()), MODEL_FILES)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("photosim-model")
-        dialog.selectFile(f"{model[:8]}.photosim-model")
-        dialog.fileSelected.connect(lambda name: self.control.export(model, Path(name)))
-        return _open(dialog)
+        name = f"{model[:8]}.photosim-model"
+        return pick_new_file(
+            self, "Export model", MODELS, name, lambda path: self.control.export(model, path)
+        )
 
     def ask_import(self) -> QFileDialog:
         """Let a person pick a model's file."""
-        dialog = QFileDialog(self, "Import a model", str(Path.home()), MODEL_FILES)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.control.import_file(Path(name)))
-        return _open(dialog)
+        return pick_file(self, "Import a model", MODELS, self.control.import_file)
 
     # ---- events
 
@@ -356,9 +350,3 @@ def _scrolled(panel: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     return area
-
-
-def _open(dialog: QFileDialog) -> QFileDialog:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog

@@ -1,23 +1,17 @@
-"""What a person does with files outside of photosim: open, show, copy, pick."""
+"""What a person does with files outside of photosim: open, show, copy."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from photosim.core.errors import PhotosimError
-
-PHOTO_FILTER = (
-    "Photos (*.jpg *.jpeg *.jpe *.png *.webp *.gif *.tif *.tiff *.bmp *.heic *.heif *.avif *.mpo "
-    "*.dng *.cr2 *.cr3 *.nef *.nrw *.arw *.orf *.rw2 *.raf *.pef *.srw);;All files (*)"
-)
 
 
 def open_with_usual_program(path: str) -> None:
@@ -79,26 +73,3 @@ def copy_paths(paths: Sequence[str]) -> None:
     mime.setText("\n".join(paths))
     mime.setUrls([QUrl.fromLocalFile(path) for path in paths])
     QGuiApplication.clipboard().setMimeData(mime)
-
-
-def pick_photos(parent: QWidget, on_picked: Callable[[list[Path]], None]) -> QFileDialog:
-    """Let a person pick photos; does not block."""
-    dialog = QFileDialog(parent, "Open photos", str(Path.home()), PHOTO_FILTER)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    dialog.filesSelected.connect(lambda names: on_picked([Path(name) for name in names]))
-    return _open(dialog)
-
-
-def pick_folder(parent: QWidget, on_picked: Callable[[Path], None]) -> QFileDialog:
-    """Let a person pick a folder; does not block."""
-    dialog = QFileDialog(parent, "Add a folder of photos", str(Path.home()))
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    dialog.fileSelected.connect(lambda name: on_picked(Path(name)))
-    return _open(dialog)
-
-
-def _open(dialog: QFileDialog) -> QFileDialog:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from photosim.core.paths import config_dir
 from photosim.library.values import Order
+from photosim.ui.widgets.pickers import pick_folder
 
 
 class Preferences:
@@ -214,12 +214,7 @@ class ExcludedDialog(QDialog):
         return inside
 
     def _pick(self) -> None:
-        picker = QFileDialog(self, "Exclude a folder", str(self.folder))
-        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        picker.setFileMode(QFileDialog.FileMode.Directory)
-        picker.setOption(QFileDialog.Option.ShowDirsOnly)
-        picker.fileSelected.connect(lambda path: self.add(Path(path)))
-        picker.open()
+        pick_folder(self, "Exclude a folder", self.add, start=self.folder)
 
     def _remove(self) -> None:
         for item in self.list.selectedItems():

@@ -26,6 +26,7 @@ from photosim.ui.widgets.dialogs import (
     remove_box,
     watch_box,
 )
+from photosim.ui.widgets.pickers import PHOTOS, pick_files, pick_folder
 from photosim.ui.widgets.preferences import ExcludedDialog, SettingsDialog
 from photosim.ui.window.failed_files_dialog import FailedDialog
 
@@ -57,7 +58,7 @@ class ActionsHandler(AlbumActs, QObject):
     # ---- file
 
     def do_open(self) -> None:
-        files.pick_photos(self._window, self._window.drops.take_files)
+        pick_files(self._window, "Open photos", PHOTOS, self._window.drops.take_files)
 
     def do_paste(self) -> None:
         mime = QGuiApplication.clipboard().mimeData()
@@ -66,7 +67,7 @@ class ActionsHandler(AlbumActs, QObject):
 
     def do_add_folder(self) -> None:
         if self._can_write():
-            files.pick_folder(self._window, self.add_folder)
+            pick_folder(self._window, "Add a folder of photos", self.add_folder)
 
     def do_settings(self) -> None:
         window = self._window

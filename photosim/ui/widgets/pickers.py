@@ -1,0 +1,78 @@
+"""Every dialog that lets a person pick a file or a folder. None of them blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+ALL_FILES = "All files (*)"
+PHOTOS = (
+    "Photos (*.jpg *.jpeg *.jpe *.png *.webp *.gif *.tif *.tiff *.bmp *.heic *.heif *.avif *.mpo "
+    "*.dng *.cr2 *.cr3 *.nef *.nrw *.arw *.orf *.rw2 *.raf *.pef *.srw)"
+)
+ALBUMS = "Albums (*.json)"
+MODELS = "Taught models (*.photosim-model)"
+
+Picked = Callable[[Path], object]
+
+
+def pick_folder(
+    parent: QWidget, title: str, on_picked: Picked, *, start: Path | None = None
+) -> QFileDialog:
+    """Let a person pick a folder, beginning in ``start`` (their home)."""
+    dialog = _dialog(parent, title, start=start)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _open(dialog, on_picked)
+
+
+def pick_file(parent: QWidget, title: str, kind: str, on_picked: Picked) -> QFileDialog:
+    """Let a person pick a file of a kind (``PHOTOS``, ``ALBUMS``, ``MODELS``)."""
+    dialog = _dialog(parent, title, kind)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _open(dialog, on_picked)
+
+
+def pick_files(
+    parent: QWidget, title: str, kind: str, on_picked: Callable[[list[Path]], object]
+) -> QFileDialog:
+    """Let a person pick any number of files of a kind."""
+    dialog = _dialog(parent, title, kind)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+
+    def picked(names: Sequence[str]) -> None:
+        on_picked([Path(name) for name in names])
+
+    dialog.filesSelected.connect(picked)
+    return _open(dialog)
+
+
+def pick_new_file(
+    parent: QWidget, title: str, kind: str, name: str, on_picked: Picked
+) -> QFileDialog:
+    """Let a person say where a file of a kind is written to.
+
+    name: what it is called by default; its suffix is added where a person leaves it out.
+    """
+    dialog = _dialog(parent, title, kind)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+    dialog.selectFile(name)
+    return _open(dialog, on_picked)
+
+
+def _dialog(parent: QWidget, title: str, kind: str = "", start: Path | None = None) -> QFileDialog:
+    filters = f"{kind};;{ALL_FILES}" if kind else ""
+    dialog = QFileDialog(parent, title, str(start or Path.home()), filters)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return dialog
+
+
+def _open(dialog: QFileDialog, on_picked: Picked | None = None) -> QFileDialog:
+    if on_picked is not None:
+        dialog.fileSelected.connect(lambda name: on_picked(Path(name)))
+    dialog.open()
+    return dialog

@@ -1,0 +1,91 @@
+"""The dialogs for files: what may be picked in them, and what comes of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from photosim.ui.widgets.pickers import (
+    ALBUMS,
+    ALL_FILES,
+    PHOTOS,
+    pick_file,
+    pick_files,
+    pick_folder,
+    pick_new_file,
+)
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+def close(qtbot: QtBot, parent: QWidget, dialog: QFileDialog) -> None:
+    """Once closed, it is gone."""
+    assert parent.findChildren(QFileDialog) == [dialog]
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.reject()
+    assert not parent.findChildren(QFileDialog)
+
+
+def test_a_folder_is_picked_without_blocking_and_only_folders_are_shown(
+    qtbot: QtBot, parent: QWidget, tmp_path: Path
+) -> None:
+    picked: list[Path] = []
+    dialog = pick_folder(parent, "Move to a folder", picked.append, start=tmp_path)
+    assert dialog.isVisible()
+    assert dialog.windowTitle() == "Move to a folder"
+    assert dialog.fileMode() is QFileDialog.FileMode.Directory
+    assert dialog.testOption(QFileDialog.Option.ShowDirsOnly)
+    assert Path(dialog.directory().absolutePath()) == tmp_path
+    dialog.fileSelected.emit(str(tmp_path / "elsewhere"))
+    assert picked == [tmp_path / "elsewhere"]
+    close(qtbot, parent, dialog)
+
+
+def test_a_file_of_its_kind_is_picked_or_any_other(qtbot: QtBot, parent: QWidget) -> None:
+    picked: list[Path] = []
+    dialog = pick_file(parent, "Import albums", ALBUMS, picked.append)
+    assert dialog.fileMode() is QFileDialog.FileMode.ExistingFile
+    assert dialog.nameFilters() == [ALBUMS, ALL_FILES]
+    assert Path(dialog.directory().absolutePath()) == Path.home()
+    dialog.fileSelected.emit("/albums/cats.json")
+    assert picked == [Path("/albums/cats.json")]
+    close(qtbot, parent, dialog)
+
+
+def test_several_files_come_together(qtbot: QtBot, parent: QWidget) -> None:
+    picked: list[list[Path]] = []
+    dialog = pick_files(parent, "Open photos", PHOTOS, picked.append)
+    assert dialog.fileMode() is QFileDialog.FileMode.ExistingFiles
+    dialog.filesSelected.emit(["/a.jpg", "/b.jpg"])
+    assert picked == [[Path("/a.jpg"), Path("/b.jpg")]]
+    close(qtbot, parent, dialog)
+
+
+def test_a_new_file_has_a_name_and_its_suffix_is_added(
+    qtbot: QtBot, parent: QWidget, tmp_path: Path
+) -> None:
+    picked: list[Path] = []
+    dialog = pick_new_file(parent, "Export albums", ALBUMS, "Cats.json", picked.append)
+    assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    assert dialog.defaultSuffix() == "json"
+    assert Path(dialog.selectedFiles()[0]).name == "Cats.json"
+    dialog.fileSelected.emit(str(tmp_path / "Cats.json"))
+    assert picked == [tmp_path / "Cats.json"]
+    close(qtbot, parent, dialog)
+
+
+def test_nothing_is_picked_where_a_person_cancels(qtbot: QtBot, parent: QWidget) -> None:
+    picked: list[Path] = []
+    dialog = pick_folder(parent, "Add a folder", picked.append)
+    assert dialog.testAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    close(qtbot, parent, dialog)
+    assert not picked
