@@ -22,9 +22,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from photosim.core.errors import UsageError
+from photosim.imaging.file_types import RAW_EXTENSIONS
 from photosim.library.duplicates.grouping import Edge, edge
 from photosim.library.duplicates.values import KeepRule, Member, Preset, Rule
-from photosim.library.folders.rules import RAW_EXTENSIONS
 
 _FORMATS = ("tiff", "png", "heic", "heif", "avif", "jpeg", "mpo", "webp", "bmp", "gif")
 

@@ -20,7 +20,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from photosim.library.folders.rules import (
+from photosim.imaging.file_types import (
     HEIF_EXTENSIONS,
     JPEG_EXTENSIONS,
     MOVIE_EXTENSIONS,
@@ -28,8 +28,8 @@ from photosim.library.folders.rules import (
     PHOTO_EXTENSIONS,
     RAW_EXTENSIONS,
     SIDECAR_EXTENSIONS,
-    extension,
 )
+from photosim.library.folders.rules import extension
 
 
 @dataclass(frozen=True, slots=True)

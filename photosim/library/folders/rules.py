@@ -28,21 +28,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path, PurePath
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-JPEG_EXTENSIONS = _words("jpg jpeg jpe jfif jif mpo")
-HEIF_EXTENSIONS = _words("heic heif hif avif")
-RAW_EXTENSIONS = _words(
-    "3fr arw cr2 cr3 crw dcr dng erf fff gpr iiq kdc mef mos mrw nef nrw orf pef raf raw rw2 rwl "
-    "sr2 srf srw x3f"
-)
-OTHER_EXTENSIONS = _words("png apng webp gif tif tiff bmp dib")
-PHOTO_EXTENSIONS = JPEG_EXTENSIONS | HEIF_EXTENSIONS | RAW_EXTENSIONS | OTHER_EXTENSIONS
-MOVIE_EXTENSIONS = _words("mov mp4 m4v")
-SIDECAR_EXTENSIONS = _words("xmp aae thm pp3 dop")
+from photosim.imaging.file_types import PHOTO_EXTENSIONS
 
 SNIFF_BYTES = 32
 """How many first bytes of a file without a usable extension are looked at."""

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from photosim.imaging.file_types import SIDECAR_EXTENSIONS
 from photosim.library.folders import companions as pairs
-from photosim.library.folders.rules import SIDECAR_EXTENSIONS, extension
+from photosim.library.folders.rules import extension
 from photosim.library.removal import file_ops as disk
 from photosim.library.removal.trash import Refused
 

@@ -18,32 +18,7 @@ from PIL import Image
 
 from photosim.core.errors import PhotosimError, PhotoUnreadable
 from photosim.imaging.decode import open_photo
-
-SUFFIXES = frozenset(
-    (
-        ".jpg",
-        ".jpeg",
-        ".jpe",
-        ".mpo",
-        ".png",
-        ".webp",
-        ".gif",
-        ".tif",
-        ".tiff",
-        ".bmp",
-        ".heic",
-        ".heif",
-        ".avif",
-        ".dng",
-        ".cr2",
-        ".cr3",
-        ".nef",
-        ".arw",
-        ".orf",
-        ".rw2",
-        ".raf",
-    )
-)
+from photosim.imaging.file_types import PHOTO_EXTENSIONS
 
 _AHEAD = 32
 
@@ -74,7 +49,7 @@ def class_folder(folder: Path) -> list[LabelledPhoto]:
         here = Path(parent)
         label = here.relative_to(folder).as_posix()
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+            if not name.startswith(".") and Path(name).suffix[1:].lower() in PHOTO_EXTENSIONS:
                 found.append(LabelledPhoto(here / name, label))
     if not found:
         raise PhotosimError(

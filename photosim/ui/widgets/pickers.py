@@ -8,11 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from photosim.imaging.file_types import PHOTO_EXTENSIONS
+
 ALL_FILES = "All files (*)"
-PHOTOS = (
-    "Photos (*.jpg *.jpeg *.jpe *.png *.webp *.gif *.tif *.tiff *.bmp *.heic *.heif *.avif *.mpo "
-    "*.dng *.cr2 *.cr3 *.nef *.nrw *.arw *.orf *.rw2 *.raf *.pef *.srw)"
-)
+PHOTOS = f"Photos ({' '.join(f'*.{kind}' for kind in sorted(PHOTO_EXTENSIONS))})"
 ALBUMS = "Albums (*.json)"
 MODELS = "Taught models (*.photosim-model)"
 

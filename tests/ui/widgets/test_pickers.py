@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from photosim.imaging.file_types import PHOTO_EXTENSIONS
+from photosim.library.folders.rules import Rules
+from photosim.ml.measure.photos import class_folder
 from photosim.ui.widgets.pickers import (
     ALBUMS,
     ALL_FILES,
@@ -89,3 +93,17 @@ def test_nothing_is_picked_where_a_person_cancels(qtbot: QtBot, parent: QWidget)
     assert dialog.testAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     close(qtbot, parent, dialog)
     assert not picked
+
+
+def test_the_photos_offered_are_those_that_the_library_takes(tmp_path: Path) -> None:
+    offered = re.findall(r"\*\.(\w+)", PHOTOS)
+    assert len(offered) == len(set(offered))
+
+    rules = Rules(str(tmp_path))
+    words = {*offered, *PHOTO_EXTENSIONS, "xmp", "mov", "txt", "part", "psd"}
+    taken = {word for word in words if rules.takes_name(f"a.{word}")}
+    for word in words:
+        (tmp_path / f"a.{word}").write_bytes(b"")
+    measured = {photo.path.suffix[1:] for photo in class_folder(tmp_path)}
+    assert set(offered) == taken == measured == PHOTO_EXTENSIONS
+    assert {"jfif", "jif", "hif", "3fr", "x3f", "raw"} <= taken

@@ -1,0 +1,23 @@
+"""The extensions of photo files, and of what lies beside them: the one list of them.
+
+In lower case and without the dot. A name is only a first sieve; what a file is, its bytes say
+(:mod:`.sniff`).
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+JPEG_EXTENSIONS = _words("jpg jpeg jpe jfif jif mpo")
+HEIF_EXTENSIONS = _words("heic heif hif avif")
+RAW_EXTENSIONS = _words(
+    "3fr arw cr2 cr3 crw dcr dng erf fff gpr iiq kdc mef mos mrw nef nrw orf pef raf raw rw2 rwl "
+    "sr2 srf srw x3f"
+)
+OTHER_EXTENSIONS = _words("png apng webp gif tif tiff bmp dib")
+PHOTO_EXTENSIONS = JPEG_EXTENSIONS | HEIF_EXTENSIONS | RAW_EXTENSIONS | OTHER_EXTENSIONS
+MOVIE_EXTENSIONS = _words("mov mp4 m4v")
+SIDECAR_EXTENSIONS = _words("xmp aae thm pp3 dop")
