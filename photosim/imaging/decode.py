@@ -13,12 +13,12 @@ from PIL import Image
 from photosim.core.errors import PhotoUnreadable
 from photosim.core.types import PhotoFacts
 from photosim.imaging import color, exif, truncation
-from photosim.imaging.decoded import Decoded, decode_with_pillow
+from photosim.imaging.decoded import DecoderOutput, decode_with_pillow
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
 from photosim.imaging.reading import read_photo
 from photosim.imaging.sniff import RAW_KINDS, name_of_unsupported, sniff
 
-__all__ = ["MIN_SIDE", "THUMBNAIL_SIDE", "Limits", "Opened", "open_photo", "sniff"]
+__all__ = ["MIN_SIDE", "THUMBNAIL_SIDE", "DecodedPhoto", "Limits", "open_photo", "sniff"]
 
 THUMBNAIL_SIDE = 320
 """Longest side of a thumbnail in pixels."""
@@ -43,7 +43,7 @@ DAMAGE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class DecodedPhoto:
     """A decoded photo: ``image`` is RGB, upright, sRGB, maybe reduced; ``facts`` of the whole.
 
     ``complete``: the whole picture would say all that the file shows. Not so for a RAW, for more
@@ -58,7 +58,7 @@ class Opened:
 
 def open_photo(
     source: Path | bytes, *, min_side: int = MIN_SIDE, limits: Limits = DEFAULT_LIMITS
-) -> Opened:
+) -> DecodedPhoto:
     """Decode a photo: its type by the bytes, upright, in sRGB, alpha over neutral grey.
 
     source: a path, or the bytes of a file.
@@ -91,7 +91,7 @@ def open_photo(
     if decoded.orientation >= 5:
         width, height = height, width
     facts = decoded.exif
-    return Opened(
+    return DecodedPhoto(
         image,
         PhotoFacts(
             format=kind,
@@ -108,7 +108,7 @@ def open_photo(
     )
 
 
-def _decode(kind: str, data: bytes, min_side: int, limits: Limits) -> Decoded:
+def _decode(kind: str, data: bytes, min_side: int, limits: Limits) -> DecoderOutput:
     if kind == "heic":
         from photosim.imaging import heif
 

@@ -37,12 +37,12 @@ _USUAL_BYTES_PER_PIXEL = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Decoded:
+class DecoderOutput:
     """What a format's decoder hands over: pixels as stored, and what is known of them.
 
     ``size`` is the full stored size in pixels, before orientation. ``orientation`` is what is
     still to be done to ``image`` (and to ``size``), whatever EXIF says. ``complete`` is that of
-    :class:`~photosim.imaging.decode.Opened`.
+    :class:`~photosim.imaging.decode.DecodedPhoto`.
     """
 
     image: Image.Image
@@ -76,7 +76,7 @@ def check_size(size: tuple[int, int], bytes_per_pixel: float, limits: Limits) ->
         )
 
 
-def decode_with_pillow(kind: str, data: bytes, min_side: int, limits: Limits) -> Decoded:
+def decode_with_pillow(kind: str, data: bytes, min_side: int, limits: Limits) -> DecoderOutput:
     """Decode one of the kinds that Pillow reads; raises PhotoUnreadable or one of decode.DAMAGE."""
     image = _reader(kind)(io.BytesIO(data))
     size = image.size
@@ -102,7 +102,7 @@ def decode_with_pillow(kind: str, data: bytes, min_side: int, limits: Limits) ->
         facts = exif.from_block(_exif_block(image))
         orientation = facts.orientation
     profile = image.info.get("icc_profile")
-    return Decoded(
+    return DecoderOutput(
         image,
         size,
         orientation if orientation in exif.UPRIGHT else 1,

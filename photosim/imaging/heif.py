@@ -6,14 +6,14 @@ import pillow_heif
 from PIL import Image
 
 from photosim.imaging import exif
-from photosim.imaging.decoded import Decoded, check_size
+from photosim.imaging.decoded import DecoderOutput, check_size
 from photosim.imaging.limits import Limits
 
 # Planes in libheif, the interleaved picture and Pillow's own of 4 bytes a pixel.
 _BYTES_PER_PIXEL = 11.0
 
 
-def decode(data: bytes, limits: Limits) -> Decoded:
+def decode(data: bytes, limits: Limits) -> DecoderOutput:
     """Decode the primary picture. Raises PhotoUnreadable or one of decode.DAMAGE.
 
     libheif has already turned the picture by the container's own ``irot`` and ``imir``; the
@@ -27,7 +27,7 @@ def decode(data: bytes, limits: Limits) -> Decoded:
     image = container.to_pillow()
     facts = exif.from_block(container.info.get("exif") or b"")
     profile = container.info.get("icc_profile")
-    return Decoded(
+    return DecoderOutput(
         image,
         image.size,
         1,

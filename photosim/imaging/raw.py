@@ -9,7 +9,7 @@ from PIL import Image
 
 from photosim.core.errors import PhotoUnreadable
 from photosim.imaging import exif, tiff
-from photosim.imaging.decoded import Decoded, check_size, decode_with_pillow
+from photosim.imaging.decoded import DecoderOutput, check_size, decode_with_pillow
 from photosim.imaging.exif import ExifFacts
 from photosim.imaging.limits import Limits
 
@@ -22,7 +22,7 @@ _BYTES_PER_PIXEL = 14.0
 _ORIENTATION = {0: 1, 3: 3, 5: 8, 6: 6}
 
 
-def decode(kind: str, data: bytes, min_side: int, limits: Limits) -> Decoded:
+def decode(kind: str, data: bytes, min_side: int, limits: Limits) -> DecoderOutput:
     """Decode a RAW file. Raises PhotoUnreadable or one of decode.DAMAGE."""
     try:
         opened = rawpy.imread(io.BytesIO(data))
@@ -41,7 +41,7 @@ def decode(kind: str, data: bytes, min_side: int, limits: Limits) -> Decoded:
             known = facts if facts.camera or facts.taken_at else preview.exif
             if (turned >= 5) != (flip >= 5):
                 size = size[::-1]
-            return Decoded(preview.image, size, turned, known, preview.profile)
+            return DecoderOutput(preview.image, size, turned, known, preview.profile)
         check_size(size, _BYTES_PER_PIXEL, limits)
         try:
             half = min(size) // 2 >= min_side
@@ -49,11 +49,11 @@ def decode(kind: str, data: bytes, min_side: int, limits: Limits) -> Decoded:
         except rawpy.LibRawError as error:
             if preview is None:
                 raise _unreadable(error) from error
-            return Decoded(preview.image, size, flip, facts, preview.profile)
-        return Decoded(Image.fromarray(pixels), size, flip, facts, None)
+            return DecoderOutput(preview.image, size, flip, facts, preview.profile)
+        return DecoderOutput(Image.fromarray(pixels), size, flip, facts, None)
 
 
-def _preview(opened: rawpy.RawPy, min_side: int, limits: Limits) -> Decoded | None:
+def _preview(opened: rawpy.RawPy, min_side: int, limits: Limits) -> DecoderOutput | None:
     try:
         found = opened.extract_thumb()
     except (rawpy.LibRawNoThumbnailError, rawpy.LibRawUnsupportedThumbnailError):
@@ -62,7 +62,7 @@ def _preview(opened: rawpy.RawPy, min_side: int, limits: Limits) -> Decoded | No
         return None  # a damaged preview; the sensor data may be sound
     if not isinstance(found.data, bytes):
         image = Image.fromarray(found.data)
-        return Decoded(image, image.size, 1, exif.NOTHING, None)
+        return DecoderOutput(image, image.size, 1, exif.NOTHING, None)
     try:
         return decode_with_pillow("jpeg", found.data, min_side, limits)
     except (OSError, SyntaxError, ValueError):

@@ -27,7 +27,7 @@ import numpy as np
 import numpy.typing as npt
 
 from photosim.core.errors import LibraryError
-from photosim.index.graph import HNSWLIB_VERSION, SPACE, Graph, GraphSettings, Labelled
+from photosim.index.graph import HNSWLIB_VERSION, SPACE, Graph, GraphRows, GraphSettings
 from photosim.index.hnsw import HnswIndex
 
 FORMAT = 1
@@ -149,7 +149,7 @@ class _Folder:
         for part in PARTS:
             _verify(paths[part], described[part])
         try:
-            saved = Labelled(
+            saved = GraphRows(
                 np.load(paths["ids"], allow_pickle=False),
                 np.load(paths["vectors"], allow_pickle=False),
             )

@@ -48,7 +48,7 @@ class GraphSettings:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Labelled:
+class GraphRows:
     """What belongs to a graph, by label: ids int64 (n,), -1 for dead ones; halves (n, dim)."""
 
     ids: Ints
@@ -75,7 +75,7 @@ class Graph:
         )
 
     @classmethod
-    def load(cls, path: Path, dim: int, settings: GraphSettings, saved: Labelled) -> Graph:
+    def load(cls, path: Path, dim: int, settings: GraphSettings, saved: GraphRows) -> Graph:
         """The graph in a file of this program whose bytes have been verified.
 
         Raises RuntimeError where hnswlib refuses it, ValueError where it is not the graph of
@@ -113,9 +113,9 @@ class Graph:
             self._sorted = np.sort(ids[ids >= 0])
         return self._sorted
 
-    def labelled(self) -> Labelled:
+    def labelled(self) -> GraphRows:
         """What lies beside the graph; a copy."""
-        return Labelled(self._ids[: self.used].copy(), self._halves[: self.used].copy())
+        return GraphRows(self._ids[: self.used].copy(), self._halves[: self.used].copy())
 
     def halves(self, ids: list[int]) -> tuple[Ints, Halves]:
         """Those of the ids that are alive, and their vectors as half floats."""

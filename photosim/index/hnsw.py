@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from photosim.core.arrays import Bools, Floats, Halves, Ints
 from photosim.index.base import id_array, unit_queries, unit_vectors
-from photosim.index.graph import FIRST_CAPACITY, Graph, GraphSettings, Labelled
+from photosim.index.graph import FIRST_CAPACITY, Graph, GraphRows, GraphSettings
 from photosim.index.topk import TopK, ranked
 from photosim.index.turns import Turns
 
@@ -202,7 +202,7 @@ class HnswIndex:
         """
         self._save_to(self)
 
-    def dump(self, path: Path) -> Labelled:
+    def dump(self, path: Path) -> GraphRows:
         """Write the graph to ``path``; returns what belongs to it.
 
         Raises OSError where it is not written whole.

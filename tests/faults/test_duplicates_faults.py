@@ -365,10 +365,10 @@ def test_nothing_is_ever_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, s
 def test_disk_and_trash_agree_on_what_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"a")
     (tmp_path / "b").write_bytes(b"b")
-    with pytest.raises(trash.Refused, match="in the way"):
+    with pytest.raises(trash.TrashRefusal, match="in the way"):
         trash.move(tmp_path / "a", tmp_path / "b")
-    with pytest.raises(trash.Refused, match="changed"):
+    with pytest.raises(trash.TrashRefusal, match="changed"):
         disk.check_file(tmp_path / "a", tmp_path / "b", hash_of(tmp_path / "b"))
     (tmp_path / "link").symlink_to(tmp_path / "a")
-    with pytest.raises(trash.Refused, match="ordinary"):
+    with pytest.raises(trash.TrashRefusal, match="ordinary"):
         disk.check_file(tmp_path / "link", tmp_path / "b", hash_of(tmp_path / "a"))

@@ -14,7 +14,7 @@ from photosim.ml.embedder import Embedder
 from photosim.ml.heads import fit_whitening
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.registry import ModelCard, ModelFile, model_id
-from photosim.ml.teach.job import Settings, Snapshot, write_job
+from photosim.ml.teach.job import DeepSettings, Snapshot, write_job
 from photosim.ml.train.efficientnet_lite import fold_norms, load_imagenet
 from photosim.ml.train.embedding_network import EmbeddingNetwork
 from photosim.ml.train.onnx_export import export_fp32
@@ -95,4 +95,4 @@ def small_job(folder: Path, models: Path, card: ModelCard, **settings: object) -
         "checkpoint_seconds": 0.0,
         "threads": 1,
     }
-    write_job(folder, Settings(**(told | settings)), snapshot, thumbnails)  # type: ignore[arg-type]
+    write_job(folder, DeepSettings(**(told | settings)), snapshot, thumbnails)  # type: ignore[arg-type]

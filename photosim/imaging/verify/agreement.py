@@ -15,7 +15,7 @@ import numpy as np
 from photosim.core.arrays import Bools, Bytes, Floats
 from photosim.imaging.verify import maps
 from photosim.imaging.verify.displaced import displaced
-from photosim.imaging.verify.following import Followed
+from photosim.imaging.verify.following import TrackedMap
 from photosim.imaging.verify.maps import Matrix
 from photosim.imaging.verify.sketch import Grey, Sketch
 from photosim.imaging.verify.windows import GRID, ON_GRID, WINDOW, means, means_and_squares
@@ -48,7 +48,7 @@ class Agreement:
     covered: int = 0
 
 
-def agreement(here: Sketch, there: Sketch, followed: Followed) -> Agreement | None:
+def agreement(here: Sketch, there: Sketch, followed: TrackedMap) -> Agreement | None:
     """What agrees where the first lies on the second; None where there is too little to compare."""
     a = _smooth(followed.warped, max(0.0, followed.softer))
     b = _smooth(there.grey, max(0.0, -followed.softer))

@@ -32,7 +32,7 @@ Places = Floats
 
 
 @dataclass(frozen=True, slots=True)
-class Followed:
+class TrackedMap:
     """What following the points of a picture told.
 
     way: the refined map. warped, inside: the first picture where it puts it, and where that is
@@ -52,7 +52,7 @@ class Followed:
     drift: float = 0.0
 
 
-def follow(here: Sketch, there: Sketch, way: Matrix) -> Followed | None:
+def follow(here: Sketch, there: Sketch, way: Matrix) -> TrackedMap | None:
     """Make a map exact by following points of a picture into the other.
 
     None where too little of it lies there; the map as it was where there are too few points.
@@ -69,7 +69,7 @@ def follow(here: Sketch, there: Sketch, way: Matrix) -> Followed | None:
         warped = blurred(placed, aim.softer)
         source, target = _tracked(warped, aim, core)
         if len(source) < _LEAST_POINTS:
-            return Followed(way, placed, inside, aim.softer)
+            return TrackedMap(way, placed, inside, aim.softer)
         cv2.setRNGSeed(1)
         step, members = cv2.estimateAffine2D(
             source,
@@ -80,7 +80,7 @@ def follow(here: Sketch, there: Sketch, way: Matrix) -> Followed | None:
             confidence=0.999,
         )
         if step is None or int(members.sum()) < _LEAST_POINTS:
-            return Followed(way, placed, inside, aim.softer)
+            return TrackedMap(way, placed, inside, aim.softer)
         refined = np.vstack([np.asarray(step, np.float64), [0.0, 0.0, 1.0]])
         farthest = _farthest(refined, there)
         if turn == 0 and farthest < _SETTLED_AT_ONCE:
@@ -94,9 +94,9 @@ def follow(here: Sketch, there: Sketch, way: Matrix) -> Followed | None:
     followed = _alike(warped, aim.grey, source, target) > _FOLLOWED
     count = int(followed.sum())
     if count < _LEAST_POINTS:
-        return Followed(way, placed, inside, aim.softer, points=count)
+        return TrackedMap(way, placed, inside, aim.softer, points=count)
     steps = (target - expected)[followed]
-    return Followed(
+    return TrackedMap(
         way,
         placed,
         inside,

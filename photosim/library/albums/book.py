@@ -20,7 +20,7 @@ from photosim.core.errors import UsageError
 from photosim.core.files import write_whole
 from photosim.core.types import ContentHash, PhotoId
 from photosim.library.albums import files as album_files
-from photosim.library.albums.files import Named, Saved, SavedAlbum, undecided
+from photosim.library.albums.files import AlbumFile, PhotoReference, SavedAlbum, undecided
 from photosim.library.browsing import catalog
 from photosim.library.runtime.connections import Readers
 from photosim.storage.albums import AlbumRow, Albums, Label
@@ -96,7 +96,7 @@ class AlbumBook:
             wanted = {_named(db, name).name for name in names}
             saved = _saved(db)
         if wanted:
-            saved = Saved(tuple(one for one in saved.albums if one.name in wanted))
+            saved = AlbumFile(tuple(one for one in saved.albums if one.name in wanted))
         try:
             write_whole(path, album_files.dump(saved, datetime.now()))
         except OSError as error:
@@ -331,15 +331,15 @@ def _filled(row: AlbumRow, labels: Sequence[Label]) -> Album:
     )
 
 
-def _saved(db: Database) -> Saved:
+def _saved(db: Database) -> AlbumFile:
     """All albums and votes as a file has them."""
     labels = Albums(db).labels()
     photos = {one.photo_id for one in labels if one.photo_id is not None}
     hints = {photo: rows[0].relative for photo, rows in Files(db).of_photos(photos).items() if rows}
 
-    def part(album: int, refused: bool) -> tuple[Named, ...]:
+    def part(album: int, refused: bool) -> tuple[PhotoReference, ...]:
         return tuple(
-            Named(one.content_hash, hints.get(one.photo_id or -1, ""))
+            PhotoReference(one.content_hash, hints.get(one.photo_id or -1, ""))
             for one in labels
             if one.album_id == album and one.refused is refused
         )
@@ -348,4 +348,4 @@ def _saved(db: Database) -> Saved:
         SavedAlbum(row.name, row.created_at, part(row.id, False), part(row.id, True))
         for row in Albums(db).all()
     )
-    return Saved(albums, tuple(Votes(db).all()))
+    return AlbumFile(albums, tuple(Votes(db).all()))

@@ -15,7 +15,7 @@ DropSource = Path | bytes
 
 
 @dataclass(frozen=True, slots=True)
-class Labelled:
+class LabelChange:
     """A change of an album: which photos came in (or out), and which of them were refused."""
 
     album: str
@@ -24,7 +24,9 @@ class Labelled:
     unknown: int = 0
 
 
-def add_photos(library: Library, album: str, photos: Sequence[PhotoId], *, new: bool) -> Labelled:
+def add_photos(
+    library: Library, album: str, photos: Sequence[PhotoId], *, new: bool
+) -> LabelChange:
     """Put photos into an album, ``new``: which is made first; names those that were not in it."""
     if new:
         library.albums.create(album)
@@ -33,12 +35,12 @@ def add_photos(library: Library, album: str, photos: Sequence[PhotoId], *, new: 
     coming = tuple(one for one in dict.fromkeys(photos) if one not in inside)
     if coming:
         library.albums.add(album, coming)
-    return Labelled(before.name, coming, tuple(one for one in coming if one in refused))
+    return LabelChange(before.name, coming, tuple(one for one in coming if one in refused))
 
 
 def add_dropped(
     library: Library, album: str, dropped: Sequence[DropSource], *, new: bool
-) -> Labelled:
+) -> LabelChange:
     """Put files or image data into an album, as far as the library knows their content.
 
     An album is only made where there is something to put into it.
@@ -50,21 +52,21 @@ def add_dropped(
         found += photos
         unknown += not photos
     if not found:
-        return Labelled(album, (), unknown=unknown)
+        return LabelChange(album, (), unknown=unknown)
     done = add_photos(library, album, found, new=new)
-    return Labelled(done.album, done.photos, done.refused, unknown)
+    return LabelChange(done.album, done.photos, done.refused, unknown)
 
 
-def remove_photos(library: Library, album: str, photos: Sequence[PhotoId]) -> Labelled:
+def remove_photos(library: Library, album: str, photos: Sequence[PhotoId]) -> LabelChange:
     """Take the label off photos; names those that had it."""
     inside = set(library.albums.get(album).photos)
     going = tuple(one for one in photos if one in inside)
     if going:
         library.albums.remove(album, going)
-    return Labelled(album, going)
+    return LabelChange(album, going)
 
 
-def take_out_again(library: Library, done: Labelled) -> None:
+def take_out_again(library: Library, done: LabelChange) -> None:
     """Undo :func:`add_photos`: what was refused before is refused again."""
     library.albums.remove(done.album, done.photos)
     if done.refused:

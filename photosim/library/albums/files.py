@@ -37,7 +37,7 @@ FOLDER = "albums"
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class PhotoReference:
     """A content and, as a hint, where it was: a path below a watched folder, or empty."""
 
     content_hash: ContentHash
@@ -50,19 +50,19 @@ class SavedAlbum:
 
     name: str
     created_at: float
-    photos: tuple[Named, ...]
-    refused: tuple[Named, ...] = ()
+    photos: tuple[PhotoReference, ...]
+    refused: tuple[PhotoReference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Saved:
+class AlbumFile:
     """What a file holds."""
 
     albums: tuple[SavedAlbum, ...]
     votes: tuple[Vote, ...] = ()
 
 
-def dump(saved: Saved, now: datetime) -> bytes:
+def dump(saved: AlbumFile, now: datetime) -> bytes:
     """The file's bytes: JSON in ASCII, so that names that are no UTF-8 come back."""
     document = {
         "format": FORMAT,
@@ -84,11 +84,11 @@ def dump(saved: Saved, now: datetime) -> bytes:
     return (json.dumps(document, indent=1) + "\n").encode("ascii")
 
 
-def _named_json(photos: Sequence[Named]) -> list[dict[str, str]]:
+def _named_json(photos: Sequence[PhotoReference]) -> list[dict[str, str]]:
     return [{"hash": one.content_hash.hex(), "path": one.path} for one in photos]
 
 
-def parse(content: bytes, name: str) -> Saved:
+def parse(content: bytes, name: str) -> AlbumFile:
     """What a file's bytes hold; ``name`` is for the message.
 
     Raises UsageError for anything that :func:`dump` did not write.
@@ -99,7 +99,7 @@ def parse(content: bytes, name: str) -> Saved:
             raise ValueError("it says it is something else")
         if document["version"] != VERSION:
             raise ValueError(f"its version is {document['version']}, this photosim knows {VERSION}")
-        return Saved(
+        return AlbumFile(
             tuple(_album(row) for row in document["albums"]),
             tuple(_vote(row) for row in document.get("votes", [])),
         )
@@ -134,11 +134,11 @@ def _hash(text: str) -> ContentHash:
     return content
 
 
-def _named(rows: list[dict[str, str]]) -> tuple[Named, ...]:
-    return tuple(Named(_hash(row["hash"]), str(row.get("path", ""))) for row in rows)
+def _named(rows: list[dict[str, str]]) -> tuple[PhotoReference, ...]:
+    return tuple(PhotoReference(_hash(row["hash"]), str(row.get("path", ""))) for row in rows)
 
 
-def back_up(directory: Path, saved: Saved, now: datetime) -> Path:
+def back_up(directory: Path, saved: AlbumFile, now: datetime) -> Path:
     """Write today's backup into ``directory/albums`` and drop all but the last ten.
 
     Raises OSError where it can't be written.
@@ -162,7 +162,7 @@ def _order(path: Path) -> str:
     return path.stem  # without the suffix, a day's first file sorts before its others
 
 
-def _covers(saved: Saved, path: Path) -> bool:
+def _covers(saved: AlbumFile, path: Path) -> bool:
     """Whether all that a file says is known now; one that can't be read is kept as it is."""
     try:
         before = parse(path.read_bytes(), path.name)

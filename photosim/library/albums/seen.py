@@ -15,7 +15,7 @@ from photosim.library.values import Order
 
 
 @dataclass(frozen=True, slots=True)
-class AlbumSeen:
+class AlbumSummary:
     """An album as the left column shows it.
 
     photos: how many there are to look at (one whose last file was removed still has its label,
@@ -28,7 +28,7 @@ class AlbumSeen:
     picture: PhotoId | None = None
 
 
-def albums_seen(library: Library) -> list[AlbumSeen]:
+def albums_seen(library: Library) -> list[AlbumSummary]:
     """All albums by name."""
     albums = library.albums.all()
     if not albums:
@@ -38,7 +38,7 @@ def albums_seen(library: Library) -> list[AlbumSeen]:
     for album in albums:
         shown = [photo for photo in album.photos if photo in live]
         absent = album.absent + len(album.photos) - len(shown)
-        found.append(AlbumSeen(album.name, len(shown), absent, shown[0] if shown else None))
+        found.append(AlbumSummary(album.name, len(shown), absent, shown[0] if shown else None))
     return found
 
 

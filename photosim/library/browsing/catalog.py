@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from photosim.core.errors import UsageError
 from photosim.core.types import FailedFile, FileState, PhotoId
 from photosim.imaging.prepare import content_hash
-from photosim.library.searching.ranking import FileSeen
+from photosim.library.searching.ranking import HitFile
 from photosim.library.values import FolderStatus, Order, PhotoDetails
 from photosim.storage import photos
 from photosim.storage.database import Database
@@ -94,13 +94,13 @@ def photos_behind(db: Database, source: Path | bytes) -> list[PhotoId]:
         return []  # gone, or not to be read: nothing is known of it
 
 
-def files_seen(db: Database, ids: Iterable[PhotoId]) -> dict[PhotoId, list[FileSeen]]:
+def files_seen(db: Database, ids: Iterable[PhotoId]) -> dict[PhotoId, list[HitFile]]:
     """Files of photos that can be hits: taken ones, companions left out, reachable ones first."""
     folders = {folder.id: folder for folder in Folders(db).all()}
-    seen: dict[PhotoId, list[FileSeen]] = {}
+    seen: dict[PhotoId, list[HitFile]] = {}
     for photo_id, rows in Files(db).of_photos(ids).items():
         files = [
-            FileSeen(path_of(folders[row.folder_id], row), not folders[row.folder_id].online)
+            HitFile(path_of(folders[row.folder_id], row), not folders[row.folder_id].online)
             for row in rows
             if row.state is FileState.INDEXED and row.primary_id is None
         ]

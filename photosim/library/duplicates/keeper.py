@@ -59,7 +59,7 @@ BUILT_IN = (BEST, OLDEST, SMALLEST)
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeeperChoice:
     """The file that stays: its place among the members, why, and the rule that settled it.
 
     decided: place in the chain of the last rule that made a difference; None where the path did.
@@ -93,7 +93,7 @@ def choose(
     edited: Set[Edge] = frozenset(),
     enlarged: Mapping[int, int] = MappingProxyType({}),
     unpacked: Set[int] = frozenset(),
-) -> Kept:
+) -> KeeperChoice:
     """The member to keep.
 
     sharpness: of each photo by id, for the rule of that name; unknown ones count as 0.
@@ -124,7 +124,7 @@ def choose(
     if len(left) > 1:
         decided = None
         why.append("first by its path")
-    return Kept(place, tuple(why), decided)
+    return KeeperChoice(place, tuple(why), decided)
 
 
 def _ahead(places: list[int], values: Mapping[int, float | None], rule: KeepRule) -> list[int]:

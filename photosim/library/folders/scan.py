@@ -11,7 +11,7 @@ may be emptied by that. So
   same folder as last time (same device, inode and file system id, see :class:`.RootMark`): then
   somebody really emptied it, and its files are missing;
 * the same holds for drives mounted inside a watched folder: when such a mount is gone, its files
-  are kept as they were, and a :class:`.Problem` says so;
+  are kept as they were, and a :class:`.WalkProblem` says so;
 * files below a folder that can't be read are kept as they were, and a problem says so.
 
 Missing files keep their rows: nothing is deleted here.
@@ -29,10 +29,10 @@ from photosim.core.types import FileState, PhotoId
 from photosim.library.folders.rules import Rules
 from photosim.library.folders.walk import (
     DiskEntry,
-    Problem,
     RootMark,
     RootOffline,
     WalkNotes,
+    WalkProblem,
     look,
     read_mark,
     walk,
@@ -41,12 +41,12 @@ from photosim.library.watching.reduce_events import Changes, Cover
 
 __all__ = [
     "DiskEntry",
-    "KnownFile",
-    "Problem",
     "RootMark",
     "RootOffline",
     "ScanPlan",
+    "StoredFile",
     "WalkNotes",
+    "WalkProblem",
     "compare",
     "look",
     "needs_whole_root",
@@ -60,7 +60,7 @@ __all__ = [
 UNMOUNTED = "the drive that was mounted there is not connected"
 
 
-class KnownFile(Protocol):
+class StoredFile(Protocol):
     """A row of the database, as far as a scan needs it; ``storage.files.FileRow`` is one."""
 
     @property
@@ -81,7 +81,7 @@ class KnownFile(Protocol):
     def primary_id(self) -> int | None: ...
 
 
-K = TypeVar("K", bound=KnownFile)
+K = TypeVar("K", bound=StoredFile)
 
 
 @dataclass(slots=True)
@@ -110,7 +110,7 @@ class ScanPlan(Generic[K]):
     missing: list[K] = field(default_factory=list)
     unchanged: int = 0
     placeholders: int = 0
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[WalkProblem] = field(default_factory=list)
     mark: RootMark | None = None
 
     def __bool__(self) -> bool:
@@ -255,7 +255,7 @@ def scan_root(
             f"none of its {present} known files is there, so its drive is probably not connected",
         )
     lost = lost_mounts()
-    plan.problems = [*notes.problems, *(Problem(m, UNMOUNTED) for m in sorted(lost))]
+    plan.problems = [*notes.problems, *(WalkProblem(m, UNMOUNTED) for m in sorted(lost))]
     plan.mark = RootMark(now.device, now.inode, now.fsid, tuple(sorted(notes.mounts | lost)))
     return plan
 

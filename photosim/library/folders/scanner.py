@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
-class Scanned:
+class ScanResult:
     """Plans of the folders that are there; ``offline`` names those that are not, with why."""
 
     scans: list[FolderScan] = field(default_factory=list)
@@ -41,9 +41,9 @@ class Scanner:
         self._db = db
         self._library = library
 
-    def whole(self, folders: Sequence[Folder], job: JobContext) -> Scanned:
+    def whole(self, folders: Sequence[Folder], job: JobContext) -> ScanResult:
         """Compare whole folders with their rows. Raises Cancelled."""
-        found = Scanned()
+        found = ScanResult()
         for number, folder in enumerate(folders):
             job.report("looking through folders", number, len(folders), force=True)
             self._look(
@@ -53,9 +53,9 @@ class Scanner:
             )
         return found
 
-    def changed(self, folders: Sequence[Folder], changes: Changes, job: JobContext) -> Scanned:
+    def changed(self, folders: Sequence[Folder], changes: Changes, job: JobContext) -> ScanResult:
         """Look at what the watcher named, in the folders where it lies. Raises Cancelled."""
-        found = Scanned()
+        found = ScanResult()
         named = changes.touched | changes.gone | changes.rescan | changes.appeared
         for folder in folders:
             rules = rules_of(folder, self._library)
@@ -69,7 +69,7 @@ class Scanner:
                 )
         return found
 
-    def _look(self, folder: Folder, look: Look, found: Scanned) -> None:
+    def _look(self, folder: Folder, look: Look, found: ScanResult) -> None:
         known = Files(self._db).in_folder(folder.id)
         mark = RootMark.from_json(Settings(self._db).get(mark_key(folder), None))
         try:

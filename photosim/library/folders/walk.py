@@ -35,7 +35,7 @@ class DiskEntry(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class WalkProblem:
     """A part of a folder that could not be looked at. ``relative`` is empty for the root."""
 
     relative: str
@@ -54,7 +54,7 @@ class WalkNotes:
     """
 
     unreadable: set[str] = field(default_factory=set)
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[WalkProblem] = field(default_factory=list)
     mounts: set[str] = field(default_factory=set)
     folders: int = 0
 
@@ -63,7 +63,7 @@ class WalkNotes:
         if error.errno in _ABSENT:
             return
         self.unreadable.add(relative)
-        self.problems.append(Problem(relative, error.strerror or type(error).__name__))
+        self.problems.append(WalkProblem(relative, error.strerror or type(error).__name__))
 
 
 class RootOffline(PhotosimError):

@@ -19,10 +19,17 @@ import numpy as np
 from photosim.core.jobs import JobContext
 from photosim.core.types import FailedFile, IndexReport, PhotoId
 from photosim.library.indexing.in_flight import Claims
-from photosim.library.indexing.pipeline import Embedded, Known, Outcome, Pipeline, Task, Unreadable
+from photosim.library.indexing.pipeline import (
+    KnownPhoto,
+    Outcome,
+    PhotoVectors,
+    Pipeline,
+    Task,
+    Unreadable,
+)
 from photosim.library.indexing.reconcile import (
     FolderScan,
-    Reconciled,
+    Reconciliation,
     pair_companions,
     pending_tasks,
     reconcile,
@@ -129,7 +136,7 @@ class _Pass:
         db: Database,
         model: Model,
         nearest: NearestPhotos,
-        found: Reconciled,
+        found: Reconciliation,
         followers: Sequence[Follower],
     ) -> None:
         self._db = db
@@ -160,7 +167,7 @@ class _Pass:
 
     def record(self, group: Sequence[Outcome]) -> None:
         """Write what came out of the pipeline: one transaction, then the index."""
-        new = [outcome for outcome in group if isinstance(outcome, Embedded)]
+        new = [outcome for outcome in group if isinstance(outcome, PhotoVectors)]
         placed = places(
             self._followers,
             [outcome.features for outcome in new],
@@ -170,13 +177,13 @@ class _Pass:
         linked: list[PhotoId] = []
         with self._db.transaction():
             for outcome in group:
-                if isinstance(outcome, Embedded):
+                if isinstance(outcome, PhotoVectors):
                     photo_id = self._store(outcome)
                     ids.append(photo_id)
                     self._link(outcome.task, photo_id)
                     for waiting in self.claims.settle(outcome.photo.content_hash, photo_id):
                         self._link(waiting, photo_id)
-                elif isinstance(outcome, Known):
+                elif isinstance(outcome, KnownPhoto):
                     known = self._known(outcome)
                     if known is not None:
                         linked.append(known)
@@ -207,7 +214,7 @@ class _Pass:
             if linked:
                 nearest.add_known(self._db, linked)
 
-    def _store(self, outcome: Embedded) -> PhotoId:
+    def _store(self, outcome: PhotoVectors) -> PhotoId:
         """Photo, vectors and thumbnail; a photo that only lacks its vectors keeps its id."""
         photo = outcome.photo
         photos = Photos(self._db)
@@ -218,7 +225,7 @@ class _Pass:
         Thumbnails(self._db).put(photo_id, photo.thumbnail)
         return photo_id
 
-    def _known(self, outcome: Known) -> PhotoId | None:
+    def _known(self, outcome: KnownPhoto) -> PhotoId | None:
         photo_id = self.claims.photo(outcome.content_hash)
         if photo_id is not None:
             self._link(outcome.task, photo_id)

@@ -53,7 +53,7 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownPhoto:
     """The file's content is known already or under way; nothing was decoded."""
 
     task: Task
@@ -61,7 +61,7 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Embedded:
+class PhotoVectors:
     """A photo with its vectors: features float32 (1280,), embedding float32 (dim,)."""
 
     task: Task
@@ -79,7 +79,7 @@ class Unreadable:
     transient: bool
 
 
-Outcome = Known | Embedded | Unreadable
+Outcome = KnownPhoto | PhotoVectors | Unreadable
 
 
 class Workers(Protocol):
@@ -211,7 +211,7 @@ class Pipeline:
         elif error is not None:
             self._results.put(error)
         elif isinstance(result := future.result(), KnownContent):
-            self._results.put([Known(task, result.content_hash)])
+            self._results.put([KnownPhoto(task, result.content_hash)])
         else:
             self._ready.put((task, result))
 
@@ -243,7 +243,7 @@ class Pipeline:
                 raise
             return outcomes
         return [
-            Embedded(task, photo, features[row], embeddings[row])
+            PhotoVectors(task, photo, features[row], embeddings[row])
             for row, (task, photo) in enumerate(batch)
         ]
 

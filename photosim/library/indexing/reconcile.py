@@ -36,7 +36,7 @@ class FolderScan:
 
 
 @dataclass(slots=True)
-class Reconciled:
+class Reconciliation:
     """What the rows say now.
 
     new: ids of rows that the database did not have; changed: ids of rows whose file has other
@@ -51,9 +51,9 @@ class Reconciled:
     returned: int = 0
 
 
-def reconcile(db: Database, scans: Sequence[FolderScan], job: JobContext) -> Reconciled:
+def reconcile(db: Database, scans: Sequence[FolderScan], job: JobContext) -> Reconciliation:
     """Write what the scans found; each transaction leaves rows that are true by themselves."""
-    done = Reconciled()
+    done = Reconciliation()
     moves = [(row, scan.folder, entry) for scan in scans for row, entry in scan.plan.moved]
     moves += _pair_across(scans)
     for part in _parts(moves, job):
@@ -83,7 +83,9 @@ def _pair_across(scans: Sequence[FolderScan]) -> list[tuple[FileRow, Folder, Dis
     return [(row, home[id(entry)], entry) for row, entry in moved]
 
 
-def _move(files: Files, row: FileRow, folder: Folder, entry: DiskEntry, done: Reconciled) -> None:
+def _move(
+    files: Files, row: FileRow, folder: Folder, entry: DiskEntry, done: Reconciliation
+) -> None:
     files.move(row.id, folder.id, entry.relative)
     done.moved += 1
     if row.primary_id is not None:
@@ -99,7 +101,7 @@ def _back(files: Files, row: FileRow) -> None:
         files.link(row.id, row.photo_id)
 
 
-def _write(db: Database, scan: FolderScan, job: JobContext, done: Reconciled) -> None:
+def _write(db: Database, scan: FolderScan, job: JobContext, done: Reconciliation) -> None:
     files, plan = Files(db), scan.plan
     for part in _parts(plan.new, job):
         with db.transaction():

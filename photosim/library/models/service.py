@@ -20,7 +20,7 @@ from photosim.core.types import PhotoId
 from photosim.index.topk import TopK
 from photosim.library.albums.book import back_up
 from photosim.library.models import files
-from photosim.library.models.values import Difference, KeptModel
+from photosim.library.models.values import Disagreement, KeptModel
 from photosim.library.runtime.photo_index import searchable_ids
 from photosim.library.runtime.projector import CHUNK, embeddings, keep, place, place_by_turns
 from photosim.library.runtime.runtime import TAUGHT
@@ -97,7 +97,7 @@ class Models:
 
     def compare(
         self, first: str, second: str, count: int = 20, job: JobContext | None = None
-    ) -> list[Difference]:
+    ) -> list[Disagreement]:
         """Photos whose nearest photos two models see most differently, those first.
 
         A sample of the library is asked about all of it, exactly; a model need not have been in
@@ -113,7 +113,7 @@ class Models:
 
     def _differences(
         self, first: str, second: str, sample: Ints, job: JobContext
-    ) -> list[Difference]:
+    ) -> list[Disagreement]:
         models = [self._named(wanted) for wanted in (first, second)]
         with self._readers.lend() as db:
             ids = searchable_ids(db, self._engine.model().id)
@@ -125,7 +125,7 @@ class Models:
                 )
             found = [self._neighbours(db, model, sample, ids, job) for model in models]
         return [
-            Difference(photo, one, other, len(set(one) & set(other)) / max(1, len(one)))
+            Disagreement(photo, one, other, len(set(one) & set(other)) / max(1, len(one)))
             for photo, one, other in zip(sample.tolist(), *found, strict=True)
         ]
 

@@ -33,7 +33,7 @@ class KeptModel:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Disagreement:
     """A photo whose nearest photos two models see differently; best first, itself left out.
 
     shared: of the nearest, the share that both name.

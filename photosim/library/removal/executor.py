@@ -32,7 +32,7 @@ from photosim.library.removal.file_ops import LINKS, Look
 from photosim.library.removal.file_rows import Rows
 from photosim.library.removal.going_along import going_along
 from photosim.library.removal.plan import BULK, check_plan
-from photosim.library.removal.trash import Refused
+from photosim.library.removal.trash import TrashRefusal
 from photosim.storage.database import Database
 from photosim.storage.journal import EntryRow, Journal, StepRow
 from photosim.storage.labels import Labels
@@ -84,11 +84,11 @@ class Carrier:
                     job.check()
                     try:
                         if reason:
-                            raise Refused(reason)
+                            raise TrashRefusal(reason)
                         self._one(entry, plan, file, keep)
                         done.append(file.path)
                         size += file.bytes
-                    except Refused as refused:
+                    except TrashRefusal as refused:
                         left.append(NotDone(file.path, str(refused)))
         finally:
             if not self._journal.steps(entry):
@@ -135,11 +135,11 @@ class Carrier:
     def _may_go(self, file: PlannedFile, content: ContentHash, kept: ContentHash) -> None:
         """Raise Refused unless the library itself says that a file may go; plans can be edited."""
         if not self._rows.online(file.path):
-            raise Refused("it is offline or in no watched folder")
+            raise TrashRefusal("it is offline or in no watched folder")
         names = (file.path, Path(os.path.realpath(file.path)))
         for folder in guarded(self._db):
             if any(is_below(name, folder.path) for name in names):
-                raise Refused(f"it lies in a {folder.guard} folder")
+                raise TrashRefusal(f"it lies in a {folder.guard} folder")
         if content == kept:
             return
         ids = sorted(i for i in map(Photos(self._db).id_of, (content, kept)) if i is not None)
@@ -148,7 +148,7 @@ class Carrier:
         }
         by_hand = {Level.BURST} if file.level is Level.BURST else set()
         if not levels & (BULK | by_hand):
-            raise Refused("it is not proved to be a copy of the file to keep")
+            raise TrashRefusal("it is not proved to be a copy of the file to keep")
 
     def _step(  # noqa: PLR0917 - one value of each thing that the journal keeps
         self,
@@ -181,10 +181,12 @@ class Carrier:
                 trash.move(source, target)
             if plan.action in LINKS:
                 self._link_or_back(source, target, keep, plan.action)
-        except Refused as refused:
+        except TrashRefusal as refused:
             if not os.path.lexists(source) and os.path.lexists(target):
                 # Not even the way back is open: the step stays so, and is settled later.
-                raise Refused(f"{refused}; until photosim can put it back it is {target}") from None
+                raise TrashRefusal(
+                    f"{refused}; until photosim can put it back it is {target}"
+                ) from None
             if note is not None:
                 trash.give_up(note)
             with self._db.transaction():
@@ -196,7 +198,7 @@ class Carrier:
     def _link_or_back(source: Path, target: Path, keep: Path, action: Action) -> None:
         try:
             disk.put_link(source, keep, action)
-        except Refused:
+        except TrashRefusal:
             if target != trash.NOWHERE:
                 trash.move(target, source)
             raise
@@ -260,7 +262,7 @@ class Carrier:
             # The link is missing: back to the old state, which needs nothing but a rename.
             try:
                 trash.move(step.target, step.source)
-            except Refused:
+            except TrashRefusal:
                 return False
             moved = False
         elif there and here and action in LINKS:
@@ -291,7 +293,7 @@ class Carrier:
         try:
             if disk.hash_of(step.source) == disk.hash_of(step.target) == step.content_hash:
                 step.target.unlink()
-        except (Refused, OSError):
+        except (TrashRefusal, OSError):
             return  # two copies are no loss
 
     def _reopen(self, step: StepRow) -> None:
@@ -318,7 +320,7 @@ class Carrier:
             try:
                 self._back(step, action)
                 restored.append(step.source)
-            except Refused as refused:
+            except TrashRefusal as refused:
                 left.append(NotDone(step.source, str(refused)))
         if not left:
             with self._db.transaction():
@@ -345,12 +347,12 @@ class Carrier:
     def _back(self, step: StepRow, action: Action) -> None:
         if action is not Action.TAG:
             if step.target == trash.NOWHERE:
-                raise Refused("the system's own trash has it; restore it there")
+                raise TrashRefusal("the system's own trash has it; restore it there")
             with self._db.transaction(durable=True):
                 self._journal.set(step.id, "undoing")
             try:
                 disk.put_back(step.target, step.source, step.keeper, step.content_hash, action)
-            except Refused:
+            except TrashRefusal:
                 self._reopen(step)
                 raise
         self._undone(step, action)

@@ -19,7 +19,7 @@ from photosim.core.types import ContentHash
 from photosim.imaging.prepare import content_hash
 from photosim.library.duplicates.values import Action
 from photosim.library.removal import trash
-from photosim.library.removal.trash import Refused
+from photosim.library.removal.trash import TrashRefusal
 
 LINKS = frozenset({Action.HARD_LINK, Action.SYMBOLIC_LINK})
 
@@ -35,18 +35,18 @@ def check_file(path: Path, keep: Path | None, expected: ContentHash) -> None:
     with _reading():
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
-            raise Refused("it is no ordinary file any more")
+            raise TrashRefusal("it is no ordinary file any more")
         if keep is not None and path.samefile(keep):
-            raise Refused("it is the file to keep, under another name (a link)")
+            raise TrashRefusal("it is the file to keep, under another name (a link)")
     if hash_of(path) != expected:
-        raise Refused("it has changed since the plan was made")
+        raise TrashRefusal("it has changed since the plan was made")
 
 
 def check_link(path: Path, keep: Path, action: Action) -> None:
     """Raise Refused where a file can't be replaced by a link to the keeper."""
     with _reading():
         if path.parent.stat().st_dev != keep.stat().st_dev:
-            raise Refused("the file to keep lies on another disk")
+            raise TrashRefusal("the file to keep lies on another disk")
     draft = _draft(path)
     _link(draft, keep, action)  # some file systems have no links
     draft.unlink()
@@ -65,10 +65,10 @@ def move_to(source: Path, target: Path, expected: ContentHash) -> None:
         with draft.open("rb") as file:
             os.fsync(file.fileno())
         if hash_of(draft) != expected:
-            raise Refused("the copy on the other disk is not the same")
+            raise TrashRefusal("the copy on the other disk is not the same")
         trash.move(draft, target)
     except OSError as error:
-        raise Refused(f"it can't be copied: {error.strerror or error}") from error
+        raise TrashRefusal(f"it can't be copied: {error.strerror or error}") from error
     finally:
         draft.unlink(missing_ok=True)
     # The copy is complete, compared and on the disk: only now does the original go.
@@ -76,14 +76,14 @@ def move_to(source: Path, target: Path, expected: ContentHash) -> None:
         source.unlink()
     except OSError as error:
         target.unlink()
-        raise Refused(f"it can't be taken away: {error.strerror or error}") from error
+        raise TrashRefusal(f"it can't be taken away: {error.strerror or error}") from error
     trash.sync_folder(source.parent)
 
 
 def put_link(path: Path, keep: Path, action: Action) -> None:
     """Put a link to the keeper where a file was. Raises Refused."""
     if os.path.lexists(path):
-        raise Refused("another file took its place")
+        raise TrashRefusal("another file took its place")
     draft = _draft(path)
     _link(draft, keep, action)
     try:
@@ -91,7 +91,7 @@ def put_link(path: Path, keep: Path, action: Action) -> None:
         trash.sync_folder(path.parent)
     except OSError as error:
         draft.unlink(missing_ok=True)
-        raise Refused(f"no link can be made: {error.strerror or error}") from error
+        raise TrashRefusal(f"no link can be made: {error.strerror or error}") from error
 
 
 def is_link_to(path: Path, keep: Path) -> bool:
@@ -108,21 +108,21 @@ def put_back(target: Path, source: Path, keep: Path, expected: ContentHash, acti
     Never overwrites anything but the link that stands in the file's place.
     """
     if not os.path.lexists(target):
-        raise Refused(f"it is not at {target} any more")
+        raise TrashRefusal(f"it is not at {target} any more")
     if hash_of(target) != expected:
-        raise Refused(f"the file at {target} is another one now")
+        raise TrashRefusal(f"the file at {target} is another one now")
     try:
         source.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Refused(f"its folder can't be made again: {error.strerror or error}") from error
+        raise TrashRefusal(f"its folder can't be made again: {error.strerror or error}") from error
     if os.path.lexists(source):
         if action not in LINKS or not is_link_to(source, keep):
-            raise Refused(f"another file lies at {source} now")
+            raise TrashRefusal(f"another file lies at {source} now")
         try:
             os.replace(target, source)  # noqa: PTH105 - in one step in place of the link
             trash.sync_folder(source.parent)
         except OSError as error:
-            raise Refused(f"it can't be moved back: {error.strerror or error}") from error
+            raise TrashRefusal(f"it can't be moved back: {error.strerror or error}") from error
         return
     move_to(target, source, expected)
 
@@ -134,7 +134,7 @@ def _link(path: Path, keep: Path, action: Action) -> None:
         else:
             path.symlink_to(keep)
     except OSError as error:
-        raise Refused(f"no link can be made: {error.strerror or error}") from error
+        raise TrashRefusal(f"no link can be made: {error.strerror or error}") from error
 
 
 def _draft(path: Path) -> Path:
@@ -146,7 +146,7 @@ def _reading() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Refused(f"it can't be read: {error.strerror or error}") from error
+        raise TrashRefusal(f"it can't be read: {error.strerror or error}") from error
 
 
 Look = Callable[[Path], ContentHash]

@@ -14,7 +14,7 @@ from photosim.imaging.file_types import SIDECAR_EXTENSIONS
 from photosim.library.folders import companions as pairs
 from photosim.library.folders.rules import extension
 from photosim.library.removal import file_ops as disk
-from photosim.library.removal.trash import Refused
+from photosim.library.removal.trash import TrashRefusal
 
 
 def going_along(path: Path, keep: Path | None) -> list[Path]:
@@ -25,7 +25,7 @@ def going_along(path: Path, keep: Path | None) -> list[Path]:
             return sorted(own)
         others = pairs.companions_on_disk(keep)
     except OSError as error:
-        raise Refused(f"its folder can't be read: {error.strerror or error}") from error
+        raise TrashRefusal(f"its folder can't be read: {error.strerror or error}") from error
     sidecars = [one for one in own if extension(one.name) in SIDECAR_EXTENSIONS]
     shots = [one for one in own if one not in sidecars]
     going = [one for one in shots if _is_beside(one, others)]

@@ -23,19 +23,19 @@ NOWHERE = Path()
 """The place of a file that the system's own trash took."""
 
 
-class Refused(Exception):
+class TrashRefusal(Exception):
     """A file can't be moved; the message is a short phrase that says why. It is where it was."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TrashPlace:
     """A reserved place in the trash: where the file will lie, and the note that reserves it."""
 
     file: Path
     note: Path
 
 
-def reserve(path: Path, now: float | None = None) -> Place:
+def reserve(path: Path, now: float | None = None) -> TrashPlace:
     """Reserve a place for a file in the trash of its disk; see :func:`give_up`. Raises Refused."""
     try:
         top, folder = _trash_of(path)
@@ -45,7 +45,7 @@ def reserve(path: Path, now: float | None = None) -> Place:
         when = time.strftime("%Y-%m-%dT%H:%M:%S", time.localtime(now))
         note = f"[Trash Info]\nPath={urllib.parse.quote(os.fsencode(shown))}\nDeletionDate={when}\n"
         for name in _names(path.name):
-            place = Place(folder / "files" / name, folder / "info" / f"{name}.trashinfo")
+            place = TrashPlace(folder / "files" / name, folder / "info" / f"{name}.trashinfo")
             if os.path.lexists(place.file):
                 continue
             try:
@@ -58,8 +58,8 @@ def reserve(path: Path, now: float | None = None) -> Place:
                 os.fsync(file.fileno())
             return place
     except OSError as error:
-        raise Refused(f"the trash can't take it: {error.strerror or error}") from error
-    raise Refused("the trash can't take it: no free name")
+        raise TrashRefusal(f"the trash can't take it: {error.strerror or error}") from error
+    raise TrashRefusal("the trash can't take it: no free name")
 
 
 def give_up(note: Path) -> None:
@@ -74,7 +74,7 @@ def send_to_system(path: Path) -> None:
     try:
         send2trash(os.fspath(path))
     except OSError as error:
-        raise Refused(f"the trash can't take it: {error.strerror or error}") from error
+        raise TrashRefusal(f"the trash can't take it: {error.strerror or error}") from error
 
 
 def move(source: Path, target: Path) -> None:
@@ -84,12 +84,12 @@ def move(source: Path, target: Path) -> None:
     """
     try:
         if os.path.lexists(target):
-            raise Refused(f"{target} is in the way")
+            raise TrashRefusal(f"{target} is in the way")
         os.rename(source, target)  # noqa: PTH104 - as it is, links too
         sync_folder(target.parent)
         sync_folder(source.parent)
     except OSError as error:
-        raise Refused(f"it can't be moved: {error.strerror or error}") from error
+        raise TrashRefusal(f"it can't be moved: {error.strerror or error}") from error
 
 
 def sync_folder(folder: Path) -> None:
@@ -110,7 +110,7 @@ def free_name(folder: Path, name: str) -> Path:
     for one in _names(name):
         if not os.path.lexists(folder / one):
             return folder / one
-    raise Refused(f"no free name in {folder}")
+    raise TrashRefusal(f"no free name in {folder}")
 
 
 def _names(name: str) -> list[str]:

@@ -1,6 +1,6 @@
 """From a query to hits: know the photos asked about, find the nearest, say what each match is.
 
-The way of a query: each source becomes an :class:`Asked` (a photo of the library by its stored
+The way of a query: each source becomes an :class:`QueryPart` (a photo of the library by its stored
 vector, anything else by decoding it in a worker) → the mean of their embeddings → the nearest
 photos of the index → one hit for each of their files, named and cut at the level asked for
 (:func:`choose`, pure).
@@ -26,7 +26,7 @@ SAME_BYTES = "same bytes"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Asked:
+class QueryPart:
     """One source of a query, understood.
 
     name: how the answer calls it; embedding: float32 (dim,), unit length; photo_id: the photo
@@ -47,7 +47,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class FileSeen:
+class HitFile:
     """A file that can be a hit: where it is, and whether it can be opened now."""
 
     path: str
@@ -88,7 +88,7 @@ def choose(  # noqa: PLR0917 - one value of each part of a search
     levels: Levels,
     nearest: Mapping[PhotoId, float],
     exact: Iterable[PhotoId],
-    files: Mapping[PhotoId, Sequence[FileSeen]],
+    files: Mapping[PhotoId, Sequence[HitFile]],
     own: Iterable[str],
     named: Mapping[PhotoId, Named] | None = None,
 ) -> tuple[Hit, ...]:

@@ -28,7 +28,7 @@ from photosim.library.matching.thumbnails import (
 )
 from photosim.library.matching.whole_files import CloserLook, Side, files_of
 from photosim.library.runtime.runtime import Engine, Model
-from photosim.library.searching.ranking import Asked, choose, mean_embedding
+from photosim.library.searching.ranking import QueryPart, choose, mean_embedding
 from photosim.library.values import Query, Source
 from photosim.storage.database import Database
 from photosim.storage.photos import Photos
@@ -104,7 +104,7 @@ class Searcher:
         return found
 
     def _compare(
-        self, one: Asked, photos: list[PhotoId], db: Database, job: JobContext
+        self, one: QueryPart, photos: list[PhotoId], db: Database, job: JobContext
     ) -> dict[PhotoId, Named] | None:
         """What these photos are to the one asked about; None where it can't be compared."""
         if one.seen is None:
@@ -159,13 +159,15 @@ class Searcher:
         first = files[0]
         return first.path, None if first.offline else Path(first.path)
 
-    def _understand(self, query: Query, model: Model, db: Database) -> list[Asked]:
+    def _understand(self, query: Query, model: Model, db: Database) -> list[QueryPart]:
         waiting = [self._begin(source, query.region, model, db) for source in query.sources]
-        return [one if isinstance(one, Asked) else self._finish(one, model, db) for one in waiting]
+        return [
+            one if isinstance(one, QueryPart) else self._finish(one, model, db) for one in waiting
+        ]
 
     def _begin(
         self, source: Source, region: Region | None, model: Model, db: Database
-    ) -> Asked | _Decoding:
+    ) -> QueryPart | _Decoding:
         """What a source is, as far as it is known; what is not is being decoded afterwards."""
         if isinstance(source, bytes):
             return self._decode(source, "image data", frozenset(), region, model)
@@ -199,7 +201,7 @@ class Searcher:
         own: frozenset[str],
         model: Model,
         db: Database,
-    ) -> Asked | None:
+    ) -> QueryPart | None:
         if photo_id is None:
             return None
         embedding = Vectors(db).embedding(photo_id, model.id)
@@ -210,7 +212,7 @@ class Searcher:
             base = Vectors(db).embedding(photo_id, self._engine.model().id)
         thumbnail = Thumbnails(db).get(photo_id) or b""
         seen = seen_of(db, [photo_id]).get(photo_id)
-        return Asked(name, embedding, photo_id, own, thumbnail, seen, base)
+        return QueryPart(name, embedding, photo_id, own, thumbnail, seen, base)
 
     def _decode(
         self,
@@ -232,7 +234,7 @@ class Searcher:
         )
         return _Decoding(name, own, source, future)
 
-    def _finish(self, decoding: _Decoding, model: Model, db: Database) -> Asked:
+    def _finish(self, decoding: _Decoding, model: Model, db: Database) -> QueryPart:
         try:
             result = decoding.future.result()
         except PhotoUnreadable as error:
@@ -256,7 +258,7 @@ class Searcher:
         if model.card.kind == "taught" and own.card.preprocessing == model.card.preprocessing:
             base = own.embed([result.pixels])[1][0]
         seen = Seen(result.facts, result.content_hash)
-        return Asked(
+        return QueryPart(
             decoding.name,
             embeddings[0],
             photo_id,
@@ -268,7 +270,7 @@ class Searcher:
         )
 
 
-def _can_be_compared(query: Query, asked: list[Asked]) -> bool:
+def _can_be_compared(query: Query, asked: list[QueryPart]) -> bool:
     """Whether it is one whole photo, and there is a picture of it."""
     one = asked[0]
     whole = len(asked) == 1 and query.region is None

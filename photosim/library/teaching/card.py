@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from photosim.core.arrays import Floats, Ints
-    from photosim.library.teaching.material import Gathered
-    from photosim.ml.teach.lesson import Verdict
-    from photosim.ml.teach.measure import Found
+    from photosim.library.teaching.material import LessonMaterial
+    from photosim.ml.teach.lesson import LessonVerdict
+    from photosim.ml.teach.measure import QueryScores
 
 WORST = 3
 SHOWN = 6
@@ -28,7 +28,7 @@ MOST_POINTS = 600
 """Photos on the map."""
 
 
-def figures(found: Found, held: Ints, gathered: Gathered) -> dict[str, Any]:
+def figures(found: QueryScores, held: Ints, gathered: LessonMaterial) -> dict[str, Any]:
     """R@1 and mAP@R of the photos put aside, over all and by album."""
     member = gathered.material.labelled.member[held]
     by_album = {
@@ -39,7 +39,7 @@ def figures(found: Found, held: Ints, gathered: Gathered) -> dict[str, Any]:
     return {**_means(found, np.arange(len(held))), "albums": by_album}
 
 
-def _means(found: Found, rows: npt.NDArray[np.intp]) -> dict[str, Any]:
+def _means(found: QueryScores, rows: npt.NDArray[np.intp]) -> dict[str, Any]:
     if not len(rows):
         return {"recall_at_1": None, "map_at_r": None, "queries": 0}
     return {
@@ -49,12 +49,12 @@ def _means(found: Found, rows: npt.NDArray[np.intp]) -> dict[str, Any]:
     }
 
 
-def doubted(gathered: Gathered) -> int:
+def doubted(gathered: LessonMaterial) -> int:
     """How many photos did not teach, because they look like those of another album."""
     return int(doubtful(gathered.material.labelled).sum())
 
 
-def untouched(lesson: Verdict, gathered: Gathered) -> dict[str, Any]:
+def untouched(lesson: LessonVerdict, gathered: LessonMaterial) -> dict[str, Any]:
     """How far neighbourhoods moved in the part of the library that teaching never saw."""
     return {
         "photos": len(gathered.untouched),
@@ -63,7 +63,9 @@ def untouched(lesson: Verdict, gathered: Gathered) -> dict[str, Any]:
     }
 
 
-def worst(lesson: Verdict, gathered: Gathered, contents: list[str]) -> list[dict[str, Any]]:
+def worst(
+    lesson: LessonVerdict, gathered: LessonMaterial, contents: list[str]
+) -> list[dict[str, Any]]:
     """The queries that find least after teaching, with their nearest before and after.
 
     contents: of the labelled photos, by row. Of each neighbour also whether it is right.
@@ -93,8 +95,8 @@ def worst(lesson: Verdict, gathered: Gathered, contents: list[str]) -> list[dict
 
 
 def flat_map(
-    lesson: Verdict,
-    gathered: Gathered,
+    lesson: LessonVerdict,
+    gathered: LessonMaterial,
     contents: list[str],
     after: Floats,
 ) -> dict[str, Any]:

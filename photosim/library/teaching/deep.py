@@ -20,14 +20,14 @@ import numpy as np
 
 from photosim.core.errors import LibraryError, ModelError, PhotoUnreadable, UsageError
 from photosim.imaging import thumbnails as pictures
-from photosim.library.teaching.material import Gathered
-from photosim.library.teaching.values import Readiness, Unfinished
+from photosim.library.teaching.material import LessonMaterial
+from photosim.library.teaching.values import Readiness, UnfinishedLesson
 from photosim.ml.registry import ModelFile, shipped_models
 from photosim.ml.teach import job as jobs
-from photosim.ml.teach.job import Result, Settings, Snapshot
+from photosim.ml.teach.job import DeepSettings, Result, Snapshot
 from photosim.ml.teach.lesson import SHARE, Material
 from photosim.ml.teach.split import hold_out
-from photosim.ml.teach.trainer import Labelled, Refused, hard_negatives
+from photosim.ml.teach.trainer import AlbumPhotos, Refusals, hard_negatives
 from photosim.storage.photos import Photos
 from photosim.storage.thumbnails import Thumbnails
 
@@ -97,11 +97,11 @@ def trainable(base: ModelCard) -> ModelFile:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Job:
+class DeepJob:
     """A job that is whole, on disk."""
 
     folder: Path
-    settings: Settings
+    settings: DeepSettings
     snapshot: Snapshot
 
     def finished(self) -> Result | None:
@@ -141,19 +141,19 @@ class Job:
         """Throw it away."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def gathered(self) -> Gathered:
+    def gathered(self) -> LessonMaterial:
         """The snapshot as instant teaching has it, for the report card."""
         labelled, refused, rest, others = self.snapshot.parts
         base = self.snapshot.base
         material = Material(
-            Labelled(base[labelled], self.snapshot.member),
+            AlbumPhotos(base[labelled], self.snapshot.member),
             np.arange(labelled.stop),
-            Refused(base[refused], self.snapshot.refused),
+            Refusals(base[refused], self.snapshot.refused),
             base[rest],
             base[others],
         )
         none = np.empty(0, dtype=np.int64)
-        return Gathered(
+        return LessonMaterial(
             material,
             self.snapshot.albums,
             self.snapshot.photos,
@@ -165,14 +165,14 @@ class Job:
         )
 
 
-def left(directory: Path) -> Job | None:
+def left(directory: Path) -> DeepJob | None:
     """The job that a library has on its disk, whatever its albums say by now. Raises ModelError
     where it is damaged."""
     folders = sorted((directory / FOLDER).glob(f"*/{jobs.JOB}"))
-    return Job(folders[0].parent, *jobs.read_job(folders[0].parent)) if folders else None
+    return DeepJob(folders[0].parent, *jobs.read_job(folders[0].parent)) if folders else None
 
 
-def unfinished(directory: Path, base: ModelCard) -> Unfinished | None:
+def unfinished(directory: Path, base: ModelCard) -> UnfinishedLesson | None:
     """What is told of that job; None where there is none, or a damaged one.
 
     base: the library's base model.
@@ -184,7 +184,7 @@ def unfinished(directory: Path, base: ModelCard) -> Unfinished | None:
         except ModelError as error:
             log.warning("a lesson can't go on: %s", error)
             continue
-        return Unfinished(
+        return UnfinishedLesson(
             loss=settings.loss,
             steps=settings.steps,
             step=min(jobs.read_step(folder), settings.steps),
@@ -208,7 +208,9 @@ def discard(directory: Path) -> None:
         ) from error
 
 
-def prepare(directory: Path, db: Database, gathered: Gathered, settings: Settings) -> Job:
+def prepare(
+    directory: Path, db: Database, gathered: LessonMaterial, settings: DeepSettings
+) -> DeepJob:
     """The job for these labels and settings, as it was left, or made anew from the library.
 
     Raises UsageError where too many thumbnails are missing, LibraryError for a full disk.
@@ -221,7 +223,7 @@ def prepare(directory: Path, db: Database, gathered: Gathered, settings: Setting
                 shutil.rmtree(other, ignore_errors=True)
         if (folder / jobs.JOB).is_file():
             try:
-                return Job(folder, *jobs.read_job(folder))
+                return DeepJob(folder, *jobs.read_job(folder))
             except ModelError as error:
                 log.warning("a lesson is begun anew: %s", error)
         shutil.rmtree(folder, ignore_errors=True)
@@ -234,10 +236,10 @@ def prepare(directory: Path, db: Database, gathered: Gathered, settings: Setting
             f"The lesson can't be written to {parent}: {error.strerror or error}.",
             "Make room on that disk, and teach again; the model in use is unchanged.",
         ) from error
-    return Job(folder, settings, snapshot)
+    return DeepJob(folder, settings, snapshot)
 
 
-def _fingerprint(db: Database, gathered: Gathered, settings: Settings) -> str:
+def _fingerprint(db: Database, gathered: LessonMaterial, settings: DeepSettings) -> str:
     member, refused = gathered.material.labelled.member, gathered.material.refused.refused
     chosen = {
         name: value
@@ -269,7 +271,7 @@ def contents_of(db: Database, photos: Ints) -> list[str]:
     return [rows[photo].content_hash.hex() for photo in photos.tolist()]
 
 
-def _snapshot(db: Database, gathered: Gathered, seed: int) -> tuple[Snapshot, list[bytes]]:
+def _snapshot(db: Database, gathered: LessonMaterial, seed: int) -> tuple[Snapshot, list[bytes]]:
     material = gathered.material
     labelled, rest = material.labelled, material.rest
     held = hold_out(labelled.member, material.groups, SHARE, seed)
@@ -322,13 +324,13 @@ def _snapshot(db: Database, gathered: Gathered, seed: int) -> tuple[Snapshot, li
     return snapshot, [data for _, stored in found for data in stored]
 
 
-def _votes(gathered: Gathered, held: Bools) -> Ints:
+def _votes(gathered: LessonMaterial, held: Bools) -> Ints:
     """The votes that name no photo put aside, the first MOST_VOTES: ids (v, 3)."""
     apart = np.isin(gathered.votes, gathered.photos[held]).any(axis=1)
     return gathered.votes[~apart][:MOST_VOTES]
 
 
-def _voted_vectors(gathered: Gathered, photos: Ints) -> Floats:
+def _voted_vectors(gathered: LessonMaterial, photos: Ints) -> Floats:
     """Base embeddings of photos that votes name."""
     votes = gathered.material.votes
     if votes is None or not len(photos):

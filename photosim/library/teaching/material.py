@@ -13,10 +13,10 @@ from photosim.library.runtime.photo_index import searchable_ids
 from photosim.library.teaching.values import AlbumReadiness, Readiness
 from photosim.ml.teach.lesson import Material
 from photosim.ml.teach.split import copy_groups
-from photosim.ml.teach.trainer import Labelled, Refused, Votes
+from photosim.ml.teach.trainer import AlbumPhotos, Refusals, VoteTriplets
 from photosim.storage.photos import Photos
 from photosim.storage.vectors import Vectors
-from photosim.storage.votes import Votes as VoteStore
+from photosim.storage.votes import Votes
 
 if TYPE_CHECKING:
     from photosim.core.arrays import Bools, Floats, Ints
@@ -34,7 +34,7 @@ _SEED = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Gathered:
+class LessonMaterial:
     """The snapshot.
 
     names: of the albums that teach, by the columns of ``material.labelled.member``; photos: ids
@@ -54,7 +54,7 @@ class Gathered:
 
 def gather(
     db: Database, model_id: str, dim: int, copy_level: float, albums: Sequence[Album]
-) -> Gathered:
+) -> LessonMaterial:
     """The snapshot of the albums under the base model's vectors, float32 (n, dim).
 
     Albums with too few pictures are left out, and told in ``readiness``.
@@ -75,12 +75,12 @@ def gather(
     chosen = [albums[number] for number in teaching.tolist()]
     said_no = np.unique(_ints([photo for album in chosen for photo in album.refused]))
     no_photos, no_embeddings = _embeddings(db, model_id, dim, said_no)
-    refused = Refused(no_embeddings, _columns(no_photos, [album.refused for album in chosen]))
+    refused = Refusals(no_embeddings, _columns(no_photos, [album.refused for album in chosen]))
     outside = np.setdiff1d(
         searchable_ids(db, model_id),
         np.concatenate([wanted, _ints([one for album in albums for one in album.refused])]),
     )
-    votes = VoteStore(db).all()
+    votes = Votes(db).all()
     known = Photos(db).known_hashes()
     voted = [[known.get(content, -1) for content in vote] for vote in votes]
     drawn = np.random.default_rng(_SEED).permutation(outside)
@@ -94,14 +94,14 @@ def gather(
     rest_photos, rest = _embeddings(db, model_id, dim, drawn[aside : aside + MOST_REST])
     votes_taken, vote_photos = _votes(db, model_id, dim, voted, photos[kept])
     material = Material(
-        Labelled(embeddings[kept], member[kept]),
+        AlbumPhotos(embeddings[kept], member[kept]),
         groups[kept],
         refused,
         rest,
         untouched_vectors,
         votes_taken,
     )
-    return Gathered(
+    return LessonMaterial(
         material,
         tuple(album.name for album in chosen),
         photos[kept],
@@ -146,7 +146,7 @@ def _missing(told: Sequence[AlbumReadiness]) -> tuple[str, ...]:
 
 def _votes(
     db: Database, model_id: str, dim: int, voted: Sequence[Sequence[int]], labelled: Ints
-) -> tuple[Votes, Ints]:
+) -> tuple[VoteTriplets, Ints]:
     """Votes on photos that all have an embedding, and their ids (v, 3).
 
     labelled: ids of the labelled photos, sorted.
@@ -156,7 +156,7 @@ def _votes(
     rows = rows[np.isin(rows, ids).all(axis=1)]
     at = np.searchsorted(ids, rows)
     places = np.where(np.isin(rows, labelled), np.searchsorted(labelled, rows), -1)
-    return Votes(vectors[at[:, 0]], vectors[at[:, 1]], vectors[at[:, 2]], places), rows
+    return VoteTriplets(vectors[at[:, 0]], vectors[at[:, 1]], vectors[at[:, 2]], places), rows
 
 
 def _columns(photos: Ints, sets: Sequence[Sequence[int]]) -> Bools:

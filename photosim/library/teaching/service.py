@@ -33,13 +33,13 @@ from photosim.library.teaching.child import (
     run_child,
 )
 from photosim.library.teaching.deep import DeepOptions
-from photosim.library.teaching.material import Gathered, gather
-from photosim.library.teaching.values import Readiness, TeachReport, Unfinished
+from photosim.library.teaching.material import LessonMaterial, gather
+from photosim.library.teaching.values import Readiness, TeachReport, UnfinishedLesson
 from photosim.ml.heads import LinearHead
 from photosim.ml.registry import ModelCard
 from photosim.ml.teach import lesson as lessons
 from photosim.ml.teach import measure, trainer
-from photosim.ml.teach.job import Settings as DeepSettings
+from photosim.ml.teach.job import DeepSettings
 from photosim.storage.settings import Settings
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
     from photosim.core.arrays import Floats
     from photosim.library.albums.book import Album
-    from photosim.ml.teach.lesson import Lesson, Verdict
+    from photosim.ml.teach.lesson import Lesson, LessonVerdict
     from photosim.storage.database import Database
 
 NO_COPY = 2.0
@@ -169,7 +169,7 @@ class Teacher:
         """What deep teaching lacks on this computer, one sentence; empty: nothing. Any thread."""
         return missing_training()
 
-    def unfinished(self) -> Unfinished | None:
+    def unfinished(self) -> UnfinishedLesson | None:
         """The deep lesson that was stopped or killed and can go on, if there is one. Any thread."""
         return deep.unfinished(self._engine.directory, self._engine.model().card)
 
@@ -198,7 +198,7 @@ class Teacher:
 
     def _carry_out(
         self,
-        lesson_job: deep.Job,
+        lesson_job: deep.DeepJob,
         job: JobContext,
         adopt: bool | None,
         started: float,
@@ -246,7 +246,7 @@ class Teacher:
         told = {**result.told, "precision": result.precision}
         return replace(self._told(card, verdict, gathered, report, adopted, started), deep=told)
 
-    def _ready(self, job: JobContext) -> Gathered:
+    def _ready(self, job: JobContext) -> LessonMaterial:
         """What there is to learn from. Raises UsageError where something is missing."""
         self._lane()
         job.report("reading the albums")
@@ -260,7 +260,12 @@ class Teacher:
         return gathered
 
     def _adopt(
-        self, card: ModelCard, verdict: Verdict, adopt: bool | None, job: JobContext, turn: Turn
+        self,
+        card: ModelCard,
+        verdict: LessonVerdict,
+        adopt: bool | None,
+        job: JobContext,
+        turn: Turn,
     ) -> bool:
         adopted = not verdict.reasons if adopt is None else adopt
         if adopted:
@@ -270,8 +275,8 @@ class Teacher:
     @staticmethod
     def _told(  # noqa: PLR0917 - the parts of one report
         card: ModelCard,
-        verdict: Verdict,
-        gathered: Gathered,
+        verdict: LessonVerdict,
+        gathered: LessonMaterial,
         report: dict[str, Any],
         adopted: bool,
         started: float,
@@ -292,7 +297,7 @@ class Teacher:
             map=report["map"],
         )
 
-    def _gather(self) -> Gathered:
+    def _gather(self) -> LessonMaterial:
         base = self._engine.model()
         albums = self._albums()
         with self._engine.readers.lend() as db:
@@ -302,8 +307,8 @@ class Teacher:
 
     @staticmethod
     def _report(
-        lesson: Verdict,
-        gathered: Gathered,
+        lesson: LessonVerdict,
+        gathered: LessonMaterial,
         contents: list[str],
         after: Floats,
     ) -> dict[str, Any]:
@@ -322,8 +327,8 @@ class Teacher:
     @staticmethod
     def _card(
         base: Model,
-        lesson: Verdict,
-        gathered: Gathered,
+        lesson: LessonVerdict,
+        gathered: LessonMaterial,
         report: dict[str, Any],
         metrics: dict[str, Any],
     ) -> ModelCard:
@@ -352,7 +357,7 @@ def _head(lesson: Lesson, base: LinearHead) -> LinearHead:
 
 
 def _similar_level(
-    gathered: Gathered,
+    gathered: LessonMaterial,
     untouched: Floats,
     labelled: Floats,
     base: Model,

@@ -39,7 +39,7 @@ class Readiness:
 
 
 @dataclass(frozen=True, slots=True)
-class Unfinished:
+class UnfinishedLesson:
     """A deep lesson that was stopped, or killed, and can go on.
 
     step: of ``steps``, where training goes on; 0: it had not begun. trained: nothing of the

@@ -21,7 +21,7 @@ def shape_on_disk(path: str) -> Shape | None:
 
 
 @dataclass(slots=True)
-class Settled:
+class SettledFiles:
     """Result of one look: files to take now, and files that went away while they were held."""
 
     ready: set[str]
@@ -68,10 +68,10 @@ class Settling:
         for path in paths:
             self._held.pop(path, None)
 
-    def look(self) -> Settled:
+    def look(self) -> SettledFiles:
         """Let go of the files that have settled or vanished."""
         now = self._clock()
-        settled = Settled(set(), set())
+        settled = SettledFiles(set(), set())
         for path, (before, since) in list(self._held.items()):
             if now - since < self._seconds:
                 continue

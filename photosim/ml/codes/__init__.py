@@ -8,7 +8,7 @@ into one table of recall, bytes per photo and time.
 """
 
 from photosim.ml.codes.base import Encoder
-from photosim.ml.codes.compare import Comparison, SearchMethod, compare
+from photosim.ml.codes.compare import SearchComparison, SearchMethod, compare
 from photosim.ml.codes.itq import PcaItq
 from photosim.ml.codes.lsh import RandomHyperplanes
 from photosim.ml.codes.packed import HammingIndex, hamming, pack, unpack
@@ -16,12 +16,12 @@ from photosim.ml.codes.projection import ProjectionCodes
 from photosim.ml.codes.spectral import SpectralHashing
 
 __all__ = [
-    "Comparison",
     "Encoder",
     "HammingIndex",
     "PcaItq",
     "ProjectionCodes",
     "RandomHyperplanes",
+    "SearchComparison",
     "SearchMethod",
     "SpectralHashing",
     "compare",

@@ -31,7 +31,7 @@ Build = Callable[[Reals], SearchMethod]
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class SearchComparison:
     """One row of the table.
 
     recall_at_1: share of queries whose nearest other photo is of their class.
@@ -101,7 +101,7 @@ def compare(
     timed_queries: int = 50,
     timed_photos: int = 0,
     clock: Callable[[], float] = time.perf_counter,
-) -> list[Comparison]:
+) -> list[SearchComparison]:
     """Each method on the same photos, leave-one-out.
 
     methods: name to how the search is built and the vectors float (n, d) that it works on (a
@@ -131,7 +131,7 @@ def compare(
         if timed_photos > len(vectors):
             timed = build(crowd(vectors, timed_photos))
         table.append(
-            Comparison(
+            SearchComparison(
                 name,
                 float(right[:, 0].mean()),
                 _map_at_r(right, counts[queries]),

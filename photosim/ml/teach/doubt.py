@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 
 from photosim.core.arrays import Bools, Floats
-from photosim.ml.teach.trainer import Labelled
+from photosim.ml.teach.trainer import AlbumPhotos
 
 NEAREST = 3
 """Photos of an album that a photo is compared with: the nearest, for albums of several kinds."""
@@ -24,7 +24,7 @@ LEAST_LEFT = 4
 """Photos that an album is left with at least, or none of its labels is doubted."""
 
 
-def doubtful(labelled: Labelled) -> Bools:
+def doubtful(labelled: AlbumPhotos) -> Bools:
     """Which photos should not teach, bool (n,): they lie nearer to another album than to each of
     theirs, and these are told apart well otherwise."""
     member = labelled.member
@@ -37,7 +37,7 @@ def doubtful(labelled: Labelled) -> Bools:
     return ~taught & member.any(axis=1)
 
 
-def _nearness(labelled: Labelled) -> Floats:
+def _nearness(labelled: AlbumPhotos) -> Floats:
     """Mean cosine to the NEAREST other photos of each album (fewer, where it has fewer): float32
     (n, albums); -inf where it has no other."""
     cosines = labelled.embeddings @ labelled.embeddings.T

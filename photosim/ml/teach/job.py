@@ -33,7 +33,7 @@ VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class DeepSettings:
     """What is to be done.
 
     base: file of the FP32 network to start from, and its hash. model: id of the base model whose
@@ -106,7 +106,7 @@ class Result:
 
 
 def write_job(
-    folder: Path, settings: Settings, snapshot: Snapshot, thumbnails: Sequence[bytes]
+    folder: Path, settings: DeepSettings, snapshot: Snapshot, thumbnails: Sequence[bytes]
 ) -> None:
     """Write a job whole; thumbnails in the order of ``snapshot.base``. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -127,7 +127,7 @@ def write_job(
     write_whole(folder / JOB, json.dumps(told).encode())
 
 
-def read_job(folder: Path) -> tuple[Settings, Snapshot]:
+def read_job(folder: Path) -> tuple[DeepSettings, Snapshot]:
     """Settings and snapshot of a job. Raises ModelError where it is damaged or not whole."""
     try:
         told = _told(folder)
@@ -153,16 +153,16 @@ def read_job(folder: Path) -> tuple[Settings, Snapshot]:
         )
         if not whole:
             raise ValueError("its parts do not belong together")
-        return Settings(**told["settings"]), snapshot
+        return DeepSettings(**told["settings"]), snapshot
     except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
         raise _unusable(folder, error) from error
 
 
-def read_settings(folder: Path) -> tuple[Settings, tuple[str, ...]]:
+def read_settings(folder: Path) -> tuple[DeepSettings, tuple[str, ...]]:
     """Settings of a job and the names of its albums. Raises ModelError as :func:`read_job`."""
     try:
         told = _told(folder)
-        return Settings(**told["settings"]), tuple(told["albums"])
+        return DeepSettings(**told["settings"]), tuple(told["albums"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise _unusable(folder, error) from error
 

@@ -17,9 +17,9 @@ import numpy as np
 from photosim.core.arrays import Bools, Floats, Integers, Ints
 from photosim.ml.teach import measure, trainer
 from photosim.ml.teach.doubt import doubtful
-from photosim.ml.teach.measure import Found
+from photosim.ml.teach.measure import QueryScores
 from photosim.ml.teach.split import hold_out
-from photosim.ml.teach.trainer import Labelled, Refused, Votes
+from photosim.ml.teach.trainer import AlbumPhotos, Refusals, VoteTriplets
 
 SHARE = 0.25
 """Of each album, put aside for the report card."""
@@ -55,16 +55,16 @@ class Material:
     that names an untouched photo.
     """
 
-    labelled: Labelled
+    labelled: AlbumPhotos
     groups: Ints
-    refused: Refused
+    refused: Refusals
     rest: Floats
     untouched: Floats
-    votes: Votes | None = None
+    votes: VoteTriplets | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class ChosenSettings:
     """What validation chose."""
 
     margin: float
@@ -73,7 +73,7 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Verdict:
+class LessonVerdict:
     """What the photos put aside say of a model.
 
     held: rows of the labelled photos put aside; before, after: what they found; gain: the
@@ -82,8 +82,8 @@ class Verdict:
     """
 
     held: Ints
-    before: Found
-    after: Found
+    before: QueryScores
+    after: QueryScores
     gain: float
     kept: float | None
     kept_order: float | None
@@ -91,11 +91,11 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Lesson(Verdict):
+class Lesson(LessonVerdict):
     """The outcome of an instant lesson. ``matrix`` (dim, dim) acts on base embeddings."""
 
     matrix: Floats
-    settings: Settings
+    settings: ChosenSettings
 
 
 def teach(material: Material, progress: Progress | None = None, seed: int = 0) -> Lesson:
@@ -139,12 +139,12 @@ def teach(material: Material, progress: Progress | None = None, seed: int = 0) -
 
 
 def compared(
-    labelled: Labelled,
+    labelled: AlbumPhotos,
     held: Bools,
     after: Floats,
     untouched: tuple[Floats, Floats],
     seed: int = 0,
-) -> Verdict:
+) -> LessonVerdict:
     """The verdict on any model that did not learn from the photos put aside.
 
     labelled: embeddings before; held: bool (n,); after: embeddings (n, dim); untouched:
@@ -156,10 +156,12 @@ def compared(
     then = measure.find_mates(after, mates, queries)
     kept, order = _kept(*untouched)
     gain = measure.lower_bound(then.precision - first.precision, CHANCE, seed)
-    return Verdict(queries, first, then, gain, kept, order, judge(first, then, gain, kept))
+    return LessonVerdict(queries, first, then, gain, kept, order, judge(first, then, gain, kept))
 
 
-def judge(before: Found, after: Found, gain: float, kept: float | None) -> tuple[str, ...]:
+def judge(
+    before: QueryScores, after: QueryScores, gain: float, kept: float | None
+) -> tuple[str, ...]:
     """Why a lesson is not to be adopted: sentences, none where it passes the gate."""
     reasons = []
     queries = len(before.first)
@@ -183,7 +185,7 @@ def judge(before: Found, after: Found, gain: float, kept: float | None) -> tuple
     return tuple(reasons)
 
 
-def _choose(material: Material, inner: Ints, report: trainer.Report, seed: int) -> Settings:
+def _choose(material: Material, inner: Ints, report: trainer.Report, seed: int) -> ChosenSettings:
     """The settings that find the inner split's own held-out photos best.
 
     Among those that leave LEAST_KEPT of the rest's neighbours in place; where none does, the
@@ -195,8 +197,8 @@ def _choose(material: Material, inner: Ints, report: trainer.Report, seed: int) 
     queries = _with_mates(part.mates(), np.flatnonzero(aside))
     looked_at = material.rest[:1500]
     some = np.arange(0, len(looked_at), max(1, len(looked_at) // 200))
-    allowed: list[tuple[float, Settings]] = []
-    gentlest: list[tuple[float, Settings]] = []
+    allowed: list[tuple[float, ChosenSettings]] = []
+    gentlest: list[tuple[float, ChosenSettings]] = []
     learn = _sure(part, learn)
     for margin in MARGINS:
         kept = trainer.train(
@@ -212,7 +214,7 @@ def _choose(material: Material, inner: Ints, report: trainer.Report, seed: int) 
         )
         for steps, matrix in kept.items():
             for strength in STRENGTHS:
-                settings = Settings(margin, steps, strength)
+                settings = ChosenSettings(margin, steps, strength)
                 mixed = _mixed(matrix, strength)
                 found = measure.find_mates(
                     trainer.apply(mixed, part.embeddings), part.mates(), queries
@@ -228,7 +230,7 @@ def _choose(material: Material, inner: Ints, report: trainer.Report, seed: int) 
 def _train(
     material: Material,
     rows: Ints,
-    settings: Settings,
+    settings: ChosenSettings,
     report: trainer.Report,
     seed: int,
 ) -> Floats:
@@ -248,7 +250,7 @@ def _train(
     return _mixed(kept[settings.steps], settings.strength)
 
 
-def _sure(labelled: Labelled, rows: Ints) -> Ints:
+def _sure(labelled: AlbumPhotos, rows: Ints) -> Ints:
     """Those of the rows that teach: without the labels that look wrong among them."""
     return rows[~doubtful(labelled.take(rows))]
 

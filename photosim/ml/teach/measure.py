@@ -13,7 +13,7 @@ DRAWS = 2000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Found:
+class QueryScores:
     """What each query found: ``first`` (q,) bool, the nearest is a mate; ``precision`` (q,), the
     average precision at R; ``nearest`` (q, up to 10), gallery rows, best first."""
 
@@ -22,7 +22,7 @@ class Found:
     nearest: Ints
 
 
-def find_mates(embeddings: Floats, mates: Bools, queries: Ints) -> Found:
+def find_mates(embeddings: Floats, mates: Bools, queries: Ints) -> QueryScores:
     """How well queries find the photos that share an album with them, among all the others.
 
     embeddings: (n, dim), unit length; mates: bool (n, n), nobody its own mate; queries: rows,
@@ -36,7 +36,7 @@ def find_mates(embeddings: Floats, mates: Bools, queries: Ints) -> Found:
     ranks = np.arange(1, order.shape[1] + 1)
     precision = relevant.cumsum(axis=1) / ranks
     within = relevant & (ranks[None, :] <= total[:, None])
-    return Found(
+    return QueryScores(
         relevant[:, 0].copy(),
         (precision * within).sum(axis=1) / total,
         order[:, :NEIGHBOURS].astype(np.int64),

@@ -37,7 +37,7 @@ Report = Callable[[int, float], None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Labelled:
+class AlbumPhotos:
     """Photos of albums: base embeddings float32 (n, dim), unit length; ``member`` bool (n, a)."""
 
     embeddings: Floats
@@ -46,9 +46,9 @@ class Labelled:
     def __len__(self) -> int:
         return len(self.embeddings)
 
-    def take(self, rows: Ints) -> Labelled:
+    def take(self, rows: Ints) -> AlbumPhotos:
         """Some of the photos."""
-        return Labelled(self.embeddings[rows], self.member[rows])
+        return AlbumPhotos(self.embeddings[rows], self.member[rows])
 
     def mates(self) -> Bools:
         """bool (n, n): whether two photos share an album; never a photo with itself."""
@@ -58,7 +58,7 @@ class Labelled:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Refused:
+class Refusals:
     """Photos refused for albums: embeddings (m, dim) and bool (m, a)."""
 
     embeddings: Floats
@@ -66,7 +66,7 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Votes:
+class VoteTriplets:
     """Each ``query`` is more like ``near`` than like ``far``: embeddings (v, dim) each.
 
     labelled: (v, 3), the rows of those that are labelled photos, -1 for others.
@@ -81,22 +81,22 @@ class Votes:
         return len(self.query)
 
     @classmethod
-    def none(cls, dim: int) -> Votes:
+    def none(cls, dim: int) -> VoteTriplets:
         """No votes."""
         nothing = np.empty((0, dim), dtype=np.float32)
         return cls(nothing, nothing, nothing, np.empty((0, 3), dtype=np.int64))
 
-    def among(self, rows: Ints) -> Votes:
+    def among(self, rows: Ints) -> VoteTriplets:
         """Those that name no labelled photo but these rows."""
         kept = ((self.labelled < 0) | np.isin(self.labelled, rows)).all(axis=1)
-        return Votes(self.query[kept], self.near[kept], self.far[kept], self.labelled[kept])
+        return VoteTriplets(self.query[kept], self.near[kept], self.far[kept], self.labelled[kept])
 
     def rows(self, chosen: Ints) -> Floats:
         """Some of them as rows of a batch: queries, near ones, far ones (3 c, dim)."""
         return np.concatenate([part[chosen] for part in (self.query, self.near, self.far)])
 
 
-def hard_negatives(labelled: Labelled, rest: Floats, most: int) -> Ints:
+def hard_negatives(labelled: AlbumPhotos, rest: Floats, most: int) -> Ints:
     """Rows of ``rest`` that lie nearest to the albums and yet hardly belong to them.
 
     A photo nearer to a labelled one than nearly all of the album's own photos are to each other
@@ -135,8 +135,8 @@ class _Adam:
 
 
 def train(
-    labelled: Labelled,
-    refused: Refused,
+    labelled: AlbumPhotos,
+    refused: Refusals,
     rest: Floats,
     *,
     margin: float,
@@ -144,7 +144,7 @@ def train(
     keep: Sequence[int] = (),
     seed: int = 0,
     report: Report | None = None,
-    votes: Votes | None = None,
+    votes: VoteTriplets | None = None,
 ) -> Mapping[int, Floats]:
     """Matrices (dim, dim) after the steps in ``keep`` and the last one.
 
@@ -158,7 +158,7 @@ def train(
     dim = labelled.embeddings.shape[1]
     matrix = np.eye(dim, dtype=np.float32)
     adam = _Adam(matrix.shape)
-    votes = votes or Votes.none(dim)
+    votes = votes or VoteTriplets.none(dim)
     hard = rest[hard_negatives(labelled, rest, POOL * len(labelled))]
     kept: dict[int, Floats] = {}
     for step in range(1, steps + 1):

@@ -15,14 +15,14 @@ from photosim.core.types import PhotoId
 from photosim.library.albums.book import AlbumImport
 from photosim.library.albums.edits import (
     DropSource,
-    Labelled,
+    LabelChange,
     add_dropped,
     add_photos,
     import_classes,
     remove_photos,
     take_out_again,
 )
-from photosim.library.albums.seen import AlbumSeen, albums_seen
+from photosim.library.albums.seen import AlbumSummary, albums_seen
 from photosim.library.library import Library
 from photosim.ui.albums.panel import AlbumsPanel
 from photosim.ui.pictures.small import SmallPictures
@@ -58,7 +58,7 @@ class AlbumsControl(QObject):
         self._pictures = pictures
         self._preferences = preferences
         self._toast = toast
-        self.albums: list[AlbumSeen] = []
+        self.albums: list[AlbumSummary] = []
         session.folders_changed.connect(lambda _: self.refresh())
         pictures.arrived.connect(panel.refresh_pictures)
 
@@ -69,7 +69,7 @@ class AlbumsControl(QObject):
         """Read the albums again."""
         self._session.read("read the albums", albums_seen, self._show)
 
-    def _show(self, albums: list[AlbumSeen]) -> None:
+    def _show(self, albums: list[AlbumSummary]) -> None:
         same = albums == self.albums
         self.albums = albums
         self._pictures.want([one.picture for one in albums if one.picture is not None])
@@ -82,7 +82,7 @@ class AlbumsControl(QObject):
         """The albums by name."""
         return [one.name for one in self.albums]
 
-    def seen(self, name: str | None) -> AlbumSeen | None:
+    def seen(self, name: str | None) -> AlbumSummary | None:
         """An album as it was read last."""
         return next((one for one in self.albums if one.name == name), None)
 
@@ -97,7 +97,7 @@ class AlbumsControl(QObject):
     def add(self, album: str, photos: Sequence[PhotoId], *, new: bool = False) -> None:
         """Put photos into an album, ``new``: which is made first."""
 
-        def done(change: Labelled) -> None:
+        def done(change: LabelChange) -> None:
             self._preferences.last_album = change.album
             if new and not change.photos:
                 self._toast.say(f"The album “{change.album}” is there: drag photos onto it.")
@@ -109,7 +109,7 @@ class AlbumsControl(QObject):
     def add_sources(self, album: str, dropped: Sequence[DropSource], *, new: bool = False) -> None:
         """Put files into an album, those that the library knows; ``refused`` says of the rest."""
 
-        def done(change: Labelled) -> None:
+        def done(change: LabelChange) -> None:
             if change.photos:
                 self._preferences.last_album = change.album
             if change.unknown:
@@ -119,7 +119,7 @@ class AlbumsControl(QObject):
 
         self._write("add to the album", lambda lib: add_dropped(lib, album, dropped, new=new), done)
 
-    def _say_added(self, change: Labelled) -> None:
+    def _say_added(self, change: LabelChange) -> None:
         if not change.photos:
             self._toast.say(f"Already in “{change.album}”.")
             return
@@ -132,7 +132,7 @@ class AlbumsControl(QObject):
     def remove(self, album: str, photos: Sequence[PhotoId]) -> None:
         """Take the label off photos; they stay in the library."""
 
-        def done(change: Labelled) -> None:
+        def done(change: LabelChange) -> None:
             self._toast.say(
                 f"{fmt.photos(len(change.photos))} taken out of “{album}”, not out of the library.",
                 "Undo",
@@ -236,7 +236,7 @@ class AlbumsControl(QObject):
         )
 
 
-def unknown_text(change: Labelled, dropped: int) -> str:
+def unknown_text(change: LabelChange, dropped: int) -> str:
     """Of so many things dropped, which are not in the library, and what to do. Pure."""
     if dropped == 1:
         lead = f"This is not in the library, so “{change.album}” can't have it."

@@ -19,7 +19,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from photosim.core.types import PhotoId
-from photosim.library.albums.seen import AlbumSeen
+from photosim.library.albums.seen import AlbumSummary
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.icons import pixmap
 from photosim.ui.widgets.row_list import RowsModel
@@ -40,11 +40,11 @@ class AlbumRow:
     """One row; without an ``album`` it is the one that makes a new album."""
 
     text: str
-    album: AlbumSeen | None = None
+    album: AlbumSummary | None = None
     tip: str = ""
 
 
-def rows_of(albums: Sequence[AlbumSeen]) -> list[AlbumRow]:
+def rows_of(albums: Sequence[AlbumSummary]) -> list[AlbumRow]:
     """The rows of the column: the albums, and the one for a new album. Pure."""
     rows = []
     for album in albums:
@@ -72,7 +72,7 @@ class AlbumsModel(RowsModel[AlbumRow]):
         names = [row.album.name for row in self._rows if row.album is not None]
         return names.index(name) if name in names else -1
 
-    def set_albums(self, albums: Sequence[AlbumSeen]) -> None:
+    def set_albums(self, albums: Sequence[AlbumSummary]) -> None:
         """Show other albums; a reset only where some came or went."""
         self._show(rows_of(albums), lambda row: row.text)
 

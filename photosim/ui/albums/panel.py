@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from photosim.core.types import PhotoId
-from photosim.library.albums.seen import AlbumSeen
+from photosim.library.albums.seen import AlbumSummary
 from photosim.ui.albums.model import AlbumDelegate, AlbumsModel
 from photosim.ui.grid.mouse import PHOTO_IDS_MIME
 from photosim.ui.search.drop_data import may_be_taken
@@ -170,7 +170,7 @@ class AlbumsPanel(QFrame):
         """Whether photos can be dropped."""
         self.view.takes_drops = writable
 
-    def show_albums(self, albums: Sequence[AlbumSeen]) -> None:
+    def show_albums(self, albums: Sequence[AlbumSummary]) -> None:
         """Show these; keeps the current row by its name."""
         current = self.current_album()
         self.model.set_albums(albums)

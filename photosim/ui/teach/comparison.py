@@ -9,14 +9,14 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from photosim.core.types import PhotoId
-from photosim.library.models.values import Difference, KeptModel
+from photosim.library.models.values import Disagreement, KeptModel
 from photosim.ui.teach.found_row import Found, FoundView, Shown
 from photosim.ui.teach.reads import Compared
 from photosim.ui.teach.report_text import model_name
 from photosim.ui.teach.vote import VoteView
 
 
-def of_difference(one: Difference, names: tuple[str, str]) -> Found:
+def of_difference(one: Disagreement, names: tuple[str, str]) -> Found:
     """A photo with what each model finds; what only one of them finds is framed. Pure."""
 
     def row(mine: Sequence[PhotoId], other: Sequence[PhotoId]) -> tuple[Shown, ...]:
@@ -109,7 +109,9 @@ class ComparePanel(QWidget):
             [self._vote_on(one, (found.first, found.second), names) for one in found.differences]
         )
 
-    def _vote_on(self, one: Difference, pair: tuple[str, str], names: tuple[str, str]) -> VoteView:
+    def _vote_on(
+        self, one: Disagreement, pair: tuple[str, str], names: tuple[str, str]
+    ) -> VoteView:
         view = FoundView(self._picture, of_difference(one, names))
         view.opened.connect(self.opened)
         vote = VoteView(one.photo, view, names)

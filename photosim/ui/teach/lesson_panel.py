@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from photosim.core.jobs import Progress
-from photosim.library.teaching.values import AlbumReadiness, Readiness, Unfinished
+from photosim.library.teaching.values import AlbumReadiness, Readiness, UnfinishedLesson
 from photosim.ui.teach.loss_curve import LossCurve, loss_text
 from photosim.ui.teach.ways import WIDTH, InterruptedCard, Ways
 from photosim.ui.widgets import format as fmt
@@ -117,7 +117,12 @@ class LessonPanel(QWidget):
         self._rows = rows
 
     def show_state(
-        self, *, teaching: bool, ready: bool, writable: bool, unfinished: Unfinished | None = None
+        self,
+        *,
+        teaching: bool,
+        ready: bool,
+        writable: bool,
+        unfinished: UnfinishedLesson | None = None,
     ) -> None:
         """Show whether a lesson is under way, or could be; unfinished: one that could go on."""
         self._state = (teaching, ready, writable)

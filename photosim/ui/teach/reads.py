@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
-from photosim.library.models.values import Difference, KeptModel
-from photosim.library.teaching.values import Readiness, Unfinished
+from photosim.library.models.values import Disagreement, KeptModel
+from photosim.library.teaching.values import Readiness, UnfinishedLesson
 from photosim.ui.teach.report_text import contents_of
 
 DIFFERENCES = 30
@@ -25,7 +25,7 @@ class Teaching:
     models: tuple[KeptModel, ...]
     photos: Mapping[str, PhotoId]
     missing_for_deep: str = ""
-    unfinished: Unfinished | None = None
+    unfinished: UnfinishedLesson | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Compared:
 
     first: str
     second: str
-    differences: tuple[Difference, ...]
+    differences: tuple[Disagreement, ...]
 
 
 def read_teaching(library: Library, job: JobContext) -> Teaching:

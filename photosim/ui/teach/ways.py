@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from photosim.library.teaching.child import INSTALL
 from photosim.library.teaching.deep import LOSSES, STEPS, DeepOptions
-from photosim.library.teaching.values import Unfinished
+from photosim.library.teaching.values import UnfinishedLesson
 from photosim.ui.widgets import format as fmt
 
 QUICK = "Quick (seconds)"
@@ -31,7 +31,7 @@ DEEP_MEANS = (
 WIDTH = 720
 
 
-def interrupted_text(lesson: Unfinished) -> str:
+def interrupted_text(lesson: UnfinishedLesson) -> str:
     """Where a deep lesson was interrupted. Pure."""
     if lesson.trained:
         return "A deep lesson was interrupted after its last step, before its model could answer."
@@ -40,7 +40,7 @@ def interrupted_text(lesson: Unfinished) -> str:
     return "A deep lesson was interrupted before its first step."
 
 
-def interrupted_note(lesson: Unfinished) -> str:
+def interrupted_note(lesson: UnfinishedLesson) -> str:
     """What going on with it means. Pure."""
     if not lesson.usable:
         return "The library has another base model since, so that it can't go on."
@@ -161,7 +161,7 @@ class InterruptedCard(QFrame):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
 
-    def show_lesson(self, lesson: Unfinished, *, possible: bool, writable: bool) -> None:
+    def show_lesson(self, lesson: UnfinishedLesson, *, possible: bool, writable: bool) -> None:
         """Show it. possible: deep teaching is installed."""
         self.text.setText(interrupted_text(lesson))
         self.note.setText(interrupted_note(lesson))

@@ -13,8 +13,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from photosim.library.albums.edits import Labelled
-from photosim.library.albums.seen import AlbumSeen
+from photosim.library.albums.edits import LabelChange
+from photosim.library.albums.seen import AlbumSummary
 from photosim.ui.albums.controller import unknown_text
 from photosim.ui.albums.dialogs import NameDialog, file_name, name_problem
 from photosim.ui.albums.model import NEW_ALBUM, AlbumsModel, rows_of
@@ -103,7 +103,7 @@ def message(app: Opened) -> QMessageBox:
 
 
 def test_rows_end_with_the_one_for_a_new_album() -> None:
-    rows = rows_of([AlbumSeen("Cats", 3), AlbumSeen("Dogs", 1, absent=2)])
+    rows = rows_of([AlbumSummary("Cats", 3), AlbumSummary("Dogs", 1, absent=2)])
     assert [row.text for row in rows] == ["Cats", "Dogs", NEW_ALBUM]
     assert "1 photo\n2 photos with this label" in rows[1].tip
     assert [row.text for row in rows_of(())] == [NEW_ALBUM]
@@ -112,12 +112,12 @@ def test_rows_end_with_the_one_for_a_new_album() -> None:
 def test_counts_change_without_a_reset(qtbot: QtBot) -> None:
     model = AlbumsModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.set_albums([AlbumSeen("Cats", 3), AlbumSeen("Dogs", 1)])
+    model.set_albums([AlbumSummary("Cats", 3), AlbumSummary("Dogs", 1)])
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged) as changed:
-        model.set_albums([AlbumSeen("Cats", 3), AlbumSeen("Dogs", 2)])
+        model.set_albums([AlbumSummary("Cats", 3), AlbumSummary("Dogs", 2)])
     assert changed.args[0].row() == 1
     with qtbot.waitSignal(model.modelReset):
-        model.set_albums([AlbumSeen("Dogs", 2)])
+        model.set_albums([AlbumSummary("Dogs", 2)])
     assert model.name_at(model.index(0)) == "Dogs"
     assert model.name_at(model.index(1)) is None
 
@@ -154,7 +154,7 @@ def test_a_file_for_an_album_has_a_name_that_any_system_takes() -> None:
 def test_files_that_the_library_lacks_are_refused_in_one_sentence(
     unknown: int, dropped: int, words: str
 ) -> None:
-    said = unknown_text(Labelled("Cats", (), unknown=unknown), dropped)
+    said = unknown_text(LabelChange("Cats", (), unknown=unknown), dropped)
     assert said.startswith(words)
     assert said.endswith(".")
 

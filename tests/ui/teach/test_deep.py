@@ -20,7 +20,7 @@ from photosim.library.runtime.photo_index import NearestPhotos
 from photosim.library.runtime.projector import HeadPlacer, NetworkPlacer
 from photosim.library.teaching import service
 from photosim.library.teaching.child import INSTALL
-from photosim.library.teaching.values import Unfinished
+from photosim.library.teaching.values import UnfinishedLesson
 from photosim.library.values import Order, Query
 from photosim.ui.teach.controller import in_window
 from photosim.ui.teach.lesson_panel import progress_text
@@ -41,7 +41,7 @@ time.sleep(600)
 """
 """A child that gets to its second step and no farther."""
 
-LESSON = Unfinished("batch-hard", 400, 120, trained=False, usable=True, albums=("a", "b"))
+LESSON = UnfinishedLesson("batch-hard", 400, 120, trained=False, usable=True, albums=("a", "b"))
 
 
 class Stage:
@@ -153,7 +153,7 @@ def taught(app: Opened) -> str:
 )  # fmt: skip
 def test_where_a_lesson_was_interrupted(changes: dict[str, object], text: str) -> None:
     values = {name: getattr(LESSON, name) for name in LESSON.__slots__}
-    lesson = Unfinished(**{**values, **changes})  # type: ignore[arg-type]
+    lesson = UnfinishedLesson(**{**values, **changes})  # type: ignore[arg-type]
     assert interrupted_text(lesson) == text
     assert "from the 2 albums as they were" in interrupted_note(lesson)
 

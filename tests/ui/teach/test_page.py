@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from photosim.core.errors import UsageError
 from photosim.core.jobs import Progress
-from photosim.library.models.values import Difference, KeptModel
+from photosim.library.models.values import Disagreement, KeptModel
 from photosim.library.teaching.values import AlbumReadiness
 from photosim.library.values import Order
 from photosim.storage.votes import Votes
@@ -131,7 +131,7 @@ def test_a_worst_query_shows_what_is_right() -> None:
 
 
 def test_what_one_model_alone_finds_is_framed() -> None:
-    found = of_difference(Difference(1, (2, 3), (3, 4), 0.5), ("Base model", "Taught"))
+    found = of_difference(Disagreement(1, (2, 3), (3, 4), 0.5), ("Base model", "Taught"))
     assert found.title == "1 of 2 are the same"
     assert [(words, [one.role for one in row]) for words, row in found.rows] == [
         ("Base model", ["accent", ""]),

@@ -8,7 +8,7 @@ step's number.
 
 from photosim.ml.train.data.augment import Augmentation, augment
 from photosim.ml.train.data.batches import ArrayBatches, ImageBatches
-from photosim.ml.train.data.classes import ClassSet, Dropped, load_classes
+from photosim.ml.train.data.classes import ClassSet, SkippedFile, load_classes
 from photosim.ml.train.data.pixels import PixelStore, open_pixels
 from photosim.ml.train.data.split import hold_out
 
@@ -16,9 +16,9 @@ __all__ = [
     "ArrayBatches",
     "Augmentation",
     "ClassSet",
-    "Dropped",
     "ImageBatches",
     "PixelStore",
+    "SkippedFile",
     "augment",
     "hold_out",
     "load_classes",

@@ -15,7 +15,7 @@ from photosim.ml.measure.photos import LabelledPhoto, class_folder
 
 
 @dataclass(frozen=True, slots=True)
-class Dropped:
+class SkippedFile:
     """A file that is not trained on, and why."""
 
     path: Path
@@ -33,12 +33,12 @@ class ClassSet:
     hashes: tuple[ContentHash, ...]
     labels: Ints
     names: tuple[str, ...]
-    dropped: tuple[Dropped, ...]
+    dropped: tuple[SkippedFile, ...]
 
     def __len__(self) -> int:
         return len(self.paths)
 
-    def only(self, rows: Sequence[int] | Ints, dropped: Sequence[Dropped] = ()) -> ClassSet:
+    def only(self, rows: Sequence[int] | Ints, dropped: Sequence[SkippedFile] = ()) -> ClassSet:
         """The same set with these rows alone; ``dropped`` is added to what was left out."""
         kept = [int(row) for row in rows]
         return ClassSet(
@@ -77,15 +77,15 @@ def unambiguous(photos: Sequence[LabelledPhoto], hashes: Sequence[ContentHash]) 
     for photo, digest in zip(photos, hashes, strict=True):
         classes_of.setdefault(digest, set()).add(photo.label)
     kept: list[int] = []
-    dropped: list[Dropped] = []
+    dropped: list[SkippedFile] = []
     taken: set[ContentHash] = set()
     for row, (photo, digest) in enumerate(zip(photos, hashes, strict=True)):
         classes = sorted(classes_of[digest])
         if len(classes) > 1:
             reason = f"the same photo lies in several classes: {', '.join(classes)}"
-            dropped.append(Dropped(photo.path, reason))
+            dropped.append(SkippedFile(photo.path, reason))
         elif digest in taken:
-            dropped.append(Dropped(photo.path, "the same photo lies in its class twice"))
+            dropped.append(SkippedFile(photo.path, "the same photo lies in its class twice"))
         else:
             taken.add(digest)
             kept.append(row)

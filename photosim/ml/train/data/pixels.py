@@ -14,7 +14,7 @@ from photosim.core.errors import PhotoUnreadable, UsageError
 from photosim.core.jobs import JobContext
 from photosim.ml.measure.photos import decoded
 from photosim.ml.preprocess import Preprocessing
-from photosim.ml.train.data.classes import ClassSet, Dropped
+from photosim.ml.train.data.classes import ClassSet, SkippedFile
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,7 +46,7 @@ def open_pixels(
         _decode(photos, preprocessing, index_path, pixels_path, job or JobContext())
     unreadable: dict[str, str] = json.loads(index_path.read_text(encoding="utf-8"))
     kept = [row for row in range(len(photos)) if str(row) not in unreadable]
-    dropped = [Dropped(photos.paths[int(row)], reason) for row, reason in unreadable.items()]
+    dropped = [SkippedFile(photos.paths[int(row)], reason) for row, reason in unreadable.items()]
     if not kept:
         raise UsageError(
             "No photos", "None of the photos can be read.", "Name a folder of class folders."

@@ -9,7 +9,7 @@ import numpy as np
 from photosim.core.arrays import Bools, Integers, Ints
 from photosim.ml.teach.doubt import doubtful
 from photosim.ml.teach.job import Snapshot
-from photosim.ml.teach.trainer import Labelled, hard_negatives
+from photosim.ml.teach.trainer import AlbumPhotos, hard_negatives
 
 ALBUMS, PHOTOS = 12, 4
 """P albums of K photos."""
@@ -31,7 +31,7 @@ POOL = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Batch:
+class LessonBatch:
     """Rows of the snapshot, and labels.
 
     rows: (b,), those to tell apart first, then of each vote its three, then the sample; labels:
@@ -46,7 +46,7 @@ class Batch:
     views: Ints
 
 
-class Batches:
+class LessonBatches:
     """Batches of a snapshot: a pure function of seed and step.
 
     triplets: those to tell apart are random triplets, one after the other: two photos of an album,
@@ -61,7 +61,7 @@ class Batches:
         labelled, refused, rest, _ = snapshot.parts
         self._seed, self._views, self._triplets = seed, views, triplets
         learnt = np.flatnonzero(~snapshot.held)
-        known = Labelled(snapshot.base[labelled][learnt], snapshot.member[learnt])
+        known = AlbumPhotos(snapshot.base[labelled][learnt], snapshot.member[learnt])
         learnt = learnt[~doubtful(known)]
         self._member = np.zeros_like(snapshot.member)
         self._member[learnt] = snapshot.member[learnt]
@@ -71,7 +71,7 @@ class Batches:
         hard = hard_negatives(known, snapshot.base[rest], POOL * len(learnt))
         self._hard = self._rest[hard]
 
-    def batch(self, step: int) -> Batch:
+    def batch(self, step: int) -> LessonBatch:
         """Batch ``step`` (0, 1, …)."""
         rng = np.random.default_rng([self._seed, step])
         albums = np.sort(rng.permutation(self._member.shape[1])[:ALBUMS])
@@ -82,7 +82,7 @@ class Batches:
         views = rng.integers(0, self._views, len(taught))
         # Of all but labelled photos there is only the plain view.
         views[taught >= self._first_refused] = 0
-        return Batch(
+        return LessonBatch(
             np.concatenate([taught, votes.ravel(), sample]),
             labels,
             len(votes),

@@ -14,12 +14,12 @@ from torch import Tensor
 
 from photosim.core.errors import ModelError, UsageError
 from photosim.ml.teach.job import write_step
-from photosim.ml.train.deep.batches import Batch, Batches
+from photosim.ml.train.deep.batches import LessonBatch, LessonBatches
 from photosim.ml.train.deep.views import FIRST_TRAINED, VIEWS, Views
 from photosim.ml.train.deep.work import Work
 from photosim.ml.train.efficientnet_lite import root_mean_square
 from photosim.ml.train.embedding_network import EmbeddingNetwork
-from photosim.ml.train.lab.recipes import Shape, recipe_named
+from photosim.ml.train.lab.recipes import LossShape, recipe_named
 from photosim.ml.train.loop.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from photosim.ml.train.loop.log import StepLog, TrainLog
 from photosim.ml.train.losses import Loss, TripletLoss
@@ -51,10 +51,10 @@ def loss_named(name: str) -> Loss:
             f"The loss {name!r} makes bits, and a taught model gives vectors.",
             "Leave out --loss, or name another one.",
         )
-    return recipe.loss(Shape())
+    return recipe.loss(LossShape())
 
 
-class Lesson:
+class DeepLesson:
     """One training. ``network`` is changed by :meth:`run`, which goes on from the checkpoint.
 
     views: activations of the snapshot's photos. Votes are triplets as they stand. The rest of the
@@ -72,7 +72,7 @@ class Lesson:
         self._base = torch.from_numpy(snapshot.base)
         self._loss, self._voted = loss_named(settings.loss), TripletLoss(soft=True)
         random = settings.loss == RANDOM_TRIPLETS
-        self._batches = Batches(snapshot, VIEWS, settings.seed, triplets=random)
+        self._batches = LessonBatches(snapshot, VIEWS, settings.seed, triplets=random)
         self._trained = self._choose_trained()
         groups: list[dict[str, Any]] = [
             {"params": self._trained, "lr": BACKBONE_RATE, "base": BACKBONE_RATE},
@@ -145,7 +145,7 @@ class Lesson:
         self._log.steps.append(entry)
         return entry
 
-    def _embed(self, batch: Batch) -> Tensor:
+    def _embed(self, batch: LessonBatch) -> Tensor:
         """Outputs of the head before they are scaled: float32 (b, dim)."""
         parts = [
             torch.from_numpy(self._views.of(row, view))

@@ -18,7 +18,7 @@ from photosim.ml.registry import INT8_TOLERANCE
 from photosim.ml.teach import measure
 from photosim.ml.teach.job import Result, Snapshot
 from photosim.ml.teach.lesson import LEAST_KEPT, STRENGTHS
-from photosim.ml.teach.trainer import Labelled
+from photosim.ml.teach.trainer import AlbumPhotos
 from photosim.ml.train.deep.views import FIRST_TRAINED, Views
 from photosim.ml.train.deep.work import Work
 from photosim.ml.train.efficientnet_lite import root_mean_square
@@ -175,7 +175,7 @@ def _embed(
 
 def _figures(embeddings: Floats, snapshot: Snapshot) -> dict[str, float]:
     """R@1 and mAP@R of the photos put aside; empty where none was."""
-    mates = Labelled(embeddings, snapshot.member).mates()
+    mates = AlbumPhotos(embeddings, snapshot.member).mates()
     held = np.flatnonzero(snapshot.held & mates.any(axis=1))
     if not len(held):
         return {}

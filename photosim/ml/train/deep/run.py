@@ -13,7 +13,7 @@ from photosim.core.errors import PhotosimError
 from photosim.ml.teach.job import write_result
 from photosim.ml.train.deep.base import load_base
 from photosim.ml.train.deep.events import Events
-from photosim.ml.train.deep.lesson import Lesson
+from photosim.ml.train.deep.lesson import DeepLesson
 from photosim.ml.train.deep.outcome import outcome
 from photosim.ml.train.deep.views import make_views
 from photosim.ml.train.deep.work import Work
@@ -38,7 +38,7 @@ def run_job(folder: Path, events: Events) -> None:
             "teaching the network", entry.step + 1, settings.steps, loss=round(entry.loss, 4)
         )
 
-    log = Lesson(work, trained, views).run(on_step)
+    log = DeepLesson(work, trained, views).run(on_step)
     result = outcome(work, untouched.cpu(), trained.cpu(), views, events.progress)
     told = {
         **result.told,

@@ -10,7 +10,7 @@ from PIL import Image
 
 from photosim.imaging import thumbnails
 from photosim.ml.preprocess import Preprocessing
-from photosim.ml.teach.job import Settings, Snapshot, StoredThumbnails, read_job
+from photosim.ml.teach.job import DeepSettings, Snapshot, StoredThumbnails, read_job
 from photosim.ml.train.loop.trainer import choose_device
 
 
@@ -19,7 +19,7 @@ class Work:
     """Settings, snapshot and pictures (JPEG) of the job in ``folder``, and where to compute."""
 
     folder: Path
-    settings: Settings
+    settings: DeepSettings
     snapshot: Snapshot
     pictures: StoredThumbnails
     preprocessing: Preprocessing

@@ -5,7 +5,7 @@ that where the loss wants it. ``HashingHead`` gives outputs in [-1, 1] whose sig
 """
 
 from photosim.ml.train.heads.hashing import HashingHead
-from photosim.ml.train.heads.linear import LinearHead
+from photosim.ml.train.heads.linear import LinearLayer
 from photosim.ml.train.heads.mlp import MlpHead
 
-__all__ = ["HashingHead", "LinearHead", "MlpHead"]
+__all__ = ["HashingHead", "LinearLayer", "MlpHead"]

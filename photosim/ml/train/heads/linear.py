@@ -9,7 +9,7 @@ from torch import nn
 from photosim.ml import heads as plain
 
 
-class LinearHead(nn.Linear):
+class LinearLayer(nn.Linear):
     """``W x + b``: float (n, inputs) to (n, outputs).
 
     Starts from a NumPy head (a whitening, say) where one is given, so that training begins with

@@ -13,10 +13,10 @@ from photosim.core.arrays import Floats, Halves, Ints
 from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
 from photosim.ml.codes import (
-    Comparison,
     PcaItq,
     ProjectionCodes,
     RandomHyperplanes,
+    SearchComparison,
     SpectralHashing,
     compare,
 )
@@ -127,7 +127,7 @@ class MethodBench:
 
     def searches(
         self, outputs: Mapping[str, Floats], more: Mapping[str, Build]
-    ) -> list[Comparison]:
+    ) -> list[SearchComparison]:
         """Exact search, those handed in, and all codes, over the photos of both benches.
 
         outputs: (n, d) of ``REFERENCE`` for all rows, and of learned hashes by name. Codes are

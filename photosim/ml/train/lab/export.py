@@ -22,7 +22,7 @@ from photosim.core.jobs import JobContext
 from photosim.ml.registry import ModelCard, ModelFile, Precision, load_model, model_id
 from photosim.ml.train.data import load_classes, open_pixels
 from photosim.ml.train.efficientnet_lite import WEIGHTS_PACKAGE, absorb_scales
-from photosim.ml.train.heads import LinearHead
+from photosim.ml.train.heads import LinearLayer
 from photosim.ml.train.lab.options import TrainOptions
 from photosim.ml.train.loop import load_checkpoint
 from photosim.ml.train.loop.trainer import CHECKPOINT
@@ -81,7 +81,7 @@ def export_network(network: MetricNetwork, path: Path, size: int) -> dict[str, i
     if opset < OPSET:
         raise RuntimeError(f"exported with opset {opset}, expected {OPSET} or more")
     strip_metadata(model)
-    if isinstance(plain.head, LinearHead):
+    if isinstance(plain.head, LinearLayer):
         hand_out_head(model)
     onnx.checker.check_model(model, full_check=True)
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from photosim.ml.codes import Comparison
+from photosim.ml.codes import SearchComparison
 
 #: Photos of classes that were never trained on, and other photos of those that were.
 BENCHES = ("bench_unseen", "bench_seen")
@@ -55,7 +55,7 @@ class MethodTable:
 
     options: dict[str, Any]
     methods: list[MethodRow] = field(default_factory=list)
-    searches: list[Comparison] = field(default_factory=list)
+    searches: list[SearchComparison] = field(default_factory=list)
 
     def to_json(self) -> dict[str, Any]:
         """All figures as plain JSON values; what was not measured is null."""
@@ -106,7 +106,7 @@ def _methods_markdown(rows: Sequence[MethodRow]) -> list[str]:
     return lines
 
 
-def _searches_markdown(searches: Sequence[Comparison]) -> list[str]:
+def _searches_markdown(searches: Sequence[SearchComparison]) -> list[str]:
     """Times as ratios to the first row's: milliseconds are the machine's, ratios less so."""
     whole = searches[0].milliseconds
     lines = [

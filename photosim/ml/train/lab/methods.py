@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from photosim.ml.train.lab.recipes import Shape
+from photosim.ml.train.lab.recipes import LossShape
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Method:
     name: str
     part: str
     loss: str = "batch-hard"
-    shape: Shape = field(default_factory=Shape)
+    shape: LossShape = field(default_factory=LossShape)
     pooling: str = "average"
     head: str = "linear"
 
@@ -36,9 +36,9 @@ METHODS: tuple[Method, ...] = (
     Method("N-pair", "loss", "n-pair"),
     Method("batch-all", "loss", "batch-all"),
     Method("batch-hard", "loss"),
-    Method("batch-hard, squared", "loss", shape=Shape(distance="squared")),
-    Method("batch-hard, cosine", "loss", shape=Shape(distance="cosine")),
-    Method("batch-hard, softplus", "loss", shape=Shape(soft=True)),
+    Method("batch-hard, squared", "loss", shape=LossShape(distance="squared")),
+    Method("batch-hard, cosine", "loss", shape=LossShape(distance="cosine")),
+    Method("batch-hard, softplus", "loss", shape=LossShape(soft=True)),
     Method("adaptive weights", "loss", "adaptive"),
     Method("maximum", "pooling", pooling="max"),
     Method("GeM", "pooling", pooling="gem"),
@@ -46,7 +46,7 @@ METHODS: tuple[Method, ...] = (
     Method("R-MAC, whitened regions", "pooling", pooling="rmac-whitened"),
     Method("MLP", "head", head="mlp"),
     Method("hash: code distance", "hash", "code-distance", head="hashing"),
-    Method("hash: triplet", "hash", "batch-hard", Shape(distance="cosine"), head="hashing"),
+    Method("hash: triplet", "hash", "batch-hard", LossShape(distance="cosine"), head="hashing"),
     Method("hash: triplet + quantization", "hash", "triplet-quantization", head="hashing"),
 )
 

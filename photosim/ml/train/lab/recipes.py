@@ -25,7 +25,7 @@ from photosim.ml.train.samplers import ClassBalanced, RandomTriplets, Sampler
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class LossShape:
     """What a term of a loss looks like; a loss takes of it what its ``Recipe`` says it has.
 
     margin: None for the loss's own. distance: of a triplet, by name. soft: softplus in place of
@@ -56,21 +56,21 @@ class Recipe:
 
     make: the loss, of a shape and the margin to take. sampler: of labels, P, K and seed; about
     P * K photos a batch. hashing: the outputs are to become bits (hashing head, no unit length).
-    margin: the loss's own, None where it has none. has: what else of a ``Shape`` it looks at.
+    margin: the loss's own, None where it has none. has: what else of a ``LossShape`` it looks at.
     """
 
-    make: Callable[[Shape, float], Loss]
+    make: Callable[[LossShape, float], Loss]
     sampler: Callable[[Ints, int, int, int], Sampler] = _pk
     hashing: bool = False
     margin: float | None = 0.2
     has: frozenset[str] = frozenset({"distance", "soft"})
 
-    def loss(self, shape: Shape) -> Loss:
+    def loss(self, shape: LossShape) -> Loss:
         """The loss of a shape, with its own margin where the shape has none."""
         margin = self.margin if shape.margin is None else shape.margin
         return self.make(shape, 0.0 if margin is None else margin)
 
-    def described(self, shape: Shape) -> str:
+    def described(self, shape: LossShape) -> str:
         """The shape in words, as far as this loss looks at it; may be empty."""
         words = []
         if "distance" in self.has:
@@ -84,7 +84,7 @@ class Recipe:
         return ", ".join(words)
 
 
-def _triplet(shape: Shape, margin: float) -> TripletLoss:
+def _triplet(shape: LossShape, margin: float) -> TripletLoss:
     return TripletLoss(margin, shape.distance, soft=shape.soft)
 
 
@@ -138,7 +138,7 @@ def checked_shape(
     distance: str | None = None,
     soft: bool = False,
     quantization: float | None = None,
-) -> Shape:
+) -> LossShape:
     """The shape of a loss by name; what is None is the loss's own.
 
     Raises UsageError for an unknown loss or distance, a number out of range, or what this loss
@@ -172,8 +172,8 @@ def checked_shape(
                 f"The loss {told} has no {word}.",
                 f"Leave out --{word}, or choose another loss.",
             )
-    plain = Shape()
-    return Shape(
+    plain = LossShape()
+    return LossShape(
         margin,
         plain.distance if distance is None else distance,
         soft,

@@ -11,7 +11,7 @@ from photosim.core.arrays import Floats, Ints
 from photosim.core.jobs import JobContext
 from photosim.ml.codes import PcaItq
 from photosim.ml.heads import fit_whitening
-from photosim.ml.train.heads import HashingHead, LinearHead
+from photosim.ml.train.heads import HashingHead, LinearLayer
 from photosim.ml.train.lab.embed import embed_rows
 from photosim.ml.train.networks import MetricNetwork
 from photosim.ml.train.pooling import RegionalMaximumPooling
@@ -52,7 +52,7 @@ def fit_start(
             ]
         pooling.whitening.fit(torch.cat(regions).clone())
     head = network.head
-    if not isinstance(head, LinearHead | HashingHead) or len(rows) <= head.outputs:
+    if not isinstance(head, LinearLayer | HashingHead) or len(rows) <= head.outputs:
         return
     features = embed_rows(network, inputs, rows, job)[0]
     try:
@@ -63,12 +63,12 @@ def fit_start(
     except ValueError as error:
         _log.warning("the head starts at random: %s", error)
         return
-    network.head = LinearHead(head.inputs, head.outputs, start)
+    network.head = LinearLayer(head.inputs, head.outputs, start)
     if not network.unit:
         _begin_at_length(network.head, features)
 
 
-def _begin_at_length(head: LinearHead, features: Floats) -> None:
+def _begin_at_length(head: LinearLayer, features: Floats) -> None:
     with torch.no_grad():
         squared = head(torch.from_numpy(features)).square().sum(dim=1).mean()
         factor = torch.sqrt(FREE_LENGTH_SQUARED / squared.clamp(min=1e-12))

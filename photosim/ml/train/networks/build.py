@@ -17,7 +17,7 @@ from photosim.ml.train.efficientnet_lite import (
     fold_norms,
     imagenet_weights_path,
 )
-from photosim.ml.train.heads import HashingHead, LinearHead, MlpHead
+from photosim.ml.train.heads import HashingHead, LinearLayer, MlpHead
 from photosim.ml.train.networks.lite0 import Lite0
 from photosim.ml.train.networks.metric import MetricNetwork
 from photosim.ml.train.networks.small import SmallNetwork
@@ -45,7 +45,7 @@ POOLINGS: Mapping[str, Callable[[int], nn.Module]] = MappingProxyType(
     }
 )
 HEADS: Mapping[str, Callable[[int, int], nn.Module]] = MappingProxyType(
-    {"linear": LinearHead, "mlp": MlpHead, "hashing": HashingHead}
+    {"linear": LinearLayer, "mlp": MlpHead, "hashing": HashingHead}
 )
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from PIL import Image
 
 from photosim.core.arrays import Bytes, Floats, Ints
-from photosim.ml.train.data.classes import Dropped
+from photosim.ml.train.data.classes import SkippedFile
 from photosim.ml.train.loop.log import TrainLog
 from photosim.ml.train.report.neighbours import QueryRow, random_queries, worst_queries
 from photosim.ml.train.report.projection import pca_map, tsne_map
@@ -64,7 +64,7 @@ class Report:
     labels: Ints
     names: Sequence[str]
     picture: Callable[[int], Bytes]
-    dropped: Sequence[Dropped] = ()
+    dropped: Sequence[SkippedFile] = ()
     seed: int = 0
 
 
@@ -184,7 +184,7 @@ def _inline_jpeg(pixels: Bytes) -> str:
     return f"data:image/jpeg;base64,{base64.b64encode(stream.getvalue()).decode()}"
 
 
-def _dropped(dropped: Sequence[Dropped]) -> str:
+def _dropped(dropped: Sequence[SkippedFile]) -> str:
     if not dropped:
         return ""
     rows = "".join(

@@ -28,7 +28,7 @@ from photosim.ml.train.efficientnet_lite import (
     root_mean_square,
 )
 from photosim.ml.train.embedding_network import EmbeddingNetwork
-from photosim.ml.train.shipped.publish import Recipe, ship
+from photosim.ml.train.shipped.publish import Provenance, ship
 
 NAME = "photosim-base"
 DIMS = (256, 384, 512)
@@ -109,7 +109,7 @@ def main(arguments: list[str] | None = None) -> None:
     for name, figures in table.items():
         _log.info("%s: %s", name, figures)
     head = fit_whitening(features[bench.rows("train")], DIM, shrinkage=SHRINKAGE)
-    recipe = Recipe(
+    recipe = Provenance(
         name=NAME,
         trained_on=(
             "Backbone: ImageNet (ILSVRC 2012), by its publishers. Head: shrinkage whitening"

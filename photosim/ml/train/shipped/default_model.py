@@ -23,9 +23,9 @@ from photosim.ml.train.embedding_network import EmbeddingNetwork, mixed
 from photosim.ml.train.shipped.base_model import DIM, NAME, SHRINKAGE, untouched_features
 from photosim.ml.train.shipped.objective import Weights
 from photosim.ml.train.shipped.photo_store import PhotoStore
-from photosim.ml.train.shipped.publish import Recipe, ship
+from photosim.ml.train.shipped.publish import Provenance, ship
 from photosim.ml.train.shipped.share import best, share_table
-from photosim.ml.train.shipped.training import Material, Plan, Training
+from photosim.ml.train.shipped.training import Training, TrainingPhotos, TrainingPlan
 
 STEPS = 1500
 #: Every so many photos of ``various`` one is kept out of training, to see other kinds with.
@@ -49,14 +49,14 @@ def training_photos(bench: Benchmark) -> tuple[list[Path], np.ndarray]:
     )
 
 
-def prepare(bench: Benchmark, cache: PixelCache) -> tuple[EmbeddingNetwork, Material]:
+def prepare(bench: Benchmark, cache: PixelCache) -> tuple[EmbeddingNetwork, TrainingPhotos]:
     """The untouched network with its whitening head, and the photos with what it says of them."""
     paths, labels = training_photos(bench)
     store = PhotoStore(cache.folder, paths)
     backbone = fold_norms(load_imagenet())
     features, averages = untouched_features(backbone, paths, cache)
     head = fit_whitening(features[labels >= 0], DIM, shrinkage=SHRINKAGE)
-    material = Material(store, labels, head.project(features), averages)
+    material = TrainingPhotos(store, labels, head.project(features), averages)
     return EmbeddingNetwork(backbone, head), material
 
 
@@ -80,7 +80,7 @@ def main(arguments: list[str] | None = None) -> None:
     bench = Benchmark.load(options.photos)
     cache = PixelCache(options.cache, Preprocessing())
     network, material = prepare(bench, cache)
-    plan = Plan(steps=options.steps, seed=options.seed)
+    plan = TrainingPlan(steps=options.steps, seed=options.seed)
     checkpoint = options.cache / "default-model.pt"
     untouched = copy.deepcopy(network)
     trained = Training(network, material, plan, Weights(), checkpoint).run()
@@ -92,7 +92,7 @@ def main(arguments: list[str] | None = None) -> None:
         _log.info("%s", figures)
     chosen = best(table)
     labelled = int((material.labels >= 0).sum())
-    recipe = Recipe(
+    recipe = Provenance(
         name=NAME,
         trained_on=(
             "Backbone: ImageNet (ILSVRC 2012), by its publishers; then triplets of"

@@ -54,7 +54,7 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Recipe:
+class Provenance:
     """What the cards say of the making. metrics: figures of the training itself."""
 
     name: str
@@ -65,7 +65,7 @@ class Recipe:
 
 def ship(
     network: EmbeddingNetwork,
-    recipe: Recipe,
+    recipe: Provenance,
     bench: Benchmark,
     cache: PixelCache,
     out: Path,
@@ -151,7 +151,7 @@ def _foreign_best(embedder: Embedder, vectors: BenchVectors, seed: int) -> Any:
 
 
 def _card(
-    path: Path, precision: Precision, recipe: Recipe, dim: int, preprocessing: Preprocessing
+    path: Path, precision: Precision, recipe: Provenance, dim: int, preprocessing: Preprocessing
 ) -> ModelCard:
     content = path.read_bytes()
     return ModelCard(

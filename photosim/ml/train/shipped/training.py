@@ -35,7 +35,7 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class TrainingPlan:
     """Numbers of the training.
 
     A step takes ``classes`` x 2 labelled photos and ``unlabelled`` ones, each in two views, and
@@ -73,7 +73,7 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Material:
+class TrainingPhotos:
     """Photos with labels (-1 for none) and what the untouched network says of them unedited.
 
     labels: (m,). teacher: unit-length embeddings (m, dim). averages: of the activations, as
@@ -96,8 +96,8 @@ class Training:
     def __init__(
         self,
         network: EmbeddingNetwork,
-        material: Material,
-        plan: Plan,
+        material: TrainingPhotos,
+        plan: TrainingPlan,
         weights: Weights,
         checkpoint: Path,
     ) -> None:

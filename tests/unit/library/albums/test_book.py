@@ -12,7 +12,15 @@ import pytest
 from photosim.core.errors import UsageError
 from photosim.imaging.prepare import content_hash
 from photosim.library.albums.book import Album, AlbumBook
-from photosim.library.albums.files import KEPT, Named, Saved, SavedAlbum, back_up, dump, parse
+from photosim.library.albums.files import (
+    KEPT,
+    AlbumFile,
+    PhotoReference,
+    SavedAlbum,
+    back_up,
+    dump,
+    parse,
+)
 from photosim.library.library import Library
 from photosim.storage.votes import Vote, Votes
 from tests.helpers.libraries import copy, move, open_library, paths_of, photo_folder
@@ -186,10 +194,10 @@ def vote(query: int, near: int, far: int) -> Vote:
     return Vote(*(bytes([number]) * 20 for number in (query, near, far)))
 
 
-def saved(*albums: str, votes: Sequence[Vote] = ()) -> Saved:
+def saved(*albums: str, votes: Sequence[Vote] = ()) -> AlbumFile:
     odd = "caf\udce9/\u00e9.jpg"  # a name that is no UTF-8
-    named = tuple(SavedAlbum(name, 1.0, (Named(bytes(20), odd),)) for name in albums)
-    return Saved(named, tuple(votes))
+    named = tuple(SavedAlbum(name, 1.0, (PhotoReference(bytes(20), odd),)) for name in albums)
+    return AlbumFile(named, tuple(votes))
 
 
 def test_a_file_comes_back_as_it_was() -> None:

@@ -21,9 +21,9 @@ from photosim.imaging.workers import WorkerPool
 from photosim.library.indexing import pipeline
 from photosim.library.indexing.pipeline import (
     NO_VECTOR,
-    Embedded,
-    Known,
+    KnownPhoto,
     Outcome,
+    PhotoVectors,
     Pipeline,
     Task,
     Unreadable,
@@ -77,7 +77,7 @@ def test_every_file_has_one_outcome_with_its_own_vectors(
     assert sorted(by_id) == list(range(21))
     for task in tasks:
         outcome = by_id[task.file_id]
-        assert isinstance(outcome, Embedded)
+        assert isinstance(outcome, PhotoVectors)
         np.testing.assert_allclose(outcome.features, [10 * task.file_id, 99, 200], atol=1)
         assert np.linalg.norm(outcome.embedding) == pytest.approx(1, abs=1e-6)
     assert isinstance(by_id[20], Unreadable)
@@ -88,7 +88,7 @@ def test_unwanted_content_is_not_decoded(tmp_path: Path, workers: WorkerPool) ->
     task = Task(1, photo(tmp_path / "a.png", (1, 2, 3)))
     model = MeanColour()
     (outcome,) = run(Pipeline(workers, model, TRANSFORM, lambda *_: False), [task])
-    assert isinstance(outcome, Known)
+    assert isinstance(outcome, KnownPhoto)
     assert len(outcome.content_hash) == 20
     assert model.batches == []
 
@@ -100,7 +100,7 @@ def test_a_picture_without_a_vector_does_not_stop_the_others(
     tasks = [Task(i, photo(tmp_path / f"{i}.png", c)) for i, c in enumerate(colours)]
     outcomes = run(Pipeline(workers, MeanColour(), TRANSFORM, lambda *_: True), tasks)
     kinds = {outcome.task.file_id: type(outcome) for outcome in outcomes}
-    assert kinds == {0: Unreadable, 1: Embedded, 2: Embedded}
+    assert kinds == {0: Unreadable, 1: PhotoVectors, 2: PhotoVectors}
     assert [o.reason for o in outcomes if isinstance(o, Unreadable)] == [NO_VECTOR]
 
 

@@ -8,15 +8,15 @@ import pytest
 from photosim.core.errors import UsageError
 from photosim.core.types import Level, Region
 from photosim.library.matching.naming import Named
-from photosim.library.searching.ranking import FileSeen, choose, least_similarity, mean_embedding
+from photosim.library.searching.ranking import HitFile, choose, least_similarity, mean_embedding
 from photosim.library.values import Levels, Query
 
 LEVELS = Levels(copy=0.9, similar=0.5)
 FILES = {
-    1: [FileSeen("/a/one.jpg", False), FileSeen("/b/one copy.jpg", True)],
-    2: [FileSeen("/a/two.jpg", False)],
-    3: [FileSeen("/a/three.jpg", False)],
-    4: [FileSeen("/a/four.jpg", False)],
+    1: [HitFile("/a/one.jpg", False), HitFile("/b/one copy.jpg", True)],
+    2: [HitFile("/a/two.jpg", False)],
+    3: [HitFile("/a/three.jpg", False)],
+    4: [HitFile("/a/four.jpg", False)],
 }
 NEAREST = {1: 0.99999, 2: 0.93, 3: 0.7, 4: 0.4}
 

@@ -18,7 +18,7 @@ from photosim.core.jobs import JobContext, Progress
 from photosim.library.library import Library
 from photosim.library.teaching import child, deep, service
 from photosim.library.teaching.deep import DeepOptions
-from photosim.library.teaching.values import Unfinished
+from photosim.library.teaching.values import UnfinishedLesson
 from photosim.ml.teach.job import Result, read_job, write_result, write_step
 from photosim.storage.vectors import Vectors
 from tests.helpers.deep_child import CHILD
@@ -260,7 +260,7 @@ def test_an_interrupted_lesson_goes_on_whatever_the_albums_say_by_now(
         stage.teach(kinds, options=DeepOptions("n-pair", 7))
     (folder,) = jobs_of(kinds)
     told = kinds.teacher.unfinished()
-    assert told == Unfinished("n-pair", 7, 0, trained=False, usable=True, albums=KINDS)
+    assert told == UnfinishedLesson("n-pair", 7, 0, trained=False, usable=True, albums=KINDS)
     write_step(folder, 5)
     told = kinds.teacher.unfinished()
     assert told is not None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from photosim.library.watching.settling import Settled, Settling, shape_on_disk
+from photosim.library.watching.settling import SettledFiles, Settling, shape_on_disk
 
 
 class World:
@@ -17,7 +17,7 @@ class World:
         self.files: dict[str, tuple[int, int]] = {}
         self.settling = Settling(1.0, shape=self.files.get, clock=lambda: self.now)
 
-    def after(self, seconds: float) -> Settled:
+    def after(self, seconds: float) -> SettledFiles:
         self.now += seconds
         return self.settling.look()
 
@@ -30,8 +30,8 @@ def world() -> World:
 def test_a_quiet_file_is_ready_after_a_second(world: World) -> None:
     world.files["a"] = (5, 5)
     world.settling.add(["a"])
-    assert world.after(0.9) == Settled(set(), set())
-    assert world.after(0.1) == Settled({"a"}, set())
+    assert world.after(0.9) == SettledFiles(set(), set())
+    assert world.after(0.1) == SettledFiles({"a"}, set())
     assert len(world.settling) == 0
 
 
@@ -39,8 +39,8 @@ def test_a_growing_file_is_waited_for(world: World) -> None:
     world.settling.add(["a"])
     for size in range(100):
         world.files["a"] = (size, 0)
-        assert world.after(1.0) == Settled(set(), set())
-    assert world.after(1.0) == Settled({"a"}, set())
+        assert world.after(1.0) == SettledFiles(set(), set())
+    assert world.after(1.0) == SettledFiles({"a"}, set())
 
 
 def test_same_size_and_another_time_is_not_settled(world: World) -> None:
@@ -62,7 +62,7 @@ def test_a_vanished_file_is_gone(world: World) -> None:
     world.files["a"] = (5, 5)
     world.settling.add(["a", "never"])
     del world.files["a"]
-    assert world.after(1.0) == Settled(set(), {"a", "never"})
+    assert world.after(1.0) == SettledFiles(set(), {"a", "never"})
 
 
 def test_discarded_files_are_forgotten(world: World) -> None:
@@ -70,7 +70,7 @@ def test_discarded_files_are_forgotten(world: World) -> None:
     world.settling.add(["a"])
     assert "a" in world.settling
     world.settling.discard(["a", "b"])
-    assert world.after(5.0) == Settled(set(), set())
+    assert world.after(5.0) == SettledFiles(set(), set())
 
 
 def test_shape_on_disk(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from photosim.ml.heads import unit_length
 from photosim.ml.teach.doubt import doubtful
 from photosim.ml.teach.lesson import Material, teach
 from photosim.ml.teach.measure import find_mates
-from photosim.ml.teach.trainer import Labelled, Refused, apply
+from photosim.ml.teach.trainer import AlbumPhotos, Refusals, apply
 
 
 def kinds(
@@ -23,8 +23,8 @@ def kinds(
     return unit_length(vectors.astype(np.float32)), kind
 
 
-def labelled(vectors: np.ndarray, labels: np.ndarray) -> Labelled:
-    return Labelled(vectors, np.eye(labels.max() + 1, dtype=np.bool_)[labels])
+def labelled(vectors: np.ndarray, labels: np.ndarray) -> AlbumPhotos:
+    return AlbumPhotos(vectors, np.eye(labels.max() + 1, dtype=np.bool_)[labels])
 
 
 def test_a_photo_that_lies_in_another_album_is_doubted() -> None:
@@ -51,17 +51,17 @@ def test_a_photo_of_several_albums_is_doubted_only_in_all_of_them() -> None:
     vectors, labels = kinds(3, 8, 3.0)
     member = np.eye(3, dtype=np.bool_)[labels]
     member[0] = [True, True, False]
-    assert not doubtful(Labelled(vectors, member)).any()
+    assert not doubtful(AlbumPhotos(vectors, member)).any()
     member[0] = [False, True, False]
-    assert np.flatnonzero(doubtful(Labelled(vectors, member))).tolist() == [0]
+    assert np.flatnonzero(doubtful(AlbumPhotos(vectors, member))).tolist() == [0]
     member[0] = False  # in no album at all
-    assert not doubtful(Labelled(vectors, member)).any()
+    assert not doubtful(AlbumPhotos(vectors, member)).any()
 
 
 @pytest.mark.parametrize("rows", [0, 1])
 def test_corner_cases(rows: int) -> None:
     vectors, _ = kinds(2, 1, 1.0)
-    alone = Labelled(vectors[:rows], np.ones((rows, 1), dtype=np.bool_))
+    alone = AlbumPhotos(vectors[:rows], np.ones((rows, 1), dtype=np.bool_))
     assert doubtful(alone).tolist() == [False] * rows
 
 
@@ -78,7 +78,7 @@ def test_albums_with_every_fifth_label_wrong_still_gain() -> None:
     material = Material(
         labelled(everything[first], labels),
         np.arange(len(first)),
-        Refused(none, np.empty((0, 8), dtype=np.bool_)),
+        Refusals(none, np.empty((0, 8), dtype=np.bool_)),
         none,
         none,
     )

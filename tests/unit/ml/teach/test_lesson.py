@@ -8,8 +8,8 @@ import pytest
 from photosim.ml.heads import unit_length
 from photosim.ml.teach import lesson, trainer
 from photosim.ml.teach.lesson import Material, judge
-from photosim.ml.teach.measure import Found
-from photosim.ml.teach.trainer import Labelled, Refused, Votes
+from photosim.ml.teach.measure import QueryScores
+from photosim.ml.teach.trainer import AlbumPhotos, Refusals, VoteTriplets
 
 DIM, ALBUMS, PHOTOS = 32, 8, 12
 
@@ -31,12 +31,12 @@ def _material(seed: int = 0, *, shuffled: bool = False) -> Material:
         return unit_length(drawn.astype(np.float32))
 
     return Material(
-        Labelled(
+        AlbumPhotos(
             unit_length(photos.astype(np.float32)),
             numbers[:, None] == np.arange(ALBUMS)[None, :],
         ),
         np.arange(len(numbers)),
-        Refused(np.empty((0, DIM), dtype=np.float32), np.empty((0, ALBUMS), dtype=np.bool_)),
+        Refusals(np.empty((0, DIM), dtype=np.float32), np.empty((0, ALBUMS), dtype=np.bool_)),
         others(300),
         others(200),
     )
@@ -87,7 +87,7 @@ def test_the_loss_of_a_step_is_that_of_its_parts() -> None:
     full = _material()
     nothing = np.empty((0, DIM), dtype=np.float32)
 
-    def first(rest: np.ndarray, votes: Votes | None = None) -> float:
+    def first(rest: np.ndarray, votes: VoteTriplets | None = None) -> float:
         seen: list[float] = []
         trainer.train(
             full.labelled,
@@ -103,7 +103,7 @@ def test_the_loss_of_a_step_is_that_of_its_parts() -> None:
     # Before the first step nothing has moved, so that distillation adds nothing yet.
     alone = first(nothing)
     some = full.rest[:10]
-    said = Votes(some, some, some, np.full((10, 3), -1, dtype=np.int64))
+    said = VoteTriplets(some, some, some, np.full((10, 3), -1, dtype=np.int64))
     of_votes = 0.1 * np.log1p(np.exp(0.3 / 0.1))
     assert first(nothing, said) == pytest.approx(alone + of_votes, rel=1e-4)
 
@@ -123,7 +123,7 @@ def test_hard_negatives_are_near_but_not_members() -> None:
         return [float(np.cos(np.deg2rad(degrees))), float(np.sin(np.deg2rad(degrees)))]
 
     album = np.array([at(0), at(20)], dtype=np.float32)
-    labelled = Labelled(album, np.ones((2, 1), dtype=np.bool_))
+    labelled = AlbumPhotos(album, np.ones((2, 1), dtype=np.bool_))
     # 10° lies inside the album and may belong to it; 45° is the nearest outside.
     rest = np.array([at(10), at(45), at(90), at(180)], dtype=np.float32)
 
@@ -138,18 +138,18 @@ def test_refused_photos_are_driven_away_from_their_album() -> None:
     near = photos[:6].copy()
     near[:, 10] += 1.0
     near = unit_length(near)
-    refused = Refused(near, np.repeat(member[:1], 6, axis=0))
+    refused = Refusals(near, np.repeat(member[:1], 6, axis=0))
 
-    def nearness(said: Refused) -> float:
+    def nearness(said: Refusals) -> float:
         matrix = trainer.train(full.labelled, said, full.rest, margin=0.3, steps=60)[60]
         return float((trainer.apply(matrix, near) * trainer.apply(matrix, photos[:6])).sum() / 6)
 
     assert nearness(refused) < nearness(full.refused) - 0.04
 
 
-def _found(first: float, precision: float, count: int = 40) -> Found:
+def _found(first: float, precision: float, count: int = 40) -> QueryScores:
     hits = np.arange(count) < round(first * count)
-    return Found(hits, np.full(count, precision), np.zeros((count, 1), dtype=np.int64))
+    return QueryScores(hits, np.full(count, precision), np.zeros((count, 1), dtype=np.int64))
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def _found(first: float, precision: float, count: int = 40) -> Found:
     ],
 )
 def test_the_gate(
-    before: Found, after: Found, gain: float, kept: float | None, why: str | None
+    before: QueryScores, after: QueryScores, gain: float, kept: float | None, why: str | None
 ) -> None:
     reasons = judge(before, after, gain, kept)
 
@@ -182,9 +182,9 @@ def test_votes_pull_what_was_voted_for() -> None:
     full = _material()
     photos = full.rest
     outside = np.full((10, 3), -1, dtype=np.int64)
-    votes = Votes(photos[:10], photos[10:20], photos[20:30], outside)
+    votes = VoteTriplets(photos[:10], photos[10:20], photos[20:30], outside)
 
-    def gap(said: Votes | None) -> float:
+    def gap(said: VoteTriplets | None) -> float:
         matrix = trainer.train(
             full.labelled, full.refused, full.rest, margin=0.3, steps=60, votes=said
         )[60]
@@ -196,7 +196,7 @@ def test_votes_pull_what_was_voted_for() -> None:
 
 def test_votes_on_photos_put_aside_are_left_out() -> None:
     one = np.zeros((3, 4), dtype=np.float32)
-    votes = Votes(one, one, one, np.array([[-1, -1, -1], [0, 5, -1], [0, 1, 2]]))
+    votes = VoteTriplets(one, one, one, np.array([[-1, -1, -1], [0, 5, -1], [0, 1, 2]]))
 
     assert votes.among(np.array([0, 1, 2])).labelled.tolist() == [[-1, -1, -1], [0, 1, 2]]
-    assert len(Votes.none(4)) == 0
+    assert len(VoteTriplets.none(4)) == 0

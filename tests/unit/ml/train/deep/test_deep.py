@@ -22,9 +22,9 @@ from photosim.library.teaching.deep import LOSSES
 from photosim.ml.registry import ModelCard
 from photosim.ml.teach.job import Snapshot, read_job, read_result, read_step
 from photosim.ml.train.deep.base import load_base
-from photosim.ml.train.deep.batches import TRIPLETS, Batches
+from photosim.ml.train.deep.batches import TRIPLETS, LessonBatches
 from photosim.ml.train.deep.events import Events
-from photosim.ml.train.deep.lesson import CHECKPOINT, Lesson, loss_named, rate_share
+from photosim.ml.train.deep.lesson import CHECKPOINT, DeepLesson, loss_named, rate_share
 from photosim.ml.train.deep.outcome import _by_views, as_good, choose_share, parity
 from photosim.ml.train.deep.run import explained, run_job
 from photosim.ml.train.deep.views import make_views
@@ -178,7 +178,7 @@ def test_training_moves_the_last_blocks_and_leaves_the_others(job: Path, card: M
     assert seen[-1] == (seen[-1][1],) * 2
     assert views.plain.shape[0] == KINDS * EACH + 1 + REST + OTHERS + 3
     assert not np.array_equal(views.of(0, 0), views.of(0, 1))
-    log = Lesson(work, network, views).run(lambda entry: None)
+    log = DeepLesson(work, network, views).run(lambda entry: None)
     assert len(log.losses) == 4
     before, after = untouched.state_dict(), network.state_dict()
     moved = {name for name in before if not torch.equal(before[name], after[name])}
@@ -202,7 +202,7 @@ def test_a_vote_brings_the_chosen_photo_nearer(job: Path, card: ModelCard) -> No
         """How much nearer the second photo is to the first than the third is."""
         network = load_base(Path(work.settings.base), card.sha256)
         (job / CHECKPOINT).unlink(missing_ok=True)
-        Lesson(replace(work, snapshot=snapshot), network, views).run(lambda entry: None)
+        DeepLesson(replace(work, snapshot=snapshot), network, views).run(lambda entry: None)
         query, near, far = _by_views(network, views, rows)
         return float(query @ near - query @ far)
 
@@ -212,7 +212,7 @@ def test_a_vote_brings_the_chosen_photo_nearer(job: Path, card: ModelCard) -> No
 
 def test_batches_hold_no_photo_that_was_put_aside(job: Path) -> None:
     snapshot = Work.open(job).snapshot
-    batches = Batches(snapshot, 4, 0)
+    batches = LessonBatches(snapshot, 4, 0)
     labelled, refused, rest, untouched = snapshot.parts
     kinds = set()
     for step in range(20):
@@ -240,7 +240,7 @@ def test_batches_hold_no_photo_that_was_put_aside(job: Path) -> None:
 
 @pytest.mark.parametrize("name", LOSSES)
 def test_every_loss_that_can_teach_gives_a_slope(job: Path, name: str) -> None:
-    batch = Batches(Work.open(job).snapshot, 4, 0, triplets=name == "triplet").batch(0)
+    batch = LessonBatches(Work.open(job).snapshot, 4, 0, triplets=name == "triplet").batch(0)
     generator = torch.Generator().manual_seed(0)
     embeddings = torch.randn(len(batch.labels), DIM, generator=generator, requires_grad=True)
     answer = loss_named(name)(
@@ -254,7 +254,7 @@ def test_every_loss_that_can_teach_gives_a_slope(job: Path, name: str) -> None:
 def test_random_triplets_are_two_of_an_album_and_one_that_is_not_of_it(job: Path) -> None:
     snapshot = Work.open(job).snapshot
     labelled, refused, rest, _ = snapshot.parts
-    batches = Batches(snapshot, 4, 0, triplets=True)
+    batches = LessonBatches(snapshot, 4, 0, triplets=True)
     negatives = set()
     for step in range(20):
         batch = batches.batch(step)
@@ -285,7 +285,7 @@ def test_a_lesson_by_random_triplets(models: Path, card: ModelCard, tmp_path: Pa
     work = Work.open(tmp_path / "job")
     network = load_base(Path(work.settings.base), card.sha256)
     views = make_views(work, load_base(Path(work.settings.base), card.sha256), lambda *_: None)
-    log = Lesson(work, network, views).run(lambda entry: None)
+    log = DeepLesson(work, network, views).run(lambda entry: None)
     assert len(log.losses) == 3
     assert all(0 < loss < 5 for loss in log.losses)
 
@@ -298,7 +298,9 @@ def test_a_label_that_looks_wrong_is_in_no_batch(job: Path) -> None:
     member = snapshot.member.copy()
     wrong = 3
     base[wrong] = base[-1] = np.eye(KINDS, DIM, dtype=np.float32)[1]
-    batches = Batches(replace(snapshot, base=base, member=member, held=snapshot.held & False), 4, 0)
+    batches = LessonBatches(
+        replace(snapshot, base=base, member=member, held=snapshot.held & False), 4, 0
+    )
     seen = {row for step in range(30) for row in batches.batch(step).rows.tolist()}
     assert wrong not in seen
     assert set(range(len(apart))) - seen == {wrong}

@@ -8,12 +8,12 @@ import torch
 
 from photosim.ml import heads as plain
 from photosim.ml.codes import PcaItq, unpack
-from photosim.ml.train.heads import HashingHead, LinearHead, MlpHead
+from photosim.ml.train.heads import HashingHead, LinearLayer, MlpHead
 
 
 def test_linear_head_is_that_of_numpy() -> None:
     torch.manual_seed(0)
-    head = LinearHead(6, 3)
+    head = LinearLayer(6, 3)
     x = torch.randn(4, 6)
     unit = torch.nn.functional.normalize(head(x), dim=1).detach().numpy()
     assert np.allclose(head.as_arrays().project(x.numpy()), unit, atol=1e-6)
@@ -24,11 +24,11 @@ def test_linear_head_starts_from_a_given_one() -> None:
     start = plain.LinearHead(
         rng.standard_normal((3, 6)).astype(np.float32), rng.standard_normal(3).astype(np.float32)
     )
-    again = LinearHead(6, 3, start).as_arrays()
+    again = LinearLayer(6, 3, start).as_arrays()
     assert np.array_equal(again.weight, start.weight)
     assert np.array_equal(again.bias, start.bias)
     with pytest.raises(ValueError, match="6 to 3, not 5 to 3"):
-        LinearHead(5, 3, start)
+        LinearLayer(5, 3, start)
 
 
 def test_mlp_head_is_two_layers() -> None:

@@ -14,7 +14,7 @@ import pytest
 import torch
 from PIL import Image
 
-from photosim.ml.train.data import Dropped
+from photosim.ml.train.data import SkippedFile
 from photosim.ml.train.loop import StepLog, TrainLog
 from photosim.ml.train.networks import NetworkSpec, build
 from photosim.ml.train.report import (
@@ -60,7 +60,7 @@ def report(n: int = 36, log: TrainLog | None = None) -> Report:
         labels=labels,
         names=NAMES,
         picture=picture,
-        dropped=[Dropped(Path("cat/a<b>.jpg"), "not a picture")],
+        dropped=[SkippedFile(Path("cat/a<b>.jpg"), "not a picture")],
     )
 
 

@@ -13,7 +13,7 @@ from photosim.ml.train.efficientnet_lite import fold_norms, load_imagenet
 from photosim.ml.train.embedding_network import EmbeddingNetwork
 from photosim.ml.train.shipped import publish
 from photosim.ml.train.shipped.base_model import untouched_features
-from photosim.ml.train.shipped.publish import Recipe, ship
+from photosim.ml.train.shipped.publish import Provenance, ship
 
 
 def test_both_precisions_ship_with_measured_cards(
@@ -37,7 +37,7 @@ def test_both_precisions_ship_with_measured_cards(
     out = tmp_path / "models"
     models = ship(
         EmbeddingNetwork(backbone, head),
-        Recipe("small", "a test's pictures", "2026-01-02", {"extra": 1}),
+        Provenance("small", "a test's pictures", "2026-01-02", {"extra": 1}),
         bench,
         cache,
         out,

@@ -15,9 +15,9 @@ from photosim.ml.train.shipped.base_model import untouched_features
 from photosim.ml.train.shipped.default_model import training_photos
 from photosim.ml.train.shipped.objective import Weights
 from photosim.ml.train.shipped.photo_store import PhotoStore
-from photosim.ml.train.shipped.training import Material, Plan, Training, draw_rows
+from photosim.ml.train.shipped.training import Training, TrainingPhotos, TrainingPlan, draw_rows
 
-PLAN = Plan(
+PLAN = TrainingPlan(
     steps=4,
     classes=2,
     unlabelled=2,
@@ -29,16 +29,16 @@ PLAN = Plan(
 
 
 @pytest.fixture(scope="module")
-def material(small_bench: Path, tmp_path_factory: pytest.TempPathFactory) -> Material:
+def material(small_bench: Path, tmp_path_factory: pytest.TempPathFactory) -> TrainingPhotos:
     folder = tmp_path_factory.mktemp("cache")
     paths, labels = training_photos(Benchmark.load(small_bench))
     cache = PixelCache(folder, Preprocessing(size=64))
     features, averages = untouched_features(load_imagenet(), paths, cache)
     head = fit_whitening(features, 8, shrinkage=0.8)
-    return Material(PhotoStore(folder, paths), labels, head.project(features), averages)
+    return TrainingPhotos(PhotoStore(folder, paths), labels, head.project(features), averages)
 
 
-def start(material: Material, checkpoint: Path, plan: Plan = PLAN) -> Training:
+def start(material: TrainingPhotos, checkpoint: Path, plan: TrainingPlan = PLAN) -> Training:
     head = fit_whitening(material.averages, 8, shrinkage=0.8)
     network = EmbeddingNetwork(fold_norms(load_imagenet()), head)
     return Training(network, material, plan, Weights(), checkpoint)
@@ -49,7 +49,7 @@ def weights_of(network: EmbeddingNetwork) -> dict[str, torch.Tensor]:
 
 
 def test_a_run_that_was_stopped_ends_where_an_unbroken_one_does(
-    material: Material, tmp_path: Path
+    material: TrainingPhotos, tmp_path: Path
 ) -> None:
     whole = start(material, tmp_path / "whole.pt").run()
     checkpoint = tmp_path / "stopped.pt"
@@ -63,7 +63,7 @@ def test_a_run_that_was_stopped_ends_where_an_unbroken_one_does(
 
 
 def test_training_moves_the_late_layers_and_leaves_the_early_ones(
-    material: Material, tmp_path: Path
+    material: TrainingPhotos, tmp_path: Path
 ) -> None:
     training = start(material, tmp_path / "c.pt")
     before = weights_of(training.network)
@@ -76,15 +76,15 @@ def test_training_moves_the_late_layers_and_leaves_the_early_ones(
     assert "backbone._conv_stem.weight" not in moved
 
 
-def test_a_checkpoint_of_another_plan_is_refused(material: Material, tmp_path: Path) -> None:
+def test_a_checkpoint_of_another_plan_is_refused(material: TrainingPhotos, tmp_path: Path) -> None:
     start(material, tmp_path / "c.pt").run(until=1)
-    other = Plan(steps=5, classes=2, unlabelled=2, sizes=(32,), final_size=32)
+    other = TrainingPlan(steps=5, classes=2, unlabelled=2, sizes=(32,), final_size=32)
     with pytest.raises(ValueError, match="another plan"):
         start(material, tmp_path / "c.pt", other).run()
 
 
 def test_steps_sizes_and_rates_follow_the_plan() -> None:
-    plan = Plan(steps=100, warmup=10, sizes=(32, 64), final_size=96, final_share=0.1)
+    plan = TrainingPlan(steps=100, warmup=10, sizes=(32, 64), final_size=96, final_share=0.1)
     assert [plan.size(step) for step in (0, 1, 88, 89, 90, 99)] == [32, 64, 32, 64, 96, 96]
     assert plan.rate(0) == pytest.approx(0.1)
     assert plan.rate(9) == pytest.approx(1.0)
