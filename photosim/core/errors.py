@@ -6,10 +6,9 @@ from __future__ import annotations
 class PhotosimError(Exception):
     """An error to show to the user as it is.
 
-    Args:
-        title: a few words, for a dialog's heading.
-        message: one sentence that says what happened, ending with a full stop.
-        next_step: one sentence that says what can be done about it; may be empty.
+    title: a few words, for a dialog's heading.
+    message: one sentence that says what happened, ending with a full stop.
+    next_step: one sentence that says what can be done about it; may be empty.
     """
 
     def __init__(self, title: str, message: str, next_step: str = "") -> None:

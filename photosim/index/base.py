@@ -50,14 +50,12 @@ class VectorIndex(Protocol):
     ) -> tuple[list[Ints], list[Floats]]:
         """The nearest vectors of each query.
 
-        Args:
-            queries: (n, dim), of any length; ValueError where one has no direction.
-            k: most results for each query, at least 1.
-            allowed: only these ids; ids that are not there are passed over.
+        queries: (n, dim), of any length; ValueError where one has no direction.
+        k: most results for each query, at least 1.
+        allowed: only these ids; ids that are not there are passed over.
 
-        Returns:
-            For each query ids and cosines (float32, in [-1, 1]), best first; equal ones by id.
-            Rows are shorter than k where there is not more.
+        Returns for each query ids and cosines (float32, in [-1, 1]), best first; equal ones by id.
+        Rows are shorter than k where there is not more.
         """
 
     def save(self) -> None:

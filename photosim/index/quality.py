@@ -23,12 +23,11 @@ def measured_recall(
 ) -> float:
     """Share of the true k nearest that the index finds, in [0, 1].
 
-    Args:
-        index: the index to measure.
-        vectors: everything that it should hold, in chunks of ids (n,) and vectors (n, dim), as
-            ``storage.vectors.Vectors.iterate`` gives them; each chunk is looked at once.
-        queries: (m, dim), such as the vectors of some photos.
-        k: neighbours for each query.
+    index: the index to measure.
+    vectors: everything that it should hold, in chunks of ids (n,) and vectors (n, dim), as
+        ``storage.vectors.Vectors.iterate`` gives them; each chunk is looked at once.
+    queries: (m, dim), such as the vectors of some photos.
+    k: neighbours for each query.
 
     An id counts as found if its vector in ``vectors`` is among the k nearest, or as near as the
     last of them (equal photos are interchangeable). Vectors that the index lacks, and old ones

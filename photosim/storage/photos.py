@@ -119,11 +119,10 @@ class Photos:
     ) -> Ints:
         """Ids of the photos with at least one indexed file (offline ones included), sorted.
 
-        Args:
-            order: what to sort by; equal ones are sorted by id.
-            folder_id: only photos with a file in this watched folder.
-            descending: newest, largest, last first.
-            below: only files below this subfolder of the watched folder (a relative path).
+        order: what to sort by; equal ones are sorted by id.
+        folder_id: only photos with a file in this watched folder.
+        descending: newest, largest, last first.
+        below: only files below this subfolder of the watched folder (a relative path).
         """
         where: list[str] = [_LIVE]
         parameters: list[object] = []

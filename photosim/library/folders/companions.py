@@ -56,12 +56,10 @@ def stem(relative: str) -> str:
 def group(relatives: Iterable[str]) -> list[Group]:
     """Put the files of one or more folders together into items.
 
-    Args:
-        relatives: paths with ``/``; photos, and movies and sidecars where they are known.
+    relatives: paths with ``/``; photos, and movies and sidecars where they are known.
 
-    Returns:
-        One group for each item, sorted by its primary, the same for every order of the input.
-        Every photo is in exactly one group; movies and sidecars without a photo are in none.
+    Returns one group for each item, sorted by its primary, the same for every order of the input.
+    Every photo is in exactly one group; movies and sidecars without a photo are in none.
     """
     shots: dict[str, list[str]] = {}
     for relative in sorted(set(relatives)):
@@ -81,8 +79,7 @@ def companions_on_disk(path: Path) -> list[Path]:
     The database has a row for photos only; who moves a photo or puts it in the trash asks here
     what goes with it. RAW and JPEG companions are among the result as well.
 
-    Raises:
-        OSError: the folder can't be listed.
+    Raises OSError: the folder can't be listed.
     """
     names = [entry.name for entry in os.scandir(path.parent) if entry.is_file()]
     for item in group(names):

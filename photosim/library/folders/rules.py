@@ -134,10 +134,9 @@ def is_link(status: os.stat_result) -> bool:
 class Rules:
     """The rules for one watched folder.
 
-    Args:
-        root: the watched folder; it is taken whatever its own name is.
-        excluded: folders not to look into, absolute or relative to ``root``.
-        library: the library's own folder, wherever it is.
+    root: the watched folder; it is taken whatever its own name is.
+    excluded: folders not to look into, absolute or relative to ``root``.
+    library: the library's own folder, wherever it is.
 
     Relative paths are written with ``/`` on every system; undecodable bytes of a name are kept
     as surrogates (PEP 383), so that every name finds its file again.
@@ -214,8 +213,7 @@ class Rules:
 def has_photo_bytes(path: str, sniff: Callable[[bytes], str | None] | None = None) -> bool:
     """Whether the first bytes of the file are those of a photo format.
 
-    Raises:
-        OSError: the file can't be read.
+    Raises OSError: the file can't be read.
     """
     if sniff is None:
         from photosim.imaging.decode import sniff as known_formats

@@ -129,13 +129,12 @@ def compare(
 ) -> ScanPlan[K]:
     """Set what is on the disk against the rows of one folder. Pure.
 
-    Args:
-        known: rows by relative path.
-        entries: what a walk found; consumed once.
-        unreadable: files and folders that couldn't be looked at: rows at and below them are
-            kept. A callable is asked after ``entries`` is exhausted.
-        within: for a partial look: rows for which it is false are left alone, but for missing
-            ones, which may be found to have moved.
+    known: rows by relative path.
+    entries: what a walk found; consumed once.
+    unreadable: files and folders that couldn't be looked at: rows at and below them are
+        kept. A callable is asked after ``entries`` is exhausted.
+    within: for a partial look: rows for which it is false are left alone, but for missing
+        ones, which may be found to have moved.
 
     Behaviour in corner cases: same size and time means unchanged, with one exception: where the
     inode is that of *another* known row with the same size and time too, the two have traded
@@ -185,9 +184,8 @@ def pair_moves(
 ) -> tuple[list[tuple[K, DiskEntry]], list[K], list[DiskEntry]]:
     """Find which of the fresh files are gone ones at another path: same inode, size and time.
 
-    Returns:
-        (moved, gone that are left, fresh that are left), each sorted by path. Files without an
-        inode are never paired: their bytes are read, and the content's hash tells.
+    Returns (moved, gone that are left, fresh that are left), each sorted by path. Files without an
+    inode are never paired: their bytes are read, and the content's hash tells.
     """
     left = {row.id: row for row in sorted(gone, key=lambda row: row.relative)}
     candidates = _by_identity(left.values())
@@ -218,12 +216,10 @@ def scan_root(
 ) -> ScanPlan[K]:
     """Compare a whole watched folder with its rows.
 
-    Args:
-        mark: what :attr:`ScanPlan.mark` was at the last scan, None at the first.
+    mark: what :attr:`ScanPlan.mark` was at the last scan, None at the first.
 
-    Raises:
-        RootOffline: see the module's text. Nothing is to be changed but the folder's own state.
-        Cancelled: ``job`` was cancelled.
+    Raises RootOffline: see the module's text. Nothing is to be changed but the folder's own state.
+    Raises Cancelled: ``job`` was cancelled.
     """
     now = read_mark(rules.root)
     notes = WalkNotes()
@@ -274,9 +270,8 @@ def scan_changes(
     is to be rescanned, or is doubtful (another mark than at the last scan), all of it is scanned
     as by :func:`scan_root`, so then ``known`` has to be complete: see :func:`needs_whole_root`.
 
-    Raises:
-        RootOffline: as :func:`scan_root`.
-        Cancelled: ``job`` was cancelled.
+    Raises RootOffline: as :func:`scan_root`.
+    Raises Cancelled: ``job`` was cancelled.
     """
     if needs_whole_root(rules, changes, mark):
         return scan_root(rules, known, mark=mark, job=job)
@@ -299,8 +294,7 @@ def scan_changes(
 def needs_whole_root(rules: Rules, changes: Changes, mark: RootMark | None) -> bool:
     """Whether these changes can only be judged by a scan of the whole watched folder.
 
-    Raises:
-        RootOffline: as :func:`read_mark`.
+    Raises RootOffline: as :func:`read_mark`.
     """
     now = read_mark(rules.root)
     whole = Cover(changes.rescan | changes.appeared).holds(rules.root)

@@ -124,8 +124,7 @@ class RootMark:
 def read_mark(root: str | os.PathLike[str]) -> RootMark:
     """The mark of a folder as it is now.
 
-    Raises:
-        RootOffline: it isn't there, is no folder, or can't be listed.
+    Raises RootOffline: it isn't there, is no folder, or can't be listed.
     """
     path = os.fspath(root)
     try:
@@ -154,9 +153,8 @@ def walk(
     without a usable extension alone. What can't be read is noted in ``notes``, not raised; a
     folder that vanishes meanwhile is passed over. ``job`` is checked at every folder.
 
-    Raises:
-        RootOffline: the root itself can't be listed.
-        Cancelled: ``job`` was cancelled.
+    Raises RootOffline: the root itself can't be listed.
+    Raises Cancelled: ``job`` was cancelled.
     """
     if rules.takes_tree(under):
         yield from _Walk(rules, job, WalkNotes() if notes is None else notes).below(under)
@@ -258,12 +256,10 @@ def look(
 ) -> Iterator[DiskEntry]:
     """List those of some files that are there, and everything below some subfolders.
 
-    Args:
-        files, folders: relative paths.
+    files, folders: relative paths.
 
-    Raises:
-        RootOffline: ``folders`` has the root itself, and it can't be listed.
-        Cancelled: ``job`` was cancelled.
+    Raises RootOffline: ``folders`` has the root itself, and it can't be listed.
+    Raises Cancelled: ``job`` was cancelled.
     """
     notes = WalkNotes() if notes is None else notes
     for folder in sorted(folders):
@@ -294,8 +290,7 @@ def _photo(
 ) -> DiskEntry | None:
     """The entry of a file whose name may be that of a photo, or None where it is none.
 
-    Raises:
-        OSError: its first bytes are needed and can't be read.
+    Raises OSError: its first bytes are needed and can't be read.
     """
     if not stat.S_ISREG(status.st_mode) or rules_of.is_link(status):
         return None

@@ -29,12 +29,10 @@ def is_silent(kind: str) -> bool:
 def silent_filesystem(root: str, mounts: str | None = None) -> str | None:
     """Kind of the silent file system that a folder lies on or that is mounted inside it.
 
-    Args:
-        root: absolute path.
-        mounts: text of ``/proc/self/mounts``; read where None.
+    root: absolute path.
+    mounts: text of ``/proc/self/mounts``; read where None.
 
-    Returns:
-        "nfs4", "fuse.sshfs", …; None for a local drive, and on systems without that table.
+    Returns "nfs4", "fuse.sshfs", …; None for a local drive, and on systems without that table.
     """
     if mounts is None:
         if sys.platform != "linux":

@@ -59,14 +59,12 @@ class _Away:
 class InotifyWatches:
     """Watches for any number of roots. ``plant`` and ``drop`` may be called from any thread.
 
-    Args:
-        sink: gets the events, from the reading thread; must not block.
-        on_doubt: gets the root where events were lost or a mount vanished, from the reading
-            thread: to be planted again and rescanned.
-        on_limit: gets the root for a new folder of which no watch was left.
+    sink: gets the events, from the reading thread; must not block.
+    on_doubt: gets the root where events were lost or a mount vanished, from the reading
+        thread: to be planted again and rescanned.
+    on_limit: gets the root for a new folder of which no watch was left.
 
-    Raises:
-        LimitReached: of max_user_instances, or of the process's open files.
+    Raises LimitReached: of max_user_instances, or of the process's open files.
     """
 
     def __init__(
@@ -99,9 +97,8 @@ class InotifyWatches:
     def plant(self, rules: Rules) -> None:
         """Watch all folders of a root; those watched already stay so.
 
-        Raises:
-            LimitReached: of max_user_watches; ``folders`` counts what the root needs.
-            OSError: the root itself can't be watched.
+        Raises LimitReached: of max_user_watches; ``folders`` counts what the root needs.
+        Raises OSError: the root itself can't be watched.
         """
         with self._lock:
             self._rules[rules.root] = rules

@@ -42,9 +42,8 @@ class FolderPoller:
 
         Files below a folder that can't be read now are taken to be as they were.
 
-        Raises:
-            RootOffline: the folder isn't there.
-            Cancelled: ``job`` was cancelled.
+        Raises RootOffline: the folder isn't there.
+        Raises Cancelled: ``job`` was cancelled.
         """
         start = self._clock()
         notes = WalkNotes()

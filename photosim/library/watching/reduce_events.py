@@ -89,11 +89,10 @@ class _Content:
 def reduce(events: Iterable[FileEvent], takes: Takes = _take_all, *, burst: int = BURST) -> Changes:
     """Reduce events, oldest first, to the changes that they leave behind.
 
-    Args:
-        events: in the order in which they happened.
-        takes: paths for which it is false count as a place outside: a file moved there is gone,
-            a file moved from there is new, and what happens there is nothing.
-        burst: see :data:`BURST`.
+    events: in the order in which they happened.
+    takes: paths for which it is false count as a place outside: a file moved there is gone,
+        a file moved from there is new, and what happens there is nothing.
+    burst: see :data:`BURST`.
 
     Behaviour in corner cases: a file that came and went in between leaves nothing; one deleted
     and made again is touched; a temporary file moved over another (how programs save) touches

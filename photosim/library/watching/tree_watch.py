@@ -29,9 +29,8 @@ class TreeWatches:
 
     watchdog tells lost events only by a log record; a handler on its logger hears it.
 
-    Args:
-        sink: gets the events, from watchdog's thread; must not block.
-        on_doubt: gets each root when events were lost.
+    sink: gets the events, from watchdog's thread; must not block.
+    on_doubt: gets each root when events were lost.
     """
 
     def __init__(self, sink: Callable[[FileEvent], None], on_doubt: Callable[[str], None]) -> None:
@@ -47,8 +46,7 @@ class TreeWatches:
     def plant(self, rules: Rules) -> None:
         """Watch a root, anew where it was watched already.
 
-        Raises:
-            OSError: the system refuses.
+        Raises OSError: the system refuses.
         """
         self.drop(rules.root)
         watch = self._observer.schedule(_Handler(self._sink), rules.root, recursive=True)

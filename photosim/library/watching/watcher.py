@@ -79,13 +79,12 @@ class FolderWatcher:
     same rescan, which finds out by itself that it is offline. Within a folder that is not there
     nothing is ever reported as gone.
 
-    Args:
-        folders: to watch from the start.
-        on_changes: gets the changes, from the gatherer's thread; it should only hand them on.
-            What it raises is logged and noted, and the watching goes on.
-        on_note: gets what is to be told, from any of the threads; it should only hand it on.
-        timing: seconds to wait for what.
-        source: makes the watches; for tests.
+    folders: to watch from the start.
+    on_changes: gets the changes, from the gatherer's thread; it should only hand them on.
+        What it raises is logged and noted, and the watching goes on.
+    on_note: gets what is to be told, from any of the threads; it should only hand it on.
+    timing: seconds to wait for what.
+    source: makes the watches; for tests.
     """
 
     def __init__(
