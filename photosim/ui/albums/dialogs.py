@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from photosim.library.albums.book import LONGEST_NAME
 from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.dialogs import question
 
 
 def name_problem(name: str, taken: Sequence[str]) -> str:
@@ -110,25 +111,6 @@ def merge_box(parent: QWidget, album: str, target: str) -> QMessageBox:
         yes=("merge", "Merge"),
         no="Cancel",
     )
-
-
-def question(
-    parent: QWidget, title: str, text: str, *, more: str, yes: tuple[str, str], no: str
-) -> QMessageBox:
-    """A question with a way out, which is the default; ``yes``: name and words of its button."""
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(title)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text)
-    box.setInformativeText(more)
-    button = box.addButton(yes[1], QMessageBox.ButtonRole.AcceptRole)
-    button.setObjectName(yes[0])
-    keep = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(keep)
-    box.setEscapeButton(keep)
-    return box
 
 
 def file_name(name: str) -> str:

@@ -23,10 +23,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QMenu,
-    QSplitter,
     QToolButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from photosim.core.types import PhotoId
@@ -215,25 +213,6 @@ class AlbumsPanel(QFrame):
         if name is not None:
             self.select(name)
         self.menu_asked.emit(name, self.view.viewport().mapToGlobal(position))
-
-
-class LeftColumn(QFrame):
-    """Folders above, albums below, each with a share of the height that a person can change."""
-
-    def __init__(self, folders: QWidget, albums: QWidget) -> None:
-        super().__init__()
-        self.setProperty("role", "panel")
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        for widget in (folders, albums):
-            widget.setMinimumHeight(90)
-            self.splitter.addWidget(widget)
-        self.splitter.setSizes([270, 400])
-        self.splitter.setStretchFactor(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.splitter)
 
 
 def submenu(parent: QMenu, text: str, names: Sequence[str], do: Callable[[str], None]) -> QMenu:

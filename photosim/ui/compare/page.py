@@ -29,6 +29,7 @@ from photosim.ui.compare.frame import proved
 from photosim.ui.compare.pane import Mode, Pane
 from photosim.ui.compare.table import FactsTable
 from photosim.ui.compare.view import CompareView
+from photosim.ui.photo.compared import ComparedPhoto
 from photosim.ui.photo.facts import PhotoSheet, sheet_of
 from photosim.ui.pictures.camera import MOST
 from photosim.ui.pictures.loader import Picture, picture_of
@@ -49,14 +50,6 @@ CLOSE_SECONDS = 0.3
 Align = Callable[[Library, PhotoId, PhotoId], QTransform | None]
 """Where the second photo lies on the first, in fractions of their sides; None where that isn't
 known. Called in the page's lane."""
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A photo to compare: where it comes from and what to call it."""
-
-    source: Source
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +76,7 @@ class ComparePage(QWidget):
         self._session = session
         self._thumbnails = thumbnails
         self._align = align
-        self._items: list[Compared] = []
+        self._items: list[ComparedPhoto] = []
         self._loaded: dict[int, _Loaded] = {}
         self._sheets: dict[int, PhotoSheet] = {}
         self._number = 0
@@ -135,7 +128,7 @@ class ComparePage(QWidget):
 
     # ---- showing
 
-    def show_items(self, items: Sequence[Compared]) -> None:
+    def show_items(self, items: Sequence[ComparedPhoto]) -> None:
         """Compare these (two to four); the first one is what the others are laid on.
 
         Raises ValueError for another number.
@@ -160,7 +153,7 @@ class ComparePage(QWidget):
         for place in range(len(items)):
             self._load(place)
 
-    def items(self) -> list[Compared]:
+    def items(self) -> list[ComparedPhoto]:
         """The photos compared."""
         return self._items
 

@@ -24,13 +24,13 @@ from shiboken6 import isValid
 
 from photosim.core.types import Level, PhotoId
 from photosim.library.duplicates.values import DecisionKind
-from photosim.ui.compare.page import Compared
 from photosim.ui.duplicates.actions import OtherActions
 from photosim.ui.duplicates.bar import DuplicatesBar
 from photosim.ui.duplicates.controller import DuplicatesControl
 from photosim.ui.duplicates.list_model import GroupsModel
 from photosim.ui.duplicates.list_view import GroupsView
 from photosim.ui.duplicates.rules_dialog import RulesDialog
+from photosim.ui.photo.compared import ComparedPhoto
 from photosim.ui.pictures.camera import MOST
 from photosim.ui.pictures.thumbnails import ThumbnailCache
 from photosim.ui.removal.overview_dialog import DecisionsDialog, files_text
@@ -46,8 +46,9 @@ Pair = tuple[PhotoId, PhotoId]
 
 
 class DuplicatesPage(QWidget):
-    """Groups of duplicates. ``left``: a person wants back; ``compare_asked(list of Compared)``;
-    ``open_asked(path)``, ``show_asked(path)``: a file; ``wanted(ids, side)``: thumbnails."""
+    """Groups of duplicates. ``left``: a person wants back; ``compare_asked(photos)``: a list of
+    :class:`ComparedPhoto`; ``open_asked(path)``, ``show_asked(path)``: a file;
+    ``wanted(ids, side)``: thumbnails."""
 
     left = Signal()
     compare_asked = Signal(object)
@@ -272,7 +273,7 @@ class DuplicatesPage(QWidget):
         # Files with the same bytes look the same: one of them is enough, where there are others.
         different = {one.photo_id: one for one in reversed(members)}
         chosen = list(reversed(different.values())) if len(different) > 1 else members
-        self.compare_asked.emit([Compared(one.path, one.path.name) for one in chosen[:MOST]])
+        self.compare_asked.emit([ComparedPhoto(one.path, one.path.name) for one in chosen[:MOST]])
 
     def remove(self) -> None:
         """Move to the trash what goes of the selected groups, once a person agreed."""

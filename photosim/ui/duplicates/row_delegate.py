@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from photosim.core.types import Level
 from photosim.library.duplicates.values import Member
 from photosim.ui.duplicates.list_model import REVIEW_ROLE, heading, state_text
-from photosim.ui.grid.layout import fitted
+from photosim.ui.pictures.image import fitted
 from photosim.ui.pictures.thumbnails import ThumbnailCache
 from photosim.ui.removal.review import Review
 from photosim.ui.widgets import format as fmt

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QStaticText
 
 from photosim.core.types import Level
-from photosim.ui.grid.layout import PADDING, fitted
+from photosim.ui.grid.layout import PADDING
+from photosim.ui.pictures.image import fitted
 from photosim.ui.pictures.thumbnails import Thumbnail
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets import icons

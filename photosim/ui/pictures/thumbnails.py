@@ -31,7 +31,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from photosim.core.types import PhotoId
-from photosim.ui.grid.layout import fitted
+from photosim.ui.pictures.image import fitted
 
 log = logging.getLogger(__name__)
 

@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
 
 from photosim.core.jobs import Progress
 from photosim.library.teaching.values import TeachReport
-from photosim.ui.albums.dialogs import question
 from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.teach.comparison import ComparePanel
 from photosim.ui.teach.controller import TeachControl
@@ -37,11 +36,11 @@ from photosim.ui.teach.reads import Compared
 from photosim.ui.teach.report_card import ReportCard
 from photosim.ui.teach.report_text import model_name
 from photosim.ui.widgets import format as fmt
-from photosim.ui.widgets.dialogs import ask
+from photosim.ui.widgets.dialogs import ask, question
 from photosim.ui.widgets.icons import IconBinder
+from photosim.ui.widgets.layout import column_of, line
 from photosim.ui.widgets.pickers import MODELS, pick_file, pick_new_file
 from photosim.ui.widgets.toast import Toast
-from photosim.ui.window.pages import column_of, line
 from photosim.ui.work.session import Session
 
 log = logging.getLogger(__name__)

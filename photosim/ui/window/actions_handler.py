@@ -15,20 +15,18 @@ from shiboken6 import isValid
 from photosim.core.errors import PhotosimError
 from photosim.core.types import PhotoId, Region
 from photosim.ui.albums.actions import AlbumActs
-from photosim.ui.compare.page import Compared
+from photosim.ui.folders.dialogs import remove_box, watch_box
+from photosim.ui.folders.excluded_dialog import ExcludedDialog
+from photosim.ui.photo.compared import ComparedPhoto
 from photosim.ui.pictures.camera import MOST
 from photosim.ui.search.query import Chip
 from photosim.ui.widgets import file_manager as files
-from photosim.ui.widgets.dialogs import (
-    ShortcutsDialog,
-    about_box,
-    ask,
-    remove_box,
-    watch_box,
-)
+from photosim.ui.widgets.dialogs import ask
 from photosim.ui.widgets.pickers import PHOTOS, pick_files, pick_folder
-from photosim.ui.widgets.preferences import ExcludedDialog, SettingsDialog
+from photosim.ui.window.about import about_box
 from photosim.ui.window.failed_files_dialog import FailedDialog
+from photosim.ui.window.settings_dialog import SettingsDialog
+from photosim.ui.window.shortcuts_dialog import ShortcutsDialog
 
 if TYPE_CHECKING:
     from photosim.ui.window.main_window import MainWindow
@@ -116,22 +114,22 @@ class ActionsHandler(AlbumActs, QObject):
         """Search with a part of a photo."""
         self._window.control.search([Chip.of_photo(photo_id, self._label(photo_id))], region)
 
-    def comparable(self) -> list[Compared]:
+    def comparable(self) -> list[ComparedPhoto]:
         """What would be compared now: the selected photos, two to four of them, or the only
         photo of the query with the one result that is selected; else nothing."""
         window = self._window
         ids = window.grid.selected_ids() if len(window.grid.selection) <= MOST else []
-        items = [Compared(one, self._label(one)) for one in ids]
+        items = [ComparedPhoto(one, self._label(one)) for one in ids]
         query = window.control.here.query
         if len(items) == 1 and query is not None and len(query.chips) == 1:
             chip = query.chips[0]
-            items.insert(0, Compared(chip.source, chip.label))
+            items.insert(0, ComparedPhoto(chip.source, chip.label))
         return items if len(items) > 1 else []
 
     def do_compare(self) -> None:
         self.compare(self.comparable())
 
-    def compare(self, items: list[Compared]) -> None:
+    def compare(self, items: list[ComparedPhoto]) -> None:
         """Show photos beside each other; nothing where there are not enough."""
         if items:
             self._window.pages.visit(self._window.compare)

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 from photosim.core.types import PhotoId
 from photosim.library.values import FolderStatus, Order
 from photosim.library.watching.watcher import NoteKind, WatchNote
-from photosim.ui.albums.panel import LeftColumn
 from photosim.ui.compare.page import ComparePage
 from photosim.ui.duplicates.page import DuplicatesPage
 from photosim.ui.folders.guards import FolderGuards
@@ -36,6 +35,7 @@ from photosim.ui.teach.page import TeachPage
 from photosim.ui.widgets.banner import Banners
 from photosim.ui.widgets.dialogs import error_box
 from photosim.ui.widgets.icons import IconBinder, app_icon
+from photosim.ui.widgets.layout import column_of, line
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.window.actions import Actions
@@ -48,7 +48,8 @@ from photosim.ui.window.albums import (
     show_place,
 )
 from photosim.ui.window.grid_removal import WindowRemoval
-from photosim.ui.window.pages import Pages, column_of, line
+from photosim.ui.window.left_column import LeftColumn
+from photosim.ui.window.pages import Pages
 from photosim.ui.window.state import counts_text, refresh_actions, show_pause
 from photosim.ui.window.status_bar import StatusBar
 from photosim.ui.work.session import Opening, Session, SessionState

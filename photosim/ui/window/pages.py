@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 
 class Pages(QStackedWidget):
@@ -50,22 +50,3 @@ class Pages(QStackedWidget):
         self.setCurrentWidget(page)
         focus.setFocus()
         self.changed.emit()
-
-
-def column_of(*widgets: QWidget, stretch: QWidget | None = None) -> QWidget:
-    """Widgets below each other without gaps; ``stretch`` takes the room that is left."""
-    outer = QWidget()
-    column = QVBoxLayout(outer)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for widget in widgets:
-        column.addWidget(widget, 1 if widget is stretch else 0)
-    return outer
-
-
-def line() -> QFrame:
-    """A line between two parts."""
-    made = QFrame()
-    made.setProperty("role", "line")
-    made.setFixedHeight(1)
-    return made

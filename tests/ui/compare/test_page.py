@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from photosim.library.library import Library
 from photosim.ui.compare.facts import Cell, ComparedRow, Verdict
-from photosim.ui.compare.page import Compared, ComparePage
+from photosim.ui.compare.page import ComparePage
 from photosim.ui.compare.pane import CAPTION, Mode
 from photosim.ui.compare.table import FactsTable
+from photosim.ui.photo.compared import ComparedPhoto
 from photosim.ui.search.query import Chip
 from photosim.ui.widgets.theme import ThemeManager
 from tests.helpers.pictures import photo_like
@@ -83,7 +84,7 @@ def test_one_photo_or_five_can_not_be_compared(app: Opened) -> None:
     assert action.isEnabled()
     assert action in window.handler.photo_menu().actions()
     with pytest.raises(ValueError, match="1 photos"):
-        window.compare.show_items([Compared(1, "a")])
+        window.compare.show_items([ComparedPhoto(1, "a")])
 
 
 def test_a_result_is_compared_with_the_query(app: Opened, indexed: Indexed) -> None:
@@ -193,7 +194,7 @@ def test_subjects_are_laid_over_each_other_where_an_alignment_is_known(
     qtbot.addWidget(page)
     page.resize(900, 700)
     page.show()
-    page.show_items([Compared(ids[0], "a"), Compared(ids[1], "b")])
+    page.show_items([ComparedPhoto(ids[0], "a"), ComparedPhoto(ids[1], "b")])
     app.wait(lambda: page.view.can_align and not page.lane.busy)
     assert asked == [(ids[0], ids[1])]
     assert page.bar.align.isVisible()
@@ -242,7 +243,7 @@ def test_a_photo_that_can_not_be_read_says_so_beside_the_others(
 ) -> None:
     page = app.window.compare
     good = indexed.first / "photo 001.jpg"
-    page.show_items([Compared(good, "good"), Compared(b"no picture", "bad")])
+    page.show_items([ComparedPhoto(good, "good"), ComparedPhoto(b"no picture", "bad")])
     app.window.pages.visit(page)
     app.wait(lambda: page.loaded)
     assert "can't be read" in page.view.panes()[1].problem

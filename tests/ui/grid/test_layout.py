@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize
 
-from photosim.ui.grid.layout import GridLayout, fitted
+from photosim.ui.grid.layout import GridLayout
+from photosim.ui.pictures.image import fitted
 
 layouts = st.builds(
     GridLayout,

@@ -16,13 +16,16 @@ from photosim.core.jobs import Progress
 from photosim.core.types import FailedFile
 from photosim.library.values import Order
 from photosim.library.watching.watcher import NoteKind, WatchNote
+from photosim.ui.folders.excluded_dialog import ExcludedDialog
 from photosim.ui.search.empty_states import Empty, Situation, decide, message_of
 from photosim.ui.widgets.banner import Banners
-from photosim.ui.widgets.dialogs import ShortcutsDialog, as_shown
+from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.widgets.preferences import ExcludedDialog, Preferences, SettingsDialog
+from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.window.failed_files_dialog import FailedDialog
+from photosim.ui.window.settings_dialog import SettingsDialog
+from photosim.ui.window.shortcuts_dialog import ShortcutsDialog
 from photosim.ui.window.status_bar import pace_text, state_text
 from photosim.ui.work.session import SessionState
 from tests.helpers.windows import Opened, opened

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from photosim.core.types import PhotoId
-from photosim.ui.grid.layout import fitted
+from photosim.ui.pictures.image import fitted
 from photosim.ui.widgets.theme import Theme, theme_of
 
 PICTURE = 112

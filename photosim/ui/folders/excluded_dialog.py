@@ -1,0 +1,91 @@
+"""Which parts of a watched folder are left out, as a dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosim.ui.widgets.pickers import pick_folder
+
+
+class ExcludedDialog(QDialog):
+    """Parts of a watched folder that are left out. ``chosen`` carries the list when accepted."""
+
+    chosen = Signal(list)
+
+    def __init__(self, folder: Path, excluded: Sequence[Path], parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Excluded folders")
+        self.folder = folder
+        heading = QLabel(f"Folders inside “{folder.name or folder}” that photosim leaves out:")
+        heading.setWordWrap(True)
+        self.list = QListWidget()
+        self.list.addItems([str(path) for path in excluded])
+        add = QPushButton("Exclude a folder…")
+        add.clicked.connect(self._pick)
+        self.remove = QPushButton("Take back in")
+        self.remove.clicked.connect(self._remove)
+        self.list.itemSelectionChanged.connect(self._update)
+        self._problem = QLabel()
+        self._problem.setProperty("role", "error")
+        self._problem.hide()
+        row = QHBoxLayout()
+        row.addWidget(add)
+        row.addWidget(self.remove)
+        row.addStretch(1)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self._accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.addWidget(heading)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._problem)
+        column.addLayout(row)
+        column.addWidget(buttons)
+        self.resize(520, 320)
+        self._update()
+
+    def paths(self) -> list[Path]:
+        """The folders in the list."""
+        return [Path(self.list.item(row).text()) for row in range(self.list.count())]
+
+    def add(self, path: Path) -> bool:
+        """Take a folder into the list; False, and a sentence, where it isn't inside."""
+        inside = path != self.folder and path.is_relative_to(self.folder)
+        self._problem.setVisible(not inside)
+        if not inside:
+            self._problem.setText(f"“{path.name or path}” is not inside this folder.")
+        elif path not in self.paths():
+            self.list.addItem(str(path))
+        return inside
+
+    def _pick(self) -> None:
+        pick_folder(self, "Exclude a folder", self.add, start=self.folder)
+
+    def _remove(self) -> None:
+        for item in self.list.selectedItems():
+            self.list.takeItem(self.list.row(item))
+        self._update()
+
+    def _update(self) -> None:
+        self.remove.setEnabled(bool(self.list.selectedItems()))
+
+    def _accept(self) -> None:
+        self.chosen.emit(self.paths())
+        self.accept()

@@ -1,0 +1,15 @@
+"""Which photos are compared with each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from photosim.library.values import Source
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedPhoto:
+    """A photo to compare: where it comes from and what to call it."""
+
+    source: Source
+    name: str

@@ -1,0 +1,53 @@
+"""The overview of keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosim.ui.window.actions import overview
+
+
+class ShortcutsDialog(QDialog):
+    """The overview of keys, made from the list of actions."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Keyboard shortcuts")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        line = 0
+        for menu, rows in overview():
+            heading = QLabel(menu)
+            heading.setProperty("role", "heading")
+            heading.setContentsMargins(0, 10 if line else 0, 0, 2)
+            grid.addWidget(heading, line, 0, 1, 2)
+            line += 1
+            for keys, text in rows:
+                grid.addWidget(QLabel(text), line, 0)
+                label = QLabel(keys)
+                label.setProperty("role", "muted")
+                grid.addWidget(label, line, 1)
+                line += 1
+        body = QWidget()
+        body.setLayout(grid)
+        area = QScrollArea()
+        area.setWidget(body)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(area, 1)
+        column.addWidget(buttons)
+        self.resize(560, 620)
