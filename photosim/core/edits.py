@@ -1,0 +1,101 @@
+"""What was done to one picture to get another: kinds with numbers, never sentences.
+
+Made where two pictures are compared, kept with the pairs, read by whatever chooses, sorts or
+shows. The words for people are in the tables of the command line and of the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import Any
+
+
+class EditKind(StrEnum):
+    """What can lie between two pictures; the names of the JSON."""
+
+    SAME_FILE = "same file"
+    """One file under two names."""
+    SAME_BYTES = "same bytes"
+    OTHER_METADATA = "other metadata"
+    """The same pixels; what is written beside them differs."""
+    OTHER_BYTES = "other bytes"
+    """The same pixels; nothing else that is read differs."""
+    OTHER_CONTAINER = "other container"
+    """The same pixels in another format (``before``, ``format``)."""
+    RE_ENCODED = "re-encoded"
+    SAVED_AS = "saved as"
+    """Saved in another ``format``."""
+    RESIZED = "resized"
+    """By ``scale``; nothing tells whether what is larger has more detail."""
+    ENLARGED = "enlarged"
+    """By ``scale``, without more detail than before."""
+    BEFORE_ENLARGING = "before enlarging"
+    """The other way round: the first was made from the other, which is ``scale`` as large."""
+    CROPPED = "cropped"
+    """``kept`` of it is left."""
+    SHOWS_MORE = "shows more"
+    """The scene goes on around it: it is ``share`` of the other."""
+    BORDERED = "borders added"
+    PASTED = "pasted into a larger picture"
+    MIRRORED = "mirrored"
+    TURNED = "turned"
+    """By ``degrees``."""
+    STRETCHED = "stretched"
+    GREYED = "made grey"
+    COLOURED = "coloured"
+    RECOLOURED = "colours changed"
+    COVERED = "covered"
+    """A text or a logo lies over a part of it."""
+    DEVELOPED = "developed"
+    """The first is the RAW that the other was developed from."""
+    RAW_OF_IT = "raw of it"
+    """The other is the RAW that the first was developed from."""
+    ANOTHER_MOMENT = "another moment"
+    SAME_SCENE = "same scene"
+    """Taken again of the same scene."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One thing that was done to a first picture to get the other, with the numbers of its kind.
+
+    scale: pixels of the other for one of the first, along a side. kept, share: of an area, in
+    [0, 1]. degrees: counterclockwise, in (-180, 360). format, before: of the other and of the
+    first, as :class:`~photosim.core.types.PhotoFacts` names it.
+    """
+
+    kind: EditKind
+    scale: float = 0.0
+    kept: float = 0.0
+    share: float = 0.0
+    degrees: float = 0.0
+    format: str = ""
+    before: str = ""
+
+    @property
+    def percent(self) -> int:
+        """Its scale, kept or share, as people read it."""
+        return round(100 * (self.scale or self.kept or self.share))
+
+    def to_json(self) -> dict[str, Any]:
+        """``{"kind": "cropped", "kept": 0.62}``: the kind and its numbers."""
+        numbers = {name: getattr(self, name) for name in _NUMBERS}
+        return {"kind": self.kind.value} | {key: value for key, value in numbers.items() if value}
+
+
+_NUMBERS = tuple(field.name for field in fields(Edit) if field.name != "kind")
+
+How = tuple[Edit, ...]
+"""Everything that was done to one picture to get another, in the order in which it is told."""
+
+
+def to_json(how: Iterable[Edit]) -> list[dict[str, Any]]:
+    """Edits as JSON values."""
+    return [edit.to_json() for edit in how]
+
+
+def from_json(document: Iterable[dict[str, Any]]) -> How:
+    """The edits of JSON values. Raises KeyError, TypeError or ValueError for what are none."""
+    return tuple(Edit(**{**edit, "kind": EditKind(edit["kind"])}) for edit in document)

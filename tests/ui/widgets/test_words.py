@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from photosim.core.edits import Edit, EditKind
+from photosim.library.duplicates.reasons import Reason, ReasonKind, Stays
+from photosim.library.duplicates.values import Rule
+from photosim.ui.widgets.words.edits import EDITS, edit_words, how_line
+from photosim.ui.widgets.words.reasons import REASONS, STAYS, reason_words, stays_words, why_line
+from tests.helpers.edits import CASES
+
+
+@pytest.mark.parametrize(("edit", "_words", "line"), CASES)
+def test_every_edit_has_its_words(edit: Edit, _words: str, line: str) -> None:
+    assert edit_words(edit) == how_line((edit,)) == line
+
+
+def test_edits_stand_in_one_line() -> None:
+    how = (Edit(EditKind.CROPPED, kept=0.62), Edit(EditKind.SAVED_AS, format="png"))
+    assert how_line(how) == "cropped, keeps 62 %, saved as png"
+
+
+def test_the_tables_are_complete() -> None:
+    assert EDITS.keys() == set(EditKind)
+    assert REASONS.keys() == set(ReasonKind)
+    assert STAYS.keys() == set(Stays)
+    assert all(stays_words(one) for one in Stays)
+
+
+ASKED = [(kind, False) for kind in ReasonKind] + [(ReasonKind(one.value), True) for one in Rule]
+
+
+@pytest.mark.parametrize(("kind", "reverse"), ASKED)
+def test_every_reason_has_words_also_of_a_rule_turned_round(
+    kind: ReasonKind, reverse: bool
+) -> None:
+    words = reason_words(Reason(kind, reverse))
+    assert words
+    assert "{" not in words
+    assert why_line((Reason(kind, reverse),)) == words

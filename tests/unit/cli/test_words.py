@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from photosim.cli.words.edits import EDITS, how_line, how_words
+from photosim.cli.words.reasons import REASONS, STAYS, why_words
+from photosim.core.edits import Edit, EditKind
+from photosim.library.duplicates.reasons import Reason, ReasonKind, Stays
+from photosim.library.duplicates.values import Rule
+from tests.helpers.edits import CASES
+
+
+@pytest.mark.parametrize(("edit", "words", "line"), CASES)
+def test_every_edit_has_its_words(edit: Edit, words: str, line: str) -> None:
+    assert how_words((edit,)) == [words]
+    assert how_line((edit,)) == line
+
+
+def test_the_tables_are_complete() -> None:
+    assert EDITS.keys() == set(EditKind)
+    assert REASONS.keys() == set(ReasonKind)
+    assert STAYS.keys() == set(Stays)
+    assert {rule.value for rule in Rule} <= {kind.value for kind in ReasonKind}
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        (Reason(ReasonKind.RESOLUTION, size=(320, 240)), "the most pixels, 320 × 240"),
+        (
+            Reason(ReasonKind.MORE_DETAIL, size=(320, 240), larger=(640, 480)),
+            "the most detail, 320 × 240: 640 × 480 is larger, but enlarged from a smaller picture",
+        ),
+        (Reason(ReasonKind.FILE_SIZE, reverse=True), "not the largest file"),
+        (Reason(ReasonKind.FORMAT, format="png"), "the better format, png"),
+        (Reason(ReasonKind.OLDER, moment=60.0), "the oldest, taken 1970-01-01 00:01"),
+        (Reason(ReasonKind.THIS_FOLDER, folder=Path("/keep")), "in /keep"),
+        (Reason(ReasonKind.IN_ALBUM, albums=("Sea", "Sun")), "in the albums Sea, Sun"),
+        (Reason(ReasonKind.PATH), "first by its path"),
+    ],
+)
+def test_reasons_say_what_was_measured(reason: Reason, words: str) -> None:
+    assert why_words([reason]) == [words]
+
+
+@pytest.mark.parametrize("kind", ReasonKind)
+def test_every_reason_has_words(kind: ReasonKind) -> None:
+    (words,) = why_words([Reason(kind)])
+    assert words
+    assert "{" not in words
