@@ -12,7 +12,7 @@ from photosim.cli import commands, output
 from photosim.cli.options import JsonOption, LibraryOption, open_library
 
 if TYPE_CHECKING:
-    from photosim.library.albums.book import Album
+    from photosim.library.albums.values import Album
     from photosim.library.library import Library
 
 app = typer.Typer(
@@ -181,7 +181,7 @@ def suggest_photos(  # noqa: PLR0917 - one parameter for each option
     it than like the album come later.
     """
     with open_library(context, library, write=False) as opened:
-        found = opened.suggestions(name, count, unsure=unsure)
+        found = list(opened.albums.suggestions(name, count, unsure=unsure).photos)
         rows = {row["id"]: row for row in _rows(opened, [one.photo_id for one in found])}
     # A photo may have gone between the two questions.
     found = [one for one in found if one.photo_id in rows]

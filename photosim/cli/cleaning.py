@@ -16,8 +16,9 @@ from photosim.core.errors import UsageError
 from photosim.core.types import Level
 
 if TYPE_CHECKING:
-    from photosim.library.duplicates.values import Decision, DuplicateGroup, JournalEntry, NotDone
+    from photosim.library.duplicates.values import Decision, DuplicateGroup
     from photosim.library.library import Library
+    from photosim.library.removal.values import JournalEntry, NotDone
 
 
 def _level(value: str) -> str:
@@ -117,14 +118,14 @@ def undo(
     directory = library_folder(context, library)
     if show:
         with open_existing(directory, write=False) as opened:
-            _say_journal(opened.duplicates.journal(), json)
+            _say_journal(opened.removal.journal(), json)
         return
     with (
         open_existing(directory, write=True) as opened,
         output.progress_job() as job,
         interrupts.cancels(job),
     ):
-        report = opened.duplicates.undo(number, job)
+        report = opened.removal.undo(number, job)
     if json:
         output.say_json(
             {
@@ -173,7 +174,7 @@ def decide(
 
 
 def _decide(library: Library, what: str, paths: list[Path]) -> int:
-    from photosim.library.duplicates.values import DecisionKind
+    from photosim.core.types import DecisionKind
 
     ids = [library.photo_at(path) for path in paths]
     for path, photo in zip(paths, ids, strict=True):
@@ -211,8 +212,8 @@ def _plan(  # noqa: PLR0917 - one value of each option
     directory: Path, level: Level, folders: list[Path], file: Path, action: str, to: str
 ) -> None:
     from photosim.cli.commands import open_existing
-    from photosim.library.duplicates.values import Action
     from photosim.library.removal import plan as plans
+    from photosim.library.removal.values import Action
 
     below = [Path(os.path.abspath(folder.expanduser())) for folder in folders]  # noqa: PTH100
     kind = Action(action)
@@ -226,7 +227,7 @@ def _plan(  # noqa: PLR0917 - one value of each option
         library.duplicates.look_closer(job)
         groups = library.duplicates.groups(level, below)
         choices = [one for one in map(plans.choice_of, groups) if one is not None]
-        made = library.duplicates.plan(choices, kind, target)
+        made = library.removal.plan(choices, kind, target)
     plans.write(made, file)
     seen = made.overview
     output.say(
@@ -245,7 +246,7 @@ def _apply(directory: Path, file: Path, as_json: bool) -> None:
         output.progress_job() as job,
         interrupts.cancels(job),
     ):
-        report = library.duplicates.carry_out(plan, job)
+        report = library.removal.carry_out(plan, job)
     if as_json:
         output.say_json(
             {

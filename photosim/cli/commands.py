@@ -17,9 +17,9 @@ from photosim.core.errors import LibraryError, PhotosimError, UsageError
 from photosim.core.types import IndexReport, Level, Region
 
 if TYPE_CHECKING:
+    from photosim.library.folders.changes import Changes
     from photosim.library.library import Library
     from photosim.library.values import FolderStatus, Source
-    from photosim.library.watching.reduce_events import Changes
     from photosim.library.watching.watcher import WatchNote
 
 DATABASE = "library.db"

@@ -43,7 +43,7 @@ def _embedder(
     stack: contextlib.ExitStack, library: Path, model: str | None, provider: str, copies: bool
 ) -> Embedder:
     from photosim.library.library import DATABASE, Library, known_provider
-    from photosim.library.runtime.runtime import choose_model
+    from photosim.library.runtime.model import choose_model
 
     if not (library / DATABASE).exists():
         return choose_model(model, known_provider(provider)).session()

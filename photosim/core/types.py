@@ -51,6 +51,15 @@ class PhotoFacts:
     longitude: float | None = None
 
 
+class DecisionKind(StrEnum):
+    """What a person said about two photos."""
+
+    DIFFERENT = "different"
+    """Not a duplicate: never shown as one again, in groups nor in searches."""
+    KEEP_BOTH = "keep both"
+    """A duplicate, but both stay: not offered again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
     """A rectangle on an upright photo as fractions of its width and height, in [0, 1]."""

@@ -1,10 +1,17 @@
 """The use cases: what photosim does with a library, without windows, SQL text or tensors.
 
-How a file becomes a photo: :mod:`.watch` (while the app runs) and :mod:`.scan` (when it starts)
-find the same things by two ways. The watcher's events only mark paths; :mod:`.coalesce` reduces
-them to :class:`~photosim.library.watching.reduce_events.Changes` nobody writes to it any more, and
-then a look at the disk decides: :mod:`.rules` says what may be a photo at all, :mod:`.disk` lists
-it, :func:`~photosim.library.folders.scan.compare` sets it against the rows of the database, and
-:mod:`.pairs` makes one item of a RAW and its JPEG. The resulting plan is carried out by the ingest,
-and searched by the search.
+:class:`~photosim.library.library.Library` is all that the command line and the windows open. Its
+rooms, a room importing only those below it:
+
+* ``teaching``: albums → a lesson → a taught model; ``models``: which there are, which answers;
+* ``removal``: plans, the journal, undo; ``health``: counts and damage;
+* ``albums``, ``duplicates`` and ``indexing``: what a person and the disk say about photos;
+* ``searching``: a query → hits; ``evaluation``: how well copies are told;
+* ``matching``: what two photos are to each other; ``watching``: events → what changed;
+* ``browsing``: rows → lists and grids; ``folders``: what is on the disk, set against the rows;
+* ``runtime``: model, index, workers and connections; ``values``: questions and answers.
+
+How a file becomes a photo: while the app runs ``watching`` reduces events to
+:class:`~photosim.library.folders.changes.Changes`, and when it starts ``folders`` compares disk
+and rows; both end in a plan that ``indexing`` carries out.
 """

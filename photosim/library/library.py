@@ -18,17 +18,17 @@ from photosim.core.errors import LibraryError, UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, FailedFile, IndexReport, PhotoId, SearchResult
 from photosim.library.albums.book import AlbumBook
-from photosim.library.albums.suggest import Suggestion, suggest
 from photosim.library.browsing import catalog
 from photosim.library.duplicates.service import Duplicates
-from photosim.library.folders.scanner import watched
+from photosim.library.folders.folder_map import watched
 from photosim.library.folders.watched import WatchedFolders
 from photosim.library.health.check import Check
 from photosim.library.health.status import status
 from photosim.library.indexing.update import Update, save_index
 from photosim.library.models.service import Models
-from photosim.library.runtime.connections import Readers
-from photosim.library.runtime.runtime import MODEL, Engine
+from photosim.library.removal.service import Remover
+from photosim.library.runtime.connections import Connections
+from photosim.library.runtime.runtime import MODEL, Runtime
 from photosim.library.searching.searcher import Searcher
 from photosim.library.teaching.service import Teacher
 from photosim.library.values import (
@@ -51,8 +51,8 @@ from photosim.storage.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from photosim.core.arrays import Bytes, Ints
-    from photosim.library.watching.folder_watch import WatchedFolder
-    from photosim.library.watching.reduce_events import Changes
+    from photosim.library.folders.changes import Changes
+    from photosim.library.folders.rules import WatchedFolder
 
 DATABASE = "library.db"
 
@@ -66,19 +66,23 @@ class Library:
     """
 
     def __init__(
-        self, directory: Path, writer: Database | None, lock: LibraryLock | None, engine: Engine
+        self, directory: Path, writer: Database | None, lock: LibraryLock | None, runtime: Runtime
     ) -> None:
         self._directory = directory
         self._writer = writer
         self._lock = lock
-        self._engine = engine
-        self._readers = engine.readers
+        self._runtime = runtime
+        self._readers = runtime.readers
         self._closed = False
-        self.duplicates = Duplicates(engine, self._lane)
-        """Groups of duplicates, decisions on them, and their removal."""
-        self.models = Models(engine, self._lane)
+        self.albums = AlbumBook(runtime, self._lane)
+        """The albums; reading from any thread, changing on the library lane."""
+        self.duplicates = Duplicates(runtime, self._lane)
+        """Groups of duplicates, and decisions on them."""
+        self.removal = Remover(runtime, self._lane)
+        """Plans for files to go, the journal of what went, and the way back."""
+        self.models = Models(runtime, self._lane)
         """The base model and the taught ones: which there are, which is in use."""
-        self.teacher = Teacher(engine, self.models, self.albums.all, self._lane)
+        self.teacher = Teacher(runtime, self.models, self.albums.all, self._lane)
         """Teaching on the albums."""
 
     @classmethod
@@ -120,9 +124,9 @@ class Library:
         try:
             if write:
                 writer = Database.open(database, write=True)
-            engine = Engine(
+            runtime = Runtime(
                 directory,
-                Readers(database),
+                Connections(database),
                 where,
                 background=background,
                 window=window,
@@ -134,9 +138,9 @@ class Library:
             if lock is not None:
                 lock.release()
             raise
-        library = cls(directory, writer, lock, engine)
+        library = cls(directory, writer, lock, runtime)
         if writer is not None:
-            library.duplicates.settle()  # what a killed process left half done
+            library.removal.settle()  # what a killed process left half done
         return library
 
     @property
@@ -148,22 +152,6 @@ class Library:
     def writable(self) -> bool:
         """Whether this process may change the library."""
         return self._writer is not None
-
-    @property
-    def albums(self) -> AlbumBook:
-        """The albums; reading from any thread, changing on the library lane."""
-        return AlbumBook(self._directory, self._readers, self._lane)
-
-    def suggestions(self, album: str, count: int = 20, *, unsure: bool = False) -> list[Suggestion]:
-        """Photos that most likely belong to an album, best first. Any thread.
-
-        unsure: instead those most worth a decision, as they lie between it and another album.
-        Raises UsageError where there is no such album, or too little in it to go by.
-        """
-        name = self.albums.get(album).name
-        model_id = self._engine.similar_model().id
-        with self._readers.lend() as db:
-            return suggest(db, model_id, self.albums.all(), name, count, unsure=unsure)
 
     # -- folders: library lane, except folders() -----------------------------------------
 
@@ -189,7 +177,7 @@ class Library:
         """
         db = self._lane()
         gone = WatchedFolders(db, self._directory).remove(path)
-        self._engine.refresh(db)
+        self._runtime.refresh(db)
         return len(gone)
 
     def folders(self) -> list[FolderStatus]:
@@ -214,12 +202,12 @@ class Library:
         that lies in no watched folder.
         """
         job = job or JobContext()
-        return Update(self._lane(), self._engine, self._directory).whole(paths, job)
+        return Update(self._lane(), self._runtime, self._directory).whole(paths, job)
 
     def apply(self, changes: Changes, job: JobContext | None = None) -> IndexReport:
         """Take what the watcher saw; otherwise like :meth:`update`."""
         job = job or JobContext()
-        return Update(self._lane(), self._engine, self._directory).changed(changes, job)
+        return Update(self._lane(), self._runtime, self._directory).changed(changes, job)
 
     # -- asking: any thread --------------------------------------------------------------
 
@@ -238,7 +226,7 @@ class Library:
         Raises UsageError for a query that can't be meant, PhotoUnreadable for a source that
         can't be decoded, ModelError where the model can't be used, Cancelled.
         """
-        return Searcher(self._engine).search(query, job, on_hits)
+        return Searcher(self._runtime).search(query, job, on_hits)
 
     def model_id(self) -> str | None:
         """Id of the model that made this library's vectors; None where there are none yet."""
@@ -248,15 +236,15 @@ class Library:
 
     def embedder(self, model: str | None = None) -> Embedder:
         """The session of a model, or of the one that says what is similar. Raises ModelError."""
-        engine = self._engine
-        return (engine.similar_model() if model is None else engine.model(model)).session()
+        runtime = self._runtime
+        return (runtime.similar_model() if model is None else runtime.model(model)).session()
 
     def levels(self) -> Levels:
         """The calibrated levels of the model that answers searches, for sliders and legends.
 
         ``copy`` is the base model's: no other says what is a copy.
         """
-        base, similar = self._engine.model(), self._engine.similar_model()
+        base, similar = self._runtime.model(), self._runtime.similar_model()
         copies = base.copy_curve() if similar is base else None
         return Levels(base.levels.copy, similar.levels.similar, copies)
 
@@ -281,7 +269,7 @@ class Library:
         Decoded in a worker, upright and in sRGB. Raises UsageError where there is no file to
         open, PhotoUnreadable where it can't be decoded.
         """
-        return Searcher(self._engine).picture(source, side)
+        return Searcher(self._runtime).picture(source, side)
 
     def photo_at(self, path: Path) -> PhotoId | None:
         """The photo that the library knows at a path, None where it knows none."""
@@ -310,12 +298,12 @@ class Library:
 
     def status(self) -> Status:
         """How the library is doing; creates a model session to name the provider in use."""
-        return status(self._engine, self._directory, self._directory / DATABASE)
+        return status(self._runtime, self._directory, self._directory / DATABASE)
 
     def check(self, *, repair: bool = False, job: JobContext | None = None) -> CheckReport:
         """Look for damage; with ``repair`` (library lane) put right what can be."""
         job = job or JobContext()
-        return Check(self._engine, self._directory, self._lane() if repair else None).run(job)
+        return Check(self._runtime, self._directory, self._lane() if repair else None).run(job)
 
     # -- end -----------------------------------------------------------------------------
 
@@ -326,9 +314,9 @@ class Library:
         self._closed = True
         try:
             if self._writer is not None:
-                save_index(self._writer, self._engine, closing=True)
+                save_index(self._writer, self._runtime, closing=True)
         finally:
-            self._engine.close()
+            self._runtime.close()
             if self._writer is not None:
                 self._writer.close()
             if self._lock is not None:

@@ -44,7 +44,7 @@ def make(directory: str, folder: str, count: str) -> dict[str, float]:
     started = time.perf_counter()
     root, groups = Path(folder), int(count)
     with Library.open(Path(directory), write=True, provider="cpu") as library:
-        method = f"{METHOD} {library._engine.model().id}"
+        method = f"{METHOD} {library._runtime.model().id}"
     pictures = [thumbnail(photo_like(seed, (320, 240))) for seed in range(PICTURES)]
     db = Database.open(Path(directory) / DATABASE, write=True)
     with db.transaction():

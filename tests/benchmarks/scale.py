@@ -105,7 +105,7 @@ def main() -> None:
     started = time.perf_counter()
     rng = np.random.default_rng(4)
     with Library.open(directory, write=True, provider="cpu") as library:
-        model = library._engine.model()
+        model = library._runtime.model()
         rows = vectors(count, model.card.embedding_dim, rng)
         prints = rng.integers(1, 1 << 63, count).tolist()
     db = Database.open(directory / DATABASE, write=True)
@@ -114,7 +114,7 @@ def main() -> None:
         writer.write(start, rows[start : start + CHUNK], prints[start : start + CHUNK])
     db.close()
     with Library.open(directory, write=True, provider="cpu") as library:
-        engine = library._engine
+        engine = library._runtime
         with engine.readers.lend() as reader:
             engine.rebuild(reader, engine.model(), JobContext())
     seconds = time.perf_counter() - started

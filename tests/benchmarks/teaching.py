@@ -201,7 +201,7 @@ def _draw(setting: Setting, directory: Path) -> None:
         model = real.model_id() or ""
         with real._readers.lend() as db:
             _, features = next(Vectors(db).iterate_features(model))
-        head = real._engine.model().session().head()
+        head = real._runtime.model().session().head()
     with Library.open(directory, write=True) as library:
         library.albums.create("made")
     rng = np.random.default_rng(0)

@@ -13,11 +13,11 @@ import pytest
 from photosim.core.errors import PhotoUnreadable, UsageError
 from photosim.core.jobs import JobContext
 from photosim.imaging.prepare import content_hash
-from photosim.library.duplicates.values import Action, Plan, PlannedGroup
 from photosim.library.removal import file_ops as disk
 from photosim.library.removal import trash
 from photosim.library.removal.executor import Carrier
 from photosim.library.removal.file_ops import hash_of
+from photosim.library.removal.values import Action, Plan, PlannedGroup
 from photosim.storage.decisions import GuardedFolders
 from photosim.storage.journal import Journal
 from tests.helpers.duplicates import (

@@ -12,10 +12,10 @@ import pytest
 
 from photosim.core.types import ContentHash, Level, PhotoFacts
 from photosim.imaging.prepare import content_hash
-from photosim.library.duplicates.values import Action, Plan, PlannedFile, PlannedGroup
 from photosim.library.removal import trash
 from photosim.library.removal.executor import Carrier
 from photosim.library.removal.file_ops import hash_of
+from photosim.library.removal.values import Action, Plan, PlannedFile, PlannedGroup
 from photosim.storage.database import Database
 from photosim.storage.files import Files
 from photosim.storage.folders import Folders

@@ -39,4 +39,4 @@ def taught_network(folder: Path, seed: int = 1) -> tuple[ModelCard, bytes]:
 def keep_network(library: Library, folder: Path, seed: int = 1) -> ModelCard:
     """Make the library keep such a network."""
     card, content = taught_network(folder, seed)
-    return library._engine.taught.keep(content, card)
+    return library._runtime.taught.keep(content, card)

@@ -12,7 +12,7 @@ import photosim.core.paths as paths
 models, kill_at = Path(sys.argv.pop(1)), int(sys.argv.pop(1))
 paths.models_dir = lambda: models
 from photosim.core.jobs import JobContext
-from photosim.library.runtime.photo_index import NearestPhotos
+from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.storage.database import Database
 steps = 0
 def step():
@@ -29,7 +29,7 @@ def around(owner, name):
         return found
     setattr(owner, name, both)
 around(JobContext, "report")
-around(NearestPhotos, "save")
+around(PhotoIndex, "save")
 around(Path, "replace")
 transaction = Database.transaction
 @contextlib.contextmanager

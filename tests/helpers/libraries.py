@@ -12,7 +12,7 @@ import pytest
 
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
-from photosim.library.runtime.runtime import Model
+from photosim.library.runtime.model import Model
 from photosim.library.values import Order
 from tests.helpers.pictures import photo_like, write_jpeg
 

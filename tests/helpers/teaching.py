@@ -34,7 +34,7 @@ def kinds_library(directory: Path, photos: Path) -> None:
     for seed, name in enumerate(names):
         write_jpeg(photos / name, photo_like(seed, (64, 48)))
     with open_library(directory, photos) as library:
-        library._engine._cores = 1  # so that photos come, and are numbered, in one order
+        library._runtime._cores = 1  # so that photos come, and are numbered, in one order
         library.update()
         draw_vectors(library, dict.fromkeys(KINDS, 1.3))
     # The index holds the vectors of before.
@@ -50,7 +50,7 @@ def kinds_library(directory: Path, photos: Path) -> None:
 
 def draw_vectors(library: Library, strength: dict[str, float]) -> None:
     """Replace the stored vectors by drawn ones."""
-    model = library._engine.model()
+    model = library._runtime.model()
     head = model.session().head()
     rng = np.random.default_rng(5)
     kinds = rng.standard_normal((len(KINDS), FEATURES))

@@ -11,16 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from photosim.core.types import FileState
+from photosim.library.folders.changes import Changes
+from photosim.library.folders.rules import WatchedFolder
 from photosim.library.folders.scan import ScanPlan, scan_changes
 from photosim.library.folders.walk import DiskEntry, RootMark, RootOffline
-from photosim.library.watching.reduce_events import Changes
-from photosim.library.watching.watcher import (
-    FolderWatcher,
-    Timing,
-    WatchedFolder,
-    WatchNote,
-    system_watches,
-)
+from photosim.library.watching.watcher import FolderWatcher, Timing, WatchNote, system_watches
 
 FAST = Timing(settle=0.2, quiet=0.05, longest=0.5, root_check=0.05, poll=0.05)
 PATIENCE = 60.0

@@ -12,17 +12,23 @@ import logging
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
 
 from photosim.core.errors import UsageError
 from photosim.core.files import write_whole
 from photosim.core.types import ContentHash, PhotoId
 from photosim.library.albums import files as album_files
 from photosim.library.albums.files import AlbumFile, PhotoReference, SavedAlbum, undecided
+from photosim.library.albums.suggest import suggest
+from photosim.library.albums.values import Album, AlbumImport, AlbumSummary, Suggestions
 from photosim.library.browsing import catalog
-from photosim.library.runtime.connections import Readers
+from photosim.library.folders.folder_map import home_of
+from photosim.library.runtime.runtime import Runtime
+from photosim.library.values import Order
 from photosim.storage.albums import AlbumRow, Albums, Label
 from photosim.storage.database import Database
 from photosim.storage.files import Files
@@ -35,40 +41,13 @@ log = logging.getLogger(__name__)
 LONGEST_NAME = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Album:
-    """An album and what is in it.
-
-    photos: its photos that the library has, in the order they were added; refused: photos
-    suggested for it and refused; absent: labels whose photo the library does not have (any
-    more, or yet).
-    """
-
-    name: str
-    created_at: float
-    photos: tuple[PhotoId, ...]
-    refused: tuple[PhotoId, ...] = ()
-    absent: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class AlbumImport:
-    """What an import did: albums it named, labels it added, labels of photos not here, and votes
-    it added."""
-
-    albums: tuple[str, ...]
-    added: int
-    absent: int
-    votes: int = 0
-
-
 class AlbumBook:
     """The albums of one library. Reading from any thread; the rest is for the library lane."""
 
-    def __init__(self, directory: Path, readers: Readers, writer: Callable[[], Database]) -> None:
-        self._directory = directory
-        self._readers = readers
-        self._writer = writer
+    def __init__(self, runtime: Runtime, lane: Callable[[], Database]) -> None:
+        self._runtime = runtime
+        self._readers = runtime.readers
+        self._lane = lane
 
     # -- any thread ----------------------------------------------------------------------
 
@@ -81,6 +60,46 @@ class AlbumBook:
         """The album of that name. Raises UsageError where there is none."""
         with self._readers.lend() as db:
             return _filled(_named(db, name), Albums(db).labels(_named(db, name).id))
+
+    def seen(self) -> list[AlbumSummary]:
+        """All albums by name, as a list shows them."""
+        with self._readers.lend() as db:
+            albums = _albums(db)
+            live = set(Photos(db).live_ids().tolist()) if albums else set()
+        found = []
+        for album in albums:
+            shown = [photo for photo in album.photos if photo in live]
+            absent = album.absent + len(album.photos) - len(shown)
+            found.append(AlbumSummary(album.name, len(shown), absent, shown[0] if shown else None))
+        return found
+
+    def browse(self, name: str, order: Order) -> npt.NDArray[np.int64] | None:
+        """Ids of the photos of an album that have a file; None where there is no such album."""
+        with self._readers.lend() as db:
+            row = Albums(db).by_name(name)
+            if row is None:
+                return None
+            photos = _filled(row, Albums(db).labels(row.id)).photos
+            ids = catalog.browse(db, order, None)
+        return ids[np.isin(ids, np.array(photos, dtype=np.int64))]
+
+    def suggestions(self, name: str, count: int = 20, *, unsure: bool = False) -> Suggestions:
+        """Photos that most likely belong to an album, best first.
+
+        unsure: instead those most worth a decision, as they lie between it and another album.
+        Raises UsageError where there is no such album, or too little in it to go by.
+        """
+        album = self.get(name)
+        model_id = self._runtime.similar_model().id
+        with self._readers.lend() as db:
+            albums = _albums(db)
+            found = suggest(db, model_id, albums, album.name, count, unsure=unsure)
+        return Suggestions(tuple(found), frozenset((*album.photos, *album.refused)))
+
+    def known(self, source: Path | bytes) -> list[PhotoId]:
+        """The photos behind a file, a folder or the bytes of a file; see ``Library.known``."""
+        with self._readers.lend() as db:
+            return catalog.photos_behind(db, source)
 
     def of_photos(self, ids: Sequence[PhotoId]) -> Mapping[PhotoId, Sequence[str]]:
         """Names of the albums that photos are in; photos in none are left out."""
@@ -228,10 +247,10 @@ class AlbumBook:
     @contextlib.contextmanager
     def _changes(self) -> Iterator[Database]:
         """A transaction on the albums, and after it the backup."""
-        db = self._writer()
+        db = self._lane()
         with db.transaction():
             yield db
-        back_up(self._directory, db)
+        back_up(self._runtime.directory, db)
 
 
 def back_up(directory: Path, db: Database) -> None:
@@ -299,7 +318,7 @@ def _in_folder_or_file(db: Database, path: Path, empty: bool) -> list[PhotoId]:
     known = catalog.file_at(db, name)
     if known is not None and known.row.photo_id is not None:
         return [known.row.photo_id]
-    home = catalog.home_of(Folders(db).all(), name)
+    home = home_of(Folders(db).all(), name)
     if known is None and home is not None:
         inside: list[PhotoId] = Photos(db).live_ids(folder_id=home[0].id, below=home[1]).tolist()
         if inside:

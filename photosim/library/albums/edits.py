@@ -8,8 +8,8 @@ from pathlib import Path
 
 from photosim.core.errors import UsageError
 from photosim.core.types import PhotoId
-from photosim.library.albums.book import AlbumImport
-from photosim.library.library import Library
+from photosim.library.albums.book import AlbumBook
+from photosim.library.albums.values import AlbumImport
 
 DropSource = Path | bytes
 
@@ -24,22 +24,20 @@ class LabelChange:
     unknown: int = 0
 
 
-def add_photos(
-    library: Library, album: str, photos: Sequence[PhotoId], *, new: bool
-) -> LabelChange:
+def add_photos(book: AlbumBook, album: str, photos: Sequence[PhotoId], *, new: bool) -> LabelChange:
     """Put photos into an album, ``new``: which is made first; names those that were not in it."""
     if new:
-        library.albums.create(album)
-    before = library.albums.get(album)
+        book.create(album)
+    before = book.get(album)
     inside, refused = set(before.photos), set(before.refused)
     coming = tuple(one for one in dict.fromkeys(photos) if one not in inside)
     if coming:
-        library.albums.add(album, coming)
+        book.add(album, coming)
     return LabelChange(before.name, coming, tuple(one for one in coming if one in refused))
 
 
 def add_dropped(
-    library: Library, album: str, dropped: Sequence[DropSource], *, new: bool
+    book: AlbumBook, album: str, dropped: Sequence[DropSource], *, new: bool
 ) -> LabelChange:
     """Put files or image data into an album, as far as the library knows their content.
 
@@ -48,35 +46,35 @@ def add_dropped(
     found: list[PhotoId] = []
     unknown = 0
     for source in dropped:
-        photos = library.known(source)
+        photos = book.known(source)
         found += photos
         unknown += not photos
     if not found:
         return LabelChange(album, (), unknown=unknown)
-    done = add_photos(library, album, found, new=new)
+    done = add_photos(book, album, found, new=new)
     return LabelChange(done.album, done.photos, done.refused, unknown)
 
 
-def remove_photos(library: Library, album: str, photos: Sequence[PhotoId]) -> LabelChange:
+def remove_photos(book: AlbumBook, album: str, photos: Sequence[PhotoId]) -> LabelChange:
     """Take the label off photos; names those that had it."""
-    inside = set(library.albums.get(album).photos)
+    inside = set(book.get(album).photos)
     going = tuple(one for one in photos if one in inside)
     if going:
-        library.albums.remove(album, going)
+        book.remove(album, going)
     return LabelChange(album, going)
 
 
-def take_out_again(library: Library, done: LabelChange) -> None:
+def take_out_again(book: AlbumBook, done: LabelChange) -> None:
     """Undo :func:`add_photos`: what was refused before is refused again."""
-    library.albums.remove(done.album, done.photos)
+    book.remove(done.album, done.photos)
     if done.refused:
-        library.albums.refuse(done.album, done.refused)
+        book.refuse(done.album, done.refused)
 
 
-def import_classes(library: Library, folder: Path) -> AlbumImport:
+def import_classes(book: AlbumBook, folder: Path) -> AlbumImport:
     """Make an album of each subfolder. Raises UsageError with a step that a window has."""
     try:
-        return library.albums.import_folder(folder)
+        return book.import_folder(folder)
     except UsageError as error:
         raise UsageError(
             error.title,

@@ -9,14 +9,13 @@ photos that are more like it than like the album come later.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from photosim.core.errors import UsageError
 from photosim.core.types import PhotoId
-from photosim.library.albums.book import Album
+from photosim.library.albums.values import Album, Suggestion
 from photosim.library.runtime.photo_index import searchable_ids
 from photosim.storage.database import Database
 from photosim.storage.vectors import Vectors
@@ -35,19 +34,6 @@ CHUNK = 4096
 SHORTLIST = 5
 """Doubtful photos are taken from the best ones of an album: so many times those asked for. Far
 from every album nothing is in doubt."""
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A photo that may belong to an album.
-
-    likeness: mean cosine to its nearest photos in the album, less for being like a refused one.
-    rival: the other album it is most like, where that was asked for.
-    """
-
-    photo_id: PhotoId
-    likeness: float
-    rival: str | None = None
 
 
 def likeness(vectors: Floats, members: Floats, refused: Floats) -> Floats:

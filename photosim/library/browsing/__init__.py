@@ -1,0 +1,1 @@
+"""What the library has, for lists and grids: rows of the database → files, facts, states."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from photosim.core.errors import UsageError
 from photosim.core.types import FailedFile, FileState, PhotoId
 from photosim.imaging.prepare import content_hash
-from photosim.library.searching.ranking import HitFile
+from photosim.library.folders.folder_map import home_of, path_of
 from photosim.library.values import FolderStatus, Order, PhotoDetails
 from photosim.storage import photos
 from photosim.storage.database import Database
@@ -38,24 +39,12 @@ class KnownFile(NamedTuple):
     paths: tuple[str, ...]
 
 
-def home_of(folders: Iterable[Folder], path: str) -> tuple[Folder, str] | None:
-    """The watched folder that a path lies in, deepest first, and the path below it with ``/``.
+@dataclass(frozen=True, slots=True)
+class HitFile:
+    """A file that can be a hit: where it is, and whether it can be opened now."""
 
-    The folder itself gives an empty relative path.
-    """
-    for folder in sorted(folders, key=lambda one: -len(str(one.path))):
-        root = str(folder.path)
-        if path == root:
-            return folder, ""
-        prefix = root if root.endswith(os.sep) else root + os.sep
-        if path.startswith(prefix):
-            return folder, path[len(prefix) :].replace(os.sep, "/")
-    return None
-
-
-def path_of(folder: Folder, row: FileRow) -> str:
-    """The absolute path of a file."""
-    return os.path.join(str(folder.path), *row.relative.split("/"))  # noqa: PTH118
+    path: str
+    offline: bool
 
 
 def file_at(db: Database, path: str) -> KnownFile | None:

@@ -14,7 +14,7 @@ from photosim.index.cells import nearest_of_all
 from photosim.library.duplicates.grouping import Edge, edge
 
 if TYPE_CHECKING:
-    from photosim.library.runtime.photo_index import NearestPhotos
+    from photosim.library.runtime.photo_index import PhotoIndex
 
 NEAR_BITS = 3
 """Fingerprints that differ in at most so many of their 64 bits are near."""
@@ -92,7 +92,7 @@ class Candidates:
     def __init__(
         self,
         near: NearPrints,
-        index: NearestPhotos,
+        index: PhotoIndex,
         least: float,
         fresh: Ints,
         check: Callable[[], None],

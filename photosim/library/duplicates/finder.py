@@ -35,7 +35,8 @@ from photosim.storage.pairs import PairRow, Pairs
 
 if TYPE_CHECKING:
     from photosim.core.arrays import Ints
-    from photosim.library.runtime.runtime import Engine, Model
+    from photosim.library.runtime.model import Model
+    from photosim.library.runtime.runtime import Runtime
 
 METHOD = "11"
 """Changes whenever pairs would be judged otherwise: all photos are examined again then."""
@@ -48,25 +49,25 @@ AT_ONCE = 64
 
 
 def find(
-    db: Database, engine: Engine, job: JobContext, only: Sequence[PhotoId] | None = None
+    db: Database, runtime: Runtime, job: JobContext, only: Sequence[PhotoId] | None = None
 ) -> SearchForDuplicates:
     """Examine every photo (of these) that was not examined yet. Library lane.
 
     Raises Cancelled; what is done stays.
     """
     with threads() as pool:
-        return _Finder(db, engine, pool, job).run(only)
+        return _Finder(db, runtime, pool, job).run(only)
 
 
 class _Finder:
     """One search for duplicates."""
 
     def __init__(
-        self, db: Database, engine: Engine, pool: ThreadPoolExecutor, job: JobContext
+        self, db: Database, runtime: Runtime, pool: ThreadPoolExecutor, job: JobContext
     ) -> None:
         self._db = db
         self._store = Pairs(db)
-        self._engine = engine
+        self._runtime = runtime
         self._pool = pool
         self._job = job
         self._sketches = Sketches(db, pool.map)
@@ -75,7 +76,7 @@ class _Finder:
 
     def run(self, only: Sequence[PhotoId] | None) -> SearchForDuplicates:
         started = time.monotonic()
-        model = self._engine.model()
+        model = self._runtime.model()
         method = f"{METHOD} {model.id}"
         fresh = self._store.unexamined(method)
         if only is not None:
@@ -114,7 +115,7 @@ class _Finder:
     def _candidates(self, fresh: Ints, model: Model) -> Candidates:
         near = NearPrints(*self._store.fingerprints())
         least = (model.levels.similar + model.levels.copy) / 2
-        return Candidates(near, self._engine.nearest(model), least, fresh, self._job.check)
+        return Candidates(near, self._runtime.nearest(model), least, fresh, self._job.check)
 
     def _closed(self, pairs: list[PairRow]) -> list[PairRow]:
         """Pairs between photos that are copies of one and the same, until there are no new ones."""

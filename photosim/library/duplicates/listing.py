@@ -9,7 +9,6 @@ from itertools import combinations
 from pathlib import Path
 
 from photosim.core.types import ContentHash, FileState, Level, PhotoId
-from photosim.library.browsing import catalog
 from photosim.library.duplicates import keeper
 from photosim.library.duplicates.grouping import (
     Edge,
@@ -26,6 +25,7 @@ from photosim.library.duplicates.values import (
     Member,
     PairMatch,
 )
+from photosim.library.folders.folder_map import path_of
 from photosim.library.matching.naming import ENLARGED, is_edited, is_unpacked
 from photosim.library.searching.ranking import SAME_BYTES
 from photosim.storage.albums import Albums
@@ -85,7 +85,7 @@ def members_of(
         if own:
             members[photo_id] = tuple(sorted(own, key=lambda one: os.fspath(one.path)))
         for row in _shown(files):
-            inodes[Path(catalog.path_of(folders[row.folder_id], row))] = (row.device, row.inode)
+            inodes[Path(path_of(folders[row.folder_id], row))] = (row.device, row.inode)
     return members, inodes
 
 
@@ -219,7 +219,7 @@ def _member(  # noqa: PLR0917 - rows of every table that tells of a file
     guards: Sequence[GuardedFolder],
     albums: Mapping[PhotoId, Sequence[str]],
 ) -> Member:
-    path = Path(catalog.path_of(folders[row.folder_id], row))
+    path = Path(path_of(folders[row.folder_id], row))
     over = {one.guard for one in guards if keeper.is_below(path, one.path)}
     return Member(
         photo_id=photo.id,
@@ -234,7 +234,7 @@ def _member(  # noqa: PLR0917 - rows of every table that tells of a file
         protected=Guard.PROTECTED in over,
         reference=Guard.REFERENCE in over,
         companions=tuple(
-            Path(catalog.path_of(folders[other.folder_id], other))
+            Path(path_of(folders[other.folder_id], other))
             for other in files
             if other.primary_id == row.id
         ),

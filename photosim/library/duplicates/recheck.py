@@ -19,19 +19,19 @@ from photosim.storage.database import Database
 from photosim.storage.pairs import PairRow, Pairs
 
 if TYPE_CHECKING:
-    from photosim.library.runtime.runtime import Engine
+    from photosim.library.runtime.runtime import Runtime
 
 CHUNK = 16
 """Pairs looked at between two transactions."""
 
 
-def look_closer(db: Database, engine: Engine, job: JobContext) -> SearchForDuplicates:
+def look_closer(db: Database, runtime: Runtime, job: JobContext) -> SearchForDuplicates:
     """Look at every pair that waits for it. Library lane. Raises Cancelled; what is done stays.
 
     ``compared``: pairs that could be looked at; ``found``: those with another name than before.
     """
     started = time.monotonic()
-    sketches, closer = Sketches(db), CloserLook(engine.workers)
+    sketches, closer = Sketches(db), CloserLook(runtime.workers)
     waiting = Pairs(db).waiting()
     compared = found = 0
     for start in range(0, len(waiting), CHUNK):

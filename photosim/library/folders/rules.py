@@ -26,6 +26,7 @@ import re
 import stat
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from photosim.imaging.file_types import PHOTO_EXTENSIONS
@@ -227,3 +228,16 @@ def has_photo_bytes(path: str, sniff: Callable[[bytes], str | None] | None = Non
 def _comparable(relative: str) -> str:
     """Paths of file systems that take ``A`` for ``a`` are compared without case."""
     return relative.casefold() if sys.platform in {"win32", "darwin"} else relative
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedFolder:
+    """A folder to watch, the folders in it that are left out, and the library's own folder."""
+
+    path: str
+    excluded: tuple[str, ...] = ()
+    library: Path | None = None
+
+    def rules(self) -> Rules:
+        """The rules for this folder."""
+        return Rules(self.path, excluded=self.excluded, library=self.library)

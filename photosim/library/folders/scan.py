@@ -1,6 +1,6 @@
 """What is on the disk, set against what the database knows.
 
-:mod:`.disk` lists a watched folder (``walk``) or single files and subfolders of it (``look``);
+:mod:`.walk` lists a watched folder (``walk``) or single files and subfolders of it (``look``);
 :func:`compare` (pure) says what is new, changed, moved, missing or back. :func:`scan_root` and
 :func:`scan_changes` put them together with the one question that has to come first: is this
 still the folder we know? An unplugged drive leaves an empty folder behind, and nobody's library
@@ -26,6 +26,7 @@ from typing import Generic, Protocol, TypeVar
 
 from photosim.core.jobs import JobContext
 from photosim.core.types import FileState, PhotoId
+from photosim.library.folders.changes import Changes, Cover
 from photosim.library.folders.rules import Rules
 from photosim.library.folders.walk import (
     DiskEntry,
@@ -37,7 +38,6 @@ from photosim.library.folders.walk import (
     read_mark,
     walk,
 )
-from photosim.library.watching.reduce_events import Changes, Cover
 
 __all__ = [
     "DiskEntry",

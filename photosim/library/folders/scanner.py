@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from photosim.core.jobs import JobContext
+from photosim.library.folders.changes import Changes
+from photosim.library.folders.folder_map import mark_key, rules_of
 from photosim.library.folders.rules import Rules
 from photosim.library.folders.scan import RootMark, RootOffline, ScanPlan, scan_changes, scan_root
-from photosim.library.indexing.reconcile import FolderScan
-from photosim.library.watching.folder_watch import WatchedFolder
-from photosim.library.watching.reduce_events import Changes
 from photosim.storage.database import Database
 from photosim.storage.files import FileRow, Files
 from photosim.storage.folders import Folder, Folders
@@ -21,6 +20,14 @@ from photosim.storage.settings import Settings
 Look = Callable[[Rules, Mapping[str, FileRow], RootMark | None], ScanPlan[FileRow]]
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class FolderScan:
+    """What a scan found in one watched folder."""
+
+    folder: Folder
+    plan: ScanPlan[FileRow]
 
 
 @dataclass(slots=True)
@@ -91,18 +98,3 @@ class Scanner:
         if folder.online != online:
             with self._db.transaction():
                 Folders(self._db).set_online(folder.id, online)
-
-
-def watched(folder: Folder, library: Path) -> WatchedFolder:
-    """The folder as the watcher wants it."""
-    return WatchedFolder(str(folder.path), tuple(map(str, folder.excluded)), library)
-
-
-def rules_of(folder: Folder, library: Path) -> Rules:
-    """What is taken from a folder."""
-    return watched(folder, library).rules()
-
-
-def mark_key(folder: Folder) -> str:
-    """Name of the setting that tells a folder from another one at the same path."""
-    return f"mark of folder {folder.id}"

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 
 from photosim.core.errors import UsageError
-from photosim.library.browsing import catalog
-from photosim.library.folders.scanner import mark_key, rules_of
+from photosim.library.folders.folder_map import home_of, mark_key, rules_of
 from photosim.library.runtime.runtime import BEHIND
 from photosim.storage.database import Database
 from photosim.storage.files import Files
@@ -81,7 +80,7 @@ class WatchedFolders:
 
     def _watched(self, path: Path) -> Folder:
         wanted = os.path.abspath(path.expanduser())  # noqa: PTH100
-        home = catalog.home_of(Folders(self._db).all(), wanted)
+        home = home_of(Folders(self._db).all(), wanted)
         if home is None:
             raise UsageError("Not a watched folder", f"The folder {wanted} is not watched.")
         if home[1]:

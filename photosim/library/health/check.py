@@ -18,9 +18,10 @@ from photosim.core.errors import LibraryError, ModelError
 from photosim.core.jobs import JobContext
 from photosim.core.types import FileState, PhotoId
 from photosim.index.files import open_index
+from photosim.library.runtime.model import Model
 from photosim.library.runtime.photo_index import searchable_ids
 from photosim.library.runtime.projector import Placer, misplaced, missing, place
-from photosim.library.runtime.runtime import BEHIND, MODEL, Engine, Model
+from photosim.library.runtime.runtime import BEHIND, MODEL, Runtime
 from photosim.library.values import CheckReport, Problem
 from photosim.storage.database import Database
 from photosim.storage.files import Files
@@ -64,15 +65,15 @@ class _Findings:
 class Check:
     """Checks a library; with ``writer`` (the library lane's connection) it repairs."""
 
-    def __init__(self, engine: Engine, directory: Path, writer: Database | None) -> None:
-        self._engine = engine
+    def __init__(self, runtime: Runtime, directory: Path, writer: Database | None) -> None:
+        self._runtime = runtime
         self._directory = directory
         self._writer = writer
 
     def run(self, job: JobContext) -> CheckReport:
         """Look at everything. Raises Cancelled, and LibraryError where reading is impossible."""
         found = _Findings()
-        with self._engine.readers.lend() as db:
+        with self._runtime.readers.lend() as db:
             job.report("checking the database")
             broken = db.problems()
             if broken:
@@ -81,7 +82,7 @@ class Check:
             live = Photos(db).live_ids()
             vectors = 0
             if Settings(db).get(MODEL, None) is not None:
-                model = self._engine.model()
+                model = self._runtime.model()
                 vectors = self._vectors(db, model, live, found, job)
                 self._index(db, model, found, job)
                 self._taught(db, model, found, job)
@@ -140,19 +141,19 @@ class Check:
                 what = "photos in the saved index that are gone"
                 wrong.append(Problem(what, surplus, next_step=REPAIR))
         if wrong and self._writer is not None:
-            self._engine.rebuild(self._writer, model, job)
+            self._runtime.rebuild(self._writer, model, job)
             wrong = [replace(problem, repaired=True, next_step="") for problem in wrong]
         found.problems += wrong
 
     def _taught(self, db: Database, base: Model, found: _Findings, job: JobContext) -> None:
         """Files of taught models, and whether every photo lies where their heads put it."""
         placed = Vectors(db).known()
-        for card in self._engine.taught.cards():
+        for card in self._runtime.taught.cards():
             if card.base not in {"", base.id}:
                 continue
             try:
-                self._engine.taught.get(card.id)
-                placer = self._engine.placer(self._engine.model(card.id))
+                self._runtime.taught.get(card.id)
+                placer = self._runtime.placer(self._runtime.model(card.id))
             except ModelError as error:
                 what = f"taught model that can't be used: {error.message}"
                 found.problems.append(Problem(what, 1, next_step=TEACH_AGAIN))
@@ -165,7 +166,7 @@ class Check:
                 with self._writer.transaction():
                     Vectors(self._writer).remove(wrong, card.id)
                 place(self._writer, base.id, placer, job)
-                self._engine.rebuild(self._writer, self._engine.model(card.id), job)
+                self._runtime.rebuild(self._writer, self._runtime.model(card.id), job)
                 # A network has nothing to place them by.
                 unreadable = missing(self._writer, base.id, card.id).tolist()
                 found.add("photos with a damaged thumbnail", unreadable, repair=True)
@@ -195,14 +196,14 @@ class Check:
                         files.mark_pending(row.id)
                         again.add(photo)
             # Without its vectors a content is wanted again.
-            Vectors(db).remove(again, self._engine.model().id)
+            Vectors(db).remove(again, self._runtime.model().id)
             Settings(db).set(BEHIND, True)
         waiting = len(found.again - again)
         if waiting:
             what = "of these, photos that are offline"
             next_step = "Connect their drives and repair again."
             found.problems.append(Problem(what, waiting, next_step=next_step))
-        self._engine.refresh(db)
+        self._runtime.refresh(db)
 
 
 def _misplaced(db: Database, placer: Placer, job: JobContext) -> list[PhotoId]:

@@ -9,8 +9,9 @@ import numpy as np
 
 from photosim.index.quality import measured_recall
 from photosim.library.browsing import catalog
-from photosim.library.runtime.photo_index import NearestPhotos
-from photosim.library.runtime.runtime import Engine, Model
+from photosim.library.runtime.model import Model
+from photosim.library.runtime.photo_index import PhotoIndex
+from photosim.library.runtime.runtime import Runtime
 from photosim.library.values import IndexStatus, Status
 from photosim.storage.database import Database
 from photosim.storage.files import Files
@@ -23,16 +24,16 @@ SAMPLE = 50
 NEIGHBOURS = 10
 
 
-def status(engine: Engine, directory: Path, database: Path) -> Status:
+def status(runtime: Runtime, directory: Path, database: Path) -> Status:
     """How the library is doing; starts a model session to name the provider in use."""
-    with engine.readers.lend() as db:
+    with runtime.readers.lend() as db:
         folders = tuple(catalog.folder_statuses(db))
         counts: Counter[str] = Counter()
         for states in Files(db).counts().values():
             counts.update({str(state): count for state, count in states.items()})
-        model = engine.model()
+        model = runtime.model()
         session = model.session()
-        nearest = engine.nearest(model)
+        nearest = runtime.nearest(model)
         who = holder(directory)
         return Status(
             library=directory,
@@ -56,7 +57,7 @@ def size_on_disk(database: Path) -> int:
     return sum(file.stat().st_size for file in files if file.exists())
 
 
-def index_status(db: Database, model: Model, nearest: NearestPhotos) -> IndexStatus:
+def index_status(db: Database, model: Model, nearest: PhotoIndex) -> IndexStatus:
     """Counts, and the measured recall of the index against exact search."""
     ids = nearest.ids()
     sample = ids[:: max(1, len(ids) // SAMPLE)][:SAMPLE]

@@ -18,6 +18,7 @@ import numpy as np
 
 from photosim.core.jobs import JobContext
 from photosim.core.types import FailedFile, IndexReport, PhotoId
+from photosim.library.folders.scanner import FolderScan
 from photosim.library.indexing.in_flight import Claims
 from photosim.library.indexing.pipeline import (
     KnownPhoto,
@@ -28,7 +29,6 @@ from photosim.library.indexing.pipeline import (
     Unreadable,
 )
 from photosim.library.indexing.reconcile import (
-    FolderScan,
     Reconciliation,
     pair_companions,
     pending_tasks,
@@ -42,8 +42,8 @@ from photosim.storage.vectors import Vectors
 
 if TYPE_CHECKING:
     from photosim.imaging.workers import WorkerPool
-    from photosim.library.runtime.photo_index import NearestPhotos
-    from photosim.library.runtime.runtime import Model
+    from photosim.library.runtime.model import Model
+    from photosim.library.runtime.photo_index import PhotoIndex
     from photosim.storage.database import Database
 
 SAVE_SECONDS = 180.0
@@ -57,7 +57,7 @@ class Ingest:
         self,
         db: Database,
         model: Model,
-        nearest: NearestPhotos,
+        nearest: PhotoIndex,
         workers: WorkerPool,
         *,
         threads: int,
@@ -135,7 +135,7 @@ class _Pass:
         self,
         db: Database,
         model: Model,
-        nearest: NearestPhotos,
+        nearest: PhotoIndex,
         found: Reconciliation,
         followers: Sequence[Follower],
     ) -> None:

@@ -15,7 +15,8 @@ from typing import TypeVar
 from photosim.core.jobs import JobContext
 from photosim.core.types import FileState, PhotoId
 from photosim.library.folders import companions as pairs
-from photosim.library.folders.scan import DiskEntry, ScanPlan, pair_moves
+from photosim.library.folders.scan import DiskEntry, pair_moves
+from photosim.library.folders.scanner import FolderScan
 from photosim.library.indexing.pipeline import Task
 from photosim.storage.database import Database
 from photosim.storage.files import FileRow, Files
@@ -25,14 +26,6 @@ _T = TypeVar("_T")
 
 ROWS = 1000
 """Rows written in one transaction, between two looks at the job."""
-
-
-@dataclass(slots=True)
-class FolderScan:
-    """What a scan found in one watched folder."""
-
-    folder: Folder
-    plan: ScanPlan[FileRow]
 
 
 @dataclass(slots=True)

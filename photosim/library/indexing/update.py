@@ -12,13 +12,12 @@ import numpy as np
 from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.types import FileState, IndexReport
-from photosim.library.browsing import catalog
-from photosim.library.folders.scanner import Scanner
+from photosim.library.folders.changes import Changes
+from photosim.library.folders.folder_map import home_of, path_of
+from photosim.library.folders.scanner import FolderScan, Scanner
 from photosim.library.indexing.ingest import Ingest
-from photosim.library.indexing.reconcile import FolderScan
 from photosim.library.runtime.projector import place
-from photosim.library.runtime.runtime import BEHIND, MODEL, Engine
-from photosim.library.watching.reduce_events import Changes
+from photosim.library.runtime.runtime import BEHIND, MODEL, Runtime
 from photosim.ml.registry import shipped_models
 from photosim.storage.database import Database
 from photosim.storage.files import Files
@@ -34,9 +33,9 @@ REMEMBER_SECONDS = 30 * 86_400.0
 class Update:
     """Brings the library up to date. Belongs to the library lane."""
 
-    def __init__(self, db: Database, engine: Engine, directory: Path) -> None:
+    def __init__(self, db: Database, runtime: Runtime, directory: Path) -> None:
         self._db = db
-        self._engine = engine
+        self._runtime = runtime
         self._directory = directory
 
     def whole(self, paths: Sequence[Path] | None, job: JobContext) -> IndexReport:
@@ -52,7 +51,7 @@ class Update:
         self._place_left_behind(job)
         self._prune()
         self._drop_old_vectors()
-        save_index(self._db, self._engine)
+        save_index(self._db, self._runtime)
         return _timed(report, started)
 
     def changed(self, changes: Changes, job: JobContext) -> IndexReport:
@@ -70,8 +69,7 @@ class Update:
         named = [
             row
             for row in files.failed()
-            if row.folder_id in paths
-            and catalog.path_of(paths[row.folder_id], row) in changes.touched
+            if row.folder_id in paths and path_of(paths[row.folder_id], row) in changes.touched
         ]
         if named:
             with self._db.transaction():
@@ -85,7 +83,7 @@ class Update:
             return folders
         homes: dict[int, Folder] = {}
         for path in paths:
-            home = catalog.home_of(folders, os.path.abspath(path))  # noqa: PTH100
+            home = home_of(folders, os.path.abspath(path))  # noqa: PTH100
             if home is None:
                 raise UsageError(
                     "Not in a watched folder", f"{path} lies in no watched folder of the library."
@@ -101,26 +99,26 @@ class Update:
             return IndexReport()
         with self._db.transaction():
             settings.set(BEHIND, True)
-            settings.set(MODEL, self._engine.model().id)
+            settings.set(MODEL, self._runtime.model().id)
         return self._ingest().run(scans, job)
 
     def _ingest(self) -> Ingest:
-        model = self._engine.model()
-        engine = self._engine
+        model = self._runtime.model()
+        runtime = self._runtime
         return Ingest(
             self._db,
             model,
-            engine.nearest(model),
-            engine.workers(),
-            threads=engine.embedding_threads(model),
-            save=engine.save,
-            followers=engine.followers(self._db),
+            runtime.nearest(model),
+            runtime.workers(),
+            threads=runtime.embedding_threads(model),
+            save=runtime.save,
+            followers=runtime.followers(self._db),
         )
 
     def _place_left_behind(self, job: JobContext) -> None:
         """Photos whose vectors were made anew, or came while a taught model could not be read."""
-        for one in self._engine.followers(self._db):
-            placed = place(self._db, self._engine.model().id, one.placer, job)
+        for one in self._runtime.followers(self._db):
+            placed = place(self._db, self._runtime.model().id, one.placer, job)
             if placed and one.nearest is not None:
                 one.nearest.refresh(self._db)
 
@@ -130,7 +128,7 @@ class Update:
         if Settings(self._db).get(MODEL, None) is None:
             return
         live = Photos(self._db).live_ids()
-        lost = np.setdiff1d(live, Vectors(self._db).ids(self._engine.model().id))
+        lost = np.setdiff1d(live, Vectors(self._db).ids(self._runtime.model().id))
         if not len(lost):
             return
         here = {folder.id for folder in folders if folder.online}
@@ -147,7 +145,7 @@ class Update:
         counts = vectors.models()
         here = {model.id for model in shipped_models()} if len(counts) > 1 else set()
         for model_id in counts:
-            if model_id in {current, *here} or self._engine.taught.has(model_id):
+            if model_id in {current, *here} or self._runtime.taught.has(model_id):
                 continue
             if len(np.setdiff1d(vectors.ids(model_id), vectors.ids(str(current)))) == 0:
                 with self._db.transaction():
@@ -160,14 +158,14 @@ class Update:
             if len(gone):
                 Settings(self._db).set(BEHIND, True)
         if len(gone):
-            self._engine.refresh(self._db)
+            self._runtime.refresh(self._db)
 
 
-def save_index(db: Database, engine: Engine, *, closing: bool = False) -> None:
+def save_index(db: Database, runtime: Runtime, *, closing: bool = False) -> None:
     """Save what is unsaved, and write down that the saved index has all there is."""
-    engine.save(closing=closing)
+    runtime.save(closing=closing)
     settings = Settings(db)
-    if settings.get(BEHIND, False) and engine.is_saved():
+    if settings.get(BEHIND, False) and runtime.is_saved():
         with db.transaction():
             settings.set(BEHIND, False)
 

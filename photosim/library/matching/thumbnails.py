@@ -9,9 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from photosim.core.errors import PhotoUnreadable
-from photosim.core.types import PhotoId
+from photosim.core.types import DecisionKind, PhotoId
 from photosim.imaging.verify import Sketch, hinted, prove
-from photosim.library.duplicates.values import DecisionKind
 from photosim.library.matching.naming import Named, Seen, name_match
 from photosim.storage.database import Database
 from photosim.storage.decisions import Decisions

@@ -32,7 +32,8 @@ from photosim.storage.votes import Vote, Votes
 
 if TYPE_CHECKING:
     from photosim.core.arrays import Floats, Ints
-    from photosim.library.runtime.runtime import Engine, Model
+    from photosim.library.runtime.model import Model
+    from photosim.library.runtime.runtime import Runtime
     from photosim.storage.database import Database
 
 BEFORE = "models used before"
@@ -52,17 +53,17 @@ NEIGHBOURS = 6
 class Models:
     """Models of one library. ``lane`` gives the writing connection, or raises LibraryError."""
 
-    def __init__(self, engine: Engine, lane: Callable[[], Database]) -> None:
-        self._engine = engine
-        self._readers = engine.readers
+    def __init__(self, runtime: Runtime, lane: Callable[[], Database]) -> None:
+        self._runtime = runtime
+        self._readers = runtime.readers
         self._lane = lane
 
     # -- any thread ----------------------------------------------------------------------
 
     def all(self) -> list[KeptModel]:
         """The taught models, newest first, and the base model after them."""
-        base = self._engine.model().card
-        in_use = self._engine.similar_model().id
+        base = self._runtime.model().card
+        in_use = self._runtime.similar_model().id
         with self._readers.lend() as db:
             placed = Vectors(db).models()
         taught = [
@@ -78,7 +79,7 @@ class Models:
                 report=dict(card.metrics.get("report", {})),
                 deep=not card.base,
             )
-            for card in self._engine.taught.cards()
+            for card in self._runtime.taught.cards()
         ]
         own = KeptModel(
             base.id, "base", base.created, (), base.id == in_use, True, True, placed.get(base.id, 0)
@@ -92,7 +93,7 @@ class Models:
     def export(self, wanted: str, path: Path) -> None:
         """Write a taught model to a file. Raises UsageError, or ModelError where it is damaged."""
         model = self._taught(wanted)
-        file = self._engine.taught.get(model.id)
+        file = self._runtime.taught.get(model.id)
         files.write(path, file.card, file.path.read_bytes())
 
     def compare(
@@ -104,7 +105,7 @@ class Models:
         use. Raises Cancelled, UsageError where there is no such model or no photo, ModelError.
         """
         with self._readers.lend() as db:
-            ids = searchable_ids(db, self._engine.model().id)
+            ids = searchable_ids(db, self._runtime.model().id)
         step = max(1, len(ids) // SAMPLE)
         sample = ids[step // 2 :: step][:SAMPLE]
         found = self._differences(first, second, sample, job or JobContext())
@@ -116,7 +117,7 @@ class Models:
     ) -> list[Disagreement]:
         models = [self._named(wanted) for wanted in (first, second)]
         with self._readers.lend() as db:
-            ids = searchable_ids(db, self._engine.model().id)
+            ids = searchable_ids(db, self._runtime.model().id)
             if not len(ids):
                 raise UsageError(
                     "No photos yet",
@@ -137,15 +138,15 @@ class Models:
         ids: Ints,
         job: JobContext,
     ) -> list[tuple[int, ...]]:
-        placer = self._engine.placer(model) if model.card.kind == "taught" else None
-        asked, queries = embeddings(db, self._engine.model().id, placer, sample)
+        placer = self._runtime.placer(model) if model.card.kind == "taught" else None
+        asked, queries = embeddings(db, self._runtime.model().id, placer, sample)
         best = TopK(len(queries), NEIGHBOURS + 1)
         step = CHUNK if placer is None else placer.chunk
         for start in range(0, len(ids), step):
             job.report("comparing models", start, len(ids))
             job.check()
             part, vectors = embeddings(
-                db, self._engine.model().id, placer, ids[start : start + step]
+                db, self._runtime.model().id, placer, ids[start : start + step]
             )
             best.add(part, queries @ vectors.T)
         rows, _ = best.result()
@@ -169,7 +170,7 @@ class Models:
         self._prepare(model, job, turn)
 
         def swap() -> None:
-            now_used = self._engine.similar_model().id
+            now_used = self._runtime.similar_model().id
             if model.id != now_used:
                 before = Settings(self._lane()).get(BEFORE, [])
                 self._swap(model, [*before, now_used][-MOST_BEFORE:], job)
@@ -180,13 +181,13 @@ class Models:
     def _prepare(self, model: Model, job: JobContext, turn: Turn) -> None:
         """All that a model needs to be in use, but for what comes meanwhile. Raises Cancelled."""
         if model.card.kind == "taught":
-            placer, base = self._engine.placer(model), self._engine.model().id
+            placer, base = self._runtime.placer(model), self._runtime.model().id
 
             def keep_part(ids: Ints, vectors: Floats) -> None:
                 turn(lambda: keep(self._lane(), base, placer.model_id, ids, vectors))
 
             place_by_turns(self._readers.lend, keep_part, base, placer, job)
-        nearest = self._engine.nearest(model)
+        nearest = self._runtime.nearest(model)
         with self._readers.lend() as db:
             nearest.refresh(db)
         nearest.absorb(job)
@@ -198,8 +199,8 @@ class Models:
         lane."""
         db = self._lane()
         if model.card.kind == "taught":
-            place(db, self._engine.model().id, self._engine.placer(model), job)
-        nearest = self._engine.nearest(model)
+            place(db, self._runtime.model().id, self._runtime.placer(model), job)
+        nearest = self._runtime.nearest(model)
         nearest.refresh(db)
         nearest.absorb(job)
         with db.transaction():
@@ -222,12 +223,12 @@ class Models:
         while before:
             wanted = before.pop()
             try:
-                model = self._engine.model(wanted)
+                model = self._runtime.model(wanted)
             except ModelError:
                 continue  # removed since, or of another base model
-            if model.card.kind == "base" and model.id != self._engine.model().id:
+            if model.card.kind == "base" and model.id != self._runtime.model().id:
                 continue
-            if model.id == self._engine.similar_model().id:
+            if model.id == self._runtime.similar_model().id:
                 continue
             self._prepare(model, job, turn)
             turn(functools.partial(self._swap, model, before, job))
@@ -248,14 +249,14 @@ class Models:
                 f"The model {model.id} says what is similar now.",
                 "Use another one first: photosim models use base.",
             )
-        self._engine.taught.remove(model.id)
+        self._runtime.taught.remove(model.id)
         with db.transaction():
             Vectors(db).drop_model(model.id)
             settings = Settings(db)
             settings.set(BEFORE, [one for one in settings.get(BEFORE, []) if one != model.id])
             if settings.get(TAUGHT, None) == model.id:  # though it could not be used any more
                 settings.remove(TAUGHT)
-        self._engine.forget(model.id)
+        self._runtime.forget(model.id)
 
     def import_file(self, path: Path) -> KeptModel:
         """Keep the model of a file that :meth:`export` wrote; it is not in use yet.
@@ -264,7 +265,7 @@ class Models:
         """
         self._lane()
         card, content = files.read(path)
-        own = self._engine.model()
+        own = self._runtime.model()
         if card.base not in {"", own.id}:
             raise UsageError(
                 "Model of another base model",
@@ -272,7 +273,7 @@ class Models:
                 f" and this library uses {own.id}.",
                 "Teach this library on its own albums: photosim teach.",
             )
-        self._engine.taught.keep(content, card)
+        self._runtime.taught.keep(content, card)
         return self._taught(card.id)
 
     def vote(self, photo: PhotoId, chosen: str, other: str, job: JobContext | None = None) -> int:
@@ -283,7 +284,7 @@ class Models:
         UsageError where the two agree, or there is no such photo or model.
         """
         db = self._lane()
-        if photo not in searchable_ids(db, self._engine.model().id):
+        if photo not in searchable_ids(db, self._runtime.model().id):
             raise UsageError("No such photo", f"The library has no photo {photo} to vote on.")
         asked = np.array([photo], dtype=np.int64)
         said = self._differences(chosen, other, asked, job or JobContext())[0]
@@ -302,12 +303,12 @@ class Models:
         ]
         with db.transaction():
             Votes(db).add(votes, time.time())
-        back_up(self._engine.directory, db)
+        back_up(self._runtime.directory, db)
         return len(votes)
 
     def _id(self, wanted: str) -> str:
         """A model's id from its first letters. Raises UsageError."""
-        known = [card.id for card in self._engine.taught.cards()] + [self._engine.model().id]
+        known = [card.id for card in self._runtime.taught.cards()] + [self._runtime.model().id]
         found = [one for one in known if one == wanted] or [
             one for one in known if wanted and one.startswith(wanted)
         ]
@@ -319,7 +320,7 @@ class Models:
         return found[0]
 
     def _named(self, wanted: str) -> Model:
-        return self._engine.model(None if wanted == BASE else self._id(wanted))
+        return self._runtime.model(None if wanted == BASE else self._id(wanted))
 
     def _taught(self, wanted: str) -> KeptModel:
         found = next(one for one in self.all() if one.id == self._id(wanted))

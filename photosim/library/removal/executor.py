@@ -18,14 +18,6 @@ from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, Level
 from photosim.library.duplicates.keeper import is_below
 from photosim.library.duplicates.listing import guarded
-from photosim.library.duplicates.values import (
-    Action,
-    NotDone,
-    Plan,
-    PlannedFile,
-    RemovalReport,
-    UndoReport,
-)
 from photosim.library.removal import file_ops as disk
 from photosim.library.removal import trash
 from photosim.library.removal.file_ops import LINKS, Look
@@ -33,6 +25,14 @@ from photosim.library.removal.file_rows import Rows
 from photosim.library.removal.going_along import going_along
 from photosim.library.removal.plan import BULK, check_plan
 from photosim.library.removal.trash import TrashRefusal
+from photosim.library.removal.values import (
+    Action,
+    NotDone,
+    Plan,
+    PlannedFile,
+    RemovalReport,
+    UndoReport,
+)
 from photosim.storage.database import Database
 from photosim.storage.journal import EntryRow, Journal, StepRow
 from photosim.storage.labels import Labels
@@ -133,7 +133,7 @@ class Carrier:
             self._step(entry, plan, other, keep.path, beside, beside, other.stat().st_size)
 
     def _may_go(self, file: PlannedFile, content: ContentHash, kept: ContentHash) -> None:
-        """Raise Refused unless the library itself says that a file may go; plans can be edited."""
+        """Raise TrashRefusal unless the library says that a file may go; plans can be edited."""
         if not self._rows.online(file.path):
             raise TrashRefusal("it is offline or in no watched folder")
         names = (file.path, Path(os.path.realpath(file.path)))

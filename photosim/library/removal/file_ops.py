@@ -17,15 +17,15 @@ from pathlib import Path
 
 from photosim.core.types import ContentHash
 from photosim.imaging.prepare import content_hash
-from photosim.library.duplicates.values import Action
 from photosim.library.removal import trash
 from photosim.library.removal.trash import TrashRefusal
+from photosim.library.removal.values import Action
 
 LINKS = frozenset({Action.HARD_LINK, Action.SYMBOLIC_LINK})
 
 
 def hash_of(path: Path) -> ContentHash:
-    """Hash of a file's bytes. Raises Refused where it can't be read."""
+    """Hash of a file's bytes. Raises TrashRefusal where it can't be read."""
     with _reading():
         return content_hash(path.read_bytes())
 
@@ -43,7 +43,7 @@ def check_file(path: Path, keep: Path | None, expected: ContentHash) -> None:
 
 
 def check_link(path: Path, keep: Path, action: Action) -> None:
-    """Raise Refused where a file can't be replaced by a link to the keeper."""
+    """Raise TrashRefusal where a file can't be replaced by a link to the keeper."""
     with _reading():
         if path.parent.stat().st_dev != keep.stat().st_dev:
             raise TrashRefusal("the file to keep lies on another disk")
@@ -53,7 +53,10 @@ def check_link(path: Path, keep: Path, action: Action) -> None:
 
 
 def move_to(source: Path, target: Path, expected: ContentHash) -> None:
-    """Move a file to a free name, to another disk too. Raises Refused; the file is there then."""
+    """Move a file to a free name, to another disk too.
+
+    Raises TrashRefusal; the file is there then.
+    """
     with _reading():
         same_disk = source.stat().st_dev == target.parent.stat().st_dev
     if same_disk:
@@ -81,7 +84,7 @@ def move_to(source: Path, target: Path, expected: ContentHash) -> None:
 
 
 def put_link(path: Path, keep: Path, action: Action) -> None:
-    """Put a link to the keeper where a file was. Raises Refused."""
+    """Put a link to the keeper where a file was. Raises TrashRefusal."""
     if os.path.lexists(path):
         raise TrashRefusal("another file took its place")
     draft = _draft(path)
@@ -103,7 +106,7 @@ def is_link_to(path: Path, keep: Path) -> bool:
 
 
 def put_back(target: Path, source: Path, keep: Path, expected: ContentHash, action: Action) -> None:
-    """Undo: bring a file back to its old path. Raises Refused; nothing has changed then.
+    """Undo: bring a file back to its old path. Raises TrashRefusal; nothing has changed then.
 
     Never overwrites anything but the link that stands in the file's place.
     """

@@ -7,9 +7,9 @@ import time
 from pathlib import Path
 
 from photosim.core.types import ContentHash
-from photosim.library.browsing import catalog
-from photosim.library.duplicates.values import Action
+from photosim.library.folders.folder_map import home_of
 from photosim.library.indexing.reconcile import pair_companions
+from photosim.library.removal.values import Action
 from photosim.storage.database import Database
 from photosim.storage.files import Files
 from photosim.storage.folders import Folder, Folders
@@ -31,7 +31,7 @@ class Rows:
 
     def id_of(self, path: Path) -> int | None:
         """The row of a path; None where the library has none (a sidecar)."""
-        home = catalog.home_of(Folders(self._db).all(), os.fspath(path))
+        home = home_of(Folders(self._db).all(), os.fspath(path))
         row = None if home is None else Files(self._db).at(home[0].id, home[1])
         return None if row is None else row.id
 
@@ -73,7 +73,7 @@ class Rows:
         files.link(file_id, photo_id)
 
     def _home(self, path: Path) -> Folder | None:
-        home = catalog.home_of(Folders(self._db).all(), os.fspath(path))
+        home = home_of(Folders(self._db).all(), os.fspath(path))
         return None if home is None else home[0]
 
     def _touch(self, path: Path) -> None:

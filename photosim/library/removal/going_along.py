@@ -18,7 +18,7 @@ from photosim.library.removal.trash import TrashRefusal
 
 
 def going_along(path: Path, keep: Path | None) -> list[Path]:
-    """Companions of a photo that may go where it goes, sorted. Raises Refused."""
+    """Companions of a photo that may go where it goes, sorted. Raises TrashRefusal."""
     try:
         own = pairs.companions_on_disk(path)
         if keep is None:

@@ -12,15 +12,8 @@ from typing import Any
 from photosim.core.errors import UsageError
 from photosim.core.files import write_whole
 from photosim.core.types import ContentHash, Level, PhotoId
-from photosim.library.duplicates.values import (
-    Action,
-    Choice,
-    DuplicateGroup,
-    Member,
-    Plan,
-    PlannedFile,
-    PlannedGroup,
-)
+from photosim.library.duplicates.values import DuplicateGroup, Member
+from photosim.library.removal.values import Action, Choice, Plan, PlannedFile, PlannedGroup
 
 FORMAT = 1
 ADVICE = (

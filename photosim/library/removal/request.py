@@ -12,16 +12,16 @@ from pathlib import Path
 
 from photosim.core.types import ContentHash, PhotoId
 from photosim.library.duplicates.listing import Listing
-from photosim.library.duplicates.values import (
+from photosim.library.duplicates.values import Member
+from photosim.library.removal.plan import BULK, check_plan, planned_file, why_it_stays
+from photosim.library.removal.values import (
     Action,
-    Member,
     NotDone,
     Plan,
     PlannedFile,
     PlannedGroup,
     Request,
 )
-from photosim.library.removal.plan import BULK, check_plan, planned_file, why_it_stays
 
 WHY = ("the others were named by you",)
 UNKNOWN = "the library has no photo there"

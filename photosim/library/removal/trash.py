@@ -36,7 +36,10 @@ class TrashPlace:
 
 
 def reserve(path: Path, now: float | None = None) -> TrashPlace:
-    """Reserve a place for a file in the trash of its disk; see :func:`give_up`. Raises Refused."""
+    """Reserve a place for a file in the trash of its disk; see :func:`give_up`.
+
+    Raises TrashRefusal.
+    """
     try:
         top, folder = _trash_of(path)
         for name in ("files", "info"):
@@ -68,7 +71,7 @@ def give_up(note: Path) -> None:
 
 
 def send_to_system(path: Path) -> None:
-    """Windows and macOS: hand the file to the system's trash. Raises Refused."""
+    """Windows and macOS: hand the file to the system's trash. Raises TrashRefusal."""
     from send2trash import send2trash
 
     try:
@@ -78,7 +81,9 @@ def send_to_system(path: Path) -> None:
 
 
 def move(source: Path, target: Path) -> None:
-    """Rename a file to a name that is free, on the same disk, and make that last. Raises Refused.
+    """Rename a file to a name that is free, on the same disk, and make that last.
+
+    Raises TrashRefusal.
 
     Never overwrites: where the system can't promise that, the name was seen to be free just now.
     """
@@ -106,7 +111,10 @@ def sync_folder(folder: Path) -> None:
 
 
 def free_name(folder: Path, name: str) -> Path:
-    """A path in a folder that nothing lies at: the name, or one with a number. Raises Refused."""
+    """A path in a folder that nothing lies at: the name, or one with a number.
+
+    Raises TrashRefusal.
+    """
     for one in _names(name):
         if not os.path.lexists(folder / one):
             return folder / one

@@ -14,7 +14,7 @@ LAST_ANSWERS = 5.0
 """Seconds that close() waits for questions under way."""
 
 
-class Readers:
+class Connections:
     """Lends every thread its own read-only connection to one database. Thread-safe."""
 
     def __init__(self, path: Path) -> None:

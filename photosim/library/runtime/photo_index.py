@@ -38,7 +38,7 @@ CHUNK = 1024
 """Vectors moved at a time, between two looks at the job."""
 
 
-class NearestPhotos:
+class PhotoIndex:
     """The index of one model's vectors over the photos that have a file. Thread-safe."""
 
     def __init__(self, saved: HnswIndex, health: Health) -> None:
@@ -50,7 +50,7 @@ class NearestPhotos:
         self._lock = threading.Lock()
 
     @classmethod
-    def load(cls, directory: Path, model_id: str, dim: int, db: Database) -> NearestPhotos:
+    def load(cls, directory: Path, model_id: str, dim: int, db: Database) -> PhotoIndex:
         """The index in a folder, brought to what the database has now."""
         saved, health = open_index(directory, model_id, dim)
         photos = cls(saved, health)

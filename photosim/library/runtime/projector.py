@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from photosim.core.arrays import Bytes, Floats, Ints, Reals
-    from photosim.library.runtime.photo_index import NearestPhotos
+    from photosim.library.runtime.photo_index import PhotoIndex
     from photosim.ml.heads import LinearHead
     from photosim.ml.preprocess import Preprocessing
     from photosim.storage.database import Database
@@ -184,7 +184,7 @@ class Follower:
     """A taught model that new photos get a place in; ``nearest`` where its index is loaded."""
 
     placer: Placer
-    nearest: NearestPhotos | None
+    nearest: PhotoIndex | None
 
 
 Places = dict[int, "Floats"]

@@ -1,6 +1,6 @@
 """What answers and takes photos: the model, the index of its vectors, the decoding workers.
 
-Each is loaded or started when first needed and ended by :meth:`Engine.close`. A library
+Each is loaded or started when first needed and ended by :meth:`Runtime.close`. A library
 remembers the id of the model that made its vectors and keeps to it: vectors of two models, or of
 two precisions of one, are never compared.
 """
@@ -9,28 +9,22 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from photosim.core.errors import ModelError
 from photosim.core.jobs import JobContext
-from photosim.core.types import Level
-from photosim.library.runtime.connections import Readers
-from photosim.library.runtime.photo_index import NearestPhotos
+from photosim.library.runtime.connections import Connections
+from photosim.library.runtime.model import Model, choose_model
+from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.library.runtime.projector import Follower, HeadPlacer, NetworkPlacer, Placer
-from photosim.library.runtime.taught_store import TaughtModels
-from photosim.library.values import Levels
-from photosim.ml.embedder import Embedder, Provider, usable_cores
-from photosim.ml.headfile import read_head
-from photosim.ml.registry import ModelCard, ModelFile, default_model, model_by_id
+from photosim.library.runtime.taught_store import TaughtStore
+from photosim.ml.embedder import Provider, usable_cores
 from photosim.storage.settings import Settings
 from photosim.storage.vectors import Vectors
 
 if TYPE_CHECKING:
-    from photosim.core.arrays import Bytes, Floats
     from photosim.imaging.workers import WorkerPool
-    from photosim.ml.copy_curve import CopyCurve
     from photosim.storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -49,99 +43,7 @@ SAVED_BESIDE_A_WINDOW = 5_000
 while it writes, some 25 ms for so many of 512 dimensions, seconds for 200,000."""
 
 
-class Model:
-    """A model in use: its card at once, its session when first asked. Thread-safe.
-
-    One run uses one thread: several at once use the cores better than one on several cores.
-
-    base: of a taught model the base model, whose session it shares: only its head is its own.
-    """
-
-    def __init__(self, file: ModelFile, provider: Provider, base: Model | None = None) -> None:
-        self._file = file
-        self._provider = provider
-        self._base = base
-        self._embedder: Embedder | None = None
-        self._lock = threading.Lock()
-
-    @property
-    def id(self) -> str:
-        """Hash of the model's bytes and preprocessing."""
-        return self._file.card.id
-
-    @property
-    def card(self) -> ModelCard:
-        """What is known of the model."""
-        return self._file.card
-
-    @property
-    def levels(self) -> Levels:
-        """The calibrated cosines. Raises ModelError where the card has none."""
-        try:
-            return Levels(
-                copy=self.card.levels[Level.COPY], similar=self.card.levels[Level.SIMILAR]
-            )
-        except KeyError as error:
-            raise ModelError(
-                "Model without levels",
-                f"The card of the model {self.id} has no level {error}.",
-                "Install photosim again, or choose another model.",
-            ) from error
-
-    def copy_curve(self) -> CopyCurve | None:
-        """How likely a match is a copy; None where the card doesn't say, or not in order."""
-        from photosim.ml.copy_curve import curve_of
-
-        try:
-            return curve_of(self.card)
-        except ValueError as error:
-            log.warning("the copy curve of the model %s is left out: %s", self.id, error)
-            return None
-
-    def session(self) -> Embedder:
-        """The running model; started on first use. Raises ModelError where it can't run."""
-        with self._lock:
-            if self._embedder is None:
-                if self._base is None:
-                    self._embedder = Embedder(self._file, self._provider, threads=1)
-                else:
-                    head = read_head(
-                        self._file.path.read_bytes(), self.card.embedding_dim, self.card.feature_dim
-                    )
-                    self._embedder = self._base.session().with_head(head, self.card)
-            return self._embedder
-
-    def close(self) -> None:
-        """Let go of the running model."""
-        with self._lock:
-            self._embedder = None
-
-    def embed(self, pixels: Sequence[Bytes]) -> tuple[Floats, Floats]:
-        """Features (n, feature dim) and unit embeddings (n, dim), float32."""
-        batch = self.session().embed(pixels)  # sessions serve several threads at once
-        return batch.features, batch.embeddings
-
-
-def choose_model(wanted: str | None, provider: Provider) -> Model:
-    """The model with an id, or without one the best base model for the provider.
-
-    Raises ModelError where there is none, or CUDA was asked for and does not work.
-    """
-    if wanted is not None:
-        return Model(model_by_id(wanted), provider)
-    if provider != "cpu":
-        on_gpu = Model(default_model("cuda"), "cuda")
-        try:
-            on_gpu.session()
-        except ModelError:
-            if provider == "cuda":
-                raise
-        else:
-            return on_gpu
-    return Model(default_model("cpu"), provider)
-
-
-class Engine:
+class Runtime:
     """Model, index and workers of one library. Thread-safe, except :meth:`close`.
 
     background: leave a core to the person at the computer.
@@ -152,7 +54,7 @@ class Engine:
     def __init__(
         self,
         directory: Path,
-        readers: Readers,
+        readers: Connections,
         provider: Provider,
         *,
         background: bool,
@@ -163,14 +65,14 @@ class Engine:
         self.provider: Provider = provider
         self.directory = directory
         self._folder = directory / "index"
-        self.taught = TaughtModels(directory)
+        self.taught = TaughtStore(directory)
         self._background = background
         self._window = window
         self._writable = writable
         cores = usable_cores()
         self._cores = max(1, cores - 1) if background else cores
         self._models: dict[str | None, Model] = {}
-        self._nearest: dict[str, NearestPhotos] = {}
+        self._nearest: dict[str, PhotoIndex] = {}
         self._loading: dict[str, threading.Lock] = {}
         self._placers: dict[str, Placer] = {}
         self._workers: WorkerPool | None = None
@@ -266,7 +168,7 @@ class Engine:
             log.warning("the library's model is gone, its vectors are made anew: %s", error)
             return choose_model(None, self.provider)
 
-    def nearest(self, model: Model) -> NearestPhotos:
+    def nearest(self, model: Model) -> PhotoIndex:
         """The index of a model's vectors, up to date with the database.
 
         Loading one keeps nobody waiting who asks for another.
@@ -278,7 +180,7 @@ class Engine:
             with loading, self.readers.lend() as db:
                 index = self._nearest.get(model.id)
                 if index is None:
-                    index = NearestPhotos.load(self._folder, model.id, model.card.embedding_dim, db)
+                    index = PhotoIndex.load(self._folder, model.id, model.card.embedding_dim, db)
                     with self._lock:
                         self._nearest[model.id] = index
         elif not self._writable:
@@ -327,7 +229,7 @@ class Engine:
         for index in self._loaded():
             index.refresh(db)
 
-    def _loaded(self) -> list[NearestPhotos]:
+    def _loaded(self) -> list[PhotoIndex]:
         with self._lock:
             return list(self._nearest.values())
 
@@ -337,7 +239,7 @@ class Engine:
             self._nearest.pop(model.id, None)
             for file in self._folder.glob(f"{model.id}.*"):
                 file.unlink(missing_ok=True)
-            index = NearestPhotos.load(self._folder, model.id, model.card.embedding_dim, db)
+            index = PhotoIndex.load(self._folder, model.id, model.card.embedding_dim, db)
             self._nearest[model.id] = index
         index.absorb(job)
         index.save()

@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 FOLDER = "models"
 
 
-class TaughtModels:
+class TaughtStore:
     """The taught models that a library keeps. Reading from any thread, writing on its lane."""
 
     def __init__(self, directory: Path) -> None:

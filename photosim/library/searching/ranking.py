@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from photosim.core.types import Hit, Level, PhotoId
+from photosim.library.browsing.catalog import HitFile
 from photosim.library.matching.naming import COPY_CERTAINTY, Named, Seen, place
 from photosim.library.values import Levels, Query
 
@@ -44,14 +45,6 @@ class QueryPart:
     seen: Seen | None = None
     base: Floats | None = None
     source: Path | bytes | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class HitFile:
-    """A file that can be a hit: where it is, and whether it can be opened now."""
-
-    path: str
-    offline: bool
 
 
 def mean_embedding(

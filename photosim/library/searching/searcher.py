@@ -27,7 +27,8 @@ from photosim.library.matching.thumbnails import (
     told_apart,
 )
 from photosim.library.matching.whole_files import CloserLook, Side, files_of
-from photosim.library.runtime.runtime import Engine, Model
+from photosim.library.runtime.model import Model
+from photosim.library.runtime.runtime import Runtime
 from photosim.library.searching.ranking import QueryPart, choose, mean_embedding
 from photosim.library.values import Query, Source
 from photosim.storage.database import Database
@@ -37,7 +38,7 @@ from photosim.storage.vectors import Vectors
 
 if TYPE_CHECKING:
     from photosim.core.arrays import Bytes, Floats
-    from photosim.library.runtime.photo_index import NearestPhotos
+    from photosim.library.runtime.photo_index import PhotoIndex
     from photosim.storage.files import FileRow
 
 Prepared = PreparedPhoto | KnownContent
@@ -46,8 +47,8 @@ Prepared = PreparedPhoto | KnownContent
 class Searcher:
     """Answers queries about one library. Thread-safe."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime = runtime
 
     def search(
         self,
@@ -58,12 +59,12 @@ class Searcher:
         """The photos nearest to the query, best first; see ``Library.search``."""
         job = job or JobContext()
         model = self._model(query.model)
-        with self._engine.readers.lend() as db:
+        with self._runtime.readers.lend() as db:
             asked = self._understand(query, model, db)
             vector = mean_embedding([one.embedding for one in asked])
             # Own files are dropped from the answer, so as many more are needed.
             wanted = max(query.k, TOP) + len(asked)
-            index = self._engine.nearest(model)
+            index = self._runtime.nearest(model)
             ids, similarities = index.search(vector[None], wanted)
             nearest = dict(zip(ids[0].tolist(), similarities[0].tolist(), strict=True))
             candidates = ids[0].tolist()
@@ -95,11 +96,11 @@ class Searcher:
             return answer(self._compare(asked[0], top, db, job))
 
     def _model(self, wanted: str | None) -> Model:
-        return self._engine.similar_model() if wanted is None else self._engine.model(wanted)
+        return self._runtime.similar_model() if wanted is None else self._runtime.model(wanted)
 
     def _copy_candidates(self, vector: Floats, count: int) -> list[PhotoId]:
         """The nearest photos under the base model: a taught one knows nothing of copies."""
-        ids, _ = self._engine.nearest(self._engine.model()).search(vector[None], count)
+        ids, _ = self._runtime.nearest(self._runtime.model()).search(vector[None], count)
         found: list[PhotoId] = ids[0].tolist()
         return found
 
@@ -113,7 +114,7 @@ class Searcher:
             sketch = Sketch.of(one.thumbnail)
         except PhotoUnreadable:
             return None
-        closer = CloserLook(self._engine.workers, urgent=True)
+        closer = CloserLook(self._runtime.workers, urgent=True)
         before = {} if one.photo_id is None else named_before(db, one.photo_id)
         unknown = [photo for photo in photos if photo not in before]
         seen, thumbnails = seen_of(db, unknown), Thumbnails(db).get_many(unknown)
@@ -135,7 +136,7 @@ class Searcher:
         """A photo for showing; see ``Library.picture``."""
         if not isinstance(source, int):
             return self._picture(source, side)
-        with self._engine.readers.lend() as db:
+        with self._runtime.readers.lend() as db:
             name, here = self._openable(source, db)
         if here is None:
             raise _offline(name)
@@ -143,7 +144,7 @@ class Searcher:
 
     def _picture(self, source: Path | bytes, side: int) -> Bytes:
         request = PrepareRequest(source, FitWithin(side), min_side=side)
-        result = self._engine.workers().submit(request, urgent=True).result()
+        result = self._runtime.workers().submit(request, urgent=True).result()
         if isinstance(result, KnownContent):  # only where is_wanted is given
             raise TypeError("the worker did not decode")
         return result.pixels
@@ -209,7 +210,7 @@ class Searcher:
             return None
         base = None
         if model.card.kind == "taught":
-            base = Vectors(db).embedding(photo_id, self._engine.model().id)
+            base = Vectors(db).embedding(photo_id, self._runtime.model().id)
         thumbnail = Thumbnails(db).get(photo_id) or b""
         seen = seen_of(db, [photo_id]).get(photo_id)
         return QueryPart(name, embedding, photo_id, own, thumbnail, seen, base)
@@ -223,11 +224,11 @@ class Searcher:
         model: Model,
     ) -> _Decoding:
         def is_wanted(content: ContentHash) -> bool:
-            with self._engine.readers.lend() as db:
+            with self._runtime.readers.lend() as db:
                 photo_id = Photos(db).id_of(content)
                 return photo_id is None or Vectors(db).embedding(photo_id, model.id) is None
 
-        future = self._engine.workers().submit(
+        future = self._runtime.workers().submit(
             PrepareRequest(source, model.card.preprocessing, region),
             is_wanted if region is None else None,
             urgent=True,
@@ -254,7 +255,7 @@ class Searcher:
                 "it was just removed from the library", transient=True, next_step="Search again."
             )
         _, embeddings = model.embed([result.pixels])
-        base, own = None, self._engine.model()
+        base, own = None, self._runtime.model()
         if model.card.kind == "taught" and own.card.preprocessing == model.card.preprocessing:
             base = own.embed([result.pixels])[1][0]
         seen = Seen(result.facts, result.content_hash)
@@ -286,7 +287,7 @@ class _Decoding(NamedTuple):
     future: Future[Prepared]
 
 
-def _cosines(index: NearestPhotos, vector: Floats, photos: set[PhotoId]) -> dict[PhotoId, float]:
+def _cosines(index: PhotoIndex, vector: Floats, photos: set[PhotoId]) -> dict[PhotoId, float]:
     """Cosines to those of the photos that have a vector."""
     known = np.intersect1d(np.fromiter(photos, dtype=np.int64, count=len(photos)), index.ids())
     cosines = index.vectors(known) @ vector

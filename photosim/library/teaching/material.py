@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from photosim.library.albums.book import Album
+from photosim.library.albums.values import Album
 from photosim.library.runtime.photo_index import searchable_ids
 from photosim.library.teaching.values import AlbumReadiness, Readiness
 from photosim.ml.teach.lesson import Material

@@ -21,7 +21,8 @@ import numpy as np
 from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
 from photosim.library.models.service import Models
-from photosim.library.runtime.runtime import MODEL, Engine, Model
+from photosim.library.runtime.model import Model
+from photosim.library.runtime.runtime import MODEL, Runtime
 from photosim.library.runtime.writer_turn import Turn, now
 from photosim.library.teaching import card as report_card
 from photosim.library.teaching import deep
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from photosim.core.arrays import Floats
-    from photosim.library.albums.book import Album
+    from photosim.library.albums.values import Album
     from photosim.ml.teach.lesson import Lesson, LessonVerdict
     from photosim.storage.database import Database
 
@@ -62,12 +63,12 @@ class Teacher:
 
     def __init__(
         self,
-        engine: Engine,
+        runtime: Runtime,
         models: Models,
         albums: Callable[[], Sequence[Album]],
         lane: Callable[[], Database],
     ) -> None:
-        self._engine = engine
+        self._runtime = runtime
         self._models = models
         self._albums = albums
         self._lane = lane
@@ -93,7 +94,7 @@ class Teacher:
         job = job or JobContext()
         started = time.monotonic()
         gathered = self._ready(job)
-        with self._engine.readers.lend() as db:
+        with self._runtime.readers.lend() as db:
             contents = deep.contents_of(db, gathered.photos)
 
         def progress(done: int, total: int, loss: float) -> None:
@@ -101,7 +102,7 @@ class Teacher:
             job.check()
 
         lesson = lessons.teach(gathered.material, progress, seed)
-        base = self._engine.model()
+        base = self._runtime.model()
         after = trainer.apply(lesson.matrix, gathered.material.labelled.embeddings)
         report = self._report(lesson, gathered, contents, after)
         untouched = trainer.apply(lesson.matrix, gathered.material.untouched)
@@ -118,7 +119,7 @@ class Teacher:
             levels={"similar": _similar_level(gathered, untouched, after, base), "copy": NO_COPY},
         )
         head = _head(lesson, base.session().head())
-        card = turn(lambda: self._engine.taught.publish(head, card))
+        card = turn(lambda: self._runtime.taught.publish(head, card))
         adopted = self._adopt(card, lesson, adopt, job, turn)
         return self._told(card, lesson, gathered, report, adopted, started)
 
@@ -144,7 +145,7 @@ class Teacher:
         job, options = job or JobContext(), options or DeepOptions()
         started = time.monotonic()
         gathered = self._ready(job)
-        base = self._engine.model()
+        base = self._runtime.model()
         start = deep.trainable(base.card)
         settings = DeepSettings(
             base=str(start.path),
@@ -155,14 +156,14 @@ class Teacher:
             steps=options.steps or deep.STEPS,
             seed=seed,
             int8=base.session().provider == "CPUExecutionProvider",
-            device="cpu" if self._engine.provider == "cpu" else "auto",
+            device="cpu" if self._runtime.provider == "cpu" else "auto",
             checkpoint_seconds=deep.CHECKPOINT_SECONDS,
-            threads=self._engine.cores,
+            threads=self._runtime.cores,
         )
         if anew:
-            deep.discard(self._engine.directory)
-        with self._engine.readers.lend() as db:
-            lesson_job = deep.prepare(self._engine.directory, db, gathered, settings)
+            deep.discard(self._runtime.directory)
+        with self._runtime.readers.lend() as db:
+            lesson_job = deep.prepare(self._runtime.directory, db, gathered, settings)
         return self._carry_out(lesson_job, job, adopt, started, turn)
 
     def missing_for_deep(self) -> str:
@@ -171,7 +172,7 @@ class Teacher:
 
     def unfinished(self) -> UnfinishedLesson | None:
         """The deep lesson that was stopped or killed and can go on, if there is one. Any thread."""
-        return deep.unfinished(self._engine.directory, self._engine.model().card)
+        return deep.unfinished(self._runtime.directory, self._runtime.model().card)
 
     def continue_deep(
         self, job: JobContext | None = None, *, adopt: bool | None = None, turn: Turn = now
@@ -183,7 +184,7 @@ class Teacher:
         require_training()
         self._lane()
         started = time.monotonic()
-        told, lesson_job = self.unfinished(), deep.left(self._engine.directory)
+        told, lesson_job = self.unfinished(), deep.left(self._runtime.directory)
         if told is None or lesson_job is None or not told.usable:
             why = "it began with another base model" if told else "there is none"
             raise UsageError(
@@ -194,7 +195,7 @@ class Teacher:
     def discard_deep(self) -> None:
         """Throw the unfinished deep lesson away. Library lane. Raises LibraryError."""
         self._lane()
-        deep.discard(self._engine.directory)
+        deep.discard(self._runtime.directory)
 
     def _carry_out(
         self,
@@ -205,7 +206,7 @@ class Teacher:
         turn: Turn,
     ) -> TeachReport:
         """What is left of a job, to the model and its report."""
-        base = self._engine.model()
+        base = self._runtime.model()
         start = deep.trainable(base.card)
         seed = lesson_job.settings.seed
         result = lesson_job.finished()
@@ -239,7 +240,7 @@ class Teacher:
             levels={"similar": level, "copy": NO_COPY},
         )
         content = lesson_job.content(result)
-        card = turn(lambda: self._engine.taught.keep(content, card))
+        card = turn(lambda: self._runtime.taught.keep(content, card))
         adopted = self._adopt(card, verdict, adopt, job, turn)
         # Only now: stopped while photos are placed, the same call goes on there.
         lesson_job.remove()
@@ -298,9 +299,9 @@ class Teacher:
         )
 
     def _gather(self) -> LessonMaterial:
-        base = self._engine.model()
+        base = self._runtime.model()
         albums = self._albums()
-        with self._engine.readers.lend() as db:
+        with self._runtime.readers.lend() as db:
             if Settings(db).get(MODEL, None) is None:
                 albums = []
             return gather(db, base.id, base.card.embedding_dim, base.levels.copy, albums)

@@ -8,12 +8,11 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import Protocol
 
 from photosim.core.errors import Cancelled
 from photosim.core.jobs import JobContext
-from photosim.library.folders.rules import Rules
+from photosim.library.folders.rules import Rules, WatchedFolder
 from photosim.library.folders.walk import RootMark, RootOffline, read_mark
 from photosim.library.watching.filesystems import silent_filesystem
 from photosim.library.watching.inotify_limits import MAX_WATCHES, LimitReached, advice
@@ -21,19 +20,6 @@ from photosim.library.watching.polling import SHORTEST_INTERVAL, FolderPoller
 from photosim.library.watching.reduce_events import EventKind, FileEvent
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class WatchedFolder:
-    """A folder to watch, the folders in it that are left out, and the library's own folder."""
-
-    path: str
-    excluded: tuple[str, ...] = ()
-    library: Path | None = None
-
-    def rules(self) -> Rules:
-        """The rules for this folder."""
-        return Rules(self.path, excluded=self.excluded, library=self.library)
 
 
 class NoteKind(StrEnum):
@@ -63,7 +49,7 @@ class WatchNote:
 
 class Watches(Protocol):
     """What gives events for whole trees: :class:`.inotify.InotifyWatches`,
-    :class:`.native.TreeWatches`."""
+    :class:`.tree_watch.TreeWatches`."""
 
     def plant(self, rules: Rules) -> None:
         """Watch a root, anew where it was; raises LimitReached, OSError."""

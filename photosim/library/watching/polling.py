@@ -6,9 +6,10 @@ import time
 from collections.abc import Callable
 
 from photosim.core.jobs import JobContext
+from photosim.library.folders.changes import Cover
 from photosim.library.folders.rules import Rules
 from photosim.library.folders.walk import WalkNotes, walk
-from photosim.library.watching.reduce_events import Cover, EventKind, FileEvent
+from photosim.library.watching.reduce_events import EventKind, FileEvent
 
 SHORTEST_INTERVAL = 5.0
 LONGEST_INTERVAL = 600.0

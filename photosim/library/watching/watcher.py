@@ -1,9 +1,9 @@
 """Watching folders while the app runs.
 
 Three kinds of threads. The system's events arrive in the thread of :mod:`.inotify` (Linux) or
-:mod:`.native`, which only puts them into a list. A :class:`.RootWatch` for each folder sets the
+:mod:`.tree_watch`, which only puts them into a list. A :class:`.RootWatch` for each folder sets the
 watches, sees that the folder is there, and polls where there are no events. The gatherer waits
-until it is quiet, reduces the events (:mod:`.coalesce`), holds files back until they have
+until it is quiet, reduces the events (:mod:`.reduce_events`), holds files back until they have
 settled (:mod:`.settling`) and hands on :class:`.Changes`, which only say where to look.
 """
 
@@ -19,29 +19,15 @@ from pathlib import Path
 
 from photosim.core.errors import Cancelled
 from photosim.core.jobs import JobContext
-from photosim.library.folders.rules import Rules
+from photosim.library.folders.changes import Changes, Cover, outermost
+from photosim.library.folders.rules import Rules, WatchedFolder
 from photosim.library.folders.walk import RootOffline, walk
-from photosim.library.watching.folder_watch import (
-    NoteKind,
-    RootWatch,
-    Timing,
-    WatchedFolder,
-    Watches,
-    WatchNote,
-)
+from photosim.library.watching.folder_watch import NoteKind, RootWatch, Timing, Watches, WatchNote
 from photosim.library.watching.inotify_limits import LimitReached
-from photosim.library.watching.reduce_events import (
-    BURST,
-    Changes,
-    Cover,
-    EventKind,
-    FileEvent,
-    outermost,
-    reduce,
-)
+from photosim.library.watching.reduce_events import BURST, EventKind, FileEvent, reduce
 from photosim.library.watching.settling import Settling
 
-__all__ = ["FolderWatcher", "NoteKind", "Timing", "WatchNote", "WatchedFolder"]
+__all__ = ["FolderWatcher", "NoteKind", "Timing", "WatchNote"]
 
 log = logging.getLogger(__name__)
 

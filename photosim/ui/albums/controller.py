@@ -12,7 +12,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from photosim.core.types import PhotoId
-from photosim.library.albums.book import AlbumImport
 from photosim.library.albums.edits import (
     DropSource,
     LabelChange,
@@ -22,7 +21,7 @@ from photosim.library.albums.edits import (
     remove_photos,
     take_out_again,
 )
-from photosim.library.albums.seen import AlbumSummary, albums_seen
+from photosim.library.albums.values import AlbumImport, AlbumSummary
 from photosim.library.library import Library
 from photosim.ui.albums.panel import AlbumsPanel
 from photosim.ui.pictures.small import SmallPictures
@@ -67,7 +66,7 @@ class AlbumsControl(QObject):
     @Slot()
     def refresh(self) -> None:
         """Read the albums again."""
-        self._session.read("read the albums", albums_seen, self._show)
+        self._session.read("read the albums", lambda lib: lib.albums.seen(), self._show)
 
     def _show(self, albums: list[AlbumSummary]) -> None:
         same = albums == self.albums
@@ -104,7 +103,9 @@ class AlbumsControl(QObject):
             else:
                 self._say_added(change)
 
-        self._write("add to the album", lambda lib: add_photos(lib, album, photos, new=new), done)
+        self._write(
+            "add to the album", lambda lib: add_photos(lib.albums, album, photos, new=new), done
+        )
 
     def add_sources(self, album: str, dropped: Sequence[DropSource], *, new: bool = False) -> None:
         """Put files into an album, those that the library knows; ``refused`` says of the rest."""
@@ -117,7 +118,9 @@ class AlbumsControl(QObject):
             else:
                 self._say_added(change)
 
-        self._write("add to the album", lambda lib: add_dropped(lib, album, dropped, new=new), done)
+        self._write(
+            "add to the album", lambda lib: add_dropped(lib.albums, album, dropped, new=new), done
+        )
 
     def _say_added(self, change: LabelChange) -> None:
         if not change.photos:
@@ -126,7 +129,7 @@ class AlbumsControl(QObject):
         self._toast.say(
             f"{fmt.photos(len(change.photos))} added to “{change.album}”.",
             "Undo",
-            lambda: self._write("undo", lambda lib: take_out_again(lib, change)),
+            lambda: self._write("undo", lambda lib: take_out_again(lib.albums, change)),
         )
 
     def remove(self, album: str, photos: Sequence[PhotoId]) -> None:
@@ -137,11 +140,13 @@ class AlbumsControl(QObject):
                 f"{fmt.photos(len(change.photos))} taken out of “{album}”, not out of the library.",
                 "Undo",
                 lambda: self._write(
-                    "undo", lambda lib: add_photos(lib, album, change.photos, new=False)
+                    "undo", lambda lib: add_photos(lib.albums, album, change.photos, new=False)
                 ),
             )
 
-        self._write("take out of the album", lambda lib: remove_photos(lib, album, photos), done)
+        self._write(
+            "take out of the album", lambda lib: remove_photos(lib.albums, album, photos), done
+        )
 
     # ---- whole albums
 
@@ -177,7 +182,9 @@ class AlbumsControl(QObject):
     def import_folder(self, folder: Path) -> None:
         """Make an album of each folder in a folder."""
         self._write(
-            "import class folders", lambda lib: import_classes(lib, folder), self._say_imported
+            "import class folders",
+            lambda lib: import_classes(lib.albums, folder),
+            self._say_imported,
         )
 
     def import_file(self, path: Path) -> None:

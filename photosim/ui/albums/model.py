@@ -19,7 +19,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from photosim.core.types import PhotoId
-from photosim.library.albums.seen import AlbumSummary
+from photosim.library.albums.values import AlbumSummary
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.icons import pixmap
 from photosim.ui.widgets.row_list import RowsModel

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QWidget
 
-from photosim.library.duplicates.values import Action
+from photosim.library.removal.values import Action
 from photosim.ui.widgets.pickers import pick_folder
 from photosim.ui.work.session import Session
 

@@ -10,13 +10,8 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from photosim.core.types import Level, PhotoId
-from photosim.library.duplicates.values import (
-    Decision,
-    DecisionKind,
-    KeepRule,
-    SearchForDuplicates,
-)
+from photosim.core.types import DecisionKind, Level, PhotoId
+from photosim.library.duplicates.values import Decision, KeepRule, SearchForDuplicates
 from photosim.library.library import Library
 from photosim.ui.duplicates.list_model import GroupsModel
 from photosim.ui.removal.review import Review, proposed, with_touched

@@ -22,8 +22,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from photosim.core.types import Level, PhotoId
-from photosim.library.duplicates.values import DecisionKind
+from photosim.core.types import DecisionKind, Level, PhotoId
 from photosim.ui.duplicates.actions import OtherActions
 from photosim.ui.duplicates.bar import DuplicatesBar
 from photosim.ui.duplicates.controller import DuplicatesControl

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosim.library.duplicates.values import Action, JournalEntry, JournalFile
+from photosim.library.removal.values import Action, JournalEntry, JournalFile
 from photosim.ui.removal.overview_dialog import files_text, tree, when_text
 from photosim.ui.widgets import format as fmt
 

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosim.library.duplicates.values import Action, Decision, DecisionKind, NotDone, Overview
+from photosim.core.types import DecisionKind
+from photosim.library.duplicates.values import Decision
+from photosim.library.removal.values import Action, NotDone, Overview
 from photosim.ui.widgets import format as fmt
 
 MOST_FOLDERS = 200

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from photosim.core.errors import PhotosimError
 from photosim.core.jobs import JobContext, Progress
-from photosim.library.duplicates.values import (
+from photosim.library.library import Library
+from photosim.library.removal.values import (
     Action,
     Overview,
     Plan,
@@ -22,7 +23,6 @@ from photosim.library.duplicates.values import (
     Request,
     UndoReport,
 )
-from photosim.library.library import Library
 from photosim.ui.removal.overview_dialog import OverviewDialog, files_text, left_text
 from photosim.ui.removal.review import Review, anything_goes, choices_of
 from photosim.ui.widgets import format as fmt
@@ -98,7 +98,7 @@ class Removal(QObject):
 
         def work(library: Library) -> tuple[Request, Overview]:
             # All of it in the lane: there may be ten thousand groups.
-            plan = library.duplicates.plan(choices_of(marked, bulk=bulk), action, target)
+            plan = library.removal.plan(choices_of(marked, bulk=bulk), action, target)
             return Request(plan), plan.overview
 
         def done(found: tuple[Request, Overview]) -> None:
@@ -114,7 +114,7 @@ class Removal(QObject):
         """
 
         def work(library: Library, job: JobContext) -> Request:
-            return library.duplicates.request(paths(library), job)
+            return library.removal.request(paths(library), job)
 
         def done(request: Request) -> None:
             overview = request.plan.overview
@@ -149,7 +149,7 @@ class Removal(QObject):
 
     def _carry_out(self, plan: Plan) -> None:
         def work(library: Library, job: JobContext) -> RemovalReport:
-            return library.duplicates.carry_out(plan, job)
+            return library.removal.carry_out(plan, job)
 
         def progress(now: Progress) -> None:
             text = f"{DOING[plan.action]}: {fmt.count(now.done)} of {fmt.count(now.total or 0)}"
@@ -176,7 +176,7 @@ class Removal(QObject):
         """Take back what an entry of the journal did; the newest one where none is named."""
 
         def work(library: Library, job: JobContext) -> UndoReport:
-            return library.duplicates.undo(entry, job)
+            return library.removal.undo(entry, job)
 
         if self._session.writable:
             self._session.write("put the files back", work, self._undone)

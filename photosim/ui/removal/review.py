@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from photosim.core.types import Level
-from photosim.library.duplicates.values import Choice, DuplicateGroup, Member
+from photosim.library.duplicates.values import DuplicateGroup, Member
+from photosim.library.removal.values import Choice
 
 BULK_LEVELS = frozenset({Level.EXACT, Level.COPY})
 """Groups of other levels are looked at photo by photo, never accepted together."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Slot
 from shiboken6 import isValid
 
 from photosim.core.types import PhotoId
-from photosim.library.duplicates.values import JournalEntry, RemovalReport, UndoReport
 from photosim.library.library import Library
+from photosim.library.removal.values import JournalEntry, RemovalReport, UndoReport
 from photosim.ui.removal.journal_dialog import SHOWN, JournalDialog
 from photosim.ui.removal.removal import Removal, undone_text
 
@@ -68,7 +68,7 @@ class WindowRemoval(QObject):
                 dialog.show_entries(entries)
 
         def fill() -> None:
-            session.read("read the journal", lambda lib: lib.duplicates.journal(SHOWN), show)
+            session.read("read the journal", lambda lib: lib.removal.journal(SHOWN), show)
 
         def told(report: UndoReport) -> None:
             dialog.tell(undone_text(report))

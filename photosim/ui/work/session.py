@@ -29,12 +29,13 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from photosim.core.errors import LibraryBusy
 from photosim.core.jobs import JobContext, Progress
 from photosim.core.types import PhotoId, SearchResult
-from photosim.library.albums.seen import Suggestions, photos_to_browse, suggestions
+from photosim.library.albums.values import Suggestions
 from photosim.library.duplicates.values import SearchForDuplicates
+from photosim.library.folders.changes import Changes
+from photosim.library.folders.rules import WatchedFolder
 from photosim.library.library import Library
 from photosim.library.values import FolderStatus, Levels, Order
-from photosim.library.watching.reduce_events import Changes
-from photosim.library.watching.watcher import FolderWatcher, WatchedFolder, WatchNote
+from photosim.library.watching.watcher import FolderWatcher, WatchNote
 from photosim.ui.search.query import PhotoQuery, to_library
 from photosim.ui.work.lane import Job, Lane
 from photosim.ui.work.lesson_lane import Lessons
@@ -489,7 +490,7 @@ class Session(QObject):
             self.suggest_job.cancel()
         self.suggest_job = self.searching.submit(
             "suggest photos",
-            lambda _: suggestions(library, album, count, unsure=unsure),
+            lambda _: library.albums.suggestions(album, count, unsure=unsure),
             on_done=on_done,
             on_failed=on_failed,
         )
@@ -537,9 +538,9 @@ class Session(QObject):
         album: str | None = None,
     ) -> Job[Any] | None:
         """The photos to browse, as an int64 array, in the reading lane; None: no such album."""
-        return self.read(
-            "browse", lambda library: photos_to_browse(library, order, folder, album), on_done
-        )
+        if album is not None:
+            return self.read("browse", lambda library: library.albums.browse(album, order), on_done)
+        return self.read("browse", lambda library: library.browse(order, folder), on_done)
 
     @Slot()
     def refresh(self) -> None:

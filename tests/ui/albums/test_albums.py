@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButto
 from pytestqt.qtbot import QtBot
 
 from photosim.library.albums.edits import LabelChange
-from photosim.library.albums.seen import AlbumSummary
+from photosim.library.albums.values import AlbumSummary
 from photosim.ui.albums.controller import unknown_text
 from photosim.ui.albums.dialogs import NameDialog, file_name, name_problem
 from photosim.ui.albums.model import NEW_ALBUM, AlbumsModel, rows_of

@@ -14,16 +14,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from photosim.core.types import Level, PhotoFacts
-from photosim.library.duplicates.values import (
-    Action,
-    DecisionKind,
-    DuplicateGroup,
-    Guard,
-    KeepRule,
-    Member,
-    Rule,
-)
+from photosim.core.types import DecisionKind, Level, PhotoFacts
+from photosim.library.duplicates.values import DuplicateGroup, Guard, KeepRule, Member, Rule
+from photosim.library.removal.values import Action
 from photosim.ui.duplicates.list_model import GroupsModel
 from photosim.ui.duplicates.list_view import GroupsView
 from photosim.ui.duplicates.page import DuplicatesPage

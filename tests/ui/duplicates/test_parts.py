@@ -9,17 +9,19 @@ import pytest
 
 from photosim.core.types import Level, PhotoFacts
 from photosim.library.duplicates.values import (
-    Action,
-    Choice,
     DuplicateGroup,
-    JournalEntry,
-    JournalFile,
     KeepRule,
     Member,
-    NotDone,
     Preview,
     Rule,
     RuleShare,
+)
+from photosim.library.removal.values import (
+    Action,
+    Choice,
+    JournalEntry,
+    JournalFile,
+    NotDone,
     UndoReport,
 )
 from photosim.ui.duplicates.list_model import GroupsModel, heading, member_text, state_text

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from photosim.core.errors import ModelError, PhotosimError
 from photosim.core.jobs import Progress
-from photosim.library.runtime.photo_index import NearestPhotos
+from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.library.runtime.projector import HeadPlacer, NetworkPlacer
 from photosim.library.teaching import service
 from photosim.library.teaching.child import INSTALL
@@ -389,7 +389,7 @@ class Gate:
 
 @pytest.mark.parametrize(
     ("owner", "name"),
-    [(service.lessons, "teach"), (HeadPlacer, "embeddings"), (NearestPhotos, "absorb")],
+    [(service.lessons, "teach"), (HeadPlacer, "embeddings"), (PhotoIndex, "absorb")],
     ids=["computing", "placing", "indexing"],
 )
 def test_labels_and_queries_go_on_during_a_quick_lesson(

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from photosim.library.duplicates.values import Guard, NotDone, Overview
+from photosim.library.duplicates.values import Guard
+from photosim.library.removal.values import NotDone, Overview
 from photosim.ui.removal.journal_dialog import JournalDialog
 from photosim.ui.removal.overview_dialog import OverviewDialog, kept_text, last_text, left_text
 from photosim.ui.search.query import Chip

@@ -16,8 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from photosim.core.errors import PhotosimError, UsageError
 from photosim.core.types import PhotoId
-from photosim.library.albums.seen import Suggestions
-from photosim.library.albums.suggest import Suggestion
+from photosim.library.albums.values import Suggestion, Suggestions
 from photosim.library.library import Library
 from photosim.ui.albums.suggestions.view import Suggested
 from photosim.ui.widgets import format as fmt

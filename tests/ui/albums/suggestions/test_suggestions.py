@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from photosim.core.errors import UsageError
-from photosim.library.albums.suggest import Suggestion
+from photosim.library.albums.values import Suggestion
 from photosim.library.values import Order
 from photosim.ui.albums.suggestions.controller import Queue, problem_text, words_of
 from photosim.ui.albums.suggestions.view import RowLayout, first_seen
@@ -174,7 +174,7 @@ def test_the_strip_comes_with_an_album_that_has_photos(app: Opened) -> None:
     assert len(suggested) == 20
     library = app.session.library
     assert library is not None
-    assert suggested == [one.photo_id for one in library.suggestions("Cats", 24)]
+    assert suggested == [one.photo_id for one in library.albums.suggestions("Cats", 24).photos]
     app.wait(lambda: all(window.suggestions._pictures.has(one) for one in suggested))
     window.control.browse()
     app.wait_settled()
@@ -200,7 +200,7 @@ def test_keys_answer_and_the_next_photo_comes_before_anything_is_written(app: Op
     assert shown[0] == third
     assert not {first, second} & set(shown)
     # The refusal counts: what the library suggests now is what comes behind.
-    fresh = [one.photo_id for one in library.suggestions("Cats", 24)]
+    fresh = [one.photo_id for one in library.albums.suggestions("Cats", 24).photos]
     assert shown[1:] == [one for one in fresh if one != third]
 
 
@@ -272,7 +272,7 @@ def test_an_answer_to_an_older_question_is_not_shown(app: Opened) -> None:
     app.wait_settled()
     library = app.session.library
     assert library is not None
-    wanted = [one.photo_id for one in library.suggestions("Dogs", 24)]
+    wanted = [one.photo_id for one in library.albums.suggestions("Dogs", 24).photos]
     assert ids(window.suggestions.queue) == wanted
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from photosim.core.errors import UsageError
 from photosim.imaging.prepare import content_hash
-from photosim.library.albums.book import Album, AlbumBook
+from photosim.library.albums.book import AlbumBook
 from photosim.library.albums.files import (
     KEPT,
     AlbumFile,
@@ -21,6 +21,7 @@ from photosim.library.albums.files import (
     dump,
     parse,
 )
+from photosim.library.albums.values import Album
 from photosim.library.library import Library
 from photosim.storage.votes import Vote, Votes
 from tests.helpers.libraries import copy, move, open_library, paths_of, photo_folder

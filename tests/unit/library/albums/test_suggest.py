@@ -90,20 +90,22 @@ def library(tmp_path: Path, folder: Path) -> Iterator[Library]:
 
 
 def names(library: Library, album: str, count: int = 20, *, unsure: bool = False) -> list[str]:
-    found = library.suggestions(album, count, unsure=unsure)
+    found = library.albums.suggestions(album, count, unsure=unsure).photos
     return [one.paths[0].stem for one in library.details([s.photo_id for s in found])]
 
 
 def test_the_most_likely_come_first_and_members_never(library: Library) -> None:
     assert names(library, "a") == ["near", "middle", "b-side", "b1", "b2", "far"]
     assert names(library, "A", 2) == ["near", "middle"]
-    assert library.suggestions("a", 1)[0].likeness == pytest.approx((cos(20) + cos(10)) / 2)
+    assert library.albums.suggestions("a", 1).photos[0].likeness == pytest.approx(
+        (cos(20) + cos(10)) / 2
+    )
 
 
 def test_a_refusal_is_gone_and_takes_its_likes_along(library: Library, folder: Path) -> None:
-    before = {s.photo_id: s.likeness for s in library.suggestions("a")}
+    before = {s.photo_id: s.likeness for s in library.albums.suggestions("a").photos}
     library.albums.refuse("a", [folder / "b-side.jpg"])
-    after = {s.photo_id: s.likeness for s in library.suggestions("a")}
+    after = {s.photo_id: s.likeness for s in library.albums.suggestions("a").photos}
     ids = {Path(path).stem: photo for path, photo in paths_of(library).items()}
     assert ids["b-side"] not in after
     assert after[ids["near"]] == before[ids["near"]]
@@ -111,7 +113,7 @@ def test_a_refusal_is_gone_and_takes_its_likes_along(library: Library, folder: P
 
 
 def test_the_unsure_lie_between_two_albums(library: Library) -> None:
-    found = library.suggestions("a", 2, unsure=True)
+    found = library.albums.suggestions("a", 2, unsure=True).photos
     assert names(library, "a", 2, unsure=True)[0] == "middle"
     assert {one.rival for one in found} == {"b"}
     # What is in another album is decided.
@@ -119,17 +121,19 @@ def test_the_unsure_lie_between_two_albums(library: Library) -> None:
 
 
 def test_a_step_at_a_time_gives_the_same(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = library.suggestions("a")
+    whole = library.albums.suggestions("a").photos
     monkeypatch.setattr(suggest, "CHUNK", 2)
-    assert [one.photo_id for one in library.suggestions("a")] == [one.photo_id for one in whole]
+    assert [one.photo_id for one in library.albums.suggestions("a").photos] == [
+        one.photo_id for one in whole
+    ]
 
 
 def test_what_is_missing_is_said(library: Library) -> None:
     library.albums.create("empty")
     with pytest.raises(UsageError, match="no photos"):
-        library.suggestions("empty")
+        library.albums.suggestions("empty")
     with pytest.raises(UsageError, match="no album"):
-        library.suggestions("nowhere")
+        library.albums.suggestions("nowhere")
     library.albums.delete("b")
     with pytest.raises(UsageError, match="no other album"):
-        library.suggestions("a", unsure=True)
+        library.albums.suggestions("a", unsure=True)

@@ -10,7 +10,7 @@ from photosim.imaging.fingerprint import distance, symmetries
 from photosim.index.files import open_index
 from photosim.library.duplicates import candidates
 from photosim.library.duplicates.candidates import NEAR_BITS, Candidates, NearPrints
-from photosim.library.runtime.photo_index import NearestPhotos
+from photosim.library.runtime.photo_index import PhotoIndex
 
 
 def changed(print_: int, bits: int, rng: np.random.Generator) -> int:
@@ -55,18 +55,18 @@ NO_PRINTS = NearPrints(np.empty(0, np.int64), np.empty(0, np.uint64))
 
 
 @pytest.fixture
-def index(tmp_path: Path) -> NearestPhotos:
+def index(tmp_path: Path) -> PhotoIndex:
     """Photos 10, 20, … 600; those of each ten are near each other."""
     rng = np.random.default_rng(1)
     middles = rng.standard_normal((6, DIM))
     rows = np.repeat(middles, 10, axis=0) + 0.4 * rng.standard_normal((60, DIM))
-    photos = NearestPhotos(*open_index(tmp_path, "model", DIM))
+    photos = PhotoIndex(*open_index(tmp_path, "model", DIM))
     photos.add(10 * np.arange(1, 61), rows)
     return photos
 
 
 def looked_for(
-    index: NearestPhotos, fresh: npt.NDArray[np.int64], least: float = 0.6
+    index: PhotoIndex, fresh: npt.NDArray[np.int64], least: float = 0.6
 ) -> dict[tuple[int, int], float]:
     made = Candidates(NO_PRINTS, index, least, fresh, lambda: None)
     assert sorted(made.order.tolist()) == fresh.tolist()
@@ -74,7 +74,7 @@ def looked_for(
     return {pair: cosine for part in parts for pair, cosine in part.items()}
 
 
-def test_pairs_with_near_embeddings_are_found_with_their_cosines(index: NearestPhotos) -> None:
+def test_pairs_with_near_embeddings_are_found_with_their_cosines(index: PhotoIndex) -> None:
     ids = index.ids()
     vectors = index.vectors(ids)
     cosines = vectors @ vectors.T
@@ -91,7 +91,7 @@ def test_pairs_with_near_embeddings_are_found_with_their_cosines(index: NearestP
         assert cosine == pytest.approx(expected[pair], abs=2e-3)
 
 
-def test_few_new_photos_find_what_all_at_once_find(index: NearestPhotos) -> None:
+def test_few_new_photos_find_what_all_at_once_find(index: PhotoIndex) -> None:
     everything = looked_for(index, index.ids())
     few = np.array([20, 330, 590])
     assert len(few) * candidates._MANY < 60
@@ -101,7 +101,7 @@ def test_few_new_photos_find_what_all_at_once_find(index: NearestPhotos) -> None
 
 @pytest.mark.parametrize("fresh", [[20, 333, 600], [*range(10, 600, 10), 601]])
 def test_photos_without_an_embedding_are_looked_for_by_their_fingerprints(
-    index: NearestPhotos, fresh: list[int]
+    index: PhotoIndex, fresh: list[int]
 ) -> None:
     prints = np.array([7 << 20, 7 << 20], dtype=np.uint64)
     near = NearPrints(np.array([20, fresh[-1] + 1]), prints)
@@ -110,7 +110,7 @@ def test_photos_without_an_embedding_are_looked_for_by_their_fingerprints(
     assert made.of(np.array(fresh)) == {(20, fresh[-1] + 1): 1.0}
 
 
-def test_near_fingerprints_count_more_than_the_embedding(index: NearestPhotos) -> None:
+def test_near_fingerprints_count_more_than_the_embedding(index: PhotoIndex) -> None:
     near = NearPrints(np.array([10, 20]), np.array([5, 5], dtype=np.uint64))
     made = Candidates(near, index, 0.6, index.ids(), lambda: None)
     assert made.of(np.array([10]))[10, 20] == 1.0

@@ -16,8 +16,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageOps
 
-from photosim.core.types import Level
-from photosim.library.duplicates.values import DecisionKind, DuplicateGroup, Guard
+from photosim.core.types import DecisionKind, Level
+from photosim.library.duplicates.values import DuplicateGroup, Guard
 from photosim.library.library import Library
 from photosim.library.values import Query
 from tests.helpers.libraries import copy, open_library, paths_of
@@ -89,7 +89,7 @@ def test_it_found_thousands_of_duplicates_and_most_were_just_other_shots(
     assert all(not names(group) & {f"shot {n}.jpg" for n in range(4)} for group in found)
     bursts = [group for group in library.duplicates.groups(Level.BURST) if names(group) & shots]
     assert all(
-        library.duplicates.choice(group) is None for group in bursts if group.level is Level.BURST
+        library.removal.choice(group) is None for group in bursts if group.level is Level.BURST
     )
 
 
@@ -134,9 +134,9 @@ def test_the_drive_was_unplugged_and_it_wanted_to_delete_everything(
         "one.jpg": False,
         "two.jpg": True,
     }
-    choice = library.duplicates.choice(group)
+    choice = library.removal.choice(group)
     if choice is not None:  # what can't be opened is never the reason to remove something
-        report = library.duplicates.carry_out(library.duplicates.plan([choice]))
+        report = library.removal.carry_out(library.removal.plan([choice]))
         assert report.done == ()
     assert (folder / "two.jpg").exists()
     (tmp_path / "unplugged").rename(drive)
@@ -174,12 +174,12 @@ def test_the_albums_of_the_photo_i_removed_were_lost(library: Library, folder: P
     small = paths_of(library)[str(folder / "small.jpg")]
     library.albums.create("Summer")
     library.albums.add("Summer", [small])
-    choice = library.duplicates.choice(group)
+    choice = library.removal.choice(group)
     assert choice is not None
-    report = library.duplicates.carry_out(library.duplicates.plan([choice]))
+    report = library.removal.carry_out(library.removal.plan([choice]))
     assert report.done == (folder / "small.jpg",)
     assert group.keep.photo_id in library.albums.get("Summer").photos
-    library.duplicates.undo()
+    library.removal.undo()
     assert library.albums.get("Summer").photos == (small,)
 
 
@@ -206,7 +206,7 @@ def test_it_removed_photos_from_a_folder_that_must_never_be_touched(
     write_jpeg(folder / "large.jpg", PICTURE)
     library.duplicates.guard(folder / "master", Guard.PROTECTED)
     (group,) = groups(library)
-    assert library.duplicates.choice(group) is None
+    assert library.removal.choice(group) is None
     library.duplicates.guard(folder / "master", Guard.REFERENCE)
     (group,) = library.duplicates.groups()
     assert group.keep.path.name == "small.jpg"

@@ -12,9 +12,9 @@ from PIL import Image
 
 from photosim.core.errors import LibraryError, UsageError
 from photosim.core.jobs import JobContext, Progress
-from photosim.core.types import Level
+from photosim.core.types import DecisionKind, Level
 from photosim.library.duplicates import finder as finding
-from photosim.library.duplicates.values import DecisionKind, Guard, KeepRule, Rule
+from photosim.library.duplicates.values import Guard, KeepRule, Rule
 from photosim.library.library import Library
 from tests.helpers.libraries import copy, open_library, photo_folder
 from tests.helpers.pictures import photo_like, write_jpeg

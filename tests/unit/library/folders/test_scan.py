@@ -13,6 +13,7 @@ from photosim.core.errors import Cancelled
 from photosim.core.jobs import JobContext
 from photosim.core.types import FileState
 from photosim.library.folders import walk as disk
+from photosim.library.folders.changes import Changes
 from photosim.library.folders.rules import Rules
 from photosim.library.folders.scan import (
     DiskEntry,
@@ -28,7 +29,6 @@ from photosim.library.folders.scan import (
     scan_root,
     walk,
 )
-from photosim.library.watching.reduce_events import Changes
 from tests.helpers.watching import Row, photo, rows_of
 
 JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(40)

@@ -35,7 +35,7 @@ def test_status_counts_and_measures(library: Library, folder: Path) -> None:
     (folder / "broken.jpg").write_bytes(b"no photo")
     library.update()
     status = library.status()
-    model = library._engine.model()
+    model = library._runtime.model()
     assert status.exists
     assert status.photos == 20
     assert status.files == {"indexed": 20, "failed": 1}
@@ -66,7 +66,7 @@ def test_a_sound_library_has_no_problems(library: Library) -> None:
 def test_lost_and_spoilt_vectors_are_found_and_made_again(
     library: Library, folder: Path, embedded: Embedded
 ) -> None:
-    model = library._engine.model()
+    model = library._runtime.model()
     a, b, c, d = (library.photo_at(folder / f"{n:02}.jpg") for n in range(4))
     db = library._lane()
     features = np.ones(model.card.feature_dim, dtype=np.float32)

@@ -13,11 +13,11 @@ import pytest
 from photosim.core.errors import Cancelled, LibraryError
 from photosim.core.jobs import JobContext, Progress
 from photosim.core.types import IndexReport
+from photosim.library.folders.changes import Changes
 from photosim.library.indexing import update as update_module
 from photosim.library.library import Library
 from photosim.library.runtime import runtime as engine_module
 from photosim.library.values import Order, Query
-from photosim.library.watching.reduce_events import Changes
 from photosim.storage.photos import Photos
 from photosim.storage.vectors import Vectors
 from tests.helpers.libraries import (
@@ -339,7 +339,7 @@ def test_vectors_and_thumbnails_are_those_of_the_photos(library: Library, folder
     ids = library.browse(Order.NAME)
     assert len(library.thumbnails(ids.tolist())) == 4
     assert all(data[:2] == b"\xff\xd8" for data in library.thumbnails(ids.tolist()).values())
-    model = library._engine.model()
+    model = library._runtime.model()
     with library._readers.lend() as db:
         found, vectors = Vectors(db).embeddings(ids.tolist(), model.id)
         _, features = Vectors(db).features(ids.tolist(), model.id)

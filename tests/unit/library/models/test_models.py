@@ -17,7 +17,8 @@ from photosim.core.jobs import JobContext
 from photosim.library.library import Library
 from photosim.library.models import files
 from photosim.library.runtime import projector as placing
-from photosim.library.runtime.runtime import TAUGHT, Model
+from photosim.library.runtime.model import Model
+from photosim.library.runtime.runtime import TAUGHT
 from photosim.library.values import Query
 from photosim.ml.copy_curve import CopyCurve
 from photosim.storage.settings import Settings
@@ -101,13 +102,13 @@ def test_copies_are_looked_for_with_the_base_model(
     kinds.models.use(taught)
     photo = ids_by_name(kinds)["ash-00"]
     asked: list[str] = []
-    real = kinds._engine.nearest
+    real = kinds._runtime.nearest
 
     def spy(model):  # type: ignore[no-untyped-def]
         asked.append(model.id)
         return real(model)
 
-    monkeypatch.setattr(kinds._engine, "nearest", spy)
+    monkeypatch.setattr(kinds._runtime, "nearest", spy)
     kinds.search(Query((photo,)))
     assert set(asked) == {taught, kinds.model_id()}
 
@@ -123,7 +124,7 @@ def test_new_photos_get_a_place_under_every_placed_model(
     kinds.add_folder(new)
     assert kinds.update().added == 2
     ids = ids_by_name(kinds)
-    head = kinds._engine.taught.head(taught)
+    head = kinds._runtime.taught.head(taught)
     with database(kinds) as db:
         found, vectors = Vectors(db).embeddings([ids["x"], ids["y"]], taught)
         _, features = Vectors(db).features([ids["x"], ids["y"]], str(kinds.model_id()))
@@ -186,7 +187,7 @@ def test_check_finds_and_repairs_what_lies_elsewhere(kinds: Library, taught: str
     assert all(problem.repaired for problem in kinds.check(repair=True).problems)
     assert kinds.check().problems == ()
     with database(kinds) as db:
-        placer = kinds._engine.placer(kinds._engine.model(taught))
+        placer = kinds._runtime.placer(kinds._runtime.model(taught))
         assert placing.misplaced(db, placer, some) == []
 
 
@@ -330,10 +331,10 @@ def test_a_full_disk_keeps_the_old_model(
     def full(path: Path, content: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    head, card = kinds._engine.taught.head(taught), kinds._engine.taught.get(taught).card
+    head, card = kinds._runtime.taught.head(taught), kinds._runtime.taught.get(taught).card
     monkeypatch.setattr(store, "write_whole", full)
     with pytest.raises(LibraryError, match="No space left"):
-        kinds._engine.taught.publish(head, card)
+        kinds._runtime.taught.publish(head, card)
 
 
 def test_leftovers_of_a_kill_are_cleared(kinds: Library, taught: str) -> None:

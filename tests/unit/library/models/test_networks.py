@@ -22,7 +22,7 @@ from tests.helpers.libraries import copy, paths_of, photo_folder
 
 def expected(library: Library, model: str) -> dict[int, np.ndarray]:
     """What the network makes of each stored thumbnail, one at a time."""
-    session = library._engine.model(model).session()
+    session = library._runtime.model(model).session()
     with database(library) as db:
         stored = Thumbnails(db).get_many(paths_of(library).values())
     return {
@@ -62,13 +62,13 @@ def test_a_copy_is_still_told_by_the_base_model(
     opened.models.use(deep)
     photo = min(paths_of(opened).values())
     asked: list[str] = []
-    real = opened._engine.nearest
+    real = opened._runtime.nearest
 
     def spy(model):  # type: ignore[no-untyped-def]
         asked.append(model.id)
         return real(model)
 
-    monkeypatch.setattr(opened._engine, "nearest", spy)
+    monkeypatch.setattr(opened._runtime, "nearest", spy)
     opened.search(Query((photo,)))
     assert set(asked) == {deep, opened.model_id()}
     copy(tmp_path / "photos" / "00.jpg", tmp_path / "elsewhere" / "x.jpg")

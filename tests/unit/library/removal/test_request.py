@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from photosim.library.duplicates.values import DecisionKind, Guard, Request
+from photosim.core.types import DecisionKind
+from photosim.library.duplicates.values import Guard
 from photosim.library.library import Library
 from photosim.library.removal import plan as plans
+from photosim.library.removal.values import Request
 from tests.helpers.duplicates import trashed, tree
 from tests.helpers.libraries import copy, open_library, photo_folder
 from tests.helpers.pictures import photo_like, write_jpeg
@@ -44,18 +46,18 @@ def described(request: Request) -> tuple[dict[str, list[str]], list[str]]:
 
 def test_a_photo_of_which_a_copy_stays_goes_as_a_copy_goes(library: Library, folder: Path) -> None:
     # Nothing was compared yet: what is asked about is, and nothing else.
-    made = library.duplicates.request([folder / "small.jpg"])
+    made = library.removal.request([folder / "small.jpg"])
     assert described(made) == ({"a.jpg": ["small.jpg"]}, [])
     assert (made.plan.overview.files, made.plan.overview.groups) == (1, 1)
     library.albums.create("Best")
     library.albums.add("Best", [folder / "small.jpg"])
-    report = library.duplicates.carry_out(made.plan)
+    report = library.removal.carry_out(made.plan)
     assert report.done == (folder / "small.jpg",)
     assert trashed() == ["small.jpg"]
     heir = library.photo_at(folder / "a.jpg")
     assert heir is not None
     assert list(library.albums.of_photos([heir])[heir]) == ["Best"]
-    library.duplicates.undo()
+    library.removal.undo()
     assert (folder / "small.jpg").exists()
     assert not library.albums.of_photos([heir]).get(heir)
 
@@ -64,7 +66,7 @@ def test_the_last_copy_is_named_and_goes_alone_and_comes_back(
     library: Library, folder: Path
 ) -> None:
     before = tree(folder)
-    made = library.duplicates.request([folder / "x.jpg", folder / "y.jpg"])
+    made = library.removal.request([folder / "x.jpg", folder / "y.jpg"])
     assert described(made) == ({}, ["x.jpg", "y.jpg"])
     overview = made.plan.overview
     assert (overview.files, overview.folders) == (2, ((folder, 2),))
@@ -74,12 +76,12 @@ def test_the_last_copy_is_named_and_goes_alone_and_comes_back(
     library.albums.create("Best")
     library.albums.add("Best", [folder / "x.jpg"])
     photo = library.photo_at(folder / "x.jpg")
-    report = library.duplicates.carry_out(made.plan)
+    report = library.removal.carry_out(made.plan)
     assert report.done == (folder / "x.jpg", folder / "y.jpg")
     assert trashed() == ["x.jpg", "x.xmp", "y.jpg"]  # its notes go along
-    (entry,) = library.duplicates.journal()
+    (entry,) = library.removal.journal()
     assert len(entry.files) == 3
-    assert library.duplicates.undo().not_done == ()
+    assert library.removal.undo().not_done == ()
     assert tree(folder) == before
     assert trashed() == []
     assert library.photo_at(folder / "x.jpg") == photo
@@ -89,22 +91,22 @@ def test_the_last_copy_is_named_and_goes_alone_and_comes_back(
 
 def test_all_copies_named_together_go_alone(library: Library, folder: Path) -> None:
     named = [folder / "a.jpg", folder / "sub" / "twin.jpg", folder / "small.jpg"]
-    assert described(library.duplicates.request(named))[1] == ["a.jpg", "twin.jpg", "small.jpg"]
-    groups, last = described(library.duplicates.request(named[:2]))
+    assert described(library.removal.request(named))[1] == ["a.jpg", "twin.jpg", "small.jpg"]
+    groups, last = described(library.removal.request(named[:2]))
     assert (groups, last) == ({"small.jpg": ["a.jpg", "twin.jpg"]}, [])
     # The same bytes are the better copy.
-    assert described(library.duplicates.request(named[:1]))[0] == {"twin.jpg": ["a.jpg"]}
+    assert described(library.removal.request(named[:1]))[0] == {"twin.jpg": ["a.jpg"]}
 
 
 def test_what_a_person_took_apart_is_no_copy(library: Library, folder: Path) -> None:
     ids = [library.photo_at(folder / name) for name in ("a.jpg", "small.jpg")]
     library.duplicates.decide([one for one in ids if one is not None], DecisionKind.DIFFERENT)
-    assert described(library.duplicates.request([folder / "small.jpg"])) == ({}, ["small.jpg"])
+    assert described(library.removal.request([folder / "small.jpg"])) == ({}, ["small.jpg"])
 
 
 def test_guarded_and_unknown_files_stay_and_say_why(library: Library, folder: Path) -> None:
     library.duplicates.guard(folder / "sub", Guard.PROTECTED)
-    made = library.duplicates.request(
+    made = library.removal.request(
         [folder / "sub" / "twin.jpg", folder / "gone.jpg", folder / "y.jpg"]
     )
     assert [(one.path.name, one.reason) for one in made.staying] == [
@@ -114,14 +116,14 @@ def test_guarded_and_unknown_files_stay_and_say_why(library: Library, folder: Pa
     assert described(made) == ({}, ["y.jpg"])
     # Protected after the overview: the library refuses all the same.
     library.duplicates.guard(folder, Guard.PROTECTED)
-    report = library.duplicates.carry_out(made.plan)
+    report = library.removal.carry_out(made.plan)
     assert [one.reason for one in report.not_done] == ["it lies in a protected folder"]
     assert (folder / "y.jpg").exists()
 
 
 def test_a_file_that_changed_since_stays(library: Library, folder: Path) -> None:
-    made = library.duplicates.request([folder / "y.jpg"])
+    made = library.removal.request([folder / "y.jpg"])
     shutil.copyfile(folder / "x.jpg", folder / "y.jpg")
-    report = library.duplicates.carry_out(made.plan)
+    report = library.removal.carry_out(made.plan)
     assert [one.reason for one in report.not_done] == ["it has changed since the plan was made"]
-    assert library.duplicates.journal() == []
+    assert library.removal.journal() == []

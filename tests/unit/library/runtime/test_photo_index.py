@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from photosim.index.files import open_index
-from photosim.library.runtime.photo_index import NearestPhotos
+from photosim.library.runtime.photo_index import PhotoIndex
 
 
 def test_what_lies_very_near_is_found_in_a_shallow_search(tmp_path: Path) -> None:
@@ -13,7 +13,7 @@ def test_what_lies_very_near_is_found_in_a_shallow_search(tmp_path: Path) -> Non
     rows = rng.standard_normal((4000, 24)).astype(np.float32)
     rows[1::2] = rows[::2] + 0.1 * rng.standard_normal((2000, 24)).astype(np.float32)
     rows /= np.linalg.norm(rows, axis=1, keepdims=True)
-    photos = NearestPhotos(*open_index(tmp_path, "model", 24))
+    photos = PhotoIndex(*open_index(tmp_path, "model", 24))
     photos.add(np.arange(4000), rows)
     found, cosines = photos.near_copies(rows, 3)
     # The photo itself, then its copy.

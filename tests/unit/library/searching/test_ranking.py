@@ -7,8 +7,9 @@ import pytest
 
 from photosim.core.errors import UsageError
 from photosim.core.types import Level, Region
+from photosim.library.browsing.catalog import HitFile
 from photosim.library.matching.naming import Named
-from photosim.library.searching.ranking import HitFile, choose, least_similarity, mean_embedding
+from photosim.library.searching.ranking import choose, least_similarity, mean_embedding
 from photosim.library.values import Levels, Query
 
 LEVELS = Levels(copy=0.9, similar=0.5)

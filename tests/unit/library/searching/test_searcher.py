@@ -293,7 +293,7 @@ def test_the_levels_say_what_share_of_matches_are_copies(
     levels = library.levels()
     assert levels.copies is not None
     assert levels.copies.precision(levels.copy) > 0.95
-    card = library._engine.model().card
+    card = library._runtime.model().card
     monkeypatch.setitem(card.metrics, "copy_curve", {"similarity": [0.5]})
     assert library.levels().copies is None
     assert "copy curve" in caplog.text

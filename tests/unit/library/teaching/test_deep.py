@@ -81,7 +81,7 @@ def test_a_good_lesson_is_adopted(kinds: Library, stage: Stage) -> None:
     model = kinds.models.in_use()
     assert (model.id, model.deep, model.albums, model.placed) == (report.model, True, KINDS, 224)
     assert model.report["after"]["map_at_r"] == report.after["map_at_r"]
-    assert kinds._engine.model(model.id).card.levels["copy"] == 2.0
+    assert kinds._runtime.model(model.id).card.levels["copy"] == 2.0
     assert kinds.check().problems == ()
     assert jobs_of(kinds) == []
     steps = [(one.done, one.loss) for one in progress if one.what == "teaching the network"]

@@ -6,15 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from photosim.library.watching.reduce_events import (
-    Changes,
-    Cover,
-    EventKind,
-    FileEvent,
-    merge,
-    outermost,
-    reduce,
-)
+from photosim.library.folders.changes import Changes, Cover, outermost
+from photosim.library.watching.reduce_events import EventKind, FileEvent, merge, reduce
 
 
 def ev(text: str) -> FileEvent:

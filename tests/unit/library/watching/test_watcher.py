@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from photosim.library.watching.reduce_events import Changes
-from photosim.library.watching.watcher import FolderWatcher, NoteKind, Timing, WatchedFolder
+from photosim.library.folders.changes import Changes
+from photosim.library.folders.rules import WatchedFolder
+from photosim.library.watching.watcher import FolderWatcher, NoteKind, Timing
 from tests.helpers.watching import FAST, PATIENCE, photo, watching
 
 

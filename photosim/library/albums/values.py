@@ -1,0 +1,69 @@
+"""Albums as plain values: what is in them, what an import did, what is suggested."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from photosim.core.types import PhotoId
+
+
+@dataclass(frozen=True, slots=True)
+class Album:
+    """An album and what is in it.
+
+    photos: its photos that the library has, in the order they were added; refused: photos
+    suggested for it and refused; absent: labels whose photo the library does not have (any
+    more, or yet).
+    """
+
+    name: str
+    created_at: float
+    photos: tuple[PhotoId, ...]
+    refused: tuple[PhotoId, ...] = ()
+    absent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AlbumImport:
+    """What an import did: albums it named, labels it added, labels of photos not here, and votes
+    it added."""
+
+    albums: tuple[str, ...]
+    added: int
+    absent: int
+    votes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AlbumSummary:
+    """An album as a list of albums shows it.
+
+    photos: how many there are to look at (one whose last file was removed still has its label,
+    but nothing to show); absent: labels without a photo to show; picture: its first photo.
+    """
+
+    name: str
+    photos: int
+    absent: int = 0
+    picture: PhotoId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A photo that may belong to an album.
+
+    likeness: mean cosine to its nearest photos in the album, less for being like a refused one.
+    rival: the other album it is most like, where that was asked for.
+    """
+
+    photo_id: PhotoId
+    likeness: float
+    rival: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """Photos suggested for an album, and all those that are in it or were refused."""
+
+    photos: tuple[Suggestion, ...]
+    labelled: frozenset[PhotoId]

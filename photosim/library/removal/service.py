@@ -1,0 +1,162 @@
+"""What windows and the command line use of removal; ``Library.removal`` is one of these.
+
+As with the library: what reads may be called from any thread, what writes belongs to the library
+lane and needs a library opened for writing.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from photosim.core.jobs import JobContext
+from photosim.core.types import ContentHash, Level
+from photosim.imaging.prepare import FitWithin, PrepareRequest
+from photosim.library.browsing import catalog
+from photosim.library.duplicates import finder, listing
+from photosim.library.duplicates.presets import Presets
+from photosim.library.duplicates.values import DuplicateGroup
+from photosim.library.removal import plan as plans
+from photosim.library.removal import request as requests
+from photosim.library.removal import trash
+from photosim.library.removal.executor import Carrier
+from photosim.library.removal.values import (
+    Action,
+    Choice,
+    JournalEntry,
+    JournalFile,
+    Plan,
+    RemovalReport,
+    Request,
+    UndoReport,
+)
+from photosim.library.runtime.runtime import BEHIND
+from photosim.storage.journal import EntryRow, Journal, StepRow
+from photosim.storage.photos import Photos
+from photosim.storage.settings import Settings
+
+if TYPE_CHECKING:
+    from photosim.library.runtime.runtime import Runtime
+    from photosim.storage.database import Database
+
+
+class Remover:
+    """Removal in one library. ``lane`` gives the writing connection, or raises LibraryError."""
+
+    def __init__(self, runtime: Runtime, lane: Callable[[], Database]) -> None:
+        self._readers = runtime.readers
+        self._runtime = runtime
+        self._lane = lane
+
+    @staticmethod
+    def choice(group: DuplicateGroup) -> Choice | None:
+        """What the rules would remove of a group; None where nothing of it can go."""
+        return plans.choice_of(group)
+
+    def plan(
+        self, choices: Iterable[Choice], action: Action = Action.TRASH, target: str = ""
+    ) -> Plan:
+        """The plan of some choices; nothing is touched. Any thread.
+
+        target: the folder of ``MOVE`` (absolute), the album of ``TAG``. Raises UsageError, naming
+        the file and the reason, for a choice that may not be carried out.
+        """
+        chosen = list(choices)
+        level = Level.BURST if any(choice.by_hand for choice in chosen) else Level.COPY
+        with self._readers.lend() as db:
+            found = listing.read(db, level)
+            rules = Presets(db).current().rules
+            groups = [
+                group
+                # Groups of proved copies come last, so that a path names its group of copies.
+                for farthest in ((Level.BURST, Level.COPY) if level is Level.BURST else (level,))
+                for group in listing.groups(found, rules, farthest)
+            ]
+        return plans.make_plan(chosen, groups, found.contents, action, target)
+
+    def request(self, paths: Iterable[Path], job: JobContext | None = None) -> Request:
+        """The plan for moving files to the trash that a person named, copies or not. Library lane.
+
+        The photos named are compared with the others first, where they were not yet, so that
+        the overview can say of which no copy stays. Raises Cancelled; nothing is touched.
+        """
+        db = self._lane()
+        named = list(paths)
+        known = [catalog.file_at(db, os.fspath(path)) for path in named]
+        ids = sorted({one.row.photo_id for one in known if one and one.row.photo_id is not None})
+        finder.find(db, self._runtime, job or JobContext(), ids)
+        rows = Photos(db).rows(ids)
+        found = listing.read(db, Level.COPY)
+        members, _ = listing.members_of(db, rows)
+        contents = {**found.contents, **{one: row.content_hash for one, row in rows.items()}}
+        by_path = {one.path: one for files in members.values() for one in files}
+        return requests.request(named, by_path, contents, found)
+
+    def carry_out(self, plan: Plan, job: JobContext | None = None) -> RemovalReport:
+        """Do what a plan says; every file is checked again first. Library lane.
+
+        What can't be done is left as it is and told in the report. Raises UsageError for a plan
+        that can't be meant, Cancelled between two files; what was done before stays, and can be
+        undone.
+        """
+        try:
+            return self._carrier().carry_out(plan, job or JobContext())
+        finally:
+            self._refresh()
+
+    def journal(self, limit: int = 50) -> list[JournalEntry]:
+        """What was done to files, the newest first. Any thread."""
+        with self._readers.lend() as db:
+            store = Journal(db)
+            return [_journal_entry(row, store.steps(row.id)) for row in store.entries(limit)]
+
+    def undo(self, entry: int | None = None, job: JobContext | None = None) -> UndoReport:
+        """Put back what an entry of the journal moved; None: the newest that can be. Library lane.
+
+        What can't be put back is told and can be tried again. Raises UsageError where there is
+        nothing to undo.
+        """
+        try:
+            return self._carrier().undo(entry, job or JobContext())
+        finally:
+            self._refresh()
+
+    def settle(self) -> int:
+        """Close what a killed process left open in the journal; how much must wait for a drive."""
+        return self._carrier().settle()
+
+    def _carrier(self) -> Carrier:
+        return Carrier(self._lane(), self._look)
+
+    def _look(self, path: Path) -> ContentHash:
+        """A photo opened, decoded as a whole and hashed in a worker. Raises PhotoUnreadable."""
+        request = PrepareRequest(path, FitWithin(64), min_side=1 << 16)
+        return self._runtime.workers().submit(request, urgent=True).result().content_hash
+
+    def _refresh(self) -> None:
+        db = self._lane()
+        with db.transaction():
+            Settings(db).set(BEHIND, True)
+        self._runtime.refresh(db)
+
+
+def _journal_entry(row: EntryRow, steps: Sequence[StepRow]) -> JournalEntry:
+    return JournalEntry(
+        row.id,
+        row.started_at,
+        Action(row.action),
+        row.target,
+        tuple(
+            JournalFile(
+                step.source,
+                None if step.target == trash.NOWHERE else step.target,
+                step.state,
+                step.bytes,
+                step.reason or "",
+            )
+            for step in steps
+        ),
+        row.undone_at,
+    )

@@ -1,0 +1,154 @@
+"""Removal as plain values: choices, plans, what became of them, and the journal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from photosim.core.types import Level
+
+
+class Action(StrEnum):
+    """What is done to the files of a plan."""
+
+    TRASH = "trash"
+    MOVE = "move"
+    HARD_LINK = "hard link"
+    SYMBOLIC_LINK = "symbolic link"
+    TAG = "tag"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a person (or the rules) chose in a group: one file to keep, some to remove.
+
+    by_hand: looked at one by one; only then may members of a burst be among them.
+    """
+
+    keep: Path
+    remove: tuple[Path, ...]
+    by_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFile:
+    """A file of a plan: the content that it must still have when the plan is carried out."""
+
+    path: Path
+    content_hash: str
+    bytes: int
+    level: Level
+    how: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedGroup:
+    """One keeper and the files that go."""
+
+    keep: PlannedFile
+    remove: tuple[PlannedFile, ...]
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What a plan would do, for a person to agree to."""
+
+    groups: int
+    files: int
+    bytes: int
+    folders: tuple[tuple[Path, int], ...]
+    """Folders that lose files, and how many each, most first."""
+    last: tuple[Path, ...] = ()
+    """Files of which no copy stays, as far as the library knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to do to which files. ``target``: the folder of ``MOVE``, the album of ``TAG``.
+
+    alone: files that a person named one by one, and of which no copy stays; never in a plan that
+    was written to a file.
+    """
+
+    action: Action
+    groups: tuple[PlannedGroup, ...]
+    target: str = ""
+    alone: tuple[PlannedFile, ...] = ()
+
+    @property
+    def overview(self) -> Overview:
+        """Counts for the confirmation."""
+        files = [file for group in self.groups for file in group.remove]
+        files += self.alone
+        folders: dict[Path, int] = {}
+        for file in files:
+            folders[file.path.parent] = folders.get(file.path.parent, 0) + 1
+        return Overview(
+            groups=len(self.groups),
+            files=len(files),
+            bytes=sum(file.bytes for file in files),
+            folders=tuple(sorted(folders.items(), key=lambda item: (-item[1], item[0]))),
+            last=tuple(file.path for file in self.alone),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NotDone:
+    """A file that was left where it is, and why."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Files that a person named: the plan for those that may go, and why the others stay."""
+
+    plan: Plan
+    staying: tuple[NotDone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RemovalReport:
+    """What became of a plan. ``entry``: its number in the journal, None where nothing was done."""
+
+    entry: int | None
+    done: tuple[Path, ...] = ()
+    bytes: int = 0
+    not_done: tuple[NotDone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class JournalFile:
+    """A file of a journal entry: where it was, where it went, and how that stands."""
+
+    source: Path
+    target: Path | None
+    state: str
+    bytes: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """One plan that was carried out; ``undone_at`` is None while it can be undone."""
+
+    id: int
+    started_at: float
+    action: Action
+    target: str
+    files: tuple[JournalFile, ...] = field(default=())
+    undone_at: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UndoReport:
+    """What an undo took back, and what it could not; action, target: what had been done."""
+
+    entry: int | None
+    restored: tuple[Path, ...] = ()
+    not_done: tuple[NotDone, ...] = ()
+    action: Action = Action.TRASH
+    target: str = ""

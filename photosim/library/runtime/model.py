@@ -1,0 +1,112 @@
+"""A model in use: its card at once, its session when somebody first needs it."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from photosim.core.errors import ModelError
+from photosim.core.types import Level
+from photosim.library.values import Levels
+from photosim.ml.embedder import Embedder, Provider
+from photosim.ml.headfile import read_head
+from photosim.ml.registry import ModelCard, ModelFile, default_model, model_by_id
+
+if TYPE_CHECKING:
+    from photosim.core.arrays import Bytes, Floats
+    from photosim.ml.copy_curve import CopyCurve
+log = logging.getLogger(__name__)
+
+
+class Model:
+    """A model in use: its card at once, its session when first asked. Thread-safe.
+
+    One run uses one thread: several at once use the cores better than one on several cores.
+
+    base: of a taught model the base model, whose session it shares: only its head is its own.
+    """
+
+    def __init__(self, file: ModelFile, provider: Provider, base: Model | None = None) -> None:
+        self._file = file
+        self._provider = provider
+        self._base = base
+        self._embedder: Embedder | None = None
+        self._lock = threading.Lock()
+
+    @property
+    def id(self) -> str:
+        """Hash of the model's bytes and preprocessing."""
+        return self._file.card.id
+
+    @property
+    def card(self) -> ModelCard:
+        """What is known of the model."""
+        return self._file.card
+
+    @property
+    def levels(self) -> Levels:
+        """The calibrated cosines. Raises ModelError where the card has none."""
+        try:
+            return Levels(
+                copy=self.card.levels[Level.COPY], similar=self.card.levels[Level.SIMILAR]
+            )
+        except KeyError as error:
+            raise ModelError(
+                "Model without levels",
+                f"The card of the model {self.id} has no level {error}.",
+                "Install photosim again, or choose another model.",
+            ) from error
+
+    def copy_curve(self) -> CopyCurve | None:
+        """How likely a match is a copy; None where the card doesn't say, or not in order."""
+        from photosim.ml.copy_curve import curve_of
+
+        try:
+            return curve_of(self.card)
+        except ValueError as error:
+            log.warning("the copy curve of the model %s is left out: %s", self.id, error)
+            return None
+
+    def session(self) -> Embedder:
+        """The running model; started on first use. Raises ModelError where it can't run."""
+        with self._lock:
+            if self._embedder is None:
+                if self._base is None:
+                    self._embedder = Embedder(self._file, self._provider, threads=1)
+                else:
+                    head = read_head(
+                        self._file.path.read_bytes(), self.card.embedding_dim, self.card.feature_dim
+                    )
+                    self._embedder = self._base.session().with_head(head, self.card)
+            return self._embedder
+
+    def close(self) -> None:
+        """Let go of the running model."""
+        with self._lock:
+            self._embedder = None
+
+    def embed(self, pixels: Sequence[Bytes]) -> tuple[Floats, Floats]:
+        """Features (n, feature dim) and unit embeddings (n, dim), float32."""
+        batch = self.session().embed(pixels)  # sessions serve several threads at once
+        return batch.features, batch.embeddings
+
+
+def choose_model(wanted: str | None, provider: Provider) -> Model:
+    """The model with an id, or without one the best base model for the provider.
+
+    Raises ModelError where there is none, or CUDA was asked for and does not work.
+    """
+    if wanted is not None:
+        return Model(model_by_id(wanted), provider)
+    if provider != "cpu":
+        on_gpu = Model(default_model("cuda"), "cuda")
+        try:
+            on_gpu.session()
+        except ModelError:
+            if provider == "cuda":
+                raise
+        else:
+            return on_gpu
+    return Model(default_model("cpu"), provider)
