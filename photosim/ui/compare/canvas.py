@@ -30,7 +30,7 @@ from photosim.ui.pictures.camera import (
     in_pixels,
     pane_rects,
 )
-from photosim.ui.pictures.loader import Picture
+from photosim.ui.pictures.image import Picture
 from photosim.ui.widgets.theme import Theme, theme_of
 
 

@@ -1,13 +1,14 @@
 """The Compare page: photos beside each other, flipped in place or subtracted, and their facts.
 
-Pictures are loaded one after the other in a lane of the page's own, thumbnails stand in for them
-meanwhile. An ``Align`` function says where one photo lies on another; where it knows nothing,
-whole photos are laid over each other.
+Pictures are loaded one after the other, thumbnails stand in for them meanwhile. An ``Align``
+function says where one photo lies on another; where it knows nothing, whole photos are laid over
+each other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,7 +18,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QTransform
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from photosim.core.errors import PhotosimError
 from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
@@ -32,9 +32,9 @@ from photosim.ui.compare.view import CompareView
 from photosim.ui.photo.compared import ComparedPhoto
 from photosim.ui.photo.facts import PhotoSheet, sheet_of
 from photosim.ui.pictures.camera import MOST
-from photosim.ui.pictures.loader import Picture, picture_of
+from photosim.ui.pictures.image import Picture, picture_of, to_image
+from photosim.ui.pictures.loader import PictureLoader, each
 from photosim.ui.pictures.thumbnails import ThumbnailCache
-from photosim.ui.search.chips import to_image
 from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.work.lane import Lane
@@ -53,8 +53,17 @@ known. Called in the page's lane."""
 
 
 @dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A photo to load: of which comparison, and at which place in it."""
+
+    number: int
+    place: int
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class _Loaded:
-    """What the lane found out about a photo."""
+    """What the loader found out about a photo."""
 
     picture: Picture
     details: PhotoDetails | None
@@ -83,6 +92,11 @@ class ComparePage(QWidget):
         self._pair: tuple[int, int, bool] | None = None
         self.lane = Lane("compare", self)
         self.lane.unhandled.connect(lambda _, error: session.trouble.emit(error))
+        self._loader: PictureLoader[_Wanted, _Loaded] = PictureLoader(
+            "compare", each(self._load), parent=self
+        )
+        self._loader.made.connect(self._take)
+        self._loader.failed.connect(self._show_problem)
         self.view = CompareView()
         self.table = FactsTable()
         self.bar = CompareBar(self.view, binder)
@@ -150,8 +164,9 @@ class ComparePage(QWidget):
         self.view.show_panes(panes)
         self.bar.align.hide()
         self._show_facts()
-        for place in range(len(items)):
-            self._load(place)
+        self._loader.request(
+            _Wanted(self._number, place, item.source) for place, item in enumerate(items)
+        )
 
     def items(self) -> list[ComparedPhoto]:
         """The photos compared."""
@@ -166,6 +181,7 @@ class ComparePage(QWidget):
     def clear(self) -> None:
         """Let go of the pictures: they are large."""
         self.lane.cancel_all()
+        self._loader.request([])
         self._number += 1
         self._loaded.clear()
         self.view.show_panes([])
@@ -174,31 +190,29 @@ class ComparePage(QWidget):
         """Stop loading for good. A picture that takes long is not waited for."""
         self.lane.cancel_all()
         self.lane.close()
+        self._loader.close(CLOSE_SECONDS)
         self.lane.wait(CLOSE_SECONDS)
 
-    def _load(self, place: int) -> None:
-        library, source = self._session.library, self._items[place].source
+    def _load(self, wanted: _Wanted) -> _Loaded:
+        """In the loader's thread."""
+        library = self._session.library
         if library is None:
+            raise CancelledError
+        return _load(library, wanted.source)
+
+    @Slot(object, object)
+    def _show_problem(self, keys: list[_Wanted], error: Exception) -> None:
+        for wanted in keys:
+            if wanted.number == self._number:
+                self.view.show_problem(wanted.place, as_shown(error).message)
+
+    @Slot(object, object)
+    def _take(self, wanted: _Wanted, loaded: _Loaded) -> None:
+        if wanted.number != self._number:
             return
-        number = self._number
-
-        def done(loaded: _Loaded) -> None:
-            if number == self._number:
-                self._take(place, loaded)
-
-        def failed(error: BaseException) -> None:
-            if number == self._number:
-                shown = as_shown(error)
-                self.view.show_problem(place, shown.message)
-
-        self.lane.submit(
-            "load a photo", lambda _: _load(library, source), on_done=done, on_failed=failed
-        )
-
-    def _take(self, place: int, loaded: _Loaded) -> None:
+        place, source = wanted.place, wanted.source
         self._loaded[place] = loaded
         if loaded.details is not None:
-            source = self._items[place].source
             shown = source if isinstance(source, Path) else None
             self._sheets[place] = sheet_of(loaded.details, first=shown)
         self.view.show_picture(place, loaded.picture)
@@ -312,12 +326,10 @@ class ComparePage(QWidget):
 
 
 def _load(library: Library, source: Source) -> _Loaded:
-    """In the page's lane. Raises PhotosimError where there is nothing to show."""
+    """Raises PhotosimError where there is nothing to show."""
     photo_id = library.photo_at(source) if isinstance(source, Path) else source
     found = library.details([photo_id]) if isinstance(photo_id, int) else []
     picture = picture_of(to_image(library.picture(source, SIDE)))
-    if picture is None:
-        raise PhotosimError("Not a picture", "This file is not a picture that can be shown.")
     details = found[0] if found else None
     facts = details.facts if details is not None else None
     if facts is not None and facts.width and _same_shape(facts.width, facts.height, picture):

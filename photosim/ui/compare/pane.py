@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPixmap
 
-from photosim.ui.pictures.loader import Picture
+from photosim.ui.pictures.image import Picture
 
 GAP = 2
 CAPTION = 30

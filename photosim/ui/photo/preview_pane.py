@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,16 +19,20 @@ from PySide6.QtWidgets import (
 
 from photosim.core.types import PhotoId
 from photosim.ui.photo.facts import FactsPanel, PhotoSheet
-from photosim.ui.pictures.loader import Load, Picture, PreviewLoader
+from photosim.ui.pictures.image import Picture, picture_of
+from photosim.ui.pictures.loader import PictureLoader, each
 from photosim.ui.pictures.picture_view import STEP, PictureView
 from photosim.ui.pictures.thumbnails import ThumbnailCache
 from photosim.ui.widgets import icons
+from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.theme import theme_of
+
+CLOSE_SECONDS = 0.3
 
 
 class PreviewPane(QWidget):
-    """Shows one photo. ``load`` runs in the pane's own thread and gives the upright picture, or
-    raises a ``PhotosimError`` that is shown in its place."""
+    """Shows one photo. ``load`` runs in a thread and gives the upright picture, or raises an error
+    that is shown in its place."""
 
     regionAsked = Signal(object, QRectF)
     """Photo id and the region as fractions of the upright photo: find what is similar to it."""
@@ -35,14 +42,19 @@ class PreviewPane(QWidget):
     """A path."""
 
     def __init__(
-        self, load: Load, thumbnails: ThumbnailCache, parent: QWidget | None = None
+        self,
+        load: Callable[[PhotoId], QImage],
+        thumbnails: ThumbnailCache,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
         self._sheet: PhotoSheet | None = None
         self._buttons: list[tuple[QToolButton, str]] = []
-        self._loader = PreviewLoader(load, self)
-        self._loader.loaded.connect(self._take_picture)
+        self._loader: PictureLoader[PhotoId, Picture] = PictureLoader(
+            "preview", each(lambda photo_id: picture_of(load(photo_id))), parent=self
+        )
+        self._loader.made.connect(self._take_picture)
         self._loader.failed.connect(self._take_problem)
         self.view = PictureView()
         self.view.regionDrawn.connect(self._ask_region)
@@ -73,7 +85,7 @@ class PreviewPane(QWidget):
             return
         self.view.set_region_mode(False)
         if sheet is None:
-            self._loader.request(None)
+            self._loader.request([])
             self.view.show_thumbnail(None, QSize())
             self.view.show_message(self.tr("Select a photo to see it here."))
             self._show_scale()
@@ -82,11 +94,12 @@ class PreviewPane(QWidget):
         natural = QSize(facts.width, facts.height) if facts else QSize()
         self.view.show_thumbnail(self._thumbnails.get(sheet.photo_id), natural)
         self._show_scale()
-        self._loader.request(sheet.photo_id)
+        self._loader.request([sheet.photo_id])
 
     def close_loader(self) -> None:
-        """Stop loading for good; before the library closes."""
-        self._loader.close()
+        """Stop loading for good, before the library closes. A picture that takes long is not
+        waited for."""
+        self._loader.close(CLOSE_SECONDS)
 
     def start_region(self) -> None:
         """Let the person draw the region to search for."""
@@ -99,9 +112,9 @@ class PreviewPane(QWidget):
             self.view.show_picture(picture)
             self._show_scale()
 
-    def _take_problem(self, photo_id: PhotoId, message: str) -> None:
-        if photo_id == self.photo_id():
-            self.view.show_message(message)
+    def _take_problem(self, ids: list[PhotoId], error: Exception) -> None:
+        if self.photo_id() in ids:
+            self.view.show_message(as_shown(error).message)
 
     def _ask_region(self, region: QRectF) -> None:
         photo_id = self.photo_id()

@@ -1,142 +1,214 @@
-"""Loads the one large picture that is looked at, in a thread of its own."""
+"""How pictures get from the library to the screen: threads that load what is wanted, in order.
+
+Those who want pictures tell which, the most urgent first; what they want next replaces it. A few
+threads read and decode (never more than images: pixmaps are the window's), and drop what nobody
+wants any more before the work of decoding it. The window's thread takes the pictures over a slice
+of a frame at a time, so that it never stands still.
+"""
 
 from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+import time
+from collections import deque
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from concurrent.futures import CancelledError
 from dataclasses import dataclass
+from functools import partial
+from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from photosim.core.errors import PhotosimError
-from photosim.core.types import PhotoId
 
 log = logging.getLogger(__name__)
 
-SMALL_SIDE = 1280
+MAX_WAITING = 64
+SLICE_SECONDS = 0.008
 
-Load = Callable[[PhotoId], QImage]
+Key = TypeVar("Key", bound=Hashable)
+Made = TypeVar("Made")
+T = TypeVar("T")
+
+Load = Callable[[list[Key]], Mapping[Key, Callable[[], Made]]]
+"""Called in a thread: reads what these pictures are made from, and gives what makes each (never
+None)."""
+
+
+def each(make: Callable[[Key], Made]) -> Load[Key, Made]:
+    """Pictures that are read and made one by one."""
+    return lambda keys: {key: partial(make, key) for key in keys}
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A photo to look at: ``small`` is smoothly reduced for the fitted view, ``full`` is all
-    there is. ``natural`` is the photo's size in pixels, also where ``full`` has fewer."""
-
-    full: QImage
-    small: QImage
-    natural: QSize
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    photo_id: PhotoId
-    picture: Picture | None
-    problem: str
+class _Outcome(Generic[Key]):
+    keys: list[Key]
+    made: Any = None
+    error: Exception | None = None
 
 
 class _Wake(QObject):
-    """Without a parent and kept by the thread, so that it is there whenever that emits."""
+    """Tells the window's thread that something waits. Without a parent: the threads keep it
+    alive, so that none of them ever emits from an object that is gone."""
 
-    answered = Signal()
+    posted = Signal()
 
 
-class PreviewLoader(QObject):
-    """Runs ``load`` for the newest photo asked for; answers of older ones are dropped."""
+class PictureLoader(QObject, Generic[Key, Made]):
+    """Loads pictures in ``threads`` threads; signals and methods belong to the window's.
 
-    loaded = Signal(object, object)
-    """Photo id and :class:`Picture`."""
-    failed = Signal(object, str)
-    """Photo id and a sentence."""
+    ``load`` gets at most ``at_once`` keys. ``made(key, picture)`` for each, also where nobody
+    wants it any more since; then ``loaded(list of keys)``. ``failed(list of keys, error)``: what
+    ``load`` or the making raised; they can be asked for again. ``CancelledError`` says that the
+    library is being closed.
+    """
 
-    def __init__(self, load: Load, parent: QObject | None = None) -> None:
+    made = Signal(object, object)
+    loaded = Signal(object)
+    failed = Signal(object, object)
+
+    def __init__(
+        self,
+        name: str,
+        load: Load[Key, Made],
+        *,
+        threads: int = 1,
+        at_once: int = 1,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._name = name
         self._load = load
+        self._at_once = at_once
         self._condition = threading.Condition()
-        self._asked: PhotoId | None = None
-        self._newest: PhotoId | None = None
-        self._answer: _Answer | None = None
+        self._wanted: dict[object, set[Key]] = {None: set()}
+        self._queues: dict[object, deque[Key]] = {None: deque()}
+        self._in_flight: set[Key] = set()
+        self._done: deque[_Outcome[Key]] = deque()
         self._closing = False
+        self._wake_sent = False
         self._wake = _Wake()
-        self._wake.answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._thread = threading.Thread(target=self._run, name="preview", daemon=True)
-        self._thread.start()
+        self._wake.posted.connect(self._take_over, Qt.ConnectionType.QueuedConnection)
+        self._threads = [
+            threading.Thread(target=self._run, name=f"{name}-{n}", daemon=True)
+            for n in range(threads)
+        ]
 
-    def request(self, photo_id: PhotoId | None) -> None:
-        """Load this photo next; None lets go of whatever was asked."""
+    def request(self, keys: Iterable[Key], who: object = None) -> None:
+        """Load these, in this order; replaces what ``who`` wanted before. None is served first.
+
+        What is under way already is not begun again.
+        """
+        wanted = list(dict.fromkeys(keys))
         with self._condition:
-            self._asked = self._newest = photo_id
-            self._answer = None
+            if self._closing:
+                return
+            self._wanted[who] = set(wanted)
+            self._queues[who] = deque(key for key in wanted if key not in self._in_flight)
             self._condition.notify_all()
+        if wanted and not self._threads[0].ident:
+            for thread in self._threads:
+                thread.start()
 
-    def close(self) -> None:
-        """Stop and join the thread; a running ``load`` is waited for. Safe to call twice."""
+    def close(self, seconds: float | None = None) -> None:
+        """Stop, and wait for what is being loaded, at most so long. Safe to call twice.
+
+        A thread that hangs on a dead network share is left behind; nothing comes from it any more.
+        """
         with self._condition:
             self._closing = True
+            self._queues.clear()
+            self._wanted.clear()
             self._condition.notify_all()
-        self._thread.join()
+        for thread in self._threads:
+            if thread.ident:
+                thread.join(seconds)
+        self._done.clear()
+
+    # ---- the threads
 
     def _run(self) -> None:
-        while True:
-            with self._condition:
-                self._condition.wait_for(lambda: self._closing or self._asked is not None)
-                if self._closing:
-                    return
-                photo_id, self._asked = self._asked, None
-            if photo_id is None:
-                continue
-            answer = self._answer_for(photo_id)
-            with self._condition:
-                if photo_id != self._newest or self._closing:
-                    continue
-                self._answer = answer
-            self._wake.answered.emit()
+        while chunk := self._next():
+            makers = self._attempt(chunk, partial(self._load, chunk)) or {}
+            for key, maker in makers.items():
+                if self._still_wanted(key):
+                    self._make(key, maker)
 
-    def _answer_for(self, photo_id: PhotoId) -> _Answer:
+    def _make(self, key: Key, maker: Callable[[], Made]) -> None:
+        made = self._attempt([key], maker)
+        if made is not None:
+            self._post(_Outcome([key], made))
+
+    def _attempt(self, keys: list[Key], work: Callable[[], T]) -> T | None:
+        """What ``work`` gives; None where it fails, which is told."""
         try:
-            picture = picture_of(self._load(photo_id))
-        except PhotosimError as error:
-            return _Answer(photo_id, None, error.message)
+            return work()
         except Exception as error:
-            log.warning("photo %s can't be shown", photo_id, exc_info=True)
-            return _Answer(photo_id, None, str(error) or type(error).__name__)
-        if picture is None:
-            return _Answer(photo_id, None, self.tr("This file is not a picture that can be shown."))
-        return _Answer(photo_id, picture, "")
+            foreseen = isinstance(error, PhotosimError | CancelledError)
+            level = logging.INFO if foreseen else logging.WARNING
+            log.log(level, "%s can't be read: %s", self._name, error, exc_info=True)
+            self._post(_Outcome(keys, error=error))
+            return None
+
+    def _next(self) -> list[Key]:
+        """What to load next; empty at the end."""
+        chunk: list[Key] = []
+        with self._condition:
+            while not chunk:
+                self._condition.wait_for(self._has_work)
+                if self._closing:
+                    break
+                queue = next(one for one in self._queues.values() if one)
+                chunk = [queue.popleft() for _ in range(min(self._at_once, len(queue)))]
+                # Two may want the same.
+                chunk = [key for key in chunk if key not in self._in_flight]
+                self._in_flight.update(chunk)
+        return chunk
+
+    def _has_work(self) -> bool:
+        waits = any(self._queues.values()) and len(self._done) < MAX_WAITING
+        return self._closing or waits
+
+    def _still_wanted(self, key: Key) -> bool:
+        with self._condition:
+            if any(key in wanted for wanted in self._wanted.values()):
+                return True
+            self._in_flight.discard(key)
+            return False
+
+    def _post(self, outcome: _Outcome[Key]) -> None:
+        with self._condition:
+            if self._closing:
+                return
+            self._done.append(outcome)
+            if self._wake_sent:
+                return
+            self._wake_sent = True
+        self._wake.posted.emit()
+
+    # ---- the window's thread
 
     @Slot()
-    def _deliver(self) -> None:
-        with self._condition:
-            answer, self._answer = self._answer, None
-        if answer is None:
-            return
-        if answer.picture is not None:
-            self.loaded.emit(answer.photo_id, answer.picture)
-        else:
-            self.failed.emit(answer.photo_id, answer.problem)
-
-
-def picture_of(full: QImage) -> Picture | None:
-    """The picture with its reduced one, in the screen's format; None where it is empty.
-
-    Any thread. A picture that has that format already is not converted: Qt would hold Python,
-    and with it the window, meanwhile.
-    """
-    if full.isNull():
-        return None
-    full = full.convertToFormat(
-        QImage.Format.Format_ARGB32_Premultiplied
-        if full.hasAlphaChannel()
-        else QImage.Format.Format_RGB32
-    )
-    small = full
-    if max(full.width(), full.height()) > SMALL_SIDE:
-        small = full.scaled(
-            SMALL_SIDE,
-            SMALL_SIDE,
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-    return Picture(full, small, full.size())
+    def _take_over(self) -> None:
+        """Hand over for at most a slice of a frame, then let events in."""
+        ends = time.monotonic() + SLICE_SECONDS
+        keys: list[Key] = []
+        while True:
+            with self._condition:
+                if not self._done:
+                    self._wake_sent = False
+                    break
+                outcome = self._done.popleft()
+                self._in_flight.difference_update(outcome.keys)
+                self._condition.notify()
+            if outcome.error is not None:
+                self.failed.emit(outcome.keys, outcome.error)
+            else:
+                self.made.emit(outcome.keys[0], outcome.made)
+                keys += outcome.keys
+            if time.monotonic() >= ends:
+                QTimer.singleShot(0, self, self._take_over)
+                break
+        if keys:
+            self.loaded.emit(keys)

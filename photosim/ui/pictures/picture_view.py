@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from photosim.ui.pictures.loader import Picture
+from photosim.ui.pictures.image import Picture
 from photosim.ui.widgets.theme import theme_of
 
 MAX_SCALE = 8.0

@@ -1,20 +1,15 @@
-"""Small pictures of photos beside the grid (albums, suggestions), read in the reading lane."""
+"""Small pictures of photos beside the grid: of albums, suggestions, report cards."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QPixmap
 
 from photosim.core.types import PhotoId
-from photosim.library.library import Library
-from photosim.ui.pictures.thumbnails import decode
-from photosim.ui.work.session import Session
-
-AT_ONCE = 20
-"""Pictures read in one job of the lane, so that other reads get their turn."""
+from photosim.ui.pictures.thumbnails import Decoded, Sized, ThumbnailLoader
 
 
 class SmallPictures(QObject):
@@ -25,13 +20,17 @@ class SmallPictures(QObject):
 
     arrived = Signal()
 
-    def __init__(self, session: Session, side: int, most: int, parent: QObject) -> None:
+    def __init__(self, thumbnails: ThumbnailLoader, side: int, most: int, parent: QObject) -> None:
         super().__init__(parent)
-        self._session = session
+        self._loader = thumbnails.pictures
         self._side = side
         self._most = most
         self._kept: OrderedDict[PhotoId, QPixmap | None] = OrderedDict()
-        self._asked: set[PhotoId] = set()
+        self._asked: dict[Sized, None] = {}
+        self._new = False
+        self._loader.made.connect(self._keep)
+        self._loader.loaded.connect(self._tell)
+        self._loader.failed.connect(self._give_up)
 
     def get(self, photo_id: PhotoId | None) -> QPixmap | None:
         """The picture if it is here; None too where the library has none."""
@@ -42,33 +41,34 @@ class SmallPictures(QObject):
         return photo_id in self._kept
 
     def want(self, ids: Iterable[PhotoId]) -> None:
-        """Read those that are not here, in this order."""
-        wanted = list(ids)
-        for photo_id in wanted:
+        """Load those that are not here, in this order, after those wanted before."""
+        missing = len(self._asked)
+        for photo_id in ids:
             if photo_id in self._kept:
                 self._kept.move_to_end(photo_id)
-        missing = [one for one in wanted if one not in self._kept and one not in self._asked]
-        for start in range(0, len(missing), AT_ONCE):
-            self._read(missing[start : start + AT_ONCE])
+            else:
+                self._asked.setdefault((photo_id, self._side))
+        if len(self._asked) > missing:
+            self._loader.request(self._asked, self)
 
-    def _read(self, ids: list[PhotoId]) -> None:
-        side = self._side
+    @Slot(object, object)
+    def _keep(self, key: Sized, decoded: Decoded) -> None:
+        if key not in self._asked:
+            return
+        del self._asked[key]
+        image, _ = decoded
+        self._kept[key[0]] = QPixmap.fromImage(image) if image is not None else None
+        while len(self._kept) > self._most:
+            self._kept.popitem(last=False)
+        self._new = True
 
-        def work(library: Library) -> dict[PhotoId, QImage | None]:
-            return {one: decode(jpeg, side)[0] for one, jpeg in library.thumbnails(ids).items()}
-
-        def done(images: dict[PhotoId, QImage | None]) -> None:
-            self._asked.difference_update(ids)
-            for one in ids:
-                image = images.get(one)
-                self._kept[one] = QPixmap.fromImage(image) if image is not None else None
-            while len(self._kept) > self._most:
-                self._kept.popitem(last=False)
+    @Slot()
+    def _tell(self) -> None:
+        if self._new:
+            self._new = False
             self.arrived.emit()
 
-        def failed(error: BaseException) -> None:
-            self._asked.difference_update(ids)
-            self._session.trouble.emit(error)
-
-        if self._session.read("small pictures", work, done, failed) is not None:
-            self._asked.update(ids)
+    @Slot(object, object)
+    def _give_up(self, keys: list[Sized], _: object) -> None:
+        for key in keys:
+            self._asked.pop(key, None)

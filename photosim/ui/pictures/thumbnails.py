@@ -1,46 +1,34 @@
 """Thumbnails on their way from the library to the screen.
 
-``ThumbnailLoader`` takes the ids that are on screen (and next), lets a few threads fetch and
-decode them in that order, and hands the pictures over on the window's thread, a slice at a
-time. A newer request replaces the older one: what nobody looks at any more is not decoded.
-``ThumbnailCache`` keeps the pictures, bounded by bytes. Pictures are made in exactly the size
-that the grid shows, so that painting one is a copy of pixels.
+``ThumbnailLoader`` takes the ids that are on screen (and next) and fills a ``ThumbnailCache``,
+bounded by bytes. Pictures are made in exactly the size that the grid shows, so that painting one is
+a copy of pixels.
 """
 
 from __future__ import annotations
 
-import logging
-import threading
-import time
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import CancelledError
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import (
-    QBuffer,
-    QByteArray,
-    QIODevice,
-    QObject,
-    QRect,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtCore import QObject, QSize, Signal, Slot
+from PySide6.QtGui import QImage, QPixmap
 
 from photosim.core.types import PhotoId
-from photosim.ui.pictures.image import fitted
-
-log = logging.getLogger(__name__)
+from photosim.ui.pictures.image import decode
+from photosim.ui.pictures.loader import PictureLoader
 
 DEFAULT_BUDGET = 256 * 1024 * 1024
-CHUNK = 8
-MAX_WAITING = 64
-SLICE_SECONDS = 0.008
+AT_ONCE = 8
 
 Fetch = Callable[[list[PhotoId]], Mapping[PhotoId, bytes]]
+Sized = tuple[PhotoId, int]
+"""A photo's thumbnail within so many device pixels."""
+
+Decoded = tuple[QImage | None, QSize]
+"""The image, None where there is none, and the stored thumbnail's size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,28 +118,14 @@ class ThumbnailCache:
             self._bytes -= old.bytes
 
 
-@dataclass(frozen=True, slots=True)
-class _Decoded:
-    photo_id: PhotoId
-    side: int
-    image: QImage | None
-    natural: QSize
-
-
-class _Wake(QObject):
-    """Tells the window's thread that pictures wait. Without a parent: the threads keep it
-    alive, so that none of them ever emits from an object that is gone."""
-
-    arrived = Signal()
-    broken = Signal(str)
-
-
 class ThumbnailLoader(QObject):
-    """Loads thumbnails in ``threads`` threads; signals and methods belong to the window's.
+    """Keeps a cache filled with what the grid wants.
 
-    ``fetch`` is called in those threads with at most eight ids and returns JPEG bytes for those
-    that have a thumbnail. ``loaded`` carries the ids that are in the cache from now on, also
-    those found missing; ``failed`` a sentence where ``fetch`` raised.
+    ``fetch`` is called in threads with at most eight ids and returns JPEG bytes for those that
+    have a thumbnail. ``loaded`` carries the ids that are in the cache from now on, also those found
+    missing; ``failed`` a sentence where ``fetch`` raised.
+
+    ``pictures`` loads thumbnails in any size; what others want of it comes after the grid's.
     """
 
     loaded = Signal(object)
@@ -166,151 +140,47 @@ class ThumbnailLoader(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._fetch = fetch
-        self._cache = cache
-        self._condition = threading.Condition()
-        self._queue: deque[PhotoId] = deque()
-        self._wanted: set[PhotoId] = set()
+        self.cache = cache
         self._side = 0
-        self._in_flight: dict[PhotoId, int] = {}
-        self._done: deque[_Decoded] = deque()
-        self._closing = False
-        self._wake_sent = False
-        self._wake = _Wake()
-        self._wake.arrived.connect(self._take_over, Qt.ConnectionType.QueuedConnection)
-        self._wake.broken.connect(self._report, Qt.ConnectionType.QueuedConnection)
-        self._threads = [
-            threading.Thread(target=self._run, name=f"thumbnails-{n}", daemon=True)
-            for n in range(threads)
-        ]
-        for thread in self._threads:
-            thread.start()
+        self.pictures: PictureLoader[Sized, Decoded] = PictureLoader(
+            "thumbnails", partial(_load, fetch), threads=threads, at_once=AT_ONCE, parent=self
+        )
+        self.pictures.made.connect(self._keep)
+        self.pictures.loaded.connect(self._tell)
+        self.pictures.failed.connect(self._report)
+        self.close = self.pictures.close
 
     def request(self, photo_ids: Sequence[PhotoId], side: int) -> None:
         """Load these, in this order, to fit ``side`` device pixels; replaces the last request."""
-        missing = [one for one in photo_ids if not self._cache.has(one, side)]
-        with self._condition:
-            self._side = side
-            self._wanted = set(missing)
-            self._queue = deque(one for one in missing if self._in_flight.get(one) != side)
-            self._condition.notify_all()
+        self._side = side
+        self.pictures.request((one, side) for one in photo_ids if not self.cache.has(one, side))
 
-    def close(self) -> None:
-        """Stop and join the threads; a running ``fetch`` is waited for. Safe to call twice."""
-        with self._condition:
-            self._closing = True
-            self._queue.clear()
-            self._wanted.clear()
-            self._condition.notify_all()
-        for thread in self._threads:
-            thread.join()
-        self._done.clear()
+    @Slot(object, object)
+    def _keep(self, key: Sized, decoded: Decoded) -> None:
+        photo_id, side = key
+        image, natural = decoded
+        if side != self._side:
+            return
+        if image is None:
+            self.cache.mark_missing(photo_id)
+        else:
+            self.cache.put(photo_id, Thumbnail(QPixmap.fromImage(image), natural, side))
 
-    # The threads
-
-    def _run(self) -> None:
-        while True:
-            with self._condition:
-                self._condition.wait_for(self._has_work)
-                if self._closing:
-                    return
-                side = self._side
-                chunk = [self._queue.popleft() for _ in range(min(CHUNK, len(self._queue)))]
-                self._in_flight.update(dict.fromkeys(chunk, side))
-            try:
-                found = self._fetch(chunk)
-            except Exception as error:
-                log.warning("thumbnails can't be read: %s", error, exc_info=True)
-                self._release(chunk, side)
-                self._wake.broken.emit(str(error))
-                continue
-            for photo_id in chunk:
-                self._decode(photo_id, side, found.get(photo_id))
-
-    def _has_work(self) -> bool:
-        return self._closing or (bool(self._queue) and len(self._done) < MAX_WAITING)
-
-    def _release(self, photo_ids: Iterable[PhotoId], side: int) -> None:
-        """Let a later request ask for these again."""
-        with self._condition:
-            for photo_id in photo_ids:
-                if self._in_flight.get(photo_id) == side:
-                    del self._in_flight[photo_id]
-
-    def _decode(self, photo_id: PhotoId, side: int, jpeg: bytes | None) -> None:
-        with self._condition:
-            stale = photo_id not in self._wanted or side != self._side
-            if stale:
-                self._release([photo_id], side)
-                return
-        image, natural = decode(jpeg, side) if jpeg else (None, QSize())
-        with self._condition:
-            self._done.append(_Decoded(photo_id, side, image, natural))
-            if self._wake_sent or self._closing:
-                return
-            self._wake_sent = True
-        self._wake.arrived.emit()
-
-    # The window's thread
-
-    @Slot()
-    def _take_over(self) -> None:
-        """Turn images into pixmaps for at most a slice of a frame, then let events in."""
-        ends = time.monotonic() + SLICE_SECONDS
-        ids: list[PhotoId] = []
-        while True:
-            with self._condition:
-                if not self._done:
-                    self._wake_sent = False
-                    break
-                decoded = self._done.popleft()
-                self._release([decoded.photo_id], decoded.side)
-                self._condition.notify()
-            self._keep(decoded)
-            ids.append(decoded.photo_id)
-            if time.monotonic() >= ends:
-                QTimer.singleShot(0, self, self._take_over)
-                break
-        if ids:
+    @Slot(object)
+    def _tell(self, keys: list[Sized]) -> None:
+        if ids := [photo_id for photo_id, side in keys if side == self._side]:
             self.loaded.emit(ids)
 
-    def _keep(self, decoded: _Decoded) -> None:
-        if decoded.image is None:
-            self._cache.mark_missing(decoded.photo_id)
-            return
-        pixmap = QPixmap.fromImage(decoded.image)
-        self._cache.put(decoded.photo_id, Thumbnail(pixmap, decoded.natural, decoded.side))
-
-    @Slot(str)
-    def _report(self, message: str) -> None:
-        self.failed.emit(message)
+    @Slot(object, object)
+    def _report(self, _: object, error: Exception) -> None:
+        if not isinstance(error, CancelledError):
+            self.failed.emit(str(error))
 
 
-def decode(jpeg: bytes, side: int) -> tuple[QImage | None, QSize]:
-    """The picture within ``side`` pixels, never enlarged, and its stored size; any thread.
+def _load(fetch: Fetch, keys: list[Sized]) -> Mapping[Sized, Callable[[], Decoded]]:
+    found = fetch([photo_id for photo_id, _ in keys])
+    return {key: partial(_decoded, found.get(key[0]), key[1]) for key in keys}
 
-    (None, empty) where the bytes are no JPEG.
 
-    The format is named so that nothing is guessed: Qt's reader for SVG looks at the bytes through
-    an object with a connection, which needs one of the locks of Qt's signals while this thread
-    has Python's. The window's thread takes the two the other way round when it disconnects.
-    """
-    buffer = QBuffer()
-    buffer.setData(QByteArray(jpeg))  # copied: a QBuffer around it would not keep it alive
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(b"jpeg"))
-    natural = reader.size()
-    if natural.isValid() and max(natural.width(), natural.height()) > side:
-        reader.setScaledSize(fitted(natural, QRect(0, 0, side, side)).size())
-    image = reader.read()
-    if image.isNull():
-        return None, QSize()
-    if not natural.isValid():
-        natural = image.size()
-    # The screen's own format: turning it into a pixmap is then a copy, not a conversion.
-    target = (
-        QImage.Format.Format_ARGB32_Premultiplied
-        if image.hasAlphaChannel()
-        else QImage.Format.Format_RGB32
-    )
-    return image.convertToFormat(target), natural
+def _decoded(jpeg: bytes | None, side: int) -> Decoded:
+    return decode(jpeg, side) if jpeg else (None, QSize())

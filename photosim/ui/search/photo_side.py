@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from concurrent.futures import CancelledError
 from dataclasses import replace
 
@@ -15,15 +14,13 @@ from photosim.core.types import PhotoId, Region
 from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.photo.facts import PhotoSheet, sheet_of
 from photosim.ui.photo.preview_pane import PreviewPane
-from photosim.ui.search.chips import to_image
+from photosim.ui.pictures.image import to_image
 from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.details import DetailsCache
 from photosim.ui.work.session import Session
 
 SIDE = 4096
 """Longest side of the picture that is loaded, pixels: all of a 12-megapixel photo."""
-
-CLOSE_SECONDS = 0.3
 
 
 class SidePanel(QWidget):
@@ -61,10 +58,8 @@ class SidePanel(QWidget):
         self.pane.start_region()
 
     def close_loader(self) -> None:
-        """Stop loading. A picture that takes long is not waited for: its thread is left behind."""
-        closing = threading.Thread(target=self.pane.close_loader, daemon=True)
-        closing.start()
-        closing.join(CLOSE_SECONDS)
+        """Stop loading for good."""
+        self.pane.close_loader()
 
     def refresh(self) -> None:
         """Ask again for the facts of the photo that is shown."""

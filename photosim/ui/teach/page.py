@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from photosim.core.jobs import Progress
 from photosim.library.teaching.values import TeachReport
 from photosim.ui.pictures.small import SmallPictures
+from photosim.ui.pictures.thumbnails import ThumbnailLoader
 from photosim.ui.teach.comparison import ComparePanel
 from photosim.ui.teach.controller import TeachControl
 from photosim.ui.teach.lesson_panel import LessonPanel
@@ -57,11 +58,11 @@ class TeachPage(QWidget):
     albums_asked = Signal()
     opened = Signal(object)
 
-    def __init__(self, session: Session, binder: IconBinder) -> None:
+    def __init__(self, session: Session, thumbnails: ThumbnailLoader, binder: IconBinder) -> None:
         super().__init__()
         self._session = session
         self.control = TeachControl(session, self)
-        self.pictures = SmallPictures(session, PICTURE, 600, self)
+        self.pictures = SmallPictures(thumbnails, PICTURE, 600, self)
         self.models = ModelsView()
         self.lesson = LessonPanel()
         self.card = ReportCard(self.pictures.get)

@@ -29,7 +29,7 @@ class AlbumParts:
     def __init__(self, window: MainWindow) -> None:
         session, actions = window.session, window.actions_
         self.toast = Toast(window.centre)
-        pictures = SmallPictures(session, ALBUM_PICTURE, 500, window)
+        pictures = SmallPictures(window.loader, ALBUM_PICTURE, 500, window)
         self.panel = AlbumsPanel(actions["new_album"], pictures.get)
         self.control = AlbumsControl(
             session,
@@ -40,7 +40,7 @@ class AlbumParts:
             toast=self.toast,
             parent=window,
         )
-        large = SmallPictures(session, SUGGESTED_PICTURE, 200, window)
+        large = SmallPictures(window.loader, SUGGESTED_PICTURE, 200, window)
         self.strip = SuggestStrip(SuggestView(large.get), actions, window.binder)
         self.suggestions = SuggestControl(
             session, window.control, self.control, self.strip, pictures=large, parent=window

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from concurrent.futures import CancelledError
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
@@ -92,7 +93,7 @@ class MainWindow(QMainWindow):
         self.side = SidePanel(session, self.grid, self.control, self.details)
         self.compare = ComparePage(session, self.cache, self.binder)
         self.duplicates = DuplicatesPage(session, self.cache, self.binder)
-        self.teach = TeachPage(session, self.binder)
+        self.teach = TeachPage(session, self.loader, self.binder)
         self.status = StatusBar(self.actions_["pause"], self.binder)
         self.banners = Banners(self.binder)
         self.removal = WindowRemoval(self)
@@ -214,7 +215,9 @@ class MainWindow(QMainWindow):
     def _fetch_thumbnails(self, ids: list[PhotoId]) -> Mapping[PhotoId, bytes]:
         """In the loader's threads."""
         library = self.session.library
-        return library.thumbnails(ids) if library is not None else {}
+        if library is None:
+            raise CancelledError
+        return library.thumbnails(ids)
 
     @Slot(object)
     def _on_thumbnails(self, ids: list[PhotoId]) -> None:
@@ -382,6 +385,7 @@ class MainWindow(QMainWindow):
     def close_loaders(self) -> None:
         """Stop what reads the library for this window; before the library is closed."""
         self.compare.close_loader()
+        self.chip_pictures.close_loader()
         self.side.close_loader()
         self.loader.close()
 

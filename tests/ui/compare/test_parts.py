@@ -19,7 +19,7 @@ from photosim.ui.compare.facts import (
 from photosim.ui.compare.frame import onto_first
 from photosim.ui.photo.facts import PhotoSheet, SheetFile
 from photosim.ui.pictures.camera import Camera, contained, density, extent, in_pixels, pane_rects
-from photosim.ui.search.chips import to_image
+from photosim.ui.pictures.image import to_image
 from tests.helpers.pictures import photo_like
 
 S, D, B, W = Verdict.SAME, Verdict.DIFFERENT, Verdict.BETTER, Verdict.WORSE

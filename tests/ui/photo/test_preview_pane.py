@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QMouseEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from photosim.core.errors import PhotoUnreadable
+from photosim.core.errors import PhotosimError, PhotoUnreadable
 from photosim.core.types import FileState, Level, PhotoFacts
 from photosim.library.values import PhotoDetails
 from photosim.ui.photo.facts import (
@@ -23,10 +23,9 @@ from photosim.ui.photo.facts import (
     sheet_of,
 )
 from photosim.ui.photo.preview_pane import PreviewPane
-from photosim.ui.pictures.loader import Picture, picture_of
+from photosim.ui.pictures.image import Picture, picture_of, to_image
 from photosim.ui.pictures.picture_view import PictureView, clamped, fit_scale
 from photosim.ui.pictures.thumbnails import Thumbnail, ThumbnailCache
-from photosim.ui.search.chips import to_image
 from photosim.ui.widgets.theme import ThemeManager
 
 MakeJpeg = Callable[..., bytes]
@@ -107,7 +106,9 @@ def test_thumbnail_at_once_then_the_picture(
     assert pane.view.picture_rect() == place
 
 
-def test_only_the_newest_photo_is_shown(make_pane: MakePane, jpeg: MakeJpeg, qtbot: QtBot) -> None:
+def test_only_the_newest_photo_is_shown(
+    make_pane: MakePane, jpeg: MakeJpeg, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first, go_on = threading.Event(), threading.Event()
     loaded: list[int] = []
 
@@ -117,9 +118,14 @@ def test_only_the_newest_photo_is_shown(make_pane: MakePane, jpeg: MakeJpeg, qtb
         assert go_on.wait(20)
         return jpeg(400 + photo_id, 300)
 
-    delivered: list[int] = []
+    shown: list[int] = []
     pane = make_pane(load)
-    pane._loader.loaded.connect(lambda photo_id, _picture: delivered.append(photo_id))
+    show = pane.view.show_picture
+    monkeypatch.setattr(
+        pane.view,
+        "show_picture",
+        lambda picture: (shown.append(picture.natural.width()), show(picture)),
+    )
     pane.show_photo(sheet(1))
     assert first.wait(20)
     pane.show_photo(sheet(2))
@@ -127,7 +133,7 @@ def test_only_the_newest_photo_is_shown(make_pane: MakePane, jpeg: MakeJpeg, qtb
     go_on.set()
     qtbot.waitUntil(pane.view.has_picture)
     assert pane.view.picture_rect().width() / pane.view.scale() == pytest.approx(403)
-    assert delivered == [3]
+    assert shown == [403]
     assert loaded == [1, 3]  # 2 was never looked at
 
 
@@ -141,7 +147,8 @@ def test_a_photo_that_cannot_be_shown_says_why(make_pane: MakePane, qtbot: QtBot
     for photo_id, text in ((1, "truncated file"), (2, "not a picture")):
         with qtbot.waitSignal(pane._loader.failed) as failed:
             pane.show_photo(sheet(photo_id))
-        assert text in failed.args[1]
+        assert failed.args[0] == [photo_id]
+        assert text in failed.args[1].message
         assert not pane.view.grab().isNull()
 
 
@@ -170,10 +177,10 @@ def test_new_facts_of_the_same_photo_keep_the_picture(
 
 def test_pictures_are_reduced(jpeg: MakeJpeg) -> None:
     picture = picture_of(QImage.fromData(jpeg(3000, 1500)))
-    assert picture is not None
     assert picture.natural == QSize(3000, 1500)
     assert picture.small.size() == QSize(1280, 640)
-    assert picture_of(QImage()) is None
+    with pytest.raises(PhotosimError, match="not a picture"):
+        picture_of(QImage())
 
 
 @pytest.mark.parametrize("size", [(1, 1), (3, 5), (640, 481)])
@@ -185,9 +192,7 @@ def test_pixels_become_an_image_in_the_screens_format(size: tuple[int, int]) -> 
         assert image.format() is QImage.Format.Format_RGB32
         for x, y in ((0, 0), (width - 1, height - 1), (width // 2, height // 3)):
             assert image.pixelColor(x, y).getRgb() == (*given[y, x].tolist(), 255)
-        picture = picture_of(image)
-        assert picture is not None
-        assert picture.full == image
+        assert picture_of(image).full == image
 
 
 # Zoom, pan, region

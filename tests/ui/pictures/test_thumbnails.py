@@ -10,7 +10,8 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from photosim.ui.pictures.thumbnails import Thumbnail, ThumbnailCache, ThumbnailLoader, decode
+from photosim.ui.pictures.image import decode
+from photosim.ui.pictures.thumbnails import Thumbnail, ThumbnailCache, ThumbnailLoader
 
 MakeJpeg = Callable[..., bytes]
 
@@ -201,7 +202,7 @@ def test_pictures_arrive_on_the_windows_thread_a_slice_at_a_time(
     jpeg: MakeJpeg, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # With no time at all for a slice, each turn of the event loop takes one picture.
-    monkeypatch.setattr("photosim.ui.pictures.thumbnails.SLICE_SECONDS", 0.0)
+    monkeypatch.setattr("photosim.ui.pictures.loader.SLICE_SECONDS", 0.0)
     deliveries: list[list[int]] = []
     threads: set[bool] = set()
 
