@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSlider, QToolB
 
 from photosim.ui.compare.pane import Mode
 from photosim.ui.compare.view import CompareView
-from photosim.ui.pictures.picture_view import STEP
+from photosim.ui.pictures.camera import STEP
 from photosim.ui.widgets.icons import IconBinder
 
 MODES = (
@@ -70,10 +70,10 @@ class CompareBar(QWidget):
         row.addSpacing(6)
         row.addWidget(self.slider)
         for icon, text, act in (
-            ("zoom-out", self.tr("Smaller (-)"), partial(view.zoom_by, 1 / STEP)),
-            ("zoom-in", self.tr("Larger (+)"), partial(view.zoom_by, STEP)),
-            ("fit", self.tr("Show all of the photos (0)"), view.fit),
-            ("actual-size", self.tr("Pixel for pixel (1)"), view.actual_size),
+            ("zoom-out", self.tr("Smaller (-)"), partial(view.camera.zoom_by, 1 / STEP)),
+            ("zoom-in", self.tr("Larger (+)"), partial(view.camera.zoom_by, STEP)),
+            ("fit", self.tr("Show all of the photos (0)"), view.camera.fit),
+            ("actual-size", self.tr("Pixel for pixel (1)"), view.camera.actual_size),
         ):
             row.addWidget(self._button(icon, text, act))
 

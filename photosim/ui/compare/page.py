@@ -29,9 +29,8 @@ from photosim.ui.compare.frame import proved
 from photosim.ui.compare.pane import Mode, Pane
 from photosim.ui.compare.table import FactsTable
 from photosim.ui.compare.view import CompareView
-from photosim.ui.photo.compared import ComparedPhoto
+from photosim.ui.photo.compared import MOST_COMPARED, ComparedPhoto
 from photosim.ui.photo.facts import PhotoSheet, sheet_of
-from photosim.ui.pictures.camera import MOST
 from photosim.ui.pictures.image import Picture, picture_of, to_image
 from photosim.ui.pictures.loader import PictureLoader, each
 from photosim.ui.pictures.thumbnails import ThumbnailCache
@@ -147,7 +146,7 @@ class ComparePage(QWidget):
 
         Raises ValueError for another number.
         """
-        if not 2 <= len(items) <= MOST:
+        if not 2 <= len(items) <= MOST_COMPARED:
             raise ValueError(f"{len(items)} photos can't be compared")
         self.lane.cancel_all()
         self._number += 1

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPixmap
 
+from photosim.ui.photo.compared import MOST_COMPARED
 from photosim.ui.pictures.image import Picture
 
 GAP = 2
@@ -36,12 +38,23 @@ class Pane:
 
     def image(self, points: float) -> QImage | QPixmap | None:
         """What is painted where the photo is ``points`` device pixels wide."""
-        if self.picture is None:
-            return self.thumbnail
-        enough = self.picture.small.width() >= points
-        return self.picture.small if enough else self.picture.full
+        return self.thumbnail if self.picture is None else self.picture.for_width(points)
 
 
 def picture_area(rect: QRectF) -> QRectF:
     """The part of a pane below its caption."""
     return rect.adjusted(0, CAPTION, 0, 0)
+
+
+def pane_rects(number: int, room: QSize, gap: int) -> list[QRectF]:
+    """Where so many panes stand: in a row up to three, four in a square; all of one size."""
+    columns = number if number < MOST_COMPARED else 2
+    rows = math.ceil(number / columns) if columns else 0
+    if not columns:
+        return []
+    width = (room.width() - gap * (columns - 1)) / columns
+    height = (room.height() - gap * (rows - 1)) / rows
+    return [
+        QRectF(n % columns * (width + gap), n // columns * (height + gap), width, height)
+        for n in range(number)
+    ]

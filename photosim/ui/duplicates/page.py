@@ -29,8 +29,7 @@ from photosim.ui.duplicates.controller import DuplicatesControl
 from photosim.ui.duplicates.list_model import GroupsModel
 from photosim.ui.duplicates.list_view import GroupsView
 from photosim.ui.duplicates.rules_dialog import RulesDialog
-from photosim.ui.photo.compared import ComparedPhoto
-from photosim.ui.pictures.camera import MOST
+from photosim.ui.photo.compared import MOST_COMPARED, ComparedPhoto
 from photosim.ui.pictures.thumbnails import ThumbnailCache
 from photosim.ui.removal.overview_dialog import DecisionsDialog, files_text
 from photosim.ui.removal.removal import Removal
@@ -272,7 +271,9 @@ class DuplicatesPage(QWidget):
         # Files with the same bytes look the same: one of them is enough, where there are others.
         different = {one.photo_id: one for one in reversed(members)}
         chosen = list(reversed(different.values())) if len(different) > 1 else members
-        self.compare_asked.emit([ComparedPhoto(one.path, one.path.name) for one in chosen[:MOST]])
+        self.compare_asked.emit(
+            [ComparedPhoto(one.path, one.path.name) for one in chosen[:MOST_COMPARED]]
+        )
 
     def remove(self) -> None:
         """Move to the trash what goes of the selected groups, once a person agreed."""

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from photosim.library.values import Source
 
+MOST_COMPARED = 4
+"""Photos side by side at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class ComparedPhoto:

@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 
 from photosim.core.types import PhotoId
 from photosim.ui.photo.facts import FactsPanel, PhotoSheet
+from photosim.ui.pictures.camera import STEP
 from photosim.ui.pictures.image import Picture, picture_of
 from photosim.ui.pictures.loader import PictureLoader, each
-from photosim.ui.pictures.picture_view import STEP, PictureView
+from photosim.ui.pictures.picture_view import PictureView
 from photosim.ui.pictures.thumbnails import ThumbnailCache
 from photosim.ui.widgets import icons
 from photosim.ui.widgets.dialogs import as_shown
@@ -62,7 +63,7 @@ class PreviewPane(QWidget):
         self.facts.pathMenuAsked.connect(self.showInFolderAsked)
         self._scale_label = QLabel()
         self._scale_label.setProperty("role", "muted")
-        self.view.scaleChanged.connect(lambda _scale: self._show_scale())
+        self.view.camera.changed.connect(self._show_scale)
         self._bar = self._tool_bar()
         self._lay_out()
         self._tint()
@@ -88,12 +89,10 @@ class PreviewPane(QWidget):
             self._loader.request([])
             self.view.show_thumbnail(None, QSize())
             self.view.show_message(self.tr("Select a photo to see it here."))
-            self._show_scale()
             return
         facts = sheet.facts
         natural = QSize(facts.width, facts.height) if facts else QSize()
         self.view.show_thumbnail(self._thumbnails.get(sheet.photo_id), natural)
-        self._show_scale()
         self._loader.request([sheet.photo_id])
 
     def close_loader(self) -> None:
@@ -110,7 +109,6 @@ class PreviewPane(QWidget):
     def _take_picture(self, photo_id: PhotoId, picture: Picture) -> None:
         if photo_id == self.photo_id():
             self.view.show_picture(picture)
-            self._show_scale()
 
     def _take_problem(self, ids: list[PhotoId], error: Exception) -> None:
         if self.photo_id() in ids:
@@ -141,14 +139,14 @@ class PreviewPane(QWidget):
         opened = self._button("open", self.tr("Open in the usual program"))
         opened.clicked.connect(lambda: self._emit_for_photo(self.openAsked))
         smaller = self._button("zoom-out", self.tr("Smaller"))
-        smaller.clicked.connect(lambda: self.view.zoom_by(1 / STEP))
+        smaller.clicked.connect(lambda: self.view.camera.zoom_by(1 / STEP))
         larger = self._button("zoom-in", self.tr("Larger"))
-        larger.clicked.connect(lambda: self.view.zoom_by(STEP))
+        larger.clicked.connect(lambda: self.view.camera.zoom_by(STEP))
         fit = self._button("fit", self.tr("Show the whole photo"))
-        fit.clicked.connect(self.view.fit)
+        fit.clicked.connect(self.view.camera.fit)
         actual = self._button("actual-size", self.tr("Show it pixel for pixel"))
         # "clicked" brings a bool, which is no point of the view.
-        actual.clicked.connect(lambda _checked: self.view.actual_size())
+        actual.clicked.connect(lambda _checked: self.view.camera.actual_size())
         for widget in (similar, region, opened):
             row.addWidget(widget)
         row.addStretch(1)

@@ -1,115 +1,185 @@
-"""Several photos seen through one window: which part of each is shown, and how large. Pure.
+"""Zoom and pan: which part of a picture is shown, and how large.
 
-All photos are laid into one *frame*, counted in pixels of the first photo: each has a transform
-from its own pixels to the frame. Without an alignment a photo is fitted into the first one; with
-an alignment its subject lies where the subject of the first one lies, whatever was cropped,
-turned, mirrored or resized. A :class:`Camera` then looks at one part of the frame, and every
-photo that is drawn through it shows the same part.
+The same for one photo and for several that are seen as one. A :class:`Camera` looks at an
+*extent*, in pixels of the picture, from a *room*, in points of the screen; its :meth:`transform`
+takes the one to the other. What a person does with wheel, mouse and keys goes to it, and
+:attr:`Camera.changed` says that there is something else to paint.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QTransform
 
-from photosim.ui.pictures.picture_view import clamped
-
-MOST = 4
-"""Photos side by side at most."""
-
 MAX_SCALE = 8.0
-"""Points of the screen per pixel of the finest photo, at most."""
+"""Points of the screen per pixel, at most."""
+
+STEP = 1.25
+"""By how much a notch of the wheel or a key enlarges."""
+
+MOVE = 40
+"""Points by which an arrow moves the picture."""
+
+_NOTCH = 120
+_MOVES = {
+    Qt.Key.Key_Left: QPointF(MOVE, 0),
+    Qt.Key.Key_Right: QPointF(-MOVE, 0),
+    Qt.Key.Key_Up: QPointF(0, MOVE),
+    Qt.Key.Key_Down: QPointF(0, -MOVE),
+}
 
 
-def contained(natural: QSize, frame: QSize) -> QTransform:
-    """A photo of this size as large as fits into the frame, in its middle."""
-    if natural.isEmpty() or frame.isEmpty():
-        return QTransform()
-    scale = min(frame.width() / natural.width(), frame.height() / natural.height())
-    left = (frame.width() - natural.width() * scale) / 2
-    top = (frame.height() - natural.height() * scale) / 2
-    return QTransform(scale, 0, 0, scale, left, top)
+def clamped(offset: float, shown: float, room: float) -> float:
+    """Where a picture ``shown`` long starts in ``room``: centred when it fits, else no gap."""
+    if shown <= room:
+        return (room - shown) / 2
+    return min(0.0, max(room - shown, offset))
 
 
-def in_pixels(fractions: QTransform, natural: QSize, frame: QSize) -> QTransform:
-    """A transform between fractions of two photos' sides as one between their pixels."""
-    narrow = QTransform.fromScale(1 / natural.width(), 1 / natural.height())
-    return narrow * fractions * QTransform.fromScale(frame.width(), frame.height())
+class Camera(QObject):
+    """Which part is shown. ``scale`` is points per pixel, ``offset`` where the picture's origin
+    lies in the room, ``fitted`` whether all of the picture is shown.
 
-
-def extent(sizes: Sequence[QSize], transforms: Sequence[QTransform]) -> QRectF:
-    """The part of the frame that the photos cover together; unknown sizes are left out."""
-    whole = QRectF()
-    for size, transform in zip(sizes, transforms, strict=True):
-        if not size.isEmpty():
-            whole = whole.united(transform.mapRect(QRectF(0, 0, size.width(), size.height())))
-    return whole
-
-
-def density(natural: QSize, transform: QTransform) -> float:
-    """Pixels of the frame per pixel of the photo, measured in the photo's middle."""
-    middle = QPointF(natural.width() / 2, natural.height() / 2)
-    at = transform.map(middle)
-    across = transform.map(middle + QPointF(1, 0)) - at
-    down = transform.map(middle + QPointF(0, 1)) - at
-    return math.sqrt(abs(across.x() * down.y() - across.y() * down.x())) or 1.0
-
-
-def pane_rects(number: int, room: QSize, gap: int) -> list[QRectF]:
-    """Where so many panes stand: in a row up to three, four in a square; all of one size."""
-    columns = number if number < MOST else 2
-    rows = math.ceil(number / columns) if columns else 0
-    if not columns:
-        return []
-    width = (room.width() - gap * (columns - 1)) / columns
-    height = (room.height() - gap * (rows - 1)) / rows
-    return [
-        QRectF(n % columns * (width + gap), n // columns * (height + gap), width, height)
-        for n in range(number)
-    ]
-
-
-@dataclass(frozen=True, slots=True)
-class Camera:
-    """Which part of the frame a pane shows.
-
-    ``scale`` is points of the screen per pixel of the frame, ``offset`` where the frame's origin
-    lies in the pane, ``fitted`` whether all of the photos are shown.
+    margin: points left free on each side of a fitted picture. largest: a fitted picture is not
+    enlarged beyond this scale.
     """
 
-    scale: float = 1.0
-    offset: QPointF = field(default_factory=QPointF)
-    fitted: bool = True
+    changed = Signal()
+
+    def __init__(self, parent: QObject, *, margin: int = 0, largest: float = math.inf) -> None:
+        super().__init__(parent)
+        self._margin = margin
+        self._extent = QRectF()
+        self._room = QSize()
+        self._dragged_from: QPointF | None = None
+        self.largest = largest
+        self.actual = 1.0
+        """The scale at which a pixel of the photo is one of the screen."""
+        self.most = MAX_SCALE
+        """The largest scale; a fitted picture may be larger."""
+        self.scale = 1.0
+        self.offset = QPointF()
+        self.fitted = True
+
+    # ---- what is looked at
+
+    def look_at(self, extent: QRectF, room: QSize) -> None:
+        """Look at another picture, or from another room; what is shown of it stays."""
+        self._extent, self._room = extent, room
+        self._place(self.scale, self.offset, fitted=self.fitted)
+
+    def rescale(self, factor: float) -> None:
+        """The same picture is counted in other pixels from now on; :meth:`look_at` follows."""
+        self.scale *= factor
 
     def transform(self) -> QTransform:
-        """From the frame to the pane."""
+        """From the picture to the room."""
         return QTransform(self.scale, 0, 0, self.scale, self.offset.x(), self.offset.y())
 
-    def placed(self, seen: QRectF, room: QSize) -> Camera:
-        """The camera on an extent in a pane of this size: fitted, or without needless gaps."""
-        if seen.isEmpty() or room.isEmpty():
-            return self
-        scale = self.scale
+    def shown(self) -> QRectF:
+        """Where the whole extent lies in the room; parts may be outside."""
+        return self.transform().mapRect(self._extent)
+
+    @property
+    def whole(self) -> float:
+        """The scale that shows all of the picture."""
+        if self._extent.isEmpty() or self._room.isEmpty():
+            return min(self.largest, 1.0)
+        width, height = self._room.width(), self._room.height()
+        return min(
+            (width - 2 * self._margin) / self._extent.width(),
+            (height - 2 * self._margin) / self._extent.height(),
+            self.largest,
+        )
+
+    # ---- zoom and pan
+
+    def fit(self) -> None:
+        """Show all of the picture."""
+        self._place(self.whole, self.offset, fitted=True)
+
+    def actual_size(self, at: QPointF | None = None) -> None:
+        """Show it pixel for pixel around a point of the room, also where that is smaller."""
+        self._zoom(self.actual, at)
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Enlarge or reduce around a point of the room, its middle by default."""
+        self._zoom(max(self.scale * factor, self.whole), at)
+
+    def toggle(self, at: QPointF) -> None:
+        """From the whole picture to 100 % at a point of the room, and back."""
         if self.fitted:
-            scale = min(room.width() / seen.width(), room.height() / seen.height())
-        left = clamped(
-            self.offset.x() + seen.left() * scale, seen.width() * scale, float(room.width())
-        )
-        top = clamped(
-            self.offset.y() + seen.top() * scale, seen.height() * scale, float(room.height())
-        )
-        offset = QPointF(left - seen.left() * scale, top - seen.top() * scale)
-        return replace(self, scale=scale, offset=offset)
+            self.actual_size(at)
+        else:
+            self.fit()
 
-    def zoomed(self, scale: float, at: QPointF) -> Camera:
-        """Another scale, with what lies at a point of the pane staying there."""
-        on_frame = (at - self.offset) / self.scale
-        return Camera(scale, at - on_frame * scale, fitted=False)
+    def move(self, by: QPointF) -> None:
+        """Move by points of the screen; a fitted picture has nowhere to go."""
+        if not self.fitted:
+            self._place(self.scale, self.offset + by, fitted=False)
 
-    def moved(self, by: QPointF) -> Camera:
-        """Moved by points of the screen; a fitted camera has nowhere to go."""
-        return self if self.fitted else replace(self, offset=self.offset + by)
+    def _zoom(self, scale: float, at: QPointF | None) -> None:
+        """Another scale, with what lies at a point of the room staying there."""
+        if self._extent.isEmpty() or self._room.isEmpty():
+            return
+        if at is None:
+            at = QPointF(self._room.width() / 2, self._room.height() / 2)
+        scale = min(scale, max(self.most, self.whole))
+        offset = at - (at - self.offset) / self.scale * scale
+        self._place(scale, offset, fitted=scale == self.whole)
+
+    def _place(self, scale: float, offset: QPointF, *, fitted: bool) -> None:
+        """Take over, without needless gaps."""
+        if fitted:
+            scale = self.whole
+        if not self._extent.isEmpty() and not self._room.isEmpty():
+            seen = QRectF(self._extent.topLeft() * scale, self._extent.size() * scale)
+            left = clamped(offset.x() + seen.left(), seen.width(), self._room.width())
+            top = clamped(offset.y() + seen.top(), seen.height(), self._room.height())
+            offset = QPointF(left, top) - seen.topLeft()
+        self.scale, self.offset, self.fitted = scale, offset, fitted
+        self.changed.emit()
+
+    # ---- what a person does
+
+    @property
+    def held(self) -> bool:
+        """Whether the mouse has hold of the picture."""
+        return self._dragged_from is not None
+
+    def take(self, at: QPointF) -> None:
+        """The mouse takes hold of the picture."""
+        self._dragged_from = at
+
+    def drag(self, to: QPointF) -> None:
+        """The mouse moves on, and with it what it has hold of."""
+        if self._dragged_from is not None:
+            by, self._dragged_from = to - self._dragged_from, to
+            self.move(by)
+
+    def release(self) -> None:
+        """The mouse lets go."""
+        self._dragged_from = None
+
+    def wheel(self, delta: int, at: QPointF) -> None:
+        """The wheel turned by so many eighths of a degree, over a point of the room."""
+        if delta:
+            self.zoom_by(STEP ** (delta / _NOTCH), at)
+
+    def press(self, key: Qt.Key) -> bool:
+        """Plus and minus zoom, 0 shows all, 1 is 100 %, arrows move; False: it means nothing."""
+        if key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
+            self.zoom_by(STEP)
+        elif key == Qt.Key.Key_Minus:
+            self.zoom_by(1 / STEP)
+        elif key == Qt.Key.Key_0:
+            self.fit()
+        elif key == Qt.Key.Key_1:
+            self.actual_size()
+        elif key in _MOVES and not self.fitted:
+            self.move(_MOVES[key])
+        else:
+            return False
+        return True

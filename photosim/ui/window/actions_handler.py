@@ -17,8 +17,7 @@ from photosim.core.types import PhotoId, Region
 from photosim.ui.albums.actions import AlbumActs
 from photosim.ui.folders.dialogs import remove_box, watch_box
 from photosim.ui.folders.excluded_dialog import ExcludedDialog
-from photosim.ui.photo.compared import ComparedPhoto
-from photosim.ui.pictures.camera import MOST
+from photosim.ui.photo.compared import MOST_COMPARED, ComparedPhoto
 from photosim.ui.search.query import Chip
 from photosim.ui.widgets import file_manager as files
 from photosim.ui.widgets.dialogs import ask
@@ -118,7 +117,7 @@ class ActionsHandler(AlbumActs, QObject):
         """What would be compared now: the selected photos, two to four of them, or the only
         photo of the query with the one result that is selected; else nothing."""
         window = self._window
-        ids = window.grid.selected_ids() if len(window.grid.selection) <= MOST else []
+        ids = window.grid.selected_ids() if len(window.grid.selection) <= MOST_COMPARED else []
         items = [ComparedPhoto(one, self._label(one)) for one in ids]
         query = window.control.here.query
         if len(items) == 1 and query is not None and len(query.chips) == 1:

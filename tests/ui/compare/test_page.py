@@ -266,7 +266,7 @@ def test_what_is_painted_is_the_same_part_of_both(app: Opened) -> None:
     """A photo and its smaller copy, enlarged: the panes show nearly the same pixels."""
     page = compare(app, "photo 002.jpg", "photo 102.jpg")
     view = page.view
-    view.zoom_by(2.0)
+    view.camera.zoom_by(2.0)
     left, right = (rect.toRect().adjusted(4, CAPTION + 4, -4, -4) for _, rect in view.rects())
     image = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     ours, theirs = (_pixels(image.copy(rect)) for rect in (left, right))

@@ -16,9 +16,9 @@ from photosim.ui.compare.facts import (
     by_presence,
     compared,
 )
-from photosim.ui.compare.frame import onto_first
+from photosim.ui.compare.frame import contained, density, extent, in_pixels, onto_first
+from photosim.ui.compare.pane import pane_rects
 from photosim.ui.photo.facts import PhotoSheet, SheetFile
-from photosim.ui.pictures.camera import Camera, contained, density, extent, in_pixels, pane_rects
 from photosim.ui.pictures.image import to_image
 from tests.helpers.pictures import photo_like
 
@@ -77,25 +77,6 @@ def test_what_lies_outside_of_the_first_photo_is_seen_too() -> None:
     transform = QTransform(2, 0, 0, 2, -50, -40)
     seen = extent([QSize(100, 100), QSize(100, 100)], [QTransform(), transform])
     assert seen == QRectF(-50, -40, 200, 200)
-    camera = Camera().placed(seen, QSize(400, 200))
-    assert camera.scale == 1.0
-    assert camera.transform().mapRect(seen) == QRectF(100, 0, 200, 200)
-
-
-def test_a_point_under_the_pointer_stays_there_when_zoomed() -> None:
-    camera = Camera().placed(QRectF(0, 0, 1000, 500), QSize(500, 250))
-    at = QPointF(100, 60)
-    on_frame = camera.transform().inverted()[0].map(at)
-    closer = camera.zoomed(camera.scale * 3, at)
-    assert closer.transform().map(on_frame) == at
-    assert not closer.fitted
-
-
-def test_a_camera_never_shows_a_gap_beside_a_photo_that_fills_the_pane() -> None:
-    seen, room = QRectF(0, 0, 100, 100), QSize(50, 50)
-    far = Camera(2.0, QPointF(900, -900), fitted=False).placed(seen, room)
-    assert far.transform().mapRect(seen) == QRectF(0, -150, 200, 200)
-    assert Camera().moved(QPointF(9, 9)) == Camera()
 
 
 @pytest.mark.parametrize(("number", "columns", "rows"), [(2, 2, 1), (3, 3, 1), (4, 2, 2)])

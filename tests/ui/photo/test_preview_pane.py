@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QPixmap, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from photosim.core.errors import PhotosimError, PhotoUnreadable
@@ -24,7 +24,7 @@ from photosim.ui.photo.facts import (
 )
 from photosim.ui.photo.preview_pane import PreviewPane
 from photosim.ui.pictures.image import Picture, picture_of, to_image
-from photosim.ui.pictures.picture_view import PictureView, clamped, fit_scale
+from photosim.ui.pictures.picture_view import PictureView
 from photosim.ui.pictures.thumbnails import Thumbnail, ThumbnailCache
 from photosim.ui.widgets.theme import ThemeManager
 
@@ -98,12 +98,12 @@ def test_thumbnail_at_once_then_the_picture(
     pane = make_pane(load)
     pane._thumbnails.put(1, Thumbnail(QPixmap(160, 120), QSize(320, 240), 160))
     pane.show_photo(sheet())
-    place = pane.view.picture_rect()
+    place = pane.view.camera.shown()
     assert not pane.view.has_picture()
     assert place.width() / place.height() == pytest.approx(4 / 3)
     go_on.set()
     qtbot.waitUntil(pane.view.has_picture)
-    assert pane.view.picture_rect() == place
+    assert pane.view.camera.shown() == place
 
 
 def test_only_the_newest_photo_is_shown(
@@ -132,7 +132,7 @@ def test_only_the_newest_photo_is_shown(
     pane.show_photo(sheet(3))
     go_on.set()
     qtbot.waitUntil(pane.view.has_picture)
-    assert pane.view.picture_rect().width() / pane.view.scale() == pytest.approx(403)
+    assert pane.view.camera.shown().width() / pane.view.camera.scale == pytest.approx(403)
     assert shown == [403]
     assert loaded == [1, 3]  # 2 was never looked at
 
@@ -168,7 +168,7 @@ def test_new_facts_of_the_same_photo_keep_the_picture(
     pane = make_pane(lambda _id: jpeg(400, 300))
     pane.show_photo(sheet())
     qtbot.waitUntil(pane.view.has_picture)
-    pane.view.actual_size()
+    pane.view.camera.actual_size()
     pane.show_photo(sheet(path="/photos/moved.jpg"))
     assert pane.view.has_picture()
     assert pane.view.zoom() == 1.0
@@ -198,16 +198,6 @@ def test_pixels_become_an_image_in_the_screens_format(size: tuple[int, int]) -> 
 # Zoom, pan, region
 
 
-def test_fit_and_clamp() -> None:
-    assert fit_scale(QSize(400, 100), QSize(200, 200)) == 0.5
-    assert fit_scale(QSize(10, 10), QSize(200, 200)) == 1.0
-    assert fit_scale(QSize(), QSize(200, 200)) == 1.0
-    assert clamped(50, 100, 200) == 50
-    assert clamped(50, 300, 200) == 0
-    assert clamped(-500, 300, 200) == -100
-    assert clamped(-30, 300, 200) == -30
-
-
 @pytest.fixture
 def view(qtbot: QtBot, themed: ThemeManager) -> PictureView:
     """A view of 424 × 324 with a photo of 4000 × 3000 fitted into it."""
@@ -223,44 +213,70 @@ def view(qtbot: QtBot, themed: ThemeManager) -> PictureView:
 
 
 def test_wheel_zooms_around_the_pointer(view: PictureView) -> None:
-    assert view.is_fitted()
+    assert view.camera.fitted
     at = QPointF(100, 80)
-    before = (at - view.picture_rect().topLeft()) / view.scale()
+    before = (at - view.camera.shown().topLeft()) / view.camera.scale
     for _ in range(4):
         wheel(view, at, 1)
-    after = (at - view.picture_rect().topLeft()) / view.scale()
-    assert not view.is_fitted()
+    after = (at - view.camera.shown().topLeft()) / view.camera.scale
+    assert not view.camera.fitted
     assert (after - before).manhattanLength() < 1.0
     for _ in range(9):
         wheel(view, at, -1)
-    assert view.is_fitted()
-    assert view.picture_rect().center().x() == pytest.approx(212)
+    assert view.camera.fitted
+    assert view.camera.shown().center().x() == pytest.approx(212)
 
 
 def test_double_click_is_100_percent_and_back(view: PictureView, qtbot: QtBot) -> None:
     qtbot.mouseDClick(view, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(200, 150))
     assert view.zoom() == 1.0
-    assert view.picture_rect().width() == 4000
+    assert view.camera.shown().width() == 4000
     qtbot.mouseDClick(view, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(200, 150))
-    assert view.is_fitted()
+    assert view.camera.fitted
+
+
+def test_the_percentage_follows_wheel_double_click_keys_and_buttons(
+    make_pane: MakePane, jpeg: MakeJpeg, qtbot: QtBot
+) -> None:
+    pane = make_pane(lambda _id: jpeg(4000, 3000))
+    pane.show_photo(sheet())
+    qtbot.waitUntil(pane.view.has_picture)
+
+    def shown() -> str:
+        (text,) = [one.text() for one in pane.findChildren(QLabel) if one.text().endswith(" %")]
+        assert text == f"{pane.view.zoom() * 100:.0f} %"
+        return text
+
+    fitted = shown()
+    wheel(pane.view, QPointF(100, 80), 1)
+    assert shown() != fitted
+    qtbot.keyClick(pane.view, Qt.Key.Key_0)
+    assert shown() == fitted
+    qtbot.mouseDClick(pane.view, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(100, 80))
+    assert shown() == "100 %"
+    qtbot.mouseDClick(pane.view, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(100, 80))
+    assert shown() == fitted
+    (larger,) = [one for one in pane.findChildren(QToolButton) if one.toolTip() == "Larger"]
+    qtbot.mouseClick(larger, LEFT)
+    assert shown() != fitted
 
 
 def test_dragging_moves_but_never_leaves_a_gap(view: PictureView, qtbot: QtBot) -> None:
-    view.actual_size()
-    start = view.picture_rect().topLeft()
+    view.camera.actual_size()
+    start = view.camera.shown().topLeft()
     qtbot.mousePress(view, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(200, 150))
     move(view, QPoint(180, 140))
-    assert view.picture_rect().topLeft() == start - QPointF(20, 10)
+    assert view.camera.shown().topLeft() == start - QPointF(20, 10)
     move(view, QPoint(9000, 9000))
-    assert view.picture_rect().topLeft() == QPointF(0, 0)
+    assert view.camera.shown().topLeft() == QPointF(0, 0)
     qtbot.mouseRelease(view, LEFT)
     move(view, QPoint(100, 100))
-    assert view.picture_rect().topLeft() == QPointF(0, 0)
+    assert view.camera.shown().topLeft() == QPointF(0, 0)
 
 
 def test_region_as_fractions(view: PictureView, qtbot: QtBot) -> None:
     view.set_region_mode(True)
-    area = view.picture_rect()
+    area = view.camera.shown()
     begin = area.topLeft() + QPointF(area.width() / 4, area.height() / 2)
     end = area.topLeft() + QPointF(area.width() * 2, area.height() * 2)  # beyond the photo
     qtbot.mousePress(view, LEFT, Qt.KeyboardModifier.NoModifier, begin.toPoint())

@@ -34,9 +34,8 @@ def parent(qtbot: QtBot) -> QWidget:
 def close(qtbot: QtBot, parent: QWidget, dialog: QFileDialog) -> None:
     """Once closed, it is gone."""
     assert parent.findChildren(QFileDialog) == [dialog]
-    with qtbot.waitSignal(dialog.destroyed):
-        dialog.reject()
-    assert not parent.findChildren(QFileDialog)
+    dialog.reject()
+    qtbot.waitUntil(lambda: not parent.findChildren(QFileDialog))
 
 
 def test_a_folder_is_picked_without_blocking_and_only_folders_are_shown(
