@@ -1,16 +1,22 @@
 """Set everything up and run every check: ``python3 packaging/test.py``.
 
-Style, types, import walls, then all tests. Arguments go to pytest:
-``python3 packaging/test.py tests/unit -x``.
+All tests run on all cores, and beside them style, types and import walls; each of these is
+printed whole when it ends. Arguments go to pytest: ``python3 packaging/test.py tests/unit -x``,
+and ``-n 0`` for one process that a debugger can stop.
 """
 
 from __future__ import annotations
 
 import subprocess
 import sys
+import time
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from bootstrap import CHECKOUT, SetupError, prepare
+
+Command = Sequence[str | Path]
 
 
 def main() -> int:
@@ -20,22 +26,46 @@ def main() -> int:
     except SetupError as error:
         print(f"photosim: {error}", file=sys.stderr)
         return 1
-    scripts = Path(python).parent
-    checks = {
+    checks: dict[str, Command] = {
         "style": [python, "-m", "ruff", "check", "."],
         "format": [python, "-m", "ruff", "format", "--check", "."],
+        "walls": [python.parent / "lint-imports", "--no-cache"],
         "types": [python, "-m", "mypy"],
-        "walls": [scripts / "lint-imports", "--no-cache"],
-        "tests": [python, "-m", "pytest", *sys.argv[1:]],
     }
-    failed = []
-    for name, command in checks.items():
-        print(f"== {name}", flush=True)
-        if subprocess.run(command, cwd=CHECKOUT, check=False).returncode != 0:
-            failed.append(name)
+    # Work is handed out anew whenever a process runs dry; neighbours stay together until then.
+    spread = ["-n", "auto", "--dist", "worksteal"]
+    tests = [python, "-m", "pytest", *spread, *sys.argv[1:]]
+    with ThreadPoolExecutor(1) as beside:
+        failing = beside.submit(_failing, checks)
+        passed = subprocess.run(tests, cwd=CHECKOUT, check=False).returncode == 0
+        failed = [*failing.result(), *([] if passed else ["tests"])]
     if failed:
         print(f"== failed: {', '.join(failed)}", flush=True)
     return 1 if failed else 0
+
+
+def _failing(checks: Mapping[str, Command]) -> list[str]:
+    """Run one check after the other; the names of those that did not pass."""
+    failed = []
+    for name, command in checks.items():
+        began = time.monotonic()
+        result = subprocess.run(
+            command,
+            cwd=CHECKOUT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        passed = result.returncode == 0
+        if not passed:
+            failed.append(name)
+        said = "passed" if passed else "FAILED"
+        # In one piece: the tests print beside it.
+        text = f"\n== {name}: {said} in {time.monotonic() - began:.0f} s\n{result.stdout}"
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    return failed
 
 
 if __name__ == "__main__":

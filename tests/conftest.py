@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
+
+# Several processes run tests beside each other: threads inside each operator of one would only
+# stand in the way of the others. Before NumPy and torch are loaded, and for child processes.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault("MKL_NUM_THREADS", "1")
 
 import pytest
 
 from photosim.core import paths
+from photosim.imaging import workers
+from tests.helpers import lent_workers
 from tests.helpers.models import tiny_model
+from tests.helpers.shared import shared_folder
 from tests.helpers.teaching import kinds_library
+
+pytest_plugins = ["tests.helpers.processes"]
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
@@ -46,19 +59,41 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
         monkeypatch.setenv(name, str(path))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _lent_workers() -> Iterator[None]:
+    """Libraries of this process share their decoding processes."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(workers, "WorkerPool", lent_workers.LentPool)
+        yield
+    lent_workers.close_all()
+
+
 @pytest.fixture(scope="session")
 def _tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a tiny model."""
-    folder = tmp_path_factory.mktemp("models")
-    tiny_model(folder)
-    return folder
+    return shared_folder(tmp_path_factory, "tiny", tiny_model)
 
 
 @pytest.fixture(scope="session")
 def _kinds(_tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library with albums to learn from (see ``tests.helpers.teaching``), and its photos."""
-    folder = tmp_path_factory.mktemp("kinds")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(paths, "models_dir", lambda: _tiny)
-        kinds_library(folder / "library", folder / "photos")
-    return folder
+
+    def make(folder: Path) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(paths, "models_dir", lambda: _tiny)
+            kinds_library(folder / "library", folder / "photos")
+
+    return shared_folder(tmp_path_factory, "kinds", make)
+
+
+@pytest.fixture
+def kinds_photos(_kinds: Path) -> Path:
+    """The photos of that library; they are shared and must not be changed."""
+    return _kinds / "photos"
+
+
+@pytest.fixture
+def kinds_copy(_kinds: Path, _tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Folder of a library with albums to learn from, the test's own; its model is in use."""
+    monkeypatch.setattr(paths, "models_dir", lambda: _tiny)
+    return shutil.copytree(_kinds / "library", tmp_path / "library")

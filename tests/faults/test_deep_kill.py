@@ -15,7 +15,7 @@ from photosim.library.values import Query
 from tests.helpers.deep_child import CHILD
 from tests.helpers.killing import STEPS
 from tests.helpers.models import tiny_model
-from tests.helpers.teaching import KINDS, TAUGHT, ids_by_name, kinds_library
+from tests.helpers.teaching import KINDS, TAUGHT, ids_by_name
 
 # The training's part is played by a small program.
 PLAYED = """
@@ -44,14 +44,9 @@ def run(
 
 
 @pytest.mark.timeout(900)
-def test_killed_at_any_step_of_deep_teaching(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    models, library = tmp_path / "models", tmp_path / "library"
-    tiny_model(models)
-    monkeypatch.setattr(paths, "models_dir", lambda: models)
+def test_killed_at_any_step_of_deep_teaching(kinds_copy: Path, tmp_path: Path) -> None:
+    library, models = kinds_copy, paths.models_dir()
     network = tmp_path / "network" / tiny_model(tmp_path / "network", seed=1).file
-    kinds_library(library, tmp_path / "photos")
     whole = run(library, models, network, 0, *WORDS)
     assert whole.returncode == 0, whole.stderr
     steps = int(whole.stderr.splitlines()[-1])

@@ -8,7 +8,6 @@ import subprocess
 import sys
 import textwrap
 import threading
-import time
 from concurrent.futures import CancelledError
 from multiprocessing import resource_tracker
 from pathlib import Path
@@ -125,17 +124,15 @@ def test_the_parent_stops_one_that_eats_memory_where_the_system_does_not(
 
 
 def test_closing_ends_a_hung_worker_and_cancels_what_waits() -> None:
-    pool = WorkerPool(1)
+    # Whoever waited for the time limit of a photo would wait longer than a test may take.
+    pool = WorkerPool(1, Limits(seconds=24 * 60 * 60))
     pool.submit(good(1)).result(SECONDS)
     (pid,) = pool.pids
     hung = pool.submit(bad("hang"))
     waiting = [pool.submit(good(seed)) for seed in range(5)]
     while not hung.running():
         threading.Event().wait(0.01)
-    start = time.monotonic()
     pool.close()
-    # The time limit of a photo is a minute: this did not wait for it.
-    assert time.monotonic() - start < 30
     assert all(future.cancelled() for future in waiting)
     with pytest.raises(CancelledError):
         hung.result(0)

@@ -13,8 +13,7 @@ from photosim.core import paths
 from photosim.library.library import Library
 from photosim.library.values import Query
 from tests.helpers.killing import STEPS
-from tests.helpers.models import tiny_model
-from tests.helpers.teaching import KINDS, TAUGHT, ids_by_name, kinds_library
+from tests.helpers.teaching import KINDS, TAUGHT, ids_by_name
 
 KILLS = 10
 
@@ -32,12 +31,8 @@ def teach(
 
 
 @pytest.mark.timeout(900)
-def test_killed_at_any_step_of_teaching(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    models = tmp_path / "models"
-    tiny_model(models)
-    monkeypatch.setattr(paths, "models_dir", lambda: models)
-    library = tmp_path / "library"
-    kinds_library(library, tmp_path / "photos")
+def test_killed_at_any_step_of_teaching(kinds_copy: Path) -> None:
+    library, models = kinds_copy, paths.models_dir()
     whole = teach(library, models, 0, "teach")
     assert whole.returncode == 0, whole.stderr
     steps = int(whole.stderr.splitlines()[-1])

@@ -18,6 +18,7 @@ from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.window.main_window import MainWindow
 from photosim.ui.work.lane import Lane
 from photosim.ui.work.session import Session, SessionState
+from tests.helpers.lent_workers import open_pools, shared_threads
 from tests.helpers.pictures import photo_like
 
 LONG = 30_000
@@ -123,9 +124,10 @@ def _lanes(session: Session) -> list[Lane]:
 
 
 def lane_threads() -> list[str]:
-    """Names of the threads of lanes, loaders and watchers that still live."""
+    """What of lanes, loaders, watchers and decoding pools still lives, by name."""
     mine = ("photosim-", "thumbnails-", "preview")
-    return [one.name for one in threading.enumerate() if one.name.startswith(mine)]
+    threads = set(threading.enumerate()) - shared_threads()
+    return [one.name for one in threads if one.name.startswith(mine)] + ["pool"] * open_pools()
 
 
 def copy_library(source: Path, target: Path) -> Path:

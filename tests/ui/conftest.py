@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from photosim.core import paths
 from photosim.ui.widgets.theme import ThemeManager
+from tests.helpers.shared import shared_folder
 from tests.helpers.windows import copy_library, make_library, write_photos
 
 MakeJpeg = Callable[..., bytes]
@@ -90,14 +91,15 @@ class Indexed:
 
 @pytest.fixture(scope="session")
 def _indexed(_tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> Indexed:
-    root = tmp_path_factory.mktemp("indexed")
-    made = Indexed(root / "first", root / "second", root / "library")
-    write_photos(made.first, range(12))
-    write_photos(made.second, [*range(100, 104), *range(20, 26)])
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(paths, "models_dir", lambda: _tiny)
-        make_library(made.library, [made.first, made.second])
-    return made
+    def make(root: Path) -> None:
+        write_photos(root / "first", range(12))
+        write_photos(root / "second", [*range(100, 104), *range(20, 26)])
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(paths, "models_dir", lambda: _tiny)
+            make_library(root / "library", [root / "first", root / "second"])
+
+    root = shared_folder(tmp_path_factory, "indexed", make)
+    return Indexed(root / "first", root / "second", root / "library")
 
 
 @pytest.fixture

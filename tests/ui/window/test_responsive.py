@@ -8,7 +8,6 @@ from __future__ import annotations
 import builtins
 import sqlite3
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,23 +18,52 @@ from pytestqt.qtbot import QtBot
 
 from photosim.library.library import Library
 from photosim.ui.widgets.theme import ThemeManager
-from tests.helpers.gaps import LoopWatch
+from tests.helpers import gaps
 from tests.helpers.windows import opened, write_photos
 from tests.ui.conftest import Indexed
 
 
-def test_a_blocked_loop_is_noticed_and_a_free_one_is_not(qtbot: QtBot) -> None:
-    watch = LoopWatch(least=0.05)
+class Clock:
+    """A clock that the test moves, in place of the module ``time``."""
+
+    def __init__(self) -> None:
+        self.seconds = self.computed = 0.0
+
+    def perf_counter(self) -> float:
+        return self.seconds
+
+    def thread_time(self) -> float:
+        return self.computed
+
+
+def test_a_blocked_loop_is_noticed_and_a_free_one_is_not(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock()
+    monkeypatch.setattr(gaps, "time", clock)
+    watch = gaps.LoopWatch(least=0.05)
     watch.start()
-    qtbot.waitUntil(lambda: watch.gaps.turns >= 3)
-    before = watch.gaps.longest
-    end = time.perf_counter() + 0.3
-    while time.perf_counter() < end:  # the very thing that must not happen
-        pass
-    gaps = watch.stop()
-    assert gaps.longest >= 0.25
-    assert gaps.longest > before
-    assert len(gaps.above(0.25)) == 1
+
+    def turn(seconds: float, computed: float) -> None:
+        """The loop turns, after so long."""
+        turns = watch.gaps.turns
+        clock.seconds += seconds
+        clock.computed += computed
+        qtbot.waitUntil(lambda: watch.gaps.turns > turns)
+
+    turn(0.005, 0.001)
+    turn(0.050, 0.050)
+    assert watch.gaps.late == []
+    turn(0.305, 0.200)
+    turn(0.105, 0.000)
+    noted = watch.stop()
+    assert [(gap.seconds, gap.busy) for gap in noted.late] == [
+        (pytest.approx(0.3), pytest.approx(0.2)),
+        (pytest.approx(0.1), 0.0),
+    ]
+    assert noted.late[0].at == pytest.approx(0.36)
+    assert noted.longest == pytest.approx(0.3)
+    assert noted.above(0.25) == noted.late[:1]
 
 
 METHODS = (

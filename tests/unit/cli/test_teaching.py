@@ -8,27 +8,23 @@ from pathlib import Path
 import pytest
 
 from photosim.cli.teaching import LOSSES
-from photosim.core import paths
 from tests.helpers.commands import Cli
 from tests.helpers.deep_child import CHILD
 from tests.helpers.models import tiny_model
-from tests.helpers.teaching import EACH, KINDS, TAUGHT, kinds_library
+from tests.helpers.teaching import EACH, KINDS, TAUGHT
 
 
 @pytest.fixture
-def cli(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Cli:
-    tiny_model(tmp_path / "models")
-    monkeypatch.setattr(paths, "models_dir", lambda: tmp_path / "models")
-    kinds_library(tmp_path / "library", tmp_path / "photos")
-    return Cli(tmp_path / "library", capsys)
+def cli(kinds_copy: Path, capsys: pytest.CaptureFixture[str]) -> Cli:
+    return Cli(kinds_copy, capsys)
 
 
-def test_from_albums_to_a_model_and_back(cli: Cli, tmp_path: Path) -> None:
+def test_from_albums_to_a_model_and_back(cli: Cli, kinds_photos: Path, tmp_path: Path) -> None:
     assert cli.json("teach", "--check")["ready"] is True
     assert "The albums are ready" in cli("teach", "--check")
     base = cli.json("models", "list")["models"][0]
     assert (base["kind"], base["in_use"]) == ("base", True)
-    photo = tmp_path / "photos" / "ash-00.jpg"
+    photo = kinds_photos / "ash-00.jpg"
     before = cli.json("search", photo, "--min-similarity", "-1", "-k", "6")
 
     report = cli.json("teach")
@@ -119,13 +115,13 @@ def test_a_model_is_taken_along(cli: Cli, tmp_path: Path) -> None:
     assert model in cli("models", "use", model)
 
 
-def test_evaluate_measures_a_taught_model(cli: Cli, tmp_path: Path) -> None:
+def test_evaluate_measures_a_taught_model(cli: Cli, kinds_photos: Path, tmp_path: Path) -> None:
     classes = tmp_path / "classes"
     for kind in KINDS[:2]:
         (classes / kind).mkdir(parents=True)
         for number in range(3):
             name = f"{kind}-{number:02}.jpg"
-            (classes / kind / name).write_bytes((tmp_path / "photos" / name).read_bytes())
+            (classes / kind / name).write_bytes((kinds_photos / name).read_bytes())
     base = cli.json("evaluate", classes)["model"]
     model = cli.json("teach", "--no-adopt")["model"]
     assert cli.json("evaluate", classes)["model"] == base

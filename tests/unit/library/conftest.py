@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,11 +32,7 @@ def tiny(_tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def kinds(
-    _kinds: Path, _tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Library]:
+def kinds(kinds_copy: Path) -> Iterator[Library]:
     """A library with albums to learn from (see ``tests.helpers.teaching``), open for writing."""
-    monkeypatch.setattr(paths, "models_dir", lambda: _tiny)
-    shutil.copytree(_kinds / "library", tmp_path / "library")
-    with Library.open(tmp_path / "library", write=True, provider="cpu") as opened:
+    with Library.open(kinds_copy, write=True, provider="cpu") as opened:
         yield opened

@@ -22,20 +22,21 @@ from photosim.storage.lock import (
 )
 
 HOLD = """
-import sys
+import sys, time
 from pathlib import Path
 from photosim.storage.lock import LibraryLock
 lock = LibraryLock(Path(sys.argv[1]), "photosim index")
+time.time = lambda: float(sys.argv[2])
 lock.acquire()
 print("held", flush=True)
 sys.stdin.read()
 """
 
 
-def other_process(directory: Path) -> subprocess.Popen[str]:
-    """A process that holds the library's lock until its standard input ends."""
+def other_process(directory: Path, now: float = 0.0) -> subprocess.Popen[str]:
+    """A process that holds the library's lock until its standard input ends, by its own clock."""
     process = subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(directory)],
+        [sys.executable, "-c", HOLD, str(directory), str(now)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -52,16 +53,15 @@ def end(process: subprocess.Popen[str]) -> None:
 
 
 def test_the_second_is_told_who_has_it(tmp_path: Path) -> None:
-    began = time.time()
-    process = other_process(tmp_path)
+    now = time.time()
+    process = other_process(tmp_path, now)
     try:
         with pytest.raises(LibraryBusy) as caught:
             LibraryLock(tmp_path).acquire()
         who = holder(tmp_path)
         assert who is not None
-        assert (who.pid, who.program) == (process.pid, "photosim index")
-        assert began - 1 < who.since < time.time() + 1
-        since = datetime.fromtimestamp(who.since).astimezone().strftime("%H:%M")
+        assert (who.pid, who.program, who.since) == (process.pid, "photosim index", now)
+        since = datetime.fromtimestamp(now).astimezone().strftime("%H:%M")
         host = os.uname().nodename
         assert caught.value.message == (
             f"The library {tmp_path} is in use by photosim index"

@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -382,10 +383,12 @@ def test_the_index_is_saved_during_a_long_pass(
         assert list((tmp_path / "library" / "index").glob("*.hnsw"))
 
 
-def test_seconds_count_the_whole_pass(library: Library) -> None:
-    started = time.monotonic()
+def test_seconds_count_the_whole_pass(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = SimpleNamespace(time=time.time, monotonic=iter((100.0, 107.5)).__next__)
+    monkeypatch.setattr(update_module, "time", clock)
     report = library.update()
-    assert 0 < report.seconds <= time.monotonic() - started
+    assert report.seconds == 7.5
+    assert report.photos_per_second == report.added / 7.5 > 0
 
 
 def test_beside_a_window_a_large_index_is_saved_on_closing_only(

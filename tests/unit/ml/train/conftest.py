@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from tests.helpers.shared import shared_folder
+
 
 def picture(seed: int, width: int = 80, height: int = 64) -> Image.Image:
     rng = np.random.default_rng(seed)
@@ -22,10 +24,7 @@ def picture(seed: int, width: int = 80, height: int = 64) -> Image.Image:
     )
 
 
-@pytest.fixture(scope="session")
-def small_bench(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two sets of six classes: four for training and bench_seen, two for bench_unseen."""
-    folder = tmp_path_factory.mktemp("photos")
+def _make_bench(folder: Path) -> None:
     lines = []
     for set_number, set_ in enumerate(("plants", "things")):
         for label in range(6):
@@ -44,4 +43,9 @@ def small_bench(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for number in range(count):
             picture(5000 + number + count).save(folder / name / f"{number}.jpg")
     (folder / "camera" / "broken.jpg").write_bytes(b"\xff\xd8\xff\xe0 nothing")
-    return folder
+
+
+@pytest.fixture(scope="session")
+def small_bench(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two sets of six classes: four for training and bench_seen, two for bench_unseen."""
+    return shared_folder(tmp_path_factory, "bench", _make_bench)

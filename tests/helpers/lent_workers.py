@@ -1,0 +1,111 @@
+"""Decoding processes that outlive a library, so that the next test does not start its own.
+
+Two processes cost more to start than a test's photos to decode. Each library gets a
+:class:`LentPool` in place of a pool of its own: behind it are the same processes, pipes and
+limits, kept for all tests of this process. Tests of the processes themselves, their limits, their
+end and their niceness use :class:`photosim.imaging.workers.WorkerPool` as it is.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, wait
+
+from photosim.core.types import ContentHash
+from photosim.imaging.limits import DEFAULT_LIMITS, Limits
+from photosim.imaging.prepare import PrepareRequest
+from photosim.imaging.workers import RECYCLE_AFTER, IsWanted, Result, WorkerPool
+
+_shared: dict[tuple[int, Limits], WorkerPool] = {}
+_shared_lock = threading.Lock()
+_open: set[LentPool] = set()
+
+
+def close_all() -> None:
+    """End the processes; for the end of the test run."""
+    with _shared_lock:
+        while _shared:
+            _shared.popitem()[1].close()
+
+
+def open_pools() -> int:
+    """How many pools were lent and not closed yet: what a library in use has, or one leaves."""
+    return len(_open)
+
+
+def shared_threads() -> set[threading.Thread]:
+    """The threads that serve the shared processes, which no library has to end."""
+    with _shared_lock:
+        return {thread for pool in _shared.values() for thread in pool._threads}
+
+
+class LentPool:
+    """What a library sees of shared processes; as ``WorkerPool``, whose place it takes."""
+
+    def __init__(
+        self,
+        size: int,
+        limits: Limits = DEFAULT_LIMITS,
+        *,
+        background: bool = False,
+        recycle_after: int = RECYCLE_AFTER,
+    ) -> None:
+        self.size = size
+        self.limits = limits
+        self.closed = False
+        self._lock = threading.Lock()
+        self._waiting: set[Future[Result]] = set()
+        with _shared_lock:
+            if (size, limits) not in _shared:
+                _shared[size, limits] = WorkerPool(size, limits)
+            self._pool = _shared[size, limits]
+        _open.add(self)
+
+    @property
+    def pids(self) -> list[int]:
+        """Process ids of the workers."""
+        return self._pool.pids
+
+    def submit(
+        self,
+        request: PrepareRequest,
+        is_wanted: IsWanted | None = None,
+        *,
+        urgent: bool = False,
+    ) -> Future[Result]:
+        """Queue a photo."""
+        with self._lock:
+            if self.closed:
+                raise RuntimeError("the pool is closed")
+            asked = None if is_wanted is None else self._while_open(is_wanted)
+            future = self._pool.submit(request, asked, urgent=urgent)
+            self._waiting.add(future)
+        future.add_done_callback(self._done)
+        return future
+
+    def warm_up(self) -> None:
+        """Start the workers."""
+        self._pool.warm_up()
+
+    def close(self) -> None:
+        """Cancel what waits; return when nothing of this library is at work any more."""
+        with self._lock:
+            self.closed = True
+            left = list(self._waiting)
+        for future in left:
+            future.cancel()
+        wait(left)
+        _open.discard(self)
+
+    def _done(self, future: Future[Result]) -> None:
+        with self._lock:
+            self._waiting.discard(future)
+
+    def _while_open(self, is_wanted: IsWanted) -> Callable[[ContentHash], bool]:
+        def asked(content: ContentHash) -> bool:
+            if self.closed:
+                raise CancelledError
+            return is_wanted(content)
+
+        return asked
