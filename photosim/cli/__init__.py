@@ -23,6 +23,7 @@ DONE, FAILED, INTERRUPTED = 0, 1, 130
 def run(argv: Sequence[str]) -> int:
     """Do what the words after ``photosim`` say; returns the exit status."""
     from photosim.cli import interrupts, main, output
+    from photosim.cli.words.remedies import error_words
 
     output.prepare_streams()
     with interrupts.handled():
@@ -31,7 +32,7 @@ def run(argv: Sequence[str]) -> int:
         except SystemExit as end:
             return end.code if isinstance(end.code, int) else FAILED
         except PhotosimError as error:
-            output.complain(str(error))
+            output.complain(error_words(error))
             return FAILED
         except Cancelled:
             output.complain("interrupted; everything finished so far is kept.")

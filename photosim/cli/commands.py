@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from photosim.cli import interrupts, output
+from photosim.cli.words.remedies import remedy_words
 from photosim.core import log, paths
-from photosim.core.errors import LibraryError, PhotosimError, UsageError
+from photosim.core.errors import LibraryError, PhotosimError, Remedy, UsageError
 from photosim.core.types import IndexReport, Level, Region
 
 if TYPE_CHECKING:
@@ -71,10 +72,7 @@ def open_app(directory: Path, files: Sequence[Path]) -> int:
     )
     if screenless:
         raise UsageError(
-            "No display",
-            "The app needs a display and there is none.",
-            "Without one, use photosim index, search, watch, status and the others that"
-            " photosim --help lists.",
+            "No display", "The app needs a display and there is none.", Remedy.USE_COMMANDS
         )
     from photosim.app import main
 
@@ -180,9 +178,7 @@ def index(directory: Path, folders: Sequence[Path], provider: str, as_json: bool
         _add_all(library, folders)
         if not library.folders():
             raise UsageError(
-                "No folder is watched",
-                "No folder is watched yet.",
-                "Name one: photosim index FOLDER.",
+                "No folder is watched", "No folder is watched yet.", Remedy.INDEX_FOLDER
             )
         report = library.update(job=job)
     if as_json:
@@ -238,7 +234,8 @@ def watch(directory: Path, folders: Sequence[Path], provider: str) -> None:
 
 def _say_note(told: WatchNote) -> None:
     if told.kind not in {"watching", "polling"}:
-        output.note(f"photosim: {told.message} {told.next_step}".rstrip())
+        words = f"{told.message} {remedy_words(told.remedy, told.about)}"
+        output.note(f"photosim: {words}".rstrip())
 
 
 def _say_news(report: IndexReport) -> None:
@@ -348,23 +345,30 @@ def check(directory: Path, repair: bool, as_json: bool) -> bool:
     ):
         report = library.check(repair=repair, job=job)
     if as_json:
-        document = dataclasses.asdict(report)
-        output.say_json({"ok": report.ok, **document})
+        problems = [
+            {
+                "what": problem.what,
+                "count": problem.count,
+                "repaired": problem.repaired,
+                "next_step": remedy_words(problem.remedy),
+            }
+            for problem in report.problems
+        ]
+        counts = {"photos": report.photos, "vectors": report.vectors}
+        output.say_json({"ok": report.ok, "problems": problems, **counts})
         return report.ok
     for problem in report.problems:
         times = f" ({problem.count})" if problem.count > 1 else ""
         output.say(f"{'repaired' if problem.repaired else 'wrong'}: {problem.what}{times}")
     if not report.problems:
         output.say(f"nothing is wrong ({report.photos} photos, {report.vectors} vectors)")
-    for next_step in dict.fromkeys(problem.next_step for problem in report.problems):
-        if next_step:
-            output.say(next_step)
+    for remedy in dict.fromkeys(problem.remedy for problem in report.problems):
+        if remedy is not None:
+            output.say(remedy_words(remedy))
     return report.ok
 
 
 def _no_library(directory: Path) -> PhotosimError:
     return LibraryError(
-        "No library",
-        f"There is no library in {directory} yet.",
-        "photosim index FOLDER makes one.",
+        "No library", f"There is no library in {directory} yet.", Remedy.INDEX_FOLDER
     )

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import typer
 
 from photosim.cli import interrupts, output
-from photosim.core.errors import Cancelled, PhotosimError
+from photosim.core.errors import Cancelled, PhotosimError, Remedy
 from photosim.core.jobs import Progress
 
 if TYPE_CHECKING:
@@ -323,7 +323,7 @@ def _no_extra(reason: str) -> PhotosimError:
     return PhotosimError(
         "Training is not installed",
         f"Training needs more packages than the app, and {reason}.",
-        'Install them: pip install "photosim[train]"',
+        Remedy.INSTALL_TRAINING,
     )
 
 
@@ -336,7 +336,7 @@ def files_of(path: Path) -> Iterator[None]:
         raise PhotosimError(
             "Files can't be used",
             f"{error.filename or path} can't be read or written: {error.strerror or error}.",
-            "Free some space, or name another place.",
+            Remedy.OTHER_PLACE,
         ) from error
 
 

@@ -364,7 +364,7 @@ def vote(  # noqa: PLR0917 - one parameter for each option
     json: JsonOption = False,
 ) -> None:
     """Say which of two models knows better what is like a photo; the next teaching learns it."""
-    from photosim.core.errors import UsageError
+    from photosim.core.errors import Remedy, UsageError
 
     with open_library(context, library, write=True) as opened, _job() as job:
         known = opened.photo_at(commands.absolute(photo))
@@ -372,7 +372,7 @@ def vote(  # noqa: PLR0917 - one parameter for each option
             raise UsageError(
                 "No photo of the library",
                 f"The library has no photo at {photo}.",
-                "models compare names photos to vote on.",
+                Remedy.COMPARE_MODELS,
             )
         pairs = opened.models.vote(known, better, than, job)
     if json:

@@ -1,28 +1,127 @@
-"""Errors that a person can meet: each has a title, one clear sentence and a next step."""
+"""Errors that a person can meet: each has a title, one clear sentence and a remedy.
+
+The remedy is a value; the command line and the window each have their words for it.
+"""
 
 from __future__ import annotations
+
+from enum import StrEnum, auto
+
+
+class Remedy(StrEnum):
+    """What can be done next. In a comment: what the ``about`` beside it names."""
+
+    # Files and disks
+    OTHER_PLACE = auto()
+    FREE_SPACE = auto()
+    CHECK_DISK = auto()
+    CONNECT_DRIVE = auto()
+    WAIT_FOR_DRIVE = auto()
+    REPAIR_WITH_DRIVE = auto()
+    USE_FILE_MANAGER = auto()
+    RAISE_LIMIT = auto()  # a setting of the system with the number to set, as sysctl takes it
+
+    # The library
+    OTHER_LIBRARY = auto()
+    CHECK_LIBRARY_FOLDER = auto()
+    LOCAL_DISK = auto()
+    CLOSE_OTHER = auto()
+    UPDATE_PHOTOSIM = auto()
+    OPEN_ONCE = auto()
+    RESTORE = auto()
+    REPAIR = auto()
+    REPAIR_THUMBNAILS = auto()
+    TAKE_AGAIN = auto()
+    INDEX_FOLDER = auto()
+    INDEX_AGAIN = auto()
+    INDEX_ANEW = auto()
+    SAVE_INDEX = auto()
+    EXCLUDE_FOLDER = auto()
+    USE_COMMANDS = auto()
+    READ_LOG = auto()
+
+    # Photos to search with
+    WAIT_FOR_CHANGE = auto()
+    OTHER_PHOTO = auto()
+    SEARCH_AGAIN = auto()
+    SAVE_PICTURE = auto()
+    COPY_FIRST = auto()
+    DROP_PHOTOS = auto()
+    SELECT_FEWER = auto()  # the most that can be opened
+
+    # Albums
+    LIST_ALBUMS = auto()
+    OTHER_NAME = auto()
+    EXPORTED_ALBUMS = auto()
+    INDEX_CLASS_FOLDERS = auto()
+    FILL_ALBUM = auto()  # the album's name
+    FILL_ALBUMS = auto()
+    SECOND_ALBUM = auto()
+
+    # Duplicates
+    SHOW_JOURNAL = auto()
+    NAME_TARGET = auto()
+    PLAN_AGAIN = auto()
+
+    # Models and teaching
+    LIST_MODELS = auto()
+    COMPARE_MODELS = auto()
+    EXPORTED_MODEL = auto()
+    TAUGHT_MODEL = auto()
+    OTHER_MODEL = auto()
+    LEAVE_MODEL = auto()
+    REMOVE_MODEL = auto()
+    INSTALL_AGAIN = auto()
+    INSTALL_CUDA = auto()
+    INSTALL_TRAINING = auto()
+    TEACH_AGAIN = auto()
+    TEACH_OWN_ALBUMS = auto()
+    TEACH_QUICKLY = auto()
+    TEACH_AGAIN_OR_QUICKLY = auto()
+    INSTALL_OR_TEACH_QUICKLY = auto()
+    FREE_MEMORY = auto()
+    FREE_SPACE_AND_TEACH = auto()
+    FREE_SPACE_AND_GO_ON = auto()
+    FREE_MEMORY_AND_GO_ON = auto()
+    GO_ON = auto()
+
+    # The laboratory
+    CLASS_FOLDERS = auto()
+    BENCHMARK_FOLDER = auto()
+    RUN_FOLDER = auto()
+    TRAIN_FROM_START = auto()
+    TRAIN_SLOWER = auto()
+    LEAVE_OUT = auto()  # an option
+    OTHER_NETWORK = auto()
+    LOCAL_WEIGHTS = auto()
 
 
 class PhotosimError(Exception):
     """An error to show to the user as it is.
 
-    title: a few words, for a dialog's heading.
-    message: one sentence that says what happened, ending with a full stop.
-    next_step: one sentence that says what can be done about it; may be empty.
+    Args:
+        title: a few words, for a dialog's heading.
+        message: one sentence that says what happened, ending with a full stop. It names neither
+            an option nor a button: the same error may reach a terminal and a window.
+        remedy: what can be done about it; None where nothing needs to be said.
+        about: what the remedy names, where it names anything.
     """
 
-    def __init__(self, title: str, message: str, next_step: str = "") -> None:
-        super().__init__(title, message, next_step)
+    def __init__(
+        self, title: str, message: str, remedy: Remedy | None = None, about: str = ""
+    ) -> None:
+        super().__init__(title, message, remedy, about)
         self.title = title
         self.message = message
-        self.next_step = next_step
+        self.remedy = remedy
+        self.about = about
 
     def __str__(self) -> str:
-        return f"{self.message} {self.next_step}".strip()
+        return self.message
 
 
 class UsageError(PhotosimError):
-    """The user asked for something that cannot be meant (a folder that isn't one, say)."""
+    """The user asked for something that makes no sense (a folder that isn't one, say)."""
 
 
 class LibraryError(PhotosimError):
@@ -42,7 +141,7 @@ class PhotoUnreadable(PhotosimError):
 
     ``reason`` is a short stable phrase for lists ("truncated file", "not a picture");
     ``transient`` is true where trying again may help (a time limit, a file being written);
-    ``next_step`` is for a photo that is no file of the library, and so is not tried again.
+    ``remedy`` is for a photo that is no file of the library, and so is not tried again.
     """
 
     def __init__(
@@ -51,23 +150,21 @@ class PhotoUnreadable(PhotosimError):
         message: str = "",
         *,
         transient: bool = False,
-        next_step: str = "It is tried again when the file changes.",
+        remedy: Remedy = Remedy.WAIT_FOR_CHANGE,
     ) -> None:
         super().__init__(
-            "This photo can't be read",
-            message or f"The photo can't be read: {reason}.",
-            next_step,
+            "This photo can't be read", message or f"The photo can't be read: {reason}.", remedy
         )
         self.reason = reason
         self.transient = transient
 
     def __reduce__(self) -> tuple[object, ...]:
         # Travels from a worker process; the default reduce would call __init__ with args.
-        return _unreadable, (self.reason, self.message, self.transient, self.next_step)
+        return _unreadable, (self.reason, self.message, self.transient, self.remedy)
 
 
-def _unreadable(reason: str, message: str, transient: bool, next_step: str) -> PhotoUnreadable:
-    return PhotoUnreadable(reason, message, transient=transient, next_step=next_step)
+def _unreadable(reason: str, message: str, transient: bool, remedy: Remedy) -> PhotoUnreadable:
+    return PhotoUnreadable(reason, message, transient=transient, remedy=remedy)
 
 
 class Cancelled(Exception):

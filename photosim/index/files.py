@@ -26,7 +26,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from photosim.core.errors import LibraryError
+from photosim.core.errors import LibraryError, Remedy
 from photosim.index.graph import HNSWLIB_VERSION, SPACE, Graph, GraphRows, GraphSettings
 from photosim.index.hnsw import HnswIndex
 
@@ -194,8 +194,7 @@ class _Folder:
                 "Search index not saved",
                 f"The search index can't be saved in {self._directory}"
                 f" ({error.strerror or error}).",
-                "Free some space or check the folder; until then the index is made again from"
-                " the library at each start.",
+                Remedy.SAVE_INDEX,
             ) from error
 
     def _save(self, index: HnswIndex, generation: int) -> None:

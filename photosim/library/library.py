@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from photosim.core import memory
-from photosim.core.errors import LibraryError, UsageError
+from photosim.core.errors import LibraryError, Remedy, UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, FailedFile, IndexReport, PhotoId, SearchResult
 from photosim.library.albums.book import AlbumBook
@@ -112,9 +112,7 @@ class Library:
         database = directory / DATABASE
         if not database.exists() and not (write and create):
             raise LibraryError(
-                "No library",
-                f"There is no library in {directory} yet.",
-                "photosim index FOLDER makes one.",
+                "No library", f"There is no library in {directory} yet.", Remedy.INDEX_FOLDER
             )
         lock = writer = None
         if write:
@@ -361,5 +359,5 @@ def make_directory(directory: Path) -> None:
         raise LibraryError(
             "No library",
             f"The library {directory} can't be made: {error.strerror or error}.",
-            "Choose another folder with --library.",
+            Remedy.OTHER_LIBRARY,
         ) from error

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from photosim.core.errors import UsageError
+from photosim.core.errors import Remedy, UsageError
 from photosim.core.types import FileState, Level, PhotoFacts, PhotoId, Region
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Query:
         if not self.sources:
             raise UsageError("No photo to search with", "A search needs at least one photo.")
         if self.k < 1:
-            raise UsageError("Nothing to show", f"-k must be 1 or more, not {self.k}.")
+            raise UsageError("Nothing to show", f"A search shows 1 photo or more, not {self.k}.")
         if self.min_similarity is not None and not -1.0 <= self.min_similarity <= 1.0:
             raise UsageError(
                 "Similarity out of range",
@@ -79,7 +79,8 @@ def check_region(region: Region) -> None:
     ):
         raise UsageError(
             "The region is not on the photo",
-            "A region is X,Y,W,H in fractions of the upright photo, such as 0.25,0.25,0.5,0.5"
+            "A region is left, top, width and height in fractions of the upright photo, such as"
+            " 0.25,0.25,0.5,0.5"
             f" for its middle, not {region.x:g},{region.y:g},{region.width:g},{region.height:g}.",
         )
 
@@ -176,13 +177,13 @@ class Status:
 class Problem:
     """Something that is wrong in a library: what, how often, and whether it was put right.
 
-    ``next_step`` is a sentence that says what to do now; empty where nothing is left to do.
+    ``remedy`` is what to do now; None where nothing is left to do.
     """
 
     what: str
     count: int
     repaired: bool = False
-    next_step: str = ""
+    remedy: Remedy | None = None
 
 
 @dataclass(frozen=True, slots=True)

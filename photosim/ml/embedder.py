@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 from photosim.core.arrays import Bytes, Floats
-from photosim.core.errors import ModelError
+from photosim.core.errors import ModelError, Remedy
 from photosim.ml.heads import LinearHead
 from photosim.ml.registry import ModelCard, ModelFile
 
@@ -108,7 +108,7 @@ class Embedder:
             raise ModelError(
                 "Model without a head",
                 f"The model {self.card.name} ({self.card.id}) does not hand out its head.",
-                "Choose the base model.",
+                Remedy.OTHER_MODEL,
             )
         size = self.card.preprocessing.size
         blank = np.zeros((1, 3, size, size), dtype=np.float32)
@@ -124,7 +124,7 @@ class Embedder:
             raise ModelError(
                 "Model and head do not fit",
                 f"The head takes {head.inputs} features, the model gives {self.card.feature_dim}.",
-                "Teach again.",
+                Remedy.TEACH_AGAIN,
             )
         other = copy.copy(self)
         other.card, other._head = card, head
@@ -143,7 +143,7 @@ class Embedder:
                 raise ModelError(
                     "CUDA can't be used",
                     f"CUDA was asked for and does not work: {why}.",
-                    "Install the extra 'cuda' and its driver, or use the CPU.",
+                    Remedy.INSTALL_CUDA,
                 )
             note = "; ".join(filter(None, [f"CPU in use: {reason}", note]))
         self.provider_note = note
@@ -199,7 +199,7 @@ class Embedder:
             raise ModelError(
                 "Model can't be started",
                 f"The model {model.path} can't be started: {error}.",
-                "Install photosim again, or choose another model.",
+                Remedy.INSTALL_AGAIN,
             ) from error
 
     def _check_outputs(self) -> None:
@@ -210,7 +210,7 @@ class Embedder:
                     "Model and card do not fit",
                     f"The output {name!r} should have {self.card.outputs[name]} numbers"
                     f" and has {found.get(name)}.",
-                    "Install photosim again, or choose another model.",
+                    Remedy.INSTALL_AGAIN,
                 )
 
 
@@ -244,5 +244,5 @@ def _unusable(wrong: int, count: int) -> ModelError:
     return ModelError(
         "Model gives unusable vectors",
         f"{wrong} of {count} vectors are zero or not finite.",
-        "Choose another model, or another provider.",
+        Remedy.OTHER_MODEL,
     )

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 
 from photosim.core.arrays import Floats
-from photosim.core.errors import ModelError
+from photosim.core.errors import ModelError, Remedy
 from photosim.ml.heads import LinearHead
 
 OPSET = 17
@@ -45,7 +45,7 @@ def read_head(content: bytes, dim: int, inputs: int) -> LinearHead:
         raise ModelError(
             "Model damaged",
             f"The file holds no head of {inputs} features and {dim} numbers.",
-            "Remove the model, and teach again.",
+            Remedy.REMOVE_MODEL,
         )
     try:
         return LinearHead(
@@ -56,9 +56,7 @@ def read_head(content: bytes, dim: int, inputs: int) -> LinearHead:
         )
     except ValueError as error:
         raise ModelError(
-            "Model damaged",
-            f"The head in the file can't be used: {error}.",
-            "Remove the model, and teach again.",
+            "Model damaged", f"The head in the file can't be used: {error}.", Remedy.REMOVE_MODEL
         ) from error
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from photosim.core import paths
-from photosim.core.errors import ModelError
+from photosim.core.errors import ModelError, Remedy
 from photosim.ml.preprocess import Preprocessing
 
 Kind = Literal["base", "taught"]
@@ -26,7 +26,6 @@ INT8_TOLERANCE = 0.005
 
 _KINDS = ("base", "taught")
 _PRECISIONS = ("fp32", "int8")
-_NEXT_STEP = "Install photosim again, or choose another model."
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +125,13 @@ class ModelCard:
             return cls.from_json(data)
         except FileNotFoundError as error:
             raise ModelError(
-                "Model not found", f"There is no model card at {path}.", _NEXT_STEP
+                "Model not found", f"There is no model card at {path}.", Remedy.INSTALL_AGAIN
             ) from error
         except (OSError, ValueError, TypeError) as error:
             raise ModelError(
-                "Model card damaged", f"The model card {path} can't be used: {error}.", _NEXT_STEP
+                "Model card damaged",
+                f"The model card {path} can't be used: {error}.",
+                Remedy.INSTALL_AGAIN,
             ) from error
 
 
@@ -164,17 +165,21 @@ def load_model(card_path: Path) -> ModelFile:
         content = path.read_bytes()
     except OSError as error:
         raise ModelError(
-            "Model not found", f"The model file {path} can't be read: {error}.", _NEXT_STEP
+            "Model not found",
+            f"The model file {path} can't be read: {error}.",
+            Remedy.INSTALL_AGAIN,
         ) from error
     if hashlib.sha256(content).hexdigest() != card.sha256:
         raise ModelError(
-            "Model damaged", f"The bytes of {path} are not those its card names.", _NEXT_STEP
+            "Model damaged",
+            f"The bytes of {path} are not those its card names.",
+            Remedy.INSTALL_AGAIN,
         )
     if model_id(content, card.preprocessing) != card.id:
         raise ModelError(
             "Model card damaged",
             f"The id in {card_path} does not belong to its model and preprocessing.",
-            _NEXT_STEP,
+            Remedy.INSTALL_AGAIN,
         )
     return ModelFile(card, path)
 
@@ -197,8 +202,7 @@ def model_by_id(wanted: str, folder: Path | None = None) -> ModelFile:
         known.append(f"{card.id} ({card.name}, {card.precision})")
     raise ModelError(
         "Model not found",
-        f"There is no model with the id {wanted}.",
-        f"Known models: {', '.join(known) or 'none'}.",
+        f"There is no model with the id {wanted}. Known models: {', '.join(known) or 'none'}.",
     )
 
 
@@ -212,7 +216,7 @@ def default_model(provider: Literal["cpu", "cuda"], folder: Path | None = None) 
     cards = [(path, ModelCard.load(path)) for path in _card_paths(folder)]
     base = {card.precision: (path, card) for path, card in cards if card.kind == "base"}
     if "fp32" not in base:
-        raise ModelError("Model not found", "The base model is missing.", _NEXT_STEP)
+        raise ModelError("Model not found", "The base model is missing.", Remedy.INSTALL_AGAIN)
     fp32_path, fp32 = base["fp32"]
     if provider == "cpu" and "int8" in base:
         int8_path, int8 = base["int8"]

@@ -23,7 +23,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from photosim.core.errors import LibraryError
+from photosim.core.errors import LibraryError, Remedy
 from photosim.storage import migrations
 from photosim.storage.failures import damaged, not_a_library, translated
 
@@ -69,9 +69,7 @@ class Database:
         """
         if not write and not path.exists():
             raise LibraryError(
-                "No library here",
-                f"There is no library at {path.parent}.",
-                "Make one with: photosim index FOLDER",
+                "No library here", f"There is no library at {path.parent}.", Remedy.INDEX_FOLDER
             )
         # Escaped by hand, not Path.as_uri: a relative path and one that is no UTF-8 are fine.
         name = urllib.parse.quote(bytes(path.absolute()))
@@ -238,7 +236,7 @@ def _set_up(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
             "Library too new",
             f"The library {path} was made by a newer photosim (version {version} of its file; "
             f"this one knows up to {migrations.NEWEST}).",
-            "Update photosim, or choose another library.",
+            Remedy.UPDATE_PHOTOSIM,
         )
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
     if not write:
@@ -246,7 +244,7 @@ def _set_up(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
             raise LibraryError(
                 "Library too old",
                 f"The library {path} was made by an older photosim and has not been updated yet.",
-                "Start photosim, or run photosim index, once: that updates it.",
+                Remedy.OPEN_ONCE,
             )
         connection.execute("PRAGMA query_only = ON")
         connection.execute("PRAGMA wal_autocheckpoint = 0")
@@ -257,7 +255,7 @@ def _set_up(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
         raise LibraryError(
             "Library on an unsuitable disk",
             f"The disk that holds {path} has not the file locks that a library needs.",
-            "Choose a library folder on a local disk.",
+            Remedy.LOCAL_DISK,
         )
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute(f"PRAGMA journal_size_limit = {LOG_BYTES}")

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from photosim.core.errors import LibraryError
+from photosim.core.errors import LibraryError, Remedy
 
 _PRIMARY = 0xFF  # the extended result codes of SQLite keep the primary one in the low byte
 
@@ -34,8 +34,8 @@ def explain(path: Path, error: sqlite3.Error) -> LibraryError | None:
     told = None if code is None else _TOLD.get(code & _PRIMARY)
     if told is None:
         return None
-    title, message, next_step = told
-    return LibraryError(title, message.format(path=path, error=error), next_step)
+    title, message, remedy = told
+    return LibraryError(title, message.format(path=path, error=error), remedy)
 
 
 def damaged(path: Path) -> LibraryError:
@@ -49,36 +49,35 @@ def not_a_library(path: Path) -> LibraryError:
 
 
 def _error(code: int, path: Path) -> LibraryError:
-    title, message, next_step = _TOLD[code]
-    return LibraryError(title, message.format(path=path), next_step)
+    title, message, remedy = _TOLD[code]
+    return LibraryError(title, message.format(path=path), remedy)
 
 
 _NOT_WRITABLE = (
     "Library not writable",
     "The library {path} or its folder can't be written.",
-    "Check that the folder exists and belongs to you (reading needs that too), "
-    "or choose another library.",
+    Remedy.CHECK_LIBRARY_FOLDER,
 )
 _IN_USE = (
     "Library in use",
     "Another program keeps the library {path} locked.",
-    "Wait until it is done and try again.",
+    Remedy.CLOSE_OTHER,
 )
 _TOLD = {
     sqlite3.SQLITE_FULL: (
         "Disk full",
         "There is no room left on the disk to write the library {path}.",
-        "Free some space and try again; everything written before is kept.",
+        Remedy.FREE_SPACE,
     ),
     sqlite3.SQLITE_CORRUPT: (
         "Library damaged",
         "The library file {path} is damaged.",
-        "Put it back from a backup, or move it away and index the folders again.",
+        Remedy.RESTORE,
     ),
     sqlite3.SQLITE_NOTADB: (
         "Not a library",
         "The file {path} is not a library of photosim.",
-        "Choose another library folder, or move the file away.",
+        Remedy.OTHER_LIBRARY,
     ),
     sqlite3.SQLITE_READONLY: _NOT_WRITABLE,
     sqlite3.SQLITE_PERM: _NOT_WRITABLE,
@@ -88,6 +87,6 @@ _TOLD = {
     sqlite3.SQLITE_IOERR: (
         "Disk error",
         "The disk reported an error while the library {path} was used ({error}).",
-        "Check that the disk is connected, has room and is sound, and try again.",
+        Remedy.CHECK_DISK,
     ),
 }

@@ -15,7 +15,7 @@ from types import TracebackType
 
 from filelock import FileLock, Timeout
 
-from photosim.core.errors import LibraryBusy, LibraryError
+from photosim.core.errors import LibraryBusy, LibraryError, Remedy
 
 LOCK_NAME = "lock"
 HOLDER_NAME = "holder.json"
@@ -74,13 +74,13 @@ class LibraryLock:
             raise LibraryBusy(
                 "Library in use",
                 f"The library {self._directory} is in use by {who or 'another process'}.",
-                "Close that one first, or choose another library.",
+                Remedy.CLOSE_OTHER,
             ) from None
         except (OSError, NotImplementedError) as error:
             raise LibraryError(
                 "Library not writable",
                 f"The library's folder {self._directory} can't be locked ({_why(error)}).",
-                "Check that the folder exists, belongs to you and lies on a disk with file locks.",
+                Remedy.CHECK_LIBRARY_FOLDER,
             ) from error
         try:
             self._introduce()
@@ -89,7 +89,7 @@ class LibraryLock:
             raise LibraryError(
                 "Library not writable",
                 f"The library's folder {self._directory} can't be written ({_why(error)}).",
-                "Check that it belongs to you and that the disk has room.",
+                Remedy.CHECK_LIBRARY_FOLDER,
             ) from error
 
     def release(self) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from photosim.core.errors import LibraryError
+from photosim.core.errors import LibraryError, Remedy
 from photosim.storage.database import Database
 from photosim.storage.settings import Settings
 
@@ -96,7 +96,7 @@ def test_a_full_disk_keeps_what_was_written_before(tmp_path: Path) -> None:
     with pytest.raises(LibraryError) as caught:
         too_much()
     assert caught.value.title == "Disk full"
-    assert "Free some space" in caught.value.next_step
+    assert caught.value.remedy is Remedy.FREE_SPACE
     assert (settings.get("before"), settings.get("small")) == (1, None)
     db.rows("PRAGMA max_page_count = 1000000")  # there is room again
     with db.transaction():
@@ -178,7 +178,7 @@ def test_damage_is_told_and_never_repaired_in_silence(filled: Path, write: bool,
         use()
     assert caught.value.title in {"Library damaged", "Not a library"}
     assert str(filled) in caught.value.message
-    assert caught.value.next_step
+    assert caught.value.remedy is not None
 
 
 def test_check_finds_damage(filled: Path) -> None:
@@ -244,7 +244,7 @@ for use in (
     try:
         use()
     except LibraryError as error:
-        print(error.title, bool(error.next_step))
+        print(error.title, bool(error.remedy))
 """
     assert as_nobody(open_folder, work).splitlines() == ["Library not writable True"] * 2
 

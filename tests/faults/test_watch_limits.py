@@ -1,4 +1,4 @@
-"""The system's limits on watching: advice, polling instead, nothing missed."""
+"""The system's limits on watching: what to raise, polling instead, nothing missed."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from photosim.cli.words.remedies import remedy_words
+from photosim.core.errors import Remedy
 from photosim.library.watching.inotify_limits import (
     MAX_INSTANCES,
     MAX_WATCHES,
     LimitReached,
-    advice,
     recommended,
+    setting_to_raise,
 )
 from photosim.library.watching.watcher import NoteKind
 from tests.helpers.watching import photo, watching
@@ -50,7 +52,8 @@ def test_too_few_watches_at_the_start(tmp_path: Path, allow: Callable[[int], Non
     with watching(tmp_path) as seen:
         seen.until(lambda: len(seen.library.present) == 20)
         (note,) = seen.notes_of(NoteKind.LIMIT)
-        assert f"fs.inotify.max_user_watches={recommended_now(21)}" in note.next_step
+        assert note.remedy is Remedy.RAISE_LIMIT
+        assert note.about == f"fs.inotify.max_user_watches={recommended_now(21)}"
         assert not seen.notes_of(NoteKind.WATCHING)
         assert len(seen.sources[0]) == 0  # type: ignore[arg-type]
         photo(tmp_path / "19/b.jpg")
@@ -94,7 +97,8 @@ def test_no_watcher_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(inotify.inotify_c, "inotify_init", none_left)
     with watching(tmp_path) as seen:
         (note,) = seen.notes_of(NoteKind.LIMIT)
-        assert "fs.inotify.max_user_instances=" in note.next_step
+        assert note.remedy is Remedy.RAISE_LIMIT
+        assert note.about.startswith("fs.inotify.max_user_instances=")
         photo(tmp_path / "a.jpg")
         seen.until_known("a.jpg")
 
@@ -131,5 +135,8 @@ def test_the_number_to_set(limit: int, folders: int, expected: int) -> None:
 
 
 def test_the_advice_names_a_command() -> None:
-    assert "sudo sysctl fs.inotify.max_user_watches=" in advice(LimitReached(MAX_WATCHES, 5))
-    assert "fs.inotify.max_user_instances=" in advice(LimitReached(MAX_INSTANCES))
+    watches = setting_to_raise(LimitReached(MAX_WATCHES, 5))
+    assert watches.startswith("fs.inotify.max_user_watches=")
+    assert f"sudo sysctl {watches} " in remedy_words(Remedy.RAISE_LIMIT, watches)
+    instances = setting_to_raise(LimitReached(MAX_INSTANCES))
+    assert instances.startswith("fs.inotify.max_user_instances=")

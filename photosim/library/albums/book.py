@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from photosim.core.errors import UsageError
+from photosim.core.errors import Remedy, UsageError
 from photosim.core.files import write_whole
 from photosim.core.types import ContentHash, PhotoId
 from photosim.library.albums import files as album_files
@@ -122,7 +122,7 @@ class AlbumBook:
             raise UsageError(
                 "The albums can't be written",
                 f"{path} can't be written: {error.strerror or error}.",
-                "Choose another place.",
+                Remedy.OTHER_PLACE,
             ) from error
         return len(saved.albums)
 
@@ -234,7 +234,7 @@ class AlbumBook:
                 raise UsageError(
                     "No class folders",
                     f"No folder inside {folder} holds photos of this library.",
-                    "Index it first: photosim index FOLDER.",
+                    Remedy.INDEX_CLASS_FOLDERS,
                 )
         return AlbumImport(tuple(names), added, 0)
 
@@ -274,9 +274,7 @@ def _clean(name: str) -> str:
 
 def _taken(name: str) -> UsageError:
     return UsageError(
-        "The name is taken",
-        f"There is an album {name!r} already.",
-        "Choose another name, or merge the two.",
+        "The name is taken", f"There is an album {name!r} already.", Remedy.OTHER_NAME
     )
 
 
@@ -291,11 +289,7 @@ def _create(db: Database, name: str) -> AlbumRow:
 def _named(db: Database, name: str) -> AlbumRow:
     found = Albums(db).by_name(" ".join(name.split()))
     if found is None:
-        raise UsageError(
-            "No such album",
-            f"There is no album {name!r}.",
-            "photosim album list names those that are there.",
-        )
+        raise UsageError("No such album", f"There is no album {name!r}.", Remedy.LIST_ALBUMS)
     return found
 
 
@@ -326,9 +320,7 @@ def _in_folder_or_file(db: Database, path: Path, empty: bool) -> list[PhotoId]:
     if empty:
         return []
     raise UsageError(
-        "No photo of the library",
-        f"The library has no photo at {path}.",
-        "Bring it up to date with photosim index.",
+        "No photo of the library", f"The library has no photo at {path}.", Remedy.INDEX_AGAIN
     )
 
 

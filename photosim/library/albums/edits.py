@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from photosim.core.errors import UsageError
 from photosim.core.types import PhotoId
 from photosim.library.albums.book import AlbumBook
-from photosim.library.albums.values import AlbumImport
 
 DropSource = Path | bytes
 
@@ -69,15 +67,3 @@ def take_out_again(book: AlbumBook, done: LabelChange) -> None:
     book.remove(done.album, done.photos)
     if done.refused:
         book.refuse(done.album, done.refused)
-
-
-def import_classes(book: AlbumBook, folder: Path) -> AlbumImport:
-    """Make an album of each subfolder. Raises UsageError with a step that a window has."""
-    try:
-        return book.import_folder(folder)
-    except UsageError as error:
-        raise UsageError(
-            error.title,
-            error.message,
-            "Choose a folder that is watched, or lies in one, and has a folder for each album.",
-        ) from error

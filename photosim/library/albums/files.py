@@ -24,7 +24,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from photosim.core.errors import UsageError
+from photosim.core.errors import Remedy, UsageError
 from photosim.core.files import write_whole
 from photosim.core.types import ContentHash
 from photosim.storage.votes import Vote
@@ -105,9 +105,7 @@ def parse(content: bytes, name: str) -> AlbumFile:
         )
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UsageError(
-            "No album file",
-            f"{name} is no file of albums: {error}.",
-            "Choose a file that photosim album export wrote.",
+            "No album file", f"{name} is no file of albums: {error}.", Remedy.EXPORTED_ALBUMS
         ) from error
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from photosim.core.errors import UsageError
+from photosim.core.errors import Remedy, UsageError
 from photosim.core.types import PhotoId
 from photosim.library.albums.values import Album, Suggestion
 from photosim.library.runtime.photo_index import searchable_ids
@@ -97,13 +97,14 @@ def suggest(
         raise UsageError(
             "Nothing to go by",
             f"The album {name!r} has no photos that the library knows.",
-            f"Put some in: photosim album add {name!r} PHOTO...",
+            Remedy.FILL_ALBUM,
+            name,
         )
     if unsure and len(filled) < 2:
         raise UsageError(
             "Only one album",
             "What is in doubt lies between two albums, and no other album has photos.",
-            "Make another one: photosim album create NAME PHOTO...",
+            Remedy.SECOND_ALBUM,
         )
     decided = {*album.photos, *album.refused}
     if unsure:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from photosim.core.errors import PhotosimError
+from photosim.core.errors import PhotosimError, Remedy
 from photosim.core.jobs import JobContext
 from photosim.library.folders import rules as rules_of
 from photosim.library.folders.rules import Rules
@@ -73,8 +73,7 @@ class RootOffline(PhotosimError):
         super().__init__(
             "A folder is offline",
             f"The folder {path} is offline: {reason}.",
-            "Its photos stay in the library; connect the drive to update them, or remove the "
-            "folder from the library.",
+            Remedy.WAIT_FOR_DRIVE,
         )
         self.path = path
         self.reason = reason

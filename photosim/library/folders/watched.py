@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path, PurePath
 
-from photosim.core.errors import UsageError
+from photosim.core.errors import Remedy, UsageError
 from photosim.library.folders.folder_map import home_of, mark_key, rules_of
 from photosim.library.runtime.runtime import BEHIND
 from photosim.storage.database import Database
@@ -87,7 +87,7 @@ class WatchedFolders:
             raise UsageError(
                 "Not a watched folder",
                 f"The folder {wanted} is not watched by itself: it lies in {home[0].path}.",
-                "Leave it out with photosim add --exclude.",
+                Remedy.EXCLUDE_FOLDER,
             )
         return home[0]
 

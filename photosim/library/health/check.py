@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from photosim.core.errors import LibraryError, ModelError
+from photosim.core.errors import LibraryError, ModelError, Remedy
 from photosim.core.jobs import JobContext
 from photosim.core.types import FileState, PhotoId
 from photosim.index.files import open_index
@@ -42,11 +42,6 @@ CHUNK = 2048
 NETWORK_SAMPLE = 64
 """Photos that a whole network, which takes some 10 ms for each, is asked about again."""
 
-REPAIR = "photosim check --repair puts right what can be."
-TAKEN_AGAIN = "photosim index takes these photos again."
-TEACH_AGAIN = "Remove it with photosim models remove, and teach again."
-RESTORE = "Put the library back from a backup, or move it away and index the folders again."
-
 
 @dataclass(slots=True)
 class _Findings:
@@ -58,8 +53,8 @@ class _Findings:
         ids = set(photos)
         if ids:
             self.again |= ids
-            next_step = TAKEN_AGAIN if repair else REPAIR
-            self.problems.append(Problem(what, len(ids), repaired=repair, next_step=next_step))
+            remedy = Remedy.TAKE_AGAIN if repair else Remedy.REPAIR
+            self.problems.append(Problem(what, len(ids), repaired=repair, remedy=remedy))
 
 
 class Check:
@@ -77,7 +72,7 @@ class Check:
             job.report("checking the database")
             broken = db.problems()
             if broken:
-                found.problems += [Problem(text, 1, next_step=RESTORE) for text in broken]
+                found.problems += [Problem(text, 1, remedy=Remedy.RESTORE) for text in broken]
                 return CheckReport(tuple(found.problems), photos=0, vectors=0)
             live = Photos(db).live_ids()
             vectors = 0
@@ -136,13 +131,13 @@ class Check:
             if lacking:
                 reason = f" ({health.note})" if health.note else ""
                 what = f"photos that the saved index lacks{reason}"
-                wrong.append(Problem(what, lacking, next_step=REPAIR))
+                wrong.append(Problem(what, lacking, remedy=Remedy.REPAIR))
             if surplus:
                 what = "photos in the saved index that are gone"
-                wrong.append(Problem(what, surplus, next_step=REPAIR))
+                wrong.append(Problem(what, surplus, remedy=Remedy.REPAIR))
         if wrong and self._writer is not None:
             self._runtime.rebuild(self._writer, model, job)
-            wrong = [replace(problem, repaired=True, next_step="") for problem in wrong]
+            wrong = [replace(problem, repaired=True, remedy=None) for problem in wrong]
         found.problems += wrong
 
     def _taught(self, db: Database, base: Model, found: _Findings, job: JobContext) -> None:
@@ -156,7 +151,7 @@ class Check:
                 placer = self._runtime.placer(self._runtime.model(card.id))
             except ModelError as error:
                 what = f"taught model that can't be used: {error.message}"
-                found.problems.append(Problem(what, 1, next_step=TEACH_AGAIN))
+                found.problems.append(Problem(what, 1, remedy=Remedy.REMOVE_MODEL))
                 continue
             if card.id not in placed:
                 continue  # never in use
@@ -176,11 +171,8 @@ class Check:
             ):
                 if count:
                     repaired = self._writer is not None
-                    found.problems.append(
-                        Problem(
-                            what, count, repaired=repaired, next_step="" if repaired else REPAIR
-                        )
-                    )
+                    remedy = None if repaired else Remedy.REPAIR
+                    found.problems.append(Problem(what, count, repaired=repaired, remedy=remedy))
 
     def _repair(self, db: Database, found: _Findings) -> None:
         """What lacks something is taken again by the next update; what is offline must wait."""
@@ -201,8 +193,7 @@ class Check:
         waiting = len(found.again - again)
         if waiting:
             what = "of these, photos that are offline"
-            next_step = "Connect their drives and repair again."
-            found.problems.append(Problem(what, waiting, next_step=next_step))
+            found.problems.append(Problem(what, waiting, remedy=Remedy.REPAIR_WITH_DRIVE))
         self._runtime.refresh(db)
 
 

@@ -17,7 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from photosim.core.errors import ModelError, UsageError
+from photosim.core.errors import ModelError, Remedy, UsageError
 from photosim.core.files import write_whole
 from photosim.ml.foreign.probe import check_by_running
 from photosim.ml.foreign.structure import check_structure
@@ -47,7 +47,7 @@ def write(path: Path, card: ModelCard, content: bytes) -> None:
         raise UsageError(
             "The model can't be written",
             f"{path} can't be written: {error.strerror or error}.",
-            "Choose another place.",
+            Remedy.OTHER_PLACE,
         ) from error
 
 
@@ -154,7 +154,5 @@ def _list(value: Any) -> list[Any]:
 
 def _no_model(path: Path, why: str) -> UsageError:
     return UsageError(
-        "No model file",
-        f"{path} is no model that photosim can take: {why}.",
-        "photosim models export writes such a file.",
+        "No model file", f"{path} is no model that photosim can take: {why}.", Remedy.EXPORTED_MODEL
     )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from photosim.core.errors import ModelError, UsageError
+from photosim.core.errors import ModelError, Remedy, UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
 from photosim.index.topk import TopK
@@ -122,7 +122,7 @@ class Models:
                 raise UsageError(
                     "No photos yet",
                     "There is nothing to compare the models on.",
-                    "Index a folder first: photosim index FOLDER.",
+                    Remedy.INDEX_FOLDER,
                 )
             found = [self._neighbours(db, model, sample, ids, job) for model in models]
         return [
@@ -234,9 +234,7 @@ class Models:
             turn(functools.partial(self._swap, model, before, job))
             return self.in_use()
         raise UsageError(
-            "Nothing to go back to",
-            "No other model was in use before.",
-            "photosim models list names the models that there are.",
+            "Nothing to go back to", "No other model was in use before.", Remedy.LIST_MODELS
         )
 
     def remove(self, wanted: str) -> None:
@@ -247,7 +245,7 @@ class Models:
             raise UsageError(
                 "The model is in use",
                 f"The model {model.id} says what is similar now.",
-                "Use another one first: photosim models use base.",
+                Remedy.LEAVE_MODEL,
             )
         self._runtime.taught.remove(model.id)
         with db.transaction():
@@ -271,7 +269,7 @@ class Models:
                 "Model of another base model",
                 f"The model in {path} was taught on the base model {card.base},"
                 f" and this library uses {own.id}.",
-                "Teach this library on its own albums: photosim teach.",
+                Remedy.TEACH_OWN_ALBUMS,
             )
         self._runtime.taught.keep(content, card)
         return self._taught(card.id)
@@ -314,9 +312,7 @@ class Models:
         ]
         if len(found) != 1:
             what = f"There is no model {wanted}" if not found else f"{wanted} begins several ids"
-            raise UsageError(
-                "No such model", f"{what}.", "photosim models list names those that there are."
-            )
+            raise UsageError("No such model", f"{what}.", Remedy.LIST_MODELS)
         return found[0]
 
     def _named(self, wanted: str) -> Model:
@@ -328,6 +324,6 @@ class Models:
             raise UsageError(
                 "The base model stays",
                 "The base model is a part of photosim and can't be removed or exported.",
-                "Name a taught model.",
+                Remedy.TAUGHT_MODEL,
             )
         return found

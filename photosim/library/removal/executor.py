@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from photosim.core.errors import PhotoUnreadable, UsageError
+from photosim.core.errors import PhotoUnreadable, Remedy, UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, Level
 from photosim.library.duplicates.keeper import is_below
@@ -340,7 +340,7 @@ class Carrier:
                 "There is nothing to undo."
                 if entry_id is None
                 else f"Number {entry_id} is not in the journal, or was undone already.",
-                "photosim undo --list shows what can be undone.",
+                Remedy.SHOW_JOURNAL,
             )
         return entry
 

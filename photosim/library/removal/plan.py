@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from photosim.core.errors import UsageError
+from photosim.core.errors import Remedy, UsageError
 from photosim.core.files import write_whole
 from photosim.core.types import ContentHash, Level, PhotoId
 from photosim.library.duplicates.values import DuplicateGroup, Member
@@ -46,7 +46,7 @@ def make_plan(
         raise UsageError(
             "Where to?",
             "Moving needs a folder, and tagging the name of an album.",
-            "Name it with --to.",
+            Remedy.NAME_TARGET,
         )
     home = {one.path: group for group in groups for one in group.members}
     planned = [_group(choice, home, contents) for choice in choices]
@@ -65,7 +65,7 @@ def check_plan(plan: Plan) -> None:
             raise UsageError(
                 "The plan contradicts itself",
                 f"{file.path} stands in it both to keep and to remove, or twice.",
-                "Make the plan anew.",
+                Remedy.PLAN_AGAIN,
             )
         gone.add(path)
 
@@ -170,9 +170,7 @@ def from_json(document: Any) -> Plan:
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UsageError(
-            "No plan",
-            f"This is no plan of photosim: {error}.",
-            "photosim duplicates --plan FILE writes one.",
+            "No plan", f"This is no plan of photosim: {error}.", Remedy.PLAN_AGAIN
         ) from error
     check_plan(plan)
     return plan

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from photosim.core.errors import ModelError
+from photosim.core.errors import ModelError, Remedy
 from photosim.core.types import Level
 from photosim.library.values import Levels
 from photosim.ml.embedder import Embedder, Provider
@@ -56,7 +56,7 @@ class Model:
             raise ModelError(
                 "Model without levels",
                 f"The card of the model {self.id} has no level {error}.",
-                "Install photosim again, or choose another model.",
+                Remedy.INSTALL_AGAIN,
             ) from error
 
     def copy_curve(self) -> CopyCurve | None:

@@ -12,7 +12,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from photosim.core.errors import ModelError
+from photosim.core.errors import ModelError, Remedy
 from photosim.core.jobs import JobContext
 from photosim.library.runtime.connections import Connections
 from photosim.library.runtime.model import Model, choose_model
@@ -147,7 +147,7 @@ class Runtime:
             raise ModelError(
                 "Model of another base model",
                 f"The model {wanted} was taught on vectors of another base model.",
-                "Teach again: photosim teach.",
+                Remedy.TEACH_AGAIN,
             )
         return Model(file, self.provider, own)
 
@@ -163,7 +163,7 @@ class Runtime:
                 raise ModelError(
                     "The library's model is gone",
                     f"The model {stored} that made this library's vectors is not here any more.",
-                    "photosim index makes them anew with the model that is.",
+                    Remedy.INDEX_ANEW,
                 ) from error
             log.warning("the library's model is gone, its vectors are made anew: %s", error)
             return choose_model(None, self.provider)

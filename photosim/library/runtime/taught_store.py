@@ -11,7 +11,7 @@ import logging
 from dataclasses import replace
 from pathlib import Path
 
-from photosim.core.errors import LibraryError, ModelError
+from photosim.core.errors import LibraryError, ModelError, Remedy
 from photosim.core.files import write_whole
 from photosim.ml.headfile import head_bytes, read_head
 from photosim.ml.heads import LinearHead
@@ -49,9 +49,7 @@ class TaughtStore:
         """The model with an id, its bytes verified. Raises ModelError."""
         if not self.has(wanted):
             raise ModelError(
-                "Model not found",
-                f"The library keeps no model {wanted}.",
-                "photosim models list names those that are there.",
+                "Model not found", f"The library keeps no model {wanted}.", Remedy.LIST_MODELS
             )
         return load_model(self._card_path(wanted))
 
@@ -83,7 +81,7 @@ class TaughtStore:
             raise LibraryError(
                 "The model can't be kept",
                 f"The model can't be written to {self._folder}: {error.strerror or error}.",
-                "Make room on that disk, and teach again; the model in use is unchanged.",
+                Remedy.FREE_SPACE_AND_TEACH,
             ) from error
         return named
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from photosim.core.errors import PhotoUnreadable, UsageError
+from photosim.core.errors import PhotoUnreadable, Remedy, UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, FileState, Level, PhotoId, Region, SearchResult
 from photosim.imaging.prepare import FitWithin, KnownContent, PreparedPhoto, PrepareRequest
@@ -243,7 +243,7 @@ class Searcher:
                 error.reason,
                 f"{decoding.name} can't be read: {error.reason}.",
                 transient=error.transient,
-                next_step="Look whether another program opens it, or search with another photo.",
+                remedy=Remedy.OTHER_PHOTO,
             ) from error
         photo_id = Photos(db).id_of(result.content_hash)
         if isinstance(result, KnownContent):
@@ -252,7 +252,7 @@ class Searcher:
                 return known
             # Forgotten since it was asked about, a moment ago.
             raise PhotoUnreadable(
-                "it was just removed from the library", transient=True, next_step="Search again."
+                "it was just removed from the library", transient=True, remedy=Remedy.SEARCH_AGAIN
             )
         _, embeddings = model.embed([result.pixels])
         base, own = None, self._runtime.model()
@@ -295,9 +295,7 @@ def _cosines(index: PhotoIndex, vector: Floats, photos: set[PhotoId]) -> dict[Ph
 
 
 def _offline(name: str) -> UsageError:
-    return UsageError(
-        "The photo is offline", f"{name} can't be opened now.", "Connect its drive and try again."
-    )
+    return UsageError("The photo is offline", f"{name} can't be opened now.", Remedy.CONNECT_DRIVE)
 
 
 def _is_unchanged(path: str, row: FileRow) -> bool:

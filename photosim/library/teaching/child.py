@@ -16,7 +16,7 @@ from typing import IO, Any
 
 import psutil
 
-from photosim.core.errors import ModelError, PhotosimError
+from photosim.core.errors import ModelError, PhotosimError, Remedy
 from photosim.core.jobs import JobContext
 
 log = logging.getLogger(__name__)
@@ -38,8 +38,8 @@ Event = Mapping[str, Any]
 class ChildFailed(ModelError):
     """The child gave up or died; ``hopeless`` where trying again would end the same way."""
 
-    def __init__(self, message: str, next_step: str, *, hopeless: bool) -> None:
-        super().__init__("Deep teaching failed", f"{message} {UNCHANGED}", next_step)
+    def __init__(self, message: str, remedy: Remedy | None, *, hopeless: bool) -> None:
+        super().__init__("Deep teaching failed", f"{message} {UNCHANGED}", remedy)
         self.hopeless = hopeless
 
 
@@ -63,9 +63,7 @@ def require_training() -> None:
     missing = missing_training()
     if missing:
         raise PhotosimError(
-            "Deep teaching is not installed",
-            missing,
-            f"Install them: {INSTALL}; or teach without --deep, which needs none.",
+            "Deep teaching is not installed", missing, Remedy.INSTALL_OR_TEACH_QUICKLY
         )
 
 
@@ -103,12 +101,12 @@ def run_child(words: Sequence[str], folder: Path, job: JobContext) -> Event:
     if last.get("event") == "failed":
         raise ChildFailed(
             str(last.get("message", "")),
-            str(last.get("next_step", "")),
+            last.get("remedy"),
             hopeless=bool(last.get("hopeless", False)),
         )
     raise ChildFailed(
         _how_it_ended(status),
-        "Close other programs and run it again: it goes on where it was.",
+        Remedy.FREE_MEMORY_AND_GO_ON,
         hopeless=False,
     )
 
@@ -161,6 +159,8 @@ def _event(line: bytes) -> Event | None:
         event = json.loads(line)
         if event["event"] == "progress":
             int(event["done"]), int(event["total"]), float(event.get("loss", 0))
+        elif event.get("remedy"):
+            event["remedy"] = Remedy(event["remedy"])
     except (ValueError, KeyError, TypeError):
         log.warning("the teaching process said something else: %r", line[:200])
         return None

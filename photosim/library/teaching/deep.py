@@ -18,7 +18,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from photosim.core.errors import LibraryError, ModelError, PhotoUnreadable, UsageError
+from photosim.core.errors import (
+    LibraryError,
+    ModelError,
+    PhotoUnreadable,
+    Remedy,
+    UsageError,
+)
 from photosim.imaging import thumbnails as pictures
 from photosim.library.teaching.material import LessonMaterial
 from photosim.library.teaching.values import Readiness, UnfinishedLesson
@@ -75,12 +81,12 @@ class DeepOptions:
         if self.loss is not None and self.loss not in LOSSES:
             raise UsageError(
                 "Unknown loss",
-                f"Deep teaching knows no loss {self.loss!r}: those that make bits are for photosim"
-                " train.",
-                f"Known: {', '.join(LOSSES)}.",
+                f"There is no loss {self.loss!r} to teach with. Known: {', '.join(LOSSES)}.",
             )
         if self.steps is not None and self.steps < 1:
-            raise UsageError("Number out of range", f"{self.steps} steps can't be meant.")
+            raise UsageError(
+                "Number out of range", f"Teaching takes 1 step or more, not {self.steps}."
+            )
 
 
 def trainable(base: ModelCard) -> ModelFile:
@@ -92,7 +98,7 @@ def trainable(base: ModelCard) -> ModelFile:
     raise ModelError(
         "The base model can't be taught",
         f"The FP32 file of the model {base.name} is not here.",
-        "Teach without --deep, or install photosim again.",
+        Remedy.TEACH_QUICKLY,
     )
 
 
@@ -124,7 +130,7 @@ class DeepJob:
         sound = shapes == ((labelled.stop, dim), other, other)
         if not sound or hashlib.sha256(self.content(found)).hexdigest() != found.sha256:
             raise ModelError(
-                "Teaching failed", f"The result in {self.folder} is damaged.", "Teach again."
+                "Teaching failed", f"The result in {self.folder} is damaged.", Remedy.TEACH_AGAIN
             )
         return found
 
@@ -134,7 +140,7 @@ class DeepJob:
             return (self.folder / result.file).read_bytes()
         except OSError as error:
             raise ModelError(
-                "Teaching failed", f"The model can't be read: {error}.", "Teach again."
+                "Teaching failed", f"The model can't be read: {error}.", Remedy.TEACH_AGAIN
             ) from error
 
     def remove(self) -> None:
@@ -204,7 +210,7 @@ def discard(directory: Path) -> None:
         raise LibraryError(
             "The lesson can't be thrown away",
             f"{error.filename} can't be removed: {error.strerror or error}.",
-            "Check that folder, and try again.",
+            Remedy.CHECK_DISK,
         ) from error
 
 
@@ -234,7 +240,7 @@ def prepare(
         raise LibraryError(
             "Teaching can't begin",
             f"The lesson can't be written to {parent}: {error.strerror or error}.",
-            "Make room on that disk, and teach again; the model in use is unchanged.",
+            Remedy.FREE_SPACE_AND_TEACH,
         ) from error
     return DeepJob(folder, settings, snapshot)
 
@@ -296,7 +302,7 @@ def _snapshot(db: Database, gathered: LessonMaterial, seed: int) -> tuple[Snapsh
         raise UsageError(
             "Not enough to learn from",
             "Too many photos of an album have no thumbnail.",
-            "photosim check --repair and photosim index make them again.",
+            Remedy.REPAIR_THUMBNAILS,
         )
     base = [
         labelled.embeddings[own],

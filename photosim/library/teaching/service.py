@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from photosim.core.errors import UsageError
+from photosim.core.errors import Remedy, UsageError
 from photosim.core.jobs import JobContext
 from photosim.library.models.service import Models
 from photosim.library.runtime.model import Model
@@ -188,7 +188,7 @@ class Teacher:
         if told is None or lesson_job is None or not told.usable:
             why = "it began with another base model" if told else "there is none"
             raise UsageError(
-                "No lesson to go on with", f"No deep lesson can go on: {why}.", "Teach again."
+                "No lesson to go on with", f"No deep lesson can go on: {why}.", Remedy.TEACH_AGAIN
             )
         return self._carry_out(lesson_job, job or JobContext(), adopt, started, turn)
 
@@ -254,9 +254,7 @@ class Teacher:
         gathered = self._gather()
         if not gathered.readiness.ready:
             raise UsageError(
-                "Not enough to learn from",
-                " ".join(gathered.readiness.missing),
-                "photosim album add NAME PHOTO... puts photos into an album.",
+                "Not enough to learn from", " ".join(gathered.readiness.missing), Remedy.FILL_ALBUMS
             )
         return gathered
 

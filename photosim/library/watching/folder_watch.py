@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from photosim.core.errors import Cancelled
+from photosim.core.errors import Cancelled, Remedy
 from photosim.core.jobs import JobContext
 from photosim.library.folders.rules import Rules, WatchedFolder
 from photosim.library.folders.walk import RootMark, RootOffline, read_mark
 from photosim.library.watching.filesystems import silent_filesystem
-from photosim.library.watching.inotify_limits import MAX_WATCHES, LimitReached, advice
+from photosim.library.watching.inotify_limits import MAX_WATCHES, LimitReached, setting_to_raise
 from photosim.library.watching.polling import SHORTEST_INTERVAL, FolderPoller
 from photosim.library.watching.reduce_events import EventKind, FileEvent
 
@@ -35,7 +35,7 @@ class NoteKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WatchNote:
-    """Something to tell about a watched folder: one sentence, and a next step where there is one.
+    """Something to tell about a watched folder: one sentence, and a remedy where there is one.
 
     LIMIT and FAILED are warnings: the folder is polled from then on. POLLING says so of a folder
     that can't give events.
@@ -44,7 +44,8 @@ class WatchNote:
     kind: NoteKind
     path: str
     message: str
-    next_step: str = ""
+    remedy: Remedy | None = None
+    about: str = ""
 
 
 class Watches(Protocol):
@@ -204,7 +205,8 @@ class RootWatch(threading.Thread):
             NoteKind.LIMIT,
             f"The system lets too few {what} be watched for {self.root}; it is looked through "
             "again and again.",
-            advice(limit),
+            Remedy.RAISE_LIMIT,
+            setting_to_raise(limit),
         )
         self._start_poll()
 
@@ -226,12 +228,14 @@ class RootWatch(threading.Thread):
         self._limit = None
         if not isinstance(self._watches, LimitReached):
             self._watches.drop(self.root)
-        self._note(NoteKind.OFFLINE, away.message, away.next_step)
+        self._note(NoteKind.OFFLINE, away.message, away.remedy)
         self._lost()
 
     def _lost(self) -> None:
         self._sink(FileEvent(EventKind.LOST, self.root, is_dir=True))
 
-    def _note(self, kind: NoteKind, message: str, next_step: str = "") -> None:
+    def _note(
+        self, kind: NoteKind, message: str, remedy: Remedy | None = None, about: str = ""
+    ) -> None:
         if not self._job.cancelled:
-            self._on_note(WatchNote(kind, self.root, message, next_step))
+            self._on_note(WatchNote(kind, self.root, message, remedy, about))

@@ -1,4 +1,4 @@
-"""The system's limits on watching, and what to advise when one is reached."""
+"""The system's limits on watching, and what to raise when one is reached."""
 
 from __future__ import annotations
 
@@ -36,11 +36,7 @@ def recommended(limit: int, folders: int, least: int = _LEAST[MAX_WATCHES]) -> i
     return number
 
 
-def advice(limit: LimitReached) -> str:
-    """The next step to show: which number to raise, and to what."""
+def setting_to_raise(limit: LimitReached) -> str:
+    """Which limit of the system to raise and to what, as sysctl takes it."""
     number = recommended(current(limit.setting), limit.folders, _LEAST[limit.setting])
-    line = f"fs.inotify.{limit.setting}={number}"
-    return (
-        f"To watch it, run: sudo sysctl {line} (and, to keep that after a restart, write {line} "
-        "into /etc/sysctl.d/60-photosim.conf), then start photosim again."
-    )
+    return f"fs.inotify.{limit.setting}={number}"

@@ -273,9 +273,7 @@ class FolderWatcher:
             self._on_changes(changes)
         except Exception as error:
             log.exception("changes could not be handed on")
-            self._on_note(
-                WatchNote(NoteKind.FAILED, "", f"Changes could not be taken: {error}.", "")
-            )
+            self._on_note(WatchNote(NoteKind.FAILED, "", f"Changes could not be taken: {error}."))
 
 
 def _takes(rules: list[Rules], path: str, is_dir: bool) -> bool:

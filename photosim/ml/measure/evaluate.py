@@ -15,7 +15,7 @@ import numpy as np
 from PIL import Image
 
 from photosim.core.arrays import Bytes, Floats, Ints
-from photosim.core.errors import PhotosimError, PhotoUnreadable
+from photosim.core.errors import PhotosimError, PhotoUnreadable, Remedy
 from photosim.imaging.decode import open_photo
 from photosim.imaging.fingerprint import fingerprint
 from photosim.imaging.thumbnails import thumbnail
@@ -185,9 +185,7 @@ def evaluate_copies(
     gallery = embed_photos(embedder, paths, progress=_shifted(progress, 0, total))
     if len(gallery.rows) < 2:
         raise PhotosimError(
-            "Too few photos",
-            f"{folder} has fewer than two readable photos.",
-            "Name another folder.",
+            "Too few photos", f"{folder} has fewer than two readable photos.", Remedy.CLASS_FOLDERS
         )
     chosen = draw(len(gallery.rows), queries, seed)
     there = [paths[row] for row in gallery.rows]
@@ -351,7 +349,7 @@ def embed_copies(
     embedded = embed_photos(embedder, paths, edit, progress)
     if embedded.failed:
         lost = embedded.failed[0]
-        raise PhotosimError("Photo unreadable", f"{lost.path}: {lost.reason}.", "")
+        raise PhotosimError("Photo unreadable", f"{lost.path}: {lost.reason}.")
     return embedded.embeddings
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from photosim.core.arrays import Floats
-from photosim.core.errors import PhotosimError
+from photosim.core.errors import PhotosimError, Remedy
 from photosim.ml.embedder import Embedder
 from photosim.ml.measure.evaluate import NOISE, NOISE_SEED, FailedPhoto, Progress, embed_photos
 from photosim.ml.measure.metrics import retrieval
@@ -68,7 +68,7 @@ def evaluate_folder(
         raise PhotosimError(
             "Nothing to compare",
             f"No folder under {folder} has two photos that can be read.",
-            "Name a folder of class folders.",
+            Remedy.CLASS_FOLDERS,
         )
     pixels = [embedder.card.preprocessing(image) for image in foreign_pictures(NOISE, NOISE_SEED)]
     noise = embedder.embed(pixels).embeddings

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from PIL import Image
 
-from photosim.core.errors import PhotosimError, PhotoUnreadable
+from photosim.core.errors import PhotosimError, PhotoUnreadable, Remedy
 from photosim.imaging.decode import open_photo
 from photosim.imaging.file_types import PHOTO_EXTENSIONS
 
@@ -40,9 +40,7 @@ def class_folder(folder: Path) -> list[LabelledPhoto]:
     photo in it.
     """
     if not folder.is_dir():
-        raise PhotosimError(
-            "Folder not found", f"{folder} is not a folder.", "Name a folder of class folders."
-        )
+        raise PhotosimError("Folder not found", f"{folder} is not a folder.", Remedy.CLASS_FOLDERS)
     found = []
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -53,7 +51,7 @@ def class_folder(folder: Path) -> list[LabelledPhoto]:
                 found.append(LabelledPhoto(here / name, label))
     if not found:
         raise PhotosimError(
-            "No photos", f"There are no photos under {folder}.", "Name a folder of class folders."
+            "No photos", f"There are no photos under {folder}.", Remedy.CLASS_FOLDERS
         )
     return found
 

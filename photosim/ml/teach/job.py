@@ -22,7 +22,7 @@ import numpy as np
 import numpy.typing as npt
 
 from photosim.core.arrays import Bools, Floats, Ints
-from photosim.core.errors import ModelError
+from photosim.core.errors import ModelError, Remedy
 from photosim.core.files import write_whole
 
 JOB, PHOTOS, PIXELS = "job.json", "photos.npz", "photos.bin"
@@ -189,7 +189,7 @@ def _told(folder: Path) -> dict[str, Any]:
 
 def _unusable(folder: Path, error: Exception) -> ModelError:
     return ModelError(
-        "Teaching can't go on", f"The job in {folder} can't be used: {error}.", "Teach again."
+        "Teaching can't go on", f"The job in {folder} can't be used: {error}.", Remedy.TEACH_AGAIN
     )
 
 
@@ -243,7 +243,7 @@ def read_result(folder: Path) -> Result:
         )
     except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
         raise ModelError(
-            "Teaching failed", f"Its result in {folder} can't be used: {error}.", "Teach again."
+            "Teaching failed", f"Its result in {folder} can't be used: {error}.", Remedy.TEACH_AGAIN
         ) from error
 
 

@@ -17,7 +17,6 @@ from photosim.library.albums.edits import (
     LabelChange,
     add_dropped,
     add_photos,
-    import_classes,
     remove_photos,
     take_out_again,
 )
@@ -182,9 +181,7 @@ class AlbumsControl(QObject):
     def import_folder(self, folder: Path) -> None:
         """Make an album of each folder in a folder."""
         self._write(
-            "import class folders",
-            lambda lib: import_classes(lib.albums, folder),
-            self._say_imported,
+            "import class folders", lambda lib: lib.albums.import_folder(folder), self._say_imported
         )
 
     def import_file(self, path: Path) -> None:

@@ -21,7 +21,7 @@ from urllib.parse import unquote_to_bytes
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QImage, QImageWriter
 
-from photosim.core.errors import PhotosimError
+from photosim.core.errors import PhotosimError, Remedy
 from photosim.ui.search.query import Chip
 
 MOST_PHOTOS = 50
@@ -172,24 +172,24 @@ def explain_nothing(resolved: Resolved, origin: str) -> PhotosimError | None:
         return PhotosimError(
             "This file can't be opened" if len(resolved.gone) == 1 else "No file can be opened",
             message,
-            "Check that it still exists and that its drive is connected.",
+            Remedy.CONNECT_DRIVE,
         )
     if resolved.links:
         return PhotosimError(
             "A link, not a picture",
             "photosim doesn't fetch pictures from the network.",
-            "Save the image and drop the file, or copy the image and paste it here.",
+            Remedy.SAVE_PICTURE,
         )
     if origin == "clipboard":
         return PhotosimError(
             "No photo on the clipboard",
             "The clipboard holds neither a picture nor a file.",
-            "Copy an image or a file first, then paste.",
+            Remedy.COPY_FIRST,
         )
     return PhotosimError(
         "Nothing to search with",
         "What was dropped holds neither a picture nor a file.",
-        "Drop photos or a folder from a file manager, or an image from a browser.",
+        Remedy.DROP_PHOTOS,
     )
 
 

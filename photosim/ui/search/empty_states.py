@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.empty_page import Message, Offer
+from photosim.ui.widgets.words.remedies import error_words
 from photosim.ui.work.session import SessionState
 
 
@@ -109,7 +110,7 @@ def message_of(  # noqa: PLR0911 - one return for each state
         return Message("photos", "Opening the library", "A moment, please.")
     if empty in (Empty.CANNOT_OPEN, Empty.SEARCH_FAILED):
         shown = as_shown(error or RuntimeError("no reason was given"))
-        text = f"{shown.message} {shown.next_step}".strip()
+        text = error_words(shown)
         if empty is Empty.CANNOT_OPEN:
             return Message("warning", shown.title, text, (Offer("Try again", do["reopen"]),))
         return Message("image-off", shown.title, text, (Offer("Show all photos", do["home"]),))

@@ -109,8 +109,6 @@ def explain(error: BaseException, query: PhotoQuery | None) -> BaseException:
     """An unreadable photo by the name on its chip, for the library may know it as mere data."""
     if isinstance(error, PhotoUnreadable) and query is not None and len(query.chips) == 1:
         return PhotosimError(
-            error.title,
-            f"“{query.chips[0].label}” can't be read: {error.reason}.",
-            error.next_step,
+            error.title, f"“{query.chips[0].label}” can't be read: {error.reason}.", error.remedy
         )
     return error

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from photosim.core.errors import PhotosimError
 from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
@@ -197,7 +196,7 @@ class TeachControl(QObject):
         def failed(error: BaseException) -> None:
             ended()
             self.changed.emit()
-            self._session.trouble.emit(in_window(error))
+            self._session.trouble.emit(error)
 
         def cancelled() -> None:
             ended()
@@ -317,7 +316,7 @@ class TeachControl(QObject):
 
     def _changed_failed(self, error: BaseException) -> None:
         self._changed_end()
-        self._session.trouble.emit(in_window(error))
+        self._session.trouble.emit(error)
 
     def _tell_model(self) -> None:
         def done(levels: Levels) -> None:
@@ -325,34 +324,3 @@ class TeachControl(QObject):
             self.model_changed.emit(levels)
 
         self._session.read("read the levels", lambda library: library.levels(), done)
-
-
-STEPS = {
-    "Not enough to learn from": "Put more photos into the albums.",
-    "Nothing to go back to": "Choose a model in the list.",
-    "No model file": "Choose a file that Export made.",
-    "The model is in use": "Use another model first.",
-    "Model of another base model": "Teach this library on its own albums.",
-}
-
-
-WORDS = {
-    "; or teach without --deep, which needs none": "; or choose Quick, which needs none",
-    "teach without --deep": "choose Quick",
-    "Teach without --deep": "Choose Quick",
-    "Run it again: it goes on": "Press Continue: it goes on",
-    "run it again": "press Continue",
-}
-"""Steps that name an option of the command line, and what stands for it in a window."""
-
-
-def in_window(error: BaseException) -> BaseException:
-    """An error with the next step that a window has, where its own names a command. Pure."""
-    if not isinstance(error, PhotosimError):
-        return error
-    step = STEPS.get(error.title, error.next_step)
-    for words, instead in WORDS.items():
-        step = step.replace(words, instead)
-    if step == error.next_step:
-        return error
-    return PhotosimError(error.title, error.message, step)

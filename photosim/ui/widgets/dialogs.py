@@ -10,7 +10,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosim.core.errors import PhotosimError
+from photosim.core.errors import PhotosimError, Remedy
+from photosim.ui.widgets.words.remedies import remedy_words
 
 
 def as_shown(error: BaseException) -> PhotosimError:
@@ -22,16 +23,12 @@ def as_shown(error: BaseException) -> PhotosimError:
         return error
     if isinstance(error, OSError) and error.strerror:
         where = f" ({error.filename})" if error.filename else ""
-        return PhotosimError(
-            "The system refused",
-            f"{error.strerror}{where}.",
-            "Check the drive and its permissions, then try again.",
-        )
+        return PhotosimError("The system refused", f"{error.strerror}{where}.", Remedy.CHECK_DISK)
     kind = type(error).__name__
     return PhotosimError(
         "Something went wrong in photosim",
         f"{kind}: {error}" if str(error) else f"{kind}.",
-        "Your photos are not touched. The details are in the log file.",
+        Remedy.READ_LOG,
     )
 
 
@@ -44,7 +41,8 @@ def error_box(parent: QWidget | None, error: BaseException) -> QMessageBox:
     box.setWindowTitle("photosim")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(shown.title)
-    box.setInformativeText("\n\n".join(part for part in (shown.message, shown.next_step) if part))
+    parts = (shown.message, remedy_words(shown.remedy, shown.about))
+    box.setInformativeText("\n\n".join(filter(None, parts)))
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
     return box
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from photosim.core.errors import PhotosimError
+from photosim.core.errors import PhotosimError, Remedy
 
 
 def open_with_usual_program(path: str) -> None:
@@ -20,7 +20,7 @@ def open_with_usual_program(path: str) -> None:
         raise PhotosimError(
             "The file can't be opened",
             f"The system has no program for “{Path(path).name}”, or it did not start.",
-            "Open it from your file manager.",
+            Remedy.USE_FILE_MANAGER,
         )
 
 
@@ -62,8 +62,7 @@ def open_folder(path: str) -> None:
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
         raise PhotosimError(
             "The folder can't be shown",
-            "The system has no file manager, or it did not start.",
-            f"The folder is {path}",
+            f"The system has no file manager to show {path} in, or it did not start.",
         )
 
 

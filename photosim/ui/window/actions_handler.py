@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
-from photosim.core.errors import PhotosimError
+from photosim.core.errors import PhotosimError, Remedy
 from photosim.core.types import PhotoId, Region
 from photosim.ui.albums.actions import AlbumActs
 from photosim.ui.folders.dialogs import remove_box, watch_box
@@ -141,7 +141,8 @@ class ActionsHandler(AlbumActs, QObject):
                 PhotosimError(
                     "Too many photos at once",
                     f"{len(paths)} photos are selected.",
-                    f"Select at most {MOST_OPENED} photos to open them.",
+                    Remedy.SELECT_FEWER,
+                    str(MOST_OPENED),
                 )
             )
             return

@@ -39,6 +39,7 @@ from photosim.ui.widgets.icons import IconBinder, app_icon
 from photosim.ui.widgets.layout import column_of, line
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.theme import ThemeManager
+from photosim.ui.widgets.words.remedies import remedy_words
 from photosim.ui.window.actions import Actions
 from photosim.ui.window.actions_handler import ActionsHandler
 from photosim.ui.window.albums import (
@@ -275,7 +276,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_note(self, note: WatchNote) -> None:
-        text = f"{note.message} {note.next_step}".strip()
+        text = f"{note.message} {remedy_words(note.remedy, note.about)}".rstrip()
         if note.kind in (NoteKind.LIMIT, NoteKind.FAILED):
             self.banners.show_banner(f"watch {note.path}", text, role="warning")
             self.folders.show_advice(note.path, text)

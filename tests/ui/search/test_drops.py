@@ -186,7 +186,7 @@ def test_nothing_usable_is_explained(resolved: Resolved, origin: str, words: str
     assert error is not None
     assert words in error.message
     assert error.title
-    assert error.next_step.endswith(".")
+    assert error.remedy is not None
 
 
 def test_something_usable_needs_no_explanation(tmp_path: Path) -> None:

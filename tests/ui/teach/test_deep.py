@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from photosim.core.errors import ModelError, PhotosimError
+from photosim.core.errors import PhotosimError
 from photosim.core.jobs import Progress
 from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.library.runtime.projector import HeadPlacer, NetworkPlacer
@@ -22,10 +22,10 @@ from photosim.library.teaching import service
 from photosim.library.teaching.child import INSTALL
 from photosim.library.teaching.values import UnfinishedLesson
 from photosim.library.values import Order, Query
-from photosim.ui.teach.controller import in_window
 from photosim.ui.teach.lesson_panel import progress_text
 from photosim.ui.teach.ways import interrupted_note, interrupted_text
 from photosim.ui.widgets.theme import ThemeManager
+from photosim.ui.widgets.words.remedies import error_words
 from tests.helpers.deep_child import CHILD
 from tests.helpers.models import tiny_model
 from tests.helpers.windows import Opened, copy_library, opened, write_photos
@@ -163,37 +163,6 @@ def test_steps_are_counted() -> None:
     assert text.startswith("Teaching the network · step 120 of 400 · loss 0")
 
 
-@pytest.mark.parametrize(
-    ("step", "instead"),
-    [
-        (
-            "Close other programs and run it again: it goes on where it was.",
-            "Close other programs and press Continue: it goes on where it was.",
-        ),
-        (
-            "Run it again: it goes on where it was; or teach without --deep.",
-            "Press Continue: it goes on where it was; or choose Quick.",
-        ),
-        (
-            "Teach without --deep, or install photosim again.",
-            "Choose Quick, or install photosim again.",
-        ),
-        (
-            f"Install them: {INSTALL}; or teach without --deep, which needs none.",
-            f"Install them: {INSTALL}; or choose Quick, which needs none.",
-        ),
-    ],
-)
-def test_no_step_names_an_option_of_the_command_line(step: str, instead: str) -> None:
-    told = in_window(ModelError("Deep teaching failed", "It ended.", step))
-    assert isinstance(told, PhotosimError)
-    assert (told.title, told.message, told.next_step) == (
-        "Deep teaching failed",
-        "It ended.",
-        instead,
-    )
-
-
 # ---- in the window
 
 
@@ -322,9 +291,9 @@ def test_another_deep_lesson_asks_before_the_interrupted_one_goes(
         ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", "signal 11", "press Continue"),
         (
             'import json; print(json.dumps({"event": "failed", "message": "The disk is full.",'
-            ' "next_step": "Make room and run it again.", "hopeless": False}))',
+            ' "remedy": "free_space_and_go_on", "hopeless": False}))',
             "The disk is full.",
-            "Make room and press Continue.",
+            "Make room on the library's disk and press Continue: it goes on where it was.",
         ),
     ],
 )
@@ -343,7 +312,7 @@ def test_a_lesson_that_dies_says_so_and_the_old_model_answers(
     app.wait_settled()
     assert says in troubles[0].message
     assert "The model in use is unchanged." in troubles[0].message
-    assert step in troubles[0].next_step
+    assert step in error_words(troubles[0])
     assert in_use(app) == base
     assert not page.control.teaching
     assert page.lesson.interrupted.isVisible()

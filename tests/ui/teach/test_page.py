@@ -11,14 +11,13 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from photosim.core.errors import UsageError
+from photosim.core.errors import Remedy, UsageError
 from photosim.core.jobs import Progress
 from photosim.library.models.values import Disagreement, KeptModel
 from photosim.library.teaching.values import AlbumReadiness
 from photosim.library.values import Order
 from photosim.storage.votes import Votes
 from photosim.ui.teach.comparison import of_difference
-from photosim.ui.teach.controller import in_window
 from photosim.ui.teach.found_row import of_worst
 from photosim.ui.teach.lesson_panel import album_text, progress_text
 from photosim.ui.teach.loss_curve import curve, loss_text
@@ -38,6 +37,7 @@ from photosim.ui.teach.report_text import (
 )
 from photosim.ui.teach.vote import VoteView, voted_text
 from photosim.ui.widgets.theme import ThemeManager
+from photosim.ui.widgets.words.remedies import error_words
 from tests.helpers.teaching import KINDS
 from tests.helpers.windows import Opened, copy_library, opened
 
@@ -174,11 +174,9 @@ def test_the_curve_of_the_loss_fills_its_box() -> None:
     assert [at.y() for at in curve([(0.0, 0.0)], box)] == [70]
 
 
-def test_errors_name_a_step_that_the_window_has() -> None:
-    told = in_window(UsageError("Nothing to go back to", "No other.", "photosim models list"))
-    assert str(told) == "No other. Choose a model in the list."
-    other = OSError("disk")
-    assert in_window(other) is other
+def test_errors_name_a_remedy_that_the_window_has() -> None:
+    told = UsageError("Nothing to go back to", "No other.", Remedy.LIST_MODELS)
+    assert error_words(told) == "No other. Choose a model in the list."
 
 
 def test_the_list_begins_with_teaching(qtbot: QtBot) -> None:

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from photosim.cli.main import app
 from photosim.core.edits import Edit, EditKind
+from photosim.core.errors import Remedy, UsageError
 from photosim.library.duplicates.reasons import Reason, ReasonKind, Stays
 from photosim.library.duplicates.values import Rule
 from photosim.ui.widgets.words.edits import EDITS, edit_words, how_line
 from photosim.ui.widgets.words.reasons import REASONS, STAYS, reason_words, stays_words, why_line
+from photosim.ui.widgets.words.remedies import REMEDIES, error_words, remedy_words
 from tests.helpers.edits import CASES
 
 
@@ -38,3 +43,25 @@ def test_every_reason_has_words_also_of_a_rule_turned_round(
     assert words
     assert "{" not in words
     assert why_line((Reason(kind, reverse),)) == words
+
+
+COMMANDS = {command.name or command.callback.__name__ for command in app.registered_commands} | {  # type: ignore[union-attr]
+    group.name for group in app.registered_groups
+}
+
+
+def test_no_remedy_names_a_command_or_an_option() -> None:
+    assert REMEDIES.keys() == set(Remedy)
+    assert remedy_words(None) == ""
+    for remedy in Remedy:
+        words = remedy_words(remedy, "about")
+        assert words.endswith(".")
+        assert "{" not in words
+        assert "--" not in words
+        assert not COMMANDS & set(re.findall(r"photosim ([\w-]+)", words)), words
+
+
+def test_an_error_ends_with_its_remedy() -> None:
+    error = UsageError("Too many", "51 are selected.", Remedy.SELECT_FEWER, "50")
+    assert error_words(error) == "51 are selected. Select at most 50 photos to open them."
+    assert error_words(UsageError("Gone", "It is gone.")) == "It is gone."

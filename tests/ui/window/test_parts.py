@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from photosim.core.errors import PhotosimError
+from photosim.core.errors import PhotosimError, Remedy
 from photosim.core.jobs import Progress
 from photosim.core.types import FailedFile
 from photosim.library.values import Order
@@ -23,6 +23,7 @@ from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.theme import ThemeManager
+from photosim.ui.widgets.words.remedies import error_words
 from photosim.ui.window.failed_files_dialog import FailedDialog
 from photosim.ui.window.settings_dialog import SettingsDialog
 from photosim.ui.window.shortcuts_dialog import ShortcutsDialog
@@ -158,15 +159,16 @@ def test_nonsense_in_the_file_counts_as_not_set(tmp_path: Path) -> None:
 # ---- dialogs
 
 
-def test_any_error_has_a_title_a_sentence_and_a_next_step() -> None:
-    ours = PhotosimError("Title", "Sentence.", "Step.")
+def test_any_error_has_a_title_a_sentence_and_a_remedy() -> None:
+    ours = PhotosimError("Title", "Sentence.", Remedy.SEARCH_AGAIN)
     assert as_shown(ours) is ours
     disk = as_shown(OSError(28, "No space left on device", "/x/library.db"))
     assert disk.message == "No space left on device (/x/library.db)."
-    assert disk.next_step
+    assert disk.remedy is Remedy.CHECK_DISK
     bug = as_shown(KeyError("x"))
     assert "KeyError" in bug.message
-    assert "log file" in bug.next_step
+    assert bug.remedy is Remedy.READ_LOG
+    assert "log file" in error_words(bug)
 
 
 def test_the_settings_take_effect_at_once(
@@ -286,9 +288,10 @@ def test_advice_of_the_watcher_is_shown_until_it_watches_again(
     app: Opened, indexed: Indexed
 ) -> None:
     window, path = app.window, str(indexed.first)
-    limit = WatchNote(NoteKind.LIMIT, path, "The system allows no more watches.", "Raise it.")
+    text = "The system allows no more watches."
+    limit = WatchNote(NoteKind.LIMIT, path, text, Remedy.RAISE_LIMIT, "fs.x=9")
     app.session.noted.emit(limit)
-    assert "Raise it." in window.banners.texts()[f"watch {path}"]
+    assert "sysctl fs.x=9" in window.banners.texts()[f"watch {path}"]
     assert window.folders.model.rows()[1].note == "Checked now and then"
     app.session.noted.emit(WatchNote(NoteKind.WATCHING, path, "Watched."))
     assert f"watch {path}" not in window.banners.texts()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from photosim.app import LAST_RESORT, App, CrashReporter
-from photosim.core.errors import PhotosimError
+from photosim.core.errors import PhotosimError, Remedy
 from photosim.library.library import Library
 from photosim.library.values import Order
 from photosim.ml.embedder import Embedder
@@ -191,9 +191,11 @@ def test_an_error_nobody_caught_is_shown_and_logged(
         assert "ValueError: a fault of ours" in shown[0].informativeText()
         assert "log file" in shown[0].informativeText()
         shown[0].finished.emit(0)
-        sys.excepthook(PhotosimError, PhotosimError("Title", "Sentence.", "Step."), None)
+        sys.excepthook(
+            PhotosimError, PhotosimError("Title", "Sentence.", Remedy.SEARCH_AGAIN), None
+        )
         assert shown[1].text() == "Title"
-        assert shown[1].informativeText() == "Sentence.\n\nStep."
+        assert shown[1].informativeText() == "Sentence.\n\nSearch again."
         assert caplog.text.count("unexpected error") == 3
     finally:
         reporter.uninstall()

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from photosim.cli.words.edits import EDITS, how_line, how_words
 from photosim.cli.words.reasons import REASONS, STAYS, why_words
+from photosim.cli.words.remedies import REMEDIES, error_words, remedy_words
 from photosim.core.edits import Edit, EditKind
+from photosim.core.errors import Remedy, UsageError
 from photosim.library.duplicates.reasons import Reason, ReasonKind, Stays
 from photosim.library.duplicates.values import Rule
 from tests.helpers.edits import CASES
@@ -50,3 +53,24 @@ def test_every_reason_has_words(kind: ReasonKind) -> None:
     (words,) = why_words([Reason(kind)])
     assert words
     assert "{" not in words
+
+
+def test_no_remedy_names_a_key_or_a_button() -> None:
+    assert REMEDIES.keys() == set(Remedy)
+    assert remedy_words(None) == ""
+    for remedy in Remedy:
+        words = remedy_words(remedy, "about")
+        assert words.endswith(".")
+        assert "{" not in words
+        named = re.findall(
+            r"Ctrl|Shift|\bkey\b|[Pp]ress|[Cc]lick|[Dd]rag|[Dd]rop|[Pp]aste|[Bb]utton|menu|window"
+            r"|Quick\b|Continue|…",
+            words.removeprefix("Name a "),
+        )
+        assert not named, words
+
+
+def test_an_error_ends_with_its_remedy() -> None:
+    error = UsageError("No photos", "It is empty.", Remedy.FILL_ALBUM, "my cats")
+    assert error_words(error) == "It is empty. Put some in: photosim album add 'my cats' PHOTO..."
+    assert error_words(UsageError("Gone", "It is gone.")) == "It is gone."

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from photosim.core.errors import LibraryError
+from photosim.core.errors import LibraryError, Remedy
 from photosim.index import files
 from photosim.index.files import Health, HealthState, open_index
 from photosim.index.graph import Graph, GraphSettings
@@ -306,7 +306,7 @@ def test_an_error_at_any_step_leaves_the_old_index(  # noqa: PLR0917 - fixtures 
     if error is not None:
         assert error.title == "Search index not saved"
         assert "No space left" in error.message
-        assert error.next_step
+        assert error.remedy is Remedy.SAVE_INDEX
     assert failed == (calls["n"] >= call)
     index, health = opened(folder)
     assert health.good

@@ -156,7 +156,7 @@ def test_a_model_is_found_by_its_id(tiny_model: TinyModel, tmp_path: Path) -> No
     assert model_by_id(fp32.id, tmp_path).id == fp32.id
     with pytest.raises(ModelError) as caught:
         model_by_id("0123456789abcdef", tmp_path)
-    assert fp32.id in caught.value.next_step
+    assert fp32.id in caught.value.message
 
 
 def test_every_shipped_model_is_what_its_card_says() -> None:

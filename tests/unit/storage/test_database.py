@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from photosim.core.errors import LibraryError
+from photosim.core.errors import LibraryError, Remedy
 from photosim.storage import migrations
 from photosim.storage.database import Database, clean, signed, unsigned
 from photosim.storage.folders import Folders
@@ -144,7 +144,7 @@ def test_closing_inside_a_transaction_is_refused(db: Database) -> None:
 def test_a_missing_library_is_not_made_by_reading(tmp_path: Path) -> None:
     with pytest.raises(LibraryError, match="There is no library") as caught:
         Database.open(tmp_path / "library.db", write=False)
-    assert caught.value.next_step
+    assert caught.value.remedy is not None
     assert not list(tmp_path.iterdir())
 
 
@@ -162,7 +162,7 @@ def test_too_new(db: Database) -> None:
         with pytest.raises(LibraryError, match="newer photosim") as caught:
             Database.open(db.path, write=write)
         assert caught.value.title == "Library too new"
-        assert "Update photosim" in caught.value.next_step
+        assert caught.value.remedy is Remedy.UPDATE_PHOTOSIM
 
 
 def test_too_old_for_a_reader(db: Database) -> None:
@@ -189,7 +189,7 @@ def test_no_database_at_all(tmp_path: Path, write: bool) -> None:
     with pytest.raises(LibraryError) as caught:
         Database.open(path, write=write)
     assert caught.value.title == "Not a library"
-    assert caught.value.next_step
+    assert caught.value.remedy is not None
 
 
 def test_problems_of_a_sound_file(db: Database) -> None:

@@ -67,7 +67,7 @@ def test_the_second_is_told_who_has_it(tmp_path: Path) -> None:
             f"The library {tmp_path} is in use by photosim index"
             f" (process {process.pid} on {host}, since {since})."
         )
-        assert caught.value.next_step
+        assert caught.value.remedy is not None
         assert is_held(tmp_path)
     finally:
         end(process)

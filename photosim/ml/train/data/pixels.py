@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from photosim.core.arrays import Bytes
-from photosim.core.errors import PhotoUnreadable, UsageError
+from photosim.core.errors import PhotoUnreadable, Remedy, UsageError
 from photosim.core.jobs import JobContext
 from photosim.ml.measure.photos import decoded
 from photosim.ml.preprocess import Preprocessing
@@ -48,9 +48,7 @@ def open_pixels(
     kept = [row for row in range(len(photos)) if str(row) not in unreadable]
     dropped = [SkippedFile(photos.paths[int(row)], reason) for row, reason in unreadable.items()]
     if not kept:
-        raise UsageError(
-            "No photos", "None of the photos can be read.", "Name a folder of class folders."
-        )
+        raise UsageError("No photos", "None of the photos can be read.", Remedy.CLASS_FOLDERS)
     shape = (len(kept), side, side, 3)
     pixels = np.memmap(pixels_path, dtype=np.uint8, mode="r", shape=shape)
     return PixelStore(photos.only(kept, dropped), pixels)

@@ -8,7 +8,7 @@ from pathlib import Path
 import onnx
 import torch
 
-from photosim.core.errors import ModelError
+from photosim.core.errors import ModelError, Remedy
 from photosim.ml.heads import LinearHead
 from photosim.ml.train.efficientnet_lite import EfficientNetLite0
 from photosim.ml.train.embedding_network import EmbeddingNetwork
@@ -46,5 +46,5 @@ def _unusable(path: Path, why: str) -> ModelError:
     return ModelError(
         "The base model can't be taught",
         f"The base model {path.name} can't be trained further: {why}.",
-        "Teach without --deep, or install photosim again.",
+        Remedy.TEACH_QUICKLY,
     )

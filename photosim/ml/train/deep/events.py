@@ -6,6 +6,8 @@ import json
 import time
 from typing import Any, TextIO
 
+from photosim.core.errors import Remedy
+
 OFTEN = 0.1
 """Seconds between two lines of progress of one kind; the last one always comes."""
 
@@ -30,19 +32,13 @@ class Events:
         """The result lies in the folder."""
         self._say({"event": "done", **more})
 
-    def failed(self, message: str, next_step: str, *, hopeless: bool) -> None:
+    def failed(self, message: str, remedy: Remedy | None, *, hopeless: bool) -> None:
         """It can't be done: a sentence, and what can be done about it.
 
         hopeless: the same job would fail again.
         """
-        self._say(
-            {
-                "event": "failed",
-                "message": message,
-                "next_step": next_step,
-                "hopeless": hopeless,
-            }
-        )
+        told = {"message": message, "remedy": remedy, "hopeless": hopeless}
+        self._say({"event": "failed", **told})
 
     def _say(self, event: dict[str, Any]) -> None:
         self._out.write(json.dumps(event) + "\n")

@@ -12,7 +12,7 @@ import torch
 import torch.nn.functional as nnf
 from torch import Tensor
 
-from photosim.core.errors import ModelError, UsageError
+from photosim.core.errors import ModelError, Remedy, UsageError
 from photosim.ml.teach.job import write_step
 from photosim.ml.train.deep.batches import LessonBatch, LessonBatches
 from photosim.ml.train.deep.views import FIRST_TRAINED, VIEWS, Views
@@ -49,7 +49,8 @@ def loss_named(name: str) -> Loss:
         raise UsageError(
             "Not for teaching",
             f"The loss {name!r} makes bits, and a taught model gives vectors.",
-            "Leave out --loss, or name another one.",
+            Remedy.LEAVE_OUT,
+            "loss",
         )
     return recipe.loss(LossShape())
 
@@ -134,7 +135,7 @@ class DeepLesson:
             raise ModelError(
                 "Teaching failed",
                 f"The loss of step {step} is no number any more.",
-                "Teach with another loss, or without --deep.",
+                Remedy.TEACH_AGAIN_OR_QUICKLY,
             )
         self._optimizer.zero_grad(set_to_none=True)
         torch.autograd.backward(total)

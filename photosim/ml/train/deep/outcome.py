@@ -13,7 +13,7 @@ import torch
 import torch.nn.functional as nnf
 
 from photosim.core.arrays import Floats
-from photosim.core.errors import ModelError
+from photosim.core.errors import ModelError, Remedy
 from photosim.ml.registry import INT8_TOLERANCE
 from photosim.ml.teach import measure
 from photosim.ml.teach.job import Result, Snapshot
@@ -131,7 +131,7 @@ def parity(by_torch: Floats, by_file: Floats) -> float:
         raise ModelError(
             "Teaching failed",
             f"The written model differs from the trained one by {difference:.4f}.",
-            "Teach again; if it happens again, teach without --deep.",
+            Remedy.TEACH_AGAIN_OR_QUICKLY,
         )
     return difference
 
@@ -168,7 +168,7 @@ def _embed(
         raise ModelError(
             "Teaching failed",
             "The written model gives vectors that are not finite.",
-            "Teach again with other photos, or without --deep.",
+            Remedy.TEACH_AGAIN_OR_QUICKLY,
         )
     return vectors
 

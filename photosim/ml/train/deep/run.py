@@ -9,7 +9,7 @@ from pathlib import Path
 
 import torch
 
-from photosim.core.errors import PhotosimError
+from photosim.core.errors import PhotosimError, Remedy
 from photosim.ml.teach.job import write_result
 from photosim.ml.train.deep.base import load_base
 from photosim.ml.train.deep.events import Events
@@ -52,28 +52,19 @@ def run_job(folder: Path, events: Events) -> None:
     events.done(file=result.file, precision=result.precision, **told)
 
 
-def explained(error: BaseException) -> tuple[str, str]:
-    """A sentence for what ended a job, and a next step."""
+def explained(error: BaseException) -> tuple[str, Remedy | None]:
+    """A sentence for what ended a job, and what can be done."""
     text = str(error).strip().splitlines()
     if isinstance(error, PhotosimError):
-        return error.message, error.next_step
+        return error.message, error.remedy
     # torch says so with a RuntimeError, on the CPU and (OutOfMemoryError) on CUDA alike.
     out_of_memory = isinstance(error, MemoryError | torch.OutOfMemoryError) or (
         isinstance(error, RuntimeError)
         and any(words in str(error) for words in ("not enough memory", "can't allocate memory"))
     )
     if out_of_memory:
-        return (
-            "Deep teaching ran out of memory.",
-            "Close other programs and run it again, or teach without --deep.",
-        )
+        return "Deep teaching ran out of memory.", Remedy.FREE_MEMORY
     if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return (
-            "The disk is full.",
-            "Make room on the library's disk and run it again: it goes on where it was.",
-        )
+        return "The disk is full.", Remedy.FREE_SPACE_AND_GO_ON
     what = text[0] if text else type(error).__name__
-    return (
-        f"Deep teaching failed: {what}.",
-        "Run it again: it goes on where it was; or teach without --deep.",
-    )
+    return f"Deep teaching failed: {what}.", Remedy.GO_ON

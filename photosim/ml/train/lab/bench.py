@@ -10,7 +10,7 @@ import numpy.typing as npt
 import torch
 
 from photosim.core.arrays import Floats, Halves, Ints
-from photosim.core.errors import UsageError
+from photosim.core.errors import Remedy, UsageError
 from photosim.core.jobs import JobContext
 from photosim.ml.codes import (
     PcaItq,
@@ -162,7 +162,7 @@ def _photos(options: TableOptions) -> tuple[ClassSet, list[str]]:
         raise UsageError(
             "No benchmark",
             f"{options.photos} has no classes/splits.csv that can be read.",
-            "Name the folder that holds the benchmark's photos.",
+            Remedy.BENCHMARK_FOLDER,
         ) from error
     taken: dict[str, int] = {}
     rows = []
@@ -176,8 +176,7 @@ def _photos(options: TableOptions) -> tuple[ClassSet, list[str]]:
     if not rows:
         raise UsageError(
             "Unknown set",
-            f"The benchmark has no set named {options.subset!r}.",
-            f"Known: {', '.join(bench.sets)}.",
+            f"The benchmark has no set named {options.subset!r}. Known: {', '.join(bench.sets)}.",
         )
     paths = bench.paths()
     labelled = [LabelledPhoto(paths[row], bench.photos[row].label) for row in rows]

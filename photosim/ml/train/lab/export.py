@@ -17,7 +17,7 @@ import onnx
 import torch
 
 from photosim.core.arrays import Bytes
-from photosim.core.errors import ModelError
+from photosim.core.errors import ModelError, Remedy
 from photosim.core.jobs import JobContext
 from photosim.ml.registry import ModelCard, ModelFile, Precision, load_model, model_id
 from photosim.ml.train.data import load_classes, open_pixels
@@ -153,7 +153,7 @@ def load_run(directory: Path) -> tuple[TrainOptions, MetricNetwork]:
         raise ModelError(
             "Checkpoint can't be used",
             f"The checkpoint in {directory} is not of the network that {directory} names.",
-            "Train again.",
+            Remedy.TRAIN_FROM_START,
         ) from error
     return options, network.eval()
 

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from photosim.core.errors import ModelError
+from photosim.core.errors import ModelError, Remedy
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.train.data import Augmentation
 from photosim.ml.train.loop import TrainConfig
@@ -124,5 +124,5 @@ class TrainOptions:
             raise ModelError(
                 "Not a training run",
                 f"{directory} holds no training run that can be read: {error}.",
-                "Name the output folder of a run.",
+                Remedy.RUN_FOLDER,
             ) from error

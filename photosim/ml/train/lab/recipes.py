@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from photosim.core.arrays import Ints
-from photosim.core.errors import UsageError
+from photosim.core.errors import Remedy, UsageError
 from photosim.ml.train.hashing import CodeDistanceLoss, TripletQuantizationLoss
 from photosim.ml.train.losses import (
     DISTANCES,
@@ -124,9 +124,7 @@ def recipe_named(name: str) -> Recipe:
     """The recipe. Raises UsageError for an unknown name."""
     if name not in RECIPES:
         raise UsageError(
-            "Unknown loss",
-            f"There is no loss named {name!r}.",
-            f"Known: {', '.join(RECIPES)}.",
+            "Unknown loss", f"There is no loss named {name!r}. Known: {', '.join(RECIPES)}."
         )
     return RECIPES[name]
 
@@ -148,14 +146,13 @@ def checked_shape(
     if distance is not None and distance not in DISTANCES:
         raise UsageError(
             "Unknown distance",
-            f"There is no distance named {distance!r}.",
-            f"Known: {', '.join(DISTANCES)}.",
+            f"There is no distance named {distance!r}. Known: {', '.join(DISTANCES)}.",
         )
     if (margin is not None and not margin > 0) or (quantization is not None and quantization < 0):
         raise UsageError(
             "Number out of range",
-            f"A margin of {margin} and a quantization of {quantization} can't be meant.",
-            "The margin is a positive number, the weight of quantization not negative.",
+            f"A margin is a positive number and a weight of quantization not negative, not {margin}"
+            f" and {quantization}.",
         )
     has_margin = recipe.margin is not None and (not soft or name == "triplet-semi-hard")
     asked = {
@@ -168,9 +165,7 @@ def checked_shape(
         if useless:
             told = f"{name!r} with softplus" if soft and word == "margin" else repr(name)
             raise UsageError(
-                "Option without effect",
-                f"The loss {told} has no {word}.",
-                f"Leave out --{word}, or choose another loss.",
+                "Option without effect", f"The loss {told} has no {word}.", Remedy.LEAVE_OUT, word
             )
     plain = LossShape()
     return LossShape(

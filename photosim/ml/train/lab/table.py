@@ -145,7 +145,6 @@ def _chosen(only: Sequence[str]) -> list[Method]:
         if name not in known:
             raise UsageError(
                 "Unknown method",
-                f"The comparison has no method named {name!r}.",
-                f"Known: {'; '.join(known)}.",
+                f"The comparison has no method named {name!r}. Known: {'; '.join(known)}.",
             )
     return [method for method in METHODS if not only or method.name in only]

@@ -11,7 +11,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from photosim.core.errors import ModelError
+from photosim.core.errors import ModelError, Remedy
 from photosim.ml.train.loop.log import StepLog, TrainLog
 
 VERSION = 1
@@ -90,5 +90,5 @@ def load_checkpoint(path: Path) -> Checkpoint:
         raise ModelError(
             "Checkpoint can't be used",
             f"The checkpoint {path} can't be used: {error}.",
-            "Remove the file to train from the start.",
+            Remedy.TRAIN_FROM_START,
         ) from error

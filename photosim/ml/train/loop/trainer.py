@@ -12,7 +12,7 @@ from typing import Protocol
 import torch
 from torch import Tensor, nn
 
-from photosim.core.errors import Cancelled, ModelError, UsageError
+from photosim.core.errors import Cancelled, ModelError, Remedy, UsageError
 from photosim.core.jobs import JobContext
 from photosim.ml.train.loop.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from photosim.ml.train.loop.collapse import CollapseWatch
@@ -133,7 +133,7 @@ class Trainer:
             raise ModelError(
                 "Training failed",
                 f"The loss of step {step} is no number any more.",
-                "Train with a smaller rate.",
+                Remedy.TRAIN_SLOWER,
             )
         optimizer.zero_grad(set_to_none=True)
         torch.autograd.backward(scaler.scale(answer.value))
@@ -189,7 +189,7 @@ class Trainer:
             raise UsageError(
                 "Another training run",
                 f"The checkpoint {self.path} belongs to a run with other settings.",
-                "Name another folder, or remove the checkpoint.",
+                Remedy.TRAIN_FROM_START,
             )
         try:
             self.network.load_state_dict(checkpoint.network)
@@ -198,7 +198,7 @@ class Trainer:
             raise ModelError(
                 "Checkpoint can't be used",
                 f"The checkpoint {self.path} is not of this network: {error}.",
-                "Remove the file to train from the start.",
+                Remedy.TRAIN_FROM_START,
             ) from error
         if checkpoint.scaler:
             scaler.load_state_dict(checkpoint.scaler)
@@ -241,7 +241,7 @@ def choose_device(name: str) -> torch.device:
         raise UsageError(
             "CUDA can't be used",
             "CUDA was asked for, and torch can't use it here.",
-            "Train with --device cpu, or install torch for CUDA and its driver.",
+            Remedy.INSTALL_CUDA,
         )
     if name == "auto":
         name = "cuda" if torch.cuda.is_available() else "cpu"

@@ -110,7 +110,6 @@ def _choice(known: Mapping[str, _Factory], name: str, kind: str) -> _Factory:
     if name not in known:
         raise UsageError(
             f"Unknown {kind}",
-            f"There is no {kind} named {name!r}.",
-            f"Known: {', '.join(sorted(known))}.",
+            f"There is no {kind} named {name!r}. Known: {', '.join(sorted(known))}.",
         )
     return known[name]

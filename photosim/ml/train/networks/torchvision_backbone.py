@@ -9,7 +9,7 @@ from urllib.error import URLError
 import torch
 from torch import Tensor, nn
 
-from photosim.core.errors import ModelError, UsageError
+from photosim.core.errors import ModelError, Remedy, UsageError
 from photosim.ml.train import _torchvision  # noqa: F401  (must come before torchvision)
 from photosim.ml.train.networks.weights import load_into
 
@@ -52,8 +52,8 @@ class TorchvisionBackbone(nn.Module):
         if name not in known_backbones():
             raise UsageError(
                 "Unknown network",
-                f"torchvision has no classification network named {name!r}.",
-                f"Known: {', '.join(known_backbones())}.",
+                f"torchvision has no classification network named {name!r}."
+                f" Known: {', '.join(known_backbones())}.",
             )
         network, mean, std = _network(name, weights)
         try:
@@ -62,7 +62,7 @@ class TorchvisionBackbone(nn.Module):
             raise UsageError(
                 "Size can't be used",
                 f"{name} can't take pictures of {size} × {size} pixels: {error}.",
-                "Choose the size that the network was made for, 224 of most.",
+                Remedy.OTHER_NETWORK,
             ) from error
         self.extractor = create_feature_extractor(
             network, {node: "out"}, suppress_diff_warning=True
@@ -98,7 +98,7 @@ def _network(
         raise ModelError(
             "Weights can't be fetched",
             f"The weights of {name} can't be fetched: {error}.",
-            "Name a local file of weights, or take none and train from scratch.",
+            Remedy.LOCAL_WEIGHTS,
         ) from error
     transforms = chosen.transforms()
     return network, tuple(transforms.mean), tuple(transforms.std)
@@ -128,7 +128,7 @@ def _last_map(network: nn.Module, size: int) -> tuple[str, int, bool]:
         raise UsageError(
             "Network without features",
             f"{type(network).__name__} hands out nothing before its classifier.",
-            "Choose another network.",
+            Remedy.OTHER_NETWORK,
         )
     return before, shapes[before][1], False
 

@@ -8,9 +8,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from photosim.core.errors import ModelError
-
-_NEXT_STEP = "Name a file saved by torch.save(network.state_dict(), …) of the same network."
+from photosim.core.errors import ModelError, Remedy
 
 
 def read_state(path: Path) -> dict[str, Tensor]:
@@ -21,14 +19,18 @@ def read_state(path: Path) -> dict[str, Tensor]:
     try:
         state = torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError as error:
-        raise ModelError("Weights not found", f"There is no file {path}.", _NEXT_STEP) from error
+        raise ModelError(
+            "Weights not found", f"There is no file {path}.", Remedy.LOCAL_WEIGHTS
+        ) from error
     except (OSError, RuntimeError, pickle.UnpicklingError, EOFError, ValueError) as error:
         raise ModelError(
-            "Weights can't be read", f"{path} is no file of weights: {error}", _NEXT_STEP
+            "Weights can't be read", f"{path} is no file of weights: {error}", Remedy.LOCAL_WEIGHTS
         ) from error
     if not isinstance(state, dict) or not all(isinstance(v, Tensor) for v in state.values()):
         raise ModelError(
-            "Weights can't be read", f"{path} holds something else than weights.", _NEXT_STEP
+            "Weights can't be read",
+            f"{path} holds something else than weights.",
+            Remedy.LOCAL_WEIGHTS,
         )
     return state
 
@@ -40,5 +42,7 @@ def load_into(network: nn.Module, path: Path, name: str) -> None:
         network.load_state_dict(state, strict=True)
     except RuntimeError as error:
         raise ModelError(
-            "Weights don't fit", f"The weights in {path} are not those of {name}.", _NEXT_STEP
+            "Weights don't fit",
+            f"The weights in {path} are not those of {name}.",
+            Remedy.LOCAL_WEIGHTS,
         ) from error

@@ -8,7 +8,7 @@ from typing import Protocol
 import numpy as np
 
 from photosim.core.arrays import Ints
-from photosim.core.errors import UsageError
+from photosim.core.errors import Remedy, UsageError
 
 
 class Sampler(Protocol):
@@ -31,12 +31,12 @@ def trainable_classes(labels: Sequence[int] | Ints) -> list[Ints]:
         raise UsageError(
             "Too few classes",
             f"Training compares classes, and there {'is' if classes else 'are'} {len(classes)}.",
-            "Put photos of at least two classes into folders of their own.",
+            Remedy.CLASS_FOLDERS,
         )
     if max(len(rows) for rows in classes) < 2:
         raise UsageError(
             "Too few photos",
             "No class has two different photos, so there is nothing that belongs together.",
-            "Add photos to the class folders.",
+            Remedy.CLASS_FOLDERS,
         )
     return classes

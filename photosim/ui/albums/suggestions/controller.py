@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from photosim.core.errors import PhotosimError, UsageError
+from photosim.core.errors import PhotosimError
 from photosim.core.types import PhotoId
 from photosim.library.albums.values import Suggestion, Suggestions
 from photosim.library.library import Library
 from photosim.ui.albums.suggestions.view import Suggested
 from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.words.remedies import error_words
 from photosim.ui.work.session import Session
 
 if TYPE_CHECKING:
@@ -297,9 +298,7 @@ class SuggestControl(QObject):
 
 
 def problem_text(error: BaseException) -> str:
-    """Why there are no suggestions, with a step that a window has. Pure."""
-    if isinstance(error, UsageError) and error.title == "Only one album":
-        return f"{error.message} Make another one (Ctrl+N) and put some photos in."
+    """Why there are no suggestions, and what to do. Pure."""
     if isinstance(error, PhotosimError):
-        return str(error)
+        return error_words(error)
     return f"There are no suggestions: {error}."

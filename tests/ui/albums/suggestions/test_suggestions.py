@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from photosim.core.errors import UsageError
+from photosim.core.errors import Remedy, UsageError
 from photosim.library.albums.values import Suggestion
 from photosim.library.values import Order
 from photosim.ui.albums.suggestions.controller import Queue, problem_text, words_of
@@ -90,7 +90,7 @@ def test_what_stands_below_a_photo() -> None:
 
 
 def test_a_problem_has_a_step_that_the_window_has() -> None:
-    text = problem_text(UsageError("Only one album", "No other has photos.", "album create"))
+    text = problem_text(UsageError("Only one album", "No other has photos.", Remedy.SECOND_ALBUM))
     assert text == "No other has photos. Make another one (Ctrl+N) and put some photos in."
     assert problem_text(UsageError("Other", "It is gone.")) == "It is gone."
     assert "boom" in problem_text(RuntimeError("boom"))
@@ -292,7 +292,7 @@ def test_an_answer_that_can_not_be_written_is_asked_for_again(
     first = show(app, "Cats")[0]
 
     def fail(*_: object) -> None:
-        raise UsageError("Disk full", "The disk is full.", "Make room.")
+        raise UsageError("Disk full", "The disk is full.", Remedy.FREE_SPACE)
 
     monkeypatch.setattr("photosim.library.albums.book.AlbumBook.add", fail)
     with qtbot.waitSignal(app.session.trouble):

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from photosim.core import paths
-from photosim.core.errors import ModelError
+from photosim.core.errors import ModelError, Remedy
 from photosim.library.library import Library
 from photosim.library.runtime.runtime import BEHIND
 from photosim.library.values import Query
@@ -89,8 +89,7 @@ def test_lost_and_spoilt_vectors_are_found_and_made_again(
     repaired = library.check(repair=True)
     assert repaired.ok
     assert len(repaired.problems) >= 4
-    steps = {problem.next_step for problem in repaired.problems}
-    assert steps == {"", "photosim index takes these photos again."}
+    assert {problem.remedy for problem in repaired.problems} == {None, Remedy.TAKE_AGAIN}
     report = library.update()
     assert report.updated == 4
     assert embedded.take() == 4

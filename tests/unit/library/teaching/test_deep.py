@@ -13,7 +13,14 @@ import pytest
 
 from photosim.cli import laboratory
 from photosim.cli import teaching as cli
-from photosim.core.errors import Cancelled, LibraryError, ModelError, PhotosimError, UsageError
+from photosim.core.errors import (
+    Cancelled,
+    LibraryError,
+    ModelError,
+    PhotosimError,
+    Remedy,
+    UsageError,
+)
 from photosim.core.jobs import JobContext, Progress
 from photosim.library.library import Library
 from photosim.library.teaching import child, deep, service
@@ -169,26 +176,41 @@ def test_the_rest_is_drawn_from_all_of_the_library(
 
 
 @pytest.mark.parametrize(
-    ("code", "says"),
+    ("code", "says", "remedy"),
     [
-        ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", "memory ran out"),
-        ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", "signal 11"),
-        ("raise SystemExit(0)", "without a word"),
+        (
+            "import os, signal; os.kill(os.getpid(), signal.SIGKILL)",
+            "memory ran out",
+            Remedy.FREE_MEMORY_AND_GO_ON,
+        ),
+        (
+            "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)",
+            "signal 11",
+            Remedy.FREE_MEMORY_AND_GO_ON,
+        ),
+        ("raise SystemExit(0)", "without a word", Remedy.FREE_MEMORY_AND_GO_ON),
+        (
+            'print("""{"event": "failed", "message": "No.", "remedy": "pray"}""")',
+            "without a word",
+            Remedy.FREE_MEMORY_AND_GO_ON,
+        ),
         (
             'import json; print(json.dumps({"event": "failed", "message": "The disk is full.",'
-            ' "next_step": "Make room.", "hopeless": False}))',
-            r"The disk is full\. The model in use is unchanged\. Make room\.",
+            ' "remedy": "free_space_and_go_on", "hopeless": False}))',
+            r"The disk is full\. The model in use is unchanged\.",
+            Remedy.FREE_SPACE_AND_GO_ON,
         ),
     ],
 )
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_a_child_that_dies_leaves_the_old_model_and_its_work(
-    kinds: Library, stage: Stage, code: str, says: str
+    kinds: Library, stage: Stage, code: str, says: str, remedy: Remedy
 ) -> None:
     base = in_use(kinds)
     stage.plays(code)
-    with pytest.raises(ModelError, match=says):
+    with pytest.raises(ModelError, match=says) as caught:
         stage.teach(kinds)
+    assert caught.value.remedy is remedy
     assert in_use(kinds) == base
     assert kinds.models.all()[0].kind == "base"
     (folder,) = jobs_of(kinds)
@@ -200,7 +222,7 @@ def test_a_child_that_dies_leaves_the_old_model_and_its_work(
 def test_a_hopeless_lesson_is_thrown_away(kinds: Library, stage: Stage) -> None:
     stage.plays(
         'import json; print(json.dumps({"event": "failed", "message": "No.",'
-        ' "next_step": "", "hopeless": True}))'
+        ' "remedy": None, "hopeless": True}))'
     )
     with pytest.raises(ModelError, match="No"):
         stage.teach(kinds)
@@ -354,8 +376,9 @@ def test_without_the_extra_one_sentence_says_how_to_add_it(
     kinds: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(child.importlib.util, "find_spec", lambda name: None)
-    with pytest.raises(PhotosimError, match=r'torch.* pip install "photosim\[train\]"'):
+    with pytest.raises(PhotosimError, match="torch") as caught:
         kinds.teacher.teach_deep()
+    assert caught.value.remedy is Remedy.INSTALL_OR_TEACH_QUICKLY
     monkeypatch.undo()
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     with pytest.raises(PhotosimError, match="packaged app"):

@@ -17,7 +17,7 @@ import onnxruntime
 import pytest
 import torch
 
-from photosim.core.errors import ModelError, UsageError
+from photosim.core.errors import ModelError, Remedy, UsageError
 from photosim.library.teaching.deep import LOSSES
 from photosim.ml.registry import ModelCard
 from photosim.ml.teach.job import Snapshot, read_job, read_result, read_step
@@ -342,7 +342,7 @@ def test_reasons_are_sentences() -> None:
     assert explained(OSError(errno.ENOSPC, "No space left on device"))[0] == "The disk is full."
     assert "Deep teaching failed: odd." in explained(ValueError("odd"))[0]
     assert "AssertionError" in explained(AssertionError())[0]
-    assert explained(UsageError("a", "b.", "c.")) == ("b.", "c.")
+    assert explained(UsageError("a", "b.", Remedy.GO_ON)) == ("b.", Remedy.GO_ON)
 
 
 def test_progress_is_told_now_and_then_and_at_the_end() -> None:

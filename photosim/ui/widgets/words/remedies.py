@@ -1,0 +1,114 @@
+"""What can be done about a trouble, in the words of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from photosim.core.errors import PhotosimError, Remedy
+
+REMEDIES: dict[Remedy, str] = {
+    Remedy.OTHER_PLACE: "Free some space, or choose another place.",
+    Remedy.FREE_SPACE: "Free some space and try again; everything written before is kept.",
+    Remedy.CHECK_DISK: "Check the drive and its permissions, then try again.",
+    Remedy.CONNECT_DRIVE: "Check that it still exists and that its drive is connected.",
+    Remedy.WAIT_FOR_DRIVE: (
+        "Its photos stay in the library; connect the drive to update them, or remove the folder"
+        " from the library."
+    ),
+    Remedy.REPAIR_WITH_DRIVE: "Connect their drives.",
+    Remedy.USE_FILE_MANAGER: "Open it from your file manager.",
+    Remedy.RAISE_LIMIT: (
+        "To watch it, run: sudo sysctl {about} (and, to keep that after a restart, write {about} "
+        "into /etc/sysctl.d/60-photosim.conf), then start photosim again."
+    ),
+    Remedy.OTHER_LIBRARY: "Choose another folder for the library.",
+    Remedy.CHECK_LIBRARY_FOLDER: (
+        "Check that the folder exists, belongs to you (reading needs that too), has room and lies"
+        " on a disk with file locks; or choose another library."
+    ),
+    Remedy.LOCAL_DISK: "Choose a library folder on a local disk.",
+    Remedy.CLOSE_OTHER: "Close that one or wait until it is done, or choose another library.",
+    Remedy.UPDATE_PHOTOSIM: "Update photosim, or choose another library.",
+    Remedy.OPEN_ONCE: "Start photosim once to update it.",
+    Remedy.RESTORE: "Put it back from a backup, or move it away and add the folders again.",
+    Remedy.REPAIR: "Have the library repaired.",
+    Remedy.REPAIR_THUMBNAILS: "Add their folder again, so that their thumbnails are made again.",
+    Remedy.TAKE_AGAIN: "These photos are taken again.",
+    Remedy.INDEX_FOLDER: "Add a folder of photos first.",
+    Remedy.INDEX_AGAIN: "Add its folder, or wait until the library is up to date.",
+    Remedy.INDEX_ANEW: "They are made again with the model that is there, once indexing is done.",
+    Remedy.SAVE_INDEX: (
+        "Free some space or check the folder; until then the index is made again from the library"
+        " at each start."
+    ),
+    Remedy.EXCLUDE_FOLDER: "Leave it out with “Excluded folders…” in the folder's menu.",
+    Remedy.USE_COMMANDS: "Start it where there is a display.",
+    Remedy.READ_LOG: "Your photos are not touched. The details are in the log file.",
+    Remedy.WAIT_FOR_CHANGE: "It is tried again when the file changes.",
+    Remedy.OTHER_PHOTO: "See whether another program opens it, or search with another photo.",
+    Remedy.SEARCH_AGAIN: "Search again.",
+    Remedy.SAVE_PICTURE: "Save the image and drop the file, or copy the image and paste it here.",
+    Remedy.COPY_FIRST: "Copy an image or a file first, then paste.",
+    Remedy.DROP_PHOTOS: "Drop photos or a folder from a file manager, or an image from a browser.",
+    Remedy.SELECT_FEWER: "Select at most {about} photos to open them.",
+    Remedy.LIST_ALBUMS: "Choose one of the albums at the left.",
+    Remedy.OTHER_NAME: "Choose another name, or merge the two.",
+    Remedy.EXPORTED_ALBUMS: "Choose a file that “Export all albums…” wrote.",
+    Remedy.INDEX_CLASS_FOLDERS: (
+        "Choose a folder that is watched, or lies in one, and has a folder for each album."
+    ),
+    Remedy.FILL_ALBUM: "Put some photos in.",
+    Remedy.FILL_ALBUMS: "Put more photos into the albums.",
+    Remedy.SECOND_ALBUM: "Make another one (Ctrl+N) and put some photos in.",
+    Remedy.SHOW_JOURNAL: "“What was removed…” (Ctrl+J) shows what can be put back.",
+    Remedy.NAME_TARGET: "Choose the folder or the album.",
+    Remedy.PLAN_AGAIN: "Choose again what should go.",
+    Remedy.LIST_MODELS: "Choose a model in the list.",
+    Remedy.COMPARE_MODELS: "Compare two models to find photos to vote on.",
+    Remedy.EXPORTED_MODEL: "Choose a file that “Export…” wrote.",
+    Remedy.TAUGHT_MODEL: "Choose a taught model.",
+    Remedy.OTHER_MODEL: "Choose another model.",
+    Remedy.LEAVE_MODEL: "Use another model first.",
+    Remedy.REMOVE_MODEL: "Remove the model, and teach again.",
+    Remedy.INSTALL_AGAIN: "Install photosim again, or choose another model.",
+    Remedy.INSTALL_CUDA: "Use the CPU, or install photosim's extra “cuda” and the driver.",
+    Remedy.INSTALL_TRAINING: 'Install them: pip install "photosim[train]".',
+    Remedy.TEACH_AGAIN: "Teach again.",
+    Remedy.TEACH_OWN_ALBUMS: "Teach this library on its own albums.",
+    Remedy.TEACH_QUICKLY: "Choose Quick, or install photosim again.",
+    Remedy.TEACH_AGAIN_OR_QUICKLY: "Teach again; if it happens again, choose Quick.",
+    Remedy.INSTALL_OR_TEACH_QUICKLY: (
+        'Install them: pip install "photosim[train]"; or choose Quick, which needs none.'
+    ),
+    Remedy.FREE_MEMORY: "Close other programs and press Continue, or choose Quick.",
+    Remedy.FREE_SPACE_AND_TEACH: (
+        "Make room on that disk, and teach again; the model in use is unchanged."
+    ),
+    Remedy.FREE_SPACE_AND_GO_ON: (
+        "Make room on the library's disk and press Continue: it goes on where it was."
+    ),
+    Remedy.FREE_MEMORY_AND_GO_ON: (
+        "Close other programs and press Continue: it goes on where it was."
+    ),
+    Remedy.GO_ON: "Press Continue: it goes on where it was; or choose Quick.",
+    Remedy.CLASS_FOLDERS: "Choose a folder of two class folders or more, of two photos or more.",
+    Remedy.BENCHMARK_FOLDER: "Choose the folder that holds the benchmark's photos.",
+    Remedy.RUN_FOLDER: "Choose the output folder of a run.",
+    Remedy.TRAIN_FROM_START: "Remove the checkpoint to begin again.",
+    Remedy.TRAIN_SLOWER: "Train with a smaller rate.",
+    Remedy.LEAVE_OUT: "Choose another loss.",
+    Remedy.OTHER_NETWORK: "Choose another network, or the size it was made for: 224 for most.",
+    Remedy.LOCAL_WEIGHTS: "Choose a file of this network's weights, or train from none.",
+}
+
+
+def remedy_words(remedy: Remedy | None, about: str = "") -> str:
+    """What to do next in one sentence; empty where there is nothing."""
+    if remedy is None:
+        return ""
+    return QCoreApplication.translate("remedies", REMEDIES[remedy]).format(about=about)
+
+
+def error_words(error: PhotosimError) -> str:
+    """What happened, and what to do next, in one line."""
+    return f"{error.message} {remedy_words(error.remedy, error.about)}".rstrip()
