@@ -37,6 +37,7 @@ from photosim.ui.pictures.thumbnails import ThumbnailCache
 from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.work.lane import Lane
+from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
 T = TypeVar("T")
@@ -87,7 +88,7 @@ class ComparePage(QWidget):
         self._items: list[ComparedPhoto] = []
         self._loaded: dict[int, _Loaded] = {}
         self._sheets: dict[int, PhotoSheet] = {}
-        self._number = 0
+        self._newest = Latest(self)
         self._pair: tuple[int, int, bool] | None = None
         self.lane = Lane("compare", self)
         self.lane.unhandled.connect(lambda _, error: session.trouble.emit(error))
@@ -149,7 +150,7 @@ class ComparePage(QWidget):
         if not 2 <= len(items) <= MOST_COMPARED:
             raise ValueError(f"{len(items)} photos can't be compared")
         self.lane.cancel_all()
-        self._number += 1
+        self._newest.drop()
         self._items = list(items)
         self._loaded.clear()
         self._sheets.clear()
@@ -164,7 +165,7 @@ class ComparePage(QWidget):
         self.bar.align.hide()
         self._show_facts()
         self._loader.request(
-            _Wanted(self._number, place, item.source) for place, item in enumerate(items)
+            _Wanted(self._newest.number, place, item.source) for place, item in enumerate(items)
         )
 
     def items(self) -> list[ComparedPhoto]:
@@ -181,7 +182,7 @@ class ComparePage(QWidget):
         """Let go of the pictures: they are large."""
         self.lane.cancel_all()
         self._loader.request([])
-        self._number += 1
+        self._newest.drop()
         self._loaded.clear()
         self.view.show_panes([])
 
@@ -202,12 +203,12 @@ class ComparePage(QWidget):
     @Slot(object, object)
     def _show_problem(self, keys: list[_Wanted], error: Exception) -> None:
         for wanted in keys:
-            if wanted.number == self._number:
+            if wanted.number == self._newest.number:
                 self.view.show_problem(wanted.place, as_shown(error).message)
 
     @Slot(object, object)
     def _take(self, wanted: _Wanted, loaded: _Loaded) -> None:
-        if wanted.number != self._number:
+        if wanted.number != self._newest.number:
             return
         place, source = wanted.place, wanted.source
         self._loaded[place] = loaded
@@ -231,10 +232,9 @@ class ComparePage(QWidget):
         first = self._sheets.get(0)
         if library is None or first is None or len(self._loaded) < len(self._items):
             return
-        number = self._number
 
         def done(place: int, transform: QTransform | None) -> None:
-            if number != self._number or transform is None:
+            if transform is None:
                 return
             self.view.set_alignment(place, transform)
             self.bar.align.show()
@@ -246,7 +246,9 @@ class ComparePage(QWidget):
             sheet = self._sheets.get(place)
             if sheet is not None:
                 ask = partial(align, library, first.photo_id, sheet.photo_id)
-                self.lane.submit("align photos", _of_job(ask), on_done=partial(done, place))
+                self.lane.submit(
+                    "align photos", _of_job(ask), on_done=self._newest.only(partial(done, place))
+                )
 
     def _toggle_align(self) -> None:
         if self.view.can_align:

@@ -15,6 +15,7 @@ from photosim.library.duplicates.values import Decision, KeepRule, SearchForDupl
 from photosim.library.library import Library
 from photosim.ui.duplicates.list_model import GroupsModel
 from photosim.ui.removal.review import Review, proposed, with_touched
+from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
 
@@ -31,7 +32,7 @@ class DuplicatesControl(QObject):
         self._groups = groups
         self._level = Level.COPY
         self._looking = False
-        self._number = 0
+        self._newest = Latest(self)
         self.comparing = False
         """Whether photos are being compared with each other."""
         self.answered = False
@@ -71,19 +72,17 @@ class DuplicatesControl(QObject):
 
     def read(self) -> None:
         """Read the groups again; only the newest answer counts."""
-        self._number += 1
-        number, level = self._number, self._level
+        level = self._level
 
         def work(library: Library) -> list[Review]:
             return [proposed(group) for group in library.duplicates.groups(level)]
 
         def done(reviews: list[Review]) -> None:
-            if number == self._number:
-                self.answered = True
-                self._groups.set_groups(with_touched(self._groups.all(), reviews))
-                self.changed.emit()
+            self.answered = True
+            self._groups.set_groups(with_touched(self._groups.all(), reviews))
+            self.changed.emit()
 
-        self._session.read("read the duplicates", work, done)
+        self._newest.ask(self._session.read, "read the duplicates", work, done)
 
     # ---- decisions
 

@@ -27,6 +27,7 @@ from photosim.library.library import Library
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.pickers import pick_folder
+from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
 RULES: dict[Rule, tuple[str, str]] = {
@@ -94,7 +95,7 @@ class RulesDialog(QDialog):
         self._session = session
         self._presets: list[Preset] = []
         self._preview: Preview | None = None
-        self._asked = 0
+        self._newest = Latest(self)
         intro = QLabel(
             self.tr(
                 "The first rule decides; where files are equal by it, the next one does. Files of "
@@ -208,8 +209,8 @@ class RulesDialog(QDialog):
 
     def _on_edited(self) -> None:
         """Ask what the rules would do; the newest question counts."""
-        self._asked += 1
-        number, rules = self._asked, self.rules()
+        self._newest.drop()
+        rules = self.rules()
         self._preview = None
         self._show_preview()
         self._update_buttons()
@@ -221,17 +222,16 @@ class RulesDialog(QDialog):
             return
 
         def done(preview: Preview) -> None:
-            if isValid(self) and number == self._asked:
-                self._preview = preview
-                self._show_preview()
+            self._preview = preview
+            self._show_preview()
 
         def failed(error: BaseException) -> None:
-            if isValid(self) and number == self._asked:
-                self.summary.setText(as_shown(error).message)
+            self.summary.setText(as_shown(error).message)
 
-        self._session.read(
-            "preview the rules", lambda library: library.duplicates.preview(rules), done, failed
-        )
+        def work(library: Library) -> Preview:
+            return library.duplicates.preview(rules)
+
+        self._newest.ask(self._session.read, "preview the rules", work, done, failed)
 
     def _show_preview(self) -> None:
         for row in range(self.list.count()):

@@ -1,6 +1,6 @@
 """Where a person is and what the grid shows: browsing, results, back and forward.
 
-Only the answer to the newest question is shown (``query_answers``): its hits at once, and what
+Only the answer to the newest question is shown: its hits at once, and what
 each is as soon as that is proved, with selection and scroll as they are. Moving the similarity
 slider, or choosing a folder, narrows the answer that is there without a new search; scrolling to
 its end asks for more.
@@ -15,19 +15,21 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
+from photosim.core.arrays import Ints
 from photosim.core.types import Region, SearchResult
+from photosim.library.library import Library
 from photosim.library.values import Levels, Order
 from photosim.ui.grid.grid import PhotoGrid
-from photosim.ui.search.answers import Answers
 from photosim.ui.search.details import CellNames, DetailsCache
 from photosim.ui.search.places import History, Place
-from photosim.ui.search.query import MOST, Chip, PhotoQuery, explain
+from photosim.ui.search.query import MOST, Chip, PhotoQuery, explain, to_library
 from photosim.ui.search.query_bar import QueryBar
 from photosim.ui.search.results import Shown
 from photosim.ui.search.rows import browse_title, rows_of, within, worth_showing
 from photosim.ui.widgets import format as fmt
+from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Opening, Session
 
 log = logging.getLogger(__name__)
@@ -64,7 +66,7 @@ class QueryControl(QObject):
         self._bar = bar
         self._details = details
         self.history = History([Place(order=order)])
-        self._answers = Answers(session, self)
+        self._newest = Latest(self)
         self.results = Shown(grid)
         self._loading_more = False
         self._opened = False
@@ -72,9 +74,6 @@ class QueryControl(QObject):
         self._model = ""
         self.error: BaseException | None = None
         self.searching = False
-        self._answers.hits.connect(self._on_hits)
-        self._answers.found.connect(self._on_found)
-        self._answers.failed.connect(self._on_search_failed)
         session.opened.connect(self._on_opened)
         session.photos_changed.connect(self._on_photos_changed)
         bar.threshold_changed.connect(lambda _: self._narrow())
@@ -218,7 +217,7 @@ class QueryControl(QObject):
         here = self.here
         self.error = None
         self.searching = False
-        self._answers.drop()
+        self._newest.drop()
         self._loading_more = False
         self.results.forget()
         if here.query is not None:
@@ -244,7 +243,7 @@ class QueryControl(QObject):
     def _ask_browse(self, *, keep: bool, restore: bool = False) -> None:
         here = self.here
 
-        def done(ids: object) -> None:
+        def done(ids: Ints | None) -> None:
             if self.here is not here or here.is_query:
                 return
             if ids is None:  # the album is gone
@@ -252,24 +251,37 @@ class QueryControl(QObject):
                 self._show()
                 return
             self._browsed = True
-            found = np.asarray(ids, dtype=np.int64)
-            if not keep or not np.array_equal(found, self._grid.ids()):
-                self.results.set_items(found, keep=keep)
+            if not keep or not np.array_equal(ids, self._grid.ids()):
+                self.results.set_items(ids, keep=keep)
             if restore:
                 self._restore(here)
-            self._bar.show_detail(fmt.photos(len(found)) if len(found) else "")
+            self._bar.show_detail(fmt.photos(len(ids)) if len(ids) else "")
             self.changed.emit()
 
         if not keep:
             self._grid.forget_info()
-        self._session.browse(here.order, here.folder, done, here.album)
+        order, folder, album = here.order, here.folder, here.album
+
+        def work(library: Library) -> Ints | None:
+            if album is not None:
+                return library.albums.browse(album, order)
+            return library.browse(order, folder)
+
+        self._session.read("browse", work, done)
 
     def _ask_search(self, query: PhotoQuery) -> None:
         self.searching = True
         self._bar.show_detail("Searching…")
+        self._newest.drop()
         if self._opened:
+            only = self._newest.only
             # With more of the same, those shown would lose their names for a while.
-            self._answers.ask(query, early=not self._loading_more)
+            early = None if self._loading_more else only(self._on_hits)
+            self._newest.follow(
+                self._session.search(
+                    to_library(query), only(self._on_found), only(self._on_search_failed), early
+                )
+            )
 
     def _forget_unnamed(self) -> None:
         """Ask again for hits whose names won't come any more, once their place is shown."""
@@ -277,17 +289,16 @@ class QueryControl(QObject):
             self.here.result = None
             self.results.unnamed = False
 
-    @Slot(int, object)
-    def _on_hits(self, number: int, result: SearchResult) -> None:
+    def _on_hits(self, result: SearchResult) -> None:
         here, rows = self.here, rows_of(result.hits)
         similar = self.results.levels.similar
         if here.anyway or worth_showing(rows, here.folder, self._bar.threshold, similar):
             self.results.unnamed = True
             self._take(result, keep=False)
-            self.answered.emit(number)
+            self.answered.emit(self._newest.number)
 
-    @Slot(int, object)
-    def _on_found(self, number: int, result: SearchResult) -> None:
+    def _on_found(self, result: SearchResult) -> None:
+        number = self._newest.number
         proved = sum(row.proved for row in rows_of(result.hits))
         log.info("query %d: %s, %d hits, %d proved", number, result.match, len(result.hits), proved)
         early, self.results.unnamed = self.results.unnamed, False
@@ -299,7 +310,6 @@ class QueryControl(QObject):
             self.answered.emit(number)
         self.named.emit()
 
-    @Slot(object)
     def _on_search_failed(self, error: BaseException) -> None:
         self._forget_unnamed()
         self.searching = self._loading_more = False

@@ -34,7 +34,6 @@ class DetailsCache(QObject):
         self._albums: dict[PhotoId, tuple[str, ...]] = {}
         self._fresh: set[PhotoId] = set()
         self._asked: set[PhotoId] = set()
-        self._generation = 0
 
     def get(self, photo_id: PhotoId) -> PhotoDetails | None:
         """The details if they are here."""
@@ -57,23 +56,22 @@ class DetailsCache(QObject):
     def expire(self) -> None:
         """The library changed: everything is fetched again when it is next wanted."""
         self._fresh.clear()
-        self._asked.clear()
-        self._generation += 1
+        self._asked = set()
 
     def paths(self, ids: Iterable[PhotoId]) -> list[str]:
         """The first file of each photo that is known, in the order asked."""
         return [str(one.paths[0]) for one in self.known(ids) if one.paths]
 
     def _fetch(self, ids: list[PhotoId]) -> None:
-        generation = self._generation
+        asked = self._asked
 
         def done(read: tuple[list[PhotoDetails], Mapping[PhotoId, Sequence[str]]]) -> None:
             found, albums = read
             for one in found:
                 self._known[one.photo_id] = one
                 self._albums[one.photo_id] = tuple(albums.get(one.photo_id, ()))
-            if generation == self._generation:
-                self._asked.difference_update(ids)
+            if asked is self._asked:  # not expired meanwhile
+                asked.difference_update(ids)
                 self._fresh.update(ids)
             while len(self._known) > MOST:
                 old, _ = self._known.popitem(last=False)
@@ -88,7 +86,7 @@ class DetailsCache(QObject):
 
         job = self._session.read("read facts", work, done)
         if job is not None:
-            self._asked.update(ids)
+            asked.update(ids)
 
 
 class CellNames(QObject):

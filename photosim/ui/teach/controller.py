@@ -25,6 +25,7 @@ from photosim.ui.teach.reads import Compared, Teaching, compare_models, read_tea
 from photosim.ui.teach.report_text import model_name
 from photosim.ui.teach.vote import voted_text
 from photosim.ui.work.lane import Job
+from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
 log = logging.getLogger(__name__)
@@ -53,8 +54,8 @@ class TeachControl(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._reading: Job[Teaching] | None = None
-        self._comparing: Job[Compared] | None = None
+        self._reading = Latest(self)
+        self._comparing = Latest(self)
         self._job: Job[TeachReport] | None = None
         self._changing = 0
         self.known: Teaching | None = None
@@ -79,34 +80,21 @@ class TeachControl(QObject):
     @Slot()
     def read(self) -> None:
         """Read readiness and models again."""
-        if self._reading is not None:
-            self._reading.cancel()
 
         def done(found: Teaching) -> None:
-            if self._reading is job:
-                self._reading = None
-                self.known = found
-                self.changed.emit()
-                log.info("%d models", len(found.models))
+            self.known = found
+            self.changed.emit()
+            log.info("%d models", len(found.models))
 
-        job = self._session.ask("read the models", read_teaching, done, self._session.trouble.emit)
-        self._reading = job
+        self._reading.ask(self._session.ask, "read the models", read_teaching, done)
 
     def compare(self, first: str, second: str) -> None:
         """Ask where two models differ; ``compared`` follows, for the newest question only."""
-        if self._comparing is not None:
-            self._comparing.cancel()
 
         def work(library: Library, job: JobContext) -> Compared:
             return compare_models(library, first, second, job)
 
-        def done(found: Compared) -> None:
-            if self._comparing is job:
-                self._comparing = None
-                self.compared.emit(found)
-
-        job = self._session.ask("compare models", work, done, self._session.trouble.emit)
-        self._comparing = job
+        self._comparing.ask(self._session.ask, "compare models", work, self.compared.emit)
 
     def vote(self, photo: PhotoId, chosen: str, other: str) -> None:
         """Keep that one model is right about a photo, and another is not."""

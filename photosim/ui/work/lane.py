@@ -54,7 +54,7 @@ class Job(Generic[T]):
     context: JobContext
     on_done: Callable[[T], None] | None = None
     on_failed: Callable[[BaseException], None] | None = None
-    on_cancelled: Callable[[], None] | None = None
+    on_cancelled: Callable[[], object] | None = None
     on_progress: Callable[[Progress], None] | None = None
     state: JobState = JobState.QUEUED
 
@@ -118,7 +118,7 @@ class Lane(QObject):
         *,
         on_done: Callable[[T], None] | None = None,
         on_failed: Callable[[BaseException], None] | None = None,
-        on_cancelled: Callable[[], None] | None = None,
+        on_cancelled: Callable[[], object] | None = None,
         on_progress: Callable[[Progress], None] | None = None,
         first: bool = False,
         paused: bool = False,

@@ -7,9 +7,10 @@ write on, work that takes long and gives way (indexing, comparing) is held back 
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from concurrent.futures import CancelledError, Future
+from functools import partial
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -29,51 +30,6 @@ LOOK_SECONDS = 0.1
 """How often a lesson that waits for its turn looks whether it was cancelled."""
 
 
-class Waiting(Generic[T]):
-    """A piece of work that waits for its turn in another thread."""
-
-    def __init__(self, work: Callable[[], T]) -> None:
-        self._work = work
-        self._lock = threading.Lock()
-        self._ended = threading.Event()
-        self._taken = False
-        self._value: list[T] = []
-        self._error: BaseException | None = None
-
-    def run(self) -> None:
-        """Do it, unless it was given up. Never raises: the waiting thread does."""
-        if not self._take():
-            return
-        try:
-            self._value.append(self._work())
-        except BaseException as error:  # noqa: BLE001 - carried over to the thread that waits
-            self._error = error
-        self._ended.set()
-
-    def give_up(self) -> bool:
-        """Make it end as cancelled; False where it runs already, or has ended."""
-        if not self._take():
-            return False
-        self._error = Cancelled()
-        self._ended.set()
-        return True
-
-    def result(self, job: JobContext) -> T:
-        """Wait for its end: its value, or what it raised. Raises Cancelled where ``job`` is
-        cancelled before its turn comes."""
-        while not self._ended.wait(LOOK_SECONDS):
-            if job.cancelled:
-                self.give_up()
-        if self._error is not None:
-            raise self._error
-        return self._value[0]
-
-    def _take(self) -> bool:
-        with self._lock:
-            taken, self._taken = self._taken, True
-            return not taken
-
-
 class Lessons(QObject):
     """The lane of lessons. Used in the GUI thread.
 
@@ -81,7 +37,7 @@ class Lessons(QObject):
     """
 
     # From the lane's thread.
-    _wanted = Signal(object)
+    _wanted = Signal(object, object)
 
     def __init__(
         self, writing: Lane, long: LongWork, update: Callable[[], None], parent: QObject
@@ -108,7 +64,7 @@ class Lessons(QObject):
         """Do this when the lessons before it have ended. One of the callbacks follows."""
 
         def run(job: JobContext) -> T:
-            return work(library, job, _Turn(self._wanted.emit, job))
+            return work(library, job, partial(_in_turn, self._wanted.emit, job))
 
         def done(value: T) -> None:
             self._end()
@@ -138,28 +94,42 @@ class Lessons(QObject):
             if self._cut_short:
                 self._update()  # which finds what was left undone
 
-    @Slot(object)
-    def _on_wanted(self, waiting: Waiting[Any]) -> None:
+    @Slot(object, object)
+    def _on_wanted(self, work: Callable[[], Any], written: Future[Any]) -> None:
         if not self._holding:
             self._holding = True
             self._cut_short = self._long.hold()
-
-        def left() -> None:
-            waiting.give_up()
-
         self._writing.submit(
-            "write for a lesson", lambda _: waiting.run(), on_cancelled=left, first=True
+            "write for a lesson",
+            lambda _: _write(work, written),
+            on_cancelled=written.cancel,
+            first=True,
         )
 
 
-class _Turn:
-    """What a lesson's thread calls to have something written."""
+def _write(work: Callable[[], T], written: Future[T]) -> None:
+    """In the library lane. What ``work`` raises, the lesson's thread raises."""
+    if written.set_running_or_notify_cancel():
+        try:
+            written.set_result(work())
+        except BaseException as error:  # noqa: BLE001 - carried over to the thread that waits
+            written.set_exception(error)
 
-    def __init__(self, want: Callable[[Waiting[Any]], object], job: JobContext) -> None:
-        self._want = want
-        self._job = job
 
-    def __call__(self, work: Callable[[], T]) -> T:
-        waiting = Waiting(work)
-        self._want(waiting)
-        return waiting.result(self._job)
+def _in_turn(
+    want: Callable[[Callable[[], Any], Future[Any]], object], job: JobContext, work: Callable[[], T]
+) -> T:
+    """Have something written, in a lesson's thread. Raises Cancelled where ``job`` is cancelled
+    before its turn comes."""
+    written: Future[T] = Future()
+    want(work, written)
+    while True:
+        try:
+            written.exception(LOOK_SECONDS)
+            break
+        except CancelledError:
+            raise Cancelled from None
+        except TimeoutError:
+            if job.cancelled:
+                written.cancel()
+    return written.result()

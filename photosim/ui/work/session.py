@@ -22,21 +22,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from photosim.core.errors import LibraryBusy
 from photosim.core.jobs import JobContext, Progress
-from photosim.core.types import PhotoId, SearchResult
-from photosim.library.albums.values import Suggestions
+from photosim.core.types import SearchResult
 from photosim.library.duplicates.values import SearchForDuplicates
 from photosim.library.folders.changes import Changes
 from photosim.library.folders.rules import WatchedFolder
 from photosim.library.library import Library
-from photosim.library.values import FolderStatus, Levels, Order
+from photosim.library.values import FolderStatus, Levels, Query
 from photosim.library.watching.watcher import FolderWatcher, WatchNote
-from photosim.ui.search.query import PhotoQuery, to_library
 from photosim.ui.work.lane import Job, Lane
 from photosim.ui.work.lesson_lane import Lessons
 from photosim.ui.work.long_jobs import LongWork
@@ -130,7 +128,7 @@ class Session(QObject):
     # From the watcher's threads, and the search lane's.
     _seen = Signal(object)
     _noted = Signal(object)
-    _hits_known = Signal(int, object)
+    _told = Signal(object, object)
 
     def __init__(
         self,
@@ -158,10 +156,6 @@ class Session(QObject):
         self._reopening = False
         self._closing = False
         self._unemptied: set[Lane] = set()
-        self._search_number = 0
-        self._search_job: Job[SearchResult] | None = None
-        self._on_hits: Callable[[int, SearchResult], None] | None = None
-        self.suggest_job: Job[Suggestions] | None = None
         self._refresh_job: Job[list[FolderStatus]] | None = None
         self._refresh_again = False
         self.writing = Lane("library", self, niceness=INDEXING_NICENESS)
@@ -180,7 +174,7 @@ class Session(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         self._seen.connect(self._on_seen, queued)
         self._noted.connect(self._on_noted, queued)
-        self._hits_known.connect(self._tell_hits, queued)
+        self._told.connect(self._tell, queued)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.refresh)
 
@@ -434,73 +428,37 @@ class Session(QObject):
 
     def search(
         self,
-        query: PhotoQuery,
-        on_done: Callable[[int, SearchResult], None],
-        on_failed: Callable[[int, BaseException], None],
-        on_hits: Callable[[int, SearchResult], None] | None = None,
-    ) -> int:
-        """Search in the search lane; the answer carries the number that is returned here.
+        query: Query,
+        on_done: Callable[[SearchResult], None],
+        on_failed: Callable[[BaseException], None],
+        on_hits: Callable[[SearchResult], None] | None = None,
+    ) -> Job[SearchResult] | None:
+        """Search in the search lane; None before the library is open.
 
         ``on_hits`` is called before with the hits that are not compared yet; see
-        ``Library.search``. A search that still waits or compares is given up: only the newest
-        is of interest.
+        ``Library.search``.
         """
-        self._search_number += 1
-        number = self._search_number
-        library = self.library
-        if library is None:
-            raise RuntimeError("the library is not open yet")
-        if self._search_job is not None:
-            self._search_job.cancel()
-        self._on_hits = on_hits
 
-        def work(job: JobContext) -> SearchResult:
-            if on_hits is None:
-                return library.search(to_library(query), job)
-            return library.search(
-                to_library(query), job, lambda result: self._hits_known.emit(number, result)
-            )
+        def tell(result: SearchResult) -> None:
+            self._told.emit(on_hits, result)
 
-        self._search_job = self.searching.submit(
+        return self.ask(
             "search",
-            work,
-            on_done=lambda result: on_done(number, result),
-            on_failed=lambda error: on_failed(number, error),
+            lambda library, job: library.search(query, job, tell if on_hits else None),
+            on_done,
+            on_failed,
         )
-        return number
 
-    @Slot(int, object)
-    def _tell_hits(self, number: int, result: SearchResult) -> None:
-        if number == self._search_number and self._on_hits is not None:
-            self._on_hits(number, result)
-
-    def suggest(
-        self,
-        album: str,
-        count: int,
-        unsure: bool,
-        on_done: Callable[[Suggestions], None],
-        on_failed: Callable[[BaseException], None],
-    ) -> None:
-        """Photos that may belong to an album, in the search lane; replaces one still waiting."""
-        library = self.library
-        if library is None or self._closing:
-            return
-        if self.suggest_job is not None:
-            self.suggest_job.cancel()
-        self.suggest_job = self.searching.submit(
-            "suggest photos",
-            lambda _: library.albums.suggestions(album, count, unsure=unsure),
-            on_done=on_done,
-            on_failed=on_failed,
-        )
+    @Slot(object, object)
+    def _tell(self, callback: Callable[[object], None], value: object) -> None:
+        callback(value)
 
     def ask(
         self,
         what: str,
         work: Callable[[Library, JobContext], T],
         on_done: Callable[[T], None],
-        on_failed: Callable[[BaseException], None],
+        on_failed: Callable[[BaseException], None] | None = None,
         on_progress: Callable[[Progress], None] | None = None,
     ) -> Job[T] | None:
         """Run a read that takes a while in the search lane; None before the library is open."""
@@ -529,18 +487,6 @@ class Session(QObject):
         return self.reading.submit(
             what, lambda _: work(library), on_done=on_done, on_failed=on_failed
         )
-
-    def browse(
-        self,
-        order: Order,
-        folder: Path | None,
-        on_done: Callable[[Sequence[PhotoId] | None], None],
-        album: str | None = None,
-    ) -> Job[Any] | None:
-        """The photos to browse, as an int64 array, in the reading lane; None: no such album."""
-        if album is not None:
-            return self.read("browse", lambda library: library.albums.browse(album, order), on_done)
-        return self.read("browse", lambda library: library.browse(order, folder), on_done)
 
     @Slot()
     def refresh(self) -> None:

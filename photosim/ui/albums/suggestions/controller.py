@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from photosim.core.errors import PhotosimError
+from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
 from photosim.library.albums.values import Suggestion, Suggestions
 from photosim.library.library import Library
 from photosim.ui.albums.suggestions.view import Suggested
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.words.remedies import error_words
+from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
 if TYPE_CHECKING:
@@ -127,7 +129,7 @@ class SuggestControl(QObject):
         self._wanted = True
         self._unsure = False
         self._album: str | None = None
-        self._number = 0
+        self._newest = Latest(self)
         self._problem = ""
         self._answers: list[Answer] = []
         self.queue = Queue()
@@ -196,7 +198,7 @@ class SuggestControl(QObject):
         """Forget what was suggested, and ask."""
         self.queue = Queue()
         self._problem = ""
-        self._number += 1
+        self._newest.drop()
         if self._album is not None:
             self._strip.show_title(f"More for “{self._album}”?")
             self.ask()
@@ -207,41 +209,35 @@ class SuggestControl(QObject):
     @Slot()
     def ask(self) -> None:
         """Ask the library; an answer to an older question is not shown any more."""
-        album = self._album
+        album, unsure = self._album, self._unsure
         self._timer.stop()
         if album is None:
             return
-        self._number += 1
-        number = self._number
+
+        def work(library: Library, _: JobContext) -> Suggestions:
+            return library.albums.suggestions(album, COUNT, unsure=unsure)
 
         def done(found: Suggestions) -> None:
-            if number == self._number:
-                self._problem = ""
-                self.queue.renew(found.photos, found.labelled)
-                log.info("%d photos suggested", len(self.queue.photos))
-                self._render()
+            self._problem = ""
+            self.queue.renew(found.photos, found.labelled)
+            log.info("%d photos suggested", len(self.queue.photos))
+            self._render()
 
         def failed(error: BaseException) -> None:
-            if number == self._number:
-                self._problem = problem_text(error)
-                self.queue.photos.clear()
-                self.queue.current = 0
-                self._render()
+            self._problem = problem_text(error)
+            self.queue.photos.clear()
+            self.queue.current = 0
+            self._render()
 
-        self._session.suggest(album, COUNT, self._unsure, done, failed)
+        self._newest.ask(self._session.ask, "suggest photos", work, done, failed)
 
     def _render(self) -> None:
         photos = [Suggested(one.photo_id, words_of(one)) for one in self.queue.photos]
         self._pictures.want(one.photo_id for one in photos)
         nothing = "Every photo is in the album or was refused."
-        message = self._problem or ("Looking…" if not self._answered() else nothing)
+        message = self._problem or ("Looking…" if self._newest.waiting else nothing)
         self._strip.view.show_photos(photos, self.queue.current, message)
         self.changed.emit()
-
-    def _answered(self) -> bool:
-        """Whether no question is under way."""
-        job = self._session.suggest_job
-        return job is None or job.ended
 
     @Slot(int)
     def _choose(self, place: int) -> None:
