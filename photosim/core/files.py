@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
+import contextlib
+import glob
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Put ``content`` at ``path``: after a crash at any moment the old file is there or the new.
+@contextlib.contextmanager
+def drafted(path: Path) -> Iterator[Path]:
+    """A place beside ``path`` to write to; synced and renamed to ``path`` when the block ends.
 
-    Written beside it under another name, synced, renamed. Raises OSError; the old file stays.
+    After a crash at any moment the old file is there or the new, and what a killed process left
+    goes with the next write. Raises OSError; whatever is raised, the old file stays.
     """
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
+        if not _is_alive(left.name.split(".")[-2]):
+            left.unlink(missing_ok=True)
     draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        with draft.open("wb") as file:
-            file.write(content)
-            file.flush()
+        yield draft
+        with draft.open("rb+") as file:
             os.fsync(file.fileno())
         draft.replace(path)
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Put ``content`` at ``path``, as :func:`drafted` does."""
+    with drafted(path) as draft:
+        draft.write_bytes(content)
+
+
+def _is_alive(process: str) -> bool:
+    import psutil
+
+    return not process.isdigit() or psutil.pid_exists(int(process))

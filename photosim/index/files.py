@@ -17,16 +17,15 @@ import os
 import re
 import struct
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from photosim.core.errors import LibraryError, Remedy
+from photosim.core.files import drafted, write_whole
 from photosim.index.graph import HNSWLIB_VERSION, SPACE, Graph, GraphRows, GraphSettings
 from photosim.index.hnsw import HnswIndex
 
@@ -94,28 +93,47 @@ def open_index(
     return HnswIndex(model_id, graph, folder.save), health
 
 
+def move_index(directory: Path, old: str, new: str) -> None:
+    """Let the index saved for one model be that of another, which gives the same vectors.
+
+    What was broken off is gone on with. Where it isn't there or is damaged, the other model has
+    none, and it is made again from the vectors. Raises OSError.
+    """
+    there, here = _Folder(directory, old), _Folder(directory, new)
+    try:
+        manifest = there.read_manifest()
+        generation = int(manifest["generation"])
+    except (_Unusable, KeyError, TypeError, ValueError):
+        return
+    for part, path in there.paths(generation).items():
+        with contextlib.suppress(FileNotFoundError):
+            path.replace(here.paths(generation)[part])
+    here.write_manifest({**manifest, "model_id": new})
+    there.manifest.unlink()
+
+
 class _Folder:
     """The files of one model's index."""
 
     def __init__(self, directory: Path, model_id: str) -> None:
         self._directory = directory
         self._model_id = model_id
-        self._manifest = directory / f"{model_id}.json"
-        self._ours = re.compile(
-            rf"{re.escape(model_id)}\.(?P<generation>[0-9]+)\.({'|'.join(PARTS)})(\.tmp)?"
-        )
+        self.manifest = directory / f"{model_id}.json"
+        part = rf"{re.escape(model_id)}\.(?P<generation>[0-9]+)\.({'|'.join(PARTS)})"
+        self._ours = re.compile(part)
+        self._drafts = re.compile(rf"\.?({part}|{re.escape(self.manifest.name)})(\.[0-9]+)?\.tmp")
 
     # -- loading -------------------------------------------------------------------------
 
     def load(self, dim: int) -> Graph:
         """The saved graph. Raises _Unusable."""
-        manifest = self._read_manifest()
+        manifest = self.read_manifest()
         for _ in range(_TRIES):
             try:
                 return self._load(manifest, dim)
             except FileNotFoundError:
                 # Another process saved in between and has deleted this generation.
-                before, manifest = manifest, self._read_manifest()
+                before, manifest = manifest, self.read_manifest()
                 if manifest == before:
                     break
         raise _Unusable(HealthState.DAMAGED, "A file of the search index is gone.")
@@ -145,7 +163,7 @@ class _Folder:
             raise _Unusable(
                 HealthState.DAMAGED, "The search index's manifest is damaged."
             ) from error
-        paths = self._paths(generation)
+        paths = self.paths(generation)
         for part in PARTS:
             _verify(paths[part], described[part])
         try:
@@ -167,9 +185,10 @@ class _Folder:
             )
         return graph
 
-    def _read_manifest(self) -> dict[str, Any]:
+    def read_manifest(self) -> dict[str, Any]:
+        """What belongs together. Raises _Unusable."""
         try:
-            manifest = json.loads(self._manifest.read_bytes())
+            manifest = json.loads(self.manifest.read_bytes())
         except FileNotFoundError:
             raise _Unusable(HealthState.MISSING, "There is no saved search index yet.") from None
         except (OSError, ValueError) as error:
@@ -198,10 +217,12 @@ class _Folder:
             ) from error
 
     def _save(self, index: HnswIndex, generation: int) -> None:
-        paths = self._paths(generation)
-        labelled = _write(paths["hnsw"], index.dump)
-        _write(paths["ids"], lambda path: _dump(path, labelled.ids))
-        _write(paths["vectors"], lambda path: _dump(path, labelled.halves))
+        paths = self.paths(generation)
+        with drafted(paths["hnsw"]) as draft:
+            labelled = index.dump(draft)
+        for part, array in (("ids", labelled.ids), ("vectors", labelled.halves)):
+            with drafted(paths[part]) as draft, draft.open("wb") as file:
+                np.save(file, array, allow_pickle=False)
         manifest = {
             "format": FORMAT,
             "model_id": self._model_id,
@@ -216,19 +237,23 @@ class _Folder:
             "files": {part: _described(paths[part]) for part in PARTS},
         }
         _sync_folder(self._directory)  # the files have their names before the manifest tells them
-        text = json.dumps(manifest, indent=2) + "\n"
-        _write(self._manifest, lambda path: path.write_text(text, encoding="utf-8"))
-        _sync_folder(self._directory)
+        self.write_manifest(manifest)
         self._tidy(generation)
 
-    def _paths(self, generation: int) -> dict[str, Path]:
+    def write_manifest(self, manifest: dict[str, Any]) -> None:
+        """Say which files belong together."""
+        write_whole(self.manifest, (json.dumps(manifest, indent=2) + "\n").encode())
+        _sync_folder(self._directory)
+
+    def paths(self, generation: int) -> dict[str, Path]:
+        """The files of a generation by part."""
         stem = f"{self._model_id}.{generation}"
         return {part: self._directory / f"{stem}.{part}" for part in PARTS}
 
     def _named_generation(self) -> int:
         """The generation that the manifest names, 0 where it names none."""
         try:
-            return int(self._read_manifest().get("generation", 0))
+            return int(self.read_manifest().get("generation", 0))
         except (_Unusable, TypeError, ValueError):
             return 0
 
@@ -239,30 +264,11 @@ class _Folder:
 
     def _tidy(self, keep: int) -> None:
         """Delete every generation but one, and what a broken-off save left."""
-        _draft(self._manifest).unlink(missing_ok=True)
-        for path in self._directory.glob("*"):
+        for path in self._directory.iterdir():
             name = self._ours.fullmatch(path.name)
-            if name is not None and (int(name["generation"]) != keep or path.suffix == ".tmp"):
+            old = name is not None and int(name["generation"]) != keep
+            if old or self._drafts.fullmatch(path.name):
                 path.unlink(missing_ok=True)
-
-
-def _write(path: Path, fill: Callable[[Path], Any]) -> Any:
-    """Have a file written under a temporary name, synced and renamed; what ``fill`` returns."""
-    draft = _draft(path)
-    result = fill(draft)
-    with draft.open("rb+") as file:
-        os.fsync(file.fileno())
-    draft.replace(path)
-    return result
-
-
-def _draft(path: Path) -> Path:
-    return path.with_name(f"{path.name}.tmp")
-
-
-def _dump(path: Path, array: npt.NDArray[Any]) -> None:
-    with path.open("wb") as file:
-        np.save(file, array, allow_pickle=False)
 
 
 def _described(path: Path) -> dict[str, Any]:

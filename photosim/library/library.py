@@ -25,6 +25,7 @@ from photosim.library.folders.watched import WatchedFolders
 from photosim.library.health.check import Check
 from photosim.library.health.status import status
 from photosim.library.indexing.update import Update, save_index
+from photosim.library.models.renewal import renew_heads
 from photosim.library.models.service import Models
 from photosim.library.removal.service import Remover
 from photosim.library.runtime.connections import Connections
@@ -122,6 +123,7 @@ class Library:
         try:
             if write:
                 writer = Database.open(database, write=True)
+                renew_heads(directory, writer)
             runtime = Runtime(
                 directory,
                 Connections(database),

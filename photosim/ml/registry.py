@@ -16,6 +16,7 @@ from typing import Any, Literal
 
 from photosim.core import paths
 from photosim.core.errors import ModelError, Remedy
+from photosim.core.files import write_whole
 from photosim.ml.preprocess import Preprocessing
 
 Kind = Literal["base", "taught"]
@@ -111,9 +112,9 @@ class ModelCard:
         return card
 
     def save(self, path: Path) -> None:
-        """Writes the card as JSON with sorted keys."""
+        """Write the card as JSON with sorted keys. Raises OSError."""
         text = json.dumps(self.to_json(), indent=2, sort_keys=True, ensure_ascii=False)
-        path.write_text(text + "\n", encoding="utf-8")
+        write_whole(path, (text + "\n").encode())
 
     @classmethod
     def load(cls, path: Path) -> ModelCard:

@@ -16,6 +16,7 @@ from types import TracebackType
 from filelock import FileLock, Timeout
 
 from photosim.core.errors import LibraryBusy, LibraryError, Remedy
+from photosim.core.files import write_whole
 
 LOCK_NAME = "lock"
 HOLDER_NAME = "holder.json"
@@ -112,10 +113,7 @@ class LibraryLock:
 
     def _introduce(self) -> None:
         me = Holder(os.getpid(), socket.gethostname(), self._program, time.time())
-        path = self._directory / HOLDER_NAME
-        draft = path.with_name(f"{HOLDER_NAME}.tmp")
-        draft.write_text(json.dumps(asdict(me)), encoding="utf-8")
-        draft.replace(path)
+        write_whole(self._directory / HOLDER_NAME, json.dumps(asdict(me)).encode())
 
 
 def holder(directory: Path) -> Holder | None:

@@ -121,6 +121,11 @@ class Vectors:
                 (model_id, id_list(ids)),
             )
 
+    def rename_model(self, old: str, new: str) -> None:
+        """Let a model's vectors be those of another id; what that one has already stays."""
+        self._db.write("UPDATE OR IGNORE models SET model_id = ? WHERE model_id = ?", (new, old))
+        self.drop_model(old)
+
     def drop_model(self, model_id: str) -> None:
         """Forget a model and all its vectors."""
         self._db.write("DELETE FROM models WHERE model_id = ?", (model_id,))

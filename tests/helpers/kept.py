@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import zipfile
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from photosim.core.types import PhotoId
 from photosim.library.library import Library
 from photosim.library.values import Query
 from photosim.ml.registry import ModelCard
@@ -40,3 +46,37 @@ def keep_network(library: Library, folder: Path, seed: int = 1) -> ModelCard:
     """Make the library keep such a network."""
     card, content = taught_network(folder, seed)
     return library._runtime.taught.keep(content, card)
+
+
+@dataclass(frozen=True)
+class OlderLibrary:
+    """A library stored by a photosim whose heads were ONNX files, and what it said of itself.
+
+    Eighteen photos, two heads, the older of them in use. ``told``: ids of the models and, for
+    each photo, the photos found with it and their cosines.
+    """
+
+    directory: Path
+    base: Path
+    exported: Path
+    told: dict[str, Any]
+
+
+def older_library(folder: Path) -> OlderLibrary:
+    """Unpack it into a folder."""
+    with zipfile.ZipFile(Path(__file__).with_name("library_with_onnx_heads.zip")) as archive:
+        archive.extractall(folder)
+    told = json.loads((folder / "told.json").read_bytes())
+    return OlderLibrary(folder / "library", folder / "base", folder / "first.photosim-model", told)
+
+
+def assert_finds_as_told(library: Library, told: dict[str, Any], photos: int = 18) -> None:
+    """A library finds with the first photos of :class:`OlderLibrary` what was found then.
+
+    Cosines of a saved index are those of half floats, others exact.
+    """
+    for photo, expected in list(told["found"].items())[:photos]:
+        hits = library.search(Query((PhotoId(int(photo)),), min_similarity=-1, k=400)).hits
+        assert [hit.photo_id for hit in hits] == [one for one, _ in expected], photo
+        cosines = [hit.similarity for hit in hits]
+        assert cosines == pytest.approx([cosine for _, cosine in expected], abs=1e-3)

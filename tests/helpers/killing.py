@@ -33,8 +33,8 @@ around(PhotoIndex, "save")
 around(Path, "replace")
 transaction = Database.transaction
 @contextlib.contextmanager
-def stepped(self):
-    with transaction(self) as inside:
+def stepped(self, **options):
+    with transaction(self, **options) as inside:
         yield inside
         step()
     step()

@@ -21,7 +21,7 @@ from photosim.index.files import open_index
 from photosim.library.runtime.model import Model
 from photosim.library.runtime.photo_index import searchable_ids
 from photosim.library.runtime.projector import Placer, misplaced, missing, place
-from photosim.library.runtime.runtime import BEHIND, MODEL, Runtime
+from photosim.library.runtime.runtime import BEHIND, INDEX, MODEL, Runtime
 from photosim.library.values import CheckReport, Problem
 from photosim.storage.database import Database
 from photosim.storage.files import Files
@@ -122,7 +122,7 @@ class Check:
         """The saved index against the database. That it lags behind is no damage as long as
         that is written down: what it lacks is searched exactly until it is saved again."""
         job.report("checking the index")
-        saved, health = open_index(self._directory / "index", model.id, model.card.embedding_dim)
+        saved, health = open_index(self._directory / INDEX, model.id, model.card.embedding_dim)
         wrong: list[Problem] = []
         if not Settings(db).get(BEHIND, False):
             wanted = searchable_ids(db, model.id)

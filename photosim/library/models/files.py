@@ -1,9 +1,9 @@
 """``.photosim-model``: a taught model in one file, to be taken to another library.
 
-A ZIP archive of two members, the model (ONNX) and its card (JSON). A head must be byte for byte
-what this program writes, but for its numbers; a whole network is taken only where it holds nothing
-but what a network of ours may hold (:mod:`photosim.ml.foreign`). Of the card only what is known is
-kept.
+A ZIP archive of two members, the model (safetensors for a head, ONNX for a whole network) and its
+card (JSON). Of a head two arrays of numbers are read and nothing else; a whole network is taken
+only where it holds nothing but what a network of ours may hold (:mod:`photosim.ml.foreign`). Of
+the card only what is known is kept.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from photosim.core.errors import ModelError, Remedy, UsageError
 from photosim.core.files import write_whole
 from photosim.ml.foreign.probe import check_by_running
 from photosim.ml.foreign.structure import check_structure
-from photosim.ml.headfile import read_head
+from photosim.ml.headfile import head_bytes, read_head
 from photosim.ml.registry import ModelCard, model_id
 
 SUFFIX = ".photosim-model"
-MODEL, CARD = "model.onnx", "card.json"
+HEAD, NETWORK, CARD = "model.safetensors", "model.onnx", "card.json"
 LARGEST = 64 * 1024 * 1024
 MOST_ALBUMS = 10_000
 
@@ -39,7 +39,7 @@ def write(path: Path, card: ModelCard, content: bytes) -> None:
     card = replace(card, metrics={**card.metrics, "report": report})
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(MODEL, content)
+        archive.writestr(HEAD if card.base else NETWORK, content)
         archive.writestr(CARD, json.dumps(card.to_json(), indent=2, sort_keys=True))
     try:
         write_whole(path, buffer.getvalue())
@@ -52,14 +52,19 @@ def write(path: Path, card: ModelCard, content: bytes) -> None:
 
 
 def read(path: Path) -> tuple[ModelCard, bytes]:
-    """Card and model of a file, each checked against the other. Raises UsageError, also
-    where the model is none that may be loaded; nothing of it is run before that is known."""
+    """Card and model of a file, each checked against the other.
+
+    A head that an older photosim wrote, as ONNX, is handed on as heads are written now. Raises
+    UsageError, also where the model is none that may be loaded; nothing of it is run before that
+    is known.
+    """
     try:
         with zipfile.ZipFile(path) as archive:
             sizes = {info.filename: info.file_size for info in archive.infolist()}
-            if sorted(sizes) != sorted((MODEL, CARD)) or max(sizes.values()) > LARGEST:
+            models = sizes.keys() & {HEAD, NETWORK}
+            if sizes.keys() - models != {CARD} or len(models) != 1 or max(sizes.values()) > LARGEST:
                 raise _no_model(path, "it does not hold a model and its card")
-            content, text = archive.read(MODEL), archive.read(CARD)
+            content, text = archive.read(models.pop()), archive.read(CARD)
     except OSError as error:
         raise UsageError(
             "No model file", f"{path} can't be read: {error.strerror or error}."
@@ -80,7 +85,7 @@ def read(path: Path) -> tuple[ModelCard, bytes]:
         raise _no_model(path, "model and card do not belong together")
     try:
         if card.base:
-            read_head(content, card.embedding_dim, card.feature_dim)
+            content = head_bytes(read_head(content, card.embedding_dim, card.feature_dim))
         else:
             check_structure(content, card)
             check_by_running(content, card)

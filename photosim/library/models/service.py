@@ -271,8 +271,7 @@ class Models:
                 f" and this library uses {own.id}.",
                 Remedy.TEACH_OWN_ALBUMS,
             )
-        self._runtime.taught.keep(content, card)
-        return self._taught(card.id)
+        return self._taught(self._runtime.taught.keep(content, card).id)
 
     def vote(self, photo: PhotoId, chosen: str, other: str, job: JobContext | None = None) -> int:
         """Say that ``chosen`` knows better than ``other`` what is like a photo; teaches too.

@@ -32,6 +32,9 @@ log = logging.getLogger(__name__)
 MODEL = "model"
 """Setting: id of the model whose vectors the library holds."""
 
+INDEX = "index"
+"""Folder of the saved indexes in that of the library."""
+
 TAUGHT = "taught model"
 """Setting: id of the taught model that says what is similar; not set: the base model does."""
 
@@ -64,7 +67,7 @@ class Runtime:
         self.readers = readers
         self.provider: Provider = provider
         self.directory = directory
-        self._folder = directory / "index"
+        self._folder = directory / INDEX
         self.taught = TaughtStore(directory)
         self._background = background
         self._window = window

@@ -1,4 +1,5 @@
-"""Files of taught models in a library's folder: ``models/<id>.onnx`` and ``<id>.json``, the card.
+"""Files of taught models in a library's folder: ``models/<id>.safetensors`` for a head or
+``<id>.onnx`` for a whole network, and ``<id>.json``, the card.
 
 The card is written last and removed first: where a card is, its file is whole.
 """
@@ -6,7 +7,6 @@ The card is written last and removed first: where a card is, its file is whole.
 from __future__ import annotations
 
 import hashlib
-import json
 import logging
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +20,7 @@ from photosim.ml.registry import ModelCard, ModelFile, load_model, model_id
 log = logging.getLogger(__name__)
 
 FOLDER = "models"
+HEAD, NETWORK = ".safetensors", ".onnx"
 
 
 class TaughtStore:
@@ -68,15 +69,13 @@ class TaughtStore:
         As :meth:`publish`.
         """
         name = model_id(content, card.preprocessing)
-        named = replace(
-            card, id=name, file=f"{name}.onnx", sha256=hashlib.sha256(content).hexdigest()
-        )
-        text = json.dumps(named.to_json(), indent=2, sort_keys=True, ensure_ascii=False)
+        file = f"{name}{HEAD if card.base else NETWORK}"
+        named = replace(card, id=name, file=file, sha256=hashlib.sha256(content).hexdigest())
         try:
             self._folder.mkdir(exist_ok=True)
             self._tidy()
             write_whole(self._folder / named.file, content)
-            write_whole(self._card_path(name), (text + "\n").encode())
+            named.save(self._card_path(name))
         except OSError as error:
             raise LibraryError(
                 "The model can't be kept",
@@ -89,7 +88,8 @@ class TaughtStore:
         """Forget a model's files. Raises LibraryError where that can't be."""
         try:
             self._card_path(wanted).unlink(missing_ok=True)
-            (self._folder / f"{wanted}.onnx").unlink(missing_ok=True)
+            for ending in (HEAD, NETWORK):
+                self._card_path(wanted).with_suffix(ending).unlink(missing_ok=True)
         except OSError as error:
             raise LibraryError(
                 "The model can't be removed",
@@ -98,8 +98,9 @@ class TaughtStore:
 
     def _tidy(self) -> None:
         """Files that a kill left without a card, and drafts."""
-        for path in [*self._folder.glob("*.onnx"), *self._folder.glob(".*.tmp")]:
-            if path.suffix == ".tmp" or not path.with_suffix(".json").is_file():
+        for path in self._folder.iterdir():
+            alone = path.suffix in {HEAD, NETWORK} and not path.with_suffix(".json").is_file()
+            if path.suffix == ".tmp" or alone:
                 path.unlink(missing_ok=True)
 
     def _card_path(self, wanted: str) -> Path:

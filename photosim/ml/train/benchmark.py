@@ -15,6 +15,7 @@ from PIL import Image
 
 from photosim.core.arrays import Bytes, Floats, Ints
 from photosim.core.errors import PhotoUnreadable
+from photosim.core.files import drafted
 from photosim.imaging.decode import open_photo
 from photosim.imaging.fingerprint import fingerprint
 from photosim.ml.embedder import Embedder
@@ -141,10 +142,8 @@ class PixelCache:
             raise ValueError("only arrays of the cache have a name")
         final = self.folder / f"{Path(pixels.filename).stem}-{embedder.card.id}.npy"
         if not final.exists():
-            part = final.with_suffix(".part")
-            with part.open("wb") as file:
+            with drafted(final) as draft, draft.open("wb") as file:
                 np.save(file, embedder.embed(pixels).embeddings)
-            part.replace(final)
         return np.asarray(np.load(final), dtype=np.float32)
 
     def fingerprints(self, paths: Sequence[Path]) -> list[int]:
@@ -156,10 +155,8 @@ class PixelCache:
                 if isinstance(result, PhotoUnreadable):
                     raise result
                 found[row] = result
-            part = final.with_suffix(".part")
-            with part.open("wb") as file:
+            with drafted(final) as draft, draft.open("wb") as file:
                 np.save(file, found)
-            part.replace(final)
         return [int(one) for one in np.load(final)]
 
     def _pixels(
@@ -169,18 +166,16 @@ class PixelCache:
         final = self.folder / f"{name}.npy"
         if not final.exists():
             size = self.preprocessing.size
-            part = final.with_suffix(".part")
-            array = np.lib.format.open_memmap(
-                part, mode="w+", dtype=np.uint8, shape=(len(paths), size, size, 3)
-            )
             rows = decoded(paths, lambda row, image: self.preprocessing(edit(row, image)))
-            for row, result in rows:
-                if isinstance(result, PhotoUnreadable):
-                    raise result
-                array[row] = result
-            array.flush()
-            del array
-            part.replace(final)
+            with drafted(final) as draft:
+                array = np.lib.format.open_memmap(
+                    draft, mode="w+", dtype=np.uint8, shape=(len(paths), size, size, 3)
+                )
+                for row, result in rows:
+                    if isinstance(result, PhotoUnreadable):
+                        raise result
+                    array[row] = result
+                del array
         return np.lib.format.open_memmap(final, mode="r")
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import onnx
 import torch
 
+from photosim.core.files import write_whole
 from photosim.ml.train.efficientnet_lite import absorb_scales, fold_norms
 from photosim.ml.train.embedding_network import EmbeddingNetwork
 
@@ -67,9 +68,7 @@ def export_fp32(network: EmbeddingNetwork, path: Path, size: int) -> None:
 
 def write_model(model: onnx.ModelProto, path: Path) -> None:
     """Writes a model's bytes, the same for the same graph, by replacing the file."""
-    temporary = path.with_name(path.name + ".part")
-    temporary.write_bytes(model.SerializeToString(deterministic=True))
-    temporary.replace(path)
+    write_whole(path, model.SerializeToString(deterministic=True))
 
 
 def strip_metadata(model: onnx.ModelProto) -> None:

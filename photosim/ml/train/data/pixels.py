@@ -11,6 +11,7 @@ import numpy as np
 
 from photosim.core.arrays import Bytes
 from photosim.core.errors import PhotoUnreadable, Remedy, UsageError
+from photosim.core.files import drafted, write_whole
 from photosim.core.jobs import JobContext
 from photosim.ml.measure.photos import decoded
 from photosim.ml.preprocess import Preprocessing
@@ -62,8 +63,7 @@ def _decode(
     job: JobContext,
 ) -> None:
     unreadable: dict[str, str] = {}
-    part = pixels_path.with_name(pixels_path.name + ".part")
-    with part.open("wb") as file:
+    with drafted(pixels_path) as draft, draft.open("wb") as file:
         for row, result in decoded(photos.paths, lambda _, image: preprocessing(image)):
             job.check()
             if isinstance(result, PhotoUnreadable):
@@ -71,8 +71,5 @@ def _decode(
             else:
                 file.write(result.tobytes())
             job.report("Decoding photos", row + 1, len(photos))
-    part.replace(pixels_path)
     # The index comes last: where it is, the pixels are complete.
-    index_part = index_path.with_name(index_path.name + ".part")
-    index_part.write_text(json.dumps(unreadable), encoding="utf-8")
-    index_part.replace(index_path)
+    write_whole(index_path, json.dumps(unreadable).encode())

@@ -8,6 +8,7 @@ import numpy as np
 import torch
 
 from photosim.core.arrays import Halves
+from photosim.core.files import drafted
 from photosim.ml.train.deep.work import Work
 from photosim.ml.train.embedding_network import EmbeddingNetwork
 from photosim.ml.train.random_edits import mild_view
@@ -58,9 +59,8 @@ def make_views(work: Work, network: EmbeddingNetwork, progress: Progress) -> Vie
         if not path.is_file():
             made = _activations(work, network, tasks[start : start + PART])
             # Float16 keeps four digits, and half of the disk.
-            with path.with_suffix(".part").open("wb") as file:
+            with drafted(path) as draft, draft.open("wb") as file:
                 np.save(file, made)
-            path.with_suffix(".part").replace(path)
         parts.append(np.load(path, allow_pickle=False))
     progress(len(tasks), len(tasks))
     everything = np.concatenate(parts)

@@ -9,6 +9,7 @@ import numpy as np
 import torch
 
 from photosim.core.arrays import Halves
+from photosim.core.files import drafted
 from photosim.core.jobs import JobContext
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.train.data import PixelStore
@@ -39,12 +40,10 @@ def open_activations(
     shape = (len(store.pixels), TAIL_CHANNELS, side, side)
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(path.name + ".part")
-        with part.open("wb") as file, torch.inference_mode():
+        with drafted(path) as draft, draft.open("wb") as file, torch.inference_mode():
             for start in range(0, len(store.pixels), _BATCH):
                 job.check()
                 batch = preprocessing.to_batch(store.pixels[start : start + _BATCH])
                 file.write(backbone.before_tail(torch.from_numpy(batch)).half().numpy().tobytes())
                 job.report("Computing activations", start + len(batch), len(store.pixels))
-        part.replace(path)
     return np.memmap(path, dtype=np.float16, mode="r", shape=shape)

@@ -12,6 +12,7 @@ import numpy as np
 
 from photosim.core.arrays import Floats
 from photosim.core.errors import UsageError
+from photosim.core.files import write_whole
 from photosim.core.jobs import JobContext
 from photosim.ml.codes.compare import Build
 from photosim.ml.train.data import ArrayBatches
@@ -83,9 +84,7 @@ def _run(
     with rows_path.open("wb") as file:
         np.save(file, outputs)
     # The figures come last: where they are, the run is complete.
-    part = kept.with_name(kept.name + ".part")
-    part.write_text(json.dumps(asdict(figures)), encoding="utf-8")
-    part.replace(kept)
+    write_whole(kept, json.dumps(asdict(figures)).encode())
     (folder / CHECKPOINT).unlink(missing_ok=True)
     return figures, outputs
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import pickle
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ import torch
 from torch import Tensor
 
 from photosim.core.errors import ModelError, Remedy
+from photosim.core.files import drafted
 from photosim.ml.train.loop.log import StepLog, TrainLog
 
 VERSION = 1
@@ -50,12 +50,8 @@ def save_checkpoint(checkpoint: Checkpoint, path: Path) -> None:
         "warnings": list(checkpoint.log.warnings),
     }
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(path.name + ".part")
-    with part.open("wb") as file:
-        torch.save(data, file)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
+    with drafted(path) as draft:
+        torch.save(data, draft)
 
 
 def load_checkpoint(path: Path) -> Checkpoint:

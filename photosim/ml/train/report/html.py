@@ -13,6 +13,7 @@ import numpy as np
 from PIL import Image
 
 from photosim.core.arrays import Bytes, Floats, Ints
+from photosim.core.files import write_whole
 from photosim.ml.train.data.classes import SkippedFile
 from photosim.ml.train.loop.log import TrainLog
 from photosim.ml.train.report.neighbours import QueryRow, random_queries, worst_queries
@@ -101,9 +102,7 @@ def write_html(report: Report, path: Path) -> None:
         f"<body>{''.join(body)}</body></html>\n"
     )
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(path.name + ".part")
-    part.write_text(page, encoding="utf-8")
-    part.replace(path)
+    write_whole(path, page.encode())
 
 
 def _facts(facts: Mapping[str, str]) -> str:

@@ -17,6 +17,7 @@ import numpy as np
 import torch
 
 from photosim.core.arrays import Bytes, Floats
+from photosim.core.files import drafted
 from photosim.ml.heads import fit_whitening
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.train.benchmark import Benchmark, PixelCache, retrieval_figures
@@ -66,10 +67,8 @@ def untouched_features(
     stored = cache.folder / f"features-{hashlib.sha256(told.encode()).hexdigest()[:24]}.npy"
     if not stored.exists():
         features = compute_features(backbone, cache.photos(paths), cache.preprocessing)
-        part = stored.with_suffix(".part")
-        with part.open("wb") as file:
+        with drafted(stored) as draft, draft.open("wb") as file:
             np.save(file, features)
-        part.replace(stored)
     return np.asarray(np.load(stored), dtype=np.float32)
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from PIL import Image
 
 from photosim.core.errors import PhotoUnreadable
+from photosim.core.files import drafted, write_whole
 from photosim.ml.measure.photos import decoded
 
 
@@ -51,15 +52,11 @@ class PhotoStore:
             return image.resize(size, Image.Resampling.BICUBIC, reducing_gap=3.0)
 
         index = []
-        part = self._pixels_path.with_suffix(".part")
-        with part.open("wb") as file:
+        with drafted(self._pixels_path) as draft, draft.open("wb") as file:
             for _, result in decoded(paths, small):
                 if isinstance(result, PhotoUnreadable):
                     raise result
                 index.append((file.tell(), result.width, result.height))
                 file.write(np.asarray(result).tobytes())
-        part.replace(self._pixels_path)
         # The index is written last: it says that the pixels are complete.
-        index_part = self._index_path.with_suffix(".part")
-        index_part.write_text(json.dumps(index))
-        index_part.replace(self._index_path)
+        write_whole(self._index_path, json.dumps(index).encode())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import logging
 import math
-import os
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -18,6 +17,7 @@ import torch
 from torch import Tensor
 
 from photosim.core.arrays import Floats, Ints
+from photosim.core.files import drafted
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.train.efficientnet_lite import load_imagenet
 from photosim.ml.train.embedding_network import EmbeddingNetwork
@@ -157,7 +157,6 @@ class Training:
     def save(self) -> None:
         """Writes the checkpoint, replacing the last one whole."""
         self.checkpoint.parent.mkdir(parents=True, exist_ok=True)
-        part = self.checkpoint.with_name(self.checkpoint.name + ".part")
         state = {
             "plan": repr(self.plan),
             "weights": repr(self.weights),
@@ -167,11 +166,8 @@ class Training:
             "optimizer": self._optimizer.state_dict(),
             "memory": self._memory.embeddings,
         }
-        with part.open("wb") as file:
-            torch.save(state, file)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(self.checkpoint)
+        with drafted(self.checkpoint) as draft:
+            torch.save(state, draft)
 
     def _resume(self) -> None:
         if not self.checkpoint.exists():

@@ -194,7 +194,7 @@ def test_check_finds_and_repairs_what_lies_elsewhere(kinds: Library, taught: str
 def test_a_damaged_model_leaves_the_base_model_in_use(kinds: Library, taught: str) -> None:
     kinds.models.use(taught)
     base = kinds.model_id()
-    file = kinds.directory / "models" / f"{taught}.onnx"
+    file = kinds.directory / "models" / f"{taught}.safetensors"
     file.write_bytes(file.read_bytes()[:-8] + b"\0" * 8)
     kinds.close()
     with Library.open(kinds.directory, write=True, provider="cpu") as again:
@@ -267,8 +267,8 @@ def _rezipped(change: Callable[[dict[str, bytes]], None]) -> Callable[[Path], No
 
 
 def _other_numbers(members: dict[str, bytes]) -> None:
-    content = members["model.onnx"]
-    members["model.onnx"] = content[:3000] + b"\1\2\3\4" + content[3004:]
+    content = members["model.safetensors"]
+    members["model.safetensors"] = content[:3000] + b"\1\2\3\4" + content[3004:]
 
 
 def _base_card(members: dict[str, bytes]) -> None:
@@ -340,12 +340,14 @@ def test_a_full_disk_keeps_the_old_model(
 def test_leftovers_of_a_kill_are_cleared(kinds: Library, taught: str) -> None:
     folder = kinds.directory / "models"
     (folder / "0123456789abcdef.onnx").write_bytes(b"half")
+    (folder / "fedcba9876543210.safetensors").write_bytes(b"half")
     (folder / ".x.json.1.tmp").write_bytes(b"half")
     (folder / "broken.json").write_text("{")
     assert next(model.id for model in kinds.models.all()) == taught
     kinds.teacher.teach(adopt=False, seed=1)
     names = {path.name for path in folder.iterdir()}
     assert "0123456789abcdef.onnx" not in names
+    assert "fedcba9876543210.safetensors" not in names
     assert ".x.json.1.tmp" not in names
 
 
