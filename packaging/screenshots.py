@@ -196,7 +196,7 @@ class Studio:
     def duplicates(self) -> None:
         """The page of all duplicates, the overview before files go, and two files compared."""
         window, page = self.window, self.window.duplicates
-        window.handler.do_duplicates()
+        window.action_set["duplicates"].trigger()
         self.wait(
             "the groups",
             lambda: (
@@ -299,7 +299,7 @@ class Studio:
             "the failed files",
             lambda: sum(folder.failed for folder in self.session.folders) == 3 and self.quiet(),
         )
-        window.handler.do_failed()
+        window.action_set["failed"].trigger()
         dialog = window.findChild(FailedDialog)
         if dialog is None:
             raise RuntimeError("the list of failed files did not open")
@@ -318,7 +318,7 @@ class Studio:
             ids = [one.photo_id for one in everything if one.paths[0].name.startswith(first)]
             window.albums.add(name, ids[:9], new=True)
             self.wait("the album", lambda name=name: name in window.albums.names and self.quiet())
-        window.album_parts.toast.hide()
+        window.toast.hide()
         window.control.browse(album="Sunflowers")
         self.wait("suggestions", lambda: window.suggestions.can_answer and self.quiet())
         window.suggestions.accept()
@@ -343,8 +343,8 @@ class Studio:
             ids = [one.photo_id for one in everything if one.paths[0].name.startswith(first)]
             window.albums.add(name, ids[:30], new=name not in window.albums.names)
             self.wait("the album", lambda name=name: name in window.albums.names and self.quiet())
-        window.album_parts.toast.hide()
-        window.handler.do_teach()
+        window.toast.hide()
+        window.action_set["teach"].trigger()
         self.wait("the models", lambda: page.control.known is not None and self.quiet())
         page.control.progressed.connect(self.lesson)
         page.control.teach()

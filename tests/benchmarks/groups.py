@@ -138,7 +138,7 @@ def window(directory: str) -> dict[str, dict[str, float]]:
 
     settle()
     with steps.step("open the page"):
-        app.window.handler.do_duplicates()
+        app.window.action_set["duplicates"].trigger()
         settle(lambda: page.control.answered and page.model.rowCount() > 0 and pictures())
     groups = page.model.rowCount()
     with steps.step("scroll to the end, a page at a time"):

@@ -1,104 +1,254 @@
-"""What a person can do with albums: one method for each action, and the menus of albums."""
+"""What a person can do with albums: with the selected photos, with a whole album, by dropping.
+
+What is about one album is about the one that is chosen in the column, else the one shown.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QMenu
 
 from photosim.core.types import PhotoId
+from photosim.ui.albums.controller import AlbumsControl
 from photosim.ui.albums.dialogs import (
     NameDialog,
     delete_box,
     file_name,
     merge_box,
 )
-from photosim.ui.albums.panel import dragged_ids, submenu
+from photosim.ui.albums.panel import AlbumsPanel, dragged_ids
+from photosim.ui.pictures.selection import PhotoSelection
+from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.drop_data import Resolved, explain_nothing, read_mime, resolve
+from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.dialogs import ask
 from photosim.ui.widgets.pickers import ALBUMS, pick_file, pick_folder, pick_new_file
-
-if TYPE_CHECKING:
-    from photosim.ui.window.main_window import MainWindow
+from photosim.ui.work.session import Session
 
 
-class AlbumActs:
-    """The part of the window's handler that is about albums."""
+class AlbumActions:
+    """Asks what has to be asked, then tells :class:`AlbumsControl`."""
 
-    _window: MainWindow
-    _can_write: Callable[[], bool]
+    def __init__(
+        self,
+        session: Session,
+        albums: AlbumsControl,
+        panel: AlbumsPanel,
+        control: QueryControl,
+        selection: PhotoSelection,
+    ) -> None:
+        self._session = session
+        self._albums = albums
+        self._panel = panel
+        self._control = control
+        self._selection = selection
+        session.opened.connect(lambda opening: panel.set_writable(opening.busy is None))
+        panel.chosen.connect(lambda name: control.browse(album=name))
+        panel.new_asked.connect(self.new_album)
+        panel.delete_asked.connect(self.ask_delete)
+        panel.dropped.connect(self.drop)
 
-    # ---- the chosen photos
+    def current(self) -> str | None:
+        """The album that actions on one are about."""
+        return self._panel.current_album() or self._control.here.album
 
-    def do_add_to_last(self) -> None:
-        ids = self._window.grid.selected_ids()
-        last = self._window.albums.last
-        if not ids or not self._can_write():
-            return
+    def on_photos(self) -> tuple[Action, ...]:
+        """Putting the selected photos into albums, and taking them out."""
+        control, albums = self._control, self._albums
+
+        def selected() -> bool:
+            return self._session.writable and len(self._selection) > 0
+
+        def shown() -> bool:
+            return selected() and control.here.album is not None and not control.here.is_query
+
+        return (
+            Action(
+                "add_to_last",
+                "Add to the last album",
+                self.add_to_last,
+                menus=(("Album", 1), ("photos", 3)),
+                keys=("A",),
+                icon="star",
+                tip="Add the selected photos to the album used last",
+                label=lambda: f"Add to “{albums.last}”" if albums.last else "Add to the last album",
+                enabled=selected,
+            ),
+            Action(
+                "add_to_album",
+                "Add to album…",
+                self.add_to_album,
+                menus=(("Album", 1), ("photos", 3)),
+                keys=("Ctrl+L",),
+                tip="Add the selected photos to an album, or to a new one",
+                enabled=selected,
+                fill=self._fill_add,
+            ),
+            Action(
+                "remove_from_album",
+                "Take out of the album",
+                self.remove,
+                menus=(("Album", 1), ("photos", 3)),
+                keys=("Shift+A",),
+                tip="Take the selected photos out of the album that is shown; they stay in the "
+                "library",
+                enabled=shown,
+                optional=True,
+            ),
+        )
+
+    def on_albums(self) -> tuple[Action, ...]:
+        """Whole albums."""
+        albums, window = self._albums, self._panel.window
+
+        def writable() -> bool:
+            return self._session.writable
+
+        def chosen() -> bool:
+            return self._session.writable and self.current() is not None
+
+        def import_classes() -> None:
+            if self._session.can_write():
+                pick_folder(window(), "A folder with a folder for each album", albums.import_folder)
+
+        def import_albums() -> None:
+            if self._session.can_write():
+                pick_file(window(), "Import albums", ALBUMS, albums.import_file)
+
+        def export_albums() -> None:
+            pick_new_file(window(), "Export albums", ALBUMS, file_name("albums"), albums.export)
+
+        def export_album() -> None:
+            if (name := self.current()) is not None:
+                pick_new_file(
+                    window(),
+                    "Export albums",
+                    ALBUMS,
+                    file_name(name),
+                    lambda path: albums.export(path, [name]),
+                )
+
+        return (
+            Action(
+                "new_album",
+                "New album…",
+                self.new_album,
+                menus=(("Album", 3), ("album", 2), ("albums", 1)),
+                keys=("Ctrl+N",),
+                icon="plus",
+                tip="Make a new album",
+                enabled=writable,
+                anywhere=True,
+            ),
+            Action(
+                "show_album",
+                "Show photos",
+                lambda: self._control.browse(album=self.current()),
+                menus=(("album", 1),),
+            ),
+            Action(
+                "rename_album",
+                "Rename album…",
+                self.rename,
+                menus=(("Album", 3), ("album", 1)),
+                keys=("F2",),
+                enabled=chosen,
+            ),
+            Action(
+                "merge_album",
+                "Merge album into…",
+                self.merge,
+                menus=(("Album", 3), ("album", 1)),
+                enabled=lambda: chosen() and len(albums.albums) > 1,
+                fill=self._fill_merge,
+            ),
+            Action(
+                "export_album",
+                "Export this album…",
+                export_album,
+                menus=(("album", 1),),
+            ),
+            Action(
+                "delete_album",
+                "Delete album…",
+                lambda: self.ask_delete(self.current()),
+                menus=(("Album", 3), ("album", 1)),
+                hint="Del in the albums",
+                tip="Forget the album; its photos stay",
+                enabled=chosen,
+            ),
+            Action(
+                "import_classes",
+                "Import class folders…",
+                import_classes,
+                menus=(("Album", 4), ("album", 2), ("albums", 1)),
+                icon="folder",
+                tip="Make an album of each folder in a folder",
+                enabled=writable,
+                anywhere=True,
+            ),
+            Action(
+                "import_albums",
+                "Import albums from a file…",
+                import_albums,
+                menus=(("Album", 4), ("album", 2), ("albums", 1)),
+                enabled=writable,
+                anywhere=True,
+            ),
+            Action(
+                "export_albums",
+                "Export all albums…",
+                export_albums,
+                menus=(("Album", 4), ("album", 2), ("albums", 1)),
+                tip="Write the albums to a file that another library can import",
+                enabled=lambda: bool(albums.albums),
+                anywhere=True,
+            ),
+        )
+
+    # ---- the selected photos
+
+    def add_to_last(self) -> None:
+        """Add them to the album used last; without one, ask which."""
+        ids, last = self._selection.ids(), self._albums.last
         if last is None:
-            self.do_add_to_album()
-        else:
-            self._window.albums.add(last, ids)
+            self.add_to_album()
+        elif ids and self._session.can_write():
+            self._albums.add(last, ids)
 
-    def do_add_to_album(self) -> None:
-        """Let a person choose the album by keys, over the grid."""
-        grid = self._window.grid
-        if grid.selected_ids() and self._can_write():
-            menu = QMenu(self._window)
-            self.fill_add_menu(menu)
-            menu.aboutToHide.connect(menu.deleteLater)
-            menu.setActiveAction(menu.actions()[0])
-            at = grid.cell_rect(grid.selection.current) if grid.current_id() else grid.rect()
-            menu.popup(grid.viewport().mapToGlobal(at.center()))
+    def add_to_album(self) -> None:
+        """Let a person choose the album by keys, over the photos."""
+        if len(self._selection) and self._session.can_write():
+            menu = self._menu(self._fill_add)
+            menu.popup(self._selection.place())
 
-    def fill_add_menu(self, menu: QMenu) -> None:
+    def remove(self) -> None:
+        """Take them out of the album that is shown."""
+        album, ids = self._control.here.album, self._selection.ids()
+        if album is not None and ids and self._session.can_write():
+            self._albums.remove(album, ids)
+
+    def _fill_add(self, menu: QMenu) -> None:
         """The albums, the last one first, and a new one."""
-        albums, ids = self._window.albums, self._window.grid.selected_ids()
-        names = albums.names
-        if albums.last is not None:
-            names.remove(albums.last)
-            names.insert(0, albums.last)
+        ids, names = self._selection.ids(), self._albums.names
+        if (last := self._albums.last) is not None:
+            names.remove(last)
+            names.insert(0, last)
         for name in names:
-            action = menu.addAction(name.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, name=name: albums.add(name, ids))
+            menu.addAction(_plain(name)).triggered.connect(
+                lambda _=False, name=name: self._albums.add(name, ids)
+            )
         if names:
             menu.addSeparator()
-        action = menu.addAction("New album…")
-        action.triggered.connect(lambda _=False: self.new_album(ids))
-
-    def do_remove_from_album(self) -> None:
-        album, ids = self._window.control.here.album, self._window.grid.selected_ids()
-        if album is not None and ids and self._can_write():
-            self._window.albums.remove(album, ids)
-
-    # ---- suggestions
-
-    def do_suggest_accept(self) -> None:
-        self._window.suggestions.accept()
-
-    def do_suggest_refuse(self) -> None:
-        self._window.suggestions.refuse()
-
-    def do_suggest_undo(self) -> None:
-        self._window.suggestions.take_back()
-
-    def do_suggest_unsure(self, unsure: bool) -> None:
-        self._window.suggestions.set_unsure(unsure)
-
-    def do_suggestions(self, shown: bool) -> None:
-        self._window.suggestions.set_wanted(shown)
-        self._window.preferences.set_shown("suggestions", shown)
+        menu.addAction("New album…").triggered.connect(lambda: self.new_album(ids))
 
     # ---- whole albums
 
-    def do_new_album(self) -> None:
-        self.new_album(())
-
-    def new_album(self, photos: Sequence[PhotoId]) -> None:
+    def new_album(self, photos: Sequence[PhotoId] = ()) -> None:
         """Ask for a name, then make the album with these photos."""
         if len(photos) == 1:
             text = "An album for this photo:"
@@ -106,122 +256,79 @@ class AlbumActs:
             text = f"An album for these {len(photos)} photos:"
         else:
             text = "Photos can be dragged onto it then, or added with A."
-        self._ask_new(text, lambda name: self._window.albums.add(name, photos, new=True))
+        self._ask_new(text, lambda name: self._albums.add(name, photos, new=True))
 
     def _ask_new(self, text: str, on_named: Callable[[str], None]) -> None:
-        if not self._can_write():
-            return
-        window = self._window
-        dialog = NameDialog(window, "New album", text, yes="Create", taken=window.albums.names)
-        dialog.named.connect(on_named)
-        dialog.open()
+        if self._session.can_write():
+            dialog = NameDialog(
+                self._panel.window(), "New album", text, yes="Create", taken=self._albums.names
+            )
+            dialog.named.connect(on_named)
+            dialog.open()
 
-    def do_rename_album(self) -> None:
-        name = self._window.current_album()
-        if name is None or not self._can_write():
+    def rename(self) -> None:
+        """Ask for another name of the album."""
+        name = self.current()
+        if name is None or not self._session.can_write():
             return
-        taken = [one for one in self._window.albums.names if one != name]
         dialog = NameDialog(
-            self._window,
+            self._panel.window(),
             "Rename album",
             f"Another name for “{name}”:",
             yes="Rename",
-            taken=taken,
+            taken=self._others(name),
             name=name,
         )
-        dialog.named.connect(lambda new: self._window.albums.rename(name, new))
+        dialog.named.connect(lambda new: self._albums.rename(name, new))
         dialog.open()
 
-    def do_merge_album(self) -> None:
+    def merge(self) -> None:
         """Let a person choose the album that it goes up in."""
-        name = self._window.current_album()
-        if name is not None:
-            menu = QMenu(self._window)
+        view = self._panel.view
+        menu = self._menu(self._fill_merge)
+        if not menu.isEmpty():
+            at = view.visualRect(view.currentIndex()).bottomLeft()
+            menu.popup(view.viewport().mapToGlobal(at))
+
+    def _fill_merge(self, menu: QMenu) -> None:
+        if (name := self.current()) is not None:
             for other in self._others(name):
-                action = menu.addAction(other.replace("&", "&&"))
-                action.triggered.connect(lambda _=False, other=other: self.ask_merge(name, other))
-            menu.aboutToHide.connect(menu.deleteLater)
-            if menu.actions():
-                menu.setActiveAction(menu.actions()[0])
-                view = self._window.album_list.view
-                at = view.visualRect(view.currentIndex()).bottomLeft()
-                menu.popup(view.viewport().mapToGlobal(at))
+                menu.addAction(_plain(other)).triggered.connect(
+                    lambda _=False, other=other: self._ask_merge(name, other)
+                )
 
     def _others(self, name: str) -> list[str]:
-        return [one for one in self._window.albums.names if one != name]
+        return [one for one in self._albums.names if one != name]
 
-    def ask_merge(self, name: str, other: str) -> None:
-        """Ask, then merge an album into another."""
-        if self._can_write():
-            box = merge_box(self._window, name, other)
-            ask(box, "merge", lambda: self._window.albums.merge(name, other))
+    def _ask_merge(self, name: str, other: str) -> None:
+        if self._session.can_write():
+            box = merge_box(self._panel.window(), name, other)
+            ask(box, "merge", lambda: self._albums.merge(name, other))
 
-    def do_delete_album(self) -> None:
-        name = self._window.current_album()
-        if name is not None:
-            self.ask_delete_album(name)
-
-    def ask_delete_album(self, name: str) -> None:
+    def ask_delete(self, name: str | None) -> None:
         """Ask, then delete an album."""
-        seen = self._window.albums.seen(name)
-        if seen is not None and self._can_write():
-            box = delete_box(self._window, name, seen.photos)
-            ask(box, "delete", lambda: self._window.albums.delete(name))
+        seen = self._albums.seen(name)
+        if seen is not None and self._session.can_write():
+            box = delete_box(self._panel.window(), seen.name, seen.photos)
+            ask(box, "delete", lambda: self._albums.delete(seen.name))
 
-    def do_import_classes(self) -> None:
-        if self._can_write():
-            pick_folder(
-                self._window,
-                "A folder with a folder for each album",
-                self._window.albums.import_folder,
-            )
-
-    def do_import_albums(self) -> None:
-        if self._can_write():
-            pick_file(self._window, "Import albums", ALBUMS, self._window.albums.import_file)
-
-    def do_export_albums(self) -> None:
-        self._pick_export("albums", self._window.albums.export)
-
-    def export_album(self, name: str) -> None:
-        """Write one album to a file."""
-        self._pick_export(name, lambda path: self._window.albums.export(path, [name]))
-
-    def _pick_export(self, name: str, on_picked: Callable[[Path], object]) -> None:
-        pick_new_file(self._window, "Export albums", ALBUMS, file_name(name), on_picked)
-
-    def show_album_menu(self, name: object, position: QPoint) -> None:
-        """The context menu of the column of albums."""
-        self.album_menu(name if isinstance(name, str) else None).popup(position)
-
-    def album_menu(self, name: str | None) -> QMenu:
-        """Everything for an album, and for all."""
-        window = self._window
-        actions = window.actions_
-        menu = QMenu(window)
+    def _menu(self, fill: Callable[[QMenu], None]) -> QMenu:
+        """A menu by itself, its first line chosen; it goes when it is closed."""
+        menu = QMenu(self._panel.window())
+        fill(menu)
         menu.aboutToHide.connect(menu.deleteLater)
-        if name is not None:
-            menu.addAction("Show photos", lambda: window.control.browse(album=name))
-            menu.addAction(actions["rename_album"])
-            others = self._others(name)
-            into = submenu(menu, "Merge into", others, partial(self.ask_merge, name))
-            into.setEnabled(bool(others) and window.session.writable)
-            menu.addMenu(into)
-            menu.addAction("Export this album…", lambda: self.export_album(name))
-            menu.addAction(actions["delete_album"])
-            menu.addSeparator()
-        for one in ("new_album", "import_classes", "import_albums", "export_albums"):
-            menu.addAction(actions[one])
+        if not menu.isEmpty():
+            menu.setActiveAction(menu.actions()[0])
         return menu
 
     # ---- drops
 
-    def drop_on_album(self, name: object, mime: QMimeData) -> None:
+    def drop(self, name: object, mime: QMimeData) -> None:
         """Photos of the grid, or files from elsewhere, on an album or (None) on a new one."""
         album = name if isinstance(name, str) else None
         ids = dragged_ids(mime)
         if ids and album is not None:
-            self._window.albums.add(album, ids)
+            self._albums.add(album, ids)
         elif ids:
             self.new_album(ids)
         else:
@@ -229,35 +336,38 @@ class AlbumActs:
 
     def _drop_files(self, album: str | None, mime: QMimeData) -> None:
         """Look at the files in their own lane first: they may lie on a share that hangs."""
-        window = self._window
         dropped = read_mime(mime)
         if not dropped.usable:
-            window.show_error(
+            self._session.trouble.emit(
                 explain_nothing(Resolved(links=dropped.links), dropped.origin)
                 or RuntimeError("nothing was dropped")
             )
             return
-        watched = [folder.path for folder in window.session.folders]
-        window.session.files.submit(
+        watched = [folder.path for folder in self._session.folders]
+        self._session.files.submit(
             "look at the files",
             lambda _: resolve(dropped, watched, most=None),
             on_done=partial(self._take_files, album),
-            on_failed=window.show_error,
+            on_failed=self._session.trouble.emit,
         )
 
     def _take_files(self, album: str | None, resolved: Resolved) -> None:
-        window = self._window
         error = explain_nothing(resolved, "drop")
         if error is not None:
-            window.show_error(error)
+            self._session.trouble.emit(error)
             return
         sources: list[Path | bytes] = [*resolved.folders]
         sources += [chip.source for chip in resolved.chips if isinstance(chip.source, Path | bytes)]
 
         def put(name: str, *, new: bool) -> None:
-            window.albums.add_sources(name, sources, new=new)
+            self._albums.add_sources(name, sources, new=new)
 
         if album is not None:
             put(album, new=False)
         else:
             self._ask_new("An album for what was dropped:", partial(put, new=True))
+
+
+def _plain(name: str) -> str:
+    """A name as a menu shows it: without keys of its own."""
+    return name.replace("&", "&&")

@@ -30,6 +30,9 @@ from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.toast import Toast
 from photosim.ui.work.session import Session
 
+ALBUM_PICTURE = 128
+"""Longest side of an album's picture, pixels."""
+
 
 class AlbumsControl(QObject):
     """The albums of the window. ``changed`` follows a change; ``refused(text)``: files could not

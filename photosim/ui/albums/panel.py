@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
-    QMenu,
     QToolButton,
     QVBoxLayout,
 )
@@ -133,13 +132,11 @@ class AlbumsPanel(QFrame):
     menu_asked = Signal(object, QPoint)
     current_changed = Signal()
 
-    def __init__(self, new: QAction, picture: Callable[[PhotoId | None], QPixmap | None]) -> None:
+    def __init__(self, picture: Callable[[PhotoId | None], QPixmap | None]) -> None:
         super().__init__()
         self.setProperty("role", "panel")
         heading = QLabel("Albums")
         heading.setProperty("role", "heading")
-        button = QToolButton()
-        button.setDefaultAction(new)
         self.view = AlbumList(picture)
         self.model = self.view.albums
         self.hint = QLabel(WHAT_FOR)
@@ -150,7 +147,7 @@ class AlbumsPanel(QFrame):
         head.setContentsMargins(14, 10, 8, 4)
         head.addWidget(heading)
         head.addStretch(1)
-        head.addWidget(button)
+        self._head = head
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -163,6 +160,12 @@ class AlbumsPanel(QFrame):
         self.view.delete_asked.connect(self._ask_delete)
         self.view.customContextMenuRequested.connect(self._ask_menu)
         self.view.selectionModel().currentChanged.connect(lambda *_: self.current_changed.emit())
+
+    def add_button(self, action: QAction) -> None:
+        """Put a button for an action beside the heading."""
+        button = QToolButton()
+        button.setDefaultAction(action)
+        self._head.addWidget(button)
 
     def set_writable(self, writable: bool) -> None:
         """Whether photos can be dropped."""
@@ -213,13 +216,3 @@ class AlbumsPanel(QFrame):
         if name is not None:
             self.select(name)
         self.menu_asked.emit(name, self.view.viewport().mapToGlobal(position))
-
-
-def submenu(parent: QMenu, text: str, names: Sequence[str], do: Callable[[str], None]) -> QMenu:
-    """A menu of albums below another menu."""
-    below = QMenu(text, parent)
-    for name in names:
-        action = below.addAction(name.replace("&", "&&"))
-        action.triggered.connect(lambda _=False, name=name: do(name))
-    below.setEnabled(bool(names))
-    return below

@@ -6,18 +6,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from photosim.ui.compare.pane import Mode
 from photosim.ui.compare.view import CompareView
 from photosim.ui.pictures.camera import STEP
+from photosim.ui.widgets.action import ActionSet, tool_button
 from photosim.ui.widgets.icons import IconBinder
-
-MODES = (
-    (Mode.BESIDE, "Side by side", "S", "columns"),
-    (Mode.FLIP, "Flip in place", "F", "flip"),
-    (Mode.DIFFERENCE, "Difference", "D", "contrast"),
-)
 
 
 class CompareBar(QWidget):
@@ -28,16 +23,11 @@ class CompareBar(QWidget):
     def __init__(self, view: CompareView, binder: IconBinder) -> None:
         super().__init__()
         self._binder = binder
-        self.modes: dict[Mode, QToolButton] = {}
+        self._view = view
         self.title = QLabel()
         self.title.setProperty("role", "heading")
         self.note = QLabel()
         self.note.setProperty("role", "muted")
-        self.align = self._button("layers", self.tr("Lay the subjects over each other (A)"))
-        self.align.setText(self.tr("Align"))
-        self.align.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.align.setCheckable(True)
-        self.align.hide()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(1, 64)
         # To the right is more sensitive: a lower threshold.
@@ -54,17 +44,9 @@ class CompareBar(QWidget):
         row.addSpacing(6)
         row.addWidget(self.title)
         row.addSpacing(10)
-        group = QButtonGroup(self)
-        for mode, text, key, icon in MODES:
-            button = self._button(icon, f"{text} ({key})", partial(view.set_mode, mode))
-            button.setText(text)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setCheckable(True)
-            group.addButton(button)
-            self.modes[mode] = button
-            row.addWidget(button)
-        row.addSpacing(6)
-        row.addWidget(self.align)
+        self._modes = QHBoxLayout()
+        self._modes.setSpacing(4)
+        row.addLayout(self._modes)
         row.addStretch(1)
         row.addWidget(self.note)
         row.addSpacing(6)
@@ -77,11 +59,21 @@ class CompareBar(QWidget):
         ):
             row.addWidget(self._button(icon, text, act))
 
-    def show_mode(self, mode: Mode) -> None:
-        """Mark the mode; the slider belongs to the difference."""
-        self.modes[mode].setChecked(True)
-        self.slider.setVisible(mode is Mode.DIFFERENCE)
-        self.note.setVisible(mode is Mode.DIFFERENCE)
+    def add_buttons(self, keys: ActionSet) -> None:
+        """Put a button for each mode, and for the alignment, behind the title."""
+        for name in ("beside", "flip", "difference", "align"):
+            button = tool_button(keys[name])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._modes.addWidget(button)
+        self._modes.insertSpacing(3, 6)
+        self.align = button
+
+    def refresh(self) -> None:
+        """Show what is of use now: the slider belongs to the difference."""
+        self.align.setVisible(self._view.can_align)
+        self.slider.setVisible(self._view.mode is Mode.DIFFERENCE)
+        self.note.setVisible(self._view.mode is Mode.DIFFERENCE)
 
     def _button(self, icon: str, text: str, act: Callable[[], object] | None = None) -> QToolButton:
         made = QToolButton()

@@ -14,28 +14,31 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QTransform
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QFocusEvent, QTransform
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
 from photosim.library.values import PhotoDetails, Source
+from photosim.ui.compare.actions import view_actions
 from photosim.ui.compare.bar import CompareBar
 from photosim.ui.compare.difference import Difference, difference
 from photosim.ui.compare.facts import compared
 from photosim.ui.compare.frame import proved
 from photosim.ui.compare.pane import Mode, Pane
 from photosim.ui.compare.table import FactsTable
-from photosim.ui.compare.view import CompareView
+from photosim.ui.compare.view import VIEW_KEYS, CompareView
 from photosim.ui.photo.compared import MOST_COMPARED, ComparedPhoto
 from photosim.ui.photo.facts import PhotoSheet, sheet_of
 from photosim.ui.pictures.image import Picture, picture_of, to_image
 from photosim.ui.pictures.loader import PictureLoader, each
 from photosim.ui.pictures.thumbnails import ThumbnailCache
+from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.icons import IconBinder
+from photosim.ui.widgets.page import Page
 from photosim.ui.work.lane import Lane
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
@@ -69,19 +72,21 @@ class _Loaded:
     details: PhotoDetails | None
 
 
-class ComparePage(QWidget):
-    """Compares two to four photos. ``left``: a person is done and wants back."""
+class ComparePage(Page):
+    """Compares two to four photos.
 
-    left = Signal()
+    chosen: what would be compared now; nothing where there are not enough.
+    """
 
     def __init__(
         self,
         session: Session,
         thumbnails: ThumbnailCache,
-        binder: IconBinder,
+        icons: IconBinder,
         align: Align = proved,
+        chosen: Callable[[], list[ComparedPhoto]] = list,
     ) -> None:
-        super().__init__()
+        super().__init__(icons, "When comparing", VIEW_KEYS)
         self._session = session
         self._thumbnails = thumbnails
         self._align = align
@@ -97,19 +102,29 @@ class ComparePage(QWidget):
         )
         self._loader.made.connect(self._take)
         self._loader.failed.connect(self._show_problem)
+        self.opening = (
+            Action(
+                "compare",
+                "Compare",
+                lambda: self.compare(chosen()),
+                menus=(("Photo", 1), ("photos", 1)),
+                keys=("C",),
+                icon="compare",
+                tip="Two to four selected photos, or the query and one result, side by side",
+                enabled=lambda: bool(chosen()),
+            ),
+        )
         self.view = CompareView()
         self.table = FactsTable()
-        self.bar = CompareBar(self.view, binder)
+        self.bar = CompareBar(self.view, icons)
+        self.keys.add(*view_actions(self.view, self.bar, self._use_alignment))
+        self.bar.add_buttons(self.keys)
         self.bar.left.connect(self.left)
-        self.bar.align.toggled.connect(self._on_align)
         self.bar.slider.valueChanged.connect(self._on_slider)
         self._lay_out()
-        self._make_keys()
         self.view.modeChanged.connect(self._on_mode)
         self.view.currentChanged.connect(lambda _: self._ask_difference())
-        self._on_mode(self.view.mode)
-
-    # ---- putting together
+        self._on_mode()
 
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Vertical)
@@ -125,22 +140,13 @@ class ComparePage(QWidget):
         column.addWidget(self.bar)
         column.addWidget(splitter, 1)
 
-    def _make_keys(self) -> None:
-        keys: list[tuple[str, Callable[[], object]]] = [
-            ("S", lambda: self.view.set_mode(Mode.BESIDE)),
-            ("F", self.view.flip),
-            ("Space", self.view.flip),
-            ("D", lambda: self.view.set_mode(Mode.DIFFERENCE)),
-            ("A", self._toggle_align),
-            ("[", lambda: self.bar.slider.setValue(self.bar.slider.value() + 2)),
-            ("]", lambda: self.bar.slider.setValue(self.bar.slider.value() - 2)),
-        ]
-        for key, act in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
-
     # ---- showing
+
+    def compare(self, items: Sequence[ComparedPhoto]) -> None:
+        """Bring the page to the front with these photos; nothing where there are none."""
+        if items:
+            self.visit_asked.emit()
+            self.show_items(items)
 
     def show_items(self, items: Sequence[ComparedPhoto]) -> None:
         """Compare these (two to four); the first one is what the others are laid on.
@@ -162,7 +168,7 @@ class ComparePage(QWidget):
             natural = known.natural if known is not None else QSize()
             panes.append(Pane(item.name, natural, known.pixmap if known is not None else None))
         self.view.show_panes(panes)
-        self.bar.align.hide()
+        self._refresh()
         self._show_facts()
         self._loader.request(
             _Wanted(self._newest.number, place, item.source) for place, item in enumerate(items)
@@ -178,7 +184,7 @@ class ComparePage(QWidget):
         panes = self.view.panes()
         return bool(panes) and all(pane.picture or pane.problem for pane in panes)
 
-    def clear(self) -> None:
+    def on_leave(self) -> None:
         """Let go of the pictures: they are large."""
         self.lane.cancel_all()
         self._loader.request([])
@@ -186,7 +192,7 @@ class ComparePage(QWidget):
         self._loaded.clear()
         self.view.show_panes([])
 
-    def close_loader(self) -> None:
+    def shut_down(self) -> None:
         """Stop loading for good. A picture that takes long is not waited for."""
         self.lane.cancel_all()
         self.lane.close()
@@ -237,8 +243,7 @@ class ComparePage(QWidget):
             if transform is None:
                 return
             self.view.set_alignment(place, transform)
-            self.bar.align.show()
-            self.bar.align.setChecked(self.view.aligned)
+            self._refresh()
             self._pair = None
             self._ask_difference()
 
@@ -250,21 +255,20 @@ class ComparePage(QWidget):
                     "align photos", _of_job(ask), on_done=self._newest.only(partial(done, place))
                 )
 
-    def _toggle_align(self) -> None:
-        if self.view.can_align:
-            self.bar.align.toggle()
-
-    @Slot(bool)
-    def _on_align(self, on: bool) -> None:
+    def _use_alignment(self, on: bool) -> None:
         self.view.use_alignment(on)
         self._ask_difference()
 
     # ---- modes
 
-    @Slot(object)
-    def _on_mode(self, mode: Mode) -> None:
-        self.bar.show_mode(mode)
+    @Slot()
+    def _on_mode(self) -> None:
+        self._refresh()
         self._ask_difference()
+
+    def _refresh(self) -> None:
+        self.keys.update()
+        self.bar.refresh()
 
     def _ask_difference(self) -> None:
         """Subtract the two photos, in the lane; the newest wish only."""
@@ -317,13 +321,6 @@ class ComparePage(QWidget):
         No focus proxy does that: Tab would never come past it to the bar.
         """
         self.view.setFocus(event.reason())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
 
 
 def _load(library: Library, source: Source) -> _Loaded:

@@ -37,9 +37,19 @@ from photosim.ui.compare.pane import (
 )
 from photosim.ui.pictures.camera import MAX_SCALE, Camera
 from photosim.ui.pictures.image import Picture
+from photosim.ui.widgets.action import KeyHints
 from photosim.ui.widgets.theme import Theme, theme_of
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+VIEW_KEYS: KeyHints = (
+    ("Left, Right", "The photo before, the next one"),
+    ("+, -, 0, 1", "Zoom all photos, show all, pixel for pixel"),
+    ("Arrows", "Move all photos, once they are enlarged"),
+    ("Esc", "Back to where you were"),
+)
+"""What the view and its page make of keys themselves."""
+
 _IGNORED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 

@@ -1,77 +1,237 @@
-"""What can be done with duplicates beside the trash: move, link, put into an album."""
+"""What can be done with a group of duplicates, its marked file, and the selected groups."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog, QWidget
 
-from photosim.library.removal.values import Action
+from photosim.core.types import DecisionKind, PhotoId
+from photosim.library.removal.values import Action as RemovalKind
+from photosim.ui.duplicates.controller import DuplicatesControl
+from photosim.ui.duplicates.list_view import GroupsView
+from photosim.ui.photo.compared import MOST_COMPARED, ComparedPhoto
+from photosim.ui.removal.removal import Removal
+from photosim.ui.removal.review import anything_goes
+from photosim.ui.widgets import file_manager as files
+from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.pickers import pick_folder
 from photosim.ui.work.session import Session
 
-OTHERS = (
-    (Action.MOVE, "Move to a folder…", "M"),
-    (Action.HARD_LINK, "Replace by hard links…", "L"),
-    (Action.SYMBOLIC_LINK, "Replace by symbolic links…", "Shift+L"),
-    (Action.TAG, "Only put into an album…", "T"),
-)
+Pair = tuple[PhotoId, PhotoId]
+
+OTHERS = ("move", "hard_link", "symbolic_link", "tag")
+"""What can be done beside the trash."""
 
 
-class OtherActions(QPushButton):
-    """A button with a menu. ``chosen(Action, target)``: a person wants this done, with the folder
-    or the album's name where there is one to name."""
+class GroupActions:
+    """The actions of the Duplicates page. ``compare``: show photos beside each other."""
 
-    chosen = Signal(object, str)
-
-    def __init__(self, session: Session, page: QWidget) -> None:
-        super().__init__(page.tr("Other…"))
+    def __init__(
+        self,
+        session: Session,
+        view: GroupsView,
+        control: DuplicatesControl,
+        removal: Removal,
+        compare: Callable[[list[ComparedPhoto]], None],
+    ) -> None:
         self._session = session
-        self._page = page
-        self.setToolTip(page.tr("Move, replace by links, or put into an album, after an overview"))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        menu = QMenu(self)
-        self.actions_: dict[Action, QAction] = {}
-        for kind, text, key in OTHERS:
-            action = menu.addAction(page.tr(text))
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _=False, kind=kind: self._choose(kind))
-            page.addAction(action)  # so that its key works
-            self.actions_[kind] = action
-        self.setMenu(menu)
+        self._view = view
+        self._control = control
+        self._removal = removal
+        self._compare = compare
 
-    def set_possible(self, possible: bool) -> None:
-        """Whether there is anything to act on."""
-        self.setEnabled(possible)
-        for action in self.actions_.values():
-            action.setEnabled(possible)
+    def actions(self) -> tuple[Action, ...]:
+        """All but those about the whole list."""
+        view = self._view
+        group, other = (("group", 1),), (("group", 2),)
+        return (
+            Action(
+                "compare",
+                "Compare",
+                self.compare,
+                menus=group,
+                keys=("C",),
+                hint="Enter",
+                tip="Look closely",
+                enabled=lambda: view.current_review() is not None,
+            ),
+            Action(
+                "keep",
+                "Keep this one",
+                view.keep_current,
+                menus=group,
+                keys=("K",),
+                tip="Keep the marked file in place of the one that the rules chose",
+                enabled=self._no_keeper,
+            ),
+            Action(
+                "toggle",
+                "Keep or remove",
+                view.toggle_current,
+                menus=group,
+                keys=("X",),
+                tip="Keep the marked file too, or let it be removed",
+                label=lambda: "Keep" if self._goes() else "Remove",
+                enabled=self._no_keeper,
+            ),
+            Action(
+                "different",
+                "Not a duplicate",
+                lambda: self._decide(DecisionKind.DIFFERENT),
+                menus=group,
+                keys=("N",),
+                tip="The marked file is another photo; remembered",
+                enabled=self._decidable,
+            ),
+            Action(
+                "both",
+                "Keep all",
+                lambda: self._decide(DecisionKind.KEEP_BOTH),
+                menus=group,
+                keys=("B",),
+                tip="Duplicates, but all are kept; remembered",
+                enabled=self._decidable,
+            ),
+            Action(
+                "trash",
+                "Move to trash…",
+                lambda: self.remove(RemovalKind.TRASH),
+                menus=group,
+                keys=("Del",),
+                tip="What is to be removed of the selected groups, after an overview",
+                enabled=self._removable,
+            ),
+            Action(
+                "move",
+                "Move to a folder…",
+                self._ask_target,
+                menus=group,
+                keys=("M",),
+                enabled=self._removable,
+            ),
+            Action(
+                "hard_link",
+                "Replace by hard links…",
+                lambda: self.remove(RemovalKind.HARD_LINK),
+                menus=group,
+                keys=("L",),
+                enabled=self._removable,
+            ),
+            Action(
+                "symbolic_link",
+                "Replace by symbolic links…",
+                lambda: self.remove(RemovalKind.SYMBOLIC_LINK),
+                menus=group,
+                keys=("Shift+L",),
+                enabled=self._removable,
+            ),
+            Action(
+                "tag",
+                "Only put into an album…",
+                self._ask_album,
+                menus=group,
+                keys=("T",),
+                enabled=self._removable,
+            ),
+            Action(
+                "undo",
+                "Undo the last removal",
+                self._removal.undo,
+                keys=("Ctrl+Z",),
+                tip="Put back what was removed last, also before a restart",
+                enabled=lambda: self._session.writable,
+            ),
+            Action(
+                "open_file",
+                "Open",
+                lambda: self._with_file(files.open_with_usual_program),
+                menus=other,
+            ),
+            Action(
+                "show_in_folder",
+                "Show in folder",
+                lambda: self._with_file(files.show_in_folder),
+                menus=other,
+            ),
+        )
 
-    def _choose(self, kind: Action) -> None:
-        if kind is Action.MOVE:
-            pick_folder(
-                self._page,
-                self._page.tr("Move to a folder"),
-                lambda folder: self.chosen.emit(kind, str(folder)),
-            )
-        elif kind is Action.TAG:
-            self._session.read(
-                "list the albums",
-                lambda library: [album.name for album in library.albums.all()],
-                self._name_album,
-            )
-        else:
-            self.chosen.emit(kind, "")
+    # ---- when
 
-    def _name_album(self, names: list[str]) -> None:
-        ask_album(self._page, names, lambda name: self.chosen.emit(Action.TAG, name))
+    def _no_keeper(self) -> bool:
+        review, member = self._view.current_review(), self._view.current_member()
+        return review is not None and member is not None and member.path != review.keep
+
+    def _goes(self) -> bool:
+        review, member = self._view.current_review(), self._view.current_member()
+        return review is not None and member is not None and member.path in review.going
+
+    def _decidable(self) -> bool:
+        """A decision is on two contents: a group of files with the same bytes has but one."""
+        review = self._view.current_review()
+        ids = {one.photo_id for one in review.members} if review is not None else set()
+        return self._session.writable and len(ids) > 1
+
+    def _removable(self) -> bool:
+        reviews = self._view.selected_reviews()
+        return self._session.writable and anything_goes(reviews, bulk=len(reviews) > 1)
+
+    # ---- what
+
+    def compare(self) -> None:
+        """Look at the current group closely: the keeper, then the marked file, then others."""
+        review, member = self._view.current_review(), self._view.current_member()
+        if review is None or member is None:
+            return
+        members = [review.members[0]]
+        members += [member] if member.path != review.keep else []
+        members += [one for one in review.members[1:] if one is not member]
+        # Files with the same bytes look the same: one of them is enough, where there are others.
+        different = {one.photo_id: one for one in reversed(members)}
+        chosen = list(reversed(different.values())) if len(different) > 1 else members
+        self._compare([ComparedPhoto(one.path, one.path.name) for one in chosen[:MOST_COMPARED]])
+
+    def _decide(self, kind: DecisionKind) -> None:
+        review, member = self._view.current_review(), self._view.current_member()
+        if review is None or member is None:
+            return
+        ids = list(dict.fromkeys(one.photo_id for one in review.members))
+        pairs: Iterable[Pair] = combinations(ids, 2)
+        if kind is DecisionKind.DIFFERENT:
+            pairs = [pair for pair in pairs if member.photo_id in pair]
+        self._control.decide(kind, pairs)
+
+    def remove(self, kind: RemovalKind, target: str = "") -> None:
+        """Do this to what goes of the selected groups, once a person agreed.
+
+        target: the folder that files are moved to, or the album's name.
+        """
+        self._removal.ask(self._view.selected_reviews(), kind, target)
+
+    def _ask_target(self) -> None:
+        pick_folder(
+            self._view,
+            self._view.tr("Move to a folder"),
+            lambda folder: self.remove(RemovalKind.MOVE, str(folder)),
+        )
+
+    def _ask_album(self) -> None:
+        self._session.read(
+            "list the albums",
+            lambda library: [album.name for album in library.albums.all()],
+            lambda names: _ask_album(
+                self._view, names, lambda name: self.remove(RemovalKind.TAG, name)
+            ),
+        )
+
+    def _with_file(self, act: Callable[[str], None]) -> None:
+        if (member := self._view.current_member()) is not None:
+            act(str(member.path))
 
 
-def ask_album(
-    parent: QWidget, names: Sequence[str], on_named: Callable[[str], None]
-) -> QInputDialog:
+def _ask_album(parent: QWidget, names: Sequence[str], on_named: Callable[[str], None]) -> None:
     """Let a person name an album, one there is or a new one; does not block."""
     dialog = QInputDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -86,4 +246,3 @@ def ask_album(
 
     dialog.textValueSelected.connect(named)
     dialog.open()
-    return dialog

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from photosim.core.types import Level
 from photosim.library.values import FolderStatus
+from photosim.ui.widgets.action import ActionButton
 from photosim.ui.widgets.icons import IconBinder
 
 LEVELS = (
@@ -27,13 +29,11 @@ GAINS = (
 
 class DuplicatesBar(QWidget):
     """Filters and buttons. ``left``: a person wants back; ``level_chosen(Level)``;
-    ``narrowed()``: folder or gain are others; ``rules_asked``, ``decisions_asked``."""
+    ``narrowed()``: folder or gain are others."""
 
     left = Signal()
     level_chosen = Signal(object)
     narrowed = Signal()
-    rules_asked = Signal()
-    decisions_asked = Signal()
 
     def __init__(self, binder: IconBinder) -> None:
         super().__init__()
@@ -65,12 +65,6 @@ class DuplicatesBar(QWidget):
             self.gain.addItem(text, size)
         self.gain.setAccessibleName(self.tr("Least size to gain"))
         self.gain.currentIndexChanged.connect(lambda _: self.narrowed.emit())
-        self.rules = QPushButton(self.tr("Rules…"))
-        self.rules.setToolTip(self.tr("Which file of a group is kept (R)"))
-        self.rules.clicked.connect(lambda _=False: self.rules_asked.emit())
-        self.decisions = QPushButton(self.tr("Decisions…"))
-        self.decisions.setToolTip(self.tr("What you said is no duplicate, or stays"))
-        self.decisions.clicked.connect(lambda _=False: self.decisions_asked.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 12, 6)
         row.setSpacing(6)
@@ -79,10 +73,14 @@ class DuplicatesBar(QWidget):
         row.addSpacing(4)
         row.addWidget(self.detail)
         row.addStretch(1)
-        self.buttons = QHBoxLayout()
-        for widget in (self.level, self.folder, self.gain, self.rules, self.decisions):
+        for widget in (self.level, self.folder, self.gain):
             row.addWidget(widget)
-        row.addLayout(self.buttons)
+        self._row = row
+
+    def add_buttons(self, *actions: QAction) -> None:
+        """Put buttons for actions at the end."""
+        for action in actions:
+            self._row.addWidget(ActionButton(action))
 
     def show_folders(self, folders: Sequence[FolderStatus]) -> None:
         """Offer these folders; keeps the chosen one."""

@@ -15,8 +15,17 @@ from photosim.ui.duplicates.list_model import GroupsModel, member_text
 from photosim.ui.duplicates.row_delegate import PICTURE, GroupDelegate
 from photosim.ui.pictures.thumbnails import ThumbnailCache
 from photosim.ui.removal.review import Review, toggled, with_keeper
+from photosim.ui.widgets.action import KeyHints
 
 _Index = QModelIndex | QPersistentModelIndex
+
+
+LIST_KEYS: KeyHints = (
+    ("Up, Down", "From group to group"),
+    ("Left, Right", "From file to file"),
+    ("Esc", "Back to where you were"),
+)
+"""What the list and its page make of keys themselves."""
 
 
 class GroupsView(QListView):

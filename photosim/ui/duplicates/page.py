@@ -6,11 +6,8 @@ asked of the library in ``duplicates_control``, the list in ``duplicates_view``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import combinations
-
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -22,92 +19,108 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from photosim.core.types import DecisionKind, Level, PhotoId
-from photosim.ui.duplicates.actions import OtherActions
+from photosim.core.types import DecisionKind, Level
+from photosim.ui.duplicates.actions import OTHERS, GroupActions, Pair
 from photosim.ui.duplicates.bar import DuplicatesBar
 from photosim.ui.duplicates.controller import DuplicatesControl
 from photosim.ui.duplicates.list_model import GroupsModel
-from photosim.ui.duplicates.list_view import GroupsView
+from photosim.ui.duplicates.list_view import LIST_KEYS, GroupsView
 from photosim.ui.duplicates.rules_dialog import RulesDialog
-from photosim.ui.photo.compared import MOST_COMPARED, ComparedPhoto
 from photosim.ui.pictures.thumbnails import ThumbnailCache
 from photosim.ui.removal.overview_dialog import DecisionsDialog, files_text
 from photosim.ui.removal.removal import Removal
-from photosim.ui.removal.review import Narrowing, Review, anything_goes, summed
+from photosim.ui.removal.review import Narrowing, summed
 from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.action import Action, ActionButton
 from photosim.ui.widgets.banner import Banners
 from photosim.ui.widgets.empty_page import EmptyPage, Message
 from photosim.ui.widgets.icons import IconBinder
+from photosim.ui.widgets.page import Page
 from photosim.ui.work.session import Session
 
-Pair = tuple[PhotoId, PhotoId]
 
-
-class DuplicatesPage(QWidget):
-    """Groups of duplicates. ``left``: a person wants back; ``compare_asked(photos)``: a list of
-    :class:`ComparedPhoto`; ``open_asked(path)``, ``show_asked(path)``: a file;
+class DuplicatesPage(Page):
+    """Groups of duplicates. ``compare_asked(photos)``: a list of :class:`ComparedPhoto`;
     ``wanted(ids, side)``: thumbnails."""
 
-    left = Signal()
     compare_asked = Signal(object)
-    open_asked = Signal(str)
-    show_asked = Signal(str)
     wanted = Signal(object, int)
 
-    def __init__(self, session: Session, thumbnails: ThumbnailCache, binder: IconBinder) -> None:
-        super().__init__()
+    def __init__(self, session: Session, thumbnails: ThumbnailCache, icons: IconBinder) -> None:
+        super().__init__(icons, "Among the duplicates", LIST_KEYS)
         self._session = session
+        self.opening = (
+            Action(
+                "duplicates",
+                "Duplicates",
+                self.visit_asked.emit,
+                menus=(("Library", 1),),
+                keys=("Ctrl+Shift+D",),
+                icon="duplicates",
+                tip="Find the duplicates of the whole library, and clean up",
+                anywhere=True,
+            ),
+        )
         self.model = GroupsModel(self)
         self.control = DuplicatesControl(session, self.model, self)
         self.view = GroupsView(self.model, thumbnails)
-        self.bar = DuplicatesBar(binder)
-        self.banners = Banners(binder)
+        self.bar = DuplicatesBar(icons)
+        self.banners = Banners(icons)
         self.removal = Removal(session, self.banners, self)
         self.empty = EmptyPage()
         self.stack = QStackedWidget()
         self._place: tuple[str, int] = ("", 0)
         self._selection = QLabel()
         self._selection.setProperty("role", "muted")
-        self.buttons = self._make_buttons()
-        self.others = OtherActions(session, self)
+        self.keys.add(
+            *GroupActions(
+                session, self.view, self.control, self.removal, self.compare_asked.emit
+            ).actions(),
+            *self._list_actions(),
+        )
         self._lay_out()
-        self._make_keys()
         self._connect()
         self.refresh()
 
+    def _list_actions(self) -> tuple[Action, ...]:
+        """What is about all groups."""
+        return (
+            Action("select_all", "Select all", self.view.selectAll, keys=("Ctrl+A",)),
+            Action(
+                "rules",
+                "Rules…",
+                self.edit_rules,
+                keys=("R",),
+                tip="Which file of a group is kept",
+            ),
+            Action(
+                "decisions",
+                "Decisions…",
+                self.show_decisions,
+                tip="What you said is no duplicate, or is kept",
+            ),
+        )
+
     # ---- putting together
 
-    def _make_buttons(self) -> dict[str, QPushButton]:
-        buttons = {}
-        for name, text, tip, act in (
-            ("compare", self.tr("Compare"), self.tr("Look closely (Enter)"), self.compare),
-            ("keep", self.tr("Keep this one"), self.tr("Keep the marked file (K)"),
-             self.view.keep_current),
-            ("toggle", self.tr("Stays / goes"), self.tr("Let the marked file go, or stay (X)"),
-             self.view.toggle_current),
-            ("different", self.tr("Not a duplicate"),
-             self.tr("The marked file is another photo; remembered (N)"), self.mark_different),
-            ("both", self.tr("Keep all"),
-             self.tr("Duplicates, but all stay; remembered (B)"), self.mark_keep_both),
-            ("trash", self.tr("Move to trash…"),
-             self.tr("What goes of the selected groups, after an overview (Del)"), self.remove),
-        ):  # fmt: skip
-            button = QPushButton(text)
-            button.setToolTip(tip)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(lambda _=False, act=act: act())
-            buttons[name] = button
-        return buttons
-
     def _lay_out(self) -> None:
-        self.actions_row = QHBoxLayout()
-        self.actions_row.setContentsMargins(12, 8, 12, 8)
-        self.actions_row.setSpacing(6)
-        self.actions_row.addWidget(self._selection)
-        self.actions_row.addStretch(1)
-        for button in self.buttons.values():
-            self.actions_row.addWidget(button)
-        self.actions_row.addWidget(self.others)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(6)
+        row.addWidget(self._selection)
+        row.addStretch(1)
+        for name in ("compare", "keep", "toggle", "different", "both", "trash"):
+            row.addWidget(ActionButton(self.keys[name]))
+        self.others = QPushButton(self.tr("Other…"))
+        self.others.setToolTip(
+            self.tr("Move, replace by links, or put into an album, after an overview")
+        )
+        self.others.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(self.others)
+        menu.addActions([self.keys[name] for name in OTHERS])
+        self.others.setMenu(menu)
+        row.addWidget(self.others)
+        self.bar.add_buttons(self.keys["rules"], self.keys["decisions"])
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.empty)
         column = QVBoxLayout(self)
@@ -116,43 +129,21 @@ class DuplicatesPage(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.banners)
         column.addWidget(self.stack, 1)
-        column.addLayout(self.actions_row)
-
-    def _make_keys(self) -> None:
-        keys: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("K", self.view.keep_current),
-            ("X", self.view.toggle_current),
-            ("C", self.compare),
-            ("N", self.mark_different),
-            ("B", self.mark_keep_both),
-            ("R", self.edit_rules),
-            ("Ctrl+A", self.view.selectAll),
-            ("Del", self.remove),
-            ("Ctrl+Z", self.undo),
-        )
-        for key, act in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        column.addLayout(row)
 
     def _connect(self) -> None:
         self.bar.left.connect(self.left)
         self.bar.level_chosen.connect(self._on_level)
         self.bar.narrowed.connect(self._on_narrowed)
-        self.bar.rules_asked.connect(self.edit_rules)
-        self.bar.decisions_asked.connect(self.show_decisions)
         self.control.changed.connect(self.refresh)
         self.control.decided.connect(self._on_decided)
         self.removal.changed.connect(self.control.read)
-        self.others.chosen.connect(
-            lambda action, target: self.removal.ask(self.view.selected_reviews(), action, target)
-        )
         self.view.visibleChanged.connect(
             lambda ids: self.wanted.emit(ids, self.view.thumbnail_side())
         )
-        self.view.currentMoved.connect(self._on_moved)
-        self.view.activatedMember.connect(self.compare)
-        self.view.selectionModel().selectionChanged.connect(lambda *_: self._refresh_buttons())
+        self.view.currentMoved.connect(self._refresh_actions)
+        self.view.activatedMember.connect(self.keys["compare"].trigger)
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._refresh_actions())
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.model.modelAboutToBeReset.connect(self._remember_place)
         self.model.modelReset.connect(self._restore_place)
@@ -176,7 +167,7 @@ class DuplicatesPage(QWidget):
             self.bar.detail.setText("")
             self.empty.show_message(self._message())
             self._show(self.empty)
-        self._refresh_buttons()
+        self._refresh_actions()
 
     def _show(self, widget: QWidget) -> None:
         had_focus = self.view.hasFocus() or self.empty.hasFocus()
@@ -200,33 +191,16 @@ class DuplicatesPage(QWidget):
         return Message("check", "No duplicates", "Every photo in the folders is there only once.")
 
     @Slot()
-    def _refresh_buttons(self) -> None:
-        reviews = self.view.selected_reviews()
-        review, member = self.view.current_review(), self.view.current_member()
-        writable = self._session.writable
+    def _refresh_actions(self) -> None:
+        reviews, member = self.view.selected_reviews(), self.view.current_member()
         if len(reviews) > 1:
             total = summed(reviews)
             text = f"{fmt.count(total.groups)} groups selected: {files_text(total.files)} to go, "
             self._selection.setText(text + fmt.human_bytes(total.bytes))
         else:
             self._selection.setText(member.path.name if member is not None else "")
-        self.buttons["compare"].setEnabled(review is not None)
-        self.buttons["keep"].setEnabled(
-            review is not None and member is not None and member.path != review.keep
-        )
-        self.buttons["toggle"].setEnabled(
-            review is not None and member is not None and member.path != review.keep
-        )
-        possible = writable and anything_goes(reviews, bulk=len(reviews) > 1)
-        self.buttons["trash"].setEnabled(possible)
-        self.others.set_possible(possible)
-        for name in ("different", "both"):
-            self.buttons[name].setEnabled(writable and self._decidable(review))
-
-    @staticmethod
-    def _decidable(review: Review | None) -> bool:
-        """A decision is on two contents: a group of files with the same bytes has but one."""
-        return review is not None and len({one.photo_id for one in review.members}) > 1
+        self.keys.update()
+        self.others.setEnabled(self.keys["move"].isEnabled())
 
     @Slot(object)
     def _on_level(self, level: Level) -> None:
@@ -242,10 +216,6 @@ class DuplicatesPage(QWidget):
         self.refresh()
 
     @Slot()
-    def _on_moved(self) -> None:
-        self._refresh_buttons()
-
-    @Slot()
     def _remember_place(self) -> None:
         review = self.view.current_review()
         row = self.view.currentIndex().row()
@@ -258,49 +228,7 @@ class DuplicatesPage(QWidget):
         found = self.model.row_of(key)
         self.view.go_to(found if found >= 0 else row)
 
-    # ---- acting
-
-    def compare(self) -> None:
-        """Look at the current group closely: the keeper, then the marked file, then others."""
-        review, member = self.view.current_review(), self.view.current_member()
-        if review is None or member is None:
-            return
-        members = [review.members[0]]
-        members += [member] if member.path != review.keep else []
-        members += [one for one in review.members[1:] if one is not member]
-        # Files with the same bytes look the same: one of them is enough, where there are others.
-        different = {one.photo_id: one for one in reversed(members)}
-        chosen = list(reversed(different.values())) if len(different) > 1 else members
-        self.compare_asked.emit(
-            [ComparedPhoto(one.path, one.path.name) for one in chosen[:MOST_COMPARED]]
-        )
-
-    def remove(self) -> None:
-        """Move to the trash what goes of the selected groups, once a person agreed."""
-        self.removal.ask(self.view.selected_reviews())
-
-    def undo(self) -> None:
-        """Put back what was removed last, also before a restart."""
-        if self._session.writable:
-            self.removal.undo()
-
-    def mark_different(self) -> None:
-        """The current file is no duplicate of the others: remembered by content."""
-        self._decide(DecisionKind.DIFFERENT)
-
-    def mark_keep_both(self) -> None:
-        """All of the current group stay: remembered by content."""
-        self._decide(DecisionKind.KEEP_BOTH)
-
-    def _decide(self, kind: DecisionKind) -> None:
-        review, member = self.view.current_review(), self.view.current_member()
-        if review is None or member is None or not self.buttons["both"].isEnabled():
-            return
-        ids = list(dict.fromkeys(one.photo_id for one in review.members))
-        pairs: list[Pair] = list(combinations(ids, 2))
-        if kind is DecisionKind.DIFFERENT:
-            pairs = [pair for pair in pairs if member.photo_id in pair]
-        self.control.decide(kind, pairs)
+    # ---- decisions and rules
 
     @Slot(object, object)
     def _on_decided(self, kind: DecisionKind, pairs: list[Pair]) -> None:
@@ -344,24 +272,7 @@ class DuplicatesPage(QWidget):
 
     def _show_menu(self, at: QPoint) -> None:
         if self.view.current_review() is not None:
-            self.menu().popup(self.view.viewport().mapToGlobal(at))
-
-    def menu(self) -> QMenu:
-        """Everything for the current file and its group."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for button in self.buttons.values():
-            action = menu.addAction(button.text())
-            action.setEnabled(button.isEnabled())
-            action.triggered.connect(lambda _=False, press=button.click: press())
-        menu.addActions(list(self.others.actions_.values()))
-        member = self.view.current_member()
-        if member is not None:
-            menu.addSeparator()
-            path = str(member.path)
-            menu.addAction(self.tr("Open"), lambda: self.open_asked.emit(path))
-            menu.addAction(self.tr("Show in folder"), lambda: self.show_asked.emit(path))
-        return menu
+            self.keys.menu("group", self).popup(self.view.viewport().mapToGlobal(at))
 
     # ---- events
 
@@ -371,13 +282,6 @@ class DuplicatesPage(QWidget):
         No focus proxy does that: Tab would never come past it to the bar.
         """
         (self.stack.currentWidget() or self.view).setFocus(event.reason())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Somebody looks: compare and read."""

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
-    QMenu,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -133,29 +132,24 @@ class FolderList(QListView):
 class FoldersPanel(QFrame):
     """The column of folders.
 
-    ``chosen(path or None)``: a person picked a folder or all photos. ``remove_asked(path)``,
-    ``exclude_asked(path)``, ``rescan_asked(path)``, ``open_asked(path)``,
-    ``guard_asked(path, Guard or None)`` from its menu.
+    ``chosen(path or None)``: a person picked a folder or all photos. ``remove_asked()``: the
+    chosen one is to go; ``menu_asked(global position)``: what can be done with it.
+    ``current_changed()``: another row is chosen.
     """
 
     chosen = Signal(object)
-    remove_asked = Signal(object)
-    exclude_asked = Signal(object)
-    rescan_asked = Signal(object)
-    open_asked = Signal(object)
-    guard_asked = Signal(object, object)
+    remove_asked = Signal()
+    menu_asked = Signal(QPoint)
+    current_changed = Signal()
 
-    def __init__(self, add: QAction, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty("role", "panel")
         self._advice: dict[str, str] = {}
         self._guards: Mapping[Path, Guard] = {}
         self._folders: list[FolderStatus] = []
-        self._writable = False
         heading = QLabel("Folders")
         heading.setProperty("role", "heading")
-        button = QToolButton()
-        button.setDefaultAction(add)
         self.model = FolderModel(self)
         self.view = FolderList()
         self.view.setModel(self.model)
@@ -166,14 +160,15 @@ class FoldersPanel(QFrame):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.setAccessibleName("Folders")
         self.view.customContextMenuRequested.connect(self._show_menu)
-        self.view.remove_asked.connect(self._ask_remove)
+        self.view.remove_asked.connect(self.remove_asked)
+        self.view.selectionModel().currentChanged.connect(lambda *_: self.current_changed.emit())
         self.view.clicked.connect(self._choose)
         self.view.activated.connect(self._choose)
         head = QHBoxLayout()
         head.setContentsMargins(14, 10, 8, 4)
         head.addWidget(heading)
         head.addStretch(1)
-        head.addWidget(button)
+        self._head = head
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -181,9 +176,11 @@ class FoldersPanel(QFrame):
         column.addWidget(self.view, 1)
         self.select(None)
 
-    def set_writable(self, writable: bool) -> None:
-        """Whether the menu offers what changes the library."""
-        self._writable = writable
+    def add_button(self, action: QAction) -> None:
+        """Put a button for an action beside the heading."""
+        button = QToolButton()
+        button.setDefaultAction(action)
+        self._head.addWidget(button)
 
     def show_folders(self, folders: Sequence[FolderStatus]) -> None:
         """Show these folders; keeps what is chosen."""
@@ -212,6 +209,10 @@ class FoldersPanel(QFrame):
         self._guards = guards
         self._show_rows()
 
+    def guard_of(self, path: Path) -> Guard | None:
+        """How a folder is protected."""
+        return self._guards.get(path)
+
     def _show_rows(self) -> None:
         self.model.set_rows(rows_of(self._folders, self._advice, self._guards))
 
@@ -237,44 +238,8 @@ class FoldersPanel(QFrame):
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self.model.rows()[index.row()].path)
 
-    def _ask_remove(self) -> None:
-        folder = self.current_folder()
-        if folder is not None:
-            self.remove_asked.emit(folder)
-
     def _show_menu(self, position: QPoint) -> None:
         index = self.view.indexAt(position)
-        path = self.model.rows()[index.row()].path if index.isValid() else None
-        if path is not None:
-            self.menu_for(path).popup(self.view.viewport().mapToGlobal(position))
-
-    def menu_for(self, path: Path) -> QMenu:
-        """The context menu of a folder."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Show photos", lambda: self.chosen.emit(path))
-        menu.addAction("Open in the file manager", lambda: self.open_asked.emit(path))
-        menu.addSeparator()
-        for text, signal in (
-            ("Look for changes now", self.rescan_asked),
-            ("Excluded folders…", self.exclude_asked),
-            ("Remove from photosim…", self.remove_asked),
-        ):
-            action = menu.addAction(text)
-            action.triggered.connect(lambda _=False, emit=signal.emit: emit(path))
-            action.setEnabled(self._writable)
-        menu.insertMenu(menu.actions()[-1], self._guard_menu(menu, path))
-        return menu
-
-    def _guard_menu(self, menu: QMenu, path: Path) -> QMenu:
-        """Whether files of the folder may be removed as duplicates."""
-        below = QMenu("When cleaning up", menu)
-        below.setEnabled(self._writable)
-        for guard, (text, tip) in GUARDS.items():
-            action = below.addAction(f"{text}: {tip[0].lower()}{tip[1:]}")
-            action.setCheckable(True)
-            action.setChecked(self._guards.get(path) is guard)
-            action.triggered.connect(
-                lambda _=False, guard=guard: self.guard_asked.emit(path, guard)
-            )
-        return below
+        if index.isValid() and self.model.rows()[index.row()].path is not None:
+            self.view.setCurrentIndex(index)
+            self.menu_asked.emit(self.view.viewport().mapToGlobal(position))

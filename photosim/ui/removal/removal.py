@@ -11,18 +11,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from photosim.core.errors import PhotosimError
 from photosim.core.jobs import JobContext, Progress
 from photosim.library.library import Library
 from photosim.library.removal.values import (
     Action,
+    JournalEntry,
     Overview,
     Plan,
     RemovalReport,
     Request,
     UndoReport,
 )
+from photosim.ui.removal.journal_dialog import SHOWN, JournalDialog
 from photosim.ui.removal.overview_dialog import OverviewDialog, files_text, left_text
 from photosim.ui.removal.review import Review, anything_goes, choices_of
 from photosim.ui.widgets import format as fmt
@@ -186,3 +189,24 @@ class Removal(QObject):
         self._banners.show_banner(KEY, undone_text(report), role=role)
         self.restored.emit(report)
         self.changed.emit()
+
+    def show_journal(self) -> None:
+        """List what was done to files, to take any of it back."""
+        dialog = JournalDialog(self._window, self._session.writable)
+        dialog.undo_asked.connect(self.undo)
+
+        def show(entries: list[JournalEntry]) -> None:
+            if isValid(dialog):
+                dialog.show_entries(entries)
+
+        def fill() -> None:
+            self._session.read("read the journal", lambda lib: lib.removal.journal(SHOWN), show)
+
+        def told(report: UndoReport) -> None:
+            dialog.tell(undone_text(report))
+            fill()
+
+        connection = self.restored.connect(told)
+        dialog.finished.connect(lambda: self.restored.disconnect(connection))
+        fill()
+        dialog.open()

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +18,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from photosim.core.arrays import Ints
-from photosim.core.types import Region, SearchResult
+from photosim.core.types import PhotoId, Region, SearchResult
 from photosim.library.library import Library
 from photosim.library.values import Levels, Order
 from photosim.ui.grid.grid import PhotoGrid
@@ -33,6 +33,9 @@ from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Opening, Session
 
 log = logging.getLogger(__name__)
+
+MOST_TOGETHER = 50
+"""Photos of the library that are searched with as one."""
 
 
 class QueryControl(QObject):
@@ -82,6 +85,7 @@ class QueryControl(QObject):
         bar.chip_removed.connect(self.remove_chip)
         CellNames(grid, details, lambda: not self.here.is_query, self)
         grid.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        grid.activated.connect(lambda photo_id: self.search_photos([photo_id]))
 
     # ---- where one is
 
@@ -126,6 +130,19 @@ class QueryControl(QObject):
         self._leave()
         self.history.visit(Place(query=query, order=self.here.order))
         self._show()
+
+    def search_photos(self, ids: Sequence[PhotoId], region: Region | None = None) -> None:
+        """Search with photos of the library, several as one; nothing without any."""
+        chips = [Chip.of_photo(one, self.label(one)) for one in ids[:MOST_TOGETHER]]
+        if chips:
+            self.search(chips, region)
+
+    def label(self, photo_id: PhotoId) -> str:
+        """What a photo is called, as far as known."""
+        details = self._details.get(photo_id)
+        if details is not None and details.paths:
+            return details.paths[0].name
+        return self._grid.info(photo_id).name
 
     def browse(self, folder: Path | None = None, album: str | None = None) -> None:
         """Show the library, a folder or an album: a new place unless one is there already."""
@@ -184,6 +201,10 @@ class QueryControl(QObject):
         self.here.query = replace(query, copies_only=only)
         self.here.result = None
         self._show()
+
+    def show_all_similarities(self) -> None:
+        """Let the slider hide nothing."""
+        self._bar.set_threshold(-1.0)
 
     def show_anyway(self) -> None:
         """Show the nearest photos although none is similar enough."""

@@ -19,7 +19,10 @@ should not flash."""
 
 
 class Centre(QStackedWidget):
-    """Shows the grid, or what ``empty_states`` decides to show instead."""
+    """Shows the grid, or what ``empty_states`` decides to show instead.
+
+    offers: what can be done about it elsewhere: ``add_folder``, ``home``, ``failed``.
+    """
 
     def __init__(
         self,
@@ -32,7 +35,14 @@ class Centre(QStackedWidget):
         self._session = session
         self._grid = grid
         self._control = control
-        self._offers = offers
+        self._offers = {
+            **offers,
+            "all_folders": lambda: control.choose_folder(None),
+            "reset_similarity": control.show_all_similarities,
+            "everything": lambda: control.set_copies_only(False),
+            "anyway": control.show_anyway,
+            "reopen": session.reopen,
+        }
         self.empty = EmptyPage()
         self.addWidget(self.empty)
         self.addWidget(grid)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import CancelledError
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QImage
@@ -15,8 +16,11 @@ from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.photo.facts import PhotoSheet, sheet_of
 from photosim.ui.photo.preview_pane import PreviewPane
 from photosim.ui.pictures.image import to_image
+from photosim.ui.pictures.selection import PhotoSelection
 from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.details import DetailsCache
+from photosim.ui.widgets import file_manager
+from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.work.session import Session
 
 SIDE = 4096
@@ -24,13 +28,19 @@ SIDE = 4096
 
 
 class SidePanel(QWidget):
-    """Follows the grid's current photo. ``region_asked(photo id, Region)``: search with a part."""
+    """Follows the grid's current photo; what is asked for in its pane is done here."""
 
-    region_asked = Signal(object, object)
     photo_changed = Signal()
 
     def __init__(
-        self, session: Session, grid: PhotoGrid, control: QueryControl, details: DetailsCache
+        self,
+        session: Session,
+        grid: PhotoGrid,
+        control: QueryControl,
+        details: DetailsCache,
+        *,
+        selection: PhotoSelection,
+        preferences: Preferences,
     ) -> None:
         super().__init__()
         self.setObjectName("sidePanel")
@@ -38,15 +48,38 @@ class SidePanel(QWidget):
         self._grid = grid
         self._control = control
         self._details = details
+        self._selection = selection
+        self._preferences = preferences
         self._sheet: PhotoSheet | None = None
         self.pane = PreviewPane(self._load, grid.thumbnails)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pane)
         self.pane.regionAsked.connect(self._on_region)
+        self.pane.similarAsked.connect(lambda photo_id: control.search_photos([photo_id]))
+        self.pane.openAsked.connect(self._open)
+        self.pane.showInFolderAsked.connect(
+            lambda path: session.attempt(lambda: file_manager.show_in_folder(path))
+        )
         grid.currentChanged.connect(self._on_current)
         details.arrived.connect(self._on_details)
         control.named.connect(self._on_named)
+        if not self.shown:
+            self.hide()
+
+    @property
+    def shown(self) -> bool:
+        """Whether a person wants to see it."""
+        return self._preferences.shown("facts_panel")
+
+    def set_shown(self, shown: bool) -> None:
+        """Show it, or not, from now on."""
+        self._preferences.set_shown("facts_panel", shown)
+        self.setVisible(shown)
+
+    def _open(self, photo_id: PhotoId) -> None:
+        for path in self._selection.paths([photo_id])[:1]:
+            self._session.attempt(partial(file_manager.open_with_usual_program, path))
 
     @property
     def has_photo(self) -> bool:
@@ -55,6 +88,7 @@ class SidePanel(QWidget):
 
     def start_region(self) -> None:
         """Let a person draw the region to search with."""
+        self.set_shown(True)
         self.pane.start_region()
 
     def close_loader(self) -> None:
@@ -120,4 +154,4 @@ class SidePanel(QWidget):
     @Slot(object, QRectF)
     def _on_region(self, photo_id: PhotoId, rect: QRectF) -> None:
         region = Region(rect.x(), rect.y(), rect.width(), rect.height())
-        self.region_asked.emit(photo_id, region)
+        self._control.search_photos([photo_id], region)

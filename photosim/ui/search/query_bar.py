@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QImage, QPixmap
 from PySide6.QtWidgets import (
@@ -19,8 +21,8 @@ from PySide6.QtWidgets import (
 from photosim.library.values import Order
 from photosim.ui.search.query import Chip, PhotoQuery
 from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.action import tool_button
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.window.actions import Actions
 
 PICTURE = 30
 MOST_CHIPS = 3
@@ -109,8 +111,8 @@ class QueryBar(QWidget):
     copies_changed = Signal(bool)
     chip_removed = Signal(int)
 
-    def __init__(self, actions: Actions, binder: IconBinder, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, binder: IconBinder) -> None:
+        super().__init__()
         self.setObjectName("queryBar")
         self._binder = binder
         self._chips: dict[int, ChipWidget] = {}
@@ -118,8 +120,8 @@ class QueryBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 8, 6)
         row.setSpacing(4)
-        for name in ("back", "forward", "home"):
-            row.addWidget(_button(actions[name]))
+        self._left, self._right = QHBoxLayout(), QHBoxLayout()
+        row.addLayout(self._left)
         row.addSpacing(6)
         self._title = QLabel()
         self._title.setProperty("role", "heading")
@@ -136,10 +138,16 @@ class QueryBar(QWidget):
         self._for_results = self._make_result_controls(row)
         self._for_browsing = self._make_browse_controls(row)
         row.addSpacing(6)
-        for name in ("open", "paste", "duplicates", "teach", "facts_panel"):
-            row.addWidget(_button(actions[name]))
+        row.addLayout(self._right)
         self.setFixedHeight(PICTURE + 8 + 14)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def add_buttons(self, left: Iterable[QAction], right: Iterable[QAction]) -> None:
+        """Put buttons for actions at both ends."""
+        for row, actions in ((self._left, left), (self._right, right)):
+            row.setSpacing(4)
+            for action in actions:
+                row.addWidget(tool_button(action))
 
     def _make_result_controls(self, row: QHBoxLayout) -> list[QWidget]:
         self.level = QComboBox()
@@ -286,11 +294,3 @@ class QueryBar(QWidget):
     def _render_slider(self) -> None:
         value = self.slider.value()
         self._slider_label.setText(f"At least {value} %" if value else "Any similarity")
-
-
-def _button(action: QAction) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setAutoRaise(True)
-    button.setIconSize(QSize(20, 20))
-    return button

@@ -36,31 +36,54 @@ from photosim.ui.teach.model_list import ModelsView
 from photosim.ui.teach.reads import Compared
 from photosim.ui.teach.report_card import ReportCard
 from photosim.ui.teach.report_text import model_name
+from photosim.ui.teach.vote import VOTE_KEYS
 from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.dialogs import ask, question
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import column_of, line
+from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.pickers import MODELS, pick_file, pick_new_file
 from photosim.ui.widgets.toast import Toast
 from photosim.ui.work.session import Session
 
 log = logging.getLogger(__name__)
 
+TEACH_KEYS = (
+    ("Up, Down", "From model to model"),
+    ("Tab, Space", "To what can be done with it"),
+    ("Del", "Delete the model"),
+    *VOTE_KEYS,
+    ("Esc", "Back to where you were"),
+)
+"""What the parts of the page make of keys themselves."""
+
 PICTURE = 256
 """Longest side of the pictures, pixels."""
 
 
-class TeachPage(QWidget):
-    """Teaching and models. ``left``: a person wants back; ``albums_asked``: to the albums;
+class TeachPage(Page):
+    """Teaching and models. ``albums_asked``: a person wants to the albums;
     ``opened(photo id)``: search with a photo."""
 
-    left = Signal()
     albums_asked = Signal()
     opened = Signal(object)
 
     def __init__(self, session: Session, thumbnails: ThumbnailLoader, binder: IconBinder) -> None:
-        super().__init__()
+        super().__init__(binder, "When teaching", TEACH_KEYS)
         self._session = session
+        self.opening = (
+            Action(
+                "teach",
+                "Teach",
+                self.visit_asked.emit,
+                menus=(("Library", 1),),
+                keys=("Ctrl+T",),
+                icon="teach",
+                tip="Learn from the albums what is similar; report cards, and the way back",
+                anywhere=True,
+            ),
+        )
         self.control = TeachControl(session, self)
         self.pictures = SmallPictures(thumbnails, PICTURE, 600, self)
         self.models = ModelsView()

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from photosim.core.types import PhotoId
 from photosim.ui.teach.found_row import FoundView
+from photosim.ui.widgets.action import KeyHints
 
 KEYS = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1}
+VOTE_KEYS: KeyHints = (("1, 2", "Where two models differ: which row is right"),)
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 

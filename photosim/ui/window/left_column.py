@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
+from photosim.ui.widgets.preferences import Preferences
+
 
 class LeftColumn(QFrame):
     """Folders above, albums below, each with a share of the height that a person can change."""
 
-    def __init__(self, folders: QWidget, albums: QWidget) -> None:
+    def __init__(self, folders: QWidget, albums: QWidget, preferences: Preferences) -> None:
         super().__init__()
+        self._preferences = preferences
         self.setProperty("role", "panel")
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setHandleWidth(1)
@@ -23,3 +26,15 @@ class LeftColumn(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
+        if not self.shown:
+            self.hide()
+
+    @property
+    def shown(self) -> bool:
+        """Whether a person wants to see it."""
+        return self._preferences.shown("folders_panel")
+
+    def set_shown(self, shown: bool) -> None:
+        """Show it, or not, from now on."""
+        self._preferences.set_shown("folders_panel", shown)
+        self.setVisible(shown)

@@ -1,8 +1,9 @@
 """The main window: puts the parts together and carries words between them.
 
-Folders at the left, the query above, the grid in the middle, the chosen photo and its facts at
-the right, the state of the session below. What a person does is in ``actions_handler``; where
-the grid is and what it shows is in ``query_control``.
+Folders and albums at the left, the query above, the grid in the middle, the chosen photo and its
+facts at the right, the state of the session below. What a person can do is in the ``actions`` of
+each feature, where the grid is and what it shows in ``search``; here stands only what crosses
+features.
 """
 
 from __future__ import annotations
@@ -12,19 +13,35 @@ from collections.abc import Mapping
 from concurrent.futures import CancelledError
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from photosim.core.types import PhotoId
+from photosim.library.removal.values import RemovalReport, UndoReport
 from photosim.library.values import FolderStatus, Order
 from photosim.library.watching.watcher import NoteKind, WatchNote
+from photosim.ui.albums.actions import AlbumActions
+from photosim.ui.albums.controller import ALBUM_PICTURE, AlbumsControl
+from photosim.ui.albums.panel import AlbumsPanel
+from photosim.ui.albums.suggestions.actions import suggestion_actions
+from photosim.ui.albums.suggestions.controller import SUGGESTED_PICTURE, SuggestControl
+from photosim.ui.albums.suggestions.strip import SuggestStrip
+from photosim.ui.albums.suggestions.view import SuggestView
+from photosim.ui.compare.actions import comparable
 from photosim.ui.compare.page import ComparePage
 from photosim.ui.duplicates.page import DuplicatesPage
+from photosim.ui.folders.actions import FolderActions
 from photosim.ui.folders.guards import FolderGuards
 from photosim.ui.folders.panel import FoldersPanel
+from photosim.ui.grid.actions import NORMAL_ZOOM, grid_actions
 from photosim.ui.grid.grid import PhotoGrid
+from photosim.ui.photo.actions import photo_actions
+from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.pictures.thumbnails import ThumbnailCache, ThumbnailLoader
+from photosim.ui.removal.actions import removal_actions, trash
+from photosim.ui.removal.removal import Removal
+from photosim.ui.search.actions import search_actions
 from photosim.ui.search.chips import ChipPictures
 from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.details import DetailsCache
@@ -32,27 +49,21 @@ from photosim.ui.search.drop_target import DropTarget
 from photosim.ui.search.grid_or_message import Centre
 from photosim.ui.search.photo_side import SidePanel
 from photosim.ui.search.query_bar import QueryBar
+from photosim.ui.search.selection import GridSelection
 from photosim.ui.teach.page import TeachPage
+from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.action import ActionSet
 from photosim.ui.widgets.banner import Banners
 from photosim.ui.widgets.dialogs import error_box
 from photosim.ui.widgets.icons import IconBinder, app_icon
 from photosim.ui.widgets.layout import column_of, line
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.theme import ThemeManager
+from photosim.ui.widgets.toast import Toast
 from photosim.ui.widgets.words.remedies import remedy_words
-from photosim.ui.window.actions import Actions
-from photosim.ui.window.actions_handler import ActionsHandler
-from photosim.ui.window.albums import (
-    AlbumParts,
-    connect_albums,
-    connect_teaching,
-    restore_albums,
-    show_place,
-)
-from photosim.ui.window.grid_removal import WindowRemoval
+from photosim.ui.window.app_actions import AppActions
 from photosim.ui.window.left_column import LeftColumn
 from photosim.ui.window.pages import Pages
-from photosim.ui.window.state import counts_text, refresh_actions, show_pause
 from photosim.ui.window.status_bar import StatusBar
 from photosim.ui.work.session import Opening, Session, SessionState
 
@@ -60,8 +71,6 @@ log = logging.getLogger(__name__)
 
 SIZE = (1280, 800)
 SPLIT = (230, 740, 310)
-ZOOM = 140
-"""Thumbnails in points at the first start: four in a row of the first window."""
 
 
 class MainWindow(QMainWindow):
@@ -72,48 +81,131 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, themes: ThemeManager, preferences: Preferences) -> None:
         super().__init__()
         self.session = session
-        self.themes = themes
         self.preferences = preferences
         self.setWindowTitle("photosim")
         self.setWindowIcon(app_icon())
         self.binder = IconBinder(themes)
+        self.action_set = ActionSet(
+            self,
+            self.binder,
+            active=lambda: self.pages.at_main,
+            context=Qt.ShortcutContext.WindowShortcut,
+        )
+        self.pages = Pages(self.action_set)
+        self.banners = Banners(self.binder)
         self.cache = ThumbnailCache()
         self.loader = ThumbnailLoader(self._fetch_thumbnails, self.cache, parent=self)
+        # Searching, and what it shows.
         self.details = DetailsCache(session, self)
-        self.handler = ActionsHandler(self)
-        self.actions_ = Actions(self, self.handler, self.binder)
-        self._menus = self.actions_.fill(self.menuBar())
         self.grid = PhotoGrid(self.cache)
-        self.bar = QueryBar(self.actions_, self.binder)
+        self.bar = QueryBar(self.binder)
         self.control = QueryControl(
             session, self.grid, self.bar, self.details, order=preferences.order, parent=self
         )
+        self.selection = GridSelection(self.grid, self.control, self.details)
         self.chip_pictures = ChipPictures(session, self.bar, self.control, self)
-        self.folders = FoldersPanel(self.actions_["add_folder"])
-        self.guards = FolderGuards(session, self.folders, self)
-        self.side = SidePanel(session, self.grid, self.control, self.details)
-        self.compare = ComparePage(session, self.cache, self.binder)
-        self.duplicates = DuplicatesPage(session, self.cache, self.binder)
-        self.teach = TeachPage(session, self.loader, self.binder)
-        self.status = StatusBar(self.actions_["pause"], self.binder)
-        self.banners = Banners(self.binder)
-        self.removal = WindowRemoval(self)
-        self.centre = Centre(session, self.grid, self.control, self.handler.offers)
-        self.album_parts = parts = AlbumParts(self)
-        self.albums, self.album_list = parts.control, parts.panel
-        self.strip, self.suggestions = parts.strip, parts.suggestions
-        self.left = LeftColumn(self.folders, self.album_list)
+        self.side = SidePanel(
+            session,
+            self.grid,
+            self.control,
+            self.details,
+            selection=self.selection,
+            preferences=preferences,
+        )
         self.drops = DropTarget(
             self, session.files, lambda: [folder.path for folder in session.folders]
         )
+        # Folders and albums.
+        self.folders = FoldersPanel()
+        self.guards = FolderGuards(session, self.folders, self)
+        self.folder_actions = FolderActions(session, self.folders, self.guards)
+        self.app_actions = AppActions(
+            self, session, self.control, self.pages, preferences=preferences, themes=themes
+        )
+        self.centre = Centre(
+            session,
+            self.grid,
+            self.control,
+            {
+                "add_folder": self.folder_actions.add,
+                "home": self.app_actions.go_home,
+                "failed": self.app_actions.show_failed,
+            },
+        )
+        self.toast = Toast(self.centre)
+        small = SmallPictures(self.loader, ALBUM_PICTURE, 500, self)
+        self.album_list = AlbumsPanel(small.get)
+        self.albums = AlbumsControl(
+            session,
+            self.album_list,
+            self.control,
+            pictures=small,
+            preferences=preferences,
+            toast=self.toast,
+            parent=self,
+        )
+        self.album_actions = AlbumActions(
+            session, self.albums, self.album_list, self.control, self.selection
+        )
+        large = SmallPictures(self.loader, SUGGESTED_PICTURE, 200, self)
+        self.strip = SuggestStrip(SuggestView(large.get))
+        self.suggestions = SuggestControl(
+            session,
+            self.control,
+            self.albums,
+            self.strip,
+            pictures=large,
+            preferences=preferences,
+            parent=self,
+        )
+        self.left = LeftColumn(self.folders, self.album_list, preferences)
+        # What stands over the grid.
+        self.removal = Removal(session, self.banners, self)
+        self.compare = ComparePage(
+            session,
+            self.cache,
+            self.binder,
+            chosen=lambda: comparable(self.selection, self.control.here.query),
+        )
+        self.duplicates = DuplicatesPage(session, self.cache, self.binder)
+        self.teach = TeachPage(session, self.loader, self.binder)
+        self._add_actions()
+        self.status = StatusBar(self.action_set["pause"], self.binder)
         self._answered = 0
         self._asked_to_close = False
         self._lay_out()
         self._connect()
+        themes.changed.connect(self._on_theme)
         self._restore()
         self._refresh_all()
 
     # ---- putting together
+
+    def _add_actions(self) -> None:
+        """In the order in which they stand in a section of a menu."""
+        actions, selection = self.action_set, self.selection
+        actions.add(
+            *search_actions(self.control, self.bar, self.drops, self.side, selection),
+            *self.album_actions.on_photos(),
+            *suggestion_actions(self.suggestions),
+            *self.album_actions.on_albums(),
+        )
+        self.pages.register(self.compare)
+        actions.add(*photo_actions(selection), *grid_actions(self.grid))
+        self.pages.register(self.duplicates)
+        actions.add(*removal_actions(self.session, self.removal, selection))
+        self.pages.register(self.teach)
+        actions.add(
+            *self.app_actions.actions(actions, self.left, self.side), *self.folder_actions.actions()
+        )
+        actions.fill(self.menuBar())
+        self.bar.add_buttons(
+            (actions[name] for name in ("back", "forward", "home")),
+            (actions[name] for name in ("open", "paste", "duplicates", "teach", "facts_panel")),
+        )
+        self.folders.add_button(actions["add_folder"])
+        self.album_list.add_button(actions["new_album"])
+        self.strip.add_buttons(actions, self.binder)
 
     def _lay_out(self) -> None:
         centre = column_of(self.banners, self.centre, self.strip, stretch=self.centre)
@@ -126,13 +218,10 @@ class MainWindow(QMainWindow):
         self.left.setMinimumWidth(150)
         self.side.setMinimumWidth(220)
         centre.setMinimumWidth(260)
-        self.pages = Pages(column_of(self.bar, line(), self.splitter))
-        self.pages.addWidget(self.compare)
-        self.pages.addWidget(self.duplicates)
-        self.pages.addWidget(self.teach)
+        self.pages.set_main(column_of(self.bar, line(), self.splitter))
         self.setCentralWidget(column_of(self.pages, line(), self.status))
         self.status.zoom.setRange(64, 320)
-        self.status.zoom.setValue(self.preferences.zoom or ZOOM)
+        self.status.zoom.setValue(self.preferences.zoom or NORMAL_ZOOM)
         self.setTabOrder(self.folders.view, self.album_list.view)
         self.setTabOrder(self.album_list.view, self.grid)
 
@@ -145,52 +234,62 @@ class MainWindow(QMainWindow):
         session.folders_changed.connect(self._on_folders)
         session.trouble.connect(self.show_error)
         session.noted.connect(self._on_note)
+        self.action_set.failed.connect(self.show_error)
+        for changed in (
+            self.side.photo_changed,
+            self.folders.current_changed,
+            self.album_list.current_changed,
+            self.albums.changed,
+            self.suggestions.changed,
+        ):
+            changed.connect(self.action_set.update)
         grid.visibleChanged.connect(lambda ids: self.loader.request(ids, grid.thumbnail_side()))
         self.loader.loaded.connect(self._on_thumbnails)
         self.loader.failed.connect(lambda text: self.banners.show_banner("thumbnails", text))
-        grid.activated.connect(self.handler.search_photo)
-        grid.contextMenuAsked.connect(self.handler.show_menu)
+        grid.removeAsked.connect(lambda: trash(session, self.removal, self.selection))
+        grid.contextMenuAsked.connect(self._show_photo_menu)
         grid.selectionChanged.connect(self._on_selection)
         grid.zoomChanged.connect(self.status.zoom.setValue)
-        grid.set_drag_provider(self.paths_of)
         self.status.zoomed.connect(grid.set_zoom)
-        self.status.failed_asked.connect(self.handler.do_failed)
+        self.status.failed_asked.connect(self.app_actions.show_failed)
         control.changed.connect(self._refresh_all)
         control.place_changed.connect(self._on_place)
-        control.place_named.connect(lambda: show_place(self))
+        control.place_named.connect(self._show_place)
         control.answered.connect(self._on_answered)
         self.pages.changed.connect(self._on_page)
-        self.compare.left.connect(self.pages.leave)
-        self.duplicates.left.connect(self.pages.leave)
-        self.duplicates.compare_asked.connect(self.handler.compare)
-        self.duplicates.open_asked.connect(self.handler.open_path)
-        self.duplicates.show_asked.connect(self.handler.show_path)
+        self.duplicates.compare_asked.connect(self.compare.compare)
         self.duplicates.wanted.connect(self.loader.request)
         self.loader.loaded.connect(lambda _: self.duplicates.view.viewport().update())
+        for removal in (self.removal, self.duplicates.removal):
+            removal.removed.connect(self._on_removed)
+            removal.restored.connect(self._on_restored)
+        self.removal.changed.connect(self.duplicates.control.read)
+        self.teach.albums_asked.connect(self.pages.go_main)
+        self.teach.opened.connect(lambda photo_id: control.search_photos([photo_id]))
+        self.teach.control.model_changed.connect(control.model_changed)
+        self.teach.control.model_changed.connect(lambda _: self.suggestions.start_again())
         self.folders.chosen.connect(control.choose_folder)
-        self.folders.remove_asked.connect(self.handler.ask_remove_folder)
-        self.folders.exclude_asked.connect(self.handler.edit_excluded)
-        self.folders.rescan_asked.connect(lambda path: session.update([path]))
-        self.folders.open_asked.connect(self.handler.open_folder)
-        self.folders.guard_asked.connect(self.guards.guard)
-        self.side.region_asked.connect(self.handler.search_region)
-        self.side.photo_changed.connect(self.refresh_actions)
-        self.side.pane.similarAsked.connect(self.handler.search_photo)
-        self.side.pane.openAsked.connect(self.handler.open_photo)
-        self.side.pane.showInFolderAsked.connect(self.handler.show_path)
-        connect_albums(self)
-        connect_teaching(self)
+        self.folders.menu_asked.connect(lambda at: self.action_set.menu("folder", self).popup(at))
+        self.album_list.menu_asked.connect(
+            lambda name, at: self.action_set.menu("album" if name else "albums", self).popup(at)
+        )
+        self.albums.changed.connect(self.side.refresh)
+        self.albums.refused.connect(
+            lambda text: self.banners.show_banner(
+                "albums", text, role="warning", button="Add folder…", do=self.folder_actions.add
+            )
+        )
         self.bar.order_changed.connect(self._on_order)
         self.drops.photos.connect(control.search)
-        self.drops.folders.connect(self.handler.ask_watch)
+        self.drops.folders.connect(self.folder_actions.ask_watch)
         self.drops.refused.connect(self.show_error)
         self.drops.notice.connect(lambda text: self.banners.show_banner("notice", text))
-        self.themes.changed.connect(self._on_theme)
         # Not on the application: every event of the process would pass through Python.
         for widget in (
             self,
             grid.viewport(),
             self.folders.view.viewport(),
+            self.album_list.view.viewport(),
             self.side.pane.view,
             self.centre.empty,
         ):
@@ -204,11 +303,6 @@ class MainWindow(QMainWindow):
         for name, splitter in (("splitter", self.splitter), ("left", self.left.splitter)):
             if (state := self.preferences.layout(name)) is not None:
                 splitter.restoreState(state)
-        for name, panel in (("folders_panel", self.left), ("facts_panel", self.side)):
-            shown = self.preferences.shown(name)
-            self.actions_[name].setChecked(shown)
-            panel.setVisible(shown)
-        restore_albums(self)
         self.grid.set_zoom(self.status.zoom.value())
 
     # ---- the library
@@ -240,12 +334,10 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_opened(self, opening: Opening) -> None:
-        self.folders.set_writable(opening.busy is None)
-        self.album_list.set_writable(opening.busy is None)
         if opening.busy is not None:
             text = f"{opening.busy.message} You can search and browse, but not change the library."
             self.banners.show_banner(
-                "busy", text, role="warning", button="Try again", do=self.handler.reopen
+                "busy", text, role="warning", button="Try again", do=self.session.reopen
             )
         else:
             self.banners.remove("busy")
@@ -259,7 +351,6 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_state(self, state: SessionState) -> None:
         self.status.show_state(state)
-        show_pause(self)
         self._refresh_all()
 
     @Slot(object)
@@ -290,9 +381,37 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_place(self) -> None:
-        show_place(self)
+        self._show_place()
         self.pages.go_main()
         self.centre.focus()
+
+    @Slot()
+    def _show_place(self) -> None:
+        """Mark the row of the folder or the album that is shown; a query is the window's title."""
+        here = self.control.here
+        query = here.query
+        self.setWindowTitle(f"{query.title} — photosim" if query is not None else "photosim")
+        if here.album is not None and not here.is_query:
+            self.folders.deselect()
+            self.album_list.select(here.album)
+        else:
+            self.album_list.select(None)
+            self.folders.select(here.folder)
+
+    @Slot(QPoint, object)
+    def _show_photo_menu(self, at: QPoint, photo_id: object) -> None:
+        if photo_id is not None or len(self.selection):
+            self.action_set.menu("photos", self).popup(at)
+
+    @Slot(object)
+    def _on_removed(self, report: RemovalReport) -> None:
+        if report.done:
+            self.control.files_gone(report.done)
+
+    @Slot(object)
+    def _on_restored(self, report: UndoReport) -> None:
+        if report.restored:
+            self.control.files_back()
 
     @Slot(object)
     def _on_order(self, order: Order) -> None:
@@ -300,45 +419,34 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_selection(self) -> None:
-        ids = self.grid.selected_ids()
-        self.details.want(ids[:2000])
-        self.refresh_actions()
+        self.details.want(self.selection.ids()[:2000])
         self._refresh_counts()
-
-    def paths_of(self, ids: list[PhotoId]) -> list[str]:
-        """One file of each photo, as far as known: those that can be opened."""
-        if self.control.here.is_query:
-            rows = {row.photo_id: row for row in self.control.results.rows}
-            found = [rows[one].paths[0] for one in ids if one in rows]
-            if found:
-                return found
-        return self.details.paths(ids)
-
-    def current_album(self) -> str | None:
-        """The album that actions are about: the row that is chosen, else the one shown."""
-        return self.album_list.current_album() or self.control.here.album
+        self.action_set.update()
 
     @Slot()
     def _refresh_all(self) -> None:
         self.centre.refresh()
         self._refresh_counts()
-        self.refresh_actions()
+        self.action_set.update()
 
     def _refresh_counts(self) -> None:
-        self.status.show_counts(counts_text(self) if self.pages.at_main else "")
+        self.status.show_counts(self._counts_text() if self.pages.at_main else "")
 
-    @Slot()
-    def refresh_actions(self) -> None:
-        """Switch every action on or off."""
-        refresh_actions(self)
+    def _counts_text(self) -> str:
+        """How many photos are shown, found or selected."""
+        selected, shown = len(self.selection), self.grid.count()
+        found = self.control.found_here
+        if selected > 1:
+            return f"{fmt.count(selected)} of {fmt.count(shown)} selected"
+        if self.control.here.is_query and found > shown:
+            return f"{fmt.count(shown)} of {fmt.count(found)} results"
+        return fmt.photos(shown) if shown else ""
 
     @Slot()
     def _on_page(self) -> None:
         self.status.zoom.setVisible(self.pages.at_main)
-        if self.pages.currentWidget() is not self.compare:
-            self.compare.clear()
         self._refresh_counts()
-        self.refresh_actions()
+        self.action_set.update()
 
     @Slot(object)
     def show_error(self, error: BaseException) -> None:
@@ -357,8 +465,8 @@ class MainWindow(QMainWindow):
         if event.key() == Qt.Key.Key_Escape and not self.pages.at_main:
             self.pages.leave()
             return
-        if event.key() == Qt.Key.Key_Escape and self.actions_["home"].isEnabled():
-            self.handler.do_home()
+        if event.key() == Qt.Key.Key_Escape and self.action_set["home"].isEnabled():
+            self.app_actions.go_home()
             return
         super().keyPressEvent(event)
 
@@ -385,7 +493,7 @@ class MainWindow(QMainWindow):
 
     def close_loaders(self) -> None:
         """Stop what reads the library for this window; before the library is closed."""
-        self.compare.close_loader()
+        self.pages.shut_down()
         self.chip_pictures.close_loader()
         self.side.close_loader()
         self.loader.close()

@@ -1,24 +1,58 @@
-"""The pages of the window: the library's own, and those that stand over it for a while."""
+"""The pages of the window: the library's own, and those that stand over it for a while.
+
+A page is a :class:`Page` of its own package. Registering it here is all that makes it part of the
+window: the actions that open it stand in the menus, its keys in the overview, and it is told when
+it is left and when the window is closed.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from photosim.ui.widgets.action import ActionSet, KeyHints
+from photosim.ui.widgets.page import Page
+
 
 class Pages(QStackedWidget):
     """Shows one page. Leaving it brings back the one before, with the keyboard where it was.
 
+    actions: the window's; each registered page adds those that open it.
     ``changed`` follows when another page is shown.
     """
 
     changed = Signal()
 
-    def __init__(self, main: QWidget) -> None:
+    def __init__(self, actions: ActionSet) -> None:
         super().__init__()
-        self._main = main
+        self._actions = actions
+        self._main = QWidget()
         self._before: list[tuple[QWidget, QWidget | None]] = []
-        self.addWidget(main)
+        self._pages: list[Page] = []
+
+    def set_main(self, main: QWidget) -> None:
+        """Make this the library's page, which is shown first."""
+        self._main = main
+        self.insertWidget(0, main)
+        self.setCurrentWidget(main)
+
+    def register(self, page: Page) -> None:
+        """Take a page in; its actions stand in the menus behind those that are there."""
+        self.addWidget(page)
+        self._pages.append(page)
+        self._actions.add(*page.opening)
+        page.left.connect(self.leave)
+        page.visit_asked.connect(lambda: self.visit(page))
+        page.keys.failed.connect(self._actions.failed)
+
+    def overview(self) -> list[tuple[str, KeyHints]]:
+        """The keys of the pages, under their headings."""
+        return [part for one in self._pages for part in one.keys.overview()]
+
+    def shut_down(self) -> None:
+        """Stop what the pages read, for good."""
+        for page in self._pages:
+            page.shut_down()
 
     @property
     def at_main(self) -> bool:
@@ -47,6 +81,9 @@ class Pages(QStackedWidget):
             self._show(self._main, focus or self._main)
 
     def _show(self, page: QWidget, focus: QWidget) -> None:
+        left = self.currentWidget()
         self.setCurrentWidget(page)
         focus.setFocus()
+        if isinstance(left, Page):
+            left.on_leave()
         self.changed.emit()

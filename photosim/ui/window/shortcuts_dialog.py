@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -13,13 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosim.ui.window.actions import overview
+from photosim.ui.widgets.action import KeyHints
 
 
 class ShortcutsDialog(QDialog):
-    """The overview of keys, made from the list of actions."""
+    """Shows keys under their headings."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parts: Sequence[tuple[str, KeyHints]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Keyboard shortcuts")
@@ -27,7 +31,7 @@ class ShortcutsDialog(QDialog):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
         line = 0
-        for menu, rows in overview():
+        for menu, rows in parts:
             heading = QLabel(menu)
             heading.setProperty("role", "heading")
             heading.setContentsMargins(0, 10 if line else 0, 0, 2)

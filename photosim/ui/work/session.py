@@ -26,7 +26,7 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from photosim.core.errors import LibraryBusy
+from photosim.core.errors import LibraryBusy, PhotosimError
 from photosim.core.jobs import JobContext, Progress
 from photosim.core.types import SearchResult
 from photosim.library.duplicates.values import SearchForDuplicates
@@ -227,6 +227,20 @@ class Session(QObject):
     def writable(self) -> bool:
         """Whether folders can be added and photos indexed."""
         return self.library is not None and self.busy is None and not self._closing
+
+    def can_write(self) -> bool:
+        """Whether the library may be changed, now or once it is open; else ``trouble`` says why."""
+        reason = self.busy or self.open_error
+        if reason is not None:
+            self.trouble.emit(reason)
+        return reason is None
+
+    def attempt(self, act: Callable[[], None]) -> None:
+        """Do what may raise a PhotosimError; ``trouble`` then says why it failed."""
+        try:
+            act()
+        except PhotosimError as error:
+            self.trouble.emit(error)
 
     # ---- opening again
 

@@ -234,8 +234,8 @@ def test_a_key_adds_to_the_album_used_last_and_undo_takes_out_again(app: Opened)
     app.wait(lambda: photos_of(app, "Dogs") == ["photo 002.jpg", "photo 003.jpg"])
     assert photos_of(app, "Cats") == ["photo 001.jpg"]
     app.wait_settled()
-    assert window.album_parts.toast.label.text() == "1 photo added to “Dogs”."
-    QTest.mouseClick(window.album_parts.toast.button, Qt.MouseButton.LeftButton)
+    assert window.toast.label.text() == "1 photo added to “Dogs”."
+    QTest.mouseClick(window.toast.button, Qt.MouseButton.LeftButton)
     # What was in it before stays.
     app.wait(lambda: photos_of(app, "Dogs") == ["photo 002.jpg"])
     app.wait_settled()
@@ -243,7 +243,7 @@ def test_a_key_adds_to_the_album_used_last_and_undo_takes_out_again(app: Opened)
     app.wait(lambda: len(photos_of(app, "Dogs")) == 2)
     app.wait_settled()
     QTest.keyClick(window.grid, Qt.Key.Key_A)
-    app.wait(lambda: window.album_parts.toast.label.text() == "Already in “Dogs”.")
+    app.wait(lambda: window.toast.label.text() == "Already in “Dogs”.")
 
 
 def test_a_refused_photo_is_refused_again_after_undo(app: Opened) -> None:
@@ -254,7 +254,7 @@ def test_a_refused_photo_is_refused_again_after_undo(app: Opened) -> None:
     app.window.albums.add("Cats", [other])
     app.wait(lambda: len(photos_of(app, "Cats")) == 2)
     app.wait_settled()
-    QTest.mouseClick(app.window.album_parts.toast.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(app.window.toast.button, Qt.MouseButton.LeftButton)
     app.wait(lambda: photos_of(app, "Cats") == ["photo 001.jpg"])
     app.wait_settled()
     assert library.albums.get("Cats").refused == (other,)
@@ -281,7 +281,7 @@ def test_photos_are_taken_out_of_the_album_shown_and_only_out_of_it(app: Opened)
     window = app.window
     fill(app, "Cats", "photo 001.jpg", "photo 002.jpg")
     fill(app, "Pets", "photo 001.jpg")
-    assert not window.actions_["remove_from_album"].isEnabled()
+    assert not window.action_set["remove_from_album"].isEnabled()
     click(app, "Cats")
     window.grid.set_current(app.id_of("photo 001.jpg"))
     window.grid.setFocus()
@@ -291,7 +291,7 @@ def test_photos_are_taken_out_of_the_album_shown_and_only_out_of_it(app: Opened)
     assert photos_of(app, "Pets") == ["photo 001.jpg"]
     app.wait_settled()
     assert len(app.session.library.browse(window.control.here.order)) == 22  # type: ignore[union-attr]
-    QTest.mouseClick(window.album_parts.toast.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.toast.button, Qt.MouseButton.LeftButton)
     app.wait(lambda: window.grid.count() == 2)
 
 
@@ -334,8 +334,8 @@ def test_an_album_goes_up_in_another_after_a_question(app: Opened) -> None:
     fill(app, "Cats", "photo 001.jpg", "photo 002.jpg")
     fill(app, "Pets", "photo 002.jpg", "photo 003.jpg")
     click(app, "Cats")
-    menu = window.handler.album_menu("Cats")
-    into = next(one.menu() for one in menu.actions() if one.text() == "Merge into")
+    menu = window.action_set.menu("album", window)
+    into = next(one.menu() for one in menu.actions() if one.text() == "Merge album into")
     assert [action.text() for action in into.actions()] == ["Pets"]
     into.actions()[0].trigger()
     QTest.mouseClick(message(app).findChild(QPushButton, "merge"), Qt.MouseButton.LeftButton)
@@ -424,14 +424,15 @@ def test_albums_go_out_and_come_in_as_a_file_and_as_class_folders(
     fill(app, "Cats", "photo 001.jpg")
     fill(app, "Dogs", "photo 002.jpg")
     file = tmp_path / "cats.json"
-    window.handler.export_album("Cats")
+    window.album_list.select("Cats")
+    window.action_set["export_album"].trigger()
     dialog = window.findChild(QFileDialog)
     assert dialog is not None
     dialog.fileSelected.emit(str(file))
     dialog.reject()
     app.wait(file.is_file)
     assert [album["name"] for album in json.loads(file.read_text())["albums"]] == ["Cats"]
-    app.wait(lambda: window.album_parts.toast.label.text() == "1 album written to cats.json.")
+    app.wait(lambda: window.toast.label.text() == "1 album written to cats.json.")
     window.albums.delete("Cats")
     app.wait(lambda: names(app) == ["Dogs"])
     window.albums.import_file(file)
@@ -439,9 +440,7 @@ def test_albums_go_out_and_come_in_as_a_file_and_as_class_folders(
     assert photos_of(app, "Cats") == ["photo 001.jpg"]
     window.albums.import_folder(indexed.first.parent)
     app.wait(lambda: window.album_list.names() == ["Cats", "Dogs", "first", "second"])
-    app.wait(
-        lambda: window.album_parts.toast.label.text() == "2 albums imported, 22 photos labelled."
-    )
+    app.wait(lambda: window.toast.label.text() == "2 albums imported, 22 photos labelled.")
 
 
 def test_a_folder_without_class_folders_says_which_one_to_choose(
@@ -469,7 +468,7 @@ def test_albums_and_the_last_one_are_there_after_a_restart(
     with opened(qtbot, themed, indexed.library, watcher=None) as app:
         assert app.window.albums.albums[0].photos == 1
         assert app.window.albums.last == "Cats"
-        assert app.window.actions_["add_to_last"].text() == "Add to “Cats”"
+        assert app.window.action_set["add_to_last"].text() == "Add to “Cats”"
 
 
 def test_only_our_own_drags_carry_photos() -> None:

@@ -75,14 +75,14 @@ def test_c_compares_the_selection_and_escape_returns_to_it(app: Opened) -> None:
 
 def test_one_photo_or_five_can_not_be_compared(app: Opened) -> None:
     window = app.window
-    action = window.actions_["compare"]
+    action = window.action_set["compare"]
     window.grid.select([app.id_of("photo 001.jpg")])
     assert not action.isEnabled()
     window.grid.select(window.grid.ids()[:5].tolist())
     assert not action.isEnabled()
     window.grid.select(window.grid.ids()[:4].tolist())
     assert action.isEnabled()
-    assert action in window.handler.photo_menu().actions()
+    assert action in window.action_set.menu("photos", window).actions()
     with pytest.raises(ValueError, match="1 photos"):
         window.compare.show_items([ComparedPhoto(1, "a")])
 
@@ -205,7 +205,7 @@ def test_subjects_are_laid_over_each_other_where_an_alignment_is_known(
     assert not page.view.aligned
     assert page.view.transform_of(1).map(QPointF(0, 0)).x() == pytest.approx(0)
     assert natural.width() == 160
-    page.close_loader()
+    page.shut_down()
 
 
 def test_escape_leaves_while_the_difference_is_shown(app: Opened) -> None:
@@ -255,11 +255,11 @@ def test_a_photo_that_can_not_be_read_says_so_beside_the_others(
 def test_a_new_search_leaves_the_page(app: Opened, indexed: Indexed) -> None:
     compare(app, "photo 002.jpg", "photo 005.jpg")
     window = app.window
-    assert not window.actions_["select_all"].isEnabled()
+    assert not window.action_set["select_all"].isEnabled()
     window.open_paths([indexed.first / "photo 003.jpg"])
     app.wait(lambda: window.pages.at_main)
     app.wait_settled()
-    assert window.actions_["select_all"].isEnabled()
+    assert window.action_set["select_all"].isEnabled()
 
 
 def test_what_is_painted_is_the_same_part_of_both(app: Opened) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -68,10 +67,9 @@ def test_counts_change_without_a_reset(qtbot: QtBot) -> None:
 
 @pytest.fixture
 def panel(qtbot: QtBot, themed: ThemeManager) -> Iterator[FoldersPanel]:
-    made = FoldersPanel(QAction("Add folder…"))
+    made = FoldersPanel()
     made.resize(240, 400)
     qtbot.addWidget(made)
-    made.set_writable(True)
     made.show_folders([folder("/x/a", 3), folder("/x/b", 4, online=False)])
     with qtbot.waitExposed(made):
         made.show()
@@ -101,32 +99,18 @@ def test_keys_choose_and_ask_to_remove(qtbot: QtBot, panel: FoldersPanel) -> Non
     with qtbot.waitSignal(panel.chosen) as chosen:
         qtbot.keyClick(panel.view, Qt.Key.Key_Return)
     assert chosen.args == [Path("/x/a")]
-    with qtbot.waitSignal(panel.remove_asked) as asked:
-        qtbot.keyClick(panel.view, Qt.Key.Key_Delete)
-    assert asked.args == [Path("/x/a")]
-    # All photos can't be removed.
-    qtbot.keyClick(panel.view, Qt.Key.Key_Home)
-    with qtbot.assertNotEmitted(panel.remove_asked):
+    with qtbot.waitSignal(panel.remove_asked):
         qtbot.keyClick(panel.view, Qt.Key.Key_Delete)
 
 
-def test_a_library_that_can_only_be_read_offers_no_change(panel: FoldersPanel) -> None:
-    panel.set_writable(False)
-    menu = panel.menu_for(Path("/x/a"))
-    enabled = {action.text(): action.isEnabled() for action in menu.actions() if action.text()}
-    assert enabled["Show photos"]
-    assert not enabled["Remove from photosim…"]
-    assert not enabled["Excluded folders…"]
-    panel.set_writable(True)
-    assert all(action.isEnabled() for action in panel.menu_for(Path("/x/a")).actions())
-
-
-def test_the_menu_asks_for_its_folder(qtbot: QtBot, panel: FoldersPanel) -> None:
-    menu = panel.menu_for(Path("/x/b"))
-    removing = next(action for action in menu.actions() if action.text().startswith("Remove"))
-    with qtbot.waitSignal(panel.remove_asked) as asked:
-        removing.trigger()
-    assert asked.args == [Path("/x/b")]
+def test_a_right_click_asks_for_the_menu_of_its_folder(qtbot: QtBot, panel: FoldersPanel) -> None:
+    place = panel.view.visualRect(panel.model.index(2)).center()
+    with qtbot.waitSignal(panel.menu_asked):
+        panel.view.customContextMenuRequested.emit(place)
+    assert panel.current_folder() == Path("/x/b")
+    all_photos = panel.view.visualRect(panel.model.index(0)).center()
+    with qtbot.assertNotEmitted(panel.menu_asked):
+        panel.view.customContextMenuRequested.emit(all_photos)
 
 
 def test_advice_of_the_watcher_is_shown_and_forgotten(panel: FoldersPanel) -> None:

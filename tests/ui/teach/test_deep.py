@@ -336,7 +336,7 @@ def label_and_ask(app: Opened) -> None:
     app.wait(lambda: len(library.albums.get("ash").photos) == before + 2)
     window.albums.remove("ash", others[-1:])
     app.wait(lambda: len(library.albums.get("ash").photos) == before + 1)
-    window.handler.search_photo(ids[0])
+    window.control.search_photos([ids[0]])
     app.wait(lambda: window.control.here.result is not None)
     assert window.control.here.result.hits
 
@@ -386,7 +386,7 @@ def test_labels_and_queries_go_on_during_a_deep_lesson(
     app.wait(lambda: "step 2 of 3" in page.lesson.state.text())
     label_and_ask(app)
     assert page.control.teaching
-    app.window.handler.do_teach()
+    app.window.action_set["teach"].trigger()
     app.wait(page.lesson.stop.isVisible)
     click(page.lesson.stop)
     app.wait(lambda: not page.control.teaching)

@@ -236,7 +236,7 @@ def neighbours(app: Opened, name: str) -> list[int]:
     ids = library.details(library.browse(Order.NAME).tolist())
     photo = next(one.photo_id for one in ids if one.paths[0].name == name)
     window.control.browse()
-    window.handler.search_photo(photo)
+    window.control.search_photos([photo])
     app.wait(lambda: window.control.here.result is not None)
     app.wait_settled()
     return [hit.photo_id for hit in window.control.here.result.hits][:12]

@@ -1,62 +1,129 @@
-"""The list of what a person can do is complete and without conflicts."""
+"""What a person can do is complete and without conflicts, in the window and on its pages."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
-from PySide6.QtWidgets import QMenuBar, QWidget
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from photosim.core.paths import resources_dir
-from photosim.ui.widgets.icons import IconBinder
+from photosim.ui.widgets.action import BAR, Action, ActionSet
+from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.theme import ThemeManager
-from photosim.ui.window.actions import MENUS, SPECS, Actions, overview
-from photosim.ui.window.actions_handler import ActionsHandler
+from photosim.ui.window.pages import Pages
+from photosim.ui.window.shortcuts_dialog import ShortcutsDialog
+from tests.helpers.windows import Opened, opened
+from tests.ui.conftest import Indexed
 
 
-class Recorder:
-    """Answers every do_… and remembers it."""
-
-    def __init__(self) -> None:
-        self.done: list[str] = []
-
-    def __getattr__(self, name: str) -> object:
-        if not name.startswith("do_"):
-            raise AttributeError(name)
-        return lambda *_: self.done.append(name)
+@pytest.fixture
+def app(qtbot: QtBot, themed: ThemeManager, indexed: Indexed) -> Iterator[Opened]:
+    with opened(qtbot, themed, indexed.library, watcher=None) as made:
+        yield made
 
 
-def test_no_two_actions_share_a_shortcut() -> None:
-    keys = Counter(key for spec in SPECS for key in spec.keys)
-    assert [key for key, count in keys.items() if count > 1] == []
+def sets(app: Opened) -> list[ActionSet]:
+    """The window's actions and those of each page."""
+    window = app.window
+    return [window.action_set, window.compare.keys, window.duplicates.keys, window.teach.keys]
 
 
-def test_each_action_has_a_method_an_icon_that_exists_and_a_menu() -> None:
-    for spec in SPECS:
-        assert callable(getattr(ActionsHandler, f"do_{spec.name}")), spec.name
-        assert spec.menu in MENUS
-        if spec.icon:
-            assert (resources_dir() / "icons" / f"{spec.icon}.svg").is_file(), spec.icon
+def test_no_two_actions_share_a_shortcut(app: Opened) -> None:
+    for one in sets(app):
+        keys = Counter(key for spec in one.specs() for key in spec.keys)
+        assert [key for key, count in keys.items() if count > 1] == []
 
 
-def test_every_action_stands_in_its_menu_and_calls_its_method(
-    qtbot: QtBot, themed: ThemeManager
-) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    recorder = Recorder()
-    actions = Actions(window, recorder, IconBinder(themed))
-    bar = QMenuBar(window)
-    menus = actions.fill(bar)
-    found = {action.objectName() for menu in menus.values() for action in menu.actions()}
-    assert {spec.name for spec in SPECS} <= found
-    for spec in SPECS:
-        actions[spec.name].trigger()
-    assert recorder.done == [f"do_{spec.name}" for spec in SPECS]
+def test_every_action_of_the_window_is_reached(app: Opened) -> None:
+    """By the menu bar, or as what a context menu offers for one thing."""
+    specs = app.window.action_set.specs()
+    assert len(specs) == 57
+    outside = {spec.id for spec in specs if not {name for name, _ in spec.menus} & set(BAR)}
+    assert outside == {
+        "show_folder", "open_folder", "rescan_folder", "guard_folder", "show_album",
+        "export_album",
+    }  # fmt: skip
+    assert all(spec.menus for spec in specs)
+    bar = app.window.menuBar()
+    found = {one.objectName() for menu in bar.actions() for one in menu.menu().actions()}
+    assert {spec.id for spec in specs} - outside <= found
+    assert all(app.window.action_set[spec.id].toolTip() for spec in specs)
 
 
-def test_the_overview_names_every_shortcut() -> None:
-    text = {name for _, rows in overview() for _, name in rows}
-    for spec in SPECS:
-        if spec.keys or spec.hint:
-            assert spec.text.rstrip("…") in text
+def test_the_menus_have_their_order(app: Opened) -> None:
+    menus = {one.text(): one.menu().actions() for one in app.window.menuBar().actions()}
+    assert [one.objectName() for one in menus["&Photo"]] == [
+        "find_similar", "find_region", "compare", "", "open_file", "show_in_folder", "copy_paths",
+        "", "select_all", "", "trash", "undo",
+    ]  # fmt: skip
+    assert [one.objectName() for one in menus["&Library"]] == [
+        "duplicates", "journal", "teach", "pause", "rescan", "", "failed", "remove_folder",
+        "excluded",
+    ]  # fmt: skip
+
+
+def test_the_overview_names_every_key(app: Opened) -> None:
+    app.window.action_set["shortcuts"].trigger()
+    (dialog,) = app.window.findChildren(ShortcutsDialog)
+    texts = {label.text() for label in dialog.findChildren(QLabel)}
+    for one in sets(app):
+        for spec in one.specs():
+            if spec.key_names:
+                assert {", ".join(spec.key_names), spec.text.rstrip("…")} <= texts
+    assert {"In the grid", "When comparing", "Among the duplicates", "When teaching"} <= texts
+    dialog.reject()
+
+
+class Visited(Page):
+    """A page that counts what happens to it."""
+
+    def __init__(self, app: Opened) -> None:
+        super().__init__(app.window.binder, "When visiting", (("Space", "Nod"),))
+        self.opening = (
+            Action(
+                "visit",
+                "Visit",
+                self.visit_asked.emit,
+                menus=(("Library", 1),),
+                keys=("Ctrl+Shift+F12",),
+                anywhere=True,
+            ),
+        )
+        self.told: list[str] = []
+        self.button = QPushButton("Nod", self)
+
+    def on_leave(self) -> None:
+        self.told.append("left")
+
+    def shut_down(self) -> None:
+        self.told.append("shut down")
+
+
+def test_registering_a_page_is_all_it_takes(app: Opened) -> None:
+    window = app.window
+    page = Visited(app)
+    window.pages.register(page)
+    assert ("When visiting", (("Space", "Nod"),)) in window.pages.overview()
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    window.grid.setFocus()
+    QTest.keyClick(window.grid, Qt.Key.Key_F12, modifiers)
+    assert window.pages.currentWidget() is page
+    assert not window.action_set["select_all"].isEnabled()
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert window.pages.at_main
+    assert window.grid.hasFocus()
+    assert page.told == ["left"]
+    window.pages.shut_down()
+    assert page.told == ["left", "shut down"]
+
+
+def test_a_page_brings_its_actions_into_the_menus(app: Opened) -> None:
+    actions = ActionSet(app.window.pages, app.window.binder)
+    pages = Pages(actions)
+    pages.register(Visited(app))
+    assert list(actions) == ["visit"]
+    pages.deleteLater()

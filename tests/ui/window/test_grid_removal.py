@@ -55,8 +55,8 @@ def press_delete(app: Opened) -> OverviewDialog:
     app.window.grid.setFocus()
     front_again(app)
     QTest.keyClick(app.window.grid, Qt.Key.Key_Delete)
-    app.wait(lambda: app.window.removal.own.dialog is not None)
-    dialog = app.window.removal.own.dialog
+    app.wait(lambda: app.window.removal.dialog is not None)
+    dialog = app.window.removal.dialog
     assert dialog is not None
     return dialog
 
@@ -75,7 +75,7 @@ def test_delete_in_the_grid_warns_of_a_last_copy_and_undo_brings_it_back(
     app: Opened, photos: Path
 ) -> None:
     grid, window = app.window.grid, app.window
-    assert not window.actions_["trash"].isEnabled()
+    assert not window.action_set["trash"].isEnabled()
     place = grid.ids().tolist().index(app.id_of("photo 003.jpg"))
     following = grid.ids().tolist()[place + 1]
     grid.set_current(app.id_of("photo 003.jpg"))
@@ -136,11 +136,11 @@ def test_another_place_does_not_show_what_is_gone(app: Opened, photos: Path) -> 
     app.wait(lambda: window.control.here.result is not None)
     app.wait_settled()
     found = grid.count()
-    window.handler.do_home()
+    window.action_set["home"].trigger()
     app.wait(lambda: grid.count() == PHOTOS + 1)
     grid.set_current(app.id_of("copy.jpg"))
     agree(app, press_delete(app))
-    window.handler.do_back()
+    window.action_set["back"].trigger()
     app.wait(lambda: window.control.here.result is not None)
     app.wait_settled()
     assert len(window.control.results.rows) == found - 1
@@ -181,7 +181,7 @@ def test_the_journal_lists_removals_and_undoes_any_after_a_restart(
             app.window.banners.remove("removal")
             agree(app, press_delete(app))
     with opened(qtbot, themed, library, watcher=None) as app:
-        app.window.actions_["journal"].trigger()
+        app.window.action_set["journal"].trigger()
         (dialog,) = app.window.findChildren(JournalDialog)
         app.wait(lambda: dialog.model.rowCount() == 2)
         assert dialog.model.index(0, 1).data() == "Moved to the trash"

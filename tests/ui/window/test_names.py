@@ -77,7 +77,7 @@ def test_hits_are_shown_at_once_and_named_afterwards(
     assert not window.control.searching
     assert levels(app) == {Level.SIMILAR}
     assert grid.current_id() == before[0]
-    assert not window.actions_["next_duplicate"].isEnabled()
+    assert not window.action_set["next_duplicate"].isEnabled()
     pitch = grid.grid_layout().row_pitch
 
     gate.proved = {before[0], before[7]}
@@ -85,7 +85,7 @@ def test_hits_are_shown_at_once_and_named_afterwards(
     app.wait_settled()
     assert grid.ids().tolist() == [before[0], before[7], *before[1:7], *before[8:]]
     assert grid.info(before[7]).how == ("mirrored",)
-    assert window.actions_["next_duplicate"].isEnabled()
+    assert window.action_set["next_duplicate"].isEnabled()
     # Room for the names was there from the start: nothing moved.
     assert grid.grid_layout().row_pitch == pitch
     facts = {row.label: row.value for row in window.side.pane.facts.rows()}
@@ -135,7 +135,7 @@ def test_names_for_an_older_question_are_dropped(app: Opened, indexed: Indexed, 
     assert window.control.here.query is not None
     assert window.control.here.query.title == "photo 005.jpg"
     assert first.result is None
-    window.handler.do_back()
+    window.action_set["back"].trigger()
     app.wait(lambda: first.result is not None)
     app.wait_settled()
     assert window.control.here is first
@@ -180,7 +180,7 @@ def test_an_answer_that_names_its_photo_leaves_another_page_open(
     photo = app.id_of("photo 002.jpg")
     gate.open.set()
     window.control.search([Chip.of_photo(photo, "")])
-    window.handler.do_duplicates()
+    window.action_set["duplicates"].trigger()
     assert window.pages.currentWidget() is window.duplicates
     app.wait(lambda: window.control.here.result is not None)
     app.wait_settled()

@@ -119,17 +119,17 @@ def test_the_gui_thread_never_asks_the_library(
         app.session.add_folders([folder])
         app.wait(lambda: window.grid.count() > 3)
         window.grid.set_current(int(window.grid.ids()[2]))
-        window.handler.do_find_similar()
+        window.action_set["find_similar"].trigger()
         app.wait(lambda: window.control.here.result is not None)
         window.bar.slider.setValue(0)
-        window.handler.do_failed()
+        window.action_set["failed"].trigger()
         window.open_paths([folder / "photo 001.jpg", folder / "gone.jpg"])
         app.wait(lambda: len(window.control.history.places) == 3)
         app.wait(lambda: window.control.here.result is not None)
-        window.handler.do_home()
+        window.action_set["home"].trigger()
         app.wait(lambda: window.grid.count() == 40)
         window.grid.select_all()
-        window.handler.do_copy_paths()
+        window.action_set["copy_paths"].trigger()
         window.grid.verticalScrollBar().setValue(window.grid.verticalScrollBar().maximum())
         app.wait_settled()
     touring = False
@@ -150,7 +150,7 @@ def test_a_slow_search_leaves_the_window_alive(
     monkeypatch.setattr(Library, "search", slow)
     with opened(qtbot, themed, indexed.library) as app:
         window = app.window
-        window.handler.search_photo(int(window.grid.ids()[0]))
+        window.control.search_photos([int(window.grid.ids()[0])])
         try:
             # While it searches, everything else goes on.
             window.control.back()

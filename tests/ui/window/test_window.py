@@ -84,7 +84,7 @@ def test_a_folder_narrows_the_grid_and_all_photos_widens_it(app: Opened, indexed
     assert window.control.here.folder == indexed.second
     QTest.keyClick(window.grid, Qt.Key.Key_Escape)
     app.wait(lambda: window.grid.count() == 22)
-    window.handler.do_back()
+    window.action_set["back"].trigger()
     app.wait(lambda: window.grid.count() == 10)
     assert window.folders.current_folder() == indexed.second
 
@@ -131,7 +131,7 @@ def test_duplicates_come_first_with_their_names_and_a_key_goes_from_one_to_the_n
         window = app.window
         grid = window.grid
         plain = grid.grid_layout().row_pitch
-        assert not window.actions_["next_duplicate"].isEnabled()
+        assert not window.action_set["next_duplicate"].isEnabled()
         window.open_paths([dropped])
         app.wait(lambda: window.control.here.result is not None)
         app.wait_settled()
@@ -155,9 +155,9 @@ def test_duplicates_come_first_with_their_names_and_a_key_goes_from_one_to_the_n
         assert grid.current_id() == exact
         window.bar.slider.setValue(100)
         assert grid.ids().tolist() == [exact, crop]  # what is proved stays, whatever the slider
-        window.handler.do_home()
+        window.action_set["home"].trigger()
         app.wait(lambda: grid.count() == 7)
-        assert not window.actions_["next_duplicate"].isEnabled()
+        assert not window.action_set["next_duplicate"].isEnabled()
         assert grid.grid_layout().row_pitch == plain
 
 
@@ -194,7 +194,7 @@ def test_back_and_forward_restore_results_selection_and_scroll(app: Opened) -> N
     assert window.grid.verticalScrollBar().value() == scroll
     QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     app.wait(lambda: window.grid.count() == 22)
-    assert not window.actions_["back"].isEnabled()
+    assert not window.action_set["back"].isEnabled()
     QTest.mouseClick(window.grid.viewport(), Qt.MouseButton.ForwardButton)
     assert window.grid.ids().tolist() == first
     QTest.mouseClick(window.grid.viewport(), Qt.MouseButton.BackButton)
@@ -245,7 +245,7 @@ def test_copies_only(app: Opened) -> None:
 
 def test_no_copies_offers_the_look_alikes(app: Opened) -> None:
     search(app, "photo 020.jpg")
-    app.window.actions_["copies_only"].trigger()
+    app.window.action_set["copies_only"].trigger()
     app.wait_settled()
     assert shown(app) is Empty.NO_COPIES
     QTest.mouseClick(offer(app, "Show look-alikes too"), Qt.MouseButton.LeftButton)
@@ -299,7 +299,7 @@ def test_an_unreadable_query_says_why_in_the_middle(app: Opened, tmp_path: Path)
 def test_several_photos_are_one_query_and_chips_can_be_removed(app: Opened) -> None:
     window = app.window
     window.grid.select([app.id_of("photo 000.jpg"), app.id_of("photo 001.jpg")])
-    window.actions_["find_similar"].trigger()
+    window.action_set["find_similar"].trigger()
     app.wait(lambda: window.control.here.result is not None)
     app.wait_settled()
     labels = [chip.chip.label for chip in window.bar.chips()]
@@ -318,8 +318,8 @@ def test_several_photos_are_one_query_and_chips_can_be_removed(app: Opened) -> N
 def test_an_answer_that_was_overtaken_is_not_shown(app: Opened) -> None:
     window = app.window
     first, second = app.id_of("photo 000.jpg"), app.id_of("photo 001.jpg")
-    window.handler.search_photo(first)
-    window.handler.search_photo(second)
+    window.control.search_photos([first])
+    window.control.search_photos([second])
     app.wait(lambda: window.control.here.result is not None)
     app.wait_settled()
     assert app.names()[0] == "photo 101.jpg"
@@ -334,7 +334,7 @@ def test_a_part_of_the_photo_at_the_right(app: Opened) -> None:
     window = app.window
     window.grid.set_current(app.id_of("photo 005.jpg"))
     app.wait(lambda: window.side.has_photo and window.side.pane.view.has_picture())
-    window.actions_["find_region"].trigger()
+    window.action_set["find_region"].trigger()
     view = window.side.pane.view
     middle = view.rect().center()
     QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=middle - QPoint(60, 40))
@@ -469,7 +469,7 @@ def test_a_drag_out_of_the_grid_carries_the_files(app: Opened, indexed: Indexed)
     window = app.window
     ids = [app.id_of("photo 004.jpg"), app.id_of("photo 006.jpg")]
     window.grid.select(ids)
-    app.wait(lambda: len(window.paths_of(ids)) == 2)
+    app.wait(lambda: len(window.selection.paths(ids)) == 2)
     files = {url.toLocalFile() for url in window.grid.drag_data(ids).urls()}
     assert files == {str(indexed.first / "photo 004.jpg"), str(indexed.first / "photo 006.jpg")}
 
@@ -477,14 +477,16 @@ def test_a_drag_out_of_the_grid_carries_the_files(app: Opened, indexed: Indexed)
 def test_the_context_menu_has_everything_for_a_photo(app: Opened) -> None:
     window = app.window
     window.grid.set_current(int(window.grid.ids()[0]))
-    texts = [action.text() for action in window.handler.photo_menu().actions() if action.text()]
+    menu = window.action_set.menu("photos", window)
+    texts = [action.text() for action in menu.actions() if action.text()]
     assert texts == [
         "Find similar", "Find similar to a region", "Compare",
         "Open", "Show in folder", "Copy path", "Add to the last album", "Add to album",
             "Move to trash…",
     ]  # fmt: skip
     window.grid.select_all()
-    assert "Copy paths" in [action.text() for action in window.handler.photo_menu().actions()]
+    menu = window.action_set.menu("photos", window)
+    assert "Copy paths" in [action.text() for action in menu.actions()]
     assert window.status._counts.text() == "22 of 22 selected"
 
 
@@ -556,7 +558,7 @@ def test_the_first_start_shows_where_to_drop(
         folder = tmp_path / "photos"
         folder.mkdir()
         photo_like(1, (320, 240)).save(folder / "a.jpg")
-        app.window.handler.ask_watch([folder])
+        app.window.folder_actions.ask_watch([folder])
         QTest.keyClick(message(app), Qt.Key.Key_Return)
         app.wait(lambda: app.window.grid.count() == 1)
         assert shown(app) is None
@@ -589,11 +591,11 @@ def test_a_second_window_on_the_library_says_who_holds_it(
             banner = second.window.banners.texts()["busy"]
             assert "can search and browse" in banner
             assert second.window.grid.count() == 22
-            assert not second.window.actions_["add_folder"].isEnabled()
+            assert not second.window.action_set["add_folder"].isEnabled()
             search(second, "photo 002.jpg")
             assert second.names()[0] == "photo 102.jpg"
             # Asked to watch a folder all the same, it says why not.
-            second.window.handler.ask_watch([indexed.first])
+            second.window.folder_actions.ask_watch([indexed.first])
             box = message(second)
             assert box.text()
             box.accept()
@@ -610,7 +612,7 @@ def test_a_library_that_becomes_free_can_be_taken(
         with opened(qtbot, themed, indexed.library) as app:
             assert not app.session.writable
             holder.close()
-            app.window.handler.reopen()
+            app.session.reopen()
             app.wait(lambda: app.session.writable)
             app.wait_settled()
             assert "busy" not in app.window.banners.texts()
@@ -646,7 +648,7 @@ def test_pausing_holds_the_update_and_resuming_finishes_it(
         app.session.pause()
         app.session.add_folders([folder])
         app.wait(lambda: app.window.status.text().startswith("Paused"))
-        assert app.window.actions_["pause"].text() == "Resume indexing"
+        assert app.window.action_set["pause"].text() == "Resume indexing"
         assert app.window.grid.count() == 0
         QTest.keyClick(app.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
         app.wait(lambda: app.window.grid.count() == 5)

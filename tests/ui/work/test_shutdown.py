@@ -118,7 +118,7 @@ def test_closing_from_any_state(
                 app.session.update()
                 app.wait(lambda: app.session.state is SessionState.PAUSED)
             elif when == "searching":
-                app.window.handler.search_photo(int(app.window.grid.ids()[0]))
+                app.window.control.search_photos([int(app.window.grid.ids()[0])])
         assert lane_threads() == []
     finally:
         if holder is not None:

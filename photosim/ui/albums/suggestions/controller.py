@@ -21,6 +21,7 @@ from photosim.library.albums.values import Suggestion, Suggestions
 from photosim.library.library import Library
 from photosim.ui.albums.suggestions.view import Suggested
 from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.words.remedies import error_words
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from photosim.ui.search.controller import QueryControl
 
 log = logging.getLogger(__name__)
+
+SUGGESTED_PICTURE = 256
+"""Longest side of a suggested picture, pixels."""
 
 COUNT = 24
 """Suggestions asked for at a time."""
@@ -118,6 +122,7 @@ class SuggestControl(QObject):
         strip: SuggestStrip,
         *,
         pictures: SmallPictures,
+        preferences: Preferences,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -126,7 +131,7 @@ class SuggestControl(QObject):
         self._albums = albums
         self._strip = strip
         self._pictures = pictures
-        self._wanted = True
+        self._preferences = preferences
         self._unsure = False
         self._album: str | None = None
         self._newest = Latest(self)
@@ -136,6 +141,7 @@ class SuggestControl(QObject):
         self._timer = QTimer(self, singleShot=True, interval=SOON)
         self._timer.timeout.connect(self.ask)
         strip.view.chosen.connect(self._choose)
+        strip.view.opened.connect(lambda photo_id: control.search_photos([photo_id]))
         pictures.arrived.connect(strip.view.update)
         control.place_changed.connect(self._follow)
         albums.changed.connect(self._on_labels)
@@ -158,10 +164,20 @@ class SuggestControl(QObject):
         """Whether an answer of this album can be taken back."""
         return self.active and bool(self._answers)
 
+    @property
+    def wanted(self) -> bool:
+        """Whether the strip is shown with albums."""
+        return self._preferences.shown("suggestions")
+
     def set_wanted(self, wanted: bool) -> None:
         """Show the strip with albums, or never."""
-        self._wanted = wanted
+        self._preferences.set_shown("suggestions", wanted)
         self._follow()
+
+    @property
+    def unsure(self) -> bool:
+        """Whether the photos most worth a decision are suggested, not the most likely ones."""
+        return self._unsure
 
     def set_unsure(self, unsure: bool) -> None:
         """Suggest the photos most worth a decision, or the most likely ones."""
@@ -179,7 +195,7 @@ class SuggestControl(QObject):
         here = self._control.here
         shown = here.album if not here.is_query else None
         seen = self._albums.seen(shown)
-        possible = self._wanted and self._session.writable and seen is not None and seen.photos > 0
+        possible = self.wanted and self._session.writable and seen is not None and seen.photos > 0
         album = shown if possible else None
         if album != self._album:
             self._album = album

@@ -163,7 +163,7 @@ def quiet(app: Opened) -> bool:
 def test_the_strip_comes_with_an_album_that_has_photos(app: Opened) -> None:
     window = app.window
     assert not window.strip.isVisible()
-    assert not window.actions_["suggest_accept"].isEnabled()
+    assert not window.action_set["suggest_accept"].isEnabled()
     fill(app, "Empty")
     window.control.browse(album="Empty")
     app.wait_settled()
@@ -221,7 +221,7 @@ def test_answers_can_be_taken_back_one_after_the_other(app: Opened) -> None:
         asked = window.suggestions.queue.asked
         assert asked is not None
         assert asked.photo_id == expected
-    assert not window.actions_["suggest_undo"].isEnabled()
+    assert not window.action_set["suggest_undo"].isEnabled()
     app.wait(lambda: quiet(app) and window.grid.count() == 2)
     library = app.session.library
     assert library is not None
@@ -311,11 +311,11 @@ def test_the_strip_can_be_hidden_and_stays_so(
     with opened(qtbot, themed, indexed.library, watcher=None) as app:
         fill(app, "Cats", "photo 000.jpg")
         show(app, "Cats")
-        app.window.actions_["suggestions"].trigger()
+        app.window.action_set["suggestions"].trigger()
         assert not app.window.strip.isVisible()
     with opened(qtbot, themed, indexed.library, watcher=None) as app:
         app.window.control.browse(album="Cats")
         app.wait_settled()
         assert not app.window.strip.isVisible()
-        app.window.actions_["suggestions"].trigger()
+        app.window.action_set["suggestions"].trigger()
         app.wait(app.window.strip.isVisible)

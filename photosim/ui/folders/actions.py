@@ -1,0 +1,145 @@
+"""What is done with watched folders: in the menus, and in the context menu of their column.
+
+All of it is about the folder that is chosen in the column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QMenu
+
+from photosim.ui.folders.dialogs import remove_box, watch_box
+from photosim.ui.folders.excluded_dialog import ExcludedDialog
+from photosim.ui.folders.guards import FolderGuards
+from photosim.ui.folders.panel import GUARDS, FoldersPanel
+from photosim.ui.widgets.action import Action
+from photosim.ui.widgets.dialogs import ask
+from photosim.ui.widgets.file_manager import open_folder
+from photosim.ui.widgets.pickers import pick_folder
+from photosim.ui.work.session import Session
+
+
+class FolderActions:
+    """Adds folders, and changes what is known of the chosen one."""
+
+    def __init__(self, session: Session, panel: FoldersPanel, guards: FolderGuards) -> None:
+        self._session = session
+        self._panel = panel
+        self._guards = guards
+        panel.remove_asked.connect(self.ask_remove)
+
+    def actions(self) -> tuple[Action, ...]:
+        """Everything for folders."""
+        session, folder = self._session, self._panel.current_folder
+
+        def writable() -> bool:
+            return session.writable
+
+        def changeable() -> bool:
+            return session.writable and folder() is not None
+
+        return (
+            Action(
+                "add_folder",
+                "Add folder…",
+                self.add,
+                menus=(("File", 2),),
+                keys=("Ctrl+Shift+O",),
+                icon="folder-add",
+                tip="Watch a folder of photos",
+                enabled=writable,
+                anywhere=True,
+            ),
+            Action(
+                "show_folder",
+                "Show photos",
+                lambda: self._panel.chosen.emit(folder()),
+                menus=(("folder", 1),),
+            ),
+            Action(
+                "open_folder",
+                "Open in the file manager",
+                lambda: open_folder(str(folder())),
+                menus=(("folder", 1),),
+            ),
+            Action(
+                "rescan_folder",
+                "Look for changes now",
+                lambda: session.update([path]) if (path := folder()) is not None else None,
+                menus=(("folder", 2),),
+                enabled=writable,
+            ),
+            Action(
+                "remove_folder",
+                "Remove folder…",
+                self.ask_remove,
+                menus=(("Library", 2), ("folder", 3)),
+                hint="Del in the folders",
+                icon="folder-off",
+                tip="Stop watching the chosen folder; no file is touched",
+                enabled=changeable,
+                anywhere=True,
+            ),
+            Action(
+                "excluded",
+                "Excluded folders…",
+                self.edit_excluded,
+                menus=(("Library", 2), ("folder", 2)),
+                tip="Leave out parts of the chosen folder",
+                enabled=changeable,
+                anywhere=True,
+            ),
+            Action(
+                "guard_folder",
+                "When cleaning up",
+                lambda: None,
+                menus=(("folder", 2),),
+                enabled=changeable,
+                fill=self._fill_guards,
+            ),
+        )
+
+    def _fill_guards(self, menu: QMenu) -> None:
+        """Whether files of the folder may be removed as duplicates."""
+        path = self._panel.current_folder()
+        if path is None:
+            return
+        for guard, (text, tip) in GUARDS.items():
+            action = menu.addAction(f"{text}: {tip[0].lower()}{tip[1:]}")
+            action.setCheckable(True)
+            action.setChecked(self._panel.guard_of(path) is guard)
+            action.triggered.connect(lambda _=False, guard=guard: self._guards.guard(path, guard))
+
+    def add(self) -> None:
+        """Let a person pick a folder to watch."""
+        if self._session.can_write():
+            pick_folder(
+                self._panel.window(),
+                "Add a folder of photos",
+                lambda folder: self._session.add_folders([folder]),
+            )
+
+    def ask_watch(self, folders: Sequence[Path]) -> None:
+        """Ask, then watch dropped folders."""
+        if self._session.can_write():
+            box = watch_box(self._panel.window(), folders)
+            ask(box, "watch", lambda: self._session.add_folders(folders))
+
+    def ask_remove(self) -> None:
+        """Ask, then forget the chosen folder."""
+        folder = self._panel.current_folder()
+        known = {status.path: status.photos for status in self._session.folders}
+        if folder is not None and folder in known and self._session.can_write():
+            box = remove_box(self._panel.window(), folder, known[folder])
+            ask(box, "remove", lambda: self._session.remove_folder(folder))
+
+    def edit_excluded(self) -> None:
+        """Let a person choose what is left out of the chosen folder."""
+        folder = self._panel.current_folder()
+        known = {status.path: status.excluded for status in self._session.folders}
+        if folder is not None and folder in known and self._session.can_write():
+            dialog = ExcludedDialog(folder, known[folder], self._panel.window())
+            dialog.chosen.connect(lambda paths: self._session.set_excluded(folder, paths))
+            dialog.open()

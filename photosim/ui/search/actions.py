@@ -1,0 +1,117 @@
+"""Searching, and what narrows its results."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+
+from photosim.ui.pictures.selection import PhotoSelection
+from photosim.ui.search.controller import QueryControl
+from photosim.ui.search.drop_target import DropTarget
+from photosim.ui.search.photo_side import SidePanel
+from photosim.ui.search.query_bar import QueryBar
+from photosim.ui.widgets.action import Action
+from photosim.ui.widgets.pickers import PHOTOS, pick_files
+
+
+def search_actions(
+    control: QueryControl,
+    bar: QueryBar,
+    drops: DropTarget,
+    side: SidePanel,
+    selection: PhotoSelection,
+) -> tuple[Action, ...]:
+    """What leads to a query, and what is done with its results."""
+
+    def paste() -> None:
+        mime = QGuiApplication.clipboard().mimeData()
+        if mime is not None:
+            drops.take_mime(mime, "clipboard")
+
+    def copies_only() -> bool:
+        query = control.here.query
+        return query is not None and query.copies_only
+
+    def is_query() -> bool:
+        return control.here.is_query
+
+    def has_duplicates() -> bool:
+        return control.results.has_duplicates
+
+    return (
+        Action(
+            "open",
+            "Open photos…",
+            lambda: pick_files(bar.window(), "Open photos", PHOTOS, drops.take_files),
+            menus=(("File", 1),),
+            keys=("Ctrl+O",),
+            icon="open",
+            tip="Search with photos from files",
+            anywhere=True,
+        ),
+        Action(
+            "paste",
+            "Paste photo",
+            paste,
+            menus=(("File", 1),),
+            keys=("Ctrl+V",),
+            icon="paste",
+            tip="Search with the clipboard",
+            anywhere=True,
+        ),
+        Action(
+            "find_similar",
+            "Find similar",
+            lambda: control.search_photos(selection.ids()),
+            menus=(("Photo", 1), ("photos", 1)),
+            hint="Enter",
+            icon="similar",
+            tip="Search with the selected photos",
+            enabled=lambda: len(selection) > 0,
+        ),
+        Action(
+            "find_region",
+            "Find similar to a region",
+            side.start_region,
+            menus=(("Photo", 1), ("photos", 1)),
+            keys=("Ctrl+R",),
+            icon="region",
+            tip="Draw a rectangle on the photo at the right",
+            enabled=lambda: side.has_photo,
+        ),
+        Action(
+            "next_duplicate",
+            "Next duplicate",
+            lambda: control.results.step_duplicate(1),
+            menus=(("Go", 2),),
+            keys=("D",),
+            icon="duplicates",
+            tip="Among the results of a search",
+            enabled=has_duplicates,
+        ),
+        Action(
+            "previous_duplicate",
+            "Previous duplicate",
+            lambda: control.results.step_duplicate(-1),
+            menus=(("Go", 2),),
+            keys=("Shift+D",),
+            enabled=has_duplicates,
+        ),
+        Action(
+            "copies_only",
+            "Copies only",
+            control.set_copies_only,
+            menus=(("View", 2),),
+            keys=("Ctrl+D",),
+            tip="Hide what is merely similar",
+            enabled=is_query,
+            checked=copies_only,
+        ),
+        Action(
+            "reset_similarity",
+            "Show all similarities",
+            control.show_all_similarities,
+            menus=(("View", 2),),
+            keys=("Ctrl+Shift+A",),
+            enabled=is_query,
+        ),
+    )

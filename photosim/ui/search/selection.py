@@ -1,0 +1,55 @@
+"""The photos that are selected in the grid, with what is known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint
+
+from photosim.core.types import PhotoId
+from photosim.library.library import Library
+from photosim.ui.grid.grid import PhotoGrid
+from photosim.ui.search.controller import QueryControl
+from photosim.ui.search.details import DetailsCache
+
+
+class GridSelection:
+    """The :class:`PhotoSelection` of the grid, whose drags carry the same files."""
+
+    def __init__(self, grid: PhotoGrid, control: QueryControl, details: DetailsCache) -> None:
+        self._grid = grid
+        self._control = control
+        self._details = details
+        grid.set_drag_provider(self.paths)
+
+    def __len__(self) -> int:
+        return len(self._grid.selection)
+
+    def ids(self) -> list[PhotoId]:
+        return self._grid.selected_ids()
+
+    def label(self, photo_id: PhotoId) -> str:
+        return self._control.label(photo_id)
+
+    def paths(self, ids: Sequence[PhotoId]) -> list[str]:
+        if self._control.here.is_query:
+            rows = {row.photo_id: row for row in self._control.results.rows}
+            if found := [rows[one].paths[0] for one in ids if one in rows]:
+                return found
+        return self._details.paths(ids)
+
+    def files(self) -> Callable[[Library], list[Path]]:
+        """Of results the files that were found, else all files of each photo."""
+        ids = self.ids()
+        if not self._control.here.is_query:
+            return lambda library: [path for one in library.details(ids) for path in one.paths]
+        chosen = set(ids)
+        rows = self._control.results.rows
+        found = [Path(path) for row in rows if row.photo_id in chosen for path in row.paths]
+        return lambda _: found
+
+    def place(self) -> QPoint:
+        grid = self._grid
+        at = grid.cell_rect(grid.selection.current) if grid.current_id() else grid.rect()
+        return grid.viewport().mapToGlobal(at.center())

@@ -1,0 +1,252 @@
+"""What a person can do. An action is one literal beside its feature.
+
+An :class:`Action` says all of itself: its words, its keys, the menus it stands in, what it does
+and when that makes sense. An :class:`ActionSet` makes the ``QAction`` of each. The menu bar, the
+context menus, the buttons and the overview of keys are made from it, and it alone switches actions
+on and off. A key that a widget handles itself is a *hint*: it stands in the overview, declared
+beside that widget, and is taken from nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import KW_ONLY, dataclass
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton, QToolButton, QWidget
+
+from photosim.core.errors import PhotosimError
+from photosim.ui.widgets.icons import IconBinder
+
+BAR = ("File", "Photo", "Album", "Go", "View", "Library", "Help")
+"""The menus of the menu bar; every other name is that of a context menu."""
+
+KeyHints = tuple[tuple[str, str], ...]
+"""Keys, and what they do."""
+
+
+def always() -> bool:
+    """Any time."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that a person can do.
+
+    id: unique in its set.
+    text: its words; ``label`` tells them where they change with what is chosen.
+    do: called without arguments, or with the new state where there is ``checked``; may raise
+        PhotosimError.
+    menus: where it stands, as name and section; lines part the sections.
+    keys: its shortcuts, the first one stands in its tool tip.
+    hint: keys that a widget handles itself.
+    enabled: whether it makes sense now.
+    anywhere: also while a page stands over the one that it acts on.
+    checked: its state, of an action that is on or off.
+    fill: in a context menu it is a submenu that this fills.
+    optional: left out of context menus while it makes no sense.
+    """
+
+    id: str
+    text: str
+    do: Callable[..., object]
+    _: KW_ONLY
+    menus: tuple[tuple[str, int], ...] = ()
+    keys: tuple[str, ...] = ()
+    hint: str = ""
+    icon: str | Callable[[], str] = ""
+    tip: str = ""
+    label: Callable[[], str] | None = None
+    enabled: Callable[[], bool] = always
+    anywhere: bool = False
+    checked: Callable[[], bool] | None = None
+    fill: Callable[[QMenu], None] | None = None
+    optional: bool = False
+
+    @property
+    def key_names(self) -> list[str]:
+        """Keys and hint as the system writes them."""
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = [QKeySequence(key).toString(native) for key in self.keys]
+        return [*keys, self.hint] if self.hint else keys
+
+
+class ActionSet(QObject):
+    """The actions of a window or a page, by id.
+
+    widget: their shortcuts work in it, or with ``WindowShortcut`` in all of its window.
+    title: the heading in the overview of keys; without it there is one for each menu.
+    hints: keys that the widgets handle themselves.
+    active: whether what the actions are about is in front, for those that don't work anywhere.
+
+    ``failed(error)`` follows where an action raised a PhotosimError.
+    """
+
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        widget: QWidget,
+        icons: IconBinder,
+        *,
+        title: str = "",
+        hints: KeyHints = (),
+        active: Callable[[], bool] = always,
+        context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    ) -> None:
+        super().__init__(widget)
+        self.title = title
+        self._widget = widget
+        self._icons = icons
+        self._hints = hints
+        self._active = active
+        self._context = context
+        self._made: dict[str, tuple[Action, QAction]] = {}
+        self._updating = False
+
+    def add(self, *actions: Action) -> None:
+        """Make these actions. Raises ValueError for an id that is taken."""
+        for spec in actions:
+            if spec.id in self._made:
+                raise ValueError(f"two actions are called {spec.id}")
+            action = QAction(spec.text, self._widget)
+            action.setObjectName(spec.id)
+            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            action.setShortcutContext(self._context)
+            action.setCheckable(spec.checked is not None)
+            changed = action.triggered if spec.checked is None else action.toggled
+            changed.connect(lambda on, spec=spec: self._run(spec, on))
+            self._name(spec, action, spec.text)
+            if spec.icon and isinstance(spec.icon, str):
+                self._icons.bind(action, spec.icon)
+            self._widget.addAction(action)
+            self._made[spec.id] = (spec, action)
+            self._show(spec, action)
+
+    def _run(self, spec: Action, on: bool) -> None:
+        if self._updating:
+            return
+        try:
+            spec.do() if spec.checked is None else spec.do(on)
+        except PhotosimError as error:
+            self.failed.emit(error)
+        self.update()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._made[name][1]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made)
+
+    def specs(self) -> list[Action]:
+        """The actions as they were declared."""
+        return [spec for spec, _ in self._made.values()]
+
+    @Slot()
+    def update(self) -> None:
+        """Switch each action on or off, and let it say what it would do now."""
+        for spec, action in self._made.values():
+            self._show(spec, action)
+
+    def _show(self, spec: Action, action: QAction) -> None:
+        action.setEnabled((spec.anywhere or self._active()) and spec.enabled())
+        if spec.label is not None:
+            self._name(spec, action, spec.label())
+        if not isinstance(spec.icon, str) and (icon := spec.icon()) != action.data():
+            self._icons.bind(action, icon)
+            action.setData(icon)
+        if spec.checked is not None:
+            self._updating = True
+            action.setChecked(spec.checked())
+            self._updating = False
+
+    def _name(self, spec: Action, action: QAction, text: str) -> None:
+        keys = f" ({spec.key_names[0]})" if spec.key_names else ""
+        action.setText(text)
+        action.setToolTip(f"{spec.tip or text.rstrip('…')}{keys}")
+
+    # ---- menus
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put every action into its menus of the bar."""
+        for name in BAR:
+            self._fill(bar.addMenu(f"&{name}"), name)
+
+    def menu(self, name: str, parent: QWidget) -> QMenu:
+        """A context menu; it goes when it is closed."""
+        self.update()
+        menu = QMenu(parent)
+        menu.aboutToHide.connect(menu.deleteLater)
+        self._fill(menu, name)
+        return menu
+
+    def _fill(self, menu: QMenu, name: str) -> None:
+        found = [
+            (section, spec, action)
+            for spec, action in self._made.values()
+            for menu_name, section in spec.menus
+            if menu_name == name
+        ]
+        before = None
+        for section, spec, action in sorted(found, key=lambda one: one[0]):
+            if name not in BAR and spec.optional and not action.isEnabled():
+                continue
+            if before not in {None, section}:
+                menu.addSeparator()
+            before = section
+            if name in BAR or spec.fill is None:
+                menu.addAction(action)
+            else:
+                below = menu.addMenu(action.text().rstrip("…"))
+                spec.fill(below)
+                below.setEnabled(action.isEnabled() and not below.isEmpty())
+
+    # ---- keys
+
+    def overview(self) -> list[tuple[str, KeyHints]]:
+        """All keys under their headings: of each menu, or of the set where it has a title."""
+        parts = [
+            (name, _rows([one for one in self.specs() if name in dict(one.menus)])) for name in BAR
+        ]
+        if self.title:
+            parts = [(self.title, _rows(self.specs()) + self._hints)]
+        return [(name, rows) for name, rows in parts if rows]
+
+
+def _rows(actions: Sequence[Action]) -> KeyHints:
+    return tuple(
+        (", ".join(one.key_names), one.text.rstrip("…")) for one in actions if one.key_names
+    )
+
+
+class ActionButton(QPushButton):
+    """A button that does what an action does, while that makes sense.
+
+    text: what it says in place of the action's words.
+    """
+
+    def __init__(self, action: QAction, text: str = "") -> None:
+        super().__init__()
+        self._action = action
+        self._text = text
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        self.setText(self._text or self._action.text())
+        self.setToolTip(self._action.toolTip())
+        self.setEnabled(self._action.isEnabled())
+
+
+def tool_button(action: QAction, size: int = 20) -> QToolButton:
+    """A flat button with an action's icon; ``size`` in points."""
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setAutoRaise(True)
+    button.setIconSize(QSize(size, size))
+    return button

@@ -1,0 +1,46 @@
+"""A page that stands over the library's for a while: comparing, duplicates, teaching."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from photosim.ui.widgets.action import Action, ActionSet, KeyHints
+from photosim.ui.widgets.icons import IconBinder
+
+
+class Page(QWidget):
+    """What each page is to the window that it is registered with.
+
+    ``left``: a person wants back. ``visit_asked``: they want to see this page.
+
+    opening: the actions that lead here; they work while other pages are in front, too.
+    keys: the actions of the page itself; their keys work while it is in front.
+
+    title, hints: of its part of the overview of keys.
+    """
+
+    left = Signal()
+    visit_asked = Signal()
+
+    opening: Sequence[Action] = ()
+
+    def __init__(self, icons: IconBinder, title: str, hints: KeyHints = ()) -> None:
+        super().__init__()
+        self.keys = ActionSet(self, icons, title=title, hints=hints)
+
+    def on_leave(self) -> None:
+        """Another page is shown: let go of what is large."""
+
+    def shut_down(self) -> None:
+        """The window is closed for good: stop what reads the library."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,244 @@
+"""What is about the app itself: settings, panels, going back, indexing, help."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from photosim.ui.grid.actions import GRID_KEYS
+from photosim.ui.search.controller import QueryControl
+from photosim.ui.search.photo_side import SidePanel
+from photosim.ui.widgets.action import Action, ActionSet
+from photosim.ui.widgets.file_manager import show_in_folder
+from photosim.ui.widgets.preferences import Preferences
+from photosim.ui.widgets.theme import ThemeManager
+from photosim.ui.window.about import about_box
+from photosim.ui.window.failed_files_dialog import FailedDialog
+from photosim.ui.window.left_column import LeftColumn
+from photosim.ui.window.pages import Pages
+from photosim.ui.window.settings_dialog import SettingsDialog
+from photosim.ui.window.shortcuts_dialog import ShortcutsDialog
+from photosim.ui.work.session import Session, SessionState
+
+
+class AppActions:
+    """The actions that belong to no feature.
+
+    window: what dialogs stand over, and what quitting closes.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        control: QueryControl,
+        pages: Pages,
+        *,
+        preferences: Preferences,
+        themes: ThemeManager,
+    ) -> None:
+        self._window = window
+        self._session = session
+        self._control = control
+        self._pages = pages
+        self._preferences = preferences
+        self._themes = themes
+
+    def actions(self, keys: ActionSet, left: LeftColumn, side: SidePanel) -> tuple[Action, ...]:
+        """All of them. ``keys``: what the overview of keys tells, beside those of the pages."""
+        return (*self._going(), *self._views(left, side), *self._indexing(), *self._app(keys))
+
+    def _going(self) -> tuple[Action, ...]:
+        control, pages = self._control, self._pages
+
+        def elsewhere() -> bool:
+            here = control.here
+            return here.is_query or (here.folder, here.album) != (None, None)
+
+        return (
+            Action(
+                "back",
+                "Back",
+                self._back,
+                menus=(("Go", 1),),
+                keys=("Alt+Left",),
+                hint="Mouse: back",
+                icon="back",
+                enabled=lambda: control.history.can_go_back or not pages.at_main,
+                anywhere=True,
+            ),
+            Action(
+                "forward",
+                "Forward",
+                control.forward,
+                menus=(("Go", 1),),
+                keys=("Alt+Right",),
+                hint="Mouse: forward",
+                icon="forward",
+                enabled=lambda: control.history.can_go_forward,
+            ),
+            Action(
+                "home",
+                "All photos",
+                self.go_home,
+                menus=(("Go", 1),),
+                keys=("Alt+Home",),
+                hint="Esc",
+                icon="photos",
+                tip="Leave the search",
+                enabled=lambda: elsewhere() or not pages.at_main,
+                anywhere=True,
+            ),
+        )
+
+    def _views(self, left: LeftColumn, side: SidePanel) -> tuple[Action, ...]:
+        return (
+            Action(
+                "folders_panel",
+                "Folders and albums",
+                left.set_shown,
+                menus=(("View", 3),),
+                keys=("F9",),
+                icon="list",
+                tip="Show or hide the folders and albums",
+                checked=lambda: left.shown,
+            ),
+            Action(
+                "facts_panel",
+                "Photo and facts",
+                side.set_shown,
+                menus=(("View", 3),),
+                keys=("Ctrl+I",),
+                icon="info",
+                tip="Show or hide the photo and its facts",
+                checked=lambda: side.shown,
+            ),
+        )
+
+    def _indexing(self) -> tuple[Action, ...]:
+        session = self._session
+
+        def working() -> bool:
+            return session.state in {SessionState.WORKING, SessionState.PAUSED}
+
+        def paused() -> bool:
+            return session.state is SessionState.PAUSED
+
+        return (
+            Action(
+                "pause",
+                "Pause indexing",
+                lambda: session.resume() if session.paused else session.pause(),
+                menus=(("Library", 1),),
+                keys=("Ctrl+P",),
+                icon=lambda: "play" if paused() else "pause",
+                label=lambda: "Resume indexing" if paused() else "Pause indexing",
+                enabled=working,
+                anywhere=True,
+            ),
+            Action(
+                "rescan",
+                "Look for changes now",
+                session.update,
+                menus=(("Library", 1),),
+                keys=("F5",),
+                icon="refresh",
+                enabled=lambda: session.writable and not working(),
+                anywhere=True,
+            ),
+            Action(
+                "failed",
+                "Files that failed…",
+                self.show_failed,
+                menus=(("Library", 2),),
+                keys=("Ctrl+E",),
+                icon="warning",
+                anywhere=True,
+            ),
+        )
+
+    def _app(self, keys: ActionSet) -> tuple[Action, ...]:
+        window, session = self._window, self._session
+
+        def show_keys() -> None:
+            parts = [*keys.overview(), ("In the grid", GRID_KEYS), *self._pages.overview()]
+            ShortcutsDialog(parts, window).open()
+
+        return (
+            Action(
+                "settings",
+                "Settings…",
+                self._show_settings,
+                menus=(("File", 3),),
+                keys=("Ctrl+,",),
+                icon="settings",
+                anywhere=True,
+            ),
+            Action(
+                "quit", "Quit", window.close, menus=(("File", 4),), keys=("Ctrl+Q",), anywhere=True
+            ),
+            Action(
+                "shortcuts",
+                "Keyboard shortcuts",
+                show_keys,
+                menus=(("Help", 1),),
+                keys=("F1", "?"),
+                icon="help",
+                anywhere=True,
+            ),
+            Action(
+                "about",
+                "About photosim",
+                lambda: about_box(window, session.directory, self._control.model).open(),
+                menus=(("Help", 1),),
+                icon="info",
+                anywhere=True,
+            ),
+        )
+
+    def _back(self) -> None:
+        if self._pages.at_main:
+            self._control.back()
+        else:
+            self._pages.leave()
+
+    def go_home(self) -> None:
+        """To all photos, from wherever one is."""
+        self._pages.go_main()
+        self._control.browse(None)
+
+    def _show_settings(self) -> None:
+        dialog = SettingsDialog(self._preferences, self._session.directory, self._window)
+        dialog.theme_chosen.connect(self._choose_theme)
+        dialog.background_chosen.connect(self._choose_background)
+        dialog.open()
+
+    def _choose_theme(self, name: str) -> None:
+        self._preferences.theme = name
+        self._themes.set_choice(name)
+
+    def _choose_background(self, background: bool) -> None:
+        self._preferences.background = background
+        self._session.set_background(background)
+
+    def show_failed(self) -> None:
+        """List the files that failed; the list follows what is tried again."""
+        session = self._session
+        dialog = FailedDialog(self._window, session.writable)
+        dialog.show_asked.connect(lambda path: session.attempt(lambda: show_in_folder(path)))
+        dialog.retry_asked.connect(lambda paths: session.retry([Path(path) for path in paths]))
+        dialog.open()
+
+        def fill() -> None:
+            if isValid(dialog):
+                session.read(
+                    "list failed files",
+                    lambda library: library.failed(),
+                    lambda files: dialog.show_files(files) if isValid(dialog) else None,
+                )
+
+        fill()
+        connection = session.folders_changed.connect(fill)
+        dialog.finished.connect(lambda: session.folders_changed.disconnect(connection))
