@@ -12,6 +12,9 @@ import typer
 from photosim.cli import interrupts, output
 from photosim.cli.options import JsonOption, LibraryOption
 from photosim.cli.options import directory as library_folder
+from photosim.cli.words.edits import how_line, how_words
+from photosim.cli.words.reasons import why_words
+from photosim.core.edits import to_json
 from photosim.core.errors import UsageError
 from photosim.core.types import Level
 
@@ -228,7 +231,7 @@ def _plan(  # noqa: PLR0917 - one value of each option
         groups = library.duplicates.groups(level, below)
         choices = [one for one in map(plans.choice_of, groups) if one is not None]
         made = library.removal.plan(choices, kind, target)
-    plans.write(made, file)
+    plans.write(made, file, plans.Words(how_words, why_words))
     seen = made.overview
     output.say(
         f"{file}: {seen.files} files of {seen.groups} groups, {output.size(seen.bytes)},"
@@ -323,12 +326,13 @@ def group_json(group: DuplicateGroup) -> dict[str, Any]:
     return {
         "level": str(group.level),
         "keep": str(group.keep.path),
-        "why": list(group.why),
+        "why": why_words(group.why),
         "files": [
             {
                 "path": str(member.path),
                 "level": str(member.level),
-                "how": list(member.how),
+                "how": how_words(member.how),
+                "edits": to_json(member.how),
                 "bytes": member.bytes,
                 "width": member.facts.width,
                 "height": member.facts.height,
@@ -339,7 +343,7 @@ def group_json(group: DuplicateGroup) -> dict[str, Any]:
 
 
 def _say_group(group: DuplicateGroup) -> None:
-    output.say(f"keep    {group.keep.path}  ({', '.join(group.why)})")
+    output.say(f"keep    {group.keep.path}  ({', '.join(why_words(group.why))})")
     for member in group.members[1:]:
         marks = "".join(
             f"  [{word}]"
@@ -349,5 +353,5 @@ def _say_group(group: DuplicateGroup) -> None:
             )
             if said
         )
-        output.say(f"{member.level:<7} {member.path}  ({', '.join(member.how)}){marks}")
+        output.say(f"{member.level:<7} {member.path}  ({how_line(member.how)}){marks}")
     output.say()

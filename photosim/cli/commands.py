@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from photosim.cli import interrupts, output
+from photosim.cli.words.edits import how_line, how_words
 from photosim.cli.words.remedies import remedy_words
 from photosim.core import log, paths
+from photosim.core.edits import to_json
 from photosim.core.errors import LibraryError, PhotosimError, Remedy, UsageError
 from photosim.core.types import IndexReport, Level, Region
 
@@ -267,7 +269,8 @@ def search(directory: Path, images: Sequence[str], options: SearchOptions, as_js
                 "path": hit.path,
                 "similarity": round(hit.similarity, 6),
                 "level": str(hit.level),
-                "how": list(hit.how),
+                "how": how_words(hit.how),
+                "edits": to_json(hit.how),
                 "offline": hit.offline,
             }
             for hit in result.hits
@@ -285,7 +288,7 @@ def search(directory: Path, images: Sequence[str], options: SearchOptions, as_js
     if not result.hits:
         output.note("nothing similar in the library")
     for hit in result.hits:
-        how = f" ({', '.join(hit.how)})" if hit.how else ""
+        how = f" ({how_line(hit.how)})" if hit.how else ""
         offline = "  [offline]" if hit.offline else ""
         output.say(f"{hit.similarity:6.3f}  {hit.level:<7}  {hit.path}{how}{offline}")
 

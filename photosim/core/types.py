@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from photosim.core.edits import How
+
 PhotoId = int
 """Row id of a photo (a content), never reused."""
 
@@ -72,13 +74,14 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One result of a search. ``similarity`` is a cosine in [-1, 1]."""
+    """One result of a search. ``similarity`` is a cosine in [-1, 1]; ``how``: what was done to the
+    photo asked about to get this one."""
 
     photo_id: PhotoId
     path: str
     similarity: float
     level: Level
-    how: tuple[str, ...] = ()
+    how: How = ()
     offline: bool = False
 
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
 from photosim.core.arrays import Ints, Words
+from photosim.core.edits import How, from_json, to_json
 from photosim.core.types import Level, PhotoId
 from photosim.storage.database import Database, Row, id_list, unsigned
+
+_COLUMNS = "first, second, level, how, certainty, back, first_sharpness, second_sharpness, waits"
 
 
 class PairRow(NamedTuple):
@@ -24,9 +28,9 @@ class PairRow(NamedTuple):
     first: PhotoId
     second: PhotoId
     level: Level
-    how: tuple[str, ...]
+    how: How
     certainty: float
-    back: tuple[str, ...] = ()
+    back: How = ()
     sharpness: tuple[float, ...] = ()
     waits: bool = False
 
@@ -39,18 +43,15 @@ class Pairs:
 
     def all(self) -> list[PairRow]:
         """Every pair, by its photos."""
-        found = self._db.rows(
-            "SELECT first, second, level, how, certainty FROM pairs ORDER BY first, second"
-        )
+        found = self._db.rows(f"SELECT {_COLUMNS} FROM pairs ORDER BY first, second")
         return [_pair(row) for row in found]
 
     def of(self, ids: Iterable[PhotoId]) -> list[PairRow]:
         """The pairs that any of these photos is in."""
         wanted = id_list(ids)
         found = self._db.rows(
-            "SELECT first, second, level, how, certainty FROM pairs"
-            " WHERE first IN (SELECT value FROM json_each(?1))"
-            " UNION SELECT first, second, level, how, certainty FROM pairs"
+            f"SELECT {_COLUMNS} FROM pairs WHERE first IN (SELECT value FROM json_each(?1))"
+            f" UNION SELECT {_COLUMNS} FROM pairs"
             " WHERE second IN (SELECT value FROM json_each(?1)) ORDER BY 1, 2",
             (wanted,),
         )
@@ -58,10 +59,7 @@ class Pairs:
 
     def waiting(self) -> list[PairRow]:
         """The pairs that whole files may still tell more of, by their photos."""
-        found = self._db.rows(
-            "SELECT first, second, level, how, certainty FROM pairs"
-            " WHERE json_extract(how, '$[3]') = 1 ORDER BY first, second"
-        )
+        found = self._db.rows(f"SELECT {_COLUMNS} FROM pairs WHERE waits ORDER BY first, second")
         return [_pair(row) for row in found]
 
     def unexamined(self, method: str) -> Ints:
@@ -83,18 +81,19 @@ class Pairs:
     def put(self, pairs: Iterable[PairRow]) -> None:
         """Store pairs, in place of what was known of them."""
         self._db.write_many(
-            "INSERT INTO pairs (first, second, level, how, certainty) VALUES (?, ?, ?, ?, ?)"
-            " ON CONFLICT (first, second) DO UPDATE SET level = excluded.level,"
-            " how = excluded.how, certainty = excluded.certainty",
+            f"INSERT OR REPLACE INTO pairs ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (
-                    p.first,
-                    p.second,
-                    p.level.value,
-                    json.dumps([p.how, p.back, p.sharpness, int(p.waits)]),
-                    p.certainty,
+                    pair.first,
+                    pair.second,
+                    pair.level.value,
+                    json.dumps(to_json(pair.how)),
+                    pair.certainty,
+                    json.dumps(to_json(pair.back)),
+                    *(pair.sharpness or (None, None)),
+                    pair.waits,
                 )
-                for p in pairs
+                for pair in pairs
             ],
         )
 
@@ -117,14 +116,12 @@ class Pairs:
 
 
 def _pair(row: Row) -> PairRow:
-    how, back, *rest = json.loads(row[3])
-    return PairRow(
-        row[0],
-        row[1],
-        Level(row[2]),
-        tuple(how),
-        row[4],
-        tuple(back),
-        tuple(rest[0]) if rest else (),
-        len(rest) > 1 and bool(rest[1]),
-    )
+    sharpness = () if row[6] is None else (row[6], row[7])
+    how, back = _edits(row[3]), _edits(row[5])
+    return PairRow(row[0], row[1], Level(row[2]), how, row[4], back, sharpness, bool(row[8]))
+
+
+@lru_cache(maxsize=4096)
+def _edits(text: str) -> How:
+    """Kept: of ten thousand pairs most say the same."""
+    return from_json(json.loads(text))

@@ -21,6 +21,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from photosim.core.edits import Edit, EditKind
 from photosim.core.types import Level, PhotoFacts
 from photosim.imaging.thumbnails import thumbnail
 from photosim.library.duplicates.finder import METHOD
@@ -74,8 +75,9 @@ def make(directory: str, folder: str, count: str) -> dict[str, float]:
                     Thumbnails(db).put(photo, pictures[number % PICTURES])
                     photos.append(photo)
                 level = Level.EXACT if number % 3 == 0 else Level.COPY
-                back = ("resized to 200 %",)
-                pair = PairRow(photos[0], photos[1], level, ("resized to 50 %",), 0.99, back)
+                back = (Edit(EditKind.RESIZED, scale=2.0),)
+                how = (Edit(EditKind.RESIZED, scale=0.5),)
+                pair = PairRow(photos[0], photos[1], level, how, 0.99, back)
                 Pairs(db).put([pair])
                 Pairs(db).mark(photos, method)
     db.close()

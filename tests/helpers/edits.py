@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from photosim.core.edits import Edit, EditKind
+from dataclasses import replace
+
+from photosim.core.edits import Edit, EditKind, How
 
 CASES: list[tuple[Edit, str, str]] = [
     (edit, words, words)
@@ -38,3 +40,29 @@ CASES: list[tuple[Edit, str, str]] = [
         (Edit(EditKind.SAME_SCENE), "the same scene, taken again"),
     )
 ] + [(Edit(EditKind.RESIZED, scale=6.16), "resized to 616 %", "larger: 616 %")]
+
+RE_ENCODED = Edit(EditKind.RE_ENCODED)
+MIRRORED = Edit(EditKind.MIRRORED)
+GREYED = Edit(EditKind.GREYED)
+COVERED = Edit(EditKind.COVERED)
+SAME_BYTES = Edit(EditKind.SAME_BYTES)
+AS_PNG = Edit(EditKind.SAVED_AS, format="png")
+HALF = Edit(EditKind.RESIZED, scale=0.5)
+TWICE = Edit(EditKind.RESIZED, scale=2.0)
+CROPPED = Edit(EditKind.CROPPED, kept=0.62)
+ANOTHER_MOMENT = Edit(EditKind.ANOTHER_MOMENT)
+SAME_SCENE = Edit(EditKind.SAME_SCENE)
+
+
+def roughly(how: How) -> tuple[Edit, ...]:
+    """Measured edits with their numbers as people read them."""
+    return tuple(
+        replace(
+            edit,
+            scale=round(edit.scale, 2),
+            kept=round(edit.kept, 2),
+            share=round(edit.share, 2),
+            degrees=round(edit.degrees),
+        )
+        for edit in how
+    )

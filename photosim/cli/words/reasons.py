@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 
-from photosim.library.duplicates.reasons import Reason, ReasonKind, Stays
+from photosim.library.duplicates.reasons import Reason, ReasonKind
 
 REASONS: dict[ReasonKind, str] = {
     ReasonKind.RESOLUTION: "the most pixels, {size}",
@@ -29,17 +29,6 @@ REASONS: dict[ReasonKind, str] = {
     ReasonKind.PATH: "first by its path",
     ReasonKind.BY_HAND: "chosen by hand",
     ReasonKind.OTHERS_NAMED: "the others were named by you",
-}
-
-STAYS: dict[Stays, str] = {
-    Stays.UNKNOWN: "the library has no photo there",
-    Stays.NO_DUPLICATE: "it is no duplicate of the file to keep",
-    Stays.KEEPER: "it is the file to keep",
-    Stays.PROTECTED: "its folder is protected",
-    Stays.REFERENCE: "its folder is a reference folder",
-    Stays.OFFLINE: "its drive is offline",
-    Stays.KEEPER_OFFLINE: "the drive of the file to keep is offline",
-    Stays.NOT_PROVED: "another exposure is removed only by hand, one by one",
 }
 
 

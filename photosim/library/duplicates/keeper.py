@@ -15,15 +15,16 @@ from __future__ import annotations
 
 import math
 import os
-import time
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from photosim.core.errors import UsageError
 from photosim.imaging.file_types import RAW_EXTENSIONS
 from photosim.library.duplicates.grouping import Edge, edge
+from photosim.library.duplicates.reasons import Reason, ReasonKind
 from photosim.library.duplicates.values import KeepRule, Member, Preset, Rule
 
 _FORMATS = ("tiff", "png", "heic", "heif", "avif", "jpeg", "mpo", "webp", "bmp", "gif")
@@ -66,7 +67,7 @@ class KeeperChoice:
     """
 
     place: int
-    why: tuple[str, ...]
+    why: tuple[Reason, ...]
     decided: int | None
 
 
@@ -75,14 +76,6 @@ _EQUALLY_SHARP = 1.1
 
 _OF_THE_FILE = frozenset({Rule.FORMAT, Rule.FILE_SIZE})
 """Rules that say nothing of two different pictures."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Measure:
-    """How a rule measures a file (more is better), and how it says so."""
-
-    value: Callable[[Member], float | None]
-    says: Callable[[Member], str]
 
 
 def choose(
@@ -105,25 +98,25 @@ def choose(
     if not members:
         raise ValueError("a group without members has no keeper")
     left = list(range(len(members)))
-    why: list[str] = []
+    why: list[Reason] = []
     decided: int | None = None
     if any(one.reference for one in members) and not all(one.reference for one in members):
         left = [place for place in left if members[place].reference]
-        why.append("in a reference folder")
+        why.append(Reason(ReasonKind.REFERENCE))
     for number, rule in enumerate(rules):
         if len(left) == 1:
             break
-        measure = _measure(rule, sharpness or {}, enlarged, [members[place] for place in left])
-        values = {place: measure.value(members[place]) for place in left}
+        measure = _measure(rule, sharpness or {}, enlarged)
+        values = {place: measure(members[place]) for place in left}
         classes = _comparable(members, left, rule, edited, unpacked | enlarged.keys())
         ahead = sorted(place for one in classes for place in _ahead(one, values, rule))
         if len(ahead) < len(left):
+            why.append(_reason(rule, members[ahead[0]], [members[place] for place in left]))
             left, decided = ahead, number
-            why.append(("not " if rule.reverse else "") + measure.says(members[left[0]]))
     place = min(left, key=lambda one: os.fspath(members[one].path))
     if len(left) > 1:
         decided = None
-        why.append("first by its path")
+        why.append(Reason(ReasonKind.PATH))
     return KeeperChoice(place, tuple(why), decided)
 
 
@@ -166,16 +159,20 @@ def _as_good(value: float | None, best: float | None, near: float) -> bool:
     return value == best or max(value, best) <= near * min(value, best)
 
 
-def _resolution(keep: Member, others: Sequence[Member]) -> str:
-    """Why a file is kept for its resolution, maybe beside a larger one without more detail."""
-    size = f"{keep.facts.width} × {keep.facts.height}"
-    larger = max(others, key=_pixels)
-    if _pixels(larger) <= _pixels(keep):
-        return f"the most pixels, {size}"
-    return (
-        f"the most detail, {size}: {larger.facts.width} × {larger.facts.height} is larger, but"
-        " enlarged from a smaller picture"
-    )
+def _reason(rule: KeepRule, keep: Member, others: Sequence[Member]) -> Reason:
+    """Why a file is kept by a rule, with what it was measured by; ``others``: it among them."""
+    kind, facts, larger = ReasonKind(rule.rule.value), keep.facts, max(others, key=_pixels)
+    if rule.rule is Rule.RESOLUTION and not rule.reverse and _pixels(larger) > _pixels(keep):
+        return Reason(ReasonKind.MORE_DETAIL, size=_size(keep), larger=_size(larger))
+    told: dict[Rule, dict[str, Any]] = {
+        Rule.RESOLUTION: {"size": _size(keep)},
+        Rule.FORMAT: {"format": facts.format},
+        Rule.OLDER: {"moment": facts.taken_at or 0.0},
+        Rule.OLDER_FILE: {"moment": keep.modified},
+        Rule.THIS_FOLDER: {"folder": rule.folder},
+        Rule.IN_ALBUM: {"albums": keep.albums},
+    }
+    return Reason(kind, rule.reverse, **told.get(rule.rule, {}))
 
 
 def _unedited(members: Sequence[Member], left: list[int], edited: Set[Edge]) -> list[list[int]]:
@@ -213,25 +210,21 @@ def is_below(path: Path, folder: Path) -> bool:
 
 
 def _measure(
-    rule: KeepRule,
-    sharpness: Mapping[int, float],
-    enlarged: Mapping[int, int],
-    others: Sequence[Member],
-) -> _Measure:
+    rule: KeepRule, sharpness: Mapping[int, float], enlarged: Mapping[int, int]
+) -> Callable[[Member], float | None]:
+    """How a rule measures a file; more is better."""
     if rule.rule is Rule.SHARPNESS:
-        return _Measure(lambda m: sharpness.get(m.photo_id, 0.0), lambda _: "the sharpest")
+        return lambda m: sharpness.get(m.photo_id, 0.0)
     if rule.rule is Rule.RESOLUTION and not rule.reverse:
-        return _Measure(
-            lambda m: min(_pixels(m), enlarged.get(m.photo_id, math.inf) - 0.5),
-            lambda m: _resolution(m, others),
-        )
+        return lambda m: min(_pixels(m), enlarged.get(m.photo_id, math.inf) - 0.5)
     if rule.rule is Rule.THIS_FOLDER:
         folder = rule.folder
-        return _Measure(
-            lambda m: float(folder is not None and is_below(m.path, folder)),
-            lambda _: f"in {folder}",
-        )
+        return lambda m: float(folder is not None and is_below(m.path, folder))
     return _MEASURES[rule.rule]
+
+
+def _size(member: Member) -> tuple[int, int]:
+    return member.facts.width, member.facts.height
 
 
 def _pixels(member: Member) -> float:
@@ -251,44 +244,21 @@ def _has_raw(member: Member) -> bool:
     return member.facts.format.lower() in RAW_EXTENSIONS or any(n in RAW_EXTENSIONS for n in names)
 
 
-def _day(seconds: float) -> str:
-    return time.strftime("%Y-%m-%d %H:%M", time.gmtime(seconds))
-
-
 def _earlier(seconds: float | None) -> float | None:
     return None if seconds is None else -seconds
 
 
-_MEASURES: dict[Rule, _Measure] = {
-    Rule.RESOLUTION: _Measure(
-        _pixels,
-        lambda m: f"the most pixels, {m.facts.width} × {m.facts.height}",
-    ),
-    Rule.FILE_SIZE: _Measure(lambda m: float(m.bytes), lambda _: "the largest file"),
-    Rule.FORMAT: _Measure(_format_rank, lambda m: f"the better format, {m.facts.format}"),
-    Rule.RAW_FIRST: _Measure(lambda m: float(_has_raw(m)), lambda _: "has the RAW"),
-    Rule.HAS_TIME: _Measure(
-        lambda m: float(m.facts.taken_at is not None), lambda _: "has the date it was taken"
-    ),
-    Rule.HAS_GPS: _Measure(
-        lambda m: float(m.facts.latitude is not None), lambda _: "has the place it was taken"
-    ),
-    Rule.HAS_CAMERA: _Measure(
-        lambda m: float(sum(f is not None for f in (m.facts.camera, m.facts.exposure))),
-        lambda _: "has the camera's data",
-    ),
-    Rule.OLDER: _Measure(
-        lambda m: _earlier(m.facts.taken_at),
-        lambda m: f"the oldest, taken {_day(m.facts.taken_at or 0.0)}",
-    ),
-    Rule.OLDER_FILE: _Measure(
-        lambda m: -m.modified, lambda m: f"the oldest file, {_day(m.modified)}"
-    ),
-    Rule.LONGER_NAME: _Measure(lambda m: float(len(m.path.stem)), lambda _: "the longest name"),
-    Rule.SHORTER_PATH: _Measure(
-        lambda m: -float(len(m.path.parts)), lambda _: "the least deep in folders"
-    ),
-    Rule.IN_ALBUM: _Measure(
-        lambda m: float(len(m.albums)), lambda m: f"in the albums {', '.join(m.albums)}"
-    ),
+_MEASURES: dict[Rule, Callable[[Member], float | None]] = {
+    Rule.RESOLUTION: _pixels,
+    Rule.FILE_SIZE: lambda m: float(m.bytes),
+    Rule.FORMAT: _format_rank,
+    Rule.RAW_FIRST: lambda m: float(_has_raw(m)),
+    Rule.HAS_TIME: lambda m: float(m.facts.taken_at is not None),
+    Rule.HAS_GPS: lambda m: float(m.facts.latitude is not None),
+    Rule.HAS_CAMERA: lambda m: sum(f is not None for f in (m.facts.camera, m.facts.exposure)),
+    Rule.OLDER: lambda m: _earlier(m.facts.taken_at),
+    Rule.OLDER_FILE: lambda m: -m.modified,
+    Rule.LONGER_NAME: lambda m: float(len(m.path.stem)),
+    Rule.SHORTER_PATH: lambda m: -float(len(m.path.parts)),
+    Rule.IN_ALBUM: lambda m: float(len(m.albums)),
 }

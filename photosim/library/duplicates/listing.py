@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
+from photosim.core.edits import Edit, EditKind
 from photosim.core.types import ContentHash, FileState, Level, PhotoId
 from photosim.library.duplicates import keeper
 from photosim.library.duplicates.grouping import (
@@ -26,8 +27,7 @@ from photosim.library.duplicates.values import (
     PairMatch,
 )
 from photosim.library.folders.folder_map import path_of
-from photosim.library.matching.naming import ENLARGED, is_edited, is_unpacked
-from photosim.library.searching.ranking import SAME_BYTES
+from photosim.library.matching.edits import is_edited, is_enlarged, is_unpacked
 from photosim.storage.albums import Albums
 from photosim.storage.database import Database
 from photosim.storage.decisions import Decisions, GuardedFolders
@@ -35,8 +35,6 @@ from photosim.storage.files import FileRow, Files
 from photosim.storage.folders import Folder, Folders
 from photosim.storage.pairs import Pairs
 from photosim.storage.photos import PhotoRow, Photos
-
-SAME_FILE = "the same file under another name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +175,7 @@ def _enlarged(
             (match.first, match.second, match.how),
             (match.second, match.first, match.back),
         ):
-            if any(word.startswith(ENLARGED) for word in how):
+            if is_enlarged(how):
                 facts = members[small][0].facts
                 pixels = facts.width * facts.height
                 found[large] = min(pixels, found.get(large, pixels))
@@ -200,8 +198,8 @@ def _beside(
     """A member, named by what it is to the keeper."""
     if other.photo_id == keep.photo_id:
         one, two = inodes[keep.path], inodes[other.path]
-        how = SAME_FILE if one == two and one[1] else SAME_BYTES
-        return replace(other, level=Level.EXACT, how=(how,), certainty=1.0)
+        kind = EditKind.SAME_FILE if one == two and one[1] else EditKind.SAME_BYTES
+        return replace(other, level=Level.EXACT, how=(Edit(kind),), certainty=1.0)
     match = pairs[edge(keep.photo_id, other.photo_id)]
     done = match.how if keep.photo_id == match.first else match.back
     return replace(other, level=match.level, how=done, certainty=match.certainty)

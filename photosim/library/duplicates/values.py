@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from photosim.core.edits import How
 from photosim.core.types import DecisionKind, Level, PhotoFacts, PhotoId
+from photosim.library.duplicates.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)
 class PairMatch:
     """Two photos of the library and what they are to each other; ``first`` < ``second``.
 
-    how: what was done to the first to get the second, in words; back: the other way round;
+    how: what was done to the first to get the second; back: the other way round;
     certainty: calibrated probability in [0, 1] that one is a copy of the other
     (1 where the bytes or pixels are the same); sharpness: of the first and the second, as far as
     thumbnails show it, empty where not known.
@@ -22,9 +24,9 @@ class PairMatch:
     first: PhotoId
     second: PhotoId
     level: Level
-    how: tuple[str, ...] = ()
+    how: How = ()
     certainty: float = 1.0
-    back: tuple[str, ...] = ()
+    back: How = ()
     sharpness: tuple[float, ...] = ()
 
 
@@ -43,7 +45,7 @@ class Member:
     photo_id: PhotoId
     path: Path
     level: Level
-    how: tuple[str, ...]
+    how: How
     certainty: float
     bytes: int
     facts: PhotoFacts
@@ -75,7 +77,7 @@ class DuplicateGroup:
     key: str
     level: Level
     members: tuple[Member, ...]
-    why: tuple[str, ...]
+    why: tuple[Reason, ...]
     weakest: PairMatch | None = None
     decided: int | None = None
 
@@ -195,6 +197,6 @@ class Comparison:
     """
 
     level: Level
-    how: tuple[str, ...]
+    how: How
     certainty: float
     alignment: tuple[float, ...] | None = None

@@ -5,13 +5,17 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from photosim.core import edits
+from photosim.core.edits import How
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.files import write_whole
 from photosim.core.types import ContentHash, Level, PhotoId
+from photosim.library.duplicates.reasons import Reason, ReasonKind, Stays
 from photosim.library.duplicates.values import DuplicateGroup, Member
 from photosim.library.removal.values import Action, Choice, Plan, PlannedFile, PlannedGroup
 
@@ -21,6 +25,14 @@ ADVICE = (
     " photosim duplicates --apply THIS_FILE. Each file is checked again first."
 )
 BULK = frozenset({Level.EXACT, Level.COPY})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Says in a plan that is written what was done to a picture, and why a file is kept."""
+
+    how: Callable[[How], list[str]]
+    why: Callable[[Sequence[Reason]], list[str]]
 
 
 def choice_of(group: DuplicateGroup) -> Choice | None:
@@ -84,7 +96,7 @@ def _group(
         reason = _why_not(members.get(path), keep, by_hand=choice.by_hand)
         if reason:
             raise UsageError("This file stays", f"{path} can't be removed: {reason}.")
-    why = group.why if keep is group.keep else ("chosen by hand",)
+    why = group.why if keep is group.keep else (Reason(ReasonKind.BY_HAND),)
     return PlannedGroup(
         planned_file(keep, contents),
         tuple(planned_file(members[path], contents) for path in choice.remove),
@@ -92,28 +104,25 @@ def _group(
     )
 
 
-def _why_not(member: Member | None, keep: Member, *, by_hand: bool) -> str:
+def _why_not(member: Member | None, keep: Member, *, by_hand: bool) -> Stays | None:
     if member is None:
-        return "it is no duplicate of the file to keep"
-    reasons = (
-        (member is keep, "it is the file to keep"),
-        *why_it_stays(member),
-        (not keep.online, "the drive of the file to keep is offline"),
-        (
-            member.level not in BULK and not by_hand,
-            "another exposure is removed only by hand, one by one",
-        ),
-    )
-    return next((reason for holds, reason in reasons if holds), "")
+        return Stays.NO_DUPLICATE
+    if member is keep:
+        return Stays.KEEPER
+    if reason := why_it_stays(member):
+        return reason
+    if not keep.online:
+        return Stays.KEEPER_OFFLINE
+    return None if member.level in BULK or by_hand else Stays.NOT_PROVED
 
 
-def why_it_stays(member: Member) -> tuple[tuple[bool, str], ...]:
-    """What keeps a file where it is, whatever a person wants: whether it holds, and in words."""
-    return (
-        (member.protected, "its folder is protected"),
-        (member.reference, "its folder is a reference folder"),
-        (not member.online, "its drive is offline"),
-    )
+def why_it_stays(member: Member) -> Stays | None:
+    """What keeps a file where it is, whatever a person wants; None where nothing does."""
+    if member.protected:
+        return Stays.PROTECTED
+    if member.reference:
+        return Stays.REFERENCE
+    return None if member.online else Stays.OFFLINE
 
 
 def planned_file(member: Member, contents: Mapping[PhotoId, ContentHash]) -> PlannedFile:
@@ -127,7 +136,7 @@ def planned_file(member: Member, contents: Mapping[PhotoId, ContentHash]) -> Pla
     )
 
 
-def to_json(plan: Plan) -> dict[str, Any]:
+def to_json(plan: Plan, words: Words) -> dict[str, Any]:
     """The plan as a JSON document; ValueError for files that a person named one by one: whoever
     edits a plan must not be able to add some."""
     if plan.alone:
@@ -142,9 +151,9 @@ def to_json(plan: Plan) -> dict[str, Any]:
         "bytes": overview.bytes,
         "groups": [
             {
-                "keep": _file_json(group.keep),
-                "why": list(group.why),
-                "remove": [_file_json(file) for file in group.remove],
+                "keep": _file_json(group.keep, words),
+                "why": words.why(group.why),
+                "remove": [_file_json(file, words) for file in group.remove],
             }
             for group in plan.groups
         ],
@@ -162,7 +171,6 @@ def from_json(document: Any) -> Plan:
                 PlannedGroup(
                     _file_of(group["keep"]),
                     tuple(_file_of(file) for file in group["remove"]),
-                    tuple(str(reason) for reason in group.get("why", ())),
                 )
                 for group in document["groups"]
             ),
@@ -176,9 +184,9 @@ def from_json(document: Any) -> Plan:
     return plan
 
 
-def write(plan: Plan, path: Path) -> None:
+def write(plan: Plan, path: Path, words: Words) -> None:
     """Write a plan to a file. Raises UsageError where that can't be."""
-    text = json.dumps(to_json(plan), indent=2, ensure_ascii=True)
+    text = json.dumps(to_json(plan, words), indent=2, ensure_ascii=True)
     try:
         write_whole(path, text.encode("ascii") + b"\n")
     except OSError as error:
@@ -198,13 +206,14 @@ def read(path: Path) -> Plan:
     return from_json(document)
 
 
-def _file_json(file: PlannedFile) -> dict[str, Any]:
+def _file_json(file: PlannedFile, words: Words) -> dict[str, Any]:
     return {
         "path": str(file.path),
         "content": file.content_hash,
         "bytes": file.bytes,
         "level": file.level.value,
-        "how": list(file.how),
+        "how": words.how(file.how),
+        "edits": edits.to_json(file.how),
     }
 
 
@@ -218,5 +227,5 @@ def _file_of(document: Any) -> PlannedFile:
         content,
         int(document["bytes"]),
         Level(document["level"]),
-        tuple(str(word) for word in document.get("how", ())),
+        edits.from_json(document.get("edits", ())),
     )

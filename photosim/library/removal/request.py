@@ -12,19 +12,19 @@ from pathlib import Path
 
 from photosim.core.types import ContentHash, PhotoId
 from photosim.library.duplicates.listing import Listing
+from photosim.library.duplicates.reasons import Reason, ReasonKind, Stays
 from photosim.library.duplicates.values import Member
 from photosim.library.removal.plan import BULK, check_plan, planned_file, why_it_stays
 from photosim.library.removal.values import (
     Action,
-    NotDone,
     Plan,
     PlannedFile,
     PlannedGroup,
     Request,
+    StayingFile,
 )
 
-WHY = ("the others were named by you",)
-UNKNOWN = "the library has no photo there"
+WHY = (Reason(ReasonKind.OTHERS_NAMED),)
 
 
 def request(
@@ -39,14 +39,14 @@ def request(
     listing: photos with several files and proved pairs.
     """
     named = list(dict.fromkeys(paths))
-    staying: list[NotDone] = []
+    staying: list[StayingFile] = []
     going: list[Member] = []
     for path in named:
         member = members.get(path)
-        reason = UNKNOWN if member is None else _why_not(member)
-        if member is None or reason:
-            staying.append(NotDone(path, reason))
-        else:
+        reason = Stays.UNKNOWN if member is None else why_it_stays(member)
+        if reason is not None:
+            staying.append(StayingFile(path, reason))
+        elif member is not None:
             going.append(member)
     gone = {one.path for one in going}
     copies = _copies(listing)
@@ -99,7 +99,3 @@ def _copies(listing: Listing) -> dict[PhotoId, set[PhotoId]]:
             beside.setdefault(first, set()).add(second)
             beside.setdefault(second, set()).add(first)
     return beside
-
-
-def _why_not(member: Member) -> str:
-    return next((reason for holds, reason in why_it_stays(member) if holds), "")

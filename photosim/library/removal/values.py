@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from photosim.core.edits import How
 from photosim.core.types import Level
+from photosim.library.duplicates.reasons import Reason, Stays
 
 
 class Action(StrEnum):
@@ -39,7 +41,7 @@ class PlannedFile:
     content_hash: str
     bytes: int
     level: Level
-    how: tuple[str, ...] = ()
+    how: How = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class PlannedGroup:
 
     keep: PlannedFile
     remove: tuple[PlannedFile, ...]
-    why: tuple[str, ...] = ()
+    why: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +105,19 @@ class NotDone:
 
 
 @dataclass(frozen=True, slots=True)
+class StayingFile:
+    """A file that a person named for removal, and why it stays all the same."""
+
+    path: Path
+    reason: Stays
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """Files that a person named: the plan for those that may go, and why the others stay."""
 
     plan: Plan
-    staying: tuple[NotDone, ...] = ()
+    staying: tuple[StayingFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from photosim.core.edits import Edit, EditKind, How
 from photosim.core.types import Hit, Level, PhotoId
 from photosim.library.browsing.catalog import HitFile
 from photosim.library.matching.naming import COPY_CERTAINTY, Named, Seen, place
@@ -22,8 +23,6 @@ from photosim.library.values import Levels, Query
 
 if TYPE_CHECKING:
     from photosim.core.arrays import Doubles, Floats
-
-SAME_BYTES = "same bytes"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,11 +97,11 @@ def choose(  # noqa: PLR0917 - one value of each part of a search
     floor = least_similarity(query, levels, compared=named is not None)
     alone = len(query.sources) == 1
     hits: list[Hit] = []
+    same_bytes: How = (Edit(EditKind.SAME_BYTES),)
     for photo_id in {*nearest, *same}:
         similarity = min(1.0, max(-1.0, nearest.get(photo_id, 1.0)))
-        how: tuple[str, ...] = ()
         if photo_id in same:
-            level, how = Level.EXACT, (SAME_BYTES,)
+            level, how = Level.EXACT, same_bytes
             similarity = 1.0 if alone else similarity
             if query.min_similarity is not None and similarity < query.min_similarity:
                 continue

@@ -1,7 +1,8 @@
 """The layouts that a library file has had, each as the step from the one before.
 
 A version is a module here with ``STATEMENTS``, run in order inside one transaction that also
-sets ``user_version``: a file has a version whole or not at all. A released step never changes
+sets ``user_version``: a file has a version whole or not at all. A statement is SQL, or a function
+of the connection where SQL can't say it. A released step never changes
 any more; a new layout is a new module at the end of ``STEPS``. As SQLite advises for steps that
 rebuild tables, foreign keys are off while a step runs and checked before it is committed.
 """
@@ -9,22 +10,26 @@ rebuild tables, foreign keys are off while a step runs and checked before it is 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from photosim.storage.migrations import (
     v0001_photos,
     v0002_albums,
     v0003_duplicates,
     v0004_votes,
+    v0005_edits,
 )
 
 APPLICATION_ID = 0x50485349  # "PHSI" in the file's header
 
-STEPS: tuple[Sequence[str], ...] = (
+Step = Sequence[str | Callable[[sqlite3.Connection], None]]
+
+STEPS: tuple[Step, ...] = (
     v0001_photos.STATEMENTS,
     v0002_albums.STATEMENTS,
     v0003_duplicates.STATEMENTS,
     v0004_votes.STATEMENTS,
+    v0005_edits.STATEMENTS,
 )
 """``STEPS[n]`` leads from version n to n + 1."""
 
@@ -35,9 +40,7 @@ class BrokenReferences(Exception):
     """After a step, rows refer to rows that are not there; the step was taken back."""
 
 
-def migrate(
-    connection: sqlite3.Connection, version: int, steps: Sequence[Sequence[str]] = STEPS
-) -> None:
+def migrate(connection: sqlite3.Connection, version: int, steps: Sequence[Step] = STEPS) -> None:
     """Bring a file from ``version`` to the newest; one transaction for each step.
 
     The connection must be in autocommit mode. Raises BrokenReferences and what SQLite raises;
@@ -48,7 +51,10 @@ def migrate(
         connection.execute("BEGIN IMMEDIATE")
         try:
             for statement in statements:
-                connection.execute(statement)
+                if isinstance(statement, str):
+                    connection.execute(statement)
+                else:
+                    statement(connection)
             broken = connection.execute("PRAGMA foreign_key_check").fetchone()
             if broken is not None:
                 raise BrokenReferences(f"version {number}: {broken}")

@@ -7,9 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from photosim.library.duplicates.reasons import Stays
 from photosim.library.duplicates.values import Member
+from photosim.library.removal.plan import why_it_stays
 from photosim.ui.removal.review import Narrowing, Review, Sum, may_go, summed
 from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.words.edits import how_line
+from photosim.ui.widgets.words.reasons import Fate, fate_words, why_line
 
 REVIEW_ROLE = Qt.ItemDataRole.UserRole
 
@@ -24,7 +28,7 @@ def member_text(member: Member, review: Review) -> str:
         fmt.dimensions(facts.width, facts.height),
         fmt.human_bytes(member.bytes),
         fmt.date_taken(facts.taken_at),
-        ", ".join(member.how),
+        how_line(member.how),
         state_text(member, review),
     ]
     return "\n".join(part for part in parts if part)
@@ -33,26 +37,22 @@ def member_text(member: Member, review: Review) -> str:
 def state_text(member: Member, review: Review) -> str:
     """What becomes of a file, in a word or two."""
     if member.path == review.keep:
-        return "Kept"
+        return fate_words(Fate.KEPT)
     if member.path in review.going:
-        return "Goes"
-    if member.reference:
-        return "Stays: reference folder"
-    if member.protected:
-        return "Stays: protected folder"
-    if not member.online:
-        return "Stays: offline"
-    return "Stays" if may_go(member, review.group) else "Stays: not proved"
+        return fate_words(Fate.GOES)
+    stays = why_it_stays(member)
+    if stays is None and not may_go(member, review.group):
+        stays = Stays.NOT_PROVED
+    return fate_words(stays or Fate.STAYS)
 
 
 def heading(review: Review) -> str:
     """The first words of a group: how many files, and what would be gained."""
-    number = len(review.group.members)
-    text = f"{fmt.count(number)} files"
+    text = f"{fmt.count(len(review.group.members))} files"
     if review.going:
-        goes = "1 goes" if len(review.going) == 1 else f"{fmt.count(len(review.going))} go"
-        return f"{text} · {goes} · {fmt.human_bytes(review.gain)} to gain"
-    return f"{text} · nothing goes"
+        gain = fmt.human_bytes(review.gain)
+        return f"{text} · {fmt.count(len(review.going))} to remove · {gain} to gain"
+    return f"{text} · nothing to remove"
 
 
 class GroupsModel(QAbstractListModel):
@@ -133,7 +133,7 @@ class GroupsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return heading(review)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            why = ", ".join(review.why)
+            why = why_line(review.why)
             level = fmt.level_name(review.group.level)
             return f"{level}, {heading(review)}. Kept: {review.keep.name}, {why}"
         return None

@@ -17,6 +17,8 @@ from photosim.ui.removal.review import Review
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets import icons
 from photosim.ui.widgets.theme import Theme, theme_of
+from photosim.ui.widgets.words.edits import how_line
+from photosim.ui.widgets.words.reasons import why_line
 
 PICTURE = 92
 """Side of a thumbnail's box, points."""
@@ -130,7 +132,7 @@ class GroupDelegate(QStyledItemDelegate):
         text = heading(review)
         painter.drawText(room.adjusted(left - room.left() + 10, 0, 0, 0), middle, text)
         used = left + 10 + painter.fontMetrics().horizontalAdvance(text)
-        why = f"Kept: {', '.join(review.why)}" if review.why else ""
+        why = f"Kept: {why_line(review.why)}" if review.why else ""
         first, fitting = hidden
         behind = len(review.members) - first - fitting
         if first or behind > 0:
@@ -186,7 +188,7 @@ class GroupDelegate(QStyledItemDelegate):
         small = QFont(self._view.font())
         small.setPointSizeF(small.pointSizeF() * 0.92)
         height = QFontMetrics(small).height() + 1
-        state, how = state_text(member, review), "" if keeps else ", ".join(member.how)
+        state, how = state_text(member, review), "" if keeps else how_line(member.how)
         bold = QFontMetrics(_bold(small))
         if how and bold.horizontalAdvance(f"{state} · {how}") <= room.width():
             state, how = f"{state} · {how}", ""

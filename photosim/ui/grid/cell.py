@@ -8,6 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QStaticText
 
+from photosim.core.edits import How
 from photosim.core.types import Level
 from photosim.ui.grid.layout import PADDING
 from photosim.ui.pictures.image import fitted
@@ -15,6 +16,7 @@ from photosim.ui.pictures.thumbnails import Thumbnail
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets import icons
 from photosim.ui.widgets.theme import Theme
+from photosim.ui.widgets.words.edits import how_line
 
 RADIUS = 7.0
 BADGE_RADIUS = 4.0
@@ -34,7 +36,7 @@ class CellInfo:
     level: Level | None = None
     offline: bool = False
     failed: bool = False
-    how: tuple[str, ...] = ()
+    how: How = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +64,15 @@ def note_text(info: CellInfo) -> str:
     """What a match is and what was done: "Copy: cropped, keeps 62 %"; "" for a look-alike."""
     if info.level is None or info.level is Level.SIMILAR or not info.how:
         return ""
-    return f"{fmt.level_name(info.level)}: {', '.join(info.how)}"
+    return f"{fmt.level_name(info.level)}: {how_line(info.how)}"
 
 
 def description(info: CellInfo) -> str:
     """The cell in words, for tool tips and screen readers."""
     parts = [info.name] if info.name else []
     parts += badge_texts(info)[:1]
-    parts += info.how
+    if info.how:
+        parts.append(how_line(info.how))
     if info.offline:
         parts.append(fmt.offline_text())
     if info.failed:
@@ -268,7 +271,7 @@ class CellPainter:
     def _note(self, painter: QPainter, cell: QRect, note: str, info: CellInfo) -> None:
         """What was done; where all of it is too long, without the level, which is on the badge."""
         if self._caption_metrics.horizontalAdvance(note) > cell.width() - 2 * PADDING:
-            note = ", ".join(info.how)
+            note = how_line(info.how)
         pen = self._notes.get(info.level or Level.SIMILAR, self._muted)
         self._caption(painter, cell, note, pen, Qt.TextElideMode.ElideRight)
 

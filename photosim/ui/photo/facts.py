@@ -10,9 +10,11 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from photosim.core.edits import How
 from photosim.core.types import Level, PhotoFacts, PhotoId
 from photosim.library.values import PhotoDetails
 from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.words.edits import how_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class PhotoSheet:
     facts: PhotoFacts | None = None
     similarity: float | None = None
     level: Level | None = None
-    how: tuple[str, ...] = ()
+    how: How = ()
     failed_reason: str = ""
     albums: tuple[str, ...] = ()
 
@@ -55,7 +57,7 @@ def sheet_of(
     *,
     similarity: float | None = None,
     level: Level | None = None,
-    how: tuple[str, ...] = (),
+    how: How = (),
     first: Path | None = None,
 ) -> PhotoSheet:
     """The library's answer about a photo as a sheet, with what a search said of it.
@@ -115,7 +117,7 @@ def match_text(sheet: PhotoSheet) -> str:
     if sheet.level is not None:
         parts.append(fmt.level_name(sheet.level))
     text = " · ".join(parts)
-    return f"{text} ({', '.join(sheet.how)})" if sheet.how else text
+    return f"{text} ({how_line(sheet.how)})" if sheet.how else text
 
 
 def _picture_rows(sheet: PhotoSheet) -> list[Fact]:

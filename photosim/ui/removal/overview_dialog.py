@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 
 from photosim.core.types import DecisionKind
 from photosim.library.duplicates.values import Decision
-from photosim.library.removal.values import Action, NotDone, Overview
+from photosim.library.removal.values import Action, NotDone, Overview, StayingFile
 from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.words.reasons import stays_words
 
 MOST_FOLDERS = 200
 
@@ -57,11 +58,14 @@ def when_text(seconds: float) -> str:
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
-def left_text(left: Sequence[NotDone]) -> str:
+def left_text(left: Sequence[NotDone | StayingFile]) -> str:
     """The files that stay where they are, each with its reason; "" where there are none."""
     if not left:
         return ""
-    lines = [f"{one.path}: {one.reason}" for one in left[:MOST_REASONS]]
+    lines = [
+        f"{one.path}: {stays_words(one.reason) if isinstance(one, StayingFile) else one.reason}"
+        for one in left[:MOST_REASONS]
+    ]
     if len(left) > MOST_REASONS:
         lines.append(f"and {fmt.count(len(left) - MOST_REASONS)} more")
     return "\n".join([f"Left as they are: {files_text(len(left))}", *lines])
@@ -108,7 +112,7 @@ class OverviewDialog(QDialog):
         target: str = "",
         *,
         named: bool = False,
-        staying: Sequence[NotDone] = (),
+        staying: Sequence[StayingFile] = (),
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

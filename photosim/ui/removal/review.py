@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from photosim.core.types import Level
+from photosim.library.duplicates.reasons import Reason, ReasonKind
 from photosim.library.duplicates.values import DuplicateGroup, Member
 from photosim.library.removal.values import Choice
 
@@ -55,9 +56,10 @@ class Review:
         return self.group.level in BULK_LEVELS and bool(self.going)
 
     @property
-    def why(self) -> tuple[str, ...]:
+    def why(self) -> tuple[Reason, ...]:
         """The reasons for the keeper."""
-        return self.group.why if self.keep == self.group.keep.path else ("chosen by you",)
+        by_hand = (Reason(ReasonKind.BY_HAND),)
+        return self.group.why if self.keep == self.group.keep.path else by_hand
 
     def choice(self) -> Choice | None:
         """What the library is told to do; None where nothing goes.

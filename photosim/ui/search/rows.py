@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from photosim.core.edits import How
 from photosim.core.types import FileState, Hit, Level, PhotoId
 from photosim.library.values import PhotoDetails
 from photosim.ui.grid.cell import CellInfo
@@ -27,7 +28,7 @@ class ResultRow:
     level: Level
     paths: tuple[str, ...]
     offline: bool
-    how: tuple[str, ...] = ()
+    how: How = ()
 
     @property
     def name(self) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from photosim.core.types import Level, PhotoFacts
+from photosim.library.duplicates.reasons import Reason, ReasonKind, Stays
 from photosim.library.duplicates.values import (
     DuplicateGroup,
     KeepRule,
@@ -40,7 +41,11 @@ from photosim.ui.removal.review import (
     with_keeper,
     with_touched,
 )
+from photosim.ui.widgets.words.edits import how_line
+from photosim.ui.widgets.words.reasons import Fate, fate_words
+from tests.helpers.edits import HALF
 
+WHY = (Reason(ReasonKind.RESOLUTION, size=(40, 30)),)
 A, B, C = Path("/p/a.jpg"), Path("/p/b.jpg"), Path("/q/c.jpg")
 
 
@@ -55,7 +60,7 @@ def member(path: Path, level: Level = Level.COPY, *, online: bool = True, **more
 
 def group(*members: Member, level: Level = Level.COPY, key: str = "k") -> DuplicateGroup:
     """A group whose first member is the keeper."""
-    return DuplicateGroup(key, level, members, ("larger",))
+    return DuplicateGroup(key, level, members, WHY)
 
 
 PLAIN = group(member(A, Level.EXACT), member(B), member(C))
@@ -66,24 +71,24 @@ def test_all_that_may_go_is_proposed_to_go() -> None:
     assert review.keep == A
     assert review.going == {B, C}
     assert review.gain == 200
-    assert review.why == ("larger",)
+    assert review.why == WHY
     assert review.choice() == Choice(A, (B, C))
 
 
 @pytest.mark.parametrize(
     ("more", "state"),
     [
-        ({"protected": True}, "Stays: protected folder"),
-        ({"reference": True}, "Stays: reference folder"),
-        ({"online": False}, "Stays: offline"),
-        ({"level": Level.SIMILAR}, "Stays: not proved"),
+        ({"protected": True}, Stays.PROTECTED),
+        ({"reference": True}, Stays.REFERENCE),
+        ({"online": False}, Stays.OFFLINE),
+        ({"level": Level.SIMILAR}, Stays.NOT_PROVED),
     ],
 )
-def test_what_may_not_go_stays_and_says_why(more: dict[str, object], state: str) -> None:
+def test_what_may_not_go_stays_and_says_why(more: dict[str, object], state: Stays) -> None:
     level = Level(more.pop("level", Level.COPY))
     review = proposed(group(member(A), member(B, level, **more), member(C)))  # type: ignore[arg-type]
     assert review.going == {C}
-    assert state_text(review.group.members[1], review) == state
+    assert state_text(review.group.members[1], review) == fate_words(state)
     assert toggled(review, B) is review
 
 
@@ -104,7 +109,7 @@ def test_another_keeper_changes_places_with_the_first() -> None:
     review = with_keeper(proposed(PLAIN), B)
     assert review.keep == B
     assert review.going == {A, C}
-    assert review.why == ("chosen by you",)
+    assert review.why == (Reason(ReasonKind.BY_HAND),)
     assert [one.path for one in review.members] == [B, A, C]
     assert with_keeper(review, Path("/elsewhere.jpg")) is review
 
@@ -163,10 +168,16 @@ def test_a_burst_counts_as_a_group_but_not_as_files_to_go() -> None:
 
 def test_words_of_a_group_and_a_file() -> None:
     review = proposed(PLAIN)
-    assert heading(review) == "3 files · 2 go · 200 B to gain"
-    assert heading(toggled(toggled(review, B), C)) == "3 files · nothing goes"
-    text = member_text(member(B, how=("resized 50 %",)), review)
-    assert text.splitlines() == ["/p/b.jpg", "40 × 30", "100 B", "resized 50 %", "Goes"]
+    assert heading(review) == "3 files · 2 to remove · 200 B to gain"
+    assert heading(toggled(toggled(review, B), C)) == "3 files · nothing to remove"
+    text = member_text(member(B, how=(HALF,)), review)
+    assert text.splitlines() == [
+        "/p/b.jpg",
+        "40 × 30",
+        "100 B",
+        how_line((HALF,)),
+        fate_words(Fate.GOES),
+    ]
 
 
 # ---- rules

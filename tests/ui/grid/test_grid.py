@@ -21,6 +21,8 @@ from photosim.ui.grid.grid import CellInfo, PhotoGrid
 from photosim.ui.grid.mouse import PHOTO_IDS_MIME
 from photosim.ui.pictures.thumbnails import Thumbnail, ThumbnailCache
 from photosim.ui.widgets.theme import ThemeManager
+from photosim.ui.widgets.words.edits import how_line
+from tests.helpers.edits import ANOTHER_MOMENT, CROPPED, MIRRORED, RE_ENCODED, SAME_BYTES
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -452,20 +454,20 @@ def test_badges(info: CellInfo, texts: list[str]) -> None:
     ("info", "text"),
     [
         (CellInfo("a", 0.97), ""),
-        (CellInfo("a", 0.97, Level.SIMILAR, how=("cropped",)), ""),
+        (CellInfo("a", 0.97, Level.SIMILAR, how=(CROPPED,)), ""),
         (CellInfo("a", 0.97, Level.COPY), ""),  # by its cosine alone: nothing is known of it
         (
-            CellInfo("a", 0.9, Level.COPY, how=("cropped, keeps 62 %", "re-encoded")),
-            "Copy: cropped, keeps 62 %, re-encoded",
+            CellInfo("a", 0.9, Level.COPY, how=(CROPPED, RE_ENCODED)),
+            f"Copy: {how_line((CROPPED, RE_ENCODED))}",
         ),
-        (CellInfo("a", 1.0, Level.EXACT, how=("same bytes",)), "Exact: same bytes"),
-        (CellInfo("a", 0.9, Level.BURST, how=("taken at another moment",)),
-         "Burst: taken at another moment"),
+        (CellInfo("a", 1.0, Level.EXACT, how=(SAME_BYTES,)), f"Exact: {how_line((SAME_BYTES,))}"),
+        (CellInfo("a", 0.9, Level.BURST, how=(ANOTHER_MOMENT,)),
+         f"Burst: {how_line((ANOTHER_MOMENT,))}"),
     ],
 )  # fmt: skip
 def test_what_a_match_is_and_what_was_done(info: CellInfo, text: str) -> None:
     assert note_text(info) == text
-    assert not text or ", ".join(info.how) in description(info)
+    assert not text or how_line(info.how) in description(info)
 
 
 def test_notes_have_a_line_of_their_own_below_the_name(make_grid: MakeGrid) -> None:
@@ -477,7 +479,7 @@ def test_notes_have_a_line_of_their_own_below_the_name(make_grid: MakeGrid) -> N
     assert grid.grid_layout().row_pitch == plain + line
     photo = int(grid.ids()[0])
     without = grid.grab().toImage()
-    grid.update_info({photo: CellInfo("b.jpg", 0.9, Level.COPY, how=("mirrored",))})
+    grid.update_info({photo: CellInfo("b.jpg", 0.9, Level.COPY, how=(MIRRORED,))})
     cell = grid.cell_rect(0)
     strip = QRect(cell.left() + 4, cell.bottom() - line, cell.width() - 8, line)
     ratio = grid.devicePixelRatio()

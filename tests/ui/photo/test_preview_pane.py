@@ -27,6 +27,8 @@ from photosim.ui.pictures.image import Picture, picture_of, to_image
 from photosim.ui.pictures.picture_view import PictureView
 from photosim.ui.pictures.thumbnails import Thumbnail, ThumbnailCache
 from photosim.ui.widgets.theme import ThemeManager
+from photosim.ui.widgets.words.edits import how_line
+from tests.helpers.edits import HALF
 
 MakeJpeg = Callable[..., bytes]
 MakePane = Callable[..., PreviewPane]
@@ -319,10 +321,10 @@ def test_rows_have_what_is_known() -> None:
         FACTS,
         0.973,
         Level.COPY,
-        ("resized 50 %",),
+        (HALF,),
     )
     rows = [(row.label, row.value) for row in fact_rows(full)]
-    assert ("Match", "97 % · Copy (resized 50 %)") in rows
+    assert ("Match", f"97 % · Copy ({how_line((HALF,))})") in rows
     assert ("Camera", "Camera") in rows
     assert ("Place", "47.00000, 8.00000") in rows
     assert rows[-3:] == [

@@ -12,12 +12,13 @@ from photosim.ml.copy_curve import CopyCurve
 from photosim.ui.search.copies import copies_reading
 from photosim.ui.search.query import Chip, PhotoQuery
 from photosim.ui.search.rows import ResultRow
+from tests.helpers.edits import ANOTHER_MOMENT, MIRRORED
 
 CURVE = CopyCurve((0.2, 0.8, 0.9, 1.0), (0.0, 0.2, 0.9, 1.0), (0.02, 0.68, 0.981, 1.0))
 LEVELS = Levels(0.926, 0.29, CURVE)
 ONE = PhotoQuery.of([Chip.of_photo(1, "one.jpg")])
-PROVED = ResultRow(1, 0.97, Level.COPY, ("/a.jpg",), False, ("mirrored",))
-BURST = ResultRow(2, 0.96, Level.BURST, ("/b.jpg",), False, ("taken at another moment",))
+PROVED = ResultRow(1, 0.97, Level.COPY, ("/a.jpg",), False, (MIRRORED,))
+BURST = ResultRow(2, 0.96, Level.BURST, ("/b.jpg",), False, (ANOTHER_MOMENT,))
 
 
 def reading(threshold: float, *rows: ResultRow, **changes: object) -> str:

@@ -19,6 +19,7 @@ from photosim.ui.search.rows import (
     rows_of,
     within,
 )
+from tests.helpers.edits import ANOTHER_MOMENT, CROPPED, MIRRORED
 
 
 def hit(photo: int, path: str, similarity: float, **more: object) -> Hit:
@@ -51,9 +52,9 @@ def test_the_slider_keeps_exact_matches() -> None:
 
 def test_the_slider_keeps_proved_copies_however_far_the_model_finds_them() -> None:
     rows = rows_of((
-        hit(1, "/a/crop.jpg", 0.2, level=Level.COPY, how=("cropped, keeps 30 %",)),
+        hit(1, "/a/crop.jpg", 0.2, level=Level.COPY, how=(CROPPED,)),
         hit(2, "/a/guess.jpg", 0.2, level=Level.COPY),
-        hit(3, "/a/burst.jpg", 0.2, level=Level.BURST, how=("taken at another moment",)),
+        hit(3, "/a/burst.jpg", 0.2, level=Level.BURST, how=(ANOTHER_MOMENT,)),
     ))  # fmt: skip
     assert [row.photo_id for row in at_least(rows, 0.6)] == [1]
 
@@ -100,8 +101,8 @@ def test_what_cells_say() -> None:
     infos = result_infos(rows_of(HITS))
     assert infos[2].level is Level.COPY
     assert infos[3].offline
-    (row,) = rows_of([hit(4, "/a/four.jpg", 0.9, level=Level.COPY, how=("mirrored",))])
-    assert result_infos([row])[4].how == ("mirrored",)
+    (row,) = rows_of([hit(4, "/a/four.jpg", 0.9, level=Level.COPY, how=(MIRRORED,))])
+    assert result_infos([row])[4].how == (MIRRORED,)
     details = PhotoDetails(
         7, (Path("/a/seven.jpg"),), (), 10, PhotoFacts("jpeg", 4, 3), FileState.OFFLINE
     )

@@ -19,6 +19,7 @@ from photosim.ml.copy_curve import CopyCurve
 from photosim.ui.search.query import Chip
 from photosim.ui.search.rows import ResultRow, worth_showing
 from photosim.ui.widgets.theme import ThemeManager
+from tests.helpers.edits import MIRRORED
 from tests.helpers.windows import Opened, opened
 from tests.ui.conftest import Indexed
 
@@ -33,7 +34,7 @@ class Gate:
     def name(self, _sketch: Any, _seen: Any, others: dict[int, Any], *_rest: Any) -> Any:
         assert self.open.wait(30)
         return {
-            one: Named(Level.COPY, ("mirrored",))
+            one: Named(Level.COPY, (MIRRORED,))
             if one in self.proved
             else Named(Level.SIMILAR, (), 0.0)
             for one in others
@@ -86,6 +87,8 @@ def test_hits_are_shown_at_once_and_named_afterwards(
     assert grid.ids().tolist() == [before[0], before[7], *before[1:7], *before[8:]]
     assert grid.info(before[7]).how == ("mirrored",)
     assert window.action_set["next_duplicate"].isEnabled()
+    assert grid.info(before[7]).how == (MIRRORED,)
+    assert window.actions_["next_duplicate"].isEnabled()
     # Room for the names was there from the start: nothing moved.
     assert grid.grid_layout().row_pitch == pitch
     facts = {row.label: row.value for row in window.side.pane.facts.rows()}

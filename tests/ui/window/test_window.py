@@ -14,11 +14,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from photosim.core.edits import EditKind
 from photosim.core.types import Level
 from photosim.library.values import Order
 from photosim.ui.grid.cell import note_text
 from photosim.ui.search.empty_states import Empty
 from photosim.ui.widgets.theme import ThemeManager
+from photosim.ui.widgets.words.edits import how_line
+from tests.helpers.edits import SAME_BYTES
 from tests.helpers.pictures import photo_like
 from tests.helpers.windows import Opened, make_library, opened, write_photos
 from tests.ui.conftest import Indexed
@@ -139,8 +142,10 @@ def test_duplicates_come_first_with_their_names_and_a_key_goes_from_one_to_the_n
         assert app.names()[:2] == ["again.jpg (+1)", "crop.jpg"]
         assert grid.count() == 7
         notes = [note_text(grid.info(one)) for one in grid.ids().tolist()[:3]]
-        assert notes[0] == "Exact: same bytes"
-        assert notes[1].startswith("Copy: cropped, keeps ")
+        assert notes[0] == f"Exact: {how_line((SAME_BYTES,))}"
+        crop = grid.info(grid.ids().tolist()[1])
+        assert crop.how[0].kind is EditKind.CROPPED
+        assert notes[1] == f"Copy: {how_line(crop.how)}"
         assert notes[2] == ""
         assert grid.grid_layout().row_pitch > plain
         exact, crop, other = grid.ids().tolist()[:3]

@@ -66,6 +66,7 @@ def test_search_prints_hits(cli: Cli, folder: Path, tmp_path: Path) -> None:
         "similarity": 1.0,
         "level": "exact",
         "how": ["same bytes"],
+        "edits": [{"kind": "same bytes"}],
         "offline": False,
     }
     assert str(folder / "same.jpg") in cli("search", folder / "a.jpg")
@@ -395,6 +396,7 @@ def test_duplicates_have_the_documented_json(cli: Cli, folder: Path) -> None:
         "path": group["files"][1]["path"],
         "level": "exact",
         "how": ["same bytes"],
+        "edits": [{"kind": "same bytes"}],
         "bytes": size,
         "width": 320,
         "height": 240,
@@ -432,6 +434,9 @@ def test_a_plan_is_read_carried_out_and_undone(cli: Cli, folder: Path, tmp_path:
     assert "1 files of 1 groups" in cli("duplicates", "--plan", plan)
     document = json.loads(plan.read_text())
     (group,) = document["groups"]
+    assert group["remove"][0]["how"] == ["same bytes"]
+    assert group["remove"][0]["edits"] == [{"kind": "same bytes"}]
+    assert group["why"]
     (gone,) = (Path(file["path"]) for file in group["remove"])
     assert gone.exists()
     report = cli.json("duplicates", "--apply", plan)
@@ -485,6 +490,7 @@ def test_search_names_a_copy_and_says_what_was_done(cli: Cli, folder: Path) -> N
     hits = cli.json("search", folder / "a.jpg")["hits"]
     assert hits[0]["path"] == str(folder / "turned.jpg")
     assert (hits[0]["level"], hits[0]["how"]) == ("copy", ["rotated 90°"])
+    assert hits[0]["edits"] == [{"kind": "turned", "degrees": 90}]
     assert all(hit["level"] != "copy" for hit in hits[1:])
     only = cli.json("search", folder / "a.jpg", "--level", "copy")["hits"]
     assert [hit["path"] for hit in only] == [str(folder / "turned.jpg")]

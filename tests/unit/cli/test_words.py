@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from photosim.cli.words.edits import EDITS, how_line, how_words
-from photosim.cli.words.reasons import REASONS, STAYS, why_words
+from photosim.cli.words.reasons import REASONS, why_words
 from photosim.cli.words.remedies import REMEDIES, error_words, remedy_words
 from photosim.core.edits import Edit, EditKind
 from photosim.core.errors import Remedy, UsageError
-from photosim.library.duplicates.reasons import Reason, ReasonKind, Stays
+from photosim.library.duplicates.reasons import Reason, ReasonKind
 from photosim.library.duplicates.values import Rule
 from tests.helpers.edits import CASES
 
@@ -24,7 +24,6 @@ def test_every_edit_has_its_words(edit: Edit, words: str, line: str) -> None:
 def test_the_tables_are_complete() -> None:
     assert EDITS.keys() == set(EditKind)
     assert REASONS.keys() == set(ReasonKind)
-    assert STAYS.keys() == set(Stays)
     assert {rule.value for rule in Rule} <= {kind.value for kind in ReasonKind}
 
 

@@ -11,7 +11,7 @@ from photosim.core.errors import PhotoUnreadable
 from photosim.imaging.thumbnails import thumbnail
 from photosim.imaging.verify import Proof, Sketch, hinted, prove
 from photosim.imaging.verify.following import drift
-from photosim.library.matching.naming import LEAST_COVERED, OUTLINED
+from photosim.library.matching.edits import LEAST_COVERED, OUTLINED
 from photosim.ml.measure.attacks import attack
 from tests.helpers.pictures import photo_like
 

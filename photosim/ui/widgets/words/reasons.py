@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from enum import Enum, auto
 from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
@@ -45,6 +46,30 @@ STAYS: dict[Stays, str] = {
     Stays.KEEPER_OFFLINE: "the drive of the file to keep is offline",
     Stays.NOT_PROVED: "another exposure is removed only by hand, one by one",
 }
+
+
+class Fate(Enum):
+    """What becomes of a file of a group, where no reason of its own makes it stay."""
+
+    KEPT = auto()
+    GOES = auto()
+    STAYS = auto()
+
+
+FATES: dict[Fate | Stays, str] = {
+    Fate.KEPT: "Keep",
+    Fate.GOES: "Remove",
+    Fate.STAYS: "Keep as well",
+    Stays.REFERENCE: "Keep: reference folder",
+    Stays.PROTECTED: "Keep: protected folder",
+    Stays.OFFLINE: "Keep: offline",
+    Stays.NOT_PROVED: "Keep: not proved",
+}
+
+
+def fate_words(fate: Fate | Stays) -> str:
+    """What becomes of a file, in a word or two."""
+    return _tr(FATES[fate])
 
 
 def reason_words(reason: Reason) -> str:

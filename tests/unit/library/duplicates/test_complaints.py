@@ -16,10 +16,12 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageOps
 
+from photosim.core.edits import Edit, EditKind
 from photosim.core.types import DecisionKind, Level
 from photosim.library.duplicates.values import DuplicateGroup, Guard
 from photosim.library.library import Library
 from photosim.library.values import Query
+from tests.helpers.edits import GREYED, MIRRORED, RE_ENCODED
 from tests.helpers.libraries import copy, open_library, paths_of
 from tests.helpers.pictures import (
     STORED,
@@ -150,11 +152,9 @@ def test_it_misses_photos_that_were_turned_or_mirrored(library: Library, folder:
     (group,) = groups(library)
     assert len(group.members) == 8
     how = [one.how[0] for one in group.members[1:]]
-    assert sum(word == "mirrored" for word in how) == 4
-    assert {word for word in how if word != "mirrored"} == {
-        "rotated 90°",
-        "rotated 180°",
-        "rotated 270°",
+    assert how.count(MIRRORED) == 4
+    assert {edit for edit in how if edit != MIRRORED} == {
+        Edit(EditKind.TURNED, degrees=degrees) for degrees in (90, 180, 270)
     }
 
 
@@ -164,7 +164,7 @@ def test_it_ignores_how_the_camera_was_held(library: Library, folder: Path) -> N
         (folder / f"held {orientation}.jpg").write_bytes(data)
     (group,) = groups(library)
     assert len(group.members) == 4
-    assert {one.how for one in group.members[1:]} == {("re-encoded",)}
+    assert {one.how for one in group.members[1:]} == {(RE_ENCODED,)}
 
 
 def test_the_albums_of_the_photo_i_removed_were_lost(library: Library, folder: Path) -> None:
@@ -269,6 +269,7 @@ def test_it_misses_crops_borders_and_text_on_top(library: Library, folder: Path)
     hits = library.search(Query((folder / "whole.jpg",), min_similarity=-1.0, k=20)).hits
     how = {Path(hit.path).name: hit.how for hit in hits if hit.level is Level.COPY}
     assert how.keys() == {"cropped.jpg", "bordered.jpg", "written.jpg", "grey.jpg"}
-    assert how["cropped.jpg"][0].startswith("cropped, keeps")
-    assert "borders added" in how["bordered.jpg"]
-    assert "made grey" in how["grey.jpg"]
+    assert how["cropped.jpg"][0].kind is EditKind.CROPPED
+    assert 0.5 < how["cropped.jpg"][0].kept < 0.8
+    assert Edit(EditKind.BORDERED) in how["bordered.jpg"]
+    assert GREYED in how["grey.jpg"]

@@ -10,12 +10,15 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from photosim.core.edits import EditKind
 from photosim.core.errors import LibraryError, UsageError
 from photosim.core.jobs import JobContext, Progress
 from photosim.core.types import DecisionKind, Level
 from photosim.library.duplicates import finder as finding
+from photosim.library.duplicates.reasons import Reason, ReasonKind
 from photosim.library.duplicates.values import Guard, KeepRule, Rule
 from photosim.library.library import Library
+from tests.helpers.edits import AS_PNG, MIRRORED, SAME_BYTES
 from tests.helpers.libraries import copy, open_library, photo_folder
 from tests.helpers.pictures import photo_like, write_jpeg
 
@@ -49,11 +52,13 @@ def test_copies_are_a_group_and_its_keeper_comes_first(library: Library) -> None
     assert {m.path.name for m in group.members} == {"a.jpg", "twin.jpg", "small.jpg"}
     assert group.level is Level.COPY
     assert group.keep.path.name == "twin.jpg"  # the same bytes, the older file
-    assert group.why[0].startswith("the most pixels, 320 × 240")
+    assert group.why[0] == Reason(ReasonKind.RESOLUTION, size=(320, 240))
     levels = {m.path.name: (m.level, m.how) for m in group.members[1:]}
-    assert levels["a.jpg"] == (Level.EXACT, ("same bytes",))
+    assert levels["a.jpg"] == (Level.EXACT, (SAME_BYTES,))
     assert levels["small.jpg"][0] is Level.COPY
-    assert levels["small.jpg"][1][0] in {"resized to 62 %", "resized to 63 %"}
+    (resized,) = levels["small.jpg"][1]
+    assert resized.kind is EditKind.RESIZED
+    assert resized.scale == pytest.approx(200 / 320, abs=0.01)
     assert group.gain == sum(m.bytes for m in group.members[1:])
     assert group.weakest is not None
 
@@ -66,8 +71,8 @@ def test_a_mirrored_png_does_not_win_over_its_jpeg(library: Library, folder: Pat
     (group,) = library.duplicates.groups()
     levels = {m.path.name: (m.level, m.how) for m in group.members}
     assert group.keep.path.name == "twin.jpg"
-    assert levels["a.jpg"] == (Level.EXACT, ("same bytes",))
-    assert levels["0 mirrored.png"] == (Level.COPY, ("mirrored", "saved as png"))
+    assert levels["a.jpg"] == (Level.EXACT, (SAME_BYTES,))
+    assert levels["0 mirrored.png"] == (Level.COPY, (MIRRORED, AS_PNG))
     shares = library.duplicates.preview(library.duplicates.preset().rules).shares
     assert sum(share.decided for share in shares) == 1
 

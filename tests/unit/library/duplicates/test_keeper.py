@@ -8,6 +8,7 @@ import pytest
 from photosim.core.errors import UsageError
 from photosim.core.types import Level, PhotoFacts
 from photosim.library.duplicates.keeper import BUILT_IN, check_rules, choose
+from photosim.library.duplicates.reasons import Reason, ReasonKind
 from photosim.library.duplicates.values import KeepRule, Member, Rule
 
 PLAIN = Member(
@@ -58,7 +59,7 @@ def test_each_rule_knows_the_better_file(rule: Rule, better: Member, worse: Memb
         kept = choose(members, [KeepRule(rule)], sharpness)
         assert members[kept.place] is better
         assert kept.decided == 0
-        assert len(kept.why) == 1
+        assert [reason.kind.value for reason in kept.why] == [rule.value]
         turned = choose(members, [KeepRule(rule, reverse=True)], sharpness)
         if rule is not Rule.OLDER:  # without a date there is no oldest
             assert members[turned.place] is worse
@@ -74,7 +75,10 @@ def test_the_chain_goes_on_where_a_rule_is_undecided() -> None:
     kept = choose(members, rules)
     assert kept.place == 2
     assert kept.decided == 2
-    assert kept.why == ("the largest file", "the oldest file, 1970-01-01 00:00")
+    assert kept.why == (
+        Reason(ReasonKind.FILE_SIZE),
+        Reason(ReasonKind.OLDER_FILE, moment=7.0),
+    )
 
 
 ORIGINAL = file("/photos/z.jpg", photo_id=1, bytes=1000, modified=5.0)
@@ -88,7 +92,7 @@ def test_an_edited_copy_is_no_better_for_its_format_or_size(rule: Rule) -> None:
     for members in ([ORIGINAL, mirrored], [mirrored, ORIGINAL]):
         kept = choose(members, rules, edited={(1, 2)})
         assert members[kept.place] is ORIGINAL
-        assert (kept.decided, kept.why[0][:15]) == (1, "the oldest file")
+        assert (kept.decided, kept.why[0].kind) == (1, ReasonKind.OLDER_FILE)
         # Saved again only, the better format still wins.
         assert members[choose(members, rules).place] is mirrored
 
@@ -100,20 +104,26 @@ def test_formats_are_compared_among_those_that_show_one_picture() -> None:
     rules = [KeepRule(Rule.FORMAT), KeepRule(Rule.OLDER_FILE)]
     kept = choose(members, rules, edited={(1, 4), (3, 4)})
     assert members[kept.place] is again
-    assert len(kept.why) == 2
+    assert kept.why == (
+        Reason(ReasonKind.FORMAT, format="png"),
+        Reason(ReasonKind.OLDER_FILE, moment=7.0),
+    )
 
 
 def test_a_folder_named_first_wins() -> None:
     rule = KeepRule(Rule.THIS_FOLDER, Path("/photos/keep"))
     members = [PLAIN, file("/photos/keep/deep/x.jpg"), file("/photos/keeper/x.jpg")]
     kept = choose(members, [rule])
-    assert (kept.place, kept.why) == (1, ("in /photos/keep",))
+    assert (kept.place, kept.why) == (
+        1,
+        (Reason(ReasonKind.THIS_FOLDER, folder=Path("/photos/keep")),),
+    )
 
 
 def test_a_reference_folder_stands_above_every_chain() -> None:
     members = [file(bytes=9999), replace(PLAIN, reference=True)]
     kept = choose(members, [KeepRule(Rule.FILE_SIZE)])
-    assert (kept.place, kept.why) == (1, ("in a reference folder",))
+    assert (kept.place, kept.why) == (1, (Reason(ReasonKind.REFERENCE),))
 
 
 def test_equal_files_are_decided_by_the_path_whatever_their_order() -> None:
@@ -122,6 +132,7 @@ def test_equal_files_are_decided_by_the_path_whatever_their_order() -> None:
         kept = choose(order, [KeepRule(Rule.RESOLUTION)])
         assert order[kept.place].path == Path("/photos/a.jpg")
         assert kept.decided is None
+        assert kept.why == (Reason(ReasonKind.PATH),)
 
 
 @pytest.mark.parametrize(

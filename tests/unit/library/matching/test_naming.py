@@ -4,22 +4,33 @@ from dataclasses import replace
 
 import pytest
 
+from photosim.core.edits import Edit, EditKind, How
 from photosim.core.types import Level, PhotoFacts
 from photosim.imaging.verify import Proof
+from photosim.library.matching.edits import is_edited, is_unpacked
 from photosim.library.matching.naming import (
-    ANOTHER_MOMENT,
-    ANOTHER_VIEW,
     COPY_CERTAINTY,
     Named,
     Seen,
     certainty,
-    is_edited,
-    is_unpacked,
     may_be_enlarged,
     may_be_same_pixels,
     name_enlarged,
     name_match,
     name_same_pixels,
+)
+from tests.helpers.edits import (
+    ANOTHER_MOMENT,
+    AS_PNG,
+    COVERED,
+    CROPPED,
+    GREYED,
+    HALF,
+    MIRRORED,
+    RE_ENCODED,
+    SAME_BYTES,
+    SAME_SCENE,
+    TWICE,
 )
 
 PROOF = Proof(
@@ -50,53 +61,64 @@ ONE = Seen(PhotoFacts("jpeg", 4000, 3000), b"1" * 20)
 TWO = Seen(PhotoFacts("jpeg", 4000, 3000), b"2" * 20)
 
 
+RECOLOURED = Edit(EditKind.RECOLOURED)
+DEVELOPED = Edit(EditKind.DEVELOPED)
+ENLARGED = Edit(EditKind.ENLARGED, scale=2.0)
+BEFORE = Edit(EditKind.BEFORE_ENLARGING, scale=0.5)
+AS_OTHER = Edit(EditKind.OTHER_CONTAINER, before="jpeg", format="png")
+
+
+def turned(degrees: float) -> Edit:
+    return Edit(EditKind.TURNED, degrees=degrees)
+
+
 def facts(**changes: object) -> Seen:
     return replace(TWO, facts=replace(TWO.facts, **changes))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
-    ("other", "proof", "words"),
+    ("other", "proof", "how"),
     [
-        (TWO, {}, ("re-encoded",)),
-        (facts(width=2000, height=1500), {}, ("resized to 50 %",)),
-        (facts(format="png"), {}, ("saved as png",)),
+        (TWO, {}, RE_ENCODED),
+        (facts(width=2000, height=1500), {}, HALF),
+        (facts(format="png"), {}, AS_PNG),
         (
             facts(width=3150, height=2362),
             {"first_share": 0.62, "scale": 1.27},
-            ("cropped, keeps 62 %",),
+            CROPPED,
         ),
-        (TWO, {"degrees": 90.3}, ("rotated 90°",)),
-        (TWO, {"degrees": -90.0}, ("rotated 270°",)),
-        (TWO, {"degrees": 180.0}, ("rotated 180°",)),
-        (TWO, {"degrees": 15.2, "second_share": 0.7}, ("rotated 15°",)),
-        (TWO, {"mirrored": True}, ("mirrored",)),
-        (TWO, {"second_share": 0.8, "first_outlined": 4.0}, ("borders added",)),
-        (TWO, {"second_share": 0.3, "first_outlined": 4.0}, ("pasted into a larger picture",)),
-        (TWO, {"second_share": 0.62}, ("shows more around: 62 % of it is this",)),
-        (TWO, {"colour": 7.0}, ("colours changed",)),
-        (TWO, {"light": 30.0}, ("colours changed",)),
-        (TWO, {"second_grey": True, "colour": 18.0}, ("made grey",)),
-        (TWO, {"first_grey": True, "colour": 18.0}, ("coloured",)),
-        (TWO, {"agree": 0.6, "covered": 90}, ("text or logo on top",)),
-        (TWO, {"agree": 0.95, "covered": 20}, ("text or logo on top",)),
-        (TWO, {"agree": 0.85, "covered": 4}, ("re-encoded",)),
-        (TWO, {"stretch": 1.4}, ("stretched",)),
+        (TWO, {"degrees": 90.3}, turned(90)),
+        (TWO, {"degrees": -90.0}, turned(270)),
+        (TWO, {"degrees": 180.0}, turned(180)),
+        (TWO, {"degrees": 15.2, "second_share": 0.7}, turned(15.2)),
+        (TWO, {"mirrored": True}, MIRRORED),
+        (TWO, {"second_share": 0.8, "first_outlined": 4.0}, Edit(EditKind.BORDERED)),
+        (TWO, {"second_share": 0.3, "first_outlined": 4.0}, Edit(EditKind.PASTED)),
+        (TWO, {"second_share": 0.62}, Edit(EditKind.SHOWS_MORE, share=0.62)),
+        (TWO, {"colour": 7.0}, RECOLOURED),
+        (TWO, {"light": 30.0}, RECOLOURED),
+        (TWO, {"second_grey": True, "colour": 18.0}, GREYED),
+        (TWO, {"first_grey": True, "colour": 18.0}, Edit(EditKind.COLOURED)),
+        (TWO, {"agree": 0.6, "covered": 90}, COVERED),
+        (TWO, {"agree": 0.95, "covered": 20}, COVERED),
+        (TWO, {"agree": 0.85, "covered": 4}, RE_ENCODED),
+        (TWO, {"stretch": 1.4}, Edit(EditKind.STRETCHED)),
     ],
 )
-def test_copies_say_what_was_done(
-    other: Seen, proof: dict[str, float], words: tuple[str, ...]
-) -> None:
+def test_copies_say_what_was_done(other: Seen, proof: dict[str, float], how: Edit) -> None:
     named = name_match(ONE, other, replace(PROOF, **proof))  # type: ignore[arg-type]
-    assert (named.level, named.how) == (Level.COPY, words)
+    assert (named.level, named.how) == (Level.COPY, (how,))
     assert named.certainty >= COPY_CERTAINTY
 
 
 def test_a_raw_file_and_its_jpeg_say_which_is_which() -> None:
     raw = facts(format="nef")
     edited = replace(PROOF, light=20.0)
-    assert name_match(raw, ONE, edited).how == ("colours changed", "developed from this RAW")
-    assert name_match(ONE, raw, PROOF).how == ("the RAW of this picture",)
-    assert name_match(raw, facts(format="dng"), PROOF).how == ("saved as dng",)
+    assert name_match(raw, ONE, edited).how == (RECOLOURED, DEVELOPED)
+    assert name_match(ONE, raw, PROOF).how == (Edit(EditKind.RAW_OF_IT),)
+    assert name_match(raw, facts(format="dng"), PROOF).how == (
+        Edit(EditKind.SAVED_AS, format="dng"),
+    )
     assert not is_edited(name_match(ONE, raw, PROOF).how)
 
 
@@ -131,30 +153,30 @@ def test_two_exposures_are_no_copies(
 
 
 @pytest.mark.parametrize(
-    ("other", "words"),
+    ("other", "edit"),
     [
-        (facts(format="png"), "same picture in another container (JPEG → PNG)"),
-        (facts(format="png", camera="Canon"), "same picture in another container (JPEG → PNG)"),
-        (facts(camera="Canon"), "same picture, other metadata"),
-        (TWO, "same picture, other bytes"),
+        (facts(format="png"), AS_OTHER),
+        (facts(format="png", camera="Canon"), AS_OTHER),
+        (facts(camera="Canon"), Edit(EditKind.OTHER_METADATA)),
+        (TWO, Edit(EditKind.OTHER_BYTES)),
     ],
 )
-def test_equal_pixels_are_exact(other: Seen, words: str) -> None:
-    assert name_same_pixels(ONE, other) == Named(Level.EXACT, (words,), 1.0)
+def test_equal_pixels_are_exact(other: Seen, edit: Edit) -> None:
+    assert name_same_pixels(ONE, other) == Named(Level.EXACT, (edit,), 1.0)
 
 
 @pytest.mark.parametrize(
     ("other", "named", "possible"),
     [
-        (TWO, Named(Level.COPY, ("re-encoded",), 0.99), True),
-        (facts(format="png"), Named(Level.COPY, ("saved as png",), 0.99), True),
+        (TWO, Named(Level.COPY, (RE_ENCODED,), 0.99), True),
+        (facts(format="png"), Named(Level.COPY, (AS_PNG,), 0.99), True),
         (TWO, Named(Level.BURST, (ANOTHER_MOMENT,), 0.99), True),
         (TWO, Named(Level.BURST, (ANOTHER_MOMENT,), 0.5), False),
-        (TWO, Named(Level.BURST, (ANOTHER_VIEW,), 0.99), False),
-        (TWO, Named(Level.COPY, ("mirrored",), 0.99), False),
-        (TWO, Named(Level.COPY, ("rotated 180°", "saved as png"), 0.99), False),
-        (facts(width=3999), Named(Level.COPY, ("re-encoded",), 0.99), False),
-        (facts(width=3000, height=4000), Named(Level.COPY, ("re-encoded",), 0.99), False),
+        (TWO, Named(Level.BURST, (SAME_SCENE,), 0.99), False),
+        (TWO, Named(Level.COPY, (MIRRORED,), 0.99), False),
+        (TWO, Named(Level.COPY, (turned(180), AS_PNG), 0.99), False),
+        (facts(width=3999), Named(Level.COPY, (RE_ENCODED,), 0.99), False),
+        (facts(width=3000, height=4000), Named(Level.COPY, (RE_ENCODED,), 0.99), False),
         (TWO, Named(Level.SIMILAR, (), 0.0), False),
     ],
 )
@@ -170,16 +192,20 @@ LARGE = facts(width=8000, height=6000, camera="Canon")
 @pytest.mark.parametrize(
     ("other", "named", "possible"),
     [
-        (facts(width=2000, height=1500), Named(Level.COPY, ("resized to 50 %",)), True),
-        (facts(width=2000, height=1500), Named(Level.BURST, (ANOTHER_VIEW,)), False),
-        (facts(width=2000, height=1500), Named(Level.COPY, ("resized to 50 %", "mirrored")), False),
-        (facts(width=3600, height=2700), Named(Level.COPY, ("resized to 90 %",)), False),
+        (facts(width=2000, height=1500), Named(Level.COPY, (HALF,)), True),
+        (facts(width=2000, height=1500), Named(Level.BURST, (SAME_SCENE,)), False),
+        (facts(width=2000, height=1500), Named(Level.COPY, (HALF, MIRRORED)), False),
         (
-            facts(width=8000, height=6000, camera="X"),
-            Named(Level.COPY, ("resized to 200 %",)),
+            facts(width=3600, height=2700),
+            Named(Level.COPY, (Edit(EditKind.RESIZED, scale=0.9),)),
             False,
         ),
-        (facts(width=2000, height=1500, camera="X"), Named(Level.COPY, ("resized to 50 %",)), True),
+        (
+            facts(width=8000, height=6000, camera="X"),
+            Named(Level.COPY, (TWICE,)),
+            False,
+        ),
+        (facts(width=2000, height=1500, camera="X"), Named(Level.COPY, (HALF,)), True),
     ],
 )
 def test_enlargements_are_looked_for_where_size_alone_differs(
@@ -190,30 +216,28 @@ def test_enlargements_are_looked_for_where_size_alone_differs(
 
 
 def test_an_enlargement_is_told_either_way() -> None:
-    large, named = facts(width=8000, height=6000), Named(Level.COPY, ("resized to 200 %",), 0.9)
-    assert name_enlarged(ONE, large, named).how == ("enlarged to 200 %",)
-    named = Named(Level.COPY, ("resized to 50 %", "saved as png"), 0.9)
-    assert name_enlarged(large, ONE, named) == Named(
-        Level.COPY, ("before enlarging: 50 %", "saved as png"), 0.9
-    )
+    large, named = facts(width=8000, height=6000), Named(Level.COPY, (TWICE,), 0.9)
+    assert name_enlarged(ONE, large, named).how == (ENLARGED,)
+    named = Named(Level.COPY, (HALF, AS_PNG), 0.9)
+    assert name_enlarged(large, ONE, named) == Named(Level.COPY, (BEFORE, AS_PNG), 0.9)
 
 
 @pytest.mark.parametrize(
     ("how", "edited"),
     [
-        (("re-encoded",), False),
-        (("resized to 50 %", "saved as png"), False),
-        (("same bytes",), False),
-        (("same picture, other metadata",), False),
-        (("enlarged to 200 %", "saved as png"), False),
-        (("before enlarging: 50 %",), False),
-        (("mirrored", "saved as png"), True),
-        (("cropped, keeps 62 %",), True),
-        (("text or logo on top",), True),
-        (("resized to 200 %", "made grey"), True),
+        ((RE_ENCODED,), False),
+        ((HALF, AS_PNG), False),
+        ((SAME_BYTES,), False),
+        ((AS_OTHER,), False),
+        ((ENLARGED, AS_PNG), False),
+        ((BEFORE,), False),
+        ((MIRRORED, AS_PNG), True),
+        ((CROPPED,), True),
+        ((COVERED,), True),
+        ((TWICE, GREYED), True),
     ],
 )
-def test_saving_and_resizing_are_no_edits(how: tuple[str, ...], edited: bool) -> None:
+def test_saving_and_resizing_are_no_edits(how: How, edited: bool) -> None:
     assert is_edited(how) is edited
 
 
@@ -242,4 +266,4 @@ def test_certainty_falls_with_everything_that_speaks_against_a_copy() -> None:
 )
 def test_a_lossy_picture_without_loss_is_unpacked(one: str, other: str, unpacked: bool) -> None:
     assert is_unpacked(name_same_pixels(facts(format=one), facts(format=other)).how) is unpacked
-    assert not is_unpacked(("saved as png",))
+    assert not is_unpacked((AS_PNG,))

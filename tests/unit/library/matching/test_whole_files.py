@@ -12,12 +12,15 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from photosim.core.edits import Edit, EditKind, How
 from photosim.core.types import Hit, Level
 from photosim.imaging.decode import open_photo
 from photosim.imaging.workers import WorkerPool
+from photosim.library.duplicates.reasons import Reason, ReasonKind
 from photosim.library.duplicates.values import DuplicateGroup, KeepRule, Rule
 from photosim.library.library import Library
 from photosim.library.values import Query
+from tests.helpers.edits import AS_PNG, HALF, RE_ENCODED, roughly
 from tests.helpers.libraries import open_library
 from tests.helpers.pictures import (
     dng_bytes,
@@ -29,7 +32,7 @@ from tests.helpers.pictures import (
     write_jpeg,
 )
 
-OTHER_METADATA = ("same picture, other metadata",)
+OTHER_METADATA = (Edit(EditKind.OTHER_METADATA),)
 
 
 pytestmark = pytest.mark.usefixtures("tiny")
@@ -65,8 +68,12 @@ def in_library(library: Library, files: dict[str, bytes]) -> DuplicateGroup:
     return group
 
 
-def beside(group: DuplicateGroup) -> dict[str, tuple[Level, tuple[str, ...]]]:
-    return {one.path.name: (one.level, one.how) for one in group.members[1:]}
+def other_container(before: str, after: str) -> Edit:
+    return Edit(EditKind.OTHER_CONTAINER, before=before, format=after)
+
+
+def beside(group: DuplicateGroup) -> dict[str, tuple[Level, How]]:
+    return {one.path.name: (one.level, roughly(one.how)) for one in group.members[1:]}
 
 
 def saved(image: Image.Image, kind: str, **options: object) -> bytes:
@@ -100,24 +107,17 @@ def test_a_corrected_date_is_no_other_moment(library: Library) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "options", "words"),
-    [
-        ("TIFF", {}, "PNG → TIFF"),
-        ("BMP", {}, "PNG → BMP"),
-        ("WEBP", {"lossless": True}, "PNG → WEBP"),
-    ],
+    ("kind", "options"), [("TIFF", {}), ("BMP", {}), ("WEBP", {"lossless": True})]
 )
 def test_the_same_picture_in_another_container_is_exact(
-    library: Library, kind: str, options: dict[str, object], words: str
+    library: Library, kind: str, options: dict[str, object]
 ) -> None:
     name = f"b.{kind.lower()}"
     files = {"a.png": saved(PICTURE, "PNG"), name: saved(PICTURE, kind, **options)}
     group = in_library(library, files)
-    wanted = f"same picture in another container ({words})"
-    back = "same picture in another container ({1} → {0})".format(*words.split(" → "))
     assert beside(group) in (
-        {name: (Level.EXACT, (wanted,))},
-        {"a.png": (Level.EXACT, (back,))},
+        {name: (Level.EXACT, (other_container("png", kind.lower()),))},
+        {"a.png": (Level.EXACT, (other_container(kind.lower(), "png"),))},
     )
 
 
@@ -134,8 +134,8 @@ def test_a_jpeg_saved_without_loss_is_exact_and_saved_again_is_a_copy(library: L
     )
     assert group.keep.path.name == "a.png"
     assert beside(group) == {
-        "b.jpg": (Level.EXACT, ("same picture in another container (PNG → JPEG)",)),
-        "c.jpg": (Level.COPY, ("saved as jpeg",)),
+        "b.jpg": (Level.EXACT, (other_container("png", "jpeg"),)),
+        "c.jpg": (Level.COPY, (Edit(EditKind.SAVED_AS, format="jpeg"),)),
     }
     assert group.level is Level.COPY
     (exact,) = library.duplicates.groups(Level.EXACT)
@@ -149,7 +149,7 @@ def test_a_jpeg_is_no_better_for_being_saved_as_png(library: Library, folder: Pa
     os.utime(folder / "b.jpg", (1_500_000_000, 1_500_000_000))
     group = in_library(library, {})
     assert group.keep.path.name == "b.jpg"
-    assert group.why[0].startswith("the oldest file")
+    assert group.why[0].kind is ReasonKind.OLDER_FILE
     (smallest,) = library.duplicates.groups(rules=[KeepRule(Rule.FILE_SIZE, reverse=True)])
     assert smallest.keep.path.name == "b.jpg"
 
@@ -163,14 +163,15 @@ def test_turned_by_its_orientation_alone_is_exact(library: Library, orientation:
     }
     ((_, (level, how)),) = beside(in_library(library, files)).items()
     assert level is Level.EXACT
-    assert how == ("same picture, other bytes",)
+    assert how == (Edit(EditKind.OTHER_BYTES),)
 
 
 def test_a_lost_orientation_is_a_rotated_copy(library: Library) -> None:
     whole = jpeg_bytes(PICTURE, orientation=6)
     group = in_library(library, {"a.jpg": whole, "b.jpg": without_exif(whole)})
     ((_, (level, how)),) = beside(group).items()
-    assert (level, how[0]) in {(Level.COPY, "rotated 90°"), (Level.COPY, "rotated 270°")}
+    assert level is Level.COPY
+    assert how[0] in {Edit(EditKind.TURNED, degrees=degrees) for degrees in (90, 270)}
 
 
 def sixteen_bits(image: Image.Image) -> bytes:
@@ -244,10 +245,10 @@ def test_a_dropped_photo_names_the_same_picture_exact(
     for query in (dropped, dropped.read_bytes()):
         found = hits(library, query)
         assert found["a.tif"].level is Level.EXACT
-        assert found["a.tif"].how == ("same picture in another container (JPEG → TIFF)",)
+        assert found["a.tif"].how == (other_container("jpeg", "tiff"),)
         assert (found["b.jpg"].level, found["b.jpg"].how) == (Level.EXACT, OTHER_METADATA)
         assert found["c.jpg"].level is Level.COPY
-        assert found["c.jpg"].how == ("re-encoded",)
+        assert found["c.jpg"].how == (RE_ENCODED,)
 
 
 def test_what_a_search_for_duplicates_found_is_not_decoded_again(
@@ -276,12 +277,10 @@ def test_an_enlargement_does_not_win(library: Library) -> None:
         },
     )
     assert group.keep.path.name == "original.jpg"
-    assert group.why[0] == (
-        "the most detail, 800 × 600: 1600 × 1200 is larger, but enlarged from a smaller picture"
-    )
+    assert group.why[0] == Reason(ReasonKind.MORE_DETAIL, size=(800, 600), larger=(1600, 1200))
     how = beside(group)
-    assert how["larger.png"] == (Level.COPY, ("enlarged to 200 %", "saved as png"))
-    assert how["smaller.jpg"][1] == ("resized to 50 %",)
+    assert how["larger.png"] == (Level.COPY, (Edit(EditKind.ENLARGED, scale=2.0), AS_PNG))
+    assert how["smaller.jpg"][1] == (HALF,)
     # Nor by its bytes, which are many; but who wants the smallest gets it.
     largest = [KeepRule(Rule.FILE_SIZE), KeepRule(Rule.RESOLUTION)]
     (again,) = library.duplicates.groups(rules=largest)
@@ -297,7 +296,7 @@ def test_seen_from_the_enlargement_its_source_is_called_that(
     library.update()
     larger = ORIGINAL.resize((1600, 1200), Image.Resampling.BICUBIC)
     found = hits(library, write_jpeg(tmp_path / "larger.jpg", larger, quality=85))
-    assert found["original.jpg"].how == ("before enlarging: 50 %",)
+    assert roughly(found["original.jpg"].how) == (Edit(EditKind.BEFORE_ENLARGING, scale=0.5),)
 
 
 def test_a_cameras_photo_is_no_enlargement(library: Library) -> None:
@@ -318,7 +317,7 @@ def test_the_sharper_of_two_is_kept_where_that_is_the_rule(library: Library) -> 
     )
     (sharp,) = library.duplicates.groups(rules=[KeepRule(Rule.SHARPNESS)])
     assert sharp.keep.path.name == "b.jpg"
-    assert sharp.why == ("the sharpest",)
+    assert sharp.why == (Reason(ReasonKind.SHARPNESS),)
     (soft_one,) = library.duplicates.groups(rules=[KeepRule(Rule.SHARPNESS, reverse=True)])
     assert soft_one.keep.path.name == "a.jpg"
     assert group.level is Level.COPY

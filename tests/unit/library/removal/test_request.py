@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from photosim.cli.words.edits import how_words
+from photosim.cli.words.reasons import why_words
 from photosim.core.types import DecisionKind
+from photosim.library.duplicates.reasons import Stays
 from photosim.library.duplicates.values import Guard
 from photosim.library.library import Library
 from photosim.library.removal import plan as plans
@@ -72,7 +75,7 @@ def test_the_last_copy_is_named_and_goes_alone_and_comes_back(
     assert (overview.files, overview.folders) == (2, ((folder, 2),))
     assert overview.bytes == sum((folder / name).stat().st_size for name in ("x.jpg", "y.jpg"))
     with pytest.raises(ValueError, match="no plan that is written"):
-        plans.to_json(made.plan)
+        plans.to_json(made.plan, plans.Words(how_words, why_words))
     library.albums.create("Best")
     library.albums.add("Best", [folder / "x.jpg"])
     photo = library.photo_at(folder / "x.jpg")
@@ -110,8 +113,8 @@ def test_guarded_and_unknown_files_stay_and_say_why(library: Library, folder: Pa
         [folder / "sub" / "twin.jpg", folder / "gone.jpg", folder / "y.jpg"]
     )
     assert [(one.path.name, one.reason) for one in made.staying] == [
-        ("twin.jpg", "its folder is protected"),
-        ("gone.jpg", "the library has no photo there"),
+        ("twin.jpg", Stays.PROTECTED),
+        ("gone.jpg", Stays.UNKNOWN),
     ]
     assert described(made) == ({}, ["y.jpg"])
     # Protected after the overview: the library refuses all the same.

@@ -11,6 +11,7 @@ from photosim.library.browsing.catalog import HitFile
 from photosim.library.matching.naming import Named
 from photosim.library.searching.ranking import choose, least_similarity, mean_embedding
 from photosim.library.values import Levels, Query
+from tests.helpers.edits import COVERED, CROPPED, MIRRORED, SAME_BYTES, SAME_SCENE
 
 LEVELS = Levels(copy=0.9, similar=0.5)
 FILES = {
@@ -43,7 +44,7 @@ def test_levels_follow_the_models_calibration_and_the_rest_is_no_hit() -> None:
 def test_the_same_bytes_are_exact_whatever_the_rounding_and_come_first() -> None:
     hits = choose(asked(), LEVELS, {1: 0.99, 2: 0.999}, {1}, FILES, {"/a/one.jpg"})
     assert [(hit.path, hit.level, hit.similarity, hit.how) for hit in hits] == [
-        ("/b/one copy.jpg", Level.EXACT, 1.0, ("same bytes",)),
+        ("/b/one copy.jpg", Level.EXACT, 1.0, (SAME_BYTES,)),
         ("/a/two.jpg", Level.COPY, 0.999, ()),
     ]
 
@@ -72,8 +73,8 @@ def test_what_is_proved_comes_first_then_the_same_scene_then_what_is_alike() -> 
     named = {
         1: Named(Level.SIMILAR, (), 0.0),
         2: Named(Level.SIMILAR, (), 0.0),
-        3: Named(Level.BURST, ("the same scene, taken again",), 0.3),
-        4: Named(Level.COPY, ("mirrored",)),
+        3: Named(Level.BURST, (SAME_SCENE,), 0.3),
+        4: Named(Level.COPY, (MIRRORED,)),
     }
     hits = choose(asked(), LEVELS, NEAREST, (), FILES, (), named)
     assert [(hit.photo_id, hit.level) for hit in hits] == [
@@ -87,9 +88,9 @@ def test_what_is_proved_comes_first_then_the_same_scene_then_what_is_alike() -> 
 
 def test_a_copy_that_is_covered_in_part_comes_after_one_that_is_there_as_a_whole() -> None:
     named = {
-        1: Named(Level.COPY, ("text or logo on top",)),
-        2: Named(Level.COPY, ("cropped, keeps 20 %",)),
-        3: Named(Level.BURST, ("the same scene, taken again",), 0.3),
+        1: Named(Level.COPY, (COVERED,)),
+        2: Named(Level.COPY, (CROPPED,)),
+        3: Named(Level.BURST, (SAME_SCENE,), 0.3),
     }
     hits = choose(asked(k=10), LEVELS, {1: 0.9, 2: 0.6, 3: 0.95}, set(), FILES, (), named)
     assert list(dict.fromkeys(hit.photo_id for hit in hits)) == [2, 1, 3]

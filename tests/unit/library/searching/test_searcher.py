@@ -15,6 +15,7 @@ from photosim.core.jobs import JobContext
 from photosim.core.types import Level, Region, SearchResult
 from photosim.library.library import Library
 from photosim.library.values import Order, Query, Source
+from tests.helpers.edits import SAME_BYTES
 from tests.helpers.libraries import Embedded, copy, open_library, photo_folder
 from tests.helpers.pictures import jpeg_bytes, photo_like, write_jpeg
 
@@ -55,7 +56,7 @@ def test_a_photo_of_the_library_needs_no_decoding(
     assert result.provider == "CPUExecutionProvider"
     best = result.hits[0]
     assert best.path == str(photos / "sub" / "same.jpg")
-    assert (best.level, best.similarity, best.how) == (Level.EXACT, 1.0, ("same bytes",))
+    assert (best.level, best.similarity, best.how) == (Level.EXACT, 1.0, (SAME_BYTES,))
     assert str(photos / "03.jpg") not in {hit.path for hit in result.hits}
 
 
@@ -75,7 +76,7 @@ def test_hits_are_told_before_the_nearest_are_compared(library: Library, photos:
     assert (first.query, first.model, first.match) == (result.query, result.model, "found")
     assert {Path(hit.path).name: hit.level for hit in result.hits}["small.jpg"] is Level.COPY
     library.search(Query((photos / "03.jpg",)), None, early.append)
-    assert early[1].hits[0].how == ("same bytes",)  # known without comparing
+    assert early[1].hits[0].how == (SAME_BYTES,)  # known without comparing
     for query in (
         Query((photos / "05.jpg",), level=Level.COPY),
         Query((photos / "05.jpg",), region=Region(0, 0, 0.5, 0.5)),

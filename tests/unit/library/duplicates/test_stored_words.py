@@ -1,0 +1,108 @@
+"""A library that kept what was done to pictures as words, taken over: nothing is told otherwise."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from photosim.cli.words.edits import how_words
+from photosim.cli.words.reasons import why_words
+from photosim.core.edits import EditKind
+from photosim.core.types import Level
+from photosim.library.duplicates import listing
+from photosim.library.duplicates.keeper import BUILT_IN
+from photosim.library.duplicates.values import KeepRule, Rule
+from photosim.library.matching.thumbnails import named_before
+from photosim.storage.database import Database
+from photosim.storage.pairs import Pairs
+
+STORED = Path(__file__).parents[2] / "storage"
+SQL = (STORED / "version_4.sql").read_text(encoding="utf-8")
+TOLD = json.loads((STORED / "version_4.json").read_text(encoding="utf-8"))
+"""What the photosim that wrote the library said of it."""
+
+CHAINS = {preset.name: preset.rules for preset in BUILT_IN} | {
+    "sharpest": (KeepRule(Rule.SHARPNESS), KeepRule(Rule.FORMAT)),
+    "simplest": (
+        KeepRule(Rule.FORMAT, reverse=True),
+        KeepRule(Rule.RESOLUTION, reverse=True),
+    ),
+}
+
+
+def old_library(path: Path, *statements: str) -> Path:
+    old = sqlite3.connect(path)
+    old.executescript(f"BEGIN; {SQL} COMMIT;")
+    for statement in statements:
+        old.execute(statement)
+    old.commit()
+    old.close()
+    return path
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Database]:
+    opened = Database.open(old_library(tmp_path / "library.db"), write=True)
+    yield opened
+    assert opened.problems() == []
+    opened.close()
+
+
+@pytest.mark.parametrize("asked", TOLD["groups"])
+def test_groups_levels_keepers_and_words_are_the_same(db: Database, asked: str) -> None:
+    level, _, name = asked.partition(": ")
+    found = listing.groups(listing.read(db, Level(level)), CHAINS[name], Level(level))
+    now: list[dict[str, Any]] = [
+        {
+            "key": group.key,
+            "level": group.level,
+            "keep": str(group.keep.path),
+            "why": why_words(group.why),
+            "decided": group.decided,
+            "files": {
+                str(one.path): [one.level, one.certainty, *how_words(one.how)]
+                for one in group.members[1:]
+            },
+        }
+        for group in found
+    ]
+    assert now == TOLD["groups"][asked]
+
+
+def test_every_photo_is_to_the_others_what_it_was(db: Database) -> None:
+    now = {
+        photo: {
+            str(other): [named.level, named.certainty, *how_words(named.how)]
+            for other, named in named_before(db, int(photo)).items()
+        }
+        for photo in TOLD["seen from"]
+    }
+    assert now == TOLD["seen from"]
+
+
+def test_what_waits_for_whole_files_still_does(db: Database) -> None:
+    waiting = [[row.first, row.second, list(row.sharpness)] for row in Pairs(db).waiting()]
+    assert waiting == TOLD["waiting"]
+
+
+def test_the_library_has_every_kind_of_edit_that_pairs_can_have(db: Database) -> None:
+    rows = Pairs(db).all()
+    kinds = {edit.kind for row in rows for edit in (*row.how, *row.back)}
+    # These two lie between files of one photo.
+    assert kinds == set(EditKind) - {EditKind.SAME_BYTES, EditKind.SAME_FILE}
+
+
+@pytest.mark.parametrize("how", ['[["eaten by a dog"], ["mirrored"]]', '[["mirrored"], [7]]', "[]"])
+def test_a_pair_with_unknown_words_is_looked_at_again(tmp_path: Path, how: str) -> None:
+    unknown = f"UPDATE pairs SET how = '{how}' WHERE first = 1 AND second = 2"
+    db = Database.open(old_library(tmp_path / "library.db", unknown), write=True)
+    left = {(row.first, row.second) for row in Pairs(db).all()}
+    assert (1, 2) not in left
+    assert {(1, 3), (2, 3)} <= left
+    assert Pairs(db).unexamined("11 model").tolist() == [1, 2]
+    db.close()
