@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from photosim import storage
 from photosim.cli import interrupts, output
 from photosim.cli.words.edits import how_line, how_words
 from photosim.cli.words.remedies import remedy_words
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from photosim.library.library import Library
     from photosim.library.values import FolderStatus, Source
     from photosim.library.watching.watcher import WatchNote
-
-DATABASE = "library.db"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def _open(directory: Path, *, write: bool, provider: str = "auto") -> Library:
 
 def open_existing(directory: Path, *, write: bool) -> Library:
     """The library in a folder. Raises LibraryError where there is none."""
-    if not _exists(directory):
+    if not storage.exists(directory):
         raise _no_library(directory)
     return _open(directory, write=write)
 
@@ -58,10 +57,6 @@ def absolute(path: Path) -> Path:
     """The path that a person named, absolute."""
     # Not Path.resolve: a link stays as the person named it.
     return Path(os.path.abspath(path.expanduser()))  # noqa: PTH100
-
-
-def _exists(directory: Path) -> bool:
-    return (directory / DATABASE).exists()
 
 
 def open_app(directory: Path, files: Sequence[Path]) -> int:
@@ -95,7 +90,7 @@ def add(directory: Path, folders: Sequence[Path], excluded: Sequence[Path], as_j
 
 def _require_usable(directory: Path, folders: Sequence[Path]) -> None:
     """A mistyped folder must not leave an empty library behind."""
-    if not _exists(directory):
+    if not storage.exists(directory):
         from photosim.library.folders.watched import require_usable
 
         for folder in folders:
@@ -117,7 +112,7 @@ def _add_all(
 
 def remove(directory: Path, folders: Sequence[Path], as_json: bool) -> None:
     """Forget folders."""
-    if not _exists(directory):
+    if not storage.exists(directory):
         raise _no_library(directory)
     gone: list[dict[str, Any]] = []
     with _open(directory, write=True) as library:
@@ -134,7 +129,7 @@ def remove(directory: Path, folders: Sequence[Path], as_json: bool) -> None:
 def folders(directory: Path, as_json: bool) -> None:
     """List the watched folders."""
     rows: list[FolderStatus] = []
-    if _exists(directory):
+    if storage.exists(directory):
         with _open(directory, write=False) as library:
             rows = library.folders()
     if as_json:
@@ -169,7 +164,7 @@ def _folder_line(row: FolderStatus) -> str:
 
 def index(directory: Path, folders: Sequence[Path], provider: str, as_json: bool) -> None:
     """Add folders and bring the library up to date."""
-    if not folders and not _exists(directory):
+    if not folders and not storage.exists(directory):
         raise _no_library(directory)
     _require_usable(directory, folders)
     with (
@@ -210,7 +205,7 @@ def watch(directory: Path, folders: Sequence[Path], provider: str) -> None:
     """Bring the library up to date and keep it so until interrupted."""
     from photosim.library.watching.watcher import FolderWatcher
 
-    if not folders and not _exists(directory):
+    if not folders and not storage.exists(directory):
         raise _no_library(directory)
     _require_usable(directory, folders)
     seen: queue.Queue[Changes] = queue.Queue()
@@ -297,7 +292,7 @@ def status(directory: Path, provider: str, as_json: bool) -> None:
     """Print how the library is doing."""
     from photosim.library.values import Status
 
-    if _exists(directory):
+    if storage.exists(directory):
         with _open(directory, write=False, provider=provider) as library:
             found = library.status()
             failed = library.failed()
@@ -339,7 +334,7 @@ def _in_brackets(text: str) -> str:
 
 def check(directory: Path, repair: bool, as_json: bool) -> bool:
     """Look for damage; True where nothing is wrong any more."""
-    if not _exists(directory):
+    if not storage.exists(directory):
         raise _no_library(directory)
     with (
         _open(directory, write=repair) as library,

@@ -6,6 +6,7 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from photosim import storage
 from photosim.cli import interrupts, output
 
 if TYPE_CHECKING:
@@ -42,10 +43,10 @@ def evaluate(
 def _embedder(
     stack: contextlib.ExitStack, library: Path, model: str | None, provider: str, copies: bool
 ) -> Embedder:
-    from photosim.library.library import DATABASE, Library, known_provider
+    from photosim.library.library import Library, known_provider
     from photosim.library.runtime.model import choose_model
 
-    if not (library / DATABASE).exists():
+    if not storage.exists(library):
         return choose_model(model, known_provider(provider)).session()
     opened = stack.enter_context(Library.open(library, write=False, provider=provider))
     if model is None and (copies or opened.model_id() is None):

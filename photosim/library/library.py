@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from photosim import storage
 from photosim.core import memory
 from photosim.core.errors import LibraryError, Remedy, UsageError
 from photosim.core.jobs import JobContext
@@ -43,19 +44,12 @@ from photosim.library.values import (
     Status,
 )
 from photosim.ml.embedder import Embedder, Provider
-from photosim.storage.database import Database
-from photosim.storage.folders import Folders
 from photosim.storage.lock import LibraryLock
-from photosim.storage.photos import Photos
-from photosim.storage.settings import Settings
-from photosim.storage.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from photosim.core.arrays import Bytes, Ints
     from photosim.library.folders.changes import Changes
     from photosim.library.folders.rules import WatchedFolder
-
-DATABASE = "library.db"
 
 PROVIDERS: dict[str, Provider] = {"auto": "auto", "cpu": "cpu", "cuda": "cuda"}
 
@@ -66,24 +60,21 @@ class Library:
     Use :meth:`open`; close it in the end, or use it as a context manager.
     """
 
-    def __init__(
-        self, directory: Path, writer: Database | None, lock: LibraryLock | None, runtime: Runtime
-    ) -> None:
+    def __init__(self, directory: Path, lock: LibraryLock | None, runtime: Runtime) -> None:
         self._directory = directory
-        self._writer = writer
         self._lock = lock
         self._runtime = runtime
-        self._readers = runtime.readers
+        self._stores = runtime.stores
         self._closed = False
-        self.albums = AlbumBook(runtime, self._lane)
+        self.albums = AlbumBook(runtime)
         """The albums; reading from any thread, changing on the library lane."""
-        self.duplicates = Duplicates(runtime, self._lane)
+        self.duplicates = Duplicates(runtime)
         """Groups of duplicates, and decisions on them."""
-        self.removal = Remover(runtime, self._lane)
+        self.removal = Remover(runtime)
         """Plans for files to go, the journal of what went, and the way back."""
-        self.models = Models(runtime, self._lane)
+        self.models = Models(runtime)
         """The base model and the taught ones: which there are, which is in use."""
-        self.teacher = Teacher(runtime, self.models, self.albums.all, self._lane)
+        self.teacher = Teacher(runtime, self.models, self.albums.all)
         """Teaching on the albums."""
 
     @classmethod
@@ -110,36 +101,30 @@ class Library:
         """
         where = known_provider(provider)
         directory = Path(os.path.abspath(directory))  # noqa: PTH100 - links stay as named
-        database = directory / DATABASE
-        if not database.exists() and not (write and create):
+        if not storage.exists(directory) and not (write and create):
             raise LibraryError(
                 "No library", f"There is no library in {directory} yet.", Remedy.INDEX_FOLDER
             )
-        lock = writer = None
+        lock = stores = None
         if write:
             make_directory(directory)
             lock = LibraryLock(directory)
             lock.acquire()
         try:
+            stores = Connections(directory, write=write)
             if write:
-                writer = Database.open(database, write=True)
-                renew_heads(directory, writer)
-            runtime = Runtime(
-                directory,
-                Connections(database),
-                where,
-                background=background,
-                window=window,
-                writable=write,
-            )
+                renew_heads(directory, stores.writer())
         except BaseException:
-            if writer is not None:
-                writer.close()
+            if stores is not None:
+                stores.close()
             if lock is not None:
                 lock.release()
             raise
-        library = cls(directory, writer, lock, runtime)
-        if writer is not None:
+        runtime = Runtime(
+            directory, stores, where, background=background, window=window, writable=write
+        )
+        library = cls(directory, lock, runtime)
+        if write:
             library.removal.settle()  # what a killed process left half done
         return library
 
@@ -151,7 +136,7 @@ class Library:
     @property
     def writable(self) -> bool:
         """Whether this process may change the library."""
-        return self._writer is not None
+        return self._lock is not None
 
     # -- folders: library lane, except folders() -----------------------------------------
 
@@ -164,31 +149,28 @@ class Library:
 
         Raises UsageError where it is no folder, or can't be one of this library.
         """
-        return WatchedFolders(self._lane(), self._directory).add(path, excluded)
+        return WatchedFolders(self._runtime).add(path, excluded)
 
     def exclude(self, path: Path, excluded: Sequence[Path]) -> None:
         """Set the folders below a watched folder that are left out. Raises UsageError."""
-        WatchedFolders(self._lane(), self._directory).exclude(path, excluded)
+        WatchedFolders(self._runtime).exclude(path, excluded)
 
     def remove_folder(self, path: Path) -> int:
         """Forget a folder, and the photos that are nowhere else; returns how many photos went.
 
         Nothing on the disk is touched. Raises UsageError where it is not watched.
         """
-        db = self._lane()
-        gone = WatchedFolders(db, self._directory).remove(path)
-        self._runtime.refresh(db)
-        return len(gone)
+        return len(WatchedFolders(self._runtime).remove(path))
 
     def folders(self) -> list[FolderStatus]:
         """The watched folders with their counts, by path. Any thread."""
-        with self._readers.lend() as db:
-            return catalog.folder_statuses(db)
+        with self._stores.reading() as store:
+            return catalog.folder_statuses(store)
 
     def watched(self) -> list[WatchedFolder]:
         """The watched folders as the watcher wants them. Any thread."""
-        with self._readers.lend() as db:
-            return [watched(folder, self._directory) for folder in Folders(db).all()]
+        with self._stores.reading() as store:
+            return [watched(folder, self._directory) for folder in store.folders.all()]
 
     # -- bringing up to date: library lane -----------------------------------------------
 
@@ -202,12 +184,12 @@ class Library:
         that lies in no watched folder.
         """
         job = job or JobContext()
-        return Update(self._lane(), self._runtime, self._directory).whole(paths, job)
+        return Update(self._runtime).whole(paths, job)
 
     def apply(self, changes: Changes, job: JobContext | None = None) -> IndexReport:
         """Take what the watcher saw; otherwise like :meth:`update`."""
         job = job or JobContext()
-        return Update(self._lane(), self._runtime, self._directory).changed(changes, job)
+        return Update(self._runtime).changed(changes, job)
 
     # -- asking: any thread --------------------------------------------------------------
 
@@ -230,8 +212,8 @@ class Library:
 
     def model_id(self) -> str | None:
         """Id of the model that made this library's vectors; None where there are none yet."""
-        with self._readers.lend() as db:
-            stored = Settings(db).get(MODEL)
+        with self._stores.reading() as store:
+            stored = store.settings.get(MODEL)
         return None if stored is None else str(stored)
 
     def embedder(self, model: str | None = None) -> Embedder:
@@ -250,18 +232,18 @@ class Library:
 
     def browse(self, order: Order, folder: Path | None = None) -> Ints:
         """Ids of all photos, or of those below a folder (watched, or inside a watched one)."""
-        with self._readers.lend() as db:
-            return catalog.browse(db, order, folder)
+        with self._stores.reading() as store:
+            return catalog.browse(store, order, folder)
 
     def details(self, ids: Sequence[PhotoId]) -> list[PhotoDetails]:
         """What is known of photos, in the order asked; unknown ids are left out."""
-        with self._readers.lend() as db:
-            return catalog.details(db, ids)
+        with self._stores.reading() as store:
+            return catalog.details(store, ids)
 
     def thumbnails(self, ids: Sequence[PhotoId]) -> Mapping[PhotoId, bytes]:
         """Stored thumbnails (JPEG, longest side 320) of those photos that have one."""
-        with self._readers.lend() as db:
-            return Thumbnails(db).get_many(ids)
+        with self._stores.reading() as store:
+            return store.thumbnails.get_many(ids)
 
     def picture(self, source: Source, side: int) -> Bytes:
         """A photo decoded for showing: uint8 (height, width, 3), longest side at most ``side``.
@@ -273,37 +255,29 @@ class Library:
 
     def photo_at(self, path: Path) -> PhotoId | None:
         """The photo that the library knows at a path, None where it knows none."""
-        with self._readers.lend() as db:
-            known = catalog.file_at(db, os.path.abspath(path))  # noqa: PTH100
+        with self._stores.reading() as store:
+            known = catalog.file_at(store, os.path.abspath(path))  # noqa: PTH100
         return None if known is None else known.row.photo_id
-
-    def known(self, source: Path | bytes) -> list[PhotoId]:
-        """The photos behind a file, a folder or the bytes of a file; empty where it knows none.
-
-        A file that lies in no watched folder is known by its content. Any thread.
-        """
-        with self._readers.lend() as db:
-            return catalog.photos_behind(db, source)
 
     def with_contents(self, contents: Iterable[ContentHash]) -> dict[ContentHash, PhotoId]:
         """The photos with these contents; those that it doesn't have are left out. Any thread."""
-        with self._readers.lend() as db:
-            found = {content: Photos(db).id_of(content) for content in dict.fromkeys(contents)}
+        with self._stores.reading() as store:
+            found = {content: store.photos.id_of(content) for content in dict.fromkeys(contents)}
         return {content: photo for content, photo in found.items() if photo is not None}
 
     def failed(self) -> list[FailedFile]:
         """Files that could not be taken, with their reasons, by path."""
-        with self._readers.lend() as db:
-            return catalog.failed(db)
+        with self._stores.reading() as store:
+            return catalog.failed(store)
 
     def status(self) -> Status:
         """How the library is doing; creates a model session to name the provider in use."""
-        return status(self._runtime, self._directory, self._directory / DATABASE)
+        return status(self._runtime)
 
     def check(self, *, repair: bool = False, job: JobContext | None = None) -> CheckReport:
         """Look for damage; with ``repair`` (library lane) put right what can be."""
         job = job or JobContext()
-        return Check(self._runtime, self._directory, self._lane() if repair else None).run(job)
+        return Check(self._runtime, repair=repair).run(job)
 
     # -- end -----------------------------------------------------------------------------
 
@@ -313,25 +287,13 @@ class Library:
             return
         self._closed = True
         try:
-            if self._writer is not None:
-                save_index(self._writer, self._runtime, closing=True)
+            if self._lock is not None:
+                save_index(self._runtime, closing=True)
         finally:
             self._runtime.close()
-            if self._writer is not None:
-                self._writer.close()
             if self._lock is not None:
                 self._lock.release()
             memory.give_back()
-
-    def _lane(self) -> Database:
-        if self._closed:
-            raise LibraryError("Library closed", "The library is closed already.")
-        if self._writer is None:
-            raise LibraryError(
-                "Library opened for reading",
-                "The library was opened for reading and can't be changed.",
-            )
-        return self._writer
 
     def __enter__(self) -> Library:
         return self

@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from photosim.core.types import FileState, PhotoId
-from photosim.storage.database import Database, Row, clean, id_list, signed, unsigned
-
-_COLUMNS = (
-    "id, folder_id, relative, bytes, mtime_ns, inode, device,"
-    " photo_id, state, reason, primary_id, missing_since"
-)
-_DIGITS = re.compile(r"[0-9]+")
-_STATES = {state.value: state for state in FileState}
 
 
 class FileRow(NamedTuple):
@@ -43,92 +33,40 @@ class FileRow(NamedTuple):
     missing_since: float | None
 
 
-class Files:
+class FileStore(Protocol):
     """Store of files. Writes need the caller's transaction."""
-
-    def __init__(self, db: Database) -> None:
-        self._db = db
-
-    # -- reading -------------------------------------------------------------------------
 
     def in_folder(self, folder_id: int) -> dict[str, FileRow]:
         """All rows of a folder by relative path."""
-        return {row.relative: row for row in self._select("folder_id = ?", folder_id)}
 
     def get(self, file_id: int) -> FileRow | None:
         """The row with an id."""
-        return next(iter(self._select("id = ?", file_id)), None)
 
     def at(self, folder_id: int, relative: str) -> FileRow | None:
         """The row of a path, None where the database has none."""
-        found = self._select("folder_id = ? AND relative = ?", folder_id, os.fsencode(relative))
-        return next(iter(found), None)
 
     def of_photos(self, ids: Iterable[PhotoId]) -> dict[PhotoId, list[FileRow]]:
         """Files of photos, companions and missing ones included; photos without are left out."""
-        found: dict[PhotoId, list[FileRow]] = {}
-        where = "photo_id IN (SELECT value FROM json_each(?)) ORDER BY id"
-        for row in self._select(where, id_list(ids)):
-            if row.photo_id is not None:
-                found.setdefault(row.photo_id, []).append(row)
-        return found
 
     def pending(self, folder_id: int | None = None) -> list[FileRow]:
         """Files that wait to be taken, in the order in which they were found."""
-        return self._in_state(FileState.PENDING, folder_id)
 
     def failed(self, folder_id: int | None = None) -> list[FileRow]:
         """Files that could not be taken, in the order in which they were found."""
-        return self._in_state(FileState.FAILED, folder_id)
 
     def companions(self) -> dict[int, list[int]]:
         """Ids of the companions of each primary file that has some."""
-        found: dict[int, list[int]] = {}
-        for primary, companion in self._db.rows(
-            "SELECT primary_id, id FROM files WHERE primary_id IS NOT NULL ORDER BY id"
-        ):
-            found.setdefault(primary, []).append(companion)
-        return found
 
     def photos_with_copies(self) -> list[PhotoId]:
         """Ids of the photos that several files show now (companions don't count), sorted."""
-        found = self._db.rows(
-            "SELECT photo_id FROM files WHERE state = 'indexed' AND photo_id IS NOT NULL"
-            " AND primary_id IS NULL GROUP BY photo_id HAVING COUNT(*) > 1"
-        )
-        return [int(row[0]) for row in found]
 
     def counts(self) -> dict[int, dict[FileState, int]]:
         """How many files each folder has in each state; what is not there is zero."""
-        found: dict[int, dict[FileState, int]] = {}
-        for folder_id, state, count in self._db.rows(
-            "SELECT folder_id, state, COUNT(*) FROM files GROUP BY folder_id, state"
-        ):
-            found.setdefault(folder_id, {})[_STATES[state]] = count
-        return found
-
-    def photo_counts(self) -> dict[int, int]:
-        """How many different photos the indexed files of each folder show."""
-        return dict(
-            self._db.rows(
-                "SELECT folder_id, COUNT(DISTINCT photo_id) FROM files"
-                " WHERE state = 'indexed' GROUP BY folder_id"
-            )
-        )
-
-    # -- writing -------------------------------------------------------------------------
 
     def add_pending(  # noqa: PLR0917 - what os.stat tells, in its order
         self, folder_id: int, relative: str, size: int, mtime_ns: int, inode: int, device: int = 0
     ) -> int:
         """Make the row of a new file (size in bytes); returns its id."""
-        path = os.fsencode(relative)
-        cursor = self._db.write(
-            "INSERT INTO files (folder_id, relative, name_at, name_key, bytes, mtime_ns, inode,"
-            " device, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending')",
-            (folder_id, path, *_name(path), size, mtime_ns, signed(inode), signed(device)),
-        )
-        return int(cursor.lastrowid or 0)
 
     def mark_pending(
         self,
@@ -143,118 +81,30 @@ class Files:
         It keeps the photo that was found in it last until :meth:`link` or :meth:`fail`, but is
         no live file of it any more.
         """
-        self._db.write(
-            "UPDATE files SET state = 'pending', reason = NULL, retry = 0, missing_since = NULL,"
-            " bytes = COALESCE(?, bytes), mtime_ns = COALESCE(?, mtime_ns),"
-            " inode = COALESCE(?, inode), device = COALESCE(?, device) WHERE id = ?",
-            (
-                size,
-                mtime_ns,
-                None if inode is None else signed(inode),
-                None if device is None else signed(device),
-                file_id,
-            ),
-        )
 
     def link(self, file_id: int, photo_id: PhotoId) -> None:
         """The file holds this photo (or stands beside the file that does): it is indexed."""
-        self._db.write(
-            "UPDATE files SET state = 'indexed', photo_id = ?, reason = NULL, retry = 0,"
-            " missing_since = NULL WHERE id = ?",
-            (photo_id, file_id),
-        )
 
     def fail(self, file_id: int, reason: str, *, retry: bool = False) -> None:
         """The file can't be taken, and why; it holds no photo.
 
         ``retry``: the cause may pass without the file changing; see :meth:`try_again`.
         """
-        self._db.write(
-            "UPDATE files SET state = 'failed', photo_id = NULL, reason = ?, retry = ?,"
-            " missing_since = NULL WHERE id = ?",
-            (clean(reason), retry, file_id),
-        )
 
     def try_again(self, folder_id: int) -> None:
         """The folder's files whose failure may have passed are to be taken again."""
-        self._db.write(
-            "UPDATE files SET state = 'pending', reason = NULL, retry = 0"
-            " WHERE folder_id = ? AND state = 'failed' AND retry",
-            (folder_id,),
-        )
 
     def mark_missing(self, file_id: int, when: float) -> None:
         """The file is gone, seen at ``when`` (seconds since the epoch); the first time counts."""
-        self._db.write(
-            "UPDATE files SET state = 'missing', reason = NULL, retry = 0,"
-            " missing_since = COALESCE(missing_since, ?) WHERE id = ?",
-            (when, file_id),
-        )
 
     def move(self, file_id: int, folder_id: int, relative: str) -> None:
         """The file lies at another path now, which has no row yet."""
-        path = os.fsencode(relative)
-        self._db.write(
-            "UPDATE files SET folder_id = ?, relative = ?, name_at = ?, name_key = ? WHERE id = ?",
-            (folder_id, path, *_name(path), file_id),
-        )
 
     def set_primary(self, file_id: int, primary_id: int | None) -> None:
         """Say which file stands for this one; with None it stands for itself again.
 
         An indexed companion without a photo becomes pending when it has to stand for itself.
         """
-        self._db.write(
-            "UPDATE files SET primary_id = ?1, state = CASE WHEN ?1 IS NULL AND photo_id IS NULL"
-            " AND state = 'indexed' THEN 'pending' ELSE state END WHERE id = ?2",
-            (primary_id, file_id),
-        )
 
     def remove(self, file_id: int) -> None:
         """Forget a file; its companions are pending then, since they stand for themselves."""
-        self._db.write(
-            "UPDATE files SET primary_id = NULL,"
-            " state = CASE state WHEN 'indexed' THEN 'pending' ELSE state END"
-            " WHERE primary_id = ?",
-            (file_id,),
-        )
-        self._db.write("DELETE FROM files WHERE id = ?", (file_id,))
-
-    def _in_state(self, state: FileState, folder_id: int | None) -> list[FileRow]:
-        # The second condition is the one of the partial index.
-        where = "state = ? AND state <> 'indexed'"
-        if folder_id is None:
-            return self._select(f"{where} ORDER BY id", state.value)
-        return self._select(f"{where} AND folder_id = ? ORDER BY id", state.value, folder_id)
-
-    def _select(self, where: str, *parameters: object) -> list[FileRow]:
-        found = self._db.rows(f"SELECT {_COLUMNS} FROM files WHERE {where}", parameters)
-        return [_file(row) for row in found]
-
-
-def sort_key(name: str) -> str:
-    """Key by which people expect names sorted: without case, numbers by their value."""
-    text = (clean(name) or "").casefold()
-    return _DIGITS.sub(lambda digits: digits.group().lstrip("0").zfill(12), text)
-
-
-def _name(path: bytes) -> tuple[int, str]:
-    at = path.rfind(b"/") + 1
-    return at, sort_key(os.fsdecode(path[at:]))
-
-
-def _file(row: Row) -> FileRow:
-    return FileRow(
-        row[0],
-        row[1],
-        os.fsdecode(row[2]),
-        row[3],
-        row[4],
-        unsigned(row[5]),
-        unsigned(row[6]),
-        row[7],
-        _STATES[row[8]],
-        row[9],
-        row[10],
-        row[11],
-    )

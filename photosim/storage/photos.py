@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple
-
-import numpy as np
+from typing import NamedTuple, Protocol
 
 from photosim.core.arrays import Ints
 from photosim.core.types import ContentHash, PhotoFacts, PhotoId
-from photosim.storage.database import Database, Row, clean, id_list, signed, unsigned
-
-_FACTS = "format, width, height, taken_at, camera, lens, exposure, latitude, longitude"
-_COLUMNS = f"id, content_hash, bytes, {_FACTS}, fingerprint"
-
-# As the partial index files_live has it: the photos that a file shows now, or did when its
-# folder was last online.
-_LIVE = "files.state = 'indexed' AND files.photo_id IS NOT NULL AND files.primary_id IS NULL"
 
 
-class Order(StrEnum):
+class PhotoOrder(StrEnum):
     """How live photos can be sorted.
 
     ``added`` to the library; ``taken`` (by EXIF, else the time of the oldest file); file
@@ -35,23 +24,6 @@ class Order(StrEnum):
     BYTES = "bytes"
 
 
-_KEYS = {
-    Order.ADDED: "files.photo_id",
-    Order.TAKEN: "COALESCE(photos.taken_at, MIN(files.mtime_ns) / 1e9)",
-    Order.NAME: "MIN(files.name_key)",
-    Order.FOLDER: (
-        "MIN(folders.path || char(1) || substr(files.relative, 1, files.name_at)"
-        " || char(1) || files.name_key)"
-    ),
-    Order.BYTES: "photos.bytes",
-}
-_JOINS = {
-    Order.TAKEN: "JOIN photos ON photos.id = files.photo_id",
-    Order.FOLDER: "JOIN folders ON folders.id = files.folder_id",
-    Order.BYTES: "JOIN photos ON photos.id = files.photo_id",
-}
-
-
 class PhotoRow(NamedTuple):
     """A photo. ``fingerprint`` is an unsigned 64-bit number."""
 
@@ -62,56 +34,24 @@ class PhotoRow(NamedTuple):
     fingerprint: int
 
 
-class Photos:
+class PhotoStore(Protocol):
     """Store of photos. Writes need the caller's transaction."""
-
-    def __init__(self, db: Database) -> None:
-        self._db = db
-
-    # -- reading -------------------------------------------------------------------------
 
     def get(self, photo_id: PhotoId) -> PhotoRow | None:
         """The photo with an id."""
-        return self.rows([photo_id]).get(photo_id)
-
-    def by_hash(self, content_hash: ContentHash) -> PhotoRow | None:
-        """The photo with this content."""
-        row = self._db.row(f"SELECT {_COLUMNS} FROM photos WHERE content_hash = ?", (content_hash,))
-        return None if row is None else _photo(row)
 
     def id_of(self, content_hash: ContentHash) -> PhotoId | None:
         """The id of the photo with this content."""
-        row = self._db.row("SELECT id FROM photos WHERE content_hash = ?", (content_hash,))
-        return None if row is None else int(row[0])
 
     def known_hashes(self, model_id: str | None = None) -> dict[ContentHash, PhotoId]:
         """All contents and their photos; with a model only those that have its embedding."""
-        if model_id is None:
-            return dict(self._db.rows("SELECT content_hash, id FROM photos"))
-        return dict(
-            self._db.rows(
-                "SELECT photos.content_hash, photos.id FROM embeddings"
-                " JOIN photos ON photos.id = embeddings.photo_id"
-                " WHERE embeddings.model = (SELECT id FROM models WHERE model_id = ?)",
-                (model_id,),
-            )
-        )
 
     def rows(self, ids: Iterable[PhotoId]) -> dict[PhotoId, PhotoRow]:
         """Photos by id, in the order of the ids; unknown ids are left out."""
-        wanted = [int(one) for one in ids]
-        found = {
-            row[0]: _photo(row)
-            for row in self._db.rows(
-                f"SELECT {_COLUMNS} FROM photos WHERE id IN (SELECT value FROM json_each(?))",
-                (id_list(wanted),),
-            )
-        }
-        return {one: found[one] for one in wanted if one in found}
 
     def live_ids(
         self,
-        order: Order = Order.ADDED,
+        order: PhotoOrder = PhotoOrder.ADDED,
         folder_id: int | None = None,
         *,
         descending: bool = False,
@@ -124,56 +64,14 @@ class Photos:
         descending: newest, largest, last first.
         below: only files below this subfolder of the watched folder (a relative path).
         """
-        where: list[str] = [_LIVE]
-        parameters: list[object] = []
-        if folder_id is not None:
-            where.append("files.folder_id = ?")
-            parameters.append(folder_id)
-        if below:
-            # A range of the index on (folder_id, relative): "0" is the byte after "/".
-            where.append("files.relative > ? AND files.relative < ?")
-            parameters += [os.fsencode(below) + b"/", os.fsencode(below) + b"0"]
-        way = "DESC" if descending else "ASC"
-        keys = dict.fromkeys([_KEYS[order], "files.photo_id"])
-        found = self._db.rows(
-            f"SELECT files.photo_id FROM files {_JOINS.get(order, '')}"
-            f" WHERE {' AND '.join(where)} GROUP BY files.photo_id"
-            f" ORDER BY {', '.join(f'{key} {way}' for key in keys)}",
-            parameters,
-        )
-        return np.fromiter((row[0] for row in found), dtype=np.int64, count=len(found))
-
-    # -- writing -------------------------------------------------------------------------
 
     def add(
         self, content_hash: ContentHash, size: int, facts: PhotoFacts, fingerprint: int
     ) -> PhotoId:
         """Make the photo of a new content (size in bytes); returns its id, used only once ever."""
-        cursor = self._db.write(
-            f"INSERT INTO photos (content_hash, bytes, {_FACTS}, fingerprint)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                content_hash,
-                size,
-                clean(facts.format),
-                facts.width,
-                facts.height,
-                facts.taken_at,
-                clean(facts.camera),
-                clean(facts.lens),
-                clean(facts.exposure),
-                facts.latitude,
-                facts.longitude,
-                signed(fingerprint),
-            ),
-        )
-        return int(cursor.lastrowid or 0)
 
     def remove(self, ids: Iterable[PhotoId]) -> None:
         """Forget photos that no file has any more, with their vectors and thumbnails."""
-        self._db.write(
-            "DELETE FROM photos WHERE id IN (SELECT value FROM json_each(?))", (id_list(ids),)
-        )
 
     def prune(self, missing_before: float) -> Ints:
         """Forget photos that no file has shown since ``missing_before`` (seconds since epoch).
@@ -185,29 +83,12 @@ class Photos:
 
         Returns the ids of the photos, sorted; an index has to drop them too.
         """
-        long_gone = (
-            "files.missing_since < ? AND files.state = 'missing' AND files.state <> 'indexed'"
-            " AND files.folder_id IN (SELECT id FROM folders WHERE online)"
-        )
-        found = self._db.rows(
-            "SELECT id FROM photos WHERE unused_since < ? AND NOT EXISTS (SELECT 1 FROM files"
-            f" WHERE files.photo_id = photos.id AND NOT ({long_gone})) ORDER BY id",
-            (missing_before, missing_before),
-        )
-        ids = [row[0] for row in found]
-        # Companions of a row that goes stand for themselves from now on.
-        self._db.write(
-            "UPDATE files SET primary_id = NULL,"
-            " state = CASE state WHEN 'indexed' THEN 'pending' ELSE state END"
-            f" WHERE primary_id IN (SELECT id FROM files WHERE {long_gone})",
-            (missing_before,),
-        )
-        self._db.write(f"DELETE FROM files WHERE {long_gone}", (missing_before,))
-        self._db.write(
-            "DELETE FROM photos WHERE id IN (SELECT value FROM json_each(?))", (id_list(ids),)
-        )
-        return np.array(ids, dtype=np.int64)
 
+    def pass_date(self, origin: ContentHash, heir: ContentHash) -> bool:
+        """Give the heir the date of the origin where it has none; whether it got one.
 
-def _photo(row: Row) -> PhotoRow:
-    return PhotoRow(row[0], row[1], row[2], PhotoFacts(*row[3:12]), unsigned(row[12]))
+        Only the library's own note of the date: no file is written to.
+        """
+
+    def take_date_back(self, content: ContentHash) -> None:
+        """The photo has no date again."""

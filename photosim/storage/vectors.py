@@ -7,86 +7,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-
-import numpy as np
+from typing import Protocol
 
 from photosim.core.arrays import Floats, Halves, Ints, Reals
 from photosim.core.types import PhotoId
-from photosim.storage.database import Database, Row, id_list
-from photosim.storage.failures import damaged
-
-_MODEL = "(SELECT id FROM models WHERE model_id = ?)"
 
 
-class Vectors:
+class VectorStore(Protocol):
     """Store of vectors. Writes need the caller's transaction."""
-
-    def __init__(self, db: Database) -> None:
-        self._db = db
-
-    # -- reading -------------------------------------------------------------------------
 
     def embedding(self, photo_id: PhotoId, model_id: str) -> Floats | None:
         """The embedding of one photo, float32 (dim,), None where there is none."""
-        _, found = self.embeddings([photo_id], model_id)
-        return found[0] if len(found) else None
 
     def embeddings(self, ids: Iterable[PhotoId], model_id: str) -> tuple[Ints, Floats]:
         """Embeddings of those photos that have one: ids (n,) int64 sorted, float32 (n, dim)."""
-        rows = self._some("embeddings", ids, model_id)
-        return _ids(rows), self._matrix(rows, "<f4").astype(np.float32, copy=False)
 
     def features(self, ids: Iterable[PhotoId], model_id: str) -> tuple[Ints, Halves]:
         """Features of those photos that have them: ids (n,) int64 sorted, float16 (n, width)."""
-        rows = self._some("features", ids, model_id)
-        return _ids(rows), self._matrix(rows, "<f2").astype(np.float16, copy=False)
 
     def ids(self, model_id: str) -> Ints:
         """Ids of all photos with an embedding of this model, sorted, whether live or not."""
-        return _ids(
-            self._db.rows(
-                f"SELECT photo_id FROM embeddings WHERE model = {_MODEL} ORDER BY photo_id",
-                (model_id,),
-            )
-        )
 
     def some_ids(self, ids: Iterable[PhotoId], model_id: str) -> Ints:
         """Which of these photos have an embedding of this model, sorted."""
-        return _ids(
-            self._db.rows(
-                f"SELECT photo_id FROM embeddings WHERE model = {_MODEL}"
-                " AND photo_id IN (SELECT value FROM json_each(?)) ORDER BY photo_id",
-                (model_id, id_list(ids)),
-            )
-        )
 
     def iterate(self, model_id: str, chunk: int = 4096) -> Iterator[tuple[Ints, Floats]]:
         """All embeddings of a model by id, in chunks: ids (n,) int64, float32 (n, dim).
 
         No read stays open between chunks: photos added meanwhile may come or not.
         """
-        for rows in self._walk("embeddings", model_id, chunk):
-            yield _ids(rows), self._matrix(rows, "<f4").astype(np.float32, copy=False)
 
     def iterate_features(self, model_id: str, chunk: int = 4096) -> Iterator[tuple[Ints, Halves]]:
         """All features of a model by id, in chunks: ids (n,) int64, float16 (n, width)."""
-        for rows in self._walk("features", model_id, chunk):
-            yield _ids(rows), self._matrix(rows, "<f2").astype(np.float16, copy=False)
 
     def models(self) -> dict[str, int]:
         """How many photos have an embedding of each model that ever made one."""
-        return dict(
-            self._db.rows(
-                "SELECT model_id, (SELECT COUNT(*) FROM embeddings WHERE model = models.id)"
-                " FROM models ORDER BY id"
-            )
-        )
 
     def known(self) -> set[str]:
         """Ids of the models that ever made an embedding, without a count."""
-        return {model_id for (model_id,) in self._db.rows("SELECT model_id FROM models")}
-
-    # -- writing -------------------------------------------------------------------------
 
     def add(
         self,
@@ -100,89 +58,18 @@ class Vectors:
         features: (width,), kept as float16; embedding: (dim,), kept as float32.
         Raises ValueError where a number is not finite (as float16 for features).
         """
-        number = self._number(model_id)
-        self._put("features", number, [(photo_id, features)], "<f2")
-        self._put("embeddings", number, [(photo_id, embedding)], "<f4")
 
     def add_embeddings(self, ids: Iterable[PhotoId], model_id: str, embeddings: Reals) -> None:
         """Store embeddings (n, dim) of a model that works on the features of another.
 
         Raises ValueError as :meth:`add` does, and where the lengths differ.
         """
-        pairs = list(zip(ids, embeddings, strict=True))
-        self._put("embeddings", self._number(model_id), pairs, "<f4")
 
     def remove(self, ids: Iterable[PhotoId], model_id: str) -> None:
         """Forget a model's vectors of some photos, so that they are made again."""
-        for table in ("features", "embeddings"):
-            self._db.write(
-                f"DELETE FROM {table} WHERE model = {_MODEL}"
-                " AND photo_id IN (SELECT value FROM json_each(?))",
-                (model_id, id_list(ids)),
-            )
 
     def rename_model(self, old: str, new: str) -> None:
         """Let a model's vectors be those of another id; what that one has already stays."""
-        self._db.write("UPDATE OR IGNORE models SET model_id = ? WHERE model_id = ?", (new, old))
-        self.drop_model(old)
 
     def drop_model(self, model_id: str) -> None:
         """Forget a model and all its vectors."""
-        self._db.write("DELETE FROM models WHERE model_id = ?", (model_id,))
-
-    def _number(self, model_id: str) -> int:
-        self._db.write("INSERT OR IGNORE INTO models (model_id) VALUES (?)", (model_id,))
-        found = self._db.row("SELECT id FROM models WHERE model_id = ?", (model_id,))
-        assert found is not None
-        return int(found[0])
-
-    def _put(
-        self,
-        table: str,
-        model: int,
-        vectors: Iterable[tuple[PhotoId, Reals]],
-        dtype: str,
-    ) -> None:
-        rows = []
-        for photo_id, vector in vectors:
-            with np.errstate(over="ignore"):
-                stored = np.asarray(vector).astype(dtype)
-            if stored.ndim != 1 or not len(stored) or not np.isfinite(stored).all():
-                raise ValueError(f"the {table} of photo {photo_id} are no finite vector")
-            rows.append((int(photo_id), model, stored.tobytes()))
-        self._db.write_many(
-            f"INSERT INTO {table} (photo_id, model, data) VALUES (?, ?, ?)"
-            " ON CONFLICT (model, photo_id) DO UPDATE SET data = excluded.data",
-            rows,
-        )
-
-    def _some(self, table: str, ids: Iterable[PhotoId], model_id: str) -> list[Row]:
-        return self._db.rows(
-            f"SELECT photo_id, data FROM {table} WHERE model = {_MODEL}"
-            " AND photo_id IN (SELECT value FROM json_each(?)) ORDER BY photo_id",
-            (model_id, id_list(ids)),
-        )
-
-    def _walk(self, table: str, model_id: str, chunk: int) -> Iterator[list[Row]]:
-        last = -1
-        while rows := self._db.rows(
-            f"SELECT photo_id, data FROM {table} WHERE model = {_MODEL} AND photo_id > ?"
-            " ORDER BY photo_id LIMIT ?",
-            (model_id, last, chunk),
-        ):
-            yield rows
-            last = rows[-1][0]
-
-    def _matrix(self, rows: list[Row], dtype: str) -> Reals:
-        if not rows:
-            return np.empty((0, 0), dtype=dtype)
-        if len({len(row[1]) for row in rows}) != 1:
-            raise damaged(self._db.path)
-        # A bytearray: the array may be written to.
-        return np.frombuffer(bytearray().join(row[1] for row in rows), dtype=dtype).reshape(
-            len(rows), -1
-        )
-
-
-def _ids(rows: list[Row]) -> Ints:
-    return np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))

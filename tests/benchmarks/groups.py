@@ -21,18 +21,14 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from photosim import storage
 from photosim.core.edits import Edit, EditKind
 from photosim.core.types import Level, PhotoFacts
 from photosim.imaging.thumbnails import thumbnail
 from photosim.library.duplicates.finder import METHOD
 from photosim.library.duplicates.keeper import OLDEST
-from photosim.library.library import DATABASE, Library
-from photosim.storage.database import Database
-from photosim.storage.files import Files
-from photosim.storage.folders import Folders
-from photosim.storage.pairs import PairRow, Pairs
-from photosim.storage.photos import Photos
-from photosim.storage.thumbnails import Thumbnails
+from photosim.library.library import Library
+from photosim.storage.pairs import PairRow
 from tests.helpers.gaps import LoopWatch
 from tests.helpers.pictures import photo_like
 
@@ -47,11 +43,11 @@ def make(directory: str, folder: str, count: str) -> dict[str, float]:
     with Library.open(Path(directory), write=True, provider="cpu") as library:
         method = f"{METHOD} {library._runtime.model().id}"
     pictures = [thumbnail(photo_like(seed, (320, 240))) for seed in range(PICTURES)]
-    db = Database.open(Path(directory) / DATABASE, write=True)
-    with db.transaction():
-        homes = [Folders(db).add(_made(root / name)) for name in ("phone", "camera")]
+    store = storage.open(Path(directory), write=True)
+    with store.transaction():
+        homes = [store.folders.add(_made(root / name)) for name in ("phone", "camera")]
     for start in range(0, groups, CHUNK):
-        with db.transaction():
+        with store.transaction():
             for number in range(start, min(groups, start + CHUNK)):
                 photos = []
                 for place, home in enumerate(homes):
@@ -62,8 +58,8 @@ def make(directory: str, folder: str, count: str) -> dict[str, float]:
                     path.write_bytes(content * (1 + number % 7))
                     status = path.stat()
                     facts = PhotoFacts("jpeg", 4000 // (1 + place), 3000 // (1 + place))
-                    photo = Photos(db).add(content, status.st_size, facts, number + 1)
-                    row = Files(db).add_pending(
+                    photo = store.photos.add(content, status.st_size, facts, number + 1)
+                    row = store.files.add_pending(
                         home.id,
                         relative,
                         status.st_size,
@@ -71,16 +67,16 @@ def make(directory: str, folder: str, count: str) -> dict[str, float]:
                         status.st_ino,
                         status.st_dev,
                     )
-                    Files(db).link(row, photo)
-                    Thumbnails(db).put(photo, pictures[number % PICTURES])
+                    store.files.link(row, photo)
+                    store.thumbnails.put(photo, pictures[number % PICTURES])
                     photos.append(photo)
                 level = Level.EXACT if number % 3 == 0 else Level.COPY
                 back = (Edit(EditKind.RESIZED, scale=2.0),)
                 how = (Edit(EditKind.RESIZED, scale=0.5),)
                 pair = PairRow(photos[0], photos[1], level, how, 0.99, back)
-                Pairs(db).put([pair])
-                Pairs(db).mark(photos, method)
-    db.close()
+                store.pairs.put([pair])
+                store.pairs.mark(photos, method)
+    store.close()
     return {"groups": groups, "seconds": time.perf_counter() - started}
 
 

@@ -17,17 +17,13 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from photosim import storage
 from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoFacts
 from photosim.imaging.fingerprint import fingerprint
 from photosim.imaging.thumbnails import thumbnail
-from photosim.library.library import DATABASE, Library
-from photosim.storage.database import Database
-from photosim.storage.files import Files
-from photosim.storage.folders import Folders
-from photosim.storage.photos import Photos
-from photosim.storage.thumbnails import Thumbnails
-from photosim.storage.vectors import Vectors
+from photosim.library.library import Library
+from photosim.storage.store import Store
 from tests.helpers.pictures import photo_like
 
 KINDS = 200
@@ -60,11 +56,11 @@ def _noise(count: int, dim: int, rng: np.random.Generator) -> Floats:
 class Writer:
     """Writes made photos into an empty library."""
 
-    def __init__(self, db: Database, folder: Path, model_id: str) -> None:
-        self._db = db
+    def __init__(self, store: Store, folder: Path, model_id: str) -> None:
+        self._store = store
         self._model_id = model_id
-        with db.transaction():
-            self._folder = Folders(db).add(folder).id
+        with store.transaction():
+            self._folder = store.folders.add(folder).id
         pictures = [photo_like(seed, (320, 240)) for seed in range(PICTURES)]
         self._whole = [(thumbnail(one), fingerprint(one)) for one in pictures]
         smaller = [one.resize((160, 120)) for one in pictures]
@@ -73,7 +69,7 @@ class Writer:
     def write(self, first: int, rows: Floats, prints: list[int]) -> None:
         """Photos numbered from ``first`` on; fingerprints for those that are in no pair."""
         features = np.zeros(1280, np.float16)
-        with self._db.transaction():
+        with self._store.transaction():
             for number, (embedding, print_) in enumerate(zip(rows, prints, strict=True), first):
                 picture = (number // COPIES) % PICTURES
                 place = number % COPIES
@@ -83,14 +79,14 @@ class Writer:
                     small, own = (self._whole, self._smaller)[place - COPIES + 2][picture]
                     own ^= self._mark(number // COPIES)
                 facts = PhotoFacts("jpeg", *((320, 240) if place < COPIES - 1 else (160, 120)))
-                photo = Photos(self._db).add(number.to_bytes(20, "big"), 100_000, facts, own)
-                row = Files(self._db).add_pending(
+                photo = self._store.photos.add(number.to_bytes(20, "big"), 100_000, facts, own)
+                row = self._store.files.add_pending(
                     self._folder, f"{number // 500:04d}/{number:06d}.jpg", 100_000, 1, number + 1
                 )
-                Files(self._db).link(row, photo)
-                Vectors(self._db).add(photo, self._model_id, features, embedding)
+                self._store.files.link(row, photo)
+                self._store.vectors.add(photo, self._model_id, features, embedding)
                 if small:
-                    Thumbnails(self._db).put(photo, small)
+                    self._store.thumbnails.put(photo, small)
 
     @staticmethod
     def _mark(pair: int) -> int:
@@ -108,14 +104,14 @@ def main() -> None:
         model = library._runtime.model()
         rows = vectors(count, model.card.embedding_dim, rng)
         prints = rng.integers(1, 1 << 63, count).tolist()
-    db = Database.open(directory / DATABASE, write=True)
-    writer = Writer(db, folder, model.id)
+    store = storage.open(directory, write=True)
+    writer = Writer(store, folder, model.id)
     for start in range(0, count, CHUNK):
         writer.write(start, rows[start : start + CHUNK], prints[start : start + CHUNK])
-    db.close()
+    store.close()
     with Library.open(directory, write=True, provider="cpu") as library:
         engine = library._runtime
-        with engine.readers.lend() as reader:
+        with engine.stores.reading() as reader:
             engine.rebuild(reader, engine.model(), JobContext())
     seconds = time.perf_counter() - started
     print(json.dumps({"photos": count, "pairs": count // COPIES, "seconds": seconds}))

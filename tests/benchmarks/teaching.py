@@ -22,16 +22,11 @@ from typing import Any
 
 import numpy as np
 
+from photosim import storage
 from photosim.core.jobs import JobContext, Progress
 from photosim.core.types import PhotoFacts
 from photosim.library.library import Library
 from photosim.library.runtime.runtime import MODEL
-from photosim.storage.database import Database
-from photosim.storage.files import Files
-from photosim.storage.folders import Folders
-from photosim.storage.photos import Photos
-from photosim.storage.settings import Settings
-from photosim.storage.vectors import Vectors
 from tests.benchmarks.measure import photosim, say
 
 EACH = 15
@@ -199,31 +194,31 @@ def _draw(setting: Setting, directory: Path) -> None:
     """A library of photos that have vectors and no files: mixtures of real features."""
     with Library.open(setting.library, write=False) as real:
         model = real.model_id() or ""
-        with real._readers.lend() as db:
-            _, features = next(Vectors(db).iterate_features(model))
+        with real._runtime.stores.reading() as store:
+            _, features = next(store.vectors.iterate_features(model))
         head = real._runtime.model().session().head()
     with Library.open(directory, write=True) as library:
         library.albums.create("made")
     rng = np.random.default_rng(0)
     facts = PhotoFacts("jpeg", 320, 240)
-    with closing(Database.open(directory / "library.db", write=True)) as db:
-        with db.transaction():
-            Settings(db).set(MODEL, model)
-            folder = Folders(db).add(Path("/nowhere")).id
+    with closing(storage.open(directory, write=True)) as store:
+        with store.transaction():
+            store.settings.set(MODEL, model)
+            folder = store.folders.add(Path("/nowhere")).id
         for start in range(0, SYNTHETIC, 2000):
             pairs = rng.integers(0, len(features), (2000, 2))
             share = rng.random((2000, 1))
             mixed = share * features[pairs[:, 0]] + (1 - share) * features[pairs[:, 1]]
             mixed = mixed.astype(np.float16)
             embeddings = head.project(mixed)
-            with db.transaction():
+            with store.transaction():
                 for row in range(2000):
                     content = rng.bytes(20)
                     print_ = int(rng.integers(1, 2**62))
-                    photo = Photos(db).add(content, 100_000, facts, print_)
-                    Vectors(db).add(photo, model, mixed[row], embeddings[row])
-                    file = Files(db).add_pending(folder, f"{start + row}.jpg", 100_000, 0, 0, 0)
-                    Files(db).link(file, photo)
+                    photo = store.photos.add(content, 100_000, facts, print_)
+                    store.vectors.add(photo, model, mixed[row], embeddings[row])
+                    file = store.files.add_pending(folder, f"{start + row}.jpg", 100_000, 0, 0, 0)
+                    store.files.link(file, photo)
 
 
 def _figures(found: Mapping[str, Any]) -> str:

@@ -18,8 +18,6 @@ from photosim.library.removal import trash
 from photosim.library.removal.executor import Carrier
 from photosim.library.removal.file_ops import hash_of
 from photosim.library.removal.values import Action, Plan, PlannedGroup
-from photosim.storage.decisions import GuardedFolders
-from photosim.storage.journal import Journal
 from tests.helpers.duplicates import (
     Killed,
     SmallLibrary,
@@ -65,7 +63,7 @@ def test_killed_at_every_moment_each_file_is_old_or_new(
         kept = contents_below(small.photos, own_trash(), root / "moved")
         assert kept == {content_hash(b"A large"): 2, content_hash(b"A small"): 1}
         steps = [
-            step for e in Journal(small.db).entries(9) for step in Journal(small.db).steps(e.id)
+            step for e in small.store.journal.entries(9) for step in small.store.journal.steps(e.id)
         ]
         assert {step.state for step in steps} <= {"done", "failed"}
         for step in steps:
@@ -79,7 +77,7 @@ def test_killed_at_every_moment_each_file_is_old_or_new(
             assert report.not_done == ()
         assert tree(small.photos) == before
         assert set(small.states().values()) == {"indexed"}
-        small.db.close()
+        small.store.close()
         if not died:
             assert moments > 8
             return
@@ -108,7 +106,7 @@ def test_killed_at_every_moment_a_file_without_a_copy_is_old_or_new(
             assert carrier.undo(None, JobContext()).not_done == ()
         assert (small.photos / "x.jpg").read_bytes() == b"X alone"
         assert small.states() == {"x.jpg": "indexed"}
-        small.db.close()
+        small.store.close()
         moments += 1
     assert moments > 4
 
@@ -133,10 +131,10 @@ def test_killed_at_every_moment_of_an_undo(
                 died = True
         carrier = small.reopen()
         assert carrier.settle() == 0
-        if Journal(small.db).entries(1)[0].undone_at is None:
+        if small.store.journal.entries(1)[0].undone_at is None:
             assert carrier.undo(None, JobContext()).not_done == ()
         assert tree(small.photos) == before
-        small.db.close()
+        small.store.close()
         if not died:
             assert moments > 4
             return
@@ -238,16 +236,16 @@ def test_a_keeper_that_is_not_as_it_was_stops_everything(
         def unreadable(_: Path) -> bytes:
             raise PhotoUnreadable("truncated file")
 
-        carrier = Carrier(small.db, unreadable)
+        carrier = Carrier(small.store, unreadable)
     else:
-        with small.db.transaction():
-            small.db.write("UPDATE folders SET online = 0")
+        with small.store.transaction():
+            small.store.db.write("UPDATE folders SET online = 0")
     before = tree(small.photos)
     report = carrier.carry_out(plan, JobContext())
     assert report.done == ()
     assert all("keep" in one.reason for one in report.not_done)
     assert tree(small.photos) == before
-    assert Journal(small.db).entries(5) == []
+    assert small.store.journal.entries(5) == []
 
 
 def test_another_name_of_the_keeper_is_not_removed(small: SmallLibrary, tmp_path: Path) -> None:
@@ -276,12 +274,12 @@ def test_what_is_not_proved_or_is_guarded_stays(small: SmallLibrary, tmp_path: P
     other = small.photos / "b/other.jpg"
     other.write_bytes(b"B stranger")
     plan = small.plan(Action.TRASH, "a/keep.jpg", "b/other.jpg", "b/copy.jpg")
-    with small.db.transaction():
-        GuardedFolders(small.db).put(small.photos / "b", "protected")
+    with small.store.transaction():
+        small.store.guards.put(small.photos / "b", "protected")
     report = small.carrier().carry_out(plan, JobContext())
     assert all("protected" in one.reason for one in report.not_done)
-    with small.db.transaction():
-        GuardedFolders(small.db).remove(small.photos / "b")
+    with small.store.transaction():
+        small.store.guards.remove(small.photos / "b")
     report = small.carrier().carry_out(plan, JobContext())
     assert [one.reason for one in report.not_done] == [
         "it is not proved to be a copy of the file to keep"
@@ -351,15 +349,15 @@ def test_nothing_is_ever_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, s
     carrier = small.reopen()
     assert carrier.settle() == 0
     assert contents_below(small.photos, own_trash(), tmp_path / "moved") == before
-    if any(row.undone_at is None for row in Journal(small.db).entries(5)) and any(
+    if any(row.undone_at is None for row in small.store.journal.entries(5)) and any(
         step.state == "done"
-        for row in Journal(small.db).entries(5)
-        for step in Journal(small.db).steps(row.id)
+        for row in small.store.journal.entries(5)
+        for step in small.store.journal.steps(row.id)
     ):
         carrier.undo(None, JobContext())
     assert contents_below(small.photos, own_trash(), tmp_path / "moved") == before
     assert tree(small.photos) == files
-    small.db.close()
+    small.store.close()
 
 
 def test_disk_and_trash_agree_on_what_is_refused(tmp_path: Path) -> None:

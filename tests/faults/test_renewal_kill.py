@@ -20,7 +20,9 @@ RENEWALS = """
 import contextlib, os, signal, sys
 from pathlib import Path
 from photosim.library.models.renewal import renew_heads
-from photosim.storage.database import Database
+from photosim import storage
+from photosim.storage.store import Store
+from photosim.storage.sqlite.database import Database
 steps = kill_at = 0
 def step():
     global steps
@@ -48,9 +50,9 @@ Database.transaction = stepped
 for kill_at, library in enumerate(sys.argv[1:], start=1):
     child = os.fork()
     if not child:
-        db = Database.open(Path(library) / "library.db", write=True)
-        renew_heads(Path(library), db)
-        db.close()
+        store = storage.open(Path(library), write=True)
+        renew_heads(Path(library), store)
+        store.close()
         os._exit(0)
     print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 """

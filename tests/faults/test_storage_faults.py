@@ -12,35 +12,29 @@ from pathlib import Path
 
 import pytest
 
+from photosim import storage
 from photosim.core.errors import LibraryError, Remedy
-from photosim.storage.database import Database
-from photosim.storage.settings import Settings
 
 WRITE = """
 import sys
 from pathlib import Path
 from photosim.core.types import PhotoFacts
-from photosim.storage.database import Database
-from photosim.storage.files import Files
-from photosim.storage.folders import Folders
-from photosim.storage.photos import Photos
-from photosim.storage.thumbnails import Thumbnails
-from photosim.storage.vectors import Vectors
+from photosim import storage
 import numpy as np
 
-db = Database.open(Path(sys.argv[1]), write=True)
-folders, files, photos = Folders(db), Files(db), Photos(db)
+store = storage.open(Path(sys.argv[1]).parent, write=True)
+folders, files, photos = store.folders, store.files, store.photos
 known = folders.by_path(Path("/photos"))
 if known is None:
-    with db.transaction():
+    with store.transaction():
         known = folders.add(Path("/photos"))
 start = len(files.in_folder(known.id))
 for number in range(start, start + 100_000):
-    with db.transaction():
+    with store.transaction():
         one = files.add_pending(known.id, f"{number}.jpg", 1, 2, 3)
         photo = photos.add(number.to_bytes(20, "big"), 1, PhotoFacts("jpeg", 1, 1), number)
-        Vectors(db).add(photo, "m", np.ones(1280), np.ones(512))
-        Thumbnails(db).put(photo, bytes(15_000))
+        store.vectors.add(photo, "m", np.ones(1280), np.ones(512))
+        store.thumbnails.put(photo, bytes(15_000))
         files.link(one, photo)
     print(number, flush=True)
 """
@@ -67,8 +61,8 @@ def test_a_kill_at_any_moment_keeps_what_was_committed_and_nothing_by_halves(
             process.kill()
             told += process.stdout.readlines()
         committed = int([line for line in told if line.endswith("\n")][-1]) + 1
-        reader = Database.open(path, write=False)
-        counts = reader.row(WHOLE)
+        reader = storage.open(path.parent, write=False)
+        counts = reader.db.row(WHOLE)
         assert reader.problems() == []
         reader.close()
         assert counts is not None
@@ -80,16 +74,16 @@ def test_a_kill_at_any_moment_keeps_what_was_committed_and_nothing_by_halves(
 
 
 def test_a_full_disk_keeps_what_was_written_before(tmp_path: Path) -> None:
-    db = Database.open(tmp_path / "library.db", write=True)
-    settings = Settings(db)
-    with db.transaction():
+    store = storage.open(tmp_path, write=True)
+    settings = store.settings
+    with store.transaction():
         settings.set("before", 1)
-    pages = db.row("PRAGMA page_count")
+    pages = store.db.row("PRAGMA page_count")
     assert pages is not None
-    db.rows(f"PRAGMA max_page_count = {pages[0] + 4}")
+    store.db.rows(f"PRAGMA max_page_count = {pages[0] + 4}")
 
     def too_much() -> None:
-        with db.transaction():
+        with store.transaction():
             settings.set("small", 2)
             settings.set("large", "x" * 200_000)
 
@@ -98,12 +92,12 @@ def test_a_full_disk_keeps_what_was_written_before(tmp_path: Path) -> None:
     assert caught.value.title == "Disk full"
     assert caught.value.remedy is Remedy.FREE_SPACE
     assert (settings.get("before"), settings.get("small")) == (1, None)
-    db.rows("PRAGMA max_page_count = 1000000")  # there is room again
-    with db.transaction():
+    store.db.rows("PRAGMA max_page_count = 1000000")  # there is room again
+    with store.transaction():
         settings.set("small", 2)
     assert settings.get("small") == 2
-    assert db.problems() == []
-    db.close()
+    assert store.problems() == []
+    store.close()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limits on file sizes")
@@ -112,18 +106,17 @@ def test_a_file_that_can_not_grow_is_told(tmp_path: Path) -> None:
 import resource, sys
 from pathlib import Path
 from photosim.core.errors import LibraryError
-from photosim.storage.database import Database
-from photosim.storage.settings import Settings
-db = Database.open(Path(sys.argv[1]), write=True)
-with db.transaction():
-    Settings(db).set("before", 1)
+from photosim import storage
+store = storage.open(Path(sys.argv[1]).parent, write=True)
+with store.transaction():
+    store.settings.set("before", 1)
 resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, resource.RLIM_INFINITY))
 try:
-    with db.transaction():
-        Settings(db).set("large", "x" * 5_000_000)
+    with store.transaction():
+        store.settings.set("large", "x" * 5_000_000)
 except LibraryError as error:
     print(error.title)
-print(Settings(db).get("before"), Settings(db).get("large"))
+print(store.settings.get("before"), store.settings.get("large"))
 """
     path = tmp_path / "library.db"
     result = subprocess.run(
@@ -136,20 +129,20 @@ print(Settings(db).get("before"), Settings(db).get("large"))
     title, kept = result.stdout.splitlines()
     assert title in {"Disk full", "Disk error"}
     assert kept == "1 None"
-    db = Database.open(path, write=True)
-    assert db.problems() == []
-    db.close()
+    store = storage.open(path.parent, write=True)
+    assert store.problems() == []
+    store.close()
 
 
 @pytest.fixture
 def filled(tmp_path: Path) -> Path:
     """A closed database of some hundred pages."""
     path = tmp_path / "library.db"
-    db = Database.open(path, write=True)
-    with db.transaction():
+    store = storage.open(path.parent, write=True)
+    with store.transaction():
         for number in range(300):
-            Settings(db).set(f"key {number}", "x" * 4000)
-    db.close()
+            store.settings.set(f"key {number}", "x" * 4000)
+    store.close()
     return path
 
 
@@ -167,12 +160,12 @@ def test_damage_is_told_and_never_repaired_in_silence(filled: Path, write: bool,
     filled.write_bytes(content)
 
     def use() -> None:
-        db = Database.open(filled, write=write)
+        store = storage.open(filled.parent, write=write)
         try:
             for key in range(300):
-                Settings(db).get(f"key {key}")
+                store.settings.get(f"key {key}")
         finally:
-            db.close()
+            store.close()
 
     with pytest.raises(LibraryError) as caught:
         use()
@@ -186,18 +179,18 @@ def test_check_finds_damage(filled: Path) -> None:
     at = len(content) // 8192 // 2 * 8192
     content[at : at + 64] = b"\x0d" + bytes(63)
     filled.write_bytes(content)
-    db = Database.open(filled, write=False)
-    assert db.problems()
-    db.close()
+    store = storage.open(filled.parent, write=False)
+    assert store.problems()
+    store.close()
 
 
 def test_check_says_what_it_can_not_read(filled: Path) -> None:
-    db = Database.open(filled, write=False)
+    store = storage.open(filled.parent, write=False)
     content = bytearray(filled.read_bytes())
     content[8192:] = os.urandom(len(content) - 8192)
     filled.write_bytes(content)
-    assert db.problems()
-    db.close()
+    assert store.problems()
+    store.close()
 
 
 @pytest.fixture
@@ -215,7 +208,7 @@ def as_nobody(folder: Path, work: str) -> str:
     head = (
         "import sys\nfrom pathlib import Path\nimport encodings.idna\n"
         "from photosim.core.errors import LibraryError\n"
-        "from photosim.storage.database import Database\n"
+        "from photosim import storage\nimport photosim.storage.sqlite.store\n"
         "from photosim.storage.lock import LibraryLock\n"
         "folder = Path(sys.argv[1])\n"
     )
@@ -233,12 +226,12 @@ def as_nobody(folder: Path, work: str) -> str:
 @pytest.mark.parametrize("exists", [False, True])
 def test_a_folder_that_can_not_be_written(open_folder: Path, exists: bool) -> None:
     if exists:
-        Database.open(open_folder / "library.db", write=True).close()
+        storage.open(open_folder, write=True).close()
         (open_folder / "library.db").chmod(0o444)
     open_folder.chmod(0o555)
     work = """
 for use in (
-    lambda: Database.open(folder / "library.db", write=True),
+    lambda: storage.open(folder, write=True),
     lambda: LibraryLock(folder).acquire(),
 ):
     try:
@@ -250,21 +243,21 @@ for use in (
 
 
 def test_somebody_elses_lock_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("photosim.storage.database.BUSY_MS", 20)
+    monkeypatch.setattr("photosim.storage.sqlite.database.BUSY_MS", 20)
     path = tmp_path / "library.db"
-    first = Database.open(path, write=True)
-    second = Database.open(path, write=True)
+    first = storage.open(path.parent, write=True)
+    second = storage.open(path.parent, write=True)
 
     def write_second() -> None:
         with second.transaction():
-            Settings(second).set("a", 2)
+            second.settings.set("a", 2)
 
     with first.transaction():
-        Settings(first).set("a", 1)
+        first.settings.set("a", 1)
         with pytest.raises(LibraryError) as caught:
             write_second()
     assert caught.value.title == "Library in use"
     write_second()
-    assert Settings(first).get("a") == 2
+    assert first.settings.get("a") == 2
     first.close()
     second.close()

@@ -10,17 +10,16 @@ from pathlib import Path
 
 import pytest
 
+from photosim import storage
 from photosim.core.types import ContentHash, Level, PhotoFacts
 from photosim.imaging.prepare import content_hash
 from photosim.library.removal import trash
 from photosim.library.removal.executor import Carrier
 from photosim.library.removal.file_ops import hash_of
 from photosim.library.removal.values import Action, Plan, PlannedFile, PlannedGroup
-from photosim.storage.database import Database
-from photosim.storage.files import Files
-from photosim.storage.folders import Folders
-from photosim.storage.pairs import PairRow, Pairs
-from photosim.storage.photos import Photos
+from photosim.storage.pairs import PairRow
+from photosim.storage.sqlite.database import Database
+from photosim.storage.store import Store
 
 
 class Killed(BaseException):
@@ -36,10 +35,10 @@ class SmallLibrary:
             path = self.photos / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        self.path = root / "library.db"
-        self.db = Database.open(self.path, write=True)
-        with self.db.transaction():
-            folder = Folders(self.db).add(self.photos)
+        self.root = root
+        self.store = storage.open(root, write=True)
+        with self.store.transaction():
+            folder = self.store.folders.add(self.photos)
             for name in contents:
                 self._add(folder.id, name)
             self._pair()
@@ -48,23 +47,23 @@ class SmallLibrary:
         path = self.photos / name
         status = path.stat()
         content = content_hash(path.read_bytes())
-        photo = Photos(self.db).id_of(content) or Photos(self.db).add(
+        photo = self.store.photos.id_of(content) or self.store.photos.add(
             content, status.st_size, PhotoFacts("jpeg", 10, 10), 1
         )
-        row = Files(self.db).add_pending(
+        row = self.store.files.add_pending(
             folder_id, name, status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev
         )
-        Files(self.db).link(row, photo)
+        self.store.files.link(row, photo)
 
     def _pair(self) -> None:
         letters: dict[int, bytes] = {}
         for path in sorted(self.photos.rglob("*")):
             if path.is_file():
                 data = path.read_bytes()
-                photo = Photos(self.db).id_of(content_hash(data))
+                photo = self.store.photos.id_of(content_hash(data))
                 if photo is not None:
                     letters[photo] = data[:1]
-        Pairs(self.db).put(
+        self.store.pairs.put(
             PairRow(a, b, Level.COPY, (), 0.99)
             for a in letters
             for b in letters
@@ -81,17 +80,19 @@ class SmallLibrary:
         return Plan(action, (group,), target)
 
     def carrier(self) -> Carrier:
-        return Carrier(self.db, hash_of)
+        return Carrier(self.store, hash_of)
 
     def reopen(self) -> Carrier:
         """What a new process sees after the old one died."""
-        self.db.close()
-        self.db = Database.open(self.path, write=True)
+        self.store.close()
+        self.store = storage.open(self.root, write=True)
         return self.carrier()
 
     def states(self) -> dict[str, str]:
-        folder = Folders(self.db).all()[0]
-        return {name: row.state.value for name, row in Files(self.db).in_folder(folder.id).items()}
+        folder = self.store.folders.all()[0]
+        return {
+            name: row.state.value for name, row in self.store.files.in_folder(folder.id).items()
+        }
 
 
 def contents_below(*roots: Path) -> Counter[ContentHash]:
@@ -146,9 +147,9 @@ def killed_after(monkeypatch: pytest.MonkeyPatch, steps: int) -> Iterator[list[i
             raise Killed
 
     @contextlib.contextmanager
-    def dying(db: Database, *, durable: bool = False) -> Iterator[None]:
+    def dying(store: Store, *, durable: bool = False) -> Iterator[None]:
         moment()
-        with transaction(db, durable=durable):
+        with transaction(store, durable=durable):
             yield
         moment()
 

@@ -11,11 +11,12 @@ from typing import Any
 
 import pytest
 
+from photosim import storage
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
 from photosim.library.values import Query
 from photosim.ml.registry import ModelCard
-from photosim.storage.database import Database
+from photosim.storage.store import Store
 from tests.helpers.models import tiny_model
 
 
@@ -24,9 +25,9 @@ def found_by(library: Library, photo: int, k: int = 400) -> list[int]:
     return [hit.photo_id for hit in library.search(Query((photo,), min_similarity=-1, k=k)).hits]
 
 
-def database(library: Library) -> closing[Database]:
+def database(library: Library) -> closing[Store]:
     """The library's database, to look into."""
-    return closing(Database.open(library.directory / "library.db", write=False))
+    return closing(storage.open(library.directory, write=False))
 
 
 def taught_network(folder: Path, seed: int = 1) -> tuple[ModelCard, bytes]:

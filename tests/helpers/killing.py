@@ -13,7 +13,9 @@ models, kill_at = Path(sys.argv.pop(1)), int(sys.argv.pop(1))
 paths.models_dir = lambda: models
 from photosim.core.jobs import JobContext
 from photosim.library.runtime.photo_index import PhotoIndex
-from photosim.storage.database import Database
+from photosim import storage
+from photosim.storage.store import Store
+from photosim.storage.sqlite.database import Database
 steps = 0
 def step():
     global steps

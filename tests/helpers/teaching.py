@@ -7,10 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
+from photosim import storage
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
-from photosim.storage.database import Database
-from photosim.storage.vectors import Vectors
 from tests.helpers.libraries import open_library, paths_of
 from tests.helpers.models import FEATURES
 from tests.helpers.pictures import photo_like, write_jpeg
@@ -55,8 +54,8 @@ def draw_vectors(library: Library, strength: dict[str, float]) -> None:
     rng = np.random.default_rng(5)
     kinds = rng.standard_normal((len(KINDS), FEATURES))
     with (
-        closing(Database.open(library.directory / "library.db", write=True)) as db,
-        db.transaction(),
+        closing(storage.open(library.directory, write=True)) as store,
+        store.transaction(),
     ):
         for name, photo in sorted(ids_by_name(library).items()):
             features = rng.standard_normal(FEATURES) * (1 + 2 * (np.arange(FEATURES) < 40))
@@ -64,7 +63,7 @@ def draw_vectors(library: Library, strength: dict[str, float]) -> None:
             if kind in strength:
                 features = features + strength[kind] * kinds[KINDS.index(kind)]
             stored = features.astype(np.float16)
-            Vectors(db).add(photo, model.id, stored, head.project(stored[None])[0])
+            store.vectors.add(photo, model.id, stored, head.project(stored[None])[0])
 
 
 def ids_by_name(library: Library) -> dict[str, PhotoId]:

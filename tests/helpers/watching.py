@@ -66,7 +66,7 @@ class PathLibrary:
         self.mark = plan.mark or self.mark
         self.carry_out(plan)
 
-    def carry_out(self, plan: ScanPlan[Row]) -> None:
+    def carry_out(self, plan: ScanPlan) -> None:
         for row, entry in plan.moved:
             del self.rows[row.relative]
             self.rows[entry.relative] = dataclasses.replace(

@@ -31,7 +31,7 @@ def loaded_after(statement: str) -> set[str]:
         "import photosim.cli",
         "import photosim.ml.embedder, photosim.ml.registry",
         "import photosim.ml.teach.lesson",
-        "import photosim.storage.database, photosim.index.hnsw",
+        "import photosim.storage.sqlite.database, photosim.index.hnsw",
     ],
 )
 def test_headless_parts_load_neither_qt_nor_training(statement: str) -> None:

@@ -11,13 +11,13 @@ import contextlib
 import logging
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
+from photosim.core.arrays import Ints
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.files import write_whole
 from photosim.core.types import ContentHash, PhotoId
@@ -29,12 +29,8 @@ from photosim.library.browsing import catalog
 from photosim.library.folders.folder_map import home_of
 from photosim.library.runtime.runtime import Runtime
 from photosim.library.values import Order
-from photosim.storage.albums import AlbumRow, Albums, Label
-from photosim.storage.database import Database
-from photosim.storage.files import Files
-from photosim.storage.folders import Folders
-from photosim.storage.photos import Photos
-from photosim.storage.votes import Votes
+from photosim.storage.albums import AlbumRow, Label
+from photosim.storage.store import Store
 
 log = logging.getLogger(__name__)
 
@@ -44,28 +40,27 @@ LONGEST_NAME = 100
 class AlbumBook:
     """The albums of one library. Reading from any thread; the rest is for the library lane."""
 
-    def __init__(self, runtime: Runtime, lane: Callable[[], Database]) -> None:
+    def __init__(self, runtime: Runtime) -> None:
         self._runtime = runtime
-        self._readers = runtime.readers
-        self._lane = lane
+        self._stores = runtime.stores
 
     # -- any thread ----------------------------------------------------------------------
 
     def all(self) -> list[Album]:
         """All albums by name."""
-        with self._readers.lend() as db:
-            return _albums(db)
+        with self._stores.reading() as store:
+            return _albums(store)
 
     def get(self, name: str) -> Album:
         """The album of that name. Raises UsageError where there is none."""
-        with self._readers.lend() as db:
-            return _filled(_named(db, name), Albums(db).labels(_named(db, name).id))
+        with self._stores.reading() as store:
+            return _filled(_named(store, name), store.albums.labels(_named(store, name).id))
 
     def seen(self) -> list[AlbumSummary]:
         """All albums by name, as a list shows them."""
-        with self._readers.lend() as db:
-            albums = _albums(db)
-            live = set(Photos(db).live_ids().tolist()) if albums else set()
+        with self._stores.reading() as store:
+            albums = _albums(store)
+            live = set(store.photos.live_ids().tolist()) if albums else set()
         found = []
         for album in albums:
             shown = [photo for photo in album.photos if photo in live]
@@ -73,14 +68,14 @@ class AlbumBook:
             found.append(AlbumSummary(album.name, len(shown), absent, shown[0] if shown else None))
         return found
 
-    def browse(self, name: str, order: Order) -> npt.NDArray[np.int64] | None:
+    def browse(self, name: str, order: Order) -> Ints | None:
         """Ids of the photos of an album that have a file; None where there is no such album."""
-        with self._readers.lend() as db:
-            row = Albums(db).by_name(name)
+        with self._stores.reading() as store:
+            row = store.albums.by_name(name)
             if row is None:
                 return None
-            photos = _filled(row, Albums(db).labels(row.id)).photos
-            ids = catalog.browse(db, order, None)
+            photos = _filled(row, store.albums.labels(row.id)).photos
+            ids = catalog.browse(store, order, None)
         return ids[np.isin(ids, np.array(photos, dtype=np.int64))]
 
     def suggestions(self, name: str, count: int = 20, *, unsure: bool = False) -> Suggestions:
@@ -91,29 +86,32 @@ class AlbumBook:
         """
         album = self.get(name)
         model_id = self._runtime.similar_model().id
-        with self._readers.lend() as db:
-            albums = _albums(db)
-            found = suggest(db, model_id, albums, album.name, count, unsure=unsure)
+        with self._stores.reading() as store:
+            albums = _albums(store)
+            found = suggest(store, model_id, albums, album.name, count, unsure=unsure)
         return Suggestions(tuple(found), frozenset((*album.photos, *album.refused)))
 
     def known(self, source: Path | bytes) -> list[PhotoId]:
-        """The photos behind a file, a folder or the bytes of a file; see ``Library.known``."""
-        with self._readers.lend() as db:
-            return catalog.photos_behind(db, source)
+        """The photos behind a file, a folder or the bytes of a file; empty where it knows none.
+
+        A file that lies in no watched folder is known by its content.
+        """
+        with self._stores.reading() as store:
+            return catalog.photos_behind(store, source)
 
     def of_photos(self, ids: Sequence[PhotoId]) -> Mapping[PhotoId, Sequence[str]]:
         """Names of the albums that photos are in; photos in none are left out."""
-        with self._readers.lend() as db:
-            return Albums(db).of_photos(ids)
+        with self._stores.reading() as store:
+            return store.albums.of_photos(ids)
 
     def export(self, path: Path, names: Sequence[str] = ()) -> int:
         """Write albums (all, and the votes, or those named) to a file; returns how many albums.
 
         Raises UsageError where it can't be written or there is no such album.
         """
-        with self._readers.lend() as db:
-            wanted = {_named(db, name).name for name in names}
-            saved = _saved(db)
+        with self._stores.reading() as store:
+            wanted = {_named(store, name).name for name in names}
+            saved = _saved(store)
         if wanted:
             saved = AlbumFile(tuple(one for one in saved.albums if one.name in wanted))
         try:
@@ -130,30 +128,30 @@ class AlbumBook:
 
     def create(self, name: str) -> None:
         """Make an empty album. Raises UsageError where the name is taken or none."""
-        with self._changes() as db:
-            _create(db, name)
+        with self._changes() as store:
+            _create(store, name)
 
     def rename(self, name: str, new: str) -> None:
         """Give an album another name. Raises UsageError as :meth:`create` does."""
-        with self._changes() as db:
-            album, wanted = _named(db, name), _clean(new)
-            other = Albums(db).by_name(wanted)
+        with self._changes() as store:
+            album, wanted = _named(store, name), _clean(new)
+            other = store.albums.by_name(wanted)
             if other is not None and other.id != album.id:
                 raise _taken(other.name)
-            Albums(db).rename(album.id, wanted)
+            store.albums.rename(album.id, wanted)
 
     def merge(self, sources: Sequence[str], target: str) -> None:
         """Put everything of the sources into the target, which may be new; the sources go."""
-        with self._changes() as db:
-            rows = [_named(db, name) for name in sources]
-            into = Albums(db).by_name(_clean(target)) or _create(db, target)
+        with self._changes() as store:
+            rows = [_named(store, name) for name in sources]
+            into = store.albums.by_name(_clean(target)) or _create(store, target)
             for album_id in {row.id for row in rows} - {into.id}:
-                Albums(db).merge(album_id, into.id)
+                store.albums.merge(album_id, into.id)
 
     def delete(self, name: str) -> None:
         """Forget an album; its photos stay where they are."""
-        with self._changes() as db:
-            Albums(db).delete(_named(db, name).id)
+        with self._changes() as store:
+            store.albums.delete(_named(store, name).id)
 
     def add(self, name: str, photos: Iterable[PhotoId | Path]) -> int:
         """Put photos into an album; returns how many were not in it.
@@ -169,9 +167,9 @@ class AlbumBook:
 
     def remove(self, name: str, photos: Iterable[PhotoId | Path]) -> int:
         """Take photos out of an album (refusals too); returns how many were in it."""
-        with self._changes() as db:
-            album = _named(db, name)
-            return Albums(db).remove(album.id, _contents(db, photos))
+        with self._changes() as store:
+            album = _named(store, name)
+            return store.albums.remove(album.id, _contents(store, photos))
 
     def import_file(self, path: Path) -> AlbumImport:
         """Add what a file holds that :meth:`export` or a backup wrote to what is here.
@@ -187,23 +185,23 @@ class AlbumBook:
             ) from error
         saved = album_files.parse(content, str(path))
         added = 0
-        with self._changes() as db:
-            store = Albums(db)
-            here = Photos(db).known_hashes()
+        with self._changes() as store:
+            albums = store.albums
+            here = store.photos.known_hashes()
             for one in saved.albums:
-                album = store.by_name(_clean(one.name)) or _create(db, one.name)
-                known = {row.content_hash for row in store.labels(album.id)}
+                album = albums.by_name(_clean(one.name)) or _create(store, one.name)
+                known = {row.content_hash for row in albums.labels(album.id)}
                 for photos, refused in ((one.photos, False), (one.refused, True)):
                     new = [photo.content_hash for photo in photos]
                     # What is decided here already stays as it is.
-                    added += store.add(
+                    added += albums.add(
                         album.id,
                         [content for content in new if content not in known],
                         time.time(),
                         refused=refused,
                     )
-            votes = undecided(saved.votes, Votes(db).all())
-            Votes(db).add(votes, time.time())
+            votes = undecided(saved.votes, store.votes.all())
+            store.votes.add(votes, time.time())
         absent = {p.content_hash for one in saved.albums for p in one.photos} - here.keys()
         names = tuple(one.name for one in saved.albums)
         return AlbumImport(names, added, len(absent), len(votes))
@@ -216,7 +214,7 @@ class AlbumBook:
         root = os.path.abspath(folder)  # noqa: PTH100 - links stay as named
         names: list[str] = []
         added = 0
-        with self._changes() as db:
+        with self._changes() as store:
             try:
                 entries = sorted(entry.name for entry in os.scandir(root) if entry.is_dir())
             except OSError as error:
@@ -224,11 +222,11 @@ class AlbumBook:
                     "No such folder", f"{folder} can't be read: {error.strerror or error}."
                 ) from error
             for entry in entries:
-                contents = _contents(db, [Path(root, entry)], empty=True)
+                contents = _contents(store, [Path(root, entry)], empty=True)
                 if contents:
                     name = _clean(os.fsencode(entry).decode("utf-8", "replace"))
-                    album = Albums(db).by_name(name) or _create(db, name)
-                    added += Albums(db).add(album.id, contents, time.time())
+                    album = store.albums.by_name(name) or _create(store, name)
+                    added += store.albums.add(album.id, contents, time.time())
                     names.append(album.name)
             if not names:
                 raise UsageError(
@@ -239,24 +237,23 @@ class AlbumBook:
         return AlbumImport(tuple(names), added, 0)
 
     def _label(self, name: str, photos: Iterable[PhotoId | Path], *, refused: bool) -> int:
-        with self._changes() as db:
-            album = _named(db, name)
-            contents = _contents(db, photos)
-            return Albums(db).add(album.id, contents, time.time(), refused=refused)
+        with self._changes() as store:
+            album = _named(store, name)
+            contents = _contents(store, photos)
+            return store.albums.add(album.id, contents, time.time(), refused=refused)
 
     @contextlib.contextmanager
-    def _changes(self) -> Iterator[Database]:
+    def _changes(self) -> Iterator[Store]:
         """A transaction on the albums, and after it the backup."""
-        db = self._lane()
-        with db.transaction():
-            yield db
-        back_up(self._runtime.directory, db)
+        with self._stores.writing() as store:
+            yield store
+        back_up(self._runtime.directory, store)
 
 
-def back_up(directory: Path, db: Database) -> None:
+def back_up(directory: Path, store: Store) -> None:
     """Write labels and votes to the dated backup, after a change of them. Library lane."""
     try:
-        album_files.back_up(directory, _saved(db), datetime.now())
+        album_files.back_up(directory, _saved(store), datetime.now())
     except OSError as error:
         # What was said is committed itself; the next change tries again.
         log.warning("the backup of the albums could not be written: %s", error)
@@ -278,43 +275,43 @@ def _taken(name: str) -> UsageError:
     )
 
 
-def _create(db: Database, name: str) -> AlbumRow:
+def _create(store: Store, name: str) -> AlbumRow:
     cleaned, now = _clean(name), time.time()
-    other = Albums(db).by_name(cleaned)
+    other = store.albums.by_name(cleaned)
     if other is not None:
         raise _taken(other.name)
-    return AlbumRow(Albums(db).create(cleaned, now), cleaned, now)
+    return AlbumRow(store.albums.create(cleaned, now), cleaned, now)
 
 
-def _named(db: Database, name: str) -> AlbumRow:
-    found = Albums(db).by_name(" ".join(name.split()))
+def _named(store: Store, name: str) -> AlbumRow:
+    found = store.albums.by_name(" ".join(name.split()))
     if found is None:
         raise UsageError("No such album", f"There is no album {name!r}.", Remedy.LIST_ALBUMS)
     return found
 
 
 def _contents(
-    db: Database, photos: Iterable[PhotoId | Path], *, empty: bool = False
+    store: Store, photos: Iterable[PhotoId | Path], *, empty: bool = False
 ) -> list[ContentHash]:
     """Contents of photos given by id, by file or by folder; ``empty``: a folder may have none."""
     ids: list[PhotoId] = []
     for photo in photos:
-        ids += _in_folder_or_file(db, photo, empty) if isinstance(photo, Path) else [photo]
-    rows = Photos(db).rows(dict.fromkeys(ids))
+        ids += _in_folder_or_file(store, photo, empty) if isinstance(photo, Path) else [photo]
+    rows = store.photos.rows(dict.fromkeys(ids))
     for photo_id in ids:
         if photo_id not in rows:
             raise UsageError("No such photo", f"The library has no photo {photo_id}.")
     return [row.content_hash for row in rows.values()]
 
 
-def _in_folder_or_file(db: Database, path: Path, empty: bool) -> list[PhotoId]:
+def _in_folder_or_file(store: Store, path: Path, empty: bool) -> list[PhotoId]:
     name = os.path.abspath(path)  # noqa: PTH100 - links stay as named
-    known = catalog.file_at(db, name)
+    known = catalog.file_at(store, name)
     if known is not None and known.row.photo_id is not None:
         return [known.row.photo_id]
-    home = home_of(Folders(db).all(), name)
+    home = home_of(store.folders.all(), name)
     if known is None and home is not None:
-        inside: list[PhotoId] = Photos(db).live_ids(folder_id=home[0].id, below=home[1]).tolist()
+        inside: list[PhotoId] = store.photos.live_ids(folder_id=home[0].id, below=home[1]).tolist()
         if inside:
             return inside
     if empty:
@@ -324,11 +321,11 @@ def _in_folder_or_file(db: Database, path: Path, empty: bool) -> list[PhotoId]:
     )
 
 
-def _albums(db: Database) -> list[Album]:
+def _albums(store: Store) -> list[Album]:
     labels: dict[int, list[Label]] = {}
-    for label in Albums(db).labels():
+    for label in store.albums.labels():
         labels.setdefault(label.album_id, []).append(label)
-    return [_filled(row, labels.get(row.id, [])) for row in Albums(db).all()]
+    return [_filled(row, labels.get(row.id, [])) for row in store.albums.all()]
 
 
 def _filled(row: AlbumRow, labels: Sequence[Label]) -> Album:
@@ -342,11 +339,13 @@ def _filled(row: AlbumRow, labels: Sequence[Label]) -> Album:
     )
 
 
-def _saved(db: Database) -> AlbumFile:
+def _saved(store: Store) -> AlbumFile:
     """All albums and votes as a file has them."""
-    labels = Albums(db).labels()
+    labels = store.albums.labels()
     photos = {one.photo_id for one in labels if one.photo_id is not None}
-    hints = {photo: rows[0].relative for photo, rows in Files(db).of_photos(photos).items() if rows}
+    hints = {
+        photo: rows[0].relative for photo, rows in store.files.of_photos(photos).items() if rows
+    }
 
     def part(album: int, refused: bool) -> tuple[PhotoReference, ...]:
         return tuple(
@@ -357,6 +356,6 @@ def _saved(db: Database) -> AlbumFile:
 
     albums = tuple(
         SavedAlbum(row.name, row.created_at, part(row.id, False), part(row.id, True))
-        for row in Albums(db).all()
+        for row in store.albums.all()
     )
-    return AlbumFile(albums, tuple(Votes(db).all()))
+    return AlbumFile(albums, tuple(store.votes.all()))

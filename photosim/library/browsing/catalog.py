@@ -13,22 +13,21 @@ from photosim.core.types import FailedFile, FileState, PhotoId
 from photosim.imaging.prepare import content_hash
 from photosim.library.folders.folder_map import home_of, path_of
 from photosim.library.values import FolderStatus, Order, PhotoDetails
-from photosim.storage import photos
-from photosim.storage.database import Database
-from photosim.storage.files import FileRow, Files
-from photosim.storage.folders import Folder, Folders
-from photosim.storage.photos import PhotoRow, Photos
+from photosim.storage.files import FileRow
+from photosim.storage.folders import Folder
+from photosim.storage.photos import PhotoOrder, PhotoRow
+from photosim.storage.store import Store
 
 if TYPE_CHECKING:
     from photosim.core.arrays import Ints
 
 
 _ORDERS = {
-    Order.NEWEST: (photos.Order.TAKEN, True),
-    Order.OLDEST: (photos.Order.TAKEN, False),
-    Order.NAME: (photos.Order.NAME, False),
-    Order.LARGEST: (photos.Order.BYTES, True),
-    Order.ADDED: (photos.Order.ADDED, True),
+    Order.NEWEST: (PhotoOrder.TAKEN, True),
+    Order.OLDEST: (PhotoOrder.TAKEN, False),
+    Order.NAME: (PhotoOrder.NAME, False),
+    Order.LARGEST: (PhotoOrder.BYTES, True),
+    Order.ADDED: (PhotoOrder.ADDED, True),
 }
 
 
@@ -47,47 +46,47 @@ class HitFile:
     offline: bool
 
 
-def file_at(db: Database, path: str) -> KnownFile | None:
+def file_at(store: Store, path: str) -> KnownFile | None:
     """The file that the library knows at an absolute path, also through a symbolic link."""
-    folders = Folders(db).all()
+    folders = store.folders.all()
     for name in (path, os.path.realpath(path)):
         home = home_of(folders, name)
-        row = None if home is None else Files(db).at(home[0].id, home[1])
+        row = None if home is None else store.files.at(home[0].id, home[1])
         if home is not None and row is not None:
             item = [row]
-            primary = None if row.primary_id is None else Files(db).get(row.primary_id)
+            primary = None if row.primary_id is None else store.files.get(row.primary_id)
             if primary is not None:
                 item.append(primary)
             return KnownFile(row, tuple(path_of(home[0], one) for one in item))
     return None
 
 
-def photos_behind(db: Database, source: Path | bytes) -> list[PhotoId]:
+def photos_behind(store: Store, source: Path | bytes) -> list[PhotoId]:
     """The photos of a file, by its place or else its content, of a folder, or of bytes."""
     if isinstance(source, bytes):
-        found = Photos(db).id_of(content_hash(source))
+        found = store.photos.id_of(content_hash(source))
         return [] if found is None else [found]
     path = os.path.abspath(source)  # noqa: PTH100 - links stay as named
-    known = file_at(db, path)
+    known = file_at(store, path)
     if known is not None and known.row.photo_id is not None:
         return [known.row.photo_id]
-    home = home_of(Folders(db).all(), path)
+    home = home_of(store.folders.all(), path)
     if os.path.isdir(path):  # noqa: PTH112
         if home is None:
             return []
-        inside: list[PhotoId] = Photos(db).live_ids(folder_id=home[0].id, below=home[1]).tolist()
+        inside: list[PhotoId] = store.photos.live_ids(folder_id=home[0].id, below=home[1]).tolist()
         return inside
     try:
-        return photos_behind(db, Path(path).read_bytes())
+        return photos_behind(store, Path(path).read_bytes())
     except OSError:
         return []  # gone, or not to be read: nothing is known of it
 
 
-def files_seen(db: Database, ids: Iterable[PhotoId]) -> dict[PhotoId, list[HitFile]]:
+def files_seen(store: Store, ids: Iterable[PhotoId]) -> dict[PhotoId, list[HitFile]]:
     """Files of photos that can be hits: taken ones, companions left out, reachable ones first."""
-    folders = {folder.id: folder for folder in Folders(db).all()}
+    folders = {folder.id: folder for folder in store.folders.all()}
     seen: dict[PhotoId, list[HitFile]] = {}
-    for photo_id, rows in Files(db).of_photos(ids).items():
+    for photo_id, rows in store.files.of_photos(ids).items():
         files = [
             HitFile(path_of(folders[row.folder_id], row), not folders[row.folder_id].online)
             for row in rows
@@ -98,23 +97,24 @@ def files_seen(db: Database, ids: Iterable[PhotoId]) -> dict[PhotoId, list[HitFi
     return seen
 
 
-def browse(db: Database, order: Order, folder: Path | None) -> Ints:
+def browse(store: Store, order: Order, folder: Path | None) -> Ints:
     """Ids of the photos that have a file, all or those below a folder."""
     key, descending = _ORDERS[order]
     if folder is None:
-        return Photos(db).live_ids(key, descending=descending)
-    home = home_of(Folders(db).all(), os.path.abspath(folder))  # noqa: PTH100
+        return store.photos.live_ids(key, descending=descending)
+    home = home_of(store.folders.all(), os.path.abspath(folder))  # noqa: PTH100
     if home is None:
         raise UsageError("Not a folder of this library", f"{folder} lies in no watched folder.")
-    return Photos(db).live_ids(key, home[0].id, descending=descending, below=home[1])
+    return store.photos.live_ids(key, home[0].id, descending=descending, below=home[1])
 
 
-def details(db: Database, ids: Sequence[PhotoId]) -> list[PhotoDetails]:
+def details(store: Store, ids: Sequence[PhotoId]) -> list[PhotoDetails]:
     """What is known of photos, in the order asked; ids without a photo are left out."""
-    folders = {folder.id: folder for folder in Folders(db).all()}
-    files = Files(db).of_photos(ids)
+    folders = {folder.id: folder for folder in store.folders.all()}
+    files = store.files.of_photos(ids)
     return [
-        _details(photo, files.get(photo.id, []), folders) for photo in Photos(db).rows(ids).values()
+        _details(photo, files.get(photo.id, []), folders)
+        for photo in store.photos.rows(ids).values()
     ]
 
 
@@ -143,29 +143,31 @@ def _details(photo: PhotoRow, files: Sequence[FileRow], folders: dict[int, Folde
     )
 
 
-def failed(db: Database) -> list[FailedFile]:
+def failed(store: Store) -> list[FailedFile]:
     """Files that could not be taken, by path."""
-    folders = {folder.id: folder for folder in Folders(db).all()}
-    rows = Files(db).failed()
+    folders = {folder.id: folder for folder in store.folders.all()}
+    rows = store.files.failed()
     return sorted(
         (FailedFile(path_of(folders[row.folder_id], row), row.reason or "") for row in rows),
         key=lambda one: one.path,
     )
 
 
-def folder_statuses(db: Database) -> list[FolderStatus]:
+def folder_statuses(store: Store) -> list[FolderStatus]:
     """The watched folders with their counts, by path."""
-    counts = Files(db).counts()
-    return [_folder_status(db, folder, counts.get(folder.id, {})) for folder in Folders(db).all()]
+    counts = store.files.counts()
+    return [
+        _folder_status(store, folder, counts.get(folder.id, {})) for folder in store.folders.all()
+    ]
 
 
-def _folder_status(db: Database, folder: Folder, counts: Mapping[FileState, int]) -> FolderStatus:
+def _folder_status(store: Store, folder: Folder, counts: Mapping[FileState, int]) -> FolderStatus:
     pending = counts.get(FileState.PENDING, 0)
     return FolderStatus(
         path=folder.path,
         online=folder.online,
         state="offline" if not folder.online else "pending" if pending else "ready",
-        photos=len(Photos(db).live_ids(folder_id=folder.id)),
+        photos=len(store.photos.live_ids(folder_id=folder.id)),
         indexed=counts.get(FileState.INDEXED, 0),
         pending=pending,
         failed=counts.get(FileState.FAILED, 0),

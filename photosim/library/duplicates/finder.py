@@ -30,8 +30,8 @@ from photosim.library.matching.thumbnails import (
     seen_of,
     threads,
 )
-from photosim.storage.database import Database
-from photosim.storage.pairs import PairRow, Pairs
+from photosim.storage.pairs import PairRow
+from photosim.storage.store import Store
 
 if TYPE_CHECKING:
     from photosim.core.arrays import Ints
@@ -49,28 +49,27 @@ AT_ONCE = 64
 
 
 def find(
-    db: Database, runtime: Runtime, job: JobContext, only: Sequence[PhotoId] | None = None
+    store: Store, runtime: Runtime, job: JobContext, only: Sequence[PhotoId] | None = None
 ) -> SearchForDuplicates:
     """Examine every photo (of these) that was not examined yet. Library lane.
 
     Raises Cancelled; what is done stays.
     """
     with threads() as pool:
-        return _Finder(db, runtime, pool, job).run(only)
+        return _Finder(store, runtime, pool, job).run(only)
 
 
 class _Finder:
     """One search for duplicates."""
 
     def __init__(
-        self, db: Database, runtime: Runtime, pool: ThreadPoolExecutor, job: JobContext
+        self, store: Store, runtime: Runtime, pool: ThreadPoolExecutor, job: JobContext
     ) -> None:
-        self._db = db
-        self._store = Pairs(db)
+        self._store = store
         self._runtime = runtime
         self._pool = pool
         self._job = job
-        self._sketches = Sketches(db, pool.map)
+        self._sketches = Sketches(store, pool.map)
         self._judged: dict[Edge, bool] = {}
         self._compared = 0
 
@@ -78,13 +77,13 @@ class _Finder:
         started = time.monotonic()
         model = self._runtime.model()
         method = f"{METHOD} {model.id}"
-        fresh = self._store.unexamined(method)
+        fresh = self._store.pairs.unexamined(method)
         if only is not None:
             fresh = np.intersect1d(fresh, np.asarray(only, dtype=np.int64))
         if not len(fresh):
             return SearchForDuplicates()
-        with self._db.transaction():
-            self._store.forget_others(method)
+        with self._store.transaction():
+            self._store.pairs.forget_others(method)
         self._report(0, len(fresh))  # looking for candidates takes seconds
         candidates = self._candidates(fresh, model)
         parts = np.split(candidates.order, range(CHUNK, len(fresh), CHUNK))
@@ -102,9 +101,9 @@ class _Finder:
                 self._report(number * CHUNK + int(share * len(photos)), len(fresh))
                 pairs += judged
             pairs += self._closed(pairs)
-            with self._db.transaction():
-                self._store.put(pairs)
-                self._store.mark(photos.tolist(), method)
+            with self._store.transaction():
+                self._store.pairs.put(pairs)
+                self._store.pairs.mark(photos.tolist(), method)
             found += len(pairs)
         seconds = time.monotonic() - started
         return SearchForDuplicates(len(fresh), self._compared, found, seconds)
@@ -113,7 +112,7 @@ class _Finder:
         self._job.report("comparing photos", done, total)
 
     def _candidates(self, fresh: Ints, model: Model) -> Candidates:
-        near = NearPrints(*self._store.fingerprints())
+        near = NearPrints(*self._store.pairs.fingerprints())
         least = (model.levels.similar + model.levels.copy) / 2
         return Candidates(near, self._runtime.nearest(model), least, fresh, self._job.check)
 
@@ -123,7 +122,7 @@ class _Finder:
         newest = pairs
         while newest:
             ends = {photo for pair in newest for photo in (pair.first, pair.second)}
-            beside = _copies([*self._store.of(ends), *pairs, *found])
+            beside = _copies([*self._store.pairs.of(ends), *pairs, *found])
             wanted = {
                 edge(third, other)
                 for pair in newest
@@ -158,7 +157,7 @@ class _Finder:
 
     def _judge_some(self, edges: Mapping[Edge, float]) -> list[PairRow]:
         ends = sorted({photo for pair in edges for photo in pair})
-        seen, sketches = seen_of(self._db, ends), self._sketches.get(ends)
+        seen, sketches = seen_of(self._store, ends), self._sketches.get(ends)
         known = [pair for pair in edges if {*pair} <= seen.keys() & sketches.keys()]
         self._compared += len(known)
         names = self._pool.map(lambda pair: name_both(seen, sketches, pair, edges[pair]), known)

@@ -28,13 +28,10 @@ from photosim.library.duplicates.values import (
 )
 from photosim.library.folders.folder_map import path_of
 from photosim.library.matching.edits import is_edited, is_enlarged, is_unpacked
-from photosim.storage.albums import Albums
-from photosim.storage.database import Database
-from photosim.storage.decisions import Decisions, GuardedFolders
-from photosim.storage.files import FileRow, Files
-from photosim.storage.folders import Folder, Folders
-from photosim.storage.pairs import Pairs
-from photosim.storage.photos import PhotoRow, Photos
+from photosim.storage.files import FileRow
+from photosim.storage.folders import Folder
+from photosim.storage.photos import PhotoRow
+from photosim.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,36 +45,36 @@ class Listing:
     severed: frozenset[Edge]
 
 
-def read(db: Database, level: Level) -> Listing:
+def read(store: Store, level: Level) -> Listing:
     """The photos of the library that are in a pair or have several files, with all about them."""
     pairs = {
         (row.first, row.second): PairMatch(*row[:7])
-        for row in Pairs(db).all()
+        for row in store.pairs.all()
         if row.level is not Level.BURST or level is Level.BURST
     }
-    ids = {photo for pair in pairs for photo in pair} | set(Files(db).photos_with_copies())
-    rows = Photos(db).rows(sorted(ids))
-    members, inodes = members_of(db, rows)
+    ids = {photo for pair in pairs for photo in pair} | set(store.files.photos_with_copies())
+    rows = store.photos.rows(sorted(ids))
+    members, inodes = members_of(store, rows)
     contents = {one: rows[one].content_hash for one in members}
     by_content = {content: photo for photo, content in contents.items()}
     severed = {
         edge(by_content[row.first], by_content[row.second])
-        for row in Decisions(db).all()
+        for row in store.decisions.all()
         if row.first in by_content and row.second in by_content
     }
     return Listing(members, inodes, contents, pairs, frozenset(severed))
 
 
 def members_of(
-    db: Database, rows: Mapping[PhotoId, PhotoRow]
+    store: Store, rows: Mapping[PhotoId, PhotoRow]
 ) -> tuple[dict[PhotoId, tuple[Member, ...]], dict[Path, tuple[int, int]]]:
     """The files of photos by path, and the device and inode of each."""
-    folders = {folder.id: folder for folder in Folders(db).all()}
-    guards = guarded(db)
-    albums = Albums(db).of_photos(rows)
+    folders = {folder.id: folder for folder in store.folders.all()}
+    guards = guarded(store)
+    albums = store.albums.of_photos(rows)
     members: dict[PhotoId, tuple[Member, ...]] = {}
     inodes: dict[Path, tuple[int, int]] = {}
-    for photo_id, files in Files(db).of_photos(rows).items():
+    for photo_id, files in store.files.of_photos(rows).items():
         photo = rows[photo_id]
         own = [_member(photo, row, files, folders, guards, albums) for row in _shown(files)]
         if own:
@@ -87,9 +84,9 @@ def members_of(
     return members, inodes
 
 
-def guarded(db: Database) -> list[GuardedFolder]:
+def guarded(store: Store) -> list[GuardedFolder]:
     """The guarded folders, by path."""
-    return [GuardedFolder(path, Guard(guard)) for path, guard in GuardedFolders(db).all()]
+    return [GuardedFolder(path, Guard(guard)) for path, guard in store.guards.all()]
 
 
 def groups(

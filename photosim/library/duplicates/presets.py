@@ -17,58 +17,67 @@ from photosim.library.duplicates.values import (
     Rule,
     RuleShare,
 )
-from photosim.storage.database import Database
-from photosim.storage.settings import Settings
+from photosim.library.runtime.connections import Connections
+from photosim.storage.store import Store
 
 SAVED, IN_USE = "keep-best presets", "keep-best preset"
 """Settings: the saved chains by name, and the name of the one in use."""
 
 
 class Presets:
-    """Chains of rules of one library. Writes need the caller's transaction."""
+    """Chains of rules of one library. Reading from any thread; the rest is for the library lane."""
 
-    def __init__(self, db: Database) -> None:
-        self._settings = Settings(db)
+    def __init__(self, stores: Connections) -> None:
+        self._stores = stores
 
     def all(self) -> list[Preset]:
         """Built-in ones first, then saved ones by name."""
-        saved = self._settings.get(SAVED, {})
-        own = [Preset(name, _rules(saved[name])) for name in sorted(saved)]
-        return [*keeper.BUILT_IN, *own]
+        with self._stores.reading() as store:
+            return _all(store)
 
     def current(self) -> Preset:
         """The one in use: the chosen one, or the first built-in one."""
-        return self._named(self._settings.get(IN_USE, keeper.BEST.name)) or keeper.BEST
+        with self._stores.reading() as store:
+            name = store.settings.get(IN_USE, keeper.BEST.name)
+            return next((one for one in _all(store) if one.name == name), keeper.BEST)
 
     def save(self, name: str, rules: Sequence[KeepRule]) -> Preset:
-        """Save a chain. Raises UsageError."""
+        """Save a chain under a name, in place of an earlier one.
+
+        Raises UsageError for the name of a built-in one, or invalid rules.
+        """
         keeper.check_rules(rules)
         name = name.strip()
         if not name or any(preset.name == name for preset in keeper.BUILT_IN):
             raise UsageError(
                 "Another name, please", f"A chain of rules can't be saved as “{name}”."
             )
-        saved = self._settings.get(SAVED, {})
-        self._settings.set(SAVED, {**saved, name: [_json(rule) for rule in rules]})
+        with self._stores.writing() as store:
+            saved = store.settings.get(SAVED, {})
+            store.settings.set(SAVED, {**saved, name: [_json(rule) for rule in rules]})
         return Preset(name, tuple(rules))
 
     def remove(self, name: str) -> None:
         """Forget a saved chain. Raises UsageError where there is none of that name."""
-        saved = self._settings.get(SAVED, {})
-        if name not in saved:
-            raise UsageError("No such rules", f"There are no saved rules named “{name}”.")
-        self._settings.set(SAVED, {key: saved[key] for key in saved if key != name})
+        with self._stores.writing() as store:
+            saved = store.settings.get(SAVED, {})
+            if name not in saved:
+                raise UsageError("No such rules", f"There are no saved rules named “{name}”.")
+            store.settings.set(SAVED, {key: saved[key] for key in saved if key != name})
 
     def use(self, name: str) -> Preset:
-        """Choose a chain. Raises UsageError where there is none of that name."""
-        found = self._named(name)
-        if found is None:
-            raise UsageError("No such rules", f"There are no rules named “{name}”.")
-        self._settings.set(IN_USE, name)
-        return found
+        """Choose keepers by this chain from now on. Raises UsageError where there is none."""
+        with self._stores.writing() as store:
+            found = next((preset for preset in _all(store) if preset.name == name), None)
+            if found is None:
+                raise UsageError("No such rules", f"There are no rules named “{name}”.")
+            store.settings.set(IN_USE, name)
+            return found
 
-    def _named(self, name: str) -> Preset | None:
-        return next((preset for preset in self.all() if preset.name == name), None)
+
+def _all(store: Store) -> list[Preset]:
+    saved = store.settings.get(SAVED, {})
+    return [*keeper.BUILT_IN, *(Preset(name, _rules(saved[name])) for name in sorted(saved))]
 
 
 def preview(

@@ -15,8 +15,8 @@ from photosim.library.duplicates.values import SearchForDuplicates
 from photosim.library.matching.naming import Named
 from photosim.library.matching.thumbnails import Sketches, seen_of
 from photosim.library.matching.whole_files import CloserLook, Side, files_of
-from photosim.storage.database import Database
-from photosim.storage.pairs import PairRow, Pairs
+from photosim.storage.pairs import PairRow
+from photosim.storage.store import Store
 
 if TYPE_CHECKING:
     from photosim.library.runtime.runtime import Runtime
@@ -25,23 +25,23 @@ CHUNK = 16
 """Pairs looked at between two transactions."""
 
 
-def look_closer(db: Database, runtime: Runtime, job: JobContext) -> SearchForDuplicates:
+def look_closer(store: Store, runtime: Runtime, job: JobContext) -> SearchForDuplicates:
     """Look at every pair that waits for it. Library lane. Raises Cancelled; what is done stays.
 
     ``compared``: pairs that could be looked at; ``found``: those with another name than before.
     """
     started = time.monotonic()
-    sketches, closer = Sketches(db), CloserLook(runtime.workers)
-    waiting = Pairs(db).waiting()
+    sketches, closer = Sketches(store), CloserLook(runtime.workers)
+    waiting = store.pairs.waiting()
     compared = found = 0
     for start in range(0, len(waiting), CHUNK):
         looked: list[PairRow] = []
         job.report("looking closer", start, len(waiting))
         rows = waiting[start : start + CHUNK]
-        files = files_of(db, {photo for row in rows for photo in (row.first, row.second)})
+        files = files_of(store, {photo for row in rows for photo in (row.first, row.second)})
         # Where one of the files is away, the pair waits for the next time.
         rows = [row for row in rows if row.first in files and row.second in files]
-        seen = seen_of(db, sorted({photo for row in rows for photo in (row.first, row.second)}))
+        seen = seen_of(store, sorted({photo for row in rows for photo in (row.first, row.second)}))
         for row in rows:
             job.check()
             if {row.first, row.second} <= seen.keys():
@@ -53,8 +53,8 @@ def look_closer(db: Database, runtime: Runtime, job: JobContext) -> SearchForDup
                 if renamed is not None:
                     looked.append(renamed)
                     found += renamed != row._replace(waits=False)
-        with db.transaction():
-            Pairs(db).put(looked)
+        with store.transaction():
+            store.pairs.put(looked)
         compared += len(looked)
     return SearchForDuplicates(0, compared, found, time.monotonic() - started)
 

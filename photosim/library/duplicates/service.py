@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,27 +28,24 @@ from photosim.library.duplicates.values import (
     Guard,
     GuardedFolder,
     KeepRule,
-    Preset,
     Preview,
     SearchForDuplicates,
 )
 from photosim.library.matching.naming import name_match
 from photosim.library.matching.thumbnails import Sketches, named_before, seen_of
-from photosim.storage.decisions import Decisions, GuardedFolders
-from photosim.storage.photos import Photos
 
 if TYPE_CHECKING:
     from photosim.library.runtime.runtime import Runtime
-    from photosim.storage.database import Database
 
 
 class Duplicates:
-    """Duplicates of one library. ``lane`` gives the writing connection, or raises LibraryError."""
+    """Duplicates of one library."""
 
-    def __init__(self, runtime: Runtime, lane: Callable[[], Database]) -> None:
-        self._readers = runtime.readers
+    def __init__(self, runtime: Runtime) -> None:
+        self._stores = runtime.stores
+        self.presets = Presets(runtime.stores)
+        """The chains of rules that can be chosen, and the one in use."""
         self._runtime = runtime
-        self._lane = lane
 
     # -- groups --------------------------------------------------------------------------
 
@@ -57,7 +54,7 @@ class Duplicates:
 
         Everything finished is kept; groups of what is examined so far can be listed meanwhile.
         """
-        return finder.find(self._lane(), self._runtime, job or JobContext())
+        return finder.find(self._stores.writer(), self._runtime, job or JobContext())
 
     def look_closer(self, job: JobContext | None = None) -> SearchForDuplicates:
         """Open the files of found pairs whose thumbnails say the same: equal pixels, enlargements.
@@ -65,7 +62,7 @@ class Duplicates:
         Library lane, after :meth:`find`. Raises Cancelled; what is done stays, and what can't be
         opened now is tried the next time. ``found``: pairs with another name than before.
         """
-        return look_closer(self._lane(), self._runtime, job or JobContext())
+        return look_closer(self._stores.writer(), self._runtime, job or JobContext())
 
     def groups(
         self,
@@ -83,19 +80,19 @@ class Duplicates:
         if level is Level.SIMILAR:
             raise UsageError("Unknown level", "Look-alikes are no duplicates; search for them.")
         below = [Path(os.path.abspath(folder)) for folder in folders]  # noqa: PTH100
-        with self._readers.lend() as db:
-            chain = Presets(db).current().rules if rules is None else rules
-            return listing.groups(listing.read(db, level), chain, level, below)
+        with self._stores.reading() as store:
+            chain = self.presets.current().rules if rules is None else rules
+            return listing.groups(listing.read(store, level), chain, level, below)
 
     def compare(self, first: PhotoId, second: PhotoId) -> Comparison:
         """What the second photo is to the first, and how they lie on each other. Any thread.
 
         Raises UsageError where the library does not have one of them.
         """
-        with self._readers.lend() as db:
-            sketches = Sketches(db).get([first, second])
-            seen = seen_of(db, [first, second])
-            before = named_before(db, first).get(second)
+        with self._stores.reading() as store:
+            sketches = Sketches(store).get([first, second])
+            seen = seen_of(store, [first, second])
+            before = named_before(store, first).get(second)
         for photo in (first, second):
             if photo not in seen or photo not in sketches:
                 raise UsageError("No such photo", f"The library has no photo {photo} any more.")
@@ -108,25 +105,25 @@ class Duplicates:
 
     def decide(self, photos: Iterable[PhotoId], kind: DecisionKind) -> int:
         """Remember a decision on every two of these photos, by content; how many. Library lane."""
-        db = self._lane()
-        hashes = {row.content_hash for row in Photos(db).rows(photos).values()}
+        store = self._stores.writer()
+        hashes = {row.content_hash for row in store.photos.rows(photos).values()}
         pairs = list(combinations(sorted(hashes), 2))
         now = time.time()
-        with db.transaction():
+        with store.transaction():
             for one, other in pairs:
-                Decisions(db).put(one, other, kind.value, now)
+                store.decisions.put(one, other, kind.value, now)
         return len(pairs)
 
     def decisions(self) -> list[Decision]:
         """Every decision with where its photos lie now, the newest first. Any thread."""
-        with self._readers.lend() as db:
-            rows = Decisions(db).all()
+        with self._stores.reading() as store:
+            rows = store.decisions.all()
             ids: dict[ContentHash, PhotoId] = {}
             for content in {content for row in rows for content in row[:2]}:
-                photo = Photos(db).id_of(content)
+                photo = store.photos.id_of(content)
                 if photo is not None:
                     ids[content] = photo
-            files = catalog.files_seen(db, ids.values())
+            files = catalog.files_seen(store, ids.values())
 
         def paths(content: ContentHash) -> tuple[Path, ...]:
             return tuple(Path(file.path) for file in files.get(ids.get(content, -1), ()))
@@ -145,67 +142,33 @@ class Duplicates:
 
     def forget(self, decision: Decision) -> bool:
         """Take a decision back; whether there was one. Library lane."""
-        db = self._lane()
-        with db.transaction():
-            return Decisions(db).remove(decision.first, decision.second)
+        with self._stores.writing() as store:
+            return store.decisions.remove(decision.first, decision.second)
 
     # -- guarded folders -----------------------------------------------------------------
 
     def guard(self, folder: Path, guard: Guard) -> Path:
         """Guard a folder (it need not be a watched one); returns it absolute. Library lane."""
         path = Path(os.path.abspath(folder))  # noqa: PTH100 - links stay as named
-        db = self._lane()
-        with db.transaction():
-            GuardedFolders(db).put(path, guard.value)
+        with self._stores.writing() as store:
+            store.guards.put(path, guard.value)
         return path
 
     def unguard(self, folder: Path) -> bool:
         """Guard a folder no longer; whether it was guarded. Library lane."""
-        db = self._lane()
-        with db.transaction():
-            return GuardedFolders(db).remove(Path(os.path.abspath(folder)))  # noqa: PTH100
+        with self._stores.writing() as store:
+            return store.guards.remove(Path(os.path.abspath(folder)))  # noqa: PTH100
 
     def guarded(self) -> list[GuardedFolder]:
         """The guarded folders, by path. Any thread."""
-        with self._readers.lend() as db:
-            return listing.guarded(db)
+        with self._stores.reading() as store:
+            return listing.guarded(store)
 
     # -- rules ---------------------------------------------------------------------------
 
-    def presets(self) -> list[Preset]:
-        """The chains of rules that can be chosen, built-in ones first. Any thread."""
-        with self._readers.lend() as db:
-            return Presets(db).all()
-
-    def preset(self) -> Preset:
-        """The chain in use. Any thread."""
-        with self._readers.lend() as db:
-            return Presets(db).current()
-
-    def save_preset(self, name: str, rules: Sequence[KeepRule]) -> Preset:
-        """Save a chain under a name, in place of an earlier one. Library lane.
-
-        Raises UsageError for the name of a built-in one, or rules that can't be meant.
-        """
-        db = self._lane()
-        with db.transaction():
-            return Presets(db).save(name, rules)
-
-    def remove_preset(self, name: str) -> None:
-        """Forget a saved chain. Library lane. Raises UsageError where there is none."""
-        db = self._lane()
-        with db.transaction():
-            Presets(db).remove(name)
-
-    def use_preset(self, name: str) -> Preset:
-        """Choose keepers by this chain from now on. Library lane. Raises UsageError."""
-        db = self._lane()
-        with db.transaction():
-            return Presets(db).use(name)
-
     def preview(self, rules: Sequence[KeepRule], level: Level = Level.COPY) -> Preview:
         """What a chain would choose, before it is used. Any thread. Raises UsageError."""
-        with self._readers.lend() as db:
-            found = listing.read(db, level)
-            now = listing.groups(found, Presets(db).current().rules, level)
+        with self._stores.reading() as store:
+            found = listing.read(store, level)
+            now = listing.groups(found, self.presets.current().rules, level)
         return preview(now, listing.groups(found, rules, level), rules)

@@ -22,10 +22,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, Protocol, TypeVar
 
 from photosim.core.jobs import JobContext
-from photosim.core.types import FileState, PhotoId
+from photosim.core.types import FileState
 from photosim.library.folders.changes import Changes, Cover
 from photosim.library.folders.rules import Rules
 from photosim.library.folders.walk import (
@@ -38,54 +37,13 @@ from photosim.library.folders.walk import (
     read_mark,
     walk,
 )
-
-__all__ = [
-    "DiskEntry",
-    "RootMark",
-    "RootOffline",
-    "ScanPlan",
-    "StoredFile",
-    "WalkNotes",
-    "WalkProblem",
-    "compare",
-    "look",
-    "needs_whole_root",
-    "pair_moves",
-    "read_mark",
-    "scan_changes",
-    "scan_root",
-    "walk",
-]
+from photosim.storage.files import FileRow
 
 UNMOUNTED = "the drive that was mounted there is not connected"
 
 
-class StoredFile(Protocol):
-    """A row of the database, as far as a scan needs it; ``storage.files.FileRow`` is one."""
-
-    @property
-    def id(self) -> int: ...
-    @property
-    def relative(self) -> str: ...
-    @property
-    def bytes(self) -> int: ...
-    @property
-    def mtime_ns(self) -> int: ...
-    @property
-    def inode(self) -> int: ...
-    @property
-    def state(self) -> str: ...
-    @property
-    def photo_id(self) -> PhotoId | None: ...
-    @property
-    def primary_id(self) -> int | None: ...
-
-
-K = TypeVar("K", bound=StoredFile)
-
-
 @dataclass(slots=True)
-class ScanPlan(Generic[K]):
+class ScanPlan:
     """What has to be done to make the database say what the disk says. All lists by path.
 
     Attributes:
@@ -103,11 +61,11 @@ class ScanPlan(Generic[K]):
     """
 
     new: list[DiskEntry] = field(default_factory=list)
-    changed: list[tuple[K, DiskEntry]] = field(default_factory=list)
-    pending: list[tuple[K, DiskEntry]] = field(default_factory=list)
-    moved: list[tuple[K, DiskEntry]] = field(default_factory=list)
-    returned: list[tuple[K, DiskEntry]] = field(default_factory=list)
-    missing: list[K] = field(default_factory=list)
+    changed: list[tuple[FileRow, DiskEntry]] = field(default_factory=list)
+    pending: list[tuple[FileRow, DiskEntry]] = field(default_factory=list)
+    moved: list[tuple[FileRow, DiskEntry]] = field(default_factory=list)
+    returned: list[tuple[FileRow, DiskEntry]] = field(default_factory=list)
+    missing: list[FileRow] = field(default_factory=list)
     unchanged: int = 0
     placeholders: int = 0
     problems: list[WalkProblem] = field(default_factory=list)
@@ -121,12 +79,12 @@ class ScanPlan(Generic[K]):
 
 
 def compare(
-    known: Mapping[str, K],
+    known: Mapping[str, FileRow],
     entries: Iterable[DiskEntry],
     *,
     unreadable: Callable[[], Iterable[str]] | Iterable[str] = (),
     within: Callable[[str], bool] | None = None,
-) -> ScanPlan[K]:
+) -> ScanPlan:
     """Set what is on the disk against the rows of one folder. Pure.
 
     known: rows by relative path.
@@ -141,7 +99,7 @@ def compare(
     places and are read again. A file with several hard links moves to the link of the same
     name, else to the first.
     """
-    plan: ScanPlan[K] = ScanPlan()
+    plan = ScanPlan()
     by_inode = _by_identity(known.values())
     seen: set[str] = set()
     fresh: list[DiskEntry] = []
@@ -180,8 +138,8 @@ def compare(
 
 
 def pair_moves(
-    gone: Iterable[K], fresh: Iterable[DiskEntry]
-) -> tuple[list[tuple[K, DiskEntry]], list[K], list[DiskEntry]]:
+    gone: Iterable[FileRow], fresh: Iterable[DiskEntry]
+) -> tuple[list[tuple[FileRow, DiskEntry]], list[FileRow], list[DiskEntry]]:
     """Find which of the fresh files are gone ones at another path: same inode, size and time.
 
     Returns (moved, gone that are left, fresh that are left), each sorted by path. Files without an
@@ -189,7 +147,7 @@ def pair_moves(
     """
     left = {row.id: row for row in sorted(gone, key=lambda row: row.relative)}
     candidates = _by_identity(left.values())
-    moved: list[tuple[K, DiskEntry]] = []
+    moved: list[tuple[FileRow, DiskEntry]] = []
     new: list[DiskEntry] = []
     for entry in sorted(fresh):
         rows = [
@@ -209,11 +167,11 @@ def pair_moves(
 
 def scan_root(
     rules: Rules,
-    known: Mapping[str, K],
+    known: Mapping[str, FileRow],
     *,
     mark: RootMark | None = None,
     job: JobContext | None = None,
-) -> ScanPlan[K]:
+) -> ScanPlan:
     """Compare a whole watched folder with its rows.
 
     mark: what :attr:`ScanPlan.mark` was at the last scan, None at the first.
@@ -258,12 +216,12 @@ def scan_root(
 
 def scan_changes(
     rules: Rules,
-    known: Mapping[str, K],
+    known: Mapping[str, FileRow],
     changes: Changes,
     *,
     mark: RootMark | None = None,
     job: JobContext | None = None,
-) -> ScanPlan[K]:
+) -> ScanPlan:
     """Look at those changes that lie in one watched folder, and compare them with its rows.
 
     ``known`` may be limited to the rows that the changes name or cover. Where the folder itself
@@ -306,7 +264,7 @@ def _inside(rules: Rules, paths: Iterable[str]) -> set[str]:
 
 
 def _same_content(
-    row: K, entry: DiskEntry, identities: Mapping[tuple[int, int, int], list[K]]
+    row: FileRow, entry: DiskEntry, identities: Mapping[tuple[int, int, int], list[FileRow]]
 ) -> bool:
     if row.bytes != entry.bytes or row.mtime_ns != entry.mtime_ns:
         return False
@@ -316,9 +274,9 @@ def _same_content(
     return all(twin.id == row.id for twin in twins)
 
 
-def _by_identity(rows: Iterable[K]) -> dict[tuple[int, int, int], list[K]]:
+def _by_identity(rows: Iterable[FileRow]) -> dict[tuple[int, int, int], list[FileRow]]:
     """Rows by (inode, size, time); those without an inode are left out."""
-    found: dict[tuple[int, int, int], list[K]] = {}
+    found: dict[tuple[int, int, int], list[FileRow]] = {}
     for row in rows:
         if row.inode:
             found.setdefault((row.inode, row.bytes, row.mtime_ns), []).append(row)

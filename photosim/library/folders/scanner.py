@@ -11,13 +11,13 @@ from photosim.core.jobs import JobContext
 from photosim.library.folders.changes import Changes
 from photosim.library.folders.folder_map import mark_key, rules_of
 from photosim.library.folders.rules import Rules
-from photosim.library.folders.scan import RootMark, RootOffline, ScanPlan, scan_changes, scan_root
-from photosim.storage.database import Database
-from photosim.storage.files import FileRow, Files
-from photosim.storage.folders import Folder, Folders
-from photosim.storage.settings import Settings
+from photosim.library.folders.scan import ScanPlan, scan_changes, scan_root
+from photosim.library.folders.walk import RootMark, RootOffline
+from photosim.storage.files import FileRow
+from photosim.storage.folders import Folder
+from photosim.storage.store import Store
 
-Look = Callable[[Rules, Mapping[str, FileRow], RootMark | None], ScanPlan[FileRow]]
+Look = Callable[[Rules, Mapping[str, FileRow], RootMark | None], ScanPlan]
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +27,7 @@ class FolderScan:
     """What a scan found in one watched folder."""
 
     folder: Folder
-    plan: ScanPlan[FileRow]
+    plan: ScanPlan
 
 
 @dataclass(slots=True)
@@ -44,8 +44,8 @@ class Scanner:
     library: the library's own folder, which is never looked into.
     """
 
-    def __init__(self, db: Database, library: Path) -> None:
-        self._db = db
+    def __init__(self, store: Store, library: Path) -> None:
+        self._store = store
         self._library = library
 
     def whole(self, folders: Sequence[Folder], job: JobContext) -> ScanResult:
@@ -77,8 +77,8 @@ class Scanner:
         return found
 
     def _look(self, folder: Folder, look: Look, found: ScanResult) -> None:
-        known = Files(self._db).in_folder(folder.id)
-        mark = RootMark.from_json(Settings(self._db).get(mark_key(folder), None))
+        known = self._store.files.in_folder(folder.id)
+        mark = RootMark.from_json(self._store.settings.get(mark_key(folder), None))
         try:
             plan = look(rules_of(folder, self._library), known, mark)
         except RootOffline as offline:
@@ -90,11 +90,11 @@ class Scanner:
             log.warning("%s: %s", folder.path / problem.relative, problem.reason)
         self._set_online(folder, online=True)
         if plan.mark is not None and plan.mark != mark:
-            with self._db.transaction():
-                Settings(self._db).set(mark_key(folder), plan.mark.to_json())
+            with self._store.transaction():
+                self._store.settings.set(mark_key(folder), plan.mark.to_json())
         found.scans.append(FolderScan(folder, plan))
 
     def _set_online(self, folder: Folder, *, online: bool) -> None:
         if folder.online != online:
-            with self._db.transaction():
-                Folders(self._db).set_online(folder.id, online)
+            with self._store.transaction():
+                self._store.folders.set_online(folder.id, online)

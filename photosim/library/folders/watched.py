@@ -8,26 +8,23 @@ from pathlib import Path, PurePath
 
 from photosim.core.errors import Remedy, UsageError
 from photosim.library.folders.folder_map import home_of, mark_key, rules_of
-from photosim.library.runtime.runtime import BEHIND
-from photosim.storage.database import Database
-from photosim.storage.files import Files
-from photosim.storage.folders import Folder, Folders
-from photosim.storage.photos import Photos
-from photosim.storage.settings import Settings
+from photosim.library.runtime.runtime import BEHIND, Runtime
+from photosim.storage.folders import Folder
 
 
 class WatchedFolders:
     """The watched folders of a library. Belongs to the library lane."""
 
-    def __init__(self, db: Database, library: Path) -> None:
-        self._db = db
-        self._library = library
+    def __init__(self, runtime: Runtime) -> None:
+        self._store = runtime.stores.writer()
+        self._runtime = runtime
+        self._library = runtime.directory
 
     def add(self, path: Path, excluded: Sequence[Path]) -> Path:
         """Watch a folder; see ``Library.add_folder``."""
         root = Path(os.path.abspath(path.expanduser()))  # noqa: PTH100 - links stay as named
         require_usable(root, self._library)
-        folders = Folders(self._db)
+        folders = self._store.folders
         for folder in folders.all():
             inside = below(root, folder.path)
             if inside == "":
@@ -37,7 +34,7 @@ class WatchedFolders:
             if inside is not None and rules_of(folder, self._library).takes_tree(inside):
                 return folder.path
         left_out = _relative_all(root, excluded)
-        with self._db.transaction():
+        with self._store.transaction():
             added = folders.add(root, left_out)
             for folder in folders.all():
                 inside = below(folder.path, root)
@@ -47,7 +44,7 @@ class WatchedFolders:
 
     def _take_in(self, inner: Folder, outer: Folder, inside: str) -> None:
         """The files of a folder become those of the folder around it; nothing is read again."""
-        files, folders = Files(self._db), Folders(self._db)
+        files, folders = self._store.files, self._store.folders
         for relative, row in files.in_folder(inner.id).items():
             files.move(row.id, outer.id, f"{inside}/{relative}")
         if inner.excluded:
@@ -57,30 +54,31 @@ class WatchedFolders:
                 outer.id, (*kept, *(f"{inside}/{relative}" for relative in inner.excluded))
             )
         folders.remove(inner.id)
-        Settings(self._db).remove(mark_key(inner))
+        self._store.settings.remove(mark_key(inner))
 
     def exclude(self, path: Path, excluded: Sequence[Path]) -> None:
         """Set what is left out below a watched folder. Raises UsageError."""
         folder = self._watched(path)
-        with self._db.transaction():
-            Folders(self._db).set_excluded(folder.id, _relative_all(folder.path, excluded))
+        with self._store.transaction():
+            self._store.folders.set_excluded(folder.id, _relative_all(folder.path, excluded))
 
     def remove(self, path: Path) -> list[int]:
         """Forget a folder; returns the ids of the photos that were nowhere else and went."""
         folder = self._watched(path)
-        files = Files(self._db).in_folder(folder.id).values()
+        files = self._store.files.in_folder(folder.id).values()
         photos = {row.photo_id for row in files if row.photo_id is not None}
-        with self._db.transaction():
-            Folders(self._db).remove(folder.id)
-            Settings(self._db).remove(mark_key(folder))
-            gone = sorted(photos - Files(self._db).of_photos(photos).keys())
-            Photos(self._db).remove(gone)
-            Settings(self._db).set(BEHIND, True)
+        with self._store.transaction():
+            self._store.folders.remove(folder.id)
+            self._store.settings.remove(mark_key(folder))
+            gone = sorted(photos - self._store.files.of_photos(photos).keys())
+            self._store.photos.remove(gone)
+            self._store.settings.set(BEHIND, True)
+        self._runtime.refresh(self._store)
         return gone
 
     def _watched(self, path: Path) -> Folder:
         wanted = os.path.abspath(path.expanduser())  # noqa: PTH100
-        home = home_of(Folders(self._db).all(), wanted)
+        home = home_of(self._store.folders.all(), wanted)
         if home is None:
             raise UsageError("Not a watched folder", f"The folder {wanted} is not watched.")
         if home[1]:

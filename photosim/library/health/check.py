@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,13 +22,7 @@ from photosim.library.runtime.photo_index import searchable_ids
 from photosim.library.runtime.projector import Placer, misplaced, missing, place
 from photosim.library.runtime.runtime import BEHIND, INDEX, MODEL, Runtime
 from photosim.library.values import CheckReport, Problem
-from photosim.storage.database import Database
-from photosim.storage.files import Files
-from photosim.storage.folders import Folders
-from photosim.storage.photos import Photos
-from photosim.storage.settings import Settings
-from photosim.storage.thumbnails import Thumbnails
-from photosim.storage.vectors import Vectors
+from photosim.storage.store import Store
 
 if TYPE_CHECKING:
     from photosim.core.arrays import Ints
@@ -58,44 +51,42 @@ class _Findings:
 
 
 class Check:
-    """Checks a library; with ``writer`` (the library lane's connection) it repairs."""
+    """Checks a library; with ``repair`` (library lane) puts right what can be."""
 
-    def __init__(self, runtime: Runtime, directory: Path, writer: Database | None) -> None:
+    def __init__(self, runtime: Runtime, *, repair: bool) -> None:
         self._runtime = runtime
-        self._directory = directory
-        self._writer = writer
+        self._writer = runtime.stores.writer() if repair else None
 
     def run(self, job: JobContext) -> CheckReport:
         """Look at everything. Raises Cancelled, and LibraryError where reading is impossible."""
         found = _Findings()
-        with self._runtime.readers.lend() as db:
+        with self._runtime.stores.reading() as store:
             job.report("checking the database")
-            broken = db.problems()
+            broken = store.problems()
             if broken:
                 found.problems += [Problem(text, 1, remedy=Remedy.RESTORE) for text in broken]
                 return CheckReport(tuple(found.problems), photos=0, vectors=0)
-            live = Photos(db).live_ids()
+            live = store.photos.live_ids()
             vectors = 0
-            if Settings(db).get(MODEL, None) is not None:
+            if store.settings.get(MODEL, None) is not None:
                 model = self._runtime.model()
-                vectors = self._vectors(db, model, live, found, job)
-                self._index(db, model, found, job)
-                self._taught(db, model, found, job)
+                vectors = self._vectors(store, model, live, found, job)
+                self._index(store, model, found, job)
+                self._taught(store, model, found, job)
         if self._writer is not None:
             self._repair(self._writer, found)
         return CheckReport(tuple(found.problems), photos=len(live), vectors=vectors)
 
     def _vectors(
         self,
-        db: Database,
+        store: Store,
         model: Model,
         live: Ints,
         found: _Findings,
         job: JobContext,
     ) -> int:
         repair = self._writer is not None
-        store = Vectors(db)
-        ids = store.ids(model.id)
+        ids = store.vectors.ids(model.id)
         found.add("photos without vectors", np.setdiff1d(live, ids).tolist(), repair=repair)
         bad: list[PhotoId] = []
         no_features: list[PhotoId] = []
@@ -109,23 +100,25 @@ class Check:
         found.add("photos without features", no_features, repair=repair)
         found.add(
             "photos without a thumbnail",
-            np.setdiff1d(live, Thumbnails(db).ids()).tolist(),
+            np.setdiff1d(live, store.thumbnails.ids()).tolist(),
             repair=repair,
         )
         if repair and bad:
             assert self._writer is not None
             with self._writer.transaction():
-                Vectors(self._writer).remove(bad, model.id)
+                self._writer.vectors.remove(bad, model.id)
         return len(ids)
 
-    def _index(self, db: Database, model: Model, found: _Findings, job: JobContext) -> None:
+    def _index(self, store: Store, model: Model, found: _Findings, job: JobContext) -> None:
         """The saved index against the database. That it lags behind is no damage as long as
         that is written down: what it lacks is searched exactly until it is saved again."""
         job.report("checking the index")
-        saved, health = open_index(self._directory / INDEX, model.id, model.card.embedding_dim)
+        saved, health = open_index(
+            self._runtime.directory / INDEX, model.id, model.card.embedding_dim
+        )
         wrong: list[Problem] = []
-        if not Settings(db).get(BEHIND, False):
-            wanted = searchable_ids(db, model.id)
+        if not store.settings.get(BEHIND, False):
+            wanted = searchable_ids(store, model.id)
             lacking = len(np.setdiff1d(wanted, saved.ids()))
             surplus = len(np.setdiff1d(saved.ids(), wanted))
             if lacking:
@@ -140,9 +133,9 @@ class Check:
             wrong = [replace(problem, repaired=True, remedy=None) for problem in wrong]
         found.problems += wrong
 
-    def _taught(self, db: Database, base: Model, found: _Findings, job: JobContext) -> None:
+    def _taught(self, store: Store, base: Model, found: _Findings, job: JobContext) -> None:
         """Files of taught models, and whether every photo lies where their heads put it."""
-        placed = Vectors(db).known()
+        placed = store.vectors.known()
         for card in self._runtime.taught.cards():
             if card.base not in {"", base.id}:
                 continue
@@ -155,11 +148,11 @@ class Check:
                 continue
             if card.id not in placed:
                 continue  # never in use
-            wrong = _misplaced(db, placer, job)
-            lacking = missing(db, base.id, card.id)
+            wrong = _misplaced(store, placer, job)
+            lacking = missing(store, base.id, card.id)
             if self._writer is not None and (wrong or len(lacking)):
                 with self._writer.transaction():
-                    Vectors(self._writer).remove(wrong, card.id)
+                    self._writer.vectors.remove(wrong, card.id)
                 place(self._writer, base.id, placer, job)
                 self._runtime.rebuild(self._writer, self._runtime.model(card.id), job)
                 # A network has nothing to place them by.
@@ -174,51 +167,51 @@ class Check:
                     remedy = None if repaired else Remedy.REPAIR
                     found.problems.append(Problem(what, count, repaired=repaired, remedy=remedy))
 
-    def _repair(self, db: Database, found: _Findings) -> None:
+    def _repair(self, store: Store, found: _Findings) -> None:
         """What lacks something is taken again by the next update; what is offline must wait."""
         if not found.again:
             return
-        online = {folder.id for folder in Folders(db).all() if folder.online}
-        files = Files(db)
+        online = {folder.id for folder in store.folders.all() if folder.online}
+        files = store.files
         again: set[PhotoId] = set()
-        with db.transaction():
+        with store.transaction():
             for photo, rows in files.of_photos(found.again).items():
                 for row in rows:
                     if row.state is FileState.INDEXED and row.folder_id in online:
                         files.mark_pending(row.id)
                         again.add(photo)
             # Without its vectors a content is wanted again.
-            Vectors(db).remove(again, self._runtime.model().id)
-            Settings(db).set(BEHIND, True)
+            store.vectors.remove(again, self._runtime.model().id)
+            store.settings.set(BEHIND, True)
         waiting = len(found.again - again)
         if waiting:
             what = "of these, photos that are offline"
             found.problems.append(Problem(what, waiting, remedy=Remedy.REPAIR_WITH_DRIVE))
-        self._runtime.refresh(db)
+        self._runtime.refresh(store)
 
 
-def _misplaced(db: Database, placer: Placer, job: JobContext) -> list[PhotoId]:
+def _misplaced(store: Store, placer: Placer, job: JobContext) -> list[PhotoId]:
     """Photos that do not lie where the taught model puts them.
 
     A network is asked about a sample first, and about all only where one of it is wrong.
     """
-    ids = Vectors(db).ids(placer.model_id)
+    ids = store.vectors.ids(placer.model_id)
     if placer.chunk < CHUNK and len(ids) > NETWORK_SAMPLE:
         sample = ids[:: -(-len(ids) // NETWORK_SAMPLE)]
-        if not misplaced(db, placer, sample.tolist()):
+        if not misplaced(store, placer, sample.tolist()):
             return []
     wrong: list[PhotoId] = []
     for start in range(0, len(ids), placer.chunk):
         job.report("checking taught models", start, len(ids))
         job.check()
-        wrong += misplaced(db, placer, ids[start : start + placer.chunk].tolist())
+        wrong += misplaced(store, placer, ids[start : start + placer.chunk].tolist())
     return wrong
 
 
-def _unsound(store: Vectors, ids: Sequence[PhotoId], model: Model) -> list[PhotoId]:
+def _unsound(store: Store, ids: Sequence[PhotoId], model: Model) -> list[PhotoId]:
     """Photos whose embedding is no finite unit vector of the model's length."""
     try:
-        found, vectors = store.embeddings(ids, model.id)
+        found, vectors = store.vectors.embeddings(ids, model.id)
     except LibraryError:
         if len(ids) == 1:
             return list(ids)
@@ -235,10 +228,10 @@ def _unsound(store: Vectors, ids: Sequence[PhotoId], model: Model) -> list[Photo
     return bad
 
 
-def _without_features(store: Vectors, ids: Sequence[PhotoId], model: Model) -> list[PhotoId]:
+def _without_features(store: Store, ids: Sequence[PhotoId], model: Model) -> list[PhotoId]:
     """Photos whose features are missing, not finite or not of the model's length."""
     try:
-        found, features = store.features(ids, model.id)
+        found, features = store.vectors.features(ids, model.id)
     except LibraryError:
         if len(ids) == 1:
             return list(ids)

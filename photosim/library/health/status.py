@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 import numpy as np
 
@@ -13,10 +12,8 @@ from photosim.library.runtime.model import Model
 from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.library.runtime.runtime import Runtime
 from photosim.library.values import IndexStatus, Status
-from photosim.storage.database import Database
-from photosim.storage.files import Files
 from photosim.storage.lock import holder, is_held
-from photosim.storage.vectors import Vectors
+from photosim.storage.store import Store
 
 SAMPLE = 50
 """Photos whose true neighbours are compared with those that the index finds."""
@@ -24,50 +21,43 @@ SAMPLE = 50
 NEIGHBOURS = 10
 
 
-def status(runtime: Runtime, directory: Path, database: Path) -> Status:
+def status(runtime: Runtime) -> Status:
     """How the library is doing; starts a model session to name the provider in use."""
-    with runtime.readers.lend() as db:
-        folders = tuple(catalog.folder_statuses(db))
+    with runtime.stores.reading() as store:
+        folders = tuple(catalog.folder_statuses(store))
         counts: Counter[str] = Counter()
-        for states in Files(db).counts().values():
+        for states in store.files.counts().values():
             counts.update({str(state): count for state, count in states.items()})
         model = runtime.model()
         session = model.session()
         nearest = runtime.nearest(model)
-        who = holder(directory)
+        who = holder(runtime.directory)
         return Status(
-            library=directory,
+            library=runtime.directory,
             exists=True,
             photos=len(nearest),
             files=dict(counts),
             folders=folders,
-            database_bytes=size_on_disk(database),
+            database_bytes=store.size(),
             model=model.id,
             precision=model.card.precision,
             provider=session.provider,
             provider_note=session.provider_note,
-            index=index_status(db, model, nearest),
-            holder=str(who) if who is not None and is_held(directory) else None,
+            index=index_status(store, model, nearest),
+            holder=str(who) if who is not None and is_held(runtime.directory) else None,
         )
 
 
-def size_on_disk(database: Path) -> int:
-    """Bytes of the database and of what SQLite keeps beside it."""
-    files = (database, Path(f"{database}-wal"))
-    return sum(file.stat().st_size for file in files if file.exists())
-
-
-def index_status(db: Database, model: Model, nearest: PhotoIndex) -> IndexStatus:
+def index_status(store: Store, model: Model, nearest: PhotoIndex) -> IndexStatus:
     """Counts, and the measured recall of the index against exact search."""
     ids = nearest.ids()
     sample = ids[:: max(1, len(ids) // SAMPLE)][:SAMPLE]
     recall = None
     if len(sample):
-        store = Vectors(db)
-        _, queries = store.embeddings(sample.tolist(), model.id)
+        _, queries = store.vectors.embeddings(sample.tolist(), model.id)
         everything = (
             (photos[there], vectors[there])
-            for photos, vectors in store.iterate(model.id)
+            for photos, vectors in store.vectors.iterate(model.id)
             if (there := np.isin(photos, ids, assume_unique=True)).any()
         )
         recall = measured_recall(nearest, everything, queries, NEIGHBOURS)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,16 +35,12 @@ from photosim.library.indexing.reconcile import (
     reconcile,
 )
 from photosim.library.runtime.projector import Follower, Places, places
-from photosim.storage.files import Files
-from photosim.storage.photos import Photos
-from photosim.storage.thumbnails import Thumbnails
-from photosim.storage.vectors import Vectors
 
 if TYPE_CHECKING:
-    from photosim.imaging.workers import WorkerPool
     from photosim.library.runtime.model import Model
     from photosim.library.runtime.photo_index import PhotoIndex
-    from photosim.storage.database import Database
+    from photosim.library.runtime.runtime import Runtime
+    from photosim.storage.store import Store
 
 SAVE_SECONDS = 180.0
 """How often the index is saved during a long pass; a crash costs at most re-adding so much."""
@@ -53,24 +49,12 @@ SAVE_SECONDS = 180.0
 class Ingest:
     """Takes what changed into the library. Belongs to the library lane."""
 
-    def __init__(
-        self,
-        db: Database,
-        model: Model,
-        nearest: PhotoIndex,
-        workers: WorkerPool,
-        *,
-        threads: int,
-        save: Callable[[], None],
-        followers: Sequence[Follower] = (),
-    ) -> None:
-        self._db = db
-        self._model = model
-        self._nearest = nearest
-        self._save = save
-        self._workers = workers
-        self._threads = threads
-        self._followers = followers
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime = runtime
+        self._store = runtime.stores.writer()
+        self._model = runtime.model()
+        self._nearest = runtime.nearest(self._model)
+        self._followers = runtime.followers(self._store)
 
     def run(self, scans: Sequence[FolderScan], job: JobContext) -> IndexReport:
         """Make the library say what the scans found; returns what was done.
@@ -82,9 +66,9 @@ class Ingest:
         work = [scan for scan in scans if scan.plan]
         if not work:
             return report
-        found = reconcile(self._db, work, job)
-        self._nearest.refresh(self._db)
-        one = _Pass(self._db, self._model, self._nearest, found, self._followers)
+        found = reconcile(self._store, work, job)
+        self._nearest.refresh(self._store)
+        one = _Pass(self._store, self._model, self._nearest, found, self._followers)
         try:
             self._take(one, work, job)
         finally:
@@ -96,23 +80,23 @@ class Ingest:
         """Bring every loaded index to what the database has, with no folder to look at."""
         for nearest in (self._nearest, *(one.nearest for one in self._followers)):
             if nearest is not None:
-                nearest.refresh(self._db)
+                nearest.refresh(self._store)
                 nearest.absorb(job)
 
     def _take(self, one: _Pass, work: Sequence[FolderScan], job: JobContext) -> None:
         folders = [scan.folder for scan in work]
         saved = time.monotonic()
         while True:
-            tasks = [task for task in pending_tasks(self._db, folders) if one.untried(task)]
+            tasks = [task for task in pending_tasks(self._store, folders) if one.untried(task)]
             if not tasks:
                 return
             one.start(tasks)
             pipeline = Pipeline(
-                self._workers,
+                self._runtime.workers(),
                 self._model,
                 self._model.card.preprocessing,
                 one.claims.wants,
-                self._threads,
+                self._runtime.embedding_threads(self._model),
             )
             done, total = 0, len(tasks)
             job.report("adding photos", 0, total)
@@ -121,11 +105,11 @@ class Ingest:
                 done += len(group)
                 job.report("adding photos", done, total)
                 if time.monotonic() - saved > SAVE_SECONDS:
-                    self._save()
+                    self._runtime.save()
                     saved = time.monotonic()
             for folder in folders:
                 # A file that turned out unreadable stands for its RAW or its twin no longer.
-                pair_companions(self._db, folder)
+                pair_companions(self._store, folder)
 
 
 class _Pass:
@@ -133,13 +117,13 @@ class _Pass:
 
     def __init__(
         self,
-        db: Database,
+        store: Store,
         model: Model,
         nearest: PhotoIndex,
         found: Reconciliation,
         followers: Sequence[Follower],
     ) -> None:
-        self._db = db
+        self._store = store
         self._followers = followers
         self._model_id = model.id
         self._nearest = nearest
@@ -152,7 +136,7 @@ class _Pass:
         self._added = 0
         self._updated = 0
         self._failed: list[FailedFile] = []
-        known = Photos(db).known_hashes(model.id)
+        known = store.photos.known_hashes(model.id)
         self._before = set(known.values())
         self.claims = Claims(known)
 
@@ -163,7 +147,7 @@ class _Pass:
     def start(self, tasks: Sequence[Task]) -> None:
         """These files are taken now."""
         self._tried |= {task.file_id for task in tasks}
-        self._companions = Files(self._db).companions()
+        self._companions = self._store.files.companions()
 
     def record(self, group: Sequence[Outcome]) -> None:
         """Write what came out of the pipeline: one transaction, then the index."""
@@ -175,10 +159,10 @@ class _Pass:
         )
         ids: list[PhotoId] = []
         linked: list[PhotoId] = []
-        with self._db.transaction():
+        with self._store.transaction():
             for outcome in group:
                 if isinstance(outcome, PhotoVectors):
-                    photo_id = self._store(outcome)
+                    photo_id = self._keep(outcome)
                     ids.append(photo_id)
                     self._link(outcome.task, photo_id)
                     for waiting in self.claims.settle(outcome.photo.content_hash, photo_id):
@@ -194,7 +178,7 @@ class _Pass:
             for one, where in zip(self._followers, placed, strict=True):
                 if where:
                     rows, vectors = [ids[row] for row in where], np.stack(list(where.values()))
-                    Vectors(self._db).add_embeddings(rows, one.placer.model_id, vectors)
+                    self._store.vectors.add_embeddings(rows, one.placer.model_id, vectors)
         own = dict(enumerate(outcome.embedding for outcome in new))
         self._bring_along(ids, [own, *placed], linked)
 
@@ -212,17 +196,17 @@ class _Pass:
             if where:
                 nearest.add([ids[row] for row in where], np.stack(list(where.values())))
             if linked:
-                nearest.add_known(self._db, linked)
+                nearest.add_known(self._store, linked)
 
-    def _store(self, outcome: PhotoVectors) -> PhotoId:
+    def _keep(self, outcome: PhotoVectors) -> PhotoId:
         """Photo, vectors and thumbnail; a photo that only lacks its vectors keeps its id."""
         photo = outcome.photo
-        photos = Photos(self._db)
+        photos = self._store.photos
         photo_id = photos.id_of(photo.content_hash)
         if photo_id is None:
             photo_id = photos.add(photo.content_hash, photo.bytes, photo.facts, photo.fingerprint)
-        Vectors(self._db).add(photo_id, self._model_id, outcome.features, outcome.embedding)
-        Thumbnails(self._db).put(photo_id, photo.thumbnail)
+        self._store.vectors.add(photo_id, self._model_id, outcome.features, outcome.embedding)
+        self._store.thumbnails.put(photo_id, photo.thumbnail)
         return photo_id
 
     def _known(self, outcome: KnownPhoto) -> PhotoId | None:
@@ -235,7 +219,7 @@ class _Pass:
         return photo_id
 
     def _link(self, task: Task, photo_id: PhotoId) -> None:
-        files = Files(self._db)
+        files = self._store.files
         files.link(task.file_id, photo_id)
         for companion in self._companions.get(task.file_id, ()):
             files.link(companion, photo_id)
@@ -251,7 +235,7 @@ class _Pass:
 
     def _fail(self, outcome: Unreadable) -> None:
         self._failed.append(FailedFile(str(outcome.task.path), outcome.reason))
-        Files(self._db).fail(outcome.task.file_id, outcome.reason, retry=outcome.transient)
+        self._store.files.fail(outcome.task.file_id, outcome.reason, retry=outcome.transient)
 
     def fill(self, report: IndexReport) -> None:
         """Put the counts so far into a report."""

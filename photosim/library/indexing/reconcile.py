@@ -15,12 +15,13 @@ from typing import TypeVar
 from photosim.core.jobs import JobContext
 from photosim.core.types import FileState, PhotoId
 from photosim.library.folders import companions as pairs
-from photosim.library.folders.scan import DiskEntry, pair_moves
+from photosim.library.folders.scan import pair_moves
 from photosim.library.folders.scanner import FolderScan
+from photosim.library.folders.walk import DiskEntry
 from photosim.library.indexing.pipeline import Task
-from photosim.storage.database import Database
-from photosim.storage.files import FileRow, Files
+from photosim.storage.files import FileRow, FileStore
 from photosim.storage.folders import Folder
+from photosim.storage.store import Store
 
 _T = TypeVar("_T")
 
@@ -44,20 +45,20 @@ class Reconciliation:
     returned: int = 0
 
 
-def reconcile(db: Database, scans: Sequence[FolderScan], job: JobContext) -> Reconciliation:
+def reconcile(store: Store, scans: Sequence[FolderScan], job: JobContext) -> Reconciliation:
     """Write what the scans found; each transaction leaves rows that are true by themselves."""
     done = Reconciliation()
     moves = [(row, scan.folder, entry) for scan in scans for row, entry in scan.plan.moved]
     moves += _pair_across(scans)
     for part in _parts(moves, job):
-        with db.transaction():
+        with store.transaction():
             for row, folder, entry in part:
-                _move(Files(db), row, folder, entry, done)
+                _move(store.files, row, folder, entry, done)
     for scan in scans:
-        _write(db, scan, job, done)
+        _write(store, scan, job, done)
     for scan in scans:
         if scan.plan:
-            pair_companions(db, scan.folder)
+            pair_companions(store, scan.folder)
     return done
 
 
@@ -77,7 +78,7 @@ def _pair_across(scans: Sequence[FolderScan]) -> list[tuple[FileRow, Folder, Dis
 
 
 def _move(
-    files: Files, row: FileRow, folder: Folder, entry: DiskEntry, done: Reconciliation
+    files: FileStore, row: FileRow, folder: Folder, entry: DiskEntry, done: Reconciliation
 ) -> None:
     files.move(row.id, folder.id, entry.relative)
     done.moved += 1
@@ -87,17 +88,17 @@ def _move(
         _back(files, row)
 
 
-def _back(files: Files, row: FileRow) -> None:
+def _back(files: FileStore, row: FileRow) -> None:
     if row.photo_id is None:
         files.mark_pending(row.id)
     else:
         files.link(row.id, row.photo_id)
 
 
-def _write(db: Database, scan: FolderScan, job: JobContext, done: Reconciliation) -> None:
-    files, plan = Files(db), scan.plan
+def _write(store: Store, scan: FolderScan, job: JobContext, done: Reconciliation) -> None:
+    files, plan = store.files, scan.plan
     for part in _parts(plan.new, job):
-        with db.transaction():
+        with store.transaction():
             done.new |= {
                 files.add_pending(
                     scan.folder.id,
@@ -110,18 +111,18 @@ def _write(db: Database, scan: FolderScan, job: JobContext, done: Reconciliation
                 for entry in part
             }
     for changed in _parts(plan.changed, job):
-        with db.transaction():
+        with store.transaction():
             for row, entry in changed:
                 files.mark_pending(row.id, entry.bytes, entry.mtime_ns, entry.inode, entry.device)
                 done.changed.add(row.id)
     for returned in _parts(plan.returned, job):
-        with db.transaction():
+        with store.transaction():
             for row, _ in returned:
                 _back(files, row)
         done.returned += len(returned)
     now = time.time()
     for missing in _parts(plan.missing, job):
-        with db.transaction():
+        with store.transaction():
             for row in missing:
                 done.missing.append(row.photo_id)
                 if row.photo_id is None:
@@ -130,19 +131,19 @@ def _write(db: Database, scan: FolderScan, job: JobContext, done: Reconciliation
                     files.mark_missing(row.id, now)
 
 
-def pair_companions(db: Database, folder: Folder) -> None:
+def pair_companions(store: Store, folder: Folder) -> None:
     """Settle which files of a folder stand for the others of their shot.
 
     A file that could not be read stands for nothing: its companions are then taken themselves.
     """
-    files = Files(db)
+    files = store.files
     rows = {
         relative: row
         for relative, row in files.in_folder(folder.id).items()
         if row.state not in {FileState.MISSING, FileState.FAILED}
     }
     wanted = pairs.primaries(rows)
-    with db.transaction():
+    with store.transaction():
         for relative, row in rows.items():
             primary = rows[wanted[relative]] if relative in wanted else None
             if row.primary_id == (primary.id if primary else None):
@@ -155,12 +156,12 @@ def pair_companions(db: Database, folder: Folder) -> None:
                 files.link(row.id, primary.photo_id)
 
 
-def pending_tasks(db: Database, folders: Iterable[Folder]) -> list[Task]:
+def pending_tasks(store: Store, folders: Iterable[Folder]) -> list[Task]:
     """Files of these folders that wait to be taken, by path; companions wait for nothing."""
     return [
         Task(row.id, folder.path / row.relative, known=row.photo_id is not None)
         for folder in folders
-        for row in sorted(Files(db).pending(folder.id), key=lambda row: row.relative)
+        for row in sorted(store.files.pending(folder.id), key=lambda row: row.relative)
         if row.primary_id is None
     ]
 

@@ -19,12 +19,7 @@ from photosim.library.indexing.ingest import Ingest
 from photosim.library.runtime.projector import place
 from photosim.library.runtime.runtime import BEHIND, MODEL, Runtime
 from photosim.ml.registry import shipped_models
-from photosim.storage.database import Database
-from photosim.storage.files import Files
-from photosim.storage.folders import Folder, Folders
-from photosim.storage.photos import Photos
-from photosim.storage.settings import Settings
-from photosim.storage.vectors import Vectors
+from photosim.storage.folders import Folder
 
 REMEMBER_SECONDS = 30 * 86_400.0
 """How long photos without any file are remembered, so that files that come back cost nothing."""
@@ -33,38 +28,38 @@ REMEMBER_SECONDS = 30 * 86_400.0
 class Update:
     """Brings the library up to date. Belongs to the library lane."""
 
-    def __init__(self, db: Database, runtime: Runtime, directory: Path) -> None:
-        self._db = db
+    def __init__(self, runtime: Runtime) -> None:
+        self._store = runtime.stores.writer()
         self._runtime = runtime
-        self._directory = directory
+        self._scanner = Scanner(self._store, runtime.directory)
 
     def whole(self, paths: Sequence[Path] | None, job: JobContext) -> IndexReport:
         """Compare folders with the disk and take what changed; see ``Library.update``."""
         started = time.monotonic()
         folders = self._named(paths)
-        with self._db.transaction():
+        with self._store.transaction():
             for folder in folders:
-                Files(self._db).try_again(folder.id)
+                self._store.files.try_again(folder.id)
         self._ask_for_lost_vectors(folders)
-        scans = Scanner(self._db, self._directory).whole(folders, job).scans
+        scans = self._scanner.whole(folders, job).scans
         report = self._take(scans, job)
         self._place_left_behind(job)
         self._prune()
         self._drop_old_vectors()
-        save_index(self._db, self._runtime)
+        save_index(self._runtime)
         return _timed(report, started)
 
     def changed(self, changes: Changes, job: JobContext) -> IndexReport:
         """Take what the watcher named; the index is saved with the next whole update or close."""
         started = time.monotonic()
-        folders = Folders(self._db).all()
+        folders = self._store.folders.all()
         self._try_again(folders, changes)
-        scans = Scanner(self._db, self._directory).changed(folders, changes, job).scans
+        scans = self._scanner.changed(folders, changes, job).scans
         return _timed(self._take(scans, job), started)
 
     def _try_again(self, folders: Sequence[Folder], changes: Changes) -> None:
         """Failed files that are named get another try, changed or not."""
-        files = Files(self._db)
+        files = self._store.files
         paths = {folder.id: folder for folder in folders}
         named = [
             row
@@ -72,13 +67,13 @@ class Update:
             if row.folder_id in paths and path_of(paths[row.folder_id], row) in changes.touched
         ]
         if named:
-            with self._db.transaction():
+            with self._store.transaction():
                 for row in named:
                     files.mark_pending(row.id)
 
     def _named(self, paths: Sequence[Path] | None) -> list[Folder]:
         """All watched folders, or those that the paths lie in."""
-        folders = Folders(self._db).all()
+        folders = self._store.folders.all()
         if paths is None:
             return folders
         homes: dict[int, Folder] = {}
@@ -92,48 +87,35 @@ class Update:
         return list(homes.values())
 
     def _take(self, scans: Sequence[FolderScan], job: JobContext) -> IndexReport:
-        settings = Settings(self._db)
+        settings = self._store.settings
         if not any(scan.plan for scan in scans):
             if settings.get(BEHIND, False):
-                self._ingest().catch_up(job)
+                Ingest(self._runtime).catch_up(job)
             return IndexReport()
-        with self._db.transaction():
+        with self._store.transaction():
             settings.set(BEHIND, True)
             settings.set(MODEL, self._runtime.model().id)
-        return self._ingest().run(scans, job)
-
-    def _ingest(self) -> Ingest:
-        model = self._runtime.model()
-        runtime = self._runtime
-        return Ingest(
-            self._db,
-            model,
-            runtime.nearest(model),
-            runtime.workers(),
-            threads=runtime.embedding_threads(model),
-            save=runtime.save,
-            followers=runtime.followers(self._db),
-        )
+        return Ingest(self._runtime).run(scans, job)
 
     def _place_left_behind(self, job: JobContext) -> None:
         """Photos whose vectors were made anew, or came while a taught model could not be read."""
-        for one in self._runtime.followers(self._db):
-            placed = place(self._db, self._runtime.model().id, one.placer, job)
+        for one in self._runtime.followers(self._store):
+            placed = place(self._store, self._runtime.model().id, one.placer, job)
             if placed and one.nearest is not None:
-                one.nearest.refresh(self._db)
+                one.nearest.refresh(self._store)
 
     def _ask_for_lost_vectors(self, folders: Iterable[Folder]) -> None:
         """Photos without vectors of the model in use (another one made them, or a repair threw
         them away) are taken again: their files become pending."""
-        if Settings(self._db).get(MODEL, None) is None:
+        if self._store.settings.get(MODEL, None) is None:
             return
-        live = Photos(self._db).live_ids()
-        lost = np.setdiff1d(live, Vectors(self._db).ids(self._runtime.model().id))
+        live = self._store.photos.live_ids()
+        lost = np.setdiff1d(live, self._store.vectors.ids(self._runtime.model().id))
         if not len(lost):
             return
         here = {folder.id for folder in folders if folder.online}
-        files = Files(self._db)
-        with self._db.transaction():
+        files = self._store.files
+        with self._store.transaction():
             for rows in files.of_photos(lost.tolist()).values():
                 for row in rows:
                     if row.state is FileState.INDEXED and row.folder_id in here:
@@ -141,33 +123,33 @@ class Update:
 
     def _drop_old_vectors(self) -> None:
         """Vectors of a model that is not here any more go once every photo has new ones."""
-        vectors, current = Vectors(self._db), Settings(self._db).get(MODEL, None)
+        vectors, current = self._store.vectors, self._store.settings.get(MODEL, None)
         counts = vectors.models()
         here = {model.id for model in shipped_models()} if len(counts) > 1 else set()
         for model_id in counts:
             if model_id in {current, *here} or self._runtime.taught.has(model_id):
                 continue
             if len(np.setdiff1d(vectors.ids(model_id), vectors.ids(str(current)))) == 0:
-                with self._db.transaction():
+                with self._store.transaction():
                     vectors.drop_model(model_id)
 
     def _prune(self) -> None:
         """Forget photos that have had no file for 30 days."""
-        with self._db.transaction():
-            gone = Photos(self._db).prune(time.time() - REMEMBER_SECONDS)
+        with self._store.transaction():
+            gone = self._store.photos.prune(time.time() - REMEMBER_SECONDS)
             if len(gone):
-                Settings(self._db).set(BEHIND, True)
+                self._store.settings.set(BEHIND, True)
         if len(gone):
-            self._runtime.refresh(self._db)
+            self._runtime.refresh(self._store)
 
 
-def save_index(db: Database, runtime: Runtime, *, closing: bool = False) -> None:
+def save_index(runtime: Runtime, *, closing: bool = False) -> None:
     """Save what is unsaved, and write down that the saved index has all there is."""
     runtime.save(closing=closing)
-    settings = Settings(db)
-    if settings.get(BEHIND, False) and runtime.is_saved():
-        with db.transaction():
-            settings.set(BEHIND, False)
+    store = runtime.stores.writer()
+    if store.settings.get(BEHIND, False) and runtime.is_saved():
+        with store.transaction():
+            store.settings.set(BEHIND, False)
 
 
 def _timed(report: IndexReport, started: float) -> IndexReport:

@@ -12,11 +12,7 @@ from photosim.core.errors import PhotoUnreadable
 from photosim.core.types import DecisionKind, PhotoId
 from photosim.imaging.verify import Sketch, hinted, prove
 from photosim.library.matching.naming import Named, Seen, name_match
-from photosim.storage.database import Database
-from photosim.storage.decisions import Decisions
-from photosim.storage.pairs import Pairs
-from photosim.storage.photos import Photos
-from photosim.storage.thumbnails import Thumbnails
+from photosim.storage.store import Store
 
 Run = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 """As ``map``: OpenCV lets go of Python while it computes, so threads use all cores."""
@@ -37,15 +33,15 @@ class Sketches:
     run: decodes several thumbnails, one after the other or on all cores.
     """
 
-    def __init__(self, db: Database, run: Run = map) -> None:
-        self._db = db
+    def __init__(self, store: Store, run: Run = map) -> None:
+        self._store = store
         self._run = run
         self._known: OrderedDict[PhotoId, Sketch | None] = OrderedDict()
 
     def get(self, photos: Sequence[PhotoId]) -> dict[PhotoId, Sketch]:
         """Sketches of those photos that have a readable thumbnail."""
         missing = [one for one in photos if one not in self._known]
-        stored = Thumbnails(self._db).get_many(missing)
+        stored = self._store.thumbnails.get_many(missing)
         made = self._run(_sketch, [stored.get(one) for one in missing])
         self._known.update(zip(missing, made, strict=True))
         found: dict[PhotoId, Sketch] = {}
@@ -72,9 +68,11 @@ def _sketch(thumbnail: bytes | None) -> Sketch | None:
         return None  # a damaged thumbnail proves nothing; `photosim check` finds it
 
 
-def seen_of(db: Database, photos: Sequence[PhotoId]) -> dict[PhotoId, Seen]:
+def seen_of(store: Store, photos: Sequence[PhotoId]) -> dict[PhotoId, Seen]:
     """What naming needs to know of photos."""
-    return {one: Seen(row.facts, row.content_hash) for one, row in Photos(db).rows(photos).items()}
+    return {
+        one: Seen(row.facts, row.content_hash) for one, row in store.photos.rows(photos).items()
+    }
 
 
 def name_both(
@@ -139,24 +137,24 @@ def name_all(
         pool.shutdown(cancel_futures=True)
 
 
-def named_before(db: Database, photo: PhotoId) -> dict[PhotoId, Named]:
+def named_before(store: Store, photo: PhotoId) -> dict[PhotoId, Named]:
     """What others are to a photo, as a search for duplicates has found: the same without decoding
     anything again."""
     return {
         pair.second if photo == pair.first else pair.first: Named(
             pair.level, pair.how if photo == pair.first else pair.back, pair.certainty
         )
-        for pair in Pairs(db).of([photo])
+        for pair in store.pairs.of([photo])
         if not pair.waits
     }
 
 
-def told_apart(db: Database, one: Seen) -> list[PhotoId]:
+def told_apart(store: Store, one: Seen) -> list[PhotoId]:
     """Photos of which a person said that they are no duplicates of this one."""
     contents = [
         row.second if row.first == one.content else row.first
-        for row in Decisions(db).all()
+        for row in store.decisions.all()
         if row.kind == DecisionKind.DIFFERENT and one.content in {row.first, row.second}
     ]
-    found = (Photos(db).id_of(content) for content in contents)
+    found = (store.photos.id_of(content) for content in contents)
     return [photo for photo in found if photo is not None]

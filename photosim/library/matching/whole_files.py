@@ -35,7 +35,7 @@ from photosim.library.matching.naming import (
 if TYPE_CHECKING:
     from photosim.core.arrays import Bytes
     from photosim.imaging.workers import WorkerPool
-    from photosim.storage.database import Database
+    from photosim.storage.store import Store
 
 Source = Path | bytes
 
@@ -134,11 +134,11 @@ class CloserLook:
         return {content: _result(content, future) for content, future in waiting.items()}
 
 
-def files_of(db: Database, photos: Iterable[PhotoId]) -> dict[PhotoId, Path]:
+def files_of(store: Store, photos: Iterable[PhotoId]) -> dict[PhotoId, Path]:
     """Where photos of the library can be opened now; those that are nowhere are left out."""
     there = {
         photo: [Path(file.path) for file in files if not file.offline]
-        for photo, files in catalog.files_seen(db, photos).items()
+        for photo, files in catalog.files_seen(store, photos).items()
     }
     return {photo: paths[0] for photo, paths in there.items() if paths}
 

@@ -17,16 +17,14 @@ from photosim.index.files import move_index
 from photosim.library.models.service import BEFORE
 from photosim.library.runtime.runtime import INDEX, TAUGHT
 from photosim.library.runtime.taught_store import HEAD, TaughtStore
-from photosim.storage.settings import Settings
-from photosim.storage.vectors import Vectors
 
 if TYPE_CHECKING:
-    from photosim.storage.database import Database
+    from photosim.storage.store import Store
 
 log = logging.getLogger(__name__)
 
 
-def renew_heads(directory: Path, db: Database) -> None:
+def renew_heads(directory: Path, store: Store) -> None:
     """Bring the heads of a library up to date. One that can't be stays as it is, and is logged."""
     taught = TaughtStore(directory)
     for card in taught.cards():
@@ -35,16 +33,16 @@ def renew_heads(directory: Path, db: Database) -> None:
         try:
             new = taught.publish(taught.head(card.id), card).id
             move_index(directory / INDEX, card.id, new)
-            _rename(db, card.id, new)
+            _rename(store, card.id, new)
             taught.remove(card.id)
         except (ModelError, LibraryError, OSError) as error:
             log.warning("a taught model stays in its older file: %s", error)
 
 
-def _rename(db: Database, old: str, new: str) -> None:
-    settings = Settings(db)
-    with db.transaction(durable=True):
-        Vectors(db).rename_model(old, new)
+def _rename(store: Store, old: str, new: str) -> None:
+    settings = store.settings
+    with store.transaction(durable=True):
+        store.vectors.rename_model(old, new)
         if settings.get(TAUGHT) == old:
             settings.set(TAUGHT, new)
         before = settings.get(BEFORE, [])

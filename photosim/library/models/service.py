@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,16 +24,13 @@ from photosim.library.runtime.photo_index import searchable_ids
 from photosim.library.runtime.projector import CHUNK, embeddings, keep, place, place_by_turns
 from photosim.library.runtime.runtime import TAUGHT
 from photosim.library.runtime.writer_turn import Turn, now
-from photosim.storage.photos import Photos
-from photosim.storage.settings import Settings
-from photosim.storage.vectors import Vectors
-from photosim.storage.votes import Vote, Votes
+from photosim.storage.votes import Vote
 
 if TYPE_CHECKING:
     from photosim.core.arrays import Floats, Ints
     from photosim.library.runtime.model import Model
     from photosim.library.runtime.runtime import Runtime
-    from photosim.storage.database import Database
+    from photosim.storage.store import Store
 
 BEFORE = "models used before"
 """Setting: ids of the models that were in use, the last one at the end, for rolling back."""
@@ -51,12 +47,11 @@ NEIGHBOURS = 6
 
 
 class Models:
-    """Models of one library. ``lane`` gives the writing connection, or raises LibraryError."""
+    """Models of one library."""
 
-    def __init__(self, runtime: Runtime, lane: Callable[[], Database]) -> None:
+    def __init__(self, runtime: Runtime) -> None:
         self._runtime = runtime
-        self._readers = runtime.readers
-        self._lane = lane
+        self._stores = runtime.stores
 
     # -- any thread ----------------------------------------------------------------------
 
@@ -64,8 +59,8 @@ class Models:
         """The taught models, newest first, and the base model after them."""
         base = self._runtime.model().card
         in_use = self._runtime.similar_model().id
-        with self._readers.lend() as db:
-            placed = Vectors(db).models()
+        with self._stores.reading() as store:
+            placed = store.vectors.models()
         taught = [
             KeptModel(
                 id=card.id,
@@ -104,8 +99,8 @@ class Models:
         A sample of the library is asked about all of it, exactly; a model need not have been in
         use. Raises Cancelled, UsageError where there is no such model or no photo, ModelError.
         """
-        with self._readers.lend() as db:
-            ids = searchable_ids(db, self._runtime.model().id)
+        with self._stores.reading() as store:
+            ids = searchable_ids(store, self._runtime.model().id)
         step = max(1, len(ids) // SAMPLE)
         sample = ids[step // 2 :: step][:SAMPLE]
         found = self._differences(first, second, sample, job or JobContext())
@@ -116,15 +111,15 @@ class Models:
         self, first: str, second: str, sample: Ints, job: JobContext
     ) -> list[Disagreement]:
         models = [self._named(wanted) for wanted in (first, second)]
-        with self._readers.lend() as db:
-            ids = searchable_ids(db, self._runtime.model().id)
+        with self._stores.reading() as store:
+            ids = searchable_ids(store, self._runtime.model().id)
             if not len(ids):
                 raise UsageError(
                     "No photos yet",
                     "There is nothing to compare the models on.",
                     Remedy.INDEX_FOLDER,
                 )
-            found = [self._neighbours(db, model, sample, ids, job) for model in models]
+            found = [self._neighbours(store, model, sample, ids, job) for model in models]
         return [
             Disagreement(photo, one, other, len(set(one) & set(other)) / max(1, len(one)))
             for photo, one, other in zip(sample.tolist(), *found, strict=True)
@@ -132,21 +127,21 @@ class Models:
 
     def _neighbours(
         self,
-        db: Database,
+        store: Store,
         model: Model,
         sample: Ints,
         ids: Ints,
         job: JobContext,
     ) -> list[tuple[int, ...]]:
         placer = self._runtime.placer(model) if model.card.kind == "taught" else None
-        asked, queries = embeddings(db, self._runtime.model().id, placer, sample)
+        asked, queries = embeddings(store, self._runtime.model().id, placer, sample)
         best = TopK(len(queries), NEIGHBOURS + 1)
         step = CHUNK if placer is None else placer.chunk
         for start in range(0, len(ids), step):
             job.report("comparing models", start, len(ids))
             job.check()
             part, vectors = embeddings(
-                db, self._runtime.model().id, placer, ids[start : start + step]
+                store, self._runtime.model().id, placer, ids[start : start + step]
             )
             best.add(part, queries @ vectors.T)
         rows, _ = best.result()
@@ -164,7 +159,7 @@ class Models:
         in use: the old one answers meanwhile. With a ``turn``, in any thread. Raises Cancelled,
         UsageError and ModelError; the old one stays in use then.
         """
-        self._lane()  # which says why, where nothing can be written
+        self._stores.writer()  # which says why, where nothing can be written
         job = job or JobContext()
         model = self._named(wanted)
         self._prepare(model, job, turn)
@@ -172,7 +167,7 @@ class Models:
         def swap() -> None:
             now_used = self._runtime.similar_model().id
             if model.id != now_used:
-                before = Settings(self._lane()).get(BEFORE, [])
+                before = self._stores.writer().settings.get(BEFORE, [])
                 self._swap(model, [*before, now_used][-MOST_BEFORE:], job)
 
         turn(swap)
@@ -184,12 +179,12 @@ class Models:
             placer, base = self._runtime.placer(model), self._runtime.model().id
 
             def keep_part(ids: Ints, vectors: Floats) -> None:
-                turn(lambda: keep(self._lane(), base, placer.model_id, ids, vectors))
+                turn(lambda: keep(self._stores.writer(), base, placer.model_id, ids, vectors))
 
-            place_by_turns(self._readers.lend, keep_part, base, placer, job)
+            place_by_turns(self._stores.reading, keep_part, base, placer, job)
         nearest = self._runtime.nearest(model)
-        with self._readers.lend() as db:
-            nearest.refresh(db)
+        with self._stores.reading() as store:
+            nearest.refresh(store)
         nearest.absorb(job)
         if nearest.unsaved:
             nearest.save()
@@ -197,14 +192,14 @@ class Models:
     def _swap(self, model: Model, before: list[str], job: JobContext) -> None:
         """Place what came meanwhile, and let the model answer from one transaction on. Library
         lane."""
-        db = self._lane()
+        store = self._stores.writer()
         if model.card.kind == "taught":
-            place(db, self._runtime.model().id, self._runtime.placer(model), job)
+            place(store, self._runtime.model().id, self._runtime.placer(model), job)
         nearest = self._runtime.nearest(model)
-        nearest.refresh(db)
+        nearest.refresh(store)
         nearest.absorb(job)
-        with db.transaction():
-            settings = Settings(db)
+        with store.transaction():
+            settings = store.settings
             if model.card.kind == "taught":
                 settings.set(TAUGHT, model.id)
             else:
@@ -216,10 +211,10 @@ class Models:
 
         With a ``turn``, in any thread.
         """
-        self._lane()
+        self._stores.writer()
         job = job or JobContext()
-        with self._readers.lend() as db:
-            before = list(Settings(db).get(BEFORE, []))
+        with self._stores.reading() as store:
+            before = list(store.settings.get(BEFORE, []))
         while before:
             wanted = before.pop()
             try:
@@ -239,7 +234,7 @@ class Models:
 
     def remove(self, wanted: str) -> None:
         """Forget a taught model and its places. Raises UsageError for the one in use."""
-        db = self._lane()
+        store = self._stores.writer()
         model = self._taught(wanted)
         if model.in_use:
             raise UsageError(
@@ -248,9 +243,9 @@ class Models:
                 Remedy.LEAVE_MODEL,
             )
         self._runtime.taught.remove(model.id)
-        with db.transaction():
-            Vectors(db).drop_model(model.id)
-            settings = Settings(db)
+        with store.transaction():
+            store.vectors.drop_model(model.id)
+            settings = store.settings
             settings.set(BEFORE, [one for one in settings.get(BEFORE, []) if one != model.id])
             if settings.get(TAUGHT, None) == model.id:  # though it could not be used any more
                 settings.remove(TAUGHT)
@@ -261,7 +256,7 @@ class Models:
 
         Raises UsageError where it is no such file, or of another base model.
         """
-        self._lane()
+        self._stores.writer()
         card, content = files.read(path)
         own = self._runtime.model()
         if card.base not in {"", own.id}:
@@ -280,8 +275,8 @@ class Models:
         on, than what only the other names. Returns how many pairs of photos that decides. Raises
         UsageError where the two agree, or there is no such photo or model.
         """
-        db = self._lane()
-        if photo not in searchable_ids(db, self._runtime.model().id):
+        store = self._stores.writer()
+        if photo not in searchable_ids(store, self._runtime.model().id):
             raise UsageError("No such photo", f"The library has no photo {photo} to vote on.")
         asked = np.array([photo], dtype=np.int64)
         said = self._differences(chosen, other, asked, job or JobContext())[0]
@@ -292,15 +287,15 @@ class Models:
                 "Nothing to vote on", "The two models name the same photos as the nearest."
             )
         contents = {
-            one: row.content_hash for one, row in Photos(db).rows([photo, *near, *far]).items()
+            one: row.content_hash for one, row in store.photos.rows([photo, *near, *far]).items()
         }
         votes = [
             Vote(contents[photo], contents[one], contents[two])
             for one, two in zip(near, far, strict=False)
         ]
-        with db.transaction():
-            Votes(db).add(votes, time.time())
-        back_up(self._runtime.directory, db)
+        with store.transaction():
+            store.votes.add(votes, time.time())
+        back_up(self._runtime.directory, store)
         return len(votes)
 
     def _id(self, wanted: str) -> str:

@@ -33,11 +33,8 @@ from photosim.library.removal.values import (
     RemovalReport,
     UndoReport,
 )
-from photosim.storage.database import Database
-from photosim.storage.journal import EntryRow, Journal, StepRow
-from photosim.storage.labels import Labels
-from photosim.storage.pairs import Pairs
-from photosim.storage.photos import Photos
+from photosim.storage.journal import EntryRow, StepRow
+from photosim.storage.store import Store
 
 NO_KEEPER = Path()
 """The keeper of a file that went because a person named it: nothing takes its place."""
@@ -49,11 +46,11 @@ class Carrier:
     look: opens, decodes and hashes a photo; raises PhotoUnreadable.
     """
 
-    def __init__(self, db: Database, look: Look) -> None:
-        self._db = db
+    def __init__(self, store: Store, look: Look) -> None:
+        self._store = store
         self._look = look
-        self._journal = Journal(db)
-        self._rows = Rows(db)
+        self._journal = store.journal
+        self._rows = Rows(store)
 
     # -- doing ---------------------------------------------------------------------------
 
@@ -66,7 +63,7 @@ class Carrier:
         if plan.action is Action.MOVE:
             _make_folder(Path(plan.target))
         self.settle()
-        with self._db.transaction(durable=True):
+        with self._store.transaction(durable=True):
             entry = self._journal.begin(plan.action.value, plan.target, time.time())
         done: list[Path] = []
         left: list[NotDone] = []
@@ -92,7 +89,7 @@ class Carrier:
                         left.append(NotDone(file.path, str(refused)))
         finally:
             if not self._journal.steps(entry):
-                with self._db.transaction():
+                with self._store.transaction():
                     self._journal.forget(entry)
             self._rows.tidy()
         return RemovalReport(entry if done else None, tuple(done), size, tuple(left))
@@ -137,14 +134,14 @@ class Carrier:
         if not self._rows.online(file.path):
             raise TrashRefusal("it is offline or in no watched folder")
         names = (file.path, Path(os.path.realpath(file.path)))
-        for folder in guarded(self._db):
+        for folder in guarded(self._store):
             if any(is_below(name, folder.path) for name in names):
                 raise TrashRefusal(f"it lies in a {folder.guard} folder")
         if content == kept:
             return
-        ids = sorted(i for i in map(Photos(self._db).id_of, (content, kept)) if i is not None)
+        ids = sorted(i for i in map(self._store.photos.id_of, (content, kept)) if i is not None)
         levels = {
-            pair.level for pair in Pairs(self._db).of(ids[:1]) if [pair.first, pair.second] == ids
+            pair.level for pair in self._store.pairs.of(ids[:1]) if [pair.first, pair.second] == ids
         }
         by_hand = {Level.BURST} if file.level is Level.BURST else set()
         if not levels & (BULK | by_hand):
@@ -170,8 +167,10 @@ class Carrier:
             place = trash.reserve(source)
             target, note = place.file, place.note
             details["note"] = os.fspath(note)
-        with self._db.transaction(durable=True):
-            step = self._journal.add(entry, source, target, keep, content, kept, size, details)
+        with self._store.transaction(durable=True):
+            step = self._journal.add(
+                StepRow(entry, source, target, keep, content, kept, size, details)
+            )
         try:
             if plan.action is Action.MOVE:
                 disk.move_to(source, target, content)
@@ -189,10 +188,10 @@ class Carrier:
                 ) from None
             if note is not None:
                 trash.give_up(note)
-            with self._db.transaction():
-                self._journal.set(step, "failed", str(refused))
+            with self._store.transaction():
+                self._journal.set(step.id, "failed", str(refused))
             raise
-        self._close(step, plan.action, source, keep, content, kept, details)
+        self._close(step, plan.action)
 
     @staticmethod
     def _link_or_back(source: Path, target: Path, keep: Path, action: Action) -> None:
@@ -203,33 +202,29 @@ class Carrier:
                 trash.move(target, source)
             raise
 
-    def _close(  # noqa: PLR0917 - as _step
-        self,
-        step: int,
-        action: Action,
-        source: Path,
-        keep: Path,
-        content: ContentHash,
-        kept: ContentHash,
-        details: dict[str, Any],
-    ) -> None:
+    def _close(self, step: StepRow, action: Action) -> None:
         """Write down that a step is done, with all that belongs to it, in one transaction."""
-        with self._db.transaction(durable=True):
+        content, kept, details = step.content_hash, step.keeper_hash, dict(step.details)
+        with self._store.transaction(durable=True):
             if content != kept:
-                labels = Labels(self._db)
-                details["albums"] = labels.pass_on(content, kept, time.time())
-                details["date"] = labels.pass_date(content, kept)
-            self._rows.gone(details.get("file"), source, keep, action)
-            self._journal.set(step, "done", details=details)
+                details["albums"] = self._store.albums.pass_on(content, kept, time.time())
+                details["date"] = self._store.photos.pass_date(content, kept)
+            self._rows.gone(details.get("file"), step.source, step.keeper, action)
+            self._journal.set(step.id, "done", details=details)
 
     def _tag(self, entry: int, album: str, file: PlannedFile, keep: PlannedFile) -> None:
         content, kept = bytes.fromhex(file.content_hash), bytes.fromhex(keep.content_hash)
-        with self._db.transaction(durable=True):
-            fresh = bool(Labels(self._db).tag(album, [content], time.time()))
-            step = self._journal.add(
-                entry, file.path, Path(), keep.path, content, kept, file.bytes, {"tagged": fresh}
+        with self._store.transaction(durable=True):
+            albums, now = self._store.albums, time.time()
+            row = albums.by_name(album)
+            album_id = albums.create(album, now) if row is None else row.id
+            fresh = bool(albums.add(album_id, [content], now))
+            details = {"tagged": fresh}
+            self._journal.add(
+                StepRow(
+                    entry, file.path, Path(), keep.path, content, kept, file.bytes, details, "done"
+                )
             )
-            self._journal.set(step, "done")
 
     # -- after a kill --------------------------------------------------------------------
 
@@ -270,19 +265,11 @@ class Carrier:
         elif there and here:
             self._two_copies(step)
         if moved:
-            self._close(
-                step.id,
-                action,
-                step.source,
-                step.keeper,
-                step.content_hash,
-                step.keeper_hash,
-                step.details,
-            )
+            self._close(step, action)
             return True
         if "note" in step.details and not os.path.lexists(step.target):
             trash.give_up(Path(step.details["note"]))
-        with self._db.transaction():
+        with self._store.transaction():
             self._journal.set(step.id, "failed", "photosim was ended before it was moved")
         return True
 
@@ -297,7 +284,7 @@ class Carrier:
             return  # two copies are no loss
 
     def _reopen(self, step: StepRow) -> None:
-        with self._db.transaction():
+        with self._store.transaction():
             self._journal.set(step.id, "done")
 
     # -- undoing -------------------------------------------------------------------------
@@ -323,7 +310,7 @@ class Carrier:
             except TrashRefusal as refused:
                 left.append(NotDone(step.source, str(refused)))
         if not left:
-            with self._db.transaction():
+            with self._store.transaction():
                 self._journal.mark_undone(entry.id, time.time())
         self._rows.tidy()
         return UndoReport(entry.id, tuple(restored), tuple(left), action, entry.target)
@@ -348,7 +335,7 @@ class Carrier:
         if action is not Action.TAG:
             if step.target == trash.NOWHERE:
                 raise TrashRefusal("the system's own trash has it; restore it there")
-            with self._db.transaction(durable=True):
+            with self._store.transaction(durable=True):
                 self._journal.set(step.id, "undoing")
             try:
                 disk.put_back(step.target, step.source, step.keeper, step.content_hash, action)
@@ -358,11 +345,11 @@ class Carrier:
         self._undone(step, action)
 
     def _undone(self, step: StepRow, action: Action) -> None:
-        with self._db.transaction(durable=True):
-            labels = Labels(self._db)
-            labels.take_back(step.keeper_hash, step.details.get("albums", ()))
+        with self._store.transaction(durable=True):
+            for album_id in step.details.get("albums", ()):
+                self._store.albums.remove(album_id, [step.keeper_hash])
             if step.details.get("date"):
-                labels.take_date_back(step.keeper_hash)
+                self._store.photos.take_date_back(step.keeper_hash)
             if action is Action.TAG:
                 if step.details.get("tagged"):
                     self._untag(step)
@@ -374,8 +361,9 @@ class Carrier:
 
     def _untag(self, step: StepRow) -> None:
         entry = self._journal.entry(step.entry_id)
-        if entry is not None:
-            Labels(self._db).untag(entry.target, step.content_hash)
+        album = None if entry is None else self._store.albums.by_name(entry.target)
+        if album is not None:
+            self._store.albums.remove(album.id, [step.content_hash])
 
 
 def _make_folder(folder: Path) -> None:

@@ -10,17 +10,15 @@ from photosim.core.types import ContentHash
 from photosim.library.folders.folder_map import home_of
 from photosim.library.indexing.reconcile import pair_companions
 from photosim.library.removal.values import Action
-from photosim.storage.database import Database
-from photosim.storage.files import Files
-from photosim.storage.folders import Folder, Folders
-from photosim.storage.photos import Photos
+from photosim.storage.folders import Folder
+from photosim.storage.store import Store
 
 
 class Rows:
     """Keeps rows in step with the files. ``gone`` and ``back`` need the caller's transaction."""
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    def __init__(self, store: Store) -> None:
+        self._store = store
         self.touched: dict[int, Folder] = {}
         """Folders whose companions have to be settled again."""
 
@@ -31,49 +29,49 @@ class Rows:
 
     def id_of(self, path: Path) -> int | None:
         """The row of a path; None where the library has none (a sidecar)."""
-        home = home_of(Folders(self._db).all(), os.fspath(path))
-        row = None if home is None else Files(self._db).at(home[0].id, home[1])
+        home = home_of(self._store.folders.all(), os.fspath(path))
+        row = None if home is None else self._store.files.at(home[0].id, home[1])
         return None if row is None else row.id
 
     def gone(self, file_id: int | None, source: Path, keep: Path, action: Action) -> None:
         """A file has left its path; a hard link to the keeper may lie there now."""
         self._touch(source)
-        if file_id is None or Files(self._db).get(file_id) is None:
+        if file_id is None or self._store.files.get(file_id) is None:
             return
         heir = self.id_of(keep)
-        row = None if heir is None else Files(self._db).get(heir)
+        row = None if heir is None else self._store.files.get(heir)
         if action is Action.HARD_LINK and row is not None and row.photo_id is not None:
             self._link(file_id, source, row.photo_id)
         else:
-            Files(self._db).mark_missing(file_id, time.time())
+            self._store.files.mark_missing(file_id, time.time())
 
     def back(self, file_id: int | None, source: Path, content: ContentHash) -> None:
         """A file is at its path again."""
         self._touch(source)
-        if file_id is None or Files(self._db).get(file_id) is None:
+        if file_id is None or self._store.files.get(file_id) is None:
             return
-        photo = Photos(self._db).id_of(content)
+        photo = self._store.photos.id_of(content)
         if photo is None:
-            Files(self._db).mark_pending(file_id)
+            self._store.files.mark_pending(file_id)
         else:
             self._link(file_id, source, photo)
 
     def tidy(self) -> None:
         """Settle which files stand for the others of their shot. Transactions of its own."""
         for folder in self.touched.values():
-            pair_companions(self._db, folder)
+            pair_companions(self._store, folder)
         self.touched.clear()
 
     def _link(self, file_id: int, path: Path, photo_id: int) -> None:
         status = path.stat()
-        files = Files(self._db)
+        files = self._store.files
         files.mark_pending(
             file_id, status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev
         )
         files.link(file_id, photo_id)
 
     def _home(self, path: Path) -> Folder | None:
-        home = home_of(Folders(self._db).all(), os.fspath(path))
+        home = home_of(self._store.folders.all(), os.fspath(path))
         return None if home is None else home[0]
 
     def _touch(self, path: Path) -> None:

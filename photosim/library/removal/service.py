@@ -7,7 +7,7 @@ lane and needs a library opened for writing.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,22 +33,18 @@ from photosim.library.removal.values import (
     UndoReport,
 )
 from photosim.library.runtime.runtime import BEHIND
-from photosim.storage.journal import EntryRow, Journal, StepRow
-from photosim.storage.photos import Photos
-from photosim.storage.settings import Settings
+from photosim.storage.journal import EntryRow, StepRow
 
 if TYPE_CHECKING:
     from photosim.library.runtime.runtime import Runtime
-    from photosim.storage.database import Database
 
 
 class Remover:
-    """Removal in one library. ``lane`` gives the writing connection, or raises LibraryError."""
+    """Removal in one library."""
 
-    def __init__(self, runtime: Runtime, lane: Callable[[], Database]) -> None:
-        self._readers = runtime.readers
+    def __init__(self, runtime: Runtime) -> None:
+        self._stores = runtime.stores
         self._runtime = runtime
-        self._lane = lane
 
     @staticmethod
     def choice(group: DuplicateGroup) -> Choice | None:
@@ -65,9 +61,9 @@ class Remover:
         """
         chosen = list(choices)
         level = Level.BURST if any(choice.by_hand for choice in chosen) else Level.COPY
-        with self._readers.lend() as db:
-            found = listing.read(db, level)
-            rules = Presets(db).current().rules
+        with self._stores.reading() as store:
+            found = listing.read(store, level)
+            rules = Presets(self._stores).current().rules
             groups = [
                 group
                 # Groups of proved copies come last, so that a path names its group of copies.
@@ -82,14 +78,14 @@ class Remover:
         The photos named are compared with the others first, where they were not yet, so that
         the overview can say of which no copy stays. Raises Cancelled; nothing is touched.
         """
-        db = self._lane()
+        store = self._stores.writer()
         named = list(paths)
-        known = [catalog.file_at(db, os.fspath(path)) for path in named]
+        known = [catalog.file_at(store, os.fspath(path)) for path in named]
         ids = sorted({one.row.photo_id for one in known if one and one.row.photo_id is not None})
-        finder.find(db, self._runtime, job or JobContext(), ids)
-        rows = Photos(db).rows(ids)
-        found = listing.read(db, Level.COPY)
-        members, _ = listing.members_of(db, rows)
+        finder.find(store, self._runtime, job or JobContext(), ids)
+        rows = store.photos.rows(ids)
+        found = listing.read(store, Level.COPY)
+        members, _ = listing.members_of(store, rows)
         contents = {**found.contents, **{one: row.content_hash for one, row in rows.items()}}
         by_path = {one.path: one for files in members.values() for one in files}
         return requests.request(named, by_path, contents, found)
@@ -108,9 +104,9 @@ class Remover:
 
     def journal(self, limit: int = 50) -> list[JournalEntry]:
         """What was done to files, the newest first. Any thread."""
-        with self._readers.lend() as db:
-            store = Journal(db)
-            return [_journal_entry(row, store.steps(row.id)) for row in store.entries(limit)]
+        with self._stores.reading() as store:
+            journal = store.journal
+            return [_journal_entry(row, journal.steps(row.id)) for row in journal.entries(limit)]
 
     def undo(self, entry: int | None = None, job: JobContext | None = None) -> UndoReport:
         """Put back what an entry of the journal moved; None: the newest that can be. Library lane.
@@ -128,7 +124,7 @@ class Remover:
         return self._carrier().settle()
 
     def _carrier(self) -> Carrier:
-        return Carrier(self._lane(), self._look)
+        return Carrier(self._stores.writer(), self._look)
 
     def _look(self, path: Path) -> ContentHash:
         """A photo opened, decoded as a whole and hashed in a worker. Raises PhotoUnreadable."""
@@ -136,10 +132,9 @@ class Remover:
         return self._runtime.workers().submit(request, urgent=True).result().content_hash
 
     def _refresh(self) -> None:
-        db = self._lane()
-        with db.transaction():
-            Settings(db).set(BEHIND, True)
-        self._runtime.refresh(db)
+        with self._stores.writing() as store:
+            store.settings.set(BEHIND, True)
+        self._runtime.refresh(store)
 
 
 def _journal_entry(row: EntryRow, steps: Sequence[StepRow]) -> JournalEntry:

@@ -1,4 +1,4 @@
-"""One read-only connection for each thread that asks, all closed at the end."""
+"""The stores of one library: one to read with for each thread that asks, one to write with."""
 
 from __future__ import annotations
 
@@ -7,52 +7,79 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+from photosim import storage
 from photosim.core.errors import LibraryError
-from photosim.storage.database import Database
+from photosim.storage.store import Store
 
 LAST_ANSWERS = 5.0
 """Seconds that close() waits for questions under way."""
 
 
 class Connections:
-    """Lends every thread its own read-only connection to one database. Thread-safe."""
+    """Lends stores. Thread-safe, but for what writes: that belongs to the library lane.
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    write: also open the store to write with; the caller holds the library's lock.
+    """
+
+    def __init__(self, where: Path, *, write: bool) -> None:
+        self._where = where
+        self._writer = storage.open(where, write=True) if write else None
         self._own = threading.local()
-        self._all: list[Database] = []
+        self._all: list[Store] = []
         self._asking = 0
         self._closed = False
         self._changed = threading.Condition()
 
     @contextlib.contextmanager
-    def lend(self) -> Iterator[Database]:
-        """The calling thread's connection while inside. Raises LibraryError, also when closed."""
+    def reading(self) -> Iterator[Store]:
+        """The calling thread's store while inside. Raises LibraryError, also when closed."""
         with self._changed:
-            if self._closed:
-                raise LibraryError("Library closed", "The library is closed already.")
+            self._check_open()
             self._asking += 1
         try:
-            yield self._connection()
+            yield self._reader()
         finally:
             with self._changed:
                 self._asking -= 1
                 self._changed.notify_all()
 
-    def _connection(self) -> Database:
-        db: Database | None = getattr(self._own, "db", None)
-        if db is None:
-            db = Database.open(self._path, write=False)
-            self._own.db = db
+    def writer(self) -> Store:
+        """The store to write with. Raises LibraryError when closed or opened for reading."""
+        self._check_open()
+        if self._writer is None:
+            raise LibraryError(
+                "Library opened for reading",
+                "The library was opened for reading and can't be changed.",
+            )
+        return self._writer
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[Store]:
+        """The store to write with, in a transaction. Raises as :meth:`writer`."""
+        store = self.writer()
+        with store.transaction():
+            yield store
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise LibraryError("Library closed", "The library is closed already.")
+
+    def _reader(self) -> Store:
+        store: Store | None = getattr(self._own, "store", None)
+        if store is None:
+            store = storage.open(self._where, write=False)
+            self._own.store = store
             with self._changed:
-                self._all.append(db)
-        return db
+                self._all.append(store)
+        return store
 
     def close(self) -> None:
-        """Wait for the questions under way and close every connection."""
+        """Wait for the questions under way and close every store, the writer's last."""
         with self._changed:
             self._closed = True
             self._changed.wait_for(lambda: self._asking == 0, LAST_ANSWERS)
-            for db in self._all:
-                db.close()
+            for store in self._all:
+                store.close()
             self._all.clear()
+        if self._writer is not None:
+            self._writer.close()

@@ -20,15 +20,13 @@ from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
 from photosim.index.exact import ExactIndex
 from photosim.index.files import Health, open_index
-from photosim.storage.photos import Photos
-from photosim.storage.vectors import Vectors
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
     from photosim.core.arrays import Floats, Halves, Ints
     from photosim.index.hnsw import HnswIndex
-    from photosim.storage.database import Database
+    from photosim.storage.store import Store
 
 _EF_OF_COPIES = 40
 _Floating = TypeVar("_Floating", np.float16, np.float32)
@@ -50,11 +48,11 @@ class PhotoIndex:
         self._lock = threading.Lock()
 
     @classmethod
-    def load(cls, directory: Path, model_id: str, dim: int, db: Database) -> PhotoIndex:
+    def load(cls, directory: Path, model_id: str, dim: int, store: Store) -> PhotoIndex:
         """The index in a folder, brought to what the database has now."""
         saved, health = open_index(directory, model_id, dim)
         photos = cls(saved, health)
-        photos.refresh(db)
+        photos.refresh(store)
         return photos
 
     @property
@@ -79,25 +77,25 @@ class PhotoIndex:
         """Ids of all photos that can be found, sorted."""
         return np.union1d(self._saved.ids(), self._beside.ids())
 
-    def refresh(self, db: Database) -> None:
+    def refresh(self, store: Store) -> None:
         """Take in what the database has and this lacks, and drop what it has no more."""
         with self._lock:
-            wanted = searchable_ids(db, self._saved.model_id)
+            wanted = searchable_ids(store, self._saved.model_id)
             gone = np.setdiff1d(self.ids(), wanted, assume_unique=True)
             self._remove(gone)
             missing = np.setdiff1d(wanted, self.ids(), assume_unique=True)
-            vectors = Vectors(db)
+            vectors = store.vectors
             for start in range(0, len(missing), CHUNK):
                 ids, rows = vectors.embeddings(
                     missing[start : start + CHUNK].tolist(), self._saved.model_id
                 )
                 self._beside.add(ids, rows)
 
-    def add_known(self, db: Database, photos: Sequence[PhotoId]) -> None:
+    def add_known(self, store: Store, photos: Sequence[PhotoId]) -> None:
         """Photos with vectors in the database that have a file again; known ones are no matter."""
         missing = np.setdiff1d(np.asarray(photos, dtype=np.int64), self.ids())
         if len(missing):
-            self.add(*Vectors(db).embeddings(missing.tolist(), self._saved.model_id))
+            self.add(*store.vectors.embeddings(missing.tolist(), self._saved.model_id))
 
     @property
     def complete(self) -> bool:
@@ -197,6 +195,6 @@ def _best(parts: tuple[_Found, _Found], k: int) -> tuple[list[Ints], list[Floats
     return found_ids, found
 
 
-def searchable_ids(db: Database, model_id: str) -> Ints:
+def searchable_ids(store: Store, model_id: str) -> Ints:
     """Ids of the photos that a search can find: with a file and a vector of the model, sorted."""
-    return np.intersect1d(Photos(db).live_ids(), Vectors(db).ids(model_id), assume_unique=True)
+    return np.intersect1d(store.photos.live_ids(), store.vectors.ids(model_id), assume_unique=True)

@@ -19,8 +19,6 @@ from photosim.core.errors import LibraryError, PhotoUnreadable
 from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
 from photosim.imaging import thumbnails as pictures
-from photosim.storage.thumbnails import Thumbnails
-from photosim.storage.vectors import Vectors
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
     from photosim.library.runtime.photo_index import PhotoIndex
     from photosim.ml.heads import LinearHead
     from photosim.ml.preprocess import Preprocessing
-    from photosim.storage.database import Database
+    from photosim.storage.store import Store
 
 
 CHUNK = 2048
@@ -51,30 +49,24 @@ class Placer(Protocol):
     @property
     def model_id(self) -> str:
         """The model's id."""
-        ...
 
     @property
     def dim(self) -> int:
         """Length of an embedding."""
-        ...
 
     @property
     def chunk(self) -> int:
         """Photos to place in one transaction."""
-        ...
 
     @property
     def tolerance(self) -> float:
         """How far a place that was stored may lie from the same place found again."""
-        ...
 
-    def embeddings(self, db: Database, ids: Sequence[PhotoId]) -> tuple[Ints, Floats]:
+    def embeddings(self, store: Store, ids: Sequence[PhotoId]) -> tuple[Ints, Floats]:
         """Of those photos that can be placed: ids (n,) sorted, unit embeddings (n, dim)."""
-        ...
 
     def fresh(self, features: Reals, thumbnails: Sequence[bytes]) -> tuple[Ints, Floats]:
         """Of new photos' features (n, width) and thumbnails: rows that can be placed, and where."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +76,7 @@ class HeadPlacer:
     model_id: str
     base_id: str
     head: LinearHead
+    tolerance: float = TOLERANCE
 
     @property
     def dim(self) -> int:
@@ -95,14 +88,9 @@ class HeadPlacer:
         """Photos to place in one transaction."""
         return CHUNK
 
-    @property
-    def tolerance(self) -> float:
-        """How far a stored place may lie from the same place found again."""
-        return TOLERANCE
-
-    def embeddings(self, db: Database, ids: Sequence[PhotoId]) -> tuple[Ints, Floats]:
+    def embeddings(self, store: Store, ids: Sequence[PhotoId]) -> tuple[Ints, Floats]:
         """Head times stored features."""
-        known, features = Vectors(db).features(ids, self.base_id)
+        known, features = store.vectors.features(ids, self.base_id)
         if not len(known):
             return known, np.empty((0, self.dim), dtype=np.float32)
         return known, self.head.project(features)
@@ -126,24 +114,20 @@ class NetworkPlacer:
     preprocessing: Preprocessing
     embed: Callable[[Sequence[Bytes]], tuple[Floats, Floats]]
     threads: int = 1
+    tolerance: float = NETWORK_TOLERANCE
 
     @property
     def chunk(self) -> int:
         """Photos to place in one transaction."""
         return PICTURES
 
-    @property
-    def tolerance(self) -> float:
-        """How far a stored place may lie from the same place found again."""
-        return NETWORK_TOLERANCE
-
-    def embeddings(self, db: Database, ids: Sequence[PhotoId]) -> tuple[Ints, Floats]:
+    def embeddings(self, store: Store, ids: Sequence[PhotoId]) -> tuple[Ints, Floats]:
         """By the thumbnails as stored, ``PICTURES`` at a time in memory."""
         found: list[Ints] = [np.empty(0, dtype=np.int64)]
         vectors: list[Floats] = [np.empty((0, self.dim), dtype=np.float32)]
         wanted = sorted(ids)
         for start in range(0, len(wanted), PICTURES):
-            stored = Thumbnails(db).get_many(wanted[start : start + PICTURES])
+            stored = store.thumbnails.get_many(wanted[start : start + PICTURES])
             known = sorted(stored)
             rows, embedded = self._embedded([stored[photo] for photo in known])
             found.append(np.asarray(known, dtype=np.int64)[rows])
@@ -191,27 +175,27 @@ Places = dict[int, "Floats"]
 """Of a group of new photos, by their number in it: the embedding under one model."""
 
 
-def missing(db: Database, base_id: str, model_id: str) -> Ints:
+def missing(store: Store, base_id: str, model_id: str) -> Ints:
     """Ids of the photos that have the base model's vectors and lack the taught model's."""
-    store = Vectors(db)
-    return np.setdiff1d(store.ids(base_id), store.ids(model_id), assume_unique=True)
+    of = store.vectors.ids
+    return np.setdiff1d(of(base_id), of(model_id), assume_unique=True)
 
 
-Lend = Callable[[], "AbstractContextManager[Database]"]
+Lend = Callable[[], "AbstractContextManager[Store]"]
 """Gives a connection to read with."""
 
 Keep = Callable[["Ints", "Floats"], None]
 """Writes places: ids (n,), embeddings (n, dim)."""
 
 
-def place(db: Database, base_id: str, placer: Placer, job: JobContext) -> int:
+def place(store: Store, base_id: str, placer: Placer, job: JobContext) -> int:
     """Give those photos that lack one their place; returns how many got one. Raises Cancelled.
 
     Library lane: all of it by the writing connection.
     """
     return place_by_turns(
-        lambda: contextlib.nullcontext(db),
-        lambda ids, vectors: keep(db, base_id, placer.model_id, ids, vectors),
+        lambda: contextlib.nullcontext(store),
+        lambda ids, vectors: keep(store, base_id, placer.model_id, ids, vectors),
         base_id,
         placer,
         job,
@@ -222,14 +206,14 @@ def place_by_turns(
     lend: Lend, keep_part: Keep, base_id: str, placer: Placer, job: JobContext
 ) -> int:
     """As :func:`place`, reading and computing in any thread; ``keep_part`` writes each part."""
-    with lend() as db:
-        ids = missing(db, base_id, placer.model_id)
+    with lend() as store:
+        ids = missing(store, base_id, placer.model_id)
     placed = 0
     for start in range(0, len(ids), placer.chunk):
         job.report("placing photos", start, len(ids))
         job.check()
-        with lend() as db:
-            known, vectors = placer.embeddings(db, ids[start : start + placer.chunk].tolist())
+        with lend() as store:
+            known, vectors = placer.embeddings(store, ids[start : start + placer.chunk].tolist())
         if len(known):
             keep_part(known, vectors)
         placed += len(known)
@@ -237,26 +221,25 @@ def place_by_turns(
     return placed
 
 
-def keep(db: Database, base_id: str, model_id: str, ids: Ints, vectors: Floats) -> None:
+def keep(store: Store, base_id: str, model_id: str, ids: Ints, vectors: Floats) -> None:
     """Write places, but of photos that have gone since. Library lane."""
-    with db.transaction():
-        here = np.isin(ids, Vectors(db).some_ids(ids.tolist(), base_id))
-        Vectors(db).add_embeddings(ids[here].tolist(), model_id, vectors[here])
+    with store.transaction():
+        here = np.isin(ids, store.vectors.some_ids(ids.tolist(), base_id))
+        store.vectors.add_embeddings(ids[here].tolist(), model_id, vectors[here])
 
 
-def embeddings(db: Database, base_id: str, placer: Placer | None, ids: Ints) -> tuple[Ints, Floats]:
+def embeddings(store: Store, base_id: str, placer: Placer | None, ids: Ints) -> tuple[Ints, Floats]:
     """Embeddings by a taught model, or (None) the base model's stored ones.
 
     What is stored of a network is taken; the rest is computed. Of those photos that have
     vectors: ids (n,) sorted, float32 (n, dim).
     """
-    store = Vectors(db)
     if placer is None:
-        return store.embeddings(ids.tolist(), base_id)
+        return store.vectors.embeddings(ids.tolist(), base_id)
     if isinstance(placer, HeadPlacer):
-        return placer.embeddings(db, ids.tolist())
-    known, vectors = store.embeddings(ids.tolist(), placer.model_id)
-    more, computed = placer.embeddings(db, np.setdiff1d(ids, known).tolist())
+        return placer.embeddings(store, ids.tolist())
+    known, vectors = store.vectors.embeddings(ids.tolist(), placer.model_id)
+    more, computed = placer.embeddings(store, np.setdiff1d(ids, known).tolist())
     if not len(known):
         return more, computed
     both = np.concatenate([known, more])
@@ -279,24 +262,24 @@ def places(
     return found
 
 
-def misplaced(db: Database, placer: Placer, ids: Sequence[PhotoId]) -> list[PhotoId]:
+def misplaced(store: Store, placer: Placer, ids: Sequence[PhotoId]) -> list[PhotoId]:
     """Those of the photos whose stored embedding is not what the model makes of them.
 
     A photo that can't be placed any more is misplaced too; one without an embedding of the
     taught model is not: it is only missing. Embeddings may have any length.
     """
     try:
-        placed, stored = Vectors(db).embeddings(ids, placer.model_id)
+        placed, stored = store.vectors.embeddings(ids, placer.model_id)
     except LibraryError:
         if len(ids) == 1:
             return list(ids)
         # Of different lengths: find the ones that are wrong.
-        return [photo for one in ids for photo in misplaced(db, placer, [one])]
+        return [photo for one in ids for photo in misplaced(store, placer, [one])]
     if not len(placed):
         return []
     if stored.shape[1] != placer.dim:
         return [int(one) for one in placed]
-    known, again = placer.embeddings(db, placed.tolist())
+    known, again = placer.embeddings(store, placed.tolist())
     wrong = set(np.setdiff1d(placed, known).tolist())
     rows = np.searchsorted(placed, known)
     if len(known):

@@ -20,12 +20,10 @@ from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.library.runtime.projector import Follower, HeadPlacer, NetworkPlacer, Placer
 from photosim.library.runtime.taught_store import TaughtStore
 from photosim.ml.embedder import Provider, usable_cores
-from photosim.storage.settings import Settings
-from photosim.storage.vectors import Vectors
 
 if TYPE_CHECKING:
     from photosim.imaging.workers import WorkerPool
-    from photosim.storage.database import Database
+    from photosim.storage.store import Store
 
 log = logging.getLogger(__name__)
 
@@ -57,14 +55,14 @@ class Runtime:
     def __init__(
         self,
         directory: Path,
-        readers: Connections,
+        stores: Connections,
         provider: Provider,
         *,
         background: bool,
         window: bool,
         writable: bool,
     ) -> None:
-        self.readers = readers
+        self.stores = stores
         self.provider: Provider = provider
         self.directory = directory
         self._folder = directory / INDEX
@@ -96,8 +94,8 @@ class Runtime:
         A taught model that can't be used any more (damaged, or of another base model) is logged,
         and the base model answers.
         """
-        with self.readers.lend() as db:
-            wanted = Settings(db).get(TAUGHT, None)
+        with self.stores.reading() as store:
+            wanted = store.settings.get(TAUGHT, None)
         if wanted is None:
             return self.model()
         try:
@@ -124,9 +122,9 @@ class Runtime:
             model.id, card.embedding_dim, card.preprocessing, model.embed, self._cores
         )
 
-    def followers(self, db: Database) -> list[Follower]:
+    def followers(self, store: Store) -> list[Follower]:
         """The taught models that photos have places under, and new ones get one in."""
-        own, placed = self.model(), Vectors(db).known()
+        own, placed = self.model(), store.vectors.known()
         found = []
         for card in self.taught.cards():
             if card.id in placed and card.base in {"", own.id}:
@@ -155,8 +153,8 @@ class Runtime:
         return Model(file, self.provider, own)
 
     def _own(self) -> Model:
-        with self.readers.lend() as db:
-            stored = Settings(db).get(MODEL, None)
+        with self.stores.reading() as store:
+            stored = store.settings.get(MODEL, None)
         if stored is None:
             return choose_model(None, self.provider)
         try:
@@ -180,16 +178,16 @@ class Runtime:
             index = self._nearest.get(model.id)
             loading = self._loading.setdefault(model.id, threading.Lock())
         if index is None:
-            with loading, self.readers.lend() as db:
+            with loading, self.stores.reading() as store:
                 index = self._nearest.get(model.id)
                 if index is None:
-                    index = PhotoIndex.load(self._folder, model.id, model.card.embedding_dim, db)
+                    index = PhotoIndex.load(self._folder, model.id, model.card.embedding_dim, store)
                     with self._lock:
                         self._nearest[model.id] = index
         elif not self._writable:
-            with self._lock, self.readers.lend() as db:
-                if db.has_changed():
-                    index.refresh(db)  # another process has written
+            with self._lock, self.stores.reading() as store:
+                if store.changed_since():
+                    index.refresh(store)  # another process has written
         return index
 
     @property
@@ -227,22 +225,22 @@ class Runtime:
         index = None if model is None else self._nearest.get(model.id)
         return index is not None and index.complete
 
-    def refresh(self, db: Database) -> None:
+    def refresh(self, store: Store) -> None:
         """Bring the loaded indexes to what the database has now. Library lane."""
         for index in self._loaded():
-            index.refresh(db)
+            index.refresh(store)
 
     def _loaded(self) -> list[PhotoIndex]:
         with self._lock:
             return list(self._nearest.values())
 
-    def rebuild(self, db: Database, model: Model, job: JobContext) -> None:
+    def rebuild(self, store: Store, model: Model, job: JobContext) -> None:
         """Throw the index of a model away and make it anew. Library lane."""
         with self._lock:
             self._nearest.pop(model.id, None)
             for file in self._folder.glob(f"{model.id}.*"):
                 file.unlink(missing_ok=True)
-            index = PhotoIndex.load(self._folder, model.id, model.card.embedding_dim, db)
+            index = PhotoIndex.load(self._folder, model.id, model.card.embedding_dim, store)
             self._nearest[model.id] = index
         index.absorb(job)
         index.save()
@@ -255,7 +253,7 @@ class Runtime:
         """
         if self._workers is not None:
             self._workers.close()
-        self.readers.close()
+        self.stores.close()
         with self._lock:
             for model in self._models.values():
                 model.close()

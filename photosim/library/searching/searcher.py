@@ -31,10 +31,7 @@ from photosim.library.runtime.model import Model
 from photosim.library.runtime.runtime import Runtime
 from photosim.library.searching.ranking import QueryPart, choose, mean_embedding
 from photosim.library.values import Query, Source
-from photosim.storage.database import Database
-from photosim.storage.photos import Photos
-from photosim.storage.thumbnails import Thumbnails
-from photosim.storage.vectors import Vectors
+from photosim.storage.store import Store
 
 if TYPE_CHECKING:
     from photosim.core.arrays import Bytes, Floats
@@ -59,8 +56,8 @@ class Searcher:
         """The photos nearest to the query, best first; see ``Library.search``."""
         job = job or JobContext()
         model = self._model(query.model)
-        with self._runtime.readers.lend() as db:
-            asked = self._understand(query, model, db)
+        with self._runtime.stores.reading() as store:
+            asked = self._understand(query, model, store)
             vector = mean_embedding([one.embedding for one in asked])
             # Own files are dropped from the answer, so as many more are needed.
             wanted = max(query.k, TOP) + len(asked)
@@ -74,7 +71,7 @@ class Searcher:
             exact = {one.photo_id for one in asked if one.photo_id is not None}
             if query.region is not None:
                 exact = set()  # a part of a photo is not the photo
-            files = catalog.files_seen(db, {*nearest, *exact})
+            files = catalog.files_seen(store, {*nearest, *exact})
             own = frozenset().union(*(one.own for one in asked))
             provider = model.session().provider
 
@@ -93,7 +90,7 @@ class Searcher:
             if on_hits is not None and query.level not in {Level.COPY, Level.EXACT}:
                 on_hits(answer({}))
             top = [photo for photo in candidates if photo not in exact][:TOP]
-            return answer(self._compare(asked[0], top, db, job))
+            return answer(self._compare(asked[0], top, store, job))
 
     def _model(self, wanted: str | None) -> Model:
         return self._runtime.similar_model() if wanted is None else self._runtime.model(wanted)
@@ -105,7 +102,7 @@ class Searcher:
         return found
 
     def _compare(
-        self, one: QueryPart, photos: list[PhotoId], db: Database, job: JobContext
+        self, one: QueryPart, photos: list[PhotoId], store: Store, job: JobContext
     ) -> dict[PhotoId, Named] | None:
         """What these photos are to the one asked about; None where it can't be compared."""
         if one.seen is None:
@@ -115,13 +112,13 @@ class Searcher:
         except PhotoUnreadable:
             return None
         closer = CloserLook(self._runtime.workers, urgent=True)
-        before = {} if one.photo_id is None else named_before(db, one.photo_id)
+        before = {} if one.photo_id is None else named_before(store, one.photo_id)
         unknown = [photo for photo in photos if photo not in before]
-        seen, thumbnails = seen_of(db, unknown), Thumbnails(db).get_many(unknown)
+        seen, thumbnails = seen_of(store, unknown), store.thumbnails.get_many(unknown)
         named = name_all(sketch, one.seen, thumbnails, seen, job.check)
         own = [] if one.source is not None or one.photo_id is None else [one.photo_id]
         same = [photo for photo, name in named.items() if name.level is not Level.SIMILAR]
-        files = files_of(db, [*same, *own])
+        files = files_of(store, [*same, *own])
         asked = Side(one.seen, lambda: sketch, files.get(own[0]) if own else one.source)
         for photo in same:
             job.check()
@@ -130,14 +127,14 @@ class Searcher:
             if rename is not None:
                 named[photo] = rename(asked.seen, side.seen, named[photo])
         named |= {photo: before[photo] for photo in photos if photo in before}
-        return named | dict.fromkeys(told_apart(db, one.seen), Named(Level.SIMILAR, (), 0.0))
+        return named | dict.fromkeys(told_apart(store, one.seen), Named(Level.SIMILAR, (), 0.0))
 
     def picture(self, source: Source, side: int) -> Bytes:
         """A photo for showing; see ``Library.picture``."""
         if not isinstance(source, int):
             return self._picture(source, side)
-        with self._runtime.readers.lend() as db:
-            name, here = self._openable(source, db)
+        with self._runtime.stores.reading() as store:
+            name, here = self._openable(source, store)
         if here is None:
             raise _offline(name)
         return self._picture(here, side)
@@ -149,46 +146,47 @@ class Searcher:
             raise TypeError("the worker did not decode")
         return result.pixels
 
-    def _openable(self, photo_id: PhotoId, db: Database) -> tuple[str, Path | None]:
+    def _openable(self, photo_id: PhotoId, store: Store) -> tuple[str, Path | None]:
         """The first file of a photo, and the first that can be opened now.
 
         Raises UsageError where the library has no such photo.
         """
-        files = catalog.files_seen(db, [photo_id]).get(photo_id, [])
+        files = catalog.files_seen(store, [photo_id]).get(photo_id, [])
         if not files:
             raise UsageError("No such photo", f"The library has no photo {photo_id} any more.")
         first = files[0]
         return first.path, None if first.offline else Path(first.path)
 
-    def _understand(self, query: Query, model: Model, db: Database) -> list[QueryPart]:
-        waiting = [self._begin(source, query.region, model, db) for source in query.sources]
+    def _understand(self, query: Query, model: Model, store: Store) -> list[QueryPart]:
+        waiting = [self._begin(source, query.region, model, store) for source in query.sources]
         return [
-            one if isinstance(one, QueryPart) else self._finish(one, model, db) for one in waiting
+            one if isinstance(one, QueryPart) else self._finish(one, model, store)
+            for one in waiting
         ]
 
     def _begin(
-        self, source: Source, region: Region | None, model: Model, db: Database
+        self, source: Source, region: Region | None, model: Model, store: Store
     ) -> QueryPart | _Decoding:
         """What a source is, as far as it is known; what is not is being decoded afterwards."""
         if isinstance(source, bytes):
             return self._decode(source, "image data", frozenset(), region, model)
         if isinstance(source, Path):
             path = os.path.abspath(source)  # noqa: PTH100 - the name asked with stays
-            known = catalog.file_at(db, path)
+            known = catalog.file_at(store, path)
             own = frozenset({path, os.path.realpath(path)})
             if known is not None:
                 own |= frozenset(known.paths)
                 if region is None and _is_unchanged(path, known.row):
-                    stored = self._stored(known.row.photo_id, path, own, model, db)
+                    stored = self._stored(known.row.photo_id, path, own, model, store)
                     if stored is not None:
                         return stored
             if not os.path.isfile(path):  # noqa: PTH113
                 raise UsageError("No such file", f"There is no file {path}.")
             return self._decode(Path(path), path, own, region, model)
-        name, here = self._openable(source, db)
+        name, here = self._openable(source, store)
         own = frozenset({name})
         if region is None:
-            stored = self._stored(source, name, own, model, db)
+            stored = self._stored(source, name, own, model, store)
             if stored is not None:
                 return stored
         if here is None:
@@ -201,18 +199,18 @@ class Searcher:
         name: str,
         own: frozenset[str],
         model: Model,
-        db: Database,
+        store: Store,
     ) -> QueryPart | None:
         if photo_id is None:
             return None
-        embedding = Vectors(db).embedding(photo_id, model.id)
+        embedding = store.vectors.embedding(photo_id, model.id)
         if embedding is None:
             return None
         base = None
         if model.card.kind == "taught":
-            base = Vectors(db).embedding(photo_id, self._runtime.model().id)
-        thumbnail = Thumbnails(db).get(photo_id) or b""
-        seen = seen_of(db, [photo_id]).get(photo_id)
+            base = store.vectors.embedding(photo_id, self._runtime.model().id)
+        thumbnail = store.thumbnails.get(photo_id) or b""
+        seen = seen_of(store, [photo_id]).get(photo_id)
         return QueryPart(name, embedding, photo_id, own, thumbnail, seen, base)
 
     def _decode(
@@ -224,9 +222,9 @@ class Searcher:
         model: Model,
     ) -> _Decoding:
         def is_wanted(content: ContentHash) -> bool:
-            with self._runtime.readers.lend() as db:
-                photo_id = Photos(db).id_of(content)
-                return photo_id is None or Vectors(db).embedding(photo_id, model.id) is None
+            with self._runtime.stores.reading() as store:
+                photo_id = store.photos.id_of(content)
+                return photo_id is None or store.vectors.embedding(photo_id, model.id) is None
 
         future = self._runtime.workers().submit(
             PrepareRequest(source, model.card.preprocessing, region),
@@ -235,7 +233,7 @@ class Searcher:
         )
         return _Decoding(name, own, source, future)
 
-    def _finish(self, decoding: _Decoding, model: Model, db: Database) -> QueryPart:
+    def _finish(self, decoding: _Decoding, model: Model, store: Store) -> QueryPart:
         try:
             result = decoding.future.result()
         except PhotoUnreadable as error:
@@ -245,9 +243,9 @@ class Searcher:
                 transient=error.transient,
                 remedy=Remedy.OTHER_PHOTO,
             ) from error
-        photo_id = Photos(db).id_of(result.content_hash)
+        photo_id = store.photos.id_of(result.content_hash)
         if isinstance(result, KnownContent):
-            known = self._stored(photo_id, decoding.name, decoding.own, model, db)
+            known = self._stored(photo_id, decoding.name, decoding.own, model, store)
             if known is not None:
                 return known
             # Forgotten since it was asked about, a moment ago.

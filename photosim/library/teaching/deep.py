@@ -34,13 +34,11 @@ from photosim.ml.teach.job import DeepSettings, Result, Snapshot
 from photosim.ml.teach.lesson import SHARE, Material
 from photosim.ml.teach.split import hold_out
 from photosim.ml.teach.trainer import AlbumPhotos, Refusals, hard_negatives
-from photosim.storage.photos import Photos
-from photosim.storage.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from photosim.core.arrays import Bools, Floats, Ints
     from photosim.ml.registry import ModelCard
-    from photosim.storage.database import Database
+    from photosim.storage.store import Store
 
 
 log = logging.getLogger(__name__)
@@ -215,14 +213,14 @@ def discard(directory: Path) -> None:
 
 
 def prepare(
-    directory: Path, db: Database, gathered: LessonMaterial, settings: DeepSettings
+    directory: Path, store: Store, gathered: LessonMaterial, settings: DeepSettings
 ) -> DeepJob:
     """The job for these labels and settings, as it was left, or made anew from the library.
 
     Raises UsageError where too many thumbnails are missing, LibraryError for a full disk.
     """
     parent = directory / FOLDER
-    folder = parent / _fingerprint(db, gathered, settings)
+    folder = parent / _fingerprint(store, gathered, settings)
     try:
         for other in parent.glob("*"):
             if other != folder:
@@ -233,7 +231,7 @@ def prepare(
             except ModelError as error:
                 log.warning("a lesson is begun anew: %s", error)
         shutil.rmtree(folder, ignore_errors=True)
-        snapshot, stored = _snapshot(db, gathered, settings.seed)
+        snapshot, stored = _snapshot(store, gathered, settings.seed)
         jobs.write_job(folder, settings, snapshot, stored)
     except OSError as error:
         shutil.rmtree(folder, ignore_errors=True)
@@ -245,7 +243,7 @@ def prepare(
     return DeepJob(folder, settings, snapshot)
 
 
-def _fingerprint(db: Database, gathered: LessonMaterial, settings: DeepSettings) -> str:
+def _fingerprint(store: Store, gathered: LessonMaterial, settings: DeepSettings) -> str:
     member, refused = gathered.material.labelled.member, gathered.material.refused.refused
     chosen = {
         name: value
@@ -257,9 +255,9 @@ def _fingerprint(db: Database, gathered: LessonMaterial, settings: DeepSettings)
         "version": jobs.VERSION,
         "settings": chosen,
         "albums": gathered.names,
-        "labels": _labels(contents_of(db, gathered.photos), member),
-        "refused": _labels(contents_of(db, gathered.refused), refused),
-        "votes": sorted(contents_of(db, vote) for vote in gathered.votes),
+        "labels": _labels(contents_of(store, gathered.photos), member),
+        "refused": _labels(contents_of(store, gathered.refused), refused),
+        "votes": sorted(contents_of(store, vote) for vote in gathered.votes),
     }
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]
 
@@ -271,13 +269,13 @@ def _labels(contents: Sequence[str], member: Bools) -> list[list[Any]]:
     )
 
 
-def contents_of(db: Database, photos: Ints) -> list[str]:
+def contents_of(store: Store, photos: Ints) -> list[str]:
     """Content hashes of photos, hexadecimal, in their order."""
-    rows = Photos(db).rows(photos.tolist())
+    rows = store.photos.rows(photos.tolist())
     return [rows[photo].content_hash.hex() for photo in photos.tolist()]
 
 
-def _snapshot(db: Database, gathered: LessonMaterial, seed: int) -> tuple[Snapshot, list[bytes]]:
+def _snapshot(store: Store, gathered: LessonMaterial, seed: int) -> tuple[Snapshot, list[bytes]]:
     material = gathered.material
     labelled, rest = material.labelled, material.rest
     held = hold_out(labelled.member, material.groups, SHARE, seed)
@@ -290,11 +288,11 @@ def _snapshot(db: Database, gathered: LessonMaterial, seed: int) -> tuple[Snapsh
     votes = _votes(gathered, held)
     voted, places = np.unique(votes, return_inverse=True)
     found = [
-        _with_thumbnails(db, gathered.photos),
-        _with_thumbnails(db, gathered.refused),
-        _with_thumbnails(db, gathered.rest[chosen]),
-        _with_thumbnails(db, gathered.untouched[measured]),
-        _with_thumbnails(db, voted),
+        _with_thumbnails(store, gathered.photos),
+        _with_thumbnails(store, gathered.refused),
+        _with_thumbnails(store, gathered.rest[chosen]),
+        _with_thumbnails(store, gathered.untouched[measured]),
+        _with_thumbnails(store, voted),
     ]
     (own, _), (no, _), (free, _), (aside, _), (asked, _) = found
     member = labelled.member[own]
@@ -325,7 +323,7 @@ def _snapshot(db: Database, gathered: LessonMaterial, seed: int) -> tuple[Snapsh
         photos=gathered.photos[own],
         others=gathered.untouched[measured][aside],
         albums=gathered.names,
-        contents=tuple(contents_of(db, gathered.photos[own])),
+        contents=tuple(contents_of(store, gathered.photos[own])),
     )
     return snapshot, [data for _, stored in found for data in stored]
 
@@ -346,9 +344,9 @@ def _voted_vectors(gathered: LessonMaterial, photos: Ints) -> Floats:
     return vectors[first[np.searchsorted(ids, photos)]]
 
 
-def _with_thumbnails(db: Database, photos: Ints) -> tuple[Ints, list[bytes]]:
+def _with_thumbnails(store: Store, photos: Ints) -> tuple[Ints, list[bytes]]:
     """Rows of those photos that have a readable thumbnail, and these."""
-    stored = Thumbnails(db).get_many(photos.tolist())
+    stored = store.thumbnails.get_many(photos.tolist())
     rows, found = [], []
     for row, photo in enumerate(photos.tolist()):
         data = stored.get(photo, b"")

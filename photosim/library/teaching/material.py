@@ -14,13 +14,10 @@ from photosim.library.teaching.values import AlbumReadiness, Readiness
 from photosim.ml.teach.lesson import Material
 from photosim.ml.teach.split import copy_groups
 from photosim.ml.teach.trainer import AlbumPhotos, Refusals, VoteTriplets
-from photosim.storage.photos import Photos
-from photosim.storage.vectors import Vectors
-from photosim.storage.votes import Votes
 
 if TYPE_CHECKING:
     from photosim.core.arrays import Bools, Floats, Ints
-    from photosim.storage.database import Database
+    from photosim.storage.store import Store
 
 
 LEAST_ALBUMS = 2
@@ -53,15 +50,15 @@ class LessonMaterial:
 
 
 def gather(
-    db: Database, model_id: str, dim: int, copy_level: float, albums: Sequence[Album]
+    store: Store, model_id: str, dim: int, copy_level: float, albums: Sequence[Album]
 ) -> LessonMaterial:
     """The snapshot of the albums under the base model's vectors, float32 (n, dim).
 
     Albums with too few pictures are left out, and told in ``readiness``.
     """
     wanted = np.unique(_ints([photo for album in albums for photo in album.photos]))
-    photos, embeddings = _embeddings(db, model_id, dim, wanted)
-    rows = Photos(db).rows(photos.tolist())
+    photos, embeddings = _embeddings(store, model_id, dim, wanted)
+    rows = store.photos.rows(photos.tolist())
     prints = np.array([rows[photo].fingerprint for photo in photos.tolist()], dtype=np.uint64)
     groups = copy_groups(prints, embeddings, copy_level) if len(photos) else _ints([])
     member = _columns(photos, [album.photos for album in albums])
@@ -74,14 +71,14 @@ def gather(
     kept = np.flatnonzero(member.any(axis=1))
     chosen = [albums[number] for number in teaching.tolist()]
     said_no = np.unique(_ints([photo for album in chosen for photo in album.refused]))
-    no_photos, no_embeddings = _embeddings(db, model_id, dim, said_no)
+    no_photos, no_embeddings = _embeddings(store, model_id, dim, said_no)
     refused = Refusals(no_embeddings, _columns(no_photos, [album.refused for album in chosen]))
     outside = np.setdiff1d(
-        searchable_ids(db, model_id),
+        searchable_ids(store, model_id),
         np.concatenate([wanted, _ints([one for album in albums for one in album.refused])]),
     )
-    votes = Votes(db).all()
-    known = Photos(db).known_hashes()
+    votes = store.votes.all()
+    known = store.photos.known_hashes()
     voted = [[known.get(content, -1) for content in vote] for vote in votes]
     drawn = np.random.default_rng(_SEED).permutation(outside)
     # At most half of a small rest is only measured with.
@@ -90,9 +87,9 @@ def gather(
     free = ~np.isin(drawn, _ints([photo for vote in voted for photo in vote]))
     drawn = np.concatenate([drawn[free], drawn[~free]])
     aside = min(aside, int(free.sum()))
-    untouched, untouched_vectors = _embeddings(db, model_id, dim, drawn[:aside])
-    rest_photos, rest = _embeddings(db, model_id, dim, drawn[aside : aside + MOST_REST])
-    votes_taken, vote_photos = _votes(db, model_id, dim, voted, photos[kept])
+    untouched, untouched_vectors = _embeddings(store, model_id, dim, drawn[:aside])
+    rest_photos, rest = _embeddings(store, model_id, dim, drawn[aside : aside + MOST_REST])
+    votes_taken, vote_photos = _votes(store, model_id, dim, voted, photos[kept])
     material = Material(
         AlbumPhotos(embeddings[kept], member[kept]),
         groups[kept],
@@ -145,14 +142,14 @@ def _missing(told: Sequence[AlbumReadiness]) -> tuple[str, ...]:
 
 
 def _votes(
-    db: Database, model_id: str, dim: int, voted: Sequence[Sequence[int]], labelled: Ints
+    store: Store, model_id: str, dim: int, voted: Sequence[Sequence[int]], labelled: Ints
 ) -> tuple[VoteTriplets, Ints]:
     """Votes on photos that all have an embedding, and their ids (v, 3).
 
     labelled: ids of the labelled photos, sorted.
     """
     rows = np.array(voted, dtype=np.int64).reshape(-1, 3)
-    ids, vectors = _embeddings(db, model_id, dim, np.unique(rows))
+    ids, vectors = _embeddings(store, model_id, dim, np.unique(rows))
     rows = rows[np.isin(rows, ids).all(axis=1)]
     at = np.searchsorted(ids, rows)
     places = np.where(np.isin(rows, labelled), np.searchsorted(labelled, rows), -1)
@@ -167,9 +164,9 @@ def _columns(photos: Ints, sets: Sequence[Sequence[int]]) -> Bools:
     return found
 
 
-def _embeddings(db: Database, model_id: str, dim: int, ids: Ints) -> tuple[Ints, Floats]:
+def _embeddings(store: Store, model_id: str, dim: int, ids: Ints) -> tuple[Ints, Floats]:
     """Embeddings of those photos that have one; of none, an array of the right width."""
-    found, vectors = Vectors(db).embeddings(np.sort(ids).tolist(), model_id)
+    found, vectors = store.vectors.embeddings(np.sort(ids).tolist(), model_id)
     return found, vectors if len(found) else np.empty((0, dim), dtype=np.float32)
 
 

@@ -41,7 +41,6 @@ from photosim.ml.registry import ModelCard
 from photosim.ml.teach import lesson as lessons
 from photosim.ml.teach import measure, trainer
 from photosim.ml.teach.job import DeepSettings
-from photosim.storage.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +48,6 @@ if TYPE_CHECKING:
     from photosim.core.arrays import Floats
     from photosim.library.albums.values import Album
     from photosim.ml.teach.lesson import Lesson, LessonVerdict
-    from photosim.storage.database import Database
 
 NO_COPY = 2.0
 """A level that no cosine reaches: a taught model never says what is a copy."""
@@ -59,19 +57,17 @@ WHAT = "teaching"
 
 
 class Teacher:
-    """Teaches one library. ``albums`` gives all its albums; the rest is as for Models."""
+    """Teaches one library. ``albums`` gives all its albums."""
 
     def __init__(
         self,
         runtime: Runtime,
         models: Models,
         albums: Callable[[], Sequence[Album]],
-        lane: Callable[[], Database],
     ) -> None:
         self._runtime = runtime
         self._models = models
         self._albums = albums
-        self._lane = lane
 
     def readiness(self) -> Readiness:
         """What is missing before teaching. Any thread."""
@@ -94,8 +90,8 @@ class Teacher:
         job = job or JobContext()
         started = time.monotonic()
         gathered = self._ready(job)
-        with self._runtime.readers.lend() as db:
-            contents = deep.contents_of(db, gathered.photos)
+        with self._runtime.stores.reading() as store:
+            contents = deep.contents_of(store, gathered.photos)
 
         def progress(done: int, total: int, loss: float) -> None:
             job.report(WHAT, done, total, loss=loss)
@@ -162,8 +158,8 @@ class Teacher:
         )
         if anew:
             deep.discard(self._runtime.directory)
-        with self._runtime.readers.lend() as db:
-            lesson_job = deep.prepare(self._runtime.directory, db, gathered, settings)
+        with self._runtime.stores.reading() as store:
+            lesson_job = deep.prepare(self._runtime.directory, store, gathered, settings)
         return self._carry_out(lesson_job, job, adopt, started, turn)
 
     def missing_for_deep(self) -> str:
@@ -182,7 +178,7 @@ class Teacher:
         As :meth:`teach_deep`. Raises UsageError where there is none that can go on.
         """
         require_training()
-        self._lane()
+        self._runtime.stores.writer()
         started = time.monotonic()
         told, lesson_job = self.unfinished(), deep.left(self._runtime.directory)
         if told is None or lesson_job is None or not told.usable:
@@ -194,7 +190,7 @@ class Teacher:
 
     def discard_deep(self) -> None:
         """Throw the unfinished deep lesson away. Library lane. Raises LibraryError."""
-        self._lane()
+        self._runtime.stores.writer()
         deep.discard(self._runtime.directory)
 
     def _carry_out(
@@ -249,7 +245,7 @@ class Teacher:
 
     def _ready(self, job: JobContext) -> LessonMaterial:
         """What there is to learn from. Raises UsageError where something is missing."""
-        self._lane()
+        self._runtime.stores.writer()
         job.report("reading the albums")
         gathered = self._gather()
         if not gathered.readiness.ready:
@@ -299,10 +295,10 @@ class Teacher:
     def _gather(self) -> LessonMaterial:
         base = self._runtime.model()
         albums = self._albums()
-        with self._runtime.readers.lend() as db:
-            if Settings(db).get(MODEL, None) is None:
+        with self._runtime.stores.reading() as store:
+            if store.settings.get(MODEL, None) is None:
                 albums = []
-            return gather(db, base.id, base.card.embedding_dim, base.levels.copy, albums)
+            return gather(store, base.id, base.card.embedding_dim, base.levels.copy, albums)
 
     @staticmethod
     def _report(

@@ -1,7 +1,7 @@
 """From many file events to few changes. Pure: no disk, no clock, no threads.
 
 Events only mark paths. What really is there is found by looking
-(:func:`photosim.library.folders.scan.look`), so a reduction that names a path too many costs one
+(:func:`photosim.library.folders.walk.look`), so a reduction that names a path too many costs one
 ``stat``, and one that names a path too few loses a photo: where events leave a doubt, the path is
 named.
 """
@@ -169,24 +169,6 @@ class _Tracks:
                     changes.moved.append((content.origin, path))
         changes.moved.sort()
         return changes
-
-
-def merge(first: Changes, second: Changes) -> Changes:
-    """Both changes as one, ``second`` being the later; for who could not act on the first yet."""
-    merged = Changes()
-    merged.rescan = outermost(first.rescan | second.rescan)
-    covered = Cover(merged.rescan)
-    merged.touched = {
-        path for path in (first.touched - second.gone) | second.touched if not covered.holds(path)
-    }
-    merged.gone = {
-        path for path in (first.gone - second.touched) | second.gone if not covered.holds(path)
-    }
-    merged.appeared = {
-        path for path in outermost(first.appeared | second.appeared) if not covered.holds(path)
-    }
-    merged.moved = _chained([*first.moved, *second.moved])
-    return merged
 
 
 def _chained(moves: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -131,8 +131,8 @@ class DuplicatesControl(QObject):
 
         def work(library: Library) -> None:
             if save:
-                library.duplicates.save_preset(name, rules)
-            library.duplicates.use_preset(name)
+                library.duplicates.presets.save(name, rules)
+            library.duplicates.presets.use(name)
 
         self._write("change the rules", work, self.read)
 

@@ -168,7 +168,7 @@ class RulesDialog(QDialog):
 
     def _read_presets(self) -> None:
         def read(library: Library) -> tuple[list[Preset], Preset]:
-            return library.duplicates.presets(), library.duplicates.preset()
+            return library.duplicates.presets.all(), library.duplicates.presets.current()
 
         def done(found: tuple[list[Preset], Preset]) -> None:
             if isValid(self):

@@ -245,7 +245,7 @@ def test_rules_are_previewed_put_in_order_saved_and_used(
     app.wait(lambda: page.model.review(0).keep.parent.name == other)
     library = app.session.library
     assert library is not None
-    assert library.duplicates.preset().name == "Mine first"
+    assert library.duplicates.presets.current().name == "Mine first"
 
 
 def test_delete_goes_to_the_trash_after_an_overview_and_undo_brings_it_back(

@@ -16,7 +16,6 @@ from photosim.core.jobs import Progress
 from photosim.library.models.values import Disagreement, KeptModel
 from photosim.library.teaching.values import AlbumReadiness
 from photosim.library.values import Order
-from photosim.storage.votes import Votes
 from photosim.ui.teach.comparison import of_difference
 from photosim.ui.teach.found_row import of_worst
 from photosim.ui.teach.lesson_panel import album_text, progress_text
@@ -414,8 +413,8 @@ def voted_on(app: Opened) -> set[int]:
     """The photos that the library keeps votes for."""
     library = app.session.library
     assert library is not None
-    with library._readers.lend() as db:
-        contents = [vote.query for vote in Votes(db).all()]
+    with library._runtime.stores.reading() as store:
+        contents = [vote.query for vote in store.votes.all()]
     return set(library.with_contents(contents).values())
 
 

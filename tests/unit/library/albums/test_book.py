@@ -23,7 +23,7 @@ from photosim.library.albums.files import (
 )
 from photosim.library.albums.values import Album
 from photosim.library.library import Library
-from photosim.storage.votes import Vote, Votes
+from photosim.storage.votes import Vote
 from tests.helpers.libraries import copy, move, open_library, paths_of, photo_folder
 
 NAMES = ["rose/1.jpg", "rose/2.jpg", "lily/3.jpg", "lily/4.jpg", "other.jpg"]
@@ -243,9 +243,9 @@ def test_a_backup_is_never_replaced_by_one_that_lacks_a_vote(tmp_path: Path) -> 
 
 
 def test_votes_come_back_from_a_backup_and_from_a_file(library: Library, tmp_path: Path) -> None:
-    writer = library._lane()
+    writer = library._runtime.stores.writer()
     with writer.transaction():
-        Votes(writer).add([vote(1, 2, 3), vote(4, 5, 6)], 1.0)
+        writer.votes.add([vote(1, 2, 3), vote(4, 5, 6)], 1.0)
     library.albums.create("roses")
     (backup,) = (library.directory / "albums").iterdir()
     library.albums.export(tmp_path / "all.json")
@@ -253,12 +253,12 @@ def test_votes_come_back_from_a_backup_and_from_a_file(library: Library, tmp_pat
     assert parse((tmp_path / "roses.json").read_bytes(), "x").votes == ()
     for file in (backup, tmp_path / "all.json"):
         with open_library(tmp_path / f"begun anew from {file.stem}") as second:
-            lane = second._lane()
+            lane = second._runtime.stores.writer()
             with lane.transaction():
-                Votes(lane).add([vote(4, 6, 5)], 1.0)
+                lane.votes.add([vote(4, 6, 5)], 1.0)
             assert second.albums.import_file(file).votes == 1
             # Decided here already: stays.
-            assert Votes(lane).all() == [vote(1, 2, 3), vote(4, 6, 5)]
+            assert lane.votes.all() == [vote(1, 2, 3), vote(4, 6, 5)]
             assert second.albums.import_file(file).votes == 0
             (own,) = (second.directory / "albums").iterdir()
             assert set(parse(own.read_bytes(), "x").votes) == {vote(1, 2, 3), vote(4, 6, 5)}
@@ -292,17 +292,17 @@ def test_what_is_dropped_is_known_by_its_place_or_its_content(
 ) -> None:
     ids = paths_of(library)
     rose = folder / "rose" / "1.jpg"
-    assert library.known(rose) == [ids[str(rose)]]
-    assert sorted(library.known(folder / "rose")) == sorted(
+    assert library.albums.known(rose) == [ids[str(rose)]]
+    assert sorted(library.albums.known(folder / "rose")) == sorted(
         ids[str(folder / "rose" / name)] for name in ("1.jpg", "2.jpg")
     )
     outside = tmp_path / "outside" / "renamed.jpg"
     outside.parent.mkdir()
     outside.write_bytes(rose.read_bytes())
-    assert library.known(outside) == [ids[str(rose)]]
-    assert library.known(rose.read_bytes()) == [ids[str(rose)]]
+    assert library.albums.known(outside) == [ids[str(rose)]]
+    assert library.albums.known(rose.read_bytes()) == [ids[str(rose)]]
     for unknown in (tmp_path / "gone.jpg", outside.parent, b"no photo"):
-        assert library.known(unknown) == []
+        assert library.albums.known(unknown) == []
 
 
 def test_photos_are_found_by_their_contents(library: Library, folder: Path) -> None:

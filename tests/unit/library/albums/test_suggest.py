@@ -9,11 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from photosim import storage
 from photosim.core.errors import UsageError
 from photosim.library.albums import suggest
 from photosim.library.library import Library
-from photosim.storage.database import Database
-from photosim.storage.vectors import Vectors
 from tests.helpers.libraries import open_library, paths_of, photo_folder
 
 ANGLES = {"a1": 0, "a2": 10, "near": 20, "middle": 44, "b-side": 60, "b1": 80, "b2": 90, "far": 180}
@@ -77,12 +76,12 @@ def library(tmp_path: Path, folder: Path) -> Iterator[Library]:
         opened.update()
         ids = {Path(path).stem: photo for path, photo in paths_of(opened).items()}
         model = opened.status().model
-        with closing(Database.open(tmp_path / "library" / "library.db", write=True)) as db:
-            dim = len(Vectors(db).embeddings([ids["a1"]], model)[1][0])
+        with closing(storage.open(tmp_path / "library", write=True)) as store:
+            dim = len(store.vectors.embeddings([ids["a1"]], model)[1][0])
             rows = np.zeros((len(ids), dim), dtype=np.float32)
             rows[:, :2] = at(*(ANGLES[name] for name in ids))
-            with db.transaction():
-                Vectors(db).add_embeddings(ids.values(), model, rows)
+            with store.transaction():
+                store.vectors.add_embeddings(ids.values(), model, rows)
         for album in ("a", "b"):
             opened.albums.create(album)
             opened.albums.add(album, [ids[f"{album}1"], ids[f"{album}2"]])

@@ -73,7 +73,7 @@ def test_a_mirrored_png_does_not_win_over_its_jpeg(library: Library, folder: Pat
     assert group.keep.path.name == "twin.jpg"
     assert levels["a.jpg"] == (Level.EXACT, (SAME_BYTES,))
     assert levels["0 mirrored.png"] == (Level.COPY, (MIRRORED, AS_PNG))
-    shares = library.duplicates.preview(library.duplicates.preset().rules).shares
+    shares = library.duplicates.preview(library.duplicates.presets.current().rules).shares
     assert sum(share.decided for share in shares) == 1
 
 
@@ -151,17 +151,17 @@ def test_chains_of_rules_are_saved_previewed_and_used(library: Library) -> None:
     assert preview.groups == 1
     assert [share.decided for share in preview.shares] == [1, 0, 0]
     assert preview.changed[0].keep.path.name == "small.jpg"
-    library.duplicates.save_preset("Mine", rules)
-    assert library.duplicates.preset().name == "Best quality"
-    library.duplicates.use_preset("Mine")
+    library.duplicates.presets.save("Mine", rules)
+    assert library.duplicates.presets.current().name == "Best quality"
+    library.duplicates.presets.use("Mine")
     assert library.duplicates.groups()[0].keep.path.name == "small.jpg"
-    assert library.duplicates.presets()[-1].rules == tuple(rules)
+    assert library.duplicates.presets.all()[-1].rules == tuple(rules)
     with pytest.raises(UsageError):
-        library.duplicates.save_preset("Best quality", rules)
-    library.duplicates.remove_preset("Mine")
-    assert library.duplicates.preset().name == "Best quality"
+        library.duplicates.presets.save("Best quality", rules)
+    library.duplicates.presets.remove("Mine")
+    assert library.duplicates.presets.current().name == "Best quality"
     with pytest.raises(UsageError):
-        library.duplicates.use_preset("Mine")
+        library.duplicates.presets.use("Mine")
 
 
 def test_a_library_opened_for_reading_shows_but_does_not_search(

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from photosim import storage
 from photosim.cli.words.edits import how_words
 from photosim.cli.words.reasons import why_words
 from photosim.core.edits import EditKind
@@ -18,10 +19,9 @@ from photosim.library.duplicates import listing
 from photosim.library.duplicates.keeper import BUILT_IN
 from photosim.library.duplicates.values import KeepRule, Rule
 from photosim.library.matching.thumbnails import named_before
-from photosim.storage.database import Database
-from photosim.storage.pairs import Pairs
+from photosim.storage.store import Store
 
-STORED = Path(__file__).parents[2] / "storage"
+STORED = Path(__file__).parents[2] / "storage" / "sqlite"
 SQL = (STORED / "version_4.sql").read_text(encoding="utf-8")
 TOLD = json.loads((STORED / "version_4.json").read_text(encoding="utf-8"))
 """What the photosim that wrote the library said of it."""
@@ -46,17 +46,17 @@ def old_library(path: Path, *statements: str) -> Path:
 
 
 @pytest.fixture
-def db(tmp_path: Path) -> Iterator[Database]:
-    opened = Database.open(old_library(tmp_path / "library.db"), write=True)
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = storage.open(old_library(tmp_path / "library.db").parent, write=True)
     yield opened
     assert opened.problems() == []
     opened.close()
 
 
 @pytest.mark.parametrize("asked", TOLD["groups"])
-def test_groups_levels_keepers_and_words_are_the_same(db: Database, asked: str) -> None:
+def test_groups_levels_keepers_and_words_are_the_same(store: Store, asked: str) -> None:
     level, _, name = asked.partition(": ")
-    found = listing.groups(listing.read(db, Level(level)), CHAINS[name], Level(level))
+    found = listing.groups(listing.read(store, Level(level)), CHAINS[name], Level(level))
     now: list[dict[str, Any]] = [
         {
             "key": group.key,
@@ -74,24 +74,24 @@ def test_groups_levels_keepers_and_words_are_the_same(db: Database, asked: str) 
     assert now == TOLD["groups"][asked]
 
 
-def test_every_photo_is_to_the_others_what_it_was(db: Database) -> None:
+def test_every_photo_is_to_the_others_what_it_was(store: Store) -> None:
     now = {
         photo: {
             str(other): [named.level, named.certainty, *how_words(named.how)]
-            for other, named in named_before(db, int(photo)).items()
+            for other, named in named_before(store, int(photo)).items()
         }
         for photo in TOLD["seen from"]
     }
     assert now == TOLD["seen from"]
 
 
-def test_what_waits_for_whole_files_still_does(db: Database) -> None:
-    waiting = [[row.first, row.second, list(row.sharpness)] for row in Pairs(db).waiting()]
+def test_what_waits_for_whole_files_still_does(store: Store) -> None:
+    waiting = [[row.first, row.second, list(row.sharpness)] for row in store.pairs.waiting()]
     assert waiting == TOLD["waiting"]
 
 
-def test_the_library_has_every_kind_of_edit_that_pairs_can_have(db: Database) -> None:
-    rows = Pairs(db).all()
+def test_the_library_has_every_kind_of_edit_that_pairs_can_have(store: Store) -> None:
+    rows = store.pairs.all()
     kinds = {edit.kind for row in rows for edit in (*row.how, *row.back)}
     # These two lie between files of one photo.
     assert kinds == set(EditKind) - {EditKind.SAME_BYTES, EditKind.SAME_FILE}
@@ -100,9 +100,9 @@ def test_the_library_has_every_kind_of_edit_that_pairs_can_have(db: Database) ->
 @pytest.mark.parametrize("how", ['[["eaten by a dog"], ["mirrored"]]', '[["mirrored"], [7]]', "[]"])
 def test_a_pair_with_unknown_words_is_looked_at_again(tmp_path: Path, how: str) -> None:
     unknown = f"UPDATE pairs SET how = '{how}' WHERE first = 1 AND second = 2"
-    db = Database.open(old_library(tmp_path / "library.db", unknown), write=True)
-    left = {(row.first, row.second) for row in Pairs(db).all()}
+    store = storage.open(old_library(tmp_path / "library.db", unknown).parent, write=True)
+    left = {(row.first, row.second) for row in store.pairs.all()}
     assert (1, 2) not in left
     assert {(1, 3), (2, 3)} <= left
-    assert Pairs(db).unexamined("11 model").tolist() == [1, 2]
-    db.close()
+    assert store.pairs.unexamined("11 model").tolist() == [1, 2]
+    store.close()

@@ -16,17 +16,19 @@ from photosim.library.folders import walk as disk
 from photosim.library.folders.changes import Changes
 from photosim.library.folders.rules import Rules
 from photosim.library.folders.scan import (
+    ScanPlan,
+    compare,
+    needs_whole_root,
+    scan_changes,
+    scan_root,
+)
+from photosim.library.folders.walk import (
     DiskEntry,
     RootMark,
     RootOffline,
-    ScanPlan,
     WalkNotes,
-    compare,
     look,
-    needs_whole_root,
     read_mark,
-    scan_changes,
-    scan_root,
     walk,
 )
 from tests.helpers.watching import Row, photo, rows_of
@@ -42,7 +44,7 @@ def entry(relative: str, size: int = 10, mtime: int = 1_000, inode: int = 0) -> 
     return DiskEntry(relative, size, mtime, inode, 1)
 
 
-def summary(plan: ScanPlan[Row]) -> dict[str, object]:
+def summary(plan: ScanPlan) -> dict[str, object]:
     """What a plan has to say, empty parts left out."""
     parts: dict[str, object] = {
         "new": [e.relative for e in plan.new],
@@ -344,7 +346,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def known(root: Path) -> tuple[dict[str, Row], RootMark]:
-    plan: ScanPlan[Row] = scan_root(Rules(root), {})
+    plan: ScanPlan = scan_root(Rules(root), {})
     assert plan.mark is not None
     return rows_of(plan.new), plan.mark
 

@@ -13,8 +13,6 @@ from photosim.core.errors import ModelError, Remedy
 from photosim.library.library import Library
 from photosim.library.runtime.runtime import BEHIND
 from photosim.library.values import Query
-from photosim.storage.settings import Settings
-from photosim.storage.vectors import Vectors
 from tests.helpers.libraries import Embedded, open_library, photo_folder
 from tests.helpers.models import tiny_model
 
@@ -68,15 +66,15 @@ def test_lost_and_spoilt_vectors_are_found_and_made_again(
 ) -> None:
     model = library._runtime.model()
     a, b, c, d = (library.photo_at(folder / f"{n:02}.jpg") for n in range(4))
-    db = library._lane()
+    store = library._runtime.stores.writer()
     features = np.ones(model.card.feature_dim, dtype=np.float32)
     long = np.full(model.card.embedding_dim, 2.0, dtype=np.float32)
-    with db.transaction():
-        Vectors(db).remove([a], model.id)
-        Vectors(db).add(b, model.id, features, long)
-        Vectors(db).add(c, model.id, features, np.ones(3, dtype=np.float32))
-        db.write("DELETE FROM features WHERE photo_id = ?", (d,))
-        db.write("DELETE FROM thumbnails WHERE photo_id = ?", (d,))
+    with store.transaction():
+        store.vectors.remove([a], model.id)
+        store.vectors.add(b, model.id, features, long)
+        store.vectors.add(c, model.id, features, np.ones(3, dtype=np.float32))
+        store.db.write("DELETE FROM features WHERE photo_id = ?", (d,))
+        store.db.write("DELETE FROM thumbnails WHERE photo_id = ?", (d,))
     found = {problem.what: problem.count for problem in library.check().problems}
     assert found == {
         "photos without vectors": 1,
@@ -109,9 +107,9 @@ def test_an_index_that_lacks_photos_is_rebuilt(library: Library, tmp_path: Path)
 
 
 def test_an_index_that_is_known_to_be_behind_is_no_damage(library: Library) -> None:
-    db = library._lane()
-    with db.transaction():
-        Settings(db).set(BEHIND, True)
+    store = library._runtime.stores.writer()
+    with store.transaction():
+        store.settings.set(BEHIND, True)
     for file in (library.directory / "index").iterdir():
         file.unlink()
     assert library.check().ok
@@ -120,10 +118,10 @@ def test_an_index_that_is_known_to_be_behind_is_no_damage(library: Library) -> N
 def test_damage_of_the_database_is_named(tmp_path: Path, folder: Path) -> None:
     with open_library(tmp_path / "library", folder) as library:
         library.update()
-        db = library._lane()
-        db.rows("PRAGMA foreign_keys = OFF")
-        with db.transaction():
-            db.write("UPDATE thumbnails SET photo_id = photo_id + 1000 WHERE photo_id = 1")
+        store = library._runtime.stores.writer()
+        store.db.rows("PRAGMA foreign_keys = OFF")
+        with store.transaction():
+            store.db.write("UPDATE thumbnails SET photo_id = photo_id + 1000 WHERE photo_id = 1")
         report = library.check()
     assert not report.ok
     assert "thumbnails" in report.problems[0].what
@@ -163,7 +161,7 @@ def test_a_library_keeps_to_its_model_and_renews_what_a_lost_one_made(
         assert library.update().updated == 20
         assert embedded.take() == 20
         assert library.status().model == second.id
-        assert Vectors(library._lane()).models() == {second.id: 20}
+        assert library._runtime.stores.writer().vectors.models() == {second.id: 20}
         assert library.check().ok
         hits = library.search(Query((folder / "00.jpg",), min_similarity=-1, k=99)).hits
         assert len(hits) == 19

@@ -19,8 +19,6 @@ from photosim.library.indexing import update as update_module
 from photosim.library.library import Library
 from photosim.library.runtime import runtime as engine_module
 from photosim.library.values import Order, Query
-from photosim.storage.photos import Photos
-from photosim.storage.vectors import Vectors
 from tests.helpers.libraries import (
     Embedded,
     copy,
@@ -150,12 +148,12 @@ def test_photos_long_without_a_file_are_forgotten(
     library.update()
     (folder / "a.jpg").unlink()
     library.update()
-    with library._readers.lend() as db:
-        assert len(Photos(db).known_hashes()) == 4
+    with library._runtime.stores.reading() as store:
+        assert len(store.photos.known_hashes()) == 4
     monkeypatch.setattr(update_module, "REMEMBER_SECONDS", -10.0)
     library.update()
-    with library._readers.lend() as db:
-        assert len(Photos(db).known_hashes()) == 3
+    with library._runtime.stores.reading() as store:
+        assert len(store.photos.known_hashes()) == 3
     assert library.folders()[0].missing == 0
 
 
@@ -322,9 +320,9 @@ def test_a_full_disk_is_said_and_keeps_the_batches_before(
     folder = photo_folder(tmp_path / "photos", [f"{number:03}.jpg" for number in range(220)])
     with open_library(tmp_path / "library", folder) as library:
         # More than one group of 64 photos takes, and less than all of them.
-        room = 5_000_000 // library._lane().rows("PRAGMA page_size")[0][0]
-        pages = library._lane().rows("PRAGMA page_count")[0][0]
-        library._lane().rows(f"PRAGMA max_page_count = {pages + room}")
+        room = 5_000_000 // library._runtime.stores.writer().db.rows("PRAGMA page_size")[0][0]
+        pages = library._runtime.stores.writer().db.rows("PRAGMA page_count")[0][0]
+        library._runtime.stores.writer().db.rows(f"PRAGMA max_page_count = {pages + room}")
         with pytest.raises(LibraryError, match="no room"):
             library.update()
         kept = len(library.browse(Order.ADDED))
@@ -341,9 +339,9 @@ def test_vectors_and_thumbnails_are_those_of_the_photos(library: Library, folder
     assert len(library.thumbnails(ids.tolist())) == 4
     assert all(data[:2] == b"\xff\xd8" for data in library.thumbnails(ids.tolist()).values())
     model = library._runtime.model()
-    with library._readers.lend() as db:
-        found, vectors = Vectors(db).embeddings(ids.tolist(), model.id)
-        _, features = Vectors(db).features(ids.tolist(), model.id)
+    with library._runtime.stores.reading() as store:
+        found, vectors = store.vectors.embeddings(ids.tolist(), model.id)
+        _, features = store.vectors.features(ids.tolist(), model.id)
     assert features.shape == (4, model.card.feature_dim)
     np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-4)
     own = library.photo_at(folder / "a.jpg")

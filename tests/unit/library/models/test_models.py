@@ -21,8 +21,7 @@ from photosim.library.runtime.model import Model
 from photosim.library.runtime.runtime import TAUGHT
 from photosim.library.values import Query
 from photosim.ml.copy_curve import CopyCurve
-from photosim.storage.settings import Settings
-from photosim.storage.vectors import Vectors
+from photosim.storage.sqlite.vectors import SqliteVectors
 from tests.helpers.kept import database, found_by
 from tests.helpers.libraries import copy, open_library, photo_folder
 from tests.helpers.models import tiny_model
@@ -125,9 +124,9 @@ def test_new_photos_get_a_place_under_every_placed_model(
     assert kinds.update().added == 2
     ids = ids_by_name(kinds)
     head = kinds._runtime.taught.head(taught)
-    with database(kinds) as db:
-        found, vectors = Vectors(db).embeddings([ids["x"], ids["y"]], taught)
-        _, features = Vectors(db).features([ids["x"], ids["y"]], str(kinds.model_id()))
+    with database(kinds) as store:
+        found, vectors = store.vectors.embeddings([ids["x"], ids["y"]], taught)
+        _, features = store.vectors.features([ids["x"], ids["y"]], str(kinds.model_id()))
         assert found.tolist() == sorted([ids["x"], ids["y"]])
         np.testing.assert_allclose(vectors, head.project(features), atol=1e-6)
     assert ids["y"] in found_by(kinds, ids["x"])
@@ -138,8 +137,8 @@ def test_new_photos_get_a_place_under_every_placed_model(
     kinds.models.use("base")
     photo_folder(new, ["z.jpg"], first_seed=800)
     kinds.update()
-    with database(kinds) as db:
-        assert len(Vectors(db).ids(taught)) == 227
+    with database(kinds) as store:
+        assert len(store.vectors.ids(taught)) == 227
     kinds.models.use(taught)
     assert ids_by_name(kinds)["z"] in found_by(kinds, ids["x"])
     kinds.remove_folder(new)
@@ -157,16 +156,16 @@ def test_placing_goes_on_where_it_stopped(
     with pytest.raises(Cancelled):
         kinds.models.use(taught, job)
     assert in_use(kinds) == base
-    with database(kinds) as db:
-        assert len(Vectors(db).ids(taught)) == 100
+    with database(kinds) as store:
+        assert len(store.vectors.ids(taught)) == 100
     placed: list[int] = []
-    real = Vectors.add_embeddings
+    real = SqliteVectors.add_embeddings
 
     def count(self, ids, model_id, embeddings):  # type: ignore[no-untyped-def]
         placed.extend(ids)
         real(self, ids, model_id, embeddings)
 
-    monkeypatch.setattr(Vectors, "add_embeddings", count)
+    monkeypatch.setattr(SqliteVectors, "add_embeddings", count)
     kinds.models.use(taught)
     assert len(placed) == 124
     assert kinds.check().problems == ()
@@ -176,19 +175,19 @@ def test_check_finds_and_repairs_what_lies_elsewhere(kinds: Library, taught: str
     kinds.models.use(taught)
     ids = ids_by_name(kinds)
     some = [ids["ash-00"], ids["ash-01"]]
-    writer = kinds._lane()
+    writer = kinds._runtime.stores.writer()
     with writer.transaction():
-        _, base = Vectors(writer).embeddings(some, str(kinds.model_id()))
-        Vectors(writer).add_embeddings(some, taught, base)
-        Vectors(writer).remove([ids["ash-02"]], taught)
+        _, base = writer.vectors.embeddings(some, str(kinds.model_id()))
+        writer.vectors.add_embeddings(some, taught, base)
+        writer.vectors.remove([ids["ash-02"]], taught)
     found = {problem.what: problem for problem in kinds.check().problems}
     assert found["photos misplaced by a taught model"].count == 2
     assert found["photos without a place under a taught model"].count == 1
     assert all(problem.repaired for problem in kinds.check(repair=True).problems)
     assert kinds.check().problems == ()
-    with database(kinds) as db:
+    with database(kinds) as store:
         placer = kinds._runtime.placer(kinds._runtime.model(taught))
-        assert placing.misplaced(db, placer, some) == []
+        assert placing.misplaced(store, placer, some) == []
 
 
 def test_a_damaged_model_leaves_the_base_model_in_use(kinds: Library, taught: str) -> None:
@@ -218,8 +217,8 @@ def test_removing_takes_files_places_and_index(kinds: Library, taught: str) -> N
     assert [model.kind for model in kinds.models.all()] == ["base"]
     assert not list((kinds.directory / "models").iterdir())
     assert not list((kinds.directory / "index").glob(f"{taught}*"))
-    with database(kinds) as db:
-        assert taught not in Vectors(db).known()
+    with database(kinds) as store:
+        assert taught not in store.vectors.known()
     with pytest.raises(UsageError, match="No other model"):
         kinds.models.rollback()
     with pytest.raises(UsageError, match="no model"):
@@ -365,6 +364,6 @@ def test_the_base_model_made_anew_leaves_taught_ones_behind(
         assert again.models.in_use().kind == "base"
         with pytest.raises(ModelError, match="another base model"):
             again.models.use(taught)
-        assert Settings(again._lane()).get(TAUGHT) == taught
+        assert again._runtime.stores.writer().settings.get(TAUGHT) == taught
         again.models.remove(taught)
-        assert Settings(again._lane()).get(TAUGHT) is None
+        assert again._runtime.stores.writer().settings.get(TAUGHT) is None

@@ -14,8 +14,7 @@ from photosim.imaging import thumbnails as pictures
 from photosim.library.library import Library
 from photosim.library.runtime import projector as placing
 from photosim.library.values import Query
-from photosim.storage.thumbnails import Thumbnails
-from photosim.storage.vectors import Vectors
+from photosim.storage.sqlite.vectors import SqliteVectors
 from tests.helpers.kept import database, found_by
 from tests.helpers.libraries import copy, paths_of, photo_folder
 
@@ -23,8 +22,8 @@ from tests.helpers.libraries import copy, paths_of, photo_folder
 def expected(library: Library, model: str) -> dict[int, np.ndarray]:
     """What the network makes of each stored thumbnail, one at a time."""
     session = library._runtime.model(model).session()
-    with database(library) as db:
-        stored = Thumbnails(db).get_many(paths_of(library).values())
+    with database(library) as store:
+        stored = store.thumbnails.get_many(paths_of(library).values())
     return {
         photo: session.embed([session.card.preprocessing(pictures.read(data))]).embeddings[0]
         for photo, data in stored.items()
@@ -32,8 +31,8 @@ def expected(library: Library, model: str) -> dict[int, np.ndarray]:
 
 
 def assert_placed_by_the_network(library: Library, model: str) -> None:
-    with database(library) as db:
-        ids, vectors = Vectors(db).embeddings(paths_of(library).values(), model)
+    with database(library) as store:
+        ids, vectors = store.vectors.embeddings(paths_of(library).values(), model)
     wanted = expected(library, model)
     assert ids.tolist() == sorted(wanted)
     for photo, vector in zip(ids.tolist(), vectors, strict=True):
@@ -104,16 +103,16 @@ def test_placing_goes_on_where_it_stopped(
     with pytest.raises(Cancelled):
         opened.models.use(deep, job)
     assert opened.models.in_use().kind == "base"
-    with database(opened) as db:
-        assert len(Vectors(db).ids(deep)) == 5
+    with database(opened) as store:
+        assert len(store.vectors.ids(deep)) == 5
     placed: list[int] = []
-    real = Vectors.add_embeddings
+    real = SqliteVectors.add_embeddings
 
     def count(self, ids, model_id, embeddings):  # type: ignore[no-untyped-def]
         placed.extend(ids)
         real(self, ids, model_id, embeddings)
 
-    monkeypatch.setattr(Vectors, "add_embeddings", count)
+    monkeypatch.setattr(SqliteVectors, "add_embeddings", count)
     opened.models.use(deep)
     assert len(placed) == 7
     assert_placed_by_the_network(opened, deep)
@@ -125,11 +124,11 @@ def test_check_finds_and_repairs_what_lies_elsewhere(
     monkeypatch.setattr("photosim.library.health.check.NETWORK_SAMPLE", 6)
     opened.models.use(deep)
     ids = sorted(paths_of(opened).values())
-    writer = opened._lane()
+    writer = opened._runtime.stores.writer()
     with writer.transaction():
-        _, base = Vectors(writer).embeddings(ids, str(opened.model_id()))
-        Vectors(writer).add_embeddings(ids[:3], deep, base[:3])
-        Vectors(writer).remove([ids[5]], deep)
+        _, base = writer.vectors.embeddings(ids, str(opened.model_id()))
+        writer.vectors.add_embeddings(ids[:3], deep, base[:3])
+        writer.vectors.remove([ids[5]], deep)
     found = {problem.what: problem.count for problem in opened.check().problems}
     assert found == {
         "photos misplaced by a taught model": 3,
@@ -142,9 +141,9 @@ def test_check_finds_and_repairs_what_lies_elsewhere(
 
 def test_a_damaged_thumbnail_is_made_again(opened: Library, deep: str) -> None:
     photo = min(paths_of(opened).values())
-    writer = opened._lane()
+    writer = opened._runtime.stores.writer()
     with writer.transaction():
-        Thumbnails(writer).put(photo, b"\xff\xd8\xff no picture")
+        writer.thumbnails.put(photo, b"\xff\xd8\xff no picture")
     assert opened.models.use(deep).placed == 11
     found = {problem.what: problem.count for problem in opened.check(repair=True).problems}
     assert found["photos with a damaged thumbnail"] == 1
@@ -156,8 +155,8 @@ def test_a_damaged_thumbnail_is_made_again(opened: Library, deep: str) -> None:
 def test_compared_without_having_been_in_use(opened: Library, deep: str) -> None:
     found = opened.models.compare("base", deep, 5)
     assert found
-    with database(opened) as db:
-        assert deep not in Vectors(db).known()
+    with database(opened) as store:
+        assert deep not in store.vectors.known()
     opened.models.use(deep)
     assert opened.models.compare("base", deep, 5) == found
     assert opened.models.compare(deep, deep) == []
@@ -170,8 +169,8 @@ def test_it_travels_in_a_file(opened: Library, deep: str, tmp_path: Path) -> Non
     opened.models.use("base")
     opened.models.remove(deep)
     assert [model.kind for model in opened.models.all()] == ["base"]
-    with database(opened) as db:
-        assert deep not in Vectors(db).known()
+    with database(opened) as store:
+        assert deep not in store.vectors.known()
     model = opened.models.import_file(file)
     assert (model.id, model.deep, model.usable, model.in_use) == (deep, True, True, False)
     assert model.albums == ("a", "b")

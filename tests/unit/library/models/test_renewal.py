@@ -16,8 +16,6 @@ from photosim.library.models.service import BEFORE
 from photosim.library.runtime import taught_store
 from photosim.library.values import Query
 from photosim.ml.registry import load_model
-from photosim.storage.settings import Settings
-from photosim.storage.vectors import Vectors
 from tests.helpers.kept import OlderLibrary, assert_finds_as_told, database, older_library
 from tests.helpers.libraries import Embedded
 
@@ -68,10 +66,10 @@ def test_what_was_used_before_is_found_again(older: OlderLibrary) -> None:
         (other,) = {one.id for one in library.models.all() if one.kind == "taught"} - {
             library.models.in_use().id
         }
-        with database(library) as db:
+        with database(library) as store:
             in_use = library.models.in_use().id
-            assert Settings(db).get(BEFORE) == [older.told["base"], in_use, other]
-            assert Vectors(db).known() == {older.told["base"], in_use, other}
+            assert store.settings.get(BEFORE) == [older.told["base"], in_use, other]
+            assert store.vectors.known() == {older.told["base"], in_use, other}
         assert library.models.rollback().id == other
 
 
@@ -98,7 +96,7 @@ def test_a_model_that_is_here_under_its_new_id_already_is_one_model(older: Older
 def test_a_reader_finds_the_same_in_a_library_that_was_not_renewed(
     older: OlderLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("photosim.library.library.renew_heads", lambda directory, db: None)
+    monkeypatch.setattr("photosim.library.library.renew_heads", lambda directory, store: None)
     with opened(older):
         pass  # brings the database up to date, and nothing else
     before = sorted(older.directory.rglob("*"))
@@ -142,7 +140,7 @@ def test_a_full_disk_leaves_the_old_model_in_use(
 def test_a_renaming_that_fails_leaves_the_old_model_in_use(
     older: OlderLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(db: object, old: str, new: str) -> None:
+    def broken(store: object, old: str, new: str) -> None:
         raise LibraryError("Disk full", "The disk is full.")
 
     with monkeypatch.context() as patched:

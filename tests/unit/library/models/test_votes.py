@@ -7,7 +7,7 @@ import pytest
 from photosim.core.errors import UsageError
 from photosim.library.albums.files import parse
 from photosim.library.library import Library
-from photosim.storage.votes import Vote, Votes
+from photosim.storage.votes import Vote
 
 
 def test_what_was_voted_for_comes_nearer(kinds: Library) -> None:
@@ -16,8 +16,8 @@ def test_what_was_voted_for_comes_nearer(kinds: Library) -> None:
     for one in differences:
         # For the base model, which knows nothing of the albums.
         assert kinds.models.vote(one.photo, "base", taught) > 0
-    with kinds._readers.lend() as db:
-        before = Votes(db).all()
+    with kinds._runtime.stores.reading() as store:
+        before = store.votes.all()
     assert len(before) == sum(
         min(len(set(one.first) - set(one.second)), len(set(one.second) - set(one.first)))
         for one in differences
@@ -38,17 +38,17 @@ def test_what_was_voted_for_comes_nearer(kinds: Library) -> None:
 
 
 def test_the_contrary_takes_the_place_of_an_earlier_vote(kinds: Library) -> None:
-    writer = kinds._lane()
+    writer = kinds._runtime.stores.writer()
     query, one, two = (bytes([number]) * 20 for number in range(3))
     with writer.transaction():
-        Votes(writer).add([Vote(query, one, two)], 1.0)
-        Votes(writer).add([Vote(query, two, one)], 2.0)
-        Votes(writer).add([Vote(query, two, one)], 3.0)
-    assert Votes(writer).all() == [Vote(query, two, one)]
+        writer.votes.add([Vote(query, one, two)], 1.0)
+        writer.votes.add([Vote(query, two, one)], 2.0)
+        writer.votes.add([Vote(query, two, one)], 3.0)
+    assert writer.votes.all() == [Vote(query, two, one)]
     # Of photos that are not here any more nothing can be learnt, and nothing breaks.
     assert kinds.teacher.readiness().ready
     with writer.transaction():
-        assert Votes(writer).clear() == 1
+        assert writer.votes.clear() == 1
 
 
 def test_a_vote_needs_a_difference(kinds: Library) -> None:

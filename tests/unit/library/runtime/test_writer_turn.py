@@ -16,8 +16,8 @@ from photosim.library.library import Library
 from photosim.library.runtime import projector as placing
 from photosim.library.runtime.writer_turn import Turn
 from photosim.library.teaching.values import TeachReport
-from photosim.storage.database import Database
-from photosim.storage.vectors import Vectors
+from photosim.storage.sqlite.database import Database
+from photosim.storage.store import Store
 from tests.helpers.teaching import KINDS, TAUGHT, ids_by_name
 
 
@@ -64,7 +64,7 @@ def only_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """A transaction in another thread than this one is an error."""
     real = Database.transaction
 
-    def transaction(self: Database, **options: bool) -> Any:
+    def transaction(self: Store, **options: bool) -> Any:
         assert threading.current_thread() is threading.main_thread()
         return real(self, **options)
 
@@ -108,9 +108,9 @@ def test_a_photo_that_goes_meanwhile_gets_no_place(
 
     def forget() -> None:
         if lane.turns == 2:  # the second part is computed, and not kept yet
-            writer = kinds._lane()
+            writer = kinds._runtime.stores.writer()
             with writer.transaction():
-                Vectors(writer).remove([gone], str(kinds.model_id()))
+                writer.vectors.remove([gone], str(kinds.model_id()))
 
     assert lane.serve(lambda turn: kinds.teacher.teach(turn=turn), forget).adopted
     assert kinds.models.in_use().placed == 223

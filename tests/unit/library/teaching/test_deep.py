@@ -27,7 +27,6 @@ from photosim.library.teaching import child, deep, service
 from photosim.library.teaching.deep import DeepOptions
 from photosim.library.teaching.values import UnfinishedLesson
 from photosim.ml.teach.job import Result, read_job, write_result, write_step
-from photosim.storage.vectors import Vectors
 from tests.helpers.deep_child import CHILD
 from tests.helpers.models import tiny_model
 from tests.helpers.teaching import KINDS, TAUGHT, ids_by_name
@@ -141,9 +140,9 @@ def test_votes_are_taken_along_but_for_photos_put_aside(kinds: Library, stage: S
     aside = set(snapshot.photos[snapshot.held].tolist())
     wanted = [vote for vote in gathered.votes.tolist() if not aside & set(vote)]
     assert 0 < len(snapshot.votes) == len(wanted)
-    with kinds._readers.lend() as db:
+    with kinds._runtime.stores.reading() as store:
         stored = dict(
-            zip(*Vectors(db).embeddings(ids.values(), str(kinds.model_id())), strict=True)
+            zip(*store.vectors.embeddings(ids.values(), str(kinds.model_id())), strict=True)
         )
     for vote, rows in zip(wanted, snapshot.votes.tolist(), strict=True):
         for photo, row in zip(vote, rows, strict=True):

@@ -12,7 +12,6 @@ from photosim.core.jobs import JobContext, Progress
 from photosim.library.library import Library
 from photosim.library.teaching.service import WHAT
 from photosim.library.values import Query
-from photosim.storage.photos import Photos
 from tests.helpers.libraries import open_library
 from tests.helpers.teaching import EACH, KINDS, TAUGHT, ids_by_name
 
@@ -64,8 +63,8 @@ def test_photos_outside_the_albums_find_their_kind_better(kinds: Library) -> Non
 
 def test_the_worst_and_the_map_name_photos_by_content(kinds: Library) -> None:
     report = kinds.teacher.teach(adopt=False)
-    with kinds._readers.lend() as db:
-        known = {content.hex(): photo for content, photo in Photos(db).known_hashes().items()}
+    with kinds._runtime.stores.reading() as store:
+        known = {content.hex(): photo for content, photo in store.photos.known_hashes().items()}
     names = {photo: name for name, photo in ids_by_name(kinds).items()}
     assert len(report.worst) == 3
     for query in report.worst:
@@ -122,10 +121,10 @@ def test_what_is_missing_is_said_before(kinds: Library) -> None:
     assert told["few"] == (2, 2, "It has only 2 photos: add 3 more.")
     assert "few: It has only 2 photos: add 3 more." in ready.missing
     # One picture five times is one picture.
-    writer = kinds._lane()
+    writer = kinds._runtime.stores.writer()
     same = [ids[f"beech-{number:02}"] for number in range(5)]
     with writer.transaction():
-        writer.write(
+        writer.db.write(
             "UPDATE photos SET fingerprint = 77 WHERE id IN (SELECT value FROM json_each(?))",
             (str(same),),
         )

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from photosim.library.folders.changes import Changes, Cover, outermost
-from photosim.library.watching.reduce_events import EventKind, FileEvent, merge, reduce
+from photosim.library.watching.reduce_events import EventKind, FileEvent, reduce
 
 
 def ev(text: str) -> FileEvent:
@@ -201,14 +201,6 @@ def test_outermost_and_cover() -> None:
     assert not Cover(["a"]).holds("ab")
     assert Cover([""]).holds("a/b")
     assert not Cover([]).holds("a")
-
-
-def test_merge_lets_the_later_win() -> None:
-    first = Changes(touched={"/r/a", "/r/d/x"}, gone={"/r/b"}, moved=[("/r/m", "/r/n")])
-    second = Changes(touched={"/r/b"}, gone={"/r/a"}, moved=[("/r/n", "/r/o")], rescan={"/r/d"})
-    assert merge(first, second) == Changes(
-        touched={"/r/b"}, gone={"/r/a"}, moved=[("/r/m", "/r/o")], rescan={"/r/d"}
-    )
 
 
 def test_changes_are_true_when_there_are_any() -> None:

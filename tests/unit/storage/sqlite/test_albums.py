@@ -6,34 +6,34 @@ from collections.abc import Callable
 
 import pytest
 
-from photosim.storage.albums import Albums, Label
-from photosim.storage.database import Database
-from photosim.storage.photos import Photos
+from photosim.storage.albums import Label
+from photosim.storage.sqlite.albums import SqliteAlbums
+from photosim.storage.sqlite.store import SqliteStore
 
 
 @pytest.fixture
-def albums(db: Database) -> Albums:
-    return Albums(db)
+def albums(store: SqliteStore) -> SqliteAlbums:
+    return store.albums
 
 
 def content(number: int) -> bytes:
     return bytes([number] * 20)
 
 
-def test_names_differ_by_more_than_case(db: Database, albums: Albums) -> None:
-    with db.transaction():
+def test_names_differ_by_more_than_case(store: SqliteStore, albums: SqliteAlbums) -> None:
+    with store.transaction():
         roses = albums.create("Roses", 1.0)
         albums.create("dahlias", 2.0)
     assert [row.name for row in albums.all()] == ["dahlias", "Roses"]
     assert albums.by_name("rOSES") == (roses, "Roses", 1.0)
     assert albums.by_name("Rose") is None
-    with db.transaction():
+    with store.transaction():
         albums.rename(roses, "roses")
     assert albums.by_name("Roses") == (roses, "roses", 1.0)
 
 
-def test_labels_are_added_refused_and_removed(db: Database, albums: Albums) -> None:
-    with db.transaction():
+def test_labels_are_added_refused_and_removed(store: SqliteStore, albums: SqliteAlbums) -> None:
+    with store.transaction():
         one = albums.create("one", 0.0)
         assert albums.add(one, [content(1), content(2)], 1.0) == 2
         assert albums.add(one, [content(2), content(3)], 2.0) == 1
@@ -43,43 +43,43 @@ def test_labels_are_added_refused_and_removed(db: Database, albums: Albums) -> N
         Label(one, content(3), False, None),
         Label(one, content(2), True, None),
     ]
-    with db.transaction():
+    with store.transaction():
         assert albums.remove(one, [content(2), content(3), content(9)]) == 2
     assert [label.content_hash for label in albums.labels()] == [content(1)]
 
 
 def test_a_label_outlives_its_photo(
-    db: Database, albums: Albums, show: Callable[..., tuple[int, int]]
+    store: SqliteStore, albums: SqliteAlbums, show: Callable[..., tuple[int, int]]
 ) -> None:
     _, photo = show("rose.jpg")
-    row = Photos(db).get(photo)
+    row = store.photos.get(photo)
     assert row is not None
-    with db.transaction():
+    with store.transaction():
         one = albums.create("one", 0.0)
         albums.add(one, [row.content_hash], 1.0)
     assert albums.labels(one)[0].photo_id == photo
-    with db.transaction():
-        db.write("DELETE FROM files")
-        Photos(db).remove([photo])
+    with store.transaction():
+        store.db.write("DELETE FROM files")
+        store.photos.remove([photo])
     assert albums.labels(one) == [Label(one, row.content_hash, False, None)]
     _, again = show("rose.jpg")
     assert albums.labels(one)[0].photo_id == again != photo
 
 
 def test_albums_of_photos(
-    db: Database, albums: Albums, show: Callable[..., tuple[int, int]]
+    store: SqliteStore, albums: SqliteAlbums, show: Callable[..., tuple[int, int]]
 ) -> None:
     photos = [show(f"{name}.jpg")[1] for name in "abc"]
-    hashes = [row.content_hash for row in Photos(db).rows(photos).values()]
-    with db.transaction():
+    hashes = [row.content_hash for row in store.photos.rows(photos).values()]
+    with store.transaction():
         for name, refused in (("z", False), ("a", False), ("no", True)):
             albums.add(albums.create(name, 0.0), hashes[:2], 1.0, refused=refused)
     assert albums.of_photos(photos) == {photos[0]: ["a", "z"], photos[1]: ["a", "z"]}
     assert albums.of_photos([]) == {}
 
 
-def test_merging_keeps_what_is_in_one_of_the_two(db: Database, albums: Albums) -> None:
-    with db.transaction():
+def test_merging_keeps_what_is_in_one_of_the_two(store: SqliteStore, albums: SqliteAlbums) -> None:
+    with store.transaction():
         source, target = albums.create("source", 0.0), albums.create("target", 0.0)
         albums.add(source, [content(1), content(2)], 1.0)
         albums.add(source, [content(3), content(4)], 1.0, refused=True)
@@ -91,8 +91,8 @@ def test_merging_keeps_what_is_in_one_of_the_two(db: Database, albums: Albums) -
     assert found == {1: False, 2: False, 3: False, 4: True}
 
 
-def test_deleting_an_album_takes_its_labels(db: Database, albums: Albums) -> None:
-    with db.transaction():
+def test_deleting_an_album_takes_its_labels(store: SqliteStore, albums: SqliteAlbums) -> None:
+    with store.transaction():
         one = albums.create("one", 0.0)
         albums.add(one, [content(1)], 1.0)
         albums.delete(one)

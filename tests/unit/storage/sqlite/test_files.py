@@ -8,17 +8,17 @@ from pathlib import Path
 import pytest
 
 from photosim.core.types import FileState
-from photosim.storage.database import Database
-from photosim.storage.files import FileRow, Files, sort_key
-from photosim.storage.folders import Folders
+from photosim.storage.files import FileRow
+from photosim.storage.sqlite.files import sort_key
+from photosim.storage.sqlite.store import SqliteStore
 
 Show = Callable[..., tuple[int, int]]
 BIG = 2**64 - 5
 
 
-def test_a_new_file_is_pending(db: Database, folder_id: int) -> None:
-    files = Files(db)
-    with db.transaction():
+def test_a_new_file_is_pending(store: SqliteStore, folder_id: int) -> None:
+    files = store.files
+    with store.transaction():
         one = files.add_pending(folder_id, "a/b.jpg", 123, 10**18 + 1, BIG, 7)
     assert files.get(one) == FileRow(
         one,
@@ -52,29 +52,29 @@ NAMES = [
 ]
 
 
-def test_every_file_name_comes_back_as_it_is(db: Database, folder_id: int) -> None:
-    with db.transaction():
+def test_every_file_name_comes_back_as_it_is(store: SqliteStore, folder_id: int) -> None:
+    with store.transaction():
         for number, name in enumerate(NAMES):
-            Files(db).add_pending(folder_id, name, number, 0, 0)
-    found = Files(db).in_folder(folder_id)
+            store.files.add_pending(folder_id, name, number, 0, 0)
+    found = store.files.in_folder(folder_id)
     assert {name: row.bytes for name, row in found.items()} == {n: i for i, n in enumerate(NAMES)}
     assert [os.fsencode(name) for name in found] == [os.fsencode(name) for name in NAMES]
-    at = Files(db).at(folder_id, NAMES[2])
+    at = store.files.at(folder_id, NAMES[2])
     assert at is not None
     assert at.relative == NAMES[2]
 
 
-def test_a_path_has_one_row(db: Database, folder_id: int) -> None:
-    with db.transaction():
-        Files(db).add_pending(folder_id, "a.jpg", 1, 1, 1)
-    with pytest.raises(sqlite3.IntegrityError), db.transaction():
-        Files(db).add_pending(folder_id, "a.jpg", 1, 1, 1)
+def test_a_path_has_one_row(store: SqliteStore, folder_id: int) -> None:
+    with store.transaction():
+        store.files.add_pending(folder_id, "a.jpg", 1, 1, 1)
+    with pytest.raises(sqlite3.IntegrityError), store.transaction():
+        store.files.add_pending(folder_id, "a.jpg", 1, 1, 1)
 
 
-def test_the_states_of_a_file(db: Database, folder_id: int, show: Show) -> None:
-    files = Files(db)
+def test_the_states_of_a_file(store: SqliteStore, folder_id: int, show: Show) -> None:
+    files = store.files
     _, photo = show("other.jpg")
-    with db.transaction():
+    with store.transaction():
         one = files.add_pending(folder_id, "a.jpg", 1, 2, 3, 4)
         files.fail(one, os.fsdecode(b"can't read \xff"))
     row = files.get(one)
@@ -83,68 +83,68 @@ def test_the_states_of_a_file(db: Database, folder_id: int, show: Show) -> None:
     assert files.failed() == [row]
     assert files.failed(folder_id) == [row]
     assert files.failed(folder_id + 1) == []
-    with db.transaction():
+    with store.transaction():
         files.mark_pending(one, 10, 20, 30, 40)
     row = files.get(one)
     assert row is not None
     assert (row.state, row.reason) == (FileState.PENDING, None)
     assert (row.bytes, row.mtime_ns, row.inode, row.device) == (10, 20, 30, 40)
     assert files.pending() == files.pending(folder_id) == [row]
-    with db.transaction():
+    with store.transaction():
         files.link(one, photo)
     row = files.get(one)
     assert row is not None
     assert (row.state, row.photo_id) == (FileState.INDEXED, photo)
     assert files.pending() == files.failed() == []
-    with db.transaction():
+    with store.transaction():
         files.mark_missing(one, 100.0)
         files.mark_missing(one, 200.0)
     row = files.get(one)
     assert row is not None
     assert (row.state, row.missing_since, row.photo_id) == (FileState.MISSING, 100.0, photo)
-    with db.transaction():
+    with store.transaction():
         files.mark_pending(one)
     row = files.get(one)
     assert row is not None
     assert (row.state, row.missing_since, row.photo_id) == (FileState.PENDING, None, photo)
     assert (row.bytes, row.mtime_ns, row.inode, row.device) == (10, 20, 30, 40)
-    with db.transaction():
+    with store.transaction():
         files.fail(one, "broken")
     row = files.get(one)
     assert row is not None
     assert row.photo_id is None  # its bytes are not that photo's any more
 
 
-def test_an_indexed_file_shows_something(db: Database, folder_id: int) -> None:
-    with db.transaction():
-        one = Files(db).add_pending(folder_id, "a.jpg", 1, 2, 3)
-    with pytest.raises(sqlite3.IntegrityError), db.transaction():
-        Files(db).link(one, 99)
-    with pytest.raises(sqlite3.IntegrityError), db.transaction():
-        db.write("UPDATE files SET state = 'indexed'")
+def test_an_indexed_file_shows_something(store: SqliteStore, folder_id: int) -> None:
+    with store.transaction():
+        one = store.files.add_pending(folder_id, "a.jpg", 1, 2, 3)
+    with pytest.raises(sqlite3.IntegrityError), store.transaction():
+        store.files.link(one, 99)
+    with pytest.raises(sqlite3.IntegrityError), store.transaction():
+        store.db.write("UPDATE files SET state = 'indexed'")
 
 
-def test_moves(db: Database, folder_id: int, show: Show) -> None:
-    files = Files(db)
+def test_moves(store: SqliteStore, folder_id: int, show: Show) -> None:
+    files = store.files
     one, photo = show("a/b.jpg")
-    with db.transaction():
-        other = Folders(db).add(Path("/other")).id
+    with store.transaction():
+        other = store.folders.add(Path("/other")).id
         files.move(one, other, "c/d/e.png")
     row = files.get(one)
     assert row is not None
     assert (row.folder_id, row.relative, row.photo_id) == (other, "c/d/e.png", photo)
     assert files.in_folder(folder_id) == {}
-    stored = db.row("SELECT substr(relative, 1, name_at), name_key FROM files")
+    stored = store.db.row("SELECT substr(relative, 1, name_at), name_key FROM files")
     assert stored == (b"c/d/", "e.png")
 
 
-def test_files_of_photos(db: Database, show: Show) -> None:
-    files = Files(db)
+def test_files_of_photos(store: SqliteStore, show: Show) -> None:
+    files = store.files
     first, photo = show("a.jpg", "same")
     second, again = show("b.jpg", "same")
     third, other = show("c.jpg")
     assert photo == again != other
-    with db.transaction():
+    with store.transaction():
         files.mark_missing(second, 5.0)
     found = files.of_photos([other, photo, 999])
     assert {k: [row.id for row in rows] for k, rows in found.items()} == {
@@ -154,38 +154,38 @@ def test_files_of_photos(db: Database, show: Show) -> None:
     assert files.of_photos([]) == {}
 
 
-def test_many_ids_at_once(db: Database, show: Show) -> None:
+def test_many_ids_at_once(store: SqliteStore, show: Show) -> None:
     _, photo = show("a.jpg")
-    assert list(Files(db).of_photos(range(100_000))) == [photo]
+    assert list(store.files.of_photos(range(100_000))) == [photo]
 
 
-def test_companions(db: Database, folder_id: int, show: Show) -> None:
-    files = Files(db)
+def test_companions(store: SqliteStore, folder_id: int, show: Show) -> None:
+    files = store.files
     jpeg, photo = show("a.jpg")
-    with db.transaction():
+    with store.transaction():
         raw = files.add_pending(folder_id, "a.cr2", 1, 2, 3)
         movie = files.add_pending(folder_id, "a.mov", 1, 2, 3)
         for one in (raw, movie):
             files.set_primary(one, jpeg)
         files.link(raw, photo)
     assert files.companions() == {jpeg: [raw, movie]}
-    with db.transaction():
+    with store.transaction():
         files.set_primary(movie, None)
     assert files.companions() == {jpeg: [raw]}
-    with pytest.raises(sqlite3.IntegrityError), db.transaction():
+    with pytest.raises(sqlite3.IntegrityError), store.transaction():
         files.set_primary(raw, raw)
 
 
 def test_companions_stand_for_themselves_when_the_primary_goes(
-    db: Database, folder_id: int, show: Show
+    store: SqliteStore, folder_id: int, show: Show
 ) -> None:
-    files = Files(db)
+    files = store.files
     jpeg, photo = show("a.jpg")
-    with db.transaction():
+    with store.transaction():
         raw = files.add_pending(folder_id, "a.cr2", 1, 2, 3)
         files.set_primary(raw, jpeg)
         files.link(raw, photo)
-    with db.transaction():
+    with store.transaction():
         files.remove(jpeg)
     row = files.get(raw)
     assert row is not None
@@ -194,29 +194,29 @@ def test_companions_stand_for_themselves_when_the_primary_goes(
 
 
 def test_a_companion_without_a_photo_waits_when_it_stands_alone(
-    db: Database, folder_id: int, show: Show
+    store: SqliteStore, folder_id: int, show: Show
 ) -> None:
-    files = Files(db)
+    files = store.files
     jpeg, _ = show("a.jpg")
-    with db.transaction():
+    with store.transaction():
         movie = files.add_pending(folder_id, "a.mov", 1, 2, 3)
         files.set_primary(movie, jpeg)
-        db.write("UPDATE files SET state = 'indexed' WHERE id = ?", (movie,))
+        store.db.write("UPDATE files SET state = 'indexed' WHERE id = ?", (movie,))
         files.set_primary(movie, None)
     row = files.get(movie)
     assert row is not None
     assert row.state is FileState.PENDING
 
 
-def test_counts(db: Database, folder_id: int, show: Show) -> None:
-    files = Files(db)
+def test_counts(store: SqliteStore, folder_id: int, show: Show) -> None:
+    files = store.files
     assert files.counts() == {}
-    with db.transaction():
-        other = Folders(db).add(Path("/other")).id
+    with store.transaction():
+        other = store.folders.add(Path("/other")).id
     show("a.jpg", "same")
     show("b.jpg", "same")
     show("c.jpg", folder=other)
-    with db.transaction():
+    with store.transaction():
         files.fail(files.add_pending(other, "d.jpg", 1, 1, 1), "broken")
         files.add_pending(other, "e.jpg", 1, 1, 1)
         files.mark_missing(files.add_pending(folder_id, "f.jpg", 1, 1, 1), 1.0)
@@ -224,12 +224,11 @@ def test_counts(db: Database, folder_id: int, show: Show) -> None:
         folder_id: {FileState.INDEXED: 2, FileState.MISSING: 1},
         other: {FileState.INDEXED: 1, FileState.FAILED: 1, FileState.PENDING: 1},
     }
-    assert files.photo_counts() == {folder_id: 1, other: 1}
 
 
-def test_lists_of_states_use_their_index(db: Database) -> None:
+def test_lists_of_states_use_their_index(store: SqliteStore) -> None:
     sql = "SELECT id FROM files WHERE state = 'failed' AND state <> 'indexed'"
-    plan = db.rows(f"EXPLAIN QUERY PLAN {sql}")
+    plan = store.db.rows(f"EXPLAIN QUERY PLAN {sql}")
     assert "files_not_indexed" in plan[0][-1]
 
 
@@ -251,9 +250,9 @@ def test_the_key_of_an_odd_name() -> None:
     assert sort_key(os.fsdecode(b"\xff1.jpg")) == "?000000000001.jpg"
 
 
-def test_only_failures_that_may_pass_are_tried_again(db: Database, folder_id: int) -> None:
-    files = Files(db)
-    with db.transaction():
+def test_only_failures_that_may_pass_are_tried_again(store: SqliteStore, folder_id: int) -> None:
+    files = store.files
+    with store.transaction():
         for name, retry in (("broken.jpg", False), ("locked.jpg", True)):
             files.fail(files.add_pending(folder_id, name, 1, 1, 1), "a reason", retry=retry)
         files.try_again(folder_id)

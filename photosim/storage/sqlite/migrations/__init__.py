@@ -12,7 +12,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 
-from photosim.storage.migrations import (
+from photosim.storage.sqlite.migrations import (
     v0001_photos,
     v0002_albums,
     v0003_duplicates,

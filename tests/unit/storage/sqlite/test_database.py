@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from photosim.core.errors import LibraryError, Remedy
-from photosim.storage import migrations
-from photosim.storage.database import Database, clean, signed, unsigned
-from photosim.storage.folders import Folders
-from photosim.storage.settings import Settings
+from photosim.storage.sqlite import migrations
+from photosim.storage.sqlite.database import Database, clean, signed, unsigned
+from photosim.storage.sqlite.folders import SqliteFolders
+from photosim.storage.sqlite.settings import SqliteSettings
 
 
 def put(db: Database, key: str) -> None:
-    Settings(db).set(key, 1)
+    SqliteSettings(db).set(key, 1)
 
 
 def keys(db: Database) -> set[str]:
@@ -206,9 +206,9 @@ def test_problems_names_broken_references(db: Database) -> None:
 
 def test_mistakes_of_the_program_are_no_user_errors(db: Database) -> None:
     with db.transaction():
-        Folders(db).add(Path("/a"))
+        SqliteFolders(db).add(Path("/a"))
     with pytest.raises(sqlite3.IntegrityError), db.transaction():
-        Folders(db).add(Path("/a"))
+        SqliteFolders(db).add(Path("/a"))
     with pytest.raises(sqlite3.OperationalError, match="no such table"):
         db.rows("SELECT * FROM nowhere")
 

@@ -7,40 +7,38 @@ import pytest
 
 from photosim.core.errors import LibraryError
 from photosim.core.types import PhotoFacts
-from photosim.storage.database import Database
-from photosim.storage.photos import Photos
-from photosim.storage.vectors import Vectors
+from photosim.storage.sqlite.store import SqliteStore
 
 RNG = np.random.default_rng(5)
 
 
 @pytest.fixture
-def ids(db: Database) -> list[int]:
+def ids(store: SqliteStore) -> list[int]:
     """Ten photos."""
     facts = PhotoFacts("png", 1, 1)
-    with db.transaction():
-        return [Photos(db).add(bytes([n] * 20), 1, facts, 0) for n in range(10)]
+    with store.transaction():
+        return [store.photos.add(bytes([n] * 20), 1, facts, 0) for n in range(10)]
 
 
 @pytest.fixture
-def fill(db: Database, ids: list[int]) -> Callable[[str, int], np.ndarray]:
+def fill(store: SqliteStore, ids: list[int]) -> Callable[[str, int], np.ndarray]:
     """Give all photos random embeddings of a model; returns them."""
 
     def write(model_id: str, dim: int) -> np.ndarray:
         rows = RNG.normal(size=(len(ids), dim)).astype(np.float32)
-        with db.transaction():
+        with store.transaction():
             for one, row in zip(ids, rows, strict=True):
-                Vectors(db).add(one, model_id, np.full(4, one), row)
+                store.vectors.add(one, model_id, np.full(4, one), row)
         return rows
 
     return write
 
 
-def test_vectors_come_back(db: Database, ids: list[int]) -> None:
-    vectors = Vectors(db)
+def test_vectors_come_back(store: SqliteStore, ids: list[int]) -> None:
+    vectors = store.vectors
     features = RNG.normal(size=1280).astype(np.float32)
     embedding = RNG.normal(size=512).astype(np.float32)
-    with db.transaction():
+    with store.transaction():
         vectors.add(ids[3], "m", features, embedding)
     found = vectors.embedding(ids[3], "m")
     assert found is not None
@@ -52,7 +50,7 @@ def test_vectors_come_back(db: Database, ids: list[int]) -> None:
     np.testing.assert_array_equal(stored[0], features.astype(np.float16))
     assert vectors.embedding(ids[4], "m") is None
     assert vectors.embedding(ids[3], "other") is None
-    assert db.row(
+    assert store.db.row(
         "SELECT length(features.data), length(embeddings.data) FROM features, embeddings"
     ) == (
         2560,
@@ -60,80 +58,82 @@ def test_vectors_come_back(db: Database, ids: list[int]) -> None:
     )
 
 
-def test_a_second_write_replaces_the_first(db: Database, ids: list[int]) -> None:
-    with db.transaction():
-        Vectors(db).add(ids[0], "m", np.ones(2), np.ones(2))
-        Vectors(db).add(ids[0], "m", np.zeros(2), np.full(2, 3.0))
-    assert Vectors(db).embeddings(ids, "m")[1].tolist() == [[3.0, 3.0]]
-    assert Vectors(db).features(ids, "m")[1].tolist() == [[0.0, 0.0]]
+def test_a_second_write_replaces_the_first(store: SqliteStore, ids: list[int]) -> None:
+    with store.transaction():
+        store.vectors.add(ids[0], "m", np.ones(2), np.ones(2))
+        store.vectors.add(ids[0], "m", np.zeros(2), np.full(2, 3.0))
+    assert store.vectors.embeddings(ids, "m")[1].tolist() == [[3.0, 3.0]]
+    assert store.vectors.features(ids, "m")[1].tolist() == [[0.0, 0.0]]
 
 
 def test_models_are_kept_apart(
-    db: Database, ids: list[int], fill: Callable[[str, int], np.ndarray]
+    store: SqliteStore, ids: list[int], fill: Callable[[str, int], np.ndarray]
 ) -> None:
-    vectors = Vectors(db)
+    vectors = store.vectors
     a, b = fill("a", 3), fill("b", 5)
     np.testing.assert_array_equal(vectors.embeddings(ids, "a")[1], a)
     np.testing.assert_array_equal(vectors.embeddings(ids, "b")[1], b)
     assert vectors.models() == {"a": 10, "b": 10}
-    with db.transaction():
+    with store.transaction():
         vectors.drop_model("a")
     assert vectors.models() == {"b": 10}
     assert vectors.ids("a").tolist() == []
     assert vectors.ids("b").tolist() == ids
-    assert db.row("SELECT COUNT(*) FROM features") == (10,)
+    assert store.db.row("SELECT COUNT(*) FROM features") == (10,)
 
 
-def test_some_of_many(db: Database, ids: list[int], fill: Callable[[str, int], np.ndarray]) -> None:
+def test_some_of_many(
+    store: SqliteStore, ids: list[int], fill: Callable[[str, int], np.ndarray]
+) -> None:
     rows = fill("m", 3)
-    at, found = Vectors(db).embeddings([ids[7], 999, ids[2]], "m")
+    at, found = store.vectors.embeddings([ids[7], 999, ids[2]], "m")
     assert at.tolist() == [ids[2], ids[7]]
     np.testing.assert_array_equal(found, rows[[2, 7]])
-    at, found = Vectors(db).embeddings([], "m")
+    at, found = store.vectors.embeddings([], "m")
     assert at.shape == (0,)
     assert len(found) == 0
 
 
 @pytest.mark.parametrize("chunk", [1, 3, 10, 11])
 def test_iteration_gives_everything_once(
-    db: Database, ids: list[int], fill: Callable[[str, int], np.ndarray], chunk: int
+    store: SqliteStore, ids: list[int], fill: Callable[[str, int], np.ndarray], chunk: int
 ) -> None:
     rows = fill("m", 4)
     fill("other", 4)
-    parts = list(Vectors(db).iterate("m", chunk))
+    parts = list(store.vectors.iterate("m", chunk))
     assert all(len(at) <= chunk and matrix.dtype == np.float32 for at, matrix in parts)
     assert np.concatenate([at for at, _ in parts]).tolist() == ids
     np.testing.assert_array_equal(np.concatenate([matrix for _, matrix in parts]), rows)
-    features = np.concatenate([matrix for _, matrix in Vectors(db).iterate_features("m", chunk)])
+    features = np.concatenate([matrix for _, matrix in store.vectors.iterate_features("m", chunk)])
     assert features.dtype == np.float16
     assert features[:, 0].tolist() == ids
 
 
 def test_iteration_does_not_stop_writing(
-    db: Database, ids: list[int], fill: Callable[[str, int], np.ndarray]
+    store: SqliteStore, ids: list[int], fill: Callable[[str, int], np.ndarray]
 ) -> None:
     fill("m", 4)
     seen = 0
-    for at, _ in Vectors(db).iterate("m", 2):
-        with db.transaction():
-            Vectors(db).remove(at.tolist(), "m")
+    for at, _ in store.vectors.iterate("m", 2):
+        with store.transaction():
+            store.vectors.remove(at.tolist(), "m")
         seen += len(at)
     assert seen == 10
-    assert Vectors(db).ids("m").tolist() == []
-    assert Vectors(db).features(ids, "m")[0].tolist() == []
+    assert store.vectors.ids("m").tolist() == []
+    assert store.vectors.features(ids, "m")[0].tolist() == []
 
 
 def test_embeddings_of_a_taught_model(
-    db: Database, ids: list[int], fill: Callable[[str, int], np.ndarray]
+    store: SqliteStore, ids: list[int], fill: Callable[[str, int], np.ndarray]
 ) -> None:
     fill("base", 4)
     taught = RNG.normal(size=(10, 3)).astype(np.float32)
-    with db.transaction():
-        Vectors(db).add_embeddings(ids, "taught", taught)
-    np.testing.assert_array_equal(Vectors(db).embeddings(ids, "taught")[1], taught)
-    assert Vectors(db).features(ids, "taught")[0].tolist() == []
-    with pytest.raises(ValueError, match="shorter"), db.transaction():
-        Vectors(db).add_embeddings(ids, "taught", taught[:4])
+    with store.transaction():
+        store.vectors.add_embeddings(ids, "taught", taught)
+    np.testing.assert_array_equal(store.vectors.embeddings(ids, "taught")[1], taught)
+    assert store.vectors.features(ids, "taught")[0].tolist() == []
+    with pytest.raises(ValueError, match="shorter"), store.transaction():
+        store.vectors.add_embeddings(ids, "taught", taught[:4])
 
 
 @pytest.mark.parametrize(
@@ -147,16 +147,16 @@ def test_embeddings_of_a_taught_model(
     ],
 )
 def test_what_is_no_finite_vector_is_refused(
-    db: Database, ids: list[int], features: np.ndarray, embedding: np.ndarray
+    store: SqliteStore, ids: list[int], features: np.ndarray, embedding: np.ndarray
 ) -> None:
-    with pytest.raises(ValueError, match=f"photo {ids[5]}"), db.transaction():
-        Vectors(db).add(ids[5], "m", features, embedding)
-    assert Vectors(db).ids("m").tolist() == []
+    with pytest.raises(ValueError, match=f"photo {ids[5]}"), store.transaction():
+        store.vectors.add(ids[5], "m", features, embedding)
+    assert store.vectors.ids("m").tolist() == []
 
 
-def test_vectors_of_different_length_are_damage(db: Database, ids: list[int]) -> None:
-    with db.transaction():
-        Vectors(db).add(ids[0], "m", np.ones(2), np.ones(2))
-        Vectors(db).add(ids[1], "m", np.ones(2), np.ones(3))
+def test_vectors_of_different_length_are_damage(store: SqliteStore, ids: list[int]) -> None:
+    with store.transaction():
+        store.vectors.add(ids[0], "m", np.ones(2), np.ones(2))
+        store.vectors.add(ids[1], "m", np.ones(2), np.ones(3))
     with pytest.raises(LibraryError, match="damaged"):
-        Vectors(db).embeddings(ids, "m")
+        store.vectors.embeddings(ids, "m")

@@ -10,31 +10,35 @@ from pathlib import Path
 import pytest
 
 from photosim.core.types import PhotoFacts, PhotoId
-from photosim.storage.database import Database
-from photosim.storage.files import Files
-from photosim.storage.folders import Folders
-from photosim.storage.photos import Photos
+from photosim.storage.sqlite.database import Database
+from photosim.storage.sqlite.store import SqliteStore
 
 Shown = tuple[int, PhotoId]
 
 
 @pytest.fixture
-def db(tmp_path: Path) -> Iterator[Database]:
-    """A new library's database, open for writing."""
-    database = Database.open(tmp_path / "library.db", write=True)
-    yield database
-    database.close()
+def store(tmp_path: Path) -> Iterator[SqliteStore]:
+    """A new library's store, open for writing."""
+    opened = SqliteStore(Database.open(tmp_path / "library.db", write=True))
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
-def folder_id(db: Database) -> int:
+def db(store: SqliteStore) -> Database:
+    """The connection of ``store``."""
+    return store.db
+
+
+@pytest.fixture
+def folder_id(store: SqliteStore) -> int:
     """A watched folder."""
-    with db.transaction():
-        return Folders(db).add(Path("/photos")).id
+    with store.transaction():
+        return store.folders.add(Path("/photos")).id
 
 
 @pytest.fixture
-def show(db: Database, folder_id: int) -> Callable[..., Shown]:
+def show(store: SqliteStore, folder_id: int) -> Callable[..., Shown]:
     """Make an indexed file and, for a content not seen before, its photo; (file id, photo id)."""
 
     def make(
@@ -46,10 +50,10 @@ def show(db: Database, folder_id: int) -> Callable[..., Shown]:
         mtime_ns: int = 10**18,
         taken_at: float | None = None,
     ) -> Shown:
-        photos, files = Photos(db), Files(db)
+        photos, files = store.photos, store.files
         digest = hashlib.blake2b(os.fsencode(content or relative), digest_size=20).digest()
         facts = PhotoFacts("jpeg", 40, 30, taken_at=taken_at)
-        with db.transaction():
+        with store.transaction():
             photo_id = photos.id_of(digest) or photos.add(digest, size, facts, 7)
             file_id = files.add_pending(folder, relative, size, mtime_ns, 1, 2)
             files.link(file_id, photo_id)

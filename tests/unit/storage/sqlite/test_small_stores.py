@@ -5,16 +5,13 @@ from __future__ import annotations
 import pytest
 
 from photosim.core.types import PhotoFacts
-from photosim.storage.database import Database
-from photosim.storage.photos import Photos
-from photosim.storage.settings import Settings
-from photosim.storage.thumbnails import Thumbnails
+from photosim.storage.sqlite.store import SqliteStore
 
 
-def test_thumbnails(db: Database) -> None:
-    facts, thumbnails = PhotoFacts("png", 1, 1), Thumbnails(db)
-    with db.transaction():
-        a, b, c = (Photos(db).add(bytes([n] * 20), 1, facts, 0) for n in range(3))
+def test_thumbnails(store: SqliteStore) -> None:
+    facts, thumbnails = PhotoFacts("png", 1, 1), store.thumbnails
+    with store.transaction():
+        a, b, c = (store.photos.add(bytes([n] * 20), 1, facts, 0) for n in range(3))
         thumbnails.put(a, b"first")
         thumbnails.put(b, b"second")
         thumbnails.put(a, b"third")
@@ -25,20 +22,20 @@ def test_thumbnails(db: Database) -> None:
 
 
 @pytest.mark.parametrize("value", [None, 1, 1.5, "é\udcff", [1, {"a": [True]}], {}])
-def test_settings_come_back(db: Database, value: object) -> None:
-    settings = Settings(db)
+def test_settings_come_back(store: SqliteStore, value: object) -> None:
+    settings = store.settings
     assert settings.get("x", "unset") == "unset"
-    with db.transaction():
+    with store.transaction():
         settings.set("x", "before")
         settings.set("x", value)
     assert settings.get("x", "unset") == value
-    with db.transaction():
+    with store.transaction():
         settings.remove("x")
         settings.remove("never")
     assert settings.get("x") is None
 
 
 @pytest.mark.parametrize("value", [b"bytes", {1, 2}, float("nan")])
-def test_what_json_can_not_say_is_refused(db: Database, value: object) -> None:
-    with pytest.raises((TypeError, ValueError)), db.transaction():
-        Settings(db).set("x", value)
+def test_what_json_can_not_say_is_refused(store: SqliteStore, value: object) -> None:
+    with pytest.raises((TypeError, ValueError)), store.transaction():
+        store.settings.set("x", value)

@@ -24,8 +24,8 @@ from pathlib import Path
 from typing import Any
 
 from photosim.core.errors import LibraryError, Remedy
-from photosim.storage import migrations
-from photosim.storage.failures import damaged, not_a_library, translated
+from photosim.storage.sqlite import migrations
+from photosim.storage.sqlite.failures import damaged, not_a_library, translated
 
 BUSY_MS = 5_000
 """How long a statement waits for another process before it gives up."""
@@ -194,6 +194,13 @@ class Database:
             yield
         finally:
             self._lock.release()
+
+
+class Table:
+    """What works on the tables of one connection."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
 
 
 def id_list(ids: Iterable[int]) -> str:

@@ -6,16 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from photosim import storage
 from photosim.core.errors import LibraryError
 from photosim.core.types import FileState, PhotoFacts
-from photosim.storage import migrations
-from photosim.storage.database import Database
-from photosim.storage.files import Files
-from photosim.storage.folders import Folders
-from photosim.storage.photos import Photos
-from photosim.storage.settings import Settings
-from photosim.storage.thumbnails import Thumbnails
-from photosim.storage.vectors import Vectors
+from photosim.storage.sqlite import migrations
+from photosim.storage.sqlite.database import Database
 
 VERSION_1 = (Path(__file__).parent / "version_1.sql").read_text(encoding="utf-8")
 """A library as version 1 wrote it, never to be changed: what people have on their disks."""
@@ -48,25 +43,25 @@ def test_version_1_is_as_it_was_released(tmp_path: Path) -> None:
 
 def test_a_library_of_version_1_keeps_everything(tmp_path: Path) -> None:
     version_1(tmp_path / "library.db")
-    db = Database.open(tmp_path / "library.db", write=True)
-    assert db.row("PRAGMA user_version") == (migrations.NEWEST,)
-    assert [str(folder.path) for folder in Folders(db).all()] == ["/photos"]
-    rows = Files(db).in_folder(1)
+    store = storage.open(tmp_path, write=True)
+    assert store.db.row("PRAGMA user_version") == (migrations.NEWEST,)
+    assert [str(folder.path) for folder in store.folders.all()] == ["/photos"]
+    rows = store.files.in_folder(1)
     assert {name: row.state for name, row in rows.items()} == {
         "a/rose.jpg": FileState.INDEXED,
         "broken.jpg": FileState.FAILED,
     }
-    photo = Photos(db).get(4)
+    photo = store.photos.get(4)
     assert photo is not None
     assert photo.facts == PhotoFacts("jpeg", 640, 480, 1.5e9, "Canon EOS 5D")
     assert photo.fingerprint == 2**64 - 1
-    embedding = Vectors(db).embedding(4, "m" * 8)
+    embedding = store.vectors.embedding(4, "m" * 8)
     assert embedding is not None
     assert embedding.tolist() == [1.0, 0.0]
-    assert Thumbnails(db).get(4) == b"\xff\xd8\xff"
-    assert Settings(db).get("model") == "m" * 8
-    assert db.problems() == []
-    db.close()
+    assert store.thumbnails.get(4) == b"\xff\xd8\xff"
+    assert store.settings.get("model") == "m" * 8
+    assert store.problems() == []
+    store.close()
 
 
 ONE = ["CREATE TABLE a (id INTEGER PRIMARY KEY)", "INSERT INTO a VALUES (1)"]

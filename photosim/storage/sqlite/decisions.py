@@ -1,0 +1,56 @@
+"""SQL of :mod:`photosim.storage.decisions`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from photosim.core.types import ContentHash
+from photosim.storage.decisions import DecisionRow, DecisionStore, GuardStore
+from photosim.storage.sqlite.database import Table
+
+
+class SqliteDecisions(Table, DecisionStore):
+    """Decisions in SQLite."""
+
+    def all(self) -> list[DecisionRow]:
+        found = self._db.rows(
+            "SELECT first, second, kind, decided_at FROM decisions"
+            " ORDER BY decided_at DESC, first, second"
+        )
+        return [DecisionRow(*row) for row in found]
+
+    def put(self, one: ContentHash, other: ContentHash, kind: str, when: float) -> None:
+        first, second = sorted((one, other))
+        self._db.write(
+            "INSERT INTO decisions (first, second, kind, decided_at) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (first, second) DO UPDATE SET kind = excluded.kind,"
+            " decided_at = excluded.decided_at",
+            (first, second, kind, when),
+        )
+
+    def remove(self, one: ContentHash, other: ContentHash) -> bool:
+        first, second = sorted((one, other))
+        cursor = self._db.write(
+            "DELETE FROM decisions WHERE first = ? AND second = ?", (first, second)
+        )
+        return cursor.rowcount > 0
+
+
+class SqliteGuards(Table, GuardStore):
+    """Guarded folders in SQLite."""
+
+    def all(self) -> list[tuple[Path, str]]:
+        found = self._db.rows("SELECT path, guard FROM guarded_folders ORDER BY path")
+        return [(Path(os.fsdecode(path)), guard) for path, guard in found]
+
+    def put(self, path: Path, guard: str) -> None:
+        self._db.write(
+            "INSERT INTO guarded_folders (path, guard) VALUES (?, ?)"
+            " ON CONFLICT (path) DO UPDATE SET guard = excluded.guard",
+            (os.fsencode(path), guard),
+        )
+
+    def remove(self, path: Path) -> bool:
+        cursor = self._db.write("DELETE FROM guarded_folders WHERE path = ?", (os.fsencode(path),))
+        return cursor.rowcount > 0

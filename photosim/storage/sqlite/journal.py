@@ -1,0 +1,94 @@
+"""SQL of :mod:`photosim.storage.journal`."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from photosim.storage.journal import EntryRow, JournalStore, StepRow
+from photosim.storage.sqlite.database import Row, Table, clean
+
+_COLUMNS = (
+    "entry_id, source, target, keeper, content_hash, keeper_hash, bytes, details, state, reason, id"
+)
+
+
+class SqliteJournal(Table, JournalStore):
+    """Journal in SQLite."""
+
+    def entries(self, limit: int) -> list[EntryRow]:
+        found = self._db.rows(
+            "SELECT id, started_at, action, target, undone_at FROM journal"
+            " ORDER BY id DESC LIMIT ?",
+            (limit,),
+        )
+        return [EntryRow(*row) for row in found]
+
+    def entry(self, entry_id: int) -> EntryRow | None:
+        row = self._db.row(
+            "SELECT id, started_at, action, target, undone_at FROM journal WHERE id = ?",
+            (entry_id,),
+        )
+        return None if row is None else EntryRow(*row)
+
+    def steps(self, entry_id: int) -> list[StepRow]:
+        found = self._db.rows(
+            f"SELECT {_COLUMNS} FROM journal_steps WHERE entry_id = ? ORDER BY id", (entry_id,)
+        )
+        return [_step(row) for row in found]
+
+    def unfinished(self) -> list[StepRow]:
+        found = self._db.rows(
+            f"SELECT {_COLUMNS} FROM journal_steps WHERE state IN ('doing', 'undoing') ORDER BY id"
+        )
+        return [_step(row) for row in found]
+
+    def begin(self, action: str, target: str, when: float) -> int:
+        cursor = self._db.write(
+            "INSERT INTO journal (started_at, action, target) VALUES (?, ?, ?)",
+            (when, action, clean(target)),
+        )
+        return int(cursor.lastrowid or 0)
+
+    def add(self, step: StepRow) -> StepRow:
+        cursor = self._db.write(
+            "INSERT INTO journal_steps (entry_id, source, target, keeper, content_hash,"
+            " keeper_hash, bytes, state, details) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                step.entry_id,
+                *(os.fsencode(path) for path in (step.source, step.target, step.keeper)),
+                step.content_hash,
+                step.keeper_hash,
+                step.bytes,
+                step.state,
+                json.dumps(step.details),
+            ),
+        )
+        return step._replace(id=int(cursor.lastrowid or 0))
+
+    def set(
+        self,
+        step_id: int,
+        state: str,
+        reason: str | None = None,
+        details: dict[str, Any] | None = None,
+    ) -> None:
+        self._db.write(
+            "UPDATE journal_steps SET state = ?, reason = ?, details = COALESCE(?, details)"
+            " WHERE id = ?",
+            (state, clean(reason), None if details is None else json.dumps(details), step_id),
+        )
+
+    def mark_undone(self, entry_id: int, when: float) -> None:
+        self._db.write("UPDATE journal SET undone_at = ? WHERE id = ?", (when, entry_id))
+
+    def forget(self, entry_id: int) -> None:
+        self._db.write("DELETE FROM journal WHERE id = ?", (entry_id,))
+
+
+def _step(row: Row) -> StepRow:
+    source, target, keeper = (Path(os.fsdecode(one)) for one in row[1:4])
+    details = json.loads(row[7])
+    return StepRow(row[0], source, target, keeper, row[4], row[5], row[6], details, *row[8:])

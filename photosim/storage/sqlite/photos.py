@@ -1,0 +1,170 @@
+"""SQL of :mod:`photosim.storage.photos`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+
+import numpy as np
+
+from photosim.core.arrays import Ints
+from photosim.core.types import ContentHash, PhotoFacts, PhotoId
+from photosim.storage.photos import PhotoOrder, PhotoRow, PhotoStore
+from photosim.storage.sqlite.database import Row, Table, clean, id_list, signed, unsigned
+
+_FACTS = "format, width, height, taken_at, camera, lens, exposure, latitude, longitude"
+_COLUMNS = f"id, content_hash, bytes, {_FACTS}, fingerprint"
+
+# As the partial index files_live has it: the photos that a file shows now, or did when its
+# folder was last online.
+_LIVE = "files.state = 'indexed' AND files.photo_id IS NOT NULL AND files.primary_id IS NULL"
+
+
+_KEYS = {
+    PhotoOrder.ADDED: "files.photo_id",
+    PhotoOrder.TAKEN: "COALESCE(photos.taken_at, MIN(files.mtime_ns) / 1e9)",
+    PhotoOrder.NAME: "MIN(files.name_key)",
+    PhotoOrder.FOLDER: (
+        "MIN(folders.path || char(1) || substr(files.relative, 1, files.name_at)"
+        " || char(1) || files.name_key)"
+    ),
+    PhotoOrder.BYTES: "photos.bytes",
+}
+_JOINS = {
+    PhotoOrder.TAKEN: "JOIN photos ON photos.id = files.photo_id",
+    PhotoOrder.FOLDER: "JOIN folders ON folders.id = files.folder_id",
+    PhotoOrder.BYTES: "JOIN photos ON photos.id = files.photo_id",
+}
+
+
+class SqlitePhotos(Table, PhotoStore):
+    """Photos in SQLite."""
+
+    # -- reading -------------------------------------------------------------------------
+
+    def get(self, photo_id: PhotoId) -> PhotoRow | None:
+        return self.rows([photo_id]).get(photo_id)
+
+    def id_of(self, content_hash: ContentHash) -> PhotoId | None:
+        row = self._db.row("SELECT id FROM photos WHERE content_hash = ?", (content_hash,))
+        return None if row is None else int(row[0])
+
+    def known_hashes(self, model_id: str | None = None) -> dict[ContentHash, PhotoId]:
+        if model_id is None:
+            return dict(self._db.rows("SELECT content_hash, id FROM photos"))
+        return dict(
+            self._db.rows(
+                "SELECT photos.content_hash, photos.id FROM embeddings"
+                " JOIN photos ON photos.id = embeddings.photo_id"
+                " WHERE embeddings.model = (SELECT id FROM models WHERE model_id = ?)",
+                (model_id,),
+            )
+        )
+
+    def rows(self, ids: Iterable[PhotoId]) -> dict[PhotoId, PhotoRow]:
+        wanted = [int(one) for one in ids]
+        found = {
+            row[0]: _photo(row)
+            for row in self._db.rows(
+                f"SELECT {_COLUMNS} FROM photos WHERE id IN (SELECT value FROM json_each(?))",
+                (id_list(wanted),),
+            )
+        }
+        return {one: found[one] for one in wanted if one in found}
+
+    def live_ids(
+        self,
+        order: PhotoOrder = PhotoOrder.ADDED,
+        folder_id: int | None = None,
+        *,
+        descending: bool = False,
+        below: str = "",
+    ) -> Ints:
+        where: list[str] = [_LIVE]
+        parameters: list[object] = []
+        if folder_id is not None:
+            where.append("files.folder_id = ?")
+            parameters.append(folder_id)
+        if below:
+            # A range of the index on (folder_id, relative): "0" is the byte after "/".
+            where.append("files.relative > ? AND files.relative < ?")
+            parameters += [os.fsencode(below) + b"/", os.fsencode(below) + b"0"]
+        way = "DESC" if descending else "ASC"
+        keys = dict.fromkeys([_KEYS[order], "files.photo_id"])
+        found = self._db.rows(
+            f"SELECT files.photo_id FROM files {_JOINS.get(order, '')}"
+            f" WHERE {' AND '.join(where)} GROUP BY files.photo_id"
+            f" ORDER BY {', '.join(f'{key} {way}' for key in keys)}",
+            parameters,
+        )
+        return np.fromiter((row[0] for row in found), dtype=np.int64, count=len(found))
+
+    # -- writing -------------------------------------------------------------------------
+
+    def add(
+        self, content_hash: ContentHash, size: int, facts: PhotoFacts, fingerprint: int
+    ) -> PhotoId:
+        cursor = self._db.write(
+            f"INSERT INTO photos (content_hash, bytes, {_FACTS}, fingerprint)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                content_hash,
+                size,
+                clean(facts.format),
+                facts.width,
+                facts.height,
+                facts.taken_at,
+                clean(facts.camera),
+                clean(facts.lens),
+                clean(facts.exposure),
+                facts.latitude,
+                facts.longitude,
+                signed(fingerprint),
+            ),
+        )
+        return int(cursor.lastrowid or 0)
+
+    def remove(self, ids: Iterable[PhotoId]) -> None:
+        self._db.write(
+            "DELETE FROM photos WHERE id IN (SELECT value FROM json_each(?))", (id_list(ids),)
+        )
+
+    def prune(self, missing_before: float) -> Ints:
+        long_gone = (
+            "files.missing_since < ? AND files.state = 'missing' AND files.state <> 'indexed'"
+            " AND files.folder_id IN (SELECT id FROM folders WHERE online)"
+        )
+        found = self._db.rows(
+            "SELECT id FROM photos WHERE unused_since < ? AND NOT EXISTS (SELECT 1 FROM files"
+            f" WHERE files.photo_id = photos.id AND NOT ({long_gone})) ORDER BY id",
+            (missing_before, missing_before),
+        )
+        ids = [row[0] for row in found]
+        # Companions of a row that goes stand for themselves from now on.
+        self._db.write(
+            "UPDATE files SET primary_id = NULL,"
+            " state = CASE state WHEN 'indexed' THEN 'pending' ELSE state END"
+            f" WHERE primary_id IN (SELECT id FROM files WHERE {long_gone})",
+            (missing_before,),
+        )
+        self._db.write(f"DELETE FROM files WHERE {long_gone}", (missing_before,))
+        self._db.write(
+            "DELETE FROM photos WHERE id IN (SELECT value FROM json_each(?))", (id_list(ids),)
+        )
+        return np.array(ids, dtype=np.int64)
+
+    def pass_date(self, origin: ContentHash, heir: ContentHash) -> bool:
+        cursor = self._db.write(
+            "UPDATE photos SET taken_at = (SELECT taken_at FROM photos WHERE content_hash = ?1)"
+            " WHERE content_hash = ?2 AND taken_at IS NULL AND EXISTS"
+            " (SELECT 1 FROM photos WHERE content_hash = ?1 AND taken_at IS NOT NULL)",
+            (origin, heir),
+        )
+        return cursor.rowcount > 0
+
+    def take_date_back(self, content: ContentHash) -> None:
+        self._db.write("UPDATE photos SET taken_at = NULL WHERE content_hash = ?", (content,))
+
+
+def _photo(row: Row) -> PhotoRow:
+    return PhotoRow(row[0], row[1], row[2], PhotoFacts(*row[3:12]), unsigned(row[12]))

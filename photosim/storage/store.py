@@ -1,0 +1,66 @@
+"""What the library needs of a store: one connection, and a store for each kind of thing in it."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from photosim.storage.albums import AlbumStore
+from photosim.storage.decisions import DecisionStore, GuardStore
+from photosim.storage.files import FileStore
+from photosim.storage.folders import FolderStore
+from photosim.storage.journal import JournalStore
+from photosim.storage.pairs import PairStore
+from photosim.storage.photos import PhotoStore
+from photosim.storage.settings import SettingStore
+from photosim.storage.thumbnails import ThumbnailStore
+from photosim.storage.vectors import VectorStore
+from photosim.storage.votes import VoteStore
+
+
+class Store(Protocol):
+    """One unit of work on a library, opened by :func:`photosim.storage.open`.
+
+    Used by one thread at a time: a use from a second thread while the first is inside a call or
+    a transaction is a mistake of the program and raises RuntimeError at once. What a user can
+    meet raises LibraryError.
+    """
+
+    photos: PhotoStore
+    files: FileStore
+    folders: FolderStore
+    albums: AlbumStore
+    vectors: VectorStore
+    thumbnails: ThumbnailStore
+    pairs: PairStore
+    decisions: DecisionStore
+    guards: GuardStore
+    journal: JournalStore
+    settings: SettingStore
+    votes: VoteStore
+
+    def transaction(self, *, durable: bool = False) -> AbstractContextManager[None]:
+        """Everything written inside is kept together, or nothing of it where this raises.
+
+        durable: what is committed survives a power cut too; costs a sync of the disk.
+
+        Raises RuntimeError when used inside another transaction or on a reading store.
+        """
+
+    def changed_since(self) -> bool:
+        """Whether another connection has written since this was last asked; True at first.
+
+        Costs some microseconds.
+        """
+
+    def size(self) -> int:
+        """Bytes that the library's rows take on the disk."""
+
+    def problems(self) -> list[str]:
+        """What is wrong with the stored rows and the references between them; empty: sound.
+
+        Reads everything (some seconds per gigabyte).
+        """
+
+    def close(self) -> None:
+        """Close the connection. Idempotent; RuntimeError inside a transaction."""

@@ -1,0 +1,277 @@
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from photosim.core.types import FileState, PhotoFacts
+from photosim.storage.photos import PhotoOrder, PhotoRow
+from photosim.storage.sqlite.store import SqliteStore
+
+Show = Callable[..., tuple[int, int]]
+FACTS = PhotoFacts(
+    "heic", 4032, 3024, 1.7e9 + 0.25, "Apple iPhone 15", "26 mm", "1/60 s f/1.8", -33.9, 18.4
+)
+DAY = 86_400.0
+
+
+def test_a_photo_comes_back_as_it_was_added(store: SqliteStore) -> None:
+    photos, digest = store.photos, bytes(range(20))
+    with store.transaction():
+        one = photos.add(digest, 2_000_000, FACTS, 2**64 - 2)
+    expected = PhotoRow(one, digest, 2_000_000, FACTS, 2**64 - 2)
+    assert photos.get(one) == expected
+    assert photos.id_of(digest) == one
+    assert photos.known_hashes() == {digest: one}
+    assert photos.get(99) is None
+    assert photos.id_of(b"x" * 20) is None
+
+
+def test_facts_that_are_unknown_or_odd(store: SqliteStore) -> None:
+    with store.transaction():
+        bare = store.photos.add(b"a" * 20, 1, PhotoFacts("png", 1, 1), 0)
+        odd = store.photos.add(b"b" * 20, 1, PhotoFacts("png", 1, 1, camera="x\udcffy"), 0)
+    found = store.photos.rows([odd, 77, bare])
+    assert list(found) == [odd, bare]
+    assert found[bare].facts == PhotoFacts("png", 1, 1)
+    assert found[odd].facts.camera == "x?y"
+
+
+def test_ids_are_never_used_again(store: SqliteStore) -> None:
+    with store.transaction():
+        first = store.photos.add(b"a" * 20, 1, FACTS, 0)
+    with store.transaction():
+        store.db.write("DELETE FROM photos")
+    with store.transaction():
+        assert store.photos.add(b"b" * 20, 1, FACTS, 0) > first
+
+
+def test_known_hashes_of_a_model(store: SqliteStore, show: Show) -> None:
+    _, one = show("a.jpg")
+    show("b.jpg")
+    with store.transaction():
+        store.vectors.add(one, "m", np.ones(3), np.ones(2))
+    assert list(store.photos.known_hashes("m").values()) == [one]
+    assert store.photos.known_hashes("other") == {}
+    assert len(store.photos.known_hashes()) == 2
+
+
+# -- what is shown, and in which order -----------------------------------------------------
+
+
+@pytest.fixture
+def shown(store: SqliteStore, show: Show) -> dict[str, int]:
+    """Six photos by a short name, in two folders."""
+    with store.transaction():
+        other = store.folders.add(Path("/earlier")).id
+    day = 10**9
+    return {
+        "ten": show("z/IMG_10.jpg", size=50, taken_at=500.0)[1],
+        "two": show("z/img_2.jpg", size=70, mtime_ns=900 * day)[1],
+        "sub": show("z/a/IMG_1.jpg", size=60, taken_at=700.0)[1],
+        "near": show("z-1/IMG_3.jpg", size=10, taken_at=100.0, mtime_ns=9999 * day)[1],
+        "top": show("y.jpg", size=70, taken_at=300.0)[1],
+        "else": show("IMG_4.jpg", folder=other, size=20, taken_at=-5.0)[1],
+    }
+
+
+ORDERS = {
+    PhotoOrder.ADDED: "ten two sub near top else",
+    PhotoOrder.TAKEN: "else near top ten sub two",
+    PhotoOrder.NAME: "sub two near else ten top",
+    PhotoOrder.FOLDER: "else top near two ten sub",
+    PhotoOrder.BYTES: "near else ten sub two top",
+}
+
+
+@pytest.mark.parametrize("order", list(PhotoOrder))
+def test_orders(store: SqliteStore, shown: dict[str, int], order: PhotoOrder) -> None:
+    expected = [shown[name] for name in ORDERS[order].split()]
+    found = store.photos.live_ids(order)
+    assert found.dtype == np.int64
+    assert found.tolist() == expected
+    assert store.photos.live_ids(order, descending=True).tolist() == expected[::-1]
+
+
+def test_one_folder_or_a_part_of_it(
+    store: SqliteStore, shown: dict[str, int], folder_id: int
+) -> None:
+    def names(below: str, order: PhotoOrder = PhotoOrder.ADDED) -> str:
+        found = store.photos.live_ids(order, folder_id, below=below).tolist()
+        return " ".join(next(n for n, one in shown.items() if one == photo) for photo in found)
+
+    assert names("") == "ten two sub near top"
+    assert names("z") == "ten two sub"
+    assert names("z", PhotoOrder.NAME) == "sub two ten"
+    assert names("z/a") == "sub"
+    assert names("z-1", PhotoOrder.FOLDER) == "near"
+    assert names("IMG") == ""
+
+
+def test_a_part_with_a_name_that_is_no_utf8(store: SqliteStore, show: Show, folder_id: int) -> None:
+    odd = os.fsdecode(b"\xff\xfe")
+    _, photo = show(f"{odd}/a.jpg")
+    show("other/b.jpg")
+    for order in PhotoOrder:
+        assert store.photos.live_ids(order, folder_id, below=odd).tolist() == [photo]
+
+
+def test_only_photos_with_an_indexed_file_are_live(
+    store: SqliteStore, show: Show, folder_id: int
+) -> None:
+    photos, files = store.photos, store.files
+    first, one = show("a.jpg", "same")
+    second, _ = show("b.jpg", "same")
+    assert photos.live_ids().tolist() == [one]
+    with store.transaction():
+        files.mark_missing(first, 1.0)
+    assert photos.live_ids().tolist() == [one]
+    with store.transaction():
+        files.mark_pending(second)
+    assert photos.live_ids().tolist() == []
+    with store.transaction():
+        files.link(first, one)
+        store.folders.set_online(folder_id, False)
+    assert photos.live_ids().tolist() == [one]  # offline is not gone
+
+
+def test_a_companion_alone_does_not_make_a_photo_live(store: SqliteStore, show: Show) -> None:
+    jpeg, _ = show("a.jpg", "same")
+    raw, _ = show("a.cr2", "same")
+    with store.transaction():
+        store.files.set_primary(raw, jpeg)
+        store.files.mark_missing(jpeg, 1.0)
+    assert store.photos.live_ids().tolist() == []
+
+
+def test_an_empty_library(store: SqliteStore) -> None:
+    for order in PhotoOrder:
+        assert store.photos.live_ids(order).tolist() == []
+    assert store.photos.rows([]) == {}
+
+
+@pytest.mark.parametrize("order", list(PhotoOrder))
+def test_orders_read_no_more_than_the_index_of_live_files(
+    store: SqliteStore, order: PhotoOrder
+) -> None:
+    asked: list[str] = []
+    store.db._connection.set_trace_callback(asked.append)
+    store.photos.live_ids(order)
+    store.db._connection.set_trace_callback(None)
+    assert len(asked) == 1
+    plan = " ".join(row[-1] for row in store.db.rows(f"EXPLAIN QUERY PLAN {asked[0]}"))
+    assert "files_live" in plan
+    if order is PhotoOrder.ADDED:
+        assert "COVERING INDEX files_live" in plan
+        assert "TEMP B-TREE" not in plan
+
+
+# -- forgetting ----------------------------------------------------------------------------
+
+
+def later() -> float:
+    return time.time() + DAY
+
+
+def test_prune_forgets_what_is_long_gone_with_all_that_belongs_to_it(
+    store: SqliteStore, show: Show
+) -> None:
+    photos, files = store.photos, store.files
+    gone, photo = show("gone.jpg")
+    _, kept = show("kept.jpg")
+    with store.transaction():
+        for one in (photo, kept):
+            store.vectors.add(one, "m", np.ones(3), np.ones(2))
+            store.thumbnails.put(one, b"jpeg")
+        files.mark_missing(gone, time.time() + 10)
+    with store.transaction():
+        assert photos.prune(time.time() + 1).tolist() == []
+    with store.transaction():
+        assert photos.prune(later()).tolist() == [photo]
+    assert photos.get(photo) is None
+    assert files.get(gone) is None
+    assert store.vectors.ids("m").tolist() == [kept]
+    assert store.thumbnails.get_many([photo, kept]) == {kept: b"jpeg"}
+    assert store.db.row("SELECT COUNT(*) FROM features") == (1,)
+    assert store.problems() == []
+
+
+def test_prune_keeps_what_another_file_shows(store: SqliteStore, show: Show) -> None:
+    photos, files = store.photos, store.files
+    gone, photo = show("a.jpg", "same")
+    stays, _ = show("b.jpg", "same")
+    with store.transaction():
+        files.mark_missing(gone, 1.0)
+    with store.transaction():
+        assert photos.prune(later()).tolist() == []
+    assert photos.get(photo) is not None
+    assert files.get(gone) is None  # its row is of no use to anybody
+    assert files.get(stays) is not None
+
+
+def test_prune_leaves_offline_folders_alone(store: SqliteStore, show: Show, folder_id: int) -> None:
+    photos, files = store.photos, store.files
+    gone, photo = show("a.jpg")
+    with store.transaction():
+        files.mark_missing(gone, 1.0)
+        store.folders.set_online(folder_id, False)
+    with store.transaction():
+        assert photos.prune(later()).tolist() == []
+    assert files.get(gone) is not None
+    with store.transaction():
+        store.folders.set_online(folder_id, True)
+        assert photos.prune(later()).tolist() == [photo]
+
+
+@pytest.mark.parametrize("way", ["folder removed", "file removed", "edited", "failed"])
+def test_a_photo_that_lost_its_last_file_is_remembered_for_a_while(
+    store: SqliteStore, show: Show, folder_id: int, way: str
+) -> None:
+    photos, files = store.photos, store.files
+    one, photo = show("a.jpg")
+    _, other = show("b.jpg")
+    with store.transaction():  # made long ago
+        store.db.write("UPDATE photos SET unused_since = 1.0")
+    with store.transaction():
+        if way == "folder removed":
+            store.folders.remove(folder_id)
+        elif way == "file removed":
+            files.remove(one)
+        elif way == "edited":
+            files.mark_pending(one)
+            files.link(one, other)
+        else:
+            files.fail(one, "truncated")
+    with store.transaction():
+        assert photos.prune(time.time() - DAY).tolist() == []
+    with store.transaction():
+        gone = photos.prune(later()).tolist()
+    assert gone == ([photo, other] if way == "folder removed" else [photo])
+
+
+def test_a_photo_just_made_is_not_pruned(store: SqliteStore) -> None:
+    with store.transaction():
+        one = store.photos.add(b"a" * 20, 1, FACTS, 0)
+        assert store.photos.prune(time.time() - DAY).tolist() == []
+        assert store.photos.prune(later()).tolist() == [one]
+
+
+def test_prune_lets_companions_stand_for_themselves(
+    store: SqliteStore, show: Show, folder_id: int
+) -> None:
+    files = store.files
+    jpeg, photo = show("a.jpg")
+    with store.transaction():
+        raw = files.add_pending(folder_id, "a.cr2", 1, 2, 3)
+        files.set_primary(raw, jpeg)
+        files.link(raw, photo)
+        files.mark_missing(jpeg, 1.0)
+    with store.transaction():
+        store.photos.prune(later())
+    row = files.get(raw)
+    assert row is not None
+    assert (row.state, row.primary_id) == (FileState.PENDING, None)
