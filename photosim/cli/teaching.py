@@ -15,6 +15,7 @@ from photosim.cli.options import JsonOption, LibraryOption, open_library
 if TYPE_CHECKING:
     from photosim.core.jobs import JobContext, Progress
     from photosim.library.library import Library
+    from photosim.library.models.report import Figures
     from photosim.library.models.values import KeptModel
     from photosim.library.teaching.values import Readiness, TeachReport
 
@@ -148,19 +149,21 @@ def _say_readiness(ready: Readiness) -> None:
 
 def _say_report(report: TeachReport) -> None:
     output.say(f"model      {report.model}, taught on {len(report.albums)} albums")
-    output.say(f"put aside  {_change(report.before, report.after)}")
-    width = max((len(name) for name in report.albums), default=0)
-    for name, before in report.before["albums"].items():
-        after = report.after["albums"][name]
-        output.say(f"  {name:<{width}}  {_change(before, after)}")
-    kept = report.untouched["neighbours_kept"]
-    if kept is None:
+    card, rest = report.card, report.card.untouched
+    if card.before and card.after:
+        output.say(f"put aside  {_change(card.before, card.after)}")
+        width = max((len(name) for name in report.albums), default=0)
+        for name, before in card.before.albums.items():
+            output.say(f"  {name:<{width}}  {_change(before, card.after.albums[name])}")
+    if rest is None or rest.neighbours_kept is None:
         output.say("the rest   too few photos in no album to measure on")
     else:
-        looked = report.untouched["photos"]
-        output.say(f"the rest   {kept:.1%} of the neighbours of {looked} other photos stayed")
-    if report.doubted:
-        output.say(f"left out   {report.doubted} photos that look like those of another album")
+        output.say(
+            f"the rest   {rest.neighbours_kept:.1%} of the neighbours of {rest.photos} other"
+            " photos stayed"
+        )
+    if card.doubted:
+        output.say(f"left out   {card.doubted} photos that look like those of another album")
     if report.deep is not None:
         told = report.deep
         output.say(
@@ -168,7 +171,7 @@ def _say_report(report: TeachReport) -> None:
             f" {told['first_loss']:.3f} -> {told['last_loss']:.3f}; {told['share']:.0%} of what"
             f" was learnt is in the model ({str(told['precision']).upper()})"
         )
-    for reason in report.reasons:
+    for reason in card.reasons:
         output.say(f"but        {reason}")
     if report.adopted:
         output.say(f"in use now, after {report.seconds:.1f} s; photosim models rollback goes back")
@@ -179,14 +182,20 @@ def _say_report(report: TeachReport) -> None:
         )
 
 
-def _change(before: Any, after: Any) -> str:
-    if not before["queries"]:
+def _change(before: Figures, after: Figures) -> str:
+    if not before.queries:
         return "nothing could be put aside"
-    return (
-        f"R@1 {before['recall_at_1']:.3f} -> {after['recall_at_1']:.3f}"
-        f"  mAP@R {before['map_at_r']:.3f} -> {after['map_at_r']:.3f}"
-        f"  ({before['queries']} photos)"
-    )
+    return f"{'  '.join(_figures(before, after))}  ({before.queries} photos)"
+
+
+def _figures(before: Figures, after: Figures) -> list[str]:
+    return [
+        f"{name} {'–' if one is None else f'{one:.3f}'} -> {'–' if two is None else f'{two:.3f}'}"
+        for name, one, two in (
+            ("R@1", before.recall_at_1, after.recall_at_1),
+            ("mAP@R", before.map_at_r, after.map_at_r),
+        )
+    ]
 
 
 @models.command("list")
@@ -204,11 +213,9 @@ def list_models(
 
 
 def _document(model: KeptModel) -> dict[str, Any]:
-    figures = {
-        key: model.report[key]
-        for key in ("before", "after", "untouched", "gain", "reasons")
-        if key in model.report
-    }
+    told = model.report.to_json() if model.kind == "taught" else {}
+    names = ("before", "after", "untouched", "gain", "reasons")
+    figures: dict[str, Any] = {name: told[name] for name in names if name in told}
     return {
         "model": model.id,
         "kind": model.kind,
@@ -228,10 +235,9 @@ def _line(model: KeptModel) -> str:
     if model.kind == "base":
         return f"{mark} {model.id}  {model.created}  the base model"
     parts = [f"{len(model.albums)} albums{', deep' if model.deep else ''}"]
-    before, after = model.report.get("before"), model.report.get("after")
-    if before and after and before["queries"]:
-        parts.append(f"R@1 {before['recall_at_1']:.3f} -> {after['recall_at_1']:.3f}")
-        parts.append(f"mAP@R {before['map_at_r']:.3f} -> {after['map_at_r']:.3f}")
+    before, after = model.report.before, model.report.after
+    if before and after and before.queries:
+        parts += _figures(before, after)
     if not model.adopted:
         parts.append("did not pass its report card")
     if not model.usable:
