@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from photosim.cli import commands, output
-from photosim.cli.options import JsonOption, LibraryOption, open_library
+from photosim.cli.command import Answer, absolute, command
 
 if TYPE_CHECKING:
     from photosim.library.albums.values import Album
@@ -32,91 +31,58 @@ PhotoWords = Annotated[
 def _photos(words: Sequence[str]) -> list[int | Path]:
     """Digits are an id, unless there is a file of that name."""
     return [
-        int(word) if word.isdecimal() and not Path(word).exists() else commands.absolute(Path(word))
+        int(word) if word.isdecimal() and not Path(word).exists() else absolute(Path(word))
         for word in words
     ]
 
 
-def _say(document: dict[str, Any], line: str, *, as_json: bool) -> None:
-    if as_json:
-        output.say_json(document)
-    else:
-        output.say(line)
-
-
 @app.command()
+@command(write=True)
 def create(
-    context: typer.Context,
+    library: Library,
     name: Name,
     photos: Annotated[list[str] | None, typer.Argument(metavar="PHOTO")] = None,
-    library: LibraryOption = None,
-    json: JsonOption = False,
-) -> None:
+) -> Answer:
     """Make an album, and put photos into it."""
-    with open_library(context, library, write=True) as opened:
-        opened.albums.create(name)
-        added = opened.albums.add(name, _photos(photos)) if photos else 0
-    _say({"album": name, "added": added}, f"made {name} with {added} photos", as_json=json)
+    library.albums.create(name)
+    added = library.albums.add(name, _photos(photos)) if photos else 0
+    return Answer({"album": name, "added": added}, [f"made {name} with {added} photos"])
 
 
 @app.command()
-def add(
-    context: typer.Context,
-    name: Name,
-    photos: PhotoWords,
-    library: LibraryOption = None,
-    json: JsonOption = False,
-) -> None:
+@command(write=True)
+def add(library: Library, name: Name, photos: PhotoWords) -> Answer:
     """Put photos into an album; of a folder, all its photos."""
-    with open_library(context, library, write=True) as opened:
-        added = opened.albums.add(name, _photos(photos))
-    _say({"album": name, "added": added}, f"{added} photos added to {name}", as_json=json)
+    added = library.albums.add(name, _photos(photos))
+    return Answer({"album": name, "added": added}, [f"{added} photos added to {name}"])
 
 
 @app.command()
-def remove(
-    context: typer.Context,
-    name: Name,
-    photos: PhotoWords,
-    library: LibraryOption = None,
-    json: JsonOption = False,
-) -> None:
+@command(write=True)
+def remove(library: Library, name: Name, photos: PhotoWords) -> Answer:
     """Take photos out of an album; the files stay where they are."""
-    with open_library(context, library, write=True) as opened:
-        removed = opened.albums.remove(name, _photos(photos))
-    line = f"{removed} photos taken out of {name}"
-    _say({"album": name, "removed": removed}, line, as_json=json)
+    removed = library.albums.remove(name, _photos(photos))
+    return Answer({"album": name, "removed": removed}, [f"{removed} photos taken out of {name}"])
 
 
 @app.command()
-def refuse(
-    context: typer.Context,
-    name: Name,
-    photos: PhotoWords,
-    library: LibraryOption = None,
-    json: JsonOption = False,
-) -> None:
+@command(write=True)
+def refuse(library: Library, name: Name, photos: PhotoWords) -> Answer:
     """Say that photos do not belong to an album: they teach it what it is not."""
-    with open_library(context, library, write=True) as opened:
-        refused = opened.albums.refuse(name, _photos(photos))
-    line = f"{refused} photos refused for {name}"
-    _say({"album": name, "refused": refused}, line, as_json=json)
+    refused = library.albums.refuse(name, _photos(photos))
+    return Answer({"album": name, "refused": refused}, [f"{refused} photos refused for {name}"])
 
 
 @app.command("list")
-def list_albums(
-    context: typer.Context, library: LibraryOption = None, json: JsonOption = False
-) -> None:
+@command()
+def list_albums(library: Library) -> Answer:
     """List the albums with their counts."""
-    with open_library(context, library, write=False) as opened:
-        albums = opened.albums.all()
-    if json:
-        output.say_json({"albums": [_counts(album) for album in albums]})
-        return
-    if not albums:
-        output.note("There is no album yet: photosim album create NAME [PHOTO]...")
-    for album in albums:
-        output.say(f"{album.name}  ({_in_words(album)})")
+    albums = library.albums.all()
+    return Answer(
+        {"albums": [_counts(album) for album in albums]},
+        [f"{album.name}  ({_in_words(album)})" for album in albums],
+        [] if albums else ["There is no album yet: photosim album create NAME [PHOTO]..."],
+    )
 
 
 def _counts(album: Album) -> dict[str, Any]:
@@ -136,21 +102,14 @@ def _in_words(album: Album) -> str:
 
 
 @app.command()
-def show(
-    context: typer.Context, name: Name, library: LibraryOption = None, json: JsonOption = False
-) -> None:
+@command()
+def show(library: Library, name: Name) -> Answer:
     """Print the photos of an album."""
-    with open_library(context, library, write=False) as opened:
-        album = opened.albums.get(name)
-        photos = _rows(opened, album.photos)
-        refused = _rows(opened, album.refused)
-    if json:
-        document = {"name": album.name, "photos": photos, "refused": refused}
-        output.say_json({**document, "absent": album.absent})
-        return
-    for row in photos:
-        output.say(f"{row['id']:>8}  {row['path']}")
-    output.note(_in_words(album))
+    album = library.albums.get(name)
+    photos, refused = _rows(library, album.photos), _rows(library, album.refused)
+    document = {"name": album.name, "photos": photos, "refused": refused, "absent": album.absent}
+    lines = [f"{row['id']:>8}  {row['path']}" for row in photos]
+    return Answer(document, lines, [_in_words(album)])
 
 
 def _rows(library: Library, ids: Sequence[int]) -> list[dict[str, Any]]:
@@ -161,9 +120,10 @@ def _rows(library: Library, ids: Sequence[int]) -> list[dict[str, Any]]:
     ]
 
 
-@app.command("suggest")
-def suggest_photos(  # noqa: PLR0917 - one parameter for each option
-    context: typer.Context,
+@app.command()
+@command()
+def suggest(
+    library: Library,
     name: Name,
     count: Annotated[
         int, typer.Option("-k", min=1, max=10_000, metavar="N", help="How many at most.")
@@ -172,89 +132,78 @@ def suggest_photos(  # noqa: PLR0917 - one parameter for each option
         bool,
         typer.Option("--unsure", help="Those hardest to tell from another album: worth a label."),
     ] = False,
-    library: LibraryOption = None,
-    json: JsonOption = False,
-) -> None:
+) -> Answer:
     """Print photos that most likely belong to an album, best first.
 
     album add takes one in. What album refuse names is not suggested again, and photos more like
     it than like the album come later.
     """
-    with open_library(context, library, write=False) as opened:
-        found = list(opened.albums.suggestions(name, count, unsure=unsure).photos)
-        rows = {row["id"]: row for row in _rows(opened, [one.photo_id for one in found])}
+    found = library.albums.suggestions(name, count, unsure=unsure).photos
+    rows = {row["id"]: row for row in _rows(library, [one.photo_id for one in found])}
     # A photo may have gone between the two questions.
-    found = [one for one in found if one.photo_id in rows]
-    if json:
-        suggestions = [
-            {**rows[one.photo_id], "likeness": round(one.likeness, 6), "rival": one.rival}
+    found = tuple(one for one in found if one.photo_id in rows)
+    suggestions = [
+        {**rows[one.photo_id], "likeness": round(one.likeness, 6), "rival": one.rival}
+        for one in found
+    ]
+    return Answer(
+        {"album": name, "unsure": unsure, "suggestions": suggestions},
+        [
+            f"{one.photo_id:>8}  {one.likeness:.3f}  {rows[one.photo_id]['path']}"
+            + (f"  (or {one.rival})" if one.rival else "")
             for one in found
-        ]
-        output.say_json({"album": name, "unsure": unsure, "suggestions": suggestions})
-        return
-    for one in found:
-        rival = f"  (or {one.rival})" if one.rival else ""
-        output.say(f"{one.photo_id:>8}  {one.likeness:.3f}  {rows[one.photo_id]['path']}{rival}")
-    if not found:
-        output.note("There is no photo left to suggest.")
+        ],
+        [] if found else ["There is no photo left to suggest."],
+    )
 
 
 @app.command()
+@command(write=True)
 def rename(
-    context: typer.Context,
-    name: Name,
-    new: Annotated[str, typer.Argument(metavar="NEW")],
-    library: LibraryOption = None,
-    json: JsonOption = False,
-) -> None:
+    library: Library, name: Name, new: Annotated[str, typer.Argument(metavar="NEW")]
+) -> Answer:
     """Give an album another name."""
-    with open_library(context, library, write=True) as opened:
-        opened.albums.rename(name, new)
-    _say({"album": new, "was": name}, f"{name} is now {new}", as_json=json)
+    library.albums.rename(name, new)
+    return Answer({"album": new, "was": name}, [f"{name} is now {new}"])
 
 
 @app.command()
+@command(write=True)
 def merge(
-    context: typer.Context,
+    library: Library,
     sources: Annotated[list[str], typer.Argument(metavar="NAME", help="Albums that go.")],
     into: Annotated[str, typer.Option("--into", metavar="NAME", help="The album that stays.")],
-    library: LibraryOption = None,
-    json: JsonOption = False,
-) -> None:
+) -> Answer:
     """Put the photos of albums into one, which may be new; the others go."""
-    with open_library(context, library, write=True) as opened:
-        opened.albums.merge(sources, into)
-        photos = len(opened.albums.get(into).photos)
-    _say({"album": into, "photos": photos}, f"{into} has {photos} photos now", as_json=json)
+    library.albums.merge(sources, into)
+    photos = len(library.albums.get(into).photos)
+    return Answer({"album": into, "photos": photos}, [f"{into} has {photos} photos now"])
 
 
 @app.command()
-def delete(
-    context: typer.Context, name: Name, library: LibraryOption = None, json: JsonOption = False
-) -> None:
+@command(write=True)
+def delete(library: Library, name: Name) -> Answer:
     """Forget an album; its photos stay."""
-    with open_library(context, library, write=True) as opened:
-        opened.albums.delete(name)
-    _say({"album": name, "deleted": True}, f"forgot {name}; its photos stay", as_json=json)
+    library.albums.delete(name)
+    return Answer({"album": name, "deleted": True}, [f"forgot {name}; its photos stay"])
 
 
 @app.command()
+@command()
 def export(
-    context: typer.Context,
+    library: Library,
     file: Annotated[Path, typer.Argument(metavar="FILE")],
     names: Annotated[list[str] | None, typer.Argument(metavar="NAME")] = None,
-    library: LibraryOption = None,
-    json: JsonOption = False,
-) -> None:
+) -> Answer:
     """Write albums (all, with the votes between models, or those named) to a plain file."""
-    with open_library(context, library, write=False) as opened:
-        count = opened.albums.export(commands.absolute(file), names or [])
-    _say({"file": str(file), "albums": count}, f"{count} albums written to {file}", as_json=json)
+    count = library.albums.export(absolute(file), names or [])
+    return Answer({"file": str(file), "albums": count}, [f"{count} albums written to {file}"])
 
 
 @app.command("import")
+@command(write=True)
 def import_albums(
-    context: typer.Context,
+    library: Library,
     source: Annotated[
         Path,
         typer.Argument(
@@ -262,20 +211,14 @@ def import_albums(
             help="A file of albums, or a folder each of whose folders becomes an album.",
         ),
     ],
-    library: LibraryOption = None,
-    json: JsonOption = False,
-) -> None:
+) -> Answer:
     """Take albums from a file, or class folders as albums."""
-    path = commands.absolute(source)
-    with open_library(context, library, write=True) as opened:
-        albums = opened.albums
-        done = albums.import_folder(path) if path.is_dir() else albums.import_file(path)
-    if json:
-        counts = {"added": done.added, "absent": done.absent, "votes": done.votes}
-        output.say_json({"albums": list(done.albums), **counts})
-        return
-    output.say(f"{len(done.albums)} albums, {done.added} photos added")
-    if done.votes:
-        output.say(f"{done.votes} votes between models added")
-    if done.absent:
-        output.say(f"{done.absent} labels wait for photos that are not in the library")
+    path, albums = absolute(source), library.albums
+    done = albums.import_folder(path) if path.is_dir() else albums.import_file(path)
+    counts = {"added": done.added, "absent": done.absent, "votes": done.votes}
+    lines = [f"{len(done.albums)} albums, {done.added} photos added"]
+    lines += [f"{done.votes} votes between models added"] if done.votes else []
+    lines += (
+        [f"{done.absent} labels wait for photos that are not in the library"] if done.absent else []
+    )
+    return Answer({"albums": list(done.albums), **counts}, lines)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from photosim.cli import interrupts, output
-from photosim.cli.laboratory import Json, absolute, files_of, needs_the_extra
+from photosim.cli import output
+from photosim.cli.command import Answer, absolute, command, working
+from photosim.cli.laboratory import files_of, needs_the_extra
 from photosim.core.errors import Cancelled
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 TABLES, FIGURES = "methods.md", "methods.json"
 
 
+@command()
 def compare_methods(  # noqa: PLR0917 - one parameter for each option
     photos: Annotated[
         Path,
@@ -27,7 +29,7 @@ def compare_methods(  # noqa: PLR0917 - one parameter for each option
             metavar="PHOTOS", help="A folder with classes/splits.csv: path, set, class, split."
         ),
     ],
-    directory: Annotated[
+    into: Annotated[
         Path,
         typer.Option("--output", metavar="DIR", help="Where tables, figures and runs are kept."),
     ],
@@ -53,14 +55,13 @@ def compare_methods(  # noqa: PLR0917 - one parameter for each option
         list[str] | None,
         typer.Option("--only", metavar="METHOD", help="This method alone; repeatable."),
     ] = None,
-    json: Json = False,
-) -> None:
+) -> Answer:
     """Train every loss, pooling and hash under one budget; the same command goes on."""
     with needs_the_extra():
         from photosim.ml.train.lab import TableOptions
         from photosim.ml.train.lab import compare_methods as compared
 
-    folder = absolute(directory)
+    folder = absolute(into)
     options = TableOptions(
         photos=absolute(photos),
         cache=folder,
@@ -77,7 +78,7 @@ def compare_methods(  # noqa: PLR0917 - one parameter for each option
         only=tuple(only or ()),
     )
     try:
-        with files_of(folder), output.progress_job() as job, interrupts.cancels(job):
+        with files_of(folder), working() as job:
             table = compared(options, {"HNSW": hnsw}, job)
             (folder / TABLES).write_text(table.to_markdown(), encoding="utf-8")
             document = table.to_json()
@@ -86,11 +87,7 @@ def compare_methods(  # noqa: PLR0917 - one parameter for each option
     except Cancelled:
         output.note(f"{folder} keeps what is done: the same command goes on there")
         raise
-    if json:
-        output.say_json(document)
-        return
-    for line in table.to_markdown().splitlines():
-        output.say(line)
+    return Answer(document, table.to_markdown().splitlines())
 
 
 def hnsw(vectors: Reals) -> SearchMethod:

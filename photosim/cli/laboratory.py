@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import importlib.util
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
-from photosim.cli import interrupts, output
+from photosim.cli import output
+from photosim.cli.command import Answer, absolute, command, one_of, working
 from photosim.core.errors import Cancelled, PhotosimError, Remedy
 from photosim.core.jobs import Progress
 
@@ -45,15 +46,6 @@ OWN_NETWORKS = ("efficientnet_lite0", "small")
 
 #: What the train extra brings and a run needs, by import name.
 PACKAGES = ("torch", "torchvision", "onnx", "onnxscript", "tensorboard", "sklearn")
-
-
-def _one_of(known: tuple[str, ...]) -> Callable[[str | None], str | None]:
-    def check(value: str | None) -> str | None:
-        if value is not None and value not in known:
-            raise typer.BadParameter(f"{value!r} is none of {', '.join(known)}.")
-        return value
-
-    return check
 
 
 def _share(value: float) -> float:
@@ -97,15 +89,13 @@ def _option(name: str, words: str, **more: Any) -> Any:
 
 
 def _word(name: str, known: tuple[str, ...], words: str) -> Any:
-    return typer.Option(name, callback=_one_of(known), metavar="NAME", help=words)
+    return typer.Option(name, callback=one_of(known), metavar="NAME", help=words)
 
 
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
-
-
+@command()
 def train(  # noqa: PLR0917 - one parameter for each option
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder of class folders.")],
-    directory: Annotated[
+    into: Annotated[
         Path, _option("--output", "Where checkpoint, model and report go.", metavar="DIR")
     ],
     loss: Annotated[
@@ -182,9 +172,7 @@ def train(  # noqa: PLR0917 - one parameter for each option
     ] = 100,
     device: Annotated[
         str,
-        _option(
-            "--device", "Where to train.", callback=_one_of(DEVICES), metavar="|".join(DEVICES)
-        ),
+        _option("--device", "Where to train.", callback=one_of(DEVICES), metavar="|".join(DEVICES)),
     ] = "auto",
     name: Annotated[str, _option("--name", "Of the model.", callback=_file_name)] = "own",
     licence: Annotated[str, _option("--licence", "Of the model, for its card.")] = "not stated",
@@ -194,8 +182,7 @@ def train(  # noqa: PLR0917 - one parameter for each option
     calibrate: Annotated[
         bool, _option("--calibrate/--no-calibrate", "Find the levels copy and similar.")
     ] = True,
-    json: Json = False,
-) -> None:
+) -> Answer:
     """Train a model on class folders; the same command goes on where it was stopped."""
     with needs_the_extra():
         from photosim.ml.train.data import Augmentation
@@ -220,7 +207,7 @@ def train(  # noqa: PLR0917 - one parameter for each option
     )
     options = TrainOptions(
         folder=absolute(folder),
-        output=absolute(directory),
+        output=absolute(into),
         network=NetworkSpec(network, weights, pooling, head, dim, size),
         loss=loss,
         margin=margin,
@@ -239,13 +226,10 @@ def train(  # noqa: PLR0917 - one parameter for each option
         calibrate=calibrate,
     )
     result = run_training(options)
-    if json:
-        output.say_json(_result_json(result))
-        return
-    for line in _result_lines(result):
-        output.say(line)
+    return Answer(_result_json(result), _result_lines(result))
 
 
+@command()
 def export(
     run: Annotated[Path, typer.Argument(metavar="RUN_DIR", help="The output folder of a run.")],
     file: Annotated[
@@ -257,25 +241,22 @@ def export(
         _option(
             "--precision",
             "INT8 is smaller and faster.",
-            callback=_one_of(PRECISIONS),
+            callback=one_of(PRECISIONS),
             metavar="|".join(PRECISIONS),
         ),
     ] = "fp32",
-    json: Json = False,
-) -> None:
+) -> Answer:
     """Write the model of a training run again, as FP32 or INT8, with its card."""
     with needs_the_extra():
         from photosim.ml.train import lab
 
     wanted = cast("Precision", precision)  # one of PRECISIONS: the option has checked it
     target = None if file is None else absolute(file)
-    with files_of(target or run), output.progress_job() as job, interrupts.cancels(job):
+    with files_of(target or run), working() as job:
         model = lab.export(absolute(run), target, precision=wanted, job=job)
-    if json:
-        output.say_json(_model_json(model))
-        return
-    output.say(f"model   {model.id}, {precision}")
-    output.say(f"file    {model.path}, {output.size(model.path.stat().st_size)}")
+    size = output.size(model.path.stat().st_size)
+    lines = [f"model   {model.id}, {precision}", f"file    {model.path}, {size}"]
+    return Answer(_model_json(model), lines)
 
 
 def run_training(options: TrainOptions) -> TrainResult:
@@ -295,11 +276,7 @@ def run_training(options: TrainOptions) -> TrainResult:
         last[:] = [entry]
 
     try:
-        with (
-            files_of(options.output),
-            output.progress_job(words) as job,
-            interrupts.cancels(job),
-        ):
+        with files_of(options.output), working(words) as job:
             return lab.train(options, job, on_step)
     except Cancelled:
         if (options.output / CHECKPOINT).exists():
@@ -338,10 +315,6 @@ def files_of(path: Path) -> Iterator[None]:
             f"{error.filename or path} can't be read or written: {error.strerror or error}.",
             Remedy.OTHER_PLACE,
         ) from error
-
-
-def absolute(path: Path) -> Path:
-    return path.expanduser().absolute()
 
 
 def _model_json(model: ModelFile) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -10,7 +10,6 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from photosim.core.types import PhotoId
-from photosim.library.models.report import Neighbour, WorstQuery
 from photosim.ui.pictures.image import fitted
 from photosim.ui.widgets.theme import Theme, theme_of
 
@@ -116,17 +115,21 @@ class FoundView(QWidget):
                 return
 
 
-def of_worst(query: WorstQuery, photos: Mapping[str, PhotoId]) -> Found:
-    """A worst query of a report card; ``photos`` by content. Pure."""
+def of_worst(query: dict[str, object], photos: dict[str, PhotoId]) -> Found:
+    """A worst query of a report card. Pure."""
 
-    def row(found: tuple[Neighbour, ...]) -> tuple[Shown, ...]:
+    def row(name: str) -> tuple[Shown, ...]:
+        found = query.get(name)
         return tuple(
-            Shown(photos.get(one.photo), "exact" if one.right else "error") for one in found
+            Shown(photos.get(str(one["photo"])), "exact" if one["right"] else "error")
+            for one in (found if isinstance(found, list) else [])
         )
 
-    title = ", ".join(f"“{name}”" for name in query.albums)
+    albums = query.get("albums")
+    names: Sequence[object] = albums if isinstance(albums, list) else []
+    title = ", ".join(f"“{name}”" for name in names)
     return Found(
         f"A photo of {title} finds:",
-        Shown(photos.get(query.photo)),
-        (("Before", row(query.before)), ("After", row(query.after))),
+        Shown(photos.get(str(query["photo"]))),
+        (("Before", row("before")), ("After", row("after"))),
     )

@@ -72,7 +72,7 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.REMOVE_MODEL: "Remove the model, and teach again.",
     Remedy.INSTALL_AGAIN: "Install photosim again, or choose another model.",
     Remedy.INSTALL_CUDA: "Use the CPU, or install photosim's extra “cuda” and the driver.",
-    Remedy.INSTALL_TRAINING: 'Install them: pip install "photosim[train]".',
+    Remedy.INSTALL_TRAINING: 'Install them: pip install "photosim[train]"',
     Remedy.TEACH_AGAIN: "Teach again.",
     Remedy.TEACH_OWN_ALBUMS: "Teach this library on its own albums.",
     Remedy.TEACH_QUICKLY: "Choose Quick, or install photosim again.",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from photosim import storage
-from photosim.cli import interrupts, output
+from photosim.cli.command import Answer, ProviderOption, command, working
 
 if TYPE_CHECKING:
     from photosim.library.evaluation.copies import CopyProofs
@@ -15,54 +17,37 @@ if TYPE_CHECKING:
     from photosim.ml.measure.evaluate import CopyEvaluation
     from photosim.ml.measure.evaluate_classes import Evaluation
 
-QUERIES = 100
-"""Photos that are edited in every way, where nothing else is asked for."""
 
-
-def evaluate(
-    folder: Path,
-    library: Path,
-    model: str | None,
-    provider: str,
-    *,
-    copies: bool,
-    queries: int = QUERIES,
-    as_json: bool,
-) -> None:
-    """Measure retrieval by class, or the finding of edited copies, and print the figures.
-
-    With the model of that id, else with the one that the library uses (for copies its base
-    model), else with the one that photosim comes with. queries: photos that are edited; each
-    copy's nearest photos are compared and named.
-    """
-    with contextlib.ExitStack() as stack:
-        embedder = _embedder(stack, library, model, provider, copies)
-        _evaluate(folder, embedder, copies=copies, queries=queries, as_json=as_json)
-
-
-def _embedder(
-    stack: contextlib.ExitStack, library: Path, model: str | None, provider: str, copies: bool
-) -> Embedder:
-    from photosim.library.library import Library, known_provider
-    from photosim.library.runtime.model import choose_model
-
-    if not storage.exists(library):
-        return choose_model(model, known_provider(provider)).session()
-    opened = stack.enter_context(Library.open(library, write=False, provider=provider))
-    if model is None and (copies or opened.model_id() is None):
-        model = opened.model_id()
-        return choose_model(model, known_provider(provider)).session()
-    return opened.embedder(model)
-
-
-def _evaluate(
-    folder: Path, embedder: Embedder, *, copies: bool, queries: int, as_json: bool
-) -> None:
+@command()
+def evaluate(  # noqa: PLR0917 - one parameter for each option
+    directory: Path,
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder of class folders.")],
+    copies: Annotated[
+        bool,
+        typer.Option(
+            "--copies",
+            help="Measure how well edited copies find their originals and are proved to be copies.",
+        ),
+    ] = False,
+    queries: Annotated[
+        int,
+        typer.Option(
+            "--queries", metavar="N", min=1, help="With --copies: photos to edit in every way."
+        ),
+    ] = 100,
+    model: Annotated[
+        str | None, typer.Option("--model", metavar="ID", help="The model to measure.")
+    ] = None,
+    provider: ProviderOption = "auto",
+) -> Answer:
+    """Measure a model on photos sorted into class folders; of a library only its model is used."""
     from photosim.library.evaluation.copies import CopyProver
     from photosim.ml.measure.evaluate import evaluate_copies
     from photosim.ml.measure.evaluate_classes import evaluate_folder
 
-    with output.progress_job() as job, interrupts.cancels(job):
+    with contextlib.ExitStack() as stack:
+        embedder = _embedder(stack, directory, model, provider, copies)
+        job = stack.enter_context(working())
 
         def progress(done: int, total: int) -> None:
             job.check()
@@ -79,13 +64,24 @@ def _evaluate(
         else:
             classes = evaluate_folder(embedder, folder, progress)
             document, lines = classes.to_json(), _class_lines(classes)
-    if as_json:
-        output.say_json(document)
-        return
-    for line in lines:
-        output.say(line)
-    for failed in document["failed"]:
-        output.say(f"left out: {failed['path']}: {failed['reason']}")
+    left = [f"left out: {failed['path']}: {failed['reason']}" for failed in document["failed"]]
+    return Answer(document, lines + left)
+
+
+def _embedder(
+    stack: contextlib.ExitStack, directory: Path, model: str | None, provider: str, copies: bool
+) -> Embedder:
+    """The model of that id; without one the library's (for copies its base model), or ours."""
+    from photosim.library.library import Library, known_provider
+    from photosim.library.runtime.model import choose_model
+
+    if not storage.exists(directory):
+        return choose_model(model, known_provider(provider)).session()
+    library = stack.enter_context(Library.open(directory, write=False, provider=provider))
+    if model is None and (copies or library.model_id() is None):
+        model = library.model_id()
+        return choose_model(model, known_provider(provider)).session()
+    return library.embedder(model)
 
 
 def _class_lines(found: Evaluation) -> list[str]:

@@ -1,0 +1,174 @@
+"""How a command is made: its options, the library it works on, and how its answer is printed.
+
+A command is a function under :func:`command`; :mod:`.main` names it in one line.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import inspect
+import os
+import typing
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from photosim.cli import interrupts, output
+from photosim.core import log, paths
+
+if TYPE_CHECKING:
+    from photosim.core.jobs import JobContext, Progress
+    from photosim.library.library import Library
+
+LibraryOption = Annotated[
+    Path | None,
+    typer.Option("--library", metavar="DIR", help="The library; default: your own."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+
+
+def _provider(value: str) -> str:
+    if value not in {"auto", "cpu", "cuda"}:
+        raise typer.BadParameter(f"{value!r} is none of auto, cpu and cuda.")
+    return value
+
+
+ProviderOption = Annotated[
+    str,
+    typer.Option(
+        "--provider",
+        callback=_provider,
+        metavar="auto|cpu|cuda",
+        help="Where the model runs.",
+    ),
+]
+
+#: What a command may ask for by name: no option, but made for it.
+_MADE = {"context", "directory", "library", "job"}
+_LATE = {"Library": Any, "JobContext": Any}  # imported by no command before it runs
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command found.
+
+    document: for ``--json``; None where the lines are printed in any case.
+    lines: the same for a person. notes: what else to tell them, on standard error.
+    status: the exit status.
+    """
+
+    document: dict[str, Any] | None
+    lines: Iterable[str] = ()
+    notes: Iterable[str] = ()
+    status: int = 0
+
+
+def command(
+    *, write: bool = False, json: bool = True
+) -> Callable[[Callable[..., Answer | None]], Callable[..., None]]:
+    """Make a command of a function whose parameters are its arguments and options.
+
+    A parameter ``library`` gets the library that ``--library`` names, which must be there;
+    ``directory`` only its folder, for commands that need not have one; ``job`` a job with a
+    progress bar, which an interrupt cancels; ``context`` typer's. The answer is printed once the
+    library is closed. write: open the library to change it. json: whether there is ``--json``.
+    """
+
+    def made(function: Callable[..., Answer | None]) -> Callable[..., None]:
+        asked = inspect.signature(function).parameters
+
+        def run(context: typer.Context, **given: Any) -> None:
+            named, as_json = given.pop("library", None), given.pop("json", False)
+            with contextlib.ExitStack() as stack:
+                if "context" in asked:
+                    given["context"] = context
+                if "directory" in asked:
+                    given["directory"] = directory_of(context, named)
+                if "library" in asked:
+                    opened = open_library(directory_of(context, named), write=write)
+                    given["library"] = stack.enter_context(opened)
+                if "job" in asked:
+                    given["job"] = stack.enter_context(working())
+                answer = function(**given)
+            if answer is not None:
+                _print(answer, as_json)
+
+        hints = typing.get_type_hints(function, localns=_LATE, include_extras=True)
+        options = [
+            one.replace(annotation=hints[one.name], kind=one.KEYWORD_ONLY)
+            for one in asked.values()
+            if one.name not in _MADE
+        ]
+        if asked.keys() & {"directory", "library"}:
+            options.append(_option("library", LibraryOption, None))
+        if json:
+            options.append(_option("json", JsonOption, False))
+        options.sort(key=lambda one: one.name == "provider")
+        options.insert(0, _option("context", typer.Context, inspect.Parameter.empty))
+        run.__signature__ = inspect.Signature(options)  # type: ignore[attr-defined]
+        run.__annotations__ = {one.name: one.annotation for one in options}
+        run.__name__, run.__doc__ = function.__name__, function.__doc__
+        return run
+
+    return made
+
+
+def _option(name: str, annotation: Any, default: Any) -> inspect.Parameter:
+    kind = inspect.Parameter.KEYWORD_ONLY
+    return inspect.Parameter(name, kind, annotation=annotation, default=default)
+
+
+def _print(answer: Answer, as_json: bool) -> None:
+    if as_json and answer.document is not None:
+        output.say_json(answer.document)
+    else:
+        for line in answer.lines:
+            output.say(line)
+        for line in answer.notes:
+            output.note(line)
+    if answer.status:
+        raise typer.Exit(answer.status)
+
+
+def directory_of(context: typer.Context, library: Path | None) -> Path:
+    """The library's folder: named with the command, before it, or the default one."""
+    return Path(library or context.obj or paths.default_library()).expanduser().absolute()
+
+
+def open_library(
+    directory: Path, *, write: bool, create: bool = False, provider: str = "auto"
+) -> Library:
+    """The library in a folder. Raises LibraryError where there is none and none is to be made."""
+    from photosim.library.library import Library
+
+    log.set_up(file=paths.log_dir() / "photosim.log")
+    return Library.open(directory, write=write, create=create, provider=provider)
+
+
+@contextlib.contextmanager
+def working(words: Callable[[Progress], str] | None = None) -> Iterator[JobContext]:
+    """A job with a progress bar, which an interrupt cancels; ``words`` as the bar has them."""
+    with output.progress_job(words) as job, interrupts.cancels(job):
+        yield job
+
+
+def absolute(path: Path) -> Path:
+    """The path that a person named, absolute."""
+    # Not Path.resolve: a link stays as the person named it.
+    return Path(os.path.abspath(path.expanduser()))  # noqa: PTH100
+
+
+def one_of(known: Iterable[str]) -> Callable[[str | None], str | None]:
+    """A callback of an option that takes one of some words."""
+    words = tuple(known)
+
+    def check(value: str | None) -> str | None:
+        if value is not None and value not in words:
+            listed = f"{', '.join(words[:-1])} and {words[-1]}"
+            raise typer.BadParameter(f"{value!r} is none of {listed}.")
+        return value
+
+    return check

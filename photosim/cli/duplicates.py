@@ -1,0 +1,267 @@
+"""``photosim duplicates``, ``undo`` and ``decide``: found, planned, removed, put back."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from photosim.cli import output
+from photosim.cli.command import Answer, absolute, command, one_of, open_library, working
+from photosim.cli.words.edits import how_line, how_words
+from photosim.cli.words.reasons import why_words
+from photosim.core.edits import to_json
+from photosim.core.errors import UsageError
+from photosim.core.types import Level
+
+if TYPE_CHECKING:
+    from photosim.core.jobs import JobContext
+    from photosim.library.duplicates.values import Decision, DuplicateGroup
+    from photosim.library.library import Library
+    from photosim.library.removal.values import JournalEntry, NotDone
+
+ACTIONS = ("trash", "move", "hard-link", "symbolic-link", "tag")
+DECISIONS = ("different", "keep-both", "forget", "list")
+
+
+@command()
+def duplicates(  # noqa: PLR0917 - one parameter for each option
+    directory: Path,
+    folders: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[FOLDER]...", help="Only groups with a file below."),
+    ] = None,
+    level: Annotated[
+        str,
+        typer.Option(
+            "--level",
+            callback=one_of((Level.EXACT, Level.COPY)),
+            metavar="exact|copy",
+            help="The farthest level: the same bytes or pixels, or proved copies too.",
+        ),
+    ] = Level.COPY,
+    plan: Annotated[
+        Path | None,
+        typer.Option("--plan", metavar="FILE", help="Write what would be removed, to be read."),
+    ] = None,
+    action: Annotated[
+        str,
+        typer.Option(
+            "--action",
+            callback=one_of(ACTIONS),
+            metavar="|".join(ACTIONS),
+            help="What the plan does to the files that don't stay.",
+        ),
+    ] = "trash",
+    to: Annotated[
+        str,
+        typer.Option("--to", metavar="PLACE", help="The folder to move to, or the album's name."),
+    ] = "",
+    apply: Annotated[
+        Path | None,
+        typer.Option("--apply", metavar="FILE", help="Carry out a plan; photosim undo undoes it."),
+    ] = None,
+) -> Answer:
+    """Print the groups of duplicates of the whole library, or plan and carry out their removal.
+
+    Without --apply no photo is touched.
+    """
+    if apply is not None and (folders or plan is not None):
+        raise typer.BadParameter("--apply takes the plan as it is: no folders, no --plan.")
+    below = [absolute(folder) for folder in folders or []]
+    with open_library(directory, write=True) as library, working() as job:
+        if apply is not None:
+            return _apply(library, job, apply)
+        library.duplicates.find(job)
+        library.duplicates.look_closer(job)
+        groups = library.duplicates.groups(Level(level), below)
+        if plan is not None:
+            return _plan(library, groups, plan, action.replace("-", " "), to)
+    return Answer({"groups": [group_json(group) for group in groups]}, _groups(groups))
+
+
+def _plan(
+    library: Library, groups: list[DuplicateGroup], file: Path, action: str, to: str
+) -> Answer:
+    from photosim.library.removal import plan as plans
+    from photosim.library.removal.values import Action
+
+    kind = Action(action)
+    target = os.path.abspath(Path(to).expanduser()) if to and kind is Action.MOVE else to  # noqa: PTH100
+    choices = [one for one in map(plans.choice_of, groups) if one is not None]
+    made = library.removal.plan(choices, kind, target)
+    plans.write(made, file, plans.Words(how_words, why_words))
+    seen = made.overview
+    line = (
+        f"{file}: {seen.files} files of {seen.groups} groups, {output.size(seen.bytes)},"
+        f" in {len(seen.folders)} folders"
+    )
+    return Answer(None, [line])
+
+
+def _apply(library: Library, job: JobContext, file: Path) -> Answer:
+    from photosim.library.removal import plan as plans
+
+    plan = plans.read(file)
+    report = library.removal.carry_out(plan, job)
+    lines = [f"{len(report.done)} files, {output.size(report.bytes)}: {plan.action}"]
+    lines += [f"  left: {one.path}: {one.reason}" for one in report.not_done]
+    lines += [f"photosim undo {report.entry} puts them back"] if report.entry is not None else []
+    document = {
+        "entry": report.entry,
+        "done": [str(path) for path in report.done],
+        "bytes": report.bytes,
+        "not_done": _left(report.not_done),
+    }
+    return Answer(document, lines, status=1 if report.not_done else 0)
+
+
+def _left(files: Sequence[NotDone]) -> list[dict[str, str]]:
+    return [{"path": str(one.path), "reason": one.reason} for one in files]
+
+
+def group_json(group: DuplicateGroup) -> dict[str, Any]:
+    """A group as the JSON of ``photosim duplicates`` has it."""
+    return {
+        "level": str(group.level),
+        "keep": str(group.keep.path),
+        "why": why_words(group.why),
+        "files": [
+            {
+                "path": str(member.path),
+                "level": str(member.level),
+                "how": how_words(member.how),
+                "edits": to_json(member.how),
+                "bytes": member.bytes,
+                "width": member.facts.width,
+                "height": member.facts.height,
+            }
+            for member in group.members
+        ],
+    }
+
+
+def _groups(groups: list[DuplicateGroup]) -> Iterator[str]:
+    for group in groups:
+        yield f"keep    {group.keep.path}  ({', '.join(why_words(group.why))})"
+        for member in group.members[1:]:
+            marks = "  [offline]" if not member.online else ""
+            marks += "  [protected]" if member.protected or member.reference else ""
+            yield f"{member.level:<7} {member.path}  ({how_line(member.how)}){marks}"
+        yield ""
+    files = sum(len(group.members) - 1 for group in groups)
+    gain = sum(group.gain for group in groups)
+    yield f"{len(groups)} groups, {files} files beside their keepers, {output.size(gain)}"
+
+
+@command()
+def undo(
+    directory: Path,
+    number: Annotated[
+        int | None, typer.Argument(metavar="[NUMBER]", help="Of the journal; default: the newest.")
+    ] = None,
+    show: Annotated[
+        bool, typer.Option("--list", help="Print the journal instead; nothing is touched.")
+    ] = False,
+) -> Answer:
+    """Put back what a plan has moved: files, albums and dates."""
+    if show:
+        with open_library(directory, write=False) as library:
+            entries = library.removal.journal()
+        return Answer({"journal": [_entry_json(entry) for entry in entries]}, _journal(entries))
+    with open_library(directory, write=True) as library, working() as job:
+        report = library.removal.undo(number, job)
+    files, left = len(report.restored), len(report.not_done)
+    if report.action == "tag":
+        line = f"the photos of {files} files are no longer in the album “{report.target}”"
+    else:
+        line = f"{files} files are back, {left} are not"
+    document = {
+        "entry": report.entry,
+        "restored": [str(path) for path in report.restored],
+        "not_done": _left(report.not_done),
+    }
+    lines = [line, *(f"  not back: {one.path}: {one.reason}" for one in report.not_done)]
+    return Answer(document, lines, status=1 if left else 0)
+
+
+def _entry_json(entry: JournalEntry) -> dict[str, Any]:
+    return {
+        "entry": entry.id,
+        "started_at": entry.started_at,
+        "action": str(entry.action),
+        "target": entry.target,
+        "undone": entry.undone_at is not None,
+        "files": [
+            {
+                "path": str(file.source),
+                "now": None if file.target is None else str(file.target),
+                "state": file.state,
+                "reason": file.reason,
+            }
+            for file in entry.files
+        ],
+    }
+
+
+def _journal(entries: list[JournalEntry]) -> Iterator[str]:
+    for entry in entries:
+        when = time.strftime("%Y-%m-%d %H:%M", time.localtime(entry.started_at))
+        undone = " (undone)" if entry.undone_at is not None else ""
+        yield f"{entry.id}  {when}  {entry.action}: {len(entry.files)} files{undone}"
+        for file in entry.files:
+            yield f"    {file.state}: {file.source}"
+
+
+@command()
+def decide(
+    directory: Path,
+    what: Annotated[str, typer.Argument(metavar="|".join(DECISIONS), callback=one_of(DECISIONS))],
+    photos: Annotated[list[Path] | None, typer.Argument(metavar="[PHOTO]...")] = None,
+) -> Answer:
+    """Say of photos that they are no duplicates, or that all stay; it is remembered by content."""
+    if what == "list":
+        with open_library(directory, write=False) as library:
+            rows = [_decision_json(one) for one in library.duplicates.decisions()]
+        return Answer({"decisions": rows}, map(_decision_line, rows))
+    if len(photos or []) < 2:
+        raise typer.BadParameter("Name two photos or more.")
+    with open_library(directory, write=True) as library:
+        count = _decide(library, what, [absolute(one) for one in photos or []])
+    done = "forgotten" if what == "forget" else "remembered"
+    return Answer({"decisions": count}, [f"{count} decisions {done}"])
+
+
+def _decide(library: Library, what: str, paths: list[Path]) -> int:
+    from photosim.core.types import DecisionKind
+
+    ids = [library.photo_at(path) for path in paths]
+    for path, photo in zip(paths, ids, strict=True):
+        if photo is None:
+            raise UsageError("No such photo", f"The library knows no photo at {path}.")
+    if what == "forget":
+        known = set(paths)
+        return sum(
+            library.duplicates.forget(one)
+            for one in library.duplicates.decisions()
+            if known & set(one.first_paths) and known & set(one.second_paths)
+        )
+    kind = DecisionKind(what.replace("-", " "))
+    return library.duplicates.decide([one for one in ids if one is not None], kind)
+
+
+def _decision_json(one: Decision) -> dict[str, Any]:
+    return {
+        "kind": str(one.kind),
+        "first": [str(path) for path in one.first_paths],
+        "second": [str(path) for path in one.second_paths],
+    }
+
+
+def _decision_line(row: dict[str, Any]) -> str:
+    first, second = (", ".join(row[key]) or "(not here now)" for key in ("first", "second"))
+    return f"{row['kind']}: {first} / {second}"

@@ -1,0 +1,109 @@
+"""``photosim add``, ``remove`` and ``folders``: what is watched."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from photosim import storage
+from photosim.cli import output
+from photosim.cli.command import Answer, absolute, command, open_library
+
+if TYPE_CHECKING:
+    from photosim.library.library import Library
+    from photosim.library.values import FolderStatus
+
+Folders = Annotated[list[Path], typer.Argument(metavar="FOLDER")]
+
+
+@command()
+def add(
+    directory: Path,
+    folders: Folders,
+    exclude: Annotated[
+        list[Path] | None,
+        typer.Option("--exclude", metavar="DIR", help="Leave out this folder below; repeatable."),
+    ] = None,
+) -> Answer:
+    """Watch folders; their photos come with the next index or watch."""
+    require_usable(directory, folders)
+    with open_library(directory, write=True, create=True) as library:
+        added = add_all(library, folders, exclude or [])
+    paths = [str(path) for path in added]
+    return Answer({"folders": paths}, [f"watching {path}" for path in paths])
+
+
+def require_usable(directory: Path, folders: Sequence[Path]) -> None:
+    """A mistyped folder must not leave an empty library behind. Raises UsageError."""
+    if not storage.exists(directory):
+        from photosim.library.folders import watched
+
+        for folder in folders:
+            watched.require_usable(absolute(folder), directory)
+
+
+def add_all(library: Library, folders: Sequence[Path], excluded: Sequence[Path] = ()) -> list[Path]:
+    """Watch folders; returns those that are watched now, each once."""
+    added: list[Path] = []
+    for folder in folders:
+        watched = library.add_folder(folder, excluded)
+        if watched != absolute(folder):
+            output.note(f"{folder} lies in {watched}, which is watched already")
+        if watched not in added:
+            added.append(watched)
+    return added
+
+
+@command(write=True)
+def remove(library: Library, folders: Folders) -> Answer:
+    """Forget folders and the photos that are nowhere else; the files stay where they are."""
+    gone = [
+        {"path": str(absolute(folder)), "photos": library.remove_folder(folder)}
+        for folder in folders
+    ]
+    return Answer(
+        {"removed": gone},
+        [f"forgot {row['path']} and {row['photos']} photos that are nowhere else" for row in gone],
+    )
+
+
+@command()
+def folders(directory: Path) -> Answer:
+    """List the watched folders."""
+    rows: list[FolderStatus] = []
+    if storage.exists(directory):
+        with open_library(directory, write=False) as library:
+            rows = library.folders()
+    none = f"No folder is watched in the library {directory}: photosim add FOLDER"
+    return Answer(
+        {"folders": [folder_json(row) for row in rows]},
+        [folder_line(row) for row in rows],
+        [] if rows else [none],
+    )
+
+
+def folder_json(row: FolderStatus) -> dict[str, Any]:
+    """A folder as JSON has it."""
+    document = dataclasses.asdict(row)
+    document["path"] = str(row.path)
+    document["excluded"] = [str(path) for path in row.excluded]
+    return document
+
+
+def folder_line(row: FolderStatus) -> str:
+    """A folder in one line."""
+    counts = [f"{row.photos} photos"]
+    counts += [
+        f"{count} {word}"
+        for count, word in (
+            (row.pending, "pending"),
+            (row.failed, "failed"),
+            (row.missing, "missing"),
+        )
+        if count
+    ]
+    return f"{row.path}  ({row.state}; {', '.join(counts)})"

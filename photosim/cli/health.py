@@ -1,0 +1,99 @@
+"""``photosim status`` and ``check``: how the library is doing, and whether it is damaged."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from photosim import storage
+from photosim.cli import output
+from photosim.cli.command import (
+    Answer,
+    ProviderOption,
+    command,
+    open_library,
+    working,
+)
+from photosim.cli.folders import folder_json, folder_line
+from photosim.cli.words.remedies import remedy_words
+
+if TYPE_CHECKING:
+    from photosim.core.types import FailedFile
+    from photosim.library.values import Status
+
+
+@command()
+def status(directory: Path, provider: ProviderOption = "auto") -> Answer:
+    """Print counts, the provider actually in use and the health of the index."""
+    from photosim.library.values import Status
+
+    if storage.exists(directory):
+        with open_library(directory, write=False, provider=provider) as library:
+            found, failed = library.status(), library.failed()
+    else:
+        found, failed = Status(library=directory, exists=False), []
+    document = dataclasses.asdict(found) | {
+        "library": str(found.library),
+        "folders": [folder_json(row) for row in found.folders],
+        "failed": [dataclasses.asdict(row) for row in failed],
+    }
+    return Answer(document, _lines(found, failed))
+
+
+def _lines(found: Status, failed: list[FailedFile]) -> list[str]:
+    lines = [f"library   {found.library}"]
+    if not found.exists:
+        return [*lines, "          does not exist yet: photosim index FOLDER makes it"]
+    files = ", ".join(f"{count} {state}" for state, count in found.files.items() if count)
+    lines.append(f"photos    {found.photos} ({files or 'no files'})")
+    lines += [f"folder    {folder_line(row)}" for row in found.folders]
+    lines.append(f"database  {output.size(found.database_bytes)}")
+    lines.append(f"model     {found.model or 'none yet'} {found.precision}".rstrip())
+    lines.append(f"provider  {found.provider}{_in_brackets(found.provider_note)}")
+    if found.index is not None:
+        recall = "" if found.index.recall is None else f", recall@10 {found.index.recall:.3f}"
+        lines.append(
+            f"index     {found.index.saved} of {found.index.photos} vectors saved{recall}"
+            + _in_brackets(found.index.note)
+        )
+    if found.holder:
+        lines.append(f"in use    {found.holder}")
+    return lines + [f"failed    {failure.path}: {failure.reason}" for failure in failed]
+
+
+def _in_brackets(text: str) -> str:
+    return f" ({text})" if text else ""
+
+
+@command()
+def check(
+    directory: Path,
+    repair: Annotated[bool, typer.Option("--repair", help="Put right what can be.")] = False,
+) -> Answer:
+    """Look for damage; exit status 1 where something is wrong and stays so."""
+    with open_library(directory, write=repair) as library, working() as job:
+        report = library.check(repair=repair, job=job)
+    problems = [
+        {
+            "what": problem.what,
+            "count": problem.count,
+            "repaired": problem.repaired,
+            "next_step": remedy_words(problem.remedy),
+        }
+        for problem in report.problems
+    ]
+    counts = {"photos": report.photos, "vectors": report.vectors}
+    lines = [
+        f"{'repaired' if problem.repaired else 'wrong'}: {problem.what}"
+        + (f" ({problem.count})" if problem.count > 1 else "")
+        for problem in report.problems
+    ] or [f"nothing is wrong ({report.photos} photos, {report.vectors} vectors)"]
+    steps = dict.fromkeys(remedy_words(problem.remedy) for problem in report.problems)
+    return Answer(
+        {"ok": report.ok, "problems": problems, **counts},
+        [*lines, *filter(None, steps)],
+        status=0 if report.ok else 1,
+    )

@@ -1,0 +1,102 @@
+"""``photosim index`` and ``watch``: the library brought up to date, once or until interrupted."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import queue
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from photosim.cli import output
+from photosim.cli.command import Answer, ProviderOption, command, open_library, working
+from photosim.cli.folders import add_all, require_usable
+from photosim.cli.words.remedies import remedy_words
+from photosim.core.errors import Remedy, UsageError
+
+if TYPE_CHECKING:
+    from photosim.core.jobs import JobContext
+    from photosim.core.types import IndexReport
+    from photosim.library.folders.changes import Changes
+    from photosim.library.library import Library
+    from photosim.library.watching.watcher import WatchNote
+
+Folders = Annotated[list[Path] | None, typer.Argument(metavar="FOLDER")]
+
+
+@contextlib.contextmanager
+def _opened(
+    directory: Path, folders: Sequence[Path], provider: str
+) -> Iterator[tuple[Library, JobContext]]:
+    """The library with the folders added, made where there is none and folders are named."""
+    require_usable(directory, folders)
+    made = open_library(directory, write=True, create=bool(folders), provider=provider)
+    with made as library, working() as job:
+        add_all(library, folders)
+        yield library, job
+
+
+@command()
+def index(directory: Path, folders: Folders = None, provider: ProviderOption = "auto") -> Answer:
+    """Add the folders, bring the library up to date, and leave."""
+    with _opened(directory, folders or [], provider) as (library, job):
+        if not library.folders():
+            raise UsageError(
+                "No folder is watched", "No folder is watched yet.", Remedy.INDEX_FOLDER
+            )
+        report = library.update(job=job)
+    return Answer(_report_json(report), _report_lines(report))
+
+
+@command(json=False)
+def watch(directory: Path, folders: Folders = None, provider: ProviderOption = "auto") -> None:
+    """The same as index, and stay: what changes is taken until interrupted."""
+    from photosim.library.watching.watcher import FolderWatcher
+
+    seen: queue.Queue[Changes] = queue.Queue()
+    with _opened(directory, folders or [], provider) as (library, job):
+        watcher = FolderWatcher(library.watched(), seen.put, _say_note)
+        # Watch first, look second: what changes in between is seen twice, never missed.
+        watcher.start()
+        try:
+            _say(library.update(job=job))
+            while True:
+                job.check()
+                with contextlib.suppress(queue.Empty):
+                    news = library.apply(seen.get(timeout=0.2), job)
+                    if news.added or news.updated or news.moved or news.removed or news.failed:
+                        _say(news)
+        finally:
+            watcher.stop()
+
+
+def _report_json(report: IndexReport) -> dict[str, Any]:
+    document = dataclasses.asdict(report)
+    document["seconds"] = round(report.seconds, 3)
+    document["photos_per_second"] = round(report.photos_per_second, 2)
+    return document
+
+
+def _report_lines(report: IndexReport) -> list[str]:
+    return [
+        f"{report.added} added, {report.updated} updated, {report.moved} moved or copied,"
+        f" {report.removed} removed, {len(report.failed)} failed"
+        f" in {output.duration(report.seconds)} ({report.photos_per_second:.1f} photos/s)",
+        *(f"  failed: {failed.path}: {failed.reason}" for failed in report.failed),
+    ]
+
+
+def _say(report: IndexReport) -> None:
+    for line in _report_lines(report):
+        output.say(line)
+    sys.stdout.flush()
+
+
+def _say_note(told: WatchNote) -> None:
+    if told.kind not in {"watching", "polling"}:
+        words = f"{told.message} {remedy_words(told.remedy, told.about)}"
+        output.note(f"photosim: {words}".rstrip())

@@ -1,0 +1,179 @@
+"""``photosim models …``: what says which photos are similar, and what was learnt before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from photosim.cli.command import Answer, absolute, command
+from photosim.core.errors import Remedy, UsageError
+
+if TYPE_CHECKING:
+    from photosim.core.jobs import JobContext
+    from photosim.library.library import Library
+    from photosim.library.models.values import KeptModel
+
+app = typer.Typer(
+    help="Models of the library: what says which photos are similar, and what said so before.",
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+)
+
+Id = Annotated[str, typer.Argument(metavar="ID", help="A model's id, or its first letters.")]
+IdOrBase = Annotated[str, typer.Argument(metavar="ID|base")]
+
+
+@app.command("list")
+@command()
+def list_models(library: Library) -> Answer:
+    """List the models with date, albums and figures; * marks the one in use."""
+    found = library.models.all()
+    return Answer({"models": [_json(model) for model in found]}, [_line(model) for model in found])
+
+
+def _json(model: KeptModel) -> dict[str, Any]:
+    figures = {
+        key: model.report[key]
+        for key in ("before", "after", "untouched", "gain", "reasons")
+        if key in model.report
+    }
+    return {
+        "model": model.id,
+        "kind": model.kind,
+        "created": model.created,
+        "albums": list(model.albums),
+        "in_use": model.in_use,
+        "usable": model.usable,
+        "adopted": model.adopted,
+        "photos": model.placed,
+        "deep": model.deep,
+        **figures,
+    }
+
+
+def _line(model: KeptModel) -> str:
+    mark = "*" if model.in_use else " "
+    if model.kind == "base":
+        return f"{mark} {model.id}  {model.created}  the base model"
+    parts = [f"{len(model.albums)} albums{', deep' if model.deep else ''}"]
+    before, after = model.report.get("before"), model.report.get("after")
+    if before and after and before["queries"]:
+        parts.append(f"R@1 {before['recall_at_1']:.3f} -> {after['recall_at_1']:.3f}")
+        parts.append(f"mAP@R {before['map_at_r']:.3f} -> {after['map_at_r']:.3f}")
+    if not model.adopted:
+        parts.append("did not pass its report card")
+    if not model.usable:
+        parts.append("of another base model: teach again")
+    return f"{mark} {model.id}  {model.created}  {', '.join(parts)}"
+
+
+@app.command()
+@command(write=True)
+def use(
+    library: Library,
+    job: JobContext,
+    wanted: Annotated[str, typer.Argument(metavar="ID|base", help="A model's id, or base.")],
+) -> Answer:
+    """Let a model say what is similar from now on."""
+    return _in_use(library.models.use(wanted, job))
+
+
+@app.command()
+@command(write=True)
+def rollback(library: Library, job: JobContext) -> Answer:
+    """Go back to the model that was in use before."""
+    return _in_use(library.models.rollback(job))
+
+
+def _in_use(model: KeptModel) -> Answer:
+    return Answer(_json(model), [f"in use: {_line(model)[2:]}"])
+
+
+@app.command()
+@command(write=True)
+def remove(library: Library, wanted: Id) -> Answer:
+    """Forget a taught model that is not in use."""
+    library.models.remove(wanted)
+    return Answer({"model": wanted, "removed": True}, [f"forgot the model {wanted}"])
+
+
+@app.command()
+@command()
+def export(
+    library: Library,
+    wanted: Id,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Ends in .photosim-model.")],
+) -> Answer:
+    """Write a taught model to a file, for another library."""
+    library.models.export(wanted, absolute(file))
+    return Answer({"model": wanted, "file": str(file)}, [f"the model {wanted} is in {file}"])
+
+
+@app.command("import")
+@command(write=True)
+def import_model(library: Library, file: Annotated[Path, typer.Argument(metavar="FILE")]) -> Answer:
+    """Keep the model of a file; models use lets it answer."""
+    model = library.models.import_file(absolute(file))
+    kept = f"kept {_line(model)[2:]}; photosim models use {model.id[:6]} lets it answer"
+    return Answer(_json(model), [kept])
+
+
+@app.command()
+@command()
+def compare(
+    library: Library,
+    job: JobContext,
+    first: IdOrBase,
+    second: IdOrBase,
+    count: Annotated[int, typer.Option("-k", min=1, max=300, metavar="N")] = 10,
+) -> Answer:
+    """Print the photos whose nearest photos two models see most differently."""
+    found = library.models.compare(first, second, count, job)
+    ids = {photo for one in found for photo in (one.photo, *one.first, *one.second)}
+    names = dict.fromkeys(ids, "") | {
+        one.photo_id: str(one.paths[0]) if one.paths else "" for one in library.details(sorted(ids))
+    }
+    rows = [
+        {
+            "path": names[one.photo],
+            "shared": round(one.shared, 4),
+            "first": [names[photo] for photo in one.first],
+            "second": [names[photo] for photo in one.second],
+        }
+        for one in found
+    ]
+    lines = []
+    for one in found:
+        lines.append(f"{names[one.photo]}  ({one.shared:.0%} of the nearest are the same)")
+        for label, photos in ((first, one.first), (second, one.second)):
+            lines += [f"    {label}  {names[photo]}" for photo in photos]
+    return Answer(
+        {"first": first, "second": second, "differences": rows},
+        lines,
+        [] if found else ["The two models agree on every photo that was looked at."],
+    )
+
+
+@app.command()
+@command(write=True)
+def vote(
+    library: Library,
+    job: JobContext,
+    photo: Annotated[Path, typer.Argument(metavar="PHOTO", help="A photo of the library.")],
+    better: Annotated[str, typer.Argument(metavar="ID|base", help="The model that is right.")],
+    than: Annotated[str, typer.Argument(metavar="ID|base", help="The one that is not.")],
+) -> Answer:
+    """Say which of two models knows better what is like a photo; the next teaching learns it."""
+    known = library.photo_at(absolute(photo))
+    if known is None:
+        raise UsageError(
+            "No photo of the library",
+            f"The library has no photo at {photo}.",
+            Remedy.COMPARE_MODELS,
+        )
+    pairs = library.models.vote(known, better, than, job)
+    document = {"photo": str(photo), "votes": pairs}
+    return Answer(document, [f"{pairs} votes kept for the next photosim teach"])

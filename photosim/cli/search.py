@@ -1,0 +1,115 @@
+"""``photosim search``: the photos nearest to some images."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from photosim.cli.command import Answer, ProviderOption, absolute, command, one_of, open_library
+from photosim.cli.words.edits import how_line, how_words
+from photosim.core.edits import to_json
+from photosim.core.errors import UsageError
+from photosim.core.types import Level, Region
+
+if TYPE_CHECKING:
+    from photosim.library.values import Source
+
+
+def _region(value: str | None) -> Region | None:
+    if value is None:
+        return None
+    from photosim.library.values import check_region
+
+    try:
+        x, y, width, height = (float(part) for part in value.split(","))
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is not X,Y,W,H, four fractions.") from None
+    region = Region(x, y, width, height)
+    try:
+        check_region(region)
+    except UsageError as error:
+        raise typer.BadParameter(str(error)) from None
+    return region
+
+
+@command()
+def search(  # noqa: PLR0917 - one parameter for each option
+    directory: Path,
+    images: Annotated[
+        list[str], typer.Argument(metavar="IMAGE", help="Photos; - reads one from the input.")
+    ],
+    k: Annotated[int, typer.Option("-k", min=1, help="The most hits to print.")] = 20,
+    min_similarity: Annotated[
+        float | None,
+        typer.Option("--min-similarity", min=-1.0, max=1.0, help="Least cosine of a hit."),
+    ] = None,
+    level: Annotated[
+        str | None,
+        typer.Option(
+            "--level",
+            callback=one_of((Level.EXACT, Level.COPY, Level.SIMILAR)),
+            metavar="copy|similar",
+            help="The farthest level to print.",
+        ),
+    ] = None,
+    region: Annotated[
+        str | None,
+        typer.Option(
+            "--region",
+            metavar="X,Y,W,H",
+            help="Search with this part: fractions of the upright photo from its top left.",
+        ),
+    ] = None,
+    model: Annotated[
+        str | None, typer.Option("--model", metavar="ID", help="The model to ask.")
+    ] = None,
+    provider: ProviderOption = "auto",
+) -> Answer:
+    """Print the photos nearest to IMAGE; of several, those nearest to all of them together."""
+    from photosim.library.values import Query
+
+    part = _region(region)
+    if part is not None and len(images) > 1:
+        raise typer.BadParameter("--region is a part of one photo; name one IMAGE.")
+    sources: list[Source] = [
+        sys.stdin.buffer.read() if name == "-" else absolute(Path(name)) for name in images
+    ]
+    query = Query(
+        tuple(sources),
+        k=k,
+        min_similarity=min_similarity,
+        level=Level(level) if level else None,
+        region=part,
+        model=model,
+    )
+    with open_library(directory, write=False, provider=provider) as library:
+        result = library.search(query)
+    return Answer(
+        {
+            "query": list(result.query),
+            "model": result.model,
+            "provider": result.provider,
+            "match": result.match,
+            "hits": [
+                {
+                    "path": hit.path,
+                    "similarity": round(hit.similarity, 6),
+                    "level": str(hit.level),
+                    "how": how_words(hit.how),
+                    "edits": to_json(hit.how),
+                    "offline": hit.offline,
+                }
+                for hit in result.hits
+            ],
+        },
+        [
+            f"{hit.similarity:6.3f}  {hit.level:<7}  {hit.path}"
+            + (f" ({how_line(hit.how)})" if hit.how else "")
+            + ("  [offline]" if hit.offline else "")
+            for hit in result.hits
+        ],
+        [] if result.hits else ["nothing similar in the library"],
+    )
