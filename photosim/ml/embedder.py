@@ -11,6 +11,7 @@ import logging
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib import metadata
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -221,10 +222,11 @@ def usable_cores() -> int:
     return os.cpu_count() or 1
 
 
+@cache
 def both_packages_installed() -> bool:
     """Whether onnxruntime and onnxruntime-gpu are both installed (the last one wins)."""
-    names = {(found.metadata["Name"] or "").lower() for found in metadata.distributions()}
-    return {"onnxruntime", "onnxruntime-gpu"} <= names
+    names = ("onnxruntime", "onnxruntime-gpu")
+    return all(any(metadata.distributions(name=name)) for name in names)
 
 
 def _require_finite(features: Floats) -> None:

@@ -21,3 +21,10 @@ def cli(
     if not list(paths.models_dir().glob("*.json")):
         monkeypatch.setattr(paths, "models_dir", lambda: _tiny)
     return Cli(tmp_path / "library", capsys)
+
+
+@pytest.fixture
+def quick_cli(cli: Cli, _tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """The same with a tiny model even where real ones are."""
+    monkeypatch.setattr(paths, "models_dir", lambda: _tiny)
+    return cli

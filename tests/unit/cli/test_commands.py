@@ -170,13 +170,19 @@ def test_check_fails_where_something_is_wrong(cli: Cli, folder: Path) -> None:
     cli("check")
 
 
-def test_evaluate_measures_class_folders(cli: Cli, tmp_path: Path) -> None:
-    classes = tmp_path / "classes"
+@pytest.fixture
+def classes(tmp_path: Path) -> Path:
+    """Three classes of three photos that are nearly the same, and a broken one."""
+    folder = tmp_path / "classes"
     for seed, name in enumerate(("one", "two", "three")):
         for number in range(3):
             picture = photo_like(seed, (320 - 10 * number, 240))
-            write_jpeg(classes / name / f"{number}.jpg", picture)
-    (classes / "one" / "broken.jpg").write_bytes(b"no photo")
+            write_jpeg(folder / name / f"{number}.jpg", picture)
+    (folder / "one" / "broken.jpg").write_bytes(b"no photo")
+    return folder
+
+
+def test_evaluate_measures_class_folders(cli: Cli, classes: Path, tmp_path: Path) -> None:
     document = cli.json("evaluate", classes)
     assert (document["images"], document["classes"]) == (9, 3)
     assert set(document["recall_at"]) == {"1", "5", "10"}
@@ -186,8 +192,17 @@ def test_evaluate_measures_class_folders(cli: Cli, tmp_path: Path) -> None:
     out = cli("evaluate", classes)
     assert "R@1 1.000" in out
     assert "left out" in out
-    copies = cli.json("evaluate", classes, "--copies")
-    assert copies["copies"] == 9 * len(copies["attacks"])
+    assert not cli.library.exists()
+    cli("evaluate", tmp_path / "nowhere", rc=1)
+    assert cli.err.count("\n") == 1
+
+
+def test_evaluate_measures_edited_copies(quick_cli: Cli, classes: Path, tmp_path: Path) -> None:
+    cli = quick_cli
+    for name in ("one", "two"):
+        copy(classes / name / "0.jpg", tmp_path / "pair" / name / "0.jpg")
+    copies = cli.json("evaluate", tmp_path / "pair", "--copies")
+    assert copies["copies"] == 2 * len(copies["attacks"])
     few = cli.json("evaluate", classes, "--copies", "--queries", "2")
     assert few["copies"] == few["verified"]["queries"] == 2 * len(few["attacks"])
     assert set(few["verified"]["attacks"]) == set(few["attacks"])
@@ -197,8 +212,6 @@ def test_evaluate_measures_class_folders(cli: Cli, tmp_path: Path) -> None:
     assert "pairs of different photos called a copy" in text
     cli("evaluate", classes, "--copies", "--queries", "0", rc=2)
     assert not cli.library.exists()
-    cli("evaluate", tmp_path / "nowhere", rc=1)
-    assert cli.err.count("\n") == 1
 
 
 @pytest.mark.parametrize(

@@ -180,6 +180,15 @@ def test_two_onnxruntime_packages_are_named(
         assert "both onnxruntime and onnxruntime-gpu are installed" in note
 
 
+@pytest.mark.parametrize(
+    "there", [{"onnxruntime"}, {"onnxruntime-gpu"}, {"onnxruntime", "onnxruntime-gpu"}]
+)
+def test_packages_are_looked_up_by_name(there: set[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    found = module.both_packages_installed.__wrapped__
+    monkeypatch.setattr(module.metadata, "distributions", lambda *, name: {name} & there)
+    assert found() == (len(there) == 2)
+
+
 def test_importing_it_does_not_load_onnxruntime() -> None:
     script = "import sys, photosim.ml.embedder; print('onnxruntime' in sys.modules)"
     found = subprocess.run(
