@@ -60,6 +60,9 @@ class AlbumActions:
         """Putting the selected photos into albums, and taking them out."""
         control, albums = self._control, self._albums
 
+        def last() -> str:
+            return f"Add to “{albums.last}”" if albums.last else "Add to the last album"
+
         def selected() -> bool:
             return self._session.writable and len(self._selection) > 0
 
@@ -67,39 +70,19 @@ class AlbumActions:
             return selected() and control.here.album is not None and not control.here.is_query
 
         return (
-            Action(
-                "add_to_last",
-                "Add to the last album",
-                self.add_to_last,
-                menus=(("Album", 1), ("photos", 3)),
-                keys=("A",),
-                icon="star",
-                tip="Add the selected photos to the album used last",
-                label=lambda: f"Add to “{albums.last}”" if albums.last else "Add to the last album",
-                enabled=selected,
-            ),
-            Action(
-                "add_to_album",
-                "Add to album…",
-                self.add_to_album,
-                menus=(("Album", 1), ("photos", 3)),
-                keys=("Ctrl+L",),
-                tip="Add the selected photos to an album, or to a new one",
-                enabled=selected,
-                fill=self._fill_add,
-            ),
-            Action(
-                "remove_from_album",
-                "Take out of the album",
-                self.remove,
-                menus=(("Album", 1), ("photos", 3)),
-                keys=("Shift+A",),
-                tip="Take the selected photos out of the album that is shown; they stay in the "
-                "library",
-                enabled=shown,
-                optional=True,
-            ),
-        )
+            Action("add_to_last", "Add to the last album", self.add_to_last,
+                   menus=(("Album", 1), ("photos", 3)), keys="A", icon="star",
+                   tip="Add the selected photos to the album used last",
+                   label=last, enabled=selected),
+            Action("add_to_album", "Add to album…", self.add_to_album,
+                   menus=(("Album", 1), ("photos", 3)), keys="Ctrl+L",
+                   tip="Add the selected photos to an album, or to a new one", enabled=selected,
+                   fill=self._fill_add),
+            Action("remove_from_album", "Take out of the album", self.remove,
+                   menus=(("Album", 1), ("photos", 3)), keys="Shift+A",
+                   tip="Take the selected photos out of the album that is shown; they stay in the "
+                   "library", enabled=shown, optional=True),
+        )  # fmt: skip
 
     def on_albums(self) -> tuple[Action, ...]:
         """Whole albums."""
@@ -133,82 +116,31 @@ class AlbumActions:
                 )
 
         return (
-            Action(
-                "new_album",
-                "New album…",
-                self.new_album,
-                menus=(("Album", 3), ("album", 2), ("albums", 1)),
-                keys=("Ctrl+N",),
-                icon="plus",
-                tip="Make a new album",
-                enabled=writable,
-                anywhere=True,
-            ),
-            Action(
-                "show_album",
-                "Show photos",
-                lambda: self._control.browse(album=self.current()),
-                menus=(("album", 1),),
-            ),
-            Action(
-                "rename_album",
-                "Rename album…",
-                self.rename,
-                menus=(("Album", 3), ("album", 1)),
-                keys=("F2",),
-                enabled=chosen,
-            ),
-            Action(
-                "merge_album",
-                "Merge album into…",
-                self.merge,
-                menus=(("Album", 3), ("album", 1)),
-                enabled=lambda: chosen() and len(albums.albums) > 1,
-                fill=self._fill_merge,
-            ),
-            Action(
-                "export_album",
-                "Export this album…",
-                export_album,
-                menus=(("album", 1),),
-            ),
-            Action(
-                "delete_album",
-                "Delete album…",
-                lambda: self.ask_delete(self.current()),
-                menus=(("Album", 3), ("album", 1)),
-                hint="Del in the albums",
-                tip="Forget the album; its photos stay",
-                enabled=chosen,
-            ),
-            Action(
-                "import_classes",
-                "Import class folders…",
-                import_classes,
-                menus=(("Album", 4), ("album", 2), ("albums", 1)),
-                icon="folder",
-                tip="Make an album of each folder in a folder",
-                enabled=writable,
-                anywhere=True,
-            ),
-            Action(
-                "import_albums",
-                "Import albums from a file…",
-                import_albums,
-                menus=(("Album", 4), ("album", 2), ("albums", 1)),
-                enabled=writable,
-                anywhere=True,
-            ),
-            Action(
-                "export_albums",
-                "Export all albums…",
-                export_albums,
-                menus=(("Album", 4), ("album", 2), ("albums", 1)),
-                tip="Write the albums to a file that another library can import",
-                enabled=lambda: bool(albums.albums),
-                anywhere=True,
-            ),
-        )
+            Action("new_album", "New album…", self.new_album,
+                   menus=(("Album", 3), ("album", 2), ("albums", 1)), keys="Ctrl+N", icon="plus",
+                   tip="Make a new album", enabled=writable, anywhere=True),
+            Action("show_album", "Show photos", lambda: self._control.browse(album=self.current()),
+                   menus=(("album", 1),)),
+            Action("rename_album", "Rename album…", self.rename, menus=(("Album", 3), ("album", 1)),
+                   keys="F2", enabled=chosen),
+            Action("merge_album", "Merge album into…", self.merge,
+                   menus=(("Album", 3), ("album", 1)),
+                   enabled=lambda: chosen() and len(albums.albums) > 1, fill=self._fill_merge),
+            Action("export_album", "Export this album…", export_album, menus=(("album", 1),)),
+            Action("delete_album", "Delete album…", lambda: self.ask_delete(self.current()),
+                   menus=(("Album", 3), ("album", 1)), hint="Del in the albums",
+                   tip="Forget the album; its photos stay", enabled=chosen),
+            Action("import_classes", "Import class folders…", import_classes,
+                   menus=(("Album", 4), ("album", 2), ("albums", 1)), icon="folder",
+                   tip="Make an album of each folder in a folder", enabled=writable, anywhere=True),
+            Action("import_albums", "Import albums from a file…", import_albums,
+                   menus=(("Album", 4), ("album", 2), ("albums", 1)), enabled=writable,
+                   anywhere=True),
+            Action("export_albums", "Export all albums…", export_albums,
+                   menus=(("Album", 4), ("album", 2), ("albums", 1)),
+                   tip="Write the albums to a file that another library can import",
+                   enabled=lambda: bool(albums.albums), anywhere=True),
+        )  # fmt: skip
 
     # ---- the selected photos
 

@@ -36,41 +36,15 @@ def view_actions(
         bar.slider.setValue(bar.slider.value() + step)
 
     return (
-        Action(
-            "beside",
-            "Side by side",
-            lambda _: view.set_mode(Mode.BESIDE),
-            keys=("S",),
-            icon="columns",
-            checked=shows(Mode.BESIDE),
-        ),
-        Action(
-            "flip",
-            "Flip in place",
-            lambda _: view.flip(),
-            keys=("F", "Space"),
-            icon="flip",
-            tip="Flip: each time the next photo in the same place",
-            checked=shows(Mode.FLIP),
-        ),
-        Action(
-            "difference",
-            "Difference",
-            lambda _: view.set_mode(Mode.DIFFERENCE),
-            keys=("D",),
-            icon="contrast",
-            checked=shows(Mode.DIFFERENCE),
-        ),
-        Action(
-            "align",
-            "Align",
-            align,
-            keys=("A",),
-            icon="layers",
-            tip="Lay the subjects over each other",
-            enabled=lambda: view.can_align,
-            checked=lambda: view.aligned,
-        ),
-        Action("fewer", "Show fewer differences", lambda: move_slider(2), keys=("[",)),
-        Action("fainter", "Show fainter differences", lambda: move_slider(-2), keys=("]",)),
-    )
+        Action("beside", "Side by side", lambda _: view.set_mode(Mode.BESIDE), keys="S",
+               icon="columns", checked=shows(Mode.BESIDE)),
+        Action("flip", "Flip in place", lambda _: view.flip(), keys="F; Space", icon="flip",
+               tip="Flip: each time the next photo in the same place", checked=shows(Mode.FLIP)),
+        Action("difference", "Difference", lambda _: view.set_mode(Mode.DIFFERENCE), keys="D",
+               icon="contrast", checked=shows(Mode.DIFFERENCE)),
+        Action("align", "Align", align, keys="A", icon="layers",
+               tip="Lay the subjects over each other", enabled=lambda: view.can_align,
+               checked=lambda: view.aligned),
+        Action("fewer", "Show fewer differences", lambda: move_slider(2), keys="["),
+        Action("fainter", "Show fainter differences", lambda: move_slider(-2), keys="]"),
+    )  # fmt: skip

@@ -103,17 +103,11 @@ class ComparePage(Page):
         self._loader.made.connect(self._take)
         self._loader.failed.connect(self._show_problem)
         self.opening = (
-            Action(
-                "compare",
-                "Compare",
-                lambda: self.compare(chosen()),
-                menus=(("Photo", 1), ("photos", 1)),
-                keys=("C",),
-                icon="compare",
-                tip="Two to four selected photos, or the query and one result, side by side",
-                enabled=lambda: bool(chosen()),
-            ),
-        )
+            Action("compare", "Compare", lambda: self.compare(chosen()),
+                   menus=(("Photo", 1), ("photos", 1)), keys="C", icon="compare",
+                   tip="Two to four selected photos, or the query and one result, side by side",
+                   enabled=lambda: bool(chosen())),
+        )  # fmt: skip
         self.view = CompareView()
         self.table = FactsTable()
         self.bar = CompareBar(self.view, icons)

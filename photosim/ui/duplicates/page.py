@@ -50,17 +50,10 @@ class DuplicatesPage(Page):
         super().__init__(icons, "Among the duplicates", LIST_KEYS)
         self._session = session
         self.opening = (
-            Action(
-                "duplicates",
-                "Duplicates",
-                self.visit_asked.emit,
-                menus=(("Library", 1),),
-                keys=("Ctrl+Shift+D",),
-                icon="duplicates",
-                tip="Find the duplicates of the whole library, and clean up",
-                anywhere=True,
-            ),
-        )
+            Action("duplicates", "Duplicates", self.visit_asked.emit, menus=(("Library", 1),),
+                   keys="Ctrl+Shift+D", icon="duplicates",
+                   tip="Find the duplicates of the whole library, and clean up", anywhere=True),
+        )  # fmt: skip
         self.model = GroupsModel(self)
         self.control = DuplicatesControl(session, self.model, self)
         self.view = GroupsView(self.model, thumbnails)
@@ -85,21 +78,12 @@ class DuplicatesPage(Page):
     def _list_actions(self) -> tuple[Action, ...]:
         """What is about all groups."""
         return (
-            Action("select_all", "Select all", self.view.selectAll, keys=("Ctrl+A",)),
-            Action(
-                "rules",
-                "Rules…",
-                self.edit_rules,
-                keys=("R",),
-                tip="Which file of a group is kept",
-            ),
-            Action(
-                "decisions",
-                "Decisions…",
-                self.show_decisions,
-                tip="What you said is no duplicate, or is kept",
-            ),
-        )
+            Action("select_all", "Select all", self.view.selectAll, keys="Ctrl+A"),
+            Action("rules", "Rules…", self.edit_rules, keys="R",
+                   tip="Which file of a group is kept"),
+            Action("decisions", "Decisions…", self.show_decisions,
+                   tip="What you said is no duplicate, or is kept"),
+        )  # fmt: skip
 
     # ---- putting together
 

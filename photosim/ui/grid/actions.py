@@ -22,36 +22,12 @@ GRID_KEYS: KeyHints = (
 def grid_actions(grid: PhotoGrid) -> tuple[Action, ...]:
     """What is done with the grid, whatever it shows."""
     return (
-        Action(
-            "select_all",
-            "Select all",
-            grid.select_all,
-            menus=(("Photo", 3),),
-            keys=("Ctrl+A",),
-            enabled=lambda: grid.count() > 0,
-        ),
-        Action(
-            "zoom_in",
-            "Larger thumbnails",
-            lambda: grid.set_zoom(grid.zoom() + ZOOM_STEP),
-            menus=(("View", 1),),
-            keys=("Ctrl++", "Ctrl+="),
-            hint="Ctrl+Wheel",
-            icon="zoom-in",
-        ),
-        Action(
-            "zoom_out",
-            "Smaller thumbnails",
-            lambda: grid.set_zoom(grid.zoom() - ZOOM_STEP),
-            menus=(("View", 1),),
-            keys=("Ctrl+-",),
-            icon="zoom-out",
-        ),
-        Action(
-            "zoom_reset",
-            "Normal thumbnails",
-            lambda: grid.set_zoom(NORMAL_ZOOM),
-            menus=(("View", 1),),
-            keys=("Ctrl+0",),
-        ),
-    )
+        Action("select_all", "Select all", grid.select_all, menus=(("Photo", 3),), keys="Ctrl+A",
+               enabled=lambda: grid.count() > 0),
+        Action("zoom_in", "Larger thumbnails", lambda: grid.set_zoom(grid.zoom() + ZOOM_STEP),
+               menus=(("View", 1),), keys="Ctrl++; Ctrl+=", hint="Ctrl+Wheel", icon="zoom-in"),
+        Action("zoom_out", "Smaller thumbnails", lambda: grid.set_zoom(grid.zoom() - ZOOM_STEP),
+               menus=(("View", 1),), keys="Ctrl+-", icon="zoom-out"),
+        Action("zoom_reset", "Normal thumbnails", lambda: grid.set_zoom(NORMAL_ZOOM),
+               menus=(("View", 1),), keys="Ctrl+0"),
+    )  # fmt: skip

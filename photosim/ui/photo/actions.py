@@ -39,34 +39,11 @@ def photo_actions(selection: PhotoSelection) -> tuple[Action, ...]:
             files.copy_paths(found)
 
     return (
-        Action(
-            "open_file",
-            "Open",
-            open_all,
-            menus=(("Photo", 2), ("photos", 2)),
-            keys=("Ctrl+Return",),
-            icon="eye",
-            tip="Open with the usual program",
-            enabled=selected,
-        ),
-        Action(
-            "show_in_folder",
-            "Show in folder",
-            show,
-            menus=(("Photo", 2), ("photos", 2)),
-            keys=("Ctrl+Shift+S",),
-            icon="folder",
-            enabled=selected,
-        ),
-        Action(
-            "copy_paths",
-            "Copy path",
-            copy,
-            menus=(("Photo", 2), ("photos", 2)),
-            keys=("Ctrl+C",),
-            icon="copy",
-            tip="Copy the paths, and the files for a file manager",
-            label=lambda: "Copy paths" if len(selection) > 1 else "Copy path",
-            enabled=selected,
-        ),
-    )
+        Action("open_file", "Open", open_all, menus=(("Photo", 2), ("photos", 2)),
+               keys="Ctrl+Return", icon="eye", tip="Open with the usual program", enabled=selected),
+        Action("show_in_folder", "Show in folder", show, menus=(("Photo", 2), ("photos", 2)),
+               keys="Ctrl+Shift+S", icon="folder", enabled=selected),
+        Action("copy_paths", "Copy path", copy, menus=(("Photo", 2), ("photos", 2)), keys="Ctrl+C",
+               icon="copy", tip="Copy the paths, and the files for a file manager",
+               label=lambda: "Copy paths" if len(selection) > 1 else "Copy path", enabled=selected),
+    )  # fmt: skip

@@ -18,37 +18,17 @@ def removal_actions(
             removal.undo()
 
     return (
-        Action(
-            "trash",
-            "Move to trash…",
-            lambda: trash(session, removal, selection),
-            menus=(("Photo", 4), ("photos", 4)),
-            hint="Del",
-            icon="trash",
-            tip="The selected photos, after an overview",
-            enabled=lambda: len(selection) > 0 and session.writable,
-        ),
-        Action(
-            "undo",
-            "Undo the last removal",
-            undo,
-            menus=(("Photo", 4),),
-            keys=("Ctrl+Z",),
-            icon="undo",
-            tip="Put back what was removed last, also before a restart",
-            enabled=lambda: session.writable,
-        ),
-        Action(
-            "journal",
-            "What was removed…",
-            removal.show_journal,
-            menus=(("Library", 1),),
-            keys=("Ctrl+J",),
-            icon="clock",
-            tip="List what was done to files, and take any of it back",
-            anywhere=True,
-        ),
-    )
+        Action("trash", "Move to trash…", lambda: trash(session, removal, selection),
+               menus=(("Photo", 4), ("photos", 4)), hint="Del", icon="trash",
+               tip="The selected photos, after an overview",
+               enabled=lambda: len(selection) > 0 and session.writable),
+        Action("undo", "Undo the last removal", undo, menus=(("Photo", 4),), keys="Ctrl+Z",
+               icon="undo", tip="Put back what was removed last, also before a restart",
+               enabled=lambda: session.writable),
+        Action("journal", "What was removed…", removal.show_journal, menus=(("Library", 1),),
+               keys="Ctrl+J", icon="clock",
+               tip="List what was done to files, and take any of it back", anywhere=True),
+    )  # fmt: skip
 
 
 def trash(session: Session, removal: Removal, selection: PhotoSelection) -> None:

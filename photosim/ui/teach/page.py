@@ -73,17 +73,11 @@ class TeachPage(Page):
         super().__init__(binder, "When teaching", TEACH_KEYS)
         self._session = session
         self.opening = (
-            Action(
-                "teach",
-                "Teach",
-                self.visit_asked.emit,
-                menus=(("Library", 1),),
-                keys=("Ctrl+T",),
-                icon="teach",
-                tip="Learn from the albums what is similar; report cards, and the way back",
-                anywhere=True,
-            ),
-        )
+            Action("teach", "Teach", self.visit_asked.emit, menus=(("Library", 1),), keys="Ctrl+T",
+                   icon="teach",
+                   tip="Learn from the albums what is similar; report cards, and the way back",
+                   anywhere=True),
+        )  # fmt: skip
         self.control = TeachControl(session, self)
         self.pictures = SmallPictures(thumbnails, PICTURE, 600, self)
         self.models = ModelsView()

@@ -40,7 +40,7 @@ class Action:
     do: called without arguments, or with the new state where there is ``checked``; may raise
         PhotosimError.
     menus: where it stands, as name and section; lines part the sections.
-    keys: its shortcuts, the first one stands in its tool tip.
+    keys: its shortcuts, parted by "; "; the first one stands in its tool tip.
     hint: keys that a widget handles itself.
     enabled: whether it makes sense now.
     anywhere: also while a page stands over the one that it acts on.
@@ -54,7 +54,7 @@ class Action:
     do: Callable[..., object]
     _: KW_ONLY
     menus: tuple[tuple[str, int], ...] = ()
-    keys: tuple[str, ...] = ()
+    keys: str = ""
     hint: str = ""
     icon: str | Callable[[], str] = ""
     tip: str = ""
@@ -66,10 +66,15 @@ class Action:
     optional: bool = False
 
     @property
+    def shortcuts(self) -> list[QKeySequence]:
+        """What ``keys`` says."""
+        return QKeySequence.listFromString(self.keys) if self.keys else []
+
+    @property
     def key_names(self) -> list[str]:
         """Keys and hint as the system writes them."""
         native = QKeySequence.SequenceFormat.NativeText
-        keys = [QKeySequence(key).toString(native) for key in self.keys]
+        keys = [key.toString(native) for key in self.shortcuts]
         return [*keys, self.hint] if self.hint else keys
 
 
@@ -113,7 +118,7 @@ class ActionSet(QObject):
                 raise ValueError(f"two actions are called {spec.id}")
             action = QAction(spec.text, self._widget)
             action.setObjectName(spec.id)
-            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            action.setShortcuts(spec.shortcuts)
             action.setShortcutContext(self._context)
             action.setCheckable(spec.checked is not None)
             changed = action.triggered if spec.checked is None else action.toggled

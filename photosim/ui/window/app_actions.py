@@ -58,64 +58,26 @@ class AppActions:
             return here.is_query or (here.folder, here.album) != (None, None)
 
         return (
-            Action(
-                "back",
-                "Back",
-                self._back,
-                menus=(("Go", 1),),
-                keys=("Alt+Left",),
-                hint="Mouse: back",
-                icon="back",
-                enabled=lambda: control.history.can_go_back or not pages.at_main,
-                anywhere=True,
-            ),
-            Action(
-                "forward",
-                "Forward",
-                control.forward,
-                menus=(("Go", 1),),
-                keys=("Alt+Right",),
-                hint="Mouse: forward",
-                icon="forward",
-                enabled=lambda: control.history.can_go_forward,
-            ),
-            Action(
-                "home",
-                "All photos",
-                self.go_home,
-                menus=(("Go", 1),),
-                keys=("Alt+Home",),
-                hint="Esc",
-                icon="photos",
-                tip="Leave the search",
-                enabled=lambda: elsewhere() or not pages.at_main,
-                anywhere=True,
-            ),
-        )
+            Action("back", "Back", self._back, menus=(("Go", 1),), keys="Alt+Left",
+                   hint="Mouse: back", icon="back",
+                   enabled=lambda: control.history.can_go_back or not pages.at_main, anywhere=True),
+            Action("forward", "Forward", control.forward, menus=(("Go", 1),), keys="Alt+Right",
+                   hint="Mouse: forward", icon="forward",
+                   enabled=lambda: control.history.can_go_forward),
+            Action("home", "All photos", self.go_home, menus=(("Go", 1),), keys="Alt+Home",
+                   hint="Esc", icon="photos", tip="Leave the search",
+                   enabled=lambda: elsewhere() or not pages.at_main, anywhere=True),
+        )  # fmt: skip
 
     def _views(self, left: LeftColumn, side: SidePanel) -> tuple[Action, ...]:
         return (
-            Action(
-                "folders_panel",
-                "Folders and albums",
-                left.set_shown,
-                menus=(("View", 3),),
-                keys=("F9",),
-                icon="list",
-                tip="Show or hide the folders and albums",
-                checked=lambda: left.shown,
-            ),
-            Action(
-                "facts_panel",
-                "Photo and facts",
-                side.set_shown,
-                menus=(("View", 3),),
-                keys=("Ctrl+I",),
-                icon="info",
-                tip="Show or hide the photo and its facts",
-                checked=lambda: side.shown,
-            ),
-        )
+            Action("folders_panel", "Folders and albums", left.set_shown, menus=(("View", 3),),
+                   keys="F9", icon="list", tip="Show or hide the folders and albums",
+                   checked=lambda: left.shown),
+            Action("facts_panel", "Photo and facts", side.set_shown, menus=(("View", 3),),
+                   keys="Ctrl+I", icon="info", tip="Show or hide the photo and its facts",
+                   checked=lambda: side.shown),
+        )  # fmt: skip
 
     def _indexing(self) -> tuple[Action, ...]:
         session = self._session
@@ -127,37 +89,18 @@ class AppActions:
             return session.state is SessionState.PAUSED
 
         return (
-            Action(
-                "pause",
-                "Pause indexing",
-                lambda: session.resume() if session.paused else session.pause(),
-                menus=(("Library", 1),),
-                keys=("Ctrl+P",),
-                icon=lambda: "play" if paused() else "pause",
-                label=lambda: "Resume indexing" if paused() else "Pause indexing",
-                enabled=working,
-                anywhere=True,
-            ),
-            Action(
-                "rescan",
-                "Look for changes now",
-                session.update,
-                menus=(("Library", 1),),
-                keys=("F5",),
-                icon="refresh",
-                enabled=lambda: session.writable and not working(),
-                anywhere=True,
-            ),
-            Action(
-                "failed",
-                "Files that failed…",
-                self.show_failed,
-                menus=(("Library", 2),),
-                keys=("Ctrl+E",),
-                icon="warning",
-                anywhere=True,
-            ),
-        )
+            Action("pause", "Pause indexing",
+                   lambda: session.resume() if session.paused else session.pause(),
+                   menus=(("Library", 1),), keys="Ctrl+P",
+                   icon=lambda: "play" if paused() else "pause",
+                   label=lambda: "Resume indexing" if paused() else "Pause indexing",
+                   enabled=working, anywhere=True),
+            Action("rescan", "Look for changes now", session.update, menus=(("Library", 1),),
+                   keys="F5", icon="refresh", enabled=lambda: session.writable and not working(),
+                   anywhere=True),
+            Action("failed", "Files that failed…", self.show_failed, menus=(("Library", 2),),
+                   keys="Ctrl+E", icon="warning", anywhere=True),
+        )  # fmt: skip
 
     def _app(self, keys: ActionSet) -> tuple[Action, ...]:
         window, session = self._window, self._session
@@ -167,36 +110,16 @@ class AppActions:
             ShortcutsDialog(parts, window).open()
 
         return (
-            Action(
-                "settings",
-                "Settings…",
-                self._show_settings,
-                menus=(("File", 3),),
-                keys=("Ctrl+,",),
-                icon="settings",
-                anywhere=True,
-            ),
-            Action(
-                "quit", "Quit", window.close, menus=(("File", 4),), keys=("Ctrl+Q",), anywhere=True
-            ),
-            Action(
-                "shortcuts",
-                "Keyboard shortcuts",
-                show_keys,
-                menus=(("Help", 1),),
-                keys=("F1", "?"),
-                icon="help",
-                anywhere=True,
-            ),
-            Action(
-                "about",
-                "About photosim",
-                lambda: about_box(window, session.directory, self._control.model).open(),
-                menus=(("Help", 1),),
-                icon="info",
-                anywhere=True,
-            ),
-        )
+            Action("settings", "Settings…", self._show_settings, menus=(("File", 3),),
+                   keys="Ctrl+,", icon="settings", anywhere=True),
+            Action("quit", "Quit", window.close, menus=(("File", 4),), keys="Ctrl+Q",
+                   anywhere=True),
+            Action("shortcuts", "Keyboard shortcuts", show_keys, menus=(("Help", 1),), keys="F1; ?",
+                   icon="help", anywhere=True),
+            Action("about", "About photosim",
+                   lambda: about_box(window, session.directory, self._control.model).open(),
+                   menus=(("Help", 1),), icon="info", anywhere=True),
+        )  # fmt: skip
 
     def _back(self) -> None:
         if self._pages.at_main:

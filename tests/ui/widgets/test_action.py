@@ -53,7 +53,7 @@ def desk(qtbot: QtBot, themed: ThemeManager) -> Iterator[Desk]:
             "Open…",
             lambda: made.done.append("open"),
             menus=(("File", 1), ("photos", 2)),
-            keys=("F6", "Ctrl+F6"),
+            keys="F6; Ctrl+F6",
             icon="open",
             tip="Open it",
             anywhere=True,
@@ -87,7 +87,7 @@ def desk(qtbot: QtBot, themed: ThemeManager) -> Iterator[Desk]:
             "Turn",
             turn,
             menus=(("View", 1),),
-            keys=("F7",),
+            keys="F7",
             icon=lambda: "play" if made.on else "pause",
             checked=lambda: made.on,
         ),
@@ -179,7 +179,7 @@ def test_the_overview_has_all_keys(desk: Desk, themed: ThemeManager) -> None:
     page = ActionSet(
         QWidget(), IconBinder(themed), title="On the page", hints=(("Arrows", "Move"),)
     )
-    page.add(Action("keep", "Keep…", lambda: None, keys=("K",)))
+    page.add(Action("keep", "Keep…", lambda: None, keys="K"))
     assert page.overview() == [("On the page", (("K", "Keep"), ("Arrows", "Move")))]
 
 

@@ -34,7 +34,7 @@ def sets(app: Opened) -> list[ActionSet]:
 
 def test_no_two_actions_share_a_shortcut(app: Opened) -> None:
     for one in sets(app):
-        keys = Counter(key for spec in one.specs() for key in spec.keys)
+        keys = Counter(key.toString() for spec in one.specs() for key in spec.shortcuts)
         assert [key for key, count in keys.items() if count > 1] == []
 
 
@@ -89,7 +89,7 @@ class Visited(Page):
                 "Visit",
                 self.visit_asked.emit,
                 menus=(("Library", 1),),
-                keys=("Ctrl+Shift+F12",),
+                keys="Ctrl+Shift+F12",
                 anywhere=True,
             ),
         )
