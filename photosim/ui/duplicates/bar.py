@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from photosim.core.types import Level
 from photosim.library.values import FolderStatus
 from photosim.ui.widgets.action import ActionButton
+from photosim.ui.widgets.header import PageHeader
 from photosim.ui.widgets.icons import IconBinder
 
 LEVELS = (
@@ -27,28 +28,14 @@ GAINS = (
 )
 
 
-class DuplicatesBar(QWidget):
-    """Filters and buttons. ``left``: a person wants back; ``level_chosen(Level)``;
-    ``narrowed()``: folder or gain are others."""
+class DuplicatesBar(PageHeader):
+    """What is shown. ``level_chosen(Level)``; ``narrowed()``: folder or gain are others."""
 
-    left = Signal()
     level_chosen = Signal(object)
     narrowed = Signal()
 
-    def __init__(self, binder: IconBinder) -> None:
-        super().__init__()
-        back = QToolButton()
-        back.setAutoRaise(True)
-        back.setIconSize(QSize(20, 20))
-        back.setToolTip(self.tr("Back (Esc)"))
-        back.setAccessibleName(back.toolTip())
-        back.clicked.connect(lambda _=False: self.left.emit())
-        binder.bind(back, "back")
-        title = QLabel(self.tr("Duplicates"))
-        title.setProperty("role", "heading")
-        self.detail = QLabel()
-        self.detail.setProperty("role", "muted")
-        self.detail.setTextFormat(Qt.TextFormat.PlainText)
+    def __init__(self, icons: IconBinder) -> None:
+        super().__init__("Duplicates", icons)
         self.level = QComboBox()
         for text, level in LEVELS:
             self.level.addItem(text, level)
@@ -65,22 +52,13 @@ class DuplicatesBar(QWidget):
             self.gain.addItem(text, size)
         self.gain.setAccessibleName(self.tr("Least size to gain"))
         self.gain.currentIndexChanged.connect(lambda _: self.narrowed.emit())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 6, 12, 6)
-        row.setSpacing(6)
-        row.addWidget(back)
-        row.addWidget(title)
-        row.addSpacing(4)
-        row.addWidget(self.detail)
-        row.addStretch(1)
         for widget in (self.level, self.folder, self.gain):
-            row.addWidget(widget)
-        self._row = row
+            self.row.addWidget(widget)
 
     def add_buttons(self, *actions: QAction) -> None:
         """Put buttons for actions at the end."""
         for action in actions:
-            self._row.addWidget(ActionButton(action))
+            self.row.addWidget(ActionButton(action))
 
     def show_folders(self, folders: Sequence[FolderStatus]) -> None:
         """Offer these folders; keeps the chosen one."""

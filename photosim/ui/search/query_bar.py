@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QImage, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QSizePolicy,
     QSlider,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -62,13 +61,10 @@ class ChipWidget(QFrame):
             label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, LABEL_WIDTH)
         )
         label.setToolTip(text)
-        close = QToolButton()
-        close.setAutoRaise(True)
-        close.setIconSize(QSize(14, 14))
-        close.setToolTip("Remove from the query")
+        close = binder.button(
+            "close", "Remove from the query", lambda: self.removed.emit(chip.key), 14, "muted"
+        )
         close.setAccessibleName(f"Remove {chip.label} from the query")
-        close.clicked.connect(lambda: self.removed.emit(chip.key))
-        binder.bind(close, "close", "muted")
         self.close_button = close
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 3, 3, 3)

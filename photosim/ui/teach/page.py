@@ -9,18 +9,16 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMessageBox,
     QPushButton,
     QScrollArea,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -40,6 +38,7 @@ from photosim.ui.teach.vote import VOTE_KEYS
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.dialogs import ask, question
+from photosim.ui.widgets.header import PageHeader
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import column_of, line
 from photosim.ui.widgets.page import Page
@@ -87,31 +86,15 @@ class TeachPage(Page):
         self._stack = QStackedWidget()
         for panel in (self.lesson, self.card, self.compare):
             self._stack.addWidget(_scrolled(panel))
-        self.detail = QLabel()
-        self.detail.setProperty("role", "muted")
+        self.bar = PageHeader("Teach", binder)
         self.importing = QPushButton("Import a model…")
-        self._lay_out(binder)
+        self._lay_out()
         self.toast = Toast(self._stack)
         self._connect()
 
-    def _lay_out(self, binder: IconBinder) -> None:
-        back = QToolButton()
-        back.setAutoRaise(True)
-        back.setIconSize(QSize(20, 20))
-        back.setToolTip("Back (Esc)")
-        back.setAccessibleName("Back")
-        back.clicked.connect(lambda _=False: self.left.emit())
-        binder.bind(back, "back")
-        title = QLabel("Teach")
-        title.setProperty("role", "heading")
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(8, 6, 12, 6)
-        row.setSpacing(6)
-        for widget in (back, title, self.detail):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.importing)
+    def _lay_out(self) -> None:
+        self.bar.left.connect(self.left)
+        self.bar.row.addWidget(self.importing)
         side = QFrame()
         side.setProperty("role", "panel")
         side.setFixedWidth(300)
@@ -126,7 +109,7 @@ class TeachPage(Page):
         parts.addWidget(self._stack, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(column_of(bar, line(), body, stretch=body))
+        outer.addWidget(column_of(self.bar, line(), body, stretch=body))
         self.setFocusProxy(self.models)
 
     def _connect(self) -> None:
@@ -188,7 +171,7 @@ class TeachPage(Page):
         self.lesson.show_readiness(known.readiness)
         self.models.show_models(known.models)
         in_use = next((one for one in known.models if one.in_use), None)
-        self.detail.setText(f"In use: {model_name(in_use)}" if in_use is not None else "")
+        self.bar.detail.setText(f"In use: {model_name(in_use)}" if in_use is not None else "")
         if self._stack.currentIndex() != 2:
             self._show_chosen()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,7 +22,10 @@ from photosim.ui.widgets.theme import theme_of
 
 
 class Banner(QFrame):
-    """One line: an icon's colour, a sentence, perhaps a button, and a way to close it."""
+    """One line: an icon's colour, a sentence, perhaps a button, and a way to close it:
+    ``closed()``."""
+
+    closed = Signal()
 
     def __init__(self, text: str, role: str, binder: IconBinder) -> None:
         super().__init__()
@@ -40,12 +43,8 @@ class Banner(QFrame):
         mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         binder.bind(mark, "warning" if role == "warning" else "info", role)
         self.buttons = QHBoxLayout()
-        close = QToolButton()
-        close.setAutoRaise(True)
-        close.setToolTip("Close")
+        self.close_button = close = binder.button("close", "Close", self.closed.emit, 16, "muted")
         close.setAccessibleName("Close this message")
-        binder.bind(close, "close", "muted")
-        self.close_button = close
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 5, 8, 5)
         row.addWidget(mark)
@@ -86,7 +85,7 @@ class Banners(QWidget):
         """Show a sentence; ``button`` is one thing that can be done about it."""
         self.remove(key)
         banner = Banner(text, role, self._binder)
-        banner.close_button.clicked.connect(lambda: self.remove(key))
+        banner.closed.connect(lambda: self.remove(key))
         if button and do is not None:
             push = QPushButton(button)
             push.clicked.connect(lambda _=False: do())

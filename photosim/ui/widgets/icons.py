@@ -8,12 +8,13 @@ changes.
 from __future__ import annotations
 
 import weakref
+from collections.abc import Callable
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QToolButton
 from shiboken6 import isValid
 
 from photosim.core.paths import resources_dir
@@ -80,6 +81,24 @@ class IconBinder(QObject):
         self._bound = [bound for bound in self._bound if bound[0]() not in {None, target}]
         self._bound.append((weakref.ref(target), name, role))
         target.setIcon(icon(name, self._manager.theme, role))
+
+    def button(
+        self,
+        name: str,
+        text: str,
+        do: Callable[[], object],
+        size: int = 20,
+        role: str = "text",
+    ) -> QToolButton:
+        """A flat button with an icon ``size`` points wide; ``text`` is its tool tip."""
+        made = QToolButton()
+        made.setAutoRaise(True)
+        made.setIconSize(QSize(size, size))
+        made.setToolTip(text)
+        made.setAccessibleName(text)
+        made.clicked.connect(lambda _=False: do())
+        self.bind(made, name, role)
+        return made
 
     def _renew(self) -> None:
         alive = []

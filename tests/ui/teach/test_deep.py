@@ -182,7 +182,7 @@ def test_a_deep_lesson_ends_with_the_same_report_card(app: Opened) -> None:
     assert [one.done for one in progress if one.loss is not None][-1] == 3
     assert page.lesson.loss.points[-1] == (1.0, 0.5)
     assert len(page.card.found()) == 3
-    assert page.detail.text().startswith("In use: Taught")
+    assert page.bar.detail.text().startswith("In use: Taught")
     page.models.choose(None)
     assert not page.lesson.interrupted.isVisible()
     assert page.lesson.ways.isVisible()

@@ -251,7 +251,7 @@ def test_the_page_says_which_albums_are_ready(app: Opened) -> None:
     assert page.isVisible()
     assert page.lesson.button.isEnabled()
     assert not page.lesson.missing.isVisible()
-    assert page.detail.text() == "In use: Base model"
+    assert page.bar.detail.text() == "In use: Base model"
     rows = [label.text() for label in page.lesson.findChildren(QLabel)]
     assert set(KINDS) <= set(rows)
     assert rows.count("Ready: 12 photos") == len(KINDS)
@@ -288,7 +288,7 @@ def test_a_lesson_is_adopted_changes_the_neighbours_and_is_rolled_back(app: Open
     assert len(told) > 1
     assert page.lesson.loss.points == told
     assert not page.lesson.loss.isVisible()
-    assert page.detail.text().startswith("In use: Taught")
+    assert page.bar.detail.text().startswith("In use: Taught")
     words = texts(app)
     assert "All albums" in words
     assert set(KINDS) <= set(words)
@@ -305,7 +305,7 @@ def test_a_lesson_is_adopted_changes_the_neighbours_and_is_rolled_back(app: Open
     QTest.mouseClick(page.card.buttons["back"], Qt.MouseButton.LeftButton)
     app.wait(lambda: in_use(app) == base)
     app.wait_settled()
-    assert page.detail.text() == "In use: Base model"
+    assert page.bar.detail.text() == "In use: Base model"
     window.pages.go_main()
     app.wait(lambda: window.control.here.result is not None)
     app.wait_settled()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -59,13 +61,8 @@ class SuggestStrip(QFrame):
         order.setCurrentIndex(int(action.isChecked()))
         order.currentIndexChanged.connect(lambda place: action.setChecked(place == 1))
         action.toggled.connect(lambda unsure: order.setCurrentIndex(int(unsure)))
-        close = QToolButton()
-        close.setAutoRaise(True)
-        close.setIconSize(QSize(16, 16))
-        close.setToolTip("Hide the suggestions (S)")
-        close.setAccessibleName("Hide the suggestions")
-        close.clicked.connect(lambda: actions["suggestions"].setChecked(False))
-        icons.bind(close, "close", "muted")
+        hide = partial(actions["suggestions"].setChecked, False)
+        close = icons.button("close", "Hide the suggestions (S)", hide, 16, "muted")
         self.order = order
         for widget in (order, self.accept, self.refuse, back, close):
             self._head.addWidget(widget)
