@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from photosim.core.types import PhotoId
 from photosim.library.albums.values import AlbumSummary
 from photosim.ui.albums.model import AlbumDelegate, AlbumsModel
-from photosim.ui.grid.mouse import PHOTO_IDS_MIME
+from photosim.ui.grid.drag import PHOTO_IDS_MIME
 from photosim.ui.search.drop_data import may_be_taken
 
 WHAT_FOR = (

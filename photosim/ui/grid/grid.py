@@ -1,7 +1,7 @@
 """The grid of thumbnails with mouse and keys.
 
-What it shows is in ``grid_view``, geometry in ``grid_layout``, selection in ``grid_selection``,
-painting in ``grid_cell``, the mouse in ``grid_mouse``.
+What it shows is in ``view``, geometry in ``layout``, selection in ``selection``, painting in
+``cell``, the mouse in ``mouse``, what is dragged out in ``drag``.
 """
 
 from __future__ import annotations
@@ -11,9 +11,6 @@ from collections.abc import Callable, Iterable
 import numpy as np
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAccessibleEvent,
     QContextMenuEvent,
     QDrag,
     QFocusEvent,
@@ -25,9 +22,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QToolTip, QWidget
 
 from photosim.core.types import PhotoId
-from photosim.ui.grid.cell import CellInfo, description
+from photosim.ui.grid.cell import CellInfo
+from photosim.ui.grid.drag import drag_mime, drag_picture
 from photosim.ui.grid.layout import MAX_ZOOM, MIN_ZOOM
-from photosim.ui.grid.mouse import GridMouse, drag_mime
+from photosim.ui.grid.mouse import GridMouse
 from photosim.ui.grid.selection import NONE, key_target
 from photosim.ui.grid.view import GridView
 from photosim.ui.pictures.thumbnails import ThumbnailCache
@@ -60,6 +58,7 @@ class PhotoGrid(GridView):
         self._zoom_rest = 0
         self._glide_to = 0
         self._mouse = GridMouse(self)
+        self._mouse.drag_asked.connect(self._start_drag)
         self.itemsReplaced.connect(self._mouse.forget)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -95,32 +94,6 @@ class PhotoGrid(GridView):
         index = self._index_of(photo_id)
         if index != NONE:
             self._reveal(index)
-
-    def change_selection(self, change: Callable[[], None]) -> None:
-        """Run a change of ``selection`` and tell what came of it."""
-        version, current = self.selection.version, self.selection.current
-        change()
-        if version != self.selection.version:
-            self.viewport().update()
-            self.selectionChanged.emit()
-        if current != self.selection.current:
-            self.repaint_cells([current, self.selection.current])
-            self._current_moved()
-
-    def _current_moved(self) -> None:
-        current = self.current_id()
-        if current is not None:
-            text = self.described(self.selection.current)
-            self.setAccessibleDescription(text)
-            if QAccessible.isActive():
-                changed = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
-                QAccessible.updateAccessibility(changed)
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-        self.currentChanged.emit(current)
-
-    def described(self, index: int) -> str:
-        """A cell in words: name, similarity, marks."""
-        return description(self._info_of(index, int(self._ids[index])))
 
     # Zoom
 
@@ -168,6 +141,22 @@ class PhotoGrid(GridView):
         """Ask this function for the files of dragged photos."""
         self._drag_provider = provider
 
+    def _start_drag(self) -> None:
+        ids = self.selected_ids()
+        if not ids:  # a Control press has just taken the last one out of the selection
+            return
+        mime = self.drag_data(ids)
+        self.dragStarted.emit(ids)
+        if not mime.hasUrls():
+            return
+        drag = QDrag(self)
+        drag.setMimeData(mime)
+        picture = drag_picture(self, ids)
+        if picture is not None:
+            drag.setPixmap(picture)
+            drag.setHotSpot(QPoint(24, 24))
+        self.run_drag(drag)
+
     def drag_data(self, ids: list[PhotoId]) -> QMimeData:
         """What a drag of these photos carries."""
         return drag_mime(ids, self._drag_provider(ids) if self._drag_provider else [])
@@ -175,16 +164,6 @@ class PhotoGrid(GridView):
     def run_drag(self, drag: QDrag) -> None:
         """Let the person drop it somewhere; files are only ever copied."""
         drag.exec(Qt.DropAction.CopyAction)
-
-    def on_picture(self, at: QPoint, index: int) -> bool:
-        """True where the point of the viewport lies on the cell's picture, not beside it."""
-        if index == NONE:
-            return False
-        entry = self.thumbnails.entry(int(self._ids[index]))
-        cell = self.cell_rect(index)
-        natural = entry.natural if entry else None
-        picture = self._cell_painter().picture_rect(cell, self._zoom, natural)
-        return picture.adjusted(-6, -6, 6, 6).contains(at)
 
     # Events
 

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, QRect, Qt, QTimer, QUrl
-from PySide6.QtGui import QDrag, QMouseEvent, QPainter, QPixmap
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from photosim.ui.grid.selection import NONE
+from photosim.ui.grid.view import GridView
 
-if TYPE_CHECKING:
-    from photosim.ui.grid.grid import PhotoGrid
-
-PHOTO_IDS_MIME = "application/x-photosim-photo-ids"
 AUTO_SCROLL_MS = 16
 AUTO_SCROLL_MAX = 40
 
@@ -37,9 +33,12 @@ class _Press:
 
 
 class GridMouse(QObject):
-    """Turns mouse events of the viewport into selections, bands and drags."""
+    """Turns mouse events of the viewport into selections and bands. ``drag_asked()``: the selected
+    photos are being dragged."""
 
-    def __init__(self, grid: PhotoGrid) -> None:
+    drag_asked = Signal()
+
+    def __init__(self, grid: GridView) -> None:
         super().__init__(grid)
         self._grid = grid
         self._press: _Press | None = None
@@ -95,7 +94,8 @@ class GridMouse(QObject):
             if (at - press.at).manhattanLength() < QApplication.startDragDistance():
                 return
             if press.on_picture:
-                self._start_drag(press)
+                self._press = None
+                self.drag_asked.emit()
                 return
         self._stretch_band(at)
         outside = not 0 <= at.y() < self._grid.viewport().height()
@@ -140,67 +140,3 @@ class GridMouse(QObject):
         bar = grid.verticalScrollBar()
         bar.setValue(bar.value() + step)
         self._stretch_band(self._last)
-
-    def _start_drag(self, press: _Press) -> None:
-        self._press = None
-        ids = self._grid.selected_ids()
-        if not ids:  # a Control press has just taken the last one out of the selection
-            return
-        mime = self._grid.drag_data(ids)
-        self._grid.dragStarted.emit(ids)
-        if not mime.hasUrls():
-            return
-        drag = QDrag(self._grid)
-        drag.setMimeData(mime)
-        picture = drag_picture(self._grid, ids)
-        if picture is not None:
-            drag.setPixmap(picture)
-            drag.setHotSpot(QPoint(24, 24))
-        self._grid.run_drag(drag)
-
-
-def drag_mime(ids: list[int], paths: list[str]) -> QMimeData:
-    """Files for other programs, ids for ourselves."""
-    mime = QMimeData()
-    if paths:
-        mime.setUrls([QUrl.fromLocalFile(path) for path in paths])
-    mime.setData(PHOTO_IDS_MIME, ",".join(map(str, ids)).encode())
-    return mime
-
-
-def drag_picture(grid: PhotoGrid, ids: list[int]) -> QPixmap | None:
-    """The first few thumbnails as a small pile, with their number."""
-    pile = [found for one in ids[:40] if (found := grid.thumbnails.get(one)) is not None][:3]
-    if not pile:
-        return None
-    ratio = grid.devicePixelRatioF()
-    side, shift = 96, 6
-    extent = side + shift * 2 + 14
-    picture = QPixmap(round(extent * ratio), round(extent * ratio))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHints(
-        QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing
-    )
-    painter.setOpacity(0.92)
-    for place in range(len(pile) - 1, -1, -1):
-        small = pile[place].scaled(
-            round(side * ratio),
-            round(side * ratio),
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        small.setDevicePixelRatio(ratio)
-        painter.drawPixmap(QPointF(place * shift, place * shift), small)
-    if len(ids) > 1:
-        text = str(len(ids))
-        width = max(22, painter.fontMetrics().horizontalAdvance(text) + 12)
-        badge = QRect(extent - width, 0, width, 22)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(grid.theme().color("accent"))
-        painter.drawRoundedRect(badge, 11, 11)
-        painter.setPen(grid.theme().color("accent_text"))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
-    painter.end()
-    return picture

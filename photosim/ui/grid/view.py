@@ -14,11 +14,15 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import (
     QEvent,
+    QPoint,
     QRect,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -29,7 +33,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from photosim.core.types import PhotoId
 from photosim.ui.grid.area import GridArea
-from photosim.ui.grid.cell import CellInfo, CellState, paint_empty
+from photosim.ui.grid.cell import CellInfo, CellState, description, paint_empty
 from photosim.ui.grid.selection import NONE
 from photosim.ui.pictures.thumbnails import ThumbnailCache
 
@@ -182,6 +186,44 @@ class GridView(GridArea):
         if info.similarity is None and self._similarities is not None:
             return replace(info, similarity=float(self._similarities[index]))
         return info
+
+    # Selection
+
+    def change_selection(self, change: Callable[[], None]) -> None:
+        """Run a change of ``selection`` and tell what came of it."""
+        version, current = self.selection.version, self.selection.current
+        change()
+        if version != self.selection.version:
+            self.viewport().update()
+            self.selectionChanged.emit()
+        if current != self.selection.current:
+            self.repaint_cells([current, self.selection.current])
+            self._current_moved()
+
+    def _current_moved(self) -> None:
+        current = self.current_id()
+        if current is not None:
+            text = self.described(self.selection.current)
+            self.setAccessibleDescription(text)
+            if QAccessible.isActive():
+                changed = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
+                QAccessible.updateAccessibility(changed)
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        self.currentChanged.emit(current)
+
+    def described(self, index: int) -> str:
+        """A cell in words: name, similarity, marks."""
+        return description(self._info_of(index, int(self._ids[index])))
+
+    def on_picture(self, at: QPoint, index: int) -> bool:
+        """True where the point of the viewport lies on the cell's picture, not beside it."""
+        if index == NONE:
+            return False
+        entry = self.thumbnails.entry(int(self._ids[index]))
+        cell = self.cell_rect(index)
+        natural = entry.natural if entry else None
+        picture = self._cell_painter().picture_rect(cell, self._zoom, natural)
+        return picture.adjusted(-6, -6, 6, 6).contains(at)
 
     # Painting
 

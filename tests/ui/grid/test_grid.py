@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 from photosim.core.types import Level
 from photosim.ui.grid.area import DEFAULT_ZOOM
 from photosim.ui.grid.cell import CellPainter, badge_texts, description, note_text
+from photosim.ui.grid.drag import PHOTO_IDS_MIME
 from photosim.ui.grid.grid import CellInfo, PhotoGrid
-from photosim.ui.grid.mouse import PHOTO_IDS_MIME
 from photosim.ui.pictures.thumbnails import Thumbnail, ThumbnailCache
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.widgets.words.edits import how_line
