@@ -371,7 +371,7 @@ class Studio:
         page, model = self.window.teach, self.window.teach.models.current()
         if model is None:
             raise RuntimeError("no model was taught")
-        page.start_compare(model)
+        page.keys["compare"].trigger()
         self.wait("what differs", lambda: page.compare.votes() and self.quiet())
         self.wait(
             "its pictures",

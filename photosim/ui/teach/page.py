@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
-    QMessageBox,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -24,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from photosim.core.jobs import Progress
+from photosim.library.models.values import KeptModel
 from photosim.library.teaching.values import TeachReport
 from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.pictures.thumbnails import ThumbnailLoader
@@ -36,7 +35,7 @@ from photosim.ui.teach.report_card import ReportCard
 from photosim.ui.teach.report_text import model_name
 from photosim.ui.teach.vote import VOTE_KEYS
 from photosim.ui.widgets import format as fmt
-from photosim.ui.widgets.action import Action
+from photosim.ui.widgets.action import Action, ActionButton
 from photosim.ui.widgets.dialogs import ask, question
 from photosim.ui.widgets.header import PageHeader
 from photosim.ui.widgets.icons import IconBinder
@@ -51,11 +50,13 @@ log = logging.getLogger(__name__)
 TEACH_KEYS = (
     ("Up, Down", "From model to model"),
     ("Tab, Space", "To what can be done with it"),
-    ("Del", "Delete the model"),
     *VOTE_KEYS,
     ("Esc", "Back to where you were"),
 )
 """What the parts of the page make of keys themselves."""
+
+ON_CARD = ("use", "back", "compare", "export", "delete")
+"""The actions that a model's report card has buttons for."""
 
 PICTURE = 256
 """Longest side of the pictures, pixels."""
@@ -81,20 +82,58 @@ class TeachPage(Page):
         self.pictures = SmallPictures(thumbnails, PICTURE, 600, self)
         self.models = ModelsView()
         self.lesson = LessonPanel()
-        self.card = ReportCard(self.pictures.get)
+        self.keys.add(*self._actions())
+        self.card = ReportCard(self.pictures.get, [self.keys[name] for name in ON_CARD])
         self.compare = ComparePanel(self.pictures.get)
         self._stack = QStackedWidget()
         for panel in (self.lesson, self.card, self.compare):
             self._stack.addWidget(_scrolled(panel))
         self.bar = PageHeader("Teach", binder)
-        self.importing = QPushButton("Import a model…")
         self._lay_out()
         self.toast = Toast(self._stack)
         self._connect()
 
+    def _actions(self) -> tuple[Action, ...]:
+        """What is done with the chosen model, and bringing one in."""
+        control = self.control
+
+        def is_taught() -> bool:
+            return (model := self._model()) is not None and model.kind == "taught"
+
+        def in_use() -> bool:
+            return (model := self._model()) is not None and model.in_use
+
+        def usable() -> bool:
+            return (model := self._model()) is not None and model.usable
+
+        def changeable() -> bool:
+            return self._session.writable and not control.busy
+
+        def words() -> str:
+            passed = (model := self._model()) is None or not is_taught() or model.adopted
+            return "Use this model" if passed else "Use it all the same"
+
+        return (
+            Action("use", "Use this model", self._use, label=words,
+                   shown=lambda: not in_use(), enabled=lambda: changeable() and usable()),
+            Action("back", "Roll back", control.roll_back,
+                   tip="Let the model answer that was in use before",
+                   shown=lambda: in_use() and is_taught(), enabled=changeable),
+            Action("compare", "Compare…", self._start_compare, enabled=usable),
+            Action("export", "Export…", self._ask_export, shown=is_taught),
+            Action("delete", "Delete…", self._ask_delete, hint="Del", shown=is_taught,
+                   enabled=lambda: changeable() and not in_use()),
+            Action("import", "Import a model…", self._ask_import, enabled=changeable),
+        )  # fmt: skip
+
+    def _model(self) -> KeptModel | None:
+        """The chosen model."""
+        wanted = self.models.current()
+        return self.control.model(wanted) if wanted is not None else None
+
     def _lay_out(self) -> None:
         self.bar.left.connect(self.left)
-        self.bar.row.addWidget(self.importing)
+        self.bar.row.addWidget(ActionButton(self.keys["import"]))
         side = QFrame()
         side.setProperty("role", "panel")
         side.setFixedWidth(300)
@@ -122,18 +161,13 @@ class TeachPage(Page):
         control.said.connect(self.toast.say)
         self.pictures.arrived.connect(self._repaint)
         self.models.chosen.connect(self._on_chosen)
-        self.models.delete_asked.connect(self.ask_delete)
+        self.models.delete_asked.connect(lambda _: self._ask_delete())
         self.lesson.teach_asked.connect(self.teach)
         self.lesson.interrupted.continue_asked.connect(control.continue_deep)
         self.lesson.interrupted.over_asked.connect(self.ask_start_over)
         self.lesson.interrupted.discard_asked.connect(self.ask_discard)
         self.lesson.cancel_asked.connect(control.cancel)
         self.lesson.albums_asked.connect(self.albums_asked)
-        self.card.use_asked.connect(lambda: self._with_model(control.use))
-        self.card.back_asked.connect(control.roll_back)
-        self.card.delete_asked.connect(lambda: self._with_model(self.ask_delete))
-        self.card.export_asked.connect(lambda: self._with_model(self.ask_export))
-        self.card.compare_asked.connect(lambda: self._with_model(self.start_compare))
         self.card.opened.connect(self.opened)
         self.compare.opened.connect(self.opened)
         self.compare.pair_chosen.connect(control.compare)
@@ -141,12 +175,6 @@ class TeachPage(Page):
         self.compare.voted.connect(control.vote)
         self.compare.shown_asked.connect(self._bring_into_view)
         control.voted.connect(self.compare.show_vote)
-        self.importing.clicked.connect(lambda _=False: self.ask_import())
-
-    def _with_model(self, act: object) -> None:
-        model = self.models.current()
-        if model is not None and callable(act):
-            act(model)
 
     # ---- what is shown
 
@@ -154,6 +182,7 @@ class TeachPage(Page):
     def _render(self) -> None:
         """Show what is known now, and what can be done."""
         known, control = self.control.known, self.control
+        self.keys.update()
         writable = self._session.writable and not control.busy
         ready = known is not None and known.readiness.ready
         if known is not None:
@@ -164,7 +193,6 @@ class TeachPage(Page):
             writable=writable,
             unfinished=known.unfinished if known is not None else None,
         )
-        self.importing.setEnabled(writable)
         self.compare.show_writable(self._session.writable)
         if known is None:
             return
@@ -181,13 +209,12 @@ class TeachPage(Page):
 
     @Slot()
     def _show_chosen(self) -> None:
-        known, wanted = self.control.known, self.models.current()
-        model = self.control.model(wanted) if wanted is not None else None
+        known, model = self.control.known, self._model()
+        self.keys.update()
         if model is None or known is None:
             self._stack.setCurrentIndex(0)
             return
         self.card.show_model(model, known.photos)
-        self.card.show_state(model, writable=self._session.writable and not self.control.busy)
         self._stack.setCurrentIndex(1)
         self.pictures.want(one for view in self.card.found() for one in view.photos())
 
@@ -284,42 +311,43 @@ class TeachPage(Page):
         box = question(self, title, text, more=more, yes=yes, no="Keep it")
         ask(box, yes[0], act)
 
-    def start_compare(self, model: str) -> None:
-        """Compare a model with the base model, or the base model with the one in use."""
-        known = self.control.known
-        if known is None:
-            return
-        others = [one for one in known.models if one.id != model and one.usable]
-        base = [one.id for one in others if one.kind == "base"]
-        other = (base or [one.id for one in others] or [model])[0]
-        self._stack.setCurrentIndex(2)
-        self.compare.start(known.models, other, model)
+    def _use(self) -> None:
+        if (model := self._model()) is not None:
+            self.control.use(model.id)
 
-    def ask_delete(self, model: str) -> None:
-        """Ask, then delete a model."""
-        kept = self.control.model(model)
-        if kept is None or kept.kind != "taught" or kept.in_use or not self._session.writable:
+    def _start_compare(self) -> None:
+        """Compare the model with the base model, or the base model with the one in use."""
+        known, model = self.control.known, self._model()
+        if known is None or model is None:
             return
-        box: QMessageBox = question(
+        others = [one for one in known.models if one.id != model.id and one.usable]
+        base = [one.id for one in others if one.kind == "base"]
+        other = (base or [one.id for one in others] or [model.id])[0]
+        self._stack.setCurrentIndex(2)
+        self.compare.start(known.models, other, model.id)
+
+    def _ask_delete(self) -> None:
+        model = self._model()
+        if model is None or not self.keys["delete"].isEnabled():
+            return
+        box = question(
             self,
             "Delete model",
-            f"Delete “{model_name(kept)}”?",
+            f"Delete “{model_name(model)}”?",
             more="What it learnt is gone; albums and photos stay, and it can be taught again.",
             yes=("delete", "Delete model"),
             no="Keep it",
         )
-        ask(box, "delete", lambda: self.control.remove(model))
+        ask(box, "delete", lambda: self.control.remove(model.id))
 
-    def ask_export(self, model: str) -> QFileDialog:
-        """Let a person say where a model is written to."""
-        name = f"{model[:8]}.photosim-model"
-        return pick_new_file(
-            self, "Export model", MODELS, name, lambda path: self.control.export(model, path)
-        )
+    def _ask_export(self) -> None:
+        if (model := self._model()) is not None:
+            name = f"{model.id[:8]}.photosim-model"
+            export = partial(self.control.export, model.id)
+            pick_new_file(self, "Export model", MODELS, name, export)
 
-    def ask_import(self) -> QFileDialog:
-        """Let a person pick a model's file."""
-        return pick_file(self, "Import a model", MODELS, self.control.import_file)
+    def _ask_import(self) -> None:
+        pick_file(self, "Import a model", MODELS, self.control.import_file)
 
     # ---- events
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -33,23 +32,20 @@ from photosim.ui.teach.report_text import (
     verdict,
 )
 from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.action import ActionButton
 
 FIRST = "The nearest photo is of the same album (R@1)"
 NEAREST = "So are those after it, as many as the album has (mAP@R)"
 
 
 class ReportCard(QWidget):
-    """Shows one model. ``use_asked``, ``back_asked``, ``delete_asked``, ``export_asked``,
-    ``compare_asked``: of the model shown; ``opened(photo id)``."""
+    """Shows one model, and a button for each of ``actions``. ``opened(photo id)``."""
 
-    use_asked = Signal()
-    back_asked = Signal()
-    delete_asked = Signal()
-    export_asked = Signal()
-    compare_asked = Signal()
     opened = Signal(object)
 
-    def __init__(self, picture: Callable[[PhotoId | None], QPixmap | None]) -> None:
+    def __init__(
+        self, picture: Callable[[PhotoId | None], QPixmap | None], actions: Sequence[QAction]
+    ) -> None:
         super().__init__()
         self._picture = picture
         self.title = QLabel()
@@ -57,22 +53,12 @@ class ReportCard(QWidget):
         self.state = QLabel()
         self.text = _text("muted")
         self.why = _text("warning")
-        self.buttons: dict[str, QPushButton] = {}
         row = QHBoxLayout()
         row.setSpacing(8)
-        for name, words, signal in (
-            ("use", "Use this model", self.use_asked),
-            ("back", "Roll back", self.back_asked),
-            ("compare", "Compare…", self.compare_asked),
-            ("export", "Export…", self.export_asked),
-            ("delete", "Delete…", self.delete_asked),
-        ):
-            button = QPushButton(words)
-            button.clicked.connect(lambda _=False, asked=signal: asked.emit())
-            self.buttons[name] = button
+        self.buttons = {action.objectName(): ActionButton(action) for action in actions}
+        for button in self.buttons.values():
             row.addWidget(button)
         self.buttons["use"].setProperty("primary", True)
-        self.buttons["back"].setToolTip("Let the model answer that was in use before")
         row.addStretch(1)
         head = QHBoxLayout()
         head.setSpacing(14)
@@ -105,21 +91,6 @@ class ReportCard(QWidget):
         self._body.hide()
         self._body.deleteLater()
         self._body = body
-
-    def show_state(self, model: KeptModel, *, writable: bool) -> None:
-        """Show what can be done with the model now."""
-        taught = model.kind == "taught"
-        use = self.buttons["use"]
-        use.setText("Use it all the same" if taught and not model.adopted else "Use this model")
-        use.setVisible(not model.in_use)
-        use.setEnabled(writable and model.usable)
-        back = self.buttons["back"]
-        back.setVisible(model.in_use and taught)
-        back.setEnabled(writable)
-        self.buttons["compare"].setEnabled(model.usable)
-        self.buttons["export"].setVisible(taught)
-        self.buttons["delete"].setVisible(taught)
-        self.buttons["delete"].setEnabled(writable and not model.in_use)
 
     def found(self) -> list[FoundView]:
         """The worst queries shown."""

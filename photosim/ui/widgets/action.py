@@ -42,7 +42,7 @@ class Action:
     menus: where it stands, as name and section; lines part the sections.
     keys: its shortcuts, parted by "; "; the first one stands in its tool tip.
     hint: keys that a widget handles itself.
-    enabled: whether it makes sense now.
+    enabled: whether it makes sense now. shown: whether there is such a thing at all.
     anywhere: also while a page stands over the one that it acts on.
     checked: its state, of an action that is on or off.
     fill: in a context menu it is a submenu that this fills.
@@ -60,6 +60,7 @@ class Action:
     tip: str = ""
     label: Callable[[], str] | None = None
     enabled: Callable[[], bool] = always
+    shown: Callable[[], bool] = always
     anywhere: bool = False
     checked: Callable[[], bool] | None = None
     fill: Callable[[QMenu], None] | None = None
@@ -156,6 +157,7 @@ class ActionSet(QObject):
             self._show(spec, action)
 
     def _show(self, spec: Action, action: QAction) -> None:
+        action.setVisible(spec.shown())
         action.setEnabled((spec.anywhere or self._active()) and spec.enabled())
         if spec.label is not None:
             self._name(spec, action, spec.label())
@@ -236,6 +238,7 @@ class ActionButton(QPushButton):
         super().__init__()
         self._action = action
         self._text = text
+        self._shown = True
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
@@ -246,6 +249,10 @@ class ActionButton(QPushButton):
         self.setText(self._text or self._action.text())
         self.setToolTip(self._action.toolTip())
         self.setEnabled(self._action.isEnabled())
+        # Not before it has to: without a parent yet, it would be a window.
+        if self._action.isVisible() != self._shown:
+            self._shown = self._action.isVisible()
+            self.setVisible(self._shown)
 
 
 def tool_button(action: QAction, size: int = 20) -> QToolButton:

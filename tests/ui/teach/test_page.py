@@ -462,6 +462,6 @@ def test_a_library_that_can_only_be_read_teaches_nothing(
     page = app.window.teach
     assert not page.lesson.button.isEnabled()
     assert "only be read" in page.lesson.state.text()
-    assert not page.importing.isEnabled()
+    assert not page.keys["import"].isEnabled()
     page.control.teach()
     assert not page.control.teaching

@@ -136,6 +136,23 @@ def test_what_was_done_is_followed_at_once(desk: Desk) -> None:
     assert desk.actions["copy"].text() == "Copy 1"
 
 
+def test_what_there_is_not_has_no_button_and_no_line(qtbot: QtBot, desk: Desk) -> None:
+    desk.actions.add(
+        Action("back", "Roll back", list, menus=(("photos", 1),), shown=lambda: desk.on)
+    )
+    button = ActionButton(desk.actions["back"])
+    desk.widget.layout().addWidget(button)
+    assert not button.isVisible()
+    assert not desk.actions["back"].isEnabled()
+    desk.on = True
+    desk.actions.update()
+    assert button.isVisible()
+    assert desk.actions["back"].isEnabled()
+    desk.on = False
+    desk.actions.update()
+    assert not button.isVisible()
+
+
 def test_a_failure_is_told(qtbot: QtBot, desk: Desk) -> None:
     with qtbot.waitSignal(desk.actions.failed) as failed:
         desk.actions["fail"].trigger()
