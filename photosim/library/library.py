@@ -205,7 +205,7 @@ class Library:
         the nearest are compared with the photo asked about: only the same bytes are named then.
         Not called where nothing is compared, or where only copies are asked for.
 
-        Raises UsageError for a query that can't be meant, PhotoUnreadable for a source that
+        Raises UsageError for an invalid query, PhotoUnreadable for a source that
         can't be decoded, ModelError where the model can't be used, Cancelled.
         """
         return Searcher(self._runtime).search(query, job, on_hits)

@@ -190,7 +190,7 @@ def _unedited(members: Sequence[Member], left: list[int], edited: Set[Edge]) -> 
 
 
 def check_rules(rules: Sequence[KeepRule]) -> None:
-    """Raise UsageError for a chain that can't be meant: empty, a rule twice, no folder named."""
+    """Raise UsageError for an invalid chain: empty, a rule twice, no folder named."""
     if not rules:
         raise UsageError("No rules", "A chain of rules needs at least one rule.")
     seen: set[tuple[Rule, Path | None]] = set()

@@ -86,7 +86,7 @@ def preview(
     """What a chain of rules decides in groups, and which keepers it changes. Pure.
 
     now, then: the same groups with the keepers of the chain in use and of this one. Raises
-    UsageError for rules that can't be meant.
+    UsageError for invalid rules.
     """
     keeper.check_rules(rules)
     decided = Counter(group.decided for group in then)

@@ -46,7 +46,7 @@ Size = tuple[int, int]
 class Reason:
     """One reason for a keeper, with what it was measured by.
 
-    reverse: its rule is turned round. size: of the keeper; larger: of the largest file. format,
+    reverse: its rule is reversed. size: of the keeper; larger: of the largest file. format,
     albums: of the keeper. moment: when it was taken (see ``PhotoFacts``), or changed (seconds
     since the epoch). folder: the one that comes first.
     """

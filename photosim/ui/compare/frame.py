@@ -25,7 +25,7 @@ def onto_first(alignment: Sequence[float]) -> QTransform | None:
 
     alignment: nine numbers, row by row, of the homography that takes a point of the first, as a
     column, to the second (``Comparison.alignment``). Qt's points are rows, hence the transpose.
-    None where it can't be turned round.
+    None where it can't be inverted.
     """
     a, b, c, d, e, f, g, h, i = alignment
     back, can_be = QTransform(a, d, g, b, e, h, c, f, i).inverted()

@@ -1,4 +1,4 @@
-"""The Duplicates page: groups of the whole library, which file stays, and what goes.
+"""The Duplicates page: groups of the whole library, which file is kept, and what is removed.
 
 What is proposed and what a person changes about it is in ``duplicates_review`` (pure), what is
 asked of the library in ``duplicates_control``, the list in ``duplicates_view``.
@@ -179,7 +179,7 @@ class DuplicatesPage(Page):
         reviews, member = self.view.selected_reviews(), self.view.current_member()
         if len(reviews) > 1:
             total = summed(reviews)
-            text = f"{fmt.count(total.groups)} groups selected: {files_text(total.files)} to go, "
+            text = f"{fmt.count(total.groups)} groups selected: {files_text(total.files)} to remove, "
             self._selection.setText(text + fmt.human_bytes(total.bytes))
         else:
             self._selection.setText(member.path.name if member is not None else "")

@@ -46,7 +46,7 @@ RULES: dict[Rule, tuple[str, str]] = {
     Rule.SHORTER_PATH: ("Shorter path", "Longer path"),
     Rule.IN_ALBUM: ("In an album", "In no album"),
 }
-"""Each rule in words, and turned round."""
+"""Each rule in words, and reversed."""
 
 RULE_ROLE = Qt.ItemDataRole.UserRole
 
@@ -123,7 +123,7 @@ class RulesDialog(QDialog):
         side = QVBoxLayout()
         self.up = self._button(self.tr("Up"), lambda: self._move(-1), "Alt+Up")
         self.down = self._button(self.tr("Down"), lambda: self._move(1), "Alt+Down")
-        self.turn = self._button(self.tr("Turn round"), self._turn, "Alt+T")
+        self.turn = self._button(self.tr("Reverse"), self._turn, "Alt+T")
         self.take = self._button(self.tr("Remove"), self._remove, "Del")
         self.add = QPushButton(self.tr("Add"))
         self.add.setAutoDefault(False)

@@ -34,7 +34,7 @@ REASONS: dict[ReasonKind, tuple[str, str]] = {
     ReasonKind.BY_HAND: ("chosen by you", ""),
     ReasonKind.OTHERS_NAMED: ("the others were named by you", ""),
 }
-"""Each reason, and that of its rule turned round where it is one of a rule."""
+"""Each reason, and that of its rule reversed where it is one of a rule."""
 
 STAYS: dict[Stays, str] = {
     Stays.UNKNOWN: "the library has no photo there",

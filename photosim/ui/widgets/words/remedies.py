@@ -62,7 +62,7 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.SECOND_ALBUM: "Make another one (Ctrl+N) and put some photos in.",
     Remedy.SHOW_JOURNAL: "“What was removed…” (Ctrl+J) shows what can be put back.",
     Remedy.NAME_TARGET: "Choose the folder or the album.",
-    Remedy.PLAN_AGAIN: "Choose again what should go.",
+    Remedy.PLAN_AGAIN: "Choose again what to remove.",
     Remedy.LIST_MODELS: "Choose a model in the list.",
     Remedy.COMPARE_MODELS: "Compare two models to find photos to vote on.",
     Remedy.EXPORTED_MODEL: "Choose a file that “Export…” wrote.",
