@@ -93,9 +93,8 @@ class Remover:
     def carry_out(self, plan: Plan, job: JobContext | None = None) -> RemovalReport:
         """Do what a plan says; every file is checked again first. Library lane.
 
-        What can't be done is left as it is and told in the report. Raises UsageError for a plan
-        that can't be meant, Cancelled between two files; what was done before stays, and can be
-        undone.
+        What can't be done is left as it is and told in the report. Raises UsageError for an
+        invalid plan, Cancelled between two files; what was done before stays, and can be undone.
         """
         try:
             return self._carrier().carry_out(plan, job or JobContext())

@@ -179,7 +179,9 @@ class DuplicatesPage(Page):
         reviews, member = self.view.selected_reviews(), self.view.current_member()
         if len(reviews) > 1:
             total = summed(reviews)
-            text = f"{fmt.count(total.groups)} groups selected: {files_text(total.files)} to remove, "
+            text = (
+                f"{fmt.count(total.groups)} groups selected: {files_text(total.files)} to remove, "
+            )
             self._selection.setText(text + fmt.human_bytes(total.bytes))
         else:
             self._selection.setText(member.path.name if member is not None else "")

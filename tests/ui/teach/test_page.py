@@ -405,6 +405,7 @@ def compare(app: Opened) -> list[VoteView]:
     teach(app)
     QTest.mouseClick(page.card.buttons["compare"], Qt.MouseButton.LeftButton)
     app.wait(lambda: len(page.compare.votes()) > 1)
+    app.wait(lambda: all(button.height() for one in page.compare.votes() for button in one.buttons))
     app.wait_settled()
     return page.compare.votes()
 
