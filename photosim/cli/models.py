@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from photosim.cli.command import Answer, absolute, command
+from photosim.cli.teaching import figures_change
 from photosim.core.errors import Remedy, UsageError
 
 if TYPE_CHECKING:
@@ -35,11 +36,9 @@ def list_models(library: Library) -> Answer:
 
 
 def _json(model: KeptModel) -> dict[str, Any]:
-    figures = {
-        key: model.report[key]
-        for key in ("before", "after", "untouched", "gain", "reasons")
-        if key in model.report
-    }
+    told = model.report.to_json() if model.kind == "taught" else {}
+    names = ("before", "after", "untouched", "gain", "reasons")
+    figures: dict[str, Any] = {name: told[name] for name in names if name in told}
     return {
         "model": model.id,
         "kind": model.kind,
@@ -59,10 +58,9 @@ def _line(model: KeptModel) -> str:
     if model.kind == "base":
         return f"{mark} {model.id}  {model.created}  the base model"
     parts = [f"{len(model.albums)} albums{', deep' if model.deep else ''}"]
-    before, after = model.report.get("before"), model.report.get("after")
-    if before and after and before["queries"]:
-        parts.append(f"R@1 {before['recall_at_1']:.3f} -> {after['recall_at_1']:.3f}")
-        parts.append(f"mAP@R {before['map_at_r']:.3f} -> {after['map_at_r']:.3f}")
+    before, after = model.report.before, model.report.after
+    if before and after and before.queries:
+        parts += figures_change(before, after)
     if not model.adopted:
         parts.append("did not pass its report card")
     if not model.usable:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,7 @@ from photosim.cli.command import Answer, command, open_library, working
 if TYPE_CHECKING:
     from photosim.core.jobs import Progress
     from photosim.library.library import Library
+    from photosim.library.models.report import Figures
     from photosim.library.teaching.values import Readiness, TeachReport
 
 #: Losses that deep teaching takes, spelled out so that help needs no engine.
@@ -121,20 +122,22 @@ def _readiness_lines(ready: Readiness) -> list[str]:
 
 
 def _report_lines(report: TeachReport) -> Iterator[str]:
-    yield (f"model      {report.model}, taught on {len(report.albums)} albums")
-    yield (f"put aside  {_change(report.before, report.after)}")
-    width = max((len(name) for name in report.albums), default=0)
-    for name, before in report.before["albums"].items():
-        after = report.after["albums"][name]
-        yield (f"  {name:<{width}}  {_change(before, after)}")
-    kept = report.untouched["neighbours_kept"]
-    if kept is None:
-        yield ("the rest   too few photos in no album to measure on")
+    yield f"model      {report.model}, taught on {len(report.albums)} albums"
+    card, rest = report.card, report.card.untouched
+    if card.before and card.after:
+        yield f"put aside  {_change(card.before, card.after)}"
+        width = max((len(name) for name in report.albums), default=0)
+        for name, before in card.before.albums.items():
+            yield f"  {name:<{width}}  {_change(before, card.after.albums[name])}"
+    if rest is None or rest.neighbours_kept is None:
+        yield "the rest   too few photos in no album to measure on"
     else:
-        looked = report.untouched["photos"]
-        yield (f"the rest   {kept:.1%} of the neighbours of {looked} other photos stayed")
-    if report.doubted:
-        yield (f"left out   {report.doubted} photos that look like those of another album")
+        yield (
+            f"the rest   {rest.neighbours_kept:.1%} of the neighbours of {rest.photos} other"
+            " photos stayed"
+        )
+    if card.doubted:
+        yield f"left out   {card.doubted} photos that look like those of another album"
     if report.deep is not None:
         told = report.deep
         yield (
@@ -142,10 +145,10 @@ def _report_lines(report: TeachReport) -> Iterator[str]:
             f" {told['first_loss']:.3f} -> {told['last_loss']:.3f}; {told['share']:.0%} of what"
             f" was learnt is in the model ({str(told['precision']).upper()})"
         )
-    for reason in report.reasons:
-        yield (f"but        {reason}")
+    for reason in card.reasons:
+        yield f"but        {reason}"
     if report.adopted:
-        yield (f"in use now, after {report.seconds:.1f} s; photosim models rollback goes back")
+        yield f"in use now, after {report.seconds:.1f} s; photosim models rollback goes back"
     else:
         yield (
             f"not in use ({report.seconds:.1f} s); photosim models use {report.model[:6]} takes it"
@@ -153,11 +156,18 @@ def _report_lines(report: TeachReport) -> Iterator[str]:
         )
 
 
-def _change(before: Any, after: Any) -> str:
-    if not before["queries"]:
+def _change(before: Figures, after: Figures) -> str:
+    if not before.queries:
         return "nothing could be put aside"
-    return (
-        f"R@1 {before['recall_at_1']:.3f} -> {after['recall_at_1']:.3f}"
-        f"  mAP@R {before['map_at_r']:.3f} -> {after['map_at_r']:.3f}"
-        f"  ({before['queries']} photos)"
-    )
+    return f"{'  '.join(figures_change(before, after))}  ({before.queries} photos)"
+
+
+def figures_change(before: Figures, after: Figures) -> list[str]:
+    """Each figure before and after."""
+    return [
+        f"{name} {'–' if one is None else f'{one:.3f}'} -> {'–' if two is None else f'{two:.3f}'}"
+        for name, one, two in (
+            ("R@1", before.recall_at_1, after.recall_at_1),
+            ("mAP@R", before.map_at_r, after.map_at_r),
+        )
+    ]

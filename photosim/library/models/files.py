@@ -15,10 +15,10 @@ import math
 import zipfile
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from photosim.core.errors import ModelError, Remedy, UsageError
 from photosim.core.files import write_whole
+from photosim.library.models.report import MOST, LessonReport
 from photosim.ml.foreign.probe import check_by_running
 from photosim.ml.foreign.structure import check_structure
 from photosim.ml.headfile import head_bytes, read_head
@@ -27,16 +27,12 @@ from photosim.ml.registry import ModelCard, model_id
 SUFFIX = ".photosim-model"
 HEAD, NETWORK, CARD = "model.safetensors", "model.onnx", "card.json"
 LARGEST = 64 * 1024 * 1024
-MOST_ALBUMS = 10_000
-
-_PICTURES = ("worst", "map")
-"""Parts of a report that name photos: of no use elsewhere, and nobody's business."""
 
 
-def write(path: Path, card: ModelCard, content: bytes) -> None:
+def write(path: Path, card: ModelCard, report: LessonReport, content: bytes) -> None:
     """Write a model and its card. Raises UsageError where that can't be."""
-    report = {k: v for k, v in dict(card.metrics.get("report", {})).items() if k not in _PICTURES}
-    card = replace(card, metrics={**card.metrics, "report": report})
+    told = replace(report, worst=(), map=None).to_json()
+    card = replace(card, metrics={**card.metrics, "report": told})
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(HEAD if card.base else NETWORK, content)
@@ -98,63 +94,19 @@ def read(path: Path) -> tuple[ModelCard, bytes]:
 
 def _told(card: ModelCard) -> ModelCard:
     """A card with what is known of its figures. Raises ValueError where that is something else."""
-    report = _dict(card.metrics.get("report", {}))
-    albums = [str(name) for name in _list(card.metrics.get("albums", []))]
+    albums = card.metrics.get("albums", [])
+    if not isinstance(albums, list) or len(albums) > MOST:
+        raise ValueError("its figures are of another kind")
     levels = [card.levels.get("similar", math.nan), card.levels.get("copy", math.nan)]
     if not all(math.isfinite(level) for level in levels) or not -1 <= levels[0] <= 1:
         raise ValueError("its levels are no cosines")
-    kept: dict[str, Any] = {
-        "reasons": [str(reason) for reason in _list(report.get("reasons", []))],
-        "gain": _number(report.get("gain")),
-        "doubted": int(report.get("doubted", 0)),
-    }
-    for name in ("before", "after"):
-        if name in report:
-            own = _dict(report[name])
-            by_album = {
-                str(key): _figures(one) for key, one in _dict(own.get("albums", {})).items()
-            }
-            kept[name] = {**_figures(own), "albums": by_album}
-    if "untouched" in report:
-        rest = _dict(report["untouched"])
-        kept["untouched"] = {
-            "photos": int(rest.get("photos", 0)),
-            "neighbours_kept": _number(rest.get("neighbours_kept")),
-            "map_at_r_kept": _number(rest.get("map_at_r_kept")),
-        }
+    report = LessonReport.from_json(card.metrics.get("report", {}), travelled=True)
     metrics = {
-        "albums": albums,
+        "albums": [str(name) for name in albums],
         "adopted": card.metrics.get("adopted") is True,
-        "report": kept,
+        "report": report.to_json(),
     }
     return replace(card, metrics=metrics)
-
-
-def _figures(found: Any) -> dict[str, Any]:
-    own = _dict(found)
-    return {
-        "recall_at_1": _number(own.get("recall_at_1")),
-        "map_at_r": _number(own.get("map_at_r")),
-        "queries": int(own.get("queries", 0)),
-    }
-
-
-def _number(value: Any) -> float | None:
-    if value is None or (isinstance(value, int | float) and math.isfinite(value)):
-        return value
-    raise ValueError("its figures are of another kind")
-
-
-def _dict(value: Any) -> dict[str, Any]:
-    if isinstance(value, dict) and len(value) <= MOST_ALBUMS:
-        return value
-    raise ValueError("its figures are of another kind")
-
-
-def _list(value: Any) -> list[Any]:
-    if isinstance(value, list) and len(value) <= MOST_ALBUMS:
-        return value
-    raise ValueError("its figures are of another kind")
 
 
 def _no_model(path: Path, why: str) -> UsageError:

@@ -7,6 +7,7 @@ lane and needs a library opened for writing.
 from __future__ import annotations
 
 import functools
+import logging
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from photosim.core.types import PhotoId
 from photosim.index.topk import TopK
 from photosim.library.albums.book import back_up
 from photosim.library.models import files
+from photosim.library.models.report import EMPTY, LessonReport
 from photosim.library.models.values import Disagreement, KeptModel
 from photosim.library.runtime.photo_index import searchable_ids
 from photosim.library.runtime.projector import CHUNK, embeddings, keep, place, place_by_turns
@@ -30,7 +32,10 @@ if TYPE_CHECKING:
     from photosim.core.arrays import Floats, Ints
     from photosim.library.runtime.model import Model
     from photosim.library.runtime.runtime import Runtime
+    from photosim.ml.registry import ModelCard
     from photosim.storage.store import Store
+
+log = logging.getLogger(__name__)
 
 BEFORE = "models used before"
 """Setting: ids of the models that were in use, the last one at the end, for rolling back."""
@@ -44,6 +49,14 @@ SAMPLE = 300
 """Photos that two models are asked about when they are compared."""
 
 NEIGHBOURS = 6
+
+
+def _report(card: ModelCard) -> LessonReport:
+    try:
+        return LessonReport.from_json(card.metrics.get("report", {}))
+    except ValueError as error:
+        log.warning("the report of the model %s is left out: %s", card.id, error)
+        return EMPTY
 
 
 class Models:
@@ -71,7 +84,7 @@ class Models:
                 usable=card.base in {"", base.id},
                 adopted=bool(card.metrics.get("adopted", False)),
                 placed=placed.get(card.id, 0),
-                report=dict(card.metrics.get("report", {})),
+                report=_report(card),
                 deep=not card.base,
             )
             for card in self._runtime.taught.cards()
@@ -89,7 +102,7 @@ class Models:
         """Write a taught model to a file. Raises UsageError, or ModelError where it is damaged."""
         model = self._taught(wanted)
         file = self._runtime.taught.get(model.id)
-        files.write(path, file.card, file.path.read_bytes())
+        files.write(path, file.card, model.report, file.path.read_bytes())
 
     def compare(
         self, first: str, second: str, count: int = 20, job: JobContext | None = None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Literal
 
 from photosim.core.types import PhotoId
+from photosim.library.models.report import EMPTY, LessonReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class KeptModel:
 
     created: ISO date and time of a taught model, date of a base model. albums: names of the
     albums it learnt from. in_use: says what is similar now. usable: fits the library's base
-    model. adopted: passed its report card. report: the card's figures, empty for a base model.
+    model. adopted: passed its report card. report: that card, empty for a base model.
     placed: photos that have a place under it. deep: a whole network, not a head on the base
     model's features.
     """
@@ -28,7 +28,7 @@ class KeptModel:
     usable: bool
     adopted: bool
     placed: int
-    report: Mapping[str, Any] = field(default_factory=dict)
+    report: LessonReport = EMPTY
     deep: bool = False
 
 

@@ -9,7 +9,6 @@ that for short writes only.
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,12 +19,13 @@ import numpy as np
 
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.jobs import JobContext
+from photosim.library.models.report import LessonReport
 from photosim.library.models.service import Models
 from photosim.library.runtime.model import Model
 from photosim.library.runtime.runtime import MODEL, Runtime
 from photosim.library.runtime.writer_turn import Turn, now
-from photosim.library.teaching import card as report_card
 from photosim.library.teaching import deep
+from photosim.library.teaching.card import report_of
 from photosim.library.teaching.child import (
     ChildFailed,
     command,
@@ -100,7 +100,7 @@ class Teacher:
         lesson = lessons.teach(gathered.material, progress, seed)
         base = self._runtime.model()
         after = trainer.apply(lesson.matrix, gathered.material.labelled.embeddings)
-        report = self._report(lesson, gathered, contents, after)
+        report = report_of(lesson, gathered, contents, after)
         untouched = trainer.apply(lesson.matrix, gathered.material.untouched)
         settings = {
             "margin": lesson.settings.margin,
@@ -117,7 +117,8 @@ class Teacher:
         head = _head(lesson, base.session().head())
         card = turn(lambda: self._runtime.taught.publish(head, card))
         adopted = self._adopt(card, lesson, adopt, job, turn)
-        return self._told(card, lesson, gathered, report, adopted, started)
+        seconds = round(time.monotonic() - started, 2)
+        return TeachReport(card.id, adopted, gathered.names, report, seconds)
 
     def teach_deep(
         self,
@@ -223,7 +224,7 @@ class Teacher:
             seed,
         )
         contents = list(lesson_job.snapshot.contents)
-        report = self._report(verdict, gathered, contents, result.labelled)
+        report = report_of(verdict, gathered, contents, result.labelled)
         level = _similar_level(gathered, result.untouched, result.labelled, base)
         card = replace(
             self._card(base, verdict, gathered, report, {"deep": dict(result.told)}),
@@ -241,7 +242,8 @@ class Teacher:
         # Only now: stopped while photos are placed, the same call goes on there.
         lesson_job.remove()
         told = {**result.told, "precision": result.precision}
-        return replace(self._told(card, verdict, gathered, report, adopted, started), deep=told)
+        seconds = round(time.monotonic() - started, 2)
+        return TeachReport(card.id, adopted, gathered.names, report, seconds, told)
 
     def _ready(self, job: JobContext) -> LessonMaterial:
         """What there is to learn from. Raises UsageError where something is missing."""
@@ -267,31 +269,6 @@ class Teacher:
             self._models.use(card.id, job, turn)
         return adopted
 
-    @staticmethod
-    def _told(  # noqa: PLR0917 - the parts of one report
-        card: ModelCard,
-        verdict: LessonVerdict,
-        gathered: LessonMaterial,
-        report: dict[str, Any],
-        adopted: bool,
-        started: float,
-    ) -> TeachReport:
-        return TeachReport(
-            model=card.id,
-            adopted=adopted,
-            passed=not verdict.reasons,
-            reasons=verdict.reasons,
-            albums=gathered.names,
-            before=report["before"],
-            after=report["after"],
-            untouched=report["untouched"],
-            gain=report["gain"],
-            doubted=report["doubted"],
-            seconds=round(time.monotonic() - started, 2),
-            worst=tuple(report["worst"]),
-            map=report["map"],
-        )
-
     def _gather(self) -> LessonMaterial:
         base = self._runtime.model()
         albums = self._albums()
@@ -301,30 +278,11 @@ class Teacher:
             return gather(store, base.id, base.card.embedding_dim, base.levels.copy, albums)
 
     @staticmethod
-    def _report(
-        lesson: LessonVerdict,
-        gathered: LessonMaterial,
-        contents: list[str],
-        after: Floats,
-    ) -> dict[str, Any]:
-        """contents: of the labelled photos, as they were when the lesson began."""
-        return {
-            "before": report_card.figures(lesson.before, lesson.held, gathered),
-            "after": report_card.figures(lesson.after, lesson.held, gathered),
-            "untouched": report_card.untouched(lesson, gathered),
-            "gain": round(lesson.gain, 4) if math.isfinite(lesson.gain) else None,
-            "reasons": list(lesson.reasons),
-            "doubted": report_card.doubted(gathered),
-            "worst": report_card.worst(lesson, gathered, contents),
-            "map": report_card.flat_map(lesson, gathered, contents, after),
-        }
-
-    @staticmethod
     def _card(
         base: Model,
         lesson: LessonVerdict,
         gathered: LessonMaterial,
-        report: dict[str, Any],
+        report: LessonReport,
         metrics: dict[str, Any],
     ) -> ModelCard:
         count, albums = len(gathered.photos), len(gathered.names)
@@ -337,7 +295,7 @@ class Teacher:
             metrics={
                 "albums": list(gathered.names),
                 "adopted": not lesson.reasons,
-                "report": report,
+                "report": report.to_json(),
                 **metrics,
             },
         )

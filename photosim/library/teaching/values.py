@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from photosim.library.models.report import LessonReport
+
 
 @dataclass(frozen=True, slots=True)
 class AlbumReadiness:
@@ -59,32 +61,34 @@ class UnfinishedLesson:
 class TeachReport:
     """A report card, and what became of the model.
 
-    model: the new model's id. adopted: it is the one in use now. passed: the report card says
-    that it is better, and nothing else worse. reasons: sentences that say why not.
-    before, after: ``recall_at_1``, ``map_at_r`` and ``queries`` of the photos put aside, and the
-    same by ``albums``. untouched: ``photos`` looked at, ``neighbours_kept`` of their ten nearest
-    and ``map_at_r_kept``, both None where there are too few. gain: the mAP@R gained that chance
-    explains with a probability of 1 %. doubted: photos that did not teach, as they look like those
-    of another album. worst, map: see :mod:`.card`. deep: of a deep lesson, how
-    it went: ``loss``, ``steps``, ``device``, ``precision``, ``share`` of what was learnt that was
+    model: the new model's id. adopted: it is the one in use now. deep: of a deep lesson, how it
+    went: ``loss``, ``steps``, ``device``, ``precision``, ``share`` of what was learnt that was
     taken, and more.
     """
 
     model: str
     adopted: bool
-    passed: bool
-    reasons: tuple[str, ...]
     albums: tuple[str, ...]
-    before: Mapping[str, Any]
-    after: Mapping[str, Any]
-    untouched: Mapping[str, Any]
-    gain: float | None
+    card: LessonReport
     seconds: float
-    worst: tuple[Mapping[str, Any], ...] = ()
-    map: Mapping[str, Any] | None = None
-    doubted: int = 0
     deep: Mapping[str, Any] | None = None
+
+    @property
+    def passed(self) -> bool:
+        """Whether the card says that the model is better, and nothing else worse."""
+        return not self.card.reasons
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values."""
-        return asdict(self)
+        card = asdict(self.card)
+        return {
+            "model": self.model,
+            "adopted": self.adopted,
+            "passed": self.passed,
+            "reasons": card["reasons"],
+            "albums": self.albums,
+            **{name: card[name] for name in ("before", "after", "untouched", "gain")},
+            "seconds": self.seconds,
+            **{name: card[name] for name in ("worst", "map", "doubted")},
+            "deep": self.deep,
+        }

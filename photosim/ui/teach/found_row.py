@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from photosim.core.types import PhotoId
+from photosim.library.models.report import Neighbour, WorstQuery
 from photosim.ui.pictures.image import fitted
 from photosim.ui.widgets.theme import Theme, theme_of
 
@@ -115,21 +116,17 @@ class FoundView(QWidget):
                 return
 
 
-def of_worst(query: dict[str, object], photos: dict[str, PhotoId]) -> Found:
-    """A worst query of a report card. Pure."""
+def of_worst(query: WorstQuery, photos: Mapping[str, PhotoId]) -> Found:
+    """A worst query of a report card; ``photos`` by content. Pure."""
 
-    def row(name: str) -> tuple[Shown, ...]:
-        found = query.get(name)
+    def row(found: tuple[Neighbour, ...]) -> tuple[Shown, ...]:
         return tuple(
-            Shown(photos.get(str(one["photo"])), "exact" if one["right"] else "error")
-            for one in (found if isinstance(found, list) else [])
+            Shown(photos.get(one.photo), "exact" if one.right else "error") for one in found
         )
 
-    albums = query.get("albums")
-    names: Sequence[object] = albums if isinstance(albums, list) else []
-    title = ", ".join(f"“{name}”" for name in names)
+    title = ", ".join(f"“{name}”" for name in query.albums)
     return Found(
         f"A photo of {title} finds:",
-        Shown(photos.get(str(query["photo"]))),
-        (("Before", row("before")), ("After", row("after"))),
+        Shown(photos.get(query.photo)),
+        (("Before", row(query.before)), ("After", row(query.after))),
     )

@@ -2,42 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from photosim.library.models.report import FlatMap, MapPoint
 from photosim.ui.widgets.theme import theme_of
 
 SIDE = 230
 LEGEND = 12
 """Albums named; more are points without a name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A photo: its album's number, whether it was put aside, and its places in -1 to 1."""
-
-    album: int
-    held: bool
-    before: tuple[float, float]
-    after: tuple[float, float]
-
-
-def points_of(flat: Mapping[str, Any]) -> list[Point]:
-    """The points of a report card's map. Pure."""
-    return [
-        Point(
-            int(one["album"]),
-            bool(one["held"]),
-            (float(one["before"][0]), float(one["before"][1])),
-            (float(one["after"][0]), float(one["after"][1])),
-        )
-        for one in flat.get("points", ())
-    ]
 
 
 def colour(number: int, of: int, dark: bool) -> QColor:
@@ -51,15 +27,14 @@ class MapView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._points: list[Point] = []
+        self._points: Sequence[MapPoint] = ()
         self._albums: Sequence[str] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Map of the albums' photos before and after teaching")
 
-    def show_map(self, flat: Mapping[str, Any]) -> None:
+    def show_map(self, flat: FlatMap) -> None:
         """Show a report card's map."""
-        self._points = points_of(flat)
-        self._albums = [str(name) for name in flat.get("albums", ())]
+        self._points, self._albums = flat.points, flat.albums
         self.setFixedHeight(self._top() + SIDE + 4)
         self.update()
 

@@ -27,7 +27,6 @@ from photosim.ui.teach.report_text import (
     figure_rows,
     model_name,
     model_state,
-    reasons,
     untouched_text,
     verdict,
 )
@@ -84,7 +83,7 @@ class ReportCard(QWidget):
         self.state.setProperty("role", role)
         self.state.style().polish(self.state)
         self.text.setText(verdict(model))
-        self.why.setText("\n".join(f"• {reason}" for reason in reasons(model)))
+        self.why.setText("\n".join(f"• {reason}" for reason in model.report.reasons))
         self.why.setVisible(bool(self.why.text()))
         body = self._body_of(model, photos)
         self._column.replaceWidget(self._body, body)
@@ -108,7 +107,7 @@ class ReportCard(QWidget):
             for words in (untouched_text(model.report), doubted_text(model.report)):
                 if words:
                     column.addWidget(_text("muted", words))
-        worst = [of_worst(dict(one), dict(photos)) for one in model.report.get("worst", ())]
+        worst = [of_worst(one, photos) for one in model.report.worst]
         if worst:
             column.addWidget(_heading("What still finds least"))
             words = "Green: of the same album; red: not. A double click searches with the photo."
@@ -117,8 +116,8 @@ class ReportCard(QWidget):
                 view = FoundView(self._picture, found)
                 view.opened.connect(self.opened)
                 column.addWidget(view)
-        flat = model.report.get("map")
-        if flat and flat.get("points"):
+        flat = model.report.map
+        if flat is not None and flat.points:
             column.addWidget(_heading("The albums' photos"))
             words = "Photos that are alike lie near each other. Rings: put aside."
             column.addWidget(_text("muted", words))

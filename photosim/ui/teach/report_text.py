@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
+from photosim.library.models.report import Figures, LessonReport
 from photosim.library.models.values import KeptModel
 from photosim.ui.widgets import format as fmt
 
@@ -22,23 +21,23 @@ class FigureRow:
     nearest: tuple[float | None, float | None]
 
 
-def figure_rows(report: Mapping[str, Any]) -> list[FigureRow]:
+def figure_rows(report: LessonReport) -> list[FigureRow]:
     """All albums together, then each; nothing where nothing was measured."""
-    before, after = report.get("before"), report.get("after")
-    if not before or not after or not before.get("queries"):
+    before, after = report.before, report.after
+    if before is None or after is None or not before.queries:
         return []
-    rows = [_row("All albums", before, after)]
-    for name, own in before.get("albums", {}).items():
-        rows.append(_row(name, own, after.get("albums", {}).get(name, {})))
-    return rows
+    albums = [
+        _row(name, own, after.albums.get(name, Figures())) for name, own in before.albums.items()
+    ]
+    return [_row("All albums", before, after), *albums]
 
 
-def _row(name: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> FigureRow:
+def _row(name: str, before: Figures, after: Figures) -> FigureRow:
     return FigureRow(
         name,
-        int(before.get("queries", 0)),
-        (before.get("recall_at_1"), after.get("recall_at_1")),
-        (before.get("map_at_r"), after.get("map_at_r")),
+        before.queries,
+        (before.recall_at_1, after.recall_at_1),
+        (before.map_at_r, after.map_at_r),
     )
 
 
@@ -60,21 +59,20 @@ def change_role(pair: tuple[float | None, float | None]) -> str:
     return "exact" if after > before else "error"
 
 
-def untouched_text(report: Mapping[str, Any]) -> str:
+def untouched_text(report: LessonReport) -> str:
     """What became of the rest of the library."""
-    rest = report.get("untouched") or {}
-    kept = rest.get("neighbours_kept")
-    if kept is None:
+    rest = report.untouched
+    if rest is None or rest.neighbours_kept is None:
         return "There are too few photos outside the albums to say what changes for them."
     return (
-        f"Outside the albums: of the ten nearest of {fmt.photos(int(rest['photos']))}, "
-        f"{percent(kept)} stay the same."
+        f"Outside the albums: of the ten nearest of {fmt.photos(rest.photos)}, "
+        f"{percent(rest.neighbours_kept)} stay the same."
     )
 
 
-def doubted_text(report: Mapping[str, Any]) -> str:
+def doubted_text(report: LessonReport) -> str:
     """How many photos did not teach, and why; empty where all did."""
-    doubted = int(report.get("doubted", 0))
+    doubted = report.doubted
     if not doubted:
         return ""
     look = "looks" if doubted == 1 else "look"
@@ -131,15 +129,9 @@ def verdict(model: KeptModel) -> str:
     return "It did not pass, so it is only used where you say so:"
 
 
-def reasons(model: KeptModel) -> Sequence[str]:
-    """Why a model did not pass."""
-    return tuple(str(one) for one in model.report.get("reasons", ()))
-
-
-def contents_of(report: Mapping[str, Any]) -> list[str]:
+def contents_of(report: LessonReport) -> list[str]:
     """The contents that a card shows as pictures, as hexadecimal text."""
     found: list[str] = []
-    for query in report.get("worst", ()):
-        rows = [query, *query.get("before", ()), *query.get("after", ())]
-        found += [str(row["photo"]) for row in rows]
+    for query in report.worst:
+        found += [query.photo, *(each.photo for each in (*query.before, *query.after))]
     return list(dict.fromkeys(found))

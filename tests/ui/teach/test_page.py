@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.jobs import Progress
+from photosim.library.models.report import EMPTY, AlbumsFigures, LessonReport, Untouched
 from photosim.library.models.values import Disagreement, KeptModel
 from photosim.library.teaching.values import AlbumReadiness
 from photosim.library.values import Order
@@ -20,7 +21,7 @@ from photosim.ui.teach.comparison import of_difference
 from photosim.ui.teach.found_row import of_worst
 from photosim.ui.teach.lesson_panel import album_text, progress_text
 from photosim.ui.teach.loss_curve import curve, loss_text
-from photosim.ui.teach.map_view import colour, points_of
+from photosim.ui.teach.map_view import colour
 from photosim.ui.teach.model_list import TEACH, ModelsModel, rows_of
 from photosim.ui.teach.report_text import (
     change_role,
@@ -42,7 +43,7 @@ from tests.helpers.windows import Opened, copy_library, opened
 
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
-REPORT = {
+REPORT = LessonReport.from_json({
     "before": {
         "recall_at_1": 0.9, "map_at_r": 0.5, "queries": 10,
         "albums": {"Cats": {"recall_at_1": 0.8, "map_at_r": 0.4, "queries": 5}},
@@ -66,7 +67,7 @@ REPORT = {
             {"photo": "aa", "album": 0, "held": True, "before": [0.1, 1.0], "after": [-0.5, 0.0]}
         ],
     },
-}  # fmt: skip
+})  # fmt: skip
 
 
 def kept(**changes: object) -> KeptModel:
@@ -89,14 +90,14 @@ def test_figures_are_all_albums_and_then_each() -> None:
     assert change_role(rows[0].nearest) == "exact"
     assert change_text((None, 0.5)) == "– → 50.0 %"
     assert change_role((None, 0.5)) == "muted"
-    for nothing in ({}, {"before": {"queries": 0}, "after": {"queries": 0}}):
+    for nothing in (EMPTY, LessonReport(AlbumsFigures(), AlbumsFigures())):
         assert figure_rows(nothing) == []
 
 
 def test_the_rest_of_the_library_is_told_in_words() -> None:
     assert untouched_text(REPORT).endswith("of 332 photos, 95.3 % stay the same.")
-    assert "too few photos" in untouched_text({"untouched": {"neighbours_kept": None}})
-    assert "too few photos" in untouched_text({})
+    assert "too few photos" in untouched_text(LessonReport(untouched=Untouched()))
+    assert "too few photos" in untouched_text(EMPTY)
 
 
 @pytest.mark.parametrize(
@@ -105,11 +106,11 @@ def test_the_rest_of_the_library_is_told_in_words() -> None:
         (kept(), "Taught 26 Nov 2026, 04:20", "2 albums · 50.0 % → 75.0 %", ""),
         (kept(adopted=False), "Taught 26 Nov 2026, 04:20", "2 albums · 50.0 % → 75.0 %",
          "Candidate"),
-        (kept(in_use=True, adopted=False, report={}), "Taught 26 Nov 2026, 04:20", "2 albums",
+        (kept(in_use=True, adopted=False, report=EMPTY), "Taught 26 Nov 2026, 04:20", "2 albums",
          "In use"),
         (kept(usable=False, created="long ago"), "Taught long ago", "2 albums · 50.0 % → 75.0 %",
          "Of another base model"),
-        (kept(kind="base", report={}), "Base model", "As it came, for every kind of photo", ""),
+        (kept(kind="base", report=EMPTY), "Base model", "As it came, for every kind of photo", ""),
     ],
 )  # fmt: skip
 def test_a_model_in_the_list(model: KeptModel, name: str, note: str, state: str) -> None:
@@ -120,7 +121,7 @@ def test_a_model_in_the_list(model: KeptModel, name: str, note: str, state: str)
 
 
 def test_a_worst_query_shows_what_is_right() -> None:
-    found = of_worst(REPORT["worst"][0], {"aa": 1, "cc": 3})
+    found = of_worst(REPORT.worst[0], {"aa": 1, "cc": 3})
     assert found.title == "A photo of “Cats” finds:"
     assert found.query.photo == 1
     before, after = found.rows
@@ -139,14 +140,16 @@ def test_what_one_model_alone_finds_is_framed() -> None:
 
 
 def test_photos_that_did_not_teach_are_told() -> None:
-    assert doubted_text({}) == doubted_text({"doubted": 0}) == ""
-    assert doubted_text({"doubted": 1}).startswith("1 photo looks more like those of another")
-    assert "12 photos look" in doubted_text({"doubted": 12})
+    assert doubted_text(EMPTY) == doubted_text(LessonReport(doubted=0)) == ""
+    assert doubted_text(LessonReport(doubted=1)).startswith(
+        "1 photo looks more like those of another"
+    )
+    assert "12 photos look" in doubted_text(LessonReport(doubted=12))
 
 
 def test_points_and_colours_of_the_map() -> None:
-    assert points_of({}) == []
-    (point,) = points_of(REPORT["map"])
+    assert REPORT.map is not None
+    (point,) = REPORT.map.points
     assert (point.album, point.held) == (0, True)
     assert (point.before, point.after) == ((0.1, 1.0), (-0.5, 0.0))
     assert len({colour(number, 20, dark=False).name() for number in range(20)}) == 20

@@ -19,6 +19,7 @@ from onnx import TensorProto, helper, numpy_helper
 from photosim.core.errors import UsageError
 from photosim.library.library import Library
 from photosim.library.models import files
+from photosim.library.models.report import LessonReport
 from photosim.ml.foreign import probe, structure
 from photosim.ml.registry import ModelCard, model_id, shipped_models
 from tests.helpers.kept import taught_network
@@ -337,10 +338,11 @@ def test_of_a_card_only_what_is_known_is_kept(opened: Library, tmp_path: Path) -
     report = {"before": figures, "after": figures, "worst": [{"photo": "zz"}], "more": "x" * 1000}
     metrics = {"albums": ["a"], "adopted": "yes", "report": report, "script": "import os"}
     model = opened.models.import_file(network_file(tmp_path, nothing, metrics=metrics))
-    assert set(model.report) == {"before", "after", "reasons", "gain", "doubted"}
+    assert model.report == LessonReport.from_json({"before": figures, "after": figures})
     assert model.adopted is False
     kept = json.loads((opened.directory / "models" / f"{model.id}.json").read_bytes())
     assert set(kept["metrics"]) == {"albums", "adopted", "report"}
+    assert set(kept["metrics"]["report"]) == {"before", "after", "reasons", "gain", "doubted"}
 
 
 def test_a_huge_member_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

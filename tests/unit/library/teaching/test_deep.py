@@ -23,6 +23,7 @@ from photosim.core.errors import (
 )
 from photosim.core.jobs import JobContext, Progress
 from photosim.library.library import Library
+from photosim.library.models.report import Untouched
 from photosim.library.teaching import child, deep, service
 from photosim.library.teaching.deep import DeepOptions
 from photosim.library.teaching.values import UnfinishedLesson
@@ -71,22 +72,18 @@ def test_a_good_lesson_is_adopted(kinds: Library, stage: Stage) -> None:
     base = in_use(kinds)
     progress: list[Progress] = []
     report = stage.teach(kinds, JobContext(progress.append, itertools.count().__next__))
-    assert (report.adopted, report.passed, report.reasons) == (True, True, ())
-    assert report.before["queries"] == report.after["queries"] == 12
-    assert report.after["map_at_r"] > report.before["map_at_r"] + 0.1
-    assert report.untouched == {
-        "photos": 88,
-        "neighbours_kept": 1.0,
-        "map_at_r_kept": 1.0,
-    }
+    assert (report.adopted, report.passed, report.card.reasons) == (True, True, ())
+    assert report.card.before.queries == report.card.after.queries == 12
+    assert report.card.after.map_at_r > report.card.before.map_at_r + 0.1
+    assert report.card.untouched == Untouched(88, 1.0, 1.0)
     assert report.deep["precision"] == "fp32"
     assert report.deep["loss"] == "batch-hard"
-    assert len(report.map["points"]) == len(KINDS) * TAUGHT
-    assert len(report.worst) == 3
+    assert len(report.card.map.points) == len(KINDS) * TAUGHT
+    assert len(report.card.worst) == 3
     json.dumps(report.to_json())
     model = kinds.models.in_use()
     assert (model.id, model.deep, model.albums, model.placed) == (report.model, True, KINDS, 224)
-    assert model.report["after"]["map_at_r"] == report.after["map_at_r"]
+    assert model.report.after.map_at_r == report.card.after.map_at_r
     assert kinds._runtime.model(model.id).card.levels["copy"] == 2.0
     assert kinds.check().problems == ()
     assert jobs_of(kinds) == []
@@ -100,7 +97,7 @@ def test_one_that_learnt_nothing_stays_a_candidate(kinds: Library, stage: Stage)
     stage.plays(CHILD, "bad")
     report = stage.teach(kinds)
     assert (report.adopted, report.passed) == (False, False)
-    assert "chance" in report.reasons[0]
+    assert "chance" in report.card.reasons[0]
     assert in_use(kinds) == base
     assert kinds.models.use(report.model).in_use
 
@@ -293,7 +290,7 @@ def test_an_interrupted_lesson_goes_on_whatever_the_albums_say_by_now(
     report = kinds.teacher.continue_deep()
     assert stage.runs == [folder, folder]
     assert (report.adopted, report.albums) == (True, KINDS)
-    assert len(report.map["points"]) == len(KINDS) * TAUGHT
+    assert len(report.card.map.points) == len(KINDS) * TAUGHT
     assert kinds.teacher.unfinished() is None
 
 

@@ -21,18 +21,18 @@ def test_a_good_lesson_is_adopted_and_tells_what_it_did(kinds: Library) -> None:
     seconds = itertools.count().__next__
     report = kinds.teacher.teach(JobContext(progress.append, seconds))
 
-    assert (report.adopted, report.passed, report.reasons) == (True, True, ())
+    assert (report.adopted, report.passed, report.card.reasons) == (True, True, ())
     assert kinds.models.in_use().id == report.model
     assert report.albums == KINDS
-    assert report.before["queries"] == report.after["queries"] == 12
-    assert report.after["map_at_r"] > report.before["map_at_r"] + 0.03
-    assert set(report.after["albums"]) == set(KINDS)
-    assert report.after["albums"]["ash"]["queries"] == 3
-    kept = report.untouched["neighbours_kept"]
-    assert report.untouched["photos"] == 88
+    assert report.card.before.queries == report.card.after.queries == 12
+    assert report.card.after.map_at_r > report.card.before.map_at_r + 0.03
+    assert set(report.card.after.albums) == set(KINDS)
+    assert report.card.after.albums["ash"].queries == 3
+    kept = report.card.untouched.neighbours_kept
+    assert report.card.untouched.photos == 88
     assert 0.88 <= kept <= 1
-    assert report.gain is not None
-    assert 0 < report.gain < report.after["map_at_r"] - report.before["map_at_r"]
+    assert report.card.gain is not None
+    assert 0 < report.card.gain < report.card.after.map_at_r - report.card.before.map_at_r
     assert report.seconds >= 0
     taught = [one for one in progress if one.what == WHAT]
     assert [one.done for one in taught] == list(range(1, taught[-1].total + 1))
@@ -40,7 +40,7 @@ def test_a_good_lesson_is_adopted_and_tells_what_it_did(kinds: Library) -> None:
     assert progress[-1].what in {"placing photos", "building the index"}
     model = kinds.models.all()[0]
     assert (model.albums, model.adopted) == (KINDS, True)
-    assert model.report["after"]["map_at_r"] == report.after["map_at_r"]
+    assert model.report.after.map_at_r == report.card.after.map_at_r
 
 
 def test_photos_outside_the_albums_find_their_kind_better(kinds: Library) -> None:
@@ -66,23 +66,23 @@ def test_the_worst_and_the_map_name_photos_by_content(kinds: Library) -> None:
     with kinds._runtime.stores.reading() as store:
         known = {content.hex(): photo for content, photo in store.photos.known_hashes().items()}
     names = {photo: name for name, photo in ids_by_name(kinds).items()}
-    assert len(report.worst) == 3
-    for query in report.worst:
-        kind = names[known[query["photo"]]].split("-")[0]
-        assert query["albums"] == [kind]
-        for row in (query["before"], query["after"]):
+    assert len(report.card.worst) == 3
+    for query in report.card.worst:
+        kind = names[known[query.photo]].split("-")[0]
+        assert query.albums == (kind,)
+        for row in (query.before, query.after):
             assert len(row) == 6
             for neighbour in row:
-                same = names[known[neighbour["photo"]]].startswith(kind)
-                assert neighbour["right"] is same
-    assert report.map is not None
-    assert report.map["albums"] == list(KINDS)
-    points = report.map["points"]
+                same = names[known[neighbour.photo]].startswith(kind)
+                assert neighbour.right is same
+    assert report.card.map is not None
+    assert report.card.map.albums == KINDS
+    points = report.card.map.points
     assert len(points) == len(KINDS) * TAUGHT
-    assert sum(point["held"] for point in points) == 12
+    assert sum(point.held for point in points) == 12
     for point in points:
-        assert names[known[point["photo"]]].startswith(KINDS[point["album"]])
-        assert max(map(abs, point["before"] + point["after"])) <= 1
+        assert names[known[point.photo]].startswith(KINDS[point.album])
+        assert max(map(abs, point.before + point.after)) <= 1
 
 
 def test_labels_by_chance_are_not_adopted(kinds: Library) -> None:
@@ -95,12 +95,12 @@ def test_labels_by_chance_are_not_adopted(kinds: Library) -> None:
     base = kinds.models.in_use().id
     report = kinds.teacher.teach()
     assert (report.adopted, report.passed) == (False, False)
-    assert report.reasons
+    assert report.card.reasons
     assert kinds.models.in_use().id == base
     # It stays as a candidate, with the reason, and may be taken all the same.
     candidate = kinds.models.all()[0]
     assert (candidate.id, candidate.adopted) == (report.model, False)
-    assert list(candidate.report["reasons"]) == list(report.reasons)
+    assert list(candidate.report.reasons) == list(report.card.reasons)
     assert kinds.teacher.teach(adopt=True).adopted
 
 
