@@ -219,7 +219,7 @@ class Studio:
         self.overview().accept()
         self.wait("the trash", lambda: "removal" in page.banners.texts() and self.quiet())
         journal = window.removal.show_journal()
-        self.wait("the journal", lambda: journal.model.rowCount() == 1)
+        self.wait("the journal", lambda: journal.table.count() == 1)
         self.shoot("journal", journal)
         journal.reject()
         page.undo()
@@ -304,7 +304,7 @@ class Studio:
         if dialog is None:
             raise RuntimeError("the list of failed files did not open")
         dialog.resize(720, 300)
-        self.wait("the list", lambda: dialog.model.rowCount() == 3 and self.pictures_loaded())
+        self.wait("the list", lambda: dialog.table.count() == 3 and self.pictures_loaded())
         self.shoot("failed-files", dialog)
         dialog.reject()
 
@@ -348,7 +348,7 @@ class Studio:
         self.wait("the models", lambda: page.control.known is not None and self.quiet())
         page.control.progressed.connect(self.lesson)
         page.control.teach()
-        self.wait("the lesson", lambda: page.models.current() is not None and self.quiet())
+        self.wait("the lesson", lambda: page.models.current_key() is not None and self.quiet())
         self.wait(
             "its pictures",
             lambda: all(
@@ -368,7 +368,7 @@ class Studio:
 
     def votes(self) -> None:
         """Where two models differ, one of them said to be right."""
-        page, model = self.window.teach, self.window.teach.models.current()
+        page, model = self.window.teach, self.window.teach.models.current_key()
         if model is None:
             raise RuntimeError("no model was taught")
         page.keys["compare"].trigger()

@@ -5,33 +5,26 @@ What a person asks for leaves as signals; ``albums_control`` answers them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QKeyEvent,
-    QPixmap,
 )
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QListView,
-    QToolButton,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from photosim.core.types import PhotoId
 from photosim.library.albums.values import AlbumSummary
-from photosim.ui.albums.model import AlbumDelegate, AlbumsModel
 from photosim.ui.grid.drag import PHOTO_IDS_MIME
 from photosim.ui.search.drop_data import may_be_taken
+from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.header import ListHead
+from photosim.ui.widgets.row_list import ListRow, PictureOf, RowList
 
+NEW_ALBUM = "New album…"
 WHAT_FOR = (
     "An album is a label on photos: a trip, a person, a kind of flower. Drag photos onto “New "
     "album…”, and photosim suggests more that belong there. No file is moved."
@@ -44,38 +37,43 @@ def dragged_ids(mime: QMimeData) -> list[PhotoId]:
     return [int(one) for one in data.split(",") if one.isdigit()]
 
 
-class AlbumList(QListView):
+def rows_of(albums: Sequence[AlbumSummary]) -> list[ListRow]:
+    """The rows of the column: the albums, and the one for a new album. Pure."""
+    rows = []
+    for album in albums:
+        spoken = f"{album.name}, {fmt.photos(album.photos)}"
+        tip = f"{album.name}: {fmt.photos(album.photos)}"
+        if album.absent:
+            more = fmt.photos(album.absent)
+            tip += f"\n{more} with this label not in the library now"
+        rows.append(
+            ListRow(
+                album.name,
+                album.name,
+                side=fmt.count(album.photos),
+                icon="photos",
+                tip=tip,
+                spoken=spoken,
+                photo=album.picture,
+            )
+        )
+    tip = "Drop photos here, or press Ctrl+N"
+    return [*rows, ListRow(None, NEW_ALBUM, icon="plus", tip=tip, text_role="muted")]
+
+
+class AlbumList(RowList):
     """The list itself, which takes drags.
 
     ``dropped(name or None, mime data)``: on an album, or (None) where a new one is meant.
     """
 
-    delete_asked = Signal()
     dropped = Signal(object, object)
 
-    def __init__(self, picture: Callable[[PhotoId | None], QPixmap | None]) -> None:
-        super().__init__()
-        self.albums = AlbumsModel(self)
-        self.delegate = AlbumDelegate(picture, self)
+    def __init__(self, picture: PictureOf) -> None:
+        super().__init__("Albums", rows_of(()), picture)
         self.takes_drops = False
-        self.setModel(self.albums)
-        self.setItemDelegate(self.delegate)
-        self.setUniformItemSizes(True)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setMouseTracking(True)
-        self.setAccessibleName("Albums")
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete asks to delete the album; the rest is the list's."""
-        if event.key() == Qt.Key.Key_Delete:
-            self.delete_asked.emit()
-            return
-        super().keyPressEvent(event)
 
     # The list's own handlers are not called: they would ask the model.
 
@@ -93,7 +91,7 @@ class AlbumList(QListView):
             return
         self._mark(-1)
         index = self.indexAt(event.position().toPoint())
-        self.dropped.emit(self.albums.name_at(index), event.mimeData())
+        self.dropped.emit(self.key_at(index), event.mimeData())
 
     def _hover(self, event: QDropEvent) -> bool:
         mime = event.mimeData()
@@ -105,7 +103,7 @@ class AlbumList(QListView):
         event.accept()
         index = self.indexAt(event.position().toPoint())
         # Below the rows a new album is meant, which is the last row.
-        self._mark(index.row() if index.isValid() else self.albums.rowCount() - 1)
+        self._mark(index.row() if index.isValid() else self.rows.rowCount() - 1)
         self.startAutoScroll()
         return True
 
@@ -128,44 +126,32 @@ class AlbumsPanel(QFrame):
     chosen = Signal(str)
     new_asked = Signal()
     dropped = Signal(object, object)
-    delete_asked = Signal(str)
+    delete_asked = Signal(object)
     menu_asked = Signal(object, QPoint)
     current_changed = Signal()
 
-    def __init__(self, picture: Callable[[PhotoId | None], QPixmap | None]) -> None:
+    def __init__(self, picture: PictureOf) -> None:
         super().__init__()
         self.setProperty("role", "panel")
-        heading = QLabel("Albums")
-        heading.setProperty("role", "heading")
         self.view = AlbumList(picture)
-        self.model = self.view.albums
+        self.model = self.view.rows
         self.hint = QLabel(WHAT_FOR)
         self.hint.setWordWrap(True)
         self.hint.setProperty("role", "muted")
         self.hint.setContentsMargins(14, 2, 14, 8)
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 10, 8, 4)
-        head.addWidget(heading)
-        head.addStretch(1)
-        self._head = head
+        head = ListHead("Albums")
+        self.add_button = head.add_button
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self.hint)
         column.addWidget(self.view, 1)
-        self.view.clicked.connect(self._choose)
-        self.view.activated.connect(self._choose)
+        self.view.picked.connect(self._choose)
         self.view.dropped.connect(self.dropped)
-        self.view.delete_asked.connect(self._ask_delete)
-        self.view.customContextMenuRequested.connect(self._ask_menu)
+        self.view.delete_asked.connect(self.delete_asked)
+        self.view.menu_asked.connect(self._ask_menu)
         self.view.selectionModel().currentChanged.connect(lambda *_: self.current_changed.emit())
-
-    def add_button(self, action: QAction) -> None:
-        """Put a button for an action beside the heading."""
-        button = QToolButton()
-        button.setDefaultAction(action)
-        self._head.addWidget(button)
 
     def set_writable(self, writable: bool) -> None:
         """Whether photos can be dropped."""
@@ -174,45 +160,34 @@ class AlbumsPanel(QFrame):
     def show_albums(self, albums: Sequence[AlbumSummary]) -> None:
         """Show these; keeps the current row by its name."""
         current = self.current_album()
-        self.model.set_albums(albums)
+        self.model.set_rows(rows_of(albums))
         self.hint.setVisible(not albums)
         self.select(current)
 
     def names(self) -> list[str]:
         """The albums shown, by name."""
-        return [row.album.name for row in self.model.rows() if row.album is not None]
+        return [row.key for row in self.model.rows() if row.key is not None]
 
     def current_album(self) -> str | None:
         """The album of the current row."""
-        return self.model.name_at(self.view.currentIndex())
+        album: str | None = self.view.current_key()
+        return album
 
     def select(self, name: str | None) -> None:
         """Make an album's row the current one, or none, without asking anybody to show it."""
-        row = self.model.row_of(name)
-        if row != self.view.currentIndex().row():
-            self.view.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
-            if row < 0:
-                self.view.clearSelection()
+        self.view.choose(self.model.row_of(name) if name is not None else -1)
 
     def refresh_pictures(self) -> None:
         """Paint again: pictures have come."""
         self.view.viewport().update()
 
-    def _choose(self, index: QModelIndex) -> None:
-        name = self.model.name_at(index)
+    def _choose(self, name: str | None) -> None:
         if name is None:
             self.new_asked.emit()
         else:
             self.chosen.emit(name)
 
-    def _ask_delete(self) -> None:
-        name = self.current_album()
-        if name is not None:
-            self.delete_asked.emit(name)
-
-    def _ask_menu(self, position: QPoint) -> None:
-        index = self.view.indexAt(position)
-        name = self.model.name_at(index)
+    def _ask_menu(self, name: str | None, at: QPoint) -> None:
         if name is not None:
             self.select(name)
-        self.menu_asked.emit(name, self.view.viewport().mapToGlobal(position))
+        self.menu_asked.emit(name, at)

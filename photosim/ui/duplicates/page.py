@@ -23,11 +23,11 @@ from photosim.core.types import DecisionKind, Level
 from photosim.ui.duplicates.actions import OTHERS, GroupActions, Pair
 from photosim.ui.duplicates.bar import DuplicatesBar
 from photosim.ui.duplicates.controller import DuplicatesControl
+from photosim.ui.duplicates.decisions_dialog import DecisionsDialog
 from photosim.ui.duplicates.list_model import GroupsModel
 from photosim.ui.duplicates.list_view import LIST_KEYS, GroupsView
 from photosim.ui.duplicates.rules_dialog import RulesDialog
 from photosim.ui.pictures.thumbnails import ThumbnailCache
-from photosim.ui.removal.overview_dialog import DecisionsDialog, files_text
 from photosim.ui.removal.removal import Removal
 from photosim.ui.removal.review import Narrowing, summed
 from photosim.ui.widgets import format as fmt
@@ -180,7 +180,7 @@ class DuplicatesPage(Page):
         if len(reviews) > 1:
             total = summed(reviews)
             text = (
-                f"{fmt.count(total.groups)} groups selected: {files_text(total.files)} to remove, "
+                f"{fmt.count(total.groups)} groups selected: {fmt.files(total.files)} to remove, "
             )
             self._selection.setText(text + fmt.human_bytes(total.bytes))
         else:

@@ -6,36 +6,17 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QListView,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from photosim.library.duplicates.values import Guard
 from photosim.library.values import FolderStatus
-from photosim.ui.folders.delegate import FolderDelegate, FolderRow
 from photosim.ui.widgets import format as fmt
-from photosim.ui.widgets.row_list import RowsModel
+from photosim.ui.widgets.header import ListHead
+from photosim.ui.widgets.row_list import ListRow, RowList
 
-ROW_ROLE = Qt.ItemDataRole.UserRole
 ALL_PHOTOS = "All photos"
 NO_GUARDS: Mapping[Path, Guard] = {}
-
-_Index = QModelIndex | QPersistentModelIndex
-
 
 GUARDS: dict[Guard | None, tuple[str, str]] = {
     None: ("Not protected", "Duplicates in it may be removed"),
@@ -72,10 +53,10 @@ def rows_of(
     folders: Sequence[FolderStatus],
     advice: Mapping[str, str],
     guards: Mapping[Path, Guard] = NO_GUARDS,
-) -> list[FolderRow]:
+) -> list[ListRow]:
     """The rows of the column: all photos first. Pure."""
     total = sum(folder.photos for folder in folders)
-    rows = [FolderRow(None, ALL_PHOTOS, "", "muted", total, "photos", "")]
+    rows = [_row(None, ALL_PHOTOS, total, icon="photos")]
     names = [folder.path.name or str(folder.path) for folder in folders]
     for folder, name in zip(folders, names, strict=True):
         text = advice.get(str(folder.path), "")
@@ -86,47 +67,25 @@ def rows_of(
         kept = ": ".join(GUARDS[guard]) if guard is not None else ""
         noted = "" if guard is not None and note == GUARDS[guard][0] else note
         tip = "\n".join(part for part in (str(folder.path), noted, text, kept) if part)
-        icon = "folder" if folder.online else "folder-off"
-        rows.append(FolderRow(folder.path, name, note, role, folder.photos, icon, tip))
+        rows.append(
+            _row(
+                folder.path,
+                name,
+                folder.photos,
+                note=note,
+                note_role=role,
+                icon="folder" if folder.online else "folder-off",
+                icon_role="muted" if folder.online else "warning",
+                tip=tip,
+            )
+        )
     return rows
 
 
-class FolderModel(RowsModel[FolderRow]):
-    """The rows of the column. Changes of counts keep selection and scroll."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(rows_of((), {}), parent)
-
-    def set_rows(self, rows: list[FolderRow]) -> None:
-        """Show other rows; a reset only where folders came or went."""
-        self._show(rows, lambda row: row.path)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.name
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return row.tip or None
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = (row.name, f"{fmt.count(row.photos)} photos", row.note)
-            return ", ".join(part for part in parts if part)
-        return None
-
-
-class FolderList(QListView):
-    """The list itself; Delete asks to remove, Enter shows the folder."""
-
-    remove_asked = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete:
-            self.remove_asked.emit()
-            return
-        super().keyPressEvent(event)
+def _row(path: Path | None, name: str, photos: int, note: str = "", **more: Any) -> ListRow:
+    parts = (name, f"{fmt.count(photos)} photos", note)
+    spoken = ", ".join(part for part in parts if part)
+    return ListRow(path, name, note, fmt.count(photos), spoken=spoken, **more)
 
 
 class FoldersPanel(QFrame):
@@ -148,39 +107,20 @@ class FoldersPanel(QFrame):
         self._advice: dict[str, str] = {}
         self._guards: Mapping[Path, Guard] = {}
         self._folders: list[FolderStatus] = []
-        heading = QLabel("Folders")
-        heading.setProperty("role", "heading")
-        self.model = FolderModel(self)
-        self.view = FolderList()
-        self.view.setModel(self.model)
-        self.view.setItemDelegate(FolderDelegate(ROW_ROLE, self.view))
-        self.view.setUniformItemSizes(False)
-        self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.view.setAccessibleName("Folders")
-        self.view.customContextMenuRequested.connect(self._show_menu)
-        self.view.remove_asked.connect(self.remove_asked)
+        self.view = RowList("Folders", rows_of((), {}))
+        self.model = self.view.rows
+        self.view.picked.connect(self.chosen)
+        self.view.delete_asked.connect(lambda _: self.remove_asked.emit())
+        self.view.menu_asked.connect(self._ask_menu)
         self.view.selectionModel().currentChanged.connect(lambda *_: self.current_changed.emit())
-        self.view.clicked.connect(self._choose)
-        self.view.activated.connect(self._choose)
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 10, 8, 4)
-        head.addWidget(heading)
-        head.addStretch(1)
-        self._head = head
+        head = ListHead("Folders")
+        self.add_button = head.add_button
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self.view, 1)
         self.select(None)
-
-    def add_button(self, action: QAction) -> None:
-        """Put a button for an action beside the heading."""
-        button = QToolButton()
-        button.setDefaultAction(action)
-        self._head.addWidget(button)
 
     def show_folders(self, folders: Sequence[FolderStatus]) -> None:
         """Show these folders; keeps what is chosen."""
@@ -218,28 +158,18 @@ class FoldersPanel(QFrame):
 
     def current_folder(self) -> Path | None:
         """The chosen folder; None for all photos."""
-        index = self.view.currentIndex()
-        row = self.model.rows()[index.row()] if index.isValid() else None
-        return row.path if row is not None else None
+        folder: Path | None = self.view.current_key()
+        return folder
 
     def select(self, folder: Path | None) -> None:
         """Mark a row as chosen without asking anybody to show it."""
-        for number, row in enumerate(self.model.rows()):
-            if row.path == folder:
-                self.view.setCurrentIndex(self.model.index(number))
-                return
-        self.view.setCurrentIndex(self.model.index(0))
+        self.view.choose(max(0, self.model.row_of(folder)))
 
     def deselect(self) -> None:
         """Mark no row: something else than a folder is shown."""
-        self.view.setCurrentIndex(QModelIndex())
-        self.view.clearSelection()
+        self.view.choose(-1)
 
-    def _choose(self, index: QModelIndex) -> None:
-        self.chosen.emit(self.model.rows()[index.row()].path)
-
-    def _show_menu(self, position: QPoint) -> None:
-        index = self.view.indexAt(position)
-        if index.isValid() and self.model.rows()[index.row()].path is not None:
-            self.view.setCurrentIndex(index)
-            self.menu_asked.emit(self.view.viewport().mapToGlobal(position))
+    def _ask_menu(self, path: Path | None, at: QPoint) -> None:
+        if path is not None:
+            self.select(path)
+            self.menu_asked.emit(at)

@@ -5,21 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QWidget
 
 from photosim.library.removal.values import Action, JournalEntry, JournalFile
-from photosim.ui.removal.overview_dialog import files_text, tree, when_text
 from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.table_dialog import Column, Table, TableDialog, TableRow
+
+COLUMNS = (Column("When", 150), Column("What", 270), Column("Files", 60, numbers=True), Column(""))
+FILE_COLUMNS = (Column("File"), Column("Where it is"))
 
 SHOWN = 200
 """Entries that are listed, the newest."""
@@ -52,9 +45,9 @@ def action_text(entry: JournalEntry) -> str:
 def state_text(entry: JournalEntry) -> str:
     """Whether an entry was undone, and when; or how much of it."""
     if entry.undone_at is not None:
-        return f"Undone, {when_text(entry.undone_at)}"
+        return f"Undone, {fmt.moment(entry.undone_at)}"
     back = sum(file.state == "undone" for file in entry.files)
-    return f"{files_text(back)} {BACK[entry.action].lower()}" if back else ""
+    return f"{fmt.files(back)} {BACK[entry.action].lower()}" if back else ""
 
 
 def file_text(file: JournalFile, action: Action) -> str:
@@ -77,7 +70,7 @@ def undoable(entry: JournalEntry) -> bool:
     return entry.undone_at is None and any(file.state == "done" for file in entry.files)
 
 
-class JournalDialog(QDialog):
+class JournalDialog(TableDialog):
     """Entries of the journal, the newest first, and the files of the chosen one.
 
     ``undo_asked(int)``: a person wants the entry of this number taken back.
@@ -86,83 +79,39 @@ class JournalDialog(QDialog):
     undo_asked = Signal(int)
 
     def __init__(self, parent: QWidget | None, writable: bool) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("What was removed"))
-        self._writable = writable
-        self._entries: list[JournalEntry] = []
-        self._summary = QLabel(self.tr("Looking…"))
-        self._summary.setWordWrap(True)
-        self.model = QStandardItemModel(0, 4, self)
-        self.model.setHorizontalHeaderLabels(["When", "What", "Files", ""])
-        self.view = tree(self.model)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        header = self.view.header()
-        for column, width in ((0, 150), (1, 270), (2, 60)):
-            header.resizeSection(column, width)
-        self.files = QStandardItemModel(0, 2, self)
-        self.files.setHorizontalHeaderLabels(["File", "Where it is"])
-        self.files_view = tree(self.files)
-        self.files_view.setAccessibleName(self.tr("Files of the chosen line"))
-        self.files_view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.files_view.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.view.selectionModel().currentRowChanged.connect(lambda *_: self._show_files())
+        super().__init__(parent, "What was removed", COLUMNS, size=(760, 520))
+        self._entries: dict[int, JournalEntry] = {}
+        self.files = Table("Files of the chosen line", FILE_COLUMNS)
         self.told = QLabel()
         self.told.setWordWrap(True)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.hide()
-        self.undo = QPushButton(self.tr("Undo"))
-        self.undo.setAutoDefault(False)
-        self.undo.clicked.connect(self._undo)
-        close = QPushButton(self.tr("Close"))
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addWidget(self.undo)
-        row.addStretch(1)
-        row.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 12)
-        layout.setSpacing(10)
-        layout.addWidget(self._summary)
-        layout.addWidget(self.view, 3)
-        layout.addWidget(self.files_view, 2)
-        layout.addWidget(self.told)
-        layout.addLayout(row)
-        self.resize(760, 520)
-        self.view.setFocus()
-        self._update_button()
+        self.add_below(self.files, 2)
+        self.add_below(self.told)
+        self.undo = self.add_button("Undo", self._undo, lambda ids: writable and self._can(ids[0]))
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_files())
 
     def show_entries(self, entries: Sequence[JournalEntry]) -> None:
         """Fill the list; the chosen line stays chosen."""
-        before = self.current()
-        self._entries = list(entries)
-        self.model.removeRows(0, self.model.rowCount())
-        for entry in entries:
-            items = [
-                QStandardItem(when_text(entry.started_at)),
-                QStandardItem(action_text(entry)),
-                QStandardItem(fmt.count(len(entry.files))),
-                QStandardItem(state_text(entry)),
-            ]
-            items[1].setToolTip(action_text(entry))
-            items[2].setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            self.model.appendRow(items)
-        self._summary.setText(
-            self.tr("Each line can be undone, also after a restart: files, albums and dates.")
+        self._entries = {entry.id: entry for entry in entries}
+        self.show_rows(
+            [
+                TableRow(
+                    entry.id,
+                    (
+                        fmt.moment(entry.started_at),
+                        action_text(entry),
+                        fmt.count(len(entry.files)),
+                        state_text(entry),
+                    ),
+                )
+                for entry in entries
+            ],
+            "Each line can be undone, also after a restart: files, albums and dates."
             if entries
-            else self.tr("Nothing was removed yet.")
+            else "Nothing was removed yet.",
         )
-        ids = [entry.id for entry in entries]
-        if entries:
-            row = ids.index(before.id) if before is not None and before.id in ids else 0
-            self.view.setCurrentIndex(self.model.index(row, 0))
         self._show_files()
-
-    def current(self) -> JournalEntry | None:
-        """The chosen entry."""
-        row = self.view.currentIndex().row()
-        return self._entries[row] if 0 <= row < len(self._entries) else None
 
     def tell(self, text: str) -> None:
         """Say what came of an undo."""
@@ -170,27 +119,21 @@ class JournalDialog(QDialog):
         self.told.setVisible(bool(text))
 
     def _show_files(self) -> None:
-        entry = self.current()
-        self.files.removeRows(0, self.files.rowCount())
+        entry = self._entries.get(self.table.current())
         files = () if entry is None else entry.files
-        for file in files[:MOST_FILES]:
-            assert entry is not None
-            where = file_text(file, entry.action)
-            items = [QStandardItem(str(file.source)), QStandardItem(where)]
-            items[0].setToolTip(str(file.source))
-            items[1].setToolTip(where)
-            self.files.appendRow(items)
+        rows = [
+            TableRow(file.source, (str(file.source), file_text(file, entry.action)))
+            for file in files[:MOST_FILES]
+            if entry is not None
+        ]
         if len(files) > MOST_FILES:
-            more = fmt.count(len(files) - MOST_FILES)
-            self.files.appendRow([QStandardItem(f"and {more} more")])
-        self._update_button()
+            rows.append(TableRow(None, (f"and {fmt.count(len(files) - MOST_FILES)} more",)))
+        self.files.show_rows(rows)
 
-    def _update_button(self) -> None:
-        entry = self.current()
-        self.undo.setEnabled(self._writable and entry is not None and undoable(entry))
+    def _can(self, number: int) -> bool:
+        entry = self._entries.get(number)
+        return entry is not None and undoable(entry)
 
-    def _undo(self) -> None:
-        entry = self.current()
-        if entry is not None:
-            self.tell("")
-            self.undo_asked.emit(entry.id)
+    def _undo(self, ids: list[int]) -> None:
+        self.tell("")
+        self.undo_asked.emit(ids[0])

@@ -26,7 +26,7 @@ from photosim.library.removal.values import (
     UndoReport,
 )
 from photosim.ui.removal.journal_dialog import SHOWN, JournalDialog
-from photosim.ui.removal.overview_dialog import OverviewDialog, files_text, left_text
+from photosim.ui.removal.overview_dialog import OverviewDialog, left_text
 from photosim.ui.removal.review import Review, anything_goes, choices_of
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.banner import Banners
@@ -61,7 +61,7 @@ UNDONE = {
 
 def done_text(report: RemovalReport, plan: Plan) -> str:
     """What became of a plan, with what was left and why."""
-    done = DONE[plan.action].format(files=files_text(len(report.done)), target=plan.target)
+    done = DONE[plan.action].format(files=fmt.files(len(report.done)), target=plan.target)
     parts = (done if report.done else "", left_text(report.not_done))
     return "\n".join(part for part in parts if part) or "Nothing was to be done."
 
@@ -69,7 +69,7 @@ def done_text(report: RemovalReport, plan: Plan) -> str:
 def undone_text(report: UndoReport) -> str:
     """What an undo took back, with what was left and why."""
     count = len(report.restored)
-    back = UNDONE[report.action].format(files=files_text(count), target=report.target)
+    back = UNDONE[report.action].format(files=fmt.files(count), target=report.target)
     parts = (back if count else "", left_text(report.not_done))
     return "\n".join(part for part in parts if part) or "There was nothing to take back."
 

@@ -29,7 +29,7 @@ from photosim.ui.pictures.thumbnails import ThumbnailLoader
 from photosim.ui.teach.comparison import ComparePanel
 from photosim.ui.teach.controller import TeachControl
 from photosim.ui.teach.lesson_panel import LessonPanel
-from photosim.ui.teach.model_list import ModelsView
+from photosim.ui.teach.model_list import ModelList
 from photosim.ui.teach.reads import Compared
 from photosim.ui.teach.report_card import ReportCard
 from photosim.ui.teach.report_text import model_name
@@ -80,7 +80,7 @@ class TeachPage(Page):
         )  # fmt: skip
         self.control = TeachControl(session, self)
         self.pictures = SmallPictures(thumbnails, PICTURE, 600, self)
-        self.models = ModelsView()
+        self.models = ModelList()
         self.lesson = LessonPanel()
         self.keys.add(*self._actions())
         self.card = ReportCard(self.pictures.get, [self.keys[name] for name in ON_CARD])
@@ -128,7 +128,7 @@ class TeachPage(Page):
 
     def _model(self) -> KeptModel | None:
         """The chosen model."""
-        wanted = self.models.current()
+        wanted = self.models.current_key()
         return self.control.model(wanted) if wanted is not None else None
 
     def _lay_out(self) -> None:
@@ -235,7 +235,7 @@ class TeachPage(Page):
         def show() -> None:
             if self.control.model(report.model) is not None:
                 self.control.changed.disconnect(connection)
-                self.models.choose(report.model)
+                self.models.choose_model(report.model)
                 if self.isVisible():
                     self.models.setFocus()
                 log.info("the report card of the model %s is shown", report.model)

@@ -33,6 +33,11 @@ def photos(number: int, locale: QLocale | None = None) -> str:
     return f"{count(number, locale)} {'photo' if number == 1 else 'photos'}"
 
 
+def files(number: int, locale: QLocale | None = None) -> str:
+    """ "1 file", "12,345 files"."""
+    return f"{count(number, locale)} {'file' if number == 1 else 'files'}"
+
+
 def human_bytes(number: int, locale: QLocale | None = None) -> str:
     """Decimal units with three figures: 999 B, 1.5 kB, 24.6 MB."""
     if number < 1000:
@@ -121,6 +126,12 @@ def day(seconds: float | None, locale: QLocale | None = None) -> str:
         return ""
     moment = QDateTime.fromMSecsSinceEpoch(int(seconds * 1000), QTimeZone.utc())
     return (locale or QLocale()).toString(moment.date(), "d MMM yyyy")
+
+
+def moment(seconds: float, locale: QLocale | None = None) -> str:
+    """A moment (seconds since 1970) by the person's own clock."""
+    when = QDateTime.fromSecsSinceEpoch(int(seconds))
+    return (locale or QLocale()).toString(when, QLocale.FormatType.ShortFormat)
 
 
 def iso_date(seconds: float) -> str:

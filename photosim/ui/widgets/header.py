@@ -1,9 +1,10 @@
-"""The top of a page."""
+"""What stands over a page and over a list at the side."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from photosim.ui.widgets.icons import IconBinder
 
@@ -27,3 +28,22 @@ class PageHeader(QWidget):
         for widget in (icons.button("back", "Back (Esc)", self.left.emit), self.title, self.detail):
             self.row.addWidget(widget)
         self.row.addStretch(1)
+
+
+class ListHead(QWidget):
+    """The title of a list at the side, and buttons for what is added to it."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        heading = QLabel(title)
+        heading.setProperty("role", "heading")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 10, 8, 4)
+        self._row.addWidget(heading)
+        self._row.addStretch(1)
+
+    def add_button(self, action: QAction) -> None:
+        """Put a button for an action beside the title."""
+        button = QToolButton()
+        button.setDefaultAction(action)
+        self._row.addWidget(button)

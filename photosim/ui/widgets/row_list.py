@@ -1,40 +1,275 @@
-"""A list of plain rows for a column: what came or went resets it, what changed is only redrawn."""
+"""A list of rows at the side of the window: of folders, albums, models.
+
+A row is a plain value. What came or went resets the list; what merely changed is drawn again, so
+that selection and scroll stay.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
-from typing import Generic, TypeVar
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
-Row = TypeVar("Row")
+from photosim.core.types import PhotoId
+from photosim.ui.widgets.icons import pixmap
+from photosim.ui.widgets.theme import Theme, theme_of
+
+ROW_ROLE = Qt.ItemDataRole.UserRole
+MARGIN = 6
+PADDING = 8
+ICON = 18
+PICTURE = 34
+"""Sides of what stands before a row, points."""
+
+PICTURE_ICON = 16
+SMALL = 0.9
+
+PictureOf = Callable[[PhotoId | None], QPixmap | None]
+_Index = QModelIndex | QPersistentModelIndex
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
-class RowsModel(QAbstractListModel, Generic[Row]):
-    """Rows of one kind; subclasses say with ``data`` what is shown of them."""
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """One row: words, a note below them, something short at the right, each with its colour token.
 
-    def __init__(self, rows: list[Row], parent: QObject | None = None) -> None:
+    ``key`` is what it stands for; None for the row that is of another kind than the rest (all
+    photos, a new album). ``photo`` is whose picture stands before it in a list with pictures.
+    ``spoken`` is the row for a screen reader.
+    """
+
+    key: Any
+    text: str
+    note: str = ""
+    side: str = ""
+    icon: str = ""
+    tip: str = ""
+    spoken: str = ""
+    photo: PhotoId | None = None
+    text_role: str = "text"
+    note_role: str = "muted"
+    side_role: str = "muted"
+    icon_role: str = "muted"
+
+
+class RowsModel(QAbstractListModel):
+    """The rows of a list, told apart by their keys."""
+
+    def __init__(self, rows: Sequence[ListRow] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows = rows
+        self._rows = list(rows)
 
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[ListRow]:
         """The rows now."""
         return self._rows
 
-    def rowCount(
-        self,
-        parent: QModelIndex | QPersistentModelIndex = QModelIndex(),  # noqa: B008 - Qt's signature
-    ) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+    def row_of(self, key: object) -> int:
+        """Where a key stands; -1 where it doesn't."""
+        return next((n for n, row in enumerate(self._rows) if row.key == key), -1)
 
-    def _show(self, rows: list[Row], key: Callable[[Row], Hashable]) -> None:
+    def set_rows(self, rows: Sequence[ListRow]) -> None:
         """Show other rows. Selection and scroll stay where the keys are the same as before."""
-        if [key(row) for row in rows] != [key(row) for row in self._rows]:
+        if [row.key for row in rows] != [row.key for row in self._rows]:
             self.beginResetModel()
-            self._rows = rows
+            self._rows = list(rows)
             self.endResetModel()
             return
         changed = [n for n, (a, b) in enumerate(zip(rows, self._rows, strict=True)) if a != b]
-        self._rows = rows
+        self._rows = list(rows)
         for number in changed:
             self.dataChanged.emit(self.index(number), self.index(number))
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        answers: dict[int, object] = {
+            ROW_ROLE: row,
+            Qt.ItemDataRole.DisplayRole: row.text,
+            Qt.ItemDataRole.ToolTipRole: row.tip or None,
+            Qt.ItemDataRole.AccessibleTextRole: row.spoken or row.text,
+        }
+        return answers.get(role)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints a :class:`ListRow`. ``target`` is the row that a drag is over, -1 for none.
+
+    picture: gives the picture of a row's photo where it is here; None: the list has icons only.
+    """
+
+    def __init__(self, picture: PictureOf | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._picture = picture
+        self._side = ICON if picture is None else PICTURE
+        self.target = -1
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        row: ListRow = index.data(ROW_ROLE)
+        line = QFontMetrics(option.font).height()
+        return QSize(120, max(line * (2 if row.note else 1) + 16, self._side + 10))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row: ListRow = index.data(ROW_ROLE)
+        widget = option.widget
+        if not isinstance(widget, QWidget):
+            return
+        theme = theme_of(widget)
+        painter.save()
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        box = option.rect.adjusted(MARGIN, 1, -MARGIN, -1)
+        self._paint_ground(painter, box, option, theme, target=index.row() == self.target)
+        mark = QRect(box.left() + PADDING, 0, self._side, self._side)
+        mark.moveTop(box.top() + (box.height() - self._side) // 2)
+        self._paint_mark(painter, mark, row, theme, widget.devicePixelRatioF())
+        line = painter.fontMetrics().height()
+        room = box.adjusted(PADDING + self._side + 10, 0, -PADDING, 0)
+        first = QRect(room.left(), room.top(), room.width(), line)
+        first.moveTop(box.top() + (box.height() - line * (2 if row.note else 1)) // 2)
+        below = first.translated(0, line)
+        if row.side:
+            painter.setPen(theme.color(row.side_role))
+            painter.drawText(first, Qt.AlignmentFlag.AlignRight | _MIDDLE, row.side)
+            first.adjust(0, 0, -painter.fontMetrics().horizontalAdvance(row.side) - 8, 0)
+        painter.setPen(theme.color(row.text_role))
+        _write(painter, first, row.text, Qt.TextElideMode.ElideMiddle)
+        if row.note:
+            font = painter.font()
+            font.setPointSizeF(font.pointSizeF() * SMALL)
+            painter.setFont(font)
+            painter.setPen(theme.color(row.note_role))
+            _write(painter, below, row.note, Qt.TextElideMode.ElideRight)
+        painter.restore()
+
+    @staticmethod
+    def _paint_ground(
+        painter: QPainter, box: QRect, option: QStyleOptionViewItem, theme: Theme, *, target: bool
+    ) -> None:
+        ground = ""
+        if target or option.state & QStyle.StateFlag.State_Selected:
+            ground = "selection"
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            ground = "hover"
+        if ground:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color(ground))
+            painter.drawRoundedRect(box, 6, 6)
+        if target or option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.color("accent"), 2.0 if target else 1.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 6, 6)
+
+    def _paint_mark(
+        self, painter: QPainter, box: QRect, row: ListRow, theme: Theme, ratio: float
+    ) -> None:
+        """The picture, or the icon: in a list with pictures on a tile, dashed where none can
+        come."""
+        found = self._picture(row.photo) if self._picture is not None else None
+        if found is not None:
+            _paint_filling(painter, box, found)
+            return
+        side = ICON
+        if self._picture is not None:
+            side, empty = PICTURE_ICON, row.key is None
+            line = QPen(theme.color("faint"), 1.2, Qt.PenStyle.DashLine)
+            painter.setPen(line if empty else Qt.PenStyle.NoPen)
+            painter.setBrush(Qt.BrushStyle.NoBrush if empty else theme.color("tile"))
+            edge = 1 if empty else 0
+            painter.drawRoundedRect(QRectF(box).adjusted(edge, edge, -edge, -edge), 5, 5)
+        icon = pixmap(row.icon, theme.color(row.icon_role), side, ratio)
+        painter.drawPixmap(box.center() - QRect(0, 0, side, side).center(), icon)
+
+
+def _write(painter: QPainter, box: QRect, text: str, elide: Qt.TextElideMode) -> None:
+    shown = painter.fontMetrics().elidedText(text, elide, box.width())
+    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | _MIDDLE, shown)
+
+
+def _paint_filling(painter: QPainter, box: QRect, picture: QPixmap) -> None:
+    """The middle of a picture, filling a box with round corners."""
+    side = min(picture.width(), picture.height())
+    source = QRect((picture.width() - side) // 2, (picture.height() - side) // 2, side, side)
+    shape = QPainterPath()
+    shape.addRoundedRect(QRectF(box), 5, 5)
+    painter.save()
+    painter.setClipPath(shape)
+    painter.drawPixmap(box, picture, source)
+    painter.restore()
+
+
+class RowList(QListView):
+    """The list. ``picked(key)``: a click or Enter on a row; ``delete_asked(key)``: Delete on one
+    that has a key; ``menu_asked(key, global position)``, None beside the rows."""
+
+    picked = Signal(object)
+    delete_asked = Signal(object)
+    menu_asked = Signal(object, object)
+
+    def __init__(
+        self, name: str, rows: Sequence[ListRow] = (), picture: PictureOf | None = None
+    ) -> None:
+        super().__init__()
+        self.rows = RowsModel(rows, self)
+        self.delegate = RowDelegate(picture, self)
+        self.setModel(self.rows)
+        self.setItemDelegate(self.delegate)
+        self.setAccessibleName(name)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setMouseTracking(True)
+        self.clicked.connect(lambda index: self.picked.emit(self.key_at(index)))
+        self.activated.connect(lambda index: self.picked.emit(self.key_at(index)))
+        self.customContextMenuRequested.connect(
+            lambda at: self.menu_asked.emit(
+                self.key_at(self.indexAt(at)), self.viewport().mapToGlobal(at)
+            )
+        )
+
+    def key_at(self, index: _Index) -> Any:
+        """The key of a row; None beside the rows."""
+        return self.rows.rows()[index.row()].key if index.isValid() else None
+
+    def current_key(self) -> Any:
+        """The key of the current row; None where there is none."""
+        return self.key_at(self.currentIndex())
+
+    def choose(self, row: int) -> None:
+        """Make a row the current one, or (-1) none, without telling that it was picked."""
+        if row != self.currentIndex().row():
+            self.setCurrentIndex(self.rows.index(row) if row >= 0 else QModelIndex())
+            if row < 0:
+                self.clearSelection()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete asks to delete what the row stands for; the rest is the list's."""
+        if event.key() != Qt.Key.Key_Delete:
+            super().keyPressEvent(event)
+        elif self.current_key() is not None:
+            self.delete_asked.emit(self.current_key())

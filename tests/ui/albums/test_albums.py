@@ -17,9 +17,9 @@ from photosim.library.albums.edits import LabelChange
 from photosim.library.albums.values import AlbumSummary
 from photosim.ui.albums.controller import unknown_text
 from photosim.ui.albums.dialogs import NameDialog, file_name, name_problem
-from photosim.ui.albums.model import NEW_ALBUM, AlbumsModel, rows_of
-from photosim.ui.albums.panel import dragged_ids
+from photosim.ui.albums.panel import NEW_ALBUM, dragged_ids, rows_of
 from photosim.ui.photo.facts import PhotoSheet, fact_rows
+from photosim.ui.widgets.row_list import RowsModel
 from photosim.ui.widgets.theme import ThemeManager
 from tests.helpers.pictures import photo_like
 from tests.helpers.windows import Opened, opened
@@ -72,7 +72,7 @@ def name_it(app: Opened, name: str) -> None:
 
 def click(app: Opened, album: str) -> None:
     view = app.window.album_list.view
-    place = view.visualRect(view.albums.index(view.albums.row_of(album))).center()
+    place = view.visualRect(view.rows.index(view.rows.row_of(album))).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     app.wait_settled()
 
@@ -80,8 +80,8 @@ def click(app: Opened, album: str) -> None:
 def drop(app: Opened, album: str | None, data: QMimeData) -> None:
     """Drag over an album, or (None) over the row for a new one, and let go."""
     view = app.window.album_list.view
-    row = view.albums.row_of(album) if album is not None else view.albums.rowCount() - 1
-    at = view.visualRect(view.albums.index(row)).center()
+    row = view.rows.row_of(album) if album is not None else view.rows.rowCount() - 1
+    at = view.visualRect(view.rows.index(row)).center()
     rest = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
     for event in (QDragEnterEvent(at, *rest), QDragMoveEvent(at, *rest)):
         QApplication.sendEvent(view.viewport(), event)
@@ -110,16 +110,14 @@ def test_rows_end_with_the_one_for_a_new_album() -> None:
 
 
 def test_counts_change_without_a_reset(qtbot: QtBot) -> None:
-    model = AlbumsModel()
+    model = RowsModel(rows_of([AlbumSummary("Cats", 3), AlbumSummary("Dogs", 1)]))
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.set_albums([AlbumSummary("Cats", 3), AlbumSummary("Dogs", 1)])
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged) as changed:
-        model.set_albums([AlbumSummary("Cats", 3), AlbumSummary("Dogs", 2)])
+        model.set_rows(rows_of([AlbumSummary("Cats", 3), AlbumSummary("Dogs", 2)]))
     assert changed.args[0].row() == 1
     with qtbot.waitSignal(model.modelReset):
-        model.set_albums([AlbumSummary("Dogs", 2)])
-    assert model.name_at(model.index(0)) == "Dogs"
-    assert model.name_at(model.index(1)) is None
+        model.set_rows(rows_of([AlbumSummary("Dogs", 2)]))
+    assert [row.key for row in model.rows()] == ["Dogs", None]
 
 
 @pytest.mark.parametrize(

@@ -18,12 +18,12 @@ from photosim.core.types import DecisionKind, Level, PhotoFacts
 from photosim.library.duplicates.reasons import Reason, ReasonKind
 from photosim.library.duplicates.values import DuplicateGroup, Guard, KeepRule, Member, Rule
 from photosim.library.removal.values import Action
+from photosim.ui.duplicates.decisions_dialog import DecisionsDialog
 from photosim.ui.duplicates.list_model import GroupsModel
 from photosim.ui.duplicates.list_view import GroupsView
 from photosim.ui.duplicates.page import DuplicatesPage
 from photosim.ui.duplicates.rules_dialog import RulesDialog
 from photosim.ui.pictures.thumbnails import ThumbnailCache
-from photosim.ui.removal.overview_dialog import DecisionsDialog
 from photosim.ui.removal.review import Narrowing, proposed
 from photosim.ui.widgets.theme import ThemeManager
 from tests.helpers.pictures import photo_like
@@ -183,12 +183,12 @@ def test_not_a_duplicate_is_remembered_and_can_be_taken_back(
     page.show_decisions()
     dialog = page.findChild(DecisionsDialog)
     assert dialog is not None
-    app.wait(lambda: dialog.model.rowCount() == 1)
-    assert dialog.model.index(0, 2).data() == "Not a duplicate"
-    assert {dialog.model.index(0, n).data() for n in (0, 1)} == {"photo 3.jpg", "again 3.jpg"}
+    app.wait(lambda: dialog.table.count() == 1)
+    assert dialog.table.text(0, 2) == "Not a duplicate"
+    assert {dialog.table.text(0, n) for n in (0, 1)} == {"photo 3.jpg", "again 3.jpg"}
     QTest.mouseClick(dialog.forget, Qt.MouseButton.LeftButton)
     app.wait(lambda: page.model.rowCount() == 4)
-    app.wait(lambda: dialog.model.rowCount() == 0)
+    app.wait(lambda: dialog.table.count() == 0)
     dialog.reject()
 
 

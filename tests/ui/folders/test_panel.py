@@ -11,7 +11,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from photosim.library.values import FolderStatus
-from photosim.ui.folders.panel import ALL_PHOTOS, FolderModel, FoldersPanel, folder_note, rows_of
+from photosim.ui.folders.panel import ALL_PHOTOS, FoldersPanel, folder_note, rows_of
+from photosim.ui.widgets.row_list import RowsModel
 from photosim.ui.widgets.theme import ThemeManager
 
 
@@ -46,7 +47,8 @@ def test_the_most_important_thing_is_said(
 
 def test_all_photos_come_first_with_their_sum() -> None:
     rows = rows_of([folder("/x/a", 3), folder("/x/b", 4)], {})
-    assert [(row.name, row.photos) for row in rows] == [(ALL_PHOTOS, 7), ("a", 3), ("b", 4)]
+    assert [(row.text, row.side) for row in rows] == [(ALL_PHOTOS, "7"), ("a", "3"), ("b", "4")]
+    assert [row.spoken for row in rows][1] == "a, 3 photos"
 
 
 def test_folders_of_one_name_say_where_they_are() -> None:
@@ -55,7 +57,7 @@ def test_folders_of_one_name_say_where_they_are() -> None:
 
 
 def test_counts_change_without_a_reset(qtbot: QtBot) -> None:
-    model = FolderModel()
+    model = RowsModel(rows_of((), {}))
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.set_rows(rows_of([folder("/a", 1), folder("/b", 1)], {}))
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged) as changed:

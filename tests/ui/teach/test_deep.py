@@ -132,9 +132,9 @@ def jobs(library: Path) -> list[Path]:
 def taught(app: Opened) -> str:
     """Wait for the report card; its model."""
     page = app.window.teach
-    app.wait(lambda: page.models.current() is not None)
+    app.wait(lambda: page.models.current_key() is not None)
     app.wait_settled()
-    wanted = page.models.current()
+    wanted = page.models.current_key()
     assert wanted is not None
     return wanted
 
@@ -183,7 +183,7 @@ def test_a_deep_lesson_ends_with_the_same_report_card(app: Opened) -> None:
     assert page.lesson.loss.points[-1] == (1.0, 0.5)
     assert len(page.card.found()) == 3
     assert page.bar.detail.text().startswith("In use: Taught")
-    page.models.choose(None)
+    page.models.choose_model(None)
     assert not page.lesson.interrupted.isVisible()
     assert page.lesson.ways.isVisible()
 
@@ -393,7 +393,7 @@ def test_labels_and_queries_go_on_during_a_deep_lesson(
     app.wait_settled()
     stage.plays(CHILD, "good")
     gate = Gate(monkeypatch, NetworkPlacer, "embeddings")
-    page.models.choose(None)
+    page.models.choose_model(None)
     click(page.lesson.interrupted.go_on)
     app.wait(gate.reached.is_set)
     label_and_ask(app)

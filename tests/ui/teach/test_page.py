@@ -22,7 +22,7 @@ from photosim.ui.teach.found_row import of_worst
 from photosim.ui.teach.lesson_panel import album_text, progress_text
 from photosim.ui.teach.loss_curve import curve, loss_text
 from photosim.ui.teach.map_view import colour
-from photosim.ui.teach.model_list import TEACH, ModelsModel, rows_of
+from photosim.ui.teach.model_list import TEACH, rows_of
 from photosim.ui.teach.report_text import (
     change_role,
     change_text,
@@ -36,6 +36,7 @@ from photosim.ui.teach.report_text import (
     verdict,
 )
 from photosim.ui.teach.vote import VoteView, voted_text
+from photosim.ui.widgets.row_list import RowsModel
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.widgets.words.remedies import error_words
 from tests.helpers.teaching import KINDS
@@ -182,15 +183,15 @@ def test_errors_name_a_remedy_that_the_window_has() -> None:
 
 
 def test_the_list_begins_with_teaching(qtbot: QtBot) -> None:
-    model = ModelsModel()
+    model = RowsModel(rows_of(()))
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert [row.text for row in rows_of(())] == [TEACH]
-    model.set_models([kept(), kept(id="base", kind="base", in_use=True)])
+    model.set_rows(rows_of([kept(), kept(id="base", kind="base", in_use=True)]))
     assert model.row_of("base") == 2
-    assert model.row_of("gone") == 0
+    assert model.row_of("gone") == -1
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
-        model.set_models([kept(in_use=True), kept(id="base", kind="base")])
-    assert model.rows()[1].state == ("In use", "exact")
+        model.set_rows(rows_of([kept(in_use=True), kept(id="base", kind="base")]))
+    assert (model.rows()[1].side, model.rows()[1].side_role) == ("In use", "exact")
 
 
 # ---- in the window
@@ -217,9 +218,9 @@ def teach(app: Opened) -> str:
     page = app.window.teach
     QTest.mouseClick(page.lesson.button, Qt.MouseButton.LeftButton)
     assert page.control.teaching
-    app.wait(lambda: page.models.current() is not None)
+    app.wait(lambda: page.models.current_key() is not None)
     app.wait_settled()
-    wanted = page.models.current()
+    wanted = page.models.current_key()
     assert wanted is not None
     return wanted
 
@@ -304,7 +305,7 @@ def test_a_lesson_is_adopted_changes_the_neighbours_and_is_rolled_back(app: Open
     assert after != before
     # Going back to where the search was asks the model that is in use, not the old answer.
     show_page(app)
-    page.models.choose(model)
+    page.models.choose_model(model)
     QTest.mouseClick(page.card.buttons["back"], Qt.MouseButton.LeftButton)
     app.wait(lambda: in_use(app) == base)
     app.wait_settled()
@@ -391,11 +392,11 @@ def test_models_are_compared_taken_along_deleted_and_brought_back(
     QTest.mouseClick(boxes[0].findChild(QPushButton, "delete"), Qt.MouseButton.LeftButton)
     app.wait(lambda: page.control.model(model) is None)
     app.wait_settled()
-    assert page.models.current() is None
+    assert page.models.current_key() is None
     page.control.import_file(file)
     app.wait(lambda: page.control.model(model) is not None)
     app.wait_settled()
-    page.models.choose(model)
+    page.models.choose_model(model)
     # Pictures stay at home: a card that came in a file has figures only.
     assert page.card.found() == []
     assert "All albums" in texts(app)

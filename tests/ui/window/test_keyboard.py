@@ -142,7 +142,7 @@ def test_tab_comes_to_everything_in_journal_and_rules(app: Opened) -> None:
     press("Ctrl+J")
     app.wait(lambda: app.window.findChildren(JournalDialog))
     (journal,) = app.window.findChildren(JournalDialog)
-    app.wait(lambda: journal.model.rowCount() == 1 and journal.undo.isEnabled())
+    app.wait(lambda: journal.table.count() == 1 and journal.undo.isEnabled())
     assert unreachable(journal) == []
     journal.reject()
     front(app, page)

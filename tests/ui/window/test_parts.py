@@ -212,11 +212,11 @@ def failed(qtbot: QtBot, themed: ThemeManager) -> FailedDialog:
 
 
 def test_the_list_of_failed_files(qtbot: QtBot, failed: FailedDialog) -> None:
-    assert failed.model.rowCount() == 2
+    assert failed.table.count() == 2
     with qtbot.waitSignal(failed.show_asked) as shown:
         failed.show_in.click()
     assert shown.args == ["/a/one.jpg"]
-    failed.view.selectAll()
+    failed.table.selectAll()
     assert not failed.show_in.isEnabled()  # one at a time
     with qtbot.waitSignal(failed.retry_asked) as retry:
         failed.retry.click()
@@ -224,18 +224,18 @@ def test_the_list_of_failed_files(qtbot: QtBot, failed: FailedDialog) -> None:
 
 
 def test_of_a_long_folder_the_end_is_shown(failed: FailedDialog) -> None:
-    index = failed.view.model().index(0, 2)
+    index = failed.table.model().index(0, 2)
     option = QStyleOptionViewItem()
-    failed.view.itemDelegateForIndex(index).initStyleOption(option, index)
+    failed.table.itemDelegateForIndex(index).initStyleOption(option, index)
     assert option.textElideMode is Qt.TextElideMode.ElideLeft
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "/a"
 
 
 def test_the_list_can_be_filtered_by_reason(failed: FailedDialog) -> None:
-    failed._filter.setText("not a pic")
-    assert failed.view.model().rowCount() == 1
-    failed.view.selectAll()
-    assert failed.selected() == ["/b/two.heic"]
+    failed.search.setText("not a pic")
+    assert failed.table.count() == 1
+    failed.table.selectAll()
+    assert failed.table.selected() == ["/b/two.heic"]
 
 
 def test_a_library_that_is_only_read_tries_nothing_again(

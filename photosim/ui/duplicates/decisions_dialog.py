@@ -1,0 +1,51 @@
+"""The list of what a person decided about duplicates, to take any of it back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from photosim.core.types import DecisionKind
+from photosim.library.duplicates.values import Decision
+from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.table_dialog import Column, TableDialog, TableRow
+
+COLUMNS = (Column("Photo", 220), Column("and", 220), Column("Decision", 130), Column("When"))
+WORDS = {DecisionKind.DIFFERENT: "Not a duplicate", DecisionKind.KEEP_BOTH: "Keep both"}
+
+
+class DecisionsDialog(TableDialog):
+    """What a person decided about pairs of photos. ``forget_asked(list of Decision)``."""
+
+    forget_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None, writable: bool) -> None:
+        super().__init__(parent, "Decisions on duplicates", COLUMNS, size=(760, 420), many=True)
+        self.forget = self.add_button("Take back", self.forget_asked.emit, lambda _: writable)
+
+    def show_decisions(self, decisions: Sequence[Decision]) -> None:
+        """Fill the list, the newest first."""
+        self.show_rows(
+            [_row(one) for one in decisions],
+            "These pairs are not offered again, wherever their files go. Take a decision back to "
+            "see them as duplicates again."
+            if decisions
+            else "Nothing is decided yet. Press N on a group that is no duplicate.",
+        )
+
+
+def _row(one: Decision) -> TableRow:
+    pair = (one.first_paths, one.second_paths)
+    words, when = WORDS[one.kind], fmt.moment(one.decided_at)
+    tips = ["\n".join(map(str, paths)) for paths in pair]
+    return TableRow(one, (*map(_name, pair), words, when), (*tips, words, when))
+
+
+def _name(paths: Sequence[Path]) -> str:
+    if not paths:
+        return "(in no folder now)"
+    more = len(paths) - 1
+    return f"{paths[0].name} (+{more})" if more else paths[0].name

@@ -1,0 +1,224 @@
+"""A window with a table: what is in it, and what can be done with the chosen rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column. ``width`` in points; None: it takes its share of the room.
+
+    numbers: set to the right. end: of what is too long the end is shown, not both ends.
+    """
+
+    title: str
+    width: int | None = None
+    numbers: bool = False
+    end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """What stands in the columns, and what the row stands for; a ``tip`` takes the texts' place."""
+
+    key: Any
+    texts: Sequence[str]
+    tips: Sequence[str] = ()
+
+
+class _EndDelegate(QStyledItemDelegate):
+    """Shortens a folder at its beginning: what says which one it is stands at the end."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideLeft
+
+
+class Table(QTreeView):
+    """Rows that are chosen as a whole. Where they change, the current one stays by its key."""
+
+    def __init__(
+        self, name: str, columns: Sequence[Column], *, many: bool = False, sortable: bool = False
+    ) -> None:
+        super().__init__()
+        self._columns = list(columns)
+        self._rows: list[TableRow] = []
+        self._items = QStandardItemModel(0, len(columns), self)
+        self._items.setHorizontalHeaderLabels([column.title for column in columns])
+        self._shown = QSortFilterProxyModel(self)
+        self._shown.setSourceModel(self._items)
+        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._shown.setFilterKeyColumn(-1)
+        self.setModel(self._shown)
+        self.setAccessibleName(name)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        modes = QAbstractItemView.SelectionMode
+        self.setSelectionMode(modes.ExtendedSelection if many else modes.SingleSelection)
+        if sortable:
+            self.setSortingEnabled(True)
+            self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.header().setStretchLastSection(all(column.width for column in columns))
+        for place, column in enumerate(columns):
+            if column.width is None:
+                self.header().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+            else:
+                self.header().resizeSection(place, column.width)
+            if column.end:
+                self.setItemDelegateForColumn(place, _EndDelegate(self))
+
+    def show_rows(self, rows: Sequence[TableRow]) -> None:
+        """Show these; the same again changes nothing."""
+        if list(rows) == self._rows:
+            return
+        current = self.current()
+        self._items.removeRows(0, self._items.rowCount())
+        self._rows = list(rows)
+        for row in rows:
+            self._items.appendRow(self._items_of(row))
+        places = [n for n in range(self.count()) if self._key(self._shown.index(n, 0)) == current]
+        if rows:
+            self.setCurrentIndex(self._shown.index(places[0] if places else 0, 0))
+
+    def _items_of(self, row: TableRow) -> list[QStandardItem]:
+        items = []
+        for column, text, tip in zip(self._columns, row.texts, row.tips or row.texts, strict=False):
+            item = QStandardItem(text)
+            item.setToolTip(tip)
+            if column.numbers:
+                right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                item.setTextAlignment(right)
+            items.append(item)
+        return items
+
+    def filter(self, words: str) -> None:
+        """Show only rows that have these words in one of their columns."""
+        self._shown.setFilterFixedString(words)
+
+    def count(self) -> int:
+        """How many rows are shown."""
+        return self._shown.rowCount()
+
+    def text(self, row: int, column: int) -> str:
+        """What stands in a row, counted as shown."""
+        return str(self._shown.index(row, column).data())
+
+    def _key(self, index: QModelIndex) -> Any:
+        return self._rows[self._shown.mapToSource(index).row()].key if index.isValid() else None
+
+    def current(self) -> Any:
+        """The key of the current row; None where there is none."""
+        return self._key(self.currentIndex())
+
+    def selected(self) -> list[Any]:
+        """The keys of the selected rows, in the order shown."""
+        rows = sorted(self.selectionModel().selectedRows(0), key=lambda index: index.row())
+        return [self._key(index) for index in rows]
+
+
+class TableDialog(QDialog):
+    """A sentence, a table, buttons that act on its selected rows, and Close.
+
+    many: several rows can be selected. search: what a field to narrow the rows says; "" for none.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        columns: Sequence[Column],
+        *,
+        size: tuple[int, int],
+        many: bool = False,
+        search: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self._acts: list[tuple[QPushButton, Callable[[list[Any]], bool]]] = []
+        self.summary = QLabel(self.tr("Looking…"))
+        self.summary.setWordWrap(True)
+        self.table = Table(title, columns, many=many, sortable=bool(search))
+        self.table.selectionModel().selectionChanged.connect(self.update_buttons)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(search)
+        self.search.setClearButtonEnabled(True)
+        self.search.setVisible(bool(search))
+        self.search.textChanged.connect(self.table.filter)
+        self._close = QPushButton(self.tr("Close"))
+        self._close.setAutoDefault(False)
+        self._close.clicked.connect(self.reject)
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(self._close)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 16, 16, 12)
+        self._column.setSpacing(10)
+        for widget in (self.summary, self.search):
+            self._column.addWidget(widget)
+        self._column.addWidget(self.table, 3)
+        self._column.addLayout(self._buttons)
+        self.resize(*size)
+        self.table.setFocus()
+
+    def add_below(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put something between the table and the buttons."""
+        self._column.insertWidget(self._column.count() - 1, widget, stretch)
+        self.setTabOrder(widget, self._close)
+
+    def add_button(
+        self,
+        text: str,
+        act: Callable[[list[Any]], object],
+        possible: Callable[[list[Any]], bool] = bool,
+    ) -> QPushButton:
+        """A button that does something with the keys of the selected rows, where it is possible."""
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _=False: act(self.table.selected()))
+        self._buttons.insertWidget(len(self._acts), button)
+        self._acts.append((button, possible))
+        self.setTabOrder(button, self._close)
+        self.update_buttons()
+        return button
+
+    def show_rows(self, rows: Sequence[TableRow], summary: str) -> None:
+        """Fill the table, and say what it is about."""
+        self.summary.setText(summary)
+        self.table.show_rows(rows)
+        self.update_buttons()
+
+    def update_buttons(self) -> None:
+        """Enable the buttons by what is selected."""
+        chosen = self.table.selected()
+        for button, possible in self._acts:
+            button.setEnabled(bool(chosen) and possible(chosen))

@@ -1,0 +1,134 @@
+"""The window with a table: rows, selection, narrowing, and buttons that know what is possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStyleOptionViewItem
+from pytestqt.qtbot import QtBot
+
+from photosim.ui.widgets.table_dialog import Column, Table, TableDialog, TableRow
+from photosim.ui.widgets.theme import ThemeManager
+
+COLUMNS = (Column("Name", 120), Column("Size", 60, numbers=True), Column("Folder", end=True))
+ROWS = [
+    TableRow("b", ("beta", "10", "/x/b")),
+    TableRow("a", ("alpha", "2", "/x/a"), ("all of alpha", "2", "/x/a")),
+    TableRow("c", ("gamma", "30", "/y/c")),
+]
+
+
+def shown(table: Table) -> list[str]:
+    return [table.text(row, 0) for row in range(table.count())]
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, themed: ThemeManager) -> Iterator[TableDialog]:
+    made = TableDialog(None, "Things", COLUMNS, size=(500, 300), many=True, search="Narrow")
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.close()
+
+
+def test_rows_stand_in_their_order_with_tips_and_numbers_to_the_right(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    table = Table("Things", COLUMNS)
+    qtbot.addWidget(table)
+    table.show_rows(ROWS)
+    assert shown(table) == ["beta", "alpha", "gamma"]
+    model = table.model()
+    assert model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole) == "all of alpha"
+    assert model.index(0, 2).data(Qt.ItemDataRole.ToolTipRole) == "/x/b"
+    side = model.index(0, 1).data(Qt.ItemDataRole.TextAlignmentRole)
+    assert Qt.AlignmentFlag(side) & Qt.AlignmentFlag.AlignRight
+    option = QStyleOptionViewItem()
+    table.itemDelegateForIndex(model.index(0, 2)).initStyleOption(option, model.index(0, 2))
+    assert option.textElideMode is Qt.TextElideMode.ElideLeft
+    assert table.accessibleName() == "Things"
+
+
+def test_the_current_row_stays_by_its_key_else_the_first_is_current(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    table = Table("Things", COLUMNS)
+    qtbot.addWidget(table)
+    assert table.current() is None
+    table.show_rows(ROWS)
+    assert (table.current(), table.selected()) == ("b", ["b"])
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert table.current() == "a"
+    table.show_rows([TableRow("d", ("delta",)), *ROWS])
+    assert (table.current(), table.selected()) == ("a", ["a"])
+    table.show_rows(ROWS[2:])
+    assert table.current() == "c"
+    table.show_rows([])
+    assert (table.current(), table.selected()) == (None, [])
+
+
+def test_the_same_rows_again_keep_what_is_selected(dialog: TableDialog) -> None:
+    dialog.show_rows(ROWS, "Three things")
+    dialog.table.selectAll()
+    dialog.show_rows(list(ROWS), "Three things")
+    assert dialog.table.selected() == ["a", "b", "c"]
+
+
+def test_rows_are_sorted_by_their_header_and_selected_in_that_order(dialog: TableDialog) -> None:
+    dialog.show_rows(ROWS, "Three things")
+    assert shown(dialog.table) == ["alpha", "beta", "gamma"]
+    dialog.table.selectAll()
+    assert dialog.table.selected() == ["a", "b", "c"]
+    dialog.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert dialog.table.selected() == ["c", "b", "a"]
+
+
+def test_words_in_any_column_narrow_the_rows(dialog: TableDialog) -> None:
+    dialog.show_rows(ROWS, "Three things")
+    assert dialog.findChild(QLineEdit).placeholderText() == "Narrow"
+    QTest.keyClicks(dialog.search, "/X/")
+    assert shown(dialog.table) == ["alpha", "beta"]
+    dialog.table.selectAll()
+    assert dialog.table.selected() == ["a", "b"]
+    dialog.search.clear()
+    assert dialog.table.count() == 3
+
+
+def test_buttons_act_on_what_is_selected_where_that_is_possible(dialog: TableDialog) -> None:
+    acted: list[list[str]] = []
+    any_of = dialog.add_button("Take", acted.append)
+    single = dialog.add_button("Show", acted.append, lambda keys: len(keys) == 1)
+    assert not any_of.isEnabled()
+    dialog.show_rows(ROWS, "Three things")
+    assert dialog.summary.text() == "Three things"
+    assert (any_of.isEnabled(), single.isEnabled()) == (True, True)
+    QTest.mouseClick(single, Qt.MouseButton.LeftButton)
+    dialog.table.selectAll()
+    assert (any_of.isEnabled(), single.isEnabled()) == (True, False)
+    QTest.mouseClick(any_of, Qt.MouseButton.LeftButton)
+    assert acted == [["a"], ["a", "b", "c"]]
+    dialog.show_rows([], "Nothing")
+    assert not any_of.isEnabled()
+
+
+def test_tab_goes_from_top_to_bottom_and_escape_closes(qtbot: QtBot, dialog: TableDialog) -> None:
+    below = QLineEdit()
+    dialog.add_below(QLabel("Below"))
+    dialog.add_below(below)
+    button = dialog.add_button("Take", lambda _: None)
+    dialog.show_rows(ROWS, "Three things")
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: dialog.table.hasFocus() and below.isVisible() and button.isVisible())
+    order = []
+    for _ in range(4):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        order.append(dialog.focusWidget())
+    close = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Close")
+    assert order == [below, button, close, dialog.search]
+    with qtbot.waitSignal(dialog.rejected):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
