@@ -133,11 +133,6 @@ class Library:
         """The library's folder."""
         return self._directory
 
-    @property
-    def writable(self) -> bool:
-        """Whether this process may change the library."""
-        return self._lock is not None
-
     # -- folders: library lane, except folders() -----------------------------------------
 
     def add_folder(self, path: Path, excluded: Sequence[Path] = ()) -> Path:

@@ -34,9 +34,6 @@ class FolderStore(Protocol):
     def all(self) -> list[Folder]:
         """All watched folders, by path."""
 
-    def get(self, folder_id: int) -> Folder | None:
-        """The folder with an id."""
-
     def by_path(self, path: Path) -> Folder | None:
         """The watched folder with exactly this path."""
 

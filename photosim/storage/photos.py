@@ -37,9 +37,6 @@ class PhotoRow(NamedTuple):
 class PhotoStore(Protocol):
     """Store of photos. Writes need the caller's transaction."""
 
-    def get(self, photo_id: PhotoId) -> PhotoRow | None:
-        """The photo with an id."""
-
     def id_of(self, content_hash: ContentHash) -> PhotoId | None:
         """The id of the photo with this content."""
 

@@ -37,9 +37,6 @@ class VectorStore(Protocol):
         No read stays open between chunks: photos added meanwhile may come or not.
         """
 
-    def iterate_features(self, model_id: str, chunk: int = 4096) -> Iterator[tuple[Ints, Halves]]:
-        """All features of a model by id, in chunks: ids (n,) int64, float16 (n, width)."""
-
     def models(self) -> dict[str, int]:
         """How many photos have an embedding of each model that ever made one."""
 

@@ -24,6 +24,3 @@ class VoteStore(Protocol):
 
     def add(self, votes: Iterable[Vote], now: float) -> None:
         """Remember votes; one that says the contrary of an earlier one takes its place."""
-
-    def clear(self) -> int:
-        """Forget all votes; returns how many there were."""

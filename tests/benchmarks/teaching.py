@@ -195,7 +195,7 @@ def _draw(setting: Setting, directory: Path) -> None:
     with Library.open(setting.library, write=False) as real:
         model = real.model_id() or ""
         with real._runtime.stores.reading() as store:
-            _, features = next(store.vectors.iterate_features(model))
+            _, features = store.vectors.features(store.vectors.ids(model)[:4096].tolist(), model)
         head = real._runtime.model().session().head()
     with Library.open(directory, write=True) as library:
         library.albums.create("made")

@@ -26,7 +26,7 @@ from photosim.library.albums.files import AlbumFile, PhotoReference, SavedAlbum,
 from photosim.library.albums.suggest import suggest
 from photosim.library.albums.values import Album, AlbumImport, AlbumSummary, Suggestions
 from photosim.library.browsing import catalog
-from photosim.library.folders.folder_map import home_of
+from photosim.library.folders.folder_map import FolderMap
 from photosim.library.runtime.runtime import Runtime
 from photosim.library.values import Order
 from photosim.storage.albums import AlbumRow, Label
@@ -309,13 +309,9 @@ def _in_folder_or_file(store: Store, path: Path, empty: bool) -> list[PhotoId]:
     known = catalog.file_at(store, name)
     if known is not None and known.row.photo_id is not None:
         return [known.row.photo_id]
-    home = home_of(store.folders.all(), name)
-    if known is None and home is not None:
-        inside: list[PhotoId] = store.photos.live_ids(folder_id=home[0].id, below=home[1]).tolist()
-        if inside:
-            return inside
-    if empty:
-        return []
+    inside = FolderMap(store).photos_below(name) if known is None else []
+    if inside or empty:
+        return inside
     raise UsageError(
         "No photo of the library", f"The library has no photo at {path}.", Remedy.INDEX_AGAIN
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from photosim.core.errors import UsageError
 from photosim.core.types import FailedFile, FileState, PhotoId
 from photosim.imaging.prepare import content_hash
-from photosim.library.folders.folder_map import home_of, path_of
+from photosim.library.folders.folder_map import FolderMap
 from photosim.library.values import FolderStatus, Order, PhotoDetails
 from photosim.storage.files import FileRow
 from photosim.storage.folders import Folder
@@ -48,16 +48,15 @@ class HitFile:
 
 def file_at(store: Store, path: str) -> KnownFile | None:
     """The file that the library knows at an absolute path, also through a symbolic link."""
-    folders = store.folders.all()
+    folders = FolderMap(store)
     for name in (path, os.path.realpath(path)):
-        home = home_of(folders, name)
-        row = None if home is None else store.files.at(home[0].id, home[1])
-        if home is not None and row is not None:
+        row = folders.row_at(name)
+        if row is not None:
             item = [row]
             primary = None if row.primary_id is None else store.files.get(row.primary_id)
             if primary is not None:
                 item.append(primary)
-            return KnownFile(row, tuple(path_of(home[0], one) for one in item))
+            return KnownFile(row, tuple(folders.path_of(one) for one in item))
     return None
 
 
@@ -70,12 +69,8 @@ def photos_behind(store: Store, source: Path | bytes) -> list[PhotoId]:
     known = file_at(store, path)
     if known is not None and known.row.photo_id is not None:
         return [known.row.photo_id]
-    home = home_of(store.folders.all(), path)
     if os.path.isdir(path):  # noqa: PTH112
-        if home is None:
-            return []
-        inside: list[PhotoId] = store.photos.live_ids(folder_id=home[0].id, below=home[1]).tolist()
-        return inside
+        return FolderMap(store).photos_below(path)
     try:
         return photos_behind(store, Path(path).read_bytes())
     except OSError:
@@ -84,11 +79,11 @@ def photos_behind(store: Store, source: Path | bytes) -> list[PhotoId]:
 
 def files_seen(store: Store, ids: Iterable[PhotoId]) -> dict[PhotoId, list[HitFile]]:
     """Files of photos that can be hits: taken ones, companions left out, reachable ones first."""
-    folders = {folder.id: folder for folder in store.folders.all()}
+    folders = FolderMap(store)
     seen: dict[PhotoId, list[HitFile]] = {}
     for photo_id, rows in store.files.of_photos(ids).items():
         files = [
-            HitFile(path_of(folders[row.folder_id], row), not folders[row.folder_id].online)
+            HitFile(folders.path_of(row), not folders.online(row))
             for row in rows
             if row.state is FileState.INDEXED and row.primary_id is None
         ]
@@ -102,7 +97,7 @@ def browse(store: Store, order: Order, folder: Path | None) -> Ints:
     key, descending = _ORDERS[order]
     if folder is None:
         return store.photos.live_ids(key, descending=descending)
-    home = home_of(store.folders.all(), os.path.abspath(folder))  # noqa: PTH100
+    home = FolderMap(store).home_of(os.path.abspath(folder))  # noqa: PTH100
     if home is None:
         raise UsageError("Not a folder of this library", f"{folder} lies in no watched folder.")
     return store.photos.live_ids(key, home[0].id, descending=descending, below=home[1])
@@ -110,7 +105,7 @@ def browse(store: Store, order: Order, folder: Path | None) -> Ints:
 
 def details(store: Store, ids: Sequence[PhotoId]) -> list[PhotoDetails]:
     """What is known of photos, in the order asked; ids without a photo are left out."""
-    folders = {folder.id: folder for folder in store.folders.all()}
+    folders = FolderMap(store)
     files = store.files.of_photos(ids)
     return [
         _details(photo, files.get(photo.id, []), folders)
@@ -118,24 +113,20 @@ def details(store: Store, ids: Sequence[PhotoId]) -> list[PhotoDetails]:
     ]
 
 
-def _details(photo: PhotoRow, files: Sequence[FileRow], folders: dict[int, Folder]) -> PhotoDetails:
+def _details(photo: PhotoRow, files: Sequence[FileRow], folders: FolderMap) -> PhotoDetails:
     own = [row for row in files if row.primary_id is None and row.state is FileState.INDEXED]
-    own.sort(
-        key=lambda row: (not folders[row.folder_id].online, path_of(folders[row.folder_id], row))
-    )
+    own.sort(key=lambda row: (not folders.online(row), folders.path_of(row)))
     if not own:
         state = FileState.MISSING
         own = [row for row in files if row.primary_id is None]
-    elif folders[own[0].folder_id].online:
+    elif folders.online(own[0]):
         state = FileState.INDEXED
     else:
         state = FileState.OFFLINE
-    companions = sorted(
-        path_of(folders[row.folder_id], row) for row in files if row.primary_id is not None
-    )
+    companions = sorted(folders.path_of(row) for row in files if row.primary_id is not None)
     return PhotoDetails(
         photo_id=photo.id,
-        paths=tuple(Path(path_of(folders[row.folder_id], row)) for row in own),
+        paths=tuple(Path(folders.path_of(row)) for row in own),
         companions=tuple(Path(path) for path in companions),
         bytes=photo.bytes,
         facts=photo.facts,
@@ -145,12 +136,10 @@ def _details(photo: PhotoRow, files: Sequence[FileRow], folders: dict[int, Folde
 
 def failed(store: Store) -> list[FailedFile]:
     """Files that could not be taken, by path."""
-    folders = {folder.id: folder for folder in store.folders.all()}
+    folders = FolderMap(store)
     rows = store.files.failed()
-    return sorted(
-        (FailedFile(path_of(folders[row.folder_id], row), row.reason or "") for row in rows),
-        key=lambda one: one.path,
-    )
+    found = (FailedFile(folders.path_of(row), row.reason or "") for row in rows)
+    return sorted(found, key=lambda one: one.path)
 
 
 def folder_statuses(store: Store) -> list[FolderStatus]:

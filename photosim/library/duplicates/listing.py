@@ -26,10 +26,9 @@ from photosim.library.duplicates.values import (
     Member,
     PairMatch,
 )
-from photosim.library.folders.folder_map import path_of
+from photosim.library.folders.folder_map import FolderMap
 from photosim.library.matching.edits import is_edited, is_enlarged, is_unpacked
 from photosim.storage.files import FileRow
-from photosim.storage.folders import Folder
 from photosim.storage.photos import PhotoRow
 from photosim.storage.store import Store
 
@@ -69,7 +68,7 @@ def members_of(
     store: Store, rows: Mapping[PhotoId, PhotoRow]
 ) -> tuple[dict[PhotoId, tuple[Member, ...]], dict[Path, tuple[int, int]]]:
     """The files of photos by path, and the device and inode of each."""
-    folders = {folder.id: folder for folder in store.folders.all()}
+    folders = FolderMap(store)
     guards = guarded(store)
     albums = store.albums.of_photos(rows)
     members: dict[PhotoId, tuple[Member, ...]] = {}
@@ -80,7 +79,7 @@ def members_of(
         if own:
             members[photo_id] = tuple(sorted(own, key=lambda one: os.fspath(one.path)))
         for row in _shown(files):
-            inodes[Path(path_of(folders[row.folder_id], row))] = (row.device, row.inode)
+            inodes[Path(folders.path_of(row))] = (row.device, row.inode)
     return members, inodes
 
 
@@ -210,11 +209,11 @@ def _member(  # noqa: PLR0917 - rows of every table that tells of a file
     photo: PhotoRow,
     row: FileRow,
     files: Iterable[FileRow],
-    folders: Mapping[int, Folder],
+    folders: FolderMap,
     guards: Sequence[GuardedFolder],
     albums: Mapping[PhotoId, Sequence[str]],
 ) -> Member:
-    path = Path(path_of(folders[row.folder_id], row))
+    path = Path(folders.path_of(row))
     over = {one.guard for one in guards if keeper.is_below(path, one.path)}
     return Member(
         photo_id=photo.id,
@@ -225,13 +224,11 @@ def _member(  # noqa: PLR0917 - rows of every table that tells of a file
         bytes=row.bytes,
         facts=photo.facts,
         modified=row.mtime_ns / 1e9,
-        online=folders[row.folder_id].online,
+        online=folders.online(row),
         protected=Guard.PROTECTED in over,
         reference=Guard.REFERENCE in over,
         companions=tuple(
-            Path(path_of(folders[other.folder_id], other))
-            for other in files
-            if other.primary_id == row.id
+            Path(folders.path_of(other)) for other in files if other.primary_id == row.id
         ),
         albums=tuple(albums.get(photo.id, ())),
     )

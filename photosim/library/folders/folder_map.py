@@ -3,32 +3,57 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from pathlib import Path
 
+from photosim.core.types import PhotoId
 from photosim.library.folders.rules import Rules, WatchedFolder
 from photosim.storage.files import FileRow
 from photosim.storage.folders import Folder
+from photosim.storage.store import Store
 
 
-def home_of(folders: Iterable[Folder], path: str) -> tuple[Folder, str] | None:
-    """The watched folder that a path lies in, deepest first, and the path below it with ``/``.
+class FolderMap:
+    """The watched folders of a library as they are now, by the paths of files and the other way."""
 
-    The folder itself gives an empty relative path.
-    """
-    for folder in sorted(folders, key=lambda one: -len(str(one.path))):
-        root = str(folder.path)
-        if path == root:
-            return folder, ""
-        prefix = root if root.endswith(os.sep) else root + os.sep
-        if path.startswith(prefix):
-            return folder, path[len(prefix) :].replace(os.sep, "/")
-    return None
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._by_id = {folder.id: folder for folder in store.folders.all()}
 
+    def home_of(self, path: str) -> tuple[Folder, str] | None:
+        """The folder that an absolute path lies in, deepest first, and the path below it with
+        ``/``; the folder itself gives an empty one."""
+        for folder in sorted(self._by_id.values(), key=lambda one: -len(str(one.path))):
+            root = str(folder.path)
+            if path == root:
+                return folder, ""
+            prefix = root if root.endswith(os.sep) else root + os.sep
+            if path.startswith(prefix):
+                return folder, path[len(prefix) :].replace(os.sep, "/")
+        return None
 
-def path_of(folder: Folder, row: FileRow) -> str:
-    """The absolute path of a file."""
-    return os.path.join(str(folder.path), *row.relative.split("/"))  # noqa: PTH118
+    def row_at(self, path: str) -> FileRow | None:
+        """The row of the file at an absolute path; None where the library has none."""
+        home = self.home_of(path)
+        return None if home is None else self._store.files.at(home[0].id, home[1])
+
+    def photos_below(self, path: str) -> list[PhotoId]:
+        """Photos with a file in a folder, watched or inside a watched one, by id."""
+        home = self.home_of(path)
+        if home is None:
+            return []
+        found: list[PhotoId] = self._store.photos.live_ids(
+            folder_id=home[0].id, below=home[1]
+        ).tolist()
+        return found
+
+    def path_of(self, row: FileRow) -> str:
+        """The absolute path of a file."""
+        root = str(self._by_id[row.folder_id].path)
+        return os.path.join(root, *row.relative.split("/"))  # noqa: PTH118
+
+    def online(self, row: FileRow) -> bool:
+        """Whether the folder of a file can be reached."""
+        return self._by_id[row.folder_id].online
 
 
 def watched(folder: Folder, library: Path) -> WatchedFolder:

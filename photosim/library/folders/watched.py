@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 
 from photosim.core.errors import Remedy, UsageError
-from photosim.library.folders.folder_map import home_of, mark_key, rules_of
+from photosim.library.folders.folder_map import FolderMap, mark_key, rules_of
 from photosim.library.runtime.runtime import BEHIND, Runtime
 from photosim.storage.folders import Folder
 
@@ -78,7 +78,7 @@ class WatchedFolders:
 
     def _watched(self, path: Path) -> Folder:
         wanted = os.path.abspath(path.expanduser())  # noqa: PTH100
-        home = home_of(self._store.folders.all(), wanted)
+        home = FolderMap(self._store).home_of(wanted)
         if home is None:
             raise UsageError("Not a watched folder", f"The folder {wanted} is not watched.")
         if home[1]:

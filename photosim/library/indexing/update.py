@@ -13,7 +13,7 @@ from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.types import FileState, IndexReport
 from photosim.library.folders.changes import Changes
-from photosim.library.folders.folder_map import home_of, path_of
+from photosim.library.folders.folder_map import FolderMap
 from photosim.library.folders.scanner import FolderScan, Scanner
 from photosim.library.indexing.ingest import Ingest
 from photosim.library.runtime.projector import place
@@ -52,20 +52,14 @@ class Update:
     def changed(self, changes: Changes, job: JobContext) -> IndexReport:
         """Take what the watcher named; the index is saved with the next whole update or close."""
         started = time.monotonic()
-        folders = self._store.folders.all()
-        self._try_again(folders, changes)
-        scans = self._scanner.changed(folders, changes, job).scans
+        self._try_again(changes)
+        scans = self._scanner.changed(self._store.folders.all(), changes, job).scans
         return _timed(self._take(scans, job), started)
 
-    def _try_again(self, folders: Sequence[Folder], changes: Changes) -> None:
+    def _try_again(self, changes: Changes) -> None:
         """Failed files that are named get another try, changed or not."""
-        files = self._store.files
-        paths = {folder.id: folder for folder in folders}
-        named = [
-            row
-            for row in files.failed()
-            if row.folder_id in paths and path_of(paths[row.folder_id], row) in changes.touched
-        ]
+        files, folders = self._store.files, FolderMap(self._store)
+        named = [row for row in files.failed() if folders.path_of(row) in changes.touched]
         if named:
             with self._store.transaction():
                 for row in named:
@@ -73,12 +67,12 @@ class Update:
 
     def _named(self, paths: Sequence[Path] | None) -> list[Folder]:
         """All watched folders, or those that the paths lie in."""
-        folders = self._store.folders.all()
         if paths is None:
-            return folders
+            return self._store.folders.all()
+        folders = FolderMap(self._store)
         homes: dict[int, Folder] = {}
         for path in paths:
-            home = home_of(folders, os.path.abspath(path))  # noqa: PTH100
+            home = folders.home_of(os.path.abspath(path))  # noqa: PTH100
             if home is None:
                 raise UsageError(
                     "Not in a watched folder", f"{path} lies in no watched folder of the library."

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from photosim.core.types import ContentHash
-from photosim.library.folders.folder_map import home_of
+from photosim.library.folders.folder_map import FolderMap
 from photosim.library.indexing.reconcile import pair_companions
 from photosim.library.removal.values import Action
 from photosim.storage.folders import Folder
@@ -29,8 +29,7 @@ class Rows:
 
     def id_of(self, path: Path) -> int | None:
         """The row of a path; None where the library has none (a sidecar)."""
-        home = home_of(self._store.folders.all(), os.fspath(path))
-        row = None if home is None else self._store.files.at(home[0].id, home[1])
+        row = FolderMap(self._store).row_at(os.fspath(path))
         return None if row is None else row.id
 
     def gone(self, file_id: int | None, source: Path, keep: Path, action: Action) -> None:
@@ -71,7 +70,7 @@ class Rows:
         files.link(file_id, photo_id)
 
     def _home(self, path: Path) -> Folder | None:
-        home = home_of(self._store.folders.all(), os.fspath(path))
+        home = FolderMap(self._store).home_of(os.fspath(path))
         return None if home is None else home[0]
 
     def _touch(self, path: Path) -> None:

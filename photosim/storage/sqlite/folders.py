@@ -30,10 +30,6 @@ class SqliteFolders(Table, FolderStore):
         found = self._db.rows(f"SELECT {_COLUMNS} FROM folders ORDER BY path")
         return [_folder(row) for row in found]
 
-    def get(self, folder_id: int) -> Folder | None:
-        row = self._db.row(f"SELECT {_COLUMNS} FROM folders WHERE id = ?", (folder_id,))
-        return None if row is None else _folder(row)
-
     def by_path(self, path: Path) -> Folder | None:
         row = self._db.row(f"SELECT {_COLUMNS} FROM folders WHERE path = ?", (os.fsencode(path),))
         return None if row is None else _folder(row)

@@ -43,6 +43,7 @@ class SqlitePhotos(Table, PhotoStore):
     # -- reading -------------------------------------------------------------------------
 
     def get(self, photo_id: PhotoId) -> PhotoRow | None:
+        """The photo with an id."""
         return self.rows([photo_id]).get(photo_id)
 
     def id_of(self, content_hash: ContentHash) -> PhotoId | None:

@@ -50,12 +50,14 @@ class SqliteVectors(Table, VectorStore):
         )
 
     def iterate(self, model_id: str, chunk: int = 4096) -> Iterator[tuple[Ints, Floats]]:
-        for rows in self._walk("embeddings", model_id, chunk):
+        last = -1
+        while rows := self._db.rows(
+            f"SELECT photo_id, data FROM embeddings WHERE model = {_MODEL} AND photo_id > ?"
+            " ORDER BY photo_id LIMIT ?",
+            (model_id, last, chunk),
+        ):
             yield _ids(rows), self._matrix(rows, "<f4").astype(np.float32, copy=False)
-
-    def iterate_features(self, model_id: str, chunk: int = 4096) -> Iterator[tuple[Ints, Halves]]:
-        for rows in self._walk("features", model_id, chunk):
-            yield _ids(rows), self._matrix(rows, "<f2").astype(np.float16, copy=False)
+            last = rows[-1][0]
 
     def models(self) -> dict[str, int]:
         return dict(
@@ -132,16 +134,6 @@ class SqliteVectors(Table, VectorStore):
             " AND photo_id IN (SELECT value FROM json_each(?)) ORDER BY photo_id",
             (model_id, id_list(ids)),
         )
-
-    def _walk(self, table: str, model_id: str, chunk: int) -> Iterator[list[Row]]:
-        last = -1
-        while rows := self._db.rows(
-            f"SELECT photo_id, data FROM {table} WHERE model = {_MODEL} AND photo_id > ?"
-            " ORDER BY photo_id LIMIT ?",
-            (model_id, last, chunk),
-        ):
-            yield rows
-            last = rows[-1][0]
 
     def _matrix(self, rows: list[Row], dtype: str) -> Reals:
         if not rows:

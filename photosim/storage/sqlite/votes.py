@@ -29,4 +29,5 @@ class SqliteVotes(Table, VoteStore):
             )
 
     def clear(self) -> int:
+        """Forget all votes; returns how many there were."""
         return self._db.write("DELETE FROM votes").rowcount

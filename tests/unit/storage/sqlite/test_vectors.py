@@ -104,7 +104,7 @@ def test_iteration_gives_everything_once(
     assert all(len(at) <= chunk and matrix.dtype == np.float32 for at, matrix in parts)
     assert np.concatenate([at for at, _ in parts]).tolist() == ids
     np.testing.assert_array_equal(np.concatenate([matrix for _, matrix in parts]), rows)
-    features = np.concatenate([matrix for _, matrix in store.vectors.iterate_features("m", chunk)])
+    _, features = store.vectors.features(ids, "m")
     assert features.dtype == np.float16
     assert features[:, 0].tolist() == ids
 
