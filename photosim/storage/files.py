@@ -33,6 +33,16 @@ class FileRow(NamedTuple):
     missing_since: float | None
 
 
+class FileStat(NamedTuple):
+    """What ``os.stat`` tells of a file: size in bytes, nanoseconds since the epoch, inode, device
+    (0 where unknown)."""
+
+    bytes: int
+    mtime_ns: int
+    inode: int
+    device: int = 0
+
+
 class FileStore(Protocol):
     """Store of files. Writes need the caller's transaction."""
 
@@ -63,20 +73,11 @@ class FileStore(Protocol):
     def counts(self) -> dict[int, dict[FileState, int]]:
         """How many files each folder has in each state; what is not there is zero."""
 
-    def add_pending(  # noqa: PLR0917 - what os.stat tells, in its order
-        self, folder_id: int, relative: str, size: int, mtime_ns: int, inode: int, device: int = 0
-    ) -> int:
-        """Make the row of a new file (size in bytes); returns its id."""
+    def add_pending(self, folder_id: int, relative: str, stat: FileStat) -> int:
+        """Make the row of a new file; returns its id."""
 
-    def mark_pending(
-        self,
-        file_id: int,
-        size: int | None = None,
-        mtime_ns: int | None = None,
-        inode: int | None = None,
-        device: int | None = None,
-    ) -> None:
-        """The file is to be taken (again); what is given of its facts is brought up to date.
+    def mark_pending(self, file_id: int, stat: FileStat | None = None) -> None:
+        """The file is to be taken (again), with another ``stat`` where one is given.
 
         It keeps the photo that was found in it last until :meth:`link` or :meth:`fail`, but is
         no live file of it any more.

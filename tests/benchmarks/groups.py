@@ -28,6 +28,7 @@ from photosim.imaging.thumbnails import thumbnail
 from photosim.library.duplicates.finder import METHOD
 from photosim.library.duplicates.keeper import OLDEST
 from photosim.library.library import Library
+from photosim.storage.files import FileStat
 from photosim.storage.pairs import PairRow
 from tests.helpers.gaps import LoopWatch
 from tests.helpers.pictures import photo_like
@@ -62,10 +63,7 @@ def make(directory: str, folder: str, count: str) -> dict[str, float]:
                     row = store.files.add_pending(
                         home.id,
                         relative,
-                        status.st_size,
-                        status.st_mtime_ns,
-                        status.st_ino,
-                        status.st_dev,
+                        FileStat(status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev),
                     )
                     store.files.link(row, photo)
                     store.thumbnails.put(photo, pictures[number % PICTURES])

@@ -23,6 +23,7 @@ from photosim.core.types import PhotoFacts
 from photosim.imaging.fingerprint import fingerprint
 from photosim.imaging.thumbnails import thumbnail
 from photosim.library.library import Library
+from photosim.storage.files import FileStat
 from photosim.storage.store import Store
 from tests.helpers.pictures import photo_like
 
@@ -81,7 +82,9 @@ class Writer:
                 facts = PhotoFacts("jpeg", *((320, 240) if place < COPIES - 1 else (160, 120)))
                 photo = self._store.photos.add(number.to_bytes(20, "big"), 100_000, facts, own)
                 row = self._store.files.add_pending(
-                    self._folder, f"{number // 500:04d}/{number:06d}.jpg", 100_000, 1, number + 1
+                    self._folder,
+                    f"{number // 500:04d}/{number:06d}.jpg",
+                    FileStat(100_000, 1, number + 1),
                 )
                 self._store.files.link(row, photo)
                 self._store.vectors.add(photo, self._model_id, features, embedding)

@@ -27,6 +27,7 @@ from photosim.core.jobs import JobContext, Progress
 from photosim.core.types import PhotoFacts
 from photosim.library.library import Library
 from photosim.library.runtime.runtime import MODEL
+from photosim.storage.files import FileStat
 from tests.benchmarks.measure import photosim, say
 
 EACH = 15
@@ -217,7 +218,9 @@ def _draw(setting: Setting, directory: Path) -> None:
                     print_ = int(rng.integers(1, 2**62))
                     photo = store.photos.add(content, 100_000, facts, print_)
                     store.vectors.add(photo, model, mixed[row], embeddings[row])
-                    file = store.files.add_pending(folder, f"{start + row}.jpg", 100_000, 0, 0, 0)
+                    file = store.files.add_pending(
+                        folder, f"{start + row}.jpg", FileStat(100_000, 0, 0, 0)
+                    )
                     store.files.link(file, photo)
 
 

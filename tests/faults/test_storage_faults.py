@@ -20,6 +20,7 @@ import sys
 from pathlib import Path
 from photosim.core.types import PhotoFacts
 from photosim import storage
+from photosim.storage.files import FileStat
 import numpy as np
 
 store = storage.open(Path(sys.argv[1]).parent, write=True)
@@ -31,7 +32,7 @@ if known is None:
 start = len(files.in_folder(known.id))
 for number in range(start, start + 100_000):
     with store.transaction():
-        one = files.add_pending(known.id, f"{number}.jpg", 1, 2, 3)
+        one = files.add_pending(known.id, f"{number}.jpg", FileStat(1, 2, 3))
         photo = photos.add(number.to_bytes(20, "big"), 1, PhotoFacts("jpeg", 1, 1), number)
         store.vectors.add(photo, "m", np.ones(1280), np.ones(512))
         store.thumbnails.put(photo, bytes(15_000))

@@ -17,6 +17,7 @@ from photosim.library.removal import trash
 from photosim.library.removal.executor import Carrier
 from photosim.library.removal.file_ops import hash_of
 from photosim.library.removal.values import Action, Plan, PlannedFile, PlannedGroup
+from photosim.storage.files import FileStat
 from photosim.storage.pairs import PairRow
 from photosim.storage.sqlite.database import Database
 from photosim.storage.store import Store
@@ -51,7 +52,9 @@ class SmallLibrary:
             content, status.st_size, PhotoFacts("jpeg", 10, 10), 1
         )
         row = self.store.files.add_pending(
-            folder_id, name, status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev
+            folder_id,
+            name,
+            FileStat(status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev),
         )
         self.store.files.link(row, photo)
 

@@ -19,7 +19,7 @@ from photosim.library.folders.scan import pair_moves
 from photosim.library.folders.scanner import FolderScan
 from photosim.library.folders.walk import DiskEntry
 from photosim.library.indexing.pipeline import Task
-from photosim.storage.files import FileRow, FileStore
+from photosim.storage.files import FileRow, FileStat, FileStore
 from photosim.storage.folders import Folder
 from photosim.storage.store import Store
 
@@ -100,20 +100,12 @@ def _write(store: Store, scan: FolderScan, job: JobContext, done: Reconciliation
     for part in _parts(plan.new, job):
         with store.transaction():
             done.new |= {
-                files.add_pending(
-                    scan.folder.id,
-                    entry.relative,
-                    entry.bytes,
-                    entry.mtime_ns,
-                    entry.inode,
-                    entry.device,
-                )
-                for entry in part
+                files.add_pending(scan.folder.id, entry.relative, _stat(entry)) for entry in part
             }
     for changed in _parts(plan.changed, job):
         with store.transaction():
             for row, entry in changed:
-                files.mark_pending(row.id, entry.bytes, entry.mtime_ns, entry.inode, entry.device)
+                files.mark_pending(row.id, _stat(entry))
                 done.changed.add(row.id)
     for returned in _parts(plan.returned, job):
         with store.transaction():
@@ -129,6 +121,10 @@ def _write(store: Store, scan: FolderScan, job: JobContext, done: Reconciliation
                     files.remove(row.id)  # never taken: nothing to remember
                 else:
                     files.mark_missing(row.id, now)
+
+
+def _stat(entry: DiskEntry) -> FileStat:
+    return FileStat(entry.bytes, entry.mtime_ns, entry.inode, entry.device)
 
 
 def pair_companions(store: Store, folder: Folder) -> None:

@@ -10,6 +10,7 @@ from photosim.core.types import ContentHash
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.indexing.reconcile import pair_companions
 from photosim.library.removal.values import Action
+from photosim.storage.files import FileStat
 from photosim.storage.folders import Folder
 from photosim.storage.store import Store
 
@@ -63,11 +64,9 @@ class Rows:
 
     def _link(self, file_id: int, path: Path, photo_id: int) -> None:
         status = path.stat()
-        files = self._store.files
-        files.mark_pending(
-            file_id, status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev
-        )
-        files.link(file_id, photo_id)
+        stat = FileStat(status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev)
+        self._store.files.mark_pending(file_id, stat)
+        self._store.files.link(file_id, photo_id)
 
     def _home(self, path: Path) -> Folder | None:
         home = FolderMap(self._store).home_of(os.fspath(path))

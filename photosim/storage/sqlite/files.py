@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from photosim.core.types import FileState, PhotoId
-from photosim.storage.files import FileRow, FileStore
+from photosim.storage.files import FileRow, FileStat, FileStore
 from photosim.storage.sqlite.database import Row, Table, clean, id_list, signed, unsigned
 
 _COLUMNS = (
@@ -72,36 +72,21 @@ class SqliteFiles(Table, FileStore):
 
     # -- writing -------------------------------------------------------------------------
 
-    def add_pending(  # noqa: PLR0917 - what os.stat tells, in its order
-        self, folder_id: int, relative: str, size: int, mtime_ns: int, inode: int, device: int = 0
-    ) -> int:
+    def add_pending(self, folder_id: int, relative: str, stat: FileStat) -> int:
         path = os.fsencode(relative)
         cursor = self._db.write(
             "INSERT INTO files (folder_id, relative, name_at, name_key, bytes, mtime_ns, inode,"
             " device, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending')",
-            (folder_id, path, *_name(path), size, mtime_ns, signed(inode), signed(device)),
+            (folder_id, path, *_name(path), *_stored(stat)),
         )
         return int(cursor.lastrowid or 0)
 
-    def mark_pending(
-        self,
-        file_id: int,
-        size: int | None = None,
-        mtime_ns: int | None = None,
-        inode: int | None = None,
-        device: int | None = None,
-    ) -> None:
+    def mark_pending(self, file_id: int, stat: FileStat | None = None) -> None:
         self._db.write(
             "UPDATE files SET state = 'pending', reason = NULL, retry = 0, missing_since = NULL,"
             " bytes = COALESCE(?, bytes), mtime_ns = COALESCE(?, mtime_ns),"
             " inode = COALESCE(?, inode), device = COALESCE(?, device) WHERE id = ?",
-            (
-                size,
-                mtime_ns,
-                None if inode is None else signed(inode),
-                None if device is None else signed(device),
-                file_id,
-            ),
+            (*((None,) * 4 if stat is None else _stored(stat)), file_id),
         )
 
     def link(self, file_id: int, photo_id: PhotoId) -> None:
@@ -171,6 +156,10 @@ def sort_key(name: str) -> str:
     """Key by which people expect names sorted: without case, numbers by their value."""
     text = (clean(name) or "").casefold()
     return _DIGITS.sub(lambda digits: digits.group().lstrip("0").zfill(12), text)
+
+
+def _stored(stat: FileStat) -> tuple[int, int, int, int]:
+    return stat.bytes, stat.mtime_ns, signed(stat.inode), signed(stat.device)
 
 
 def _name(path: bytes) -> tuple[int, str]:

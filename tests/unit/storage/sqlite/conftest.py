@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from photosim.core.types import PhotoFacts, PhotoId
+from photosim.storage.files import FileStat
 from photosim.storage.sqlite.database import Database
 from photosim.storage.sqlite.store import SqliteStore
 
@@ -55,7 +56,7 @@ def show(store: SqliteStore, folder_id: int) -> Callable[..., Shown]:
         facts = PhotoFacts("jpeg", 40, 30, taken_at=taken_at)
         with store.transaction():
             photo_id = photos.id_of(digest) or photos.add(digest, size, facts, 7)
-            file_id = files.add_pending(folder, relative, size, mtime_ns, 1, 2)
+            file_id = files.add_pending(folder, relative, FileStat(size, mtime_ns, 1, 2))
             files.link(file_id, photo_id)
         return file_id, photo_id
 

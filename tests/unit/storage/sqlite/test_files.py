@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from photosim.core.types import FileState
-from photosim.storage.files import FileRow
+from photosim.storage.files import FileRow, FileStat
 from photosim.storage.sqlite.files import sort_key
 from photosim.storage.sqlite.store import SqliteStore
 
@@ -19,7 +19,7 @@ BIG = 2**64 - 5
 def test_a_new_file_is_pending(store: SqliteStore, folder_id: int) -> None:
     files = store.files
     with store.transaction():
-        one = files.add_pending(folder_id, "a/b.jpg", 123, 10**18 + 1, BIG, 7)
+        one = files.add_pending(folder_id, "a/b.jpg", FileStat(123, 10**18 + 1, BIG, 7))
     assert files.get(one) == FileRow(
         one,
         folder_id,
@@ -55,7 +55,7 @@ NAMES = [
 def test_every_file_name_comes_back_as_it_is(store: SqliteStore, folder_id: int) -> None:
     with store.transaction():
         for number, name in enumerate(NAMES):
-            store.files.add_pending(folder_id, name, number, 0, 0)
+            store.files.add_pending(folder_id, name, FileStat(number, 0, 0))
     found = store.files.in_folder(folder_id)
     assert {name: row.bytes for name, row in found.items()} == {n: i for i, n in enumerate(NAMES)}
     assert [os.fsencode(name) for name in found] == [os.fsencode(name) for name in NAMES]
@@ -66,16 +66,16 @@ def test_every_file_name_comes_back_as_it_is(store: SqliteStore, folder_id: int)
 
 def test_a_path_has_one_row(store: SqliteStore, folder_id: int) -> None:
     with store.transaction():
-        store.files.add_pending(folder_id, "a.jpg", 1, 1, 1)
+        store.files.add_pending(folder_id, "a.jpg", FileStat(1, 1, 1))
     with pytest.raises(sqlite3.IntegrityError), store.transaction():
-        store.files.add_pending(folder_id, "a.jpg", 1, 1, 1)
+        store.files.add_pending(folder_id, "a.jpg", FileStat(1, 1, 1))
 
 
 def test_the_states_of_a_file(store: SqliteStore, folder_id: int, show: Show) -> None:
     files = store.files
     _, photo = show("other.jpg")
     with store.transaction():
-        one = files.add_pending(folder_id, "a.jpg", 1, 2, 3, 4)
+        one = files.add_pending(folder_id, "a.jpg", FileStat(1, 2, 3, 4))
         files.fail(one, os.fsdecode(b"can't read \xff"))
     row = files.get(one)
     assert row is not None
@@ -84,7 +84,7 @@ def test_the_states_of_a_file(store: SqliteStore, folder_id: int, show: Show) ->
     assert files.failed(folder_id) == [row]
     assert files.failed(folder_id + 1) == []
     with store.transaction():
-        files.mark_pending(one, 10, 20, 30, 40)
+        files.mark_pending(one, FileStat(10, 20, 30, 40))
     row = files.get(one)
     assert row is not None
     assert (row.state, row.reason) == (FileState.PENDING, None)
@@ -117,7 +117,7 @@ def test_the_states_of_a_file(store: SqliteStore, folder_id: int, show: Show) ->
 
 def test_an_indexed_file_shows_something(store: SqliteStore, folder_id: int) -> None:
     with store.transaction():
-        one = store.files.add_pending(folder_id, "a.jpg", 1, 2, 3)
+        one = store.files.add_pending(folder_id, "a.jpg", FileStat(1, 2, 3))
     with pytest.raises(sqlite3.IntegrityError), store.transaction():
         store.files.link(one, 99)
     with pytest.raises(sqlite3.IntegrityError), store.transaction():
@@ -163,8 +163,8 @@ def test_companions(store: SqliteStore, folder_id: int, show: Show) -> None:
     files = store.files
     jpeg, photo = show("a.jpg")
     with store.transaction():
-        raw = files.add_pending(folder_id, "a.cr2", 1, 2, 3)
-        movie = files.add_pending(folder_id, "a.mov", 1, 2, 3)
+        raw = files.add_pending(folder_id, "a.cr2", FileStat(1, 2, 3))
+        movie = files.add_pending(folder_id, "a.mov", FileStat(1, 2, 3))
         for one in (raw, movie):
             files.set_primary(one, jpeg)
         files.link(raw, photo)
@@ -182,7 +182,7 @@ def test_companions_stand_for_themselves_when_the_primary_goes(
     files = store.files
     jpeg, photo = show("a.jpg")
     with store.transaction():
-        raw = files.add_pending(folder_id, "a.cr2", 1, 2, 3)
+        raw = files.add_pending(folder_id, "a.cr2", FileStat(1, 2, 3))
         files.set_primary(raw, jpeg)
         files.link(raw, photo)
     with store.transaction():
@@ -199,7 +199,7 @@ def test_a_companion_without_a_photo_waits_when_it_stands_alone(
     files = store.files
     jpeg, _ = show("a.jpg")
     with store.transaction():
-        movie = files.add_pending(folder_id, "a.mov", 1, 2, 3)
+        movie = files.add_pending(folder_id, "a.mov", FileStat(1, 2, 3))
         files.set_primary(movie, jpeg)
         store.db.write("UPDATE files SET state = 'indexed' WHERE id = ?", (movie,))
         files.set_primary(movie, None)
@@ -217,9 +217,9 @@ def test_counts(store: SqliteStore, folder_id: int, show: Show) -> None:
     show("b.jpg", "same")
     show("c.jpg", folder=other)
     with store.transaction():
-        files.fail(files.add_pending(other, "d.jpg", 1, 1, 1), "broken")
-        files.add_pending(other, "e.jpg", 1, 1, 1)
-        files.mark_missing(files.add_pending(folder_id, "f.jpg", 1, 1, 1), 1.0)
+        files.fail(files.add_pending(other, "d.jpg", FileStat(1, 1, 1)), "broken")
+        files.add_pending(other, "e.jpg", FileStat(1, 1, 1))
+        files.mark_missing(files.add_pending(folder_id, "f.jpg", FileStat(1, 1, 1)), 1.0)
     assert files.counts() == {
         folder_id: {FileState.INDEXED: 2, FileState.MISSING: 1},
         other: {FileState.INDEXED: 1, FileState.FAILED: 1, FileState.PENDING: 1},
@@ -254,7 +254,9 @@ def test_only_failures_that_may_pass_are_tried_again(store: SqliteStore, folder_
     files = store.files
     with store.transaction():
         for name, retry in (("broken.jpg", False), ("locked.jpg", True)):
-            files.fail(files.add_pending(folder_id, name, 1, 1, 1), "a reason", retry=retry)
+            files.fail(
+                files.add_pending(folder_id, name, FileStat(1, 1, 1)), "a reason", retry=retry
+            )
         files.try_again(folder_id)
     rows = files.in_folder(folder_id)
     assert {name: (row.state, row.reason) for name, row in rows.items()} == {

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from photosim.core.types import FileState, PhotoFacts
+from photosim.storage.files import FileStat
 from photosim.storage.photos import PhotoOrder, PhotoRow
 from photosim.storage.sqlite.store import SqliteStore
 
@@ -266,7 +267,7 @@ def test_prune_lets_companions_stand_for_themselves(
     files = store.files
     jpeg, photo = show("a.jpg")
     with store.transaction():
-        raw = files.add_pending(folder_id, "a.cr2", 1, 2, 3)
+        raw = files.add_pending(folder_id, "a.cr2", FileStat(1, 2, 3))
         files.set_primary(raw, jpeg)
         files.link(raw, photo)
         files.mark_missing(jpeg, 1.0)
