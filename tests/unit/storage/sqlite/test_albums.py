@@ -98,3 +98,18 @@ def test_deleting_an_album_takes_its_labels(store: SqliteStore, albums: SqliteAl
         albums.delete(one)
     assert albums.all() == []
     assert albums.labels() == []
+
+
+def test_labels_are_passed_on_where_nobody_said_no(
+    store: SqliteStore, albums: SqliteAlbums
+) -> None:
+    with store.transaction():
+        first, second, third = (albums.create(name, 0.0) for name in ("a", "b", "c"))
+        for album in (first, second, third):
+            albums.add(album, [content(1)], 1.0)
+        albums.add(second, [content(2)], 1.0)
+        albums.add(third, [content(2)], 1.0, refused=True)
+        assert albums.pass_on(content(1), content(2), 2.0) == [first]
+        assert albums.pass_on(content(3), content(2), 2.0) == []
+    told = {one.album_id: one.refused for one in albums.labels() if one.content_hash == content(2)}
+    assert told == {first: False, second: False, third: True}

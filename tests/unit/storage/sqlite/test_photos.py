@@ -276,3 +276,19 @@ def test_prune_lets_companions_stand_for_themselves(
     row = files.get(raw)
     assert row is not None
     assert (row.state, row.primary_id) == (FileState.PENDING, None)
+
+
+def test_a_date_is_passed_on_to_a_photo_without_one(
+    store: SqliteStore, show: Callable[..., tuple[int, int]]
+) -> None:
+    dated, bare = (show(name, taken_at=when)[1] for name, when in (("a", 5.0), ("b", None)))
+    rows = store.photos.rows([dated, bare])
+    one, other = rows[dated].content_hash, rows[bare].content_hash
+    with store.transaction():
+        assert not store.photos.pass_date(other, one)
+        assert store.photos.pass_date(one, other)
+        assert not store.photos.pass_date(one, other)
+    assert store.photos.rows([bare])[bare].facts.taken_at == 5.0
+    with store.transaction():
+        store.photos.take_date_back(other)
+    assert store.photos.rows([bare])[bare].facts.taken_at is None
