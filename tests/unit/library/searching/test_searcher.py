@@ -205,7 +205,8 @@ def test_a_reader_finds_what_the_saved_index_lacks(
 ) -> None:
     directory = library.directory
     with Library.open(directory, write=False, provider="cpu") as reader:
-        assert not reader.writable
+        with pytest.raises(LibraryError, match="opened for reading"):
+            reader.albums.create("never")
         before = len(ask(reader, photos / "00.jpg", min_similarity=-1, k=100).hits)
         assert before == 13
         more = photo_folder(tmp_path / "more", ["x.jpg", "y.jpg"], first_seed=70)
