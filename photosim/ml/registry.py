@@ -14,6 +14,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+import msgspec
+
 from photosim.core import paths
 from photosim.core.errors import ModelError, Remedy
 from photosim.core.files import write_whole
@@ -24,9 +26,6 @@ Precision = Literal["fp32", "int8"]
 
 #: INT8 serves the CPU only while its retrieval is at most this much below FP32.
 INT8_TOLERANCE = 0.005
-
-_KINDS = ("base", "taught")
-_PRECISIONS = ("fp32", "int8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,36 +74,14 @@ class ModelCard:
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values, the inverse of from_json."""
         data = asdict(self)
-        data["preprocessing"] = self.preprocessing.to_json()
         if not self.base:
             del data["base"]
         return data
 
     @classmethod
-    def from_json(cls, data: Mapping[str, Any]) -> ModelCard:
+    def from_json(cls, data: object) -> ModelCard:
         """A card of parsed JSON. Raises ValueError where a field is missing or wrong."""
-        try:
-            card = cls(
-                id=str(data["id"]),
-                name=str(data["name"]),
-                kind=data["kind"],
-                precision=data["precision"],
-                file=str(data["file"]),
-                sha256=str(data["sha256"]),
-                outputs={str(name): int(dim) for name, dim in data["outputs"].items()},
-                preprocessing=Preprocessing.from_json(data["preprocessing"]),
-                licence=str(data["licence"]),
-                weights_origin=str(data["weights_origin"]),
-                trained_on=str(data["trained_on"]),
-                created=str(data["created"]),
-                metrics=dict(data["metrics"]),
-                levels={str(name): float(level) for name, level in data["levels"].items()},
-                base=str(data.get("base", "")),
-            )
-        except (KeyError, TypeError, AttributeError) as error:
-            raise ValueError(f"the card is incomplete: {error}") from error
-        if card.kind not in _KINDS or card.precision not in _PRECISIONS:
-            raise ValueError(f"unknown kind or precision: {card.kind!r}, {card.precision!r}")
+        card = msgspec.convert(data, cls)
         if not {"features", "embedding"} <= card.outputs.keys():
             raise ValueError("the outputs 'features' and 'embedding' are not both named")
         if Path(card.file).name != card.file:
@@ -120,15 +97,12 @@ class ModelCard:
     def load(cls, path: Path) -> ModelCard:
         """Reads a card. Raises ModelError where it is missing or damaged."""
         try:
-            data = json.loads(path.read_text(encoding="utf-8"))
-            if not isinstance(data, dict):
-                raise TypeError("the card is not a JSON object")
-            return cls.from_json(data)
+            return cls.from_json(json.loads(path.read_bytes()))
         except FileNotFoundError as error:
             raise ModelError(
                 "Model not found", f"There is no model card at {path}.", Remedy.INSTALL_AGAIN
             ) from error
-        except (OSError, ValueError, TypeError) as error:
+        except (OSError, ValueError) as error:
             raise ModelError(
                 "Model card damaged",
                 f"The model card {path} can't be used: {error}.",

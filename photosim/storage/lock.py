@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import json
 import os
 import socket
 import sys
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
+import msgspec
 from filelock import FileLock, Timeout
 
 from photosim.core.errors import LibraryBusy, LibraryError, Remedy
@@ -113,7 +113,7 @@ class LibraryLock:
 
     def _introduce(self) -> None:
         me = Holder(os.getpid(), socket.gethostname(), self._program, time.time())
-        write_whole(self._directory / HOLDER_NAME, json.dumps(asdict(me)).encode())
+        write_whole(self._directory / HOLDER_NAME, msgspec.json.encode(me))
 
 
 def holder(directory: Path) -> Holder | None:
@@ -121,11 +121,8 @@ def holder(directory: Path) -> Holder | None:
 
     After a kill this names a process that is gone: ask only where the lock is known to be held.
     """
-    with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
-        told = json.loads((directory / HOLDER_NAME).read_text(encoding="utf-8"))
-        return Holder(
-            int(told["pid"]), str(told["host"]), str(told["program"]), float(told["since"])
-        )
+    with contextlib.suppress(OSError, ValueError):
+        return msgspec.json.decode((directory / HOLDER_NAME).read_bytes(), type=Holder)
     return None
 
 

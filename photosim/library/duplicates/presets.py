@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Any
+
+import msgspec
 
 from photosim.core.errors import UsageError
 from photosim.library.duplicates import keeper
@@ -14,7 +14,6 @@ from photosim.library.duplicates.values import (
     KeepRule,
     Preset,
     Preview,
-    Rule,
     RuleShare,
 )
 from photosim.library.runtime.connections import Connections
@@ -54,7 +53,7 @@ class Presets:
             )
         with self._stores.writing() as store:
             saved = store.settings.get(SAVED, {})
-            store.settings.set(SAVED, {**saved, name: [_json(rule) for rule in rules]})
+            store.settings.set(SAVED, {**saved, name: msgspec.to_builtins(rules, enc_hook=str)})
         return Preset(name, tuple(rules))
 
     def remove(self, name: str) -> None:
@@ -101,17 +100,5 @@ def preview(
     )
 
 
-def _json(rule: KeepRule) -> dict[str, Any]:
-    folder = None if rule.folder is None else str(rule.folder)
-    return {"rule": rule.rule.value, "folder": folder, "reverse": rule.reverse}
-
-
-def _rules(saved: Sequence[dict[str, Any]]) -> tuple[KeepRule, ...]:
-    return tuple(
-        KeepRule(
-            Rule(one["rule"]),
-            None if one["folder"] is None else Path(one["folder"]),
-            one["reverse"],
-        )
-        for one in saved
-    )
+def _rules(saved: object) -> tuple[KeepRule, ...]:
+    return msgspec.convert(saved, tuple[KeepRule, ...], dec_hook=lambda kind, text: kind(text))

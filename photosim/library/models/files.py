@@ -68,9 +68,8 @@ def read(path: Path) -> tuple[ModelCard, bytes]:
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
         raise _no_model(path, "it is damaged, or of another kind") from error
     try:
-        data = json.loads(text)
-        card = _told(ModelCard.from_json(data if isinstance(data, dict) else {}))
-    except (ValueError, TypeError, RecursionError) as error:
+        card = _told(ModelCard.from_json(json.loads(text)))
+    except (ValueError, RecursionError) as error:
         raise _no_model(path, f"its card can't be used: {error}") from error
     if card.kind != "taught":
         raise _no_model(path, "the model in it was not taught from albums")

@@ -5,15 +5,16 @@ Photos in it are named by content, as hexadecimal text, so that it outlives rows
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any, TypeVar
+from typing import Annotated, Any
+
+import msgspec
 
 MOST = 10_000
-"""Albums, points or sentences in a report; a file from elsewhere with more is refused."""
+"""Albums or reasons in a report; a file from elsewhere with more is refused."""
 
-T = TypeVar("T")
+Share = Annotated[float, msgspec.Meta(ge=-1, le=1)]
 Place = tuple[float, float]
 
 
@@ -21,8 +22,8 @@ Place = tuple[float, float]
 class Figures:
     """Of photos put aside: R@1 and mAP@R (None where there are none), and how many they are."""
 
-    recall_at_1: float | None = None
-    map_at_r: float | None = None
+    recall_at_1: Share | None = None
+    map_at_r: Share | None = None
     queries: int = 0
 
 
@@ -30,7 +31,9 @@ class Figures:
 class AlbumsFigures(Figures):
     """Figures of all albums together, and of each by its name."""
 
-    albums: Mapping[str, Figures] = field(default_factory=dict)
+    albums: Annotated[Mapping[str, Figures], msgspec.Meta(max_length=MOST)] = field(
+        default_factory=dict
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,8 @@ class Untouched:
     order in which these come that stayed; None where there are too few."""
 
     photos: int = 0
-    neighbours_kept: float | None = None
-    map_at_r_kept: float | None = None
+    neighbours_kept: Share | None = None
+    map_at_r_kept: Share | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +98,8 @@ class LessonReport:
     before: AlbumsFigures | None = None
     after: AlbumsFigures | None = None
     untouched: Untouched | None = None
-    gain: float | None = None
-    reasons: tuple[str, ...] = ()
+    gain: Share | None = None
+    reasons: Annotated[tuple[str, ...], msgspec.Meta(max_length=MOST)] = ()
     doubted: int = 0
     worst: tuple[WorstQuery, ...] = ()
     map: FlatMap | None = None
@@ -113,103 +116,13 @@ class LessonReport:
 
         Raises ValueError where it is something else.
         """
-        own = _mapping(data)
-        if travelled:
-            own = {key: value for key, value in own.items() if key not in {"worst", "map"}}
+        if travelled and isinstance(data, dict):
+            data = {key: value for key, value in data.items() if key not in {"worst", "map"}}
         try:
-            return cls(
-                before=_optional(own, "before", _albums_figures),
-                after=_optional(own, "after", _albums_figures),
-                untouched=_optional(own, "untouched", _untouched),
-                gain=_share(own.get("gain")),
-                reasons=_texts(own.get("reasons", [])),
-                doubted=int(own.get("doubted", 0)),
-                worst=tuple(_worst(one) for one in _sequence(own.get("worst", []))),
-                map=_optional(own, "map", _map),
-            )
-        except (KeyError, TypeError) as error:
-            raise ValueError(f"its report is incomplete: {error}") from error
+            return msgspec.convert(data, cls)
+        except msgspec.ValidationError as error:
+            raise ValueError(f"its figures are of another kind: {error}") from error
 
 
 EMPTY = LessonReport()
 """Of a model that was not taught here."""
-
-
-def _albums_figures(data: object) -> AlbumsFigures:
-    own = _mapping(data)
-    albums = {name: _figures(one) for name, one in _mapping(own.get("albums", {})).items()}
-    return AlbumsFigures(**asdict(_figures(own)), albums=albums)
-
-
-def _figures(data: object) -> Figures:
-    own = _mapping(data)
-    return Figures(
-        _share(own.get("recall_at_1")), _share(own.get("map_at_r")), int(own.get("queries", 0))
-    )
-
-
-def _untouched(data: object) -> Untouched:
-    own = _mapping(data)
-    return Untouched(
-        int(own.get("photos", 0)),
-        _share(own.get("neighbours_kept")),
-        _share(own.get("map_at_r_kept")),
-    )
-
-
-def _worst(data: object) -> WorstQuery:
-    own = _mapping(data)
-    before, after = (
-        tuple(
-            Neighbour(str(each["photo"]), bool(each["right"]))
-            for each in map(_mapping, _sequence(own.get(name, [])))
-        )
-        for name in ("before", "after")
-    )
-    return WorstQuery(str(own["photo"]), _texts(own.get("albums", [])), before, after)
-
-
-def _map(data: object) -> FlatMap:
-    own = _mapping(data)
-    points = [
-        MapPoint(
-            str(one["photo"]),
-            int(one["album"]),
-            bool(one["held"]),
-            _place(one["before"]),
-            _place(one["after"]),
-        )
-        for one in map(_mapping, _sequence(own.get("points", [])))
-    ]
-    return FlatMap(_texts(own.get("albums", [])), tuple(points))
-
-
-def _place(data: object) -> Place:
-    x, y = _sequence(data)
-    return float(x), float(y)
-
-
-def _optional(own: Mapping[str, Any], key: str, read: Callable[[object], T]) -> T | None:
-    return read(own[key]) if own.get(key) is not None else None
-
-
-def _texts(data: object) -> tuple[str, ...]:
-    return tuple(str(one) for one in _sequence(data))
-
-
-def _share(value: Any) -> float | None:
-    if value is None or (isinstance(value, int | float) and math.isfinite(value)):
-        return value
-    raise ValueError("its figures are of another kind")
-
-
-def _mapping(value: object) -> dict[str, Any]:
-    if isinstance(value, dict) and len(value) <= MOST:
-        return value
-    raise ValueError("its figures are of another kind")
-
-
-def _sequence(value: object) -> list[Any]:
-    if isinstance(value, list | tuple) and len(value) <= MOST:
-        return list(value)
-    raise ValueError("its figures are of another kind")

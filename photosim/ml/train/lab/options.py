@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from photosim.core.errors import ModelError, Remedy
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.train.data import Augmentation
@@ -106,21 +108,9 @@ class TrainOptions:
     def load(cls, directory: Path) -> TrainOptions:
         """The options of the run in a folder. Raises ModelError where there is none."""
         try:
-            told = json.loads((directory / RUN).read_text(encoding="utf-8"))
-            known = {name: told[name] for name in cls.__dataclass_fields__}
-            return cls(
-                **(
-                    known
-                    | {
-                        "folder": Path(known["folder"]),
-                        "output": directory,
-                        "network": NetworkSpec(**known["network"]),
-                        "config": TrainConfig(**known["config"]),
-                        "augmentation": Augmentation(**known["augmentation"]),
-                    }
-                )
-            )
-        except (OSError, ValueError, KeyError, TypeError) as error:
+            told = json.loads((directory / RUN).read_bytes()) | {"output": directory}
+            return msgspec.convert(told, cls, dec_hook=lambda kind, value: kind(value))
+        except (OSError, ValueError, TypeError) as error:
             raise ModelError(
                 "Not a training run",
                 f"{directory} holds no training run that can be read: {error}.",
