@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QToolButton
 from shiboken6 import isValid
@@ -32,8 +32,12 @@ def _source(name: str) -> str:
 def pixmap(name: str, color: QColor | str, size: int, ratio: float = 1.0) -> QPixmap:
     """The icon in one colour, ``size`` points wide, for a screen with ``ratio``."""
     color = QColor(color)
-    text = _source(name).replace("currentColor", color.name())
     pixels = max(1, round(size * ratio))
+    key = f"{name} {color.name(QColor.NameFormat.HexArgb)} {pixels} {ratio}"
+    target = QPixmap()
+    if QPixmapCache.find(key, target):
+        return target
+    text = _source(name).replace("currentColor", color.name())
     target = QPixmap(pixels, pixels)
     target.fill(Qt.GlobalColor.transparent)
     painter = QPainter(target)
@@ -41,6 +45,7 @@ def pixmap(name: str, color: QColor | str, size: int, ratio: float = 1.0) -> QPi
     QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
     target.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(key, target)
     return target
 
 

@@ -229,5 +229,7 @@ class ThemeManager(QObject):
             return
         self._theme = theme
         self._app.setPalette(palette_of(theme))
-        self._app.setStyleSheet(style_sheet(theme))
+        sheet = style_sheet(theme)
+        if sheet != self._app.styleSheet():  # every widget there is would be polished anew
+            self._app.setStyleSheet(sheet)
         self.changed.emit(theme)

@@ -133,6 +133,20 @@ def test_every_icon_draws_something(path: object, qapp: QApplication) -> None:
     assert 15 < drawn < 400
 
 
+def test_an_icon_is_drawn_once_for_each_size_and_colour(qapp: QApplication) -> None:
+    keys = [
+        icons.pixmap("play", color, size, ratio).cacheKey()
+        for color, size, ratio in (
+            ("#ff0000", 24, 1.0),
+            ("#80ff0000", 24, 1.0),
+            ("#ff0000", 12, 2.0),
+            ("#ff0000", 12, 1.0),
+        )
+    ]
+    assert len(set(keys)) == 4
+    assert icons.pixmap("play", "#ff0000", 24).cacheKey() == keys[0]
+
+
 def test_icons_change_with_the_theme(themed: ThemeManager, qtbot: QtBot) -> None:
     binder = icons.IconBinder(themed)
     action = QAction()
