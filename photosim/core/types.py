@@ -33,6 +33,10 @@ class Level(StrEnum):
     SIMILAR = "similar"
 
 
+PROVED = frozenset({Level.EXACT, Level.COPY})
+"""Levels of duplicates. The others are looked at photo by photo, and never removed together."""
+
+
 @dataclass(frozen=True, slots=True)
 class PhotoFacts:
     """What is known of a photo without looking at it again.

@@ -5,30 +5,30 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 
-from photosim.library.duplicates.reasons import Reason, ReasonKind
+from photosim.library.duplicates.values import Ground, Reason, Rule
 
-REASONS: dict[ReasonKind, str] = {
-    ReasonKind.RESOLUTION: "the most pixels, {size}",
-    ReasonKind.MORE_DETAIL: (
+REASONS: dict[Rule | Ground, str] = {
+    Rule.RESOLUTION: "the most pixels, {size}",
+    Ground.MORE_DETAIL: (
         "the most detail, {size}: {larger} is larger, but enlarged from a smaller picture"
     ),
-    ReasonKind.FILE_SIZE: "the largest file",
-    ReasonKind.FORMAT: "the better format, {format}",
-    ReasonKind.RAW_FIRST: "has the RAW",
-    ReasonKind.SHARPNESS: "the sharpest",
-    ReasonKind.HAS_TIME: "has the date it was taken",
-    ReasonKind.HAS_GPS: "has the place it was taken",
-    ReasonKind.HAS_CAMERA: "has the camera's data",
-    ReasonKind.OLDER: "the oldest, taken {moment}",
-    ReasonKind.OLDER_FILE: "the oldest file, {moment}",
-    ReasonKind.THIS_FOLDER: "in {folder}",
-    ReasonKind.LONGER_NAME: "the longest name",
-    ReasonKind.SHORTER_PATH: "the least deep in folders",
-    ReasonKind.IN_ALBUM: "in the albums {albums}",
-    ReasonKind.REFERENCE: "in a reference folder",
-    ReasonKind.PATH: "first by its path",
-    ReasonKind.BY_HAND: "chosen by hand",
-    ReasonKind.OTHERS_NAMED: "the others were named by you",
+    Rule.FILE_SIZE: "the largest file",
+    Rule.FORMAT: "the better format, {format}",
+    Rule.RAW_FIRST: "has the RAW",
+    Rule.SHARPNESS: "the sharpest",
+    Rule.HAS_TIME: "has the date it was taken",
+    Rule.HAS_GPS: "has the place it was taken",
+    Rule.HAS_CAMERA: "has the camera's data",
+    Rule.OLDER: "the oldest, taken {moment}",
+    Rule.OLDER_FILE: "the oldest file, {moment}",
+    Rule.THIS_FOLDER: "in {folder}",
+    Rule.LONGER_NAME: "the longest name",
+    Rule.SHORTER_PATH: "the least deep in folders",
+    Rule.IN_ALBUM: "in the albums {albums}",
+    Ground.REFERENCE: "in a reference folder",
+    Ground.PATH: "first by its path",
+    Ground.BY_HAND: "chosen by hand",
+    Ground.OTHERS_NAMED: "the others were named by you",
 }
 
 

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Set
-from itertools import combinations
 
 from photosim.core.types import ContentHash, Level, PhotoId
-from photosim.library.duplicates.values import PairMatch
 from photosim.library.matching.naming import PLACES
+from photosim.storage.pairs import PairRow
 
 Edge = tuple[PhotoId, PhotoId]
 
@@ -25,7 +24,7 @@ def edge(one: PhotoId, other: PhotoId) -> Edge:
 
 
 def group_pairs(
-    pairs: Iterable[PairMatch],
+    pairs: Iterable[PairRow],
     contents: Mapping[PhotoId, ContentHash],
     severed: Set[Edge] = frozenset(),
     level: Level = Level.COPY,
@@ -65,12 +64,13 @@ def group_pairs(
     return sorted(found, key=lambda members: contents[members[0]])
 
 
-def weakest_pair(members: Iterable[PhotoId], pairs: Mapping[Edge, PairMatch]) -> PairMatch | None:
-    """The least certain pair among photos; None where there are no two."""
-    inside = [pairs[edge(a, b)] for a, b in combinations(members, 2)]
-    if not inside:
-        return None
-    return max(inside, key=lambda p: (PLACES[p.level], -p.certainty, -p.first, -p.second))
+def weakest_pair(pairs: Iterable[PairRow]) -> PairRow | None:
+    """The least certain of some pairs; None where there are none."""
+    return max(
+        pairs,
+        key=lambda p: (PLACES[p.level], -p.certainty, -p.first, -p.second),
+        default=None,
+    )
 
 
 def group_key(contents: Iterable[ContentHash]) -> str:

@@ -24,8 +24,7 @@ from typing import Any
 from photosim.core.errors import UsageError
 from photosim.imaging.file_types import RAW_EXTENSIONS
 from photosim.library.duplicates.grouping import Edge, edge
-from photosim.library.duplicates.reasons import Reason, ReasonKind
-from photosim.library.duplicates.values import KeepRule, Member, Preset, Rule
+from photosim.library.duplicates.values import Ground, KeepRule, Member, Preset, Reason, Rule
 
 _FORMATS = ("tiff", "png", "heic", "heif", "avif", "jpeg", "mpo", "webp", "bmp", "gif")
 
@@ -102,7 +101,7 @@ def choose(
     decided: int | None = None
     if any(one.reference for one in members) and not all(one.reference for one in members):
         left = [place for place in left if members[place].reference]
-        why.append(Reason(ReasonKind.REFERENCE))
+        why.append(Reason(Ground.REFERENCE))
     for number, rule in enumerate(rules):
         if len(left) == 1:
             break
@@ -116,7 +115,7 @@ def choose(
     place = min(left, key=lambda one: os.fspath(members[one].path))
     if len(left) > 1:
         decided = None
-        why.append(Reason(ReasonKind.PATH))
+        why.append(Reason(Ground.PATH))
     return KeeperChoice(place, tuple(why), decided)
 
 
@@ -161,18 +160,18 @@ def _as_good(value: float | None, best: float | None, near: float) -> bool:
 
 def _reason(rule: KeepRule, keep: Member, others: Sequence[Member]) -> Reason:
     """Why a file is kept by a rule, with what it was measured by; ``others``: it among them."""
-    kind, facts, larger = ReasonKind(rule.rule.value), keep.facts, max(others, key=_pixels)
+    larger = max(others, key=_pixels)
     if rule.rule is Rule.RESOLUTION and not rule.reverse and _pixels(larger) > _pixels(keep):
-        return Reason(ReasonKind.MORE_DETAIL, size=_size(keep), larger=_size(larger))
+        return Reason(Ground.MORE_DETAIL, size=_size(keep), larger=_size(larger))
     told: dict[Rule, dict[str, Any]] = {
         Rule.RESOLUTION: {"size": _size(keep)},
-        Rule.FORMAT: {"format": facts.format},
-        Rule.OLDER: {"moment": facts.taken_at or 0.0},
+        Rule.FORMAT: {"format": keep.facts.format},
+        Rule.OLDER: {"moment": keep.facts.taken_at or 0.0},
         Rule.OLDER_FILE: {"moment": keep.modified},
         Rule.THIS_FOLDER: {"folder": rule.folder},
         Rule.IN_ALBUM: {"albums": keep.albums},
     }
-    return Reason(kind, rule.reverse, **told.get(rule.rule, {}))
+    return Reason(rule.rule, rule.reverse, **told.get(rule.rule, {}))
 
 
 def _unedited(members: Sequence[Member], left: list[int], edited: Set[Edge]) -> list[list[int]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
-from photosim.core.edits import Edit, EditKind
+from photosim.core.edits import Edit, EditKind, How
 from photosim.core.types import ContentHash, FileState, Level, PhotoId
 from photosim.library.duplicates import keeper
 from photosim.library.duplicates.grouping import (
@@ -24,11 +24,11 @@ from photosim.library.duplicates.values import (
     GuardedFolder,
     KeepRule,
     Member,
-    PairMatch,
 )
 from photosim.library.folders.folder_map import FolderMap
-from photosim.library.matching.edits import is_edited, is_enlarged, is_unpacked
+from photosim.library.matching.edits import has, is_edited, is_unpacked
 from photosim.storage.files import FileRow
+from photosim.storage.pairs import PairRow
 from photosim.storage.photos import PhotoRow
 from photosim.storage.store import Store
 
@@ -40,14 +40,14 @@ class Listing:
     members: Mapping[PhotoId, tuple[Member, ...]]
     inodes: Mapping[Path, tuple[int, int]]
     contents: Mapping[PhotoId, ContentHash]
-    pairs: Mapping[Edge, PairMatch]
+    pairs: Mapping[Edge, PairRow]
     severed: frozenset[Edge]
 
 
 def read(store: Store, level: Level) -> Listing:
     """The photos of the library that are in a pair or have several files, with all about them."""
     pairs = {
-        (row.first, row.second): PairMatch(*row[:7])
+        (row.first, row.second): row
         for row in store.pairs.all()
         if row.level is not Level.BURST or level is Level.BURST
     }
@@ -124,18 +124,24 @@ def groups(
 def _group(
     listing: Listing,
     photos: tuple[PhotoId, ...],
-    pairs: Mapping[Edge, PairMatch],
+    pairs: Mapping[Edge, PairRow],
     rules: Sequence[KeepRule],
     sharpness: Mapping[PhotoId, float],
 ) -> DuplicateGroup:
     files = [one for photo in photos for one in listing.members[photo]]
-    edited, enlarged = _edited(photos, pairs), _enlarged(photos, pairs, listing.members)
-    unpacked = _unpacked(photos, pairs)
+    matches = [pairs[edge(*pair)] for pair in combinations(photos, 2)]
+    ways = [(match.first, match.second, match.how) for match in matches]
+    ways += [(match.second, match.first, match.back) for match in matches]
     kept = keeper.choose(
-        files, rules, sharpness, edited=edited, enlarged=enlarged, unpacked=unpacked
+        files,
+        rules,
+        sharpness,
+        edited={(one, other) for one, other, how in ways if one < other and is_edited(how)},
+        enlarged=_enlarged(ways, listing.members),
+        unpacked={other for _, other, how in ways if is_unpacked(how)},
     )
     keep = files[kept.place]
-    weakest = weakest_pair(photos, pairs)
+    weakest = weakest_pair(matches)
     others = [
         _beside(keep, one, pairs, listing.inodes)
         for place, one in enumerate(files)
@@ -152,43 +158,23 @@ def _group(
     )
 
 
-def _edited(photos: Sequence[PhotoId], pairs: Mapping[Edge, PairMatch]) -> frozenset[Edge]:
-    """The pairs of a group's photos that differ by more than saving and resizing."""
-    inside = (edge(one, other) for one, other in combinations(photos, 2))
-    return frozenset(pair for pair in inside if is_edited(pairs[pair].how))
-
-
 def _enlarged(
-    photos: Iterable[PhotoId],
-    pairs: Mapping[Edge, PairMatch],
-    members: Mapping[PhotoId, Sequence[Member]],
+    ways: Iterable[tuple[PhotoId, PhotoId, How]], members: Mapping[PhotoId, Sequence[Member]]
 ) -> dict[PhotoId, int]:
-    """Pixels of the smallest photo of a group that another was enlarged from, by the latter."""
+    """Pixels of the smallest photo that another was enlarged from, by the latter."""
     found: dict[PhotoId, int] = {}
-    for pair in combinations(photos, 2):
-        match = pairs[edge(*pair)]
-        for small, large, how in (
-            (match.first, match.second, match.how),
-            (match.second, match.first, match.back),
-        ):
-            if is_enlarged(how):
-                facts = members[small][0].facts
-                pixels = facts.width * facts.height
-                found[large] = min(pixels, found.get(large, pixels))
+    for small, large, how in ways:
+        if has(how, EditKind.ENLARGED):
+            facts = members[small][0].facts
+            pixels = facts.width * facts.height
+            found[large] = min(pixels, found.get(large, pixels))
     return found
-
-
-def _unpacked(photos: Iterable[PhotoId], pairs: Mapping[Edge, PairMatch]) -> frozenset[PhotoId]:
-    """The photos of a group that are a lossy file's picture in a format without loss."""
-    matches = [pairs[edge(*pair)] for pair in combinations(photos, 2)]
-    there = {match.second for match in matches if is_unpacked(match.how)}
-    return frozenset(there | {match.first for match in matches if is_unpacked(match.back)})
 
 
 def _beside(
     keep: Member,
     other: Member,
-    pairs: Mapping[Edge, PairMatch],
+    pairs: Mapping[Edge, PairRow],
     inodes: Mapping[Path, tuple[int, int]],
 ) -> Member:
     """A member, named by what it is to the keeper."""

@@ -5,29 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from photosim.core.edits import How
-from photosim.core.types import DecisionKind, Level, PhotoFacts, PhotoId
-from photosim.library.duplicates.reasons import Reason
+from photosim.core.types import PROVED, DecisionKind, Level, PhotoFacts, PhotoId
 
-
-@dataclass(frozen=True, slots=True)
-class PairMatch:
-    """Two photos of the library and what they are to each other; ``first`` < ``second``.
-
-    how: what was done to the first to get the second; back: the other way round;
-    certainty: calibrated probability in [0, 1] that one is a copy of the other
-    (1 where the bytes or pixels are the same); sharpness: of the first and the second, as far as
-    thumbnails show it, empty where not known.
-    """
-
-    first: PhotoId
-    second: PhotoId
-    level: Level
-    how: How = ()
-    certainty: float = 1.0
-    back: How = ()
-    sharpness: tuple[float, ...] = ()
+if TYPE_CHECKING:
+    from photosim.storage.pairs import PairRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +43,16 @@ class Member:
     @property
     def removable(self) -> bool:
         """Whether it may be offered for removal: proved, reachable, and not guarded."""
-        proved = self.level in {Level.EXACT, Level.COPY}
-        return proved and self.online and not self.protected and not self.reference
+        return self.level in PROVED and self.stays is None
+
+    @property
+    def stays(self) -> Stays | None:
+        """What keeps it where it is, whatever a person wants; None where nothing does."""
+        if self.protected:
+            return Stays.PROTECTED
+        if self.reference:
+            return Stays.REFERENCE
+        return None if self.online else Stays.OFFLINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +70,7 @@ class DuplicateGroup:
     level: Level
     members: tuple[Member, ...]
     why: tuple[Reason, ...]
-    weakest: PairMatch | None = None
+    weakest: PairRow | None = None
     decided: int | None = None
 
     @property
@@ -148,6 +140,55 @@ class Rule(StrEnum):
     LONGER_NAME = "longer name"
     SHORTER_PATH = "shorter path"
     IN_ALBUM = "in an album"
+
+
+class Ground(StrEnum):
+    """What makes a file the keeper where it is no rule by itself."""
+
+    MORE_DETAIL = "more detail"
+    """The rule for resolution, beside a larger file that was enlarged from a smaller picture."""
+    REFERENCE = "reference folder"
+    PATH = "path"
+    """Nothing else made a difference."""
+    BY_HAND = "by hand"
+    OTHERS_NAMED = "others named"
+    """A person named the others, to be removed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason for a keeper, with what it was measured by.
+
+    reverse: its rule is reversed. size: width and height of the keeper in pixels; larger:
+    of the largest file. format, albums: of the keeper. moment: when it was taken (see
+    ``PhotoFacts``), or changed (seconds since the epoch). folder: the one that comes first.
+    """
+
+    kind: Rule | Ground
+    reverse: bool = False
+    size: tuple[int, int] = (0, 0)
+    larger: tuple[int, int] = (0, 0)
+    format: str = ""
+    moment: float = 0.0
+    folder: Path | None = None
+    albums: tuple[str, ...] = ()
+
+
+class Stays(StrEnum):
+    """Why a file is not removed."""
+
+    UNKNOWN = "unknown"
+    """The library has no photo there."""
+    NO_DUPLICATE = "no duplicate"
+    KEEPER = "the keeper"
+    PROTECTED = "protected folder"
+    REFERENCE = "reference folder"
+    OFFLINE = "offline"
+    KEEPER_OFFLINE = "keeper offline"
+    NOT_PROVED = "not proved"
+    """Another exposure, or a look-alike: it goes only by hand, one by one."""
+    UNMARKED = "not marked"
+    """It may go; nobody has said that it shall."""
 
 
 @dataclass(frozen=True, slots=True)

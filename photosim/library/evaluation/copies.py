@@ -16,7 +16,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from photosim.core.types import Level, PhotoFacts
+from photosim.core.types import PROVED, PhotoFacts
 from photosim.imaging.decode import open_photo
 from photosim.imaging.prepare import content_hash
 from photosim.imaging.thumbnails import thumbnail
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from photosim.ml.measure.evaluate import EditedCopies, Progress
 
 _KEPT = 8192
-_PROVED = frozenset({Level.EXACT, Level.COPY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ class CopyProver:
             names = self._name(copies, number, rows)
             order = verified_order(rows, copies.similarities[number].tolist(), names)
             verified += bool(order) and order[0] == original
-            named += original in names and names[original].level in _PROVED
+            named += original in names and names[original].level in PROVED
             within += original in rows
             self._count_others(copies, original, names)
             if progress is not None:
@@ -145,7 +144,7 @@ class CopyProver:
             if row == original:
                 continue
             self._different += 1
-            if name.level in _PROVED:
+            if name.level in PROVED:
                 self._called_copy += 1
                 if len(self._mistaken) < 100:
                     paths = (str(copies.paths[original]), str(copies.paths[row]))

@@ -75,14 +75,9 @@ def is_saved_again(how: How) -> bool:
     return all(edit.kind in _SAVED_AGAIN for edit in how)
 
 
-def is_covered(how: How) -> bool:
-    """Whether something lies over a part of it."""
-    return any(edit.kind is EditKind.COVERED for edit in how)
-
-
-def is_enlarged(how: How) -> bool:
-    """Whether it was made larger than it was."""
-    return any(edit.kind is EditKind.ENLARGED for edit in how)
+def has(how: How, kind: EditKind) -> bool:
+    """Whether this was among what was done."""
+    return any(edit.kind is kind for edit in how)
 
 
 def is_unpacked(how: How) -> bool:

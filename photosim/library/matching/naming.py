@@ -17,13 +17,7 @@ from photosim.core.edits import Edit, EditKind, How
 from photosim.core.types import ContentHash, Level, PhotoFacts
 from photosim.imaging.verify import Proof
 from photosim.imaging.verify.enlarged import LEAST_ENLARGED
-from photosim.library.matching.edits import (
-    edits_of,
-    is_covered,
-    is_edited,
-    is_saved_again,
-    same_pixels,
-)
+from photosim.library.matching.edits import edits_of, has, is_edited, is_saved_again, same_pixels
 
 COPY_CERTAINTY = 0.9
 """At or above this calibrated probability a match is called a copy."""
@@ -138,4 +132,4 @@ def place(level: Level, how: How) -> tuple[int, bool]:
     What is covered comes after what is there as a whole: of a photo pasted over another, both are
     in the picture, and a model sees more of the one behind.
     """
-    return PLACES[level], is_covered(how)
+    return PLACES[level], has(how, EditKind.COVERED)

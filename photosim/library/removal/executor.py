@@ -15,7 +15,7 @@ from typing import Any
 
 from photosim.core.errors import PhotoUnreadable, Remedy, UsageError
 from photosim.core.jobs import JobContext
-from photosim.core.types import ContentHash, Level
+from photosim.core.types import PROVED, ContentHash, Level
 from photosim.library.duplicates.keeper import is_below
 from photosim.library.duplicates.listing import guarded
 from photosim.library.removal import file_ops as disk
@@ -23,7 +23,7 @@ from photosim.library.removal import trash
 from photosim.library.removal.file_ops import LINKS, Look
 from photosim.library.removal.file_rows import Rows
 from photosim.library.removal.going_along import going_along
-from photosim.library.removal.plan import BULK, check_plan
+from photosim.library.removal.plan import check_plan
 from photosim.library.removal.trash import TrashRefusal
 from photosim.library.removal.values import (
     Action,
@@ -144,7 +144,7 @@ class Carrier:
             pair.level for pair in self._store.pairs.of(ids[:1]) if [pair.first, pair.second] == ids
         }
         by_hand = {Level.BURST} if file.level is Level.BURST else set()
-        if not levels & (BULK | by_hand):
+        if not levels & (PROVED | by_hand):
             raise TrashRefusal("it is not proved to be a copy of the file to keep")
 
     def _step(  # noqa: PLR0917 - one value of each thing that the journal keeps

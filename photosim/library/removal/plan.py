@@ -14,9 +14,8 @@ from photosim.core import edits
 from photosim.core.edits import How
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.files import write_whole
-from photosim.core.types import ContentHash, Level, PhotoId
-from photosim.library.duplicates.reasons import Reason, ReasonKind, Stays
-from photosim.library.duplicates.values import DuplicateGroup, Member
+from photosim.core.types import PROVED, ContentHash, Level, PhotoId
+from photosim.library.duplicates.values import DuplicateGroup, Ground, Member, Reason, Stays
 from photosim.library.removal.values import Action, Choice, Plan, PlannedFile, PlannedGroup
 
 FORMAT = 1
@@ -24,7 +23,6 @@ ADVICE = (
     "Nothing has been done yet. Delete groups or lines of “remove” that you don't agree with, then:"
     " photosim duplicates --apply THIS_FILE. Each file is checked again first."
 )
-BULK = frozenset({Level.EXACT, Level.COPY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ class Words:
 
 def choice_of(group: DuplicateGroup) -> Choice | None:
     """What the rules would remove of a group; None where nothing of it can go."""
-    if group.level not in BULK or not group.keep.online:
+    if group.level not in PROVED or not group.keep.online:
         return None
     going = tuple(one.path for one in group.members[1:] if one.removable)
     return Choice(group.keep.path, going) if going else None
@@ -96,7 +94,7 @@ def _group(
         reason = _why_not(members.get(path), keep, by_hand=choice.by_hand)
         if reason:
             raise UsageError("This file stays", f"{path} can't be removed: {reason}.")
-    why = group.why if keep is group.keep else (Reason(ReasonKind.BY_HAND),)
+    why = group.why if keep is group.keep else (Reason(Ground.BY_HAND),)
     return PlannedGroup(
         planned_file(keep, contents),
         tuple(planned_file(members[path], contents) for path in choice.remove),
@@ -109,20 +107,11 @@ def _why_not(member: Member | None, keep: Member, *, by_hand: bool) -> Stays | N
         return Stays.NO_DUPLICATE
     if member is keep:
         return Stays.KEEPER
-    if reason := why_it_stays(member):
-        return reason
+    if member.stays is not None:
+        return member.stays
     if not keep.online:
         return Stays.KEEPER_OFFLINE
-    return None if member.level in BULK or by_hand else Stays.NOT_PROVED
-
-
-def why_it_stays(member: Member) -> Stays | None:
-    """What keeps a file where it is, whatever a person wants; None where nothing does."""
-    if member.protected:
-        return Stays.PROTECTED
-    if member.reference:
-        return Stays.REFERENCE
-    return None if member.online else Stays.OFFLINE
+    return None if member.level in PROVED or by_hand else Stays.NOT_PROVED
 
 
 def planned_file(member: Member, contents: Mapping[PhotoId, ContentHash]) -> PlannedFile:

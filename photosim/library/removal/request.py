@@ -10,11 +10,10 @@ import os
 from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
-from photosim.core.types import ContentHash, PhotoId
+from photosim.core.types import PROVED, ContentHash, PhotoId
 from photosim.library.duplicates.listing import Listing
-from photosim.library.duplicates.reasons import Reason, ReasonKind, Stays
-from photosim.library.duplicates.values import Member
-from photosim.library.removal.plan import BULK, check_plan, planned_file, why_it_stays
+from photosim.library.duplicates.values import Ground, Member, Reason, Stays
+from photosim.library.removal.plan import check_plan, planned_file
 from photosim.library.removal.values import (
     Action,
     Plan,
@@ -24,7 +23,7 @@ from photosim.library.removal.values import (
     StayingFile,
 )
 
-WHY = (Reason(ReasonKind.OTHERS_NAMED),)
+WHY = (Reason(Ground.OTHERS_NAMED),)
 
 
 def request(
@@ -43,7 +42,7 @@ def request(
     going: list[Member] = []
     for path in named:
         member = members.get(path)
-        reason = Stays.UNKNOWN if member is None else why_it_stays(member)
+        reason = Stays.UNKNOWN if member is None else member.stays
         if reason is not None:
             staying.append(StayingFile(path, reason))
         elif member is not None:
@@ -95,7 +94,7 @@ def _copies(listing: Listing) -> dict[PhotoId, set[PhotoId]]:
     """The proved copies of each photo, but for those that a person took apart."""
     beside: dict[PhotoId, set[PhotoId]] = {}
     for (first, second), match in listing.pairs.items():
-        if match.level in BULK and (first, second) not in listing.severed:
+        if match.level in PROVED and (first, second) not in listing.severed:
             beside.setdefault(first, set()).add(second)
             beside.setdefault(second, set()).add(first)
     return beside

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from photosim.core.edits import How
 from photosim.core.types import Level
-from photosim.library.duplicates.reasons import Reason, Stays
+from photosim.library.duplicates.values import Reason, Stays
 
 
 class Action(StrEnum):

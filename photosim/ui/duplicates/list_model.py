@@ -7,13 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from photosim.library.duplicates.reasons import Stays
 from photosim.library.duplicates.values import Member
-from photosim.library.removal.plan import why_it_stays
-from photosim.ui.removal.review import Narrowing, Review, Sum, may_go, summed
+from photosim.ui.removal.review import Narrowing, Review, Sum, fate, summed
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.words.edits import how_line
-from photosim.ui.widgets.words.reasons import Fate, fate_words, why_line
+from photosim.ui.widgets.words.reasons import fate_words, why_line
 
 REVIEW_ROLE = Qt.ItemDataRole.UserRole
 
@@ -29,21 +27,9 @@ def member_text(member: Member, review: Review) -> str:
         fmt.human_bytes(member.bytes),
         fmt.date_taken(facts.taken_at),
         how_line(member.how),
-        state_text(member, review),
+        fate_words(fate(member, review)),
     ]
     return "\n".join(part for part in parts if part)
-
-
-def state_text(member: Member, review: Review) -> str:
-    """What becomes of a file, in a word or two."""
-    if member.path == review.keep:
-        return fate_words(Fate.KEPT)
-    if member.path in review.going:
-        return fate_words(Fate.GOES)
-    stays = why_it_stays(member)
-    if stays is None and not may_go(member, review.group):
-        stays = Stays.NOT_PROVED
-    return fate_words(stays or Fate.STAYS)
 
 
 def heading(review: Review) -> str:

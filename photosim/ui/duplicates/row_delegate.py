@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from photosim.core.types import Level
 from photosim.library.duplicates.values import Member
-from photosim.ui.duplicates.list_model import REVIEW_ROLE, heading, state_text
+from photosim.ui.duplicates.list_model import REVIEW_ROLE, heading
 from photosim.ui.pictures.image import fitted
 from photosim.ui.pictures.thumbnails import ThumbnailCache
-from photosim.ui.removal.review import Review
+from photosim.ui.removal.review import Review, fate
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets import icons
 from photosim.ui.widgets.theme import Theme, theme_of
 from photosim.ui.widgets.words.edits import how_line
-from photosim.ui.widgets.words.reasons import why_line
+from photosim.ui.widgets.words.reasons import fate_words, why_line
 
 PICTURE = 92
 """Side of a thumbnail's box, points."""
@@ -188,7 +188,7 @@ class GroupDelegate(QStyledItemDelegate):
         small = QFont(self._view.font())
         small.setPointSizeF(small.pointSizeF() * 0.92)
         height = QFontMetrics(small).height() + 1
-        state, how = state_text(member, review), "" if keeps else how_line(member.how)
+        state, how = fate_words(fate(member, review)), "" if keeps else how_line(member.how)
         bold = QFontMetrics(_bold(small))
         if how and bold.horizontalAdvance(f"{state} · {how}") <= room.width():
             state, how = f"{state} · {how}", ""

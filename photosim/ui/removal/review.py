@@ -11,13 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from photosim.core.types import Level
-from photosim.library.duplicates.reasons import Reason, ReasonKind
-from photosim.library.duplicates.values import DuplicateGroup, Member
+from photosim.core.types import PROVED, Level
+from photosim.library.duplicates.values import DuplicateGroup, Ground, Member, Reason, Stays
 from photosim.library.removal.values import Choice
-
-BULK_LEVELS = frozenset({Level.EXACT, Level.COPY})
-"""Groups of other levels are looked at photo by photo, never accepted together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +49,12 @@ class Review:
     @property
     def in_bulk(self) -> bool:
         """Whether it may be accepted together with others: proved copies, and something goes."""
-        return self.group.level in BULK_LEVELS and bool(self.going)
+        return self.group.level in PROVED and bool(self.going)
 
     @property
     def why(self) -> tuple[Reason, ...]:
         """The reasons for the keeper."""
-        by_hand = (Reason(ReasonKind.BY_HAND),)
+        by_hand = (Reason(Ground.BY_HAND),)
         return self.group.why if self.keep == self.group.keep.path else by_hand
 
     def choice(self) -> Choice | None:
@@ -70,19 +66,27 @@ class Review:
         if not self.going:
             return None
         remove = tuple(one.path for one in self.group.members if one.path in self.going)
-        return Choice(self.keep, remove, by_hand=self.group.level not in BULK_LEVELS)
+        return Choice(self.keep, remove, by_hand=self.group.level not in PROVED)
 
 
 def may_go(member: Member, group: DuplicateGroup) -> bool:
     """Whether a member can be marked to go at all: reachable and in no guarded folder."""
-    if group.level in BULK_LEVELS:
-        return member.removable
-    return member.online and not member.protected and not member.reference
+    return member.removable if group.level in PROVED else member.stays is None
+
+
+def fate(member: Member, review: Review) -> Stays | None:
+    """Why a file stays; None where it goes."""
+    if member.path in review.going:
+        return None
+    if member.path == review.keep:
+        return Stays.KEEPER
+    may = may_go(member, review.group)
+    return member.stays or (Stays.UNMARKED if may else Stays.NOT_PROVED)
 
 
 def proposed(group: DuplicateGroup) -> Review:
     """What the rules propose: all that may go, goes; of a burst nothing."""
-    bulk = group.level in BULK_LEVELS
+    bulk = group.level in PROVED
     going = frozenset(one.path for one in group.members[1:] if bulk and one.removable)
     return Review(group, group.keep.path, going)
 

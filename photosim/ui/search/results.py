@@ -7,14 +7,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from photosim.core.types import PhotoId, SearchResult
+from photosim.core.types import PROVED, PhotoId, SearchResult
 from photosim.library.values import Levels
 from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.grid.selection import NONE
 from photosim.ui.search.copies import copies_reading
 from photosim.ui.search.query import PhotoQuery
 from photosim.ui.search.rows import (
-    DUPLICATES,
     ResultRow,
     arrays,
     at_least,
@@ -46,7 +45,7 @@ class Shown:
     @property
     def has_duplicates(self) -> bool:
         """Whether a duplicate of the query is shown."""
-        return any(row.level in DUPLICATES for row in self._shown)
+        return any(row.level in PROVED for row in self._shown)
 
     @property
     def any_similar(self) -> bool:

@@ -11,12 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosim.core.edits import How
-from photosim.core.types import FileState, Hit, Level, PhotoId
+from photosim.core.types import PROVED, FileState, Hit, Level, PhotoId
 from photosim.library.values import PhotoDetails
 from photosim.ui.grid.cell import CellInfo
 from photosim.ui.widgets import format as fmt
-
-DUPLICATES = frozenset({Level.EXACT, Level.COPY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +93,7 @@ def next_duplicate(rows: Sequence[ResultRow], current: PhotoId | None, step: int
 
     None where there is none; from anywhere else, the first or the last one.
     """
-    found = [row.photo_id for row in rows if row.level in DUPLICATES]
+    found = [row.photo_id for row in rows if row.level in PROVED]
     if not found:
         return None
     places = {row.photo_id: place for place, row in enumerate(rows)}

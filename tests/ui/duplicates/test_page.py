@@ -15,8 +15,14 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLabel, QMes
 from pytestqt.qtbot import QtBot
 
 from photosim.core.types import DecisionKind, Level, PhotoFacts
-from photosim.library.duplicates.reasons import Reason, ReasonKind
-from photosim.library.duplicates.values import DuplicateGroup, Guard, KeepRule, Member, Rule
+from photosim.library.duplicates.values import (
+    DuplicateGroup,
+    Guard,
+    KeepRule,
+    Member,
+    Reason,
+    Rule,
+)
 from photosim.library.removal.values import Action
 from photosim.ui.duplicates.decisions_dialog import DecisionsDialog
 from photosim.ui.duplicates.list_model import GroupsModel
@@ -390,7 +396,7 @@ def many(number: int) -> list[DuplicateGroup]:
                 replace(one, photo_id=2 * n, path=Path(f"/p/{n} a.jpg")),
                 replace(one, photo_id=2 * n + 1, path=Path(f"/p/{n} b.jpg"), level=Level.COPY),
             ),
-            (Reason(ReasonKind.RESOLUTION),),
+            (Reason(Rule.RESOLUTION),),
         )
         for n in range(number)
     ]

@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 
 from photosim.core.types import Level, PhotoFacts
-from photosim.library.duplicates.reasons import Reason, ReasonKind, Stays
 from photosim.library.duplicates.values import (
     DuplicateGroup,
+    Ground,
     KeepRule,
     Member,
     Preview,
+    Reason,
     Rule,
     RuleShare,
+    Stays,
 )
 from photosim.library.removal.values import (
     Action,
@@ -25,7 +27,7 @@ from photosim.library.removal.values import (
     NotDone,
     UndoReport,
 )
-from photosim.ui.duplicates.list_model import GroupsModel, heading, member_text, state_text
+from photosim.ui.duplicates.list_model import GroupsModel, heading, member_text
 from photosim.ui.duplicates.rules_dialog import RULES, decided_text, rule_text, summary_text
 from photosim.ui.removal.journal_dialog import file_text
 from photosim.ui.removal.journal_dialog import state_text as journal_state
@@ -35,6 +37,7 @@ from photosim.ui.removal.review import (
     Review,
     Sum,
     choices_of,
+    fate,
     proposed,
     summed,
     toggled,
@@ -42,10 +45,10 @@ from photosim.ui.removal.review import (
     with_touched,
 )
 from photosim.ui.widgets.words.edits import how_line
-from photosim.ui.widgets.words.reasons import Fate, fate_words
+from photosim.ui.widgets.words.reasons import fate_words
 from tests.helpers.edits import HALF
 
-WHY = (Reason(ReasonKind.RESOLUTION, size=(40, 30)),)
+WHY = (Reason(Rule.RESOLUTION, size=(40, 30)),)
 A, B, C = Path("/p/a.jpg"), Path("/p/b.jpg"), Path("/q/c.jpg")
 
 
@@ -88,7 +91,7 @@ def test_what_may_not_go_stays_and_says_why(more: dict[str, object], state: Stay
     level = Level(more.pop("level", Level.COPY))
     review = proposed(group(member(A), member(B, level, **more), member(C)))  # type: ignore[arg-type]
     assert review.going == {C}
-    assert state_text(review.group.members[1], review) == fate_words(state)
+    assert fate(review.group.members[1], review) is state
     assert toggled(review, B) is review
 
 
@@ -109,7 +112,7 @@ def test_another_keeper_changes_places_with_the_first() -> None:
     review = with_keeper(proposed(PLAIN), B)
     assert review.keep == B
     assert review.going == {A, C}
-    assert review.why == (Reason(ReasonKind.BY_HAND),)
+    assert review.why == (Reason(Ground.BY_HAND),)
     assert [one.path for one in review.members] == [B, A, C]
     assert with_keeper(review, Path("/elsewhere.jpg")) is review
 
@@ -176,7 +179,7 @@ def test_words_of_a_group_and_a_file() -> None:
         "40 × 30",
         "100 B",
         how_line((HALF,)),
-        fate_words(Fate.GOES),
+        fate_words(None),
     ]
 
 

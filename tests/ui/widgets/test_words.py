@@ -7,10 +7,16 @@ import pytest
 from photosim.cli.main import app
 from photosim.core.edits import Edit, EditKind
 from photosim.core.errors import Remedy, UsageError
-from photosim.library.duplicates.reasons import Reason, ReasonKind, Stays
-from photosim.library.duplicates.values import Rule
+from photosim.library.duplicates.values import Ground, Reason, Rule, Stays
 from photosim.ui.widgets.words.edits import EDITS, edit_words, how_line
-from photosim.ui.widgets.words.reasons import REASONS, STAYS, reason_words, stays_words, why_line
+from photosim.ui.widgets.words.reasons import (
+    REASONS,
+    STAYS,
+    fate_words,
+    reason_words,
+    stays_words,
+    why_line,
+)
 from photosim.ui.widgets.words.remedies import REMEDIES, error_words, remedy_words
 from tests.helpers.edits import CASES
 
@@ -27,17 +33,18 @@ def test_edits_stand_in_one_line() -> None:
 
 def test_the_tables_are_complete() -> None:
     assert EDITS.keys() == set(EditKind)
-    assert REASONS.keys() == set(ReasonKind)
+    assert REASONS.keys() == {*Rule, *Ground}
     assert STAYS.keys() == set(Stays)
-    assert all(stays_words(one) for one in Stays)
+    assert all(stays_words(one) in fate_words(one) for one in Stays if one is not Stays.KEEPER)
+    assert fate_words(None) != fate_words(Stays.KEEPER)
 
 
-ASKED = [(kind, False) for kind in ReasonKind] + [(ReasonKind(one.value), True) for one in Rule]
+ASKED = [(kind, False) for kind in (*Rule, *Ground)] + [(rule, True) for rule in Rule]
 
 
 @pytest.mark.parametrize(("kind", "reverse"), ASKED)
 def test_every_reason_has_words_also_of_a_rule_turned_round(
-    kind: ReasonKind, reverse: bool
+    kind: Rule | Ground, reverse: bool
 ) -> None:
     words = reason_words(Reason(kind, reverse))
     assert words

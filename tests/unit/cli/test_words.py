@@ -10,9 +10,10 @@ from photosim.cli.words.reasons import REASONS, why_words
 from photosim.cli.words.remedies import REMEDIES, error_words, remedy_words
 from photosim.core.edits import Edit, EditKind
 from photosim.core.errors import Remedy, UsageError
-from photosim.library.duplicates.reasons import Reason, ReasonKind
-from photosim.library.duplicates.values import Rule
+from photosim.library.duplicates.values import Ground, Reason, Rule
 from tests.helpers.edits import CASES
+
+GROUNDS = {*Rule, *Ground}
 
 
 @pytest.mark.parametrize(("edit", "words", "line"), CASES)
@@ -23,32 +24,31 @@ def test_every_edit_has_its_words(edit: Edit, words: str, line: str) -> None:
 
 def test_the_tables_are_complete() -> None:
     assert EDITS.keys() == set(EditKind)
-    assert REASONS.keys() == set(ReasonKind)
-    assert {rule.value for rule in Rule} <= {kind.value for kind in ReasonKind}
+    assert REASONS.keys() == GROUNDS
 
 
 @pytest.mark.parametrize(
     ("reason", "words"),
     [
-        (Reason(ReasonKind.RESOLUTION, size=(320, 240)), "the most pixels, 320 × 240"),
+        (Reason(Rule.RESOLUTION, size=(320, 240)), "the most pixels, 320 × 240"),
         (
-            Reason(ReasonKind.MORE_DETAIL, size=(320, 240), larger=(640, 480)),
+            Reason(Ground.MORE_DETAIL, size=(320, 240), larger=(640, 480)),
             "the most detail, 320 × 240: 640 × 480 is larger, but enlarged from a smaller picture",
         ),
-        (Reason(ReasonKind.FILE_SIZE, reverse=True), "not the largest file"),
-        (Reason(ReasonKind.FORMAT, format="png"), "the better format, png"),
-        (Reason(ReasonKind.OLDER, moment=60.0), "the oldest, taken 1970-01-01 00:01"),
-        (Reason(ReasonKind.THIS_FOLDER, folder=Path("/keep")), "in /keep"),
-        (Reason(ReasonKind.IN_ALBUM, albums=("Sea", "Sun")), "in the albums Sea, Sun"),
-        (Reason(ReasonKind.PATH), "first by its path"),
+        (Reason(Rule.FILE_SIZE, reverse=True), "not the largest file"),
+        (Reason(Rule.FORMAT, format="png"), "the better format, png"),
+        (Reason(Rule.OLDER, moment=60.0), "the oldest, taken 1970-01-01 00:01"),
+        (Reason(Rule.THIS_FOLDER, folder=Path("/keep")), "in /keep"),
+        (Reason(Rule.IN_ALBUM, albums=("Sea", "Sun")), "in the albums Sea, Sun"),
+        (Reason(Ground.PATH), "first by its path"),
     ],
 )
 def test_reasons_say_what_was_measured(reason: Reason, words: str) -> None:
     assert why_words([reason]) == [words]
 
 
-@pytest.mark.parametrize("kind", ReasonKind)
-def test_every_reason_has_words(kind: ReasonKind) -> None:
+@pytest.mark.parametrize("kind", sorted(GROUNDS))
+def test_every_reason_has_words(kind: Rule | Ground) -> None:
     (words,) = why_words([Reason(kind)])
     assert words
     assert "{" not in words

@@ -15,11 +15,8 @@ import sqlite3
 from functools import lru_cache
 from typing import Any
 
-_PLAIN = {
+_KINDS = {
     "same bytes": "same bytes",
-    "the same file under another name": "same file",
-    "same picture, other metadata": "other metadata",
-    "same picture, other bytes": "other bytes",
     "re-encoded": "re-encoded",
     "borders added": "borders added",
     "pasted into a larger picture": "pasted into a larger picture",
@@ -28,35 +25,39 @@ _PLAIN = {
     "made grey": "made grey",
     "coloured": "coloured",
     "colours changed": "colours changed",
+    "the same file under another name": "same file",
+    "same picture, other metadata": "other metadata",
+    "same picture, other bytes": "other bytes",
     "text or logo on top": "covered",
     "developed from this RAW": "developed",
     "the RAW of this picture": "raw of it",
     "taken at another moment": "another moment",
     "the same scene, taken again": "same scene",
 }
-_WITH_PERCENT = (
+_WITH_NUMBERS: tuple[tuple[str, str, str], ...] = (
     (r"resized to (\d+) %", "resized", "scale"),
     (r"enlarged to (\d+) %", "enlarged", "scale"),
     (r"before enlarging: (\d+) %", "before enlarging", "scale"),
     (r"cropped, keeps (\d+) %", "cropped", "kept"),
     (r"shows more around: (\d+) % of it is this", "shows more", "share"),
+    (r"rotated (-?\d+)°", "turned", "degrees"),
+    (r"saved as (\S+)", "saved as", "format"),
 )
 
 
 def _edit(words: str) -> dict[str, Any] | None:
     """One sentence as a value; None for an unknown one."""
-    if words in _PLAIN:
-        return {"kind": _PLAIN[words]}
-    for pattern, kind, number in _WITH_PERCENT:
-        if found := re.fullmatch(pattern, words):
-            return {"kind": kind, number: int(found[1]) / 100}
-    if found := re.fullmatch(r"rotated (-?\d+)°", words):
-        return {"kind": "turned", "degrees": int(found[1])}
-    if found := re.fullmatch(r"saved as (\S+)", words):
-        return {"kind": "saved as", "format": found[1]}
+    if words in _KINDS:
+        return {"kind": _KINDS[words]}
     if found := re.fullmatch(r"same picture in another container \((\S+) → (\S+)\)", words):
         before, after = found[1].lower(), found[2].lower()
         return {"kind": "other container", "format": after, "before": before}
+    for pattern, kind, name in _WITH_NUMBERS:
+        if found := re.fullmatch(pattern, words):
+            if name == "format":
+                return {"kind": kind, name: found[1]}
+            number = int(found[1])
+            return {"kind": kind, name: number if name == "degrees" else number / 100}
     return None
 
 

@@ -15,8 +15,7 @@ from photosim.core.errors import LibraryError, UsageError
 from photosim.core.jobs import JobContext, Progress
 from photosim.core.types import DecisionKind, Level
 from photosim.library.duplicates import finder as finding
-from photosim.library.duplicates.reasons import Reason, ReasonKind
-from photosim.library.duplicates.values import Guard, KeepRule, Rule
+from photosim.library.duplicates.values import Guard, KeepRule, Reason, Rule
 from photosim.library.library import Library
 from tests.helpers.edits import AS_PNG, MIRRORED, SAME_BYTES
 from tests.helpers.libraries import copy, open_library, photo_folder
@@ -52,7 +51,7 @@ def test_copies_are_a_group_and_its_keeper_comes_first(library: Library) -> None
     assert {m.path.name for m in group.members} == {"a.jpg", "twin.jpg", "small.jpg"}
     assert group.level is Level.COPY
     assert group.keep.path.name == "twin.jpg"  # the same bytes, the older file
-    assert group.why[0] == Reason(ReasonKind.RESOLUTION, size=(320, 240))
+    assert group.why[0] == Reason(Rule.RESOLUTION, size=(320, 240))
     levels = {m.path.name: (m.level, m.how) for m in group.members[1:]}
     assert levels["a.jpg"] == (Level.EXACT, (SAME_BYTES,))
     assert levels["small.jpg"][0] is Level.COPY

@@ -6,14 +6,14 @@ from hypothesis import strategies as st
 
 from photosim.core.types import Level
 from photosim.library.duplicates.grouping import edge, group_key, group_pairs, weakest_pair
-from photosim.library.duplicates.values import PairMatch
+from photosim.storage.pairs import PairRow
 
 CONTENTS = {number: bytes([number]) * 20 for number in range(12)}
 
 
-def copy(a: int, b: int, certainty: float = 0.99, level: Level = Level.COPY) -> PairMatch:
+def copy(a: int, b: int, certainty: float = 0.99, level: Level = Level.COPY) -> PairRow:
     first, second = edge(a, b)
-    return PairMatch(first, second, level, (), certainty)
+    return PairRow(first, second, level, (), certainty)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def copy(a: int, b: int, certainty: float = 0.99, level: Level = Level.COPY) -> 
         ([copy(1, 99)], []),
     ],
 )
-def test_groups(pairs: list[PairMatch], expected: list[tuple[int, ...]]) -> None:
+def test_groups(pairs: list[PairRow], expected: list[tuple[int, ...]]) -> None:
     assert group_pairs(pairs, CONTENTS) == expected
 
 
@@ -75,9 +75,8 @@ def test_any_order_gives_the_same_cliques(
 
 def test_the_weakest_pair_is_the_least_certain_of_the_farthest_level() -> None:
     pairs = [copy(1, 2, 0.5, Level.EXACT), copy(2, 3, 0.98), copy(1, 3, 0.97)]
-    by_edge = {(p.first, p.second): p for p in pairs}
-    assert weakest_pair((1, 2, 3), by_edge) == pairs[2]
-    assert weakest_pair((1,), by_edge) is None
+    assert weakest_pair(pairs) == pairs[2]
+    assert weakest_pair([]) is None
 
 
 def test_a_key_depends_on_the_contents_alone() -> None:

@@ -8,8 +8,7 @@ import pytest
 from photosim.core.errors import UsageError
 from photosim.core.types import Level, PhotoFacts
 from photosim.library.duplicates.keeper import BUILT_IN, check_rules, choose
-from photosim.library.duplicates.reasons import Reason, ReasonKind
-from photosim.library.duplicates.values import KeepRule, Member, Rule
+from photosim.library.duplicates.values import Ground, KeepRule, Member, Reason, Rule
 
 PLAIN = Member(
     photo_id=1,
@@ -76,8 +75,8 @@ def test_the_chain_goes_on_where_a_rule_is_undecided() -> None:
     assert kept.place == 2
     assert kept.decided == 2
     assert kept.why == (
-        Reason(ReasonKind.FILE_SIZE),
-        Reason(ReasonKind.OLDER_FILE, moment=7.0),
+        Reason(Rule.FILE_SIZE),
+        Reason(Rule.OLDER_FILE, moment=7.0),
     )
 
 
@@ -92,7 +91,7 @@ def test_an_edited_copy_is_no_better_for_its_format_or_size(rule: Rule) -> None:
     for members in ([ORIGINAL, mirrored], [mirrored, ORIGINAL]):
         kept = choose(members, rules, edited={(1, 2)})
         assert members[kept.place] is ORIGINAL
-        assert (kept.decided, kept.why[0].kind) == (1, ReasonKind.OLDER_FILE)
+        assert (kept.decided, kept.why[0].kind) == (1, Rule.OLDER_FILE)
         # Saved again only, the better format still wins.
         assert members[choose(members, rules).place] is mirrored
 
@@ -105,8 +104,8 @@ def test_formats_are_compared_among_those_that_show_one_picture() -> None:
     kept = choose(members, rules, edited={(1, 4), (3, 4)})
     assert members[kept.place] is again
     assert kept.why == (
-        Reason(ReasonKind.FORMAT, format="png"),
-        Reason(ReasonKind.OLDER_FILE, moment=7.0),
+        Reason(Rule.FORMAT, format="png"),
+        Reason(Rule.OLDER_FILE, moment=7.0),
     )
 
 
@@ -116,14 +115,14 @@ def test_a_folder_named_first_wins() -> None:
     kept = choose(members, [rule])
     assert (kept.place, kept.why) == (
         1,
-        (Reason(ReasonKind.THIS_FOLDER, folder=Path("/photos/keep")),),
+        (Reason(Rule.THIS_FOLDER, folder=Path("/photos/keep")),),
     )
 
 
 def test_a_reference_folder_stands_above_every_chain() -> None:
     members = [file(bytes=9999), replace(PLAIN, reference=True)]
     kept = choose(members, [KeepRule(Rule.FILE_SIZE)])
-    assert (kept.place, kept.why) == (1, (Reason(ReasonKind.REFERENCE),))
+    assert (kept.place, kept.why) == (1, (Reason(Ground.REFERENCE),))
 
 
 def test_equal_files_are_decided_by_the_path_whatever_their_order() -> None:
@@ -132,7 +131,7 @@ def test_equal_files_are_decided_by_the_path_whatever_their_order() -> None:
         kept = choose(order, [KeepRule(Rule.RESOLUTION)])
         assert order[kept.place].path == Path("/photos/a.jpg")
         assert kept.decided is None
-        assert kept.why == (Reason(ReasonKind.PATH),)
+        assert kept.why == (Reason(Ground.PATH),)
 
 
 @pytest.mark.parametrize(

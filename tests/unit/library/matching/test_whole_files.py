@@ -16,8 +16,7 @@ from photosim.core.edits import Edit, EditKind, How
 from photosim.core.types import Hit, Level
 from photosim.imaging.decode import open_photo
 from photosim.imaging.workers import WorkerPool
-from photosim.library.duplicates.reasons import Reason, ReasonKind
-from photosim.library.duplicates.values import DuplicateGroup, KeepRule, Rule
+from photosim.library.duplicates.values import DuplicateGroup, Ground, KeepRule, Reason, Rule
 from photosim.library.library import Library
 from photosim.library.values import Query
 from tests.helpers.edits import AS_PNG, HALF, RE_ENCODED, roughly
@@ -149,7 +148,7 @@ def test_a_jpeg_is_no_better_for_being_saved_as_png(library: Library, folder: Pa
     os.utime(folder / "b.jpg", (1_500_000_000, 1_500_000_000))
     group = in_library(library, {})
     assert group.keep.path.name == "b.jpg"
-    assert group.why[0].kind is ReasonKind.OLDER_FILE
+    assert group.why[0].kind is Rule.OLDER_FILE
     (smallest,) = library.duplicates.groups(rules=[KeepRule(Rule.FILE_SIZE, reverse=True)])
     assert smallest.keep.path.name == "b.jpg"
 
@@ -277,7 +276,7 @@ def test_an_enlargement_does_not_win(library: Library) -> None:
         },
     )
     assert group.keep.path.name == "original.jpg"
-    assert group.why[0] == Reason(ReasonKind.MORE_DETAIL, size=(800, 600), larger=(1600, 1200))
+    assert group.why[0] == Reason(Ground.MORE_DETAIL, size=(800, 600), larger=(1600, 1200))
     how = beside(group)
     assert how["larger.png"] == (Level.COPY, (Edit(EditKind.ENLARGED, scale=2.0), AS_PNG))
     assert how["smaller.jpg"][1] == (HALF,)
@@ -317,7 +316,7 @@ def test_the_sharper_of_two_is_kept_where_that_is_the_rule(library: Library) -> 
     )
     (sharp,) = library.duplicates.groups(rules=[KeepRule(Rule.SHARPNESS)])
     assert sharp.keep.path.name == "b.jpg"
-    assert sharp.why == (Reason(ReasonKind.SHARPNESS),)
+    assert sharp.why == (Reason(Rule.SHARPNESS),)
     (soft_one,) = library.duplicates.groups(rules=[KeepRule(Rule.SHARPNESS, reverse=True)])
     assert soft_one.keep.path.name == "a.jpg"
     assert group.level is Level.COPY

@@ -11,8 +11,7 @@ import pytest
 from photosim.cli.words.edits import how_words
 from photosim.cli.words.reasons import why_words
 from photosim.core.types import DecisionKind
-from photosim.library.duplicates.reasons import Stays
-from photosim.library.duplicates.values import Guard
+from photosim.library.duplicates.values import Guard, Stays
 from photosim.library.library import Library
 from photosim.library.removal import plan as plans
 from photosim.library.removal.values import Request
