@@ -136,35 +136,64 @@ class ModelError(PhotosimError):
     """A model or its card is missing, damaged or does not fit."""
 
 
+class PhotoFault(StrEnum):
+    """Why a photo can't be read: stable phrases, for lists and for the database.
+
+    {} stands for a detail: a number of seconds, a format, what the system says.
+    """
+
+    EMPTY = "empty file"
+    TRUNCATED = "truncated file"
+    DAMAGED = "damaged file"
+    TOO_LARGE = "file too large"
+    NO_FILE = "not a file"
+    NOT_FOUND = "file not found"
+    NO_PERMISSION = "no permission to read it"
+    CHANGED = "changed while it was read"
+    READ_ERROR = "read error: {}"
+    NO_PICTURE = "not a picture"
+    VIDEO = "a video, not a photo"
+    FORMAT = "format not supported: {}"
+    RAW_FORMAT = "RAW format not supported"
+    NO_PIXELS = "no pixels"
+    TOO_MANY_PIXELS = "too many pixels"
+    TOO_MUCH_MEMORY = "needs too much memory"
+    TOO_SLOW = "took longer than {} s"
+    NO_VECTOR = "the model makes no usable vector of it"
+    NOT_STARTED = "the decoder could not be started"
+    NOT_STARTED_FOR = "the decoder could not be started: {}"
+    DECODER_ENDED = "the decoder ended (status {})"
+    DECODER_CRASHED = "the decoder crashed ({})"
+    NO_ANSWER = "the decoder gave no sensible answer"
+    INTERNAL = "internal error"
+    THUMBNAIL = "damaged thumbnail"
+    REMOVED = "it was just removed from the library"
+
+
 class PhotoUnreadable(PhotosimError):
     """One photo cannot be decoded.
 
-    ``reason`` is a short stable phrase for lists ("truncated file", "not a picture");
-    ``transient`` is true where trying again may help (a time limit, a file being written);
-    ``remedy`` is for a photo that is no file of the library, and so is not tried again.
+    fault, detail: why; ``reason`` is both as a short phrase for lists ("truncated file").
+    transient: trying again may help (a time limit, a file being written).
+    remedy: for a photo that is no file of the library, and so is not tried again.
     """
 
     def __init__(
         self,
-        reason: str,
-        message: str = "",
+        fault: PhotoFault,
+        detail: str = "",
         *,
+        message: str = "",
         transient: bool = False,
         remedy: Remedy = Remedy.WAIT_FOR_CHANGE,
     ) -> None:
-        super().__init__(
-            "This photo can't be read", message or f"The photo can't be read: {reason}.", remedy
-        )
-        self.reason = reason
+        self.fault = fault
+        self.detail = detail
+        self.reason = fault.value.format(detail)
         self.transient = transient
-
-    def __reduce__(self) -> tuple[object, ...]:
-        # Travels from a worker process; the default reduce would call __init__ with args.
-        return _unreadable, (self.reason, self.message, self.transient, self.remedy)
-
-
-def _unreadable(reason: str, message: str, transient: bool, remedy: Remedy) -> PhotoUnreadable:
-    return PhotoUnreadable(reason, message, transient=transient, remedy=remedy)
+        told = message or f"The photo can't be read: {self.reason}."
+        super().__init__("This photo can't be read", told, remedy)
+        self.args = (fault, detail)  # pickle makes it anew with these
 
 
 class Cancelled(Exception):

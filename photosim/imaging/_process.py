@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 import psutil
 
-from photosim.core.errors import PhotoUnreadable
+from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.types import ContentHash
 from photosim.imaging import wire, worker
 from photosim.imaging.limits import Limits
@@ -87,7 +87,7 @@ class WorkerProcess:
             return
         self._set_deadline(time.monotonic() + _START_SECONDS)
         if self._receive() != worker.READY:
-            raise self._gone(PhotoUnreadable("the decoder could not be started", transient=True))
+            raise self._gone(PhotoUnreadable(PhotoFault.NOT_STARTED, transient=True))
         self._set_deadline(None)
         self._resting_bytes = self._size()
         self._ready = True
@@ -128,7 +128,7 @@ class WorkerProcess:
             return _result(message)
         except ValueError as error:
             logger.exception("a worker gave an answer that is none")
-            reason = PhotoUnreadable("the decoder gave no sensible answer")
+            reason = PhotoUnreadable(PhotoFault.NO_ANSWER)
             raise self._gone(reason) from error
 
     def check(self) -> None:
@@ -139,12 +139,12 @@ class WorkerProcess:
             if time.monotonic() >= self._deadline:
                 # What hung once would cost the whole limit again at every start of the app.
                 self._verdict = (
-                    PhotoUnreadable(f"took longer than {self._limits.seconds:g} s")
+                    PhotoUnreadable(PhotoFault.TOO_SLOW, f"{self._limits.seconds:g}")
                     if self._ready
-                    else PhotoUnreadable("the decoder could not be started", transient=True)
+                    else PhotoUnreadable(PhotoFault.NOT_STARTED, transient=True)
                 )
             elif self._ready and self._size() - self._resting_bytes > self._limits.memory_bytes:
-                self._verdict = PhotoUnreadable("needs too much memory")
+                self._verdict = PhotoUnreadable(PhotoFault.TOO_MUCH_MEMORY)
             if self._verdict is not None:
                 self.kill()
 
@@ -191,13 +191,13 @@ class WorkerProcess:
             self._process.join(_REAP_SECONDS)
             status = self._process.exitcode
         if status is None or status >= 0:
-            return PhotoUnreadable(f"the decoder ended (status {status})", transient=True)
+            return PhotoUnreadable(PhotoFault.DECODER_ENDED, str(status), transient=True)
         try:
             name = signal.Signals(-status).name
         except ValueError:
             name = f"signal {-status}"
         # The system's own killer sends SIGKILL when memory runs out: not the photo's fault.
-        return PhotoUnreadable(f"the decoder crashed ({name})", transient=name == "SIGKILL")
+        return PhotoUnreadable(PhotoFault.DECODER_CRASHED, name, transient=name == "SIGKILL")
 
     def _size(self) -> int:
         try:
@@ -217,4 +217,4 @@ def _result(message: bytes) -> PreparedPhoto | KnownContent:
     trace = bytes(body).decode("utf-8", "replace")
     logger.error("a mistake in photosim while preparing a photo:\n%s", trace)
     last = trace.strip().rsplit("\n", 1)[-1]
-    raise PhotoUnreadable("internal error", f"The photo can't be prepared: {last}.")
+    raise PhotoUnreadable(PhotoFault.INTERNAL, message=f"The photo can't be prepared: {last}.")

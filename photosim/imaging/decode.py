@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from photosim.core.errors import PhotoUnreadable
+from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.types import PhotoFacts
 from photosim.imaging import color, exif, truncation
 from photosim.imaging.decoded import DecoderOutput, decode_with_pillow
@@ -84,7 +84,7 @@ def open_photo(
     except PhotoUnreadable:
         raise
     except MemoryError as error:
-        raise PhotoUnreadable("needs too much memory") from error
+        raise PhotoUnreadable(PhotoFault.TOO_MUCH_MEMORY) from error
     except DAMAGE as error:
         raise _damaged(kind, data, error) from error
     width, height = decoded.size
@@ -122,18 +122,18 @@ def _decode(kind: str, data: bytes, min_side: int, limits: Limits) -> DecoderOut
 
 def _not_a_photo(data: bytes) -> PhotoUnreadable:
     if not data:
-        return PhotoUnreadable("empty file", transient=True)
+        return PhotoUnreadable(PhotoFault.EMPTY, transient=True)
     named = name_of_unsupported(data)
     if named == "video":
-        return PhotoUnreadable("a video, not a photo")
+        return PhotoUnreadable(PhotoFault.VIDEO)
     if named is not None:
-        return PhotoUnreadable(f"format not supported: {named}")
-    return PhotoUnreadable("not a picture")
+        return PhotoUnreadable(PhotoFault.FORMAT, named)
+    return PhotoUnreadable(PhotoFault.NO_PICTURE)
 
 
 def _damaged(kind: str, data: bytes, error: BaseException) -> PhotoUnreadable:
     if "truncated" in str(error).lower() or truncation.is_truncated(kind, data):
-        return PhotoUnreadable("truncated file")
+        return PhotoUnreadable(PhotoFault.TRUNCATED)
     return PhotoUnreadable(
-        "damaged file", f"The photo can't be decoded as {kind.upper()}: {error}."
+        PhotoFault.DAMAGED, message=f"The photo can't be decoded as {kind.upper()}: {error}."
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageFile
 
-from photosim.core.errors import PhotoUnreadable
+from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.imaging import completeness, exif, tiff, truncation
 from photosim.imaging.exif import ExifFacts
 from photosim.imaging.limits import Limits
@@ -60,18 +60,18 @@ def check_size(size: tuple[int, int], bytes_per_pixel: float, limits: Limits) ->
     """
     width, height = size
     if width < 1 or height < 1:
-        raise PhotoUnreadable("no pixels")
+        raise PhotoUnreadable(PhotoFault.NO_PIXELS)
     if width * height > limits.pixels:
         raise PhotoUnreadable(
-            "too many pixels",
-            f"The photo has {width} × {height} pixels; at most"
+            PhotoFault.TOO_MANY_PIXELS,
+            message=f"The photo has {width} × {height} pixels; at most"
             f" {limits.pixels / 1e6:.0f} megapixels are decoded.",
         )
     needed = width * height * bytes_per_pixel
     if needed > limits.decoded_bytes:
         raise PhotoUnreadable(
-            "needs too much memory",
-            f"Decoding {width} × {height} pixels needs about {needed / 1e9:.1f} GB; at most"
+            PhotoFault.TOO_MUCH_MEMORY,
+            message=f"Decoding {width} × {height} pixels needs about {needed / 1e9:.1f} GB; at most"
             f" {limits.decoded_bytes / 1e9:.1f} GB are used for one photo.",
         )
 
@@ -129,7 +129,7 @@ def _exif_block(image: Image.Image) -> bytes:
 def _reader(kind: str) -> Callable[[io.BytesIO], ImageFile.ImageFile]:
     """The one Pillow reader for a kind. Nothing else that Pillow knows is ever tried."""
     if kind not in _READERS:
-        raise PhotoUnreadable(f"format not supported: {kind}")
+        raise PhotoUnreadable(PhotoFault.FORMAT, kind)
     module, name = _READERS[kind]
     reader: Callable[[io.BytesIO], ImageFile.ImageFile] = getattr(
         importlib.import_module(f"PIL.{module}"), name

@@ -7,7 +7,7 @@ import io
 import rawpy
 from PIL import Image
 
-from photosim.core.errors import PhotoUnreadable
+from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.imaging import exif, tiff
 from photosim.imaging.decoded import DecoderOutput, check_size, decode_with_pillow
 from photosim.imaging.exif import ExifFacts
@@ -79,11 +79,11 @@ def _facts(kind: str, data: bytes) -> ExifFacts:
 
 def _unreadable(error: Exception) -> PhotoUnreadable:
     if isinstance(error, rawpy.LibRawFileUnsupportedError):
-        return PhotoUnreadable("RAW format not supported")
+        return PhotoUnreadable(PhotoFault.RAW_FORMAT)
     if isinstance(error, (rawpy.LibRawIOError, rawpy.LibRawDataError)):
-        return PhotoUnreadable("truncated file")
+        return PhotoUnreadable(PhotoFault.TRUNCATED)
     if isinstance(error, rawpy.LibRawTooBigError):
-        return PhotoUnreadable("too many pixels")
+        return PhotoUnreadable(PhotoFault.TOO_MANY_PIXELS)
     text = error.args[0] if error.args else error
     reason = text.decode() if isinstance(text, bytes) else str(text)
-    return PhotoUnreadable("damaged file", f"The RAW file can't be decoded: {reason}.")
+    return PhotoUnreadable(PhotoFault.DAMAGED, message=f"The RAW file can't be decoded: {reason}.")

@@ -7,7 +7,7 @@ import os
 import stat
 from pathlib import Path
 
-from photosim.core.errors import PhotoUnreadable
+from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
 
 _FLAGS = (
@@ -32,13 +32,13 @@ def read_photo(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
     try:
         before = os.fstat(handle)
         if not stat.S_ISREG(before.st_mode):
-            raise PhotoUnreadable("not a file")
+            raise PhotoUnreadable(PhotoFault.NO_FILE)
         if before.st_size == 0:
-            raise PhotoUnreadable("empty file")
+            raise PhotoUnreadable(PhotoFault.EMPTY)
         if before.st_size > limits.file_bytes:
             raise PhotoUnreadable(
-                "file too large",
-                f"The file has {before.st_size / 1e9:.1f} GB; at most"
+                PhotoFault.TOO_LARGE,
+                message=f"The file has {before.st_size / 1e9:.1f} GB; at most"
                 f" {limits.file_bytes / 1e9:.1f} GB are read.",
             )
         data = _read_all(handle, before.st_size)
@@ -49,7 +49,7 @@ def read_photo(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
         os.close(handle)
     held_still = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
     if not held_still or len(data) != after.st_size:
-        raise PhotoUnreadable("changed while it was read", transient=True)
+        raise PhotoUnreadable(PhotoFault.CHANGED, transient=True)
     return data
 
 
@@ -67,11 +67,11 @@ def _read_all(handle: int, size: int) -> bytes:
 
 def _unreadable(error: OSError | ValueError) -> PhotoUnreadable:
     if isinstance(error, FileNotFoundError):
-        return PhotoUnreadable("file not found", transient=True)
+        return PhotoUnreadable(PhotoFault.NOT_FOUND, transient=True)
     if isinstance(error, PermissionError):
-        return PhotoUnreadable("no permission to read it", transient=True)
+        return PhotoUnreadable(PhotoFault.NO_PERMISSION, transient=True)
     if isinstance(error, OSError):
         if error.errno in {errno.ELOOP, errno.ENAMETOOLONG, errno.ENXIO, errno.EISDIR}:
-            return PhotoUnreadable("not a file")
-        return PhotoUnreadable(f"read error: {error.strerror or error}", transient=True)
-    return PhotoUnreadable("not a file")  # a name with a NUL
+            return PhotoUnreadable(PhotoFault.NO_FILE)
+        return PhotoUnreadable(PhotoFault.READ_ERROR, error.strerror or str(error), transient=True)
+    return PhotoUnreadable(PhotoFault.NO_FILE)  # a name with a NUL

@@ -6,7 +6,7 @@ import io
 
 from PIL import Image
 
-from photosim.core.errors import PhotoUnreadable
+from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.imaging.decode import THUMBNAIL_SIDE
 
 QUALITY = 82
@@ -34,10 +34,10 @@ def read(data: bytes) -> Image.Image:
     try:
         with Image.open(io.BytesIO(data), formats=["JPEG"]) as image:
             if max(image.size) > THUMBNAIL_SIDE:
-                raise PhotoUnreadable("damaged thumbnail")
+                raise PhotoUnreadable(PhotoFault.THUMBNAIL)
             return image.convert("RGB")
     except (OSError, ValueError, SyntaxError) as error:
-        raise PhotoUnreadable("damaged thumbnail") from error
+        raise PhotoUnreadable(PhotoFault.THUMBNAIL) from error
 
 
 def encode(image: Image.Image) -> bytes:

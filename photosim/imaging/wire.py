@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from photosim.core.errors import PhotoUnreadable
+from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.types import PhotoFacts
 from photosim.imaging.prepare import HASH_BYTES, KnownContent, PreparedPhoto
 
@@ -71,14 +71,14 @@ def unpack_result(message: memoryview) -> PreparedPhoto | KnownContent:
 
 def pack_refusal(error: PhotoUnreadable) -> bytes:
     """The bytes of a refusal; the inverse of :func:`unpack_refusal`."""
-    return json.dumps([error.reason, error.message, error.transient]).encode("ascii")
+    return json.dumps([error.fault, error.detail, error.message, error.transient]).encode("ascii")
 
 
 def unpack_refusal(message: memoryview) -> PhotoUnreadable:
     """The refusal in a message. Raises ValueError where it isn't one."""
     match json.loads(bytes(message)):
-        case [str(reason), str(text), bool(transient)]:
-            return PhotoUnreadable(reason, text, transient=transient)
+        case [str(fault), str(detail), str(text), bool(transient)]:
+            return PhotoUnreadable(PhotoFault(fault), detail, message=text, transient=transient)
     raise ValueError("not the refusal of a worker")
 
 

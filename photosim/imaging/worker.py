@@ -90,7 +90,7 @@ class _Server:
 
     def answer(self, message: bytes) -> bytes:
         """DONE, REFUSED or BROKEN with what belongs to it."""
-        from photosim.core.errors import PhotoUnreadable
+        from photosim.core.errors import PhotoFault, PhotoUnreadable
         from photosim.imaging import wire
         from photosim.imaging.prepare import prepare
 
@@ -101,7 +101,7 @@ class _Server:
         except PhotoUnreadable as error:
             return REFUSED + wire.pack_refusal(error)
         except MemoryError:
-            return REFUSED + wire.pack_refusal(PhotoUnreadable("needs too much memory"))
+            return REFUSED + wire.pack_refusal(PhotoUnreadable(PhotoFault.TOO_MUCH_MEMORY))
         except (EOFError, BrokenPipeError, ConnectionResetError):
             raise  # the parent is gone, there is nobody to answer
         except Exception:  # noqa: BLE001  told to the parent with its traceback

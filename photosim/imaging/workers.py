@@ -16,7 +16,7 @@ from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, field
 from types import TracebackType
 
-from photosim.core.errors import PhotoUnreadable
+from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.types import ContentHash
 from photosim.imaging._process import WorkerGone, WorkerProcess
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
@@ -257,8 +257,9 @@ class _Dispatcher(threading.Thread):
             self._drop_worker()
             future.set_exception(CancelledError() if self._pool.closed else gone.reason)
         except OSError as error:
-            reason = f"the decoder could not be started: {error.strerror or error}"
-            future.set_exception(PhotoUnreadable(reason, transient=True))
+            why = error.strerror or str(error)
+            told = PhotoUnreadable(PhotoFault.NOT_STARTED_FOR, why, transient=True)
+            future.set_exception(told)
         except BaseException as error:  # noqa: BLE001  delivered through the future
             future.set_exception(error)
         else:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from photosim.core.errors import PhotoUnreadable, UsageError
+from photosim.core.errors import PhotoFault, PhotoUnreadable, UsageError
 from photosim.core.jobs import JobContext
 from photosim.imaging.prepare import content_hash
 from photosim.library.removal import file_ops as disk
@@ -234,7 +234,7 @@ def test_a_keeper_that_is_not_as_it_was_stops_everything(
     elif swap == "unreadable":
 
         def unreadable(_: Path) -> bytes:
-            raise PhotoUnreadable("truncated file")
+            raise PhotoUnreadable(PhotoFault.TRUNCATED)
 
         carrier = Carrier(small.store, unreadable)
     else:

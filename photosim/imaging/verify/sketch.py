@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from photosim.core.arrays import Bytes, Floats, Values
-from photosim.core.errors import PhotoUnreadable
+from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.imaging.fingerprint import fingerprint_of_grey
 
 SIDE = 320
@@ -79,7 +79,7 @@ class Sketch:
         """The sketch of a stored thumbnail. Raises PhotoUnreadable for what is no picture."""
         pixels = cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR)
         if pixels is None:
-            raise PhotoUnreadable("damaged thumbnail")
+            raise PhotoUnreadable(PhotoFault.THUMBNAIL)
         return cls(np.asarray(pixels, dtype=np.uint8))
 
     # Not functools.cached_property: in Python 3.11 that has one lock for all pictures, so that

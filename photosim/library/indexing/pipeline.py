@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from photosim.core.errors import ModelError, PhotoUnreadable
+from photosim.core.errors import ModelError, PhotoFault, PhotoUnreadable
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash
 from photosim.imaging.prepare import KnownContent, PreparedPhoto, PrepareRequest, Transform
@@ -39,8 +39,6 @@ FILL_SECONDS = 0.03
 """How long a run waits for a few more photos while more are under way."""
 
 LEAST_BATCH = 8
-
-NO_VECTOR = "the model makes no usable vector of it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +235,7 @@ class Pipeline:
             # One picture that the model can't make a vector of must not stop the others; a model
             # that gives none at all for several pictures is broken.
             if len(batch) == 1:
-                return [Unreadable(batch[0][0], NO_VECTOR, transient=False)]
+                return [Unreadable(batch[0][0], PhotoFault.NO_VECTOR.value, transient=False)]
             outcomes = [outcome for item in batch for outcome in self._embed([item])]
             if all(isinstance(outcome, Unreadable) for outcome in outcomes):
                 raise

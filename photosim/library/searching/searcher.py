@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from photosim.core.errors import PhotoUnreadable, Remedy, UsageError
+from photosim.core.errors import PhotoFault, PhotoUnreadable, Remedy, UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, FileState, Level, PhotoId, Region, SearchResult
 from photosim.imaging.prepare import FitWithin, KnownContent, PreparedPhoto, PrepareRequest
@@ -238,8 +238,9 @@ class Searcher:
             result = decoding.future.result()
         except PhotoUnreadable as error:
             raise PhotoUnreadable(
-                error.reason,
-                f"{decoding.name} can't be read: {error.reason}.",
+                error.fault,
+                error.detail,
+                message=f"{decoding.name} can't be read: {error.reason}.",
                 transient=error.transient,
                 remedy=Remedy.OTHER_PHOTO,
             ) from error
@@ -249,9 +250,7 @@ class Searcher:
             if known is not None:
                 return known
             # Forgotten since it was asked about, a moment ago.
-            raise PhotoUnreadable(
-                "it was just removed from the library", transient=True, remedy=Remedy.SEARCH_AGAIN
-            )
+            raise PhotoUnreadable(PhotoFault.REMOVED, transient=True, remedy=Remedy.SEARCH_AGAIN)
         _, embeddings = model.embed([result.pixels])
         base, own = None, self._runtime.model()
         if model.card.kind == "taught" and own.card.preprocessing == model.card.preprocessing:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QMouseEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from photosim.core.errors import PhotosimError, PhotoUnreadable
+from photosim.core.errors import PhotoFault, PhotosimError, PhotoUnreadable
 from photosim.core.types import FileState, Level, PhotoFacts
 from photosim.library.values import PhotoDetails
 from photosim.ui.photo.facts import (
@@ -142,7 +142,7 @@ def test_only_the_newest_photo_is_shown(
 def test_a_photo_that_cannot_be_shown_says_why(make_pane: MakePane, qtbot: QtBot) -> None:
     def load(photo_id: int) -> bytes:
         if photo_id == 1:
-            raise PhotoUnreadable("truncated file")
+            raise PhotoUnreadable(PhotoFault.TRUNCATED)
         return b"not a picture"
 
     pane = make_pane(load)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import photosim
 from photosim.cli.main import app
-from photosim.core.errors import PhotosimError, PhotoUnreadable, Remedy
+from photosim.core.errors import PhotoFault, PhotosimError, PhotoUnreadable, Remedy
 
 
 def test_text_is_the_sentence_and_the_remedy_a_value() -> None:
@@ -26,12 +26,12 @@ def test_a_remedy_may_name_something_and_need_not_be_there() -> None:
 
 def test_unreadable_photo_survives_the_way_from_a_worker() -> None:
     sent = PhotoUnreadable(
-        "truncated file", "Half is missing.", transient=True, remedy=Remedy.OTHER_PHOTO
+        PhotoFault.TRUNCATED, message="Half is missing.", transient=True, remedy=Remedy.OTHER_PHOTO
     )
     got = pickle.loads(pickle.dumps(sent))
     assert (got.reason, got.message, got.transient) == (sent.reason, sent.message, True)
     assert got.remedy is Remedy.OTHER_PHOTO
-    assert PhotoUnreadable("empty file").remedy is Remedy.WAIT_FOR_CHANGE
+    assert PhotoUnreadable(PhotoFault.EMPTY).remedy is Remedy.WAIT_FOR_CHANGE
 
 
 SOURCE = Path(photosim.__file__).parent
@@ -78,3 +78,10 @@ def test_no_part_of_the_window_names_a_command_or_an_option() -> None:
         for one in ast.walk(tree):
             if isinstance(one, ast.Constant) and isinstance(one.value, str) and one not in said:
                 assert one.value in allowed or not COMMAND_LINE.search(one.value), (path, one.value)
+
+
+def test_phrases_kept_in_a_library_stay_as_they_were() -> None:
+    assert PhotoUnreadable(PhotoFault.TOO_SLOW, "30").reason == "took longer than 30 s"
+    assert PhotoUnreadable(PhotoFault.FORMAT, "PDF").reason == "format not supported: PDF"
+    assert PhotoUnreadable(PhotoFault.READ_ERROR, "{odd}").reason == "read error: {odd}"
+    assert len({fault.value for fault in PhotoFault}) == len(PhotoFault)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from photosim.core.errors import PhotoUnreadable
+from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.imaging.prepare import KnownContent, PreparedPhoto, PrepareRequest, prepare
 from photosim.imaging.wire import pack_refusal, pack_result, unpack_refusal, unpack_result
 from tests.helpers.pictures import exif_block, jpeg_bytes, photo_like
@@ -35,9 +35,15 @@ def test_a_result_survives_the_way() -> None:
 def test_known_content_and_refusals_survive_the_way() -> None:
     known = KnownContent(bytes(range(20)), 12345)
     assert unpack_result(memoryview(pack_result(known))) == known
-    error = PhotoUnreadable("reason", "A sentence “with” 中文 and \ud800.", transient=True)
+    error = PhotoUnreadable(
+        PhotoFault.READ_ERROR, "“x” 中文", message="A sentence and \ud800.", transient=True
+    )
     got = unpack_refusal(memoryview(pack_refusal(error)))
-    assert (got.reason, got.message, got.transient) == (error.reason, error.message, True)
+    assert (got.fault, got.detail, got.transient) == (PhotoFault.READ_ERROR, "“x” 中文", True)
+    assert (got.reason, got.message) == ("read error: “x” 中文", error.message)
+    for odd in (b"[]", b'["no fault", "", "", true]', b'["empty file", "", "", 1]'):
+        with pytest.raises(ValueError, match=r"refusal|PhotoFault"):
+            unpack_refusal(memoryview(odd))
 
 
 def test_transposed_pixels_survive_the_way() -> None:

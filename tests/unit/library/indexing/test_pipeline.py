@@ -13,14 +13,13 @@ import numpy.typing as npt
 import pytest
 from PIL import Image
 
-from photosim.core.errors import Cancelled, ModelError
+from photosim.core.errors import Cancelled, ModelError, PhotoFault
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, PhotoFacts
 from photosim.imaging.prepare import KnownContent, PreparedPhoto, PrepareRequest
 from photosim.imaging.workers import WorkerPool
 from photosim.library.indexing import pipeline
 from photosim.library.indexing.pipeline import (
-    NO_VECTOR,
     KnownPhoto,
     Outcome,
     PhotoVectors,
@@ -101,7 +100,7 @@ def test_a_picture_without_a_vector_does_not_stop_the_others(
     outcomes = run(Pipeline(workers, MeanColour(), TRANSFORM, lambda *_: True), tasks)
     kinds = {outcome.task.file_id: type(outcome) for outcome in outcomes}
     assert kinds == {0: Unreadable, 1: PhotoVectors, 2: PhotoVectors}
-    assert [o.reason for o in outcomes if isinstance(o, Unreadable)] == [NO_VECTOR]
+    assert [o.reason for o in outcomes if isinstance(o, Unreadable)] == [PhotoFault.NO_VECTOR]
 
 
 def test_what_a_broken_model_raises_reaches_the_caller(tmp_path: Path, workers: WorkerPool) -> None:
