@@ -1,27 +1,72 @@
-"""Where the grid's cells are: which photos it has, what of them the viewport shows, what stays in
-place when they change."""
+"""The grid as it is seen: any number of photos, the cost of those on screen.
+
+It holds an array of photo ids and paints the cells that the viewport shows. Thumbnails come
+from the cache, names and marks from ``update_info`` or a provider; for both the grid says which
+ids it shows (``visibleChanged``, ``infoWanted``) and repaints a cell when its answer arrives.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, QTimer
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QPoint,
+    QPropertyAnimation,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from photosim.core.types import PhotoId
-from photosim.ui.grid.cell import BADGES_FROM, CellPainter
+from photosim.ui.grid.cell import (
+    BADGES_FROM,
+    CellInfo,
+    CellPainter,
+    CellState,
+    description,
+    paint_empty,
+)
 from photosim.ui.grid.layout import GAP, MARGIN, GridLayout
 from photosim.ui.grid.selection import NONE, Selection
 from photosim.ui.pictures.thumbnails import ThumbnailCache
 from photosim.ui.widgets.theme import Theme, theme_of
 
 DEFAULT_ZOOM = 160
+MAX_INFOS = 20_000
+NO_INFO = CellInfo()
+
+InfoProvider = Callable[[list[PhotoId]], Mapping[PhotoId, CellInfo]]
 
 
 class GridArea(QAbstractScrollArea):
-    """Cells of one size in rows, scrolled; it paints nothing."""
+    """Photos in rows, as many as there are; it paints and reports, but takes no input."""
+
+    itemsReplaced = Signal()
+    """Indexes mean other photos from now on."""
+    selectionChanged = Signal()
+    currentChanged = Signal(object)
+    """The current photo's id, or None."""
+    visibleChanged = Signal(object)
+    """Ids to load: those on screen, then the next page in the direction of scrolling."""
+    infoWanted = Signal(object)
+    """Ids among those whose :class:`CellInfo` is not known yet."""
 
     def __init__(self, thumbnails: ThumbnailCache, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +83,21 @@ class GridArea(QAbstractScrollArea):
         self._visible_timer.setInterval(0)
         self._glide = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._similarities: NDArray[np.float32] | None = None
+        self._info: dict[PhotoId, CellInfo] = {}
+        self._info_provider: InfoProvider | None = None
+        self._empty_text = ("", "")
+        self._reported: tuple[object, ...] = ()
+        self._last_top = 0
+        self._generation = 0
+        self.hovered = NONE
+        self.band: QRect | None = None
+        self._visible_timer.timeout.connect(self._report_visible)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(self.tr("Photos"))
+        self._lay_out()
 
     def ids(self) -> NDArray[np.int64]:
         """The photos shown, in order; not to be changed."""
@@ -181,3 +241,237 @@ class GridArea(QAbstractScrollArea):
         if self._painter is None or self._painter.ratio != ratio:
             self._painter = CellPainter(theme_of(self), self.font(), ratio)
         return self._painter
+
+    # Items
+
+    def set_items(
+        self,
+        ids: NDArray[np.int64],
+        similarities: NDArray[np.float32] | None = None,
+        *,
+        keep_position: bool = False,
+    ) -> None:
+        """Show these photos, in this order; selection and current photo are kept by id.
+
+        ``similarities`` has one cosine per id. With ``keep_position`` the photo at the top of
+        the viewport stays there if it is still among them, for a library that grows while it is
+        looked at; else the grid begins at its start.
+        """
+        if similarities is not None and len(similarities) != len(ids):
+            raise ValueError(f"{len(ids)} photos, but {len(similarities)} similarities")
+        top = self._top_photo() if keep_position else None
+        current = self.current_id()
+        before, self._ids = self._ids, np.asarray(ids, dtype=np.int64)
+        self._similarities = similarities
+        self._generation += 1
+        mask = self.selection.carried_over(before, self._ids)
+        version = self.selection.version
+        self.selection.replace(mask)
+        self.selection.current = self.selection.anchor = self._index_of(current)
+        self.itemsReplaced.emit()
+        self.hovered = NONE
+        self.band = None
+        self._stop_glide()
+        self._lay_out()
+        self._restore_top(top)
+        self.viewport().update()
+        if current is not None and self.selection.current == NONE:
+            self.currentChanged.emit(None)
+        if version != self.selection.version:
+            self.selectionChanged.emit()
+
+    def set_info_provider(self, provider: InfoProvider | None) -> None:
+        """Ask this function for what cells say: in the window's thread, visible ids only."""
+        self._info_provider = provider
+        self.forget_info()
+
+    def update_info(self, infos: Mapping[PhotoId, CellInfo]) -> None:
+        """Take over what cells say, and repaint those on screen."""
+        self._info.update(infos)
+        self.update_cells(infos)
+
+    def forget_info(self, ids: Iterable[PhotoId] | None = None) -> None:
+        """Ask again what these cells say (all without ``ids``); the old stays until then."""
+        if ids is None:
+            self._info.clear()
+        else:
+            for photo_id in ids:
+                self._info.pop(photo_id, None)
+        self._reported = ()
+        self._visible_timer.start()
+
+    def info(self, photo_id: PhotoId) -> CellInfo:
+        """What the cell of a photo says, as far as it is known."""
+        return self._info.get(photo_id, NO_INFO)
+
+    def update_cells(self, ids: Iterable[PhotoId]) -> None:
+        """Repaint the cells of these photos, where they are on screen."""
+        changed = set(ids)
+        first, last = self._visible_span()
+        self.repaint_cells(
+            [first + n for n, one in enumerate(self._ids[first:last].tolist()) if one in changed]
+        )
+
+    def set_empty_text(self, title: str, text: str = "") -> None:
+        """What stands in the middle while there are no photos."""
+        self._empty_text = (title, text)
+        self.setAccessibleDescription(f"{title} {text}".strip())
+        self.viewport().update()
+
+    # What is on screen
+
+    def _report_visible(self) -> None:
+        top, page = self.verticalScrollBar().value(), self.viewport().height()
+        layout = self.grid_layout()
+        first, last = layout.span(top, top + page)
+        down = top >= self._last_top
+        self._last_top = top
+        key = (self._generation, first, last, down, self.thumbnail_side())
+        if key == self._reported or not self.isVisible():
+            return
+        self._reported = key
+        ahead = layout.span(top + page, top + 2 * page) if down else layout.span(top - page, top)
+        visible = self._ids[first:last].tolist()
+        seen = set(visible)
+        wanted = visible + [n for n in self._ids[slice(*ahead)].tolist() if n not in seen]
+        self._want_info(wanted, seen)
+        self.visibleChanged.emit(wanted)
+
+    def _want_info(self, wanted: list[PhotoId], seen: set[PhotoId]) -> None:
+        if len(self._info) > MAX_INFOS:
+            self._info = {one: self._info[one] for one in wanted if one in self._info}
+        unknown = [one for one in wanted if one not in self._info]
+        if unknown and self._info_provider is not None:
+            found = self._info_provider(unknown)
+            self._info.update(found)
+            self.update_cells(seen.intersection(found))
+            unknown = [one for one in unknown if one not in found]
+        if unknown:
+            self.infoWanted.emit(unknown)
+
+    def _info_of(self, index: int, photo_id: PhotoId) -> CellInfo:
+        info = self._info.get(photo_id, NO_INFO)
+        if info.similarity is None and self._similarities is not None:
+            return replace(info, similarity=float(self._similarities[index]))
+        return info
+
+    # Selection
+
+    def change_selection(self, change: Callable[[], None]) -> None:
+        """Run a change of ``selection`` and tell what came of it."""
+        version, current = self.selection.version, self.selection.current
+        change()
+        if version != self.selection.version:
+            self.viewport().update()
+            self.selectionChanged.emit()
+        if current != self.selection.current:
+            self.repaint_cells([current, self.selection.current])
+            self._current_moved()
+
+    def _current_moved(self) -> None:
+        current = self.current_id()
+        if current is not None:
+            text = self.described(self.selection.current)
+            self.setAccessibleDescription(text)
+            if QAccessible.isActive():
+                changed = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
+                QAccessible.updateAccessibility(changed)
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        self.currentChanged.emit(current)
+
+    def described(self, index: int) -> str:
+        """A cell in words: name, similarity, marks."""
+        return description(self._info_of(index, int(self._ids[index])))
+
+    def on_picture(self, at: QPoint, index: int) -> bool:
+        """True where the point of the viewport lies on the cell's picture, not beside it."""
+        if index == NONE:
+            return False
+        entry = self.thumbnails.entry(int(self._ids[index]))
+        cell = self.cell_rect(index)
+        natural = entry.natural if entry else None
+        picture = self._cell_painter().picture_rect(cell, self._zoom, natural)
+        return picture.adjusted(-6, -6, 6, 6).contains(at)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cells that the damaged part of the viewport touches."""
+        dirty = event.rect()
+        painter = QPainter(self.viewport())
+        painter.fillRect(dirty, self.theme().color("canvas"))
+        painter.setRenderHints(
+            QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing
+        )
+        if not len(self._ids):
+            area = self.viewport().rect().adjusted(32, 32, -32, -32)
+            paint_empty(painter, area, self.font(), self.theme(), *self._empty_text)
+            return
+        layout, top = self.grid_layout(), self.verticalScrollBar().value()
+        first, last = layout.span(dirty.top() + top, dirty.bottom() + 1 + top)
+        for index in range(first, last):
+            cell = layout.rect(index).translated(0, -top)
+            if cell.intersects(dirty):
+                self._paint_cell(painter, index, cell)
+        if self.band is not None:
+            painter.setPen(QPen(self.theme().color("accent"), 1.0))
+            fill = self.theme().color("accent")
+            fill.setAlpha(40)
+            painter.setBrush(fill)
+            painter.drawRect(self.band.translated(0, -top))
+
+    def _paint_cell(self, painter: QPainter, index: int, cell: QRect) -> None:
+        photo_id = int(self._ids[index])
+        state = CellState(
+            selected=index in self.selection,
+            current=index == self.selection.current,
+            hovered=index == self.hovered,
+            focused=self.hasFocus(),
+            missing=self.thumbnails.is_missing(photo_id),
+        )
+        self._cell_painter().paint(
+            painter,
+            cell,
+            self._zoom,
+            self.thumbnails.entry(photo_id),
+            info=self._info_of(index, photo_id),
+            state=state,
+            with_name=self._names_shown,
+            with_note=self._with_notes,
+        )
+
+    # Events
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move what is painted already; only the new strip is painted."""
+        if self.band is None and len(self._ids):
+            self.viewport().scroll(0, dy)
+        else:
+            self.viewport().update()
+        self._visible_timer.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Reflow; the first photo on screen stays on screen."""
+        top = self._top_photo()
+        self._lay_out()
+        if top is not None:
+            self._restore_top(top)
+        super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for what is on screen from now on."""
+        self._reported = ()
+        self._lay_out()
+        super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow theme and font."""
+        if event.type() in {
+            QEvent.Type.PaletteChange,
+            QEvent.Type.FontChange,
+            QEvent.Type.StyleChange,
+        }:
+            self._painter = None
+            self._lay_out()
+            self.viewport().update()
+        super().changeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QPainter, QPixmap
 
-from photosim.ui.grid.view import GridView
+from photosim.ui.grid.area import GridArea
 
 PHOTO_IDS_MIME = "application/x-photosim-photo-ids"
 
@@ -19,7 +19,7 @@ def drag_mime(ids: list[int], paths: list[str]) -> QMimeData:
     return mime
 
 
-def drag_picture(grid: GridView, ids: list[int]) -> QPixmap | None:
+def drag_picture(grid: GridArea, ids: list[int]) -> QPixmap | None:
     """The first few thumbnails as a small pile, with their number."""
     pile = [found for one in ids[:40] if (found := grid.thumbnails.get(one)) is not None][:3]
     if not pile:

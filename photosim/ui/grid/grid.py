@@ -22,12 +22,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QToolTip, QWidget
 
 from photosim.core.types import PhotoId
+from photosim.ui.grid.area import GridArea
 from photosim.ui.grid.cell import CellInfo
 from photosim.ui.grid.drag import drag_mime, drag_picture
 from photosim.ui.grid.layout import MAX_ZOOM, MIN_ZOOM
 from photosim.ui.grid.mouse import GridMouse
 from photosim.ui.grid.selection import NONE, key_target
-from photosim.ui.grid.view import GridView
 from photosim.ui.pictures.thumbnails import ThumbnailCache
 
 __all__ = ["CellInfo", "PhotoGrid"]
@@ -40,7 +40,7 @@ WHEEL_NOTCH = 120
 DragProvider = Callable[[list[PhotoId]], list[str]]
 
 
-class PhotoGrid(GridView):
+class PhotoGrid(GridArea):
     """A virtual grid of photos. Photo ids travel as ``object`` in signals: they are 64-bit."""
 
     activated = Signal(object)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from photosim.ui.grid.area import GridArea
 from photosim.ui.grid.selection import NONE
-from photosim.ui.grid.view import GridView
 
 AUTO_SCROLL_MS = 16
 AUTO_SCROLL_MAX = 40
@@ -38,7 +38,7 @@ class GridMouse(QObject):
 
     drag_asked = Signal()
 
-    def __init__(self, grid: GridView) -> None:
+    def __init__(self, grid: GridArea) -> None:
         super().__init__(grid)
         self._grid = grid
         self._press: _Press | None = None

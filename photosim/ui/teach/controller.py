@@ -8,7 +8,8 @@ library lane. An answer that a newer question has overtaken is not shown.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,19 +17,60 @@ from PySide6.QtCore import QObject, Signal, Slot
 from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
-from photosim.library.models.values import KeptModel
+from photosim.library.models.values import Disagreement, KeptModel
 from photosim.library.runtime.writer_turn import Turn
 from photosim.library.teaching.deep import LOSSES, DeepOptions
-from photosim.library.teaching.values import TeachReport
+from photosim.library.teaching.values import Readiness, TeachReport, UnfinishedLesson
 from photosim.library.values import Levels
-from photosim.ui.teach.reads import Compared, Teaching, compare_models, read_teaching
-from photosim.ui.teach.report_text import model_name
-from photosim.ui.teach.vote import voted_text
+from photosim.ui.teach.report_text import contents_of, model_name, voted_text
 from photosim.ui.work.lane import Job
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
 log = logging.getLogger(__name__)
+
+DIFFERENCES = 30
+"""Photos of a comparison of two models."""
+
+
+@dataclass(frozen=True, slots=True)
+class Teaching:
+    """Whether the albums can teach, which models there are, and the photos of their cards by
+    content as hexadecimal text; what deep teaching lacks on this computer (empty: nothing), and the
+    deep lesson that can go on."""
+
+    readiness: Readiness
+    models: tuple[KeptModel, ...]
+    photos: Mapping[str, PhotoId]
+    missing_for_deep: str = ""
+    unfinished: UnfinishedLesson | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Where two models differ."""
+
+    first: str
+    second: str
+    differences: tuple[Disagreement, ...]
+
+
+def read_teaching(library: Library, job: JobContext) -> Teaching:
+    """Readiness and models."""
+    job.check()
+    models = tuple(library.models.all())
+    wanted = {bytes.fromhex(one) for model in models for one in contents_of(model.report)}
+    photos = {content.hex(): photo for content, photo in library.with_contents(wanted).items()}
+    teacher = library.teacher
+    return Teaching(
+        teacher.readiness(), models, photos, teacher.missing_for_deep(), teacher.unfinished()
+    )
+
+
+def compare_models(library: Library, first: str, second: str, job: JobContext) -> Compared:
+    """The photos that two models see most differently."""
+    found = library.models.compare(first, second, DIFFERENCES, job)
+    return Compared(first, second, tuple(found))
 
 
 class TeachControl(QObject):

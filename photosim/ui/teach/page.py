@@ -26,14 +26,12 @@ from photosim.library.models.values import KeptModel
 from photosim.library.teaching.values import TeachReport
 from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.pictures.thumbnails import ThumbnailLoader
-from photosim.ui.teach.comparison import ComparePanel
-from photosim.ui.teach.controller import TeachControl
+from photosim.ui.teach.comparison import VOTE_KEYS, ComparePanel
+from photosim.ui.teach.controller import Compared, TeachControl
 from photosim.ui.teach.lesson_panel import LessonPanel
 from photosim.ui.teach.model_list import ModelList
-from photosim.ui.teach.reads import Compared
 from photosim.ui.teach.report_card import ReportCard
 from photosim.ui.teach.report_text import model_name
-from photosim.ui.teach.vote import VOTE_KEYS
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import Action, ActionButton
 from photosim.ui.widgets.dialogs import ask, question

@@ -135,3 +135,8 @@ def contents_of(report: LessonReport) -> list[str]:
     for query in report.worst:
         found += [query.photo, *(each.photo for each in (*query.before, *query.after))]
     return list(dict.fromkeys(found))
+
+
+def voted_text(name: str) -> str:
+    """What is said of a vote that is kept. Pure."""
+    return f"{name} is right: kept for the next lesson."

@@ -22,8 +22,7 @@ from photosim.library.teaching import service
 from photosim.library.teaching.child import INSTALL
 from photosim.library.teaching.values import UnfinishedLesson
 from photosim.library.values import Order, Query
-from photosim.ui.teach.lesson_panel import progress_text
-from photosim.ui.teach.ways import interrupted_note, interrupted_text
+from photosim.ui.teach.lesson_panel import interrupted_note, interrupted_text, progress_text
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.widgets.words.remedies import error_words
 from tests.helpers.deep_child import CHILD

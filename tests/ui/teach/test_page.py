@@ -17,7 +17,7 @@ from photosim.library.models.report import EMPTY, AlbumsFigures, LessonReport, U
 from photosim.library.models.values import Disagreement, KeptModel
 from photosim.library.teaching.values import AlbumReadiness
 from photosim.library.values import Order
-from photosim.ui.teach.comparison import of_difference
+from photosim.ui.teach.comparison import VoteView, of_difference
 from photosim.ui.teach.found_row import of_worst
 from photosim.ui.teach.lesson_panel import album_text, progress_text
 from photosim.ui.teach.loss_curve import curve, loss_text
@@ -34,8 +34,8 @@ from photosim.ui.teach.report_text import (
     model_state,
     untouched_text,
     verdict,
+    voted_text,
 )
-from photosim.ui.teach.vote import VoteView, voted_text
 from photosim.ui.widgets.row_list import RowsModel
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.widgets.words.remedies import error_words
