@@ -9,7 +9,7 @@ beside that widget, and is taken from nobody.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import KW_ONLY, dataclass
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
@@ -189,15 +189,20 @@ class ActionSet(QObject):
         self._fill(menu, name)
         return menu
 
-    def _fill(self, menu: QMenu, name: str) -> None:
+    def _in_menu(self, name: str) -> list[tuple[int, Action]]:
+        """The actions of a menu, each with its section, in their order."""
         found = [
-            (section, spec, action)
-            for spec, action in self._made.values()
-            for menu_name, section in spec.menus
-            if menu_name == name
+            (section, spec)
+            for spec, _ in self._made.values()
+            for menu, section in spec.menus
+            if menu == name
         ]
+        return sorted(found, key=lambda one: one[0])
+
+    def _fill(self, menu: QMenu, name: str) -> None:
         before = None
-        for section, spec, action in sorted(found, key=lambda one: one[0]):
+        for section, spec in self._in_menu(name):
+            action = self[spec.id]
             if name not in BAR and spec.optional and not action.isEnabled():
                 continue
             if before not in {None, section}:
@@ -214,15 +219,13 @@ class ActionSet(QObject):
 
     def overview(self) -> list[tuple[str, KeyHints]]:
         """All keys under their headings: of each menu, or of the set where it has a title."""
-        parts = [
-            (name, _rows([one for one in self.specs() if name in dict(one.menus)])) for name in BAR
-        ]
+        parts = [(name, _rows(spec for _, spec in self._in_menu(name))) for name in BAR]
         if self.title:
             parts = [(self.title, _rows(self.specs()) + self._hints)]
         return [(name, rows) for name, rows in parts if rows]
 
 
-def _rows(actions: Sequence[Action]) -> KeyHints:
+def _rows(actions: Iterable[Action]) -> KeyHints:
     return tuple(
         (", ".join(one.key_names), one.text.rstrip("…")) for one in actions if one.key_names
     )
