@@ -88,10 +88,10 @@ def _plan(
     library: Library, groups: list[DuplicateGroup], file: Path, action: str, to: str
 ) -> Answer:
     from photosim.library.removal import plan as plans
-    from photosim.library.removal.values import Action
+    from photosim.library.removal.values import RemovalKind
 
-    kind = Action(action)
-    target = os.path.abspath(Path(to).expanduser()) if to and kind is Action.MOVE else to  # noqa: PTH100
+    kind = RemovalKind(action)
+    target = os.path.abspath(Path(to).expanduser()) if to and kind is RemovalKind.MOVE else to  # noqa: PTH100
     choices = [one for one in map(plans.choice_of, groups) if one is not None]
     made = library.removal.plan(choices, kind, target)
     plans.write(made, file, plans.Words(how_words, why_words))

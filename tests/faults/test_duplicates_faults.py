@@ -17,7 +17,7 @@ from photosim.library.removal import file_ops as disk
 from photosim.library.removal import trash
 from photosim.library.removal.executor import Carrier
 from photosim.library.removal.file_ops import hash_of
-from photosim.library.removal.values import Action, Plan, PlannedGroup
+from photosim.library.removal.values import Plan, PlannedGroup, RemovalKind
 from tests.helpers.duplicates import (
     Killed,
     SmallLibrary,
@@ -29,7 +29,7 @@ from tests.helpers.duplicates import (
 )
 
 FILES = {"a/keep.jpg": b"A large", "b/copy.jpg": b"A small", "b/twin.jpg": b"A large"}
-ACTIONS = [Action.TRASH, Action.MOVE, Action.HARD_LINK, Action.SYMBOLIC_LINK]
+ACTIONS = [RemovalKind.TRASH, RemovalKind.MOVE, RemovalKind.HARD_LINK, RemovalKind.SYMBOLIC_LINK]
 
 
 @pytest.fixture
@@ -37,14 +37,14 @@ def small(tmp_path: Path) -> SmallLibrary:
     return SmallLibrary(tmp_path, FILES)
 
 
-def whole_plan(small: SmallLibrary, action: Action, tmp_path: Path) -> Plan:
-    target = str(tmp_path / "moved") if action is Action.MOVE else ""
+def whole_plan(small: SmallLibrary, action: RemovalKind, tmp_path: Path) -> Plan:
+    target = str(tmp_path / "moved") if action is RemovalKind.MOVE else ""
     return small.plan(action, "a/keep.jpg", "b/copy.jpg", "b/twin.jpg", target=target)
 
 
 @pytest.mark.parametrize("action", ACTIONS)
 def test_killed_at_every_moment_each_file_is_old_or_new(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, action: Action
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, action: RemovalKind
 ) -> None:
     moments = 0
     while True:
@@ -92,7 +92,7 @@ def test_killed_at_every_moment_a_file_without_a_copy_is_old_or_new(
         root = tmp_path / f"run{moments}"
         small = SmallLibrary(root, {"x.jpg": b"X alone"})
         shutil.rmtree(own_trash(), ignore_errors=True)
-        plan = Plan(Action.TRASH, (), alone=(small.file("x.jpg"),))
+        plan = Plan(RemovalKind.TRASH, (), alone=(small.file("x.jpg"),))
         with killed_after(monkeypatch, moments):
             try:
                 small.carrier().carry_out(plan, JobContext())
@@ -113,7 +113,7 @@ def test_killed_at_every_moment_a_file_without_a_copy_is_old_or_new(
 
 @pytest.mark.parametrize("action", ACTIONS)
 def test_killed_at_every_moment_of_an_undo(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, action: Action
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, action: RemovalKind
 ) -> None:
     moments = 0
     while True:
@@ -150,7 +150,7 @@ def test_where_the_trash_refuses_nothing_goes(
         raise PermissionError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr(os, "rename", refuse)
-    report = small.carrier().carry_out(whole_plan(small, Action.TRASH, tmp_path), JobContext())
+    report = small.carrier().carry_out(whole_plan(small, RemovalKind.TRASH, tmp_path), JobContext())
     assert report.done == ()
     assert report.entry is None
     assert [one.path.name for one in report.not_done] == ["copy.jpg", "twin.jpg"]
@@ -162,7 +162,7 @@ def test_where_the_trash_refuses_nothing_goes(
 def test_where_there_can_be_no_trash_nothing_goes(small: SmallLibrary, tmp_path: Path) -> None:
     own_trash().write_bytes(b"a file where the trash should be")
     before = tree(small.photos)
-    report = small.carrier().carry_out(whole_plan(small, Action.TRASH, tmp_path), JobContext())
+    report = small.carrier().carry_out(whole_plan(small, RemovalKind.TRASH, tmp_path), JobContext())
     assert len(report.not_done) == 2
     assert tree(small.photos) == before
 
@@ -188,7 +188,7 @@ def test_a_full_disk_at_the_target_leaves_the_original(
 
     monkeypatch.setattr(Path, "stat", other_disk)
     monkeypatch.setattr(shutil, "copy2", full)
-    report = small.carrier().carry_out(whole_plan(small, Action.MOVE, tmp_path), JobContext())
+    report = small.carrier().carry_out(whole_plan(small, RemovalKind.MOVE, tmp_path), JobContext())
     assert len(report.not_done) == 2
     assert "No space left" in report.not_done[0].reason
     assert tree(small.photos) == before
@@ -209,7 +209,7 @@ def test_to_another_disk_the_copy_is_compared_before_the_original_goes(
         return status
 
     monkeypatch.setattr(Path, "stat", other_disk)
-    report = small.carrier().carry_out(whole_plan(small, Action.MOVE, tmp_path), JobContext())
+    report = small.carrier().carry_out(whole_plan(small, RemovalKind.MOVE, tmp_path), JobContext())
     assert len(report.done) == 2
     assert {p.read_bytes() for p in (tmp_path / "moved").iterdir()} == {b"A small", b"A large"}
 
@@ -224,7 +224,7 @@ def test_to_another_disk_the_copy_is_compared_before_the_original_goes(
 def test_a_keeper_that_is_not_as_it_was_stops_everything(
     small: SmallLibrary, tmp_path: Path, swap: str
 ) -> None:
-    plan = whole_plan(small, Action.TRASH, tmp_path)
+    plan = whole_plan(small, RemovalKind.TRASH, tmp_path)
     carrier = small.carrier()
     keep = small.photos / "a/keep.jpg"
     if swap == "changed":
@@ -253,7 +253,7 @@ def test_another_name_of_the_keeper_is_not_removed(small: SmallLibrary, tmp_path
     twin.unlink()
     os.link(small.photos / "a/keep.jpg", twin)
     report = small.carrier().carry_out(
-        small.plan(Action.TRASH, "a/keep.jpg", "b/twin.jpg"), JobContext()
+        small.plan(RemovalKind.TRASH, "a/keep.jpg", "b/twin.jpg"), JobContext()
     )
     assert "another name" in report.not_done[0].reason
     assert twin.exists()
@@ -264,7 +264,7 @@ def test_a_folder_reached_by_two_names_does_not_lose_its_only_copy(
 ) -> None:
     (small.photos / "loop").symlink_to(small.photos / "a", target_is_directory=True)
     (small.photos / "a" / "round").symlink_to(small.photos, target_is_directory=True)
-    plan = small.plan(Action.TRASH, "a/keep.jpg", "loop/keep.jpg")
+    plan = small.plan(RemovalKind.TRASH, "a/keep.jpg", "loop/keep.jpg")
     with pytest.raises(UsageError, match="both to keep and to remove"):
         small.carrier().carry_out(plan, JobContext())
     assert (small.photos / "a/keep.jpg").exists()
@@ -273,7 +273,7 @@ def test_a_folder_reached_by_two_names_does_not_lose_its_only_copy(
 def test_what_is_not_proved_or_is_guarded_stays(small: SmallLibrary, tmp_path: Path) -> None:
     other = small.photos / "b/other.jpg"
     other.write_bytes(b"B stranger")
-    plan = small.plan(Action.TRASH, "a/keep.jpg", "b/other.jpg", "b/copy.jpg")
+    plan = small.plan(RemovalKind.TRASH, "a/keep.jpg", "b/other.jpg", "b/copy.jpg")
     with small.store.transaction():
         small.store.guards.put(small.photos / "b", "protected")
     report = small.carrier().carry_out(plan, JobContext())
@@ -289,7 +289,7 @@ def test_what_is_not_proved_or_is_guarded_stays(small: SmallLibrary, tmp_path: P
 
 
 def test_undo_never_overwrites_what_lies_there_now(small: SmallLibrary, tmp_path: Path) -> None:
-    small.carrier().carry_out(whole_plan(small, Action.TRASH, tmp_path), JobContext())
+    small.carrier().carry_out(whole_plan(small, RemovalKind.TRASH, tmp_path), JobContext())
     (small.photos / "b/copy.jpg").write_bytes(b"a new photo")
     report = small.carrier().undo(None, JobContext())
     assert [one.path.name for one in report.not_done] == ["copy.jpg"]
@@ -311,7 +311,7 @@ def test_nothing_is_ever_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, s
     small = SmallLibrary(tmp_path, contents)
     names = list(contents)
     action = rng.choice(ACTIONS)
-    target = str(tmp_path / "moved") if action is Action.MOVE else ""
+    target = str(tmp_path / "moved") if action is RemovalKind.MOVE else ""
     groups = []
     free = rng.sample(names, len(names))
     while len(free) > 1:

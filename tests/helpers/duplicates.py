@@ -16,7 +16,7 @@ from photosim.imaging.prepare import content_hash
 from photosim.library.removal import trash
 from photosim.library.removal.executor import Carrier
 from photosim.library.removal.file_ops import hash_of
-from photosim.library.removal.values import Action, Plan, PlannedFile, PlannedGroup
+from photosim.library.removal.values import Plan, PlannedFile, PlannedGroup, RemovalKind
 from photosim.storage.files import FileStat
 from photosim.storage.pairs import PairRow
 from photosim.storage.sqlite.database import Database
@@ -78,7 +78,7 @@ class SmallLibrary:
         data = path.read_bytes()
         return PlannedFile(path, content_hash(data).hex(), len(data), Level.COPY)
 
-    def plan(self, action: Action, keep: str, *remove: str, target: str = "") -> Plan:
+    def plan(self, action: RemovalKind, keep: str, *remove: str, target: str = "") -> Plan:
         group = PlannedGroup(self.file(keep), tuple(self.file(name) for name in remove))
         return Plan(action, (group,), target)
 

@@ -26,10 +26,10 @@ from photosim.library.removal.going_along import going_along
 from photosim.library.removal.plan import check_plan
 from photosim.library.removal.trash import TrashRefusal
 from photosim.library.removal.values import (
-    Action,
     NotDone,
     Plan,
     PlannedFile,
+    RemovalKind,
     RemovalReport,
     UndoReport,
 )
@@ -60,7 +60,7 @@ class Carrier:
         Cancelled leaves what was done before; the journal has it.
         """
         check_plan(plan)
-        if plan.action is Action.MOVE:
+        if plan.action is RemovalKind.MOVE:
             _make_folder(Path(plan.target))
         self.settle()
         with self._store.transaction(durable=True):
@@ -118,7 +118,7 @@ class Carrier:
                 own = disk.hash_of(one)
                 self._step(entry, plan, one, NO_KEEPER, own, own, one.stat().st_size)
             return
-        if plan.action is Action.TAG:
+        if plan.action is RemovalKind.TAG:
             self._tag(entry, plan.target, file, keep)
             return
         if plan.action in LINKS:
@@ -159,7 +159,7 @@ class Carrier:
     ) -> None:
         details: dict[str, Any] = {"file": self._rows.id_of(source)}
         note: Path | None = None
-        if plan.action is Action.MOVE:
+        if plan.action is RemovalKind.MOVE:
             target = trash.free_name(Path(plan.target), source.name)
         elif trash.SYSTEM_TRASH:
             target = trash.NOWHERE
@@ -172,7 +172,7 @@ class Carrier:
                 StepRow(entry, source, target, keep, content, kept, size, details)
             )
         try:
-            if plan.action is Action.MOVE:
+            if plan.action is RemovalKind.MOVE:
                 disk.move_to(source, target, content)
             elif target == trash.NOWHERE:
                 trash.send_to_system(source)
@@ -194,7 +194,7 @@ class Carrier:
         self._close(step, plan.action)
 
     @staticmethod
-    def _link_or_back(source: Path, target: Path, keep: Path, action: Action) -> None:
+    def _link_or_back(source: Path, target: Path, keep: Path, action: RemovalKind) -> None:
         try:
             disk.put_link(source, keep, action)
         except TrashRefusal:
@@ -202,7 +202,7 @@ class Carrier:
                 trash.move(target, source)
             raise
 
-    def _close(self, step: StepRow, action: Action) -> None:
+    def _close(self, step: StepRow, action: RemovalKind) -> None:
         """Write down that a step is done, with all that belongs to it, in one transaction."""
         content, kept, details = step.content_hash, step.keeper_hash, dict(step.details)
         with self._store.transaction(durable=True):
@@ -236,13 +236,13 @@ class Carrier:
         left = 0
         for step in self._journal.unfinished():
             entry = self._journal.entry(step.entry_id)
-            if entry is None or not self._settle(step, Action(entry.action)):
+            if entry is None or not self._settle(step, RemovalKind(entry.action)):
                 left += 1
         if left or self._rows.touched:
             self._rows.tidy()
         return left
 
-    def _settle(self, step: StepRow, action: Action) -> bool:
+    def _settle(self, step: StepRow, action: RemovalKind) -> bool:
         here, there = os.path.lexists(step.source), os.path.lexists(step.target)
         if step.target == trash.NOWHERE:
             there = not here
@@ -297,7 +297,7 @@ class Carrier:
         """
         self.settle()
         entry = self._undoable(entry_id)
-        action = Action(entry.action)
+        action = RemovalKind(entry.action)
         restored: list[Path] = []
         left: list[NotDone] = []
         steps = [step for step in self._journal.steps(entry.id) if step.state == "done"]
@@ -331,8 +331,8 @@ class Carrier:
             )
         return entry
 
-    def _back(self, step: StepRow, action: Action) -> None:
-        if action is not Action.TAG:
+    def _back(self, step: StepRow, action: RemovalKind) -> None:
+        if action is not RemovalKind.TAG:
             if step.target == trash.NOWHERE:
                 raise TrashRefusal("the system's own trash has it; restore it there")
             with self._store.transaction(durable=True):
@@ -344,13 +344,13 @@ class Carrier:
                 raise
         self._undone(step, action)
 
-    def _undone(self, step: StepRow, action: Action) -> None:
+    def _undone(self, step: StepRow, action: RemovalKind) -> None:
         with self._store.transaction(durable=True):
             for album_id in step.details.get("albums", ()):
                 self._store.albums.remove(album_id, [step.keeper_hash])
             if step.details.get("date"):
                 self._store.photos.take_date_back(step.keeper_hash)
-            if action is Action.TAG:
+            if action is RemovalKind.TAG:
                 if step.details.get("tagged"):
                     self._untag(step)
             else:

@@ -19,9 +19,9 @@ from photosim.core.types import ContentHash
 from photosim.imaging.prepare import content_hash
 from photosim.library.removal import trash
 from photosim.library.removal.trash import TrashRefusal
-from photosim.library.removal.values import Action
+from photosim.library.removal.values import RemovalKind
 
-LINKS = frozenset({Action.HARD_LINK, Action.SYMBOLIC_LINK})
+LINKS = frozenset({RemovalKind.HARD_LINK, RemovalKind.SYMBOLIC_LINK})
 
 
 def hash_of(path: Path) -> ContentHash:
@@ -42,7 +42,7 @@ def check_file(path: Path, keep: Path | None, expected: ContentHash) -> None:
         raise TrashRefusal("it has changed since the plan was made")
 
 
-def check_link(path: Path, keep: Path, action: Action) -> None:
+def check_link(path: Path, keep: Path, action: RemovalKind) -> None:
     """Raise TrashRefusal where a file can't be replaced by a link to the keeper."""
     with _reading():
         if path.parent.stat().st_dev != keep.stat().st_dev:
@@ -83,7 +83,7 @@ def move_to(source: Path, target: Path, expected: ContentHash) -> None:
     trash.sync_folder(source.parent)
 
 
-def put_link(path: Path, keep: Path, action: Action) -> None:
+def put_link(path: Path, keep: Path, action: RemovalKind) -> None:
     """Put a link to the keeper where a file was. Raises TrashRefusal."""
     if os.path.lexists(path):
         raise TrashRefusal("another file took its place")
@@ -105,7 +105,9 @@ def is_link_to(path: Path, keep: Path) -> bool:
         return path.is_symlink() and Path(os.readlink(path)) == keep  # noqa: PTH115
 
 
-def put_back(target: Path, source: Path, keep: Path, expected: ContentHash, action: Action) -> None:
+def put_back(
+    target: Path, source: Path, keep: Path, expected: ContentHash, action: RemovalKind
+) -> None:
     """Undo: bring a file back to its old path. Raises TrashRefusal; nothing has changed then.
 
     Never overwrites anything but the link that stands in the file's place.
@@ -130,9 +132,9 @@ def put_back(target: Path, source: Path, keep: Path, expected: ContentHash, acti
     move_to(target, source, expected)
 
 
-def _link(path: Path, keep: Path, action: Action) -> None:
+def _link(path: Path, keep: Path, action: RemovalKind) -> None:
     try:
-        if action is Action.HARD_LINK:
+        if action is RemovalKind.HARD_LINK:
             os.link(keep, path)
         else:
             path.symlink_to(keep)

@@ -9,7 +9,7 @@ from pathlib import Path
 from photosim.core.types import ContentHash
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.indexing.reconcile import pair_companions
-from photosim.library.removal.values import Action
+from photosim.library.removal.values import RemovalKind
 from photosim.storage.files import FileStat
 from photosim.storage.folders import Folder
 from photosim.storage.store import Store
@@ -33,14 +33,14 @@ class Rows:
         row = FolderMap(self._store).row_at(os.fspath(path))
         return None if row is None else row.id
 
-    def gone(self, file_id: int | None, source: Path, keep: Path, action: Action) -> None:
+    def gone(self, file_id: int | None, source: Path, keep: Path, action: RemovalKind) -> None:
         """A file has left its path; a hard link to the keeper may lie there now."""
         self._touch(source)
         if file_id is None or self._store.files.get(file_id) is None:
             return
         heir = self.id_of(keep)
         row = None if heir is None else self._store.files.get(heir)
-        if action is Action.HARD_LINK and row is not None and row.photo_id is not None:
+        if action is RemovalKind.HARD_LINK and row is not None and row.photo_id is not None:
             self._link(file_id, source, row.photo_id)
         else:
             self._store.files.mark_missing(file_id, time.time())

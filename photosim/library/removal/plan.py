@@ -16,7 +16,7 @@ from photosim.core.errors import Remedy, UsageError
 from photosim.core.files import write_whole
 from photosim.core.types import PROVED, ContentHash, Level, PhotoId
 from photosim.library.duplicates.values import DuplicateGroup, Ground, Member, Reason, Stays
-from photosim.library.removal.values import Action, Choice, Plan, PlannedFile, PlannedGroup
+from photosim.library.removal.values import Choice, Plan, PlannedFile, PlannedGroup, RemovalKind
 
 FORMAT = 1
 ADVICE = (
@@ -45,14 +45,14 @@ def make_plan(
     choices: Iterable[Choice],
     groups: Iterable[DuplicateGroup],
     contents: Mapping[PhotoId, ContentHash],
-    action: Action,
+    action: RemovalKind,
     target: str = "",
 ) -> Plan:
     """The plan of some choices. groups: all groups (bursts too, where a choice is by hand).
 
     Raises UsageError, naming the file, for a choice that may not be carried out.
     """
-    if action in {Action.MOVE, Action.TAG} and not target:
+    if action in {RemovalKind.MOVE, RemovalKind.TAG} and not target:
         raise UsageError(
             "Where to?",
             "Moving needs a folder, and tagging the name of an album.",
@@ -155,7 +155,7 @@ def from_json(document: Any) -> Plan:
         if document["photosim plan"] != FORMAT:
             raise ValueError("another format")
         plan = Plan(
-            Action(document["action"]),
+            RemovalKind(document["action"]),
             tuple(
                 PlannedGroup(
                     _file_of(group["keep"]),

@@ -15,10 +15,10 @@ from photosim.library.duplicates.listing import Listing
 from photosim.library.duplicates.values import Ground, Member, Reason, Stays
 from photosim.library.removal.plan import check_plan, planned_file
 from photosim.library.removal.values import (
-    Action,
     Plan,
     PlannedFile,
     PlannedGroup,
+    RemovalKind,
     Request,
     StayingFile,
 )
@@ -62,7 +62,7 @@ def request(
         PlannedGroup(planned_file(copy, contents), tuple(files), WHY)
         for copy, files in kept.values()
     )
-    plan = Plan(Action.TRASH, groups, alone=tuple(alone))
+    plan = Plan(RemovalKind.TRASH, groups, alone=tuple(alone))
     check_plan(plan)
     return Request(plan, tuple(staying))
 

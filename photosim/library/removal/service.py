@@ -23,11 +23,11 @@ from photosim.library.removal import request as requests
 from photosim.library.removal import trash
 from photosim.library.removal.executor import Carrier
 from photosim.library.removal.values import (
-    Action,
     Choice,
     JournalEntry,
     JournalFile,
     Plan,
+    RemovalKind,
     RemovalReport,
     Request,
     UndoReport,
@@ -52,7 +52,7 @@ class Remover:
         return plans.choice_of(group)
 
     def plan(
-        self, choices: Iterable[Choice], action: Action = Action.TRASH, target: str = ""
+        self, choices: Iterable[Choice], action: RemovalKind = RemovalKind.TRASH, target: str = ""
     ) -> Plan:
         """The plan of some choices; nothing is touched. Any thread.
 
@@ -140,7 +140,7 @@ def _journal_entry(row: EntryRow, steps: Sequence[StepRow]) -> JournalEntry:
     return JournalEntry(
         row.id,
         row.started_at,
-        Action(row.action),
+        RemovalKind(row.action),
         row.target,
         tuple(
             JournalFile(

@@ -11,7 +11,7 @@ from photosim.core.types import Level
 from photosim.library.duplicates.values import Reason, Stays
 
 
-class Action(StrEnum):
+class RemovalKind(StrEnum):
     """What is done to the files of a plan."""
 
     TRASH = "trash"
@@ -74,7 +74,7 @@ class Plan:
     was written to a file.
     """
 
-    action: Action
+    action: RemovalKind
     groups: tuple[PlannedGroup, ...]
     target: str = ""
     alone: tuple[PlannedFile, ...] = ()
@@ -147,7 +147,7 @@ class JournalEntry:
 
     id: int
     started_at: float
-    action: Action
+    action: RemovalKind
     target: str
     files: tuple[JournalFile, ...] = field(default=())
     undone_at: float | None = None
@@ -160,5 +160,5 @@ class UndoReport:
     entry: int | None
     restored: tuple[Path, ...] = ()
     not_done: tuple[NotDone, ...] = ()
-    action: Action = Action.TRASH
+    action: RemovalKind = RemovalKind.TRASH
     target: str = ""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from photosim.core.types import DecisionKind, PhotoId
-from photosim.library.removal.values import Action as RemovalKind
+from photosim.library.removal.values import RemovalKind
 from photosim.ui.duplicates.controller import DuplicatesControl
 from photosim.ui.duplicates.list_view import GroupsView
 from photosim.ui.photo.compared import MOST_COMPARED, ComparedPhoto

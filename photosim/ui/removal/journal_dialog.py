@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from photosim.library.removal.values import Action, JournalEntry, JournalFile
+from photosim.library.removal.values import JournalEntry, JournalFile, RemovalKind
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.table_dialog import Column, Table, TableDialog, TableRow
 
@@ -21,19 +21,19 @@ MOST_FILES = 500
 """Files of an entry that are listed; the rest is a number."""
 
 WORDS = {
-    Action.TRASH: "Moved to the trash",
-    Action.MOVE: "Moved to “{target}”",
-    Action.HARD_LINK: "Replaced by hard links",
-    Action.SYMBOLIC_LINK: "Replaced by symbolic links",
-    Action.TAG: "Put into the album “{target}”",
+    RemovalKind.TRASH: "Moved to the trash",
+    RemovalKind.MOVE: "Moved to “{target}”",
+    RemovalKind.HARD_LINK: "Replaced by hard links",
+    RemovalKind.SYMBOLIC_LINK: "Replaced by symbolic links",
+    RemovalKind.TAG: "Put into the album “{target}”",
 }
 
 BACK = {
-    Action.TRASH: "Put back",
-    Action.MOVE: "Moved back",
-    Action.HARD_LINK: "Put back in place of the link",
-    Action.SYMBOLIC_LINK: "Put back in place of the link",
-    Action.TAG: "Taken out again",
+    RemovalKind.TRASH: "Put back",
+    RemovalKind.MOVE: "Moved back",
+    RemovalKind.HARD_LINK: "Put back in place of the link",
+    RemovalKind.SYMBOLIC_LINK: "Put back in place of the link",
+    RemovalKind.TAG: "Taken out again",
 }
 
 
@@ -50,7 +50,7 @@ def state_text(entry: JournalEntry) -> str:
     return f"{fmt.files(back)} {BACK[entry.action].lower()}" if back else ""
 
 
-def file_text(file: JournalFile, action: Action) -> str:
+def file_text(file: JournalFile, action: RemovalKind) -> str:
     """How a file stands, in words."""
     if file.state == "failed":
         return f"Left as it is: {file.reason}"
@@ -58,7 +58,7 @@ def file_text(file: JournalFile, action: Action) -> str:
         return BACK[action]
     if file.state in {"doing", "undoing"}:
         return "Under way when photosim ended; its drive is away"
-    if action is Action.TAG:
+    if action is RemovalKind.TAG:
         return "In the album"
     if file.target is None:
         return "In the system's trash"

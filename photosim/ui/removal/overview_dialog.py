@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosim.library.removal.values import Action, NotDone, Overview, StayingFile
+from photosim.library.removal.values import NotDone, Overview, RemovalKind, StayingFile
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.table_dialog import Column, Table, TableRow
 from photosim.ui.widgets.words.reasons import stays_words
@@ -24,18 +24,18 @@ MOST_REASONS = 5
 """Files that a sentence names; the rest is a number."""
 
 VERBS = {
-    Action.TRASH: "Move {files} to the trash",
-    Action.MOVE: "Move {files} to “{target}”",
-    Action.HARD_LINK: "Replace {files} by hard links to the kept ones",
-    Action.SYMBOLIC_LINK: "Replace {files} by symbolic links to the kept ones",
-    Action.TAG: "Put the photos of {files} into the album “{target}”",
+    RemovalKind.TRASH: "Move {files} to the trash",
+    RemovalKind.MOVE: "Move {files} to “{target}”",
+    RemovalKind.HARD_LINK: "Replace {files} by hard links to the kept ones",
+    RemovalKind.SYMBOLIC_LINK: "Replace {files} by symbolic links to the kept ones",
+    RemovalKind.TAG: "Put the photos of {files} into the album “{target}”",
 }
 FREED = {
-    Action.TRASH: "{size} are freed once the trash is emptied.",
-    Action.MOVE: "{size} leave their folders.",
-    Action.HARD_LINK: "{size} are freed.",
-    Action.SYMBOLIC_LINK: "{size} are freed.",
-    Action.TAG: "No file is touched.",
+    RemovalKind.TRASH: "{size} are freed once the trash is emptied.",
+    RemovalKind.MOVE: "{size} leave their folders.",
+    RemovalKind.HARD_LINK: "{size} are freed.",
+    RemovalKind.SYMBOLIC_LINK: "{size} are freed.",
+    RemovalKind.TAG: "No file is touched.",
 }
 
 
@@ -88,7 +88,7 @@ class OverviewDialog(QDialog):
     def __init__(
         self,
         parent: QWidget | None,
-        action: Action,
+        action: RemovalKind,
         overview: Overview,
         target: str = "",
         *,
@@ -121,7 +121,7 @@ class OverviewDialog(QDialog):
         self.view = _folders(overview)
         buttons = QDialogButtonBox()
         self.yes = buttons.addButton(
-            self.tr("Move to trash") if action is Action.TRASH else self.tr("Go on"),
+            self.tr("Move to trash") if action is RemovalKind.TRASH else self.tr("Go on"),
             QDialogButtonBox.ButtonRole.AcceptRole,
         )
         self.no = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
@@ -135,7 +135,7 @@ class OverviewDialog(QDialog):
             column.addWidget(label)
         touched = (
             self.tr("Folders of these files:")
-            if action is Action.TAG
+            if action is RemovalKind.TAG
             else self.tr("Folders that are touched:")
         )
         column.addWidget(QLabel(touched))

@@ -17,10 +17,10 @@ from photosim.core.errors import PhotosimError
 from photosim.core.jobs import JobContext, Progress
 from photosim.library.library import Library
 from photosim.library.removal.values import (
-    Action,
     JournalEntry,
     Overview,
     Plan,
+    RemovalKind,
     RemovalReport,
     Request,
     UndoReport,
@@ -35,27 +35,27 @@ from photosim.ui.work.session import Session
 KEY = "removal"
 
 DONE = {
-    Action.TRASH: "{files} moved to the trash.",
-    Action.MOVE: "{files} moved to “{target}”.",
-    Action.HARD_LINK: "{files} replaced by hard links to the kept ones.",
-    Action.SYMBOLIC_LINK: "{files} replaced by symbolic links to the kept ones.",
-    Action.TAG: "The photos of {files} are in the album “{target}”.",
+    RemovalKind.TRASH: "{files} moved to the trash.",
+    RemovalKind.MOVE: "{files} moved to “{target}”.",
+    RemovalKind.HARD_LINK: "{files} replaced by hard links to the kept ones.",
+    RemovalKind.SYMBOLIC_LINK: "{files} replaced by symbolic links to the kept ones.",
+    RemovalKind.TAG: "The photos of {files} are in the album “{target}”.",
 }
 DOING = {
-    Action.TRASH: "Moving files to the trash",
-    Action.MOVE: "Moving files",
-    Action.HARD_LINK: "Replacing files by links",
-    Action.SYMBOLIC_LINK: "Replacing files by links",
-    Action.TAG: "Putting photos into the album",
+    RemovalKind.TRASH: "Moving files to the trash",
+    RemovalKind.MOVE: "Moving files",
+    RemovalKind.HARD_LINK: "Replacing files by links",
+    RemovalKind.SYMBOLIC_LINK: "Replacing files by links",
+    RemovalKind.TAG: "Putting photos into the album",
 }
 
 
 UNDONE = {
-    Action.TRASH: "{files} put back.",
-    Action.MOVE: "{files} moved back from “{target}”.",
-    Action.HARD_LINK: "{files} put back in place of the hard links.",
-    Action.SYMBOLIC_LINK: "{files} put back in place of the symbolic links.",
-    Action.TAG: "The photos of {files} taken out of the album “{target}” again.",
+    RemovalKind.TRASH: "{files} put back.",
+    RemovalKind.MOVE: "{files} moved back from “{target}”.",
+    RemovalKind.HARD_LINK: "{files} put back in place of the hard links.",
+    RemovalKind.SYMBOLIC_LINK: "{files} put back in place of the symbolic links.",
+    RemovalKind.TAG: "The photos of {files} taken out of the album “{target}” again.",
 }
 
 
@@ -91,7 +91,7 @@ class Removal(QObject):
         """The overview that waits for an answer."""
 
     def ask(
-        self, reviews: Sequence[Review], action: Action = Action.TRASH, target: str = ""
+        self, reviews: Sequence[Review], action: RemovalKind = RemovalKind.TRASH, target: str = ""
     ) -> None:
         """Show what would be done, of one group as marked, of several what is proved.
 

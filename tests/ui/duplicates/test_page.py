@@ -23,7 +23,7 @@ from photosim.library.duplicates.values import (
     Reason,
     Rule,
 )
-from photosim.library.removal.values import Action
+from photosim.library.removal.values import RemovalKind
 from photosim.ui.duplicates.decisions_dialog import DecisionsDialog
 from photosim.ui.duplicates.list_model import GroupsModel
 from photosim.ui.duplicates.list_view import GroupsView
@@ -371,7 +371,7 @@ def test_what_the_library_refuses_is_shown_as_it_says_it(
 ) -> None:
     (photos / "a file").write_bytes(b"no folder")
     go_to(page, "copy 0.jpg")
-    page.removal.ask(page.view.selected_reviews(), Action.MOVE, str(photos / "a file"))
+    page.removal.ask(page.view.selected_reviews(), RemovalKind.MOVE, str(photos / "a file"))
     app.wait(lambda: page.removal.dialog is not None)
     troubles: list[object] = []
     app.session.trouble.connect(troubles.append)

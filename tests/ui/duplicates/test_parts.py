@@ -20,11 +20,11 @@ from photosim.library.duplicates.values import (
     Stays,
 )
 from photosim.library.removal.values import (
-    Action,
     Choice,
     JournalEntry,
     JournalFile,
     NotDone,
+    RemovalKind,
     UndoReport,
 )
 from photosim.ui.duplicates.list_model import GroupsModel, heading, member_text
@@ -227,29 +227,31 @@ def test_the_total_follows_what_is_changed_and_what_is_shown() -> None:
 @pytest.mark.parametrize(
     ("action", "target", "said", "line"),
     [
-        (Action.TRASH, "", "2 files put back.", "Put back"),
-        (Action.MOVE, "/x", "2 files moved back from “/x”.", "Moved back"),
+        (RemovalKind.TRASH, "", "2 files put back.", "Put back"),
+        (RemovalKind.MOVE, "/x", "2 files moved back from “/x”.", "Moved back"),
         (
-            Action.HARD_LINK,
+            RemovalKind.HARD_LINK,
             "",
             "2 files put back in place of the hard links.",
             "Put back in place of the link",
         ),
         (
-            Action.SYMBOLIC_LINK,
+            RemovalKind.SYMBOLIC_LINK,
             "",
             "2 files put back in place of the symbolic links.",
             "Put back in place of the link",
         ),
         (
-            Action.TAG,
+            RemovalKind.TAG,
             "Sea",
             "The photos of 2 files taken out of the album “Sea” again.",
             "Taken out again",
         ),
     ],
 )
-def test_an_undo_says_what_it_took_back(action: Action, target: str, said: str, line: str) -> None:
+def test_an_undo_says_what_it_took_back(
+    action: RemovalKind, target: str, said: str, line: str
+) -> None:
     report = UndoReport(1, (A, B), (), action, target)
     assert undone_text(report) == said
     assert file_text(JournalFile(A, None, "undone", 1), action) == line
