@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
+import msgspec
 import typer
 
 from photosim.cli import output
 from photosim.cli.command import Answer, absolute, command, one_of, open_library, working
 from photosim.cli.words.edits import how_line, how_words
 from photosim.cli.words.reasons import why_words
-from photosim.core.edits import to_json
 from photosim.core.errors import UsageError
 from photosim.core.types import Level
 
@@ -135,7 +135,7 @@ def group_json(group: DuplicateGroup) -> dict[str, Any]:
                 "path": str(member.path),
                 "level": str(member.level),
                 "how": how_words(member.how),
-                "edits": to_json(member.how),
+                "edits": msgspec.to_builtins(member.how),
                 "bytes": member.bytes,
                 "width": member.facts.width,
                 "height": member.facts.height,

@@ -6,11 +6,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import msgspec
 import typer
 
 from photosim.cli.command import Answer, ProviderOption, absolute, command, one_of, open_library
 from photosim.cli.words.edits import how_line, how_words
-from photosim.core.edits import to_json
 from photosim.core.errors import UsageError
 from photosim.core.types import Level, Region
 
@@ -99,7 +99,7 @@ def search(  # noqa: PLR0917 - one parameter for each option
                     "similarity": round(hit.similarity, 6),
                     "level": str(hit.level),
                     "how": how_words(hit.how),
-                    "edits": to_json(hit.how),
+                    "edits": msgspec.to_builtins(hit.how),
                     "offline": hit.offline,
                 }
                 for hit in result.hits

@@ -6,10 +6,9 @@ shows. The words for people are in the tables of the command line and of the win
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Any
+
+import msgspec
 
 
 class EditKind(StrEnum):
@@ -52,9 +51,10 @@ class EditKind(StrEnum):
     """Taken again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """One thing that was done to a first picture to get the other, with the numbers of its kind.
+
+    As JSON it has no other numbers: ``{"kind": "cropped", "kept": 0.62}``.
 
     scale: pixels of the other for one of the first, along a side. kept, share: of an area, in
     [0, 1]. degrees: counterclockwise, in (-180, 360). format, before: of the other and of the
@@ -74,23 +74,6 @@ class Edit:
         """Its scale, kept or share, as people read it."""
         return round(100 * (self.scale or self.kept or self.share))
 
-    def to_json(self) -> dict[str, Any]:
-        """``{"kind": "cropped", "kept": 0.62}``: the kind and its numbers."""
-        numbers = {name: getattr(self, name) for name in _NUMBERS}
-        return {"kind": self.kind.value} | {key: value for key, value in numbers.items() if value}
-
-
-_NUMBERS = tuple(field.name for field in fields(Edit) if field.name != "kind")
 
 How = tuple[Edit, ...]
 """Everything that was done to one picture to get another, in the order in which it is told."""
-
-
-def to_json(how: Iterable[Edit]) -> list[dict[str, Any]]:
-    """Edits as JSON values."""
-    return [edit.to_json() for edit in how]
-
-
-def from_json(document: Iterable[dict[str, Any]]) -> How:
-    """The edits of JSON values. Raises KeyError, TypeError or ValueError for what are none."""
-    return tuple(Edit(**{**edit, "kind": EditKind(edit["kind"])}) for edit in document)

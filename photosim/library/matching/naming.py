@@ -13,6 +13,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from photosim.core.edits import Edit, EditKind, How
 from photosim.core.types import ContentHash, Level, PhotoFacts
 from photosim.imaging.verify import Proof
@@ -94,7 +96,8 @@ def name_enlarged(one: Seen, other: Seen, named: Named) -> Named:
     larger = _pixels(other) > _pixels(one)
     kind = EditKind.ENLARGED if larger else EditKind.BEFORE_ENLARGING
     how = (
-        replace(edit, kind=kind) if edit.kind is EditKind.RESIZED else edit for edit in named.how
+        structs.replace(edit, kind=kind) if edit.kind is EditKind.RESIZED else edit
+        for edit in named.how
     )
     return replace(named, how=tuple(how))
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from photosim.core import edits
+import msgspec
+
 from photosim.core.edits import How
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.files import write_whole
@@ -202,7 +203,7 @@ def _file_json(file: PlannedFile, words: Words) -> dict[str, Any]:
         "bytes": file.bytes,
         "level": file.level.value,
         "how": words.how(file.how),
-        "edits": edits.to_json(file.how),
+        "edits": msgspec.to_builtins(file.how),
     }
 
 
@@ -216,5 +217,5 @@ def _file_of(document: Any) -> PlannedFile:
         content,
         int(document["bytes"]),
         Level(document["level"]),
-        edits.from_json(document.get("edits", ())),
+        msgspec.convert(document.get("edits", []), How),
     )

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from functools import lru_cache
 
+import msgspec
 import numpy as np
 
 from photosim.core.arrays import Ints, Words
-from photosim.core.edits import How, from_json, to_json
+from photosim.core.edits import How
 from photosim.core.types import Level, PhotoId
 from photosim.storage.pairs import PairRow, PairStore
 from photosim.storage.sqlite.database import Row, Table, id_list, unsigned
 
 _COLUMNS = "first, second, level, how, certainty, back, first_sharpness, second_sharpness, waits"
+_HOW = msgspec.json.Decoder(How)
 
 
 class SqlitePairs(Table, PairStore):
@@ -60,9 +60,9 @@ class SqlitePairs(Table, PairStore):
                     pair.first,
                     pair.second,
                     pair.level.value,
-                    json.dumps(to_json(pair.how)),
+                    msgspec.json.encode(pair.how).decode(),
                     pair.certainty,
-                    json.dumps(to_json(pair.back)),
+                    msgspec.json.encode(pair.back).decode(),
                     *(pair.sharpness or (None, None)),
                     pair.waits,
                 )
@@ -88,11 +88,5 @@ class SqlitePairs(Table, PairStore):
 
 def _pair(row: Row) -> PairRow:
     sharpness = () if row[6] is None else (row[6], row[7])
-    how, back = _edits(row[3]), _edits(row[5])
+    how, back = _HOW.decode(row[3]), _HOW.decode(row[5])
     return PairRow(row[0], row[1], Level(row[2]), how, row[4], back, sharpness, bool(row[8]))
-
-
-@lru_cache(maxsize=4096)
-def _edits(text: str) -> How:
-    """Kept: of ten thousand pairs most say the same."""
-    return from_json(json.loads(text))
