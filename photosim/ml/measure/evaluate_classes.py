@@ -13,7 +13,7 @@ from photosim.ml.embedder import Embedder
 from photosim.ml.measure.evaluate import NOISE, NOISE_SEED, FailedPhoto, Progress, embed_photos
 from photosim.ml.measure.metrics import retrieval
 from photosim.ml.measure.no_match import NothingSimilar, nothing_similar
-from photosim.ml.measure.photos import LabelledPhoto, class_folder
+from photosim.ml.measure.photos import class_folder
 
 KS = (1, 5, 10)
 
@@ -39,15 +39,6 @@ class Evaluation:
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values."""
         return asdict(self)
-
-
-def evaluate_photos(
-    embedder: Embedder, photos: Sequence[LabelledPhoto], progress: Progress | None = None
-) -> Evaluation:
-    """Leave-one-out retrieval of labelled photos; unreadable ones are left out and listed."""
-    embedded = embed_photos(embedder, [photo.path for photo in photos], progress=progress)
-    labels = [photos[row].label for row in embedded.rows]
-    return evaluate_embeddings(embedder, embedded.embeddings, labels, embedded.failed)
 
 
 def evaluate_folder(

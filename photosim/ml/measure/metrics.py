@@ -83,35 +83,6 @@ def retrieval(
     )
 
 
-def recall_at_k(
-    embeddings: Reals,
-    labels: Sequence[object] | Values,
-    k: int,
-    gallery: Gallery | None = None,
-) -> float:
-    """Fraction of queries with something relevant among the k nearest."""
-    return retrieval(embeddings, labels, gallery, (k,)).recall_at[k]
-
-
-def precision_at_k(
-    embeddings: Reals,
-    labels: Sequence[object] | Values,
-    k: int,
-    gallery: Gallery | None = None,
-) -> float:
-    """Mean fraction of the k nearest that is relevant; rows that are not there count as wrong."""
-    return retrieval(embeddings, labels, gallery, (k,)).precision_at[k]
-
-
-def map_at_r(
-    embeddings: Reals,
-    labels: Sequence[object] | Values,
-    gallery: Gallery | None = None,
-) -> float:
-    """mAP@R, as in retrieval."""
-    return retrieval(embeddings, labels, gallery, (1,)).map_at_r
-
-
 def mean_average_precision(
     embeddings: Reals,
     labels: Sequence[object] | Values,

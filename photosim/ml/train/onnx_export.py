@@ -9,6 +9,7 @@ from pathlib import Path
 
 import onnx
 import torch
+from torch import nn
 
 from photosim.core.files import write_whole
 from photosim.ml.train.efficientnet_lite import absorb_scales, fold_norms
@@ -33,10 +34,20 @@ def export_fp32(network: EmbeddingNetwork, path: Path, size: int) -> None:
     if plain.backbone.normed:
         plain.backbone = fold_norms(plain.backbone)
     absorb_scales(plain.backbone)
+    export_module(plain, path, size, head=True)
+
+
+def export_module(plain: nn.Module, path: Path, size: int, *, head: bool) -> dict[str, int]:
+    """Write a module that gives features and embedding; answers the length of each.
+
+    plain: a copy on the CPU, in eval mode, which may be changed. head: hand out its linear head.
+    Raises RuntimeError where the exporter does not do what it is asked for.
+    """
     for parameter in plain.parameters():
         parameter.requires_grad_(False)
     example = torch.zeros(2, 3, size, size)
-    batch = torch.export.Dim("batch", min=1, max=4096)
+    with torch.inference_mode():
+        dims = {n: int(o.shape[1]) for n, o in zip(OUTPUTS, plain(example), strict=True)}
     # The exporter reports its progress and its own deprecations; neither concerns the result,
     # which is checked below and compared with torch by the tests.
     logging.getLogger("torch.onnx").setLevel(logging.ERROR)
@@ -49,7 +60,7 @@ def export_fp32(network: EmbeddingNetwork, path: Path, size: int) -> None:
             opset_version=OPSET,
             input_names=[INPUT],
             output_names=list(OUTPUTS),
-            dynamic_shapes={INPUT: {0: batch}},
+            dynamic_shapes={INPUT: {0: torch.export.Dim("batch", min=1, max=4096)}},
             external_data=False,
             optimize=True,
             verbose=False,
@@ -61,9 +72,12 @@ def export_fp32(network: EmbeddingNetwork, path: Path, size: int) -> None:
     if opset < OPSET:
         raise RuntimeError(f"exported with opset {opset}, expected {OPSET} or more")
     strip_metadata(model)
-    hand_out_head(model)
+    if head:
+        hand_out_head(model)
     onnx.checker.check_model(model, full_check=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     write_model(model, path)
+    return dims
 
 
 def write_model(model: onnx.ModelProto, path: Path) -> None:

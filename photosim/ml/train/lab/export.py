@@ -5,16 +5,12 @@ from __future__ import annotations
 import copy
 import dataclasses
 import hashlib
-import logging
-import warnings
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnx
-import torch
 
 from photosim.core.arrays import Bytes
 from photosim.core.errors import ModelError, Remedy
@@ -28,12 +24,7 @@ from photosim.ml.train.loop import load_checkpoint
 from photosim.ml.train.loop.trainer import CHECKPOINT
 from photosim.ml.train.networks import Lite0, MetricNetwork, NetworkSpec, build
 from photosim.ml.train.onnx_export import (
-    INPUT,
-    OPSET,
-    OUTPUTS,
-    hand_out_head,
-    strip_metadata,
-    write_model,
+    export_module,
 )
 from photosim.ml.train.quantize import quantise
 
@@ -53,40 +44,7 @@ def export_network(network: MetricNetwork, path: Path, size: int) -> dict[str, i
     plain.unit = True
     if isinstance(plain.backbone, Lite0):
         absorb_scales(plain.backbone.network)
-    for parameter in plain.parameters():
-        parameter.requires_grad_(False)
-    example = torch.zeros(2, 3, size, size)
-    with torch.inference_mode():
-        dims = {n: int(o.shape[1]) for n, o in zip(OUTPUTS, plain(example), strict=True)}
-    logging.getLogger("torch.onnx").setLevel(logging.ERROR)
-    with warnings.catch_warnings():
-        # The exporter's own deprecations; the result is checked below.
-        warnings.simplefilter("ignore")
-        program = torch.onnx.export(
-            plain,
-            (example,),
-            dynamo=True,
-            opset_version=OPSET,
-            input_names=[INPUT],
-            output_names=list(OUTPUTS),
-            dynamic_shapes={INPUT: {0: torch.export.Dim("batch", min=1, max=4096)}},
-            external_data=False,
-            optimize=True,
-            verbose=False,
-        )
-    if program is None:
-        raise RuntimeError("torch.onnx.export returned nothing")
-    model = program.model_proto
-    opset = {entry.domain: entry.version for entry in model.opset_import}[""]
-    if opset < OPSET:
-        raise RuntimeError(f"exported with opset {opset}, expected {OPSET} or more")
-    strip_metadata(model)
-    if isinstance(plain.head, LinearLayer):
-        hand_out_head(model)
-    onnx.checker.check_model(model, full_check=True)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_model(model, path)
-    return dims
+    return export_module(plain, path, size, head=isinstance(plain.head, LinearLayer))
 
 
 def weights_origin(spec: NetworkSpec) -> str:

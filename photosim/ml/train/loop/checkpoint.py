@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -35,19 +35,16 @@ class Checkpoint:
     log: TrainLog
 
 
+_STORED = tuple(field.name for field in fields(Checkpoint) if field.name != "log")
+
+
 def save_checkpoint(checkpoint: Checkpoint, path: Path) -> None:
     """Write beside the old one, to the disk, and replace it: one of the two is always whole."""
-    data = {
+    log = checkpoint.log
+    data = {name: getattr(checkpoint, name) for name in _STORED} | {
         "version": VERSION,
-        "step": checkpoint.step,
-        "fingerprint": checkpoint.fingerprint,
-        "network": checkpoint.network,
-        "optimizer": checkpoint.optimizer,
-        "scaler": checkpoint.scaler,
-        "random": checkpoint.random,
-        "cuda_random": checkpoint.cuda_random,
-        "steps": [asdict(entry) for entry in checkpoint.log.steps],
-        "warnings": list(checkpoint.log.warnings),
+        "steps": [asdict(entry) for entry in log.steps],
+        "warnings": list(log.warnings),
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     with drafted(path) as draft:
@@ -64,16 +61,7 @@ def load_checkpoint(path: Path) -> Checkpoint:
         if data["version"] != VERSION:
             raise ValueError(f"version {data['version']}, expected {VERSION}")
         log = TrainLog([StepLog(**entry) for entry in data["steps"]], list(data["warnings"]))
-        return Checkpoint(
-            step=int(data["step"]),
-            fingerprint=str(data["fingerprint"]),
-            network=data["network"],
-            optimizer=data["optimizer"],
-            scaler=data["scaler"],
-            random=data["random"],
-            cuda_random=list(data["cuda_random"]),
-            log=log,
-        )
+        return Checkpoint(**{name: data[name] for name in _STORED}, log=log)
     except (
         OSError,
         RuntimeError,

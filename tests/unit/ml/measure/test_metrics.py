@@ -27,22 +27,20 @@ LABELS = ["a", "a", "a", "b", "b"]
 
 
 def test_recall_by_hand() -> None:
-    assert metrics.recall_at_k(POINTS, LABELS, 1) == pytest.approx(2 / 5)
-    assert metrics.recall_at_k(POINTS, LABELS, 2) == pytest.approx(4 / 5)
-    assert metrics.recall_at_k(POINTS, LABELS, 4) == 1.0
+    found = metrics.retrieval(POINTS, LABELS, ks=(1, 2, 4)).recall_at
+    assert found == pytest.approx({1: 2 / 5, 2: 4 / 5, 4: 1.0})
 
 
 def test_precision_by_hand() -> None:
-    assert metrics.precision_at_k(POINTS, LABELS, 1) == pytest.approx(2 / 5)
-    assert metrics.precision_at_k(POINTS, LABELS, 2) == pytest.approx((1 + 1 + 1 + 0 + 1) / 10)
+    found = metrics.retrieval(POINTS, LABELS, ks=(1, 2, 8)).precision_at
     # Beyond the gallery rows that aren't there count as wrong.
-    assert metrics.precision_at_k(POINTS, LABELS, 8) == pytest.approx(8 / 40)
+    assert found == pytest.approx({1: 2 / 5, 2: (1 + 1 + 1 + 0 + 1) / 10, 8: 8 / 40})
 
 
 def test_map_at_r_by_hand() -> None:
     # a0 and a10: (1/1) / 2 each; a40: (1/2) / 2; both b: 0.
     expected = (0.5 + 0.5 + 0.25 + 0 + 0) / 5
-    assert metrics.map_at_r(POINTS, LABELS) == pytest.approx(expected)
+    assert metrics.retrieval(POINTS, LABELS).map_at_r == pytest.approx(expected)
 
 
 def test_map_by_hand() -> None:
@@ -56,10 +54,10 @@ def test_against_a_gallery_the_query_itself_is_left_out_where_it_is_in_it() -> N
     gallery = Gallery(POINTS, np.array(LABELS), np.array([0, -1]))
     # Query 0 is gallery row 0; query 1 lies at the place of b21 but is not in the gallery.
     queries = POINTS[[0, 3]]
-    assert metrics.recall_at_k(queries, ["a", "b"], 1, gallery) == 1.0
+    assert metrics.retrieval(queries, ["a", "b"], gallery, (1,)).recall_at[1] == 1.0
     # The other way round, row 3 is hidden and the nearest b is the last of all.
     gallery = Gallery(POINTS, np.array(LABELS), np.array([0, 3]))
-    assert metrics.recall_at_k(queries, ["a", "b"], 1, gallery) == 0.5
+    assert metrics.retrieval(queries, ["a", "b"], gallery, (1,)).recall_at[1] == 0.5
 
 
 def test_queries_without_anything_relevant_are_left_out() -> None:

@@ -14,7 +14,7 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from photosim.core.errors import Cancelled, ModelError, UsageError
+from photosim.core.errors import Cancelled, ModelError, Remedy, UsageError
 from photosim.core.jobs import JobContext, Progress
 from photosim.ml.train.data import ArrayBatches
 from photosim.ml.train.loop import CollapseWatch, StepLog, TrainConfig, Trainer, load_checkpoint
@@ -178,8 +178,9 @@ def test_a_damaged_checkpoint_is_refused_and_kept(tmp_path: Path) -> None:
     path = tmp_path / CHECKPOINT
     content = path.read_bytes()
     path.write_bytes(content[: len(content) // 2])
-    with pytest.raises(ModelError, match="Remove the file"):
+    with pytest.raises(ModelError, match="can't be used") as refused:
         trainer(tmp_path).run()
+    assert refused.value.remedy is Remedy.TRAIN_FROM_START
     assert path.exists()
 
 

@@ -7,16 +7,20 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from photosim.ml.copy_curve import METRIC, CopyCurve, curve_of, fit_curve, isotonic, main
+from photosim.ml.copy_curve import METRIC, CopyCurve, curve_of
 from photosim.ml.registry import ModelFile, load_model
+from photosim.ml.train.shipped.copy_curve_fit import fit_curve, main
 
 TinyModel = Callable[..., ModelFile]
 CURVE = CopyCurve((0.5, 0.7, 0.9), (0.0, 0.5, 1.0), (0.2, 0.6, 1.0))
 
 
 def test_a_rising_sequence_by_hand() -> None:
-    assert isotonic(np.array([0.0, 1.0, 0.0, 1.0, 1.0])).tolist() == [0.0, 0.5, 0.5, 1.0, 1.0]
-    assert isotonic(np.array([1.0, 0.0])).tolist() == [0.5, 0.5]
+    # Copies at 0.2, 0.4 and 0.5, another pair at 0.1 and 0.3: those at 0.2 and 0.3 are averaged.
+    curve = fit_curve([0.2, 0.4, 0.5], [0.1, 0.3])
+    found = [curve.probability(cosine) for cosine in (0.1, 0.2, 0.3, 0.4, 0.5)]
+    assert found == pytest.approx([0.0, 0.5, 0.5, 1.0, 1.0])
+    assert fit_curve([0.1], [0.2]).probability(0.1) == pytest.approx(0.5)
 
 
 def test_between_the_knots_the_curves_are_straight_and_beyond_them_level() -> None:
