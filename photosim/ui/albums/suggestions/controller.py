@@ -45,7 +45,7 @@ SOON = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class SuggestionAnswer:
     """A decision on a photo, for the way back."""
 
     album: str
@@ -136,7 +136,7 @@ class SuggestControl(QObject):
         self._album: str | None = None
         self._newest = Latest(self)
         self._problem = ""
-        self._answers: list[Answer] = []
+        self._answers: list[SuggestionAnswer] = []
         self.queue = Queue()
         self._timer = QTimer(self, singleShot=True, interval=SOON)
         self._timer.timeout.connect(self.ask)
@@ -275,7 +275,7 @@ class SuggestControl(QObject):
         album, taken = self._album, self.queue.take()
         if album is None or taken is None:
             return
-        answer = Answer(album, taken, belongs)
+        answer = SuggestionAnswer(album, taken, belongs)
         self._answers.append(answer)
         self._render()
 
@@ -298,7 +298,9 @@ class SuggestControl(QObject):
             None,
         )
 
-    def _write(self, what: str, work: Callable[[Library], object], answer: Answer | None) -> None:
+    def _write(
+        self, what: str, work: Callable[[Library], object], answer: SuggestionAnswer | None
+    ) -> None:
         def failed(error: BaseException) -> None:
             if answer is not None and answer in self._answers:
                 self._answers.remove(answer)
