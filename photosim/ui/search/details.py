@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
-from photosim.library.values import PhotoDetails
+from photosim.library.values import Change, PhotoDetails
 from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.search.rows import browse_infos
 from photosim.ui.work.session import Session
@@ -34,6 +34,13 @@ class DetailsCache(QObject):
         self._albums: dict[PhotoId, tuple[str, ...]] = {}
         self._fresh: set[PhotoId] = set()
         self._asked: set[PhotoId] = set()
+        session.changed.connect(self._on_change)
+        session.folders_changed.connect(lambda _: self.expire())
+
+    @Slot(object)
+    def _on_change(self, change: Change) -> None:
+        if change.albums or change.photos:
+            self.expire()
 
     def get(self, photo_id: PhotoId) -> PhotoDetails | None:
         """The details if they are here."""

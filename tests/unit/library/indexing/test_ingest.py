@@ -13,12 +13,11 @@ import pytest
 
 from photosim.core.errors import Cancelled, LibraryError
 from photosim.core.jobs import JobContext, Progress
-from photosim.core.types import IndexReport
 from photosim.library.folders.changes import Changes
 from photosim.library.indexing import update as update_module
 from photosim.library.library import Library
 from photosim.library.runtime import runtime as engine_module
-from photosim.library.values import Order, Query
+from photosim.library.values import IndexReport, Order, Query
 from tests.helpers.libraries import (
     Embedded,
     copy,

@@ -47,7 +47,7 @@ def test_a_candidate_changes_nothing_until_it_is_used(kinds: Library, taught: st
         (base, "base", True, 224),
     ]
 
-    model = kinds.models.use(taught)
+    model = kinds.models.use(taught).value
 
     assert (model.id, model.in_use, model.placed) == (taught, True, 224)
     assert kinds.search(Query((photo,))).model == taught
@@ -57,7 +57,7 @@ def test_a_candidate_changes_nothing_until_it_is_used(kinds: Library, taught: st
     right = [sum(names[one] == "ash" for one in row) for row in (before, after)]
     assert right[1] > right[0]
 
-    assert kinds.models.rollback().id == base
+    assert kinds.models.rollback().value.id == base
     assert nearest_of(kinds, photo) == before
     with pytest.raises(UsageError, match="No other model"):
         kinds.models.rollback()
@@ -235,9 +235,9 @@ def test_a_model_travels_in_a_file(kinds: Library, taught: str, tmp_path: Path) 
     assert "worst" not in card["metrics"]["report"]
     assert card["metrics"]["report"]["after"]["queries"] == 12
     kinds.models.remove(taught)
-    model = kinds.models.import_file(file)
+    model = kinds.models.import_file(file).value
     assert (model.id, model.usable, model.in_use) == (taught, True, False)
-    assert kinds.models.use(taught).in_use
+    assert kinds.models.use(taught).value.in_use
 
 
 def test_a_model_of_another_base_is_refused(

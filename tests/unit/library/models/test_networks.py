@@ -43,7 +43,7 @@ def test_used_and_left_again(opened: Library, deep: str) -> None:
     photo = min(paths_of(opened).values())
     base = opened.models.in_use().id
     before = found_by(opened, photo)
-    model = opened.models.use(deep)
+    model = opened.models.use(deep).value
     assert (model.id, model.deep, model.usable, model.placed) == (deep, True, True, 12)
     assert_placed_by_the_network(opened, deep)
     assert opened.search(Query((photo,))).model == deep
@@ -51,7 +51,7 @@ def test_used_and_left_again(opened: Library, deep: str) -> None:
     assert sorted(found_by(opened, photo)) == sorted(before)
     assert opened.levels().copy == 0.95  # the base model's
     assert opened.check().problems == ()
-    assert opened.models.rollback().id == base
+    assert opened.models.rollback().value.id == base
     assert found_by(opened, photo) == before
 
 
@@ -144,7 +144,7 @@ def test_a_damaged_thumbnail_is_made_again(opened: Library, deep: str) -> None:
     writer = opened._runtime.stores.writer()
     with writer.transaction():
         writer.thumbnails.put(photo, b"\xff\xd8\xff no picture")
-    assert opened.models.use(deep).placed == 11
+    assert opened.models.use(deep).value.placed == 11
     found = {problem.what: problem.count for problem in opened.check(repair=True).problems}
     assert found["photos with a damaged thumbnail"] == 1
     opened.update()
@@ -171,8 +171,8 @@ def test_it_travels_in_a_file(opened: Library, deep: str, tmp_path: Path) -> Non
     assert [model.kind for model in opened.models.all()] == ["base"]
     with database(opened) as store:
         assert deep not in store.vectors.known()
-    model = opened.models.import_file(file)
+    model = opened.models.import_file(file).value
     assert (model.id, model.deep, model.usable, model.in_use) == (deep, True, True, False)
     assert model.albums == ("a", "b")
-    assert opened.models.use(deep).placed == 12
+    assert opened.models.use(deep).value.placed == 12
     assert_placed_by_the_network(opened, deep)
