@@ -43,6 +43,7 @@ from photosim.library.values import (
     PhotoDetails,
     Query,
     Source,
+    SourceFacts,
     Status,
     WriteResult,
 )
@@ -256,6 +257,11 @@ class Library:
         with self._stores.reading() as store:
             known = catalog.file_at(store, os.path.abspath(path))  # noqa: PTH100
         return None if known is None else known.row.photo_id
+
+    def find(self, source: Source) -> SourceFacts:
+        """What is known of a source without opening it. Raises UsageError. Any thread."""
+        with self._stores.reading() as store:
+            return source.find(store)
 
     def with_contents(self, contents: Iterable[ContentHash]) -> dict[ContentHash, PhotoId]:
         """The photos with these contents; those that it doesn't have are left out. Any thread."""

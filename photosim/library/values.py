@@ -13,11 +13,39 @@ from photosim.core.types import FailedFile, FileState, Level, PhotoFacts, PhotoI
 
 if TYPE_CHECKING:
     from photosim.ml.copy_curve import CopyCurve
+    from photosim.storage.store import Store
 
 T = TypeVar("T")
 
-Source = Path | bytes | PhotoId
-"""One photo to ask about: a file, the bytes of one, or a photo of the library."""
+
+@dataclass(frozen=True, slots=True)
+class SourceFacts:
+    """What a source is, as far as the library can tell without opening it.
+
+    name: what to call it. data: the file or the bytes to open; None where nothing can be opened
+    now, and ``problem`` says why. photo: the library's photo that it is, None where that isn't
+    known. own: absolute paths at which it lies itself: no results of a search with it.
+    """
+
+    name: str
+    data: Path | bytes | None
+    photo: PhotoId | None = None
+    own: frozenset[str] = frozenset()
+    problem: UsageError | None = None
+
+    def opened(self) -> Path | bytes:
+        """What to open. Raises UsageError where that can't be."""
+        if self.data is None:
+            raise self.problem or UsageError("Nothing to open", f"{self.name} can't be opened.")
+        return self.data
+
+
+class Source(Protocol):
+    """One photo to ask about; those that there are stand in :mod:`.searching.sources`."""
+
+    def find(self, store: Store) -> SourceFacts:
+        """What the library knows of it. Raises UsageError where it can't be meant."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ from photosim.library.albums.values import (
 from photosim.library.browsing import catalog
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.runtime.runtime import Runtime
-from photosim.library.values import Change, Order
+from photosim.library.searching.sources import photo_behind
+from photosim.library.values import Change, Order, Source
 from photosim.storage.albums import AlbumRow, Label
 from photosim.storage.store import Store
 
@@ -98,13 +99,13 @@ class AlbumBook:
             found = suggest(store, model_id, albums, album.name, count, unsure=unsure)
         return Suggestions(tuple(found), frozenset((*album.photos, *album.refused)))
 
-    def known(self, source: Path | bytes) -> list[PhotoId]:
-        """The photos behind a file, a folder or the bytes of a file; empty where it knows none.
+    def known(self, source: Source) -> PhotoId | None:
+        """The photo that a source is, None where the library has none such.
 
         A file that lies in no watched folder is known by its content.
         """
         with self._stores.reading() as store:
-            return catalog.photos_behind(store, source)
+            return photo_behind(store, source)
 
     def of_photos(self, ids: Sequence[PhotoId]) -> Mapping[PhotoId, Sequence[str]]:
         """Names of the albums that photos are in; photos in none are left out."""
@@ -177,14 +178,17 @@ class AlbumBook:
         return _labelled(before, coming, made=new)
 
     def add_dropped(
-        self, name: str, dropped: Sequence[Path | bytes], *, new: bool = False
+        self, name: str, folders: Sequence[Path], sources: Sequence[Source], *, new: bool = False
     ) -> LabelChange:
-        """Put files or image data into an album, as far as the library knows their content.
+        """Put what was dropped into an album, as far as the library knows it.
 
         An album is only made where there is something to put into it.
         """
-        behind = [self.known(source) for source in dropped]
-        found = [photo for photos in behind for photo in photos]
+        with self._stores.reading() as store:
+            behind = [_in_folder_or_file(store, folder, True) for folder in folders]
+            photos = [photo_behind(store, source) for source in sources]
+        behind += [[] if photo is None else [photo] for photo in photos]
+        found = [photo for some in behind for photo in some]
         if not found:
             return LabelChange(name, (), unknown=len(behind))
         return replace(self.add(name, found, new=new), unknown=behind.count([]))

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from photosim.core.types import PhotoId
 from photosim.library.albums.values import AlbumImport, AlbumSummary, LabelChange
 from photosim.library.library import Library
-from photosim.library.values import Change, Report
+from photosim.library.values import Change, Report, Source
 from photosim.ui.albums.panel import AlbumsPanel
 from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.widgets import format as fmt
@@ -112,8 +112,8 @@ class AlbumsControl(QObject):
 
         self._write("add to the album", lambda lib: lib.albums.add(album, photos, new=new), done)
 
-    def add_sources(
-        self, album: str, dropped: Sequence[Path | bytes], *, new: bool = False
+    def add_dropped(
+        self, album: str, folders: Sequence[Path], sources: Sequence[Source], *, new: bool = False
     ) -> None:
         """Put files into an album, those that the library knows; ``refused`` says of the rest."""
 
@@ -121,12 +121,14 @@ class AlbumsControl(QObject):
             if change.photos:
                 self._note_last(change.album)
             if change.unknown:
-                self.refused.emit(unknown_text(change, len(dropped)))
+                self.refused.emit(unknown_text(change, len(folders) + len(sources)))
             else:
                 self._say_added(change)
 
         self._write(
-            "add to the album", lambda lib: lib.albums.add_dropped(album, dropped, new=new), done
+            "add to the album",
+            lambda lib: lib.albums.add_dropped(album, folders, sources, new=new),
+            done,
         )
 
     def _say_added(self, change: LabelChange) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photosim.core.errors import PhotosimError
 from photosim.core.types import PhotoId, Region
+from photosim.library.searching.sources import PhotoSource
 from photosim.library.values import Change
 from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.photo.facts import PhotoSheet, sheet_of
@@ -149,7 +150,7 @@ class SidePanel(QWidget):
         if library is None:
             raise PhotosimError("Not open", "The library is not open yet.")
         try:
-            return to_image(library.picture(photo_id, SIDE))
+            return to_image(library.picture(PhotoSource(photo_id), SIDE))
         except CancelledError as error:
             raise PhotosimError("Closing", "The library is being closed.") from error
 

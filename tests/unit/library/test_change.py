@@ -13,10 +13,12 @@ from photosim.core.types import DecisionKind
 from photosim.library.duplicates.values import Guard, KeepRule, Rule
 from photosim.library.library import Library
 from photosim.library.removal.values import Choice, RemovalKind
+from photosim.library.searching.sources import DataSource, FileSource
 from photosim.library.values import Change, Report
 from tests.helpers.libraries import copy, open_library, photo_folder
 from tests.helpers.pictures import photo_like, write_jpeg
 
+UNKNOWN = DataSource(b"unknown")
 BOTH = Change(photos=True, folders=True)
 
 
@@ -143,12 +145,14 @@ STORY: tuple[tuple[str, Act, Expected], ...] = (
     ),
     (
         "files are dropped on one",
-        lambda s: s.library.albums.add_dropped("Cats", [s.root / "small.jpg", b"unknown"]),
+        lambda s: s.library.albums.add_dropped(
+            "Cats", [], [FileSource(s.root / "small.jpg"), UNKNOWN]
+        ),
         named("Cats"),
     ),
     (
         "that the library does not know",
-        lambda s: s.library.albums.add_dropped("New", [b"unknown"], new=True),
+        lambda s: s.library.albums.add_dropped("New", [], [UNKNOWN], new=True),
         Change(),
     ),
     (

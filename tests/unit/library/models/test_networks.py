@@ -13,6 +13,7 @@ from photosim.core.jobs import JobContext
 from photosim.imaging import thumbnails as pictures
 from photosim.library.library import Library
 from photosim.library.runtime import projector as placing
+from photosim.library.searching.sources import FileSource, PhotoSource
 from photosim.library.values import Query
 from photosim.storage.sqlite.vectors import SqliteVectors
 from tests.helpers.kept import database, found_by
@@ -46,7 +47,7 @@ def test_used_and_left_again(opened: Library, deep: str) -> None:
     model = opened.models.use(deep).value
     assert (model.id, model.deep, model.usable, model.placed) == (deep, True, True, 12)
     assert_placed_by_the_network(opened, deep)
-    assert opened.search(Query((photo,))).model == deep
+    assert opened.search(Query((PhotoSource(photo),))).model == deep
     assert found_by(opened, photo) != before
     assert sorted(found_by(opened, photo)) == sorted(before)
     assert opened.levels().copy == 0.95  # the base model's
@@ -68,13 +69,13 @@ def test_a_copy_is_still_told_by_the_base_model(
         return real(model)
 
     monkeypatch.setattr(opened._runtime, "nearest", spy)
-    opened.search(Query((photo,)))
+    opened.search(Query((PhotoSource(photo),)))
     assert set(asked) == {deep, opened.model_id()}
     copy(tmp_path / "photos" / "00.jpg", tmp_path / "elsewhere" / "x.jpg")
     data = (tmp_path / "elsewhere" / "x.jpg").read_bytes() + b"\0"
     (tmp_path / "elsewhere" / "x.jpg").write_bytes(data)
     asked.clear()
-    hits = opened.search(Query((tmp_path / "elsewhere" / "x.jpg",))).hits
+    hits = opened.search(Query((FileSource(tmp_path / "elsewhere" / "x.jpg"),))).hits
     assert set(asked) == {deep, opened.model_id()}
     assert hits[0].level == "exact"  # the same pixels
 
