@@ -26,8 +26,7 @@ from photosim.ui.search.details import CellNames, DetailsCache
 from photosim.ui.search.places import History, Place
 from photosim.ui.search.query import MOST, Chip, PhotoQuery, explain, to_library
 from photosim.ui.search.query_bar import QueryBar
-from photosim.ui.search.results import Shown
-from photosim.ui.search.rows import browse_title, rows_of, within, worth_showing
+from photosim.ui.search.results import Results, rows_of, within, worth_showing
 from photosim.ui.widgets import format as fmt
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Opening, Session
@@ -70,7 +69,7 @@ class QueryControl(QObject):
         self._details = details
         self.history = History([Place(order=order)])
         self._newest = Latest(self)
-        self.results = Shown(grid)
+        self.results = Results(grid)
         self._loading_more = False
         self._opened = False
         self._browsed = False
@@ -436,3 +435,8 @@ class QueryControl(QObject):
             self._loading_more = True
             self.here.query = query.larger()
             self._ask_search(self.here.query)
+
+
+def browse_title(folder: Path | None, album: str | None) -> str:
+    """What is browsed, in words."""
+    return album or ("All photos" if folder is None else folder.name or str(folder))
