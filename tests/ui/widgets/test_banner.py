@@ -1,0 +1,30 @@
+"""Banners above the grid."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from photosim.ui.widgets.banner import Banners
+from photosim.ui.widgets.icons import IconBinder
+from photosim.ui.widgets.theme import ThemeManager
+
+
+def test_banners_replace_each_other_and_can_be_closed(qtbot: QtBot, themed: ThemeManager) -> None:
+    banners = Banners(IconBinder(themed))
+    qtbot.addWidget(banners)
+    banners.resize(600, 100)
+    banners.show()
+    done: list[int] = []
+    banners.show_banner("busy", "Held by 1.", button="Try again", do=lambda: done.append(1))
+    banners.show_banner("busy", "Held by 2.", button="Try again", do=lambda: done.append(2))
+    banners.show_banner("notice", "A notice.")
+    assert banners.texts() == {"busy": "Held by 2.", "notice": "A notice."}
+    push = banners._shown["busy"].findChild(QPushButton)
+    assert push is not None
+    QTest.mouseClick(push, Qt.MouseButton.LeftButton)
+    assert done == [2]
+    banners._shown["notice"].close_button.click()
+    assert banners.texts() == {"busy": "Held by 2."}
