@@ -72,9 +72,10 @@ def _convert(connection: sqlite3.Connection) -> None:
     """Fill ``pairs_5``, and forget that photos were examined whose words are unknown."""
     connection.create_function("edits", 1, _edits, deterministic=True)
     how, back = (f"edits(json_extract(how, '$[{place}]'))" for place in (0, 1))
+    unknown = f"FROM pairs WHERE {how} IS NULL OR {back} IS NULL"
     connection.execute(
-        "DELETE FROM examined WHERE EXISTS (SELECT 1 FROM pairs WHERE photo_id IN (first, second)"
-        f" AND ({how} IS NULL OR {back} IS NULL))"
+        "DELETE FROM examined"
+        f" WHERE photo_id IN (SELECT first {unknown} UNION ALL SELECT second {unknown})"
     )
     connection.execute(
         f"INSERT INTO pairs_5 SELECT first, second, level, {how}, certainty, {back},"
