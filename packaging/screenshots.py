@@ -33,6 +33,7 @@ from photosim.app import App  # noqa: E402
 from photosim.core.jobs import Progress  # noqa: E402
 from photosim.library.values import Order  # noqa: E402
 from photosim.ui.compare.pane import Mode  # noqa: E402
+from photosim.ui.removal.journal_dialog import JournalDialog  # noqa: E402
 from photosim.ui.removal.overview_dialog import OverviewDialog  # noqa: E402
 from photosim.ui.widgets.icons import app_icon  # noqa: E402
 from photosim.ui.widgets.preferences import Preferences  # noqa: E402
@@ -218,11 +219,14 @@ class Studio:
                 self.overview().reject()
         self.overview().accept()
         self.wait("the trash", lambda: "removal" in page.banners.texts() and self.quiet())
-        journal = window.removal.show_journal()
+        window.action_set["journal"].trigger()
+        journal = window.findChild(JournalDialog)
+        if journal is None:
+            raise RuntimeError("the journal did not open")
         self.wait("the journal", lambda: journal.table.count() == 1)
         self.shoot("journal", journal)
         journal.reject()
-        page.undo()
+        page.keys["undo"].trigger()
         self.wait("the files", lambda: "put back" in page.banners.texts()["removal"])
         page.banners.remove("removal")
         self.wait("the groups", lambda: page.model.rowCount() >= len(COPIED) and self.quiet())
@@ -232,7 +236,7 @@ class Studio:
             if COMPARED in {one.path.name for one in page.model.review(row).members}
         )
         page.view.go_to(cropped)
-        page.compare()
+        page.keys["compare"].trigger()
         self.wait(
             "both photos",
             lambda: window.compare.loaded and window.compare.bar.align.isVisible() and self.quiet(),
@@ -247,7 +251,7 @@ class Studio:
         """What is asked before files go; opened where it is not."""
         removal = self.window.duplicates.removal
         if removal.dialog is None:
-            self.window.duplicates.remove()
+            self.window.duplicates.keys["trash"].trigger()
             self.wait("the overview", lambda: removal.dialog is not None)
         if removal.dialog is None:
             raise RuntimeError("the overview did not open")

@@ -44,7 +44,8 @@ def create(
     photos: Annotated[list[str] | None, typer.Argument(metavar="PHOTO")] = None,
 ) -> Answer:
     """Make an album, and put photos into it."""
-    added = len(library.albums.add(name, _photos(photos or []), new=True).photos)
+    library.albums.create(name)
+    added = library.albums.add(name, _photos(photos)) if photos else 0
     return Answer({"album": name, "added": added}, [f"made {name} with {added} photos"])
 
 
@@ -52,7 +53,7 @@ def create(
 @command(write=True)
 def add(library: Library, name: Name, photos: PhotoWords) -> Answer:
     """Put photos into an album; of a folder, all its photos."""
-    added = len(library.albums.add(name, _photos(photos)).photos)
+    added = library.albums.add(name, _photos(photos))
     return Answer({"album": name, "added": added}, [f"{added} photos added to {name}"])
 
 
@@ -60,7 +61,7 @@ def add(library: Library, name: Name, photos: PhotoWords) -> Answer:
 @command(write=True)
 def remove(library: Library, name: Name, photos: PhotoWords) -> Answer:
     """Take photos out of an album; the files stay where they are."""
-    removed = len(library.albums.remove(name, _photos(photos)).photos)
+    removed = library.albums.remove(name, _photos(photos))
     return Answer({"album": name, "removed": removed}, [f"{removed} photos taken out of {name}"])
 
 
@@ -68,7 +69,7 @@ def remove(library: Library, name: Name, photos: PhotoWords) -> Answer:
 @command(write=True)
 def refuse(library: Library, name: Name, photos: PhotoWords) -> Answer:
     """Say that photos do not belong to an album: they teach it what it is not."""
-    refused = len(library.albums.refuse(name, _photos(photos)).photos)
+    refused = library.albums.refuse(name, _photos(photos))
     return Answer({"album": name, "refused": refused}, [f"{refused} photos refused for {name}"])
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from photosim.core.types import PhotoId
-from photosim.library.values import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +32,6 @@ class AlbumImport:
     added: int
     absent: int
     votes: int = 0
-    change: Change = field(default_factory=Change)
-
-
-@dataclass(frozen=True, slots=True)
-class LabelChange:
-    """Labels that were put on photos, or taken off, with all that is needed to undo it.
-
-    photos: those whose label changed; refused: those of them that were refused before; unknown:
-    how many of the files named are not in the library.
-    """
-
-    album: str
-    photos: tuple[PhotoId, ...]
-    refused: tuple[PhotoId, ...] = ()
-    unknown: int = 0
-    change: Change = field(default_factory=Change)
 
 
 @dataclass(frozen=True, slots=True)

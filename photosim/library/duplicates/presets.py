@@ -17,7 +17,6 @@ from photosim.library.duplicates.values import (
     RuleShare,
 )
 from photosim.library.runtime.connections import Connections
-from photosim.library.values import Change
 from photosim.storage.store import Store
 
 SAVED, IN_USE = "keep-best presets", "keep-best preset"
@@ -41,7 +40,7 @@ class Presets:
             name = store.settings.get(IN_USE, keeper.BEST.name)
             return next((one for one in _all(store) if one.name == name), keeper.BEST)
 
-    def save(self, name: str, rules: Sequence[KeepRule]) -> Change:
+    def save(self, name: str, rules: Sequence[KeepRule]) -> Preset:
         """Save a chain under a name, in place of an earlier one.
 
         Raises UsageError for the name of a built-in one, or invalid rules.
@@ -55,24 +54,24 @@ class Presets:
         with self._stores.writing() as store:
             saved = store.settings.get(SAVED, {})
             store.settings.set(SAVED, {**saved, name: msgspec.to_builtins(rules, enc_hook=str)})
-        return Change(decisions=True)
+        return Preset(name, tuple(rules))
 
-    def remove(self, name: str) -> Change:
+    def remove(self, name: str) -> None:
         """Forget a saved chain. Raises UsageError where there is none of that name."""
         with self._stores.writing() as store:
             saved = store.settings.get(SAVED, {})
             if name not in saved:
                 raise UsageError("No such rules", f"There are no saved rules named “{name}”.")
             store.settings.set(SAVED, {key: saved[key] for key in saved if key != name})
-        return Change(decisions=True)
 
-    def use(self, name: str) -> Change:
+    def use(self, name: str) -> Preset:
         """Choose keepers by this chain from now on. Raises UsageError where there is none."""
         with self._stores.writing() as store:
-            if all(preset.name != name for preset in _all(store)):
+            found = next((preset for preset in _all(store) if preset.name == name), None)
+            if found is None:
                 raise UsageError("No such rules", f"There are no rules named “{name}”.")
             store.settings.set(IN_USE, name)
-        return Change(decisions=True)
+            return found
 
 
 def _all(store: Store) -> list[Preset]:

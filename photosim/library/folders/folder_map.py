@@ -12,11 +12,6 @@ from photosim.storage.folders import Folder
 from photosim.storage.store import Store
 
 
-def path_in(folder: Folder, relative: str) -> str:
-    """The absolute path of a file of a folder, by its path below it with ``/``."""
-    return os.path.join(str(folder.path), *relative.split("/"))  # noqa: PTH118
-
-
 class FolderMap:
     """The watched folders of a library as they are now, by the paths of files and the other way."""
 
@@ -53,7 +48,8 @@ class FolderMap:
 
     def path_of(self, row: FileRow) -> str:
         """The absolute path of a file."""
-        return path_in(self._by_id[row.folder_id], row.relative)
+        root = str(self._by_id[row.folder_id].path)
+        return os.path.join(root, *row.relative.split("/"))  # noqa: PTH118
 
     def online(self, row: FileRow) -> bool:
         """Whether the folder of a file can be reached."""

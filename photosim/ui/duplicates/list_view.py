@@ -90,8 +90,8 @@ class GroupsView(QListView):
         """Make a group and one of its files the current ones; the last row where it is beyond."""
         row = min(row, self.groups.rowCount() - 1)
         if row >= 0:
-            self.delegate.current_member = member
             self.setCurrentIndex(self.groups.index(row))
+            self.delegate.current_member = member
             self.viewport().update()
 
     def go_to_member(self, member: int) -> None:

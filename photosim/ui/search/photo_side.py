@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photosim.core.errors import PhotosimError
 from photosim.core.types import PhotoId, Region
-from photosim.library.searching.sources import PhotoSource
-from photosim.library.values import Change
 from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.photo.facts import PhotoSheet, sheet_of
 from photosim.ui.photo.preview_pane import PreviewPane
@@ -66,7 +64,6 @@ class SidePanel(QWidget):
         grid.currentChanged.connect(self._on_current)
         details.arrived.connect(self._on_details)
         control.named.connect(self._on_named)
-        session.changed.connect(self._on_change)
         if not self.shown:
             self.hide()
 
@@ -98,10 +95,10 @@ class SidePanel(QWidget):
         """Stop loading for good."""
         self.pane.close_loader()
 
-    @Slot(object)
-    def _on_change(self, change: Change) -> None:
+    def refresh(self) -> None:
+        """Ask again for the facts of the photo that is shown."""
         current = self._grid.current_id()
-        if change.albums and current is not None:
+        if current is not None:
             self._details.want([current])
 
     @Slot(object)
@@ -150,7 +147,7 @@ class SidePanel(QWidget):
         if library is None:
             raise PhotosimError("Not open", "The library is not open yet.")
         try:
-            return to_image(library.picture(PhotoSource(photo_id), SIDE))
+            return to_image(library.picture(photo_id, SIDE))
         except CancelledError as error:
             raise PhotosimError("Closing", "The library is being closed.") from error
 

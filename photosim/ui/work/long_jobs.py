@@ -34,15 +34,11 @@ class LongWork(QObject):
         return len(self._jobs)
 
     def submit(
-        self,
-        what: str,
-        work: Callable[[JobContext], T],
-        on_done: Callable[[T], object],
-        on_cut_short: Callable[[], object],
+        self, what: str, work: Callable[[JobContext], T], on_done: Callable[[T], object]
     ) -> None:
-        """Do this when its turn comes; ``on_cut_short``: it failed, or was cancelled."""
+        """Do this when its turn comes."""
         if self._kept is not None:
-            self._kept.append(lambda: self.submit(what, work, on_done, on_cut_short))
+            self._kept.append(lambda: self.submit(what, work, on_done))
             return
 
         def ended() -> None:
@@ -53,12 +49,8 @@ class LongWork(QObject):
             ended()
             on_done(report)
 
-        def cancelled() -> None:
-            ended()
-            on_cut_short()
-
         def failed(error: BaseException) -> None:
-            cancelled()
+            ended()
             self.failed.emit(error)
 
         job = self._lane.submit(
@@ -66,7 +58,7 @@ class LongWork(QObject):
             work,
             on_done=done,
             on_failed=failed,
-            on_cancelled=cancelled,
+            on_cancelled=ended,
             on_progress=self.progressed.emit,
             paused=self._paused,
         )

@@ -33,8 +33,7 @@ from photosim.library.duplicates.values import SearchForDuplicates
 from photosim.library.folders.changes import Changes
 from photosim.library.folders.rules import WatchedFolder
 from photosim.library.library import Library
-from photosim.library.runtime.writer_turn import Turn
-from photosim.library.values import Change, FolderStatus, Levels, Query, Report
+from photosim.library.values import FolderStatus, Levels, Query
 from photosim.library.watching.watcher import FolderWatcher, WatchNote
 from photosim.ui.work.lane import Job, Lane
 from photosim.ui.work.lesson_lane import Lessons
@@ -44,7 +43,6 @@ from photosim.ui.work.shutdown import Ending
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
-R = TypeVar("R", bound=Report)
 
 REFRESH_WHILE_WORKING = 1200
 """Milliseconds between two looks at counts and photos while the library changes."""
@@ -89,13 +87,6 @@ WatcherMaker = Callable[[Callable[[Changes], None], Callable[[WatchNote], None]]
 LibraryOpener = Callable[[Path, bool, bool], Library]
 
 
-FILES = Change(photos=True, folders=True)
-"""What work on files may have done where it was cut short, by a failure or a cancel."""
-
-PAIRS = Change(decisions=True)
-"""What comparing photos may have done where it was cut short."""
-
-
 def open_library(directory: Path, write: bool, background: bool) -> Library:
     """Open the real library; the seam where tests put theirs."""
     return Library.open(directory, write=write, background=background, window=True)
@@ -117,10 +108,8 @@ class Session(QObject):
     ``opened(Opening)`` or ``open_failed(error)`` follows :meth:`open`. ``state_changed`` carries
     a :class:`SessionState`, ``progressed`` a ``Progress``, ``finished_update`` an
     ``IndexReport``, ``trouble`` an exception that a person should see, ``noted`` a ``WatchNote``
-    of the watcher. ``changed`` carries the ``Change`` of each write, once, at its end.
-    ``folders_changed`` carries a list of ``FolderStatus``: folders and photos were counted again,
-    which follows each change of them, and goes on while work is under way or another process
-    writes. ``closed`` comes last.
+    of the watcher. ``folders_changed`` carries a list of ``FolderStatus``; ``photos_changed`` says
+    that browsing may give other photos than before. ``closed`` comes last.
 
     Nothing is read while ``library`` is None, or once the end has begun.
     """
@@ -132,14 +121,14 @@ class Session(QObject):
     finished_update = Signal(object)
     trouble = Signal(object)
     noted = Signal(object)
-    changed = Signal(object)
     folders_changed = Signal(object)
+    photos_changed = Signal()
     closed = Signal()
 
     # From the watcher's threads, and the search lane's.
     _seen = Signal(object)
     _noted = Signal(object)
-    _relayed = Signal(object, object)
+    _told = Signal(object, object)
 
     def __init__(
         self,
@@ -185,7 +174,7 @@ class Session(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         self._seen.connect(self._on_seen, queued)
         self._noted.connect(self._on_noted, queued)
-        self._relayed.connect(self._relay, queued)
+        self._told.connect(self._tell, queued)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.refresh)
 
@@ -292,11 +281,9 @@ class Session(QObject):
     def add_folders(self, paths: Sequence[Path]) -> None:
         """Watch folders and index them."""
 
-        def add(library: Library, _: JobContext) -> Change:
-            change = Change()
+        def add(library: Library, _: JobContext) -> None:
             for path in paths:
-                change |= library.add_folder(path).change
-            return change
+                library.add_folder(path)
 
         self.write("add the folder", add)
 
@@ -311,18 +298,17 @@ class Session(QObject):
     def write(
         self,
         what: str,
-        work: Callable[[Library, JobContext], R],
-        on_done: Callable[[R], None] | None = None,
+        work: Callable[[Library, JobContext], T],
+        on_done: Callable[[T], None] | None = None,
         on_progress: Callable[[Progress], None] | None = None,
         *,
         on_failed: Callable[[BaseException], None] | None = None,
         on_cancelled: Callable[[], None] | None = None,
         files: bool = True,
-    ) -> Job[R] | None:
+    ) -> Job[T] | None:
         """Change the library for a person who waits: long work gives way and goes on afterwards.
 
-        ``changed`` comes before ``on_done``. files: it may change what the folders hold, so that
-        they are looked at again.
+        files: it may change what the folders hold, so that they are looked at again.
         Without ``on_failed``, ``trouble`` follows where it fails. Before the library is open, it
         waits for that, and returns None; else the job, which can be cancelled.
         """
@@ -335,32 +321,28 @@ class Session(QObject):
             self.trouble.emit(self.busy or self.open_error or RuntimeError(f"cannot {what} now"))
             return None
 
-        def run(job: JobContext) -> R:
+        def run(job: JobContext) -> T:
             try:
                 return work(library, job)
             finally:
                 if files:
                     self._watch(library)  # of several folders, some may have been added
 
-        def done(report: R) -> None:
-            self._tell(report.change)
+        def done(value: T) -> None:
             if look:
+                self.refresh()
                 self.update()
             if on_done is not None:
-                on_done(report)
-
-        def cut_short() -> None:
-            if files:
-                self._tell(FILES)
-            if look:
-                self.update()
+                on_done(value)
 
         def failed(error: BaseException) -> None:
             (on_failed or self.trouble.emit)(error)
-            cut_short()
+            if look:
+                self.update()
 
         def cancelled() -> None:
-            cut_short()
+            if look:
+                self.update()
             if on_cancelled is not None:
                 on_cancelled()
 
@@ -375,42 +357,6 @@ class Session(QObject):
             on_cancelled=cancelled,
             on_progress=on_progress,
         )
-
-    def teach(
-        self,
-        what: str,
-        work: Callable[[Library, JobContext, Turn], R],
-        on_done: Callable[[R], None],
-        on_progress: Callable[[Progress], None],
-        *,
-        on_failed: Callable[[BaseException], None],
-        on_cancelled: Callable[[], None],
-    ) -> Job[R] | None:
-        """Let a lesson compute beside the library lane; None where nothing can be written."""
-        library = self.library
-        if library is None or not self.writable:
-            return None
-
-        def done(report: R) -> None:
-            self._tell(report.change)
-            on_done(report)
-
-        return self.lessons.submit(
-            library,
-            what,
-            work,
-            on_done=done,
-            on_failed=on_failed,
-            on_cancelled=on_cancelled,
-            on_progress=on_progress,
-        )
-
-    def _tell(self, change: Change) -> None:
-        if self._closing or not change:
-            return
-        self.changed.emit(change)
-        if change.photos or change.folders:
-            self.refresh()
 
     def _watch(self, library: Library) -> None:
         """Watch what the library has now; in the library lane."""
@@ -450,22 +396,17 @@ class Session(QObject):
         library = self.library
         if library is None or not self.writable:
             return False
-        self._submit_long("compare the photos", library.duplicates.find, on_done, PAIRS)
-        self._submit_long("look closer", library.duplicates.look_closer, on_done, PAIRS)
+        self._submit_long("compare the photos", library.duplicates.find, on_done)
+        self._submit_long("look closer", library.duplicates.look_closer, on_done)
         return True
 
     def _submit_long(
         self,
         what: str,
-        work: Callable[[JobContext], R],
-        on_done: Callable[[R], None] | None = None,
-        cut_short: Change = FILES,
+        work: Callable[[JobContext], T],
+        on_done: Callable[[T], None] | None = None,
     ) -> None:
-        def done(report: R) -> None:
-            self._tell(report.change)
-            (on_done or self.finished_update.emit)(report)
-
-        self._long.submit(what, work, done, lambda: self._tell(cut_short))
+        self._long.submit(what, work, on_done or self.finished_update.emit)
 
     def _settle(self) -> None:
         """State and timer follow from whether long work is there."""
@@ -513,7 +454,7 @@ class Session(QObject):
         """
 
         def tell(result: SearchResult) -> None:
-            self._relayed.emit(on_hits, result)
+            self._told.emit(on_hits, result)
 
         return self.ask(
             "search",
@@ -523,7 +464,7 @@ class Session(QObject):
         )
 
     @Slot(object, object)
-    def _relay(self, callback: Callable[[object], None], value: object) -> None:
+    def _tell(self, callback: Callable[[object], None], value: object) -> None:
         callback(value)
 
     def ask(
@@ -563,7 +504,7 @@ class Session(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Look at counts again; ``folders_changed`` follows."""
+        """Look at counts again; ``folders_changed`` and ``photos_changed`` follow."""
         if self._refresh_job is not None and not self._refresh_job.ended:
             self._refresh_again = True
             return
@@ -577,6 +518,7 @@ class Session(QObject):
         self._refresh_job = None
         self.folders = folders
         self.folders_changed.emit(folders)
+        self.photos_changed.emit()
         if self._refresh_again:
             self._refresh_again = False
             self.refresh()

@@ -162,7 +162,7 @@ def _photos(options: TableOptions) -> tuple[ClassSet, list[str]]:
         raise UsageError(
             "No benchmark",
             f"{options.photos} has no classes/splits.csv that can be read.",
-            Remedy.OTHER_FOLDER,
+            Remedy.BENCHMARK_FOLDER,
         ) from error
     taken: dict[str, int] = {}
     rows = []

@@ -114,5 +114,5 @@ class TrainOptions:
             raise ModelError(
                 "Not a training run",
                 f"{directory} holds no training run that can be read: {error}.",
-                Remedy.OTHER_FOLDER,
+                Remedy.RUN_FOLDER,
             ) from error

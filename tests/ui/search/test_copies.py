@@ -9,8 +9,9 @@ import pytest
 from photosim.core.types import Level, Region
 from photosim.library.values import Levels
 from photosim.ml.copy_curve import CopyCurve
+from photosim.ui.search.copies import copies_reading
 from photosim.ui.search.query import Chip, PhotoQuery
-from photosim.ui.search.results import ResultRow, copies_reading
+from photosim.ui.search.rows import ResultRow
 from tests.helpers.edits import ANOTHER_MOMENT, MIRRORED
 
 CURVE = CopyCurve((0.2, 0.8, 0.9, 1.0), (0.0, 0.2, 0.9, 1.0), (0.02, 0.68, 0.981, 1.0))

@@ -1,0 +1,161 @@
+"""What is asked of the library, and when: with a session that answers when it is told to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
+
+from photosim.core.types import DecisionKind, Level
+from photosim.library.duplicates.values import Decision, SearchForDuplicates
+from photosim.ui.duplicates.controller import DuplicatesControl
+from photosim.ui.duplicates.list_model import GroupsModel
+
+
+class Duplicates:
+    """The library's service, as far as it is asked."""
+
+    def __init__(self) -> None:
+        self.levels: list[Level] = []
+        self.kept: list[Decision] = []
+
+    def groups(self, level: Level) -> list[object]:
+        self.levels.append(level)
+        return []
+
+    def decide(self, pair: tuple[int, int], kind: DecisionKind) -> None:
+        first, second = (Path(f"/{one}") for one in pair)
+        self.kept.append(Decision(b"", b"", kind, 0.0, (first,), (second,)))
+
+    def decisions(self) -> list[Decision]:
+        return list(self.kept)
+
+    def forget(self, one: Decision) -> None:
+        self.kept.remove(one)
+
+
+class Library:
+    """A library whose photo at ``/7`` is 7."""
+
+    def __init__(self) -> None:
+        self.duplicates = Duplicates()
+
+    def photo_at(self, path: Path) -> int:
+        return int(path.name)
+
+
+class Asked(QObject):
+    """A session that keeps its questions until :meth:`answer`."""
+
+    opened = Signal(object)
+    finished_update = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.library = Library()
+        self.writable = True
+        self.waiting: list[Callable[[], None]] = []
+        self.searched = 0
+        self.told: Callable[[SearchForDuplicates], None] | None = None
+
+    def read(
+        self, what: str, work: Callable[[Library], Any], done: Callable[..., None], *_: object
+    ) -> None:
+        self.waiting.append(lambda: done(work(self.library)))
+
+    def write(
+        self, what: str, work: Callable[..., Any], done: Callable[..., None], **_: object
+    ) -> None:
+        self.waiting.append(lambda: done(work(self.library, None)))
+
+    def find_duplicates(self, told: Callable[[SearchForDuplicates], None]) -> bool:
+        self.searched += 1
+        self.told = told
+        return True
+
+    def answer(self) -> None:
+        while self.waiting:
+            self.waiting.pop(0)()
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> Asked:
+    return Asked()
+
+
+@pytest.fixture
+def control(session: Asked) -> DuplicatesControl:
+    return DuplicatesControl(session, GroupsModel(), session)  # type: ignore[arg-type]
+
+
+def test_nothing_is_asked_until_somebody_looks(session: Asked, control: DuplicatesControl) -> None:
+    session.opened.emit(None)
+    assert not session.waiting
+    control.look(True)
+    session.answer()
+    assert session.library.duplicates.levels == [Level.COPY]
+    assert (control.answered, control.comparing, session.searched) == (True, True, 1)
+    session.finished_update.emit(None)
+    assert session.searched == 2
+    control.look(False)
+    session.finished_update.emit(None)
+    assert session.searched == 2
+
+
+def test_only_the_newest_answer_counts(
+    session: Asked, control: DuplicatesControl, qtbot: QtBot
+) -> None:
+    control.read()
+    control.set_level(Level.EXACT)
+    with qtbot.waitSignal(control.changed):
+        session.answer()
+    changes: list[int] = []
+    control.changed.connect(lambda: changes.append(1))
+    control.read()
+    control.read()
+    session.answer()
+    assert len(changes) == 1
+    assert session.library.duplicates.levels[:2] == [Level.COPY, Level.EXACT]
+
+
+def test_what_was_compared_is_read_where_it_found_something_or_ended(
+    session: Asked, control: DuplicatesControl
+) -> None:
+    control.look(True)
+    session.answer()
+    assert session.told is not None
+    session.told(SearchForDuplicates())  # the end: no longer comparing
+    session.answer()
+    assert not control.comparing
+    asked = len(session.library.duplicates.levels)
+    session.told(SearchForDuplicates())  # and nothing new
+    session.answer()
+    assert len(session.library.duplicates.levels) == asked
+    session.told(SearchForDuplicates(found=2))
+    session.answer()
+    assert len(session.library.duplicates.levels) == asked + 1
+
+
+def test_decisions_are_on_pairs_of_two_photos_and_can_be_taken_back(
+    session: Asked, control: DuplicatesControl, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(control.decided) as decided:
+        control.decide(DecisionKind.DIFFERENT, [(1, 2), (3, 3), (1, 4)])
+        session.answer()
+    assert decided.args == [DecisionKind.DIFFERENT, [(1, 2), (1, 4)]]
+    assert len(session.library.duplicates.kept) == 2
+    control.forget_pairs([(4, 1)])
+    session.answer()
+    assert [one.second_paths for one in session.library.duplicates.kept] == [(Path("/2"),)]
+    control.forget(session.library.duplicates.decisions())
+    session.answer()
+    assert not session.library.duplicates.kept
+
+
+def test_a_decision_on_one_photo_alone_is_none(session: Asked, control: DuplicatesControl) -> None:
+    control.decide(DecisionKind.KEEP_BOTH, [(3, 3)])
+    assert not session.waiting

@@ -1,0 +1,273 @@
+"""The panels of the Teach page and what drives them, without a library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from photosim.core.jobs import Progress
+from photosim.library.models.values import Disagreement
+from photosim.library.teaching.child import INSTALL
+from photosim.library.teaching.deep import LOSSES, STEPS, DeepOptions
+from photosim.library.teaching.values import AlbumReadiness, Readiness, UnfinishedLesson
+from photosim.ui.teach.comparison import ComparePanel, VoteView, of_difference
+from photosim.ui.teach.controller import Compared, TeachControl
+from photosim.ui.teach.found_row import FoundView
+from photosim.ui.teach.lesson_panel import InterruptedCard, LessonPanel, Ways
+from photosim.ui.teach.report_text import voted_text
+from photosim.ui.widgets.theme import ThemeManager
+from tests.ui.teach.test_page import kept
+
+LEFT = Qt.MouseButton.LeftButton
+NAMES = ("Base model", "Taught")
+LESSON = UnfinishedLesson(LOSSES[0], 100, 40, trained=False, usable=True, albums=("Cats",))
+
+
+def no_picture(_: int | None) -> None:
+    return None
+
+
+# ---- the two ways
+
+
+def test_a_deep_lesson_can_be_told_its_loss_and_steps(qtbot: QtBot, themed: ThemeManager) -> None:
+    ways = Ways()
+    qtbot.addWidget(ways)
+    assert ways.options is None
+    with qtbot.waitSignal(ways.changed):
+        ways.deep.setChecked(True)
+    assert ways.options == DeepOptions(LOSSES[0], STEPS)
+    ways.loss.setCurrentText(LOSSES[1])
+    ways.steps.setCurrentIndex(2)
+    assert ways.options == DeepOptions(LOSSES[1], 4 * STEPS)
+
+
+def test_what_deep_teaching_lacks_is_said_with_the_command(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    ways = Ways()
+    qtbot.addWidget(ways)
+    ways.show()
+    ways.show_missing("PyTorch is missing.")
+    assert (ways.possible, ways.installed) == (True, False)  # the quick way is
+    ways.deep.setChecked(True)
+    assert not ways.possible
+    assert ways.missing.isVisible()
+    assert not ways.loss.isVisible()
+    QTest.mouseClick(ways.copy, LEFT)
+    assert QGuiApplication.clipboard().text() == INSTALL
+    ways.show_missing("")
+    assert ways.possible
+    assert ways.loss.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("state", "enabled"),
+    [
+        ((True, True, True), (True, True, True)),
+        ((True, True, False), (False, True, True)),
+        ((False, True, True), (False, False, True)),
+        ((True, False, True), (False, False, False)),
+    ],
+)
+def test_an_interrupted_lesson_offers_what_can_be_done(
+    qtbot: QtBot,
+    themed: ThemeManager,
+    state: tuple[bool, bool, bool],
+    enabled: tuple[bool, bool, bool],
+) -> None:
+    """By whether deep teaching is installed, the library writable and the lesson of use."""
+    possible, writable, usable = state
+    card = InterruptedCard()
+    qtbot.addWidget(card)
+    lesson = UnfinishedLesson(LOSSES[0], 100, 40, False, usable, ("Cats",))
+    card.show_lesson(lesson, possible=possible, writable=writable)
+    buttons = (card.go_on, card.over, card.discard)
+    assert tuple(button.isEnabled() for button in buttons) == enabled
+    signals = (card.continue_asked, card.over_asked, card.discard_asked)
+    for button, signal, can in zip(buttons, signals, enabled, strict=True):
+        if can:
+            with qtbot.waitSignal(signal):
+                QTest.mouseClick(button, LEFT)
+
+
+# ---- the lesson
+
+
+def test_the_lesson_shows_albums_what_is_missing_and_how_far_it_is(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    panel = LessonPanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    albums = (AlbumReadiness("Cats", 9, 7), AlbumReadiness("Dogs", 1, 1, "Dogs has too few."))
+    panel.show_readiness(Readiness(albums, ("Two albums are needed.",)))
+    panel.show_state(teaching=False, ready=False, writable=True)
+    shown = {"Cats", "Dogs", "Dogs has too few.", "Two albums are needed."}
+    labels = panel.findChildren(QLabel)
+    qtbot.waitUntil(lambda: shown <= {label.text() for label in labels if label.isVisible()})
+    assert not panel.button.isEnabled()
+    with qtbot.waitSignal(panel.albums_asked):
+        QTest.mouseClick(panel.more, LEFT)
+    panel.show_state(teaching=False, ready=True, writable=True)
+    with qtbot.waitSignal(panel.teach_asked):
+        QTest.mouseClick(panel.button, LEFT)
+    panel.show_state(teaching=True, ready=True, writable=True)
+    assert panel.state.text() == "Waiting for its turn"
+    panel.show_progress(Progress("reading", 3, 12))
+    assert (panel.bar.value(), panel.bar.maximum()) == (3, 12)
+    assert panel.state.text() == "Reading · 25 %"
+    with qtbot.waitSignal(panel.cancel_asked):
+        QTest.mouseClick(panel.stop, LEFT)
+    panel.show_state(teaching=False, ready=True, writable=False, unfinished=LESSON)
+    assert panel.interrupted.isVisible()
+    assert panel.state.text() == "The library can only be read now."
+
+
+# ---- two models compared
+
+
+def vote_view(qtbot: QtBot) -> VoteView:
+    found = FoundView(no_picture, of_difference(Disagreement(1, (2, 3), (3, 4), 0.5), NAMES))
+    view = VoteView(1, found, NAMES)
+    qtbot.addWidget(view)
+    view.show()
+    return view
+
+
+def test_a_vote_is_down_only_once_it_is_kept(qtbot: QtBot, themed: ThemeManager) -> None:
+    view = vote_view(qtbot)
+    with qtbot.waitSignal(view.voted) as voted:
+        QTest.keyClick(view, Qt.Key.Key_2)
+    assert voted.args == [1]
+    assert not any(button.isChecked() for button in view.buttons)
+    with qtbot.assertNotEmitted(view.voted):
+        QTest.keyClick(view, Qt.Key.Key_1)  # one at a time
+    view.show_kept(1)
+    assert [button.isChecked() for button in view.buttons] == [False, True]
+    assert view.state.text() == voted_text("Taught")
+    QTest.mouseClick(view.buttons[0], LEFT)
+    view.show_failed()
+    assert [button.isChecked() for button in view.buttons] == [False, True]  # what was said holds
+    view.set_writable(False)
+    assert not any(button.isEnabled() for button in view.buttons)
+    with qtbot.waitSignal(view.step_asked) as step:
+        QTest.keyClick(view, Qt.Key.Key_Down)
+    assert step.args == [1]
+
+
+def test_a_pair_is_asked_for_and_only_its_answer_is_shown(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    panel = ComparePanel(no_picture)
+    qtbot.addWidget(panel)
+    models = [kept(id=one) for one in ("a", "b")] + [kept(id="c", usable=False)]
+    with qtbot.waitSignal(panel.pair_chosen) as pair:
+        panel.start(models, "a", "b")
+    assert pair.args == ["a", "b"]
+    assert panel.first.count() == 2  # not what can't answer
+    found = (Disagreement(1, (2, 3), (3, 4), 0.5), Disagreement(5, (2,), (4,), 0.2))
+    panel.show_differences(Compared("b", "a", found))
+    assert not panel.votes()
+    panel.show_differences(Compared("a", "b", found))
+    first, second = panel.votes()
+    with qtbot.waitSignal(panel.voted) as voted:
+        QTest.keyClick(first, Qt.Key.Key_1)
+    assert voted.args == [1, "a", "b"]
+    panel.show_vote(1, "a")
+    assert (first.chosen, second.chosen) == (0, None)
+    with qtbot.waitSignal(panel.shown_asked) as shown:
+        QTest.keyClick(first, Qt.Key.Key_Down)
+    assert shown.args == [second]
+    with qtbot.assertNotEmitted(panel.pair_chosen):
+        panel.second.setCurrentIndex(0)
+    assert panel.note.text() == "Choose two different models."
+
+
+def test_a_double_click_on_a_picture_opens_its_photo(qtbot: QtBot, themed: ThemeManager) -> None:
+    red = QPixmap(64, 64)
+    red.fill(QColor("#ff0000"))
+    found = of_difference(Disagreement(1, (2, 3), (3, 4), 0.5), NAMES)
+    view = FoundView(lambda one: red if one == 4 else None, found)
+    qtbot.addWidget(view)
+    view.resize(view.sizeHint())
+    view.show()
+    place = next(rect for rect, shown in view.cells() if shown.photo == 4).center()
+    with qtbot.waitSignal(view.opened) as opened:
+        QTest.mouseDClick(view, LEFT, pos=place)
+    assert opened.args == [4]
+    assert view.photos() == [1, 2, 3, 3, 4]
+    assert view.grab().toImage().pixelColor(place).name() == "#ff0000"
+
+
+# ---- what is asked of the library
+
+
+class Asked(QObject):
+    """A session that only notes what it is asked."""
+
+    trouble = Signal(object)
+
+    def __init__(self, writable: bool) -> None:
+        super().__init__()
+        self.writable = writable
+        self.library = object()
+        self.questions: list[tuple[str, Callable[..., None]]] = []
+        self.writes: list[tuple[str, Callable[..., None], dict[str, Any]]] = []
+
+    def ask(self, what: str, work: object, done: Callable[..., None], *_: object) -> None:
+        self.questions.append((what, done))
+
+    def write(self, what: str, work: object, done: Callable[..., None], **more: Any) -> None:
+        self.writes.append((what, done, more))
+
+
+def test_only_the_newest_comparison_is_told(qtbot: QtBot) -> None:
+    session = Asked(writable=True)
+    control = TeachControl(session, session)  # type: ignore[arg-type]
+    control.compare("a", "b")
+    control.compare("a", "c")
+    (_, early), (_, late) = session.questions
+    told: list[Compared] = []
+    control.compared.connect(told.append)
+    newest = Compared("a", "c", ())
+    early(Compared("a", "b", ()))
+    late(newest)
+    assert told == [newest]
+
+
+def test_a_vote_is_told_kept_failed_or_not_possible(qtbot: QtBot) -> None:
+    session = Asked(writable=True)
+    control = TeachControl(session, session)  # type: ignore[arg-type]
+    told: list[tuple[int, str | None]] = []
+    control.voted.connect(lambda photo, model: told.append((photo, model)))
+    control.vote(7, "a", "b")
+    ((what, done, more),) = session.writes
+    assert what == "keep the vote"
+    done(1)
+    more["on_cancelled"]()
+    with qtbot.waitSignal(session.trouble) as trouble:
+        more["on_failed"](OSError("no disk"))
+    assert str(trouble.args[0]) == "no disk"
+    session.writable = False
+    control.vote(8, "a", "b")
+    assert told == [(7, "a"), (7, None), (7, None), (8, None)]
+    assert len(session.writes) == 1
+
+
+def test_a_library_that_is_only_read_begins_no_lesson(qtbot: QtBot) -> None:
+    session = Asked(writable=False)
+    control = TeachControl(session, session)  # type: ignore[arg-type]
+    control.teach()
+    control.continue_deep()
+    control.use("a")
+    control.start_over()
+    assert not control.busy
+    assert not control.teaching
