@@ -23,22 +23,12 @@ class ExactIndex:
     """
 
     def __init__(self, model_id: str, dim: int) -> None:
-        self._model_id = model_id
-        self._dim = dim
+        self.model_id = model_id
+        self.dim = dim
         self._lock = threading.RLock()
         self._places: dict[int, int] = {}
         self._ids = np.empty(0, np.int64)
         self._rows = np.empty((0, dim), np.float32)
-
-    @property
-    def model_id(self) -> str:
-        """The model that made the vectors."""
-        return self._model_id
-
-    @property
-    def dim(self) -> int:
-        """Length of every vector."""
-        return self._dim
 
     def __len__(self) -> int:
         return len(self._places)
@@ -56,7 +46,7 @@ class ExactIndex:
 
     def add(self, ids: npt.ArrayLike, vectors: npt.ArrayLike) -> None:
         """See :meth:`.VectorIndex.add`."""
-        new, rows = unit_vectors(ids, vectors, self._dim)
+        new, rows = unit_vectors(ids, vectors, self.dim)
         with self._lock:
             self._reserve(len(self) + len(new))
             for one, row in zip(new.tolist(), rows, strict=True):
@@ -81,7 +71,7 @@ class ExactIndex:
         """See :meth:`.VectorIndex.search`."""
         if k < 1:
             raise ValueError(f"k must be 1 or more, not {k}")
-        asked = unit_queries(queries, self._dim)
+        asked = unit_queries(queries, self.dim)
         best = TopK(len(asked), k)
         wanted = None if allowed is None else np.unique(id_array(allowed))
         with self._lock:
@@ -101,6 +91,6 @@ class ExactIndex:
         if count > len(self._ids):
             room = max(count, len(self._ids) * 3 // 2, 64)
             self._ids = np.resize(self._ids, room)
-            rows = np.empty((room, self._dim), np.float32)
+            rows = np.empty((room, self.dim), np.float32)
             rows[: len(self)] = self._rows[: len(self)]
             self._rows = rows

@@ -62,17 +62,12 @@ class HnswIndex:
         *,
         exact_below: int = EXACT_BELOW,
     ) -> None:
-        self._model_id = model_id
+        self.model_id = model_id
         self._graph = graph
         self._save_to = save_to
         self._exact_below = exact_below
         self._turns = Turns()
         self._piece = _GROUP
-
-    @property
-    def model_id(self) -> str:
-        """The model that made the vectors."""
-        return self._model_id
 
     @property
     def dim(self) -> int:

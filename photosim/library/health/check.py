@@ -212,12 +212,10 @@ def _unsound(store: Store, ids: Sequence[PhotoId], model: Model) -> list[PhotoId
     """Photos whose embedding is no finite unit vector of the model's length."""
     try:
         found, vectors = store.vectors.embeddings(ids, model.id)
+        fit = vectors.shape[1] == model.card.embedding_dim
     except LibraryError:
-        if len(ids) == 1:
-            return list(ids)
-        # Of different lengths: find the ones that are wrong.
-        return [photo for one in ids for photo in _unsound(store, [one], model)]
-    if vectors.shape[1] != model.card.embedding_dim:
+        fit = False  # they are of different lengths
+    if not fit:
         if len(ids) == 1:
             return list(ids)
         return [photo for one in ids for photo in _unsound(store, [one], model)]

@@ -30,17 +30,12 @@ class PcaItq:
     def __init__(self, bits: int, *, turns: int = 50, seed: int = 0) -> None:
         if bits < 1 or turns < 1:
             raise ValueError(f"bits and turns must be at least 1, not {bits} and {turns}")
-        self._bits = bits
+        self.bits = bits
         self._turns = turns
         self._seed = seed
         self.losses: list[float] = []
         self._mean: Doubles | None = None
         self._projection: Doubles | None = None
-
-    @property
-    def bits(self) -> int:
-        """Length of a code."""
-        return self._bits
 
     def fit(self, vectors: Reals) -> Self:
         """Learn projection and rotation from float (n, d), n at least 2, d at least ``bits``."""
@@ -48,9 +43,9 @@ class PcaItq:
         if len(values) < 2:
             raise ValueError(f"PCA needs at least two vectors, not {len(values)}")
         mean = values.mean(axis=0)
-        directions = principal_directions(values - mean, self._bits)
+        directions = principal_directions(values - mean, self.bits)
         projected = (values - mean) @ directions
-        random = np.random.default_rng(self._seed).standard_normal((self._bits, self._bits))
+        random = np.random.default_rng(self._seed).standard_normal((self.bits, self.bits))
         rotation = np.linalg.qr(random).Q
         self.losses = []
         for _ in range(self._turns):

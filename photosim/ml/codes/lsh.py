@@ -27,16 +27,11 @@ class RandomHyperplanes:
     def __init__(self, bits: int, *, seed: int = 0, centred: bool = True) -> None:
         if bits < 1:
             raise ValueError(f"a code needs at least one bit, not {bits}")
-        self._bits = bits
+        self.bits = bits
         self._seed = seed
         self._centred = centred
         self._planes: Doubles | None = None
         self._mean: Doubles | None = None
-
-    @property
-    def bits(self) -> int:
-        """Length of a code."""
-        return self._bits
 
     def fit(self, vectors: Reals) -> Self:
         """Draw the planes for float (n, d), n at least 1 where centred."""
@@ -45,7 +40,7 @@ class RandomHyperplanes:
             raise ValueError("the mean of no vectors is not known")
         dim = values.shape[1]
         self._mean = values.mean(axis=0) if self._centred else np.zeros(dim)
-        self._planes = np.random.default_rng(self._seed).standard_normal((dim, self._bits))
+        self._planes = np.random.default_rng(self._seed).standard_normal((dim, self.bits))
         return self
 
     def encode(self, vectors: Reals) -> Packed:

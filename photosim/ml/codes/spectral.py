@@ -27,16 +27,11 @@ class SpectralHashing:
     def __init__(self, bits: int) -> None:
         if bits < 1:
             raise ValueError(f"a code needs at least one bit, not {bits}")
-        self._bits = bits
+        self.bits = bits
         self._mean: Doubles | None = None
         self._directions: Doubles | None = None
         self._start: Doubles | None = None
         self._frequency: Doubles | None = None
-
-    @property
-    def bits(self) -> int:
-        """Length of a code."""
-        return self._bits
 
     def fit(self, vectors: Reals) -> Self:
         """Learn directions, bounds and modes from float (n, d)."""
@@ -44,7 +39,7 @@ class SpectralHashing:
         if len(values) < 2:
             raise ValueError(f"spectral hashing needs at least two vectors, not {len(values)}")
         mean = values.mean(axis=0)
-        count = min(self._bits, values.shape[1])
+        count = min(self.bits, values.shape[1])
         directions = principal_directions(values - mean, count)
         projected = (values - mean) @ directions
         low, high = projected.min(axis=0), projected.max(axis=0)
@@ -53,9 +48,9 @@ class SpectralHashing:
         if not usable.any():
             raise ValueError("the vectors are all the same")
         directions, low, spread = directions[:, usable], low[usable], spread[usable]
-        modes = np.arange(1, self._bits + 1)
+        modes = np.arange(1, self.bits + 1)
         frequency = np.pi * modes[None, :] / spread[:, None]
-        order = np.argsort(frequency, axis=None, kind="stable")[: self._bits]
+        order = np.argsort(frequency, axis=None, kind="stable")[: self.bits]
         direction, mode = np.unravel_index(order, frequency.shape)
         self._mean = mean
         self._directions = directions[:, direction]

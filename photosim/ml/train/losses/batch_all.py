@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import math
-
 from torch import Tensor
 
 from photosim.ml.train.losses.base import (
-    Loss,
     LossValue,
+    MarginLoss,
     at_least_float32,
-    hinge_or_softplus,
     nothing_to_compare,
 )
-from photosim.ml.train.losses.distances import distance_named
 from photosim.ml.train.miners.masks import other_class, same_class
 
 
-class BatchAllLoss(Loss):
+class BatchAllLoss(MarginLoss):
     """Hermans, Beyer & Leibe 2017 (In Defense of the Triplet Loss), eq. 6.
 
     The triplet term of every (a, p, n) with a and p different photos of one class and n of
@@ -37,16 +33,8 @@ class BatchAllLoss(Loss):
         soft: bool = False,
         nonzero_only: bool = True,
     ) -> None:
-        super().__init__()
-        self.margin = margin
-        self.soft = soft
+        super().__init__(margin, distance, soft=soft)
         self.nonzero_only = nonzero_only
-        self._pairwise = distance_named(distance)
-
-    @property
-    def collapsed_value(self) -> float:
-        """The loss when all embeddings are the same point."""
-        return math.log(2.0) if self.soft else self.margin
 
     def forward(self, embeddings: Tensor, labels: Tensor) -> LossValue:
         """Loss of float (n, d) and int64 (n,); memory grows with n cubed."""
@@ -55,9 +43,9 @@ class BatchAllLoss(Loss):
         total = int(valid.sum())
         if total == 0:
             return nothing_to_compare(embeddings)
-        distances = self._pairwise(embeddings, embeddings)
+        distances = self.distances(embeddings)
         difference = distances[:, :, None] - distances[:, None, :]
-        terms = hinge_or_softplus(difference[valid], self.margin, soft=self.soft)
+        terms = self.terms(difference[valid])
         active = int((terms.detach() > 0).sum())
         count = max(active, 1) if self.nonzero_only else total
         return LossValue(terms.sum() / count, active, total)

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import math
-
 import torch
 from torch import Tensor
 
 from photosim.ml.train.losses.base import (
-    Loss,
-    LossValue,
-    at_least_float32,
-    averaged,
-    hinge_or_softplus,
-    nothing_to_compare,
+    AnchoredLoss,
 )
-from photosim.ml.train.losses.distances import distance_named
-from photosim.ml.train.miners.masks import other_class, same_class
 
 
-class BatchHardLoss(Loss):
+class BatchHardLoss(AnchoredLoss):
     """Hermans, Beyer & Leibe 2017 (In Defense of the Triplet Loss), eq. 5.
 
     For each photo of the batch as anchor: the farthest of its class against the nearest of the
@@ -30,27 +21,7 @@ class BatchHardLoss(Loss):
         out; no anchor left: zero with a zero gradient. Ties go to the lowest row.
     """
 
-    def __init__(
-        self, margin: float = 0.2, distance: str = "euclidean", *, soft: bool = False
-    ) -> None:
-        super().__init__()
-        self.margin = margin
-        self.soft = soft
-        self._pairwise = distance_named(distance)
-
-    @property
-    def collapsed_value(self) -> float:
-        """The loss when all embeddings are the same point."""
-        return math.log(2.0) if self.soft else self.margin
-
-    def forward(self, embeddings: Tensor, labels: Tensor) -> LossValue:
-        """Loss of float (n, d) and int64 (n,)."""
-        embeddings = at_least_float32(embeddings)
-        same, other = same_class(labels), other_class(labels)
-        anchors = same.any(dim=1) & other.any(dim=1)
-        if not bool(anchors.any()):
-            return nothing_to_compare(embeddings)
-        distances = self._pairwise(embeddings, embeddings)[anchors]
-        far = distances.masked_fill(~same[anchors], -torch.inf).max(dim=1).values
-        near = distances.masked_fill(~other[anchors], torch.inf).min(dim=1).values
-        return averaged(hinge_or_softplus(far - near, self.margin, soft=self.soft))
+    def difference(self, distances: Tensor, same: Tensor, other: Tensor) -> Tensor:
+        far = distances.masked_fill(~same, -torch.inf).max(dim=1).values
+        near = distances.masked_fill(~other, torch.inf).min(dim=1).values
+        return far - near

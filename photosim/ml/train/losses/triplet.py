@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import math
-
-from torch import Tensor, nn
+from torch import Tensor
 
 from photosim.ml.train.losses.base import (
     LossValue,
+    MarginLoss,
     at_least_float32,
     averaged,
-    hinge_or_softplus,
     nothing_to_compare,
 )
-from photosim.ml.train.losses.distances import distance_named
 
 
-class TripletLoss(nn.Module):
+class TripletLoss(MarginLoss):
     """Schroff, Kalenichenko & Philbin 2015 (FaceNet), eq. 3; mean instead of sum.
 
     ``max(0, d(a, p) - d(a, n) + margin)`` for anchor a, positive p and negative n. ``distance`` is
@@ -29,26 +26,12 @@ class TripletLoss(nn.Module):
         All embeddings equal: the value is the margin (``log 2`` when soft), gradient zero.
     """
 
-    def __init__(
-        self, margin: float = 0.2, distance: str = "euclidean", *, soft: bool = False
-    ) -> None:
-        super().__init__()
-        self.margin = margin
-        self.distance = distance
-        self.soft = soft
-        self._pairwise = distance_named(distance)
-
-    @property
-    def collapsed_value(self) -> float:
-        """The loss when all embeddings are the same point."""
-        return math.log(2.0) if self.soft else self.margin
-
     def forward(self, embeddings: Tensor, triplets: Tensor) -> LossValue:
         """Loss of ``embeddings`` float (n, d) over ``triplets`` int64 (t, 3), rows a, p, n."""
         embeddings = at_least_float32(embeddings)
         if len(triplets) == 0:
             return nothing_to_compare(embeddings)
-        distances = self._pairwise(embeddings, embeddings)
+        distances = self.distances(embeddings)
         anchor, positive, negative = triplets.unbind(dim=1)
         difference = distances[anchor, positive] - distances[anchor, negative]
-        return averaged(hinge_or_softplus(difference, self.margin, soft=self.soft))
+        return averaged(self.terms(difference))

@@ -22,7 +22,7 @@ from photosim.ml.train.efficientnet_lite import fold_norms, load_imagenet
 from photosim.ml.train.embedding_network import EmbeddingNetwork, mixed
 from photosim.ml.train.shipped.base_model import DIM, NAME, SHRINKAGE, untouched_features
 from photosim.ml.train.shipped.objective import Weights
-from photosim.ml.train.shipped.photo_store import PhotoStore
+from photosim.ml.train.shipped.photo_store import SmallPhotos
 from photosim.ml.train.shipped.publish import Provenance, ship
 from photosim.ml.train.shipped.share import best, share_table
 from photosim.ml.train.shipped.training import Training, TrainingPhotos, TrainingPlan
@@ -52,7 +52,7 @@ def training_photos(bench: Benchmark) -> tuple[list[Path], np.ndarray]:
 def prepare(bench: Benchmark, cache: PixelCache) -> tuple[EmbeddingNetwork, TrainingPhotos]:
     """The untouched network with its whitening head, and the photos with what it says of them."""
     paths, labels = training_photos(bench)
-    store = PhotoStore(cache.folder, paths)
+    store = SmallPhotos(cache.folder, paths)
     backbone = fold_norms(load_imagenet())
     features, averages = untouched_features(backbone, paths, cache)
     head = fit_whitening(features[labels >= 0], DIM, shrinkage=SHRINKAGE)

@@ -15,7 +15,7 @@ from photosim.core.files import drafted, write_whole
 from photosim.ml.measure.photos import decoded
 
 
-class PhotoStore:
+class SmallPhotos:
     """Pictures of at most ``longest`` pixels on the longest side, in a folder's one file.
 
     Built where it is missing, about 150 kB a photo at 256 pixels. Raises PhotoUnreadable for the

@@ -24,7 +24,7 @@ from photosim.ml.train.embedding_network import EmbeddingNetwork
 from photosim.ml.train.level_calibration import foreign_pictures
 from photosim.ml.train.random_edits import mild_view, strong_view
 from photosim.ml.train.shipped.objective import Batch, Memory, Weights, objective
-from photosim.ml.train.shipped.photo_store import PhotoStore
+from photosim.ml.train.shipped.photo_store import SmallPhotos
 
 _LOG_EVERY = 10
 _FROZEN = ("_conv_stem", "_blocks.0.", "_blocks.1.", "_blocks.2.", "_fc")
@@ -80,7 +80,7 @@ class TrainingPhotos:
     ImageNet's classifier takes them (m, 1280).
     """
 
-    store: PhotoStore
+    store: SmallPhotos
     labels: Ints
     teacher: Floats
     averages: Floats

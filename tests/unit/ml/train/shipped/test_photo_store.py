@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from photosim.core.errors import PhotoUnreadable
-from photosim.ml.train.shipped.photo_store import PhotoStore
+from photosim.ml.train.shipped.photo_store import SmallPhotos
 
 from ..conftest import picture
 
@@ -18,7 +18,7 @@ def test_small_photos_come_back_as_they_are_and_large_ones_reduced(tmp_path: Pat
     for number, (width, height) in enumerate(shapes):
         paths.append(tmp_path / f"{number}.png")
         picture(number, width, height).save(paths[-1])
-    store = PhotoStore(tmp_path / "cache", paths, longest=128)
+    store = SmallPhotos(tmp_path / "cache", paths, longest=128)
     assert len(store) == 3
     assert store[0].tobytes() == Image.open(paths[0]).tobytes()
     assert [store[row].size for row in range(3)] == [(40, 30), (128, 64), (2, 128)]
@@ -31,12 +31,12 @@ def test_it_is_built_once_and_anew_for_other_photos(tmp_path: Path) -> None:
     for number, path in enumerate(paths):
         picture(number).save(path)
     cache = tmp_path / "cache"
-    PhotoStore(cache, paths)
+    SmallPhotos(cache, paths)
     built = {path: path.stat().st_mtime_ns for path in cache.iterdir()}
-    again = PhotoStore(cache, paths)
+    again = SmallPhotos(cache, paths)
     assert {path: path.stat().st_mtime_ns for path in cache.iterdir()} == built
     assert again[1].tobytes() == picture(1).tobytes()
-    assert len(PhotoStore(cache, paths[:1])) == 1
+    assert len(SmallPhotos(cache, paths[:1])) == 1
     assert len(list(cache.iterdir())) == 2 * len(built)
 
 
@@ -49,5 +49,5 @@ def test_an_unreadable_photo_stops_it_and_leaves_nothing_that_looks_complete(
     cache = tmp_path / "cache"
     for _ in range(2):
         with pytest.raises(PhotoUnreadable):
-            PhotoStore(cache, [good, bad])
+            SmallPhotos(cache, [good, bad])
     assert list(cache.glob("*.json")) == []

@@ -14,7 +14,7 @@ from photosim.ml.train.embedding_network import EmbeddingNetwork
 from photosim.ml.train.shipped.base_model import untouched_features
 from photosim.ml.train.shipped.default_model import training_photos
 from photosim.ml.train.shipped.objective import Weights
-from photosim.ml.train.shipped.photo_store import PhotoStore
+from photosim.ml.train.shipped.photo_store import SmallPhotos
 from photosim.ml.train.shipped.training import Training, TrainingPhotos, TrainingPlan, draw_rows
 
 PLAN = TrainingPlan(
@@ -35,7 +35,7 @@ def material(small_bench: Path, tmp_path_factory: pytest.TempPathFactory) -> Tra
     cache = PixelCache(folder, Preprocessing(size=64))
     features, averages = untouched_features(load_imagenet(), paths, cache)
     head = fit_whitening(features, 8, shrinkage=0.8)
-    return TrainingPhotos(PhotoStore(folder, paths), labels, head.project(features), averages)
+    return TrainingPhotos(SmallPhotos(folder, paths), labels, head.project(features), averages)
 
 
 def start(material: TrainingPhotos, checkpoint: Path, plan: TrainingPlan = PLAN) -> Training:
