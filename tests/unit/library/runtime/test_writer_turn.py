@@ -90,7 +90,7 @@ def test_a_lesson_writes_by_turns_and_labels_go_on(
     assert report.adopted
     assert kinds.models.in_use().placed == 224
     # What it learnt from was read once, at its beginning; the labels are all there.
-    assert len(report.map["points"]) == len(KINDS) * TAUGHT
+    assert len(report.card.map.points) == len(KINDS) * TAUGHT
     assert len(kinds.albums.get("ash").photos) == TAUGHT + 7
     assert kinds.check().problems == ()
     base = lane.serve(lambda turn: kinds.models.rollback(turn=turn), lambda: None)
