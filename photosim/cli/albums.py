@@ -44,8 +44,7 @@ def create(
     photos: Annotated[list[str] | None, typer.Argument(metavar="PHOTO")] = None,
 ) -> Answer:
     """Make an album, and put photos into it."""
-    library.albums.create(name)
-    added = library.albums.add(name, _photos(photos)) if photos else 0
+    added = len(library.albums.add(name, _photos(photos or []), new=True).photos)
     return Answer({"album": name, "added": added}, [f"made {name} with {added} photos"])
 
 
@@ -53,7 +52,7 @@ def create(
 @command(write=True)
 def add(library: Library, name: Name, photos: PhotoWords) -> Answer:
     """Put photos into an album; of a folder, all its photos."""
-    added = library.albums.add(name, _photos(photos))
+    added = len(library.albums.add(name, _photos(photos)).photos)
     return Answer({"album": name, "added": added}, [f"{added} photos added to {name}"])
 
 
@@ -61,7 +60,7 @@ def add(library: Library, name: Name, photos: PhotoWords) -> Answer:
 @command(write=True)
 def remove(library: Library, name: Name, photos: PhotoWords) -> Answer:
     """Take photos out of an album; the files stay where they are."""
-    removed = library.albums.remove(name, _photos(photos))
+    removed = len(library.albums.remove(name, _photos(photos)).photos)
     return Answer({"album": name, "removed": removed}, [f"{removed} photos taken out of {name}"])
 
 
@@ -69,7 +68,7 @@ def remove(library: Library, name: Name, photos: PhotoWords) -> Answer:
 @command(write=True)
 def refuse(library: Library, name: Name, photos: PhotoWords) -> Answer:
     """Say that photos do not belong to an album: they teach it what it is not."""
-    refused = library.albums.refuse(name, _photos(photos))
+    refused = len(library.albums.refuse(name, _photos(photos)).photos)
     return Answer({"album": name, "refused": refused}, [f"{refused} photos refused for {name}"])
 
 

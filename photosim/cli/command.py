@@ -23,24 +23,35 @@ if TYPE_CHECKING:
     from photosim.core.jobs import JobContext, Progress
     from photosim.library.library import Library
 
+
+def checked(sound: Callable[[Any], bool], wrong: str) -> Callable[[Any], Any]:
+    """A callback of an option, which refuses what is not sound; ``wrong`` says why."""
+
+    def check(value: Any) -> Any:
+        if value is not None and not sound(value):
+            shown = str(value) if isinstance(value, Path) else value
+            raise typer.BadParameter(f"{shown!r} {wrong}.")
+        return value
+
+    return check
+
+
+def one_of(known: Iterable[str]) -> Callable[[Any], Any]:
+    """A callback of an option that takes one of some words."""
+    words = tuple(known)
+    return checked(words.__contains__, f"is none of {', '.join(words[:-1])} and {words[-1]}")
+
+
 LibraryOption = Annotated[
     Path | None,
     typer.Option("--library", metavar="DIR", help="The library; default: your own."),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
-
-
-def _provider(value: str) -> str:
-    if value not in {"auto", "cpu", "cuda"}:
-        raise typer.BadParameter(f"{value!r} is none of auto, cpu and cuda.")
-    return value
-
-
 ProviderOption = Annotated[
     str,
     typer.Option(
         "--provider",
-        callback=_provider,
+        callback=one_of(("auto", "cpu", "cuda")),
         metavar="auto|cpu|cuda",
         help="Where the model runs.",
     ),
@@ -159,16 +170,3 @@ def absolute(path: Path) -> Path:
     """The path that a person named, absolute."""
     # Not Path.resolve: a link stays as the person named it.
     return Path(os.path.abspath(path.expanduser()))  # noqa: PTH100
-
-
-def one_of(known: Iterable[str]) -> Callable[[str | None], str | None]:
-    """A callback of an option that takes one of some words."""
-    words = tuple(known)
-
-    def check(value: str | None) -> str | None:
-        if value is not None and value not in words:
-            listed = f"{', '.join(words[:-1])} and {words[-1]}"
-            raise typer.BadParameter(f"{value!r} is none of {listed}.")
-        return value
-
-    return check

@@ -246,12 +246,12 @@ def _decide(library: Library, what: str, paths: list[Path]) -> int:
     if what == "forget":
         known = set(paths)
         return sum(
-            library.duplicates.forget(one)
+            bool(library.duplicates.forget(one))
             for one in library.duplicates.decisions()
             if known & set(one.first_paths) and known & set(one.second_paths)
         )
     kind = DecisionKind(what.replace("-", " "))
-    return library.duplicates.decide([one for one in ids if one is not None], kind)
+    return library.duplicates.decide([one for one in ids if one is not None], kind).value
 
 
 def _decision_json(one: Decision) -> dict[str, Any]:

@@ -50,7 +50,7 @@ def add_all(library: Library, folders: Sequence[Path], excluded: Sequence[Path] 
     """Watch folders; returns those that are watched now, each once."""
     added: list[Path] = []
     for folder in folders:
-        watched = library.add_folder(folder, excluded)
+        watched = library.add_folder(folder, excluded).value
         if watched != absolute(folder):
             output.note(f"{folder} lies in {watched}, which is watched already")
         if watched not in added:
@@ -62,7 +62,7 @@ def add_all(library: Library, folders: Sequence[Path], excluded: Sequence[Path] 
 def remove(library: Library, folders: Folders) -> Answer:
     """Forget folders and the photos that are nowhere else; the files stay where they are."""
     gone = [
-        {"path": str(absolute(folder)), "photos": library.remove_folder(folder)}
+        {"path": str(absolute(folder)), "photos": library.remove_folder(folder).value}
         for folder in folders
     ]
     return Answer(

@@ -20,9 +20,9 @@ from photosim.core.errors import Remedy, UsageError
 
 if TYPE_CHECKING:
     from photosim.core.jobs import JobContext
-    from photosim.core.types import IndexReport
     from photosim.library.folders.changes import Changes
     from photosim.library.library import Library
+    from photosim.library.values import IndexReport
     from photosim.library.watching.watcher import WatchNote
 
 Folders = Annotated[list[Path] | None, typer.Argument(metavar="FOLDER")]
@@ -76,6 +76,7 @@ def watch(directory: Path, folders: Folders = None, provider: ProviderOption = "
 
 def _report_json(report: IndexReport) -> dict[str, Any]:
     document = dataclasses.asdict(report)
+    del document["change"]
     document["seconds"] = round(report.seconds, 3)
     document["photos_per_second"] = round(report.photos_per_second, 2)
     return document

@@ -1,4 +1,4 @@
-"""``photosim train`` and ``photosim export``: the training laboratory, outside any library.
+"""``photosim train``, ``export`` and ``compare-methods``: the laboratory, outside any library.
 
 The words of the laboratory are spelled out here, so that help and wrong usage need no torch;
 what trains is imported when a command runs.
@@ -7,7 +7,9 @@ what trains is imported when a command runs.
 from __future__ import annotations
 
 import importlib.util
+import json
 import math
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,11 +18,13 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import typer
 
 from photosim.cli import output
-from photosim.cli.command import Answer, absolute, command, one_of, working
+from photosim.cli.command import Answer, absolute, checked, command, one_of, working
 from photosim.core.errors import Cancelled, PhotosimError, Remedy
 from photosim.core.jobs import Progress
 
 if TYPE_CHECKING:
+    from photosim.core.arrays import Ints, Reals
+    from photosim.ml.codes import SearchMethod
     from photosim.ml.registry import ModelFile, Precision
     from photosim.ml.train.lab import TrainOptions, TrainResult
     from photosim.ml.train.loop import StepLog
@@ -43,45 +47,16 @@ HEADS = ("linear", "mlp", "hashing")
 PRECISIONS = ("fp32", "int8")
 DEVICES = ("auto", "cpu", "cuda")
 OWN_NETWORKS = ("efficientnet_lite0", "small")
+TABLES, FIGURES = "methods.md", "methods.json"
 
-#: What the train extra brings and a run needs, by import name.
-PACKAGES = ("torch", "torchvision", "onnx", "onnxscript", "tensorboard", "sklearn")
-
-
-def _share(value: float) -> float:
-    if not 0 <= value < 1:
-        raise typer.BadParameter(f"{value} is not at least 0 and below 1.")
-    return value
-
-
-def _positive(value: float | None) -> float | None:
-    if value is not None and not (value > 0 and math.isfinite(value)):
-        raise typer.BadParameter(f"{value} is no positive number.")
-    return value
-
-
-def _not_negative(value: float | None) -> float | None:
-    if value is not None and not (value >= 0 and math.isfinite(value)):
-        raise typer.BadParameter(f"{value} is neither 0 nor a positive number.")
-    return value
-
-
-def _kept(value: float) -> float:
-    if not 0 < value <= 1:
-        raise typer.BadParameter(f"{value} is not above 0 and at most 1.")
-    return value
-
-
-def _file_name(value: str) -> str:
-    if not value.strip() or Path(value).name != value:
-        raise typer.BadParameter(f"{value!r} can't be the name of a file.")
-    return value
-
-
-def _onnx(value: Path | None) -> Path | None:
-    if value is not None and value.suffix != ".onnx":
-        raise typer.BadParameter(f"{str(value)!r} does not end with .onnx.")
-    return value
+_share = checked(lambda value: 0 <= value < 1, "is not at least 0 and below 1")
+_positive = checked(lambda value: 0 < value < math.inf, "is no positive number")
+_not_negative = checked(lambda value: 0 <= value < math.inf, "is neither 0 nor a positive number")
+_kept = checked(lambda value: 0 < value <= 1, "is not above 0 and at most 1")
+_file_name = checked(
+    lambda value: value.strip() and Path(value).name == value, "can't be the name of a file"
+)
+_onnx = checked(lambda value: value.suffix == ".onnx", "does not end with .onnx")
 
 
 def _option(name: str, words: str, **more: Any) -> Any:
@@ -287,6 +262,8 @@ def run_training(options: TrainOptions) -> TrainResult:
 @contextmanager
 def needs_the_extra() -> Iterator[None]:
     """Say what to install where a package for training is not there or can't be loaded."""
+    from photosim.library.teaching.child import PACKAGES
+
     missing = [name for name in PACKAGES if importlib.util.find_spec(name) is None]
     if missing:
         raise _no_extra(f"{', '.join(missing)} can't be found")
@@ -354,3 +331,99 @@ def _result_lines(result: TrainResult) -> list[str]:
         f"after   {figures(result.after)}",
         f"levels  {'  '.join(levels) or 'none'}",
     ]
+
+
+@command()
+def compare_methods(  # noqa: PLR0917 - one parameter for each option
+    photos: Annotated[
+        Path,
+        typer.Argument(
+            metavar="PHOTOS", help="A folder with classes/splits.csv: path, set, class, split."
+        ),
+    ],
+    into: Annotated[
+        Path,
+        typer.Option("--output", metavar="DIR", help="Where tables, figures and runs are kept."),
+    ],
+    subset: Annotated[
+        str, typer.Option("--set", metavar="NAME", help="The set of splits.csv.")
+    ] = "flowers102",
+    steps: Annotated[int, typer.Option("--steps", min=1, help="Batches of each run.")] = 200,
+    classes: Annotated[int, typer.Option("--classes", min=2, help="Classes in a batch.")] = 16,
+    each: Annotated[int, typer.Option("--photos", min=2, help="Photos of each class in it.")] = 4,
+    dim: Annotated[int, typer.Option("--dim", min=1, help="Numbers of an embedding.")] = 128,
+    bits: Annotated[int, typer.Option("--bits", min=1, help="Bits of a learned hash.")] = 64,
+    per_class: Annotated[
+        int, typer.Option("--per-class", min=0, help="Most photos of a class; 0 for all.")
+    ] = 0,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Of all that is drawn.")] = 0,
+    seeds: Annotated[
+        int, typer.Option("--seeds", min=1, help="Runs of each method, for mean and spread.")
+    ] = 1,
+    timed: Annotated[
+        int, typer.Option("--timed-photos", min=1, help="Searches are timed among so many.")
+    ] = 50_000,
+    only: Annotated[
+        list[str] | None,
+        typer.Option("--only", metavar="METHOD", help="This method alone; repeatable."),
+    ] = None,
+) -> Answer:
+    """Train every loss, pooling and hash under one budget; the same command goes on."""
+    with needs_the_extra():
+        from photosim.ml.train.lab import TableOptions
+        from photosim.ml.train.lab import compare_methods as compared
+
+    folder = absolute(into)
+    options = TableOptions(
+        photos=absolute(photos),
+        cache=folder,
+        subset=subset,
+        steps=steps,
+        classes=classes,
+        photos_per_class=each,
+        dim=dim,
+        bits=bits,
+        per_class=per_class,
+        seed=seed,
+        seeds=seeds,
+        timed_photos=timed,
+        only=tuple(only or ()),
+    )
+    try:
+        with files_of(folder), working() as job:
+            table = compared(options, {"HNSW": hnsw}, job)
+            (folder / TABLES).write_text(table.to_markdown(), encoding="utf-8")
+            document = table.to_json()
+            text = json.dumps(document, indent=2, allow_nan=False)
+            (folder / FIGURES).write_text(text + "\n", encoding="utf-8")
+    except Cancelled:
+        output.note(f"{folder} keeps what is done: the same command goes on there")
+        raise
+    return Answer(document, table.to_markdown().splitlines())
+
+
+def hnsw(vectors: Reals) -> SearchMethod:
+    """The app's own HNSW index over unit vectors float (n, d), never scanned instead.
+
+    Its bytes are those that the app saves: vectors, links, ids and the copy in half floats.
+    """
+    import numpy as np
+
+    from photosim.index.graph import Graph, GraphSettings
+    from photosim.index.hnsw import HnswIndex
+    from photosim.ml.codes import SearchMethod
+
+    graph = Graph(vectors.shape[1], GraphSettings())
+    index = HnswIndex("compared", graph, lambda _: None, exact_below=0)
+    index.add(np.arange(len(vectors)), vectors)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "graph"
+        beside = index.dump(file)
+        size = file.stat().st_size + beside.ids.nbytes + beside.halves.nbytes
+
+    def search(queries: Reals, k: int) -> Ints:
+        found, _ = index.search(queries, k)
+        rows: Ints = np.stack(found)
+        return rows
+
+    return SearchMethod(search, size / max(1, len(vectors)))

@@ -13,7 +13,6 @@ import typer
 import photosim
 from photosim.cli import (
     albums,
-    comparing,
     duplicates,
     evaluate,
     folders,
@@ -119,7 +118,7 @@ app.command()(duplicates.undo)
 app.command()(duplicates.decide)
 app.command()(laboratory.train)
 app.command()(laboratory.export)
-app.command(name="compare-methods")(comparing.compare_methods)
+app.command(name="compare-methods")(laboratory.compare_methods)
 app.add_typer(albums.app, name="album")
 app.command()(teaching.teach)
 app.add_typer(models.app, name="models")

@@ -76,14 +76,14 @@ def use(
     wanted: Annotated[str, typer.Argument(metavar="ID|base", help="A model's id, or base.")],
 ) -> Answer:
     """Let a model say what is similar from now on."""
-    return _in_use(library.models.use(wanted, job))
+    return _in_use(library.models.use(wanted, job).value)
 
 
 @app.command()
 @command(write=True)
 def rollback(library: Library, job: JobContext) -> Answer:
     """Go back to the model that was in use before."""
-    return _in_use(library.models.rollback(job))
+    return _in_use(library.models.rollback(job).value)
 
 
 def _in_use(model: KeptModel) -> Answer:
@@ -114,7 +114,7 @@ def export(
 @command(write=True)
 def import_model(library: Library, file: Annotated[Path, typer.Argument(metavar="FILE")]) -> Answer:
     """Keep the model of a file; models use lets it answer."""
-    model = library.models.import_file(absolute(file))
+    model = library.models.import_file(absolute(file)).value
     kept = f"kept {_line(model)[2:]}; photosim models use {model.id[:6]} lets it answer"
     return Answer(_json(model), [kept])
 
@@ -172,6 +172,6 @@ def vote(
             f"The library has no photo at {photo}.",
             Remedy.COMPARE_MODELS,
         )
-    pairs = library.models.vote(known, better, than, job)
+    pairs = library.models.vote(known, better, than, job).value
     document = {"photo": str(photo), "votes": pairs}
     return Answer(document, [f"{pairs} votes kept for the next photosim teach"])

@@ -69,13 +69,15 @@ def search(  # noqa: PLR0917 - one parameter for each option
     provider: ProviderOption = "auto",
 ) -> Answer:
     """Print the photos nearest to IMAGE; of several, those nearest to all of them together."""
+    from photosim.library.searching.sources import DataSource, FileSource
     from photosim.library.values import Query
 
     part = _region(region)
     if part is not None and len(images) > 1:
         raise typer.BadParameter("--region is a part of one photo; name one IMAGE.")
     sources: list[Source] = [
-        sys.stdin.buffer.read() if name == "-" else absolute(Path(name)) for name in images
+        DataSource(sys.stdin.buffer.read()) if name == "-" else FileSource(absolute(Path(name)))
+        for name in images
     ]
     query = Query(
         tuple(sources),

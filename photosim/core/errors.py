@@ -79,7 +79,6 @@ class Remedy(StrEnum):
     TEACH_QUICKLY = auto()
     TEACH_AGAIN_OR_QUICKLY = auto()
     INSTALL_OR_TEACH_QUICKLY = auto()
-    FREE_MEMORY = auto()
     FREE_SPACE_AND_TEACH = auto()
     FREE_SPACE_AND_GO_ON = auto()
     FREE_MEMORY_AND_GO_ON = auto()
@@ -87,8 +86,7 @@ class Remedy(StrEnum):
 
     # The laboratory
     CLASS_FOLDERS = auto()
-    BENCHMARK_FOLDER = auto()
-    RUN_FOLDER = auto()
+    OTHER_FOLDER = auto()
     TRAIN_FROM_START = auto()
     TRAIN_SLOWER = auto()
     LEAVE_OUT = auto()  # an option

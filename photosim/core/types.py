@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from photosim.core.edits import How
@@ -106,16 +106,3 @@ class FailedFile:
 
     path: str
     reason: str
-
-
-@dataclass(slots=True)
-class IndexReport:
-    """What one pass over the folders did; the JSON of ``photosim index``."""
-
-    added: int = 0
-    updated: int = 0
-    moved: int = 0
-    removed: int = 0
-    failed: list[FailedFile] = field(default_factory=list)
-    seconds: float = 0.0
-    photos_per_second: float = 0.0

@@ -16,7 +16,7 @@ from photosim import storage
 from photosim.core import memory
 from photosim.core.errors import LibraryError, Remedy, UsageError
 from photosim.core.jobs import JobContext
-from photosim.core.types import ContentHash, FailedFile, IndexReport, PhotoId, SearchResult
+from photosim.core.types import ContentHash, FailedFile, PhotoId, SearchResult
 from photosim.library.albums.book import AlbumBook
 from photosim.library.browsing import catalog
 from photosim.library.duplicates.service import Duplicates
@@ -33,14 +33,18 @@ from photosim.library.runtime.runtime import MODEL, Runtime
 from photosim.library.searching.searcher import Searcher
 from photosim.library.teaching.service import Teacher
 from photosim.library.values import (
+    Change,
     CheckReport,
     FolderStatus,
+    IndexReport,
     Levels,
     Order,
     PhotoDetails,
     Query,
     Source,
+    SourceFacts,
     Status,
+    WriteResult,
 )
 from photosim.ml.embedder import Embedder, Provider
 from photosim.storage.lock import LibraryLock
@@ -134,27 +138,27 @@ class Library:
 
     # -- folders: library lane, except folders() -----------------------------------------
 
-    def add_folder(self, path: Path, excluded: Sequence[Path] = ()) -> Path:
-        """Watch a folder; returns it absolute. Its photos come with the next :meth:`update`.
+    def add_folder(self, path: Path, excluded: Sequence[Path] = ()) -> WriteResult[Path]:
+        """Watch a folder; tells which one, absolute. Its photos come with the next :meth:`update`.
 
         A folder inside a watched one is covered already: nothing changes and the covering
-        folder is returned. A folder above watched ones takes their photos over, without
+        folder is told. A folder above watched ones takes their photos over, without
         embedding them again. ``excluded`` are folders below it to leave out.
 
         Raises UsageError where it is no folder, or can't be one of this library.
         """
         return WatchedFolders(self._runtime).add(path, excluded)
 
-    def exclude(self, path: Path, excluded: Sequence[Path]) -> None:
+    def exclude(self, path: Path, excluded: Sequence[Path]) -> Change:
         """Set the folders below a watched folder that are left out. Raises UsageError."""
-        WatchedFolders(self._runtime).exclude(path, excluded)
+        return WatchedFolders(self._runtime).exclude(path, excluded)
 
-    def remove_folder(self, path: Path) -> int:
-        """Forget a folder, and the photos that are nowhere else; returns how many photos went.
+    def remove_folder(self, path: Path) -> WriteResult[int]:
+        """Forget a folder, and the photos that are nowhere else; tells how many photos went.
 
         Nothing on the disk is touched. Raises UsageError where it is not watched.
         """
-        return len(WatchedFolders(self._runtime).remove(path))
+        return WatchedFolders(self._runtime).remove(path)
 
     def folders(self) -> list[FolderStatus]:
         """The watched folders with their counts, by path. Any thread."""
@@ -252,6 +256,11 @@ class Library:
         with self._stores.reading() as store:
             known = catalog.file_at(store, os.path.abspath(path))  # noqa: PTH100
         return None if known is None else known.row.photo_id
+
+    def find(self, source: Source) -> SourceFacts:
+        """What is known of a source without opening it. Raises UsageError. Any thread."""
+        with self._stores.reading() as store:
+            return source.find(store)
 
     def with_contents(self, contents: Iterable[ContentHash]) -> dict[ContentHash, PhotoId]:
         """The photos with these contents; those that it doesn't have are left out. Any thread."""

@@ -2,19 +2,133 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from photosim.core.errors import Remedy, UsageError
-from photosim.core.types import FileState, Level, PhotoFacts, PhotoId, Region
+from photosim.core.types import FailedFile, FileState, Level, PhotoFacts, PhotoId, Region
 
 if TYPE_CHECKING:
     from photosim.ml.copy_curve import CopyCurve
+    from photosim.storage.store import Store
 
-Source = Path | bytes | PhotoId
-"""One photo to ask about: a file, the bytes of one, or a photo of the library."""
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFacts:
+    """What a source is, as far as the library can tell without opening it.
+
+    name: what to call it. data: the file or the bytes to open; None where nothing can be opened
+    now, and ``problem`` says why. photo: the library's photo that it is, None where that isn't
+    known. own: absolute paths at which it lies itself: no results of a search with it.
+    """
+
+    name: str
+    data: Path | bytes | None
+    photo: PhotoId | None = None
+    own: frozenset[str] = frozenset()
+    problem: UsageError | None = None
+
+    def opened(self) -> Path | bytes:
+        """What to open. Raises UsageError where that can't be."""
+        if self.data is None:
+            raise self.problem or UsageError("Nothing to open", f"{self.name} can't be opened.")
+        return self.data
+
+
+class Source(Protocol):
+    """One photo to ask about; those that there are stand in :mod:`.searching.sources`."""
+
+    def find(self, store: Store) -> SourceFacts:
+        """What the library knows of it. Raises UsageError where it can't be meant."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a write changed, for everybody who shows something of the library.
+
+    photos: which photos have files, or what their files hold. folders: which folders are watched,
+    what is left out of them, which can be reached, and which of their files can't be read. albums:
+    of each album that is another one now, the name before and the name now (None: it is gone).
+    model: another model says what is similar. models: there are others to choose from, or another
+    lesson that can go on. decisions: what is found and was decided about duplicates, guarded
+    folders and rules. gone, back: absolute paths where the library's files are not any more, and
+    where they are again.
+    """
+
+    photos: bool = False
+    folders: bool = False
+    albums: Mapping[str, str | None] = field(default_factory=dict)
+    model: bool = False
+    models: bool = False
+    decisions: bool = False
+    gone: frozenset[str] = frozenset()
+    back: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        """Whether anything changed."""
+        return self != Change()
+
+    def __or__(self, later: Change) -> Change:
+        """This change and a later one as one."""
+        albums = {
+            before: None if now is None else later.albums.get(now, now)
+            for before, now in self.albums.items()
+        }
+        for before, now in later.albums.items():
+            if albums.get(before) is None and before not in self.albums.values():
+                albums[before] = now
+        return Change(
+            self.photos or later.photos,
+            self.folders or later.folders,
+            albums,
+            self.model or later.model,
+            self.models or later.models,
+            self.decisions or later.decisions,
+            (self.gone - later.back) | later.gone,
+            (self.back - later.gone) | later.back,
+        )
+
+    @property
+    def change(self) -> Change:
+        """Itself: a write that has nothing else to tell answers with its change alone."""
+        return self
+
+
+class Report(Protocol):
+    """What every write answers with, whatever else it tells."""
+
+    @property
+    def change(self) -> Change:
+        """What the write changed."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class WriteResult(Generic[T]):
+    """What a write made or counted, and what it changed."""
+
+    value: T
+    change: Change
+
+
+@dataclass(slots=True)
+class IndexReport:
+    """What one pass over the folders did; the JSON of ``photosim index``."""
+
+    added: int = 0
+    updated: int = 0
+    moved: int = 0
+    removed: int = 0
+    failed: list[FailedFile] = field(default_factory=list)
+    seconds: float = 0.0
+    photos_per_second: float = 0.0
+    change: Change = field(default_factory=Change)
 
 
 class Order(StrEnum):
@@ -193,6 +307,7 @@ class CheckReport:
     problems: tuple[Problem, ...]
     photos: int
     vectors: int
+    change: Change = field(default_factory=Change)
 
     @property
     def ok(self) -> bool:

@@ -16,7 +16,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from photosim.app import App
-from photosim.core.types import IndexReport
+from photosim.library.values import IndexReport
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.work.session import SessionState
 from tests.benchmarks.measure import own_peak_mb

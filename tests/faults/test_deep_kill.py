@@ -11,6 +11,7 @@ import pytest
 
 from photosim.core import paths
 from photosim.library.library import Library
+from photosim.library.searching.sources import PhotoSource
 from photosim.library.values import Query
 from tests.helpers.deep_child import CHILD
 from tests.helpers.killing import STEPS
@@ -81,5 +82,5 @@ def test_killed_at_any_step_of_deep_teaching(kinds_copy: Path, tmp_path: Path) -
 
 
 def _nearest(library: Library, photo: int, model: str | None) -> list[int]:
-    query = Query((photo,), min_similarity=-1, k=10, model=model)
+    query = Query((PhotoSource(photo),), min_similarity=-1, k=10, model=model)
     return [hit.photo_id for hit in library.search(query).hits]

@@ -16,6 +16,7 @@ import pytest
 from photosim.core import paths
 from photosim.core.errors import LibraryError
 from photosim.library.library import Library
+from photosim.library.searching.sources import FileSource
 from photosim.library.values import Order, Query
 from tests.helpers.libraries import copy, paths_of, photo_folder
 from tests.helpers.models import tiny_model
@@ -96,7 +97,9 @@ def expect_whole(library: Path, folder: Path) -> None:
         check = reader.check()
         assert check.problems == ()
         assert (check.photos, check.vectors) == (PHOTOS, PHOTOS)
-        hits = reader.search(Query((folder / "0/000.jpg",), min_similarity=-1, k=999)).hits
+        hits = reader.search(
+            Query((FileSource(folder / "0/000.jpg"),), min_similarity=-1, k=999)
+        ).hits
         assert len(hits) == PHOTOS + 10 - 1
         assert [hit.level for hit in hits[:10]] == ["exact"] * 10
 

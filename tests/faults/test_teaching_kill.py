@@ -11,6 +11,7 @@ import pytest
 
 from photosim.core import paths
 from photosim.library.library import Library
+from photosim.library.searching.sources import PhotoSource
 from photosim.library.values import Query
 from tests.helpers.killing import STEPS
 from tests.helpers.teaching import KINDS, TAUGHT, ids_by_name
@@ -72,5 +73,5 @@ def test_killed_at_any_step_of_teaching(kinds_copy: Path) -> None:
 
 
 def _nearest(library: Library, photo: int, model: str | None) -> list[int]:
-    query = Query((photo,), min_similarity=-1, k=10, model=model)
+    query = Query((PhotoSource(photo),), min_similarity=-1, k=10, model=model)
     return [hit.photo_id for hit in library.search(query).hits]

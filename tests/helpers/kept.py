@@ -14,6 +14,7 @@ import pytest
 from photosim import storage
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
+from photosim.library.searching.sources import PhotoSource
 from photosim.library.values import Query
 from photosim.ml.registry import ModelCard
 from photosim.storage.store import Store
@@ -22,7 +23,10 @@ from tests.helpers.models import tiny_model
 
 def found_by(library: Library, photo: int, k: int = 400) -> list[int]:
     """What a search with a photo finds, best first."""
-    return [hit.photo_id for hit in library.search(Query((photo,), min_similarity=-1, k=k)).hits]
+    return [
+        hit.photo_id
+        for hit in library.search(Query((PhotoSource(photo),), min_similarity=-1, k=k)).hits
+    ]
 
 
 def database(library: Library) -> closing[Store]:
@@ -77,7 +81,9 @@ def assert_finds_as_told(library: Library, told: dict[str, Any], photos: int = 1
     Cosines of a saved index are those of half floats, others exact.
     """
     for photo, expected in list(told["found"].items())[:photos]:
-        hits = library.search(Query((PhotoId(int(photo)),), min_similarity=-1, k=400)).hits
+        hits = library.search(
+            Query((PhotoSource(PhotoId(int(photo))),), min_similarity=-1, k=400)
+        ).hits
         assert [hit.photo_id for hit in hits] == [one for one, _ in expected], photo
         cosines = [hit.similarity for hit in hits]
         assert cosines == pytest.approx([cosine for _, cosine in expected], abs=1e-3)

@@ -55,7 +55,7 @@ class Opened:
         """Nothing is under way in any lane, and the grid shows what it was told."""
         session = self.session
         return session.state in {SessionState.READY, SessionState.READING} and not any(
-            lane.busy for lane in _lanes(session)
+            lane.busy for lane in lanes(session)
         )
 
     def wait(self, what: Callable[[], Any]) -> None:
@@ -113,13 +113,13 @@ def close(qtbot: QtBot, window: MainWindow, session: Session) -> None:
         window.close()
         window.close_loaders()
         session.close()
-    for lane in _lanes(session):
+    for lane in lanes(session):
         assert lane.wait(5), f"the lane {lane.name} did not end"
     window.deleteLater()
     session.deleteLater()
 
 
-def _lanes(session: Session) -> list[Lane]:
+def lanes(session: Session) -> list[Lane]:
     return [session.writing, session.lessons.lane, *session.lanes_of_readers()]
 
 

@@ -79,7 +79,6 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.INSTALL_OR_TEACH_QUICKLY: (
         'Install them: pip install "photosim[train]"; or teach without --deep, which needs none.'
     ),
-    Remedy.FREE_MEMORY: "Close other programs and run it again, or teach without --deep.",
     Remedy.FREE_SPACE_AND_TEACH: (
         "Make room on that disk, and teach again; the model in use is unchanged."
     ),
@@ -89,8 +88,7 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.FREE_MEMORY_AND_GO_ON: "Close other programs and run it again: it goes on where it was.",
     Remedy.GO_ON: "Run it again: it goes on where it was; or teach without --deep.",
     Remedy.CLASS_FOLDERS: "Name a folder of two class folders or more, of two photos or more.",
-    Remedy.BENCHMARK_FOLDER: "Name the folder that holds the benchmark's photos.",
-    Remedy.RUN_FOLDER: "Name the output folder of a run.",
+    Remedy.OTHER_FOLDER: "Name another folder.",
     Remedy.TRAIN_FROM_START: "Remove the checkpoint to begin again, or name another folder.",
     Remedy.TRAIN_SLOWER: "Train with a smaller rate.",
     Remedy.LEAVE_OUT: "Leave out --{about}, or choose another loss.",

@@ -12,6 +12,7 @@ import logging
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -24,11 +25,18 @@ from photosim.core.types import ContentHash, PhotoId
 from photosim.library.albums import files as album_files
 from photosim.library.albums.files import AlbumFile, PhotoReference, SavedAlbum, undecided
 from photosim.library.albums.suggest import suggest
-from photosim.library.albums.values import Album, AlbumImport, AlbumSummary, Suggestions
+from photosim.library.albums.values import (
+    Album,
+    AlbumImport,
+    AlbumSummary,
+    LabelChange,
+    Suggestions,
+)
 from photosim.library.browsing import catalog
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.runtime.runtime import Runtime
-from photosim.library.values import Order
+from photosim.library.searching.sources import photo_behind
+from photosim.library.values import Change, Order, Source
 from photosim.storage.albums import AlbumRow, Label
 from photosim.storage.store import Store
 
@@ -91,13 +99,13 @@ class AlbumBook:
             found = suggest(store, model_id, albums, album.name, count, unsure=unsure)
         return Suggestions(tuple(found), frozenset((*album.photos, *album.refused)))
 
-    def known(self, source: Path | bytes) -> list[PhotoId]:
-        """The photos behind a file, a folder or the bytes of a file; empty where it knows none.
+    def known(self, source: Source) -> PhotoId | None:
+        """The photo that a source is, None where the library has none such.
 
         A file that lies in no watched folder is known by its content.
         """
         with self._stores.reading() as store:
-            return catalog.photos_behind(store, source)
+            return photo_behind(store, source)
 
     def of_photos(self, ids: Sequence[PhotoId]) -> Mapping[PhotoId, Sequence[str]]:
         """Names of the albums that photos are in; photos in none are left out."""
@@ -126,12 +134,12 @@ class AlbumBook:
 
     # -- library lane --------------------------------------------------------------------
 
-    def create(self, name: str) -> None:
+    def create(self, name: str) -> Change:
         """Make an empty album. Raises UsageError where the name is taken or none."""
         with self._changes() as store:
-            _create(store, name)
+            return _changed(_create(store, name).name)
 
-    def rename(self, name: str, new: str) -> None:
+    def rename(self, name: str, new: str) -> Change:
         """Give an album another name. Raises UsageError as :meth:`create` does."""
         with self._changes() as store:
             album, wanted = _named(store, name), _clean(new)
@@ -139,37 +147,74 @@ class AlbumBook:
             if other is not None and other.id != album.id:
                 raise _taken(other.name)
             store.albums.rename(album.id, wanted)
+        return Change(albums={album.name: wanted})
 
-    def merge(self, sources: Sequence[str], target: str) -> None:
+    def merge(self, sources: Sequence[str], target: str) -> Change:
         """Put everything of the sources into the target, which may be new; the sources go."""
         with self._changes() as store:
             rows = [_named(store, name) for name in sources]
             into = store.albums.by_name(_clean(target)) or _create(store, target)
             for album_id in {row.id for row in rows} - {into.id}:
                 store.albums.merge(album_id, into.id)
+        return Change(albums=dict.fromkeys([*(row.name for row in rows), into.name], into.name))
 
-    def delete(self, name: str) -> None:
+    def delete(self, name: str) -> Change:
         """Forget an album; its photos stay where they are."""
         with self._changes() as store:
-            store.albums.delete(_named(store, name).id)
+            album = _named(store, name)
+            store.albums.delete(album.id)
+        return Change(albums={album.name: None})
 
-    def add(self, name: str, photos: Iterable[PhotoId | Path]) -> int:
-        """Put photos into an album; returns how many were not in it.
+    def add(self, name: str, photos: Iterable[PhotoId | Path], *, new: bool = False) -> LabelChange:
+        """Put photos into an album, ``new``: which is made first; tells those that were not in it.
 
         A path may be a folder: all its photos are meant. A photo that was refused before is in.
-        Raises UsageError where there is no such album or photo.
+        Raises UsageError where there is no such album or photo, or, with ``new``, one already.
         """
-        return self._label(name, photos, refused=False)
-
-    def refuse(self, name: str, photos: Iterable[PhotoId | Path]) -> int:
-        """Say that photos do not belong to an album: never suggested again, and negatives."""
-        return self._label(name, photos, refused=True)
-
-    def remove(self, name: str, photos: Iterable[PhotoId | Path]) -> int:
-        """Take photos out of an album (refusals too); returns how many were in it."""
         with self._changes() as store:
-            album = _named(store, name)
-            return store.albums.remove(album.id, _contents(store, photos))
+            album, before = _before(store, name, new=new)
+            coming = _without(_rows(store, photos), before.photos)
+            store.albums.add(album.id, coming.values(), time.time())
+        return _labelled(before, coming, made=new)
+
+    def add_dropped(
+        self, name: str, folders: Sequence[Path], sources: Sequence[Source], *, new: bool = False
+    ) -> LabelChange:
+        """Put what was dropped into an album, as far as the library knows it.
+
+        An album is only made where there is something to put into it.
+        """
+        with self._stores.reading() as store:
+            behind = [_in_folder_or_file(store, folder, True) for folder in folders]
+            photos = [photo_behind(store, source) for source in sources]
+        behind += [[] if photo is None else [photo] for photo in photos]
+        found = [photo for some in behind for photo in some]
+        if not found:
+            return LabelChange(name, (), unknown=len(behind))
+        return replace(self.add(name, found, new=new), unknown=behind.count([]))
+
+    def refuse(self, name: str, photos: Iterable[PhotoId | Path]) -> LabelChange:
+        """Say that photos do not belong to an album: never suggested again, and negatives."""
+        with self._changes() as store:
+            album, before = _before(store, name)
+            going = _without(_rows(store, photos), before.refused)
+            store.albums.add(album.id, going.values(), time.time(), refused=True)
+        return _labelled(before, going)
+
+    def remove(self, name: str, photos: Iterable[PhotoId | Path]) -> LabelChange:
+        """Take photos out of an album (refusals too); tells those that were in it."""
+        with self._changes() as store:
+            album, before = _before(store, name)
+            inside = {*before.photos, *before.refused}
+            wanted = _rows(store, photos)
+            going = {photo: content for photo, content in wanted.items() if photo in inside}
+            store.albums.remove(album.id, going.values())
+        return _labelled(before, going)
+
+    def take_out_again(self, done: LabelChange) -> Change:
+        """Undo :meth:`add`: what was refused before is refused again."""
+        change = self.remove(done.album, done.photos).change
+        return change | self.refuse(done.album, done.refused).change
 
     def import_file(self, path: Path) -> AlbumImport:
         """Add what a file holds that :meth:`export` or a backup wrote to what is here.
@@ -185,26 +230,32 @@ class AlbumBook:
             ) from error
         saved = album_files.parse(content, str(path))
         added = 0
+        changed: set[str] = set()
         with self._changes() as store:
             albums = store.albums
             here = store.photos.known_hashes()
             for one in saved.albums:
-                album = albums.by_name(_clean(one.name)) or _create(store, one.name)
+                before = albums.by_name(_clean(one.name))
+                album = before or _create(store, one.name)
                 known = {row.content_hash for row in albums.labels(album.id)}
+                labels = 0
                 for photos, refused in ((one.photos, False), (one.refused, True)):
                     new = [photo.content_hash for photo in photos]
                     # What is decided here already stays as it is.
-                    added += albums.add(
+                    labels += albums.add(
                         album.id,
                         [content for content in new if content not in known],
                         time.time(),
                         refused=refused,
                     )
+                added += labels
+                if labels or before is None:
+                    changed.add(album.name)
             votes = undecided(saved.votes, store.votes.all())
             store.votes.add(votes, time.time())
         absent = {p.content_hash for one in saved.albums for p in one.photos} - here.keys()
         names = tuple(one.name for one in saved.albums)
-        return AlbumImport(names, added, len(absent), len(votes))
+        return AlbumImport(names, added, len(absent), len(votes), _changed(*changed))
 
     def import_folder(self, folder: Path) -> AlbumImport:
         """Make an album of each subfolder that holds photos of the library, named like it.
@@ -222,7 +273,7 @@ class AlbumBook:
                     "No such folder", f"{folder} can't be read: {error.strerror or error}."
                 ) from error
             for entry in entries:
-                contents = _contents(store, [Path(root, entry)], empty=True)
+                contents = _rows(store, [Path(root, entry)], empty=True).values()
                 if contents:
                     name = _clean(os.fsencode(entry).decode("utf-8", "replace"))
                     album = store.albums.by_name(name) or _create(store, name)
@@ -234,13 +285,7 @@ class AlbumBook:
                     f"No folder inside {folder} holds photos of this library.",
                     Remedy.INDEX_CLASS_FOLDERS,
                 )
-        return AlbumImport(tuple(names), added, 0)
-
-    def _label(self, name: str, photos: Iterable[PhotoId | Path], *, refused: bool) -> int:
-        with self._changes() as store:
-            album = _named(store, name)
-            contents = _contents(store, photos)
-            return store.albums.add(album.id, contents, time.time(), refused=refused)
+        return AlbumImport(tuple(names), added, 0, change=_changed(*names))
 
     @contextlib.contextmanager
     def _changes(self) -> Iterator[Store]:
@@ -290,10 +335,17 @@ def _named(store: Store, name: str) -> AlbumRow:
     return found
 
 
-def _contents(
+def _before(store: Store, name: str, *, new: bool = False) -> tuple[AlbumRow, Album]:
+    """An album, and what is in it before it is changed."""
+    row = _create(store, name) if new else _named(store, name)
+    return row, _filled(row, store.albums.labels(row.id))
+
+
+def _rows(
     store: Store, photos: Iterable[PhotoId | Path], *, empty: bool = False
-) -> list[ContentHash]:
-    """Contents of photos given by id, by file or by folder; ``empty``: a folder may have none."""
+) -> dict[PhotoId, ContentHash]:
+    """Photos given by id, by file or by folder, and their contents; ``empty``: a folder may have
+    none."""
     ids: list[PhotoId] = []
     for photo in photos:
         ids += _in_folder_or_file(store, photo, empty) if isinstance(photo, Path) else [photo]
@@ -301,7 +353,30 @@ def _contents(
     for photo_id in ids:
         if photo_id not in rows:
             raise UsageError("No such photo", f"The library has no photo {photo_id}.")
-    return [row.content_hash for row in rows.values()]
+    return {photo: row.content_hash for photo, row in rows.items()}
+
+
+def _without(
+    photos: Mapping[PhotoId, ContentHash], known: Iterable[PhotoId]
+) -> dict[PhotoId, ContentHash]:
+    there = set(known)
+    return {photo: content for photo, content in photos.items() if photo not in there}
+
+
+def _changed(*names: str) -> Change:
+    """Albums of these names are others now."""
+    return Change(albums=dict(zip(names, names, strict=True)))
+
+
+def _labelled(before: Album, photos: Iterable[PhotoId], *, made: bool = False) -> LabelChange:
+    """What labels of these photos of an album have changed; ``made``: the album too."""
+    told, refused = tuple(photos), set(before.refused)
+    return LabelChange(
+        before.name,
+        told,
+        tuple(one for one in told if one in refused),
+        change=_changed(before.name) if told or made else Change(),
+    )
 
 
 def _in_folder_or_file(store: Store, path: Path, empty: bool) -> list[PhotoId]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from photosim.core.types import PhotoId
+from photosim.library.values import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,22 @@ class AlbumImport:
     added: int
     absent: int
     votes: int = 0
+    change: Change = field(default_factory=Change)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelChange:
+    """Labels that were put on photos, or taken off, with all that is needed to undo it.
+
+    photos: those whose label changed; refused: those of them that were refused before; unknown:
+    how many of the files named are not in the library.
+    """
+
+    album: str
+    photos: tuple[PhotoId, ...]
+    refused: tuple[PhotoId, ...] = ()
+    unknown: int = 0
+    change: Change = field(default_factory=Change)
 
 
 @dataclass(frozen=True, slots=True)

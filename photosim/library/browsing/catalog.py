@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from photosim.core.errors import UsageError
 from photosim.core.types import FailedFile, FileState, PhotoId
-from photosim.imaging.prepare import content_hash
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.values import FolderStatus, Order, PhotoDetails
 from photosim.storage.files import FileRow
@@ -58,23 +57,6 @@ def file_at(store: Store, path: str) -> KnownFile | None:
                 item.append(primary)
             return KnownFile(row, tuple(folders.path_of(one) for one in item))
     return None
-
-
-def photos_behind(store: Store, source: Path | bytes) -> list[PhotoId]:
-    """The photos of a file, by its place or else its content, of a folder, or of bytes."""
-    if isinstance(source, bytes):
-        found = store.photos.id_of(content_hash(source))
-        return [] if found is None else [found]
-    path = os.path.abspath(source)  # noqa: PTH100 - links stay as named
-    known = file_at(store, path)
-    if known is not None and known.row.photo_id is not None:
-        return [known.row.photo_id]
-    if os.path.isdir(path):  # noqa: PTH112
-        return FolderMap(store).photos_below(path)
-    try:
-        return photos_behind(store, Path(path).read_bytes())
-    except OSError:
-        return []  # gone, or not to be read: nothing is known of it
 
 
 def files_seen(store: Store, ids: Iterable[PhotoId]) -> dict[PhotoId, list[HitFile]]:

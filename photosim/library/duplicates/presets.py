@@ -17,6 +17,7 @@ from photosim.library.duplicates.values import (
     RuleShare,
 )
 from photosim.library.runtime.connections import Connections
+from photosim.library.values import Change
 from photosim.storage.store import Store
 
 SAVED, IN_USE = "keep-best presets", "keep-best preset"
@@ -40,7 +41,7 @@ class Presets:
             name = store.settings.get(IN_USE, keeper.BEST.name)
             return next((one for one in _all(store) if one.name == name), keeper.BEST)
 
-    def save(self, name: str, rules: Sequence[KeepRule]) -> Preset:
+    def save(self, name: str, rules: Sequence[KeepRule]) -> Change:
         """Save a chain under a name, in place of an earlier one.
 
         Raises UsageError for the name of a built-in one, or invalid rules.
@@ -54,24 +55,24 @@ class Presets:
         with self._stores.writing() as store:
             saved = store.settings.get(SAVED, {})
             store.settings.set(SAVED, {**saved, name: msgspec.to_builtins(rules, enc_hook=str)})
-        return Preset(name, tuple(rules))
+        return Change(decisions=True)
 
-    def remove(self, name: str) -> None:
+    def remove(self, name: str) -> Change:
         """Forget a saved chain. Raises UsageError where there is none of that name."""
         with self._stores.writing() as store:
             saved = store.settings.get(SAVED, {})
             if name not in saved:
                 raise UsageError("No such rules", f"There are no saved rules named “{name}”.")
             store.settings.set(SAVED, {key: saved[key] for key in saved if key != name})
+        return Change(decisions=True)
 
-    def use(self, name: str) -> Preset:
+    def use(self, name: str) -> Change:
         """Choose keepers by this chain from now on. Raises UsageError where there is none."""
         with self._stores.writing() as store:
-            found = next((preset for preset in _all(store) if preset.name == name), None)
-            if found is None:
+            if all(preset.name != name for preset in _all(store)):
                 raise UsageError("No such rules", f"There are no rules named “{name}”.")
             store.settings.set(IN_USE, name)
-            return found
+        return Change(decisions=True)
 
 
 def _all(store: Store) -> list[Preset]:

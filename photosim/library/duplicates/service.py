@@ -33,6 +33,7 @@ from photosim.library.duplicates.values import (
 )
 from photosim.library.matching.naming import name_match
 from photosim.library.matching.thumbnails import Sketches, named_before, seen_of
+from photosim.library.values import Change, WriteResult
 
 if TYPE_CHECKING:
     from photosim.library.runtime.runtime import Runtime
@@ -103,7 +104,7 @@ class Duplicates:
 
     # -- decisions -----------------------------------------------------------------------
 
-    def decide(self, photos: Iterable[PhotoId], kind: DecisionKind) -> int:
+    def decide(self, photos: Iterable[PhotoId], kind: DecisionKind) -> WriteResult[int]:
         """Remember a decision on every two of these photos, by content; how many. Library lane."""
         store = self._stores.writer()
         hashes = {row.content_hash for row in store.photos.rows(photos).values()}
@@ -112,7 +113,7 @@ class Duplicates:
         with store.transaction():
             for one, other in pairs:
                 store.decisions.put(one, other, kind.value, now)
-        return len(pairs)
+        return WriteResult(len(pairs), Change(decisions=bool(pairs)))
 
     def decisions(self) -> list[Decision]:
         """Every decision with where its photos lie now, the newest first. Any thread."""
@@ -140,24 +141,25 @@ class Duplicates:
             for row in rows
         ]
 
-    def forget(self, decision: Decision) -> bool:
-        """Take a decision back; whether there was one. Library lane."""
+    def forget(self, decision: Decision) -> Change:
+        """Take a decision back; nothing changes where there is none. Library lane."""
         with self._stores.writing() as store:
-            return store.decisions.remove(decision.first, decision.second)
+            return Change(decisions=store.decisions.remove(decision.first, decision.second))
 
     # -- guarded folders -----------------------------------------------------------------
 
-    def guard(self, folder: Path, guard: Guard) -> Path:
-        """Guard a folder (it need not be a watched one); returns it absolute. Library lane."""
+    def guard(self, folder: Path, guard: Guard) -> Change:
+        """Guard a folder; it need not be a watched one. Library lane."""
         path = Path(os.path.abspath(folder))  # noqa: PTH100 - links stay as named
         with self._stores.writing() as store:
             store.guards.put(path, guard.value)
-        return path
+        return Change(decisions=True)
 
-    def unguard(self, folder: Path) -> bool:
-        """Guard a folder no longer; whether it was guarded. Library lane."""
+    def unguard(self, folder: Path) -> Change:
+        """Guard a folder no longer; nothing changes where it was not guarded. Library lane."""
+        path = Path(os.path.abspath(folder))  # noqa: PTH100 - links stay as named
         with self._stores.writing() as store:
-            return store.guards.remove(Path(os.path.abspath(folder)))  # noqa: PTH100
+            return Change(decisions=store.guards.remove(path))
 
     def guarded(self) -> list[GuardedFolder]:
         """The guarded folders, by path. Any thread."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from photosim.core.edits import How
 from photosim.core.types import PROVED, DecisionKind, Level, PhotoFacts, PhotoId
+from photosim.library.values import Change
 
 if TYPE_CHECKING:
     from photosim.storage.pairs import PairRow
@@ -92,6 +93,11 @@ class SearchForDuplicates:
     compared: int = 0
     found: int = 0
     seconds: float = 0.0
+
+    @property
+    def change(self) -> Change:
+        """What is known of pairs, where photos were looked at or pairs named otherwise."""
+        return Change(decisions=bool(self.photos or self.found))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,11 @@ from photosim.storage.folders import Folder
 from photosim.storage.store import Store
 
 
+def path_in(folder: Folder, relative: str) -> str:
+    """The absolute path of a file of a folder, by its path below it with ``/``."""
+    return os.path.join(str(folder.path), *relative.split("/"))  # noqa: PTH118
+
+
 class FolderMap:
     """The watched folders of a library as they are now, by the paths of files and the other way."""
 
@@ -48,8 +53,7 @@ class FolderMap:
 
     def path_of(self, row: FileRow) -> str:
         """The absolute path of a file."""
-        root = str(self._by_id[row.folder_id].path)
-        return os.path.join(root, *row.relative.split("/"))  # noqa: PTH118
+        return path_in(self._by_id[row.folder_id], row.relative)
 
     def online(self, row: FileRow) -> bool:
         """Whether the folder of a file can be reached."""

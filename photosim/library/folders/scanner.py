@@ -32,10 +32,14 @@ class FolderScan:
 
 @dataclass(slots=True)
 class ScanResult:
-    """Plans of the folders that are there; ``offline`` names those that are not, with why."""
+    """Plans of the folders that are there; ``offline`` names those that are not, with why.
+
+    turned: a folder that was there before is away now, or the other way round.
+    """
 
     scans: list[FolderScan] = field(default_factory=list)
     offline: list[RootOffline] = field(default_factory=list)
+    turned: bool = False
 
 
 class Scanner:
@@ -84,17 +88,19 @@ class Scanner:
         except RootOffline as offline:
             log.warning("%s", offline)
             found.offline.append(offline)
-            self._set_online(folder, online=False)
+            found.turned |= self._set_online(folder, online=False)
             return
         for problem in plan.problems:
             log.warning("%s: %s", folder.path / problem.relative, problem.reason)
-        self._set_online(folder, online=True)
+        found.turned |= self._set_online(folder, online=True)
         if plan.mark is not None and plan.mark != mark:
             with self._store.transaction():
                 self._store.settings.set(mark_key(folder), plan.mark.to_json())
         found.scans.append(FolderScan(folder, plan))
 
-    def _set_online(self, folder: Folder, *, online: bool) -> None:
-        if folder.online != online:
-            with self._store.transaction():
-                self._store.folders.set_online(folder.id, online)
+    def _set_online(self, folder: Folder, *, online: bool) -> bool:
+        if folder.online == online:
+            return False
+        with self._store.transaction():
+            self._store.folders.set_online(folder.id, online)
+        return True

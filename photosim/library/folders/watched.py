@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 
 from photosim.core.errors import Remedy, UsageError
-from photosim.library.folders.folder_map import FolderMap, mark_key, rules_of
+from photosim.library.folders.folder_map import FolderMap, mark_key, path_in, rules_of
 from photosim.library.runtime.runtime import BEHIND, Runtime
+from photosim.library.values import Change, WriteResult
 from photosim.storage.folders import Folder
 
 
@@ -20,7 +21,7 @@ class WatchedFolders:
         self._runtime = runtime
         self._library = runtime.directory
 
-    def add(self, path: Path, excluded: Sequence[Path]) -> Path:
+    def add(self, path: Path, excluded: Sequence[Path]) -> WriteResult[Path]:
         """Watch a folder; see ``Library.add_folder``."""
         root = Path(os.path.abspath(path.expanduser()))  # noqa: PTH100 - links stay as named
         require_usable(root, self._library)
@@ -28,11 +29,10 @@ class WatchedFolders:
         for folder in folders.all():
             inside = below(root, folder.path)
             if inside == "":
-                if excluded:
-                    self.exclude(folder.path, excluded)
-                return folder.path
+                change = self.exclude(folder.path, excluded) if excluded else Change()
+                return WriteResult(folder.path, change)
             if inside is not None and rules_of(folder, self._library).takes_tree(inside):
-                return folder.path
+                return WriteResult(folder.path, Change())
         left_out = _relative_all(root, excluded)
         with self._store.transaction():
             added = folders.add(root, left_out)
@@ -40,7 +40,7 @@ class WatchedFolders:
                 inside = below(folder.path, root)
                 if inside and rules_of(added, self._library).takes_tree(inside):
                     self._take_in(folder, added, inside)
-        return root
+        return WriteResult(root, Change(folders=True))
 
     def _take_in(self, inner: Folder, outer: Folder, inside: str) -> None:
         """The files of a folder become those of the folder around it; nothing is read again."""
@@ -56,14 +56,15 @@ class WatchedFolders:
         folders.remove(inner.id)
         self._store.settings.remove(mark_key(inner))
 
-    def exclude(self, path: Path, excluded: Sequence[Path]) -> None:
+    def exclude(self, path: Path, excluded: Sequence[Path]) -> Change:
         """Set what is left out below a watched folder. Raises UsageError."""
         folder = self._watched(path)
         with self._store.transaction():
             self._store.folders.set_excluded(folder.id, _relative_all(folder.path, excluded))
+        return Change(folders=True)
 
-    def remove(self, path: Path) -> list[int]:
-        """Forget a folder; returns the ids of the photos that were nowhere else and went."""
+    def remove(self, path: Path) -> WriteResult[int]:
+        """Forget a folder; tells how many photos were nowhere else and went."""
         folder = self._watched(path)
         files = self._store.files.in_folder(folder.id).values()
         photos = {row.photo_id for row in files if row.photo_id is not None}
@@ -74,7 +75,8 @@ class WatchedFolders:
             self._store.photos.remove(gone)
             self._store.settings.set(BEHIND, True)
         self._runtime.refresh(self._store)
-        return gone
+        paths = frozenset(path_in(folder, row.relative) for row in files)
+        return WriteResult(len(gone), Change(photos=bool(photos), folders=True, gone=paths))
 
     def _watched(self, path: Path) -> Folder:
         wanted = os.path.abspath(path.expanduser())  # noqa: PTH100

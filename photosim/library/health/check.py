@@ -21,7 +21,7 @@ from photosim.library.runtime.model import Model
 from photosim.library.runtime.photo_index import searchable_ids
 from photosim.library.runtime.projector import Placer, misplaced, missing, place
 from photosim.library.runtime.runtime import BEHIND, INDEX, MODEL, Runtime
-from photosim.library.values import CheckReport, Problem
+from photosim.library.values import Change, CheckReport, Problem
 from photosim.storage.store import Store
 
 if TYPE_CHECKING:
@@ -75,7 +75,8 @@ class Check:
                 self._taught(store, model, found, job)
         if self._writer is not None:
             self._repair(self._writer, found)
-        return CheckReport(tuple(found.problems), photos=len(live), vectors=vectors)
+        change = Change(photos=self._writer is not None and bool(found.again))
+        return CheckReport(tuple(found.problems), len(live), vectors, change)
 
     def _vectors(
         self,

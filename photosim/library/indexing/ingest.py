@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from photosim.core.jobs import JobContext
-from photosim.core.types import FailedFile, IndexReport, PhotoId
+from photosim.core.types import FailedFile, PhotoId
 from photosim.library.folders.scanner import FolderScan
 from photosim.library.indexing.in_flight import Claims
 from photosim.library.indexing.pipeline import (
@@ -35,6 +35,7 @@ from photosim.library.indexing.reconcile import (
     reconcile,
 )
 from photosim.library.runtime.projector import Follower, Places, places
+from photosim.library.values import Change, IndexReport
 
 if TYPE_CHECKING:
     from photosim.library.runtime.model import Model
@@ -242,3 +243,11 @@ class _Pass:
         report.added, report.updated, report.moved = self._added, self._updated, self._moved
         report.removed = self._missing
         report.failed = sorted(self._failed, key=lambda failed: failed.path)
+        found = self._found
+        taken = self._added or self._updated or self._moved
+        report.change = Change(
+            photos=bool(taken or found.missing or found.changed),
+            folders=bool(self._failed),
+            gone=frozenset(found.gone),
+            back=frozenset(found.back),
+        )

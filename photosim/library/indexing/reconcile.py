@@ -15,6 +15,7 @@ from typing import TypeVar
 from photosim.core.jobs import JobContext
 from photosim.core.types import FileState, PhotoId
 from photosim.library.folders import companions as pairs
+from photosim.library.folders.folder_map import path_in
 from photosim.library.folders.scan import pair_moves
 from photosim.library.folders.scanner import FolderScan
 from photosim.library.folders.walk import DiskEntry
@@ -35,7 +36,8 @@ class Reconciliation:
 
     new: ids of rows that the database did not have; changed: ids of rows whose file has other
     bytes; moved: how many files only changed their path; missing: the photo (None where it was
-    never taken) of each file that is gone; returned: how many missing files are back.
+    never taken) of each file that is gone; returned: how many missing files are back. gone, back:
+    paths at which files are not any more, and at which they are again.
     """
 
     new: set[int] = field(default_factory=set)
@@ -43,6 +45,8 @@ class Reconciliation:
     moved: int = 0
     missing: list[PhotoId | None] = field(default_factory=list)
     returned: int = 0
+    gone: set[str] = field(default_factory=set)
+    back: set[str] = field(default_factory=set)
 
 
 def reconcile(store: Store, scans: Sequence[FolderScan], job: JobContext) -> Reconciliation:
@@ -50,10 +54,14 @@ def reconcile(store: Store, scans: Sequence[FolderScan], job: JobContext) -> Rec
     done = Reconciliation()
     moves = [(row, scan.folder, entry) for scan in scans for row, entry in scan.plan.moved]
     moves += _pair_across(scans)
+    homes = {scan.folder.id: scan.folder for scan in scans}
     for part in _parts(moves, job):
         with store.transaction():
             for row, folder, entry in part:
-                _move(store.files, row, folder, entry, done)
+                _move(store.files, row, folder, entry)
+                done.moved += 1
+                done.gone.add(path_in(homes[row.folder_id], row.relative))
+                done.back.add(path_in(folder, entry.relative))
     for scan in scans:
         _write(store, scan, job, done)
     for scan in scans:
@@ -77,11 +85,8 @@ def _pair_across(scans: Sequence[FolderScan]) -> list[tuple[FileRow, Folder, Dis
     return [(row, home[id(entry)], entry) for row, entry in moved]
 
 
-def _move(
-    files: FileStore, row: FileRow, folder: Folder, entry: DiskEntry, done: Reconciliation
-) -> None:
+def _move(files: FileStore, row: FileRow, folder: Folder, entry: DiskEntry) -> None:
     files.move(row.id, folder.id, entry.relative)
-    done.moved += 1
     if row.primary_id is not None:
         files.set_primary(row.id, None)  # settled again below, in its new folder
     if row.state is FileState.MISSING:
@@ -112,11 +117,13 @@ def _write(store: Store, scan: FolderScan, job: JobContext, done: Reconciliation
             for row, _ in returned:
                 _back(files, row)
         done.returned += len(returned)
+        done.back |= {path_in(scan.folder, row.relative) for row, _ in returned}
     now = time.time()
     for missing in _parts(plan.missing, job):
         with store.transaction():
             for row in missing:
                 done.missing.append(row.photo_id)
+                done.gone.add(path_in(scan.folder, row.relative))
                 if row.photo_id is None:
                     files.remove(row.id)  # never taken: nothing to remember
                 else:

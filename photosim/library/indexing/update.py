@@ -11,13 +11,14 @@ import numpy as np
 
 from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
-from photosim.core.types import FileState, IndexReport
+from photosim.core.types import FileState
 from photosim.library.folders.changes import Changes
 from photosim.library.folders.folder_map import FolderMap
-from photosim.library.folders.scanner import FolderScan, Scanner
+from photosim.library.folders.scanner import Scanner, ScanResult
 from photosim.library.indexing.ingest import Ingest
 from photosim.library.runtime.projector import place
 from photosim.library.runtime.runtime import BEHIND, MODEL, Runtime
+from photosim.library.values import Change, IndexReport
 from photosim.ml.registry import shipped_models
 from photosim.storage.folders import Folder
 
@@ -41,8 +42,7 @@ class Update:
             for folder in folders:
                 self._store.files.try_again(folder.id)
         self._ask_for_lost_vectors(folders)
-        scans = self._scanner.whole(folders, job).scans
-        report = self._take(scans, job)
+        report = self._take(self._scanner.whole(folders, job), job)
         self._place_left_behind(job)
         self._prune()
         self._drop_old_vectors()
@@ -53,8 +53,8 @@ class Update:
         """Take what the watcher named; the index is saved with the next whole update or close."""
         started = time.monotonic()
         self._try_again(changes)
-        scans = self._scanner.changed(self._store.folders.all(), changes, job).scans
-        return _timed(self._take(scans, job), started)
+        found = self._scanner.changed(self._store.folders.all(), changes, job)
+        return _timed(self._take(found, job), started)
 
     def _try_again(self, changes: Changes) -> None:
         """Failed files that are named get another try, changed or not."""
@@ -80,16 +80,17 @@ class Update:
             homes[home[0].id] = home[0]
         return list(homes.values())
 
-    def _take(self, scans: Sequence[FolderScan], job: JobContext) -> IndexReport:
-        settings = self._store.settings
-        if not any(scan.plan for scan in scans):
-            if settings.get(BEHIND, False):
-                Ingest(self._runtime).catch_up(job)
-            return IndexReport()
-        with self._store.transaction():
-            settings.set(BEHIND, True)
-            settings.set(MODEL, self._runtime.model().id)
-        return Ingest(self._runtime).run(scans, job)
+    def _take(self, found: ScanResult, job: JobContext) -> IndexReport:
+        settings, report = self._store.settings, IndexReport()
+        if any(scan.plan for scan in found.scans):
+            with self._store.transaction():
+                settings.set(BEHIND, True)
+                settings.set(MODEL, self._runtime.model().id)
+            report = Ingest(self._runtime).run(found.scans, job)
+        elif settings.get(BEHIND, False):
+            Ingest(self._runtime).catch_up(job)
+        report.change |= Change(folders=found.turned)
+        return report
 
     def _place_left_behind(self, job: JobContext) -> None:
         """Photos whose vectors were made anew, or came while a taught model could not be read."""

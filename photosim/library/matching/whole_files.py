@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from photosim.imaging.workers import WorkerPool
     from photosim.storage.store import Store
 
-Source = Path | bytes
+Openable = Path | bytes
 
 ENLARGED_CERTAINTY = 0.8
 """At or above this probability a picture is called an enlargement of the smaller one."""
@@ -58,7 +58,7 @@ class Side:
 
     seen: Seen
     sketch: Callable[[], Sketch | None]
-    source: Source | None
+    source: Openable | None
 
 
 class _NotNow(Exception):

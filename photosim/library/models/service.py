@@ -26,6 +26,7 @@ from photosim.library.runtime.photo_index import searchable_ids
 from photosim.library.runtime.projector import CHUNK, embeddings, keep, place, place_by_turns
 from photosim.library.runtime.runtime import TAUGHT
 from photosim.library.runtime.writer_turn import Turn, now
+from photosim.library.values import Change, WriteResult
 from photosim.storage.votes import Vote
 
 if TYPE_CHECKING:
@@ -165,7 +166,9 @@ class Models:
 
     # -- library lane --------------------------------------------------------------------
 
-    def use(self, wanted: str, job: JobContext | None = None, turn: Turn = now) -> KeptModel:
+    def use(
+        self, wanted: str, job: JobContext | None = None, turn: Turn = now
+    ) -> WriteResult[KeptModel]:
         """Let a model say what is similar from now on; ``base`` is the base model.
 
         Photos that have no place under it get one, and its index is made, before it is the one
@@ -177,14 +180,16 @@ class Models:
         model = self._named(wanted)
         self._prepare(model, job, turn)
 
-        def swap() -> None:
+        def swap() -> bool:
             now_used = self._runtime.similar_model().id
-            if model.id != now_used:
-                before = self._stores.writer().settings.get(BEFORE, [])
-                self._swap(model, [*before, now_used][-MOST_BEFORE:], job)
+            if model.id == now_used:
+                return False
+            before = self._stores.writer().settings.get(BEFORE, [])
+            self._swap(model, [*before, now_used][-MOST_BEFORE:], job)
+            return True
 
-        turn(swap)
-        return self.in_use()
+        swapped = turn(swap)
+        return WriteResult(self.in_use(), Change(model=swapped))
 
     def _prepare(self, model: Model, job: JobContext, turn: Turn) -> None:
         """All that a model needs to be in use, but for what comes meanwhile. Raises Cancelled."""
@@ -219,7 +224,7 @@ class Models:
                 settings.remove(TAUGHT)
             settings.set(BEFORE, before)
 
-    def rollback(self, job: JobContext | None = None, turn: Turn = now) -> KeptModel:
+    def rollback(self, job: JobContext | None = None, turn: Turn = now) -> WriteResult[KeptModel]:
         """Go back to the model that was in use before. Raises UsageError where there was none.
 
         With a ``turn``, in any thread.
@@ -240,12 +245,12 @@ class Models:
                 continue
             self._prepare(model, job, turn)
             turn(functools.partial(self._swap, model, before, job))
-            return self.in_use()
+            return WriteResult(self.in_use(), Change(model=True))
         raise UsageError(
             "Nothing to go back to", "No other model was in use before.", Remedy.LIST_MODELS
         )
 
-    def remove(self, wanted: str) -> None:
+    def remove(self, wanted: str) -> Change:
         """Forget a taught model and its places. Raises UsageError for the one in use."""
         store = self._stores.writer()
         model = self._taught(wanted)
@@ -263,8 +268,9 @@ class Models:
             if settings.get(TAUGHT, None) == model.id:  # though it could not be used any more
                 settings.remove(TAUGHT)
         self._runtime.forget(model.id)
+        return Change(models=True)
 
-    def import_file(self, path: Path) -> KeptModel:
+    def import_file(self, path: Path) -> WriteResult[KeptModel]:
         """Keep the model of a file that :meth:`export` wrote; it is not in use yet.
 
         Raises UsageError where it is no such file, or of another base model.
@@ -279,13 +285,16 @@ class Models:
                 f" and this library uses {own.id}.",
                 Remedy.TEACH_OWN_ALBUMS,
             )
-        return self._taught(self._runtime.taught.keep(content, card).id)
+        kept = self._runtime.taught.keep(content, card)
+        return WriteResult(self._taught(kept.id), Change(models=True))
 
-    def vote(self, photo: PhotoId, chosen: str, other: str, job: JobContext | None = None) -> int:
+    def vote(
+        self, photo: PhotoId, chosen: str, other: str, job: JobContext | None = None
+    ) -> WriteResult[int]:
         """Say that ``chosen`` knows better than ``other`` what is like a photo; teaches too.
 
         What it names among the nearest and the other does not is nearer, from the next teaching
-        on, than what only the other names. Returns how many pairs of photos that decides. Raises
+        on, than what only the other names. Tells how many pairs of photos that decides. Raises
         UsageError where the two agree, or there is no such photo or model.
         """
         store = self._stores.writer()
@@ -309,7 +318,7 @@ class Models:
         with store.transaction():
             store.votes.add(votes, time.time())
         back_up(self._runtime.directory, store)
-        return len(votes)
+        return WriteResult(len(votes), Change())
 
     def _id(self, wanted: str) -> str:
         """A model's id from its first letters. Raises UsageError."""

@@ -33,6 +33,8 @@ from photosim.library.removal.values import (
     RemovalReport,
     UndoReport,
 )
+from photosim.library.values import Change
+from photosim.storage.albums import AlbumId
 from photosim.storage.journal import EntryRow, StepRow
 from photosim.storage.store import Store
 
@@ -51,6 +53,9 @@ class Carrier:
         self._look = look
         self._journal = store.journal
         self._rows = Rows(store)
+        self._gone: set[str] = set()
+        self._returned: set[str] = set()
+        self._albums: set[AlbumId] = set()
 
     # -- doing ---------------------------------------------------------------------------
 
@@ -92,7 +97,9 @@ class Carrier:
                 with self._store.transaction():
                     self._journal.forget(entry)
             self._rows.tidy()
-        return RemovalReport(entry if done else None, tuple(done), size, tuple(left))
+        return RemovalReport(
+            entry if done else None, tuple(done), size, tuple(left), self._change()
+        )
 
     def _keeper_fails(self, keep: PlannedFile) -> str:
         """Why nothing may happen to the copies of a keeper; empty where it is sound."""
@@ -211,6 +218,8 @@ class Carrier:
                 details["date"] = self._store.photos.pass_date(content, kept)
             self._rows.gone(details.get("file"), step.source, step.keeper, action)
             self._journal.set(step.id, "done", details=details)
+        self._gone.add(os.fspath(step.source))
+        self._albums.update(details.get("albums", ()))
 
     def _tag(self, entry: int, album: str, file: PlannedFile, keep: PlannedFile) -> None:
         content, kept = bytes.fromhex(file.content_hash), bytes.fromhex(keep.content_hash)
@@ -220,6 +229,8 @@ class Carrier:
             album_id = albums.create(album, now) if row is None else row.id
             fresh = bool(albums.add(album_id, [content], now))
             details = {"tagged": fresh}
+            if fresh:
+                self._albums.add(album_id)
             self._journal.add(
                 StepRow(
                     entry, file.path, Path(), keep.path, content, kept, file.bytes, details, "done"
@@ -313,7 +324,19 @@ class Carrier:
             with self._store.transaction():
                 self._journal.mark_undone(entry.id, time.time())
         self._rows.tidy()
-        return UndoReport(entry.id, tuple(restored), tuple(left), action, entry.target)
+        return UndoReport(
+            entry.id, tuple(restored), tuple(left), action, entry.target, self._change()
+        )
+
+    def _change(self) -> Change:
+        """What was done since this carrier was made."""
+        names = [one.name for one in self._store.albums.all() if one.id in self._albums]
+        return Change(
+            photos=bool(self._gone or self._returned),
+            albums=dict(zip(names, names, strict=True)),
+            gone=frozenset(self._gone - self._returned),
+            back=frozenset(self._returned),
+        )
 
     def _undoable(self, entry_id: int | None) -> EntryRow:
         if entry_id is not None:
@@ -356,6 +379,9 @@ class Carrier:
             else:
                 self._rows.back(step.details.get("file"), step.source, step.content_hash)
             self._journal.set(step.id, "undone")
+        self._albums.update(step.details.get("albums", ()))
+        if action is not RemovalKind.TAG:
+            self._returned.add(os.fspath(step.source))
         if "note" in step.details:
             trash.give_up(Path(step.details["note"]))
 
@@ -364,6 +390,7 @@ class Carrier:
         album = None if entry is None else self._store.albums.by_name(entry.target)
         if album is not None:
             self._store.albums.remove(album.id, [step.content_hash])
+            self._albums.add(album.id)
 
 
 def _make_folder(folder: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,13 +83,14 @@ class Remover:
         named = list(paths)
         known = [catalog.file_at(store, os.fspath(path)) for path in named]
         ids = sorted({one.row.photo_id for one in known if one and one.row.photo_id is not None})
-        finder.find(store, self._runtime, job or JobContext(), ids)
+        compared = finder.find(store, self._runtime, job or JobContext(), ids)
         rows = store.photos.rows(ids)
         found = listing.read(store, Level.COPY)
         members, _ = listing.members_of(store, rows)
         contents = {**found.contents, **{one: row.content_hash for one, row in rows.items()}}
         by_path = {one.path: one for files in members.values() for one in files}
-        return requests.request(named, by_path, contents, found)
+        made = requests.request(named, by_path, contents, found)
+        return replace(made, change=compared.change)
 
     def carry_out(self, plan: Plan, job: JobContext | None = None) -> RemovalReport:
         """Do what a plan says; every file is checked again first. Library lane.

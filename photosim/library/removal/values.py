@@ -9,6 +9,7 @@ from pathlib import Path
 from photosim.core.edits import How
 from photosim.core.types import Level
 from photosim.library.duplicates.values import Reason, Stays
+from photosim.library.values import Change
 
 
 class RemovalKind(StrEnum):
@@ -118,6 +119,7 @@ class Request:
 
     plan: Plan
     staying: tuple[StayingFile, ...] = ()
+    change: Change = field(default_factory=Change)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ class RemovalReport:
     done: tuple[Path, ...] = ()
     bytes: int = 0
     not_done: tuple[NotDone, ...] = ()
+    change: Change = field(default_factory=Change)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,3 +165,4 @@ class UndoReport:
     not_done: tuple[NotDone, ...] = ()
     action: RemovalKind = RemovalKind.TRASH
     target: str = ""
+    change: Change = field(default_factory=Change)

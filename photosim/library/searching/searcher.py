@@ -3,7 +3,6 @@ decoding them in a worker."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
@@ -12,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from photosim.core.errors import PhotoFault, PhotoUnreadable, Remedy, UsageError
+from photosim.core.errors import PhotoFault, PhotoUnreadable, Remedy
 from photosim.core.jobs import JobContext
-from photosim.core.types import ContentHash, FileState, Level, PhotoId, Region, SearchResult
+from photosim.core.types import ContentHash, Level, PhotoId, Region, SearchResult
 from photosim.imaging.prepare import FitWithin, KnownContent, PreparedPhoto, PrepareRequest
 from photosim.imaging.verify import Sketch
 from photosim.library.browsing import catalog
@@ -36,7 +35,6 @@ from photosim.storage.store import Store
 if TYPE_CHECKING:
     from photosim.core.arrays import Bytes, Floats
     from photosim.library.runtime.photo_index import PhotoIndex
-    from photosim.storage.files import FileRow
 
 Prepared = PreparedPhoto | KnownContent
 
@@ -131,31 +129,13 @@ class Searcher:
 
     def picture(self, source: Source, side: int) -> Bytes:
         """A photo for showing; see ``Library.picture``."""
-        if not isinstance(source, int):
-            return self._picture(source, side)
         with self._runtime.stores.reading() as store:
-            name, here = self._openable(source, store)
-        if here is None:
-            raise _offline(name)
-        return self._picture(here, side)
-
-    def _picture(self, source: Path | bytes, side: int) -> Bytes:
-        request = PrepareRequest(source, FitWithin(side), min_side=side)
+            data = source.find(store).opened()
+        request = PrepareRequest(data, FitWithin(side), min_side=side)
         result = self._runtime.workers().submit(request, urgent=True).result()
         if isinstance(result, KnownContent):  # only where is_wanted is given
             raise TypeError("the worker did not decode")
         return result.pixels
-
-    def _openable(self, photo_id: PhotoId, store: Store) -> tuple[str, Path | None]:
-        """The first file of a photo, and the first that can be opened now.
-
-        Raises UsageError where the library has no such photo.
-        """
-        files = catalog.files_seen(store, [photo_id]).get(photo_id, [])
-        if not files:
-            raise UsageError("No such photo", f"The library has no photo {photo_id} any more.")
-        first = files[0]
-        return first.path, None if first.offline else Path(first.path)
 
     def _understand(self, query: Query, model: Model, store: Store) -> list[QueryPart]:
         waiting = [self._begin(source, query.region, model, store) for source in query.sources]
@@ -168,30 +148,12 @@ class Searcher:
         self, source: Source, region: Region | None, model: Model, store: Store
     ) -> QueryPart | _Decoding:
         """What a source is, as far as it is known; what is not is being decoded afterwards."""
-        if isinstance(source, bytes):
-            return self._decode(source, "image data", frozenset(), region, model)
-        if isinstance(source, Path):
-            path = os.path.abspath(source)  # noqa: PTH100 - the name asked with stays
-            known = catalog.file_at(store, path)
-            own = frozenset({path, os.path.realpath(path)})
-            if known is not None:
-                own |= frozenset(known.paths)
-                if region is None and _is_unchanged(path, known.row):
-                    stored = self._stored(known.row.photo_id, path, own, model, store)
-                    if stored is not None:
-                        return stored
-            if not os.path.isfile(path):  # noqa: PTH113
-                raise UsageError("No such file", f"There is no file {path}.")
-            return self._decode(Path(path), path, own, region, model)
-        name, here = self._openable(source, store)
-        own = frozenset({name})
+        facts = source.find(store)
         if region is None:
-            stored = self._stored(source, name, own, model, store)
+            stored = self._stored(facts.photo, facts.name, facts.own, model, store)
             if stored is not None:
                 return stored
-        if here is None:
-            raise _offline(name)
-        return self._decode(here, name, own, region, model)
+        return self._decode(facts.opened(), facts.name, facts.own, region, model)
 
     def _stored(
         self,
@@ -289,21 +251,3 @@ def _cosines(index: PhotoIndex, vector: Floats, photos: set[PhotoId]) -> dict[Ph
     known = np.intersect1d(np.fromiter(photos, dtype=np.int64, count=len(photos)), index.ids())
     cosines = index.vectors(known) @ vector
     return dict(zip(known.tolist(), cosines.tolist(), strict=True))
-
-
-def _offline(name: str) -> UsageError:
-    return UsageError("The photo is offline", f"{name} can't be opened now.", Remedy.CONNECT_DRIVE)
-
-
-def _is_unchanged(path: str, row: FileRow) -> bool:
-    """Whether the file at a path still has the size and time that its row has."""
-    try:
-        status = Path(path).stat()
-    except OSError:
-        # Away, perhaps with its drive: its photo is known all the same.
-        return row.state is FileState.INDEXED
-    return (
-        row.state is FileState.INDEXED
-        and status.st_size == row.bytes
-        and status.st_mtime_ns == row.mtime_ns
-    )

@@ -36,6 +36,7 @@ from photosim.library.teaching.child import (
 from photosim.library.teaching.deep import DeepOptions
 from photosim.library.teaching.material import LessonMaterial, gather
 from photosim.library.teaching.values import Readiness, TeachReport, UnfinishedLesson
+from photosim.library.values import Change
 from photosim.ml.heads import LinearHead
 from photosim.ml.registry import ModelCard
 from photosim.ml.teach import lesson as lessons
@@ -189,10 +190,11 @@ class Teacher:
             )
         return self._carry_out(lesson_job, job or JobContext(), adopt, started, turn)
 
-    def discard_deep(self) -> None:
+    def discard_deep(self) -> Change:
         """Throw the unfinished deep lesson away. Library lane. Raises LibraryError."""
         self._runtime.stores.writer()
         deep.discard(self._runtime.directory)
+        return Change(models=True)
 
     def _carry_out(
         self,

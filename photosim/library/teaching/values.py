@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from photosim.library.models.report import LessonReport
+from photosim.library.values import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,11 @@ class TeachReport:
     card: LessonReport
     seconds: float
     deep: Mapping[str, Any] | None = None
+
+    @property
+    def change(self) -> Change:
+        """There is one more model, and it may be the one in use."""
+        return Change(model=self.adopted, models=True)
 
     @property
     def passed(self) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QMenu
@@ -288,11 +287,10 @@ class AlbumActions:
         if error is not None:
             self._session.trouble.emit(error)
             return
-        sources: list[Path | bytes] = [*resolved.folders]
-        sources += [chip.source for chip in resolved.chips if isinstance(chip.source, Path | bytes)]
 
         def put(name: str, *, new: bool) -> None:
-            self._albums.add_sources(name, sources, new=new)
+            sources = [chip.source for chip in resolved.chips]
+            self._albums.add_dropped(name, resolved.folders, sources, new=new)
 
         if album is not None:
             put(album, new=False)

@@ -1,34 +1,29 @@
 """Albums between the column, the grid and the library: reads, changes, and the way back.
 
-All changes go to the library lane and leave the folders alone; ``changed`` follows when one is
-in the library, or when the albums were read anew.
+All changes go to the library lane and leave the folders alone. ``changed`` follows when the albums
+that were read are others, or another one is the last one used.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from photosim.core.types import PhotoId
-from photosim.library.albums.edits import (
-    DropSource,
-    LabelChange,
-    add_dropped,
-    add_photos,
-    remove_photos,
-    take_out_again,
-)
-from photosim.library.albums.values import AlbumImport, AlbumSummary
+from photosim.library.albums.values import AlbumImport, AlbumSummary, LabelChange
 from photosim.library.library import Library
+from photosim.library.values import Change, Report, Source
 from photosim.ui.albums.panel import AlbumsPanel
 from photosim.ui.pictures.small import SmallPictures
-from photosim.ui.search.controller import QueryControl
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.toast import Toast
 from photosim.ui.work.session import Session
+
+R = TypeVar("R", bound=Report)
 
 ALBUM_PICTURE = 128
 """Longest side of an album's picture, pixels."""
@@ -45,7 +40,6 @@ class AlbumsControl(QObject):
         self,
         session: Session,
         panel: AlbumsPanel,
-        control: QueryControl,
         *,
         pictures: SmallPictures,
         preferences: Preferences,
@@ -55,11 +49,11 @@ class AlbumsControl(QObject):
         super().__init__(parent)
         self._session = session
         self._panel = panel
-        self._control = control
         self._pictures = pictures
         self._preferences = preferences
         self._toast = toast
         self.albums: list[AlbumSummary] = []
+        session.changed.connect(self._on_change)
         session.folders_changed.connect(lambda _: self.refresh())
         pictures.arrived.connect(panel.refresh_pictures)
 
@@ -93,35 +87,48 @@ class AlbumsControl(QObject):
         name = self._preferences.last_album
         return name if self.seen(name) is not None else None
 
+    @Slot(object)
+    def _on_change(self, change: Change) -> None:
+        if change.albums:
+            last = self._preferences.last_album
+            self._preferences.last_album = change.albums.get(last, last) or ""
+            self.refresh()
+
+    def _note_last(self, album: str) -> None:
+        self._preferences.last_album = album
+        self.changed.emit()
+
     # ---- photos in and out
 
     def add(self, album: str, photos: Sequence[PhotoId], *, new: bool = False) -> None:
         """Put photos into an album, ``new``: which is made first."""
 
         def done(change: LabelChange) -> None:
-            self._preferences.last_album = change.album
+            self._note_last(change.album)
             if new and not change.photos:
                 self._toast.say(f"The album “{change.album}” is there: drag photos onto it.")
             else:
                 self._say_added(change)
 
-        self._write(
-            "add to the album", lambda lib: add_photos(lib.albums, album, photos, new=new), done
-        )
+        self._write("add to the album", lambda lib: lib.albums.add(album, photos, new=new), done)
 
-    def add_sources(self, album: str, dropped: Sequence[DropSource], *, new: bool = False) -> None:
+    def add_dropped(
+        self, album: str, folders: Sequence[Path], sources: Sequence[Source], *, new: bool = False
+    ) -> None:
         """Put files into an album, those that the library knows; ``refused`` says of the rest."""
 
         def done(change: LabelChange) -> None:
             if change.photos:
-                self._preferences.last_album = change.album
+                self._note_last(change.album)
             if change.unknown:
-                self.refused.emit(unknown_text(change, len(dropped)))
+                self.refused.emit(unknown_text(change, len(folders) + len(sources)))
             else:
                 self._say_added(change)
 
         self._write(
-            "add to the album", lambda lib: add_dropped(lib.albums, album, dropped, new=new), done
+            "add to the album",
+            lambda lib: lib.albums.add_dropped(album, folders, sources, new=new),
+            done,
         )
 
     def _say_added(self, change: LabelChange) -> None:
@@ -131,7 +138,7 @@ class AlbumsControl(QObject):
         self._toast.say(
             f"{fmt.photos(len(change.photos))} added to “{change.album}”.",
             "Undo",
-            lambda: self._write("undo", lambda lib: take_out_again(lib.albums, change)),
+            lambda: self._write("undo", lambda lib: lib.albums.take_out_again(change)),
         )
 
     def remove(self, album: str, photos: Sequence[PhotoId]) -> None:
@@ -141,45 +148,28 @@ class AlbumsControl(QObject):
             self._toast.say(
                 f"{fmt.photos(len(change.photos))} taken out of “{album}”, not out of the library.",
                 "Undo",
-                lambda: self._write(
-                    "undo", lambda lib: add_photos(lib.albums, album, change.photos, new=False)
-                ),
+                lambda: self._write("undo", lambda lib: lib.albums.add(album, change.photos)),
             )
 
-        self._write(
-            "take out of the album", lambda lib: remove_photos(lib.albums, album, photos), done
-        )
+        self._write("take out of the album", lambda lib: lib.albums.remove(album, photos), done)
 
     # ---- whole albums
 
     def rename(self, album: str, name: str) -> None:
-        """Give an album another name, also where the window is showing it."""
-
-        def done(_: None) -> None:
-            if self._preferences.last_album == album:
-                self._preferences.last_album = name
-            self._control.rename_album(album, name)
-
-        self._write("rename the album", lambda lib: lib.albums.rename(album, name), done)
+        """Give an album another name."""
+        self._write("rename the album", lambda lib: lib.albums.rename(album, name))
 
     def merge(self, album: str, target: str) -> None:
         """Put all of an album into another one; it goes."""
-
-        def done(_: None) -> None:
-            if self._preferences.last_album == album:
-                self._preferences.last_album = target
-            self._control.rename_album(album, target)
-            self._toast.say(f"“{album}” is part of “{target}” now.")
-
-        self._write("merge the albums", lambda lib: lib.albums.merge([album], target), done)
+        self._write(
+            "merge the albums",
+            lambda lib: lib.albums.merge([album], target),
+            lambda _: self._toast.say(f"“{album}” is part of “{target}” now."),
+        )
 
     def delete(self, album: str) -> None:
         """Forget an album; its photos stay."""
-        self._write(
-            "delete the album",
-            lambda lib: lib.albums.delete(album),
-            lambda _: self._control.rename_album(album, None),
-        )
+        self._write("delete the album", lambda lib: lib.albums.delete(album))
 
     def import_folder(self, folder: Path) -> None:
         """Make an album of each folder in a folder."""
@@ -214,33 +204,13 @@ class AlbumsControl(QObject):
             self._session.trouble.emit,
         )
 
-    def change(
-        self,
-        what: str,
-        work: Callable[[Library], object],
-        on_failed: Callable[[BaseException], None],
-    ) -> None:
-        """Change labels for somebody else; the column and the grid follow."""
-        self._write(what, work, on_failed=on_failed)
-
     def _write(
         self,
         what: str,
-        work: Callable[[Library], object],
-        on_done: Callable[..., None] | None = None,
-        *,
-        on_failed: Callable[[BaseException], None] | None = None,
+        work: Callable[[Library], R],
+        on_done: Callable[[R], None] | None = None,
     ) -> None:
-        def done(value: object) -> None:
-            if on_done is not None:
-                on_done(value)
-            self.refresh()
-            self._control.labels_changed()
-            self.changed.emit()
-
-        self._session.write(
-            what, lambda library, _: work(library), done, on_failed=on_failed, files=False
-        )
+        self._session.write(what, lambda library, _: work(library), on_done, files=False)
 
 
 def unknown_text(change: LabelChange, dropped: int) -> str:

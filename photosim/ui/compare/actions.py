@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from photosim.library.searching.sources import PhotoSource
 from photosim.ui.compare.bar import CompareBar
 from photosim.ui.compare.pane import Mode
 from photosim.ui.compare.view import CompareView
@@ -17,7 +18,7 @@ def comparable(selection: PhotoSelection, query: PhotoQuery | None) -> list[Comp
     """What would be compared now: the selected photos, two to four of them, or the only photo of
     the query with the one result that is selected; else nothing."""
     ids = selection.ids() if len(selection) <= MOST_COMPARED else []
-    photos = [ComparedPhoto(one, selection.label(one)) for one in ids]
+    photos = [ComparedPhoto(PhotoSource(one), selection.label(one), one) for one in ids]
     if len(photos) == 1 and query is not None and len(query.chips) == 1:
         chip = query.chips[0]
         photos.insert(0, ComparedPhoto(chip.source, chip.label))

@@ -68,6 +68,7 @@ class _Wanted:
 class _Loaded:
     """What the loader found out about a photo."""
 
+    name: str
     picture: Picture
     details: PhotoDetails | None
 
@@ -158,7 +159,7 @@ class ComparePage(Page):
         self.bar.title.setText(self.tr("Compare {n} photos").format(n=len(items)))
         panes = []
         for item in items:
-            known = self._thumbnails.entry(item.source) if isinstance(item.source, int) else None
+            known = self._thumbnails.entry(item.photo) if item.photo is not None else None
             natural = known.natural if known is not None else QSize()
             panes.append(Pane(item.name, natural, known.pixmap if known is not None else None))
         self.view.show_panes(panes)
@@ -210,11 +211,10 @@ class ComparePage(Page):
     def _take(self, wanted: _Wanted, loaded: _Loaded) -> None:
         if wanted.number != self._newest.number:
             return
-        place, source = wanted.place, wanted.source
+        place = wanted.place
         self._loaded[place] = loaded
         if loaded.details is not None:
-            shown = source if isinstance(source, Path) else None
-            self._sheets[place] = sheet_of(loaded.details, first=shown)
+            self._sheets[place] = sheet_of(loaded.details, first=Path(loaded.name))
         self.view.show_picture(place, loaded.picture)
         self._show_facts()
         self._ask_alignments()
@@ -319,15 +319,15 @@ class ComparePage(Page):
 
 def _load(library: Library, source: Source) -> _Loaded:
     """Raises PhotosimError where there is nothing to show."""
-    photo_id = library.photo_at(source) if isinstance(source, Path) else source
-    found = library.details([photo_id]) if isinstance(photo_id, int) else []
+    asked = library.find(source)
+    found = library.details([asked.photo]) if asked.photo is not None else []
     picture = picture_of(to_image(library.picture(source, SIDE)))
     details = found[0] if found else None
     facts = details.facts if details is not None else None
     if facts is not None and facts.width and _same_shape(facts.width, facts.height, picture):
         # Reduced for showing: what is said of it, and 100 %, are of the photo itself.
         picture = Picture(picture.full, picture.small, QSize(facts.width, facts.height))
-    return _Loaded(picture, details)
+    return _Loaded(asked.name, picture, details)
 
 
 def _same_shape(width: int, height: int, picture: Picture) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from photosim.core.types import DecisionKind, PhotoId
 from photosim.library.removal.values import RemovalKind
+from photosim.library.searching.sources import FileSource
 from photosim.ui.duplicates.controller import DuplicatesControl
 from photosim.ui.duplicates.list_view import GroupsView
 from photosim.ui.photo.compared import MOST_COMPARED, ComparedPhoto
@@ -118,7 +119,9 @@ class GroupActions:
         # Files with the same bytes look the same: one of them is enough, where there are others.
         different = {one.photo_id: one for one in reversed(members)}
         chosen = list(reversed(different.values())) if len(different) > 1 else members
-        self._compare([ComparedPhoto(one.path, one.path.name) for one in chosen[:MOST_COMPARED]])
+        self._compare(
+            [ComparedPhoto(FileSource(one.path), one.path.name) for one in chosen[:MOST_COMPARED]]
+        )
 
     def _decide(self, kind: DecisionKind) -> None:
         review, member = self._view.current_review(), self._view.current_member()

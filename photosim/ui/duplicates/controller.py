@@ -7,12 +7,15 @@ again after each change of the library, but only while somebody looks.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import reduce
+from operator import or_
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from photosim.core.types import DecisionKind, Level, PhotoId
 from photosim.library.duplicates.values import Decision, KeepRule, SearchForDuplicates
 from photosim.library.library import Library
+from photosim.library.values import Change
 from photosim.ui.duplicates.list_model import GroupsModel
 from photosim.ui.removal.review import Review, proposed, with_touched
 from photosim.ui.work.latest import Latest
@@ -37,8 +40,9 @@ class DuplicatesControl(QObject):
         """Whether photos are being compared with each other."""
         self.answered = False
         """Whether the library has told its groups since the page was opened."""
-        session.opened.connect(lambda _: self._again())
-        session.finished_update.connect(lambda _: self._again())
+        session.opened.connect(lambda _: self.look(self._looking))
+        session.changed.connect(self._on_change)
+        session.finished_update.connect(lambda _: self._compare())
 
     @property
     def level(self) -> Level:
@@ -56,18 +60,22 @@ class DuplicatesControl(QObject):
         """Whether somebody looks: then it is kept up to date."""
         self._looking = looking
         if looking:
-            self._again()
-
-    def _again(self) -> None:
-        if self._looking and self._session.library is not None:
             self.read()
+            self._compare()
+
+    def _compare(self) -> None:
+        if self._looking and self._session.library is not None:
             self.comparing = self._session.find_duplicates(self._on_compared)
             self.changed.emit()
 
     @Slot(object)
-    def _on_compared(self, report: SearchForDuplicates) -> None:
-        if self.comparing or report.found:
-            self.comparing = False
+    def _on_compared(self, _: SearchForDuplicates) -> None:
+        self.comparing = False
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_change(self, change: Change) -> None:
+        if self._looking and (change.photos or change.folders or change.albums or change.decisions):
             self.read()
 
     def read(self) -> None:
@@ -90,56 +98,51 @@ class DuplicatesControl(QObject):
         """Remember that each two photos are no duplicates, or that both stay."""
         told = [pair for pair in pairs if pair[0] != pair[1]]
 
-        def work(library: Library) -> None:
-            for pair in told:
-                library.duplicates.decide(pair, kind)
-
-        def done() -> None:
-            self.read()
-            self.decided.emit(kind, told)
+        def work(library: Library) -> Change:
+            changes = [library.duplicates.decide(pair, kind).change for pair in told]
+            return reduce(or_, changes, Change())
 
         if told:
-            self._write("remember the decision", work, done)
+            self._write("remember the decision", work, lambda _: self.decided.emit(kind, told))
 
     def forget(self, decisions: Iterable[Decision]) -> None:
         """Take decisions back."""
         taken = list(decisions)
-
-        def work(library: Library) -> None:
-            for one in taken:
-                library.duplicates.forget(one)
-
-        self._write("take the decision back", work, self.read)
+        self._write("take the decision back", lambda library: _forgotten(library, taken))
 
     def forget_pairs(self, pairs: Iterable[tuple[PhotoId, PhotoId]]) -> None:
         """Take back what was decided on these pairs a moment ago."""
         wanted = [frozenset(pair) for pair in pairs]
 
-        def work(library: Library) -> None:
-            for one in library.duplicates.decisions():
-                found = [library.photo_at(paths[0]) for paths in (one.first_paths, one.second_paths)
-                         if paths]  # fmt: skip
-                if frozenset(found) in wanted:
-                    library.duplicates.forget(one)
+        def known(library: Library, one: Decision) -> bool:
+            sides = (one.first_paths, one.second_paths)
+            return frozenset(library.photo_at(paths[0]) for paths in sides if paths) in wanted
 
-        self._write("take the decision back", work, self.read)
+        def work(library: Library) -> Change:
+            taken = [one for one in library.duplicates.decisions() if known(library, one)]
+            return _forgotten(library, taken)
+
+        self._write("take the decision back", work)
 
     # ---- rules
 
     def use_rules(self, name: str, rules: tuple[KeepRule, ...], *, save: bool) -> None:
         """Choose keepers by a chain from now on, and save it first."""
 
-        def work(library: Library) -> None:
-            if save:
-                library.duplicates.presets.save(name, rules)
-            library.duplicates.presets.use(name)
+        def work(library: Library) -> Change:
+            saved = library.duplicates.presets.save(name, rules) if save else Change()
+            return saved | library.duplicates.presets.use(name)
 
-        self._write("change the rules", work, self.read)
+        self._write("change the rules", work)
 
     def _write(
-        self, what: str, work: Callable[[Library], None], on_done: Callable[[], None]
+        self,
+        what: str,
+        work: Callable[[Library], Change],
+        on_done: Callable[[Change], None] | None = None,
     ) -> None:
-        def told(_: object) -> None:
-            on_done()
+        self._session.write(what, lambda library, _: work(library), on_done, files=False)
 
-        self._session.write(what, lambda library, _: work(library), told, files=False)
+
+def _forgotten(library: Library, decisions: Iterable[Decision]) -> Change:
+    return reduce(or_, map(library.duplicates.forget, decisions), Change())

@@ -121,7 +121,6 @@ class DuplicatesPage(Page):
         self.bar.narrowed.connect(self._on_narrowed)
         self.control.changed.connect(self.refresh)
         self.control.decided.connect(self._on_decided)
-        self.removal.changed.connect(self.control.read)
         self.view.visibleChanged.connect(
             lambda ids: self.wanted.emit(ids, self.view.thumbnail_side())
         )

@@ -30,7 +30,7 @@ FADED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class RowLayout:
+class GroupLayout:
     """Where a row's files stand, counted from the row's top left corner."""
 
     width: int
@@ -67,9 +67,9 @@ class GroupDelegate(QStyledItemDelegate):
         self._view = view
         self.current_member = 0
 
-    def layout_in(self, width: int) -> RowLayout:
+    def layout_in(self, width: int) -> GroupLayout:
         """The geometry of a row so wide."""
-        return RowLayout(width, QFontMetrics(self._view.font()).height() + 18)
+        return GroupLayout(width, QFontMetrics(self._view.font()).height() + 18)
 
     def row_height(self) -> int:
         """The same for every group."""
@@ -115,7 +115,7 @@ class GroupDelegate(QStyledItemDelegate):
     def _paint_head(
         self,
         painter: QPainter,
-        layout: RowLayout,
+        layout: GroupLayout,
         review: Review,
         theme: Theme,
         *,

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
+from photosim.core.jobs import JobContext
 from photosim.library.duplicates.values import Guard, GuardedFolder
 from photosim.library.library import Library
+from photosim.library.values import Change
 from photosim.ui.folders.panel import FoldersPanel
 from photosim.ui.work.session import Session
 
@@ -20,6 +22,12 @@ class FolderGuards(QObject):
         self._session = session
         self._panel = panel
         session.folders_changed.connect(lambda _: self.refresh())
+        session.changed.connect(self._on_change)
+
+    @Slot(object)
+    def _on_change(self, change: Change) -> None:
+        if change.decisions:
+            self.refresh()
 
     @Slot()
     def refresh(self) -> None:
@@ -36,12 +44,9 @@ class FolderGuards(QObject):
     def guard(self, folder: Path, guard: Guard | None) -> None:
         """Guard a folder, or no longer."""
 
-        def work(library: Library) -> None:
+        def work(library: Library, _: JobContext) -> Change:
             if guard is None:
-                library.duplicates.unguard(folder)
-            else:
-                library.duplicates.guard(folder, guard)
+                return library.duplicates.unguard(folder)
+            return library.duplicates.guard(folder, guard)
 
-        self._session.write(
-            "change the protection", lambda library, _: work(library), lambda _: self.refresh()
-        )
+        self._session.write("change the protection", work, files=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from photosim.core.types import PhotoId
 from photosim.library.values import Source
 
 MOST_COMPARED = 4
@@ -12,7 +13,11 @@ MOST_COMPARED = 4
 
 @dataclass(frozen=True, slots=True)
 class ComparedPhoto:
-    """A photo to compare: where it comes from and what to call it."""
+    """A photo to compare: where it comes from and what to call it.
+
+    photo: the library's, where its thumbnail may be shown until the picture comes.
+    """
 
     source: Source
     name: str
+    photo: PhotoId | None = None

@@ -75,11 +75,9 @@ def undone_text(report: UndoReport) -> str:
 
 
 class Removal(QObject):
-    """Does to files what a person wants, after an overview. ``changed`` follows when something
-    was done: ``removed(RemovalReport)`` or ``restored(UndoReport)`` says what."""
+    """Does to files what a person wants, after an overview. ``restored(UndoReport)``: something
+    was taken back."""
 
-    changed = Signal()
-    removed = Signal(object)
     restored = Signal(object)
 
     def __init__(self, session: Session, banners: Banners, window: QWidget) -> None:
@@ -172,8 +170,6 @@ class Removal(QObject):
             self._banners.show_banner(
                 KEY, text, role=role, button=self.tr("Undo"), do=lambda: self.undo(entry)
             )
-        self.removed.emit(report)
-        self.changed.emit()
 
     def undo(self, entry: int | None = None) -> None:
         """Take back what an entry of the journal did; the newest one where none is named."""
@@ -188,7 +184,6 @@ class Removal(QObject):
         role = "warning" if report.not_done else "accent"
         self._banners.show_banner(KEY, undone_text(report), role=role)
         self.restored.emit(report)
-        self.changed.emit()
 
     def show_journal(self) -> None:
         """List what was done to files, to take any of it back."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from concurrent.futures import CancelledError
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QImage
@@ -28,9 +27,9 @@ def chip_image(library: Library, source: Source) -> QImage:
 
     Raises PhotosimError where it can't be read; the search says why.
     """
-    photo_id = library.photo_at(source) if isinstance(source, Path) else source
-    if isinstance(photo_id, int):
-        jpeg = library.thumbnails([photo_id]).get(photo_id)
+    photo = library.find(source).photo
+    if photo is not None:
+        jpeg = library.thumbnails([photo]).get(photo)
         image, _ = decode(jpeg, SIDE) if jpeg is not None else (None, None)
         if image is not None:
             return image

@@ -10,24 +10,23 @@ from __future__ import annotations
 
 import logging
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from photosim.core.arrays import Ints
 from photosim.core.types import PhotoId, Region, SearchResult
 from photosim.library.library import Library
-from photosim.library.values import Levels, Order
+from photosim.library.values import Change, FolderStatus, Levels, Order
 from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.search.details import CellNames, DetailsCache
 from photosim.ui.search.places import History, Place
 from photosim.ui.search.query import MOST, Chip, PhotoQuery, explain, to_library
 from photosim.ui.search.query_bar import QueryBar
-from photosim.ui.search.results import Shown
-from photosim.ui.search.rows import browse_title, rows_of, within, worth_showing
+from photosim.ui.search.results import Results, rows_of, within, worth_showing
 from photosim.ui.widgets import format as fmt
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Opening, Session
@@ -70,15 +69,17 @@ class QueryControl(QObject):
         self._details = details
         self.history = History([Place(order=order)])
         self._newest = Latest(self)
-        self.results = Shown(grid)
+        self.results = Results(grid)
         self._loading_more = False
         self._opened = False
         self._browsed = False
         self._model = ""
+        self._online: dict[Path, bool] = {}
         self.error: BaseException | None = None
         self.searching = False
         session.opened.connect(self._on_opened)
-        session.photos_changed.connect(self._on_photos_changed)
+        session.changed.connect(self._on_change)
+        session.folders_changed.connect(self._on_folders)
         bar.threshold_changed.connect(lambda _: self._narrow())
         bar.order_changed.connect(self.set_order)
         bar.copies_changed.connect(self.set_copies_only)
@@ -211,18 +212,6 @@ class QueryControl(QObject):
         self.here.anyway = True
         self._bar.set_threshold(-1.0)
         self._narrow()
-
-    def labels_changed(self) -> None:
-        """Photos came into albums or went: look again at the one that is shown."""
-        self._details.expire()
-        if self.here.album is not None and not self.here.is_query:
-            self._ask_browse(keep=True)
-
-    def rename_album(self, album: str, name: str | None) -> None:
-        """An album has another name, or (None) is gone: also in the places before and after."""
-        self.history.rename_album(album, name)
-        if not self.here.is_query:
-            self._show()
 
     # ---- showing
 
@@ -365,24 +354,6 @@ class QueryControl(QObject):
         self._bar.show_detail(f"{fmt.photos(number)}{place}" if not hidden else "")
         self.changed.emit()
 
-    # ---- files that go and come back
-
-    def files_gone(self, paths: Iterable[Path]) -> None:
-        """Files have left their places: they are no results any more."""
-        gone, here = {str(path) for path in paths}, self.here
-        self.history.forget_other_answers()
-        if here.result is not None:
-            here.anyway = not self.nothing_similar  # the others stay, whatever was found first
-            hits = tuple(hit for hit in here.result.hits if hit.path not in gone)
-            self._take(replace(here.result, hits=hits), keep=True)
-
-    def files_back(self) -> None:
-        """Files are at their places again: what was answered may lack them."""
-        self.history.forget_other_answers()
-        if self.here.query is not None:
-            self._loading_more = True  # as with more of the same: what is shown stays meanwhile
-            self._ask_search(self.here.query)
-
     # ---- what happens
 
     def _on_opened(self, opening: Opening) -> None:
@@ -395,8 +366,43 @@ class QueryControl(QObject):
             self._bar.set_threshold(opening.levels.similar)
         self._show()
 
-    def model_changed(self, levels: Levels) -> None:
+    @Slot(object)
+    def _on_change(self, change: Change) -> None:
+        if change.albums:
+            self._follow_albums(change.albums)
+        if change.gone or change.back:
+            self.history.forget_other_answers()
+        if change.gone:
+            self._take_away(change.gone)
+        if change.back and self.here.query is not None:
+            # As with more of the same: what is shown stays meanwhile.
+            self._loading_more = self.here.result is not None
+            self._ask_search(self.here.query)
+        if change.model:
+            self._session.read("read the levels", lambda lib: lib.levels(), self._on_levels)
+
+    def _follow_albums(self, albums: Mapping[str, str | None]) -> None:
+        """Albums have other photos, another name, or are gone: also in other places."""
+        album = self.here.album
+        self.history.rename_albums(albums)
+        if album not in albums or self.here.is_query:
+            return
+        if self.here.album == album:
+            self._ask_browse(keep=True)
+        else:
+            self._show()
+
+    def _take_away(self, gone: Set[str]) -> None:
+        """Files have left their places: they are no results any more."""
+        here = self.here
+        if here.result is not None:
+            here.anyway = not self.nothing_similar  # the others stay, whatever was found first
+            hits = tuple(hit for hit in here.result.hits if hit.path not in gone)
+            self._take(replace(here.result, hits=hits), keep=True)
+
+    def _on_levels(self, levels: Levels) -> None:
         """Another model answers from now on: no answer of before is shown again."""
+        log.info("another model answers")
         self.results.levels = levels
         self._bar.set_threshold(levels.similar)
         for place in self.history.places:
@@ -404,10 +410,18 @@ class QueryControl(QObject):
         if self.here.is_query:
             self._show(moved=False)
 
-    def _on_photos_changed(self) -> None:
-        self._details.expire()
-        if not self.here.is_query:
-            self._ask_browse(keep=True)
+    @Slot(object)
+    def _on_folders(self, folders: list[FolderStatus]) -> None:
+        """Photos may have come or gone, with their folders or without."""
+        here, before = self.here, self._online
+        self._online = {folder.path: folder.online for folder in folders}
+        if here.folder is not None and not any(map(here.folder.is_relative_to, self._online)):
+            self.choose_folder(None)
+        if self.here.is_query:
+            return
+        if any(before.get(path, online) != online for path, online in self._online.items()):
+            self._grid.forget_info()  # cells say whether their photo is offline
+        self._ask_browse(keep=True)
 
     def _on_scrolled(self, value: int) -> None:
         bar = self._grid.verticalScrollBar()
@@ -421,3 +435,8 @@ class QueryControl(QObject):
             self._loading_more = True
             self.here.query = query.larger()
             self._ask_search(self.here.query)
+
+
+def browse_title(folder: Path | None, album: str | None) -> str:
+    """What is browsed, in words."""
+    return album or ("All photos" if folder is None else folder.name or str(folder))

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from photosim.core.types import PhotoId
+from photosim.core.types import FileState, PhotoId
 from photosim.library.library import Library
-from photosim.library.values import PhotoDetails
+from photosim.library.values import Change, PhotoDetails
+from photosim.ui.grid.cell import CellInfo
 from photosim.ui.grid.grid import PhotoGrid
-from photosim.ui.search.rows import browse_infos
 from photosim.ui.work.session import Session
 
 MOST = 20_000
@@ -34,6 +34,13 @@ class DetailsCache(QObject):
         self._albums: dict[PhotoId, tuple[str, ...]] = {}
         self._fresh: set[PhotoId] = set()
         self._asked: set[PhotoId] = set()
+        session.changed.connect(self._on_change)
+        session.folders_changed.connect(lambda _: self.expire())
+
+    @Slot(object)
+    def _on_change(self, change: Change) -> None:
+        if change.albums or change.photos:
+            self.expire()
 
     def get(self, photo_id: PhotoId) -> PhotoDetails | None:
         """The details if they are here."""
@@ -112,3 +119,15 @@ class CellNames(QObject):
         known = self._details.known(ids)
         if known and self._browsing():
             self._grid.update_info(browse_infos(known))
+
+
+def browse_infos(details: Iterable[PhotoDetails]) -> dict[PhotoId, CellInfo]:
+    """What the cells say when browsing."""
+    return {
+        one.photo_id: CellInfo(
+            name=one.paths[0].name if one.paths else "",
+            offline=one.offline,
+            failed=one.state is FileState.FAILED,
+        )
+        for one in details
+    }

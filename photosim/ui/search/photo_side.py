@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photosim.core.errors import PhotosimError
 from photosim.core.types import PhotoId, Region
+from photosim.library.searching.sources import PhotoSource
+from photosim.library.values import Change
 from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.photo.facts import PhotoSheet, sheet_of
 from photosim.ui.photo.preview_pane import PreviewPane
@@ -64,6 +66,7 @@ class SidePanel(QWidget):
         grid.currentChanged.connect(self._on_current)
         details.arrived.connect(self._on_details)
         control.named.connect(self._on_named)
+        session.changed.connect(self._on_change)
         if not self.shown:
             self.hide()
 
@@ -95,10 +98,10 @@ class SidePanel(QWidget):
         """Stop loading for good."""
         self.pane.close_loader()
 
-    def refresh(self) -> None:
-        """Ask again for the facts of the photo that is shown."""
+    @Slot(object)
+    def _on_change(self, change: Change) -> None:
         current = self._grid.current_id()
-        if current is not None:
+        if change.albums and current is not None:
             self._details.want([current])
 
     @Slot(object)
@@ -147,7 +150,7 @@ class SidePanel(QWidget):
         if library is None:
             raise PhotosimError("Not open", "The library is not open yet.")
         try:
-            return to_image(library.picture(photo_id, SIDE))
+            return to_image(library.picture(PhotoSource(photo_id), SIDE))
         except CancelledError as error:
             raise PhotosimError("Closing", "The library is being closed.") from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -66,11 +67,11 @@ class History:
         del self.places[: max(0, len(self.places) - LONGEST)]
         self.index = len(self.places) - 1
 
-    def rename_album(self, album: str, name: str | None) -> None:
-        """An album has another name, or (None) is gone."""
+    def rename_albums(self, albums: Mapping[str, str | None]) -> None:
+        """Albums have other names, or (None) are gone."""
         for place in self.places:
-            if place.album == album:
-                place.album = name
+            if place.album is not None:
+                place.album = albums.get(place.album, place.album)
 
     def forget_other_answers(self) -> None:
         """The library's files are others now: elsewhere than here, ask again."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from photosim.core.errors import PhotosimError, PhotoUnreadable
 from photosim.core.types import Level, PhotoId, Region
+from photosim.library.searching.sources import DataSource, FileSource, PhotoSource
 from photosim.library.values import Query, Source
 
 PAGE = 200
@@ -39,17 +40,17 @@ class Chip:
     @classmethod
     def of_file(cls, path: Path) -> Chip:
         """A chip for a file, called by its name."""
-        return cls(path, path.name)
+        return cls(FileSource(path), path.name)
 
     @classmethod
     def of_bytes(cls, data: bytes, label: str) -> Chip:
         """A chip for the bytes of a photo that has no file."""
-        return cls(data, label)
+        return cls(DataSource(data), label)
 
     @classmethod
     def of_photo(cls, photo_id: PhotoId, label: str) -> Chip:
         """A chip for a photo of the library."""
-        return cls(photo_id, label)
+        return cls(PhotoSource(photo_id), label)
 
 
 @dataclass(frozen=True, slots=True)

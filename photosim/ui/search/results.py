@@ -1,30 +1,167 @@
-"""What the grid shows of an answer: all of it, or what folder and slider leave."""
+"""The results of a search: one row for each photo, and what the grid shows of them.
+
+Pure functions from hits to rows, and what the slider says of copies: what share of what is shown
+they are. That share is the base model's calibrated curve, measured for whole photos; it is said
+only where it holds and where what was proved does not speak against it.
+"""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from photosim.core.types import PROVED, PhotoId, SearchResult
+from photosim.core.arrays import Floats, Ints
+from photosim.core.edits import How
+from photosim.core.types import PROVED, Hit, Level, PhotoId, SearchResult
 from photosim.library.values import Levels
+from photosim.ui.grid.cell import CellInfo
 from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.grid.selection import NONE
-from photosim.ui.search.copies import copies_reading
 from photosim.ui.search.query import PhotoQuery
-from photosim.ui.search.rows import (
-    ResultRow,
-    arrays,
-    at_least,
-    next_duplicate,
-    result_infos,
-    rows_of,
-    within,
-)
+from photosim.ui.widgets import format as fmt
+
+LEAST_SHARE = 0.5
+"""Below this share the slider says nothing: most of what is shown are look-alikes."""
+
+SLACK = 0.05
+"""By how much the share of proved copies may fall short of what is said."""
 
 
-class Shown:
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """One photo among the results with all of its files that were found."""
+
+    photo_id: PhotoId
+    similarity: float
+    level: Level
+    paths: tuple[str, ...]
+    offline: bool
+    how: How = ()
+
+    @property
+    def name(self) -> str:
+        """What the cell says: the first file's name, and how many more files there are."""
+        more = len(self.paths) - 1
+        # Hundreds of names are made at once while a person waits: no Path for each.
+        name = os.path.basename(self.paths[0])  # noqa: PTH119
+        return f"{name} (+{fmt.count(more)})" if more else name
+
+    @property
+    def proved(self) -> bool:
+        """Whether it was proved to be a copy, however far the model finds it."""
+        return self.level is Level.EXACT or (self.level is Level.COPY and bool(self.how))
+
+
+def rows_of(hits: Iterable[Hit]) -> list[ResultRow]:
+    """One row a photo, in the order of the first of its hits; offline where all its files are.
+
+    Hits are files: a photo that lies in two folders is two hits, but one picture to look at.
+    """
+    found: dict[PhotoId, list[Hit]] = {}
+    for hit in hits:
+        found.setdefault(hit.photo_id, []).append(hit)
+    return [
+        ResultRow(
+            photo_id,
+            same[0].similarity,
+            same[0].level,
+            tuple(hit.path for hit in same),
+            all(hit.offline for hit in same),
+            same[0].how,
+        )
+        for photo_id, same in found.items()
+    ]
+
+
+def within(rows: Iterable[ResultRow], folder: Path | None) -> list[ResultRow]:
+    """The rows with at least one file below ``folder``; all without one."""
+    if folder is None:
+        return list(rows)
+    inside = os.path.join(folder, "")  # noqa: PTH118 - with a separator at its end
+    return [row for row in rows if any(path.startswith(inside) for path in row.paths)]
+
+
+def at_least(rows: Sequence[ResultRow], threshold: float) -> list[ResultRow]:
+    """The rows at or above ``threshold``; what is proved always counts."""
+    return [row for row in rows if row.similarity >= threshold or row.proved]
+
+
+def worth_showing(
+    rows: Sequence[ResultRow], folder: Path | None, threshold: float, similar: float
+) -> bool:
+    """Whether results that nothing was proved of yet can stand on screen until it is.
+
+    Not where all are below the calibrated level (``similar``), or hidden by slider and folder:
+    a page that says so would be gone as soon as a copy is proved.
+    """
+    found = any(row.similarity >= similar or row.proved for row in rows)
+    return found and bool(at_least(within(rows, folder), threshold))
+
+
+def next_duplicate(rows: Sequence[ResultRow], current: PhotoId | None, step: int) -> PhotoId | None:
+    """The duplicate after (``step`` 1) or before (-1) the current photo, round and round.
+
+    None where there is none; from anywhere else, the first or the last one.
+    """
+    found = [row.photo_id for row in rows if row.level in PROVED]
+    if not found:
+        return None
+    places = {row.photo_id: place for place, row in enumerate(rows)}
+    here = places.get(current, -1) if current is not None else -1
+    if step > 0:
+        return next((one for one in found if places[one] > here), found[0])
+    return next((one for one in reversed(found) if places[one] < here), found[-1])
+
+
+def arrays(rows: Sequence[ResultRow]) -> tuple[Ints, Floats]:
+    """Ids (int64) and similarities (float32) for the grid."""
+    ids = np.fromiter((row.photo_id for row in rows), dtype=np.int64, count=len(rows))
+    similarities = np.fromiter((row.similarity for row in rows), dtype=np.float32, count=len(rows))
+    return ids, similarities
+
+
+def result_infos(rows: Iterable[ResultRow]) -> dict[PhotoId, CellInfo]:
+    """What the cells of results say."""
+    return {
+        row.photo_id: CellInfo(row.name, row.similarity, row.level, row.offline, how=row.how)
+        for row in rows
+    }
+
+
+def copies_reading(
+    levels: Levels,
+    query: PhotoQuery | None,
+    threshold: float,
+    shown: Sequence[ResultRow],
+    *,
+    named: bool,
+) -> str:
+    """What stands below the slider's value; empty where nothing can be said.
+
+    Nothing is said of a part of a photo or of several together, below the calibrated
+    range, under a model that says nothing of copies, before what is shown is named, and where
+    fewer are proved than the curve promises: the other exposures of a series are near, and no
+    copies.
+    """
+    curve = levels.copies
+    if curve is None or query is None or not named or not shown:
+        return ""
+    if len(query.chips) != 1 or query.region is not None or threshold < curve.similarities[0]:
+        return ""
+    share = curve.precision(threshold)
+    proved = sum(row.proved for row in shown) / len(shown)
+    if share < LEAST_SHARE or proved < share - SLACK:
+        return ""
+    return (
+        "over 99 % are true copies" if share >= 0.995 else f"{int(100 * share)} % are true copies"
+    )
+
+
+class Results:
     """Fills the grid. ``placing``: the grid is just being filled, so that the moves of its scroll
     bar are nobody's scrolling. ``rows``: all of the answer, before slider and folder.
     ``unnamed``: of the rows only the same bytes are named yet."""
@@ -91,8 +228,8 @@ class Shown:
 
     def set_items(
         self,
-        ids: NDArray[np.int64],
-        similarities: NDArray[np.float32] | None = None,
+        ids: Ints,
+        similarities: Floats | None = None,
         *,
         keep: bool = False,
     ) -> None:

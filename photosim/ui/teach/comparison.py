@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 from photosim.core.types import PhotoId
 from photosim.library.models.values import Disagreement, KeptModel
 from photosim.ui.teach.controller import Compared
-from photosim.ui.teach.found_row import Found, FoundView, Shown
+from photosim.ui.teach.found_row import Found, FoundPhoto, FoundView
 from photosim.ui.teach.report_text import model_name, voted_text
 from photosim.ui.widgets.action import KeyHints
 
@@ -117,12 +117,12 @@ class VoteView(QWidget):
 def of_difference(one: Disagreement, names: tuple[str, str]) -> Found:
     """A photo with what each model finds; what only one of them finds is framed. Pure."""
 
-    def row(mine: Sequence[PhotoId], other: Sequence[PhotoId]) -> tuple[Shown, ...]:
-        return tuple(Shown(photo, "" if photo in other else "accent") for photo in mine)
+    def row(mine: Sequence[PhotoId], other: Sequence[PhotoId]) -> tuple[FoundPhoto, ...]:
+        return tuple(FoundPhoto(photo, "" if photo in other else "accent") for photo in mine)
 
     return Found(
         f"{len(set(one.first) & set(one.second)) or 'None'} of {len(one.first)} are the same",
-        Shown(one.photo),
+        FoundPhoto(one.photo),
         ((names[0], row(one.first, one.second)), (names[1], row(one.second, one.first))),
     )
 

@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -21,7 +22,7 @@ from photosim.library.models.values import Disagreement, KeptModel
 from photosim.library.runtime.writer_turn import Turn
 from photosim.library.teaching.deep import LOSSES, DeepOptions
 from photosim.library.teaching.values import Readiness, TeachReport, UnfinishedLesson
-from photosim.library.values import Levels
+from photosim.library.values import Change, Report
 from photosim.ui.teach.report_text import contents_of, model_name, voted_text
 from photosim.ui.work.lane import Job
 from photosim.ui.work.latest import Latest
@@ -80,8 +81,7 @@ class TeachControl(QObject):
     ``progressed(Progress)`` while teaching; ``taught(TeachReport)``; ``cancelled(deep)``: a lesson
     was, and whether what a deep one did is kept;
     ``compared(Compared)``; ``voted(photo id, model or None)``: a vote for it is kept, or could not
-    be; ``model_changed(Levels)``: another model answers from now on;
-    ``said(text)``: something was done.
+    be; ``said(text)``: something was done.
     """
 
     changed = Signal()
@@ -90,7 +90,6 @@ class TeachControl(QObject):
     cancelled = Signal(bool)
     compared = Signal(object)
     voted = Signal(object, object)
-    model_changed = Signal(object)
     said = Signal(str)
 
     def __init__(self, session: Session, parent: QObject) -> None:
@@ -99,8 +98,9 @@ class TeachControl(QObject):
         self._reading = Latest(self)
         self._comparing = Latest(self)
         self._job: Job[TeachReport] | None = None
-        self._changing = 0
+        self._changing = False
         self.known: Teaching | None = None
+        session.changed.connect(self._on_change)
 
     @property
     def teaching(self) -> bool:
@@ -110,7 +110,7 @@ class TeachControl(QObject):
     @property
     def busy(self) -> bool:
         """Whether something of the models is being changed."""
-        return self.teaching or self._changing > 0
+        return self.teaching or self._changing
 
     def model(self, wanted: str) -> KeptModel | None:
         """A model as it was read last."""
@@ -118,6 +118,11 @@ class TeachControl(QObject):
         return next((one for one in models if one.id == wanted), None)
 
     # ---- reading
+
+    @Slot(object)
+    def _on_change(self, change: Change) -> None:
+        if change.model or change.models:
+            self.read()
 
     @Slot()
     def read(self) -> None:
@@ -144,7 +149,7 @@ class TeachControl(QObject):
             self.voted.emit(photo, None)
             return
 
-        def done(_: int) -> None:
+        def done(_: Report) -> None:
             self.voted.emit(photo, chosen)
             kept = self.model(chosen)
             if kept is not None:
@@ -208,8 +213,7 @@ class TeachControl(QObject):
     def _begin(
         self, what: str, work: Callable[[Library, JobContext, Turn], TeachReport], *, deep: bool
     ) -> None:
-        library = self._session.library
-        if self.busy or library is None or not self._session.writable:
+        if self.busy:
             return
 
         def ended() -> None:
@@ -217,11 +221,9 @@ class TeachControl(QObject):
             self.read()
 
         def done(report: TeachReport) -> None:
-            ended()
+            self._job = None
             self.taught.emit(report)
             self.changed.emit()
-            if report.adopted:
-                self._tell_model()
 
         def failed(error: BaseException) -> None:
             ended()
@@ -233,14 +235,13 @@ class TeachControl(QObject):
             self.cancelled.emit(deep)
             self.changed.emit()
 
-        self._job = self._session.lessons.submit(
-            library,
+        self._job = self._session.teach(
             what,
             work,
-            on_done=done,
+            done,
+            self.progressed.emit,
             on_failed=failed,
             on_cancelled=cancelled,
-            on_progress=self.progressed.emit,
         )
         self.changed.emit()
 
@@ -254,7 +255,7 @@ class TeachControl(QObject):
     def use(self, model: str) -> None:
         """Let a model answer from now on."""
 
-        def work(library: Library, job: JobContext, turn: Turn) -> object:
+        def work(library: Library, job: JobContext, turn: Turn) -> Report:
             return library.models.use(model, job, turn)
 
         self._exchange("change the model", work)
@@ -262,7 +263,7 @@ class TeachControl(QObject):
     def roll_back(self) -> None:
         """Go back to the model that was in use before."""
 
-        def work(library: Library, job: JobContext, turn: Turn) -> object:
+        def work(library: Library, job: JobContext, turn: Turn) -> Report:
             return library.models.rollback(job, turn)
 
         self._exchange("go back to the model before", work)
@@ -292,65 +293,57 @@ class TeachControl(QObject):
             self._session.trouble.emit,
         )
 
-    def _exchange(self, what: str, work: Callable[[Library, JobContext, Turn], object]) -> None:
+    def _exchange(self, what: str, work: Callable[[Library, JobContext, Turn], Report]) -> None:
         """Let another model answer, for which every photo may need its place first."""
-        library = self._session.library
-        if self.busy or library is None or not self._session.writable:
+        if self.busy:
             return
-        self._changing += 1
-        self.changed.emit()
-
-        def done(_: object) -> None:
-            self._changed_end()
-            self._tell_model()
-
-        self._session.lessons.submit(
-            library,
+        job = self._session.teach(
             what,
             work,
-            on_done=done,
-            on_failed=self._changed_failed,
-            on_cancelled=self._changed_end,
-            on_progress=self.progressed.emit,
+            lambda _: self._change_ended(),
+            self.progressed.emit,
+            on_failed=self._change_failed,
+            on_cancelled=self._cut_short,
         )
+        self._begin_change(job)
 
     def _change(
         self,
         what: str,
-        work: Callable[[Library, JobContext], object],
+        work: Callable[[Library, JobContext], Report],
         on_done: Callable[[object], None],
     ) -> None:
         if self.busy:
             return
-        self._changing += 1
-        self.changed.emit()
 
-        def done(value: object) -> None:
-            self._changed_end()
-            on_done(value)
+        def done(report: Report) -> None:
+            self._change_ended()
+            on_done(report)
 
-        self._session.write(
+        job = self._session.write(
             what,
             work,
             done,
             self.progressed.emit,
-            on_failed=self._changed_failed,
-            on_cancelled=self._changed_end,
+            on_failed=self._change_failed,
+            on_cancelled=self._cut_short,
             files=False,
         )
+        self._begin_change(job)
 
-    def _changed_end(self) -> None:
-        self._changing -= 1
-        self.read()
+    def _begin_change(self, job: Job[Any] | None) -> None:
+        if job is not None:
+            self._changing = True
+            self.changed.emit()
+
+    def _change_ended(self) -> None:
+        self._changing = False
         self.changed.emit()
 
-    def _changed_failed(self, error: BaseException) -> None:
-        self._changed_end()
+    def _cut_short(self) -> None:
+        self._change_ended()
+        self.read()
+
+    def _change_failed(self, error: BaseException) -> None:
+        self._cut_short()
         self._session.trouble.emit(error)
-
-    def _tell_model(self) -> None:
-        def done(levels: Levels) -> None:
-            log.info("another model answers")
-            self.model_changed.emit(levels)
-
-        self._session.read("read the levels", lambda library: library.levels(), done)

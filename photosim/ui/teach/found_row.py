@@ -21,7 +21,7 @@ WORDS = 84
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class FoundPhoto:
     """A picture: the photo (None where the library has it no more) and its frame's colour."""
 
     photo: PhotoId | None
@@ -33,8 +33,8 @@ class Found:
     """A query and what it finds, in one row for each model: (words, pictures)."""
 
     title: str
-    query: Shown
-    rows: tuple[tuple[str, tuple[Shown, ...]], ...]
+    query: FoundPhoto
+    rows: tuple[tuple[str, tuple[FoundPhoto, ...]], ...]
 
 
 class FoundView(QWidget):
@@ -69,7 +69,7 @@ class FoundView(QWidget):
         """The query's side: as high as its rows."""
         return self._row_top(len(self.found.rows)) - self._line() - GAP
 
-    def cells(self) -> list[tuple[QRect, Shown]]:
+    def cells(self) -> list[tuple[QRect, FoundPhoto]]:
         """Where each picture stands."""
         side = self._side()
         found = [(QRect(2, self._line(), side, side), self.found.query)]
@@ -96,7 +96,9 @@ class FoundView(QWidget):
             self._paint_picture(painter, rect, shown, theme)
         painter.end()
 
-    def _paint_picture(self, painter: QPainter, rect: QRect, shown: Shown, theme: Theme) -> None:
+    def _paint_picture(
+        self, painter: QPainter, rect: QRect, shown: FoundPhoto, theme: Theme
+    ) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("tile"))
         painter.drawRoundedRect(QRectF(rect), 5, 5)
@@ -119,14 +121,14 @@ class FoundView(QWidget):
 def of_worst(query: WorstQuery, photos: Mapping[str, PhotoId]) -> Found:
     """A worst query of a report card; ``photos`` by content. Pure."""
 
-    def row(found: tuple[Neighbour, ...]) -> tuple[Shown, ...]:
+    def row(found: tuple[Neighbour, ...]) -> tuple[FoundPhoto, ...]:
         return tuple(
-            Shown(photos.get(one.photo), "exact" if one.right else "error") for one in found
+            FoundPhoto(photos.get(one.photo), "exact" if one.right else "error") for one in found
         )
 
     title = ", ".join(f"“{name}”" for name in query.albums)
     return Found(
         f"A photo of {title} finds:",
-        Shown(photos.get(query.photo)),
+        FoundPhoto(photos.get(query.photo)),
         (("Before", row(query.before)), ("After", row(query.after))),
     )

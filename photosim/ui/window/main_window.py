@@ -18,7 +18,6 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from photosim.core.types import PhotoId
-from photosim.library.removal.values import RemovalReport, UndoReport
 from photosim.library.values import FolderStatus, Order
 from photosim.library.watching.watcher import NoteKind, WatchNote
 from photosim.ui.albums.actions import AlbumActions
@@ -138,7 +137,6 @@ class MainWindow(QMainWindow):
         self.albums = AlbumsControl(
             session,
             self.album_list,
-            self.control,
             pictures=small,
             preferences=preferences,
             toast=self.toast,
@@ -260,20 +258,13 @@ class MainWindow(QMainWindow):
         self.duplicates.compare_asked.connect(self.compare.compare)
         self.duplicates.wanted.connect(self.loader.request)
         self.loader.loaded.connect(lambda _: self.duplicates.view.viewport().update())
-        for removal in (self.removal, self.duplicates.removal):
-            removal.removed.connect(self._on_removed)
-            removal.restored.connect(self._on_restored)
-        self.removal.changed.connect(self.duplicates.control.read)
         self.teach.albums_asked.connect(self.pages.go_main)
         self.teach.opened.connect(lambda photo_id: control.search_photos([photo_id]))
-        self.teach.control.model_changed.connect(control.model_changed)
-        self.teach.control.model_changed.connect(lambda _: self.suggestions.start_again())
         self.folders.chosen.connect(control.choose_folder)
         self.folders.menu_asked.connect(lambda at: self.action_set.menu("folder", self).popup(at))
         self.album_list.menu_asked.connect(
             lambda name, at: self.action_set.menu("album" if name else "albums", self).popup(at)
         )
-        self.albums.changed.connect(self.side.refresh)
         self.albums.refused.connect(
             lambda text: self.banners.show_banner(
                 "albums", text, role="warning", button="Add folder…", do=self.folder_actions.add
@@ -355,14 +346,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_folders(self, folders: list[FolderStatus]) -> None:
-        before = {folder.path: folder.online for folder in self.folders.shown()}
-        if any(before.get(folder.path, folder.online) != folder.online for folder in folders):
-            self.grid.forget_info()  # cells say whether their photo is offline
         self.folders.show_folders(folders)
         self.status.show_failed(sum(folder.failed for folder in folders))
-        here = self.control.here.folder
-        if here is not None and not any(here.is_relative_to(f.path) for f in folders):
-            self.control.choose_folder(None)
         self._refresh_all()
 
     @Slot(object)
@@ -402,16 +387,6 @@ class MainWindow(QMainWindow):
     def _show_photo_menu(self, at: QPoint, photo_id: object) -> None:
         if photo_id is not None or len(self.selection):
             self.action_set.menu("photos", self).popup(at)
-
-    @Slot(object)
-    def _on_removed(self, report: RemovalReport) -> None:
-        if report.done:
-            self.control.files_gone(report.done)
-
-    @Slot(object)
-    def _on_restored(self, report: UndoReport) -> None:
-        if report.restored:
-            self.control.files_back()
 
     @Slot(object)
     def _on_order(self, order: Order) -> None:

@@ -34,11 +34,15 @@ class LongWork(QObject):
         return len(self._jobs)
 
     def submit(
-        self, what: str, work: Callable[[JobContext], T], on_done: Callable[[T], object]
+        self,
+        what: str,
+        work: Callable[[JobContext], T],
+        on_done: Callable[[T], object],
+        on_cut_short: Callable[[], object],
     ) -> None:
-        """Do this when its turn comes."""
+        """Do this when its turn comes; ``on_cut_short``: it failed, or was cancelled."""
         if self._kept is not None:
-            self._kept.append(lambda: self.submit(what, work, on_done))
+            self._kept.append(lambda: self.submit(what, work, on_done, on_cut_short))
             return
 
         def ended() -> None:
@@ -49,8 +53,12 @@ class LongWork(QObject):
             ended()
             on_done(report)
 
-        def failed(error: BaseException) -> None:
+        def cancelled() -> None:
             ended()
+            on_cut_short()
+
+        def failed(error: BaseException) -> None:
+            cancelled()
             self.failed.emit(error)
 
         job = self._lane.submit(
@@ -58,7 +66,7 @@ class LongWork(QObject):
             work,
             on_done=done,
             on_failed=failed,
-            on_cancelled=ended,
+            on_cancelled=cancelled,
             on_progress=self.progressed.emit,
             paused=self._paused,
         )

@@ -33,7 +33,8 @@ from photosim.library.duplicates.values import SearchForDuplicates
 from photosim.library.folders.changes import Changes
 from photosim.library.folders.rules import WatchedFolder
 from photosim.library.library import Library
-from photosim.library.values import FolderStatus, Levels, Query
+from photosim.library.runtime.writer_turn import Turn
+from photosim.library.values import Change, FolderStatus, Levels, Query, Report
 from photosim.library.watching.watcher import FolderWatcher, WatchNote
 from photosim.ui.work.lane import Job, Lane
 from photosim.ui.work.lesson_lane import Lessons
@@ -43,6 +44,7 @@ from photosim.ui.work.shutdown import Ending
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+R = TypeVar("R", bound=Report)
 
 REFRESH_WHILE_WORKING = 1200
 """Milliseconds between two looks at counts and photos while the library changes."""
@@ -87,6 +89,13 @@ WatcherMaker = Callable[[Callable[[Changes], None], Callable[[WatchNote], None]]
 LibraryOpener = Callable[[Path, bool, bool], Library]
 
 
+FILES = Change(photos=True, folders=True)
+"""What work on files may have done where it was cut short, by a failure or a cancel."""
+
+PAIRS = Change(decisions=True)
+"""What comparing photos may have done where it was cut short."""
+
+
 def open_library(directory: Path, write: bool, background: bool) -> Library:
     """Open the real library; the seam where tests put theirs."""
     return Library.open(directory, write=write, background=background, window=True)
@@ -108,8 +117,10 @@ class Session(QObject):
     ``opened(Opening)`` or ``open_failed(error)`` follows :meth:`open`. ``state_changed`` carries
     a :class:`SessionState`, ``progressed`` a ``Progress``, ``finished_update`` an
     ``IndexReport``, ``trouble`` an exception that a person should see, ``noted`` a ``WatchNote``
-    of the watcher. ``folders_changed`` carries a list of ``FolderStatus``; ``photos_changed`` says
-    that browsing may give other photos than before. ``closed`` comes last.
+    of the watcher. ``changed`` carries the ``Change`` of each write, once, at its end.
+    ``folders_changed`` carries a list of ``FolderStatus``: folders and photos were counted again,
+    which follows each change of them, and goes on while work is under way or another process
+    writes. ``closed`` comes last.
 
     Nothing is read while ``library`` is None, or once the end has begun.
     """
@@ -121,14 +132,14 @@ class Session(QObject):
     finished_update = Signal(object)
     trouble = Signal(object)
     noted = Signal(object)
+    changed = Signal(object)
     folders_changed = Signal(object)
-    photos_changed = Signal()
     closed = Signal()
 
     # From the watcher's threads, and the search lane's.
     _seen = Signal(object)
     _noted = Signal(object)
-    _told = Signal(object, object)
+    _relayed = Signal(object, object)
 
     def __init__(
         self,
@@ -174,7 +185,7 @@ class Session(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         self._seen.connect(self._on_seen, queued)
         self._noted.connect(self._on_noted, queued)
-        self._told.connect(self._tell, queued)
+        self._relayed.connect(self._relay, queued)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.refresh)
 
@@ -281,9 +292,11 @@ class Session(QObject):
     def add_folders(self, paths: Sequence[Path]) -> None:
         """Watch folders and index them."""
 
-        def add(library: Library, _: JobContext) -> None:
+        def add(library: Library, _: JobContext) -> Change:
+            change = Change()
             for path in paths:
-                library.add_folder(path)
+                change |= library.add_folder(path).change
+            return change
 
         self.write("add the folder", add)
 
@@ -298,17 +311,18 @@ class Session(QObject):
     def write(
         self,
         what: str,
-        work: Callable[[Library, JobContext], T],
-        on_done: Callable[[T], None] | None = None,
+        work: Callable[[Library, JobContext], R],
+        on_done: Callable[[R], None] | None = None,
         on_progress: Callable[[Progress], None] | None = None,
         *,
         on_failed: Callable[[BaseException], None] | None = None,
         on_cancelled: Callable[[], None] | None = None,
         files: bool = True,
-    ) -> Job[T] | None:
+    ) -> Job[R] | None:
         """Change the library for a person who waits: long work gives way and goes on afterwards.
 
-        files: it may change what the folders hold, so that they are looked at again.
+        ``changed`` comes before ``on_done``. files: it may change what the folders hold, so that
+        they are looked at again.
         Without ``on_failed``, ``trouble`` follows where it fails. Before the library is open, it
         waits for that, and returns None; else the job, which can be cancelled.
         """
@@ -321,28 +335,32 @@ class Session(QObject):
             self.trouble.emit(self.busy or self.open_error or RuntimeError(f"cannot {what} now"))
             return None
 
-        def run(job: JobContext) -> T:
+        def run(job: JobContext) -> R:
             try:
                 return work(library, job)
             finally:
                 if files:
                     self._watch(library)  # of several folders, some may have been added
 
-        def done(value: T) -> None:
+        def done(report: R) -> None:
+            self._tell(report.change)
             if look:
-                self.refresh()
                 self.update()
             if on_done is not None:
-                on_done(value)
+                on_done(report)
+
+        def cut_short() -> None:
+            if files:
+                self._tell(FILES)
+            if look:
+                self.update()
 
         def failed(error: BaseException) -> None:
             (on_failed or self.trouble.emit)(error)
-            if look:
-                self.update()
+            cut_short()
 
         def cancelled() -> None:
-            if look:
-                self.update()
+            cut_short()
             if on_cancelled is not None:
                 on_cancelled()
 
@@ -357,6 +375,42 @@ class Session(QObject):
             on_cancelled=cancelled,
             on_progress=on_progress,
         )
+
+    def teach(
+        self,
+        what: str,
+        work: Callable[[Library, JobContext, Turn], R],
+        on_done: Callable[[R], None],
+        on_progress: Callable[[Progress], None],
+        *,
+        on_failed: Callable[[BaseException], None],
+        on_cancelled: Callable[[], None],
+    ) -> Job[R] | None:
+        """Let a lesson compute beside the library lane; None where nothing can be written."""
+        library = self.library
+        if library is None or not self.writable:
+            return None
+
+        def done(report: R) -> None:
+            self._tell(report.change)
+            on_done(report)
+
+        return self.lessons.submit(
+            library,
+            what,
+            work,
+            on_done=done,
+            on_failed=on_failed,
+            on_cancelled=on_cancelled,
+            on_progress=on_progress,
+        )
+
+    def _tell(self, change: Change) -> None:
+        if self._closing or not change:
+            return
+        self.changed.emit(change)
+        if change.photos or change.folders:
+            self.refresh()
 
     def _watch(self, library: Library) -> None:
         """Watch what the library has now; in the library lane."""
@@ -396,17 +450,22 @@ class Session(QObject):
         library = self.library
         if library is None or not self.writable:
             return False
-        self._submit_long("compare the photos", library.duplicates.find, on_done)
-        self._submit_long("look closer", library.duplicates.look_closer, on_done)
+        self._submit_long("compare the photos", library.duplicates.find, on_done, PAIRS)
+        self._submit_long("look closer", library.duplicates.look_closer, on_done, PAIRS)
         return True
 
     def _submit_long(
         self,
         what: str,
-        work: Callable[[JobContext], T],
-        on_done: Callable[[T], None] | None = None,
+        work: Callable[[JobContext], R],
+        on_done: Callable[[R], None] | None = None,
+        cut_short: Change = FILES,
     ) -> None:
-        self._long.submit(what, work, on_done or self.finished_update.emit)
+        def done(report: R) -> None:
+            self._tell(report.change)
+            (on_done or self.finished_update.emit)(report)
+
+        self._long.submit(what, work, done, lambda: self._tell(cut_short))
 
     def _settle(self) -> None:
         """State and timer follow from whether long work is there."""
@@ -454,7 +513,7 @@ class Session(QObject):
         """
 
         def tell(result: SearchResult) -> None:
-            self._told.emit(on_hits, result)
+            self._relayed.emit(on_hits, result)
 
         return self.ask(
             "search",
@@ -464,7 +523,7 @@ class Session(QObject):
         )
 
     @Slot(object, object)
-    def _tell(self, callback: Callable[[object], None], value: object) -> None:
+    def _relay(self, callback: Callable[[object], None], value: object) -> None:
         callback(value)
 
     def ask(
@@ -504,7 +563,7 @@ class Session(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Look at counts again; ``folders_changed`` and ``photos_changed`` follow."""
+        """Look at counts again; ``folders_changed`` follows."""
         if self._refresh_job is not None and not self._refresh_job.ended:
             self._refresh_again = True
             return
@@ -518,7 +577,6 @@ class Session(QObject):
         self._refresh_job = None
         self.folders = folders
         self.folders_changed.emit(folders)
-        self.photos_changed.emit()
         if self._refresh_again:
             self._refresh_again = False
             self.refresh()

@@ -13,8 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from photosim.library.albums.edits import LabelChange
-from photosim.library.albums.values import AlbumSummary
+from photosim.library.albums.values import AlbumSummary, LabelChange
 from photosim.ui.albums.controller import unknown_text
 from photosim.ui.albums.dialogs import NameDialog, file_name, name_problem
 from photosim.ui.albums.panel import NEW_ALBUM, dragged_ids, rows_of

@@ -13,6 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from photosim.library.library import Library
+from photosim.library.searching.sources import DataSource, FileSource, PhotoSource
 from photosim.ui.compare.facts import Cell, ComparedRow, Verdict
 from photosim.ui.compare.page import ComparePage
 from photosim.ui.compare.pane import CAPTION, Mode
@@ -84,7 +85,7 @@ def test_one_photo_or_five_can_not_be_compared(app: Opened) -> None:
     assert action.isEnabled()
     assert action in window.action_set.menu("photos", window).actions()
     with pytest.raises(ValueError, match="1 photos"):
-        window.compare.show_items([ComparedPhoto(1, "a")])
+        window.compare.show_items([ComparedPhoto(PhotoSource(1), "a")])
 
 
 def test_a_result_is_compared_with_the_query(app: Opened, indexed: Indexed) -> None:
@@ -194,7 +195,9 @@ def test_subjects_are_laid_over_each_other_where_an_alignment_is_known(
     qtbot.addWidget(page)
     page.resize(900, 700)
     page.show()
-    page.show_items([ComparedPhoto(ids[0], "a"), ComparedPhoto(ids[1], "b")])
+    page.show_items(
+        [ComparedPhoto(PhotoSource(one), name) for one, name in zip(ids, "ab", strict=False)]
+    )
     app.wait(lambda: page.view.can_align and not page.lane.busy)
     assert asked == [(ids[0], ids[1])]
     assert page.bar.align.isVisible()
@@ -243,7 +246,9 @@ def test_a_photo_that_can_not_be_read_says_so_beside_the_others(
 ) -> None:
     page = app.window.compare
     good = indexed.first / "photo 001.jpg"
-    page.show_items([ComparedPhoto(good, "good"), ComparedPhoto(b"no picture", "bad")])
+    page.show_items(
+        [ComparedPhoto(FileSource(good), "good"), ComparedPhoto(DataSource(b"no picture"), "bad")]
+    )
     app.window.pages.visit(page)
     app.wait(lambda: page.loaded)
     assert "can't be read" in page.view.panes()[1].problem

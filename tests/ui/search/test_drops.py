@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosim.core.errors import PhotosimError
+from photosim.library.searching.sources import DataSource, FileSource
 from photosim.ui.search.drop_data import (
     MOST_PHOTOS,
     Dropped,
@@ -95,8 +96,8 @@ def test_a_qimage_is_taken_where_there_are_no_bytes() -> None:
     assert dropped.pixels is not None
     chips = resolve(dropped).chips
     assert len(chips) == 1
-    assert isinstance(chips[0].source, bytes)
-    back = QImage.fromData(chips[0].source)
+    assert isinstance(chips[0].source, DataSource)
+    back = QImage.fromData(chips[0].source.data)
     assert (back.width(), back.height()) == (20, 10)
 
 
@@ -137,7 +138,7 @@ def test_files_folders_and_what_is_gone(tmp_path: Path) -> None:
     folder.mkdir()
     gone = tmp_path / "gone.jpg"
     resolved = resolve(Dropped(paths=[photo, folder, gone]), temporary=Path("/nowhere"))
-    assert [chip.source for chip in resolved.chips] == [photo]
+    assert [chip.source for chip in resolved.chips] == [FileSource(photo)]
     assert resolved.folders == [folder]
     assert resolved.gone == [gone]
 
@@ -154,9 +155,9 @@ def test_a_browsers_temporary_file_is_read_before_it_is_removed(tmp_path: Path) 
         resolve(Dropped(paths=[picture]), [tmp_path], temporary=temporary),
         resolve(Dropped(paths=[picture], origin="files"), temporary=temporary),
     ):
-        assert other.chips[0].source == picture
+        assert other.chips[0].source == FileSource(picture)
     picture.unlink()
-    assert resolved.chips[0].source == content
+    assert resolved.chips[0].source == DataSource(content)
     assert resolved.chips[0].label == "abc.bmp"
 
 

@@ -9,11 +9,11 @@ import pytest
 
 from photosim.core.types import FileState, Hit, Level, PhotoFacts, Region
 from photosim.library.values import PhotoDetails
+from photosim.ui.search.details import browse_infos
 from photosim.ui.search.query import MOST, PAGE, Chip, PhotoQuery, to_library
-from photosim.ui.search.rows import (
+from photosim.ui.search.results import (
     arrays,
     at_least,
-    browse_infos,
     next_duplicate,
     result_infos,
     rows_of,

@@ -18,6 +18,7 @@ from photosim.core.errors import PhotosimError
 from photosim.core.jobs import Progress
 from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.library.runtime.projector import HeadPlacer, NetworkPlacer
+from photosim.library.searching.sources import PhotoSource
 from photosim.library.teaching import service
 from photosim.library.teaching.child import INSTALL
 from photosim.library.teaching.values import UnfinishedLesson
@@ -365,7 +366,7 @@ def test_labels_and_queries_go_on_during_a_quick_lesson(
 ) -> None:
     page = app.window.teach
     show_page(app)
-    app.session.library.search(Query((1,)))  # the base model's index is loaded
+    app.session.library.search(Query((PhotoSource(1),)))  # the base model's index is loaded
     gate = Gate(monkeypatch, owner, name)
     click(page.lesson.button)
     app.wait(gate.reached.is_set)

@@ -17,7 +17,7 @@ from photosim.library.matching.naming import Named
 from photosim.library.searching import searcher as asking
 from photosim.ml.copy_curve import CopyCurve
 from photosim.ui.search.query import Chip
-from photosim.ui.search.rows import ResultRow, worth_showing
+from photosim.ui.search.results import ResultRow, worth_showing
 from photosim.ui.widgets.theme import ThemeManager
 from tests.helpers.edits import MIRRORED
 from tests.helpers.windows import Opened, opened

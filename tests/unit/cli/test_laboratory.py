@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from photosim.cli import comparing, laboratory, run
+from photosim.cli import laboratory, run
 from photosim.core.jobs import Progress
 from tests.helpers.pictures import photo_like, write_jpeg
 
@@ -326,7 +326,7 @@ def test_the_graph_of_the_comparison_is_the_apps_own() -> None:
     rng = np.random.default_rng(0)
     vectors = rng.standard_normal((400, 16)).astype(np.float32)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    found = comparing.hnsw(vectors)
+    found = laboratory.hnsw(vectors)
     rows = found.search(vectors[:50], 5)
     assert rows.shape == (50, 5)
     assert np.array_equal(rows[:, 0], np.arange(50))

@@ -63,7 +63,7 @@ def explained(error: BaseException) -> tuple[str, Remedy | None]:
         and any(words in str(error) for words in ("not enough memory", "can't allocate memory"))
     )
     if out_of_memory:
-        return "Deep teaching ran out of memory.", Remedy.FREE_MEMORY
+        return "Deep teaching ran out of memory.", Remedy.FREE_MEMORY_AND_GO_ON
     if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return "The disk is full.", Remedy.FREE_SPACE_AND_GO_ON
     what = text[0] if text else type(error).__name__

@@ -162,7 +162,7 @@ def _photos(options: TableOptions) -> tuple[ClassSet, list[str]]:
         raise UsageError(
             "No benchmark",
             f"{options.photos} has no classes/splits.csv that can be read.",
-            Remedy.BENCHMARK_FOLDER,
+            Remedy.OTHER_FOLDER,
         ) from error
     taken: dict[str, int] = {}
     rows = []

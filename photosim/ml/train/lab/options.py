@@ -114,5 +114,5 @@ class TrainOptions:
             raise ModelError(
                 "Not a training run",
                 f"{directory} holds no training run that can be read: {error}.",
-                Remedy.RUN_FOLDER,
+                Remedy.OTHER_FOLDER,
             ) from error

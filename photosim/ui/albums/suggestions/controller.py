@@ -17,8 +17,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from photosim.core.errors import PhotosimError
 from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
-from photosim.library.albums.values import Suggestion, Suggestions
+from photosim.library.albums.values import LabelChange, Suggestion, Suggestions
 from photosim.library.library import Library
+from photosim.library.values import Change
 from photosim.ui.albums.suggestions.view import Suggested
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.preferences import Preferences
@@ -45,7 +46,7 @@ SOON = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class SuggestionAnswer:
     """A decision on a photo, for the way back."""
 
     album: str
@@ -136,7 +137,7 @@ class SuggestControl(QObject):
         self._album: str | None = None
         self._newest = Latest(self)
         self._problem = ""
-        self._answers: list[Answer] = []
+        self._answers: list[SuggestionAnswer] = []
         self.queue = Queue()
         self._timer = QTimer(self, singleShot=True, interval=SOON)
         self._timer.timeout.connect(self.ask)
@@ -145,6 +146,7 @@ class SuggestControl(QObject):
         pictures.arrived.connect(strip.view.update)
         control.place_changed.connect(self._follow)
         albums.changed.connect(self._on_labels)
+        session.changed.connect(self._on_change)
         self._follow()
 
     # ---- what is shown
@@ -185,10 +187,6 @@ class SuggestControl(QObject):
             self._unsure = unsure
             self._begin()
 
-    def start_again(self) -> None:
-        """Another model says what is similar: forget what was suggested."""
-        self._begin()
-
     @Slot()
     def _follow(self) -> None:
         """Show the strip where an album with photos is shown."""
@@ -203,6 +201,13 @@ class SuggestControl(QObject):
             self._begin()
         self._strip.setVisible(album is not None)
         self.changed.emit()
+
+    @Slot(object)
+    def _on_change(self, change: Change) -> None:
+        if change.model:
+            self._begin()
+        elif change.albums and self.active:
+            self._timer.start()
 
     @Slot()
     def _on_labels(self) -> None:
@@ -275,13 +280,13 @@ class SuggestControl(QObject):
         album, taken = self._album, self.queue.take()
         if album is None or taken is None:
             return
-        answer = Answer(album, taken, belongs)
+        answer = SuggestionAnswer(album, taken, belongs)
         self._answers.append(answer)
         self._render()
 
-        def work(library: Library) -> None:
+        def work(library: Library) -> LabelChange:
             book = library.albums
-            (book.add if belongs else book.refuse)(album, [taken.photo_id])
+            return (book.add if belongs else book.refuse)(album, [taken.photo_id])
 
         self._write("answer", work, answer)
 
@@ -298,7 +303,9 @@ class SuggestControl(QObject):
             None,
         )
 
-    def _write(self, what: str, work: Callable[[Library], object], answer: Answer | None) -> None:
+    def _write(
+        self, what: str, work: Callable[[Library], LabelChange], answer: SuggestionAnswer | None
+    ) -> None:
         def failed(error: BaseException) -> None:
             if answer is not None and answer in self._answers:
                 self._answers.remove(answer)
@@ -306,7 +313,7 @@ class SuggestControl(QObject):
                 self._render()
             self._session.trouble.emit(error)
 
-        self._albums.change(what, work, failed)
+        self._session.write(what, lambda lib, _: work(lib), on_failed=failed, files=False)
 
 
 def problem_text(error: BaseException) -> str:

@@ -40,7 +40,7 @@ class Suggested:
 
 
 @dataclass(frozen=True, slots=True)
-class RowLayout:
+class StripLayout:
     """Where the cells stand, counted from the left edge of what is seen."""
 
     width: int
@@ -118,8 +118,8 @@ class SuggestView(QWidget):
         """What is said in place of photos."""
         return "" if self._photos else self._message
 
-    def _layout(self) -> RowLayout:
-        return RowLayout(self.width(), self.fontMetrics().height() + 3, self._first)
+    def _layout(self) -> StripLayout:
+        return StripLayout(self.width(), self.fontMetrics().height() + 3, self._first)
 
     def cell_rect(self, place: int) -> QRect:
         """Where a photo of the row stands."""

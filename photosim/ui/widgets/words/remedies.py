@@ -80,7 +80,6 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.INSTALL_OR_TEACH_QUICKLY: (
         'Install them: pip install "photosim[train]"; or choose Quick, which needs none.'
     ),
-    Remedy.FREE_MEMORY: "Close other programs and press Continue, or choose Quick.",
     Remedy.FREE_SPACE_AND_TEACH: (
         "Make room on that disk, and teach again; the model in use is unchanged."
     ),
@@ -92,8 +91,7 @@ REMEDIES: dict[Remedy, str] = {
     ),
     Remedy.GO_ON: "Press Continue: it goes on where it was; or choose Quick.",
     Remedy.CLASS_FOLDERS: "Choose a folder of two class folders or more, of two photos or more.",
-    Remedy.BENCHMARK_FOLDER: "Choose the folder that holds the benchmark's photos.",
-    Remedy.RUN_FOLDER: "Choose the output folder of a run.",
+    Remedy.OTHER_FOLDER: "Choose another folder.",
     Remedy.TRAIN_FROM_START: "Remove the checkpoint to begin again.",
     Remedy.TRAIN_SLOWER: "Train with a smaller rate.",
     Remedy.LEAVE_OUT: "Choose another loss.",

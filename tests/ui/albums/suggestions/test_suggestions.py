@@ -14,7 +14,7 @@ from photosim.core.errors import Remedy, UsageError
 from photosim.library.albums.values import Suggestion
 from photosim.library.values import Order
 from photosim.ui.albums.suggestions.controller import Queue, problem_text, words_of
-from photosim.ui.albums.suggestions.view import RowLayout, first_seen
+from photosim.ui.albums.suggestions.view import StripLayout, first_seen
 from photosim.ui.widgets.theme import ThemeManager
 from tests.helpers.windows import Opened, opened
 from tests.ui.conftest import Indexed
@@ -119,7 +119,7 @@ def test_the_current_photo_is_seen(
 
 
 def test_cells_stand_beside_each_other() -> None:
-    layout = RowLayout(700, 16, first=2)
+    layout = StripLayout(700, 16, first=2)
     assert layout.cell == QSize(126, 142)
     assert layout.fitting == 5
     assert layout.place_at(layout.rect(3).center(), 10) == 3

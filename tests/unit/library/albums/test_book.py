@@ -23,6 +23,7 @@ from photosim.library.albums.files import (
 )
 from photosim.library.albums.values import Album
 from photosim.library.library import Library
+from photosim.library.searching.sources import DataSource, FileSource, PhotoSource
 from photosim.storage.votes import Vote
 from tests.helpers.libraries import copy, move, open_library, paths_of, photo_folder
 
@@ -49,15 +50,17 @@ def test_photos_are_named_by_path_folder_and_id(library: Library, folder: Path) 
     albums = library.albums
     albums.create("  My   roses ")
     other = paths_of(library)[str(folder / "other.jpg")]
-    assert albums.add("My roses", [folder / "rose", folder / "lily" / "3.jpg", other]) == 4
-    assert albums.add("my ROSES", [folder / "rose"]) == 0
+    assert (
+        len(albums.add("My roses", [folder / "rose", folder / "lily" / "3.jpg", other]).photos) == 4
+    )
+    assert len(albums.add("my ROSES", [folder / "rose"]).photos) == 0
     album = albums.get("My roses")
     assert sorted(names(library, album)) == ["1.jpg", "2.jpg", "3.jpg", "other.jpg"]
     assert albums.of_photos([other]) == {other: ["My roses"]}
-    assert albums.refuse("My roses", [other]) == 1
+    assert len(albums.refuse("My roses", [other]).photos) == 1
     assert albums.get("My roses").refused == (other,)
     assert albums.of_photos([other]) == {}
-    assert albums.remove("My roses", [folder / "lily", other]) == 2
+    assert len(albums.remove("My roses", [folder / "lily", other]).photos) == 2
     assert len(albums.get("My roses").photos) == 2
 
 
@@ -292,17 +295,22 @@ def test_what_is_dropped_is_known_by_its_place_or_its_content(
 ) -> None:
     ids = paths_of(library)
     rose = folder / "rose" / "1.jpg"
-    assert library.albums.known(rose) == [ids[str(rose)]]
-    assert sorted(library.albums.known(folder / "rose")) == sorted(
-        ids[str(folder / "rose" / name)] for name in ("1.jpg", "2.jpg")
-    )
+    assert library.albums.known(FileSource(rose)) == ids[str(rose)]
+    assert library.albums.known(PhotoSource(ids[str(rose)])) == ids[str(rose)]
     outside = tmp_path / "outside" / "renamed.jpg"
     outside.parent.mkdir()
     outside.write_bytes(rose.read_bytes())
-    assert library.albums.known(outside) == [ids[str(rose)]]
-    assert library.albums.known(rose.read_bytes()) == [ids[str(rose)]]
-    for unknown in (tmp_path / "gone.jpg", outside.parent, b"no photo"):
-        assert library.albums.known(unknown) == []
+    assert library.albums.known(FileSource(outside)) == ids[str(rose)]
+    assert library.albums.known(DataSource(rose.read_bytes())) == ids[str(rose)]
+    unknown = [FileSource(tmp_path / "gone.jpg"), FileSource(outside.parent)]
+    for one in (*unknown, DataSource(b"no photo")):
+        assert library.albums.known(one) is None
+    # A folder is dropped with all that the library has below it.
+    done = library.albums.add_dropped("roses", [folder / "rose", outside.parent], unknown, new=True)
+    assert sorted(done.photos) == sorted(
+        ids[str(folder / "rose" / name)] for name in ("1.jpg", "2.jpg")
+    )
+    assert done.unknown == 3
 
 
 def test_photos_are_found_by_their_contents(library: Library, folder: Path) -> None:

@@ -20,6 +20,7 @@ from photosim.core.edits import Edit, EditKind
 from photosim.core.types import DecisionKind, Level
 from photosim.library.duplicates.values import DuplicateGroup, Guard
 from photosim.library.library import Library
+from photosim.library.searching.sources import FileSource
 from photosim.library.values import Query
 from tests.helpers.edits import GREYED, MIRRORED, RE_ENCODED
 from tests.helpers.libraries import copy, open_library, paths_of
@@ -191,7 +192,9 @@ def test_it_offers_again_what_i_said_is_no_duplicate(library: Library, folder: P
     assert groups(library) == []
 
     def level() -> Level:
-        hits = library.search(Query((folder / "one.jpg",), min_similarity=-1.0, k=20)).hits
+        hits = library.search(
+            Query((FileSource(folder / "one.jpg"),), min_similarity=-1.0, k=20)
+        ).hits
         return next(hit.level for hit in hits if hit.path.endswith("two.jpg"))
 
     assert level() is Level.SIMILAR  # nor does a search call it one
@@ -266,7 +269,9 @@ def test_it_misses_crops_borders_and_text_on_top(library: Library, folder: Path)
     write_jpeg(folder / "written.jpg", written)
     write_jpeg(folder / "grey.jpg", ImageOps.grayscale(picture).convert("RGB"))
     library.update()
-    hits = library.search(Query((folder / "whole.jpg",), min_similarity=-1.0, k=20)).hits
+    hits = library.search(
+        Query((FileSource(folder / "whole.jpg"),), min_similarity=-1.0, k=20)
+    ).hits
     how = {Path(hit.path).name: hit.how for hit in hits if hit.level is Level.COPY}
     assert how.keys() == {"cropped.jpg", "bordered.jpg", "written.jpg", "grey.jpg"}
     assert how["cropped.jpg"][0].kind is EditKind.CROPPED

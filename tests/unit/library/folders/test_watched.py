@@ -29,16 +29,16 @@ def watched(library: Library) -> list[Path]:
 
 
 def test_a_folder_inside_a_watched_one_is_covered(library: Library, folder: Path) -> None:
-    assert library.add_folder(folder) == folder
-    assert library.add_folder(folder) == folder
-    assert library.add_folder(folder / "sub") == folder
+    assert library.add_folder(folder).value == folder
+    assert library.add_folder(folder).value == folder
+    assert library.add_folder(folder / "sub").value == folder
     assert watched(library) == [folder]
 
 
 def test_a_folder_that_is_passed_over_is_watched_by_itself(library: Library, folder: Path) -> None:
     library.add_folder(folder, [folder / "sub"])
-    assert library.add_folder(folder / ".h") == folder / ".h"
-    assert library.add_folder(folder / "sub" / "deep") == folder / "sub" / "deep"
+    assert library.add_folder(folder / ".h").value == folder / ".h"
+    assert library.add_folder(folder / "sub" / "deep").value == folder / "sub" / "deep"
     library.update()
     assert {Path(path).name for path in paths_of(library)} == {"a.jpg", "c.jpg", "d.jpg"}
 
@@ -50,7 +50,7 @@ def test_a_folder_above_takes_its_photos_over(
     library.update()
     before = paths_of(library)
     assert embedded.take() == 1
-    assert library.add_folder(folder) == folder
+    assert library.add_folder(folder).value == folder
     assert watched(library) == [folder]
     assert paths_of(library) == before
     report = library.update()
@@ -64,7 +64,7 @@ def test_a_folder_above_takes_its_photos_over(
 def test_two_names_of_one_folder_are_one(library: Library, folder: Path, tmp_path: Path) -> None:
     library.add_folder(folder)
     (tmp_path / "link").symlink_to(folder)
-    assert library.add_folder(tmp_path / "link" / "sub") == folder
+    assert library.add_folder(tmp_path / "link" / "sub").value == folder
     assert watched(library) == [folder]
 
 
@@ -78,7 +78,7 @@ def test_forgetting_drops_what_is_nowhere_else_and_touches_no_file(
     library.update()
     assert len(library.browse(Order.ADDED)) == 4
     files = sorted(folder.rglob("*"))
-    assert library.remove_folder(folder) == 2
+    assert library.remove_folder(folder).value == 2
     assert sorted(folder.rglob("*")) == files
     assert set(paths_of(library)) == {str(other / "x.jpg"), str(other / "copy of a.jpg")}
     assert library.check().ok

@@ -12,6 +12,7 @@ from photosim.core import paths
 from photosim.core.errors import ModelError, Remedy
 from photosim.library.library import Library
 from photosim.library.runtime.runtime import BEHIND
+from photosim.library.searching.sources import FileSource
 from photosim.library.values import Query
 from tests.helpers.libraries import Embedded, open_library, photo_folder
 from tests.helpers.models import tiny_model
@@ -92,7 +93,10 @@ def test_lost_and_spoilt_vectors_are_found_and_made_again(
     assert report.updated == 4
     assert embedded.take() == 4
     assert library.check().problems == ()
-    assert len(library.search(Query((folder / "10.jpg",), min_similarity=-1, k=99)).hits) == 19
+    assert (
+        len(library.search(Query((FileSource(folder / "10.jpg"),), min_similarity=-1, k=99)).hits)
+        == 19
+    )
 
 
 def test_an_index_that_lacks_photos_is_rebuilt(library: Library, tmp_path: Path) -> None:
@@ -155,7 +159,7 @@ def test_a_library_keeps_to_its_model_and_renews_what_a_lost_one_made(
         Library.open(tmp_path / "library", write=False, provider="cpu") as reader,
         pytest.raises(ModelError, match="not here any more"),
     ):
-        reader.search(Query((folder / "00.jpg",)))
+        reader.search(Query((FileSource(folder / "00.jpg"),)))
     embedded.take()
     with open_library(tmp_path / "library") as library:
         assert library.update().updated == 20
@@ -163,5 +167,5 @@ def test_a_library_keeps_to_its_model_and_renews_what_a_lost_one_made(
         assert library.status().model == second.id
         assert library._runtime.stores.writer().vectors.models() == {second.id: 20}
         assert library.check().ok
-        hits = library.search(Query((folder / "00.jpg",), min_similarity=-1, k=99)).hits
+        hits = library.search(Query((FileSource(folder / "00.jpg"),), min_similarity=-1, k=99)).hits
         assert len(hits) == 19

@@ -13,12 +13,12 @@ import pytest
 
 from photosim.core.errors import Cancelled, LibraryError
 from photosim.core.jobs import JobContext, Progress
-from photosim.core.types import IndexReport
 from photosim.library.folders.changes import Changes
 from photosim.library.indexing import update as update_module
 from photosim.library.library import Library
 from photosim.library.runtime import runtime as engine_module
-from photosim.library.values import Order, Query
+from photosim.library.searching.sources import FileSource
+from photosim.library.values import IndexReport, Order, Query
 from tests.helpers.libraries import (
     Embedded,
     copy,
@@ -119,7 +119,7 @@ def test_a_changed_file_gets_a_new_photo(
     assert embedded.take() == 1
     new = paths_of(library)[str(folder / "a.jpg")]
     assert new != old
-    hits = library.search(Query((folder / "b.jpg",), min_similarity=-1, k=100)).hits
+    hits = library.search(Query((FileSource(folder / "b.jpg"),), min_similarity=-1, k=100)).hits
     assert old not in {hit.photo_id for hit in hits}
     assert new in {hit.photo_id for hit in hits}
 
@@ -133,7 +133,7 @@ def test_removed_photos_are_missing_and_come_back_for_nothing(
     move(folder / "a.jpg", tmp_path / "elsewhere" / "a.jpg")
     assert counts(library.update()) == (0, 0, 0, 1, 0)
     assert str(folder / "a.jpg") not in paths_of(library)
-    hits = library.search(Query((folder / "b.jpg",), min_similarity=-1)).hits
+    hits = library.search(Query((FileSource(folder / "b.jpg"),), min_similarity=-1)).hits
     assert {hit.path for hit in hits} == {str(folder / n) for n in ("sub/c.jpg", "sub/d.jpg")}
     assert library.folders()[0].missing == 1
     move(tmp_path / "elsewhere" / "a.jpg", folder / "a.jpg")
@@ -195,7 +195,7 @@ def test_a_folder_that_is_away_keeps_its_photos(
     assert counts(library.update()) == (0, 0, 0, 0, 0)
     status = library.folders()[0]
     assert (status.state, status.online, status.indexed) == ("offline", False, 4)
-    hits = library.search(Query((folder / "a.jpg",), min_similarity=-1)).hits
+    hits = library.search(Query((FileSource(folder / "a.jpg"),), min_similarity=-1)).hits
     assert len(hits) == 3
     assert all(hit.offline for hit in hits)
     assert all(one.offline for one in library.details(library.browse(Order.NAME).tolist()))
@@ -281,7 +281,7 @@ def test_what_the_watcher_names_is_taken(
     changes = Changes(touched={str(new)}, gone={str(folder / "b.jpg")})
     assert counts(library.apply(changes)) == (1, 0, 0, 1, 0)
     assert embedded.take() == 1
-    hits = library.search(Query((folder / "a.jpg",), min_similarity=-1)).hits
+    hits = library.search(Query((FileSource(folder / "a.jpg"),), min_similarity=-1)).hits
     assert str(new) in {hit.path for hit in hits}
     assert counts(library.apply(Changes(touched={"/nowhere/x.jpg"}))) == (0, 0, 0, 0, 0)
 
@@ -397,7 +397,7 @@ def test_beside_a_window_a_large_index_is_saved_on_closing_only(
     with open_library(tmp_path / "library", folder, window=True) as library:
         library.update()
         assert not list(index.glob("*.hnsw"))
-        hits = library.search(Query((folder / "a.jpg",), min_similarity=-1.0)).hits
+        hits = library.search(Query((FileSource(folder / "a.jpg"),), min_similarity=-1.0)).hits
         assert len(hits) == len(NAMES) - 1
     assert list(index.glob("*.hnsw"))
 

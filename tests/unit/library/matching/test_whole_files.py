@@ -18,6 +18,7 @@ from photosim.imaging.decode import open_photo
 from photosim.imaging.workers import WorkerPool
 from photosim.library.duplicates.values import DuplicateGroup, Ground, KeepRule, Reason, Rule
 from photosim.library.library import Library
+from photosim.library.searching.sources import FileSource
 from photosim.library.values import Query
 from tests.helpers.edits import AS_PNG, HALF, RE_ENCODED, roughly
 from tests.helpers.libraries import open_library
@@ -228,7 +229,7 @@ def test_a_file_that_changed_since_is_no_witness(library: Library, folder: Path)
 
 
 def hits(library: Library, query: Path | bytes) -> dict[str, Hit]:
-    found = library.search(Query((query,), k=20)).hits
+    found = library.search(Query((FileSource(query),), k=20)).hits
     return {Path(hit.path).name: hit for hit in found}
 
 

@@ -254,7 +254,7 @@ def test_a_hostile_network_is_refused_in_a_sentence(
 
 
 def test_an_honest_one_is_taken(opened: Library, tmp_path: Path) -> None:
-    model = opened.models.import_file(network_file(tmp_path, nothing))
+    model = opened.models.import_file(network_file(tmp_path, nothing)).value
     assert (model.deep, model.usable) == (True, True)
 
 
@@ -337,7 +337,7 @@ def test_of_a_card_only_what_is_known_is_kept(opened: Library, tmp_path: Path) -
     figures = {"recall_at_1": 0.5, "map_at_r": 0.4, "queries": 8, "albums": {}}
     report = {"before": figures, "after": figures, "worst": [{"photo": "zz"}], "more": "x" * 1000}
     metrics = {"albums": ["a"], "adopted": "yes", "report": report, "script": "import os"}
-    model = opened.models.import_file(network_file(tmp_path, nothing, metrics=metrics))
+    model = opened.models.import_file(network_file(tmp_path, nothing, metrics=metrics)).value
     assert model.report == LessonReport.from_json({"before": figures, "after": figures})
     assert model.adopted is False
     kept = json.loads((opened.directory / "models" / f"{model.id}.json").read_bytes())

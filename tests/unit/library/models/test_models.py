@@ -19,6 +19,7 @@ from photosim.library.models import files
 from photosim.library.runtime import projector as placing
 from photosim.library.runtime.model import Model
 from photosim.library.runtime.runtime import TAUGHT
+from photosim.library.searching.sources import FileSource, PhotoSource
 from photosim.library.values import Query
 from photosim.ml.copy_curve import CopyCurve
 from photosim.storage.sqlite.vectors import SqliteVectors
@@ -41,23 +42,23 @@ def test_a_candidate_changes_nothing_until_it_is_used(kinds: Library, taught: st
     photo = ids_by_name(kinds)["ash-00"]
     base = in_use(kinds)
     before = nearest_of(kinds, photo)
-    assert kinds.search(Query((photo,))).model == base
+    assert kinds.search(Query((PhotoSource(photo),))).model == base
     assert [(m.id, m.kind, m.in_use, m.placed) for m in kinds.models.all()] == [
         (taught, "taught", False, 0),
         (base, "base", True, 224),
     ]
 
-    model = kinds.models.use(taught)
+    model = kinds.models.use(taught).value
 
     assert (model.id, model.in_use, model.placed) == (taught, True, 224)
-    assert kinds.search(Query((photo,))).model == taught
+    assert kinds.search(Query((PhotoSource(photo),))).model == taught
     after = nearest_of(kinds, photo)
     assert after != before
     names = {number: name.split("-")[0] for name, number in ids_by_name(kinds).items()}
     right = [sum(names[one] == "ash" for one in row) for row in (before, after)]
     assert right[1] > right[0]
 
-    assert kinds.models.rollback().id == base
+    assert kinds.models.rollback().value.id == base
     assert nearest_of(kinds, photo) == before
     with pytest.raises(UsageError, match="No other model"):
         kinds.models.rollback()
@@ -90,7 +91,7 @@ def test_a_fresh_photo_is_asked_about_with_the_same_head(
 ) -> None:
     kinds.models.use(taught)
     write_jpeg(tmp_path / "new.jpg", photo_like(999, (64, 48)))
-    hits = kinds.search(Query((tmp_path / "new.jpg",), min_similarity=-1, k=5)).hits
+    hits = kinds.search(Query((FileSource(tmp_path / "new.jpg"),), min_similarity=-1, k=5)).hits
     assert len(hits) == 5
     assert {hit.level for hit in hits} == {"similar"}
 
@@ -108,7 +109,7 @@ def test_copies_are_looked_for_with_the_base_model(
         return real(model)
 
     monkeypatch.setattr(kinds._runtime, "nearest", spy)
-    kinds.search(Query((photo,)))
+    kinds.search(Query((PhotoSource(photo),)))
     assert set(asked) == {taught, kinds.model_id()}
 
 
@@ -198,7 +199,7 @@ def test_a_damaged_model_leaves_the_base_model_in_use(kinds: Library, taught: st
     kinds.close()
     with Library.open(kinds.directory, write=True, provider="cpu") as again:
         photo = ids_by_name(again)["ash-00"]
-        assert again.search(Query((photo,))).model == base
+        assert again.search(Query((PhotoSource(photo),))).model == base
         what = [problem.what for problem in again.check().problems]
         assert len(what) == 1
         assert "taught model that can't be used" in what[0]
@@ -235,9 +236,9 @@ def test_a_model_travels_in_a_file(kinds: Library, taught: str, tmp_path: Path) 
     assert "worst" not in card["metrics"]["report"]
     assert card["metrics"]["report"]["after"]["queries"] == 12
     kinds.models.remove(taught)
-    model = kinds.models.import_file(file)
+    model = kinds.models.import_file(file).value
     assert (model.id, model.usable, model.in_use) == (taught, True, False)
-    assert kinds.models.use(taught).in_use
+    assert kinds.models.use(taught).value.in_use
 
 
 def test_a_model_of_another_base_is_refused(

@@ -13,6 +13,7 @@ from photosim.core.jobs import JobContext
 from photosim.imaging import thumbnails as pictures
 from photosim.library.library import Library
 from photosim.library.runtime import projector as placing
+from photosim.library.searching.sources import FileSource, PhotoSource
 from photosim.library.values import Query
 from photosim.storage.sqlite.vectors import SqliteVectors
 from tests.helpers.kept import database, found_by
@@ -43,15 +44,15 @@ def test_used_and_left_again(opened: Library, deep: str) -> None:
     photo = min(paths_of(opened).values())
     base = opened.models.in_use().id
     before = found_by(opened, photo)
-    model = opened.models.use(deep)
+    model = opened.models.use(deep).value
     assert (model.id, model.deep, model.usable, model.placed) == (deep, True, True, 12)
     assert_placed_by_the_network(opened, deep)
-    assert opened.search(Query((photo,))).model == deep
+    assert opened.search(Query((PhotoSource(photo),))).model == deep
     assert found_by(opened, photo) != before
     assert sorted(found_by(opened, photo)) == sorted(before)
     assert opened.levels().copy == 0.95  # the base model's
     assert opened.check().problems == ()
-    assert opened.models.rollback().id == base
+    assert opened.models.rollback().value.id == base
     assert found_by(opened, photo) == before
 
 
@@ -68,13 +69,13 @@ def test_a_copy_is_still_told_by_the_base_model(
         return real(model)
 
     monkeypatch.setattr(opened._runtime, "nearest", spy)
-    opened.search(Query((photo,)))
+    opened.search(Query((PhotoSource(photo),)))
     assert set(asked) == {deep, opened.model_id()}
     copy(tmp_path / "photos" / "00.jpg", tmp_path / "elsewhere" / "x.jpg")
     data = (tmp_path / "elsewhere" / "x.jpg").read_bytes() + b"\0"
     (tmp_path / "elsewhere" / "x.jpg").write_bytes(data)
     asked.clear()
-    hits = opened.search(Query((tmp_path / "elsewhere" / "x.jpg",))).hits
+    hits = opened.search(Query((FileSource(tmp_path / "elsewhere" / "x.jpg"),))).hits
     assert set(asked) == {deep, opened.model_id()}
     assert hits[0].level == "exact"  # the same pixels
 
@@ -144,7 +145,7 @@ def test_a_damaged_thumbnail_is_made_again(opened: Library, deep: str) -> None:
     writer = opened._runtime.stores.writer()
     with writer.transaction():
         writer.thumbnails.put(photo, b"\xff\xd8\xff no picture")
-    assert opened.models.use(deep).placed == 11
+    assert opened.models.use(deep).value.placed == 11
     found = {problem.what: problem.count for problem in opened.check(repair=True).problems}
     assert found["photos with a damaged thumbnail"] == 1
     opened.update()
@@ -171,8 +172,8 @@ def test_it_travels_in_a_file(opened: Library, deep: str, tmp_path: Path) -> Non
     assert [model.kind for model in opened.models.all()] == ["base"]
     with database(opened) as store:
         assert deep not in store.vectors.known()
-    model = opened.models.import_file(file)
+    model = opened.models.import_file(file).value
     assert (model.id, model.deep, model.usable, model.in_use) == (deep, True, True, False)
     assert model.albums == ("a", "b")
-    assert opened.models.use(deep).placed == 12
+    assert opened.models.use(deep).value.placed == 12
     assert_placed_by_the_network(opened, deep)

@@ -14,6 +14,7 @@ from photosim.library.library import Library
 from photosim.library.models import renewal
 from photosim.library.models.service import BEFORE
 from photosim.library.runtime import taught_store
+from photosim.library.searching.sources import PhotoSource
 from photosim.library.values import Query
 from photosim.ml.registry import load_model
 from tests.helpers.kept import OlderLibrary, assert_finds_as_told, database, older_library
@@ -161,5 +162,5 @@ def test_a_file_that_an_older_photosim_exported_is_imported(older: OlderLibrary)
         assert library.models.import_file(older.exported).id == same
         assert library.models.use(same).in_use
         photo = next(iter(older.told["found"]))
-        assert library.search(Query((int(photo),), k=3)).model == same  # type: ignore[arg-type]
+        assert library.search(Query((PhotoSource(int(photo)),), k=3)).model == same  # type: ignore[arg-type]
         assert_finds_as_told(library, older.told)

@@ -15,7 +15,7 @@ def test_what_was_voted_for_comes_nearer(kinds: Library) -> None:
     differences = kinds.models.compare("base", taught, 40)
     for one in differences:
         # For the base model, which knows nothing of the albums.
-        assert kinds.models.vote(one.photo, "base", taught) > 0
+        assert kinds.models.vote(one.photo, "base", taught).value > 0
     with kinds._runtime.stores.reading() as store:
         before = store.votes.all()
     assert len(before) == sum(

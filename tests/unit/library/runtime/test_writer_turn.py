@@ -94,9 +94,9 @@ def test_a_lesson_writes_by_turns_and_labels_go_on(
     assert len(kinds.albums.get("ash").photos) == TAUGHT + 7
     assert kinds.check().problems == ()
     base = lane.serve(lambda turn: kinds.models.rollback(turn=turn), lambda: None)
-    assert base.kind == "base"
+    assert base.value.kind == "base"
     used = lane.serve(lambda turn: kinds.models.use(report.model, turn=turn), lambda: None)
-    assert used.id == report.model
+    assert used.value.id == report.model
 
 
 def test_a_photo_that_goes_meanwhile_gets_no_place(

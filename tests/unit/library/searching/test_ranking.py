@@ -10,6 +10,7 @@ from photosim.core.types import Level, Region
 from photosim.library.browsing.catalog import HitFile
 from photosim.library.matching.naming import Named
 from photosim.library.searching.ranking import choose, least_similarity, mean_embedding
+from photosim.library.searching.sources import DataSource
 from photosim.library.values import Levels, Query
 from tests.helpers.edits import COVERED, CROPPED, MIRRORED, SAME_BYTES, SAME_SCENE
 
@@ -24,7 +25,7 @@ NEAREST = {1: 0.99999, 2: 0.93, 3: 0.7, 4: 0.4}
 
 
 def asked(**options: object) -> Query:
-    return Query((b"photo",), **options)  # type: ignore[arg-type]
+    return Query((DataSource(b"photo"),), **options)  # type: ignore[arg-type]
 
 
 def found(query: Query, exact: set[int] = frozenset(), own: set[str] = frozenset()) -> list:  # type: ignore[assignment]
@@ -97,7 +98,7 @@ def test_a_copy_that_is_covered_in_part_comes_after_one_that_is_there_as_a_whole
 
 
 def test_a_mean_of_several_photos_keeps_its_cosines() -> None:
-    query = Query((b"a", b"b"))
+    query = Query((DataSource(b"a"), DataSource(b"b")))
     hits = choose(query, LEVELS, {1: 0.8, 3: 0.9}, {1}, FILES, ())
     assert [(hit.path, hit.similarity, hit.level) for hit in hits] == [
         ("/a/one.jpg", 0.8, Level.EXACT),
@@ -139,7 +140,7 @@ def test_mean_is_of_unit_length_and_survives_opposites() -> None:
 )
 def test_a_query_that_cannot_be_meant_says_so(wrong: dict[str, object]) -> None:
     with pytest.raises(UsageError):
-        Query(**{"sources": (b"a",), **wrong})  # type: ignore[arg-type]
+        Query(**{"sources": (DataSource(b"a"),), **wrong})  # type: ignore[arg-type]
 
 
 def test_a_region_up_to_the_edge_is_all_right() -> None:

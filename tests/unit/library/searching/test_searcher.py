@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +14,7 @@ from photosim.core.errors import Cancelled, LibraryError, ModelError, PhotoUnrea
 from photosim.core.jobs import JobContext
 from photosim.core.types import Level, Region, SearchResult
 from photosim.library.library import Library
+from photosim.library.searching.sources import DataSource, FileSource, PhotoSource
 from photosim.library.values import Order, Query, Source
 from tests.helpers.edits import SAME_BYTES
 from tests.helpers.libraries import Embedded, copy, open_library, photo_folder
@@ -38,7 +39,9 @@ def library(photos: Path, tmp_path: Path) -> Iterator[Library]:
         yield opened
 
 
-def ask(library: Library, *sources: Source, **options: object) -> SearchResult:
+def ask(library: Library, *about: Path | bytes | int, **options: object) -> SearchResult:
+    kinds: dict[type, Callable[..., Source]] = {bytes: DataSource, int: PhotoSource}
+    sources = tuple(kinds.get(type(one), FileSource)(one) for one in about)
     return library.search(Query(sources, **options))  # type: ignore[arg-type]
 
 
@@ -69,18 +72,20 @@ def test_a_copy_is_found_and_named(library: Library, photos: Path) -> None:
 
 def test_hits_are_told_before_the_nearest_are_compared(library: Library, photos: Path) -> None:
     early: list[SearchResult] = []
-    result = library.search(Query((photos / "05.jpg",), min_similarity=-1), None, early.append)
+    result = library.search(
+        Query((FileSource(photos / "05.jpg"),), min_similarity=-1), None, early.append
+    )
     (first,) = early
     assert set(names(first)) == set(names(result))
     assert {hit.level for hit in first.hits} == {Level.SIMILAR}
     assert (first.query, first.model, first.match) == (result.query, result.model, "found")
     assert {Path(hit.path).name: hit.level for hit in result.hits}["small.jpg"] is Level.COPY
-    library.search(Query((photos / "03.jpg",)), None, early.append)
+    library.search(Query((FileSource(photos / "03.jpg"),)), None, early.append)
     assert early[1].hits[0].how == (SAME_BYTES,)  # known without comparing
     for query in (
-        Query((photos / "05.jpg",), level=Level.COPY),
-        Query((photos / "05.jpg",), region=Region(0, 0, 0.5, 0.5)),
-        Query((photos / "05.jpg", photos / "06.jpg")),
+        Query((FileSource(photos / "05.jpg"),), level=Level.COPY),
+        Query((FileSource(photos / "05.jpg"),), region=Region(0, 0, 0.5, 0.5)),
+        Query((FileSource(photos / "05.jpg"), FileSource(photos / "06.jpg"))),
     ):
         library.search(query, None, early.append)
     assert len(early) == 2
@@ -91,7 +96,7 @@ def test_comparing_ends_when_the_search_is_not_wanted_any_more(
 ) -> None:
     job = JobContext()
     with pytest.raises(Cancelled):
-        library.search(Query((photos / "05.jpg",)), job, lambda _: job.cancel())
+        library.search(Query((FileSource(photos / "05.jpg"),)), job, lambda _: job.cancel())
 
 
 def test_a_foreign_file_with_known_bytes_is_hashed_and_exact(
@@ -254,12 +259,15 @@ def test_a_closed_library_says_so(library: Library, photos: Path) -> None:
 
 
 def test_pictures_for_showing(library: Library, photos: Path) -> None:
-    shown = library.picture(photos / "03.jpg", 100)
+    shown = library.picture(FileSource(photos / "03.jpg"), 100)
     assert (shown.shape, shown.dtype) == ((75, 100, 3), np.uint8)
     photo = library.photo_at(photos / "03.jpg")
     assert photo is not None
-    np.testing.assert_array_equal(library.picture(photo, 100), shown)
-    assert library.picture((photos / "03.jpg").read_bytes(), 40).shape == (30, 40, 3)
+    np.testing.assert_array_equal(library.picture(PhotoSource(photo), 100), shown)
+    data = DataSource((photos / "03.jpg").read_bytes())
+    assert library.picture(data, 40).shape == (30, 40, 3)
+    with pytest.raises(UsageError, match="no file"):
+        library.picture(FileSource(photos / "nowhere.jpg"), 40)
 
 
 def test_browsing_in_every_order(library: Library, photos: Path) -> None:

@@ -89,7 +89,7 @@ def test_a_good_lesson_is_adopted(kinds: Library, stage: Stage) -> None:
     assert jobs_of(kinds) == []
     steps = [(one.done, one.loss) for one in progress if one.what == "teaching the network"]
     assert steps == [(1, 0.5), (2, 0.5), (3, 0.5)]
-    assert kinds.models.rollback().id == base
+    assert kinds.models.rollback().value.id == base
 
 
 def test_one_that_learnt_nothing_stays_a_candidate(kinds: Library, stage: Stage) -> None:
@@ -99,7 +99,7 @@ def test_one_that_learnt_nothing_stays_a_candidate(kinds: Library, stage: Stage)
     assert (report.adopted, report.passed) == (False, False)
     assert "chance" in report.card.reasons[0]
     assert in_use(kinds) == base
-    assert kinds.models.use(report.model).in_use
+    assert kinds.models.use(report.model).value.in_use
 
 
 def test_what_the_child_gets(kinds: Library, stage: Stage) -> None:

@@ -10,6 +10,7 @@ import pytest
 from photosim.core.errors import Cancelled, UsageError
 from photosim.core.jobs import JobContext, Progress
 from photosim.library.library import Library
+from photosim.library.searching.sources import PhotoSource
 from photosim.library.teaching.service import WHAT
 from photosim.library.values import Query
 from tests.helpers.libraries import open_library
@@ -53,7 +54,7 @@ def test_photos_outside_the_albums_find_their_kind_better(kinds: Library) -> Non
         return sum(
             names[hit.photo_id] == name.split("-")[0]
             for name in outside
-            for hit in kinds.search(Query((ids[name],), k=12, min_similarity=-1)).hits
+            for hit in kinds.search(Query((PhotoSource(ids[name]),), k=12, min_similarity=-1)).hits
         )
 
     before = right()
