@@ -15,7 +15,7 @@ from photosim.core.types import Level, PhotoFacts
 from photosim.library.duplicates.values import DuplicateGroup, Member, Reason, Rule
 from photosim.ui.duplicates.list_model import REVIEW_ROLE, GroupsModel, heading
 from photosim.ui.duplicates.list_view import GroupsView
-from photosim.ui.duplicates.row_delegate import CELL, PICTURE, SIDE, RowLayout
+from photosim.ui.duplicates.row_delegate import CELL, PICTURE, SIDE, GroupLayout
 from photosim.ui.pictures.thumbnails import Thumbnail, ThumbnailCache
 from photosim.ui.removal.review import Narrowing, Review, proposed, with_keeper
 from photosim.ui.widgets.theme import ThemeManager
@@ -121,7 +121,7 @@ def test_left_and_right_go_from_file_to_file_and_down_to_the_next_group(
 def test_a_group_that_is_too_wide_scrolls_with_the_current_file(view: GroupsView) -> None:
     view.go_to(2, 4)
     row = view.visualRect(view.groups.index(2))
-    first = RowLayout(row.width(), view.delegate.layout_in(row.width()).head).rect(0)
+    first = GroupLayout(row.width(), view.delegate.layout_in(row.width()).head).rect(0)
     assert view.delegate.first_seen(2, 5) == 3
     assert view.member_at(row.topLeft() + first.center()) == 3
     assert view.delegate.first_seen(1, 2) == 0  # only the current row
