@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -80,7 +81,7 @@ def teach(  # noqa: PLR0917 - one parameter for each option
     if check:
         with open_library(directory, write=False) as library:
             ready = library.teacher.readiness()
-        return Answer(ready.to_json(), _readiness_lines(ready), status=0 if ready.ready else 1)
+        return _readiness(ready)
     with open_library(directory, write=True) as library:
         if deep:
             report = _teach_deep(library, adopt, loss, steps, seed)
@@ -112,13 +113,22 @@ def _teach_deep(
         raise
 
 
-def _readiness_lines(ready: Readiness) -> list[str]:
+def _readiness(ready: Readiness) -> Answer:
+    from photosim.cli.words.lessons import lack_words
+
+    refusal = ready.refusal
+    albums = [{**dataclasses.asdict(one), "missing": lack_words(one)} for one in ready.albums]
+    missing = [refusal.message] if refusal is not None else []
+    if refusal is not None:
+        missing += [f"{row['name']}: {row['missing']}" for row in albums if row["missing"]]
     lines = [
-        f"{one.name}: {one.photos} photos, {one.pictures} pictures; {one.missing or 'ready'}"
-        for one in ready.albums
+        f"{row['name']}: {row['photos']} photos, {row['pictures']} pictures;"
+        f" {row['missing'] or 'ready'}"
+        for row in albums
     ]
-    said = "The albums are ready: photosim teach" if ready.ready else ready.missing[0]
-    return [*lines, said]
+    lines.append("The albums are ready: photosim teach" if refusal is None else refusal.message)
+    document = {"ready": refusal is None, "albums": albums, "missing": missing}
+    return Answer(document, lines, status=0 if refusal is None else 1)
 
 
 def _report_lines(report: TeachReport) -> Iterator[str]:

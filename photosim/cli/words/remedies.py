@@ -57,7 +57,10 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.EXPORTED_ALBUMS: "Choose a file that photosim album export wrote.",
     Remedy.INDEX_CLASS_FOLDERS: "Index it first: photosim index FOLDER.",
     Remedy.FILL_ALBUM: "Put some in: photosim album add {about!r} PHOTO...",
-    Remedy.FILL_ALBUMS: "photosim album add NAME PHOTO... puts photos into an album.",
+    Remedy.FILL_ALBUMS: (
+        "photosim teach --check says what each album lacks; photosim album add NAME PHOTO... puts"
+        " photos into one."
+    ),
     Remedy.SECOND_ALBUM: "Make another one: photosim album create NAME PHOTO...",
     Remedy.SHOW_JOURNAL: "photosim undo --list shows what can be undone.",
     Remedy.NAME_TARGET: "Name it with --to.",

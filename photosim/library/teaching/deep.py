@@ -162,7 +162,7 @@ class DeepJob:
             self.snapshot.albums,
             self.snapshot.photos,
             self.snapshot.others,
-            Readiness((), ()),
+            Readiness(),
             none,
             none,
             none.reshape(0, 3),

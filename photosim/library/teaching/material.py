@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from photosim.storage.store import Store
 
 
-LEAST_ALBUMS = 2
-LEAST_PICTURES = 5
-"""Different pictures of an album: two to learn from, one to measure with, twice over."""
-
 MOST_REST, MOST_UNTOUCHED = 4000, 1000
 """Photos in no album that a lesson may look at, and others that it is measured on."""
 
@@ -63,10 +59,10 @@ def gather(
     groups = copy_groups(prints, embeddings, copy_level) if len(photos) else _ints([])
     member = _columns(photos, [album.photos for album in albums])
     told = tuple(
-        _readiness(album, len(np.unique(groups[inside])))
+        AlbumReadiness(album.name, len(album.photos), len(np.unique(groups[inside])))
         for album, inside in zip(albums, member.T, strict=True)
     )
-    teaching = np.flatnonzero([not one.missing for one in told])
+    teaching = np.flatnonzero([not one.lacking for one in told])
     member = member[:, teaching]
     kept = np.flatnonzero(member.any(axis=1))
     chosen = [albums[number] for number in teaching.tolist()]
@@ -103,42 +99,11 @@ def gather(
         tuple(album.name for album in chosen),
         photos[kept],
         untouched,
-        Readiness(told, _missing(told)),
+        Readiness(told),
         no_photos,
         rest_photos,
         vote_photos,
     )
-
-
-def _readiness(album: Album, pictures: int) -> AlbumReadiness:
-    photos = len(album.photos)
-    what = ""
-    if pictures < LEAST_PICTURES:
-        more = LEAST_PICTURES - pictures
-        lacks = f"add {more} more" if more < LEAST_PICTURES else f"add at least {more}"
-        if not photos:
-            what = f"It has no photos yet: {lacks}."
-        elif pictures == 1 and photos > 1:
-            what = f"All its {photos} photos are copies of one picture: {lacks} different ones."
-        elif pictures < photos:
-            what = f"Its {photos} photos show only {pictures} different pictures: {lacks}."
-        else:
-            what = f"It has only {photos} photo{'s' if photos > 1 else ''}: {lacks}."
-    return AlbumReadiness(album.name, photos, pictures, what)
-
-
-def _missing(told: Sequence[AlbumReadiness]) -> tuple[str, ...]:
-    ready = sum(1 for one in told if not one.missing)
-    if ready >= LEAST_ALBUMS:
-        return ()
-    need = (
-        f"Teaching needs at least {LEAST_ALBUMS} albums of {LEAST_PICTURES} different photos or"
-        f" more, and {ready or 'none'} of the {len(told)} {'is' if ready <= 1 else 'are'} ready."
-        if told
-        else f"There is no album yet; teaching needs at least {LEAST_ALBUMS}, with"
-        f" {LEAST_PICTURES} different photos or more each."
-    )
-    return (need, *(f"{one.name}: {one.missing}" for one in told if one.missing))
 
 
 def _votes(

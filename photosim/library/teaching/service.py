@@ -252,10 +252,9 @@ class Teacher:
         self._runtime.stores.writer()
         job.report("reading the albums")
         gathered = self._gather()
-        if not gathered.readiness.ready:
-            raise UsageError(
-                "Not enough to learn from", " ".join(gathered.readiness.missing), Remedy.FILL_ALBUMS
-            )
+        refusal = gathered.readiness.refusal
+        if refusal is not None:
+            raise refusal
         return gathered
 
     def _adopt(

@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from enum import StrEnum, auto
 from typing import Any
 
+from photosim.core.errors import Remedy, UsageError
 from photosim.library.models.report import LessonReport
 from photosim.library.values import Change
+
+LEAST_ALBUMS = 2
+LEAST_PICTURES = 5
+"""Different pictures of an album: two to learn from, one to measure with, twice over."""
+
+
+class AlbumLack(StrEnum):
+    """Why an album can't teach."""
+
+    NO_PHOTOS = auto()
+    COPIES_ONLY = auto()
+    FEW_PICTURES = auto()
+    FEW_PHOTOS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,30 +30,51 @@ class AlbumReadiness:
     """Whether an album can teach.
 
     photos: its photos that the library has. pictures: of these, the different ones (copies count
-    once). missing: one sentence that says what it lacks, empty where it can teach.
+    once).
     """
 
     name: str
     photos: int
     pictures: int
-    missing: str = ""
+
+    @property
+    def lacking(self) -> int:
+        """How many different pictures it lacks; 0 where it can teach."""
+        return max(0, LEAST_PICTURES - self.pictures)
+
+    @property
+    def lack(self) -> AlbumLack | None:
+        """Why it can't teach; None where it can."""
+        if not self.lacking:
+            return None
+        if not self.photos:
+            return AlbumLack.NO_PHOTOS
+        if self.pictures == self.photos:
+            return AlbumLack.FEW_PHOTOS
+        return AlbumLack.COPIES_ONLY if self.pictures == 1 else AlbumLack.FEW_PICTURES
 
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """Whether the albums can teach: each album, and what is missing as a whole."""
+    """Whether the albums can teach."""
 
-    albums: tuple[AlbumReadiness, ...]
-    missing: tuple[str, ...]
+    albums: tuple[AlbumReadiness, ...] = ()
 
     @property
-    def ready(self) -> bool:
-        """True where teaching can begin."""
-        return not self.missing
-
-    def to_json(self) -> dict[str, Any]:
-        """Plain JSON values."""
-        return {"ready": self.ready, **asdict(self)}
+    def refusal(self) -> UsageError | None:
+        """Why teaching can't begin; None where it can."""
+        ready = sum(1 for one in self.albums if not one.lacking)
+        if ready >= LEAST_ALBUMS:
+            return None
+        need = (
+            f"Teaching needs at least {LEAST_ALBUMS} albums of {LEAST_PICTURES} different photos or"
+            f" more, and {ready or 'none'} of the {len(self.albums)}"
+            f" {'is' if ready <= 1 else 'are'} ready."
+            if self.albums
+            else f"There is no album yet; teaching needs at least {LEAST_ALBUMS}, with"
+            f" {LEAST_PICTURES} different photos or more each."
+        )
+        return UsageError("Not enough to learn from", need, Remedy.FILL_ALBUMS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from photosim.library.teaching.deep import LOSSES, STEPS, DeepOptions
 from photosim.library.teaching.values import AlbumReadiness, Readiness, UnfinishedLesson
 from photosim.ui.teach.loss_curve import LossCurve, loss_text
 from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.words.lessons import lack_words
 
 WHAT_FOR = (
     "photosim learns from your albums what you call similar. It puts a quarter of each album "
@@ -38,8 +39,8 @@ STEPS_OF = "teaching the network"
 
 def album_text(album: AlbumReadiness) -> str:
     """How an album stands. Pure."""
-    if album.missing:
-        return album.missing
+    if album.lack is not None:
+        return lack_words(album)
     if album.pictures < album.photos:
         return f"Ready: {fmt.photos(album.photos)}, {fmt.count(album.pictures)} different"
     return f"Ready: {fmt.photos(album.photos)}"
@@ -279,8 +280,9 @@ class LessonPanel(QWidget):
 
     def show_readiness(self, readiness: Readiness) -> None:
         """Show what is ready and what is missing."""
-        self.missing.setText(readiness.missing[0] if readiness.missing else "")
-        self.missing.setVisible(bool(readiness.missing))
+        refusal = readiness.refusal
+        self.missing.setText(refusal.message if refusal is not None else "")
+        self.missing.setVisible(refusal is not None)
         rows = _rows(readiness)
         self._column.replaceWidget(self._rows, rows)
         self._rows.hide()
@@ -347,7 +349,7 @@ def _rows(readiness: Readiness) -> QWidget:
         name = QLabel(album.name)
         state = QLabel(album_text(album))
         state.setWordWrap(True)
-        state.setProperty("role", "warning" if album.missing else "muted")
+        state.setProperty("role", "warning" if album.lack is not None else "muted")
         for place, label in enumerate((name, state)):
             label.setTextFormat(Qt.TextFormat.PlainText)
             grid.addWidget(label, number, place)

@@ -182,7 +182,7 @@ class TeachPage(Page):
         known, control = self.control.known, self.control
         self.keys.update()
         writable = self._session.writable and not control.busy
-        ready = known is not None and known.readiness.ready
+        ready = known is not None and known.readiness.refusal is None
         if known is not None:
             self.lesson.ways.show_missing(known.missing_for_deep)
         self.lesson.show_state(

@@ -159,7 +159,7 @@ def test_points_and_colours_of_the_map() -> None:
 def test_albums_and_progress_in_words() -> None:
     assert album_text(AlbumReadiness("Cats", 6, 6)) == "Ready: 6 photos"
     assert album_text(AlbumReadiness("Cats", 9, 6)) == "Ready: 9 photos, 6 different"
-    assert album_text(AlbumReadiness("Cats", 1, 1, "Add 4 more.")) == "Add 4 more."
+    assert album_text(AlbumReadiness("Cats", 1, 1)) == "It has only 1 photo: add 4 more."
     text = progress_text(Progress("teaching", 80, 320, 10.0, 24.0))
     assert text == "Teaching · 25 % · 25 s left"
     text = progress_text(Progress("teaching", 80, 320, 10.0, 24.0, loss=0.1234))

@@ -107,10 +107,13 @@ def test_the_lesson_shows_albums_what_is_missing_and_how_far_it_is(
     panel = LessonPanel()
     qtbot.addWidget(panel)
     panel.show()
-    albums = (AlbumReadiness("Cats", 9, 7), AlbumReadiness("Dogs", 1, 1, "Dogs has too few."))
-    panel.show_readiness(Readiness(albums, ("Two albums are needed.",)))
+    albums = (AlbumReadiness("Cats", 9, 7), AlbumReadiness("Dogs", 1, 1))
+    panel.show_readiness(Readiness(albums))
     panel.show_state(teaching=False, ready=False, writable=True)
-    shown = {"Cats", "Dogs", "Dogs has too few.", "Two albums are needed."}
+    need = (
+        "Teaching needs at least 2 albums of 5 different photos or more, and 1 of the 2 is ready."
+    )
+    shown = {"Cats", "Dogs", "It has only 1 photo: add 4 more.", need}
     labels = panel.findChildren(QLabel)
     qtbot.waitUntil(lambda: shown <= {label.text() for label in labels if label.isVisible()})
     assert not panel.button.isEnabled()

@@ -8,7 +8,9 @@ from photosim.cli.main import app
 from photosim.core.edits import Edit, EditKind
 from photosim.core.errors import Remedy, UsageError
 from photosim.library.duplicates.values import Ground, Reason, Rule, Stays
+from photosim.library.teaching.values import AlbumLack, AlbumReadiness
 from photosim.ui.widgets.words.edits import EDITS, edit_words, how_line
+from photosim.ui.widgets.words.lessons import LACKS, lack_words
 from photosim.ui.widgets.words.reasons import (
     REASONS,
     STAYS,
@@ -72,3 +74,19 @@ def test_an_error_ends_with_its_remedy() -> None:
     error = UsageError("Too many", "51 are selected.", Remedy.SELECT_FEWER, "50")
     assert error_words(error) == "51 are selected. Select at most 50 photos to open them."
     assert error_words(UsageError("Gone", "It is gone.")) == "It is gone."
+
+
+@pytest.mark.parametrize(
+    ("photos", "pictures", "words"),
+    [
+        (6, 6, ""),
+        (0, 0, "It has no photos yet: add at least 5."),
+        (1, 1, "It has only 1 photo: add 4 more."),
+        (2, 2, "It has only 2 photos: add 3 more."),
+        (5, 1, "All its 5 photos are copies of one picture: add 4 more different ones."),
+        (7, 3, "Its 7 photos show only 3 different pictures: add 2 more."),
+    ],
+)
+def test_what_an_album_lacks_is_said(photos: int, pictures: int, words: str) -> None:
+    assert LACKS.keys() == set(AlbumLack)
+    assert lack_words(AlbumReadiness("Cats", photos, pictures)) == words

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from photosim.cli.words.edits import EDITS, how_line, how_words
+from photosim.cli.words.lessons import LACKS, lack_words
 from photosim.cli.words.reasons import REASONS, why_words
 from photosim.cli.words.remedies import REMEDIES, error_words, remedy_words
 from photosim.core.edits import Edit, EditKind
 from photosim.core.errors import Remedy, UsageError
 from photosim.library.duplicates.values import Ground, Reason, Rule
+from photosim.library.teaching.values import AlbumLack, AlbumReadiness
 from tests.helpers.edits import CASES
 
 GROUNDS = {*Rule, *Ground}
@@ -73,3 +75,19 @@ def test_an_error_ends_with_its_remedy() -> None:
     error = UsageError("No photos", "It is empty.", Remedy.FILL_ALBUM, "my cats")
     assert error_words(error) == "It is empty. Put some in: photosim album add 'my cats' PHOTO..."
     assert error_words(UsageError("Gone", "It is gone.")) == "It is gone."
+
+
+@pytest.mark.parametrize(
+    ("photos", "pictures", "words"),
+    [
+        (6, 6, ""),
+        (0, 0, "It has no photos yet: add at least 5."),
+        (1, 1, "It has only 1 photo: add 4 more."),
+        (2, 2, "It has only 2 photos: add 3 more."),
+        (5, 1, "All its 5 photos are copies of one picture: add 4 more different ones."),
+        (7, 3, "Its 7 photos show only 3 different pictures: add 2 more."),
+    ],
+)
+def test_what_an_album_lacks_is_said(photos: int, pictures: int, words: str) -> None:
+    assert LACKS.keys() == set(AlbumLack)
+    assert lack_words(AlbumReadiness("Cats", photos, pictures)) == words

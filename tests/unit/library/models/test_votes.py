@@ -46,7 +46,7 @@ def test_the_contrary_takes_the_place_of_an_earlier_vote(kinds: Library) -> None
         writer.votes.add([Vote(query, two, one)], 3.0)
     assert writer.votes.all() == [Vote(query, two, one)]
     # Of photos that are not here any more nothing can be learnt, and nothing breaks.
-    assert kinds.teacher.readiness().ready
+    assert kinds.teacher.readiness().refusal is None
     with writer.transaction():
         assert writer.votes.clear() == 1
 

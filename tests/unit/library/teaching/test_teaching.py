@@ -7,11 +7,12 @@ import itertools
 import numpy as np
 import pytest
 
-from photosim.core.errors import Cancelled, UsageError
+from photosim.core.errors import Cancelled, Remedy, UsageError
 from photosim.core.jobs import JobContext, Progress
 from photosim.library.library import Library
 from photosim.library.searching.sources import PhotoSource
 from photosim.library.teaching.service import WHAT
+from photosim.library.teaching.values import AlbumLack
 from photosim.library.values import Query
 from tests.helpers.libraries import open_library
 from tests.helpers.teaching import EACH, KINDS, TAUGHT, ids_by_name
@@ -115,12 +116,12 @@ def test_what_is_missing_is_said_before(kinds: Library) -> None:
     kinds.albums.create("few")
     kinds.albums.add("few", [ids["beech-00"], ids["beech-01"]])
     ready = kinds.teacher.readiness()
-    assert not ready.ready
-    told = {one.name: (one.photos, one.pictures, one.missing) for one in ready.albums}
-    assert told["ash"] == (TAUGHT, TAUGHT, "")
-    assert told["empty"] == (0, 0, "It has no photos yet: add at least 5.")
-    assert told["few"] == (2, 2, "It has only 2 photos: add 3 more.")
-    assert "few: It has only 2 photos: add 3 more." in ready.missing
+    assert ready.refusal is not None
+    assert ready.refusal.remedy is Remedy.FILL_ALBUMS
+    told = {one.name: (one.photos, one.pictures, one.lack, one.lacking) for one in ready.albums}
+    assert told["ash"] == (TAUGHT, TAUGHT, None, 0)
+    assert told["empty"] == (0, 0, AlbumLack.NO_PHOTOS, 5)
+    assert told["few"] == (2, 2, AlbumLack.FEW_PHOTOS, 3)
     # One picture five times is one picture.
     writer = kinds._runtime.stores.writer()
     same = [ids[f"beech-{number:02}"] for number in range(5)]
@@ -130,15 +131,9 @@ def test_what_is_missing_is_said_before(kinds: Library) -> None:
             (str(same),),
         )
     kinds.albums.add("few", same)
-    told = {
-        one.name: (one.photos, one.pictures, one.missing)
-        for one in kinds.teacher.readiness().albums
-    }
-    assert told["few"] == (
-        5,
-        1,
-        "All its 5 photos are copies of one picture: add 4 more different ones.",
-    )
+    (few,) = [one for one in kinds.teacher.readiness().albums if one.name == "few"]
+    assert (few.photos, few.pictures) == (5, 1)
+    assert (few.lack, few.lacking) == (AlbumLack.COPIES_ONLY, 4)
 
 
 def test_albums_that_are_not_ready_do_not_hold_up_the_others(kinds: Library) -> None:
@@ -149,7 +144,9 @@ def test_albums_that_are_not_ready_do_not_hold_up_the_others(kinds: Library) -> 
 
 def test_an_empty_library_says_what_is_missing(tmp_path_factory: pytest.TempPathFactory) -> None:
     with open_library(tmp_path_factory.mktemp("empty")) as library:
-        assert "no album yet" in library.teacher.readiness().missing[0]
+        refusal = library.teacher.readiness().refusal
+        assert refusal is not None
+        assert "no album yet" in refusal.message
         with pytest.raises(UsageError, match="no album yet"):
             library.teacher.teach()
 
