@@ -10,7 +10,7 @@ import pytest
 
 from tests.e2e.conftest import CELLS, FIRST_ALBUM, SECOND_ALBUM, SOURCE_AT, Hand, app_on, source_of
 from tests.helpers import drag_source
-from tests.helpers.app_process import ask, photosim, wait_for
+from tests.helpers.app_process import ask, members, photosim, wait_for
 from tests.helpers.screen import Screen
 
 pytestmark = pytest.mark.e2e
@@ -19,10 +19,6 @@ pytestmark = pytest.mark.e2e
 def album(library: Path, name: str) -> Any:
     """An album as the library has it, asked while the app runs."""
     return ask("album", "show", name, "--library", library)
-
-
-def names(library: Path) -> list[str]:
-    return [one["name"] for one in ask("album", "list", "--library", library)["albums"]]
 
 
 def test_photos_dragged_onto_an_album_and_suggestions_accepted_are_there_after_a_restart(
@@ -34,18 +30,18 @@ def test_photos_dragged_onto_an_album_and_suggestions_accepted_are_there_after_a
         app.wait_log("up to date")
         hand = Hand(screen)
         hand.make_album("Summer")
-        wait_for("the album", lambda: names(library) == ["Summer"])
+        wait_for("the album", lambda: members(library, "Summer") == 0)
         hand.click(CELLS[0])
         hand.click(CELLS[2], "shift")
         screen.drag(hand.at(CELLS[1]), hand.at(FIRST_ALBUM))
-        wait_for("three photos", lambda: len(album(library, "Summer")["photos"]) == 3)
+        wait_for("three photos", lambda: members(library, "Summer") == 3)
         dragged = {one["path"] for one in album(library, "Summer")["photos"]}
         hand.click(FIRST_ALBUM)
         assert int(app.wait_log(r"(\d+) photos suggested")[1]) == 9
         screen.hand("key", "y")
-        wait_for("the fourth", lambda: len(album(library, "Summer")["photos"]) == 4)
+        wait_for("the fourth", lambda: members(library, "Summer") == 4)
         screen.hand("key", "n", "y", "y")
-        wait_for("six of them", lambda: len(album(library, "Summer")["photos"]) == 6)
+        wait_for("six of them", lambda: members(library, "Summer") == 6)
         screen.hand("key", "ctrl+q")
         assert app.ended() == 0
     before = album(library, "Summer")
@@ -74,13 +70,13 @@ def test_a_file_of_another_window_dropped_on_an_album_is_labelled_not_searched(
         hand = Hand(screen)
         for name in ("Summer", "Winter"):
             hand.make_album(name)
-            wait_for("the album", lambda name=name: name in names(library))
+            wait_for("the album", lambda name=name: members(library, name) == 0)
         with source_of(screen, "files", photo) as source:
             half = drag_source.SIDE // 2
             screen.drag((SOURCE_AT[0] + half, SOURCE_AT[1] + half), hand.at(SECOND_ALBUM))
             assert source.stdout is not None
             assert source.stdout.readline() == "dropped CopyAction\n"
-            wait_for("the photo", lambda: len(album(library, "Winter")["photos"]) == 1)
+            wait_for("the photo", lambda: members(library, "Winter") == 1)
         assert "query 1" not in app.log
         app.interrupt(signal.SIGTERM)
         assert app.ended() == 0

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from tests.e2e.conftest import app_on, drag_into_app, source_of
-from tests.helpers.app_process import ask, photosim, wait_for
+from tests.helpers.app_process import ask, indexed, photosim, wait_for
 from tests.helpers.odd_files import odd_files
 from tests.helpers.pictures import photo_like
 from tests.helpers.screen import Screen
@@ -18,11 +18,6 @@ from tests.helpers.screen import Screen
 pytestmark = pytest.mark.e2e
 
 FOUND = r"query (\d+): found, (\d+) hits"
-
-
-def indexed(library: Path) -> int:
-    """Number of files that have their photo in the library."""
-    return int(ask("status", "--library", library)["files"].get("indexed", 0))
 
 
 def test_a_photo_dragged_from_another_window_finds_its_copy(

@@ -7,17 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.conftest import app_on, drag_into_app, source_of
-from tests.helpers.app_process import ask, photosim, wait_for
+from tests.helpers.app_process import ask, indexed, photosim, wait_for
 from tests.helpers.duplicates import own_trash, trashed, tree
 from tests.helpers.pictures import photo_like
 from tests.helpers.screen import Screen
 
 pytestmark = pytest.mark.e2e
-
-
-def indexed(library: Path) -> int:
-    """Number of files that have their photo in the library."""
-    return int(ask("status", "--library", library)["files"].get("indexed", 0))
 
 
 def in_album(library: Path) -> list[str]:

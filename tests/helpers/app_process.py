@@ -17,6 +17,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from photosim.library.library import Library
+from tests.helpers.libraries import paths_of
+
 DEADLINE = 120.0
 
 
@@ -50,6 +53,19 @@ def photosim(
 def ask(*words: str | Path) -> Any:
     """Run one headless command with ``--json`` and return its document."""
     return json.loads(photosim(*words, "--json").stdout)
+
+
+def indexed(library: Path) -> int:
+    """How many files the library has taken, read by this process beside the app's."""
+    with Library.open(library, write=False, provider="cpu") as reader:
+        return len(paths_of(reader))
+
+
+def members(library: Path, album: str) -> int | None:
+    """How many photos an album has, read in the same way; None where there is no such album."""
+    with Library.open(library, write=False, provider="cpu") as reader:
+        found = [one for one in reader.albums.all() if one.name == album]
+        return len(found[0].photos) if found else None
 
 
 class AppProcess:
