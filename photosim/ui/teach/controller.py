@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -97,20 +98,16 @@ class TeachControl(QObject):
         self._session = session
         self._reading = Latest(self)
         self._comparing = Latest(self)
-        self._job: Job[TeachReport] | None = None
-        self._changing = False
+        self._job: Job[Any] | None = None
+        self.teaching = False
+        """Whether a lesson is under way."""
         self.known: Teaching | None = None
         session.changed.connect(self._on_change)
 
     @property
-    def teaching(self) -> bool:
-        """Whether a lesson is under way."""
-        return self._job is not None
-
-    @property
     def busy(self) -> bool:
         """Whether something of the models is being changed."""
-        return self.teaching or self._changing
+        return self._job is not None
 
     def model(self, wanted: str) -> KeptModel | None:
         """A model as it was read last."""
@@ -172,11 +169,7 @@ class TeachControl(QObject):
 
     def teach(self) -> None:
         """Learn from the albums as they are now, the quick way."""
-
-        def work(library: Library, job: JobContext, turn: Turn) -> TeachReport:
-            return library.teacher.teach(job, turn=turn)
-
-        self._begin("teach", work, deep=False)
+        self._learn("teach", lambda lib, job, turn: lib.teacher.teach(job, turn=turn), deep=False)
 
     def teach_deep(self, options: DeepOptions) -> None:
         """Learn from the albums as they are now by training the network itself, from its first
@@ -185,95 +178,71 @@ class TeachControl(QObject):
         def work(library: Library, job: JobContext, turn: Turn) -> TeachReport:
             return library.teacher.teach_deep(job, options=options, anew=True, turn=turn)
 
-        self._begin("teach deeply", work, deep=True)
+        self._learn("teach deeply", work, deep=True)
 
     def continue_deep(self) -> None:
         """Go on with the deep lesson that was interrupted."""
-
-        def work(library: Library, job: JobContext, turn: Turn) -> TeachReport:
-            return library.teacher.continue_deep(job, turn=turn)
-
-        self._begin("go on with the lesson", work, deep=True)
+        self._learn(
+            "go on with the lesson",
+            lambda lib, job, turn: lib.teacher.continue_deep(job, turn=turn),
+            deep=True,
+        )
 
     def start_over(self) -> None:
         """Begin a lesson like the interrupted one on the albums as they are now."""
         left = self.known.unfinished if self.known is not None else None
-        if left is None:
-            return
-        self.teach_deep(DeepOptions(left.loss if left.loss in LOSSES else None, left.steps))
+        if left is not None:
+            self.teach_deep(DeepOptions(left.loss if left.loss in LOSSES else None, left.steps))
 
     def discard_deep(self) -> None:
         """Throw the interrupted lesson away."""
         self._change(
             "throw the lesson away",
             lambda library, _: library.teacher.discard_deep(),
-            lambda _: self.said.emit("The lesson is thrown away."),
+            "The lesson is thrown away.",
         )
 
-    def _begin(
+    def _learn(
         self, what: str, work: Callable[[Library, JobContext, Turn], TeachReport], *, deep: bool
     ) -> None:
-        if self.busy:
-            return
-
-        def ended() -> None:
-            self._job = None
-            self.read()
-
-        def done(report: TeachReport) -> None:
-            self._job = None
-            self.taught.emit(report)
-            self.changed.emit()
-
-        def failed(error: BaseException) -> None:
-            ended()
-            self.changed.emit()
-            self._session.trouble.emit(error)
-
-        def cancelled() -> None:
-            ended()
-            self.cancelled.emit(deep)
-            self.changed.emit()
-
-        self._job = self._session.teach(
+        self._do(
+            self._session.teach,
             what,
             work,
-            done,
-            self.progressed.emit,
-            on_failed=failed,
-            on_cancelled=cancelled,
+            self.taught.emit,
+            lambda: self.cancelled.emit(deep),
+            lesson=True,
         )
-        self.changed.emit()
 
     def cancel(self) -> None:
         """Stop teaching; the model in use stays in use."""
-        if self._job is not None:
+        if self._job is not None and self.teaching:
             self._job.cancel()
 
     # ---- models
 
     def use(self, model: str) -> None:
-        """Let a model answer from now on."""
-
-        def work(library: Library, job: JobContext, turn: Turn) -> Report:
-            return library.models.use(model, job, turn)
-
-        self._exchange("change the model", work)
+        """Let a model answer from now on; every photo may need its place first."""
+        self._do(
+            self._session.teach,
+            "change the model",
+            lambda library, job, turn: library.models.use(model, job, turn),
+        )
 
     def roll_back(self) -> None:
         """Go back to the model that was in use before."""
-
-        def work(library: Library, job: JobContext, turn: Turn) -> Report:
-            return library.models.rollback(job, turn)
-
-        self._exchange("go back to the model before", work)
+        self._do(
+            self._session.teach,
+            "go back to the model before",
+            lambda library, job, turn: library.models.rollback(job, turn),
+        )
 
     def remove(self, model: str) -> None:
         """Forget a taught model."""
         self._change(
             "delete the model",
             lambda library, _: library.models.remove(model),
-            lambda _: self.said.emit("The model is deleted."),
+            "The model is deleted.",
         )
 
     def import_file(self, path: Path) -> None:
@@ -281,7 +250,7 @@ class TeachControl(QObject):
         self._change(
             "import the model",
             lambda library, _: library.models.import_file(path),
-            lambda _: self.said.emit("The model is kept; “Use this model” lets it answer."),
+            "The model is kept; “Use this model” lets it answer.",
         )
 
     def export(self, model: str, path: Path) -> None:
@@ -293,57 +262,46 @@ class TeachControl(QObject):
             self._session.trouble.emit,
         )
 
-    def _exchange(self, what: str, work: Callable[[Library, JobContext, Turn], Report]) -> None:
-        """Let another model answer, for which every photo may need its place first."""
-        if self.busy:
-            return
-        job = self._session.teach(
-            what,
-            work,
-            lambda _: self._change_ended(),
-            self.progressed.emit,
-            on_failed=self._change_failed,
-            on_cancelled=self._cut_short,
-        )
-        self._begin_change(job)
+    def _change(self, what: str, work: Callable[[Library, JobContext], Report], said: str) -> None:
+        submit = partial(self._session.write, files=False)
+        self._do(submit, what, work, lambda _: self.said.emit(said))
 
-    def _change(
+    def _do(
         self,
+        submit: Callable[..., Job[Any] | None],
         what: str,
-        work: Callable[[Library, JobContext], Report],
-        on_done: Callable[[object], None],
+        work: Callable[..., Report],
+        on_done: Callable[[Any], None] = lambda _: None,
+        on_cancelled: Callable[[], None] = lambda: None,
+        *,
+        lesson: bool = False,
     ) -> None:
+        """Change something of the models, one thing at a time; ``submit`` puts it into a lane."""
         if self.busy:
             return
+
+        def end() -> None:
+            self._job, self.teaching = None, False
 
         def done(report: Report) -> None:
-            self._change_ended()
+            end()
             on_done(report)
+            self.changed.emit()
 
-        job = self._session.write(
+        def cut_short(then: Callable[[], None]) -> None:
+            end()
+            self.read()  # what a lesson did may be kept, so that it can go on
+            then()
+            self.changed.emit()
+
+        job = submit(
             what,
             work,
             done,
             self.progressed.emit,
-            on_failed=self._change_failed,
-            on_cancelled=self._cut_short,
-            files=False,
+            on_failed=lambda error: cut_short(lambda: self._session.trouble.emit(error)),
+            on_cancelled=lambda: cut_short(on_cancelled),
         )
-        self._begin_change(job)
-
-    def _begin_change(self, job: Job[Any] | None) -> None:
         if job is not None:
-            self._changing = True
+            self._job, self.teaching = job, lesson
             self.changed.emit()
-
-    def _change_ended(self) -> None:
-        self._changing = False
-        self.changed.emit()
-
-    def _cut_short(self) -> None:
-        self._change_ended()
-        self.read()
-
-    def _change_failed(self, error: BaseException) -> None:
-        self._cut_short()
-        self._session.trouble.emit(error)

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from photosim.core.types import FileState, Hit, Level, PhotoFacts, Region
+from photosim.library.searching.sources import PhotoSource
 from photosim.library.values import PhotoDetails
 from photosim.ui.search.details import browse_infos
 from photosim.ui.search.query import MOST, PAGE, Chip, PhotoQuery, to_library
@@ -138,7 +139,7 @@ def test_more_pages_come_to_an_end() -> None:
 def test_the_library_is_asked_for_everything() -> None:
     region = Region(0.1, 0.1, 0.5, 0.5)
     asked = to_library(PhotoQuery((Chip.of_photo(3, "three"),), region, copies_only=True, k=400))
-    assert asked.sources == (3,)
+    assert asked.sources == (PhotoSource(3),)
     assert asked.min_similarity == -1.0  # the slider hides without a new search
     assert asked.k == 400
     assert asked.region == region
