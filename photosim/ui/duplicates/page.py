@@ -1,7 +1,7 @@
 """The Duplicates page: groups of the whole library, which file is kept, and what is removed.
 
-What is proposed and what a person changes about it is in ``duplicates_review`` (pure), what is
-asked of the library in ``duplicates_control``, the list in ``duplicates_view``.
+What is proposed and what a person changes about it is in ``removal.review`` (pure), what is asked
+of the library in ``controller``, the list in ``list_view``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The Teach page: from albums to a model, its report card, and the way back.
 
 At the left teaching itself and the models of the library, at the right what is chosen there.
-``teach_control`` asks the library; everything shown is plain values of its answers.
+The controller asks the library; everything shown is plain values of its answers.
 """
 
 from __future__ import annotations

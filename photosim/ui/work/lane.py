@@ -45,7 +45,8 @@ class Job(Generic[T]):
     """One piece of work in a lane, seen from the GUI thread.
 
     The callbacks are called in the GUI thread. Exactly one of ``on_done(value)``,
-    ``on_failed(error)`` and ``on_cancelled()`` is called, once; ``on_progress`` before it.
+    ``on_failed(error)`` and ``on_cancelled()`` is called, once; ``on_progress`` before it, and
+    ``on_end()`` just before it, whichever it is.
     """
 
     number: int
@@ -56,6 +57,7 @@ class Job(Generic[T]):
     on_failed: Callable[[BaseException], None] | None = None
     on_cancelled: Callable[[], object] | None = None
     on_progress: Callable[[Progress], None] | None = None
+    on_end: Callable[[], None] | None = None
     state: JobState = JobState.QUEUED
 
     def cancel(self) -> None:
@@ -120,6 +122,7 @@ class Lane(QObject):
         on_failed: Callable[[BaseException], None] | None = None,
         on_cancelled: Callable[[], object] | None = None,
         on_progress: Callable[[Progress], None] | None = None,
+        on_end: Callable[[], None] | None = None,
         first: bool = False,
         paused: bool = False,
     ) -> Job[T]:
@@ -140,6 +143,7 @@ class Lane(QObject):
             on_failed=on_failed,
             on_cancelled=on_cancelled,
             on_progress=on_progress,
+            on_end=on_end,
         )
         was_busy = bool(self._jobs)
         self._jobs[number] = job
@@ -215,6 +219,8 @@ class Lane(QObject):
         job = self._jobs.pop(number)
         job.state = JobState(state)
         try:
+            if job.on_end is not None:
+                job.on_end()
             if job.state is JobState.DONE and job.on_done is not None:
                 job.on_done(value)
             elif job.state is JobState.CANCELLED and job.on_cancelled is not None:

@@ -66,25 +66,14 @@ class Lessons(QObject):
         def run(job: JobContext) -> T:
             return work(library, job, partial(_in_turn, self._wanted.emit, job))
 
-        def done(value: T) -> None:
-            self._end()
-            on_done(value)
-
-        def failed(error: BaseException) -> None:
-            self._end()
-            on_failed(error)
-
-        def cancelled() -> None:
-            self._end()
-            on_cancelled()
-
         return self.lane.submit(
             what,
             run,
-            on_done=done,
-            on_failed=failed,
-            on_cancelled=cancelled,
+            on_done=on_done,
+            on_failed=on_failed,
+            on_cancelled=on_cancelled,
             on_progress=on_progress,
+            on_end=self._end,
         )
 
     def _end(self) -> None:

@@ -37,7 +37,7 @@ class LongWork(QObject):
         self,
         what: str,
         work: Callable[[JobContext], T],
-        on_done: Callable[[T], object],
+        on_done: Callable[[T], None],
         on_cut_short: Callable[[], object],
     ) -> None:
         """Do this when its turn comes; ``on_cut_short``: it failed, or was cancelled."""
@@ -49,24 +49,17 @@ class LongWork(QObject):
             self._jobs.pop(job.number, None)
             self._settle()
 
-        def done(report: T) -> None:
-            ended()
-            on_done(report)
-
-        def cancelled() -> None:
-            ended()
-            on_cut_short()
-
         def failed(error: BaseException) -> None:
-            cancelled()
+            on_cut_short()
             self.failed.emit(error)
 
         job = self._lane.submit(
             what,
             work,
-            on_done=done,
+            on_done=on_done,
             on_failed=failed,
-            on_cancelled=cancelled,
+            on_cancelled=on_cut_short,
+            on_end=ended,
             on_progress=self.progressed.emit,
             paused=self._paused,
         )

@@ -57,6 +57,18 @@ def test_work_runs_elsewhere_and_its_value_comes_back_here(qtbot: QtBot, lane: L
     assert job.state is JobState.DONE
 
 
+def test_that_a_job_has_ended_is_told_before_how(qtbot: QtBot, lane: Lane) -> None:
+    ends = Ends()
+
+    def fail(_: JobContext) -> None:
+        raise Cancelled
+
+    for work in (lambda _: 1, fail):
+        lane.submit("end", work, on_end=ends.note("ended"), **ends.callbacks())
+    qtbot.waitUntil(lambda: not lane.busy)
+    assert [kind for kind, _ in ends.seen] == ["ended", "done", "ended", "cancelled"]
+
+
 @pytest.mark.parametrize(
     "error", [ValueError("no"), KeyboardInterrupt(), SystemExit(3), MemoryError(), GeneratorExit()]
 )

@@ -115,7 +115,7 @@ def test_long_work_is_held_back_from_the_first_write_to_the_end(qtbot: QtBot, be
 
     bench.submit(lesson)
     qtbot.waitUntil(lambda: order == ["written"])
-    bench.long.submit("index", lambda _: order.append("indexed"), lambda _: None)
+    bench.long.submit("index", lambda _: order.append("indexed"), lambda _: None, lambda: None)
     assert not bench.writing.busy
     go_on.set()
     qtbot.waitUntil(lambda: order == ["written", "indexed"])
