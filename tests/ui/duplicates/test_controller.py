@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from photosim.core.types import DecisionKind, Level
 from photosim.library.duplicates.values import Decision, SearchForDuplicates
+from photosim.library.values import Change, Report, WriteResult
 from photosim.ui.duplicates.controller import DuplicatesControl
 from photosim.ui.duplicates.list_model import GroupsModel
 
@@ -27,15 +28,17 @@ class Duplicates:
         self.levels.append(level)
         return []
 
-    def decide(self, pair: tuple[int, int], kind: DecisionKind) -> None:
+    def decide(self, pair: tuple[int, int], kind: DecisionKind) -> WriteResult[int]:
         first, second = (Path(f"/{one}") for one in pair)
         self.kept.append(Decision(b"", b"", kind, 0.0, (first,), (second,)))
+        return WriteResult(1, Change(decisions=True))
 
     def decisions(self) -> list[Decision]:
         return list(self.kept)
 
-    def forget(self, one: Decision) -> None:
+    def forget(self, one: Decision) -> Change:
         self.kept.remove(one)
+        return Change(decisions=True)
 
 
 class Library:
@@ -52,6 +55,7 @@ class Asked(QObject):
     """A session that keeps its questions until :meth:`answer`."""
 
     opened = Signal(object)
+    changed = Signal(object)
     finished_update = Signal(object)
 
     def __init__(self) -> None:
@@ -68,9 +72,16 @@ class Asked(QObject):
         self.waiting.append(lambda: done(work(self.library)))
 
     def write(
-        self, what: str, work: Callable[..., Any], done: Callable[..., None], **_: object
+        self, what: str, work: Callable[..., Any], done: Callable[..., None] | None, **_: object
     ) -> None:
-        self.waiting.append(lambda: done(work(self.library, None)))
+        self.waiting.append(lambda: self.tell(work(self.library, None), done))
+
+    def tell(self, report: Report, done: Callable[..., None] | None) -> None:
+        """The end of a write: its change, then its result."""
+        if report.change:
+            self.changed.emit(report.change)
+        if done is not None:
+            done(report)
 
     def find_duplicates(self, told: Callable[[SearchForDuplicates], None]) -> bool:
         self.searched += 1
@@ -122,22 +133,41 @@ def test_only_the_newest_answer_counts(
     assert session.library.duplicates.levels[:2] == [Level.COPY, Level.EXACT]
 
 
-def test_what_was_compared_is_read_where_it_found_something_or_ended(
+def test_what_was_compared_is_read_where_it_found_something(
     session: Asked, control: DuplicatesControl
 ) -> None:
     control.look(True)
     session.answer()
     assert session.told is not None
-    session.told(SearchForDuplicates())  # the end: no longer comparing
+    asked = len(session.library.duplicates.levels)
+    session.tell(SearchForDuplicates(), session.told)  # the end, and nothing new
     session.answer()
     assert not control.comparing
-    asked = len(session.library.duplicates.levels)
-    session.told(SearchForDuplicates())  # and nothing new
-    session.answer()
     assert len(session.library.duplicates.levels) == asked
-    session.told(SearchForDuplicates(found=2))
+    session.tell(SearchForDuplicates(found=2), session.told)
     session.answer()
     assert len(session.library.duplicates.levels) == asked + 1
+
+
+@pytest.mark.parametrize(
+    ("change", "reads"),
+    [
+        (Change(photos=True), True),
+        (Change(folders=True), True),
+        (Change(albums={"Dogs": "Dogs"}), True),
+        (Change(decisions=True), True),
+        (Change(model=True, models=True), False),
+    ],
+)
+def test_what_groups_depend_on_is_followed_while_somebody_looks(
+    session: Asked, control: DuplicatesControl, change: Change, reads: bool
+) -> None:
+    session.changed.emit(change)
+    assert not session.waiting
+    control.look(True)
+    session.answer()
+    session.changed.emit(change)
+    assert len(session.waiting) == reads
 
 
 def test_decisions_are_on_pairs_of_two_photos_and_can_be_taken_back(

@@ -17,6 +17,7 @@ from photosim.library.models.values import Disagreement
 from photosim.library.teaching.child import INSTALL
 from photosim.library.teaching.deep import LOSSES, STEPS, DeepOptions
 from photosim.library.teaching.values import AlbumReadiness, Readiness, UnfinishedLesson
+from photosim.library.values import Change
 from photosim.ui.teach.comparison import ComparePanel, VoteView, of_difference
 from photosim.ui.teach.controller import Compared, TeachControl
 from photosim.ui.teach.found_row import FoundView
@@ -217,6 +218,7 @@ class Asked(QObject):
     """A session that only notes what it is asked."""
 
     trouble = Signal(object)
+    changed = Signal(object)
 
     def __init__(self, writable: bool) -> None:
         super().__init__()
@@ -230,6 +232,9 @@ class Asked(QObject):
 
     def write(self, what: str, work: object, done: Callable[..., None], **more: Any) -> None:
         self.writes.append((what, done, more))
+
+    def teach(self, what: str, *_: object, **more: object) -> object:
+        return object() if self.writable else None
 
 
 def test_only_the_newest_comparison_is_told(qtbot: QtBot) -> None:
@@ -274,3 +279,23 @@ def test_a_library_that_is_only_read_begins_no_lesson(qtbot: QtBot) -> None:
     control.start_over()
     assert not control.busy
     assert not control.teaching
+
+
+def test_one_thing_at_a_time_is_done_with_the_models(qtbot: QtBot) -> None:
+    session = Asked(writable=True)
+    control = TeachControl(session, session)  # type: ignore[arg-type]
+    control.use("a")
+    assert control.busy
+    assert not control.teaching  # a model's photos get their places: no lesson
+    control.remove("b")
+    assert session.writes == []
+
+
+def test_models_are_read_again_when_there_are_others_or_another_is_in_use(qtbot: QtBot) -> None:
+    session = Asked(writable=True)
+    TeachControl(session, session)  # type: ignore[arg-type]
+    session.changed.emit(Change(photos=True))
+    assert session.questions == []
+    session.changed.emit(Change(models=True))
+    session.changed.emit(Change(model=True))
+    assert [what for what, _ in session.questions] == ["read the models"] * 2
