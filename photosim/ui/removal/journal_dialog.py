@@ -81,7 +81,7 @@ class JournalDialog(TableDialog):
     def __init__(self, parent: QWidget | None, writable: bool) -> None:
         super().__init__(parent, "What was removed", COLUMNS, size=(760, 520))
         self._entries: dict[int, JournalEntry] = {}
-        self.files = Table("Files of the chosen line", FILE_COLUMNS)
+        self.files = Table("Files of the chosen line", FILE_COLUMNS, to_read=True)
         self.told = QLabel()
         self.told.setWordWrap(True)
         self.told.setTextFormat(Qt.TextFormat.PlainText)

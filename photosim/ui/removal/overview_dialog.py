@@ -153,6 +153,7 @@ def _folders(overview: Overview) -> Table:
     more = len(overview.folders) - MOST_FOLDERS
     if more > 0:
         rows.append(TableRow(None, (f"and {fmt.count(more)} more folders",)))
-    table = Table("Folders", (Column("Folder"), Column("Files", 80, numbers=True)))
+    columns = (Column("Folder"), Column("Files", 80, numbers=True))
+    table = Table("Folders", columns, to_read=True)
     table.show_rows(rows)
     return table

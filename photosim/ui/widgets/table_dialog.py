@@ -62,13 +62,24 @@ class _EndDelegate(QStyledItemDelegate):
 
 
 class Table(QTreeView):
-    """Rows that are chosen as a whole. Where they change, the current one stays by its key."""
+    """Rows that are chosen as a whole. Where they change, the current one stays by its key.
+
+    many: several rows can be selected. to_read: nothing is done with the rows, so that none is
+    chosen to begin with.
+    """
 
     def __init__(
-        self, name: str, columns: Sequence[Column], *, many: bool = False, sortable: bool = False
+        self,
+        name: str,
+        columns: Sequence[Column],
+        *,
+        many: bool = False,
+        sortable: bool = False,
+        to_read: bool = False,
     ) -> None:
         super().__init__()
         self._columns = list(columns)
+        self._to_read = to_read
         self._rows: list[TableRow] = []
         self._items = QStandardItemModel(0, len(columns), self)
         self._items.setHorizontalHeaderLabels([column.title for column in columns])
@@ -105,9 +116,11 @@ class Table(QTreeView):
         self._rows = list(rows)
         for row in rows:
             self._items.appendRow(self._items_of(row))
-        places = [n for n in range(self.count()) if self._key(self._shown.index(n, 0)) == current]
-        if rows:
-            self.setCurrentIndex(self._shown.index(places[0] if places else 0, 0))
+        keys = [self._key(self._shown.index(place, 0)) for place in range(self.count())]
+        if current is not None and current in keys:
+            self.setCurrentIndex(self._shown.index(keys.index(current), 0))
+        elif rows and not self._to_read:
+            self.setCurrentIndex(self._shown.index(0, 0))
 
     def _items_of(self, row: TableRow) -> list[QStandardItem]:
         items = []

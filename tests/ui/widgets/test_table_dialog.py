@@ -72,6 +72,15 @@ def test_the_current_row_stays_by_its_key_else_the_first_is_current(
     assert (table.current(), table.selected()) == (None, [])
 
 
+def test_in_a_table_to_read_no_row_is_chosen_to_begin_with(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    table = Table("Things", COLUMNS, to_read=True)
+    qtbot.addWidget(table)
+    table.show_rows(ROWS)
+    assert (table.current(), table.selected()) == (None, [])
+
+
 def test_the_same_rows_again_keep_what_is_selected(dialog: TableDialog) -> None:
     dialog.show_rows(ROWS, "Three things")
     dialog.table.selectAll()
