@@ -8,16 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QMessageBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from photosim.library.albums.book import LONGEST_NAME
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.dialogs import question
+from photosim.ui.widgets.layout import in_column, text_label
 
 
 def name_problem(name: str, taken: Sequence[str]) -> str:
@@ -50,28 +49,19 @@ class NameDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._taken = list(taken)
-        heading = QLabel(text)
-        heading.setTextFormat(Qt.TextFormat.PlainText)
-        heading.setWordWrap(True)
+        heading = text_label(text, wrap=True)
         self.edit = QLineEdit(name)
         self.edit.setMaxLength(LONGEST_NAME)
         self.edit.setPlaceholderText("Name of the album")
         self.edit.setAccessibleName("Name of the album")
         self.edit.selectAll()
-        self.problem = QLabel()
-        self.problem.setProperty("role", "error")
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem = text_label(role="error")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.yes = buttons.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
         self.yes.setDefault(True)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setSpacing(10)
-        column.addWidget(heading)
-        column.addWidget(self.edit)
-        column.addWidget(self.problem)
-        column.addWidget(buttons)
+        in_column(heading, self.edit, self.problem, buttons, spacing=10, on=self)
         self.setMinimumWidth(400)
         self.edit.textChanged.connect(self._check)
         self._check()

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
 )
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from photosim.core.types import PhotoId
 from photosim.library.albums.values import AlbumSummary
@@ -22,6 +22,7 @@ from photosim.ui.grid.drag import PHOTO_IDS_MIME
 from photosim.ui.search.drop_data import may_be_taken
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.header import ListHead
+from photosim.ui.widgets.layout import in_column, text_label
 from photosim.ui.widgets.row_list import ListRow, PictureOf, RowList
 
 NEW_ALBUM = "New album…"
@@ -135,18 +136,11 @@ class AlbumsPanel(QFrame):
         self.setProperty("role", "panel")
         self.view = AlbumList(picture)
         self.model = self.view.rows
-        self.hint = QLabel(WHAT_FOR)
-        self.hint.setWordWrap(True)
-        self.hint.setProperty("role", "muted")
+        self.hint = text_label(WHAT_FOR, role="muted", wrap=True)
         self.hint.setContentsMargins(14, 2, 14, 8)
         head = ListHead("Albums")
         self.add_button = head.add_button
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self.hint)
-        column.addWidget(self.view, 1)
+        in_column(head, self.hint, (self.view, 1), margins=0, spacing=0, on=self)
         self.view.picked.connect(self._choose)
         self.view.dropped.connect(self.dropped)
         self.view.delete_asked.connect(self.delete_asked)

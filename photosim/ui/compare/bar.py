@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider
+from PySide6.QtWidgets import QHBoxLayout, QSlider
 
 from photosim.ui.compare.pane import Mode
 from photosim.ui.compare.view import CompareView
@@ -11,6 +11,7 @@ from photosim.ui.pictures.camera import STEP
 from photosim.ui.widgets.action import ActionSet, tool_button
 from photosim.ui.widgets.header import PageHeader
 from photosim.ui.widgets.icons import IconBinder
+from photosim.ui.widgets.layout import text_label
 
 
 class CompareBar(PageHeader):
@@ -19,8 +20,7 @@ class CompareBar(PageHeader):
     def __init__(self, view: CompareView, icons: IconBinder) -> None:
         super().__init__("", icons)
         self._view = view
-        self.note = QLabel()
-        self.note.setProperty("role", "muted")
+        self.note = text_label(role="muted")
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(1, 64)
         # To the right is more sensitive: a lower threshold.

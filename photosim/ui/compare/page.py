@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QTransform
-from PySide6.QtWidgets import QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QSplitter
 
 from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
@@ -38,6 +38,7 @@ from photosim.ui.pictures.thumbnails import ThumbnailCache
 from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.icons import IconBinder
+from photosim.ui.widgets.layout import in_column
 from photosim.ui.widgets.page import Page
 from photosim.ui.work.lane import Lane
 from photosim.ui.work.latest import Latest
@@ -129,11 +130,7 @@ class ComparePage(Page):
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([520, 230])
         self.table.setMinimumHeight(80)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(splitter, 1)
+        in_column(self.bar, (splitter, 1), margins=0, spacing=0, on=self)
 
     # ---- showing
 

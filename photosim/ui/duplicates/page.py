@@ -9,12 +9,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
@@ -35,6 +32,7 @@ from photosim.ui.widgets.action import Action, ActionButton
 from photosim.ui.widgets.banner import Banners
 from photosim.ui.widgets.empty_page import EmptyPage, Message
 from photosim.ui.widgets.icons import IconBinder
+from photosim.ui.widgets.layout import in_column, in_row, text_label
 from photosim.ui.widgets.page import Page
 from photosim.ui.work.session import Session
 
@@ -63,8 +61,7 @@ class DuplicatesPage(Page):
         self.empty = EmptyPage()
         self.stack = QStackedWidget()
         self._place: tuple[str, int] = ("", 0)
-        self._selection = QLabel()
-        self._selection.setProperty("role", "muted")
+        self._selection = text_label(role="muted")
         self.keys.add(
             *GroupActions(
                 session, self.view, self.control, self.removal, self.compare_asked.emit
@@ -88,11 +85,7 @@ class DuplicatesPage(Page):
     # ---- putting together
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(6)
-        row.addWidget(self._selection)
-        row.addStretch(1)
+        row = in_row(self._selection, None, margins=(12, 8, 12, 8), spacing=6)
         for name in ("compare", "keep", "toggle", "different", "both", "trash"):
             row.addWidget(ActionButton(self.keys[name]))
         self.others = QPushButton(self.tr("Other…"))
@@ -107,13 +100,7 @@ class DuplicatesPage(Page):
         self.bar.add_buttons(self.keys["rules"], self.keys["decisions"])
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.banners)
-        column.addWidget(self.stack, 1)
-        column.addLayout(row)
+        in_column(self.bar, self.banners, (self.stack, 1), row, margins=0, spacing=0, on=self)
 
     def _connect(self) -> None:
         self.bar.left.connect(self.left)

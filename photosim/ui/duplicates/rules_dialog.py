@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QHBoxLayout,
     QInputDialog,
     QLabel,
     QListWidget,
@@ -26,6 +25,7 @@ from photosim.library.duplicates.values import KeepRule, Preset, Preview, Rule
 from photosim.library.library import Library
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.dialogs import as_shown
+from photosim.ui.widgets.layout import in_column, in_row, text_label
 from photosim.ui.widgets.pickers import pick_folder
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
@@ -96,13 +96,13 @@ class RulesDialog(QDialog):
         self._presets: list[Preset] = []
         self._preview: Preview | None = None
         self._newest = Latest(self)
-        intro = QLabel(
+        intro = text_label(
             self.tr(
                 "The first rule decides; where files are equal by it, the next one does. Files of "
                 "a reference folder are always kept."
-            )
+            ),
+            wrap=True,
         )
-        intro.setWordWrap(True)
         self.presets = QComboBox()
         self.presets.setAccessibleName(self.tr("Saved rules"))
         self.presets.activated.connect(self._on_preset)
@@ -111,9 +111,7 @@ class RulesDialog(QDialog):
         self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.list.currentRowChanged.connect(lambda _: self._update_buttons())
         self.list.model().rowsMoved.connect(lambda *_: self._on_edited())
-        self.summary = QLabel(summary_text(None))
-        self.summary.setWordWrap(True)
-        self.summary.setProperty("role", "muted")
+        self.summary = text_label(summary_text(None), role="muted", wrap=True)
         self._lay_out(intro)
         self._read_presets()
         self.resize(620, 500)
@@ -133,26 +131,22 @@ class RulesDialog(QDialog):
         for button in (self.up, self.down, self.turn, self.take, self.add):
             side.addWidget(button)
         side.addStretch(1)
-        middle = QHBoxLayout()
-        middle.addWidget(self.list, 1)
-        middle.addLayout(side)
+        middle = in_row((self.list, 1), side)
         self.save = self._button(self.tr("Save as…"), self._save)
         self.use = self._button(self.tr("Use these rules"), self._use)
         self.use.setDefault(True)
         cancel = self._button(self.tr("Cancel"), self.reject)
-        below = QHBoxLayout()
-        below.addWidget(self.save)
-        below.addStretch(1)
-        below.addWidget(cancel)
-        below.addWidget(self.use)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(10)
-        column.addWidget(intro)
-        column.addWidget(self.presets)
-        column.addLayout(middle, 1)
-        column.addWidget(self.summary)
-        column.addLayout(below)
+        below = in_row(self.save, None, cancel, self.use)
+        in_column(
+            intro,
+            self.presets,
+            (middle, 1),
+            self.summary,
+            below,
+            margins=(16, 16, 16, 12),
+            spacing=10,
+            on=self,
+        )
 
     def _button(self, text: str, act: Callable[[], object], key: str = "") -> QPushButton:
         button = QPushButton(text)

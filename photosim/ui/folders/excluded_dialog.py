@@ -9,14 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
     QListWidget,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
+from photosim.ui.widgets.layout import in_column, in_row, text_label
 from photosim.ui.widgets.pickers import pick_folder
 
 
@@ -30,8 +28,9 @@ class ExcludedDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Excluded folders")
         self.folder = folder
-        heading = QLabel(f"Folders inside “{folder.name or folder}” that photosim leaves out:")
-        heading.setWordWrap(True)
+        heading = text_label(
+            f"Folders inside “{folder.name or folder}” that photosim leaves out:", wrap=True
+        )
         self.list = QListWidget()
         self.list.addItems([str(path) for path in excluded])
         add = QPushButton("Exclude a folder…")
@@ -39,25 +38,17 @@ class ExcludedDialog(QDialog):
         self.remove = QPushButton("Take back in")
         self.remove.clicked.connect(self._remove)
         self.list.itemSelectionChanged.connect(self._update)
-        self._problem = QLabel()
-        self._problem.setProperty("role", "error")
+        self._problem = text_label(role="error")
         self._problem.hide()
-        row = QHBoxLayout()
-        row.addWidget(add)
-        row.addWidget(self.remove)
-        row.addStretch(1)
+        row = in_row(add, self.remove, None)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.addWidget(heading)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._problem)
-        column.addLayout(row)
-        column.addWidget(buttons)
+        in_column(
+            heading, (self.list, 1), self._problem, row, buttons, margins=(16, 16, 16, 12), on=self
+        )
         self.resize(520, 320)
         self._update()
 

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from photosim.library.duplicates.values import Guard
 from photosim.library.values import FolderStatus
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.header import ListHead
+from photosim.ui.widgets.layout import in_column
 from photosim.ui.widgets.row_list import ListRow, RowList
 
 ALL_PHOTOS = "All photos"
@@ -115,11 +116,7 @@ class FoldersPanel(QFrame):
         self.view.selectionModel().currentChanged.connect(lambda *_: self.current_changed.emit())
         head = ListHead("Folders")
         self.add_button = head.add_button
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self.view, 1)
+        in_column(head, (self.view, 1), margins=0, spacing=0, on=self)
         self.select(None)
 
     def show_folders(self, folders: Sequence[FolderStatus]) -> None:

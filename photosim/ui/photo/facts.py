@@ -8,12 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from photosim.core.edits import How
 from photosim.core.types import Level, PhotoFacts, PhotoId
 from photosim.library.values import PhotoDetails
 from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.layout import in_column, text_label
 from photosim.ui.widgets.words.edits import how_line
 
 
@@ -199,8 +200,7 @@ class FactsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Fact] = []
-        self._outer = outer = QVBoxLayout(self)
-        outer.setContentsMargins(16, 12, 16, 16)
+        self._outer = outer = in_column(margins=(16, 12, 16, 16), on=self)
         self._body = QWidget()
         outer.addWidget(self._body)
         outer.addStretch(1)
@@ -234,8 +234,7 @@ class FactsPanel(QWidget):
             line.setProperty("role", "line")
             grid.addWidget(line, 1, 0, 1, 2)
         for place, fact in enumerate(rows, start=2):
-            label = QLabel(fact.label)
-            label.setProperty("role", "muted")
+            label = text_label(fact.label, role="muted")
             label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             value = self._value(fact)
             label.setBuddy(value)
@@ -248,9 +247,7 @@ class FactsPanel(QWidget):
         if fact.path:
             value = ElidedLabel(fact.value, path=True)
         else:
-            value = QLabel(fact.value)
-            value.setTextFormat(Qt.TextFormat.PlainText)
-            value.setWordWrap(True)
+            value = text_label(fact.value, wrap=True)
             value.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard

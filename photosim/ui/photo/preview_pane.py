@@ -8,12 +8,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSplitter,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,6 +23,7 @@ from photosim.ui.pictures.picture_view import PictureView
 from photosim.ui.pictures.thumbnails import ThumbnailCache
 from photosim.ui.widgets import icons
 from photosim.ui.widgets.dialogs import as_shown
+from photosim.ui.widgets.layout import in_column, in_row, text_label
 from photosim.ui.widgets.theme import theme_of
 
 CLOSE_SECONDS = 0.3
@@ -61,8 +59,7 @@ class PreviewPane(QWidget):
         self.view.regionDrawn.connect(self._ask_region)
         self.facts = FactsPanel()
         self.facts.pathMenuAsked.connect(self.showInFolderAsked)
-        self._scale_label = QLabel()
-        self._scale_label.setProperty("role", "muted")
+        self._scale_label = text_label(role="muted")
         self.view.camera.changed.connect(self._show_scale)
         self._bar = self._tool_bar()
         self._lay_out()
@@ -127,9 +124,7 @@ class PreviewPane(QWidget):
 
     def _tool_bar(self) -> QWidget:
         bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(8, 4, 12, 4)
-        row.setSpacing(2)
+        row = in_row(margins=(8, 4, 12, 4), spacing=2, on=bar)
         similar = self._button("similar", self.tr("Find similar photos"))
         similar.clicked.connect(lambda: self._emit_for_photo(self.similarAsked))
         region = self._button("region", self.tr("Find photos similar to a part of this one"))
@@ -171,11 +166,7 @@ class PreviewPane(QWidget):
 
     def _lay_out(self) -> None:
         upper = QWidget()
-        column = QVBoxLayout(upper)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.view, 1)
-        column.addWidget(self._bar)
+        in_column((self.view, 1), self._bar, margins=0, spacing=0, on=upper)
         lower = QScrollArea()
         lower.setWidgetResizable(True)
         lower.setFrameShape(QFrame.Shape.NoFrame)
@@ -188,9 +179,7 @@ class PreviewPane(QWidget):
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
         splitter.setSizes([560, 440])
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(splitter)
+        in_column(splitter, margins=0, on=self)
         self.setMinimumWidth(240)
 
     def _tint(self) -> None:

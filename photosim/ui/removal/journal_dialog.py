@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from photosim.library.removal.values import JournalEntry, JournalFile, RemovalKind
 from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.layout import text_label
 from photosim.ui.widgets.table_dialog import Column, Table, TableDialog, TableRow
 
 COLUMNS = (Column("When", 150), Column("What", 270), Column("Files", 60, numbers=True), Column(""))
@@ -82,9 +83,7 @@ class JournalDialog(TableDialog):
         super().__init__(parent, "What was removed", COLUMNS, size=(760, 520))
         self._entries: dict[int, JournalEntry] = {}
         self.files = Table("Files of the chosen line", FILE_COLUMNS, to_read=True)
-        self.told = QLabel()
-        self.told.setWordWrap(True)
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told = text_label(wrap=True)
         self.told.hide()
         self.add_below(self.files, 2)
         self.add_below(self.told)

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QVBoxLayout,
     QWidget,
 )
 
 from photosim.library.removal.values import NotDone, Overview, RemovalKind, StayingFile
 from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.layout import in_column, text_label
 from photosim.ui.widgets.table_dialog import Column, Table, TableRow
 from photosim.ui.widgets.words.reasons import stays_words
 
@@ -101,19 +101,15 @@ class OverviewDialog(QDialog):
             self.tr("Move to the trash") if named else self.tr("Clean up duplicates")
         )
         verb = VERBS[action].format(files=fmt.files(overview.files), target=target)
-        title = QLabel(f"{verb}?")
-        title.setProperty("role", "title")
-        title.setWordWrap(True)
+        title = text_label(f"{verb}?", role="title", wrap=True)
         parts = (
             kept_text(overview, named=named),
             FREED[action].format(size=fmt.human_bytes(overview.bytes)),
             "It can be undone.",
         )
         self.summary = QLabel(" ".join(part for part in parts if part))
-        self.warning = QLabel(last_text(overview))
-        self.warning.setProperty("role", "warning")
-        self.staying = QLabel(left_text(staying))
-        self.staying.setProperty("role", "muted")
+        self.warning = text_label(last_text(overview), role="warning")
+        self.staying = text_label(left_text(staying), role="muted")
         for label in (self.summary, self.warning, self.staying):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -128,11 +124,15 @@ class OverviewDialog(QDialog):
         self.yes.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 18, 18, 14)
-        column.setSpacing(10)
-        for label in (title, self.warning, self.summary, self.staying):
-            column.addWidget(label)
+        column = in_column(
+            title,
+            self.warning,
+            self.summary,
+            self.staying,
+            margins=(18, 18, 18, 14),
+            spacing=10,
+            on=self,
+        )
         touched = (
             self.tr("Folders of these files:")
             if action is RemovalKind.TAG

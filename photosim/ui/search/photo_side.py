@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from photosim.core.errors import PhotosimError
 from photosim.core.types import PhotoId, Region
@@ -22,6 +22,7 @@ from photosim.ui.pictures.selection import PhotoSelection
 from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.details import DetailsCache
 from photosim.ui.widgets import file_manager
+from photosim.ui.widgets.layout import in_column
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.work.session import Session
 
@@ -54,9 +55,7 @@ class SidePanel(QWidget):
         self._preferences = preferences
         self._sheet: PhotoSheet | None = None
         self.pane = PreviewPane(self._load, grid.thumbnails)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.pane)
+        in_column(self.pane, margins=0, on=self)
         self.pane.regionAsked.connect(self._on_region)
         self.pane.similarAsked.connect(lambda photo_id: control.search_photos([photo_id]))
         self.pane.openAsked.connect(self._open)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QSizePolicy,
     QSlider,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +21,7 @@ from photosim.ui.search.query import Chip, PhotoQuery
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import tool_button
 from photosim.ui.widgets.icons import IconBinder
+from photosim.ui.widgets.layout import in_column, in_row, text_label
 
 PICTURE = 30
 MOST_CHIPS = 3
@@ -66,12 +66,7 @@ class ChipWidget(QFrame):
         )
         close.setAccessibleName(f"Remove {chip.label} from the query")
         self.close_button = close
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4, 3, 3, 3)
-        row.setSpacing(6)
-        row.addWidget(self._picture)
-        row.addWidget(label)
-        row.addWidget(close)
+        in_row(self._picture, label, close, margins=(4, 3, 3, 3), spacing=6, on=self)
         self.setAccessibleName(f"Searching with {text}")
 
     def show_picture(self, image: QImage) -> None:
@@ -113,19 +108,13 @@ class QueryBar(QWidget):
         self._binder = binder
         self._chips: dict[int, ChipWidget] = {}
         self._pictures: dict[int, QImage] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 6, 8, 6)
-        row.setSpacing(4)
+        row = in_row(margins=(8, 6, 8, 6), spacing=4, on=self)
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
         row.addLayout(self._left)
         row.addSpacing(6)
-        self._title = QLabel()
-        self._title.setProperty("role", "heading")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._detail = QLabel()
-        self._detail.setProperty("role", "muted")
-        self._chip_row = QHBoxLayout()
-        self._chip_row.setSpacing(6)
+        self._title = text_label(role="heading")
+        self._detail = text_label(role="muted")
+        self._chip_row = in_row(spacing=6)
         row.addWidget(self._title)
         row.addLayout(self._chip_row)
         row.addSpacing(4)
@@ -159,8 +148,7 @@ class QueryBar(QWidget):
             self._slider_label.fontMetrics().horizontalAdvance("At least 100 %")
         )
         self._slider_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._copies_label = QLabel()
-        self._copies_label.setProperty("role", "hint")
+        self._copies_label = text_label(role="hint")
         self._copies_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._copies_label.setToolTip(COPIES_TIP)
         self._copies_label.hide()
@@ -173,13 +161,15 @@ class QueryBar(QWidget):
         self.slider.valueChanged.connect(self._on_slider)
         self._render_slider()
         words = QWidget()
-        lines = QVBoxLayout(words)
-        lines.setContentsMargins(0, 0, 4, 0)
-        lines.setSpacing(0)
-        lines.addStretch(1)
-        lines.addWidget(self._slider_label)
-        lines.addWidget(self._copies_label)
-        lines.addStretch(1)
+        in_column(
+            None,
+            self._slider_label,
+            self._copies_label,
+            None,
+            margins=(0, 0, 4, 0),
+            spacing=0,
+            on=words,
+        )
         widgets: list[QWidget] = [words, self.slider, self.level]
         for widget in widgets:
             row.addWidget(widget)
@@ -272,8 +262,7 @@ class QueryBar(QWidget):
                 widget.show_picture(self._pictures[chip.key])
         if len(wanted) > MOST_CHIPS:
             rest = wanted[MOST_CHIPS:]
-            more = QLabel(f"and {fmt.count(len(rest))} more")
-            more.setProperty("role", "muted")
+            more = text_label(f"and {fmt.count(len(rest))} more", role="muted")
             more.setToolTip("\n".join(chip.label for chip in rest))
             self._chip_row.addWidget(more)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from photosim.core.types import PhotoId
 from photosim.library.models.values import Disagreement, KeptModel
@@ -14,6 +14,7 @@ from photosim.ui.teach.controller import Compared
 from photosim.ui.teach.found_row import Found, FoundPhoto, FoundView
 from photosim.ui.teach.report_text import model_name, voted_text
 from photosim.ui.widgets.action import KeyHints
+from photosim.ui.widgets.layout import in_column, in_row, text_label
 
 VOTES = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1}
 VOTE_KEYS: KeyHints = (("1, 2", "Where two models differ: which row is right"),)
@@ -44,23 +45,13 @@ class VoteView(QWidget):
         self.chosen: int | None = None
         self._writable = True
         self._waiting = False
-        question = QLabel("Which is right?")
-        question.setProperty("role", "muted")
+        question = text_label("Which is right?", role="muted")
         self.buttons = tuple(
             self._button(row, place) for row, place in enumerate(("upper", "lower"))
         )
-        self.state = QLabel()
-        self.state.setProperty("role", "muted")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for widget in (question, *self.buttons, self.state):
-            row.addWidget(widget)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(view)
-        column.addLayout(row)
+        self.state = text_label(role="muted")
+        row = in_row(question, *self.buttons, self.state, None, spacing=8)
+        in_column(view, row, margins=0, spacing=4, on=self)
 
     def _button(self, row: int, place: str) -> QPushButton:
         button = _Choice(f"{place.capitalize()} row")
@@ -143,27 +134,17 @@ class ComparePanel(QWidget):
         self._picture = picture
         self._names: dict[str, str] = {}
         self._writable = True
-        title = QLabel("Where two models differ")
-        title.setProperty("role", "title")
+        title = text_label("Where two models differ", role="title")
         self.first, self.second = QComboBox(), QComboBox()
         self.first.setAccessibleName("First model")
         self.second.setAccessibleName("Second model")
         back = QPushButton("Back to the report card")
         back.clicked.connect(lambda _=False: self.left.emit())
-        self.note = QLabel()
-        self.note.setProperty("role", "muted")
-        self.note.setWordWrap(True)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        for widget in (self.first, QLabel("and"), self.second, back):
-            row.addWidget(widget)
-        row.addStretch(1)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(28, 24, 28, 24)
-        self._column.setSpacing(12)
-        self._column.addWidget(title)
-        self._column.addLayout(row)
-        self._column.addWidget(self.note)
+        self.note = text_label(role="muted", wrap=True)
+        row = in_row(self.first, QLabel("and"), self.second, back, None, spacing=10)
+        self._column = in_column(
+            title, row, self.note, margins=(28, 24, 28, 24), spacing=12, on=self
+        )
         self._body = QWidget()
         self._column.addWidget(self._body)
         self._column.addStretch(1)
@@ -250,9 +231,7 @@ class ComparePanel(QWidget):
 
     def _fill(self, views: Sequence[QWidget]) -> None:
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
+        column = in_column(margins=0, spacing=14, on=body)
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
         for view in views:
             column.addWidget(view)

@@ -9,12 +9,10 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +22,7 @@ from photosim.library.teaching.deep import LOSSES, STEPS, DeepOptions
 from photosim.library.teaching.values import AlbumReadiness, Readiness, UnfinishedLesson
 from photosim.ui.teach.loss_curve import LossCurve, loss_text
 from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.layout import in_column, in_row, text_label
 from photosim.ui.widgets.words.lessons import lack_words
 
 WHAT_FOR = (
@@ -103,20 +102,14 @@ class Ways(QWidget):
         for number in (STEPS, 2 * STEPS, 4 * STEPS, 10 * STEPS):
             self.steps.addItem(fmt.count(number), number)
         self.steps.setAccessibleName("Steps")
-        self.missing = QLabel()
-        self.missing.setProperty("role", "warning")
+        self.missing = text_label(role="warning")
         self.copy = QPushButton("Copy the command")
         self.copy.clicked.connect(lambda _=False: QGuiApplication.clipboard().setText(INSTALL))
         self._options, self._lacking = QWidget(), QWidget()
         _row(self._options, QLabel("Loss"), self.loss, QLabel("Steps"), self.steps)
-        lacking = QVBoxLayout(self._lacking)
-        lacking.setContentsMargins(24, 2, 0, 0)
-        lacking.setSpacing(8)
-        lacking.addWidget(self.missing)
+        lacking = in_column(self.missing, margins=(24, 2, 0, 0), spacing=8, on=self._lacking)
         lacking.addWidget(self.copy, alignment=Qt.AlignmentFlag.AlignLeft)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = in_column(margins=0, spacing=4, on=self)
         for button, means in ((self.quick, QUICK_MEANS), (self.deep, DEEP_MEANS)):
             self._group.addButton(button)
             button.setAccessibleDescription(means)
@@ -188,11 +181,7 @@ class InterruptedCard(QFrame):
             button.clicked.connect(lambda _=False, asked=signal: asked.emit())
         buttons = QWidget()
         _row(buttons, self.go_on, self.over, self.discard, indent=0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        for part in (self.text, self.note, buttons):
-            column.addWidget(part)
+        in_column(self.text, self.note, buttons, margins=(16, 12, 16, 12), spacing=8, on=self)
         for label in (self.text, self.note):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -207,20 +196,13 @@ class InterruptedCard(QFrame):
 
 
 def _means(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setProperty("role", "muted")
-    label.setWordWrap(True)
+    label = text_label(words, role="muted", wrap=True)
     label.setContentsMargins(24, 0, 0, 4)
     return label
 
 
 def _row(widget: QWidget, *parts: QWidget, indent: int = 24) -> None:
-    row = QHBoxLayout(widget)
-    row.setContentsMargins(indent, 2, 0, 0)
-    row.setSpacing(10)
-    for part in parts:
-        row.addWidget(part)
-    row.addStretch(1)
+    in_row(*parts, None, margins=(indent, 2, 0, 0), spacing=10, on=widget)
 
 
 class LessonPanel(QWidget):
@@ -235,16 +217,10 @@ class LessonPanel(QWidget):
         super().__init__()
         self._rows = QWidget()
         self.ways, self.interrupted = Ways(), InterruptedCard()
-        title = QLabel("Teach photosim what is similar")
-        title.setProperty("role", "title")
-        text = QLabel(WHAT_FOR)
-        text.setWordWrap(True)
-        text.setProperty("role", "muted")
+        title = text_label("Teach photosim what is similar", role="title")
+        text = text_label(WHAT_FOR, role="muted", wrap=True)
         text.setMaximumWidth(WIDTH)
-        self.missing = QLabel()
-        self.missing.setWordWrap(True)
-        self.missing.setTextFormat(Qt.TextFormat.PlainText)
-        self.missing.setProperty("role", "warning")
+        self.missing = text_label(role="warning", wrap=True)
         self.missing.setMaximumWidth(WIDTH)
         self.button = QPushButton("Teach")
         self.button.setProperty("primary", True)
@@ -258,22 +234,22 @@ class LessonPanel(QWidget):
         self.bar.setFixedWidth(260)
         self.bar.setAccessibleName("Progress of teaching")
         self.loss = LossCurve()
-        self.state = QLabel()
-        self.state.setProperty("role", "muted")
-        self.state.setTextFormat(Qt.TextFormat.PlainText)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        for widget in (self.button, self.more, self.stop, self.bar, self.state):
-            row.addWidget(widget)
-        row.addStretch(1)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(28, 24, 28, 24)
-        self._column.setSpacing(14)
-        for part in (title, text, self.interrupted, self.missing, self._rows, self.ways):
-            self._column.addWidget(part)
-        self._column.addLayout(row)
-        self._column.addWidget(self.loss)
-        self._column.addStretch(1)
+        self.state = text_label(role="muted")
+        row = in_row(self.button, self.more, self.stop, self.bar, self.state, None, spacing=10)
+        self._column = in_column(
+            title,
+            text,
+            self.interrupted,
+            self.missing,
+            self._rows,
+            self.ways,
+            row,
+            self.loss,
+            None,
+            margins=(28, 24, 28, 24),
+            spacing=14,
+            on=self,
+        )
         self._state = (False, False, False)
         self.ways.changed.connect(self._render)
         self._render()
@@ -347,9 +323,8 @@ def _rows(readiness: Readiness) -> QWidget:
     grid.setColumnStretch(1, 1)
     for number, album in enumerate(readiness.albums):
         name = QLabel(album.name)
-        state = QLabel(album_text(album))
-        state.setWordWrap(True)
-        state.setProperty("role", "warning" if album.lack is not None else "muted")
+        role = "warning" if album.lack is not None else "muted"
+        state = text_label(album_text(album), role=role, wrap=True)
         for place, label in enumerate((name, state)):
             label.setTextFormat(Qt.TextFormat.PlainText)
             grid.addWidget(label, number, place)

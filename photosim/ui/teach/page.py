@@ -14,10 +14,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QScrollArea,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -37,7 +35,7 @@ from photosim.ui.widgets.action import Action, ActionButton
 from photosim.ui.widgets.dialogs import ask, question
 from photosim.ui.widgets.header import PageHeader
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.widgets.layout import column_of, line
+from photosim.ui.widgets.layout import column_of, in_column, in_row, line
 from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.pickers import MODELS, pick_file, pick_new_file
 from photosim.ui.widgets.toast import Toast
@@ -135,18 +133,10 @@ class TeachPage(Page):
         side = QFrame()
         side.setProperty("role", "panel")
         side.setFixedWidth(300)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.addWidget(self.models)
+        in_column(self.models, margins=(0, 8, 0, 0), on=side)
         body = QWidget()
-        parts = QHBoxLayout(body)
-        parts.setContentsMargins(0, 0, 0, 0)
-        parts.setSpacing(0)
-        parts.addWidget(side)
-        parts.addWidget(self._stack, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(column_of(self.bar, line(), body, stretch=body))
+        in_row(side, (self._stack, 1), margins=0, spacing=0, on=body)
+        in_column(column_of(self.bar, line(), body, stretch=body), margins=0, on=self)
         self.setFocusProxy(self.models)
 
     def _connect(self) -> None:

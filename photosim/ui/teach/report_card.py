@@ -9,9 +9,7 @@ from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -32,6 +30,7 @@ from photosim.ui.teach.report_text import (
 )
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import ActionButton
+from photosim.ui.widgets.layout import in_column, in_row, text_label
 
 FIRST = "The nearest photo is of the same album (R@1)"
 NEAREST = "So are those after it, as many as the album has (mAP@R)"
@@ -47,30 +46,20 @@ class ReportCard(QWidget):
     ) -> None:
         super().__init__()
         self._picture = picture
-        self.title = QLabel()
-        self.title.setProperty("role", "title")
+        self.title = text_label(role="title")
         self.state = QLabel()
         self.text = _text("muted")
         self.why = _text("warning")
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = in_row(spacing=8)
         self.buttons = {action.objectName(): ActionButton(action) for action in actions}
         for button in self.buttons.values():
             row.addWidget(button)
         self.buttons["use"].setProperty("primary", True)
         row.addStretch(1)
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(self.title)
-        head.addWidget(self.state)
-        head.addStretch(1)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(28, 24, 28, 24)
-        self._column.setSpacing(12)
-        self._column.addLayout(head)
-        self._column.addWidget(self.text)
-        self._column.addWidget(self.why)
-        self._column.addLayout(row)
+        head = in_row(self.title, self.state, None, spacing=14)
+        self._column = in_column(
+            head, self.text, self.why, row, margins=(28, 24, 28, 24), spacing=12, on=self
+        )
         self._body = QWidget()
         self._column.addWidget(self._body)
         self._column.addStretch(1)
@@ -97,9 +86,7 @@ class ReportCard(QWidget):
 
     def _body_of(self, model: KeptModel, photos: Mapping[str, PhotoId]) -> QWidget:
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 6, 0, 0)
-        column.setSpacing(12)
+        column = in_column(margins=(0, 6, 0, 0), spacing=12, on=body)
         rows = figure_rows(model.report)
         if rows:
             column.addWidget(_heading("On photos put aside"))
@@ -149,23 +136,17 @@ def _figures(rows: list[FigureRow]) -> QWidget:
             (change_text(row.nearest), change_role(row.nearest)),
         )
         for place, (words, role) in enumerate(values, start=1):
-            label = QLabel(words)
-            label.setProperty("role", role)
+            label = text_label(words, role=role)
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(label, number, place)
     return card
 
 
 def _heading(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setProperty("role", "heading")
+    label = text_label(words, role="heading")
     label.setContentsMargins(0, 10, 0, 0)
     return label
 
 
 def _text(role: str, words: str = "") -> QLabel:
-    label = QLabel(words)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
+    return text_label(words, role=role, wrap=True)

@@ -9,15 +9,14 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from photosim.ui.widgets.icons import IconBinder
+from photosim.ui.widgets.layout import in_column, in_row, text_label
 from photosim.ui.widgets.theme import theme_of
 
 
@@ -31,9 +30,7 @@ class Banner(QFrame):
         super().__init__()
         self._role = role
         self.setAutoFillBackground(True)
-        self.label = QLabel(text)
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self.label.setWordWrap(True)
+        self.label = text_label(text, wrap=True)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         mark = QToolButton()
@@ -45,12 +42,7 @@ class Banner(QFrame):
         self.buttons = QHBoxLayout()
         self.close_button = close = binder.button("close", "Close", self.closed.emit, 16, "muted")
         close.setAccessibleName("Close this message")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 5, 8, 5)
-        row.addWidget(mark)
-        row.addWidget(self.label, 1)
-        row.addLayout(self.buttons)
-        row.addWidget(close)
+        in_row(mark, (self.label, 1), self.buttons, close, margins=(10, 5, 8, 5), on=self)
         self.refresh_theme()
         self.setAccessibleName(text)
 
@@ -69,9 +61,7 @@ class Banners(QWidget):
         super().__init__(parent)
         self._binder = binder
         self._shown: dict[str, Banner] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(1)
+        self._column = in_column(margins=0, spacing=1, on=self)
 
     def show_banner(
         self,

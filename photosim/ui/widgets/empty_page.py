@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from photosim.ui.widgets.icons import pixmap
+from photosim.ui.widgets.layout import in_column, in_row
 from photosim.ui.widgets.theme import theme_of
 
 ICON = 56
@@ -52,12 +53,8 @@ class EmptyPage(QWidget):
         self._text.setProperty("role", "muted")
         self._text.setWordWrap(True)
         self._text.setFixedWidth(TEXT_WIDTH)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
-        column = QVBoxLayout()
-        column.setSpacing(12)
-        column.addWidget(self._icon)
-        column.addWidget(self._title)
+        self._buttons = in_row(spacing=8)
+        column = in_column(self._icon, self._title, spacing=12)
         column.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(6)
         column.addLayout(self._buttons)

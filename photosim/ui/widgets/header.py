@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from photosim.ui.widgets.icons import IconBinder
+from photosim.ui.widgets.layout import in_row, text_label
 
 
 class PageHeader(QWidget):
@@ -17,17 +18,17 @@ class PageHeader(QWidget):
 
     def __init__(self, title: str, icons: IconBinder) -> None:
         super().__init__()
-        self.title = QLabel(title)
-        self.title.setProperty("role", "heading")
-        self.detail = QLabel()
-        self.detail.setProperty("role", "muted")
-        self.detail.setTextFormat(Qt.TextFormat.PlainText)
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(8, 6, 12, 6)
-        self.row.setSpacing(6)
-        for widget in (icons.button("back", "Back (Esc)", self.left.emit), self.title, self.detail):
-            self.row.addWidget(widget)
-        self.row.addStretch(1)
+        self.title = text_label(title, role="heading")
+        self.detail = text_label(role="muted")
+        self.row = in_row(
+            icons.button("back", "Back (Esc)", self.left.emit),
+            self.title,
+            self.detail,
+            None,
+            margins=(8, 6, 12, 6),
+            spacing=6,
+            on=self,
+        )
 
 
 class ListHead(QWidget):
@@ -35,12 +36,8 @@ class ListHead(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        heading = QLabel(title)
-        heading.setProperty("role", "heading")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(14, 10, 8, 4)
-        self._row.addWidget(heading)
-        self._row.addStretch(1)
+        heading = text_label(title, role="heading")
+        self._row = in_row(heading, None, margins=(14, 10, 8, 4), on=self)
 
     def add_button(self, action: QAction) -> None:
         """Put a button for an action beside the title."""

@@ -1,19 +1,67 @@
-"""Widgets put together without gaps."""
+"""Widgets put together: in rows, in columns, and the words between them."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+Box = TypeVar("Box", bound=QBoxLayout)
+
+Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | int | None
+"""A widget or a layout, perhaps with its stretch; points that are left free; None: what is left of
+the room."""
+
+Margins = tuple[int, int, int, int] | int
+"""Left, top, right, bottom, or all of them; points."""
+
+
+def in_row(
+    *parts: Part,
+    margins: Margins | None = None,
+    spacing: int | None = None,
+    on: QWidget | None = None,
+) -> QHBoxLayout:
+    """Parts beside each other; ``on`` is the widget that they fill. None: as Qt would have it."""
+    return _filled(QHBoxLayout(), parts, margins, spacing, on)
+
+
+def in_column(
+    *parts: Part,
+    margins: Margins | None = None,
+    spacing: int | None = None,
+    on: QWidget | None = None,
+) -> QVBoxLayout:
+    """Parts below each other; see :func:`in_row`."""
+    return _filled(QVBoxLayout(), parts, margins, spacing, on)
 
 
 def column_of(*widgets: QWidget, stretch: QWidget | None = None) -> QWidget:
     """Widgets below each other without gaps; ``stretch`` takes the room that is left."""
     outer = QWidget()
-    column = QVBoxLayout(outer)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for widget in widgets:
-        column.addWidget(widget, 1 if widget is stretch else 0)
+    parts = ((widget, 1 if widget is stretch else 0) for widget in widgets)
+    in_column(*parts, margins=0, spacing=0, on=outer)
     return outer
+
+
+def text_label(text: str = "", *, role: str = "", wrap: bool = False) -> QLabel:
+    """Words that are shown as they are: what looks like HTML is none. ``role``: how the theme
+    writes them."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    if role:
+        label.setProperty("role", role)
+    return label
 
 
 def line() -> QFrame:
@@ -22,3 +70,29 @@ def line() -> QFrame:
     made.setProperty("role", "line")
     made.setFixedHeight(1)
     return made
+
+
+def _filled(
+    layout: Box,
+    parts: tuple[Part, ...],
+    margins: Margins | None,
+    spacing: int | None,
+    on: QWidget | None,
+) -> Box:
+    if on is not None:
+        on.setLayout(layout)
+    if margins is not None:
+        layout.setContentsMargins(*((margins,) * 4 if isinstance(margins, int) else margins))
+    if spacing is not None:
+        layout.setSpacing(spacing)
+    for part in parts:
+        what, stretch = part if isinstance(part, tuple) else (part, 0)
+        if what is None:
+            layout.addStretch(1)
+        elif isinstance(what, int):
+            layout.addSpacing(what)
+        elif isinstance(what, QWidget):
+            layout.addWidget(what, stretch)
+        else:
+            layout.addLayout(what, stretch)
+    return layout

@@ -16,17 +16,16 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
-    QVBoxLayout,
     QWidget,
 )
+
+from photosim.ui.widgets.layout import in_column, in_row, text_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +177,7 @@ class TableDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._acts: list[tuple[QPushButton, Callable[[list[Any]], bool]]] = []
-        self.summary = QLabel(self.tr("Looking…"))
-        self.summary.setWordWrap(True)
+        self.summary = text_label(self.tr("Looking…"), wrap=True)
         self.table = Table(title, columns, many=many, sortable=bool(search))
         self.table.selectionModel().selectionChanged.connect(self.update_buttons)
         self.search = QLineEdit()
@@ -190,16 +188,16 @@ class TableDialog(QDialog):
         self._close = QPushButton(self.tr("Close"))
         self._close.setAutoDefault(False)
         self._close.clicked.connect(self.reject)
-        self._buttons = QHBoxLayout()
-        self._buttons.addStretch(1)
-        self._buttons.addWidget(self._close)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 16, 16, 12)
-        self._column.setSpacing(10)
-        for widget in (self.summary, self.search):
-            self._column.addWidget(widget)
-        self._column.addWidget(self.table, 3)
-        self._column.addLayout(self._buttons)
+        self._buttons = in_row(None, self._close)
+        self._column = in_column(
+            self.summary,
+            self.search,
+            (self.table, 3),
+            self._buttons,
+            margins=(16, 16, 16, 12),
+            spacing=10,
+            on=self,
+        )
         self.resize(*size)
         self.table.setFocus()
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 
+from photosim.ui.widgets.layout import in_column
 from photosim.ui.widgets.preferences import Preferences
 
 
@@ -23,9 +24,7 @@ class LeftColumn(QFrame):
             self.splitter.addWidget(widget)
         self.splitter.setSizes([270, 400])
         self.splitter.setStretchFactor(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.splitter)
+        in_column(self.splitter, margins=0, on=self)
         if not self.shown:
             self.hide()
 

@@ -11,13 +11,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
+from photosim.ui.widgets.layout import in_column, in_row, text_label
 from photosim.ui.widgets.preferences import Preferences
 
 
@@ -37,8 +36,7 @@ class SettingsDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.themes: dict[str, QRadioButton] = {}
         group = QButtonGroup(self)
-        themes = QHBoxLayout()
-        themes.setSpacing(18)
+        themes = in_row(spacing=18)
         for name, text in (("system", "As the system"), ("light", "Light"), ("dark", "Dark")):
             button = QRadioButton(text)
             button.setChecked(preferences.theme == name)
@@ -51,25 +49,16 @@ class SettingsDialog(QDialog):
         self.background = QCheckBox("Use fewer cores while I work")
         self.background.setChecked(preferences.background)
         self.background.toggled.connect(self.background_chosen)
-        note = QLabel("Indexing takes longer and leaves the computer responsive.")
-        note.setProperty("role", "muted")
-        cores = QVBoxLayout()
-        cores.setSpacing(2)
-        cores.addWidget(self.background)
-        cores.addWidget(note)
+        note = text_label("Indexing takes longer and leaves the computer responsive.", role="muted")
+        cores = in_column(self.background, note, spacing=2)
         form.addRow("Indexing", cores)
         place = QLabel(str(library))
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         place.setWordWrap(True)
         form.addRow("Library", place)
-        hint = QLabel("Start photosim with --library DIR to use another one.")
-        hint.setProperty("role", "muted")
+        hint = text_label("Start photosim with --library DIR to use another one.", role="muted")
         form.addRow("", hint)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 14)
-        column.addLayout(form)
-        column.addStretch(1)
-        column.addWidget(buttons)
+        in_column(form, None, buttons, margins=(20, 20, 20, 14), on=self)
         self.resize(520, 260)

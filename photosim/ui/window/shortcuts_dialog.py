@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from photosim.ui.widgets.action import KeyHints
+from photosim.ui.widgets.layout import in_column, text_label
 
 
 class ShortcutsDialog(QDialog):
@@ -32,15 +32,13 @@ class ShortcutsDialog(QDialog):
         grid.setVerticalSpacing(6)
         line = 0
         for menu, rows in parts:
-            heading = QLabel(menu)
-            heading.setProperty("role", "heading")
+            heading = text_label(menu, role="heading")
             heading.setContentsMargins(0, 10 if line else 0, 0, 2)
             grid.addWidget(heading, line, 0, 1, 2)
             line += 1
             for keys, text in rows:
                 grid.addWidget(QLabel(text), line, 0)
-                label = QLabel(keys)
-                label.setProperty("role", "muted")
+                label = text_label(keys, role="muted")
                 grid.addWidget(label, line, 1)
                 line += 1
         body = QWidget()
@@ -51,7 +49,5 @@ class ShortcutsDialog(QDialog):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(area, 1)
-        column.addWidget(buttons)
+        in_column((area, 1), buttons, on=self)
         self.resize(560, 620)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QSlider, QToolButton, QWidget
 
 from photosim.core.jobs import Progress
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.icons import IconBinder
+from photosim.ui.widgets.layout import in_row, text_label
 from photosim.ui.work.session import SessionState
 
 STANDING = {
@@ -56,8 +57,7 @@ class StatusBar(QWidget):
         self._state = SessionState.OPENING
         self._progress: Progress | None = None
         self._text = QLabel()
-        self._pace = QLabel()
-        self._pace.setProperty("role", "muted")
+        self._pace = text_label(role="muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(150)
@@ -69,21 +69,25 @@ class StatusBar(QWidget):
         self._failed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._failed.clicked.connect(self.failed_asked)
         binder.bind(self._failed, "warning", "warning")
-        self._counts = QLabel()
-        self._counts.setProperty("role", "muted")
+        self._counts = text_label(role="muted")
         self.zoom = QSlider(Qt.Orientation.Horizontal)
         self.zoom.setFixedWidth(110)
         self.zoom.setAccessibleName("Size of thumbnails")
         self.zoom.setToolTip("Size of thumbnails (Ctrl+Wheel)")
         self.zoom.valueChanged.connect(self.zoomed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 12, 4)
-        row.setSpacing(10)
-        for widget in (self._text, self._bar, self._pause, self._pace, self._failed):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self._counts)
-        row.addWidget(self.zoom)
+        in_row(
+            self._text,
+            self._bar,
+            self._pause,
+            self._pace,
+            self._failed,
+            None,
+            self._counts,
+            self.zoom,
+            margins=(12, 4, 12, 4),
+            spacing=10,
+            on=self,
+        )
         self.setFixedHeight(40)
         self.show_failed(0)
         self._render()

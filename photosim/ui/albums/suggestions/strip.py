@@ -9,16 +9,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
 )
 
 from photosim.ui.albums.suggestions.view import SuggestView
 from photosim.ui.widgets.action import ActionButton, ActionSet
 from photosim.ui.widgets.icons import IconBinder
+from photosim.ui.widgets.layout import in_column, in_row, text_label
 
 
 class SuggestStrip(QFrame):
@@ -29,22 +27,13 @@ class SuggestStrip(QFrame):
         self.setObjectName("suggestStrip")
         self.view = view
         self._text = ""
-        self.title = QLabel()
-        self.title.setProperty("role", "heading")
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title = text_label(role="heading")
         # Such a label and strip give way where there is little room.
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.title.setMinimumWidth(60)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._head = QHBoxLayout()
-        self._head.setContentsMargins(14, 8, 10, 0)
-        self._head.setSpacing(8)
-        self._head.addWidget(self.title, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 2)
-        column.setSpacing(2)
-        column.addLayout(self._head)
-        column.addWidget(self.view)
+        self._head = in_row((self.title, 1), margins=(14, 8, 10, 0), spacing=8)
+        in_column(self._head, self.view, margins=(0, 0, 0, 2), spacing=2, on=self)
 
     def add_buttons(self, actions: ActionSet, icons: IconBinder) -> None:
         """Put a button for each answer beside the title, and what to suggest."""
