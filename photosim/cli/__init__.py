@@ -1,9 +1,10 @@
 """The command line: headless proof that nothing below the windows needs them.
 
-``run`` decides whether words name a command or photos to open in the app; ``main`` declares
-the commands and their options, ``commands`` does what they say, ``laboratory`` holds those that
-train, ``output`` prints, and ``interrupts`` turns Ctrl-C into a clean end. Nothing heavy is
-imported before a command needs it, so that ``--help`` and ``--version`` always work, and at once.
+``run`` decides whether words name a command or photos to open in the app. Each file named after
+commands holds them; ``command`` gives them their library, job and options and prints what they
+answer, ``main`` names them all, ``output`` prints, and ``interrupts`` turns Ctrl-C into a clean
+end. ``words`` has the words for values. Nothing heavy is imported before a command needs it, so
+that ``--help`` and ``--version`` always work, and at once.
 
 Exit status: 0 done, 1 failed with one line on standard error, 2 wrong usage, 130 interrupted
 with everything so far kept.

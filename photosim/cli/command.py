@@ -18,6 +18,8 @@ import typer
 
 from photosim.cli import interrupts, output
 from photosim.core import log, paths
+from photosim.core.errors import Remedy, UsageError
+from photosim.core.types import PhotoId
 
 if TYPE_CHECKING:
     from photosim.core.jobs import JobContext, Progress
@@ -170,3 +172,13 @@ def absolute(path: Path) -> Path:
     """The path that a person named, absolute."""
     # Not Path.resolve: a link stays as the person named it.
     return Path(os.path.abspath(path.expanduser()))  # noqa: PTH100
+
+
+def photo_at(library: Library, path: Path) -> PhotoId:
+    """The photo of a file. Raises UsageError where the library has none there."""
+    photo = library.photo_at(path)
+    if photo is None:
+        raise UsageError(
+            "No such photo", f"The library has no photo at {path}.", Remedy.INDEX_AGAIN
+        )
+    return photo

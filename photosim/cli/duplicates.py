@@ -12,10 +12,9 @@ import msgspec
 import typer
 
 from photosim.cli import output
-from photosim.cli.command import Answer, absolute, command, one_of, open_library, working
+from photosim.cli.command import Answer, absolute, command, one_of, open_library, photo_at, working
 from photosim.cli.words.edits import how_line, how_words
 from photosim.cli.words.reasons import why_words
-from photosim.core.errors import UsageError
 from photosim.core.types import Level
 
 if TYPE_CHECKING:
@@ -239,10 +238,7 @@ def decide(
 def _decide(library: Library, what: str, paths: list[Path]) -> int:
     from photosim.core.types import DecisionKind
 
-    ids = [library.photo_at(path) for path in paths]
-    for path, photo in zip(paths, ids, strict=True):
-        if photo is None:
-            raise UsageError("No such photo", f"The library knows no photo at {path}.")
+    photos = [photo_at(library, path) for path in paths]
     if what == "forget":
         known = set(paths)
         return sum(
@@ -251,7 +247,7 @@ def _decide(library: Library, what: str, paths: list[Path]) -> int:
             if known & set(one.first_paths) and known & set(one.second_paths)
         )
     kind = DecisionKind(what.replace("-", " "))
-    return library.duplicates.decide([one for one in ids if one is not None], kind).value
+    return library.duplicates.decide(photos, kind).value
 
 
 def _decision_json(one: Decision) -> dict[str, Any]:

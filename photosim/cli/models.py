@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from photosim.cli.command import Answer, absolute, command
+from photosim.cli.command import Answer, absolute, command, photo_at
 from photosim.cli.teaching import figures_change
-from photosim.core.errors import Remedy, UsageError
 
 if TYPE_CHECKING:
     from photosim.core.jobs import JobContext
@@ -165,13 +164,7 @@ def vote(
     than: Annotated[str, typer.Argument(metavar="ID|base", help="The one that is not.")],
 ) -> Answer:
     """Say which of two models knows better what is like a photo; the next teaching learns it."""
-    known = library.photo_at(absolute(photo))
-    if known is None:
-        raise UsageError(
-            "No photo of the library",
-            f"The library has no photo at {photo}.",
-            Remedy.COMPARE_MODELS,
-        )
+    known = photo_at(library, absolute(photo))
     pairs = library.models.vote(known, better, than, job).value
     document = {"photo": str(photo), "votes": pairs}
     return Answer(document, [f"{pairs} votes kept for the next photosim teach"])

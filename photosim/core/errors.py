@@ -65,7 +65,6 @@ class Remedy(StrEnum):
 
     # Models and teaching
     LIST_MODELS = auto()
-    COMPARE_MODELS = auto()
     EXPORTED_MODEL = auto()
     TAUGHT_MODEL = auto()
     OTHER_MODEL = auto()

@@ -66,7 +66,6 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.NAME_TARGET: "Name it with --to.",
     Remedy.PLAN_AGAIN: "photosim duplicates --plan FILE writes a plan.",
     Remedy.LIST_MODELS: "photosim models list names those that there are.",
-    Remedy.COMPARE_MODELS: "photosim models compare names photos to vote on.",
     Remedy.EXPORTED_MODEL: "photosim models export writes such a file.",
     Remedy.TAUGHT_MODEL: "Name a taught model.",
     Remedy.OTHER_MODEL: "Choose another model.",

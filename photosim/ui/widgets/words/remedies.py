@@ -64,7 +64,6 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.NAME_TARGET: "Choose the folder or the album.",
     Remedy.PLAN_AGAIN: "Choose again what to remove.",
     Remedy.LIST_MODELS: "Choose a model in the list.",
-    Remedy.COMPARE_MODELS: "Compare two models to find photos to vote on.",
     Remedy.EXPORTED_MODEL: "Choose a file that “Export…” wrote.",
     Remedy.TAUGHT_MODEL: "Choose a taught model.",
     Remedy.OTHER_MODEL: "Choose another model.",
