@@ -11,24 +11,13 @@ import typer
 
 from photosim.cli import output
 from photosim.cli.command import Answer, command, open_library, working
+from photosim.library.teaching.values import LOSSES
 
 if TYPE_CHECKING:
     from photosim.core.jobs import Progress
     from photosim.library.library import Library
     from photosim.library.models.report import Figures
     from photosim.library.teaching.values import Readiness, TeachReport
-
-#: Losses that deep teaching takes, spelled out so that help needs no engine.
-LOSSES = (
-    "batch-hard",
-    "batch-all",
-    "triplet",
-    "triplet-semi-hard",
-    "triplet-hard",
-    "contrastive",
-    "n-pair",
-    "adaptive",
-)
 
 
 @command()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import warnings
 import zlib
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from PIL import Image
@@ -90,20 +90,11 @@ def open_photo(
     width, height = decoded.size
     if decoded.orientation >= 5:
         width, height = height, width
-    facts = decoded.exif
+    told = asdict(decoded.exif)
+    del told["orientation"]  # its work is done
     return DecodedPhoto(
         image,
-        PhotoFacts(
-            format=kind,
-            width=width,
-            height=height,
-            taken_at=facts.taken_at,
-            camera=facts.camera,
-            lens=facts.lens,
-            exposure=facts.exposure,
-            latitude=facts.latitude,
-            longitude=facts.longitude,
-        ),
+        PhotoFacts(kind, width, height, **told),
         decoded.complete,
     )
 

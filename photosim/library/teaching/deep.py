@@ -27,7 +27,7 @@ from photosim.core.errors import (
 )
 from photosim.imaging import thumbnails as pictures
 from photosim.library.teaching.material import LessonMaterial
-from photosim.library.teaching.values import Readiness, UnfinishedLesson
+from photosim.library.teaching.values import LOSSES, Readiness, UnfinishedLesson
 from photosim.ml.registry import ModelFile, shipped_models
 from photosim.ml.teach import job as jobs
 from photosim.ml.teach.job import DeepSettings, Result, Snapshot
@@ -44,18 +44,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 FOLDER = "teaching"
-
-LOSSES = (
-    "batch-hard",
-    "batch-all",
-    "triplet",
-    "triplet-semi-hard",
-    "triplet-hard",
-    "contrastive",
-    "n-pair",
-    "adaptive",
-)
-"""Losses of the laboratory that teach from albums; the first unless another is named."""
 
 STEPS = 100
 """Ten albums of fifteen photos are learnt by heart after sixty."""

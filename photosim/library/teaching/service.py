@@ -35,7 +35,7 @@ from photosim.library.teaching.child import (
 )
 from photosim.library.teaching.deep import DeepOptions
 from photosim.library.teaching.material import LessonMaterial, gather
-from photosim.library.teaching.values import Readiness, TeachReport, UnfinishedLesson
+from photosim.library.teaching.values import LOSSES, Readiness, TeachReport, UnfinishedLesson
 from photosim.library.values import Change
 from photosim.ml.heads import LinearHead
 from photosim.ml.registry import ModelCard
@@ -150,7 +150,7 @@ class Teacher:
             base_sha256=start.card.sha256,
             model=base.id,
             preprocessing=start.card.preprocessing.to_json(),
-            loss=options.loss or deep.LOSSES[0],
+            loss=options.loss or LOSSES[0],
             steps=options.steps or deep.STEPS,
             seed=seed,
             int8=base.session().provider == "CPUExecutionProvider",

@@ -11,6 +11,18 @@ from photosim.core.errors import Remedy, UsageError
 from photosim.library.models.report import LessonReport
 from photosim.library.values import Change
 
+LOSSES = (
+    "batch-hard",
+    "batch-all",
+    "triplet",
+    "triplet-semi-hard",
+    "triplet-hard",
+    "contrastive",
+    "n-pair",
+    "adaptive",
+)
+"""Losses of the laboratory that teach from albums; the first unless another is named."""
+
 LEAST_ALBUMS = 2
 LEAST_PICTURES = 5
 """Different pictures of an album: two to learn from, one to measure with, twice over."""

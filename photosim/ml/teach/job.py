@@ -31,6 +31,10 @@ STEP = "step.json"
 
 VERSION = 2
 
+_ARRAYS = ("member", "held", "refused", "votes", "base", "photos", "others")
+_VECTORS = ("labelled", "untouched", "untouched_base")
+"""What of a snapshot and of a result is kept as arrays."""
+
 
 @dataclass(frozen=True, slots=True)
 class DeepSettings:
@@ -112,10 +116,7 @@ def write_job(
     folder.mkdir(parents=True, exist_ok=True)
     write_whole(folder / PIXELS, b"".join(thumbnails))
     ends = np.cumsum([0, *(len(one) for one in thumbnails)], dtype=np.int64)
-    arrays: dict[str, npt.NDArray[Any]] = {
-        name: getattr(snapshot, name)
-        for name in ("member", "held", "refused", "votes", "base", "photos", "others")
-    }
+    arrays: dict[str, npt.NDArray[Any]] = {name: getattr(snapshot, name) for name in _ARRAYS}
     write_whole(folder / PHOTOS, _npz({**arrays, "ends": ends}))
     told = {
         "version": VERSION,
@@ -133,16 +134,10 @@ def read_job(folder: Path) -> tuple[DeepSettings, Snapshot]:
         told = _told(folder)
         arrays = _arrays(folder / PHOTOS)
         snapshot = Snapshot(
-            arrays["member"],
-            arrays["held"],
-            arrays["refused"],
-            arrays["votes"],
-            arrays["base"],
-            int(told["rest"]),
-            arrays["photos"],
-            arrays["others"],
-            tuple(told["albums"]),
-            tuple(told["contents"]),
+            **{name: arrays[name] for name in _ARRAYS},
+            rest=int(told["rest"]),
+            albums=tuple(told["albums"]),
+            contents=tuple(told["contents"]),
         )
         ends = arrays["ends"]
         whole = (
@@ -214,8 +209,7 @@ class StoredThumbnails:
 
 def write_result(folder: Path, result: Result) -> None:
     """Write a result whole. Raises OSError."""
-    names = ("labelled", "untouched", "untouched_base")
-    write_whole(folder / VECTORS, _npz({name: getattr(result, name) for name in names}))
+    write_whole(folder / VECTORS, _npz({name: getattr(result, name) for name in _VECTORS}))
     told = {
         "file": result.file,
         "sha256": result.sha256,
@@ -232,15 +226,8 @@ def read_result(folder: Path) -> Result:
         arrays = _arrays(folder / VECTORS)
         if told["precision"] not in {"fp32", "int8"} or Path(told["file"]).name != told["file"]:
             raise ValueError("its model is of no known kind")
-        return Result(
-            arrays["labelled"],
-            arrays["untouched"],
-            arrays["untouched_base"],
-            str(told["file"]),
-            str(told["sha256"]),
-            told["precision"],
-            dict(told["told"]),
-        )
+        labelled, untouched, untouched_base = (arrays[name] for name in _VECTORS)
+        return Result(labelled, untouched, untouched_base, **told)
     except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
         raise ModelError(
             "Teaching failed", f"Its result in {folder} can't be used: {error}.", Remedy.TEACH_AGAIN

@@ -21,8 +21,8 @@ from photosim.core.types import PhotoId
 from photosim.library.library import Library
 from photosim.library.models.values import Disagreement, KeptModel
 from photosim.library.runtime.writer_turn import Turn
-from photosim.library.teaching.deep import LOSSES, DeepOptions
-from photosim.library.teaching.values import Readiness, TeachReport, UnfinishedLesson
+from photosim.library.teaching.deep import DeepOptions
+from photosim.library.teaching.values import LOSSES, Readiness, TeachReport, UnfinishedLesson
 from photosim.library.values import Change, Report
 from photosim.ui.teach.report_text import contents_of, model_name, voted_text
 from photosim.ui.work.lane import Job

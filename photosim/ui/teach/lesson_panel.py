@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from photosim.core.jobs import Progress
 from photosim.library.teaching.child import INSTALL
-from photosim.library.teaching.deep import LOSSES, STEPS, DeepOptions
-from photosim.library.teaching.values import AlbumReadiness, Readiness, UnfinishedLesson
+from photosim.library.teaching.deep import STEPS, DeepOptions
+from photosim.library.teaching.values import LOSSES, AlbumReadiness, Readiness, UnfinishedLesson
 from photosim.ui.teach.loss_curve import LossCurve, loss_text
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.layout import in_column, in_row, text_label

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from photosim.core.jobs import Progress
 from photosim.library.models.values import Disagreement
 from photosim.library.teaching.child import INSTALL
-from photosim.library.teaching.deep import LOSSES, STEPS, DeepOptions
-from photosim.library.teaching.values import AlbumReadiness, Readiness, UnfinishedLesson
+from photosim.library.teaching.deep import STEPS, DeepOptions
+from photosim.library.teaching.values import LOSSES, AlbumReadiness, Readiness, UnfinishedLesson
 from photosim.library.values import Change
 from photosim.ui.teach.comparison import ComparePanel, VoteView, of_difference
 from photosim.ui.teach.controller import Compared, TeachControl

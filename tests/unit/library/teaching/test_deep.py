@@ -26,7 +26,7 @@ from photosim.library.library import Library
 from photosim.library.models.report import Untouched
 from photosim.library.teaching import child, deep, service
 from photosim.library.teaching.deep import DeepOptions
-from photosim.library.teaching.values import UnfinishedLesson
+from photosim.library.teaching.values import LOSSES, UnfinishedLesson
 from photosim.ml.teach.job import Result, read_job, write_result, write_step
 from tests.helpers.deep_child import CHILD
 from tests.helpers.models import tiny_model
@@ -388,8 +388,8 @@ def test_options_that_mean_nothing_are_refused() -> None:
     assert DeepOptions("triplet").loss == "triplet"
     with pytest.raises(UsageError):
         DeepOptions(steps=0)
-    assert cli.LOSSES == deep.LOSSES
-    assert set(laboratory.LOSSES) - set(deep.LOSSES) == {"code-distance", "triplet-quantization"}
+    assert cli.LOSSES == LOSSES
+    assert set(laboratory.LOSSES) - set(LOSSES) == {"code-distance", "triplet-quantization"}
 
 
 def test_a_base_without_its_fp32_file_is_told(
