@@ -22,7 +22,6 @@ from photosim.library.duplicates import finder, listing
 from photosim.library.duplicates.presets import Presets, preview
 from photosim.library.duplicates.recheck import look_closer
 from photosim.library.duplicates.values import (
-    Comparison,
     Decision,
     DuplicateGroup,
     Guard,
@@ -31,7 +30,7 @@ from photosim.library.duplicates.values import (
     Preview,
     SearchForDuplicates,
 )
-from photosim.library.matching.naming import name_match
+from photosim.library.matching.naming import Named, name_match
 from photosim.library.matching.thumbnails import Sketches, named_before, seen_of
 from photosim.library.values import Change, WriteResult
 
@@ -85,10 +84,12 @@ class Duplicates:
             chain = self.presets.current().rules if rules is None else rules
             return listing.groups(listing.read(store, level), chain, level, below)
 
-    def compare(self, first: PhotoId, second: PhotoId) -> Comparison:
+    def compare(self, first: PhotoId, second: PhotoId) -> tuple[Named, tuple[float, ...] | None]:
         """What the second photo is to the first, and how they lie on each other. Any thread.
 
-        Raises UsageError where the library does not have one of them.
+        That is a homography, nine numbers row by row, which takes a point of the first (as
+        fractions of its width and height) to the second; None where they don't. Raises UsageError
+        where the library does not have one of them.
         """
         with self._stores.reading() as store:
             sketches = Sketches(store).get([first, second])
@@ -99,8 +100,7 @@ class Duplicates:
                 raise UsageError("No such photo", f"The library has no photo {photo} any more.")
         proof = prove(sketches[first], sketches[second])
         named = before or name_match(seen[first], seen[second], proof)
-        lie = None if proof is None or named.level is Level.SIMILAR else proof.matrix
-        return Comparison(named.level, named.how, named.certainty, lie)
+        return named, None if proof is None or named.level is Level.SIMILAR else proof.matrix
 
     # -- decisions -----------------------------------------------------------------------
 

@@ -233,17 +233,3 @@ class Preview:
     groups: int
     shares: tuple[RuleShare, ...]
     changed: tuple[DuplicateGroup, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Two photos set against each other.
-
-    alignment: nine numbers, row by row, of the homography that takes a point of the first (as
-    fractions of its width and height) to the second; None where they do not lie on each other.
-    """
-
-    level: Level
-    how: How
-    certainty: float
-    alignment: tuple[float, ...] | None = None

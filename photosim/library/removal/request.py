@@ -15,12 +15,12 @@ from photosim.library.duplicates.listing import Listing
 from photosim.library.duplicates.values import Ground, Member, Reason, Stays
 from photosim.library.removal.plan import check_plan, planned_file
 from photosim.library.removal.values import (
+    NotDone,
     Plan,
     PlannedFile,
     PlannedGroup,
     RemovalKind,
     Request,
-    StayingFile,
 )
 
 WHY = (Reason(Ground.OTHERS_NAMED),)
@@ -38,13 +38,13 @@ def request(
     listing: photos with several files and proved pairs.
     """
     named = list(dict.fromkeys(paths))
-    staying: list[StayingFile] = []
+    staying: list[NotDone] = []
     going: list[Member] = []
     for path in named:
         member = members.get(path)
         reason = Stays.UNKNOWN if member is None else member.stays
         if reason is not None:
-            staying.append(StayingFile(path, reason))
+            staying.append(NotDone(path, reason))
         elif member is not None:
             going.append(member)
     gone = {one.path for one in going}

@@ -18,7 +18,6 @@ from photosim.imaging.prepare import FitWithin, PrepareRequest
 from photosim.library.browsing import catalog
 from photosim.library.duplicates import finder, listing
 from photosim.library.duplicates.presets import Presets
-from photosim.library.duplicates.values import DuplicateGroup
 from photosim.library.removal import plan as plans
 from photosim.library.removal import request as requests
 from photosim.library.removal import trash
@@ -46,11 +45,6 @@ class Remover:
     def __init__(self, runtime: Runtime) -> None:
         self._stores = runtime.stores
         self._runtime = runtime
-
-    @staticmethod
-    def choice(group: DuplicateGroup) -> Choice | None:
-        """What the rules would remove of a group; None where nothing of it can go."""
-        return plans.choice_of(group)
 
     def plan(
         self, choices: Iterable[Choice], action: RemovalKind = RemovalKind.TRASH, target: str = ""

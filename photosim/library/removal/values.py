@@ -99,18 +99,10 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class NotDone:
-    """A file that was left where it is, and why."""
+    """A file that was left where it is, and why: known beforehand, or in the words of an error."""
 
     path: Path
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class StayingFile:
-    """A file that a person named for removal, and why it stays all the same."""
-
-    path: Path
-    reason: Stays
+    reason: Stays | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +110,7 @@ class Request:
     """Files that a person named: the plan for those that may go, and why the others stay."""
 
     plan: Plan
-    staying: tuple[StayingFile, ...] = ()
+    staying: tuple[NotDone, ...] = ()
     change: Change = field(default_factory=Change)
 
 

@@ -24,7 +24,7 @@ def onto_first(alignment: Sequence[float]) -> QTransform | None:
     """Where the second photo lies on the first, in fractions of their sides.
 
     alignment: nine numbers, row by row, of the homography that takes a point of the first, as a
-    column, to the second (``Comparison.alignment``). Qt's points are rows, hence the transpose.
+    column, to the second (``Duplicates.compare``). Qt's points are rows, hence the transpose.
     None where it can't be inverted.
     """
     a, b, c, d, e, f, g, h, i = alignment
@@ -37,7 +37,7 @@ def proved(library: Library, first: PhotoId, second: PhotoId) -> QTransform | No
     if first == second:
         return None  # files with the same bytes: whole photos lie on each other anyway
     try:
-        alignment = library.duplicates.compare(first, second).alignment
+        _, alignment = library.duplicates.compare(first, second)
     except UsageError:
         return None  # one of them has left the library meanwhile; its facts are still shown
     return onto_first(alignment) if alignment is not None else None

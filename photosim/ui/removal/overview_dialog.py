@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosim.library.removal.values import NotDone, Overview, RemovalKind, StayingFile
+from photosim.library.duplicates.values import Stays
+from photosim.library.removal.values import NotDone, Overview, RemovalKind
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.layout import in_column, text_label
 from photosim.ui.widgets.table_dialog import Column, Table, TableRow
@@ -39,12 +40,12 @@ FREED = {
 }
 
 
-def left_text(left: Sequence[NotDone | StayingFile]) -> str:
+def left_text(left: Sequence[NotDone]) -> str:
     """The files that stay where they are, each with its reason; "" where there are none."""
     if not left:
         return ""
     lines = [
-        f"{one.path}: {stays_words(one.reason) if isinstance(one, StayingFile) else one.reason}"
+        f"{one.path}: {stays_words(one.reason) if isinstance(one.reason, Stays) else one.reason}"
         for one in left[:MOST_REASONS]
     ]
     if len(left) > MOST_REASONS:
@@ -93,7 +94,7 @@ class OverviewDialog(QDialog):
         target: str = "",
         *,
         named: bool = False,
-        staying: Sequence[StayingFile] = (),
+        staying: Sequence[NotDone] = (),
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

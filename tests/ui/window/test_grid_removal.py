@@ -11,12 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from photosim.library.duplicates.values import Guard
+from photosim.library.duplicates.values import Guard, Stays
 from photosim.library.removal.values import NotDone, Overview
 from photosim.ui.removal.journal_dialog import JournalDialog
 from photosim.ui.removal.overview_dialog import OverviewDialog, kept_text, last_text, left_text
 from photosim.ui.search.query import Chip
 from photosim.ui.widgets.theme import ThemeManager
+from photosim.ui.widgets.words.reasons import stays_words
 from tests.helpers.duplicates import trashed
 from tests.helpers.pictures import photo_like
 from tests.helpers.windows import Opened, make_library, opened, write_photos
@@ -160,13 +161,13 @@ def test_what_is_protected_stays_and_the_reason_is_shown(app: Opened, photos: Pa
     QTest.keyClick(grid, Qt.Key.Key_Delete)
     app.wait(lambda: troubles)
     (box,) = app.window.findChildren(QMessageBox)
-    assert "its folder is protected" in box.informativeText()
+    assert stays_words(Stays.PROTECTED) in box.informativeText()
     box.reject()
     # With others, those go and the overview says what stays.
     grid.select([app.id_of("copy.jpg"), app.id_of("photo 000.jpg")])
     dialog = press_delete(app)
     assert title(dialog) == "Move 1 file to the trash?"
-    assert "copy.jpg: its folder is protected" in dialog.staying.text()
+    assert f"copy.jpg: {stays_words(Stays.PROTECTED)}" in dialog.staying.text()
     dialog.reject()
 
 

@@ -20,6 +20,7 @@ from photosim.core.edits import Edit, EditKind
 from photosim.core.types import DecisionKind, Level
 from photosim.library.duplicates.values import DuplicateGroup, Guard
 from photosim.library.library import Library
+from photosim.library.removal.plan import choice_of
 from photosim.library.searching.sources import FileSource
 from photosim.library.values import Query
 from tests.helpers.edits import GREYED, MIRRORED, RE_ENCODED
@@ -91,9 +92,7 @@ def test_it_found_thousands_of_duplicates_and_most_were_just_other_shots(
     # Dated ones have the same pixels: exact, whatever is written about them.
     assert all(not names(group) & {f"shot {n}.jpg" for n in range(4)} for group in found)
     bursts = [group for group in library.duplicates.groups(Level.BURST) if names(group) & shots]
-    assert all(
-        library.removal.choice(group) is None for group in bursts if group.level is Level.BURST
-    )
+    assert all(choice_of(group) is None for group in bursts if group.level is Level.BURST)
 
 
 def test_it_cannot_read_my_heic_which_is_really_a_jpeg(library: Library, folder: Path) -> None:
@@ -137,7 +136,7 @@ def test_the_drive_was_unplugged_and_it_wanted_to_delete_everything(
         "one.jpg": False,
         "two.jpg": True,
     }
-    choice = library.removal.choice(group)
+    choice = choice_of(group)
     if choice is not None:  # what can't be opened is never the reason to remove something
         report = library.removal.carry_out(library.removal.plan([choice]))
         assert report.done == ()
@@ -175,7 +174,7 @@ def test_the_albums_of_the_photo_i_removed_were_lost(library: Library, folder: P
     small = paths_of(library)[str(folder / "small.jpg")]
     library.albums.create("Summer")
     library.albums.add("Summer", [small])
-    choice = library.removal.choice(group)
+    choice = choice_of(group)
     assert choice is not None
     report = library.removal.carry_out(library.removal.plan([choice]))
     assert report.done == (folder / "small.jpg",)
@@ -209,7 +208,7 @@ def test_it_removed_photos_from_a_folder_that_must_never_be_touched(
     write_jpeg(folder / "large.jpg", PICTURE)
     library.duplicates.guard(folder / "master", Guard.PROTECTED)
     (group,) = groups(library)
-    assert library.removal.choice(group) is None
+    assert choice_of(group) is None
     library.duplicates.guard(folder / "master", Guard.REFERENCE)
     (group,) = library.duplicates.groups()
     assert group.keep.path.name == "small.jpg"

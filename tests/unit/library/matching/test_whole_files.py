@@ -18,7 +18,7 @@ from photosim.imaging.decode import open_photo
 from photosim.imaging.workers import WorkerPool
 from photosim.library.duplicates.values import DuplicateGroup, Ground, KeepRule, Reason, Rule
 from photosim.library.library import Library
-from photosim.library.searching.sources import FileSource
+from photosim.library.searching.sources import DataSource, FileSource
 from photosim.library.values import Query
 from tests.helpers.edits import AS_PNG, HALF, RE_ENCODED, roughly
 from tests.helpers.libraries import open_library
@@ -229,7 +229,8 @@ def test_a_file_that_changed_since_is_no_witness(library: Library, folder: Path)
 
 
 def hits(library: Library, query: Path | bytes) -> dict[str, Hit]:
-    found = library.search(Query((FileSource(query),), k=20)).hits
+    source = FileSource(query) if isinstance(query, Path) else DataSource(query)
+    found = library.search(Query((source,), k=20)).hits
     return {Path(hit.path).name: hit for hit in found}
 
 
@@ -260,7 +261,7 @@ def test_what_a_search_for_duplicates_found_is_not_decoded_again(
     assert hits(library, folder / "a.png")["b.tif"].level is Level.EXACT
     assert not asked
     first, second = (one.photo_id for one in library.duplicates.groups()[0].members)
-    assert library.duplicates.compare(first, second).level is Level.EXACT
+    assert library.duplicates.compare(first, second)[0].level is Level.EXACT
 
 
 ORIGINAL = finely_drawn(4, (800, 600))
