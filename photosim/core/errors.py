@@ -5,6 +5,8 @@ The remedy is a value; the command line and the window each have their words for
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from enum import StrEnum, auto
 
 
@@ -115,6 +117,20 @@ class PhotosimError(Exception):
 
     def __str__(self) -> str:
         return self.message
+
+
+@contextlib.contextmanager
+def told_as(
+    kind: type[PhotosimError], title: str, what: str, remedy: Remedy | None = None
+) -> Iterator[None]:
+    """Turn what the system says about files (OSError) into an error of this kind.
+
+    what: what can't be done ("/x/y can't be written"); the message adds why.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise kind(title, f"{what}: {error.strerror or error}.", remedy) from error
 
 
 class UsageError(PhotosimError):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from photosim import storage
 from photosim.core import memory
-from photosim.core.errors import LibraryError, Remedy, UsageError
+from photosim.core.errors import LibraryError, Remedy, UsageError, told_as
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, FailedFile, PhotoId, SearchResult
 from photosim.library.albums.book import AlbumBook
@@ -315,11 +315,6 @@ def known_provider(name: str) -> Provider:
 
 def make_directory(directory: Path) -> None:
     """Make the library's folder. Raises LibraryError where that can't be."""
-    try:
+    what = f"The library {directory} can't be made"
+    with told_as(LibraryError, "No library", what, Remedy.OTHER_LIBRARY):
         directory.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise LibraryError(
-            "No library",
-            f"The library {directory} can't be made: {error.strerror or error}.",
-            Remedy.OTHER_LIBRARY,
-        ) from error

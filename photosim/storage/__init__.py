@@ -40,7 +40,6 @@ def open(where: Path, *, write: bool) -> Store:  # noqa: A001 - always used as s
     Raises LibraryError: too new, damaged, no library at all, not writable, missing, or (for
     reading) made by an older photosim.
     """
-    from photosim.storage.sqlite.database import Database
     from photosim.storage.sqlite.store import SqliteStore
 
-    return SqliteStore(Database.open(where / DATABASE, write=write))
+    return SqliteStore.open(where / DATABASE, write=write)

@@ -43,13 +43,7 @@ class VectorStore(Protocol):
     def known(self) -> set[str]:
         """Ids of the models that ever made an embedding, without a count."""
 
-    def add(
-        self,
-        photo_id: PhotoId,
-        model_id: str,
-        features: Reals,
-        embedding: Reals,
-    ) -> None:
+    def add(self, photo_id: PhotoId, model_id: str, features: Reals, embedding: Reals) -> None:
         """Store what a model makes of a photo, in place of what was there.
 
         features: (width,), kept as float16; embedding: (dim,), kept as float32.

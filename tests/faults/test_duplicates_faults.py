@@ -239,7 +239,7 @@ def test_a_keeper_that_is_not_as_it_was_stops_everything(
         carrier = Carrier(small.store, unreadable)
     else:
         with small.store.transaction():
-            small.store.db.write("UPDATE folders SET online = 0")
+            small.store.write("UPDATE folders SET online = 0")
     before = tree(small.photos)
     report = carrier.carry_out(plan, JobContext())
     assert report.done == ()

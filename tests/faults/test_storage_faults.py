@@ -63,7 +63,7 @@ def test_a_kill_at_any_moment_keeps_what_was_committed_and_nothing_by_halves(
             told += process.stdout.readlines()
         committed = int([line for line in told if line.endswith("\n")][-1]) + 1
         reader = storage.open(path.parent, write=False)
-        counts = reader.db.row(WHOLE)
+        counts = reader.row(WHOLE)
         assert reader.problems() == []
         reader.close()
         assert counts is not None
@@ -79,9 +79,9 @@ def test_a_full_disk_keeps_what_was_written_before(tmp_path: Path) -> None:
     settings = store.settings
     with store.transaction():
         settings.set("before", 1)
-    pages = store.db.row("PRAGMA page_count")
+    pages = store.row("PRAGMA page_count")
     assert pages is not None
-    store.db.rows(f"PRAGMA max_page_count = {pages[0] + 4}")
+    store.rows(f"PRAGMA max_page_count = {pages[0] + 4}")
 
     def too_much() -> None:
         with store.transaction():
@@ -93,7 +93,7 @@ def test_a_full_disk_keeps_what_was_written_before(tmp_path: Path) -> None:
     assert caught.value.title == "Disk full"
     assert caught.value.remedy is Remedy.FREE_SPACE
     assert (settings.get("before"), settings.get("small")) == (1, None)
-    store.db.rows("PRAGMA max_page_count = 1000000")  # there is room again
+    store.rows("PRAGMA max_page_count = 1000000")  # there is room again
     with store.transaction():
         settings.set("small", 2)
     assert settings.get("small") == 2

@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 
 from photosim.core.arrays import Ints
-from photosim.core.errors import Remedy, UsageError
+from photosim.core.errors import Remedy, UsageError, told_as
 from photosim.core.files import write_whole
 from photosim.core.types import ContentHash, PhotoId
 from photosim.library.albums import files as album_files
@@ -122,14 +122,9 @@ class AlbumBook:
             saved = _saved(store)
         if wanted:
             saved = AlbumFile(tuple(one for one in saved.albums if one.name in wanted))
-        try:
+        what = f"{path} can't be written"
+        with told_as(UsageError, "The albums can't be written", what, Remedy.OTHER_PLACE):
             write_whole(path, album_files.dump(saved, datetime.now()))
-        except OSError as error:
-            raise UsageError(
-                "The albums can't be written",
-                f"{path} can't be written: {error.strerror or error}.",
-                Remedy.OTHER_PLACE,
-            ) from error
         return len(saved.albums)
 
     # -- library lane --------------------------------------------------------------------
@@ -222,12 +217,8 @@ class AlbumBook:
         Labels of photos that are not here are kept, and count when the photos come. Raises
         UsageError where it is no such file.
         """
-        try:
+        with told_as(UsageError, "No album file", f"{path} can't be read"):
             content = path.read_bytes()
-        except OSError as error:
-            raise UsageError(
-                "No album file", f"{path} can't be read: {error.strerror or error}."
-            ) from error
         saved = album_files.parse(content, str(path))
         added = 0
         changed: set[str] = set()
@@ -266,12 +257,8 @@ class AlbumBook:
         names: list[str] = []
         added = 0
         with self._changes() as store:
-            try:
+            with told_as(UsageError, "No such folder", f"{folder} can't be read"):
                 entries = sorted(entry.name for entry in os.scandir(root) if entry.is_dir())
-            except OSError as error:
-                raise UsageError(
-                    "No such folder", f"{folder} can't be read: {error.strerror or error}."
-                ) from error
             for entry in entries:
                 contents = _rows(store, [Path(root, entry)], empty=True).values()
                 if contents:

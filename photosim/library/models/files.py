@@ -16,7 +16,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
-from photosim.core.errors import ModelError, Remedy, UsageError
+from photosim.core.errors import ModelError, Remedy, UsageError, told_as
 from photosim.core.files import write_whole
 from photosim.library.models.report import MOST, LessonReport
 from photosim.ml.foreign.probe import check_by_running
@@ -37,14 +37,9 @@ def write(path: Path, card: ModelCard, report: LessonReport, content: bytes) -> 
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(HEAD if card.base else NETWORK, content)
         archive.writestr(CARD, json.dumps(card.to_json(), indent=2, sort_keys=True))
-    try:
+    what = f"{path} can't be written"
+    with told_as(UsageError, "The model can't be written", what, Remedy.OTHER_PLACE):
         write_whole(path, buffer.getvalue())
-    except OSError as error:
-        raise UsageError(
-            "The model can't be written",
-            f"{path} can't be written: {error.strerror or error}.",
-            Remedy.OTHER_PLACE,
-        ) from error
 
 
 def read(path: Path) -> tuple[ModelCard, bytes]:
@@ -55,16 +50,13 @@ def read(path: Path) -> tuple[ModelCard, bytes]:
     is known.
     """
     try:
-        with zipfile.ZipFile(path) as archive:
+        unread = told_as(UsageError, "No model file", f"{path} can't be read")
+        with unread, zipfile.ZipFile(path) as archive:
             sizes = {info.filename: info.file_size for info in archive.infolist()}
             models = sizes.keys() & {HEAD, NETWORK}
             if sizes.keys() - models != {CARD} or len(models) != 1 or max(sizes.values()) > LARGEST:
                 raise _no_model(path, "it does not hold a model and its card")
             content, text = archive.read(models.pop()), archive.read(CARD)
-    except OSError as error:
-        raise UsageError(
-            "No model file", f"{path} can't be read: {error.strerror or error}."
-        ) from error
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
         raise _no_model(path, "it is damaged, or of another kind") from error
     try:

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from photosim.core.errors import PhotoUnreadable, Remedy, UsageError
+from photosim.core.errors import PhotoUnreadable, Remedy, UsageError, told_as
 from photosim.core.jobs import JobContext
 from photosim.core.types import PROVED, ContentHash, Level
 from photosim.library.duplicates.keeper import is_below
@@ -396,9 +396,5 @@ class Carrier:
 def _make_folder(folder: Path) -> None:
     if not folder.is_absolute():
         raise UsageError("Where to?", f"{folder} is no absolute path.")
-    try:
+    with told_as(UsageError, "No such folder", f"{folder} can't be made"):
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UsageError(
-            "No such folder", f"{folder} can't be made: {error.strerror or error}."
-        ) from error

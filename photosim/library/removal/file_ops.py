@@ -7,32 +7,35 @@ the original exists at every moment under one of its two names.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import secrets
 import shutil
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from photosim.core.types import ContentHash
 from photosim.imaging.prepare import content_hash
 from photosim.library.removal import trash
-from photosim.library.removal.trash import TrashRefusal
+from photosim.library.removal.trash import TrashRefusal, refusing
 from photosim.library.removal.values import RemovalKind
 
+Look = Callable[[Path], ContentHash]
+"""Opens, decodes and hashes a photo; raises PhotoUnreadable."""
+
+UNREAD = "it can't be read"
 LINKS = frozenset({RemovalKind.HARD_LINK, RemovalKind.SYMBOLIC_LINK})
 
 
 def hash_of(path: Path) -> ContentHash:
     """Hash of a file's bytes. Raises TrashRefusal where it can't be read."""
-    with _reading():
+    with refusing(UNREAD):
         return content_hash(path.read_bytes())
 
 
 def check_file(path: Path, keep: Path | None, expected: ContentHash) -> None:
     """Raise Refused unless a file is as planned, and is not the file to keep by another name."""
-    with _reading():
+    with refusing(UNREAD):
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
             raise TrashRefusal("it is no ordinary file any more")
@@ -44,7 +47,7 @@ def check_file(path: Path, keep: Path | None, expected: ContentHash) -> None:
 
 def check_link(path: Path, keep: Path, action: RemovalKind) -> None:
     """Raise TrashRefusal where a file can't be replaced by a link to the keeper."""
-    with _reading():
+    with refusing(UNREAD):
         if path.parent.stat().st_dev != keep.stat().st_dev:
             raise TrashRefusal("the file to keep lies on another disk")
     draft = _draft(path)
@@ -57,21 +60,20 @@ def move_to(source: Path, target: Path, expected: ContentHash) -> None:
 
     Raises TrashRefusal; the file is there then.
     """
-    with _reading():
+    with refusing(UNREAD):
         same_disk = source.stat().st_dev == target.parent.stat().st_dev
     if same_disk:
         trash.move(source, target)
         return
     draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
     try:
-        shutil.copy2(source, draft)
-        with draft.open("rb") as file:
-            os.fsync(file.fileno())
-        if hash_of(draft) != expected:
-            raise TrashRefusal("the copy on the other disk is not the same")
-        trash.move(draft, target)
-    except OSError as error:
-        raise TrashRefusal(f"it can't be copied: {error.strerror or error}") from error
+        with refusing("it can't be copied"):
+            shutil.copy2(source, draft)
+            with draft.open("rb") as file:
+                os.fsync(file.fileno())
+            if hash_of(draft) != expected:
+                raise TrashRefusal("the copy on the other disk is not the same")
+            trash.move(draft, target)
     finally:
         draft.unlink(missing_ok=True)
     # The copy is complete, compared and on the disk: only now does the original go.
@@ -116,43 +118,25 @@ def put_back(
         raise TrashRefusal(f"it is not at {target} any more")
     if hash_of(target) != expected:
         raise TrashRefusal(f"the file at {target} is another one now")
-    try:
+    with refusing("its folder can't be made again"):
         source.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise TrashRefusal(f"its folder can't be made again: {error.strerror or error}") from error
     if os.path.lexists(source):
         if action not in LINKS or not is_link_to(source, keep):
             raise TrashRefusal(f"another file lies at {source} now")
-        try:
+        with refusing("it can't be moved back"):
             os.replace(target, source)  # noqa: PTH105 - in one step in place of the link
             trash.sync_folder(source.parent)
-        except OSError as error:
-            raise TrashRefusal(f"it can't be moved back: {error.strerror or error}") from error
         return
     move_to(target, source, expected)
 
 
 def _link(path: Path, keep: Path, action: RemovalKind) -> None:
-    try:
+    with refusing("no link can be made"):
         if action is RemovalKind.HARD_LINK:
             os.link(keep, path)
         else:
             path.symlink_to(keep)
-    except OSError as error:
-        raise TrashRefusal(f"no link can be made: {error.strerror or error}") from error
 
 
 def _draft(path: Path) -> Path:
     return path.with_name(f".{path.name}.{secrets.token_hex(4)}.link")
-
-
-@contextlib.contextmanager
-def _reading() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise TrashRefusal(f"it can't be read: {error.strerror or error}") from error
-
-
-Look = Callable[[Path], ContentHash]
-"""Opens, decodes and hashes a photo; raises PhotoUnreadable."""

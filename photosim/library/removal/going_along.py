@@ -14,18 +14,16 @@ from photosim.imaging.file_types import SIDECAR_EXTENSIONS
 from photosim.library.folders import companions as pairs
 from photosim.library.folders.rules import extension
 from photosim.library.removal import file_ops as disk
-from photosim.library.removal.trash import TrashRefusal
+from photosim.library.removal.trash import refusing
 
 
 def going_along(path: Path, keep: Path | None) -> list[Path]:
     """Companions of a photo that may go where it goes, sorted. Raises TrashRefusal."""
-    try:
+    with refusing("its folder can't be read"):
         own = pairs.companions_on_disk(path)
         if keep is None:
             return sorted(own)
         others = pairs.companions_on_disk(keep)
-    except OSError as error:
-        raise TrashRefusal(f"its folder can't be read: {error.strerror or error}") from error
     sidecars = [one for one in own if extension(one.name) in SIDECAR_EXTENSIONS]
     shots = [one for one in own if one not in sidecars]
     going = [one for one in shots if _is_beside(one, others)]

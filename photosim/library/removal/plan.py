@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from photosim.core.edits import How
-from photosim.core.errors import Remedy, UsageError
+from photosim.core.errors import Remedy, UsageError, told_as
 from photosim.core.files import write_whole
 from photosim.core.types import PROVED, ContentHash, Level, PhotoId
 from photosim.library.duplicates.values import DuplicateGroup, Ground, Member, Reason, Stays
@@ -177,20 +177,15 @@ def from_json(document: Any) -> Plan:
 def write(plan: Plan, path: Path, words: Words) -> None:
     """Write a plan to a file. Raises UsageError where that can't be."""
     text = json.dumps(to_json(plan, words), indent=2, ensure_ascii=True)
-    try:
+    with told_as(UsageError, "The plan can't be written", str(path)):
         write_whole(path, text.encode("ascii") + b"\n")
-    except OSError as error:
-        raise UsageError(
-            "The plan can't be written", f"{path}: {error.strerror or error}."
-        ) from error
 
 
 def read(path: Path) -> Plan:
     """The plan of a file. Raises UsageError."""
     try:
-        document = json.loads(path.read_bytes())
-    except OSError as error:
-        raise UsageError("No plan", f"{path}: {error.strerror or error}.") from error
+        with told_as(UsageError, "No plan", str(path)):
+            document = json.loads(path.read_bytes())
     except ValueError as error:
         raise UsageError("No plan", f"{path} is no JSON file: {error}.") from error
     return from_json(document)

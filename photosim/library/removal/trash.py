@@ -9,12 +9,14 @@ back.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 import stat
 import sys
 import time
 import urllib.parse
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +27,15 @@ NOWHERE = Path()
 
 class TrashRefusal(Exception):
     """A file can't be moved; the message is a short phrase that says why. It is where it was."""
+
+
+@contextlib.contextmanager
+def refusing(what: str) -> Iterator[None]:
+    """Turn what the system says about files (OSError) into a refusal: what can't be done, why."""
+    try:
+        yield
+    except OSError as error:
+        raise TrashRefusal(f"{what}: {error.strerror or error}") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +51,7 @@ def reserve(path: Path, now: float | None = None) -> TrashPlace:
 
     Raises TrashRefusal.
     """
-    try:
+    with refusing("the trash can't take it"):
         top, folder = _trash_of(path)
         for name in ("files", "info"):
             (folder / name).mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -60,8 +71,6 @@ def reserve(path: Path, now: float | None = None) -> TrashPlace:
                 file.flush()
                 os.fsync(file.fileno())
             return place
-    except OSError as error:
-        raise TrashRefusal(f"the trash can't take it: {error.strerror or error}") from error
     raise TrashRefusal("the trash can't take it: no free name")
 
 
@@ -74,10 +83,8 @@ def send_to_system(path: Path) -> None:
     """Windows and macOS: hand the file to the system's trash. Raises TrashRefusal."""
     from send2trash import send2trash
 
-    try:
+    with refusing("the trash can't take it"):
         send2trash(os.fspath(path))
-    except OSError as error:
-        raise TrashRefusal(f"the trash can't take it: {error.strerror or error}") from error
 
 
 def move(source: Path, target: Path) -> None:
@@ -87,14 +94,12 @@ def move(source: Path, target: Path) -> None:
 
     Never overwrites: where the system can't promise that, the name was seen to be free just now.
     """
-    try:
+    with refusing("it can't be moved"):
         if os.path.lexists(target):
             raise TrashRefusal(f"{target} is in the way")
         os.rename(source, target)  # noqa: PTH104 - as it is, links too
         sync_folder(target.parent)
         sync_folder(source.parent)
-    except OSError as error:
-        raise TrashRefusal(f"it can't be moved: {error.strerror or error}") from error
 
 
 def sync_folder(folder: Path) -> None:

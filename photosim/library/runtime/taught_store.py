@@ -11,7 +11,7 @@ import logging
 from dataclasses import replace
 from pathlib import Path
 
-from photosim.core.errors import LibraryError, ModelError, Remedy
+from photosim.core.errors import LibraryError, ModelError, Remedy, told_as
 from photosim.core.files import write_whole
 from photosim.ml.headfile import head_bytes, read_head
 from photosim.ml.heads import LinearHead
@@ -71,30 +71,20 @@ class TaughtStore:
         name = model_id(content, card.preprocessing)
         file = f"{name}{HEAD if card.base else NETWORK}"
         named = replace(card, id=name, file=file, sha256=hashlib.sha256(content).hexdigest())
-        try:
+        what, remedy = f"The model can't be written to {self._folder}", Remedy.FREE_SPACE_AND_TEACH
+        with told_as(LibraryError, "The model can't be kept", what, remedy):
             self._folder.mkdir(exist_ok=True)
             self._tidy()
             write_whole(self._folder / named.file, content)
             named.save(self._card_path(name))
-        except OSError as error:
-            raise LibraryError(
-                "The model can't be kept",
-                f"The model can't be written to {self._folder}: {error.strerror or error}.",
-                Remedy.FREE_SPACE_AND_TEACH,
-            ) from error
         return named
 
     def remove(self, wanted: str) -> None:
         """Forget a model's files. Raises LibraryError where that can't be."""
-        try:
-            self._card_path(wanted).unlink(missing_ok=True)
-            for ending in (HEAD, NETWORK):
+        what = f"The files of the model {wanted} can't be removed"
+        with told_as(LibraryError, "The model can't be removed", what):
+            for ending in (".json", HEAD, NETWORK):
                 self._card_path(wanted).with_suffix(ending).unlink(missing_ok=True)
-        except OSError as error:
-            raise LibraryError(
-                "The model can't be removed",
-                f"The files of the model {wanted} can't be removed: {error.strerror or error}.",
-            ) from error
 
     def _tidy(self) -> None:
         """Files that a kill left without a card, and drafts."""

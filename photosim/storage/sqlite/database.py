@@ -19,10 +19,14 @@ import json
 import sqlite3
 import threading
 import urllib.parse
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
+import numpy as np
+
+from photosim.core.arrays import Ints
 from photosim.core.errors import LibraryError, Remedy
 from photosim.storage.sqlite import migrations
 from photosim.storage.sqlite.failures import damaged, not_a_library, translated
@@ -57,16 +61,8 @@ class Database:
         self.writable = write
 
     @classmethod
-    def open(cls, path: Path, *, write: bool) -> Database:
-        """Open the database file at ``path``.
-
-        With ``write`` the file is made where there is none (its folder must exist) and brought
-        to the newest version; the caller holds the library's lock. Without, the file must exist
-        and have the newest version.
-
-        Raises LibraryError: too new, damaged, no library at all, not writable, missing, or (for
-        reading) made by an older photosim.
-        """
+    def open(cls, path: Path, *, write: bool) -> Self:
+        """Open the database file at ``path``, as :func:`photosim.storage.open` does."""
         if not write and not path.exists():
             raise LibraryError(
                 "No library here", f"There is no library at {path.parent}.", Remedy.INDEX_FOLDER
@@ -98,12 +94,7 @@ class Database:
 
     @contextlib.contextmanager
     def transaction(self, *, durable: bool = False) -> Iterator[None]:
-        """Everything written inside is kept together, or nothing of it where this raises.
-
-        durable: what is committed survives a power cut too; costs a sync of the disk.
-
-        Raises RuntimeError when used inside another transaction or on a reading connection.
-        """
+        """See :meth:`photosim.storage.store.Store.transaction`."""
         with self._mine():
             if not self.writable:
                 raise RuntimeError("the database was opened for reading")
@@ -141,6 +132,10 @@ class Database:
                 cursor.close()  # else the read, and with it the log, stays open
             return found
 
+    def ids(self, sql: str, parameters: Sequence[Any] = ()) -> Ints:
+        """The first column of all rows, int64 (n,)."""
+        return np.array([row[0] for row in self.rows(sql, parameters)], dtype=np.int64)
+
     def write(self, sql: str, parameters: Sequence[Any] = ()) -> sqlite3.Cursor:
         """Run a writing statement; RuntimeError outside of a transaction.
 
@@ -156,11 +151,8 @@ class Database:
             self._writing()
             return self._connection.executemany(sql, parameters).rowcount
 
-    def has_changed(self) -> bool:
-        """Whether another connection has written since this was last asked; True at first.
-
-        Costs some microseconds; SQLite's ``data_version``.
-        """
+    def changed_since(self) -> bool:
+        """Whether SQLite's ``data_version`` is another one than when this was last asked."""
         row = self.row("PRAGMA data_version")
         version = -1 if row is None else int(row[0])
         changed = version != self._seen
@@ -168,18 +160,13 @@ class Database:
         return changed
 
     def problems(self) -> list[str]:
-        """What SQLite finds wrong with the file: its pages, indexes and references.
-
-        Reads the whole file (some seconds per gigabyte). An empty list means sound.
-        """
+        """What SQLite finds wrong with the file: its pages, indexes and references."""
         try:
             found = [str(row[0]) for row in self.rows("PRAGMA integrity_check")]
             broken = self.rows("PRAGMA foreign_key_check")
         except LibraryError as error:
             return [error.message]
-        counts: dict[str, int] = {}
-        for row in broken:
-            counts[f"{row[0]} without {row[2]}"] = counts.get(f"{row[0]} without {row[2]}", 0) + 1
+        counts = Counter(f"{row[0]} without {row[2]}" for row in broken)
         return [text for text in found if text != "ok"] + [f"{n} {t}" for t, n in counts.items()]
 
     def _writing(self) -> None:
@@ -227,14 +214,9 @@ def unsigned(number: int) -> int:
 
 
 def _set_up(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
-    try:
-        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        made_by = int(connection.execute("PRAGMA application_id").fetchone()[0])
-        tables = int(connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0])
-    except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
-            raise not_a_library(path) from error
-        raise
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    made_by = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    tables = int(connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0])
     ours = made_by == migrations.APPLICATION_ID
     if not ours and (version or made_by or tables):
         raise not_a_library(path)

@@ -22,20 +22,10 @@ def translated(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        told = explain(path, error)
-        if told is None:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & _PRIMARY
+        if code not in _TOLD:
             raise
-        raise told from error
-
-
-def explain(path: Path, error: sqlite3.Error) -> LibraryError | None:
-    """What to tell the user about an error of SQLite; None where it is no user's matter."""
-    code = getattr(error, "sqlite_errorcode", None)
-    told = None if code is None else _TOLD.get(code & _PRIMARY)
-    if told is None:
-        return None
-    title, message, remedy = told
-    return LibraryError(title, message.format(path=path, error=error), remedy)
+        raise _error(code, path, error) from error
 
 
 def damaged(path: Path) -> LibraryError:
@@ -48,9 +38,9 @@ def not_a_library(path: Path) -> LibraryError:
     return _error(sqlite3.SQLITE_NOTADB, path)
 
 
-def _error(code: int, path: Path) -> LibraryError:
+def _error(code: int, path: Path, error: sqlite3.Error | None = None) -> LibraryError:
     title, message, remedy = _TOLD[code]
-    return LibraryError(title, message.format(path=path), remedy)
+    return LibraryError(title, message.format(path=path, error=error), remedy)
 
 
 _NOT_WRITABLE = (

@@ -39,12 +39,11 @@ class SqlitePairs(Table, PairStore):
         return [_pair(row) for row in found]
 
     def unexamined(self, method: str) -> Ints:
-        rows = self._db.rows(
+        return self._db.ids(
             "SELECT photos.id FROM photos LEFT JOIN examined ON examined.photo_id = photos.id"
             " WHERE examined.method IS NOT ? ORDER BY photos.id",
             (method,),
         )
-        return np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
 
     def fingerprints(self) -> tuple[Ints, Words]:
         rows = self._db.rows("SELECT id, fingerprint FROM photos ORDER BY id")

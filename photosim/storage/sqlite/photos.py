@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
-import numpy as np
-
 from photosim.core.arrays import Ints
 from photosim.core.types import ContentHash, PhotoFacts, PhotoId
 from photosim.storage.photos import PhotoOrder, PhotoRow, PhotoStore
@@ -41,10 +39,6 @@ class SqlitePhotos(Table, PhotoStore):
     """Photos in SQLite."""
 
     # -- reading -------------------------------------------------------------------------
-
-    def get(self, photo_id: PhotoId) -> PhotoRow | None:
-        """The photo with an id."""
-        return self.rows([photo_id]).get(photo_id)
 
     def id_of(self, content_hash: ContentHash) -> PhotoId | None:
         row = self._db.row("SELECT id FROM photos WHERE content_hash = ?", (content_hash,))
@@ -92,13 +86,12 @@ class SqlitePhotos(Table, PhotoStore):
             parameters += [os.fsencode(below) + b"/", os.fsencode(below) + b"0"]
         way = "DESC" if descending else "ASC"
         keys = dict.fromkeys([_KEYS[order], "files.photo_id"])
-        found = self._db.rows(
+        return self._db.ids(
             f"SELECT files.photo_id FROM files {_JOINS.get(order, '')}"
             f" WHERE {' AND '.join(where)} GROUP BY files.photo_id"
             f" ORDER BY {', '.join(f'{key} {way}' for key in keys)}",
             parameters,
         )
-        return np.fromiter((row[0] for row in found), dtype=np.int64, count=len(found))
 
     # -- writing -------------------------------------------------------------------------
 
@@ -135,12 +128,11 @@ class SqlitePhotos(Table, PhotoStore):
             "files.missing_since < ? AND files.state = 'missing' AND files.state <> 'indexed'"
             " AND files.folder_id IN (SELECT id FROM folders WHERE online)"
         )
-        found = self._db.rows(
+        ids = self._db.ids(
             "SELECT id FROM photos WHERE unused_since < ? AND NOT EXISTS (SELECT 1 FROM files"
             f" WHERE files.photo_id = photos.id AND NOT ({long_gone})) ORDER BY id",
             (missing_before, missing_before),
         )
-        ids = [row[0] for row in found]
         # Companions of a row that goes stand for themselves from now on.
         self._db.write(
             "UPDATE files SET primary_id = NULL,"
@@ -149,10 +141,8 @@ class SqlitePhotos(Table, PhotoStore):
             (missing_before,),
         )
         self._db.write(f"DELETE FROM files WHERE {long_gone}", (missing_before,))
-        self._db.write(
-            "DELETE FROM photos WHERE id IN (SELECT value FROM json_each(?))", (id_list(ids),)
-        )
-        return np.array(ids, dtype=np.int64)
+        self.remove(ids.tolist())
+        return ids
 
     def pass_date(self, origin: ContentHash, heir: ContentHash) -> bool:
         cursor = self._db.write(

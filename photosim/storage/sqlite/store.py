@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
+import sqlite3
 from pathlib import Path
 
 from photosim.storage.sqlite.albums import SqliteAlbums
@@ -20,37 +20,25 @@ from photosim.storage.sqlite.votes import SqliteVotes
 from photosim.storage.store import Store
 
 
-class SqliteStore(Store):
+class SqliteStore(Database, Store):
     """The stores on one connection; see :meth:`Database.open`."""
 
-    def __init__(self, db: Database) -> None:
-        self.db = db
-        self.photos = SqlitePhotos(db)
-        self.files = SqliteFiles(db)
-        self.folders = SqliteFolders(db)
-        self.albums = SqliteAlbums(db)
-        self.vectors = SqliteVectors(db)
-        self.thumbnails = SqliteThumbnails(db)
-        self.pairs = SqlitePairs(db)
-        self.decisions = SqliteDecisions(db)
-        self.guards = SqliteGuards(db)
-        self.journal = SqliteJournal(db)
-        self.settings = SqliteSettings(db)
-        self.votes = SqliteVotes(db)
-
-    def transaction(self, *, durable: bool = False) -> AbstractContextManager[None]:
-        return self.db.transaction(durable=durable)
-
-    def changed_since(self) -> bool:
-        return self.db.has_changed()
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
+        super().__init__(connection, path, write=write)
+        self.photos = SqlitePhotos(self)
+        self.files = SqliteFiles(self)
+        self.folders = SqliteFolders(self)
+        self.albums = SqliteAlbums(self)
+        self.vectors = SqliteVectors(self)
+        self.thumbnails = SqliteThumbnails(self)
+        self.pairs = SqlitePairs(self)
+        self.decisions = SqliteDecisions(self)
+        self.guards = SqliteGuards(self)
+        self.journal = SqliteJournal(self)
+        self.settings = SqliteSettings(self)
+        self.votes = SqliteVotes(self)
 
     def size(self) -> int:
         """Bytes of the file and of the log beside it."""
-        files = (self.db.path, Path(f"{self.db.path}-wal"))
+        files = (self.path, Path(f"{self.path}-wal"))
         return sum(file.stat().st_size for file in files if file.exists())
-
-    def problems(self) -> list[str]:
-        return self.db.problems()
-
-    def close(self) -> None:
-        self.db.close()

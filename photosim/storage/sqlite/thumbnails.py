@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import numpy as np
-
 from photosim.core.arrays import Ints
 from photosim.core.types import PhotoId
 from photosim.storage.sqlite.database import Table, id_list
@@ -23,8 +21,7 @@ class SqliteThumbnails(Table, ThumbnailStore):
         )
 
     def ids(self) -> Ints:
-        rows = self._db.rows("SELECT photo_id FROM thumbnails ORDER BY photo_id")
-        return np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
+        return self._db.ids("SELECT photo_id FROM thumbnails ORDER BY photo_id")
 
     def get(self, photo_id: PhotoId) -> bytes | None:
         return self.get_many([photo_id]).get(photo_id)

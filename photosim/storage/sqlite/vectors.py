@@ -33,20 +33,14 @@ class SqliteVectors(Table, VectorStore):
         return _ids(rows), self._matrix(rows, "<f2").astype(np.float16, copy=False)
 
     def ids(self, model_id: str) -> Ints:
-        return _ids(
-            self._db.rows(
-                f"SELECT photo_id FROM embeddings WHERE model = {_MODEL} ORDER BY photo_id",
-                (model_id,),
-            )
-        )
+        sql = f"SELECT photo_id FROM embeddings WHERE model = {_MODEL} ORDER BY photo_id"
+        return self._db.ids(sql, (model_id,))
 
     def some_ids(self, ids: Iterable[PhotoId], model_id: str) -> Ints:
-        return _ids(
-            self._db.rows(
-                f"SELECT photo_id FROM embeddings WHERE model = {_MODEL}"
-                " AND photo_id IN (SELECT value FROM json_each(?)) ORDER BY photo_id",
-                (model_id, id_list(ids)),
-            )
+        return self._db.ids(
+            f"SELECT photo_id FROM embeddings WHERE model = {_MODEL}"
+            " AND photo_id IN (SELECT value FROM json_each(?)) ORDER BY photo_id",
+            (model_id, id_list(ids)),
         )
 
     def iterate(self, model_id: str, chunk: int = 4096) -> Iterator[tuple[Ints, Floats]]:
@@ -72,13 +66,7 @@ class SqliteVectors(Table, VectorStore):
 
     # -- writing -------------------------------------------------------------------------
 
-    def add(
-        self,
-        photo_id: PhotoId,
-        model_id: str,
-        features: Reals,
-        embedding: Reals,
-    ) -> None:
+    def add(self, photo_id: PhotoId, model_id: str, features: Reals, embedding: Reals) -> None:
         number = self._number(model_id)
         self._put("features", number, [(photo_id, features)], "<f2")
         self._put("embeddings", number, [(photo_id, embedding)], "<f4")
@@ -109,11 +97,7 @@ class SqliteVectors(Table, VectorStore):
         return int(found[0])
 
     def _put(
-        self,
-        table: str,
-        model: int,
-        vectors: Iterable[tuple[PhotoId, Reals]],
-        dtype: str,
+        self, table: str, model: int, vectors: Iterable[tuple[PhotoId, Reals]], dtype: str
     ) -> None:
         rows = []
         for photo_id, vector in vectors:

@@ -27,7 +27,3 @@ class SqliteVotes(Table, VoteStore):
                 "INSERT OR REPLACE INTO votes (query, near, far, voted_at) VALUES (?, ?, ?, ?)",
                 (*vote, now),
             )
-
-    def clear(self) -> int:
-        """Forget all votes; returns how many there were."""
-        return self._db.write("DELETE FROM votes").rowcount

@@ -74,8 +74,8 @@ def test_lost_and_spoilt_vectors_are_found_and_made_again(
         store.vectors.remove([a], model.id)
         store.vectors.add(b, model.id, features, long)
         store.vectors.add(c, model.id, features, np.ones(3, dtype=np.float32))
-        store.db.write("DELETE FROM features WHERE photo_id = ?", (d,))
-        store.db.write("DELETE FROM thumbnails WHERE photo_id = ?", (d,))
+        store.write("DELETE FROM features WHERE photo_id = ?", (d,))
+        store.write("DELETE FROM thumbnails WHERE photo_id = ?", (d,))
     found = {problem.what: problem.count for problem in library.check().problems}
     assert found == {
         "photos without vectors": 1,
@@ -123,9 +123,9 @@ def test_damage_of_the_database_is_named(tmp_path: Path, folder: Path) -> None:
     with open_library(tmp_path / "library", folder) as library:
         library.update()
         store = library._runtime.stores.writer()
-        store.db.rows("PRAGMA foreign_keys = OFF")
+        store.rows("PRAGMA foreign_keys = OFF")
         with store.transaction():
-            store.db.write("UPDATE thumbnails SET photo_id = photo_id + 1000 WHERE photo_id = 1")
+            store.write("UPDATE thumbnails SET photo_id = photo_id + 1000 WHERE photo_id = 1")
         report = library.check()
     assert not report.ok
     assert "thumbnails" in report.problems[0].what

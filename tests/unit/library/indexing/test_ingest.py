@@ -320,9 +320,9 @@ def test_a_full_disk_is_said_and_keeps_the_batches_before(
     folder = photo_folder(tmp_path / "photos", [f"{number:03}.jpg" for number in range(220)])
     with open_library(tmp_path / "library", folder) as library:
         # More than one group of 64 photos takes, and less than all of them.
-        room = 5_000_000 // library._runtime.stores.writer().db.rows("PRAGMA page_size")[0][0]
-        pages = library._runtime.stores.writer().db.rows("PRAGMA page_count")[0][0]
-        library._runtime.stores.writer().db.rows(f"PRAGMA max_page_count = {pages + room}")
+        room = 5_000_000 // library._runtime.stores.writer().rows("PRAGMA page_size")[0][0]
+        pages = library._runtime.stores.writer().rows("PRAGMA page_count")[0][0]
+        library._runtime.stores.writer().rows(f"PRAGMA max_page_count = {pages + room}")
         with pytest.raises(LibraryError, match="no room"):
             library.update()
         kept = len(library.browse(Order.ADDED))

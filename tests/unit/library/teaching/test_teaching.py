@@ -126,7 +126,7 @@ def test_what_is_missing_is_said_before(kinds: Library) -> None:
     writer = kinds._runtime.stores.writer()
     same = [ids[f"beech-{number:02}"] for number in range(5)]
     with writer.transaction():
-        writer.db.write(
+        writer.write(
             "UPDATE photos SET fingerprint = 77 WHERE id IN (SELECT value FROM json_each(?))",
             (str(same),),
         )

@@ -20,7 +20,7 @@ Shown = tuple[int, PhotoId]
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SqliteStore]:
     """A new library's store, open for writing."""
-    opened = SqliteStore(Database.open(tmp_path / "library.db", write=True))
+    opened = SqliteStore.open(tmp_path / "library.db", write=True)
     yield opened
     opened.close()
 
@@ -28,7 +28,7 @@ def store(tmp_path: Path) -> Iterator[SqliteStore]:
 @pytest.fixture
 def db(store: SqliteStore) -> Database:
     """The connection of ``store``."""
-    return store.db
+    return store
 
 
 @pytest.fixture

@@ -52,14 +52,14 @@ def test_a_label_outlives_its_photo(
     store: SqliteStore, albums: SqliteAlbums, show: Callable[..., tuple[int, int]]
 ) -> None:
     _, photo = show("rose.jpg")
-    row = store.photos.get(photo)
+    row = store.photos.rows([photo]).get(photo)
     assert row is not None
     with store.transaction():
         one = albums.create("one", 0.0)
         albums.add(one, [row.content_hash], 1.0)
     assert albums.labels(one)[0].photo_id == photo
     with store.transaction():
-        store.db.write("DELETE FROM files")
+        store.write("DELETE FROM files")
         store.photos.remove([photo])
     assert albums.labels(one) == [Label(one, row.content_hash, False, None)]
     _, again = show("rose.jpg")

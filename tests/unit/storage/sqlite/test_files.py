@@ -121,7 +121,7 @@ def test_an_indexed_file_shows_something(store: SqliteStore, folder_id: int) -> 
     with pytest.raises(sqlite3.IntegrityError), store.transaction():
         store.files.link(one, 99)
     with pytest.raises(sqlite3.IntegrityError), store.transaction():
-        store.db.write("UPDATE files SET state = 'indexed'")
+        store.write("UPDATE files SET state = 'indexed'")
 
 
 def test_moves(store: SqliteStore, folder_id: int, show: Show) -> None:
@@ -134,7 +134,7 @@ def test_moves(store: SqliteStore, folder_id: int, show: Show) -> None:
     assert row is not None
     assert (row.folder_id, row.relative, row.photo_id) == (other, "c/d/e.png", photo)
     assert files.in_folder(folder_id) == {}
-    stored = store.db.row("SELECT substr(relative, 1, name_at), name_key FROM files")
+    stored = store.row("SELECT substr(relative, 1, name_at), name_key FROM files")
     assert stored == (b"c/d/", "e.png")
 
 
@@ -201,7 +201,7 @@ def test_a_companion_without_a_photo_waits_when_it_stands_alone(
     with store.transaction():
         movie = files.add_pending(folder_id, "a.mov", FileStat(1, 2, 3))
         files.set_primary(movie, jpeg)
-        store.db.write("UPDATE files SET state = 'indexed' WHERE id = ?", (movie,))
+        store.write("UPDATE files SET state = 'indexed' WHERE id = ?", (movie,))
         files.set_primary(movie, None)
     row = files.get(movie)
     assert row is not None
@@ -228,7 +228,7 @@ def test_counts(store: SqliteStore, folder_id: int, show: Show) -> None:
 
 def test_lists_of_states_use_their_index(store: SqliteStore) -> None:
     sql = "SELECT id FROM files WHERE state = 'failed' AND state <> 'indexed'"
-    plan = store.db.rows(f"EXPLAIN QUERY PLAN {sql}")
+    plan = store.rows(f"EXPLAIN QUERY PLAN {sql}")
     assert "files_not_indexed" in plan[0][-1]
 
 

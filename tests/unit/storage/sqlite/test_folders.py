@@ -59,5 +59,5 @@ def test_removing_forgets_files_and_keeps_photos(
         store.folders.remove(folder_id)
     assert store.folders.all() == []
     assert store.files.in_folder(folder_id) == {}
-    assert store.photos.get(photo) is not None
+    assert store.photos.rows([photo]).get(photo) is not None
     assert store.problems() == []

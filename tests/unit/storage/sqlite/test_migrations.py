@@ -44,14 +44,14 @@ def test_version_1_is_as_it_was_released(tmp_path: Path) -> None:
 def test_a_library_of_version_1_keeps_everything(tmp_path: Path) -> None:
     version_1(tmp_path / "library.db")
     store = storage.open(tmp_path, write=True)
-    assert store.db.row("PRAGMA user_version") == (migrations.NEWEST,)
+    assert store.row("PRAGMA user_version") == (migrations.NEWEST,)
     assert [str(folder.path) for folder in store.folders.all()] == ["/photos"]
     rows = store.files.in_folder(1)
     assert {name: row.state for name, row in rows.items()} == {
         "a/rose.jpg": FileState.INDEXED,
         "broken.jpg": FileState.FAILED,
     }
-    photo = store.photos.get(4)
+    photo = store.photos.rows([4]).get(4)
     assert photo is not None
     assert photo.facts == PhotoFacts("jpeg", 640, 480, 1.5e9, "Canon EOS 5D")
     assert photo.fingerprint == 2**64 - 1

@@ -25,10 +25,10 @@ def test_a_photo_comes_back_as_it_was_added(store: SqliteStore) -> None:
     with store.transaction():
         one = photos.add(digest, 2_000_000, FACTS, 2**64 - 2)
     expected = PhotoRow(one, digest, 2_000_000, FACTS, 2**64 - 2)
-    assert photos.get(one) == expected
+    assert photos.rows([one]).get(one) == expected
     assert photos.id_of(digest) == one
     assert photos.known_hashes() == {digest: one}
-    assert photos.get(99) is None
+    assert photos.rows([99]).get(99) is None
     assert photos.id_of(b"x" * 20) is None
 
 
@@ -46,7 +46,7 @@ def test_ids_are_never_used_again(store: SqliteStore) -> None:
     with store.transaction():
         first = store.photos.add(b"a" * 20, 1, FACTS, 0)
     with store.transaction():
-        store.db.write("DELETE FROM photos")
+        store.write("DELETE FROM photos")
     with store.transaction():
         assert store.photos.add(b"b" * 20, 1, FACTS, 0) > first
 
@@ -160,11 +160,11 @@ def test_orders_read_no_more_than_the_index_of_live_files(
     store: SqliteStore, order: PhotoOrder
 ) -> None:
     asked: list[str] = []
-    store.db._connection.set_trace_callback(asked.append)
+    store._connection.set_trace_callback(asked.append)
     store.photos.live_ids(order)
-    store.db._connection.set_trace_callback(None)
+    store._connection.set_trace_callback(None)
     assert len(asked) == 1
-    plan = " ".join(row[-1] for row in store.db.rows(f"EXPLAIN QUERY PLAN {asked[0]}"))
+    plan = " ".join(row[-1] for row in store.rows(f"EXPLAIN QUERY PLAN {asked[0]}"))
     assert "files_live" in plan
     if order is PhotoOrder.ADDED:
         assert "COVERING INDEX files_live" in plan
@@ -193,11 +193,11 @@ def test_prune_forgets_what_is_long_gone_with_all_that_belongs_to_it(
         assert photos.prune(time.time() + 1).tolist() == []
     with store.transaction():
         assert photos.prune(later()).tolist() == [photo]
-    assert photos.get(photo) is None
+    assert photos.rows([photo]).get(photo) is None
     assert files.get(gone) is None
     assert store.vectors.ids("m").tolist() == [kept]
     assert store.thumbnails.get_many([photo, kept]) == {kept: b"jpeg"}
-    assert store.db.row("SELECT COUNT(*) FROM features") == (1,)
+    assert store.row("SELECT COUNT(*) FROM features") == (1,)
     assert store.problems() == []
 
 
@@ -209,7 +209,7 @@ def test_prune_keeps_what_another_file_shows(store: SqliteStore, show: Show) -> 
         files.mark_missing(gone, 1.0)
     with store.transaction():
         assert photos.prune(later()).tolist() == []
-    assert photos.get(photo) is not None
+    assert photos.rows([photo]).get(photo) is not None
     assert files.get(gone) is None  # its row is of no use to anybody
     assert files.get(stays) is not None
 
@@ -236,7 +236,7 @@ def test_a_photo_that_lost_its_last_file_is_remembered_for_a_while(
     one, photo = show("a.jpg")
     _, other = show("b.jpg")
     with store.transaction():  # made long ago
-        store.db.write("UPDATE photos SET unused_since = 1.0")
+        store.write("UPDATE photos SET unused_since = 1.0")
     with store.transaction():
         if way == "folder removed":
             store.folders.remove(folder_id)

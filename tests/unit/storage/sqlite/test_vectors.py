@@ -50,7 +50,7 @@ def test_vectors_come_back(store: SqliteStore, ids: list[int]) -> None:
     np.testing.assert_array_equal(stored[0], features.astype(np.float16))
     assert vectors.embedding(ids[4], "m") is None
     assert vectors.embedding(ids[3], "other") is None
-    assert store.db.row(
+    assert store.row(
         "SELECT length(features.data), length(embeddings.data) FROM features, embeddings"
     ) == (
         2560,
@@ -79,7 +79,7 @@ def test_models_are_kept_apart(
     assert vectors.models() == {"b": 10}
     assert vectors.ids("a").tolist() == []
     assert vectors.ids("b").tolist() == ids
-    assert store.db.row("SELECT COUNT(*) FROM features") == (10,)
+    assert store.row("SELECT COUNT(*) FROM features") == (10,)
 
 
 def test_some_of_many(
