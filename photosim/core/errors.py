@@ -98,12 +98,11 @@ class Remedy(StrEnum):
 class PhotosimError(Exception):
     """An error to show to the user as it is.
 
-    Args:
-        title: a few words, for a dialog's heading.
-        message: one sentence that says what happened, ending with a full stop. It names neither
-            an option nor a button: the same error may reach a terminal and a window.
-        remedy: what can be done about it; None where nothing needs to be said.
-        about: what the remedy names, where it names anything.
+    title: a few words, for a dialog's heading.
+    message: one sentence that says what happened, ending with a full stop. It names neither
+        an option nor a button: the same error may reach a terminal and a window.
+    remedy: what can be done about it; None where nothing needs to be said.
+    about: what the remedy names, where it names anything.
     """
 
     def __init__(

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from photosim.core.types import ContentHash, PhotoId
 from photosim.storage.albums import AlbumId, AlbumRow, AlbumStore, Label
-from photosim.storage.sqlite.database import Table, id_list
+from photosim.storage.sqlite.database import SqlTable, id_list
 
 
-class SqliteAlbums(Table, AlbumStore):
+class SqliteAlbums(SqlTable, AlbumStore):
     """Albums in SQLite."""
 
     # -- reading -------------------------------------------------------------------------

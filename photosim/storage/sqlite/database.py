@@ -183,7 +183,7 @@ class Database:
             self._lock.release()
 
 
-class Table:
+class SqlTable:
     """What works on the tables of one connection."""
 
     def __init__(self, db: Database) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from photosim.core.types import ContentHash
 from photosim.storage.decisions import DecisionRow, DecisionStore, GuardStore
-from photosim.storage.sqlite.database import Table
+from photosim.storage.sqlite.database import SqlTable
 
 
-class SqliteDecisions(Table, DecisionStore):
+class SqliteDecisions(SqlTable, DecisionStore):
     """Decisions in SQLite."""
 
     def all(self) -> list[DecisionRow]:
@@ -37,7 +37,7 @@ class SqliteDecisions(Table, DecisionStore):
         return cursor.rowcount > 0
 
 
-class SqliteGuards(Table, GuardStore):
+class SqliteGuards(SqlTable, GuardStore):
     """Guarded folders in SQLite."""
 
     def all(self) -> list[tuple[Path, str]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from photosim.core.types import FileState, PhotoId
 from photosim.storage.files import FileRow, FileStat, FileStore
-from photosim.storage.sqlite.database import Row, Table, clean, id_list, signed, unsigned
+from photosim.storage.sqlite.database import Row, SqlTable, clean, id_list, signed, unsigned
 
 _COLUMNS = (
     "id, folder_id, relative, bytes, mtime_ns, inode, device,"
@@ -18,7 +18,7 @@ _DIGITS = re.compile(r"[0-9]+")
 _STATES = {state.value: state for state in FileState}
 
 
-class SqliteFiles(Table, FileStore):
+class SqliteFiles(SqlTable, FileStore):
     """Files in SQLite."""
 
     # -- reading -------------------------------------------------------------------------

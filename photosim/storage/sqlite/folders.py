@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from photosim.storage.folders import Folder, FolderStore
-from photosim.storage.sqlite.database import Row, Table
+from photosim.storage.sqlite.database import Row, SqlTable
 
 _COLUMNS = "id, path, online, excluded"
 
 
-class SqliteFolders(Table, FolderStore):
+class SqliteFolders(SqlTable, FolderStore):
     """Folders in SQLite."""
 
     def add(self, path: Path, excluded: Sequence[str] = ()) -> Folder:

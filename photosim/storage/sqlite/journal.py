@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from photosim.storage.journal import EntryRow, JournalStore, StepRow
-from photosim.storage.sqlite.database import Row, Table, clean
+from photosim.storage.sqlite.database import Row, SqlTable, clean
 
 _COLUMNS = (
     "entry_id, source, target, keeper, content_hash, keeper_hash, bytes, details, state, reason, id"
 )
 
 
-class SqliteJournal(Table, JournalStore):
+class SqliteJournal(SqlTable, JournalStore):
     """Journal in SQLite."""
 
     def entries(self, limit: int) -> list[EntryRow]:

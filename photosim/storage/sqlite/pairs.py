@@ -11,13 +11,13 @@ from photosim.core.arrays import Ints, Words
 from photosim.core.edits import How
 from photosim.core.types import Level, PhotoId
 from photosim.storage.pairs import PairRow, PairStore
-from photosim.storage.sqlite.database import Row, Table, id_list, unsigned
+from photosim.storage.sqlite.database import Row, SqlTable, id_list, unsigned
 
 _COLUMNS = "first, second, level, how, certainty, back, first_sharpness, second_sharpness, waits"
 _HOW = msgspec.json.Decoder(How)
 
 
-class SqlitePairs(Table, PairStore):
+class SqlitePairs(SqlTable, PairStore):
     """Pairs in SQLite."""
 
     def all(self) -> list[PairRow]:

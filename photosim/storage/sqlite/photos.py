@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from photosim.core.arrays import Ints
 from photosim.core.types import ContentHash, PhotoFacts, PhotoId
 from photosim.storage.photos import PhotoOrder, PhotoRow, PhotoStore
-from photosim.storage.sqlite.database import Row, Table, clean, id_list, signed, unsigned
+from photosim.storage.sqlite.database import Row, SqlTable, clean, id_list, signed, unsigned
 
 _FACTS = "format, width, height, taken_at, camera, lens, exposure, latitude, longitude"
 _COLUMNS = f"id, content_hash, bytes, {_FACTS}, fingerprint"
@@ -35,7 +35,7 @@ _JOINS = {
 }
 
 
-class SqlitePhotos(Table, PhotoStore):
+class SqlitePhotos(SqlTable, PhotoStore):
     """Photos in SQLite."""
 
     # -- reading -------------------------------------------------------------------------

@@ -6,10 +6,10 @@ import json
 from typing import Any
 
 from photosim.storage.settings import SettingStore
-from photosim.storage.sqlite.database import Table
+from photosim.storage.sqlite.database import SqlTable
 
 
-class SqliteSettings(Table, SettingStore):
+class SqliteSettings(SqlTable, SettingStore):
     """Settings in SQLite."""
 
     def get(self, key: str, default: Any = None) -> Any:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from photosim.core.arrays import Ints
 from photosim.core.types import PhotoId
-from photosim.storage.sqlite.database import Table, id_list
+from photosim.storage.sqlite.database import SqlTable, id_list
 from photosim.storage.thumbnails import ThumbnailStore
 
 
-class SqliteThumbnails(Table, ThumbnailStore):
+class SqliteThumbnails(SqlTable, ThumbnailStore):
     """Thumbnails in SQLite."""
 
     def put(self, photo_id: PhotoId, data: bytes) -> None:

@@ -8,14 +8,14 @@ import numpy as np
 
 from photosim.core.arrays import Floats, Halves, Ints, Reals
 from photosim.core.types import PhotoId
-from photosim.storage.sqlite.database import Row, Table, id_list
+from photosim.storage.sqlite.database import Row, SqlTable, id_list
 from photosim.storage.sqlite.failures import damaged
 from photosim.storage.vectors import VectorStore
 
 _MODEL = "(SELECT id FROM models WHERE model_id = ?)"
 
 
-class SqliteVectors(Table, VectorStore):
+class SqliteVectors(SqlTable, VectorStore):
     """Vectors in SQLite."""
 
     # -- reading -------------------------------------------------------------------------

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from photosim.storage.sqlite.database import Table
+from photosim.storage.sqlite.database import SqlTable
 from photosim.storage.votes import Vote, VoteStore
 
 
-class SqliteVotes(Table, VoteStore):
+class SqliteVotes(SqlTable, VoteStore):
     """Votes in SQLite."""
 
     def all(self) -> list[Vote]:

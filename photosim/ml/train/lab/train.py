@@ -27,7 +27,7 @@ from photosim.ml.train.lab.start import fit_start
 from photosim.ml.train.level_calibration import foreign_pictures
 from photosim.ml.train.loop import StepLog, Trainer, TrainLog
 from photosim.ml.train.networks import MetricNetwork, build
-from photosim.ml.train.report import Report, write_html, write_tensorboard
+from photosim.ml.train.report import RunReport, write_html, write_tensorboard
 from photosim.ml.train.samplers import trainable_classes
 
 REPORT = "report.html"
@@ -118,7 +118,7 @@ def train(
     after = _figures(embeddings, labels[measured], embed_rows(network, noise, _NOISE_ROWS)[1])
     job.report("Exporting")
     model = _export(network, options, store, measured, after)
-    report = Report(
+    report = RunReport(
         title=f"Training of {options.name}",
         facts=_facts(options, recipe.described(shape), store, (kept, held), log),
         figures={"features of the backbone": before, "embedding": after},

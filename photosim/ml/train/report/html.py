@@ -48,7 +48,7 @@ figcaption{font-size:11px;overflow:hidden;text-overflow:ellipsis;white-space:now
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Report:
+class RunReport:
     """What the report shows.
 
     title, facts: heading and a table of plain facts (settings, times).
@@ -69,7 +69,7 @@ class Report:
     seed: int = 0
 
 
-def write_html(report: Report, path: Path) -> None:
+def write_html(report: RunReport, path: Path) -> None:
     """Write the report; every picture, curve and style is inside the file.
 
     Corner cases
@@ -126,7 +126,7 @@ def _figures(figures: Mapping[str, Mapping[str, float]]) -> str:
     return f"<table>{''.join(rows)}</table>"
 
 
-def _maps(report: Report) -> str:
+def _maps(report: RunReport) -> str:
     rng = np.random.default_rng(report.seed)
     count = len(report.labels)
     rows = np.sort(rng.permutation(count)[:_MOST_ON_A_MAP])
@@ -151,7 +151,7 @@ def _legend(labels: Ints, names: Sequence[str]) -> str:
     return f'<p class="legend">{entries}</p>'
 
 
-def _sheet(report: Report, rows: Sequence[QueryRow]) -> str:
+def _sheet(report: RunReport, rows: Sequence[QueryRow]) -> str:
     if not rows:
         return "<p>No photos were measured.</p>"
     lines = []
@@ -167,7 +167,7 @@ def _sheet(report: Report, rows: Sequence[QueryRow]) -> str:
     return "".join(lines)
 
 
-def _figure(report: Report, row: int, kind: str, caption: str) -> str:
+def _figure(report: RunReport, row: int, kind: str, caption: str) -> str:
     text = escape(caption)
     return (
         f'<figure class="{kind}"><img alt="{text}" src="{_inline_jpeg(report.picture(row))}">'

@@ -18,7 +18,7 @@ from photosim.ml.train.data import SkippedFile
 from photosim.ml.train.loop import StepLog, TrainLog
 from photosim.ml.train.networks import NetworkSpec, build
 from photosim.ml.train.report import (
-    Report,
+    RunReport,
     pca_map,
     random_queries,
     tsne_map,
@@ -49,9 +49,9 @@ def picture(row: int) -> np.ndarray:
     return np.full((20, 30, 3), row * 5 % 256, dtype=np.uint8)
 
 
-def report(n: int = 36, log: TrainLog | None = None) -> Report:
+def report(n: int = 36, log: TrainLog | None = None) -> RunReport:
     embeddings, labels = points(n)
-    return Report(
+    return RunReport(
         title="Cats & dogs",
         facts={"loss": "batch-hard"},
         figures={"before": {"R@1": 0.5}, "after": {"R@1": 0.75, "mAP@R": 0.625}},
