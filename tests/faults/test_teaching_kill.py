@@ -31,6 +31,7 @@ def teach(
     )
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(900)
 def test_killed_at_any_step_of_teaching(kinds_copy: Path) -> None:
     library, models = kinds_copy, paths.models_dir()
