@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ParamSpec, Protocol, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
@@ -12,20 +12,11 @@ from photosim.ui.work.lane import Job
 
 P = ParamSpec("P")
 T = TypeVar("T")
-W_contra = TypeVar("W_contra", contravariant=True)
+W = TypeVar("W")
 
-
-class Submit(Protocol[W_contra, T]):
-    """How a question is put into a lane: ``Session.read`` or ``Session.ask``."""
-
-    def __call__(
-        self,
-        what: str,
-        work: W_contra,
-        on_done: Callable[[T], None],
-        on_failed: Callable[[BaseException], None] | None,
-        /,
-    ) -> Job[T] | None: ...
+Failed = Callable[[BaseException], None]
+Submit = Callable[[str, W, Callable[[T], None], Failed | None], Job[T] | None]
+"""How a question is put into a lane: ``Session.read`` or ``Session.ask``."""
 
 
 class Latest:
@@ -42,11 +33,11 @@ class Latest:
 
     def ask(
         self,
-        submit: Submit[W_contra, T],
+        submit: Submit[W, T],
         what: str,
-        work: W_contra,
+        work: W,
         on_done: Callable[[T], None],
-        on_failed: Callable[[BaseException], None] | None = None,
+        on_failed: Failed | None = None,
     ) -> None:
         """Ask anew; the answer to a question before is not wanted any more."""
         self.drop()

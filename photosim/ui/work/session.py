@@ -422,9 +422,7 @@ class Session(QObject):
 
     @Slot(object)
     def _on_seen(self, changes: Changes) -> None:
-        library = self.library
-        if library is not None and self.writable:
-            self._submit_long("take the changes", partial(library.apply, changes))
+        self._submit_long("take the changes", lambda lib, job: lib.apply(changes, job))
 
     @Slot(object)
     def _on_noted(self, note: WatchNote) -> None:
@@ -434,38 +432,40 @@ class Session(QObject):
 
     def update(self, paths: Sequence[Path] | None = None) -> None:
         """Compare the folders (all or some) with the disk and take what changed."""
-        library = self.library
-        if library is not None and self.writable:
-            self._submit_long("update the library", partial(library.update, paths))
+        self._submit_long("update the library", lambda lib, job: lib.update(paths, job))
 
     def retry(self, paths: Sequence[Path]) -> None:
         """Try files again that failed."""
         changes = Changes(touched={str(path) for path in paths})
-        library = self.library
-        if library is not None and self.writable:
-            self._submit_long("try again", partial(library.apply, changes))
+        self._submit_long("try again", lambda lib, job: lib.apply(changes, job))
 
     def find_duplicates(self, on_done: Callable[[SearchForDuplicates], None]) -> bool:
         """Compare the photos that are new with all others, as long work; whether it was begun."""
-        library = self.library
-        if library is None or not self.writable:
-            return False
-        self._submit_long("compare the photos", library.duplicates.find, on_done, PAIRS)
-        self._submit_long("look closer", library.duplicates.look_closer, on_done, PAIRS)
-        return True
+        self._submit_long(
+            "compare the photos", lambda lib, job: lib.duplicates.find(job), on_done, PAIRS
+        )
+        return self._submit_long(
+            "look closer", lambda lib, job: lib.duplicates.look_closer(job), on_done, PAIRS
+        )
 
     def _submit_long(
         self,
         what: str,
-        work: Callable[[JobContext], R],
+        work: Callable[[Library, JobContext], R],
         on_done: Callable[[R], None] | None = None,
         cut_short: Change = FILES,
-    ) -> None:
+    ) -> bool:
+        """Do this where the library can be written; ``cut_short``: what it may have done then."""
+        library = self.library
+        if library is None or not self.writable:
+            return False
+
         def done(report: R) -> None:
             self._tell(report.change)
             (on_done or self.finished_update.emit)(report)
 
-        self._long.submit(what, work, done, lambda: self._tell(cut_short))
+        self._long.submit(what, partial(work, library), done, lambda: self._tell(cut_short))
+        return True
 
     def _settle(self) -> None:
         """State and timer follow from whether long work is there."""

@@ -105,7 +105,7 @@ def test_a_write_that_fails_says_why_and_what_it_may_have_done(told: Told) -> No
 def test_long_work_that_is_cut_short_is_told_as_what_it_may_have_done(told: Told) -> None:
     begun, go_on = threading.Event(), threading.Event()
 
-    def compare(job: JobContext) -> Change:
+    def compare(_: Library, job: JobContext) -> Change:
         begun.set()
         go_on.wait(5)
         job.check()
