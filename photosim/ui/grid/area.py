@@ -41,7 +41,6 @@ from photosim.ui.grid.cell import (
     CellPainter,
     CellState,
     description,
-    paint_empty,
 )
 from photosim.ui.grid.layout import GAP, MARGIN, GridLayout
 from photosim.ui.grid.selection import NONE, Selection
@@ -51,8 +50,6 @@ from photosim.ui.widgets.theme import Theme, theme_of
 DEFAULT_ZOOM = 160
 MAX_INFOS = 20_000
 NO_INFO = CellInfo()
-
-InfoProvider = Callable[[list[PhotoId]], Mapping[PhotoId, CellInfo]]
 
 
 class GridArea(QAbstractScrollArea):
@@ -74,7 +71,6 @@ class GridArea(QAbstractScrollArea):
         self.selection = Selection()
         self._ids: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
         self._zoom = DEFAULT_ZOOM
-        self._names_shown = True
         self._notes_shown = False
         self._painter: CellPainter | None = None
         self._laid_out = GridLayout(0, 1, DEFAULT_ZOOM, 0)
@@ -85,8 +81,6 @@ class GridArea(QAbstractScrollArea):
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._similarities: NDArray[np.float32] | None = None
         self._info: dict[PhotoId, CellInfo] = {}
-        self._info_provider: InfoProvider | None = None
-        self._empty_text = ("", "")
         self._reported: tuple[object, ...] = ()
         self._last_top = 0
         self._generation = 0
@@ -121,8 +115,7 @@ class GridArea(QAbstractScrollArea):
     def grid_layout(self) -> GridLayout:
         """Where cells stand at this moment."""
         painter = self._cell_painter()
-        caption = painter.caption_height if self._names_shown else 0
-        caption += painter.note_height if self._with_notes else 0
+        caption = painter.caption_height + (painter.note_height if self._with_notes else 0)
         return GridLayout(len(self._ids), self.viewport().width(), self._zoom, caption)
 
     def to_content(self, at: QPoint) -> QPoint:
@@ -207,7 +200,7 @@ class GridArea(QAbstractScrollArea):
     def _with_notes(self) -> bool:
         """Whether cells have a line that says what a match is; on small ones it would say
         nothing."""
-        return self._notes_shown and self._names_shown and self._zoom >= BADGES_FROM
+        return self._notes_shown and self._zoom >= BADGES_FROM
 
     def _restore_top(self, top: tuple[PhotoId, int] | None) -> None:
         bar = self.verticalScrollBar()
@@ -280,11 +273,6 @@ class GridArea(QAbstractScrollArea):
         if version != self.selection.version:
             self.selectionChanged.emit()
 
-    def set_info_provider(self, provider: InfoProvider | None) -> None:
-        """Ask this function for what cells say: in the window's thread, visible ids only."""
-        self._info_provider = provider
-        self.forget_info()
-
     def update_info(self, infos: Mapping[PhotoId, CellInfo]) -> None:
         """Take over what cells say, and repaint those on screen."""
         self._info.update(infos)
@@ -312,12 +300,6 @@ class GridArea(QAbstractScrollArea):
             [first + n for n, one in enumerate(self._ids[first:last].tolist()) if one in changed]
         )
 
-    def set_empty_text(self, title: str, text: str = "") -> None:
-        """What stands in the middle while there are no photos."""
-        self._empty_text = (title, text)
-        self.setAccessibleDescription(f"{title} {text}".strip())
-        self.viewport().update()
-
     # What is on screen
 
     def _report_visible(self) -> None:
@@ -334,18 +316,13 @@ class GridArea(QAbstractScrollArea):
         visible = self._ids[first:last].tolist()
         seen = set(visible)
         wanted = visible + [n for n in self._ids[slice(*ahead)].tolist() if n not in seen]
-        self._want_info(wanted, seen)
+        self._want_info(wanted)
         self.visibleChanged.emit(wanted)
 
-    def _want_info(self, wanted: list[PhotoId], seen: set[PhotoId]) -> None:
+    def _want_info(self, wanted: list[PhotoId]) -> None:
         if len(self._info) > MAX_INFOS:
             self._info = {one: self._info[one] for one in wanted if one in self._info}
         unknown = [one for one in wanted if one not in self._info]
-        if unknown and self._info_provider is not None:
-            found = self._info_provider(unknown)
-            self._info.update(found)
-            self.update_cells(seen.intersection(found))
-            unknown = [one for one in unknown if one not in found]
         if unknown:
             self.infoWanted.emit(unknown)
 
@@ -403,10 +380,6 @@ class GridArea(QAbstractScrollArea):
         painter.setRenderHints(
             QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing
         )
-        if not len(self._ids):
-            area = self.viewport().rect().adjusted(32, 32, -32, -32)
-            paint_empty(painter, area, self.font(), self.theme(), *self._empty_text)
-            return
         layout, top = self.grid_layout(), self.verticalScrollBar().value()
         first, last = layout.span(dirty.top() + top, dirty.bottom() + 1 + top)
         for index in range(first, last):
@@ -436,7 +409,6 @@ class GridArea(QAbstractScrollArea):
             self.thumbnails.entry(photo_id),
             info=self._info_of(index, photo_id),
             state=state,
-            with_name=self._names_shown,
             with_note=self._with_notes,
         )
 

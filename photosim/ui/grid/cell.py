@@ -134,7 +134,6 @@ class CellPainter:
         *,
         info: CellInfo,
         state: CellState,
-        with_name: bool = True,
         with_note: bool = False,
     ) -> None:
         """Draw one cell; the painter's state is left as it was but for pen and brush."""
@@ -155,20 +154,17 @@ class CellPainter:
             self._placeholder(painter, frame, info, state)
         self._marks(painter, frame, info, has_picture=thumbnail is not None)
         # On small pictures a badge would hide what it speaks of: its text takes the name's line.
-        small = zoom < BADGES_FROM and with_name
+        small = zoom < BADGES_FROM
         texts = badge_texts(info)
         pen = self._text if state.selected or state.hovered else self._muted
         if not small:
             self._paint_badge(painter, frame, info)
         elif info.level is not None:
             pen = self._levels.get(info.level, pen)
-        if with_name:
-            line = cell.adjusted(0, 0, 0, -self.note_height if with_note else 0)
-            self._caption(painter, line, texts[-1] if small and texts else info.name, pen)
-            if with_note and (note := note_text(info)):
-                self._note(painter, cell, note, info)
-        elif state.hovered and info.name:
-            self._name_over(painter, cell, info.name)
+        line = cell.adjusted(0, 0, 0, -self.note_height if with_note else 0)
+        self._caption(painter, line, texts[-1] if small and texts else info.name, pen)
+        if with_note and (note := note_text(info)):
+            self._note(painter, cell, note, info)
 
     def _ground(self, painter: QPainter, cell: QRect, state: CellState) -> None:
         ring = state.current and state.focused
@@ -292,37 +288,7 @@ class CellPainter:
             self._names[name, room] = found
         return found
 
-    def _name_over(self, painter: QPainter, cell: QRect, name: str) -> None:
-        height = self._caption_metrics.height() + 6
-        strip = QRectF(cell.left() + 3, cell.bottom() - height - 2, cell.width() - 6, height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._badge))
-        painter.drawRoundedRect(strip, BADGE_RADIUS, BADGE_RADIUS)
-        painter.setFont(self.caption_font)
-        painter.setPen(self._badge_text)
-        width = int(strip.width()) - 10
-        text = self._caption_metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, width)
-        painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, text)
-
 
 @lru_cache(maxsize=64)
 def _mark(name: str, color: str, side: int, ratio: float) -> QPixmap:
     return icons.pixmap(name, color, side, ratio)
-
-
-def paint_empty(painter: QPainter, area: QRect, font: QFont, theme: Theme, *texts: str) -> None:
-    """What stands in the middle of a grid without photos: a title and a sentence."""
-    title, text = texts
-    bold = QFont(font)
-    bold.setPointSizeF(font.pointSizeF() * 1.35)
-    bold.setWeight(QFont.Weight.DemiBold)
-    middle = area.center().y()
-    flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-    painter.setFont(bold)
-    painter.setPen(theme.color("text"))
-    upper = QRect(area.left(), area.top(), area.width(), middle - area.top())
-    painter.drawText(upper, flags | Qt.AlignmentFlag.AlignBottom, title)
-    painter.setFont(font)
-    painter.setPen(theme.color("muted"))
-    lower = QRect(area.left(), middle + 10, area.width(), area.bottom() - middle)
-    painter.drawText(lower, flags | Qt.AlignmentFlag.AlignTop, text)

@@ -118,14 +118,6 @@ class PhotoGrid(GridArea):
         self.viewport().update()
         self.zoomChanged.emit(pixels)
 
-    def set_names_shown(self, shown: bool) -> None:
-        """Write names under the pictures, or only where the pointer is."""
-        held = self._hold(None)
-        self._names_shown = shown
-        self._lay_out()
-        self._put_back(held)
-        self.viewport().update()
-
     def set_notes_shown(self, shown: bool) -> None:
         """Say below the name what a match is and what was done to it."""
         if shown != self._notes_shown:

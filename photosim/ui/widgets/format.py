@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
 
@@ -132,11 +131,6 @@ def moment(seconds: float, locale: QLocale | None = None) -> str:
     """A moment (seconds since 1970) by the person's own clock."""
     when = QDateTime.fromSecsSinceEpoch(int(seconds))
     return (locale or QLocale()).toString(when, QLocale.FormatType.ShortFormat)
-
-
-def iso_date(seconds: float) -> str:
-    """The camera's wall clock for copying: ``2026-05-31 14:03:21``."""
-    return datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%d %H:%M:%S")
 
 
 def dimensions(width: int, height: int, locale: QLocale | None = None) -> str:

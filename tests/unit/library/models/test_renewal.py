@@ -71,7 +71,7 @@ def test_what_was_used_before_is_found_again(older: OlderLibrary) -> None:
             in_use = library.models.in_use().id
             assert store.settings.get(BEFORE) == [older.told["base"], in_use, other]
             assert store.vectors.known() == {older.told["base"], in_use, other}
-        assert library.models.rollback().id == other
+        assert library.models.rollback().value.id == other
 
 
 def test_a_second_opening_changes_nothing(older: OlderLibrary) -> None:
@@ -159,8 +159,8 @@ def test_a_file_that_an_older_photosim_exported_is_imported(older: OlderLibrary)
         same = library.models.in_use().id
         library.models.use("base")
         library.models.remove(same)
-        assert library.models.import_file(older.exported).id == same
-        assert library.models.use(same).in_use
+        assert library.models.import_file(older.exported).value.id == same
+        assert library.models.use(same).value.in_use
         photo = next(iter(older.told["found"]))
         assert library.search(Query((PhotoSource(int(photo)),), k=3)).model == same  # type: ignore[arg-type]
         assert_finds_as_told(library, older.told)
