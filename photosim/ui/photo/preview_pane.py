@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,10 +22,9 @@ from photosim.ui.pictures.image import Picture, picture_of
 from photosim.ui.pictures.loader import PictureLoader, each
 from photosim.ui.pictures.picture_view import PictureView
 from photosim.ui.pictures.thumbnails import ThumbnailCache
-from photosim.ui.widgets import icons
 from photosim.ui.widgets.dialogs import as_shown
+from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import in_column, in_row, text_label
-from photosim.ui.widgets.theme import theme_of
 
 CLOSE_SECONDS = 0.3
 
@@ -44,12 +44,11 @@ class PreviewPane(QWidget):
         self,
         load: Callable[[PhotoId], QImage],
         thumbnails: ThumbnailCache,
-        parent: QWidget | None = None,
+        icons: IconBinder,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._thumbnails = thumbnails
         self._sheet: PhotoSheet | None = None
-        self._buttons: list[tuple[QToolButton, str]] = []
         self._loader: PictureLoader[PhotoId, Picture] = PictureLoader(
             "preview", each(lambda photo_id: picture_of(load(photo_id))), parent=self
         )
@@ -61,9 +60,8 @@ class PreviewPane(QWidget):
         self.facts.pathMenuAsked.connect(self.showInFolderAsked)
         self._scale_label = text_label(role="muted")
         self.view.camera.changed.connect(self._show_scale)
-        self._bar = self._tool_bar()
+        self._bar = self._tool_bar(icons)
         self._lay_out()
-        self._tint()
         self.show_photo(None)
 
     def photo_id(self) -> PhotoId | None:
@@ -122,44 +120,39 @@ class PreviewPane(QWidget):
 
     # Parts
 
-    def _tool_bar(self) -> QWidget:
-        bar = QWidget()
+    def _tool_bar(self, icons: IconBinder) -> QWidget:
+        def button(icon: str, text: str, do: Callable[[], object] | None) -> QToolButton:
+            return icons.button(icon, text, do, 18)
+
+        bar, camera = QWidget(), self.view.camera
         row = in_row(margins=(8, 4, 12, 4), spacing=2, on=bar)
-        similar = self._button("similar", self.tr("Find similar photos"))
-        similar.clicked.connect(lambda: self._emit_for_photo(self.similarAsked))
-        region = self._button("region", self.tr("Find photos similar to a part of this one"))
+        region = button("region", self.tr("Find photos similar to a part of this one"), None)
         region.setCheckable(True)
         region.toggled.connect(self.view.set_region_mode)
         self.view.regionModeChanged.connect(region.setChecked)
-        opened = self._button("open", self.tr("Open in the usual program"))
-        opened.clicked.connect(lambda: self._emit_for_photo(self.openAsked))
-        smaller = self._button("zoom-out", self.tr("Smaller"))
-        smaller.clicked.connect(lambda: self.view.camera.zoom_by(1 / STEP))
-        larger = self._button("zoom-in", self.tr("Larger"))
-        larger.clicked.connect(lambda: self.view.camera.zoom_by(STEP))
-        fit = self._button("fit", self.tr("Show the whole photo"))
-        fit.clicked.connect(self.view.camera.fit)
-        actual = self._button("actual-size", self.tr("Show it pixel for pixel"))
-        # "clicked" brings a bool, which is no point of the view.
-        actual.clicked.connect(lambda _checked: self.view.camera.actual_size())
-        for widget in (similar, region, opened):
+        for widget in (
+            button(
+                "similar", self.tr("Find similar photos"), partial(self._emit, self.similarAsked)
+            ),
+            region,
+            button(
+                "open", self.tr("Open in the usual program"), partial(self._emit, self.openAsked)
+            ),
+        ):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._scale_label)
         row.addSpacing(4)
-        for widget in (smaller, larger, fit, actual):
+        for widget in (
+            button("zoom-out", self.tr("Smaller"), lambda: camera.zoom_by(1 / STEP)),
+            button("zoom-in", self.tr("Larger"), lambda: camera.zoom_by(STEP)),
+            button("fit", self.tr("Show the whole photo"), camera.fit),
+            button("actual-size", self.tr("Show it pixel for pixel"), camera.actual_size),
+        ):
             row.addWidget(widget)
         return bar
 
-    def _button(self, icon: str, text: str) -> QToolButton:
-        button = QToolButton()
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        button.setIconSize(QSize(18, 18))
-        self._buttons.append((button, icon))
-        return button
-
-    def _emit_for_photo(self, signal: SignalInstance) -> None:
+    def _emit(self, signal: SignalInstance) -> None:
         photo_id = self.photo_id()
         if photo_id is not None:
             signal.emit(photo_id)
@@ -181,14 +174,3 @@ class PreviewPane(QWidget):
         splitter.setSizes([560, 440])
         in_column(splitter, margins=0, on=self)
         self.setMinimumWidth(240)
-
-    def _tint(self) -> None:
-        theme = theme_of(self)
-        for button, name in self._buttons:
-            button.setIcon(icons.icon(name, theme))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()
-        super().changeEvent(event)

@@ -22,6 +22,7 @@ from photosim.ui.pictures.selection import PhotoSelection
 from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.details import DetailsCache
 from photosim.ui.widgets import file_manager
+from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import in_column
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.work.session import Session
@@ -44,6 +45,7 @@ class SidePanel(QWidget):
         *,
         selection: PhotoSelection,
         preferences: Preferences,
+        icons: IconBinder,
     ) -> None:
         super().__init__()
         self.setObjectName("sidePanel")
@@ -54,7 +56,7 @@ class SidePanel(QWidget):
         self._selection = selection
         self._preferences = preferences
         self._sheet: PhotoSheet | None = None
-        self.pane = PreviewPane(self._load, grid.thumbnails)
+        self.pane = PreviewPane(self._load, grid.thumbnails, icons)
         in_column(self.pane, margins=0, on=self)
         self.pane.regionAsked.connect(self._on_region)
         self.pane.similarAsked.connect(lambda photo_id: control.search_photos([photo_id]))

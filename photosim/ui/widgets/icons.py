@@ -91,7 +91,7 @@ class IconBinder(QObject):
         self,
         name: str,
         text: str,
-        do: Callable[[], object],
+        do: Callable[[], object] | None,
         size: int = 20,
         role: str = "text",
     ) -> QToolButton:
@@ -101,7 +101,8 @@ class IconBinder(QObject):
         made.setIconSize(QSize(size, size))
         made.setToolTip(text)
         made.setAccessibleName(text)
-        made.clicked.connect(lambda _=False: do())
+        if do is not None:
+            made.clicked.connect(lambda _=False: do())
         self.bind(made, name, role)
         return made
 

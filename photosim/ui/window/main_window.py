@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
             self.details,
             selection=self.selection,
             preferences=preferences,
+            icons=self.binder,
         )
         self.drops = DropTarget(
             self, session.files, lambda: [folder.path for folder in session.folders]

@@ -26,6 +26,7 @@ from photosim.ui.photo.preview_pane import PreviewPane
 from photosim.ui.pictures.image import Picture, picture_of, to_image
 from photosim.ui.pictures.picture_view import PictureView
 from photosim.ui.pictures.thumbnails import Thumbnail, ThumbnailCache
+from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.widgets.words.edits import how_line
 from tests.helpers.edits import HALF
@@ -42,7 +43,8 @@ def make_pane(qtbot: QtBot, themed: ThemeManager) -> Iterator[MakePane]:
     panes: list[PreviewPane] = []
 
     def make(load: Callable[[int], bytes]) -> PreviewPane:
-        pane = PreviewPane(lambda one: QImage.fromData(load(one)), ThumbnailCache())
+        icons = IconBinder(themed)
+        pane = PreviewPane(lambda one: QImage.fromData(load(one)), ThumbnailCache(), icons)
         panes.append(pane)
         qtbot.addWidget(pane)
         pane.resize(400, 900)
