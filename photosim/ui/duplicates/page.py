@@ -24,7 +24,7 @@ from photosim.ui.duplicates.decisions_dialog import DecisionsDialog
 from photosim.ui.duplicates.list_model import GroupsModel
 from photosim.ui.duplicates.list_view import LIST_KEYS, GroupsView
 from photosim.ui.duplicates.rules_dialog import RulesDialog
-from photosim.ui.pictures.thumbnails import ThumbnailCache
+from photosim.ui.pictures.thumbnails import ThumbnailLoader
 from photosim.ui.removal.removal import Removal
 from photosim.ui.removal.review import Narrowing, summed
 from photosim.ui.widgets import format as fmt
@@ -38,13 +38,11 @@ from photosim.ui.work.session import Session
 
 
 class DuplicatesPage(Page):
-    """Groups of duplicates. ``compare_asked(photos)``: a list of :class:`ComparedPhoto`;
-    ``wanted(ids, side)``: thumbnails."""
+    """Groups of duplicates. ``compare_asked(photos)``: a list of :class:`ComparedPhoto`."""
 
     compare_asked = Signal(object)
-    wanted = Signal(object, int)
 
-    def __init__(self, session: Session, thumbnails: ThumbnailCache, icons: IconBinder) -> None:
+    def __init__(self, session: Session, thumbnails: ThumbnailLoader, icons: IconBinder) -> None:
         super().__init__(icons, "Among the duplicates", LIST_KEYS)
         self._session = session
         self.opening = (
@@ -54,7 +52,7 @@ class DuplicatesPage(Page):
         )  # fmt: skip
         self.model = GroupsModel(self)
         self.control = DuplicatesControl(session, self.model, self)
-        self.view = GroupsView(self.model, thumbnails)
+        self.view = GroupsView(self.model, thumbnails.cache)
         self.bar = DuplicatesBar(icons)
         self.banners = Banners(icons)
         self.removal = Removal(session, self.banners, self)
@@ -69,7 +67,7 @@ class DuplicatesPage(Page):
             *self._list_actions(),
         )
         self._lay_out()
-        self._connect()
+        self._connect(thumbnails)
         self.refresh()
 
     def _list_actions(self) -> tuple[Action, ...]:
@@ -102,15 +100,16 @@ class DuplicatesPage(Page):
         self.stack.addWidget(self.empty)
         in_column(self.bar, self.banners, (self.stack, 1), row, margins=0, spacing=0, on=self)
 
-    def _connect(self) -> None:
+    def _connect(self, thumbnails: ThumbnailLoader) -> None:
         self.bar.left.connect(self.left)
         self.bar.level_chosen.connect(self._on_level)
         self.bar.narrowed.connect(self._on_narrowed)
         self.control.changed.connect(self.refresh)
         self.control.decided.connect(self._on_decided)
         self.view.visibleChanged.connect(
-            lambda ids: self.wanted.emit(ids, self.view.thumbnail_side())
+            lambda ids: thumbnails.request(ids, self.view.thumbnail_side())
         )
+        thumbnails.loaded.connect(lambda _: self.view.viewport().update())
         self.view.currentMoved.connect(self._refresh_actions)
         self.view.activatedMember.connect(self.keys["compare"].trigger)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._refresh_actions())

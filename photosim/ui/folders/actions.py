@@ -10,9 +10,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMenu
 
+from photosim.ui.folders.controller import FoldersControl
 from photosim.ui.folders.dialogs import remove_box, watch_box
 from photosim.ui.folders.excluded_dialog import ExcludedDialog
-from photosim.ui.folders.guards import FolderGuards
 from photosim.ui.folders.panel import GUARDS, FoldersPanel
 from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.dialogs import ask
@@ -24,10 +24,10 @@ from photosim.ui.work.session import Session
 class FolderActions:
     """Adds folders, and changes what is known of the chosen one."""
 
-    def __init__(self, session: Session, panel: FoldersPanel, guards: FolderGuards) -> None:
+    def __init__(self, session: Session, panel: FoldersPanel, control: FoldersControl) -> None:
         self._session = session
         self._panel = panel
-        self._guards = guards
+        self._control = control
         panel.remove_asked.connect(self.ask_remove)
 
     def actions(self) -> tuple[Action, ...]:
@@ -71,7 +71,7 @@ class FolderActions:
             action = menu.addAction(f"{text}: {tip[0].lower()}{tip[1:]}")
             action.setCheckable(True)
             action.setChecked(self._panel.guard_of(path) is guard)
-            action.triggered.connect(lambda _=False, guard=guard: self._guards.guard(path, guard))
+            action.triggered.connect(lambda _=False, guard=guard: self._control.guard(path, guard))
 
     def add(self) -> None:
         """Let a person pick a folder to watch."""

@@ -28,6 +28,7 @@ from photosim.ui.search.query import MOST, Chip, PhotoQuery, explain, to_library
 from photosim.ui.search.query_bar import QueryBar
 from photosim.ui.search.results import Results, rows_of, within, worth_showing
 from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Opening, Session
 
@@ -59,7 +60,7 @@ class QueryControl(QObject):
         bar: QueryBar,
         details: DetailsCache,
         *,
-        order: Order,
+        preferences: Preferences,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -67,7 +68,8 @@ class QueryControl(QObject):
         self._grid = grid
         self._bar = bar
         self._details = details
-        self.history = History([Place(order=order)])
+        self._preferences = preferences
+        self.history = History([Place(order=preferences.order)])
         self._newest = Latest(self)
         self.results = Results(grid)
         self._loading_more = False
@@ -78,6 +80,7 @@ class QueryControl(QObject):
         self.error: BaseException | None = None
         self.searching = False
         session.opened.connect(self._on_opened)
+        session.open_failed.connect(self._on_open_failed)
         session.changed.connect(self._on_change)
         session.folders_changed.connect(self._on_folders)
         bar.threshold_changed.connect(lambda _: self._narrow())
@@ -189,8 +192,8 @@ class QueryControl(QObject):
         self._show()
 
     def set_order(self, order: Order) -> None:
-        """Browse in another order."""
-        self.here.order = order
+        """Browse in another order, also after the next start."""
+        self._preferences.order = self.here.order = order
         if not self.here.is_query:
             self._ask_browse(keep=False)
 
@@ -365,6 +368,11 @@ class QueryControl(QObject):
         if first:
             self._bar.set_threshold(opening.levels.similar)
         self._show()
+
+    @Slot(object)
+    def _on_open_failed(self, error: BaseException) -> None:
+        self.error = error
+        self.changed.emit()
 
     @Slot(object)
     def _on_change(self, change: Change) -> None:

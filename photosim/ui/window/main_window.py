@@ -18,8 +18,6 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from photosim.core.types import PhotoId
-from photosim.library.values import FolderStatus, Order
-from photosim.library.watching.watcher import NoteKind, WatchNote
 from photosim.ui.albums.actions import AlbumActions
 from photosim.ui.albums.controller import ALBUM_PICTURE, AlbumsControl
 from photosim.ui.albums.panel import AlbumsPanel
@@ -31,7 +29,7 @@ from photosim.ui.compare.actions import comparable
 from photosim.ui.compare.page import ComparePage
 from photosim.ui.duplicates.page import DuplicatesPage
 from photosim.ui.folders.actions import FolderActions
-from photosim.ui.folders.guards import FolderGuards
+from photosim.ui.folders.controller import FoldersControl
 from photosim.ui.folders.panel import FoldersPanel
 from photosim.ui.grid.actions import NORMAL_ZOOM, grid_actions
 from photosim.ui.grid.grid import PhotoGrid
@@ -59,12 +57,11 @@ from photosim.ui.widgets.layout import column_of, line
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.widgets.toast import Toast
-from photosim.ui.widgets.words.remedies import remedy_words
 from photosim.ui.window.app_actions import AppActions
 from photosim.ui.window.left_column import LeftColumn
 from photosim.ui.window.pages import Pages
 from photosim.ui.window.status_bar import StatusBar
-from photosim.ui.work.session import Opening, Session, SessionState
+from photosim.ui.work.session import Opening, Session
 
 log = logging.getLogger(__name__)
 
@@ -99,7 +96,7 @@ class MainWindow(QMainWindow):
         self.grid = PhotoGrid(self.cache)
         self.bar = QueryBar(self.binder)
         self.control = QueryControl(
-            session, self.grid, self.bar, self.details, order=preferences.order, parent=self
+            session, self.grid, self.bar, self.details, preferences=preferences, parent=self
         )
         self.selection = GridSelection(self.grid, self.control, self.details)
         self.chip_pictures = ChipPictures(session, self.bar, self.control, self)
@@ -117,8 +114,8 @@ class MainWindow(QMainWindow):
         )
         # Folders and albums.
         self.folders = FoldersPanel()
-        self.guards = FolderGuards(session, self.folders, self)
-        self.folder_actions = FolderActions(session, self.folders, self.guards)
+        self.folders_control = FoldersControl(session, self.folders, self.banners)
+        self.folder_actions = FolderActions(session, self.folders, self.folders_control)
         self.app_actions = AppActions(
             self, session, self.control, self.pages, preferences=preferences, themes=themes
         )
@@ -166,10 +163,10 @@ class MainWindow(QMainWindow):
             self.binder,
             chosen=lambda: comparable(self.selection, self.control.here.query),
         )
-        self.duplicates = DuplicatesPage(session, self.cache, self.binder)
+        self.duplicates = DuplicatesPage(session, self.loader, self.binder)
         self.teach = TeachPage(session, self.loader, self.binder)
         self._add_actions()
-        self.status = StatusBar(self.action_set["pause"], self.binder)
+        self.status = StatusBar(session, self.action_set["pause"], self.binder)
         self._answered = 0
         self._asked_to_close = False
         self._lay_out()
@@ -227,12 +224,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, grid, control = self.session, self.grid, self.control
         session.opened.connect(self._on_opened)
-        session.open_failed.connect(self._on_open_failed)
-        session.state_changed.connect(self._on_state)
-        session.progressed.connect(self.status.show_progress)
-        session.folders_changed.connect(self._on_folders)
+        session.state_changed.connect(self._refresh_all)
+        session.folders_changed.connect(self._refresh_all)
         session.trouble.connect(self.show_error)
-        session.noted.connect(self._on_note)
         self.action_set.failed.connect(self.show_error)
         for changed in (
             self.side.photo_changed,
@@ -257,8 +251,6 @@ class MainWindow(QMainWindow):
         control.answered.connect(self._on_answered)
         self.pages.changed.connect(self._on_page)
         self.duplicates.compare_asked.connect(self.compare.compare)
-        self.duplicates.wanted.connect(self.loader.request)
-        self.loader.loaded.connect(lambda _: self.duplicates.view.viewport().update())
         self.teach.albums_asked.connect(self.pages.go_main)
         self.teach.opened.connect(lambda photo_id: control.search_photos([photo_id]))
         self.folders.chosen.connect(control.choose_folder)
@@ -271,7 +263,6 @@ class MainWindow(QMainWindow):
                 "albums", text, role="warning", button="Add folder…", do=self.folder_actions.add
             )
         )
-        self.bar.order_changed.connect(self._on_order)
         self.drops.photos.connect(control.search)
         self.drops.folders.connect(self.folder_actions.ask_watch)
         self.drops.refused.connect(self.show_error)
@@ -335,34 +326,6 @@ class MainWindow(QMainWindow):
             self.banners.remove("busy")
         self._refresh_all()
 
-    @Slot(object)
-    def _on_open_failed(self, error: BaseException) -> None:
-        self.control.error = error
-        self._refresh_all()
-
-    @Slot(object)
-    def _on_state(self, state: SessionState) -> None:
-        self.status.show_state(state)
-        self._refresh_all()
-
-    @Slot(object)
-    def _on_folders(self, folders: list[FolderStatus]) -> None:
-        self.folders.show_folders(folders)
-        self.status.show_failed(sum(folder.failed for folder in folders))
-        self._refresh_all()
-
-    @Slot(object)
-    def _on_note(self, note: WatchNote) -> None:
-        text = f"{note.message} {remedy_words(note.remedy, note.about)}".rstrip()
-        if note.kind in (NoteKind.LIMIT, NoteKind.FAILED):
-            self.banners.show_banner(f"watch {note.path}", text, role="warning")
-            self.folders.show_advice(note.path, text)
-        elif note.kind is NoteKind.POLLING:
-            self.folders.show_advice(note.path, text)
-        elif note.kind is NoteKind.WATCHING:
-            self.banners.remove(f"watch {note.path}")
-            self.folders.show_advice(note.path, "")
-
     # ---- what is shown
 
     @Slot()
@@ -388,10 +351,6 @@ class MainWindow(QMainWindow):
     def _show_photo_menu(self, at: QPoint, photo_id: object) -> None:
         if photo_id is not None or len(self.selection):
             self.action_set.menu("photos", self).popup(at)
-
-    @Slot(object)
-    def _on_order(self, order: Order) -> None:
-        self.preferences.order = order
 
     @Slot()
     def _on_selection(self) -> None:

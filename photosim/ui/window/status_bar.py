@@ -10,7 +10,7 @@ from photosim.core.jobs import Progress
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import in_row, text_label
-from photosim.ui.work.session import SessionState
+from photosim.ui.work.session import Session, SessionState
 
 STANDING = {
     SessionState.OPENING: "Opening the library",
@@ -46,13 +46,14 @@ def pace_text(state: SessionState, progress: Progress | None) -> str:
 
 
 class StatusBar(QWidget):
-    """State, progress and counts. ``failed_asked`` follows a click on the failed files."""
+    """State, progress and counts of a session. ``failed_asked`` follows a click on the failed
+    files."""
 
     failed_asked = Signal()
     zoomed = Signal(int)
 
-    def __init__(self, pause: QAction, binder: IconBinder, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, pause: QAction, binder: IconBinder) -> None:
+        super().__init__()
         self.setObjectName("statusBar")
         self._state = SessionState.OPENING
         self._progress: Progress | None = None
@@ -89,6 +90,11 @@ class StatusBar(QWidget):
             on=self,
         )
         self.setFixedHeight(40)
+        session.state_changed.connect(self.show_state)
+        session.progressed.connect(self.show_progress)
+        session.folders_changed.connect(
+            lambda folders: self.show_failed(sum(folder.failed for folder in folders))
+        )
         self.show_failed(0)
         self._render()
 

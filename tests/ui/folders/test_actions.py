@@ -33,8 +33,8 @@ class FolderDesk:
         ]
         self.panel = FoldersPanel()
         self.panel.show_folders(self.folders)
-        guards = SimpleNamespace(guard=lambda *told: self.asked.append(("guard", *told)))
-        self.folder_actions = FolderActions(self, self.panel, guards)  # type: ignore[arg-type]
+        control = SimpleNamespace(guard=lambda *told: self.asked.append(("guard", *told)))
+        self.folder_actions = FolderActions(self, self.panel, control)  # type: ignore[arg-type]
         self.actions = ActionSet(self.panel, icons)
         self.actions.add(*self.folder_actions.actions())
 

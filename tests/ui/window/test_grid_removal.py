@@ -151,7 +151,7 @@ def test_another_place_does_not_show_what_is_gone(app: Opened, photos: Path) -> 
 def test_what_is_protected_stays_and_the_reason_is_shown(app: Opened, photos: Path) -> None:
     library = app.session.library
     assert library is not None
-    app.window.guards.guard(photos / "sub", Guard.PROTECTED)
+    app.window.folders_control.guard(photos / "sub", Guard.PROTECTED)
     app.wait(lambda: len(library.duplicates.guarded()) == 1)
     app.wait_settled()
     grid = app.window.grid

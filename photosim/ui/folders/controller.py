@@ -1,0 +1,79 @@
+"""The column of folders and the library: what is watched, what the watcher says, what is
+protected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from photosim.core.jobs import JobContext
+from photosim.library.duplicates.values import Guard, GuardedFolder
+from photosim.library.library import Library
+from photosim.library.values import Change, FolderStatus
+from photosim.library.watching.watcher import NoteKind, WatchNote
+from photosim.ui.folders.panel import FoldersPanel
+from photosim.ui.widgets.banner import Banners
+from photosim.ui.widgets.words.remedies import remedy_words
+from photosim.ui.work.session import Session
+
+
+class FoldersControl(QObject):
+    """Keeps the column of folders up to date, and changes what a folder is guarded as.
+
+    What a person has to know of the watcher stands in ``banners``, too, until it watches again.
+    """
+
+    def __init__(self, session: Session, panel: FoldersPanel, banners: Banners) -> None:
+        super().__init__(panel)
+        self._session = session
+        self._panel = panel
+        self._banners = banners
+        session.folders_changed.connect(self._on_folders)
+        session.noted.connect(self._on_note)
+        session.changed.connect(self._on_change)
+
+    @Slot(object)
+    def _on_folders(self, folders: list[FolderStatus]) -> None:
+        self._panel.show_folders(folders)
+        self.refresh()
+
+    @Slot(object)
+    def _on_note(self, note: WatchNote) -> None:
+        key = f"watch {note.path}"
+        text = f"{note.message} {remedy_words(note.remedy, note.about)}".rstrip()
+        if note.kind in {NoteKind.LIMIT, NoteKind.FAILED}:
+            self._banners.show_banner(key, text, role="warning")
+            self._panel.show_advice(note.path, text)
+        elif note.kind is NoteKind.POLLING:
+            self._panel.show_advice(note.path, text)
+        elif note.kind is NoteKind.WATCHING:
+            self._banners.remove(key)
+            self._panel.show_advice(note.path, "")
+
+    @Slot(object)
+    def _on_change(self, change: Change) -> None:
+        if change.decisions:
+            self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read which folders are guarded."""
+
+        def done(guarded: list[GuardedFolder]) -> None:
+            self._panel.show_guards({one.path: one.guard for one in guarded})
+
+        self._session.read(
+            "read protected folders", lambda library: library.duplicates.guarded(), done
+        )
+
+    @Slot(object, object)
+    def guard(self, folder: Path, guard: Guard | None) -> None:
+        """Guard a folder, or no longer."""
+
+        def work(library: Library, _: JobContext) -> Change:
+            if guard is None:
+                return library.duplicates.unguard(folder)
+            return library.duplicates.guard(folder, guard)
+
+        self._session.write("change the protection", work, files=False)
