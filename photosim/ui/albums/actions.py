@@ -22,7 +22,8 @@ from photosim.ui.albums.dialogs import (
 from photosim.ui.albums.panel import AlbumsPanel, dragged_ids
 from photosim.ui.pictures.selection import PhotoSelection
 from photosim.ui.search.controller import QueryControl
-from photosim.ui.search.drop_data import Resolved, explain_nothing, read_mime, resolve
+from photosim.ui.search.drop_data import Resolved, read_mime
+from photosim.ui.search.drop_target import DropTarget
 from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.dialogs import ask
 from photosim.ui.widgets.pickers import ALBUMS, pick_file, pick_folder, pick_new_file
@@ -38,13 +39,16 @@ class AlbumActions:
         albums: AlbumsControl,
         panel: AlbumsPanel,
         control: QueryControl,
+        *,
         selection: PhotoSelection,
+        drops: DropTarget,
     ) -> None:
         self._session = session
         self._albums = albums
         self._panel = panel
         self._control = control
         self._selection = selection
+        self._drops = drops
         session.opened.connect(lambda opening: panel.set_writable(opening.busy is None))
         panel.chosen.connect(lambda name: control.browse(album=name))
         panel.new_asked.connect(self.new_album)
@@ -263,31 +267,10 @@ class AlbumActions:
         elif ids:
             self.new_album(ids)
         else:
-            self._drop_files(album, mime)
-
-    def _drop_files(self, album: str | None, mime: QMimeData) -> None:
-        """Look at the files in their own lane first: they may lie on a share that hangs."""
-        dropped = read_mime(mime)
-        if not dropped.usable:
-            self._session.trouble.emit(
-                explain_nothing(Resolved(links=dropped.links), dropped.origin)
-                or RuntimeError("nothing was dropped")
-            )
-            return
-        watched = [folder.path for folder in self._session.folders]
-        self._session.files.submit(
-            "look at the files",
-            lambda _: resolve(dropped, watched, most=None),
-            on_done=partial(self._take_files, album),
-            on_failed=self._session.trouble.emit,
-        )
+            take = partial(self._take_files, album)
+            self._drops.look_at(read_mime(mime), take, most=None)
 
     def _take_files(self, album: str | None, resolved: Resolved) -> None:
-        error = explain_nothing(resolved, "drop")
-        if error is not None:
-            self._session.trouble.emit(error)
-            return
-
         def put(name: str, *, new: bool) -> None:
             sources = [chip.source for chip in resolved.chips]
             self._albums.add_dropped(name, resolved.folders, sources, new=new)

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from photosim.ui.search.drop_data import (
+    MOST_PHOTOS,
     Dropped,
     Resolved,
     explain_nothing,
@@ -153,24 +154,37 @@ class DropTarget(QObject):
             self.take(Dropped(paths=[path.absolute() for path in paths], origin="files"))
 
     def take(self, dropped: Dropped) -> None:
-        """Look at it in the lane for files, then say what it was."""
+        """Search with it, or offer to watch it."""
+        self.look_at(dropped, self._tell)
+
+    def look_at(
+        self,
+        dropped: Dropped,
+        on_found: Callable[[Resolved], None],
+        *,
+        most: int | None = MOST_PHOTOS,
+    ) -> None:
+        """Look at it in the lane for files, for it may lie on a share that hangs; where nothing of
+        it can be used, ``refused`` says why."""
+
+        def found(resolved: Resolved) -> None:
+            if (error := explain_nothing(resolved, dropped.origin)) is not None:
+                self.refused.emit(error)
+            else:
+                on_found(resolved)
+
         if not dropped.usable:
-            error = explain_nothing(Resolved(links=dropped.links), dropped.origin)
-            self.refused.emit(error)
+            found(Resolved(links=dropped.links))
             return
         watched = self._watched()
         self._lane.submit(
             "look at the files",
-            lambda _: resolve(dropped, watched),
-            on_done=lambda resolved: self._tell(resolved, dropped.origin),
+            lambda _: resolve(dropped, watched, most=most),
+            on_done=found,
             on_failed=self.refused.emit,
         )
 
-    def _tell(self, resolved: Resolved, origin: str) -> None:
-        error = explain_nothing(resolved, origin)
-        if error is not None:
-            self.refused.emit(error)
-            return
+    def _tell(self, resolved: Resolved) -> None:
         for text in notices(resolved):
             self.notice.emit(text)
         if resolved.chips:

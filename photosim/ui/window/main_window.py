@@ -141,7 +141,12 @@ class MainWindow(QMainWindow):
             parent=self,
         )
         self.album_actions = AlbumActions(
-            session, self.albums, self.album_list, self.control, self.selection
+            session,
+            self.albums,
+            self.album_list,
+            self.control,
+            selection=self.selection,
+            drops=self.drops,
         )
         large = SmallPictures(self.loader, SUGGESTED_PICTURE, 200, self)
         self.strip = SuggestStrip(SuggestView(large.get))

@@ -8,30 +8,27 @@ dropped, and a photo that was answered never comes back from one that was under 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from photosim.core.errors import PhotosimError
 from photosim.core.jobs import JobContext
-from photosim.core.types import PhotoId
 from photosim.library.albums.values import LabelChange, Suggestion, Suggestions
 from photosim.library.library import Library
 from photosim.library.values import Change
+from photosim.ui.albums.controller import AlbumsControl
+from photosim.ui.albums.suggestions.queue import Queue
+from photosim.ui.albums.suggestions.strip import SuggestStrip
 from photosim.ui.albums.suggestions.view import Suggested
+from photosim.ui.pictures.small import SmallPictures
+from photosim.ui.search.controller import QueryControl
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.words.remedies import error_words
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
-
-if TYPE_CHECKING:
-    from photosim.ui.albums.controller import AlbumsControl
-    from photosim.ui.albums.suggestions.strip import SuggestStrip
-    from photosim.ui.pictures.small import SmallPictures
-    from photosim.ui.search.controller import QueryControl
 
 log = logging.getLogger(__name__)
 
@@ -52,55 +49,6 @@ class SuggestionAnswer:
     album: str
     suggestion: Suggestion
     belongs: bool
-
-
-@dataclass(slots=True)
-class Queue:
-    """The suggestions that are shown, and which one is answered next. Plain values.
-
-    decided: photos that were answered here; they never come again.
-    """
-
-    photos: list[Suggestion] = field(default_factory=list)
-    current: int = 0
-    decided: set[PhotoId] = field(default_factory=set)
-
-    @property
-    def asked(self) -> Suggestion | None:
-        """The photo that keys answer for."""
-        return self.photos[self.current] if self.photos else None
-
-    def take(self) -> Suggestion | None:
-        """Take the current photo out; the next one is current."""
-        if not self.photos:
-            return None
-        taken = self.photos.pop(self.current)
-        self.current = min(self.current, max(0, len(self.photos) - 1))
-        self.decided.add(taken.photo_id)
-        return taken
-
-    def put_back(self, suggestion: Suggestion) -> None:
-        """Ask for this photo (again): an answer was taken back."""
-        self.decided.discard(suggestion.photo_id)
-        self.photos = [one for one in self.photos if one.photo_id != suggestion.photo_id]
-        self.current = min(self.current, len(self.photos))
-        self.photos.insert(self.current, suggestion)
-
-    def renew(self, found: Sequence[Suggestion], labelled: frozenset[PhotoId]) -> None:
-        """Take the library's new answer.
-
-        What a person is looking at stays (up to and with the current photo, unless it was
-        labelled otherwise meanwhile), so that no key is pressed for another photo than was seen.
-        """
-        gone = labelled | self.decided
-        looked_at = self.photos[: self.current + 1]
-        kept = [one for one in looked_at if one.photo_id not in gone]
-        if len(kept) < len(looked_at):
-            self.current = max(0, len(kept) - 1)
-        known = {one.photo_id for one in kept}
-        self.photos = kept + [
-            one for one in found if one.photo_id not in gone and one.photo_id not in known
-        ]
 
 
 def words_of(suggestion: Suggestion) -> str:

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from photosim.core.errors import Remedy, UsageError
 from photosim.library.albums.values import Suggestion
 from photosim.library.values import Order
-from photosim.ui.albums.suggestions.controller import Queue, problem_text, words_of
+from photosim.ui.albums.suggestions.controller import problem_text, words_of
+from photosim.ui.albums.suggestions.queue import Queue
 from photosim.ui.albums.suggestions.view import StripLayout, first_seen
 from photosim.ui.widgets.theme import ThemeManager
 from tests.helpers.windows import Opened, opened
