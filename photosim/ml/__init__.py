@@ -3,6 +3,7 @@
 The way of the data: ``preprocess`` makes pixels of an upright photo (in the decoding workers);
 ``embedder`` runs an ONNX model on batches of them and gives features and embeddings; ``heads``
 maps stored features to the embeddings of another head without opening a photo; ``registry``
-knows the models and verifies them; ``metrics`` and ``evaluate`` say how good a model is;
-``attacks`` makes edited copies of photos with a fixed seed. ``train`` alone needs torch.
+knows the models and verifies them, ``headfile`` keeps a head in a file; ``foreign`` looks at
+networks from elsewhere; ``measure`` says how good a model is; ``teach`` learns a head from albums.
+``train`` alone needs torch.
 """
