@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+DEADLINE = 120.0
+"""Seconds after which a window is not waited for any more, on a busy computer too."""
+
 NEEDED = ("Xvfb", "openbox", "xdotool", "import")
 
 
@@ -78,7 +81,7 @@ class Screen:
             capture_output=True,
             text=True,
             check=True,
-            timeout=30,
+            timeout=DEADLINE,
         )
         return result.stdout.strip()
 
@@ -102,7 +105,7 @@ class Screen:
             ["import", "-window", "root", str(file)],
             env=self.environment,
             check=True,
-            timeout=30,
+            timeout=DEADLINE,
         )
         return file
 
