@@ -24,7 +24,7 @@ DONE, FAILED, INTERRUPTED = 0, 1, 130
 def run(argv: Sequence[str]) -> int:
     """Do what the words after ``photosim`` say; returns the exit status."""
     from photosim.cli import interrupts, main, output
-    from photosim.cli.words.remedies import error_words
+    from photosim.cli.words import error_words
 
     output.prepare_streams()
     with interrupts.handled():

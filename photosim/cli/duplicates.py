@@ -13,9 +13,8 @@ import typer
 
 from photosim.cli import output
 from photosim.cli.command import Answer, absolute, command, one_of, open_library, photo_at, working
-from photosim.cli.words.edits import how_line, how_words
-from photosim.cli.words.reasons import why_words
 from photosim.core.types import Level
+from photosim.library.words import how_line, how_words, why_words
 
 if TYPE_CHECKING:
     from photosim.core.jobs import JobContext

@@ -18,7 +18,7 @@ from photosim.cli.command import (
     working,
 )
 from photosim.cli.folders import folder_json, folder_line
-from photosim.cli.words.remedies import remedy_words
+from photosim.cli.words import remedy_words
 
 if TYPE_CHECKING:
     from photosim.core.types import FailedFile

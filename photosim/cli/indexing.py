@@ -15,7 +15,7 @@ import typer
 from photosim.cli import output
 from photosim.cli.command import Answer, ProviderOption, command, open_library, working
 from photosim.cli.folders import add_all, require_usable
-from photosim.cli.words.remedies import remedy_words
+from photosim.cli.words import remedy_words
 from photosim.core.errors import Remedy, UsageError
 
 if TYPE_CHECKING:

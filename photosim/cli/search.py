@@ -10,9 +10,9 @@ import msgspec
 import typer
 
 from photosim.cli.command import Answer, ProviderOption, absolute, command, one_of, open_library
-from photosim.cli.words.edits import how_line, how_words
 from photosim.core.errors import UsageError
 from photosim.core.types import Level, Region
+from photosim.library.words import how_line, how_words
 
 if TYPE_CHECKING:
     from photosim.library.values import Source

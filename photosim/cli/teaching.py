@@ -103,7 +103,7 @@ def _teach_deep(
 
 
 def _readiness(ready: Readiness) -> Answer:
-    from photosim.cli.words.lessons import lack_words
+    from photosim.library.words import lack_words
 
     refusal = ready.refusal
     albums = [{**dataclasses.asdict(one), "missing": lack_words(one)} for one in ready.albums]

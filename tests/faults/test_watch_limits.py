@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from photosim.cli.words.remedies import remedy_words
+from photosim.cli.words import remedy_words
 from photosim.core.errors import Remedy
 from photosim.library.watching.inotify_limits import (
     MAX_INSTANCES,

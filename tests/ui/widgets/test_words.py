@@ -9,10 +9,11 @@ from photosim.core.edits import Edit, EditKind
 from photosim.core.errors import Remedy, UsageError
 from photosim.library.duplicates.values import Ground, Reason, Rule, Stays
 from photosim.library.teaching.values import AlbumLack, AlbumReadiness
-from photosim.ui.widgets.words.edits import EDITS, edit_words, how_line
-from photosim.ui.widgets.words.lessons import LACKS, lack_words
+from photosim.library.words import EDITS, LACKS, REASONS
+from photosim.ui.widgets.words.edits import how_line
+from photosim.ui.widgets.words.lessons import lack_words
 from photosim.ui.widgets.words.reasons import (
-    REASONS,
+    REVERSED,
     STAYS,
     fate_words,
     reason_words,
@@ -25,7 +26,7 @@ from tests.helpers.edits import CASES
 
 @pytest.mark.parametrize(("edit", "_words", "line"), CASES)
 def test_every_edit_has_its_words(edit: Edit, _words: str, line: str) -> None:
-    assert edit_words(edit) == how_line((edit,)) == line
+    assert how_line((edit,)) == line
 
 
 def test_edits_stand_in_one_line() -> None:
@@ -36,6 +37,7 @@ def test_edits_stand_in_one_line() -> None:
 def test_the_tables_are_complete() -> None:
     assert EDITS.keys() == set(EditKind)
     assert REASONS.keys() == {*Rule, *Ground}
+    assert REVERSED.keys() == set(Rule)
     assert STAYS.keys() == set(Stays)
     assert all(stays_words(one) in fate_words(one) for one in Stays if one is not Stays.KEEPER)
     assert fate_words(None) != fate_words(Stays.KEEPER)

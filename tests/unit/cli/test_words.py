@@ -5,14 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from photosim.cli.words.edits import EDITS, how_line, how_words
-from photosim.cli.words.lessons import LACKS, lack_words
-from photosim.cli.words.reasons import REASONS, why_words
-from photosim.cli.words.remedies import REMEDIES, error_words, remedy_words
+from photosim.cli.words import REMEDIES, error_words, remedy_words
 from photosim.core.edits import Edit, EditKind
 from photosim.core.errors import Remedy, UsageError
 from photosim.library.duplicates.values import Ground, Reason, Rule
 from photosim.library.teaching.values import AlbumLack, AlbumReadiness
+from photosim.library.words import EDITS, LACKS, REASONS, how_line, how_words, lack_words, why_words
 from tests.helpers.edits import CASES
 
 GROUNDS = {*Rule, *Ground}

@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-import time
 from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
 from photosim.library.duplicates.values import Ground, Reason, Rule, Stays
+from photosim.library.words import REASONS, measured
 
-REASONS: dict[Rule | Ground, tuple[str, ...]] = {
-    Rule.RESOLUTION: ("the most pixels, {size}", "the fewest pixels, {size}"),
-    Rule.FILE_SIZE: ("the largest file", "the smallest file"),
-    Rule.FORMAT: ("the better format, {format}", "the simpler format, {format}"),
-    Rule.RAW_FIRST: ("has the RAW", "has no RAW"),
-    Rule.SHARPNESS: ("the sharpest", "the softest"),
-    Rule.HAS_TIME: ("has the date it was taken", "has no date"),
-    Rule.HAS_GPS: ("has the place it was taken", "has no place"),
-    Rule.HAS_CAMERA: ("has the camera's data", "has the least camera data"),
-    Rule.OLDER: ("the oldest, taken {moment}", "the newest, taken {moment}"),
-    Rule.OLDER_FILE: ("the oldest file, {moment}", "the newest file, {moment}"),
-    Rule.THIS_FOLDER: ("in {folder}", "not in {folder}"),
-    Rule.LONGER_NAME: ("the longest name", "the shortest name"),
-    Rule.SHORTER_PATH: ("the least deep in folders", "the deepest in folders"),
-    Rule.IN_ALBUM: ("in the albums {albums}", "in the fewest albums"),
-    Ground.MORE_DETAIL: (
-        "the most detail, {size}: {larger} is larger, but enlarged from a smaller picture",
-    ),
-    Ground.REFERENCE: ("in a reference folder",),
-    Ground.PATH: ("first by its path",),
-    Ground.BY_HAND: ("chosen by you",),
-    Ground.OTHERS_NAMED: ("the others were named by you",),
+OWN: dict[Rule | Ground, str] = {Ground.BY_HAND: "chosen by you"}
+REVERSED: dict[Rule | Ground, str] = {
+    Rule.RESOLUTION: "the fewest pixels, {size}",
+    Rule.FILE_SIZE: "the smallest file",
+    Rule.FORMAT: "the simpler format, {format}",
+    Rule.RAW_FIRST: "has no RAW",
+    Rule.SHARPNESS: "the softest",
+    Rule.HAS_TIME: "has no date",
+    Rule.HAS_GPS: "has no place",
+    Rule.HAS_CAMERA: "has the least camera data",
+    Rule.OLDER: "the newest, taken {moment}",
+    Rule.OLDER_FILE: "the newest file, {moment}",
+    Rule.THIS_FOLDER: "not in {folder}",
+    Rule.LONGER_NAME: "the shortest name",
+    Rule.SHORTER_PATH: "the deepest in folders",
+    Rule.IN_ALBUM: "in the fewest albums",
 }
-"""Each reason, and that of a rule reversed."""
+"""What a rule says that is turned round."""
 
 STAYS: dict[Stays, str] = {
     Stays.UNKNOWN: "not in the library",
@@ -63,14 +57,8 @@ def fate_words(stays: Stays | None) -> str:
 
 def reason_words(reason: Reason) -> str:
     """One reason in words."""
-    return _tr(REASONS[reason.kind][reason.reverse]).format(
-        size=f"{reason.size[0]} × {reason.size[1]}",
-        larger=f"{reason.larger[0]} × {reason.larger[1]}",
-        format=reason.format,
-        moment=time.strftime("%Y-%m-%d %H:%M", time.gmtime(reason.moment)),
-        folder=reason.folder,
-        albums=", ".join(reason.albums),
-    )
+    words: dict[Rule | Ground, str] = {**REASONS, **OWN, **(REVERSED if reason.reverse else {})}
+    return measured(_tr(words[reason.kind]), reason)
 
 
 @lru_cache(maxsize=4096)

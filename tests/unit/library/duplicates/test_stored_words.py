@@ -11,14 +11,13 @@ from typing import Any
 import pytest
 
 from photosim import storage
-from photosim.cli.words.edits import how_words
-from photosim.cli.words.reasons import why_words
 from photosim.core.edits import EditKind
 from photosim.core.types import Level
 from photosim.library.duplicates import listing
 from photosim.library.duplicates.keeper import BUILT_IN
 from photosim.library.duplicates.values import KeepRule, Rule
 from photosim.library.matching.thumbnails import named_before
+from photosim.library.words import how_words, why_words
 from photosim.storage.store import Store
 
 STORED = Path(__file__).parents[2] / "storage" / "sqlite"

@@ -8,13 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from photosim.cli.words.edits import how_words
-from photosim.cli.words.reasons import why_words
 from photosim.core.types import DecisionKind
 from photosim.library.duplicates.values import Guard, Stays
 from photosim.library.library import Library
 from photosim.library.removal import plan as plans
 from photosim.library.removal.values import Request
+from photosim.library.words import how_words, why_words
 from tests.helpers.duplicates import trashed, tree
 from tests.helpers.libraries import copy, open_library, photo_folder
 from tests.helpers.pictures import photo_like, write_jpeg

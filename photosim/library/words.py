@@ -1,0 +1,136 @@
+"""Values in plain English, where the command line and the window say the same.
+
+``say`` puts a sentence into the language of whoever reads it, before the numbers come in. What one
+of the two says in its own way stands in its own tables.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+
+from photosim.core.edits import Edit, EditKind
+from photosim.library.duplicates.values import Ground, Reason, Rule
+from photosim.library.teaching.values import AlbumLack, AlbumReadiness
+
+Say = Callable[[str], str]
+
+EDITS: dict[EditKind, str] = {
+    EditKind.SAME_FILE: "the same file under another name",
+    EditKind.SAME_BYTES: "same bytes",
+    EditKind.OTHER_METADATA: "same picture, other metadata",
+    EditKind.OTHER_BYTES: "same picture, other bytes",
+    EditKind.OTHER_CONTAINER: "same picture in another container ({before} → {after})",
+    EditKind.RE_ENCODED: "re-encoded",
+    EditKind.SAVED_AS: "saved as {format}",
+    EditKind.RESIZED: "resized to {percent} %",
+    EditKind.ENLARGED: "enlarged to {percent} %",
+    EditKind.BEFORE_ENLARGING: "before enlarging: {percent} %",
+    EditKind.CROPPED: "cropped, keeps {percent} %",
+    EditKind.SHOWS_MORE: "shows more around: {percent} % of it is this",
+    EditKind.BORDERED: "borders added",
+    EditKind.PASTED: "pasted into a larger picture",
+    EditKind.MIRRORED: "mirrored",
+    EditKind.TURNED: "rotated {degrees:.0f}°",
+    EditKind.STRETCHED: "stretched",
+    EditKind.GREYED: "made grey",
+    EditKind.COLOURED: "coloured",
+    EditKind.RECOLOURED: "colours changed",
+    EditKind.COVERED: "text or logo on top",
+    EditKind.DEVELOPED: "developed from this RAW",
+    EditKind.RAW_OF_IT: "the RAW of this picture",
+    EditKind.ANOTHER_MOMENT: "taken at another moment",
+    EditKind.SAME_SCENE: "the same scene, taken again",
+}
+LARGER = "larger: {percent} %"
+"""What has more pixels, and perhaps more detail, was not resized: often it is the original."""
+
+REASONS: dict[Rule | Ground, str] = {
+    Rule.RESOLUTION: "the most pixels, {size}",
+    Rule.FILE_SIZE: "the largest file",
+    Rule.FORMAT: "the better format, {format}",
+    Rule.RAW_FIRST: "has the RAW",
+    Rule.SHARPNESS: "the sharpest",
+    Rule.HAS_TIME: "has the date it was taken",
+    Rule.HAS_GPS: "has the place it was taken",
+    Rule.HAS_CAMERA: "has the camera's data",
+    Rule.OLDER: "the oldest, taken {moment}",
+    Rule.OLDER_FILE: "the oldest file, {moment}",
+    Rule.THIS_FOLDER: "in {folder}",
+    Rule.LONGER_NAME: "the longest name",
+    Rule.SHORTER_PATH: "the least deep in folders",
+    Rule.IN_ALBUM: "in the albums {albums}",
+    Ground.MORE_DETAIL: (
+        "the most detail, {size}: {larger} is larger, but enlarged from a smaller picture"
+    ),
+    Ground.REFERENCE: "in a reference folder",
+    Ground.PATH: "first by its path",
+    Ground.BY_HAND: "chosen by hand",
+    Ground.OTHERS_NAMED: "the others were named by you",
+}
+
+LACKS: dict[AlbumLack, str] = {
+    AlbumLack.NO_PHOTOS: "It has no photos yet: add at least {lacking}.",
+    AlbumLack.COPIES_ONLY: (
+        "All its {photos} photos are copies of one picture: add {lacking} more different ones."
+    ),
+    AlbumLack.FEW_PICTURES: (
+        "Its {photos} photos show only {pictures} different pictures: add {lacking} more."
+    ),
+    AlbumLack.FEW_PHOTOS: "It has only {photos} photo{s}: add {lacking} more.",
+}
+
+
+def how_words(how: Iterable[Edit]) -> list[str]:
+    """Each of some edits in words, as JSON has them."""
+    return [_with_numbers(EDITS[edit.kind], edit) for edit in how]
+
+
+def how_line(how: Iterable[Edit], say: Say = str) -> str:
+    """All that was done, for a person, in one line; what is larger isn't called resized."""
+    return ", ".join(_with_numbers(say(_text(edit)), edit) for edit in how)
+
+
+def _text(edit: Edit) -> str:
+    larger = edit.kind is EditKind.RESIZED and edit.scale > 1
+    return LARGER if larger else EDITS[edit.kind]
+
+
+def _with_numbers(text: str, edit: Edit) -> str:
+    return text.format(
+        percent=edit.percent,
+        degrees=edit.degrees,
+        format=edit.format,
+        before=edit.before.upper(),
+        after=edit.format.upper(),
+    )
+
+
+def why_words(reasons: Iterable[Reason]) -> list[str]:
+    """Each of some reasons in words, the strongest first."""
+    told = ((one, measured(REASONS[one.kind], one)) for one in reasons)
+    return [f"not {text}" if one.reverse else text for one, text in told]
+
+
+def measured(text: str, reason: Reason) -> str:
+    """The words for a reason with what it was measured by."""
+    return text.format(
+        size=f"{reason.size[0]} × {reason.size[1]}",
+        larger=f"{reason.larger[0]} × {reason.larger[1]}",
+        format=reason.format,
+        moment=time.strftime("%Y-%m-%d %H:%M", time.gmtime(reason.moment)),
+        folder=reason.folder,
+        albums=", ".join(reason.albums),
+    )
+
+
+def lack_words(album: AlbumReadiness, say: Say = str) -> str:
+    """What an album lacks, in one sentence; empty where it can teach."""
+    if album.lack is None:
+        return ""
+    return say(LACKS[album.lack]).format(
+        photos=album.photos,
+        pictures=album.pictures,
+        lacking=album.lacking,
+        s="" if album.photos == 1 else "s",
+    )
