@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
-from shiboken6 import isValid
 
 from photosim.core.types import DecisionKind, Level
 from photosim.ui.duplicates.actions import OTHERS, GroupActions, Pair
@@ -219,18 +218,13 @@ class DuplicatesPage(Page):
         """List what was decided, to take it back."""
         dialog = DecisionsDialog(self, self._session.writable)
         dialog.forget_asked.connect(self.control.forget)
-
-        def fill() -> None:
-            if isValid(dialog):
-                self._session.read(
-                    "list decisions",
-                    lambda library: library.duplicates.decisions(),
-                    lambda found: dialog.show_decisions(found) if isValid(dialog) else None,
-                )
-
-        fill()
-        connection = self.model.modelReset.connect(fill)
-        dialog.finished.connect(lambda: self.model.modelReset.disconnect(connection))
+        self._session.keep_filled(
+            dialog,
+            "list decisions",
+            lambda library: library.duplicates.decisions(),
+            dialog.show_decisions,
+            self._session.changed,
+        )
         dialog.open()
 
     def edit_rules(self) -> None:

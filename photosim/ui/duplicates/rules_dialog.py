@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from photosim.library.duplicates.values import KeepRule, Preset, Preview, Rule
 from photosim.library.library import Library
@@ -165,15 +164,14 @@ class RulesDialog(QDialog):
             return library.duplicates.presets.all(), library.duplicates.presets.current()
 
         def done(found: tuple[list[Preset], Preset]) -> None:
-            if isValid(self):
-                self._presets = found[0]
-                names = [preset.name for preset in self._presets]
-                self.presets.clear()
-                self.presets.addItems(names)
-                self.presets.setCurrentIndex(names.index(found[1].name))
-                self.show_rules(found[1].rules)
+            self._presets = found[0]
+            names = [preset.name for preset in self._presets]
+            self.presets.clear()
+            self.presets.addItems(names)
+            self.presets.setCurrentIndex(names.index(found[1].name))
+            self.show_rules(found[1].rules)
 
-        self._session.read("read the rules", read, done)
+        Latest(self).ask(self._session.read, "read the rules", read, done)
 
     @Slot(int)
     def _on_preset(self, place: int) -> None:

@@ -11,13 +11,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from photosim.core.errors import PhotosimError
 from photosim.core.jobs import JobContext, Progress
 from photosim.library.library import Library
 from photosim.library.removal.values import (
-    JournalEntry,
     Overview,
     Plan,
     RemovalKind,
@@ -189,19 +187,13 @@ class Removal(QObject):
         """List what was done to files, to take any of it back."""
         dialog = JournalDialog(self._window, self._session.writable)
         dialog.undo_asked.connect(self.undo)
-
-        def show(entries: list[JournalEntry]) -> None:
-            if isValid(dialog):
-                dialog.show_entries(entries)
-
-        def fill() -> None:
-            self._session.read("read the journal", lambda lib: lib.removal.journal(SHOWN), show)
-
-        def told(report: UndoReport) -> None:
-            dialog.tell(undone_text(report))
-            fill()
-
-        connection = self.restored.connect(told)
+        connection = self.restored.connect(lambda report: dialog.tell(undone_text(report)))
         dialog.finished.connect(lambda: self.restored.disconnect(connection))
-        fill()
+        self._session.keep_filled(
+            dialog,
+            "read the journal",
+            lambda library: library.removal.journal(SHOWN),
+            dialog.show_entries,
+            self.restored,
+        )
         dialog.open()

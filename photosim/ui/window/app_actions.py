@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from photosim.ui.grid.actions import GRID_KEYS
 from photosim.ui.search.controller import QueryControl
@@ -152,16 +151,11 @@ class AppActions:
         dialog = FailedDialog(self._window, session.writable)
         dialog.show_asked.connect(lambda path: session.attempt(lambda: show_in_folder(path)))
         dialog.retry_asked.connect(lambda paths: session.retry([Path(path) for path in paths]))
+        session.keep_filled(
+            dialog,
+            "list failed files",
+            lambda library: library.failed(),
+            dialog.show_files,
+            session.folders_changed,
+        )
         dialog.open()
-
-        def fill() -> None:
-            if isValid(dialog):
-                session.read(
-                    "list failed files",
-                    lambda library: library.failed(),
-                    lambda files: dialog.show_files(files) if isValid(dialog) else None,
-                )
-
-        fill()
-        connection = session.folders_changed.connect(fill)
-        dialog.finished.connect(lambda: session.folders_changed.disconnect(connection))

@@ -24,7 +24,8 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtWidgets import QDialog
 
 from photosim.core.errors import LibraryBusy, PhotosimError
 from photosim.core.jobs import JobContext, Progress
@@ -37,6 +38,7 @@ from photosim.library.runtime.writer_turn import Turn
 from photosim.library.values import Change, FolderStatus, Levels, Query, Report
 from photosim.library.watching.watcher import FolderWatcher, WatchNote
 from photosim.ui.work.lane import Job, Lane
+from photosim.ui.work.latest import Latest
 from photosim.ui.work.lesson_lane import Lessons
 from photosim.ui.work.long_jobs import LongWork
 from photosim.ui.work.shutdown import Ending
@@ -560,6 +562,24 @@ class Session(QObject):
         return self.reading.submit(
             what, lambda _: work(library), on_done=on_done, on_failed=on_failed
         )
+
+    def keep_filled(
+        self,
+        dialog: QDialog,
+        what: str,
+        work: Callable[[Library], T],
+        show: Callable[[T], None],
+        when: SignalInstance,
+    ) -> None:
+        """Read for a dialog, and again whenever ``when`` is emitted, until it is closed."""
+        newest = Latest(dialog)
+
+        def fill() -> None:
+            newest.ask(self.read, what, work, show)
+
+        fill()
+        connection = when.connect(fill)
+        dialog.finished.connect(lambda: when.disconnect(connection))
 
     @Slot()
     def refresh(self) -> None:
