@@ -5,9 +5,14 @@ from __future__ import annotations
 import graphlib
 import subprocess
 import sys
+import tomllib
+from collections.abc import Mapping, Set
+from pathlib import Path
 
 import grimp
 import pytest
+
+PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 
 HEAVY = ("PySide6", "torch", "torchvision", "onnx", "tensorboard", "sklearn")
 
@@ -51,10 +56,69 @@ def test_workers_load_no_engine() -> None:
     assert not loaded & {"onnxruntime", "hnswlib", "sqlite3", *HEAVY}
 
 
-def test_no_modules_import_each_other_in_a_circle() -> None:
-    """Imports for types, and those inside functions, included."""
+@pytest.fixture(scope="module")
+def imports() -> dict[str, set[str]]:
+    """What each module imports; imports for types, and those inside functions, included."""
     graph = grimp.build_graph("photosim", cache_dir=None)
-    imports = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
+    return {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
+
+
+def test_no_modules_import_each_other_in_a_circle(imports: Mapping[str, set[str]]) -> None:
     for_types_only = "photosim.library.runtime.photo_index"
     assert for_types_only in imports["photosim.library.runtime.projector"]
     graphlib.TopologicalSorter(imports).prepare()  # raises CycleError, which names the circle
+
+
+def room(module: str) -> str | None:
+    """The package or module of ``ui`` that a module lies in; None where it lies in none."""
+    parts = module.split(".")
+    return parts[2] if parts[:2] == ["photosim", "ui"] and len(parts) > 2 else None
+
+
+def through_walls(imports: Mapping[str, Set[str]], layers: list[str]) -> set[tuple[str, str]]:
+    """Imports from and to pages that a page must not have; ``layers``: the rooms with names.
+
+    Every other room is a page: it knows ``search`` and what is below that, and only ``window``
+    knows it.
+    """
+    rooms = [{name.strip() for name in layer.split("|")} for layer in layers]
+    named = {name for row in rooms for name in row}
+    below = set().union(*rooms[rooms.index({"search"}) :])
+    found = set()
+    for module, known in imports.items():
+        for other in known:
+            here, there = room(module), room(other)
+            if there is None or here == there:
+                continue
+            knows_too_much = here is not None and here not in named and there not in below
+            is_known_too_well = there not in named and here != "window"
+            if knows_too_much or is_known_too_well:
+                found.add((module, other))
+    return found
+
+
+def test_a_page_of_the_window_needs_no_contract_of_its_own(imports: Mapping[str, set[str]]) -> None:
+    contracts = tomllib.loads(PROJECT.read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    (layers,) = (one["layers"] for one in contracts if one["name"] == "The rooms of ui")
+    assert through_walls(imports, layers) == set()
+
+
+@pytest.mark.parametrize(
+    ("module", "other", "allowed"),
+    [
+        ("photosim.ui.new.page", "photosim.ui.search.places", True),
+        ("photosim.ui.new.page", "photosim.ui.widgets.page", True),
+        ("photosim.ui.new.page", "photosim.ui.new.chart", True),
+        ("photosim.ui.new.page", "photosim.library.values", True),
+        ("photosim.ui.window.main_window", "photosim.ui.new.page", True),
+        ("photosim.ui.new.page", "photosim.ui.old.page", False),
+        ("photosim.ui.new.page", "photosim.ui.other.page", False),
+        ("photosim.ui.new.page", "photosim.ui.window.pages", False),
+        ("photosim.ui.old.page", "photosim.ui.new.page", False),
+        ("photosim.ui.widgets.page", "photosim.ui.new.page", False),
+        ("photosim.app", "photosim.ui.new.page", False),
+    ],
+)
+def test_what_a_page_may_know_and_who_may_know_it(module: str, other: str, allowed: bool) -> None:
+    layers = ["window", "old | older", "search", "grid", "widgets"]
+    assert through_walls({module: {other}}, layers) == (set() if allowed else {(module, other)})
