@@ -125,31 +125,29 @@ class PreviewPane(QWidget):
             return icons.button(icon, text, do, 18)
 
         bar, camera = QWidget(), self.view.camera
-        row = in_row(margins=(8, 4, 12, 4), spacing=2, on=bar)
         region = button("region", self.tr("Find photos similar to a part of this one"), None)
         region.setCheckable(True)
         region.toggled.connect(self.view.set_region_mode)
         self.view.regionModeChanged.connect(region.setChecked)
-        for widget in (
-            button(
-                "similar", self.tr("Find similar photos"), partial(self._emit, self.similarAsked)
-            ),
+        similar, opened = (
+            partial(self._emit, self.similarAsked),
+            partial(self._emit, self.openAsked),
+        )
+        in_row(
+            button("similar", self.tr("Find similar photos"), similar),
             region,
-            button(
-                "open", self.tr("Open in the usual program"), partial(self._emit, self.openAsked)
-            ),
-        ):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self._scale_label)
-        row.addSpacing(4)
-        for widget in (
+            button("open", self.tr("Open in the usual program"), opened),
+            None,
+            self._scale_label,
+            4,
             button("zoom-out", self.tr("Smaller"), lambda: camera.zoom_by(1 / STEP)),
             button("zoom-in", self.tr("Larger"), lambda: camera.zoom_by(STEP)),
             button("fit", self.tr("Show the whole photo"), camera.fit),
             button("actual-size", self.tr("Show it pixel for pixel"), camera.actual_size),
-        ):
-            row.addWidget(widget)
+            margins=(8, 4, 12, 4),
+            spacing=2,
+            on=bar,
+        )
         return bar
 
     def _emit(self, signal: SignalInstance) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QImage, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QSlider,
@@ -108,33 +107,35 @@ class QueryBar(QWidget):
         self._binder = binder
         self._chips: dict[int, ChipWidget] = {}
         self._pictures: dict[int, QImage] = {}
-        row = in_row(margins=(8, 6, 8, 6), spacing=4, on=self)
-        self._left, self._right = QHBoxLayout(), QHBoxLayout()
-        row.addLayout(self._left)
-        row.addSpacing(6)
+        self._left, self._right = in_row(spacing=4), in_row(spacing=4)
         self._title = text_label(role="heading")
         self._detail = text_label(role="muted")
         self._chip_row = in_row(spacing=6)
-        row.addWidget(self._title)
-        row.addLayout(self._chip_row)
-        row.addSpacing(4)
-        row.addWidget(self._detail)
-        row.addStretch(1)
-        self._for_results = self._make_result_controls(row)
-        self._for_browsing = self._make_browse_controls(row)
-        row.addSpacing(6)
-        row.addLayout(self._right)
+        self._for_results = self._make_result_controls()
+        self._for_browsing = self._make_browse_controls()
+        where = in_row(self._title, self._chip_row, 4, self._detail, None, spacing=4)
+        controls = in_row(*self._for_results, *self._for_browsing, spacing=4)
+        in_row(
+            self._left,
+            6,
+            (where, 1),
+            controls,
+            6,
+            self._right,
+            margins=(8, 6, 8, 6),
+            spacing=4,
+            on=self,
+        )
         self.setFixedHeight(PICTURE + 8 + 14)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def add_buttons(self, left: Iterable[QAction], right: Iterable[QAction]) -> None:
         """Put buttons for actions at both ends."""
         for row, actions in ((self._left, left), (self._right, right)):
-            row.setSpacing(4)
             for action in actions:
                 row.addWidget(tool_button(action))
 
-    def _make_result_controls(self, row: QHBoxLayout) -> list[QWidget]:
+    def _make_result_controls(self) -> list[QWidget]:
         self.level = QComboBox()
         self.level.addItem("Copies and look-alikes", False)
         self.level.addItem("Copies only", True)
@@ -161,21 +162,11 @@ class QueryBar(QWidget):
         self.slider.valueChanged.connect(self._on_slider)
         self._render_slider()
         words = QWidget()
-        in_column(
-            None,
-            self._slider_label,
-            self._copies_label,
-            None,
-            margins=(0, 0, 4, 0),
-            spacing=0,
-            on=words,
-        )
-        widgets: list[QWidget] = [words, self.slider, self.level]
-        for widget in widgets:
-            row.addWidget(widget)
-        return widgets
+        labels = (self._slider_label, self._copies_label)
+        in_column(None, *labels, None, margins=(0, 0, 4, 0), spacing=0, on=words)
+        return [words, self.slider, self.level]
 
-    def _make_browse_controls(self, row: QHBoxLayout) -> list[QWidget]:
+    def _make_browse_controls(self) -> list[QWidget]:
         self.order = QComboBox()
         for order, text in ORDERS.items():
             self.order.addItem(text, order)
@@ -183,7 +174,6 @@ class QueryBar(QWidget):
         self.order.currentIndexChanged.connect(
             lambda: self.order_changed.emit(Order(self.order.currentData()))
         )
-        row.addWidget(self.order)
         return [self.order]
 
     def show_browsing(self, title: str, detail: str, order: Order) -> None:

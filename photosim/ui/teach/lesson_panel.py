@@ -102,24 +102,24 @@ class Ways(QWidget):
         for number in (STEPS, 2 * STEPS, 4 * STEPS, 10 * STEPS):
             self.steps.addItem(fmt.count(number), number)
         self.steps.setAccessibleName("Steps")
-        self.missing = text_label(role="warning")
+        self.missing = text_label(role="warning", wrap=True)
+        self.missing.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.copy = QPushButton("Copy the command")
         self.copy.clicked.connect(lambda _=False: QGuiApplication.clipboard().setText(INSTALL))
         self._options, self._lacking = QWidget(), QWidget()
         _row(self._options, QLabel("Loss"), self.loss, QLabel("Steps"), self.steps)
-        lacking = in_column(self.missing, margins=(24, 2, 0, 0), spacing=8, on=self._lacking)
-        lacking.addWidget(self.copy, alignment=Qt.AlignmentFlag.AlignLeft)
-        column = in_column(margins=0, spacing=4, on=self)
+        copy = in_row(self.copy, None)
+        in_column(self.missing, copy, margins=(24, 2, 0, 0), spacing=8, on=self._lacking)
         for button, means in ((self.quick, QUICK_MEANS), (self.deep, DEEP_MEANS)):
             self._group.addButton(button)
             button.setAccessibleDescription(means)
-            column.addWidget(button)
-            column.addWidget(_means(means))
-        column.addWidget(self._options)
-        column.addWidget(self._lacking)
-        self.missing.setWordWrap(True)
-        self.missing.setTextFormat(Qt.TextFormat.PlainText)
-        self.missing.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        in_column(
+            *(self.quick, _means(QUICK_MEANS), self.deep, _means(DEEP_MEANS)),
+            *(self._options, self._lacking),
+            margins=0,
+            spacing=4,
+            on=self,
+        )
         self.setMaximumWidth(WIDTH)
         self.deep.toggled.connect(self._show)
         self._show()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from photosim.ui.widgets.icons import pixmap
 from photosim.ui.widgets.layout import in_column, in_row
@@ -54,11 +54,9 @@ class EmptyPage(QWidget):
         self._text.setWordWrap(True)
         self._text.setFixedWidth(TEXT_WIDTH)
         self._buttons = in_row(spacing=8)
-        column = in_column(self._icon, self._title, spacing=12)
-        column.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(6)
-        column.addLayout(self._buttons)
-        outer = QVBoxLayout(self)
+        text = in_row(None, self._text, None)
+        column = in_column(self._icon, self._title, text, 6, self._buttons, spacing=12)
+        outer = in_column(on=self)
         outer.addStretch(5)
         outer.addLayout(column)
         outer.addStretch(6)
