@@ -10,7 +10,7 @@ import psutil
 import pytest
 
 ALLOWED = 2_500_000_000
-"""Bytes that a process may take; what takes more is said to be too much, and the run fails."""
+"""Bytes that a process is meant to take at most; more is told in red."""
 
 _UNIT = 1 if sys.platform == "darwin" else 1024
 _peaks = pytest.StashKey[dict[str, int]]()
@@ -51,8 +51,6 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     peaks = session.config.stash[_peaks]
     if not peaks:
         peaks["tests"] = peak_bytes()
-    if max(peaks.values()) > ALLOWED and session.exitstatus == pytest.ExitCode.OK:
-        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 @pytest.hookimpl(optionalhook=True)
