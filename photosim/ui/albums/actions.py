@@ -98,25 +98,24 @@ class AlbumActions:
             return self._session.writable and self.current() is not None
 
         def import_classes() -> None:
-            if self._session.can_write():
-                pick_folder(window(), "A folder with a folder for each album", albums.import_folder)
+            title = "A folder with a folder for each album"
+            pick_folder(window(), title, albums.import_folder)
 
         def import_albums() -> None:
-            if self._session.can_write():
-                pick_file(window(), "Import albums", ALBUMS, albums.import_file)
+            pick_file(window(), "Import albums", ALBUMS, albums.import_file)
 
-        def export_albums() -> None:
-            pick_new_file(window(), "Export albums", ALBUMS, file_name("albums"), albums.export)
+        def export(name: str, names: Sequence[str] = ()) -> None:
+            pick_new_file(
+                window(),
+                "Export albums",
+                ALBUMS,
+                file_name(name),
+                lambda path: albums.export(path, names),
+            )
 
         def export_album() -> None:
             if (name := self.current()) is not None:
-                pick_new_file(
-                    window(),
-                    "Export albums",
-                    ALBUMS,
-                    file_name(name),
-                    lambda path: albums.export(path, [name]),
-                )
+                export(name, [name])
 
         return (
             Action("new_album", "New album…", self.new_album,
@@ -139,7 +138,7 @@ class AlbumActions:
             Action("import_albums", "Import albums from a file…", import_albums,
                    menus=(("Album", 4), ("album", 2), ("albums", 1)), enabled=writable,
                    anywhere=True),
-            Action("export_albums", "Export all albums…", export_albums,
+            Action("export_albums", "Export all albums…", lambda: export("albums"),
                    menus=(("Album", 4), ("album", 2), ("albums", 1)),
                    tip="Write the albums to a file that another library can import",
                    enabled=lambda: bool(albums.albums), anywhere=True),
