@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
+import msgspec
 import typer
 
 from photosim import storage
@@ -88,10 +88,7 @@ def folders(directory: Path) -> Answer:
 
 def folder_json(row: FolderStatus) -> dict[str, Any]:
     """A folder as JSON has it."""
-    document = dataclasses.asdict(row)
-    document["path"] = str(row.path)
-    document["excluded"] = [str(path) for path in row.excluded]
-    return document
+    return cast("dict[str, Any]", msgspec.to_builtins(row, enc_hook=str))
 
 
 def folder_line(row: FolderStatus) -> str:

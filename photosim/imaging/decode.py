@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import warnings
 import zlib
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
@@ -90,13 +90,9 @@ def open_photo(
     width, height = decoded.size
     if decoded.orientation >= 5:
         width, height = height, width
-    told = asdict(decoded.exif)
-    del told["orientation"]  # its work is done
-    return DecodedPhoto(
-        image,
-        PhotoFacts(kind, width, height, **told),
-        decoded.complete,
-    )
+    # Of what EXIF says the orientation has done its work.
+    facts = PhotoFacts(kind, width, height, *decoded.exif[1:])
+    return DecodedPhoto(image, facts, decoded.complete)
 
 
 def _decode(kind: str, data: bytes, min_side: int, limits: Limits) -> DecoderOutput:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from PIL import Image
 
@@ -36,9 +36,8 @@ UPRIGHT: dict[int, Image.Transpose] = {
 """What makes a picture of this EXIF orientation upright; 1 and unknown values need nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExifFacts:
-    """What EXIF says; the fields are those of :class:`photosim.core.types.PhotoFacts`.
+class ExifFacts(NamedTuple):
+    """What EXIF says; after the first the last fields of :class:`photosim.core.types.PhotoFacts`.
 
     ``orientation`` is 1 to 8, or None where the tag is missing or has another value.
     """

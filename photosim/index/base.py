@@ -58,9 +58,6 @@ class VectorIndex(Protocol):
         Rows are shorter than k where there is not more.
         """
 
-    def save(self) -> None:
-        """Keep what the index holds for the next start, where it is kept in a file."""
-
 
 def id_array(ids: npt.ArrayLike) -> Ints:
     """Ids as int64 (n,). Raises ValueError for anything else, and for negative ones."""

@@ -84,9 +84,6 @@ class ExactIndex:
                 best.add(ids, asked @ rows.T)
         return best.result()
 
-    def save(self) -> None:
-        """Nothing to keep: an exact index is made from the database wherever it is used."""
-
     def _reserve(self, count: int) -> None:
         if count > len(self._ids):
             room = max(count, len(self._ids) * 3 // 2, 64)

@@ -13,7 +13,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 import re
 import struct
 import sys
@@ -25,7 +24,7 @@ from typing import Any
 import numpy as np
 
 from photosim.core.errors import LibraryError, Remedy
-from photosim.core.files import drafted, write_whole
+from photosim.core.files import drafted, sync_folder, write_whole
 from photosim.index.graph import HNSWLIB_VERSION, SPACE, Graph, GraphRows, GraphSettings
 from photosim.index.hnsw import HnswIndex
 
@@ -136,18 +135,10 @@ class _Folder:
                 before, manifest = manifest, self.read_manifest()
                 if manifest == before:
                     break
-        raise _Unusable(HealthState.DAMAGED, "A file of the search index is gone.")
+        raise _damaged("A file of the search index is gone.")
 
     def _load(self, manifest: dict[str, Any], dim: int) -> Graph:
-        expected = {
-            "format": FORMAT,
-            "model_id": self._model_id,
-            "dim": dim,
-            "space": SPACE,
-            "hnswlib": HNSWLIB_VERSION,
-            "machine": MACHINE,
-        }
-        for name, value in expected.items():
+        for name, value in self._kind(dim).items():
             if manifest.get(name) != value:
                 raise _Unusable(
                     HealthState.OTHER,
@@ -160,9 +151,7 @@ class _Folder:
             count = int(manifest["count"])
             described = {part: dict(manifest["files"][part]) for part in PARTS}
         except (KeyError, TypeError, ValueError) as error:
-            raise _Unusable(
-                HealthState.DAMAGED, "The search index's manifest is damaged."
-            ) from error
+            raise _damaged("The search index's manifest is damaged.") from error
         paths = self.paths(generation)
         for part in PARTS:
             _verify(paths[part], described[part])
@@ -175,14 +164,9 @@ class _Folder:
         except FileNotFoundError:
             raise
         except (RuntimeError, ValueError, OSError) as error:
-            raise _Unusable(
-                HealthState.DAMAGED, f"The search index can't be loaded ({error})."
-            ) from error
+            raise _damaged(f"The search index can't be loaded ({error}).") from error
         if len(graph) != count:
-            raise _Unusable(
-                HealthState.DAMAGED,
-                f"The search index has {len(graph)} vectors, its manifest says {count}.",
-            )
+            raise _damaged(f"The search index has {len(graph)} vectors, its manifest says {count}.")
         return graph
 
     def read_manifest(self) -> dict[str, Any]:
@@ -192,11 +176,9 @@ class _Folder:
         except FileNotFoundError:
             raise _Unusable(HealthState.MISSING, "There is no saved search index yet.") from None
         except (OSError, ValueError) as error:
-            raise _Unusable(
-                HealthState.DAMAGED, f"The search index's manifest can't be read ({error})."
-            ) from error
+            raise _damaged(f"The search index's manifest can't be read ({error}).") from error
         if not isinstance(manifest, dict):
-            raise _Unusable(HealthState.DAMAGED, "The search index's manifest is damaged.")
+            raise _damaged("The search index's manifest is damaged.")
         return manifest
 
     # -- saving --------------------------------------------------------------------------
@@ -224,26 +206,32 @@ class _Folder:
             with drafted(paths[part]) as draft, draft.open("wb") as file:
                 np.save(file, array, allow_pickle=False)
         manifest = {
-            "format": FORMAT,
-            "model_id": self._model_id,
-            "dim": index.dim,
-            "space": SPACE,
-            "hnswlib": HNSWLIB_VERSION,
-            "machine": MACHINE,
+            **self._kind(index.dim),
             "count": int(np.count_nonzero(labelled.ids >= 0)),
             "generation": generation,
             "M": index.settings.links,
             "ef_construction": index.settings.ef_construction,
             "files": {part: _described(paths[part]) for part in PARTS},
         }
-        _sync_folder(self._directory)  # the files have their names before the manifest tells them
+        sync_folder(self._directory)  # the files have their names before the manifest tells them
         self.write_manifest(manifest)
         self._tidy(generation)
+
+    def _kind(self, dim: int) -> dict[str, Any]:
+        """What an index has to agree in to be loaded."""
+        return {
+            "format": FORMAT,
+            "model_id": self._model_id,
+            "dim": dim,
+            "space": SPACE,
+            "hnswlib": HNSWLIB_VERSION,
+            "machine": MACHINE,
+        }
 
     def write_manifest(self, manifest: dict[str, Any]) -> None:
         """Say which files belong together."""
         write_whole(self.manifest, (json.dumps(manifest, indent=2) + "\n").encode())
-        _sync_folder(self._directory)
+        sync_folder(self._directory)
 
     def paths(self, generation: int) -> dict[str, Path]:
         """The files of a generation by part."""
@@ -271,6 +259,10 @@ class _Folder:
                 path.unlink(missing_ok=True)
 
 
+def _damaged(note: str) -> _Unusable:
+    return _Unusable(HealthState.DAMAGED, note)
+
+
 def _described(path: Path) -> dict[str, Any]:
     return {"bytes": path.stat().st_size, "blake2b": _checksum(path)}
 
@@ -283,23 +275,11 @@ def _verify(path: Path, described: dict[str, Any]) -> None:
     except FileNotFoundError:
         raise
     except OSError as error:
-        raise _Unusable(
-            HealthState.DAMAGED, f"The search index can't be read ({error})."
-        ) from error
+        raise _damaged(f"The search index can't be read ({error}).") from error
     if not same:
-        raise _Unusable(HealthState.DAMAGED, "The saved search index is damaged.")
+        raise _damaged("The saved search index is damaged.")
 
 
 def _checksum(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=32)).hexdigest()
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make names in a folder last, where the system can."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -64,7 +64,7 @@ class Library:
     """
 
     def __init__(self, directory: Path, lock: LibraryLock | None, runtime: Runtime) -> None:
-        self._directory = directory
+        self.directory = directory
         self._lock = lock
         self._runtime = runtime
         self._stores = runtime.stores
@@ -131,11 +131,6 @@ class Library:
             library.removal.settle()  # what a killed process left half done
         return library
 
-    @property
-    def directory(self) -> Path:
-        """The library's folder."""
-        return self._directory
-
     # -- folders: library lane, except folders() -----------------------------------------
 
     def add_folder(self, path: Path, excluded: Sequence[Path] = ()) -> WriteResult[Path]:
@@ -168,7 +163,7 @@ class Library:
     def watched(self) -> list[WatchedFolder]:
         """The watched folders as the watcher wants them. Any thread."""
         with self._stores.reading() as store:
-            return [watched(folder, self._directory) for folder in store.folders.all()]
+            return [watched(folder, self.directory) for folder in store.folders.all()]
 
     # -- bringing up to date: library lane -----------------------------------------------
 

@@ -77,20 +77,12 @@ class LibraryLock:
                 Remedy.CLOSE_OTHER,
             ) from None
         except (OSError, NotImplementedError) as error:
-            raise LibraryError(
-                "Library not writable",
-                f"The library's folder {self._directory} can't be locked ({_why(error)}).",
-                Remedy.CHECK_LIBRARY_FOLDER,
-            ) from error
+            raise self._not_writable("locked", error) from error
         try:
             self._introduce()
         except OSError as error:
             self._lock.release()
-            raise LibraryError(
-                "Library not writable",
-                f"The library's folder {self._directory} can't be written ({_why(error)}).",
-                Remedy.CHECK_LIBRARY_FOLDER,
-            ) from error
+            raise self._not_writable("written", error) from error
 
     def release(self) -> None:
         """Give the lock back; nothing happens where it isn't held."""
@@ -104,6 +96,14 @@ class LibraryLock:
 
     def __exit__(self, *_: object) -> None:
         self.release()
+
+    def _not_writable(self, how: str, error: Exception) -> LibraryError:
+        why = getattr(error, "strerror", None) or str(error) or type(error).__name__
+        return LibraryError(
+            "Library not writable",
+            f"The library's folder {self._directory} can't be {how} ({why}).",
+            Remedy.CHECK_LIBRARY_FOLDER,
+        )
 
     def _introduce(self) -> None:
         me = Holder(os.getpid(), socket.gethostname(), self._program, time.time())
@@ -142,7 +142,3 @@ def running_program() -> str:
     """What was started, for people: ``photosim index``, or ``photosim`` for the app."""
     command = next((word for word in sys.argv[1:] if not word.startswith("-")), "")
     return f"photosim {command}" if command.isascii() and command.isalpha() else "photosim"
-
-
-def _why(error: BaseException) -> str:
-    return getattr(error, "strerror", None) or str(error) or type(error).__name__

@@ -33,7 +33,7 @@ def kinds_library(directory: Path, photos: Path) -> None:
     for seed, name in enumerate(names):
         write_jpeg(photos / name, photo_like(seed, (64, 48)))
     with open_library(directory, photos) as library:
-        library._runtime._cores = 1  # so that photos come, and are numbered, in one order
+        library._runtime.cores = 1  # so that photos come, and are numbered, in one order
         library.update()
         draw_vectors(library, dict.fromkeys(KINDS, 1.3))
     # The index holds the vectors of before.

@@ -28,21 +28,13 @@ from photosim.library.duplicates.values import Ground, KeepRule, Member, Preset,
 
 _FORMATS = ("tiff", "png", "heic", "heif", "avif", "jpeg", "mpo", "webp", "bmp", "gif")
 
+_BEST = (
+    *(Rule.RAW_FIRST, Rule.RESOLUTION, Rule.HAS_TIME, Rule.HAS_CAMERA, Rule.HAS_GPS, Rule.FORMAT),
+    *(Rule.FILE_SIZE, Rule.IN_ALBUM, Rule.OLDER, Rule.OLDER_FILE, Rule.SHORTER_PATH),
+)
 BEST = Preset(
     "Best quality",
-    (
-        KeepRule(Rule.RAW_FIRST),
-        KeepRule(Rule.RESOLUTION),
-        KeepRule(Rule.HAS_TIME),
-        KeepRule(Rule.HAS_CAMERA),
-        KeepRule(Rule.HAS_GPS),
-        KeepRule(Rule.FORMAT),
-        KeepRule(Rule.FILE_SIZE),
-        KeepRule(Rule.IN_ALBUM),
-        KeepRule(Rule.OLDER),
-        KeepRule(Rule.OLDER_FILE),
-        KeepRule(Rule.SHORTER_PATH),
-    ),
+    tuple(map(KeepRule, _BEST)),
     built_in=True,
 )
 OLDEST = Preset(

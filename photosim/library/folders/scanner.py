@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from photosim.core.jobs import JobContext
 from photosim.library.folders.changes import Changes
 from photosim.library.folders.folder_map import mark_key, rules_of
-from photosim.library.folders.rules import Rules
 from photosim.library.folders.scan import ScanPlan, scan_changes, scan_root
 from photosim.library.folders.walk import RootMark, RootOffline
-from photosim.storage.files import FileRow
 from photosim.storage.folders import Folder
 from photosim.storage.store import Store
 
-Look = Callable[[Rules, Mapping[str, FileRow], RootMark | None], ScanPlan]
+Look = Callable[..., ScanPlan]
+"""As :func:`photosim.library.folders.scan.scan_root`."""
 
 log = logging.getLogger(__name__)
 
@@ -57,11 +57,7 @@ class Scanner:
         found = ScanResult()
         for number, folder in enumerate(folders):
             job.report("looking through folders", number, len(folders), force=True)
-            self._look(
-                folder,
-                lambda rules, known, mark: scan_root(rules, known, mark=mark, job=job),
-                found,
-            )
+            self._look(folder, partial(scan_root, job=job), found)
         return found
 
     def changed(self, folders: Sequence[Folder], changes: Changes, job: JobContext) -> ScanResult:
@@ -71,20 +67,14 @@ class Scanner:
         for folder in folders:
             rules = rules_of(folder, self._library)
             if any(rules.relative(path) is not None for path in named):
-                self._look(
-                    folder,
-                    lambda rules, known, mark: scan_changes(
-                        rules, known, changes, mark=mark, job=job
-                    ),
-                    found,
-                )
+                self._look(folder, partial(scan_changes, changes=changes, job=job), found)
         return found
 
     def _look(self, folder: Folder, look: Look, found: ScanResult) -> None:
         known = self._store.files.in_folder(folder.id)
         mark = RootMark.from_json(self._store.settings.get(mark_key(folder), None))
         try:
-            plan = look(rules_of(folder, self._library), known, mark)
+            plan = look(rules_of(folder, self._library), known, mark=mark)
         except RootOffline as offline:
             log.warning("%s", offline)
             found.offline.append(offline)

@@ -20,6 +20,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from photosim.core import files
+
 SYSTEM_TRASH = sys.platform in {"win32", "darwin"}
 NOWHERE = Path()
 """The place of a file that the system's own trash took."""
@@ -104,15 +106,9 @@ def move(source: Path, target: Path) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Make what was renamed in a folder last through a power cut; where that is possible."""
-    if sys.platform == "win32":  # folders can't be opened there
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError:
-        return  # some network file systems have no such thing; the rename itself has succeeded
-    finally:
-        os.close(handle)
+    # Some network file systems have no such thing; the rename itself has succeeded.
+    with contextlib.suppress(OSError):
+        files.sync_folder(folder)
 
 
 def free_name(folder: Path, name: str) -> Path:

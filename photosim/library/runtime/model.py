@@ -12,7 +12,7 @@ from photosim.core.types import Level
 from photosim.library.values import Levels
 from photosim.ml.embedder import Embedder, Provider
 from photosim.ml.headfile import read_head
-from photosim.ml.registry import ModelCard, ModelFile, default_model, model_by_id
+from photosim.ml.registry import ModelFile, default_model, model_by_id
 
 if TYPE_CHECKING:
     from photosim.core.arrays import Bytes, Floats
@@ -30,20 +30,13 @@ class Model:
 
     def __init__(self, file: ModelFile, provider: Provider, base: Model | None = None) -> None:
         self._file = file
+        self.card = file.card
+        self.id = file.card.id
+        """Hash of the model's bytes and preprocessing."""
         self._provider = provider
         self._base = base
         self._embedder: Embedder | None = None
         self._lock = threading.Lock()
-
-    @property
-    def id(self) -> str:
-        """Hash of the model's bytes and preprocessing."""
-        return self._file.card.id
-
-    @property
-    def card(self) -> ModelCard:
-        """What is known of the model."""
-        return self._file.card
 
     @property
     def levels(self) -> Levels:

@@ -44,7 +44,9 @@ class PhotoIndex:
         self._beside = ExactIndex(saved.model_id, saved.dim)
         self.health = health
         self.found_saved = len(saved)
-        self._unsaved = False
+        self.model_id, self.dim = saved.model_id, saved.dim
+        self.unsaved = False
+        """Whether there are changes that the file does not have."""
         self._lock = threading.Lock()
 
     @classmethod
@@ -55,23 +57,8 @@ class PhotoIndex:
         photos.refresh(store)
         return photos
 
-    @property
-    def model_id(self) -> str:
-        """The model that made the vectors."""
-        return self._saved.model_id
-
-    @property
-    def dim(self) -> int:
-        """Length of every vector."""
-        return self._saved.dim
-
     def __len__(self) -> int:
         return len(self._saved) + len(self._beside)
-
-    @property
-    def unsaved(self) -> bool:
-        """Whether there are changes that the file does not have."""
-        return self._unsaved
 
     def ids(self) -> Ints:
         """Ids of all photos that can be found, sorted."""
@@ -100,7 +87,7 @@ class PhotoIndex:
     @property
     def complete(self) -> bool:
         """Whether the file has all that can be found."""
-        return not self._unsaved and not len(self._beside)
+        return not self.unsaved and not len(self._beside)
 
     def vectors(self, ids: npt.ArrayLike) -> Floats:
         """The unit vectors of photos, float32 (n, dim). Raises KeyError for an unknown id."""
@@ -129,7 +116,7 @@ class PhotoIndex:
         """Photos just written to the database; vectors float32 (n, dim). Library lane."""
         with self._lock:
             self._saved.add(ids, vectors)
-            self._unsaved = True
+            self.unsaved = True
 
     def remove(self, ids: npt.ArrayLike) -> None:
         """Photos that can't be found any more; ids that are not there are passed over."""
@@ -141,7 +128,7 @@ class PhotoIndex:
             own = np.intersect1d(ids, part.ids(), assume_unique=True)
             if len(own):
                 part.remove(own)
-                self._unsaved = True
+                self.unsaved = True
 
     def absorb(self, job: JobContext) -> None:
         """Move what lies beside the index into it. Library lane; may take minutes."""
@@ -153,7 +140,7 @@ class PhotoIndex:
                 ids = np.intersect1d(rest[start : start + CHUNK], self._beside.ids())
                 self._saved.add(ids, self._beside.vectors(ids))
                 self._beside.remove(ids)
-                self._unsaved = True
+                self.unsaved = True
         if self._saved.worn:
             job.report("renewing the index")
             self._saved.compact()
@@ -175,7 +162,7 @@ class PhotoIndex:
         """Write the index to its file. Library lane."""
         with self._lock:
             self._saved.save()
-            self._unsaved = False
+            self.unsaved = False
 
 
 def _best(parts: tuple[_Found, _Found], k: int) -> tuple[list[Ints], list[Floats]]:

@@ -79,14 +79,14 @@ class HeadPlacer:
     tolerance: float = TOLERANCE
 
     @property
-    def dim(self) -> int:
-        """Length of an embedding."""
-        return self.head.dim
-
-    @property
     def chunk(self) -> int:
         """Photos to place in one transaction."""
         return CHUNK
+
+    @property
+    def dim(self) -> int:
+        """Length of an embedding."""
+        return self.head.dim
 
     def embeddings(self, store: Store, ids: Sequence[PhotoId]) -> tuple[Ints, Floats]:
         """Head times stored features."""
@@ -248,9 +248,7 @@ def embeddings(store: Store, base_id: str, placer: Placer | None, ids: Ints) -> 
 
 
 def places(
-    followers: Sequence[Follower],
-    features: Sequence[Reals],
-    thumbnails: Sequence[bytes],
+    followers: Sequence[Follower], features: Sequence[Reals], thumbnails: Sequence[bytes]
 ) -> list[Places]:
     """Where a group of new photos lies under each follower."""
     if not features:

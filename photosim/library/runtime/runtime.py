@@ -71,7 +71,8 @@ class Runtime:
         self._window = window
         self._writable = writable
         cores = usable_cores()
-        self._cores = max(1, cores - 1) if background else cores
+        self.cores = max(1, cores - 1) if background else cores
+        """Cores that heavy work may use."""
         self._models: dict[str | None, Model] = {}
         self._nearest: dict[str, PhotoIndex] = {}
         self._loading: dict[str, threading.Lock] = {}
@@ -109,9 +110,7 @@ class Runtime:
         with self._lock:
             self._models.pop(model_id, None)
             self._placers.pop(model_id, None)
-            self._nearest.pop(model_id, None)
-            for file in self._folder.glob(f"{model_id}.*"):
-                file.unlink(missing_ok=True)
+            self._drop_index(model_id)
 
     def placer(self, model: Model) -> Placer:
         """What gives photos their places under a taught model. Raises ModelError."""
@@ -119,7 +118,7 @@ class Runtime:
         if card.base:
             return HeadPlacer(model.id, card.base, self.taught.head(model.id))
         return NetworkPlacer(
-            model.id, card.embedding_dim, card.preprocessing, model.embed, self._cores
+            model.id, card.embedding_dim, card.preprocessing, model.embed, self.cores
         )
 
     def followers(self, store: Store) -> list[Follower]:
@@ -190,14 +189,9 @@ class Runtime:
                     index.refresh(store)  # another process has written
         return index
 
-    @property
-    def cores(self) -> int:
-        """Cores that heavy work may use."""
-        return self._cores
-
     def embedding_threads(self, model: Model) -> int:
         """How many batches to embed at once: one for each core in use, one on a GPU."""
-        return self._cores if model.session().provider == "CPUExecutionProvider" else 1
+        return self.cores if model.session().provider == "CPUExecutionProvider" else 1
 
     def workers(self) -> WorkerPool:
         """The pool of decoding processes; they start with their first photo."""
@@ -205,7 +199,7 @@ class Runtime:
 
         with self._lock:
             if self._workers is None:
-                self._workers = WorkerPool(self._cores, background=self._background)
+                self._workers = WorkerPool(self.cores, background=self._background)
             return self._workers
 
     def save(self, *, closing: bool = False) -> None:
@@ -230,6 +224,11 @@ class Runtime:
         for index in self._loaded():
             index.refresh(store)
 
+    def _drop_index(self, model_id: str) -> None:
+        self._nearest.pop(model_id, None)
+        for file in self._folder.glob(f"{model_id}.*"):
+            file.unlink(missing_ok=True)
+
     def _loaded(self) -> list[PhotoIndex]:
         with self._lock:
             return list(self._nearest.values())
@@ -237,9 +236,7 @@ class Runtime:
     def rebuild(self, store: Store, model: Model, job: JobContext) -> None:
         """Throw the index of a model away and make it anew. Library lane."""
         with self._lock:
-            self._nearest.pop(model.id, None)
-            for file in self._folder.glob(f"{model.id}.*"):
-                file.unlink(missing_ok=True)
+            self._drop_index(model.id)
             index = PhotoIndex.load(self._folder, model.id, model.card.embedding_dim, store)
             self._nearest[model.id] = index
         index.absorb(job)

@@ -71,7 +71,6 @@ def test_an_empty_index() -> None:
     assert index.search(np.empty((0, 3)), 5) == ([], [])
     assert index.ids().tolist() == []
     assert index.vectors([]).shape == (0, 3)
-    index.save()
 
 
 def test_wrong_questions() -> None:

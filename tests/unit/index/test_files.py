@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -296,11 +297,11 @@ def test_an_error_at_any_step_leaves_the_old_index(  # noqa: PLR0917 - fixtures 
         if step == "dump":
             patched.setattr(Graph, "dump", failing(Graph.dump))
         elif step == "fsync":
-            patched.setattr(files.os, "fsync", failing(files.os.fsync))
+            patched.setattr(os, "fsync", failing(os.fsync))
         elif step == "replace":
             patched.setattr(Path, "replace", failing(Path.replace))
         else:
-            patched.setattr(files, "_sync_folder", failing(files._sync_folder))
+            patched.setattr(files, "sync_folder", failing(files.sync_folder))
         error = refusal(saved)
     failed = error is not None
     if error is not None:
