@@ -161,8 +161,8 @@ class PictureLoader(QObject, Generic[Key, Made]):
                     break
                 queue = next(one for one in self._queues.values() if one)
                 chunk = [queue.popleft() for _ in range(min(self._at_once, len(queue)))]
-                # Two may want the same.
-                chunk = [key for key in chunk if key not in self._in_flight]
+                # Another may have wanted the same, and got it.
+                chunk = [k for k in chunk if k not in self._in_flight and self._is_wanted(k)]
                 self._in_flight.update(chunk)
         return chunk
 
@@ -170,9 +170,12 @@ class PictureLoader(QObject, Generic[Key, Made]):
         waits = any(self._queues.values()) and len(self._done) < MAX_WAITING
         return self._closing or waits
 
+    def _is_wanted(self, key: Key) -> bool:
+        return any(key in wanted for wanted in self._wanted.values())
+
     def _still_wanted(self, key: Key) -> bool:
         with self._condition:
-            if any(key in wanted for wanted in self._wanted.values()):
+            if self._is_wanted(key):
                 return True
             self._in_flight.discard(key)
             return False
@@ -201,6 +204,8 @@ class PictureLoader(QObject, Generic[Key, Made]):
                     break
                 outcome = self._done.popleft()
                 self._in_flight.difference_update(outcome.keys)
+                for wanted in self._wanted.values():
+                    wanted.difference_update(outcome.keys)
                 self._condition.notify()
             if outcome.error is not None:
                 self.failed.emit(outcome.keys, outcome.error)

@@ -124,6 +124,28 @@ def test_one_picture_that_two_want_is_loaded_once(make: MakeLoader, qtbot: QtBot
     assert sorted(gate.asked) == [1, 2]
 
 
+def test_what_another_got_meanwhile_is_not_loaded_again(make: MakeLoader, qtbot: QtBot) -> None:
+    gates = {1: threading.Event(), 3: threading.Event()}
+    asked: list[int] = []
+
+    def load(key: int) -> str:
+        asked.append(key)
+        assert key not in gates or gates[key].wait(20)
+        return "picture"
+
+    loader = make(load)
+    made = made_by(loader)
+    loader.request([1])
+    qtbot.waitUntil(lambda: asked == [1])
+    loader.request([2, 4], "albums")
+    loader.request([2, 3])
+    gates[1].set()
+    qtbot.waitUntil(lambda: (2, "picture") in made)  # before its turn for the albums
+    gates[3].set()
+    qtbot.waitUntil(lambda: (4, "picture") in made)
+    assert asked == [1, 2, 3, 4]
+
+
 def test_an_error_is_told_once_and_the_others_come(
     make: MakeLoader, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
