@@ -342,30 +342,28 @@ def compare_methods(  # noqa: PLR0917 - one parameter for each option
         ),
     ],
     into: Annotated[
-        Path,
-        typer.Option("--output", metavar="DIR", help="Where tables, figures and runs are kept."),
+        Path, _option("--output", "Where tables, figures and runs are kept.", metavar="DIR")
     ],
     subset: Annotated[
-        str, typer.Option("--set", metavar="NAME", help="The set of splits.csv.")
+        str, _option("--set", "The set of splits.csv.", metavar="NAME")
     ] = "flowers102",
-    steps: Annotated[int, typer.Option("--steps", min=1, help="Batches of each run.")] = 200,
-    classes: Annotated[int, typer.Option("--classes", min=2, help="Classes in a batch.")] = 16,
-    each: Annotated[int, typer.Option("--photos", min=2, help="Photos of each class in it.")] = 4,
-    dim: Annotated[int, typer.Option("--dim", min=1, help="Numbers of an embedding.")] = 128,
-    bits: Annotated[int, typer.Option("--bits", min=1, help="Bits of a learned hash.")] = 64,
+    steps: Annotated[int, _option("--steps", "Batches of each run.", min=1)] = 200,
+    classes: Annotated[int, _option("--classes", "Classes in a batch.", min=2)] = 16,
+    each: Annotated[int, _option("--photos", "Photos of each class in it.", min=2)] = 4,
+    dim: Annotated[int, _option("--dim", "Numbers of an embedding.", min=1)] = 128,
+    bits: Annotated[int, _option("--bits", "Bits of a learned hash.", min=1)] = 64,
     per_class: Annotated[
-        int, typer.Option("--per-class", min=0, help="Most photos of a class; 0 for all.")
+        int, _option("--per-class", "Most photos of a class; 0 for all.", min=0)
     ] = 0,
-    seed: Annotated[int, typer.Option("--seed", min=0, help="Of all that is drawn.")] = 0,
+    seed: Annotated[int, _option("--seed", "Of all that is drawn.", min=0)] = 0,
     seeds: Annotated[
-        int, typer.Option("--seeds", min=1, help="Runs of each method, for mean and spread.")
+        int, _option("--seeds", "Runs of each method, for mean and spread.", min=1)
     ] = 1,
     timed: Annotated[
-        int, typer.Option("--timed-photos", min=1, help="Searches are timed among so many.")
+        int, _option("--timed-photos", "Searches are timed among so many.", min=1)
     ] = 50_000,
     only: Annotated[
-        list[str] | None,
-        typer.Option("--only", metavar="METHOD", help="This method alone; repeatable."),
+        list[str] | None, _option("--only", "This method alone; repeatable.", metavar="METHOD")
     ] = None,
 ) -> Answer:
     """Train every loss, pooling and hash under one budget; the same command goes on."""

@@ -10,17 +10,19 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from photosim import storage
 from photosim.core import memory
+from photosim.core.arrays import Bytes, Ints
 from photosim.core.errors import LibraryError, Remedy, UsageError, told_as
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, FailedFile, PhotoId, SearchResult
 from photosim.library.albums.book import AlbumBook
 from photosim.library.browsing import catalog
 from photosim.library.duplicates.service import Duplicates
+from photosim.library.folders.changes import Changes
 from photosim.library.folders.folder_map import watched
+from photosim.library.folders.rules import WatchedFolder
 from photosim.library.folders.watched import WatchedFolders
 from photosim.library.health.check import Check
 from photosim.library.health.status import status
@@ -48,11 +50,6 @@ from photosim.library.values import (
 )
 from photosim.ml.embedder import Embedder, Provider
 from photosim.storage.lock import LibraryLock
-
-if TYPE_CHECKING:
-    from photosim.core.arrays import Bytes, Ints
-    from photosim.library.folders.changes import Changes
-    from photosim.library.folders.rules import WatchedFolder
 
 PROVIDERS: dict[str, Provider] = {"auto": "auto", "cpu": "cpu", "cuda": "cuda"}
 

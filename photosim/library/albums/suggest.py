@@ -9,19 +9,15 @@ photos that are more like it than like the album come later.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from photosim.core.arrays import Floats, Ints
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.types import PhotoId
 from photosim.library.albums.values import Album, Suggestion
 from photosim.library.runtime.photo_index import searchable_ids
 from photosim.storage.store import Store
-
-if TYPE_CHECKING:
-    from photosim.core.arrays import Floats, Ints
-
 
 NEAREST_MEMBERS = 3
 """Photos of the album that a photo is compared with: the nearest, so that an album may have

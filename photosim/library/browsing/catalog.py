@@ -6,8 +6,9 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from photosim.core.arrays import Ints
 from photosim.core.errors import UsageError
 from photosim.core.types import FailedFile, FileState, PhotoId
 from photosim.library.folders.folder_map import FolderMap
@@ -16,10 +17,6 @@ from photosim.storage.files import FileRow
 from photosim.storage.folders import Folder
 from photosim.storage.photos import PhotoOrder, PhotoRow
 from photosim.storage.store import Store
-
-if TYPE_CHECKING:
-    from photosim.core.arrays import Ints
-
 
 _ORDERS = {
     Order.NEWEST: (PhotoOrder.TAKEN, True),

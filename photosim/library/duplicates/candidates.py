@@ -4,7 +4,6 @@ near embeddings."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -12,9 +11,7 @@ from photosim.core.arrays import Floats, Ints, Words
 from photosim.imaging.fingerprint import symmetries
 from photosim.index.cells import nearest_of_all
 from photosim.library.duplicates.grouping import Edge, edge
-
-if TYPE_CHECKING:
-    from photosim.library.runtime.photo_index import PhotoIndex
+from photosim.library.runtime.photo_index import PhotoIndex
 
 NEAR_BITS = 3
 """Fingerprints that differ in at most so many of their 64 bits are near."""

@@ -12,10 +12,10 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from photosim.core.arrays import Ints
 from photosim.core.jobs import JobContext
 from photosim.core.types import Level, PhotoId
 from photosim.imaging.verify.softness import sharpness
@@ -30,13 +30,10 @@ from photosim.library.matching.thumbnails import (
     seen_of,
     threads,
 )
+from photosim.library.runtime.model import Model
+from photosim.library.runtime.runtime import Runtime
 from photosim.storage.pairs import PairRow
 from photosim.storage.store import Store
-
-if TYPE_CHECKING:
-    from photosim.core.arrays import Ints
-    from photosim.library.runtime.model import Model
-    from photosim.library.runtime.runtime import Runtime
 
 METHOD = "11"
 """Changes whenever pairs would be judged otherwise: all photos are examined again then."""

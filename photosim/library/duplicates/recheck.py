@@ -8,18 +8,15 @@ from __future__ import annotations
 
 import time
 from functools import partial
-from typing import TYPE_CHECKING
 
 from photosim.core.jobs import JobContext
 from photosim.library.duplicates.values import SearchForDuplicates
 from photosim.library.matching.naming import Named
 from photosim.library.matching.thumbnails import Sketches, seen_of
 from photosim.library.matching.whole_files import CloserLook, Side, files_of
+from photosim.library.runtime.runtime import Runtime
 from photosim.storage.pairs import PairRow
 from photosim.storage.store import Store
-
-if TYPE_CHECKING:
-    from photosim.library.runtime.runtime import Runtime
 
 CHUNK = 16
 """Pairs looked at between two transactions."""

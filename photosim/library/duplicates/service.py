@@ -11,7 +11,6 @@ import time
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
@@ -32,10 +31,8 @@ from photosim.library.duplicates.values import (
 )
 from photosim.library.matching.naming import Named, name_match
 from photosim.library.matching.thumbnails import Sketches, named_before, seen_of
+from photosim.library.runtime.runtime import Runtime
 from photosim.library.values import Change, WriteResult
-
-if TYPE_CHECKING:
-    from photosim.library.runtime.runtime import Runtime
 
 
 class Duplicates:

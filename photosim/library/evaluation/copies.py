@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from photosim.core.types import PROVED, PhotoFacts
 from photosim.imaging.decode import open_photo
@@ -23,9 +23,7 @@ from photosim.imaging.thumbnails import thumbnail
 from photosim.imaging.verify import Sketch
 from photosim.library.matching.naming import Named, Seen, place
 from photosim.library.matching.thumbnails import name_all
-
-if TYPE_CHECKING:
-    from photosim.ml.measure.evaluate import EditedCopies, Progress
+from photosim.ml.measure.evaluate import EditedCopies, Progress
 
 _KEPT = 8192
 

@@ -25,11 +25,12 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from photosim.imaging.file_types import PHOTO_EXTENSIONS
+from photosim.imaging.sniff import sniff
 
 SNIFF_BYTES = 32
 """How many first bytes of a file without a usable extension are looked at."""
@@ -211,15 +212,11 @@ class Rules:
         return os.path.join(self.root, *relative.split("/"))  # noqa: PTH118
 
 
-def has_photo_bytes(path: str, sniff: Callable[[bytes], str | None] | None = None) -> bool:
+def has_photo_bytes(path: str) -> bool:
     """Whether the first bytes of the file are those of a photo format.
 
     Raises OSError: the file can't be read.
     """
-    if sniff is None:
-        from photosim.imaging.decode import sniff as known_formats
-
-        sniff = known_formats
     # Unbuffered: a buffered open would read 8 kB for 32 bytes.
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123
         return sniff(file.read(SNIFF_BYTES)) is not None

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from photosim.core.arrays import Ints
 from photosim.core.errors import LibraryError, ModelError, Remedy
 from photosim.core.jobs import JobContext
 from photosim.core.types import FileState, PhotoId
@@ -23,9 +23,6 @@ from photosim.library.runtime.projector import Placer, misplaced, missing, place
 from photosim.library.runtime.runtime import BEHIND, INDEX, MODEL, Runtime
 from photosim.library.values import Change, CheckReport, Problem
 from photosim.storage.store import Store
-
-if TYPE_CHECKING:
-    from photosim.core.arrays import Ints
 
 UNIT_TOLERANCE = 1e-3
 """How far a stored embedding's length may be from one."""

@@ -12,7 +12,6 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -34,14 +33,12 @@ from photosim.library.indexing.reconcile import (
     pending_tasks,
     reconcile,
 )
+from photosim.library.runtime.model import Model
+from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.library.runtime.projector import Follower, Places, places
+from photosim.library.runtime.runtime import Runtime
 from photosim.library.values import Change, IndexReport
-
-if TYPE_CHECKING:
-    from photosim.library.runtime.model import Model
-    from photosim.library.runtime.photo_index import PhotoIndex
-    from photosim.library.runtime.runtime import Runtime
-    from photosim.storage.store import Store
+from photosim.storage.store import Store
 
 SAVE_SECONDS = 180.0
 """How often the index is saved during a long pass; a crash costs at most re-adding so much."""
@@ -63,19 +60,15 @@ class Ingest:
         Raises Cancelled at the job's cancel, LibraryError where the library can't be written,
         ModelError where the model fails; everything recorded until then is kept.
         """
-        report = IndexReport()
         work = [scan for scan in scans if scan.plan]
         if not work:
-            return report
+            return IndexReport()
         found = reconcile(self._store, work, job)
         self._nearest.refresh(self._store)
         one = _Pass(self._store, self._model, self._nearest, found, self._followers)
-        try:
-            self._take(one, work, job)
-        finally:
-            one.fill(report)
+        self._take(one, work, job)
         self.catch_up(job)
-        return report
+        return one.report()
 
     def catch_up(self, job: JobContext) -> None:
         """Bring every loaded index to what the database has, with no folder to look at."""
@@ -132,11 +125,7 @@ class _Pass:
         self._tried: set[int] = set()
         self._companions: dict[int, list[int]] = {}
         self._gone = Counter(photo for photo in found.missing if photo is not None)
-        self._missing = len(found.missing)
-        self._moved = found.moved + found.returned
-        self._added = 0
-        self._updated = 0
-        self._failed: list[FailedFile] = []
+        self._report = IndexReport(moved=found.moved + found.returned, removed=len(found.missing))
         known = store.photos.known_hashes(model.id)
         self._before = set(known.values())
         self.claims = Claims(known)
@@ -225,29 +214,28 @@ class _Pass:
         for companion in self._companions.get(task.file_id, ()):
             files.link(companion, photo_id)
         if task.file_id in self._found.changed or task.known:
-            self._updated += 1
+            self._report.updated += 1
         elif photo_id in self._before:
-            self._moved += 1
+            self._report.moved += 1
             if self._gone[photo_id] > 0:  # the file that is gone is this one
                 self._gone[photo_id] -= 1
-                self._missing -= 1
+                self._report.removed -= 1
         else:
-            self._added += 1
+            self._report.added += 1
 
     def _fail(self, outcome: Unreadable) -> None:
-        self._failed.append(FailedFile(str(outcome.task.path), outcome.reason))
+        self._report.failed.append(FailedFile(str(outcome.task.path), outcome.reason))
         self._store.files.fail(outcome.task.file_id, outcome.reason, retry=outcome.transient)
 
-    def fill(self, report: IndexReport) -> None:
-        """Put the counts so far into a report."""
-        report.added, report.updated, report.moved = self._added, self._updated, self._moved
-        report.removed = self._missing
-        report.failed = sorted(self._failed, key=lambda failed: failed.path)
-        found = self._found
-        taken = self._added or self._updated or self._moved
+    def report(self) -> IndexReport:
+        """What the pass did."""
+        report, found = self._report, self._found
+        report.failed.sort(key=lambda failed: failed.path)
+        taken = report.added or report.updated or report.moved
         report.change = Change(
             photos=bool(taken or found.missing or found.changed),
-            folders=bool(self._failed),
+            folders=bool(report.failed),
             gone=frozenset(found.gone),
             back=frozenset(found.back),
         )
+        return report

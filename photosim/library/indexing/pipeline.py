@@ -16,15 +16,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
+from photosim.core.arrays import Bytes, Floats
 from photosim.core.errors import ModelError, PhotoFault, PhotoUnreadable
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash
 from photosim.imaging.prepare import KnownContent, PreparedPhoto, PrepareRequest, Transform
-
-if TYPE_CHECKING:
-    from photosim.core.arrays import Bytes, Floats
 
 GROUP = 64
 """Outcomes handed over together: one transaction."""

@@ -12,16 +12,17 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from photosim.core.arrays import Bytes
 from photosim.core.errors import PhotoUnreadable
 from photosim.core.types import ContentHash, PhotoId
 from photosim.imaging.prepare import KnownContent, PreparedPhoto, PrepareRequest
 from photosim.imaging.verify import Sketch
 from photosim.imaging.verify.enlarged import enlarged
 from photosim.imaging.whole import WHOLE, Patches, PixelHash
+from photosim.imaging.workers import WorkerPool
 from photosim.library.browsing import catalog
 from photosim.library.matching.naming import (
     Named,
@@ -31,11 +32,7 @@ from photosim.library.matching.naming import (
     name_enlarged,
     name_same_pixels,
 )
-
-if TYPE_CHECKING:
-    from photosim.core.arrays import Bytes
-    from photosim.imaging.workers import WorkerPool
-    from photosim.storage.store import Store
+from photosim.storage.store import Store
 
 Openable = Path | bytes
 

@@ -10,16 +10,13 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from photosim.core.errors import LibraryError, ModelError
 from photosim.index.files import move_index
 from photosim.library.models.service import BEFORE
 from photosim.library.runtime.runtime import INDEX, TAUGHT
 from photosim.library.runtime.taught_store import HEAD, TaughtStore
-
-if TYPE_CHECKING:
-    from photosim.storage.store import Store
+from photosim.storage.store import Store
 
 log = logging.getLogger(__name__)
 

@@ -10,10 +10,10 @@ import functools
 import logging
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from photosim.core.arrays import Floats, Ints
 from photosim.core.errors import ModelError, Remedy, UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
@@ -22,19 +22,15 @@ from photosim.library.albums.book import back_up
 from photosim.library.models import files
 from photosim.library.models.report import EMPTY, LessonReport
 from photosim.library.models.values import Disagreement, KeptModel
+from photosim.library.runtime.model import Model
 from photosim.library.runtime.photo_index import searchable_ids
 from photosim.library.runtime.projector import CHUNK, embeddings, keep, place, place_by_turns
-from photosim.library.runtime.runtime import TAUGHT
+from photosim.library.runtime.runtime import TAUGHT, Runtime
 from photosim.library.runtime.writer_turn import Turn, now
 from photosim.library.values import Change, WriteResult
+from photosim.ml.registry import ModelCard
+from photosim.storage.store import Store
 from photosim.storage.votes import Vote
-
-if TYPE_CHECKING:
-    from photosim.core.arrays import Floats, Ints
-    from photosim.library.runtime.model import Model
-    from photosim.library.runtime.runtime import Runtime
-    from photosim.ml.registry import ModelCard
-    from photosim.storage.store import Store
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,6 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, Level
@@ -32,11 +31,8 @@ from photosim.library.removal.values import (
     Request,
     UndoReport,
 )
-from photosim.library.runtime.runtime import BEHIND
+from photosim.library.runtime.runtime import BEHIND, Runtime
 from photosim.storage.journal import EntryRow, StepRow
-
-if TYPE_CHECKING:
-    from photosim.library.runtime.runtime import Runtime
 
 
 class Remover:

@@ -5,18 +5,16 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from photosim.core.arrays import Bytes, Floats
 from photosim.core.errors import ModelError, Remedy
 from photosim.core.types import Level
 from photosim.library.values import Levels
+from photosim.ml.copy_curve import CopyCurve
 from photosim.ml.embedder import Embedder, Provider
 from photosim.ml.headfile import read_head
 from photosim.ml.registry import ModelFile, default_model, model_by_id
 
-if TYPE_CHECKING:
-    from photosim.core.arrays import Bytes, Floats
-    from photosim.ml.copy_curve import CopyCurve
 log = logging.getLogger(__name__)
 
 

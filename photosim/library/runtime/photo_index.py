@@ -12,21 +12,18 @@ import os
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import numpy as np
+import numpy.typing as npt
 
+from photosim.core.arrays import Floats, Halves, Ints
 from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
 from photosim.index.exact import ExactIndex
 from photosim.index.files import Health, open_index
-
-if TYPE_CHECKING:
-    import numpy.typing as npt
-
-    from photosim.core.arrays import Floats, Halves, Ints
-    from photosim.index.hnsw import HnswIndex
-    from photosim.storage.store import Store
+from photosim.index.hnsw import HnswIndex
+from photosim.storage.store import Store
 
 _EF_OF_COPIES = 40
 _Floating = TypeVar("_Floating", np.float16, np.float32)

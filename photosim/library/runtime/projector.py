@@ -10,25 +10,21 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 import numpy as np
 
+from photosim.core.arrays import Bytes, Floats, Ints, Reals
 from photosim.core.errors import LibraryError, PhotoUnreadable
 from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
 from photosim.imaging import thumbnails as pictures
-
-if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
-
-    from photosim.core.arrays import Bytes, Floats, Ints, Reals
-    from photosim.library.runtime.photo_index import PhotoIndex
-    from photosim.ml.heads import LinearHead
-    from photosim.ml.preprocess import Preprocessing
-    from photosim.storage.store import Store
-
+from photosim.library.runtime.photo_index import PhotoIndex
+from photosim.ml.heads import LinearHead
+from photosim.ml.preprocess import Preprocessing
+from photosim.storage.store import Store
 
 CHUNK = 2048
 """Photos in one transaction of a head."""

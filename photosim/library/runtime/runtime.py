@@ -10,20 +10,17 @@ from __future__ import annotations
 import logging
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from photosim.core.errors import ModelError, Remedy
 from photosim.core.jobs import JobContext
+from photosim.imaging.workers import WorkerPool
 from photosim.library.runtime.connections import Connections
 from photosim.library.runtime.model import Model, choose_model
 from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.library.runtime.projector import Follower, HeadPlacer, NetworkPlacer, Placer
 from photosim.library.runtime.taught_store import TaughtStore
 from photosim.ml.embedder import Provider, usable_cores
-
-if TYPE_CHECKING:
-    from photosim.imaging.workers import WorkerPool
-    from photosim.storage.store import Store
+from photosim.storage.store import Store
 
 log = logging.getLogger(__name__)
 
@@ -195,8 +192,6 @@ class Runtime:
 
     def workers(self) -> WorkerPool:
         """The pool of decoding processes; they start with their first photo."""
-        from photosim.imaging.workers import WorkerPool
-
         with self._lock:
             if self._workers is None:
                 self._workers = WorkerPool(self.cores, background=self._background)

@@ -11,18 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from photosim.core.arrays import Doubles, Floats
 from photosim.core.edits import Edit, EditKind, How
 from photosim.core.types import Hit, Level, PhotoId
 from photosim.library.browsing.catalog import HitFile
 from photosim.library.matching.naming import COPY_CERTAINTY, Named, Seen, place
 from photosim.library.values import Levels, Query
-
-if TYPE_CHECKING:
-    from photosim.core.arrays import Doubles, Floats
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
+from photosim.core.arrays import Bytes, Floats
 from photosim.core.errors import PhotoFault, PhotoUnreadable, Remedy
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, Level, PhotoId, Region, SearchResult
@@ -27,14 +28,11 @@ from photosim.library.matching.thumbnails import (
 )
 from photosim.library.matching.whole_files import CloserLook, Side, files_of
 from photosim.library.runtime.model import Model
+from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.library.runtime.runtime import Runtime
 from photosim.library.searching.ranking import QueryPart, choose, mean_embedding
 from photosim.library.values import Query, Source
 from photosim.storage.store import Store
-
-if TYPE_CHECKING:
-    from photosim.core.arrays import Bytes, Floats
-    from photosim.library.runtime.photo_index import PhotoIndex
 
 Prepared = PreparedPhoto | KnownContent
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
+from photosim.core.arrays import Floats, Ints
 from photosim.library.models.report import (
     AlbumsFigures,
     Figures,
@@ -14,20 +15,15 @@ from photosim.library.models.report import (
     LessonReport,
     MapPoint,
     Neighbour,
+    Place,
     Untouched,
     WorstQuery,
 )
+from photosim.library.teaching.material import LessonMaterial
 from photosim.ml.teach import measure
 from photosim.ml.teach.doubt import doubtful
-
-if TYPE_CHECKING:
-    import numpy.typing as npt
-
-    from photosim.core.arrays import Floats, Ints
-    from photosim.library.models.report import Place
-    from photosim.library.teaching.material import LessonMaterial
-    from photosim.ml.teach.lesson import LessonVerdict
-    from photosim.ml.teach.measure import QueryScores
+from photosim.ml.teach.lesson import LessonVerdict
+from photosim.ml.teach.measure import QueryScores
 
 WORST = 3
 SHOWN = 6

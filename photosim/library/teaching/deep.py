@@ -14,10 +14,11 @@ import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
+from photosim.core.arrays import Bools, Floats, Ints
 from photosim.core.errors import (
     LibraryError,
     ModelError,
@@ -28,18 +29,13 @@ from photosim.core.errors import (
 from photosim.imaging import thumbnails as pictures
 from photosim.library.teaching.material import LessonMaterial
 from photosim.library.teaching.values import LOSSES, Readiness, UnfinishedLesson
-from photosim.ml.registry import ModelFile, shipped_models
+from photosim.ml.registry import ModelCard, ModelFile, shipped_models
 from photosim.ml.teach import job as jobs
 from photosim.ml.teach.job import DeepSettings, Result, Snapshot
 from photosim.ml.teach.lesson import SHARE, Material
 from photosim.ml.teach.split import hold_out
 from photosim.ml.teach.trainer import AlbumPhotos, Refusals, hard_negatives
-
-if TYPE_CHECKING:
-    from photosim.core.arrays import Bools, Floats, Ints
-    from photosim.ml.registry import ModelCard
-    from photosim.storage.store import Store
-
+from photosim.storage.store import Store
 
 log = logging.getLogger(__name__)
 

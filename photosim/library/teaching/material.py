@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from photosim.core.arrays import Bools, Floats, Ints
 from photosim.library.albums.values import Album
 from photosim.library.runtime.photo_index import searchable_ids
 from photosim.library.teaching.values import AlbumReadiness, Readiness
 from photosim.ml.teach.lesson import Material
 from photosim.ml.teach.split import copy_groups
 from photosim.ml.teach.trainer import AlbumPhotos, Refusals, VoteTriplets
-
-if TYPE_CHECKING:
-    from photosim.core.arrays import Bools, Floats, Ints
-    from photosim.storage.store import Store
-
+from photosim.storage.store import Store
 
 MOST_REST, MOST_UNTOUCHED = 4000, 1000
 """Photos in no album that a lesson may look at, and others that it is measured on."""

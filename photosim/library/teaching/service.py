@@ -10,15 +10,17 @@ that for short writes only.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
+from photosim.core.arrays import Floats
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.jobs import JobContext
+from photosim.library.albums.values import Album
 from photosim.library.models.report import LessonReport
 from photosim.library.models.service import Models
 from photosim.library.runtime.model import Model
@@ -42,13 +44,7 @@ from photosim.ml.registry import ModelCard
 from photosim.ml.teach import lesson as lessons
 from photosim.ml.teach import measure, trainer
 from photosim.ml.teach.job import DeepSettings
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from photosim.core.arrays import Floats
-    from photosim.library.albums.values import Album
-    from photosim.ml.teach.lesson import Lesson, LessonVerdict
+from photosim.ml.teach.lesson import Lesson, LessonVerdict
 
 NO_COPY = 2.0
 """A level that no cosine reaches: a taught model never says what is a copy."""
