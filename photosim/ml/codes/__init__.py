@@ -7,13 +7,15 @@ hash (the hashing head of a network). ``compare`` puts encoders, exact search an
 into one table of recall, bytes per photo and time.
 """
 
-from photosim.ml.codes.base import Encoder
 from photosim.ml.codes.compare import SearchComparison, SearchMethod, compare
-from photosim.ml.codes.itq import PcaItq
-from photosim.ml.codes.lsh import RandomHyperplanes
+from photosim.ml.codes.encoders import (
+    Encoder,
+    PcaItq,
+    ProjectionCodes,
+    RandomHyperplanes,
+    SpectralHashing,
+)
 from photosim.ml.codes.packed import HammingIndex, hamming, pack, unpack
-from photosim.ml.codes.projection import ProjectionCodes
-from photosim.ml.codes.spectral import SpectralHashing
 
 __all__ = [
     "Encoder",

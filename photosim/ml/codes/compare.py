@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from photosim.core.arrays import Bools, Ints, Reals, Values
-from photosim.ml.codes.base import Encoder
+from photosim.ml.codes.encoders import Encoder
 from photosim.ml.codes.packed import HammingIndex
 
 

@@ -187,7 +187,7 @@ class EfficientNetLite0(nn.Module):
 def root_mean_square(activations: Tensor) -> Tensor:
     """float (n, c, h, w) to (n, c): generalised-mean pooling with p = 2.
 
-    Radenovic, Tolias & Chum 2018, eq. 3 (see ``pooling.gem``, where p is learned). Untouched and
+    Radenovic, Tolias & Chum 2018, eq. 3 (in ``GeneralisedMeanPooling`` p is learned). Untouched and
     whitened, it finds more copies and more of the same thing than the average (p = 1), and as
     much as p = 3, at the cost of a product and a root. A channel without any activation gets
     0.001, where the root has a slope.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import copy
 
-import numpy as np
 import torch
 import torch.nn.functional as nnf
 from torch import Tensor, nn
 
 from photosim.ml.heads import LinearHead
 from photosim.ml.train.efficientnet_lite import FEATURES, EfficientNetLite0, root_mean_square
+from photosim.ml.train.heads import LinearLayer
 
 
 class EmbeddingNetwork(nn.Module):
@@ -18,13 +18,8 @@ class EmbeddingNetwork(nn.Module):
 
     def __init__(self, backbone: EfficientNetLite0, head: LinearHead) -> None:
         super().__init__()
-        if head.inputs != FEATURES:
-            raise ValueError(f"the head expects {head.inputs} features, not {FEATURES}")
         self.backbone = backbone
-        self.head = nn.Linear(FEATURES, head.dim)
-        with torch.no_grad():
-            self.head.weight.copy_(torch.from_numpy(head.weight))
-            self.head.bias.copy_(torch.from_numpy(head.bias))
+        self.head = LinearLayer(FEATURES, head.dim, head)
 
     def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
         features, embeddings, _ = self.describe(image)
@@ -36,13 +31,6 @@ class EmbeddingNetwork(nn.Module):
         features = root_mean_square(activations)
         embeddings = nnf.normalize(self.head(features), dim=1)
         return features, embeddings, activations.mean(dim=(2, 3))
-
-    def linear_head(self) -> LinearHead:
-        """A copy of the head as NumPy arrays."""
-        return LinearHead(
-            np.array(self.head.weight.detach().cpu().numpy(), dtype=np.float32),
-            np.array(self.head.bias.detach().cpu().numpy(), dtype=np.float32),
-        )
 
 
 def mixed(untouched: EmbeddingNetwork, trained: EmbeddingNetwork, share: float) -> EmbeddingNetwork:

@@ -6,11 +6,9 @@ once and keeps its pixels in one mapped file; ``hold_out`` sets photos aside for
 step's number.
 """
 
-from photosim.ml.train.data.augment import Augmentation, augment
-from photosim.ml.train.data.batches import ArrayBatches, ImageBatches
-from photosim.ml.train.data.classes import ClassSet, SkippedFile, load_classes
+from photosim.ml.train.data.batches import ArrayBatches, Augmentation, ImageBatches, augment
+from photosim.ml.train.data.classes import ClassSet, SkippedFile, hold_out, load_classes
 from photosim.ml.train.data.pixels import PixelStore, open_pixels
-from photosim.ml.train.data.split import hold_out
 
 __all__ = [
     "ArrayBatches",

@@ -30,10 +30,7 @@ class Lite0(nn.Module):
 
     def before_tail(self, image: Tensor) -> Tensor:
         """Activations before the last block: float (n, 192, ceil(h / 32), ceil(w / 32))."""
-        x = nnf.relu6(self.network._bn0(self.network._conv_stem(image)))
-        for block in self.network._blocks[:-1]:
-            x = block(x)
-        return torch.as_tensor(x)
+        return self.network.before(image, len(self.network._blocks) - 1)
 
 
 class Lite0Tail(nn.Module):

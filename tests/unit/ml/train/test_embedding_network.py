@@ -22,7 +22,7 @@ def test_embeddings_are_the_head_of_the_features() -> None:
     network = made(0)
     with torch.no_grad():
         features, embeddings = network(torch.randn(3, 3, 64, 64))
-    expected = network.linear_head().project(features.numpy())
+    expected = network.head.as_arrays().project(features.numpy())
     assert np.allclose(embeddings, expected, atol=1e-5)
 
 

@@ -84,8 +84,8 @@ def test_the_head_inside_int8_is_exact(network: EmbeddingNetwork, quantised: Pat
     session = onnxruntime.InferenceSession(str(quantised), providers=["CPUExecutionProvider"])
     blank = np.zeros((1, 3, SIZE, SIZE), dtype=np.float32)
     weight, bias = session.run(["head_weight", "head_bias"], {"image": blank})
-    assert np.array_equal(weight, network.linear_head().weight)
-    assert np.array_equal(bias, network.linear_head().bias)
+    assert np.array_equal(weight, network.head.as_arrays().weight)
+    assert np.array_equal(bias, network.head.as_arrays().bias)
 
 
 def test_the_files_say_nothing_of_the_machine_that_made_them(
