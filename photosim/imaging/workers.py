@@ -47,8 +47,8 @@ class WorkerPool:
     background: the workers give way to everything else on the computer.
     recycle_after: photos after which a worker is replaced by a fresh one.
 
-    Workers start with their first task, or with :meth:`warm_up`. The queue has no bound: who
-    submits many photos should keep an eye on how many are out.
+    Workers start with their first task. The queue has no bound: who submits many photos should keep
+    an eye on how many are out.
     """
 
     def __init__(
@@ -69,7 +69,6 @@ class WorkerPool:
         self._queue: list[_Queued] = []
         self._number = 0
         self._closed = False
-        self._warm = False
         self._serving = 0
         self._busy = threading.Event()
         self._stop = threading.Event()
@@ -107,12 +106,6 @@ class WorkerPool:
             self._changed.notify()
         return future
 
-    def warm_up(self) -> None:
-        """Start all workers now, without waiting for them."""
-        with self._changed:
-            self._warm = True
-            self._changed.notify_all()
-
     @property
     def pids(self) -> list[int]:
         """Process ids of the workers that run now."""
@@ -145,16 +138,15 @@ class WorkerPool:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def next_task(self, *, warm: bool) -> _Queued | None:
-        """For the dispatchers: the next task, or None for one that is to close or to warm up."""
+    def next_task(self) -> _Queued | None:
+        """For the dispatchers: the next task; None once the pool is closed."""
         with self._changed:
-            while not self._closed:
-                if self._queue or (self._warm and not warm):
-                    self._serving += 1
-                    self._busy.set()
-                    return heapq.heappop(self._queue) if self._queue else None
-                self._changed.wait()
-            return None
+            self._changed.wait_for(lambda: self._queue or self._closed)
+            if self._closed:
+                return None
+            self._serving += 1
+            self._busy.set()
+            return heapq.heappop(self._queue)
 
     def task_done(self) -> None:
         """For the dispatchers: what next_task gave has been dealt with."""
@@ -219,28 +211,15 @@ class _Dispatcher(threading.Thread):
         if hasattr(signal, "pthread_sigmask"):
             # Workers inherit this: a Ctrl-C can't hit one that hasn't yet set its handlers.
             signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        warm = False
         try:
-            while not self._pool.closed:
-                queued = self._pool.next_task(warm=warm)
-                if self._pool.closed and queued is None:
-                    break
-                warm = True
+            while (queued := self._pool.next_task()) is not None:
                 try:
-                    if queued is None:
-                        self._warm_up()
-                    elif queued.future.set_running_or_notify_cancel():
+                    if queued.future.set_running_or_notify_cancel():
                         self._serve(queued)
                 finally:
                     self._pool.task_done()
         finally:
             self._drop_worker()
-
-    def _warm_up(self) -> None:
-        try:
-            self._ready_worker()
-        except (WorkerGone, OSError, CancelledError):
-            self._drop_worker()  # the first task tries again, and can say why it fails
 
     def _serve(self, queued: _Queued) -> None:
         future = queued.future

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterable
 
 from photosim.core.edits import Edit, EditKind
+from photosim.core.errors import Remedy
 from photosim.library.duplicates.values import Ground, Reason, Rule
 from photosim.library.teaching.values import AlbumLack, AlbumReadiness
 
@@ -79,6 +80,38 @@ LACKS: dict[AlbumLack, str] = {
     ),
     AlbumLack.FEW_PHOTOS: "It has only {photos} photo{s}: add {lacking} more.",
 }
+
+
+REMEDIES: dict[Remedy, str] = {
+    Remedy.FREE_SPACE: "Free some space and try again; everything written before is kept.",
+    Remedy.USE_FILE_MANAGER: "Open it from your file manager.",
+    Remedy.RAISE_LIMIT: (
+        "To watch it, run: sudo sysctl {about} (and, to keep that after a restart, write {about} "
+        "into /etc/sysctl.d/60-photosim.conf), then start photosim again."
+    ),
+    Remedy.LOCAL_DISK: "Choose a library folder on a local disk.",
+    Remedy.CLOSE_OTHER: "Close that one or wait until it is done, or choose another library.",
+    Remedy.UPDATE_PHOTOSIM: "Update photosim, or choose another library.",
+    Remedy.SAVE_INDEX: (
+        "Free some space or check the folder; until then the index is made again from the library"
+        " at each start."
+    ),
+    Remedy.READ_LOG: "Your photos are not touched. The details are in the log file.",
+    Remedy.WAIT_FOR_CHANGE: "It is tried again when the file changes.",
+    Remedy.OTHER_PHOTO: "See whether another program opens it, or search with another photo.",
+    Remedy.SEARCH_AGAIN: "Search again.",
+    Remedy.OTHER_NAME: "Choose another name, or merge the two.",
+    Remedy.OTHER_MODEL: "Choose another model.",
+    Remedy.INSTALL_AGAIN: "Install photosim again, or choose another model.",
+    Remedy.INSTALL_CUDA: "Use the CPU, or install photosim's extra “cuda” and the driver.",
+    Remedy.INSTALL_TRAINING: 'Install them: pip install "photosim[train]"',
+    Remedy.FREE_SPACE_AND_TEACH: (
+        "Make room on that disk, and teach again; the model in use is unchanged."
+    ),
+    Remedy.TRAIN_SLOWER: "Train with a smaller rate.",
+    Remedy.OTHER_NETWORK: "Choose another network, or the size it was made for: 224 for most.",
+}
+"""What can be done next, where it is the same in a terminal and in a window."""
 
 
 def how_words(how: Iterable[Edit]) -> list[str]:

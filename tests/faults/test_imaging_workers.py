@@ -174,9 +174,9 @@ SCRIPT = """
         mark = Path(sys.argv[1])
         hang = PrepareRequest(odd, ByWidth(77, "hang", str(mark)))
         with WorkerPool(2) as pool:
-            pool.warm_up()
             while len(pool.pids) < 2:
-                pool.submit(good).result()
+                for future in [pool.submit(good) for _ in range(4)]:
+                    future.result()
             pool.submit(hang)
             while not mark.exists():
                 time.sleep(0.01)

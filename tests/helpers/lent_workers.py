@@ -84,10 +84,6 @@ class LentPool:
         future.add_done_callback(self._done)
         return future
 
-    def warm_up(self) -> None:
-        """Start the workers."""
-        self._pool.warm_up()
-
     def close(self) -> None:
         """Cancel what waits; return when nothing of this library is at work any more."""
         with self._lock:

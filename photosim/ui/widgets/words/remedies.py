@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from photosim.core.errors import PhotosimError, Remedy
+from photosim.library import words
 
 REMEDIES: dict[Remedy, str] = {
+    **words.REMEDIES,
     Remedy.OTHER_PLACE: "Free some space, or choose another place.",
-    Remedy.FREE_SPACE: "Free some space and try again; everything written before is kept.",
     Remedy.CHECK_DISK: "Check the drive and its permissions, then try again.",
     Remedy.CONNECT_DRIVE: "Check that it still exists and that its drive is connected.",
     Remedy.WAIT_FOR_DRIVE: (
@@ -16,19 +17,11 @@ REMEDIES: dict[Remedy, str] = {
         " from the library."
     ),
     Remedy.REPAIR_WITH_DRIVE: "Connect their drives.",
-    Remedy.USE_FILE_MANAGER: "Open it from your file manager.",
-    Remedy.RAISE_LIMIT: (
-        "To watch it, run: sudo sysctl {about} (and, to keep that after a restart, write {about} "
-        "into /etc/sysctl.d/60-photosim.conf), then start photosim again."
-    ),
     Remedy.OTHER_LIBRARY: "Choose another folder for the library.",
     Remedy.CHECK_LIBRARY_FOLDER: (
         "Check that the folder exists, belongs to you (reading needs that too), has room and lies"
         " on a disk with file locks; or choose another library."
     ),
-    Remedy.LOCAL_DISK: "Choose a library folder on a local disk.",
-    Remedy.CLOSE_OTHER: "Close that one or wait until it is done, or choose another library.",
-    Remedy.UPDATE_PHOTOSIM: "Update photosim, or choose another library.",
     Remedy.OPEN_ONCE: "Start photosim once to update it.",
     Remedy.RESTORE: "Put it back from a backup, or move it away and add the folders again.",
     Remedy.REPAIR: "Have the library repaired.",
@@ -37,22 +30,13 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.INDEX_FOLDER: "Add a folder of photos first.",
     Remedy.INDEX_AGAIN: "Add its folder, or wait until the library is up to date.",
     Remedy.INDEX_ANEW: "They are made again with the model that is there, once indexing is done.",
-    Remedy.SAVE_INDEX: (
-        "Free some space or check the folder; until then the index is made again from the library"
-        " at each start."
-    ),
     Remedy.EXCLUDE_FOLDER: "Leave it out with “Excluded folders…” in the folder's menu.",
     Remedy.USE_COMMANDS: "Start it where there is a display.",
-    Remedy.READ_LOG: "Your photos are not touched. The details are in the log file.",
-    Remedy.WAIT_FOR_CHANGE: "It is tried again when the file changes.",
-    Remedy.OTHER_PHOTO: "See whether another program opens it, or search with another photo.",
-    Remedy.SEARCH_AGAIN: "Search again.",
     Remedy.SAVE_PICTURE: "Save the image and drop the file, or copy the image and paste it here.",
     Remedy.COPY_FIRST: "Copy an image or a file first, then paste.",
     Remedy.DROP_PHOTOS: "Drop photos or a folder from a file manager, or an image from a browser.",
     Remedy.SELECT_FEWER: "Select at most {about} photos to open them.",
     Remedy.LIST_ALBUMS: "Choose one of the albums at the left.",
-    Remedy.OTHER_NAME: "Choose another name, or merge the two.",
     Remedy.EXPORTED_ALBUMS: "Choose a file that “Export all albums…” wrote.",
     Remedy.INDEX_CLASS_FOLDERS: (
         "Choose a folder that is watched, or lies in one, and has a folder for each album."
@@ -66,21 +50,14 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.LIST_MODELS: "Choose a model in the list.",
     Remedy.EXPORTED_MODEL: "Choose a file that “Export…” wrote.",
     Remedy.TAUGHT_MODEL: "Choose a taught model.",
-    Remedy.OTHER_MODEL: "Choose another model.",
     Remedy.LEAVE_MODEL: "Use another model first.",
     Remedy.REMOVE_MODEL: "Remove the model, and teach again.",
-    Remedy.INSTALL_AGAIN: "Install photosim again, or choose another model.",
-    Remedy.INSTALL_CUDA: "Use the CPU, or install photosim's extra “cuda” and the driver.",
-    Remedy.INSTALL_TRAINING: 'Install them: pip install "photosim[train]"',
     Remedy.TEACH_AGAIN: "Teach again.",
     Remedy.TEACH_OWN_ALBUMS: "Teach this library on its own albums.",
     Remedy.TEACH_QUICKLY: "Choose Quick, or install photosim again.",
     Remedy.TEACH_AGAIN_OR_QUICKLY: "Teach again; if it happens again, choose Quick.",
     Remedy.INSTALL_OR_TEACH_QUICKLY: (
         'Install them: pip install "photosim[train]"; or choose Quick, which needs none.'
-    ),
-    Remedy.FREE_SPACE_AND_TEACH: (
-        "Make room on that disk, and teach again; the model in use is unchanged."
     ),
     Remedy.FREE_SPACE_AND_GO_ON: (
         "Make room on the library's disk and press Continue: it goes on where it was."
@@ -92,9 +69,7 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.CLASS_FOLDERS: "Choose a folder of two class folders or more, of two photos or more.",
     Remedy.OTHER_FOLDER: "Choose another folder.",
     Remedy.TRAIN_FROM_START: "Remove the checkpoint to begin again.",
-    Remedy.TRAIN_SLOWER: "Train with a smaller rate.",
     Remedy.LEAVE_OUT: "Choose another loss.",
-    Remedy.OTHER_NETWORK: "Choose another network, or the size it was made for: 224 for most.",
     Remedy.LOCAL_WEIGHTS: "Choose a file of this network's weights, or train from none.",
 }
 
