@@ -7,13 +7,14 @@ what trains is imported when a command runs.
 from __future__ import annotations
 
 import importlib.util
+import inspect
 import json
 import math
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, cast
 
 import typer
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from photosim.ml.registry import ModelFile, Precision
     from photosim.ml.train.lab import TrainOptions, TrainResult
     from photosim.ml.train.loop import StepLog
+
+T = TypeVar("T")
 
 LOSSES = (
     "contrastive",
@@ -65,6 +68,12 @@ def _option(name: str, words: str, **more: Any) -> Any:
 
 def _word(name: str, known: tuple[str, ...], words: str) -> Any:
     return typer.Option(name, callback=one_of(known), metavar="NAME", help=words)
+
+
+def _made(kind: Callable[..., T], options: dict[str, Any], **more: Any) -> T:
+    """A value from the options that are called as its fields are, and from more."""
+    known = inspect.signature(kind).parameters
+    return kind(**{name: value for name, value in (options | more).items() if name in known})
 
 
 @command()
@@ -111,7 +120,7 @@ def train(  # noqa: PLR0917 - one parameter for each option
     held_out: Annotated[
         float, _option("--held-out", "Share of each class to measure with.", callback=_share)
     ] = 0.2,
-    whitened: Annotated[
+    whitened_start: Annotated[
         bool,
         _option("--whitened-start/--random-start", "How a head begins: fitted, or random."),
     ] = True,
@@ -159,6 +168,7 @@ def train(  # noqa: PLR0917 - one parameter for each option
     ] = True,
 ) -> Answer:
     """Train a model on class folders; the same command goes on where it was stopped."""
+    given = locals()
     with needs_the_extra():
         from photosim.ml.train.data import Augmentation
         from photosim.ml.train.lab import TrainOptions
@@ -168,37 +178,14 @@ def train(  # noqa: PLR0917 - one parameter for each option
     known = (*OWN_NETWORKS, *known_backbones())
     if network not in known:
         raise typer.BadParameter(f"{network!r} is none of {', '.join(known)}.")
-    config = TrainConfig(
-        steps=steps,
-        rate=rate,
-        backbone_rate=backbone_rate,
-        weight_decay=weight_decay,
-        warmup=warmup,
-        clip=clip,
-        freeze_statistics=freeze_statistics,
-        seed=seed,
-        checkpoint_every=checkpoint_every,
-        device=device,
-    )
-    options = TrainOptions(
+    options = _made(
+        TrainOptions,
+        given,
         folder=absolute(folder),
         output=absolute(into),
         network=NetworkSpec(network, weights, pooling, head, dim, size),
-        loss=loss,
-        margin=margin,
-        distance=distance,
-        soft=soft,
-        quantization=quantization,
-        classes=classes,
-        photos=photos,
-        held_out=held_out,
-        whitened_start=whitened,
-        config=config,
+        config=_made(TrainConfig, given),
         augmentation=Augmentation(crop, mirror, light),
-        name=name,
-        licence=licence,
-        tensorboard=tensorboard,
-        calibrate=calibrate,
     )
     result = run_training(options)
     return Answer(_result_json(result), _result_lines(result))
@@ -349,7 +336,7 @@ def compare_methods(  # noqa: PLR0917 - one parameter for each option
     ] = "flowers102",
     steps: Annotated[int, _option("--steps", "Batches of each run.", min=1)] = 200,
     classes: Annotated[int, _option("--classes", "Classes in a batch.", min=2)] = 16,
-    each: Annotated[int, _option("--photos", "Photos of each class in it.", min=2)] = 4,
+    photos_per_class: Annotated[int, _option("--photos", "Photos of each class in it.", min=2)] = 4,
     dim: Annotated[int, _option("--dim", "Numbers of an embedding.", min=1)] = 128,
     bits: Annotated[int, _option("--bits", "Bits of a learned hash.", min=1)] = 64,
     per_class: Annotated[
@@ -359,7 +346,7 @@ def compare_methods(  # noqa: PLR0917 - one parameter for each option
     seeds: Annotated[
         int, _option("--seeds", "Runs of each method, for mean and spread.", min=1)
     ] = 1,
-    timed: Annotated[
+    timed_photos: Annotated[
         int, _option("--timed-photos", "Searches are timed among so many.", min=1)
     ] = 50_000,
     only: Annotated[
@@ -367,25 +354,14 @@ def compare_methods(  # noqa: PLR0917 - one parameter for each option
     ] = None,
 ) -> Answer:
     """Train every loss, pooling and hash under one budget; the same command goes on."""
+    given = locals()
     with needs_the_extra():
         from photosim.ml.train.lab import TableOptions
         from photosim.ml.train.lab import compare_methods as compared
 
     folder = absolute(into)
-    options = TableOptions(
-        photos=absolute(photos),
-        cache=folder,
-        subset=subset,
-        steps=steps,
-        classes=classes,
-        photos_per_class=each,
-        dim=dim,
-        bits=bits,
-        per_class=per_class,
-        seed=seed,
-        seeds=seeds,
-        timed_photos=timed,
-        only=tuple(only or ()),
+    options = _made(
+        TableOptions, given, photos=absolute(photos), cache=folder, only=tuple(only or ())
     )
     try:
         with files_of(folder), working() as job:

@@ -107,17 +107,14 @@ class CopyProver:
         if not self._attacks:
             raise ValueError("no attack was looked at")
         figures = list(self._attacks.values())
-
-        def mean(values: Sequence[float]) -> float:
-            return sum(values) / len(values)
-
+        means = {
+            name: sum(getattr(one, name) for one in figures) / len(figures)
+            for name in ("by_embedding", "verified", "named", "within")
+        }
         return CopyProofs(
             queries=self._queries,
-            by_embedding=mean([one.by_embedding for one in figures]),
-            verified=mean([one.verified for one in figures]),
+            **means,
             worst=min(one.verified for one in figures),
-            named=mean([one.named for one in figures]),
-            within=mean([one.within for one in figures]),
             different=self._different,
             called_copy=self._called_copy,
             milliseconds=1000 * median(self._times),
