@@ -25,10 +25,11 @@ from photosim.core.jobs import Progress
 
 if TYPE_CHECKING:
     from photosim.core.arrays import Ints, Reals
-    from photosim.ml.codes import SearchMethod
+    from photosim.ml.codes.compare import SearchMethod
     from photosim.ml.registry import ModelFile, Precision
-    from photosim.ml.train.lab import TrainOptions, TrainResult
-    from photosim.ml.train.loop import StepLog
+    from photosim.ml.train.lab.options import TrainOptions
+    from photosim.ml.train.lab.train import TrainResult
+    from photosim.ml.train.loop.log import StepLog
 
 T = TypeVar("T")
 
@@ -170,10 +171,11 @@ def train(  # noqa: PLR0917 - one parameter for each option
     """Train a model on class folders; the same command goes on where it was stopped."""
     given = locals()
     with needs_the_extra():
-        from photosim.ml.train.data import Augmentation
-        from photosim.ml.train.lab import TrainOptions
-        from photosim.ml.train.loop import TrainConfig
-        from photosim.ml.train.networks import NetworkSpec, known_backbones
+        from photosim.ml.train.data.batches import Augmentation
+        from photosim.ml.train.lab.options import TrainOptions
+        from photosim.ml.train.loop.config import TrainConfig
+        from photosim.ml.train.networks.build import NetworkSpec
+        from photosim.ml.train.networks.torchvision_backbone import known_backbones
 
     known = (*OWN_NETWORKS, *known_backbones())
     if network not in known:
@@ -210,12 +212,12 @@ def export(
 ) -> Answer:
     """Write the model of a training run again, as FP32 or INT8, with its card."""
     with needs_the_extra():
-        from photosim.ml.train import lab
+        from photosim.ml.train.lab.export import export as exported
 
     wanted = cast("Precision", precision)  # one of PRECISIONS: the option has checked it
     target = None if file is None else absolute(file)
     with files_of(target or run), working() as job:
-        model = lab.export(absolute(run), target, precision=wanted, job=job)
+        model = exported(absolute(run), target, precision=wanted, job=job)
     size = output.size(model.path.stat().st_size)
     lines = [f"model   {model.id}, {precision}", f"file    {model.path}, {size}"]
     return Answer(_model_json(model), lines)
@@ -223,7 +225,7 @@ def export(
 
 def run_training(options: TrainOptions) -> TrainResult:
     """Train with progress on standard error; after an interrupt the checkpoint is named."""
-    from photosim.ml.train import lab
+    from photosim.ml.train.lab.train import train as trained
     from photosim.ml.train.loop.trainer import CHECKPOINT
 
     last: list[StepLog] = []
@@ -239,7 +241,7 @@ def run_training(options: TrainOptions) -> TrainResult:
 
     try:
         with files_of(options.output), working(words) as job:
-            return lab.train(options, job, on_step)
+            return trained(options, job, on_step)
     except Cancelled:
         if (options.output / CHECKPOINT).exists():
             output.note(f"{options.output / CHECKPOINT} is kept: the same command goes on there")
@@ -356,8 +358,8 @@ def compare_methods(  # noqa: PLR0917 - one parameter for each option
     """Train every loss, pooling and hash under one budget; the same command goes on."""
     given = locals()
     with needs_the_extra():
-        from photosim.ml.train.lab import TableOptions
-        from photosim.ml.train.lab import compare_methods as compared
+        from photosim.ml.train.lab.options import TableOptions
+        from photosim.ml.train.lab.table import compare_methods as compared
 
     folder = absolute(into)
     options = _made(
@@ -385,7 +387,7 @@ def hnsw(vectors: Reals) -> SearchMethod:
 
     from photosim.index.graph import Graph, GraphSettings
     from photosim.index.hnsw import HnswIndex
-    from photosim.ml.codes import SearchMethod
+    from photosim.ml.codes.compare import SearchMethod
 
     graph = Graph(vectors.shape[1], GraphSettings())
     index = HnswIndex("compared", graph, lambda _: None, exact_below=0)

@@ -40,11 +40,6 @@ def checked(vectors: Reals, dim: int | None = None) -> Doubles:
     return values
 
 
-def fitted(name: str) -> ValueError:
-    """The error of an encoder that was not fitted."""
-    return ValueError(f"{name} must be fitted before it can encode")
-
-
 def principal_directions(centred: Doubles, count: int) -> Doubles:
     """The ``count`` directions of largest variance, (d, count), of centred vectors (n, d).
 
@@ -111,7 +106,33 @@ class ProjectionCodes:
         return pack(values @ self._weight.T + self._bias >= 0)
 
 
-class RandomHyperplanes:
+class _CentredCodes:
+    """Bits of centred vectors times a projection, both learned by ``fit``."""
+
+    def __init__(self, bits: int) -> None:
+        if bits < 1:
+            raise ValueError(f"a code needs at least one bit, not {bits}")
+        self.bits = bits
+        self._learned: tuple[Doubles, Doubles] | None = None
+
+    def learned(self) -> tuple[Doubles, Doubles]:
+        """Mean (d,) and projection (d, bits). Raises ValueError before ``fit``."""
+        if self._learned is None:
+            raise ValueError(f"{type(self).__name__} must be fitted before it can encode")
+        return self._learned
+
+    def projected(self, vectors: Reals) -> Doubles:
+        """float64 (n, bits) of float (n, d)."""
+        mean, projection = self.learned()
+        values: Doubles = (checked(vectors, len(mean)) - mean) @ projection
+        return values
+
+    def encode(self, vectors: Reals) -> Packed:
+        """Packed codes uint8 (n, ceil(bits / 8))."""
+        return pack(self.projected(vectors) >= 0)
+
+
+class RandomHyperplanes(_CentredCodes):
     """Charikar 2002 (Similarity Estimation Techniques from Rounding Algorithms), section 3.
 
     Bit i is ``r_i . x >= 0`` for random normal r_i. The expected share of differing bits of two
@@ -125,13 +146,9 @@ class RandomHyperplanes:
     """
 
     def __init__(self, bits: int, *, seed: int = 0, centred: bool = True) -> None:
-        if bits < 1:
-            raise ValueError(f"a code needs at least one bit, not {bits}")
-        self.bits = bits
+        super().__init__(bits)
         self._seed = seed
         self._centred = centred
-        self._planes: Doubles | None = None
-        self._mean: Doubles | None = None
 
     def fit(self, vectors: Reals) -> Self:
         """Draw the planes for float (n, d), n at least 1 where centred."""
@@ -139,19 +156,13 @@ class RandomHyperplanes:
         if self._centred and len(values) == 0:
             raise ValueError("the mean of no vectors is not known")
         dim = values.shape[1]
-        self._mean = values.mean(axis=0) if self._centred else np.zeros(dim)
-        self._planes = np.random.default_rng(self._seed).standard_normal((dim, self.bits))
+        mean = values.mean(axis=0) if self._centred else np.zeros(dim)
+        planes = np.random.default_rng(self._seed).standard_normal((dim, self.bits))
+        self._learned = mean, planes
         return self
 
-    def encode(self, vectors: Reals) -> Packed:
-        """Packed codes uint8 (n, ceil(bits / 8))."""
-        if self._planes is None or self._mean is None:
-            raise fitted("RandomHyperplanes")
-        values = checked(vectors, len(self._planes))
-        return pack((values - self._mean) @ self._planes >= 0)
 
-
-class PcaItq:
+class PcaItq(_CentredCodes):
     """Gong & Lazebnik 2011 (Iterative Quantization: A Procrustean Approach), section 3.
 
     Centred vectors are projected to their ``bits`` principal directions, V; a rotation R then
@@ -169,12 +180,10 @@ class PcaItq:
     def __init__(self, bits: int, *, turns: int = 50, seed: int = 0) -> None:
         if bits < 1 or turns < 1:
             raise ValueError(f"bits and turns must be at least 1, not {bits} and {turns}")
-        self.bits = bits
+        super().__init__(bits)
         self._turns = turns
         self._seed = seed
         self.losses: list[float] = []
-        self._mean: Doubles | None = None
-        self._projection: Doubles | None = None
 
     def fit(self, vectors: Reals) -> Self:
         """Learn projection and rotation from float (n, d), n at least 2, d at least ``bits``."""
@@ -193,24 +202,16 @@ class PcaItq:
             self.losses.append(float(np.square(codes - turned).sum() / len(values)))
             left, _, right = np.linalg.svd(codes.T @ projected)
             rotation = (left @ right).T
-        self._mean, self._projection = mean, directions @ rotation
+        self._learned = mean, directions @ rotation
         return self
 
     def projection(self) -> ProjectionCodes:
         """The same codes as weight and bias: where a learned hash can begin."""
-        if self._mean is None or self._projection is None:
-            raise fitted("PcaItq")
-        return ProjectionCodes(self._projection.T, -(self._mean @ self._projection))
-
-    def encode(self, vectors: Reals) -> Packed:
-        """Packed codes uint8 (n, ceil(bits / 8))."""
-        if self._mean is None or self._projection is None:
-            raise fitted("PcaItq")
-        values = checked(vectors, len(self._mean))
-        return pack((values - self._mean) @ self._projection >= 0)
+        mean, projection = self.learned()
+        return ProjectionCodes(projection.T, -(mean @ projection))
 
 
-class SpectralHashing:
+class SpectralHashing(_CentredCodes):
     """Weiss, Torralba & Fergus 2008 (Spectral Hashing), section 3.
 
     Each principal direction is taken as uniform on [a, b]. The eigenfunctions of the Laplacian
@@ -222,15 +223,6 @@ class SpectralHashing:
         A direction without spread gives no bit. Fewer than two different vectors: ValueError.
         Vectors outside [a, b] use the function as it continues there.
     """
-
-    def __init__(self, bits: int) -> None:
-        if bits < 1:
-            raise ValueError(f"a code needs at least one bit, not {bits}")
-        self.bits = bits
-        self._mean: Doubles | None = None
-        self._directions: Doubles | None = None
-        self._start: Doubles | None = None
-        self._frequency: Doubles | None = None
 
     def fit(self, vectors: Reals) -> Self:
         """Learn directions, bounds and modes from float (n, d)."""
@@ -251,21 +243,12 @@ class SpectralHashing:
         frequency = np.pi * modes[None, :] / spread[:, None]
         order = np.argsort(frequency, axis=None, kind="stable")[: self.bits]
         direction, mode = np.unravel_index(order, frequency.shape)
-        self._mean = mean
-        self._directions = directions[:, direction]
+        self._learned = mean, directions[:, direction]
         self._start = low[direction]
         self._frequency = frequency[direction, mode]
         return self
 
     def encode(self, vectors: Reals) -> Packed:
         """Packed codes uint8 (n, ceil(bits / 8))."""
-        if (
-            self._mean is None
-            or self._directions is None
-            or self._start is None
-            or self._frequency is None
-        ):
-            raise fitted("SpectralHashing")
-        values = checked(vectors, len(self._mean))
-        along = (values - self._mean) @ self._directions - self._start
+        along = self.projected(vectors) - self._start
         return pack(np.sin(np.pi / 2 + along * self._frequency) >= 0)

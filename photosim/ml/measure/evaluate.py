@@ -6,8 +6,9 @@ Runs the ONNX model as the app does, without torch. Retrieval by class is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -142,7 +143,8 @@ def embed_photos(
     failed: list[FailedPhoto] = []
     features = np.empty((len(paths), embedder.card.feature_dim), dtype=np.float32)
     embeddings = np.empty((len(paths), embedder.card.embedding_dim), dtype=np.float32)
-    for batch in _batches(decoded(paths, prepared), _BATCH):
+    coming = decoded(paths, prepared)
+    while batch := list(islice(coming, _BATCH)):
         pixels = []
         first = len(rows)
         for row, result in batch:
@@ -363,14 +365,3 @@ def _shifted(progress: Progress | None, done_before: int, total: int) -> Progres
     if progress is None:
         return None
     return lambda done, _: progress(done_before + done, total)
-
-
-def _batches(items: Iterator[tuple[int, Any]], size: int) -> Iterator[list[tuple[int, Any]]]:
-    batch: list[tuple[int, Any]] = []
-    for item in items:
-        batch.append(item)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    if batch:
-        yield batch

@@ -9,8 +9,8 @@ strongest that still leaves the rest of the library where it was.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
 
 import numpy as np
 
@@ -114,28 +114,19 @@ def teach(material: Material, progress: Progress | None = None, seed: int = 0) -
 
     labelled = material.labelled
     aside = hold_out(labelled.member, material.groups, SHARE, seed)
-    held, inner = np.flatnonzero(aside), np.flatnonzero(~aside)
+    inner = np.flatnonzero(~aside)
     settings = _choose(material, inner, report, seed)
     measured = _train(material, inner, settings, report, seed)
-    queries = _with_mates(labelled.mates(), held)
-    before = measure.find_mates(labelled.embeddings, labelled.mates(), queries)
-    after = measure.find_mates(
-        trainer.apply(measured, labelled.embeddings), labelled.mates(), queries
-    )
     matrix = _train(material, np.arange(len(labelled)), settings, report, seed)
-    kept, order = _kept(material.untouched, trainer.apply(matrix, material.untouched))
-    gain = measure.lower_bound(after.precision - before.precision, CHANCE, seed)
-    return Lesson(
-        queries,
-        before,
-        after,
-        gain,
-        kept,
-        order,
-        judge(before, after, gain, kept),
-        matrix,
-        settings,
+    verdict = compared(
+        labelled,
+        aside,
+        trainer.apply(measured, labelled.embeddings),
+        (material.untouched, trainer.apply(matrix, material.untouched)),
+        seed,
     )
+    told = {one.name: getattr(verdict, one.name) for one in fields(verdict)}
+    return Lesson(**told, matrix=matrix, settings=settings)
 
 
 def compared(
@@ -199,20 +190,8 @@ def _choose(material: Material, inner: Ints, report: trainer.Report, seed: int) 
     some = np.arange(0, len(looked_at), max(1, len(looked_at) // 200))
     allowed: list[tuple[float, ChosenSettings]] = []
     gentlest: list[tuple[float, ChosenSettings]] = []
-    learn = _sure(part, learn)
     for margin in MARGINS:
-        kept = trainer.train(
-            part.take(learn),
-            material.refused,
-            material.rest,
-            margin=margin,
-            steps=STEPS[-1],
-            keep=STEPS,
-            seed=seed,
-            report=report,
-            votes=material.votes and material.votes.among(inner[learn]),
-        )
-        for steps, matrix in kept.items():
+        for steps, matrix in _matrices(material, inner[learn], margin, report, seed).items():
             for strength in STRENGTHS:
                 settings = ChosenSettings(margin, steps, strength)
                 mixed = _mixed(matrix, strength)
@@ -228,18 +207,22 @@ def _choose(material: Material, inner: Ints, report: trainer.Report, seed: int) 
 
 
 def _train(
-    material: Material,
-    rows: Ints,
-    settings: ChosenSettings,
-    report: trainer.Report,
-    seed: int,
+    material: Material, rows: Ints, settings: ChosenSettings, report: trainer.Report, seed: int
 ) -> Floats:
-    rows = _sure(material.labelled, rows)
-    kept = trainer.train(
+    kept = _matrices(material, rows, settings.margin, report, seed)
+    return _mixed(kept[settings.steps], settings.strength)
+
+
+def _matrices(
+    material: Material, rows: Ints, margin: float, report: trainer.Report, seed: int
+) -> Mapping[int, Floats]:
+    """What is learnt of these rows after each of STEPS, without the labels that look wrong."""
+    rows = rows[~doubtful(material.labelled.take(rows))]
+    return trainer.train(
         material.labelled.take(rows),
         material.refused,
         material.rest,
-        margin=settings.margin,
+        margin=margin,
         # The learning rate falls over all steps, so an early matrix comes from a whole run.
         steps=STEPS[-1],
         keep=STEPS,
@@ -247,12 +230,6 @@ def _train(
         report=report,
         votes=material.votes and material.votes.among(rows),
     )
-    return _mixed(kept[settings.steps], settings.strength)
-
-
-def _sure(labelled: AlbumPhotos, rows: Ints) -> Ints:
-    """Those of the rows that teach: without the labels that look wrong among them."""
-    return rows[~doubtful(labelled.take(rows))]
 
 
 def _mixed(matrix: Floats, strength: float) -> Floats:

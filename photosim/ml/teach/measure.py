@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from photosim.core.arrays import Bools, Doubles, Floats, Ints
+from photosim.ml.measure.metrics import nearest
 
 NEIGHBOURS = 10
 DRAWS = 2000
@@ -64,7 +65,7 @@ def kept_neighbours(before: Floats, after: Floats, queries: Ints) -> float:
     count = min(NEIGHBOURS, len(before) - 1)
     if count < 1 or not len(queries):
         return float("nan")
-    old, new = (_nearest(vectors, queries, count) for vectors in (before, after))
+    old, new = (_near(vectors, queries, count)[0] for vectors in (before, after))
     return float((old[:, :, None] == new[:, None, :]).any(axis=2).mean())
 
 
@@ -73,16 +74,10 @@ def kept_order(before: Floats, after: Floats, queries: Ints) -> float:
     count = min(NEIGHBOURS, len(before) - 1)
     if count < 1 or not len(queries):
         return float("nan")
-    old, new = (_nearest(vectors, queries, count) for vectors in (before, after))
+    old, new = (_near(vectors, queries, count)[0] for vectors in (before, after))
     found = (new[:, :, None] == old[:, None, :]).any(axis=2)
     precision = found.cumsum(axis=1) / np.arange(1, count + 1)
     return float(((precision * found).sum(axis=1) / count).mean())
-
-
-def _nearest(vectors: Floats, queries: Ints, count: int) -> Ints:
-    cosines = vectors[queries] @ vectors.T
-    cosines[np.arange(len(queries)), queries] = -np.inf
-    return np.argsort(-cosines, axis=1, kind="stable")[:, :count].astype(np.int64)
 
 
 def matched_level(before: Floats, after: Floats, queries: Ints, level: float) -> float:
@@ -93,14 +88,12 @@ def matched_level(before: Floats, after: Floats, queries: Ints, level: float) ->
     count = min(NEIGHBOURS, len(before) - 1)
     if count < 1 or not len(queries):
         return level
+    old, new = (_near(vectors, queries, count)[1].ravel() for vectors in (before, after))
+    return float(np.clip(np.quantile(new, float((old < level).mean())), -1.0, 1.0))
 
-    def values(vectors: Floats) -> Floats:
-        cosines = vectors[queries] @ vectors.T
-        cosines[np.arange(len(queries)), queries] = -np.inf
-        return -np.sort(-cosines, axis=1)[:, :count].ravel()
 
-    share = float((values(before) < level).mean())
-    return float(np.clip(np.quantile(values(after), share), -1.0, 1.0))
+def _near(vectors: Floats, queries: Ints, count: int) -> tuple[Ints, Floats]:
+    return nearest(vectors[queries], vectors, count, queries)
 
 
 def flat_map(embeddings: Floats) -> Floats:

@@ -12,7 +12,7 @@ from torch import Tensor, nn
 
 from photosim.core.arrays import Floats
 from photosim.ml import heads as plain
-from photosim.ml.codes import ProjectionCodes
+from photosim.ml.codes.encoders import ProjectionCodes
 
 
 class LinearLayer(nn.Linear):

@@ -146,7 +146,8 @@ def test_the_words_and_defaults_are_those_of_the_laboratory(
 ) -> None:
     pytest.importorskip("torch")
     from photosim.core.errors import Cancelled
-    from photosim.ml.train.lab import RECIPES, TrainOptions
+    from photosim.ml.train.lab.options import TrainOptions
+    from photosim.ml.train.lab.recipes import RECIPES
     from photosim.ml.train.losses import DISTANCES
     from photosim.ml.train.networks.build import HEADS, POOLINGS
 
@@ -193,8 +194,8 @@ def test_an_interrupted_run_goes_on_and_is_exported(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     pytest.importorskip("torch")
-    from photosim.ml.train import lab
-    from photosim.ml.train.loop import StepLog
+    from photosim.ml.train.lab import train as lab
+    from photosim.ml.train.loop.log import StepLog
 
     out = tmp_path / "run"
     words = ["train", str(classes), "--output", str(out), *FEW]
@@ -267,8 +268,8 @@ def test_progress_tells_loss_and_active_triplets(
 
     from photosim.cli import output
     from photosim.core.jobs import JobContext
-    from photosim.ml.train import lab
-    from photosim.ml.train.loop import StepLog
+    from photosim.ml.train.lab import train as lab
+    from photosim.ml.train.loop.log import StepLog
 
     seen: list[str] = []
 
@@ -294,16 +295,18 @@ def test_methods_are_compared_by_one_command(
 ) -> None:
     pytest.importorskip("torch")
     from photosim.core.errors import Cancelled
-    from photosim.ml.train import lab
+    from photosim.ml.train.lab import table as lab
+    from photosim.ml.train.lab.figures import MethodRow, MethodTable, RunFigures
+    from photosim.ml.train.lab.options import TableOptions
 
-    asked: list[lab.TableOptions] = []
+    asked: list[TableOptions] = []
 
-    def compared(options: Any, searches: Any, job: Any) -> lab.MethodTable:
+    def compared(options: Any, searches: Any, job: Any) -> MethodTable:
         asked.append(options)
         assert list(searches) == ["HNSW"]
         options.cache.mkdir()
-        runs = [lab.RunFigures(0, {"bench_seen": 0.5}, {"bench_seen": 0.25}, 0.1, 1.0, 2.0)]
-        return lab.MethodTable({}, [lab.MethodRow("one", "loss", runs)])
+        runs = [RunFigures(0, {"bench_seen": 0.5}, {"bench_seen": 0.25}, 0.1, 1.0, 2.0)]
+        return MethodTable({}, [MethodRow("one", "loss", runs)])
 
     monkeypatch.setattr(lab, "compare_methods", compared)
     out = tmp_path / "out"
@@ -312,7 +315,7 @@ def test_methods_are_compared_by_one_command(
     printed = capsys.readouterr().out
     assert json.loads(printed) == json.loads((out / "methods.json").read_text())
     assert "| loss | one | nan | nan |  | 0.500 | 0.250 |" in (out / "methods.md").read_text()
-    assert asked == [lab.TableOptions(tmp_path, out)]
+    assert asked == [TableOptions(tmp_path, out)]
 
     def interrupted(*_: object) -> None:
         raise Cancelled

@@ -21,6 +21,7 @@ from photosim.ml.train.efficientnet_lite import root_mean_square
 from photosim.ml.train.embedding_network import EmbeddingNetwork
 from photosim.ml.train.lab.recipes import LossShape, recipe_named
 from photosim.ml.train.loop.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
+from photosim.ml.train.loop.config import share_of_rate
 from photosim.ml.train.loop.log import StepLog, TrainLog
 from photosim.ml.train.losses import Loss, TripletLoss
 
@@ -193,8 +194,5 @@ class DeepLesson:
 
 
 def rate_share(step: int, steps: int) -> float:
-    """Factor in (0, 1] on the rates: linear warm-up, then half a cosine towards zero."""
-    warmup = min(WARMUP, max(1, steps // 4))
-    if step < warmup:
-        return (step + 1) / warmup
-    return 0.5 * (1 + math.cos(math.pi * (step - warmup) / max(1, steps - warmup)))
+    """Factor in (0, 1] on the rates; a short lesson warms up for a quarter of its steps."""
+    return share_of_rate(step, steps, min(WARMUP, max(1, steps // 4)))

@@ -12,10 +12,9 @@ from photosim.core.arrays import Halves
 from photosim.core.files import drafted
 from photosim.core.jobs import JobContext
 from photosim.ml.preprocess import Preprocessing
-from photosim.ml.train.data import PixelStore
+from photosim.ml.train.data.pixels import PixelStore
 from photosim.ml.train.efficientnet_lite import WEIGHTS_SHA256
-from photosim.ml.train.networks import Lite0
-from photosim.ml.train.networks.lite0 import TAIL_CHANNELS
+from photosim.ml.train.networks.lite0 import TAIL_CHANNELS, Lite0
 
 _BATCH = 16
 

@@ -12,21 +12,14 @@ import torch
 from photosim.core.arrays import Floats, Halves, Ints
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.jobs import JobContext
-from photosim.ml.codes import (
-    PcaItq,
-    ProjectionCodes,
-    RandomHyperplanes,
-    SearchComparison,
-    SpectralHashing,
-    compare,
-)
-from photosim.ml.codes.compare import Build, coded, exact
+from photosim.ml.codes.compare import Build, SearchComparison, coded, compare, exact
+from photosim.ml.codes.encoders import PcaItq, ProjectionCodes, RandomHyperplanes, SpectralHashing
 from photosim.ml.measure.metrics import retrieval
 from photosim.ml.measure.photos import LabelledPhoto
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.train.benchmark import Benchmark
-from photosim.ml.train.data import open_pixels
 from photosim.ml.train.data.classes import ClassSet, content_hash, unambiguous
+from photosim.ml.train.data.pixels import open_pixels
 from photosim.ml.train.efficientnet_lite import FEATURES
 from photosim.ml.train.lab.activations import open_activations
 from photosim.ml.train.lab.embed import array_inputs, embed_rows, unit
@@ -34,8 +27,9 @@ from photosim.ml.train.lab.figures import BENCHES, RunFigures
 from photosim.ml.train.lab.methods import REFERENCE, Method
 from photosim.ml.train.lab.options import TableOptions
 from photosim.ml.train.lab.start import fit_start
-from photosim.ml.train.networks import Lite0, Lite0Tail, MetricNetwork, NetworkSpec, build_backbone
-from photosim.ml.train.networks.build import HEADS, POOLINGS
+from photosim.ml.train.networks.build import HEADS, POOLINGS, NetworkSpec, build_backbone
+from photosim.ml.train.networks.lite0 import Lite0, Lite0Tail
+from photosim.ml.train.networks.metric import MetricNetwork
 
 _MOST_FOR_START = 1000
 

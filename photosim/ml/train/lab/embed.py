@@ -12,7 +12,7 @@ from torch import Tensor
 from photosim.core.arrays import Bytes, Floats, Ints, Reals
 from photosim.core.jobs import JobContext
 from photosim.ml.preprocess import Preprocessing
-from photosim.ml.train.networks import MetricNetwork
+from photosim.ml.train.networks.metric import MetricNetwork
 
 _BATCH = 32
 

@@ -16,13 +16,16 @@ from photosim.core.arrays import Bytes
 from photosim.core.errors import ModelError, Remedy
 from photosim.core.jobs import JobContext
 from photosim.ml.registry import ModelCard, ModelFile, Precision, load_model, model_id
-from photosim.ml.train.data import load_classes, open_pixels
+from photosim.ml.train.data.classes import load_classes
+from photosim.ml.train.data.pixels import open_pixels
 from photosim.ml.train.efficientnet_lite import WEIGHTS_PACKAGE, absorb_scales
 from photosim.ml.train.heads import LinearLayer
 from photosim.ml.train.lab.options import TrainOptions
-from photosim.ml.train.loop import load_checkpoint
+from photosim.ml.train.loop.checkpoint import load_checkpoint
 from photosim.ml.train.loop.trainer import CHECKPOINT
-from photosim.ml.train.networks import Lite0, MetricNetwork, NetworkSpec, build
+from photosim.ml.train.networks.build import NetworkSpec, build
+from photosim.ml.train.networks.lite0 import Lite0
+from photosim.ml.train.networks.metric import MetricNetwork
 from photosim.ml.train.onnx_export import (
     export_module,
 )

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from photosim.ml.codes import SearchComparison
+from photosim.ml.codes.compare import SearchComparison
 
 #: Photos of classes that were never trained on, and other photos of those that were.
 BENCHES = ("bench_unseen", "bench_seen")

@@ -12,9 +12,9 @@ import msgspec
 
 from photosim.core.errors import ModelError, Remedy
 from photosim.ml.preprocess import Preprocessing
-from photosim.ml.train.data import Augmentation
-from photosim.ml.train.loop import TrainConfig
-from photosim.ml.train.networks import NetworkSpec
+from photosim.ml.train.data.batches import Augmentation
+from photosim.ml.train.loop.config import TrainConfig
+from photosim.ml.train.networks.build import NetworkSpec
 
 RUN = "run.json"
 

@@ -9,11 +9,11 @@ import torch
 
 from photosim.core.arrays import Floats, Ints
 from photosim.core.jobs import JobContext
-from photosim.ml.codes import PcaItq
+from photosim.ml.codes.encoders import PcaItq
 from photosim.ml.heads import fit_whitening
 from photosim.ml.train.heads import HashingHead, LinearLayer
 from photosim.ml.train.lab.embed import embed_rows
-from photosim.ml.train.networks import MetricNetwork
+from photosim.ml.train.networks.metric import MetricNetwork
 from photosim.ml.train.pooling import RegionalMaximumPooling
 
 _SHRINKAGE = 0.1

@@ -15,15 +15,15 @@ from photosim.core.errors import UsageError
 from photosim.core.files import write_whole
 from photosim.core.jobs import JobContext
 from photosim.ml.codes.compare import Build
-from photosim.ml.train.data import ArrayBatches
+from photosim.ml.train.data.batches import ArrayBatches
 from photosim.ml.train.efficientnet_lite import WEIGHTS_SHA256
 from photosim.ml.train.lab.bench import MethodBench
 from photosim.ml.train.lab.figures import MethodRow, MethodTable, RunFigures
 from photosim.ml.train.lab.methods import METHODS, REFERENCE, STARTS, Method
 from photosim.ml.train.lab.options import TableOptions
 from photosim.ml.train.lab.recipes import recipe_named
-from photosim.ml.train.loop import TrainConfig, Trainer
-from photosim.ml.train.loop.trainer import CHECKPOINT
+from photosim.ml.train.loop.config import TrainConfig
+from photosim.ml.train.loop.trainer import CHECKPOINT, Trainer
 
 _CHECKPOINT_EVERY = 50
 

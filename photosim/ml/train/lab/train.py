@@ -17,7 +17,9 @@ from photosim.ml.measure.metrics import retrieval
 from photosim.ml.measure.no_match import nothing_similar
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.registry import ModelFile
-from photosim.ml.train.data import ImageBatches, PixelStore, hold_out, load_classes, open_pixels
+from photosim.ml.train.data.batches import ImageBatches
+from photosim.ml.train.data.classes import hold_out, load_classes
+from photosim.ml.train.data.pixels import PixelStore, open_pixels
 from photosim.ml.train.lab.embed import embed_rows, pixel_inputs, unit
 from photosim.ml.train.lab.export import CACHE, export_network, with_levels, write_card
 from photosim.ml.train.lab.levels import calibrated
@@ -25,9 +27,12 @@ from photosim.ml.train.lab.options import TrainOptions
 from photosim.ml.train.lab.recipes import checked_shape, recipe_named
 from photosim.ml.train.lab.start import fit_start
 from photosim.ml.train.level_calibration import foreign_pictures
-from photosim.ml.train.loop import StepLog, Trainer, TrainLog
-from photosim.ml.train.networks import MetricNetwork, build
-from photosim.ml.train.report import RunReport, write_html, write_tensorboard
+from photosim.ml.train.loop.log import StepLog, TrainLog
+from photosim.ml.train.loop.trainer import Trainer
+from photosim.ml.train.networks.build import build
+from photosim.ml.train.networks.metric import MetricNetwork
+from photosim.ml.train.report.html import RunReport, write_html
+from photosim.ml.train.report.tensorboard import write_tensorboard
 from photosim.ml.train.samplers import trainable_classes
 
 REPORT = "report.html"

@@ -45,11 +45,8 @@ class TrainConfig:
             raise ValueError(f"unknown device {self.device!r}")
 
     def share_of_rate(self, step: int) -> float:
-        """Factor in [0, 1] on the rates at a step: linear warm-up, then half a cosine."""
-        if step < self.warmup:
-            return (step + 1) / self.warmup
-        done = (step - self.warmup) / max(1, self.steps - self.warmup)
-        return 0.5 * (1.0 + math.cos(math.pi * min(1.0, done)))
+        """Factor in [0, 1] on the rates at a step."""
+        return share_of_rate(step, self.steps, self.warmup)
 
     def fingerprint(self) -> str:
         """Text that is equal for settings under which a checkpoint may go on."""
@@ -57,3 +54,11 @@ class TrainConfig:
         # How often to save and where to compute don't change what is computed.
         del told["checkpoint_every"], told["device"]
         return json.dumps(told, sort_keys=True)
+
+
+def share_of_rate(step: int, steps: int, warmup: int) -> float:
+    """Factor in [0, 1] on learning rates: linear warm-up, then half a cosine towards zero."""
+    if step < warmup:
+        return (step + 1) / warmup
+    done = (step - warmup) / max(1, steps - warmup)
+    return 0.5 * (1.0 + math.cos(math.pi * min(1.0, done)))

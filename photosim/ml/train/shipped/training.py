@@ -22,6 +22,7 @@ from photosim.ml.preprocess import Preprocessing
 from photosim.ml.train.efficientnet_lite import load_imagenet
 from photosim.ml.train.embedding_network import EmbeddingNetwork
 from photosim.ml.train.level_calibration import foreign_pictures
+from photosim.ml.train.loop.config import share_of_rate
 from photosim.ml.train.random_edits import mild_view, strong_view
 from photosim.ml.train.shipped.objective import Batch, Memory, Weights, objective
 from photosim.ml.train.shipped.photo_store import SmallPhotos
@@ -63,13 +64,6 @@ class TrainingPlan:
         if step >= self.steps * (1 - self.final_share):
             return self.final_size
         return self.sizes[step % len(self.sizes)]
-
-    def rate(self, step: int) -> float:
-        """Factor on the learning rates: linear warm-up, then a cosine to zero."""
-        if step < self.warmup:
-            return (step + 1) / self.warmup
-        done = (step - self.warmup) / max(1, self.steps - self.warmup)
-        return 0.5 * (1 + math.cos(math.pi * done))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -225,7 +219,7 @@ class Training:
         return rows, size, preprocessing.to_batch([preprocessing(view) for view in views])
 
     def _train_step(self, rows: Ints, size: int, pixels: Floats) -> dict[str, float]:
-        factor = self.plan.rate(self.step)
+        factor = share_of_rate(self.step, self.plan.steps, self.plan.warmup)
         for group in self._optimizer.param_groups:
             group["lr"] = group["base_rate"] * factor
         at = torch.from_numpy(rows)

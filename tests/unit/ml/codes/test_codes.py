@@ -6,17 +6,14 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from photosim.ml.codes import (
+from photosim.ml.codes.encoders import (
     Encoder,
-    HammingIndex,
     PcaItq,
     ProjectionCodes,
     RandomHyperplanes,
     SpectralHashing,
-    hamming,
-    pack,
-    unpack,
 )
+from photosim.ml.codes.packed import HammingIndex, hamming, pack, unpack
 
 Floats = npt.NDArray[np.float64]
 
@@ -134,9 +131,7 @@ def test_itq_rotation_is_the_procrustes_solution() -> None:
     """No small rotation away from the found one lowers the loss for its codes."""
     vectors, _ = clustered()
     encoder = PcaItq(6, turns=200).fit(vectors)
-    assert encoder._mean is not None
-    assert encoder._projection is not None
-    turned = (vectors - encoder._mean) @ encoder._projection
+    turned = encoder.projected(vectors)
     codes = np.where(turned >= 0, 1.0, -1.0)
     best = np.square(codes - turned).sum()
     for i in range(6):

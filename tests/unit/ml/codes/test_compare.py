@@ -7,8 +7,8 @@ import itertools
 import numpy as np
 import pytest
 
-from photosim.ml.codes import PcaItq, RandomHyperplanes, SearchMethod, compare
-from photosim.ml.codes.compare import coded, crowd, exact
+from photosim.ml.codes.compare import SearchMethod, coded, compare, crowd, exact
+from photosim.ml.codes.encoders import PcaItq, RandomHyperplanes
 from photosim.ml.measure.metrics import retrieval
 
 

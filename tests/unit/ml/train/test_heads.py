@@ -7,7 +7,8 @@ import pytest
 import torch
 
 from photosim.ml import heads as plain
-from photosim.ml.codes import PcaItq, unpack
+from photosim.ml.codes.encoders import PcaItq
+from photosim.ml.codes.packed import unpack
 from photosim.ml.train.heads import HashingHead, LinearLayer, MlpHead
 
 

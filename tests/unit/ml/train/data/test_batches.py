@@ -7,8 +7,7 @@ import pytest
 import torch
 
 from photosim.ml.preprocess import Preprocessing
-from photosim.ml.train.data import ArrayBatches, Augmentation, ImageBatches, augment
-from photosim.ml.train.data.batches import NONE
+from photosim.ml.train.data.batches import NONE, ArrayBatches, Augmentation, ImageBatches, augment
 from photosim.ml.train.samplers import ClassBalanced
 
 PIXELS = np.random.default_rng(0).integers(0, 256, (12, 8, 8, 3), dtype=np.uint8)

@@ -12,7 +12,8 @@ from PIL import Image
 from photosim.core.errors import Cancelled, PhotosimError, UsageError
 from photosim.core.jobs import JobContext, Progress
 from photosim.ml.preprocess import Preprocessing
-from photosim.ml.train.data import hold_out, load_classes, open_pixels
+from photosim.ml.train.data.classes import hold_out, load_classes
+from photosim.ml.train.data.pixels import open_pixels
 
 SMALL = Preprocessing(size=16)
 

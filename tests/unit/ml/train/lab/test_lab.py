@@ -15,19 +15,18 @@ from photosim.core.errors import Cancelled, ModelError, UsageError
 from photosim.core.jobs import JobContext
 from photosim.ml.embedder import Embedder
 from photosim.ml.preprocess import Preprocessing
-from photosim.ml.train.data import ImageBatches, load_classes, open_pixels
+from photosim.ml.train.data.batches import ImageBatches
+from photosim.ml.train.data.classes import load_classes
+from photosim.ml.train.data.pixels import open_pixels
 from photosim.ml.train.heads import HashingHead
-from photosim.ml.train.lab import (
-    RECIPES,
-    TrainOptions,
-    export,
-    export_network,
-    train,
-)
-from photosim.ml.train.lab.export import load_run
-from photosim.ml.train.lab.recipes import checked_shape, recipe_named
-from photosim.ml.train.loop import StepLog, TrainConfig, Trainer
-from photosim.ml.train.networks import NetworkSpec, build
+from photosim.ml.train.lab.export import export, export_network, load_run
+from photosim.ml.train.lab.options import TrainOptions
+from photosim.ml.train.lab.recipes import RECIPES, checked_shape, recipe_named
+from photosim.ml.train.lab.train import train
+from photosim.ml.train.loop.config import TrainConfig
+from photosim.ml.train.loop.log import StepLog
+from photosim.ml.train.loop.trainer import Trainer
+from photosim.ml.train.networks.build import NetworkSpec, build
 
 SMALL = NetworkSpec(backbone="small", dim=16, size=32)
 FEW = TrainConfig(steps=6, rate=1e-3, backbone_rate=1e-3, warmup=2, checkpoint_every=3)

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 import torch
 
-from photosim.ml.codes import PcaItq
+from photosim.ml.codes.encoders import PcaItq
 from photosim.ml.train.lab.embed import array_inputs, embed_rows
 from photosim.ml.train.lab.start import FREE_LENGTH_SQUARED, fit_start
-from photosim.ml.train.networks import NetworkSpec, build
+from photosim.ml.train.networks.build import NetworkSpec, build
 from photosim.ml.train.pooling import RegionalMaximumPooling
 
 ROWS = np.arange(60)

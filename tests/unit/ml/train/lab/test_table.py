@@ -14,16 +14,12 @@ from PIL import Image
 from photosim.core.errors import Cancelled, UsageError
 from photosim.core.jobs import JobContext, Progress
 from photosim.ml.codes.compare import exact
-from photosim.ml.train.lab import (
-    MethodRow,
-    MethodTable,
-    RunFigures,
-    TableOptions,
-    compare_methods,
-    table,
-)
+from photosim.ml.train.lab import table
+from photosim.ml.train.lab.figures import MethodRow, MethodTable, RunFigures
 from photosim.ml.train.lab.methods import METHODS, STARTS
+from photosim.ml.train.lab.options import TableOptions
 from photosim.ml.train.lab.recipes import recipe_named
+from photosim.ml.train.lab.table import compare_methods
 from photosim.ml.train.loop.trainer import CHECKPOINT, Trainer
 
 COLOURS = {

@@ -16,11 +16,14 @@ from torch import Tensor, nn
 
 from photosim.core.errors import Cancelled, ModelError, Remedy, UsageError
 from photosim.core.jobs import JobContext, Progress
-from photosim.ml.train.data import ArrayBatches
-from photosim.ml.train.loop import CollapseWatch, StepLog, TrainConfig, Trainer, load_checkpoint
-from photosim.ml.train.loop.trainer import CHECKPOINT, choose_device
+from photosim.ml.train.data.batches import ArrayBatches
+from photosim.ml.train.loop.checkpoint import load_checkpoint
+from photosim.ml.train.loop.collapse import CollapseWatch
+from photosim.ml.train.loop.config import TrainConfig
+from photosim.ml.train.loop.log import StepLog
+from photosim.ml.train.loop.trainer import CHECKPOINT, Trainer, choose_device
 from photosim.ml.train.losses import BatchHardLoss, Loss, NPairLoss
-from photosim.ml.train.networks import MetricNetwork
+from photosim.ml.train.networks.metric import MetricNetwork
 from photosim.ml.train.samplers import ClassBalanced
 
 CONFIG = TrainConfig(steps=12, rate=1e-2, backbone_rate=1e-2, warmup=2, checkpoint_every=5)

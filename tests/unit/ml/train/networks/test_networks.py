@@ -8,18 +8,13 @@ from urllib.error import URLError
 import pytest
 import torch
 
-from photosim.core.errors import ModelError, UsageError
+from photosim.core.errors import ModelError, Remedy, UsageError
 from photosim.ml.train.efficientnet_lite import EfficientNetLite0, fold_norms
-from photosim.ml.train.networks import (
-    Lite0,
-    Lite0Tail,
-    NetworkSpec,
-    SmallNetwork,
-    TorchvisionBackbone,
-    build,
-    known_backbones,
-)
 from photosim.ml.train.networks import torchvision_backbone as wrapper
+from photosim.ml.train.networks.build import NetworkSpec, build
+from photosim.ml.train.networks.lite0 import Lite0, Lite0Tail
+from photosim.ml.train.networks.small import SmallNetwork
+from photosim.ml.train.networks.torchvision_backbone import TorchvisionBackbone, known_backbones
 from photosim.ml.train.networks.weights import read_state
 
 
@@ -91,8 +86,9 @@ def test_weights_that_cannot_be_fetched(monkeypatch: pytest.MonkeyPatch) -> None
         raise URLError("no route to host")
 
     monkeypatch.setattr(wrapper.models, "get_model", offline)
-    with pytest.raises(ModelError, match="local file"):
+    with pytest.raises(ModelError, match="can't be fetched") as caught:
         TorchvisionBackbone("resnet18", "default")
+    assert caught.value.remedy is Remedy.LOCAL_WEIGHTS
 
 
 class TestWeightFiles:

@@ -11,6 +11,7 @@ from photosim.ml.preprocess import Preprocessing
 from photosim.ml.train.benchmark import Benchmark, PixelCache
 from photosim.ml.train.efficientnet_lite import fold_norms, load_imagenet
 from photosim.ml.train.embedding_network import EmbeddingNetwork
+from photosim.ml.train.loop.config import share_of_rate
 from photosim.ml.train.shipped.base_model import untouched_features
 from photosim.ml.train.shipped.default_model import training_photos
 from photosim.ml.train.shipped.objective import Weights
@@ -86,11 +87,11 @@ def test_a_checkpoint_of_another_plan_is_refused(material: TrainingPhotos, tmp_p
 def test_steps_sizes_and_rates_follow_the_plan() -> None:
     plan = TrainingPlan(steps=100, warmup=10, sizes=(32, 64), final_size=96, final_share=0.1)
     assert [plan.size(step) for step in (0, 1, 88, 89, 90, 99)] == [32, 64, 32, 64, 96, 96]
-    assert plan.rate(0) == pytest.approx(0.1)
-    assert plan.rate(9) == pytest.approx(1.0)
-    assert plan.rate(10) == pytest.approx(1.0)
-    assert plan.rate(55) == pytest.approx(0.5)
-    assert plan.rate(99) < 0.001
+    assert share_of_rate(0, plan.steps, plan.warmup) == pytest.approx(0.1)
+    assert share_of_rate(9, plan.steps, plan.warmup) == pytest.approx(1.0)
+    assert share_of_rate(10, plan.steps, plan.warmup) == pytest.approx(1.0)
+    assert share_of_rate(55, plan.steps, plan.warmup) == pytest.approx(0.5)
+    assert share_of_rate(99, plan.steps, plan.warmup) < 0.001
 
 
 def test_rows_are_pairs_of_a_class_and_photos_without_one() -> None:
