@@ -56,6 +56,16 @@ class PhotoFacts:
     latitude: float | None = None
     longitude: float | None = None
 
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height."""
+        return self.width, self.height
+
+    @property
+    def pixels(self) -> int:
+        """How many there are."""
+        return self.width * self.height
+
 
 class DecisionKind(StrEnum):
     """What a person said about two photos."""

@@ -152,11 +152,11 @@ def _as_good(value: float | None, best: float | None, near: float) -> bool:
 
 def _reason(rule: KeepRule, keep: Member, others: Sequence[Member]) -> Reason:
     """Why a file is kept by a rule, with what it was measured by; ``others``: it among them."""
-    larger = max(others, key=_pixels)
-    if rule.rule is Rule.RESOLUTION and not rule.reverse and _pixels(larger) > _pixels(keep):
-        return Reason(Ground.MORE_DETAIL, size=_size(keep), larger=_size(larger))
+    larger = max((other.facts for other in others), key=lambda facts: facts.pixels)
+    if rule.rule is Rule.RESOLUTION and not rule.reverse and larger.pixels > keep.facts.pixels:
+        return Reason(Ground.MORE_DETAIL, size=keep.facts.size, larger=larger.size)
     told: dict[Rule, dict[str, Any]] = {
-        Rule.RESOLUTION: {"size": _size(keep)},
+        Rule.RESOLUTION: {"size": keep.facts.size},
         Rule.FORMAT: {"format": keep.facts.format},
         Rule.OLDER: {"moment": keep.facts.taken_at or 0.0},
         Rule.OLDER_FILE: {"moment": keep.modified},
@@ -207,19 +207,11 @@ def _measure(
     if rule.rule is Rule.SHARPNESS:
         return lambda m: sharpness.get(m.photo_id, 0.0)
     if rule.rule is Rule.RESOLUTION and not rule.reverse:
-        return lambda m: min(_pixels(m), enlarged.get(m.photo_id, math.inf) - 0.5)
+        return lambda m: min(m.facts.pixels, enlarged.get(m.photo_id, math.inf) - 0.5)
     if rule.rule is Rule.THIS_FOLDER:
         folder = rule.folder
         return lambda m: float(folder is not None and is_below(m.path, folder))
     return _MEASURES[rule.rule]
-
-
-def _size(member: Member) -> tuple[int, int]:
-    return member.facts.width, member.facts.height
-
-
-def _pixels(member: Member) -> float:
-    return float(member.facts.width * member.facts.height)
 
 
 def _format_rank(member: Member) -> float:
@@ -235,19 +227,15 @@ def _has_raw(member: Member) -> bool:
     return member.facts.format.lower() in RAW_EXTENSIONS or any(n in RAW_EXTENSIONS for n in names)
 
 
-def _earlier(seconds: float | None) -> float | None:
-    return None if seconds is None else -seconds
-
-
 _MEASURES: dict[Rule, Callable[[Member], float | None]] = {
-    Rule.RESOLUTION: _pixels,
+    Rule.RESOLUTION: lambda m: float(m.facts.pixels),
     Rule.FILE_SIZE: lambda m: float(m.bytes),
     Rule.FORMAT: _format_rank,
     Rule.RAW_FIRST: lambda m: float(_has_raw(m)),
     Rule.HAS_TIME: lambda m: float(m.facts.taken_at is not None),
     Rule.HAS_GPS: lambda m: float(m.facts.latitude is not None),
     Rule.HAS_CAMERA: lambda m: sum(f is not None for f in (m.facts.camera, m.facts.exposure)),
-    Rule.OLDER: lambda m: _earlier(m.facts.taken_at),
+    Rule.OLDER: lambda m: None if m.facts.taken_at is None else -m.facts.taken_at,
     Rule.OLDER_FILE: lambda m: -m.modified,
     Rule.LONGER_NAME: lambda m: float(len(m.path.stem)),
     Rule.SHORTER_PATH: lambda m: -float(len(m.path.parts)),

@@ -165,8 +165,7 @@ def _enlarged(
     found: dict[PhotoId, int] = {}
     for small, large, how in ways:
         if has(how, EditKind.ENLARGED):
-            facts = members[small][0].facts
-            pixels = facts.width * facts.height
+            pixels = members[small][0].facts.pixels
             found[large] = min(pixels, found.get(large, pixels))
     return found
 

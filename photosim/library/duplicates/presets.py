@@ -77,7 +77,10 @@ class Presets:
 
 def _all(store: Store) -> list[Preset]:
     saved = store.settings.get(SAVED, {})
-    return [*keeper.BUILT_IN, *(Preset(name, _rules(saved[name])) for name in sorted(saved))]
+    chains = msgspec.convert(
+        saved, dict[str, tuple[KeepRule, ...]], dec_hook=lambda kind, text: kind(text)
+    )
+    return [*keeper.BUILT_IN, *(Preset(name, chains[name]) for name in sorted(chains))]
 
 
 def preview(
@@ -99,7 +102,3 @@ def preview(
         ),
         changed=tuple(group for group in then if before.get(group.key) != group.keep.path),
     )
-
-
-def _rules(saved: object) -> tuple[KeepRule, ...]:
-    return msgspec.convert(saved, tuple[KeepRule, ...], dec_hook=lambda kind, text: kind(text))

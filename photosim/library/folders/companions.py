@@ -29,7 +29,7 @@ from photosim.imaging.file_types import (
     RAW_EXTENSIONS,
     SIDECAR_EXTENSIONS,
 )
-from photosim.library.folders.rules import extension
+from photosim.library.folders.rules import extension, name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,12 @@ class Group:
 
 def stem(relative: str) -> str:
     """The path without its extension; of a sidecar ``IMG_1.CR2.xmp`` without both."""
-    kind = extension(_name(relative))
+    kind = extension(name_of(relative))
     if not kind:
         return relative
     base = relative[: -len(kind) - 1]
     if kind in SIDECAR_EXTENSIONS:
-        inner = extension(_name(base))
+        inner = extension(name_of(base))
         if inner in PHOTO_EXTENSIONS:
             base = base[: -len(inner) - 1]
     return base
@@ -90,9 +90,9 @@ def companions_on_disk(path: Path) -> list[Path]:
 
 def _items(names: list[str]) -> list[Group]:
     """The items among the files of one stem; ``names`` is sorted."""
-    if len(names) == 1 and extension(_name(names[0])) in PHOTO_EXTENSIONS:
+    if len(names) == 1 and extension(name_of(names[0])) in PHOTO_EXTENSIONS:
         return [Group(names[0])]
-    kinds = {name: extension(_name(name)) for name in names}
+    kinds = {name: extension(name_of(name)) for name in names}
     rendered = [n for n in names if kinds[n] in JPEG_EXTENSIONS or kinds[n] in HEIF_EXTENSIONS]
     raw = [n for n in names if kinds[n] in RAW_EXTENSIONS]
     exports = [n for n in names if kinds[n] in OTHER_EXTENSIONS or not kinds[n]]
@@ -123,7 +123,3 @@ def _closest(name: str, owners: list[str], kinds: dict[str, str]) -> str:
             owner,
         ),
     )
-
-
-def _name(relative: str) -> str:
-    return relative.rpartition("/")[2]

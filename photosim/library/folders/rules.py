@@ -73,6 +73,11 @@ HOLE_BYTES = 4096
 """Smaller files may lie inside their inode (btrfs, ext4) and own no block though they are here."""
 
 
+def name_of(relative: str) -> str:
+    """The last part of a path with ``/``."""
+    return relative.rpartition("/")[2]
+
+
 def extension(name: str) -> str:
     """The extension of a file name in lower case without its dot; empty where it has none.
 

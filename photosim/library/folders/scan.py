@@ -26,7 +26,7 @@ from dataclasses import dataclass, field
 from photosim.core.jobs import JobContext
 from photosim.core.types import FileState
 from photosim.library.folders.changes import Changes, Cover
-from photosim.library.folders.rules import Rules
+from photosim.library.folders.rules import Rules, name_of
 from photosim.library.folders.walk import (
     DiskEntry,
     RootMark,
@@ -158,8 +158,8 @@ def pair_moves(
         if not rows:
             new.append(entry)
             continue
-        name = _name(entry.relative)
-        row = min(rows, key=lambda row: (_name(row.relative) != name, row.relative))
+        name = name_of(entry.relative)
+        row = min(rows, key=lambda row: (name_of(row.relative) != name, row.relative))
         del left[row.id]
         moved.append((row, entry))
     return moved, list(left.values()), new
@@ -188,7 +188,7 @@ def scan_root(
     def found() -> Iterator[DiskEntry]:
         for entry in walk(rules, job=job, notes=notes):
             if entry.relative not in known:
-                fresh_shapes.add((_name(entry.relative), entry.bytes))
+                fresh_shapes.add((name_of(entry.relative), entry.bytes))
             elif old_mounts:
                 alive.update(m for m in old_mounts if entry.relative.startswith(f"{m}/"))
             yield entry
@@ -202,7 +202,7 @@ def scan_root(
         present
         and len(plan.missing) == present
         and not (mark is not None and mark.is_same(now))
-        and not any((_name(row.relative), row.bytes) in fresh_shapes for row in plan.missing)
+        and not any((name_of(row.relative), row.bytes) in fresh_shapes for row in plan.missing)
     ):
         raise RootOffline(
             rules.root,
@@ -281,7 +281,3 @@ def _by_identity(rows: Iterable[FileRow]) -> dict[tuple[int, int, int], list[Fil
         if row.inode:
             found.setdefault((row.inode, row.bytes, row.mtime_ns), []).append(row)
     return found
-
-
-def _name(relative: str) -> str:
-    return relative.rpartition("/")[2]

@@ -6,7 +6,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -95,17 +95,11 @@ class RootMark:
 
     def is_same(self, other: RootMark) -> bool:
         """Whether both are certainly the same folder of the same file system."""
-        mine, others = (self.device, self.inode, self.fsid), (other.device, other.inode, other.fsid)
-        return mine == others
+        return replace(self, mounts=()) == replace(other, mounts=())
 
     def to_json(self) -> dict[str, object]:
         """A JSON value for the database."""
-        return {
-            "device": self.device,
-            "inode": self.inode,
-            "fsid": self.fsid,
-            "mounts": [os.fsencode(mount).hex() for mount in self.mounts],
-        }
+        return asdict(self) | {"mounts": [os.fsencode(mount).hex() for mount in self.mounts]}
 
     @classmethod
     def from_json(cls, value: object) -> RootMark | None:
@@ -186,7 +180,7 @@ class _Walk:
     def _folder(self, folder: str, device: int) -> Iterator[DiskEntry]:
         try:
             with os.scandir(self._rules.absolute(folder)) as listing:
-                entries = sorted(listing, key=_entry_name)
+                entries = sorted(listing, key=lambda entry: entry.name)
         except OSError as error:
             self._not_listed(folder, error)
             return
@@ -226,8 +220,9 @@ class _Walk:
             stub = rules_of.stub_target(entry.name)
             if stub is None:
                 return None
-            parent = relative[: len(relative) - len(entry.name)]
-            return _stub(parent + stub, entry.stat(follow_symlinks=False))
+            target = relative[: len(relative) - len(entry.name)] + stub
+            status = entry.stat(follow_symlinks=False)
+            return DiskEntry(target, status.st_size, status.st_mtime_ns, 0, status.st_dev, True)
         status = entry.stat(follow_symlinks=False)
         found = _photo(self._rules, relative, status, verdict)
         if found is None:
@@ -310,17 +305,9 @@ def _photo(
     )
 
 
-def _stub(relative: str, status: os.stat_result) -> DiskEntry:
-    return DiskEntry(relative, status.st_size, status.st_mtime_ns, 0, status.st_dev, True)
-
-
 def _reports_blocks(folder: str) -> bool:
     """Whether the file system reports blocks for the folder or for any larger file in it."""
     if getattr(Path(folder).stat(), "st_blocks", 0):
         return True
     with os.scandir(folder) as listing:
         return any(getattr(entry.stat(follow_symlinks=False), "st_blocks", 0) for entry in listing)
-
-
-def _entry_name(entry: os.DirEntry[str]) -> str:
-    return entry.name

@@ -15,8 +15,9 @@ import numpy as np
 from photosim.core.arrays import Ints
 from photosim.core.errors import LibraryError, ModelError, Remedy
 from photosim.core.jobs import JobContext
-from photosim.core.types import FileState, PhotoId
+from photosim.core.types import PhotoId
 from photosim.index.files import open_index
+from photosim.library.indexing.reconcile import take_again
 from photosim.library.runtime.model import Model
 from photosim.library.runtime.photo_index import searchable_ids
 from photosim.library.runtime.projector import Placer, misplaced, missing, place
@@ -169,15 +170,8 @@ class Check:
         """What lacks something is taken again by the next update; what is offline must wait."""
         if not found.again:
             return
-        online = {folder.id for folder in store.folders.all() if folder.online}
-        files = store.files
-        again: set[PhotoId] = set()
         with store.transaction():
-            for photo, rows in files.of_photos(found.again).items():
-                for row in rows:
-                    if row.state is FileState.INDEXED and row.folder_id in online:
-                        files.mark_pending(row.id)
-                        again.add(photo)
+            again = take_again(store, found.again, store.folders.all())
             # Without its vectors a content is wanted again.
             store.vectors.remove(again, self._runtime.model().id)
             store.settings.set(BEHIND, True)

@@ -159,6 +159,19 @@ def pair_companions(store: Store, folder: Folder) -> None:
                 files.link(row.id, primary.photo_id)
 
 
+def take_again(store: Store, photos: Iterable[PhotoId], folders: Iterable[Folder]) -> set[PhotoId]:
+    """Let the files of photos in those of the folders that can be reached be pending; of which
+    photos there are some. Needs the caller's transaction."""
+    here = {folder.id for folder in folders if folder.online}
+    again: set[PhotoId] = set()
+    for photo, rows in store.files.of_photos(photos).items():
+        for row in rows:
+            if row.state is FileState.INDEXED and row.folder_id in here:
+                store.files.mark_pending(row.id)
+                again.add(photo)
+    return again
+
+
 def pending_tasks(store: Store, folders: Iterable[Folder]) -> list[Task]:
     """Files of these folders that wait to be taken, by path; companions wait for nothing."""
     return [

@@ -11,11 +11,11 @@ import numpy as np
 
 from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
-from photosim.core.types import FileState
 from photosim.library.folders.changes import Changes
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.folders.scanner import Scanner, ScanResult
 from photosim.library.indexing.ingest import Ingest
+from photosim.library.indexing.reconcile import take_again
 from photosim.library.runtime.projector import place
 from photosim.library.runtime.runtime import BEHIND, MODEL, Runtime
 from photosim.library.values import Change, IndexReport
@@ -108,13 +108,8 @@ class Update:
         lost = np.setdiff1d(live, self._store.vectors.ids(self._runtime.model().id))
         if not len(lost):
             return
-        here = {folder.id for folder in folders if folder.online}
-        files = self._store.files
         with self._store.transaction():
-            for rows in files.of_photos(lost.tolist()).values():
-                for row in rows:
-                    if row.state is FileState.INDEXED and row.folder_id in here:
-                        files.mark_pending(row.id)
+            take_again(self._store, lost.tolist(), folders)
 
     def _drop_old_vectors(self) -> None:
         """Vectors of a model that is not here any more go once every photo has new ones."""

@@ -93,7 +93,7 @@ def name_same_pixels(one: Seen, other: Seen) -> Named:
 
 def name_enlarged(one: Seen, other: Seen, named: Named) -> Named:
     """A match of a picture and its enlargement; either may be the larger."""
-    larger = _pixels(other) > _pixels(one)
+    larger = other.facts.pixels > one.facts.pixels
     kind = EditKind.ENLARGED if larger else EditKind.BEFORE_ENLARGING
     how = (
         structs.replace(edit, kind=kind) if edit.kind is EditKind.RESIZED else edit
@@ -104,7 +104,7 @@ def name_enlarged(one: Seen, other: Seen, named: Named) -> Named:
 
 def may_be_same_pixels(one: Seen, other: Seen, named: Named) -> bool:
     """Whether nothing that a thumbnail shows speaks against equal pixels."""
-    if (one.facts.width, one.facts.height) != (other.facts.width, other.facts.height):
+    if one.facts.size != other.facts.size:
         return False
     if named.level is Level.BURST:  # a date that was corrected is no other moment
         kinds = [edit.kind for edit in named.how]
@@ -119,14 +119,10 @@ def may_be_enlarged(one: Seen, other: Seen, named: Named) -> bool:
     """
     if named.level is not Level.COPY or is_edited(named.how):
         return False
-    small, large = sorted((one, other), key=_pixels)
-    if large.facts.camera is not None and small.facts.camera is None:
+    small, large = sorted((one.facts, other.facts), key=lambda facts: facts.pixels)
+    if large.camera is not None and small.camera is None:
         return False
-    return _pixels(large) >= LEAST_ENLARGED**2 * _pixels(small)
-
-
-def _pixels(seen: Seen) -> int:
-    return seen.facts.width * seen.facts.height
+    return large.pixels >= LEAST_ENLARGED**2 * small.pixels
 
 
 def place(level: Level, how: How) -> tuple[int, bool]:

@@ -102,7 +102,7 @@ class CloserLook:
         for content, result in self._look(known, Patches(), one, other).items():
             known[content] = None if result is None else result.pixels
         sides = sorted((one.seen, other.seen), key=lambda seen: seen.facts.width)
-        small, large = ((known[seen.content], _size(seen)) for seen in sides)
+        small, large = ((known[seen.content], seen.facts.size) for seen in sides)
         while len(known) > _KEPT:
             known.popitem(last=False)
         if small[0] is None or large[0] is None:
@@ -165,7 +165,3 @@ def _alike(one: Side, other: Side) -> bool:
     same_way = (one.seen.facts.format == "jpeg") == (other.seen.facts.format == "jpeg")
     differs = np.abs(first.astype(np.int16) - second).mean()
     return bool(differs <= (_SAME_WAY if same_way else _ANOTHER_WAY))
-
-
-def _size(seen: Seen) -> tuple[int, int]:
-    return seen.facts.width, seen.facts.height

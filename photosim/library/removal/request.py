@@ -83,7 +83,7 @@ def _copy_that_stays(
         left,
         key=lambda other: (
             other.photo_id != one.photo_id,
-            -other.facts.width * other.facts.height,
+            -other.facts.pixels,
             os.fspath(other.path),
         ),
         default=None,

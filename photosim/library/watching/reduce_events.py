@@ -45,10 +45,6 @@ Takes = Callable[[str, bool], bool]
 """(absolute path, is a folder) → whether the rules take it as far as its path can tell."""
 
 
-def _take_all(_path: str, _is_dir: bool) -> bool:
-    return True
-
-
 class _Gone:
     """Nothing stands at the path."""
 
@@ -62,7 +58,9 @@ class _Content:
     written: bool
 
 
-def reduce(events: Iterable[FileEvent], takes: Takes = _take_all, *, burst: int = BURST) -> Changes:
+def reduce(
+    events: Iterable[FileEvent], takes: Takes = lambda _path, _is_dir: True, *, burst: int = BURST
+) -> Changes:
     """Reduce events, oldest first, to the changes that they leave behind.
 
     events: in the order in which they happened.
