@@ -45,6 +45,15 @@ AT_ONCE = 64
 """Pairs compared between two looks at the job, and two reports of its progress."""
 
 
+def unexamined(store: Store, model: Model) -> Ints:
+    """Ids of the photos that are still to be examined, sorted."""
+    return store.pairs.unexamined(_method(model))
+
+
+def _method(model: Model) -> str:
+    return f"{METHOD} {model.id}"
+
+
 def find(
     store: Store, runtime: Runtime, job: JobContext, only: Sequence[PhotoId] | None = None
 ) -> SearchForDuplicates:
@@ -73,8 +82,8 @@ class _Finder:
     def run(self, only: Sequence[PhotoId] | None) -> SearchForDuplicates:
         started = time.monotonic()
         model = self._runtime.model()
-        method = f"{METHOD} {model.id}"
-        fresh = self._store.pairs.unexamined(method)
+        method = _method(model)
+        fresh = unexamined(self._store, model)
         if only is not None:
             fresh = np.intersect1d(fresh, np.asarray(only, dtype=np.int64))
         if not len(fresh):

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from pathlib import Path
 
+from photosim.core.arrays import Ints
 from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, DecisionKind, Level, PhotoId
@@ -52,6 +53,11 @@ class Duplicates:
         Everything finished is kept; groups of what is examined so far can be listed meanwhile.
         """
         return finder.find(self._stores.writer(), self._runtime, job or JobContext())
+
+    def unexamined(self) -> Ints:
+        """Ids of the photos that :meth:`find` would examine, sorted. Any thread."""
+        with self._stores.reading() as store:
+            return finder.unexamined(store, self._runtime.model())
 
     def look_closer(self, job: JobContext | None = None) -> SearchForDuplicates:
         """Open the files of found pairs whose thumbnails say the same: equal pixels, enlargements.

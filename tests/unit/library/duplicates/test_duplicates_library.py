@@ -103,8 +103,10 @@ def test_a_new_photo_joins_its_group_without_another_look_at_the_rest(
 ) -> None:
     write_jpeg(folder / "tiny.jpg", photo_like(0, (320, 240)).resize((120, 90)))
     library.update()
+    assert library.duplicates.unexamined().tolist() == [library.photo_at(folder / "tiny.jpg")]
     report = library.duplicates.find()
     assert report.photos == 1
+    assert not len(library.duplicates.unexamined())
     assert sorted(names(library)[0]) == ["a.jpg", "small.jpg", "tiny.jpg", "twin.jpg"]
     assert library.duplicates.find().photos == 0
 
