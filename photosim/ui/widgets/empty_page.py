@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -43,8 +43,8 @@ class EmptyPage(QWidget):
     """Shows one :class:`Message` in its middle."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self._message: Message | None = None
+        super().__init__(parent)
         self._icon = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._title.setProperty("role", "title")
@@ -97,10 +97,11 @@ class EmptyPage(QWidget):
             color = theme_of(self).color("faint")
             self._icon.setPixmap(pixmap(self._message.icon, color, ICON, self.devicePixelRatioF()))
 
-    def refresh_theme(self) -> None:
-        """Draw the icon again in the colours of the theme."""
-        self._draw_icon()
-        self.update()
+    def changeEvent(self, event: QEvent) -> None:
+        """The icon has the colours of the theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw_icon()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
         self._asked_to_close = False
         self._lay_out()
         self._connect()
-        themes.changed.connect(self._on_theme)
+        themes.changed.connect(lambda _: self.banners.refresh_theme())
         self._restore()
         self._refresh_all()
 
@@ -392,11 +392,6 @@ class MainWindow(QMainWindow):
     def show_error(self, error: BaseException) -> None:
         """Show an error over the window, without blocking."""
         error_box(self, error).open()
-
-    @Slot(object)
-    def _on_theme(self, _: object) -> None:
-        self.centre.empty.refresh_theme()
-        self.banners.refresh_theme()
 
     # ---- events
 
