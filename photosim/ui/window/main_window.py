@@ -47,6 +47,7 @@ from photosim.ui.search.grid_or_message import Centre
 from photosim.ui.search.photo_side import SidePanel
 from photosim.ui.search.query_bar import QueryBar
 from photosim.ui.search.selection import GridSelection
+from photosim.ui.statistics.page import StatisticsPage
 from photosim.ui.teach.page import TeachPage
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import ActionSet
@@ -196,6 +197,7 @@ class MainWindow(QMainWindow):
         self.pages.register(self.duplicates)
         actions.add(*removal_actions(self.session, self.removal, selection))
         self.pages.register(self.teach)
+        self.pages.register(StatisticsPage(self.session, self.binder))
         actions.add(
             *self.app_actions.actions(actions, self.left, self.side), *self.folder_actions.actions()
         )

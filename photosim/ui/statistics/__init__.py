@@ -1,0 +1,1 @@
+"""Library statistics: photos counted in the search lane (``counting``), shown in ``charts``."""

@@ -1,0 +1,153 @@
+"""The page Library statistics: figures at the top, charts below. It only reads."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+
+from photosim.library.values import FolderStatus
+from photosim.ui.statistics.charts import INSET, Bar, BarList, Chart, ColumnChart
+from photosim.ui.statistics.counting import Share, Statistics, count, with_gaps
+from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.action import Action
+from photosim.ui.widgets.empty_page import EmptyPage, Message
+from photosim.ui.widgets.header import PageHeader
+from photosim.ui.widgets.icons import IconBinder
+from photosim.ui.widgets.layout import Part, in_column, in_row, line, text_label
+from photosim.ui.widgets.page import Page
+from photosim.ui.work.latest import Latest
+from photosim.ui.work.session import Session
+
+TITLE = "Library statistics"
+COUNTING = Message("search", "Counting the photos", "What the library holds appears here.")
+EMPTY = Message("photos", "No photos yet", "What your folders hold is counted here.")
+HINTS = (("Tab", "To the charts"), ("Up, Down", "Scroll"), ("Esc", "Back to where you were"))
+
+
+class StatisticsPage(Page):
+    """What the library holds, counted while somebody looks, and again whenever it has changed."""
+
+    def __init__(self, session: Session, icons: IconBinder) -> None:
+        super().__init__(icons, "In the statistics", HINTS)
+        self._session = session
+        self._newest = Latest(self)
+        self._counted: list[FolderStatus] = []
+        self.opening = (
+            Action("statistics", TITLE, self.visit_asked.emit, menus=(("Library", 1),),
+                   keys="Ctrl+Shift+T", icon="layers", tip="What the library holds", anywhere=True),
+        )  # fmt: skip
+        self.figures: dict[str, tuple[QLabel, QLabel]] = {}
+        self.years = ColumnChart("Photos by year")
+        self.formats = BarList("Photos by format")
+        self.folders = BarList("Size by folder")
+        self.undated = text_label(role="muted")
+        self.empty, self.area = EmptyPage(), QScrollArea()
+        self._lay_out(PageHeader(TITLE, icons))
+        for changed in (session.opened, session.changed):
+            changed.connect(self.read)
+        session.folders_changed.connect(self._on_folders)
+
+    def _lay_out(self, header: PageHeader) -> None:
+        figures = in_row(spacing=12)
+        for name in ("Photos", "Files", "Size", "Duplicates"):
+            value, note = text_label(role="title"), text_label(role="muted", wrap=True)
+            self.figures[name] = value, note
+            figures.addWidget(_card(text_label(name, role="muted"), value, note, None), 1)
+        row = in_row((_chart(self.formats), 1), (_chart(self.folders), 1), spacing=12)
+        self.years.setFixedHeight(190)
+        body = QWidget()
+        body.setMaximumWidth(1100)  # wider charts are hard to read
+        cards = (figures, _chart(self.years, self.undated), row, None)
+        in_column(*cards, margins=16, spacing=12, on=body)
+        self.area.setWidget(body)
+        self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setAccessibleName(TITLE)
+        self.area.hide()
+        self.empty.show_message(COUNTING)
+        header.left.connect(self.left)
+        in_column(header, line(), (self.empty, 1), (self.area, 1), margins=0, spacing=0, on=self)
+
+    @Slot()
+    def read(self) -> None:
+        """Count, where somebody looks; only the newest answer counts."""
+        if self.isVisible():
+            self._counted = self._session.folders
+            self._newest.ask(self._session.ask, "count the library", count, self.show_statistics)
+
+    @Slot(object)
+    def _on_folders(self, folders: list[FolderStatus]) -> None:
+        """Photos come in. No count is cut short, or a large library would never see its end."""
+        if folders != self._counted and not self._newest.waiting:
+            self.read()
+
+    def show_statistics(self, known: Statistics) -> None:
+        """Show what was counted."""
+        total, undated = known.total, known.undated
+        self.empty.show_message(EMPTY)
+        self.empty.setVisible(not total.photos)
+        self.area.setVisible(bool(total.photos))
+        if self.hasFocus():
+            self.area.setFocus()
+        average = fmt.human_bytes(total.bytes // max(1, total.files))
+        words = {
+            "Photos": (fmt.count(total.photos), "each counted once"),
+            "Files": (fmt.count(total.files), "with all copies"),
+            "Size": (fmt.human_bytes(total.bytes), f"{average} a file on average"),
+            "Duplicates": duplicates_words(known),
+        }
+        for name, (value, note) in words.items():
+            self.figures[name][0].setText(value)
+            self.figures[name][1].setText(note)
+        told = "; ".join(f"{name}: {value}, {note}" for name, (value, note) in words.items())
+        self.area.setAccessibleDescription(told)
+        years = with_gaps(known.years).items()
+        self.years.show_bars([Bar(str(year), size, fmt.photos(size)) for year, size in years])
+        self.years.setVisible(bool(years))
+        self.undated.setText(f"{fmt.photos(undated)} without a date" if undated else "")
+        formats = sorted(known.formats.items(), key=lambda one: (-one[1].photos, one[0]))
+        self.formats.show_bars(
+            [Bar(name.upper(), one.photos, _words(one)) for name, one in formats]
+        )
+        folders = sorted(known.folders.items(), key=lambda one: (-one[1].bytes, one[0]))
+        self.folders.show_bars([Bar(str(path), one.bytes, _words(one)) for path, one in folders])
+
+    def on_leave(self) -> None:
+        self._newest.drop()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The arrow keys scroll."""
+        self.area.setFocus(event.reason())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.read()
+
+
+def duplicates_words(known: Statistics) -> tuple[str, str]:
+    """What duplicates hold, and how far that is known."""
+    gain = fmt.human_bytes(known.gain)
+    if known.unexamined >= known.total.photos:
+        return "Not searched yet", f"{gain} in files with the same bytes"
+    waiting = f"; {fmt.photos(known.unexamined)} not compared yet" if known.unexamined else ""
+    return gain, f"could be gained{waiting}"
+
+
+def _words(share: Share) -> str:
+    return f"{fmt.photos(share.photos)} · {fmt.human_bytes(share.bytes)}"
+
+
+def _chart(chart: Chart, *beside: QLabel) -> QFrame:
+    """A card with a chart under its name, and what is said beside that."""
+    name = text_label(chart.accessibleName(), role="heading")
+    head = in_row(name, None, *beside, margins=(INSET, 0, INSET, 0))
+    return _card(head, chart, None, margin=14 - INSET)
+
+
+def _card(*parts: Part, margin: int = 14) -> QFrame:
+    card = QFrame()
+    card.setProperty("role", "card")
+    in_column(*parts, margins=(margin, 12, margin, 12), spacing=6, on=card)
+    return card
