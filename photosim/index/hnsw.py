@@ -8,7 +8,9 @@ in hnswlib: both take turns, in pieces of some 15 ms.
 from __future__ import annotations
 
 import os
+import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,7 +21,37 @@ from photosim.core.arrays import Bools, Floats, Halves, Ints
 from photosim.index.base import id_array, unit_queries, unit_vectors
 from photosim.index.graph import FIRST_CAPACITY, Graph, GraphRows, GraphSettings
 from photosim.index.topk import TopK, ranked
-from photosim.index.turns import Turns
+
+
+class Turns:
+    """A mutual exclusion without overtaking.
+
+    ``threading.Lock`` lets the thread that just released it take it again at once: a search
+    would wait until everything is added. Here it waits for the piece under way and no longer.
+    Not reentrant.
+    """
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._waiting: deque[object] = deque()
+        self._taken = False
+
+    def __enter__(self) -> None:
+        me = object()
+        with self._changed:
+            self._waiting.append(me)
+            try:
+                self._changed.wait_for(lambda: not self._taken and self._waiting[0] is me)
+                self._taken = True
+            finally:  # also where Ctrl-C ends the waiting
+                self._waiting.remove(me)
+                self._changed.notify_all()
+
+    def __exit__(self, *_: object) -> None:
+        with self._changed:
+            self._taken = False
+            self._changed.notify_all()
+
 
 EF_LEAST = 128
 """Candidates kept in a search, at least; twice as many as asked for where that is more.

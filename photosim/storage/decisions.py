@@ -1,7 +1,11 @@
-"""What a person said about duplicates: decisions on pairs of contents, and guarded folders."""
+"""What a person said: decisions on pairs of contents, guarded folders, and votes.
+
+A vote says which of two photos is more like a third.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -41,3 +45,21 @@ class GuardStore(Protocol):
 
     def remove(self, path: Path) -> bool:
         """Guard a folder no longer; whether it was guarded."""
+
+
+class Vote(NamedTuple):
+    """``query`` is more like ``near`` than like ``far``; contents."""
+
+    query: ContentHash
+    near: ContentHash
+    far: ContentHash
+
+
+class VoteStore(Protocol):
+    """Store of votes. Writes need the caller's transaction."""
+
+    def all(self) -> list[Vote]:
+        """All votes, by their contents."""
+
+    def add(self, votes: Iterable[Vote], now: float) -> None:
+        """Remember votes; one that says the contrary of an earlier one takes its place."""

@@ -1,4 +1,4 @@
-"""Photos: contents, known by the hash of their bytes."""
+"""Photos: contents, known by the hash of their bytes; and one small JPEG for each."""
 
 from __future__ import annotations
 
@@ -89,3 +89,19 @@ class PhotoStore(Protocol):
 
     def take_date_back(self, content: ContentHash) -> None:
         """The photo has no date again."""
+
+
+class ThumbnailStore(Protocol):
+    """Store of thumbnails. Writes need the caller's transaction."""
+
+    def put(self, photo_id: PhotoId, data: bytes) -> None:
+        """Store the JPEG of a photo, in place of the one before."""
+
+    def ids(self) -> Ints:
+        """Ids of all photos that have a thumbnail, sorted."""
+
+    def get(self, photo_id: PhotoId) -> bytes | None:
+        """The JPEG of a photo, None where there is none."""
+
+    def get_many(self, ids: Iterable[PhotoId]) -> dict[PhotoId, bytes]:
+        """The JPEGs of those photos that have one."""

@@ -6,16 +6,13 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from photosim.storage.albums import AlbumStore
-from photosim.storage.decisions import DecisionStore, GuardStore
-from photosim.storage.files import FileStore
-from photosim.storage.folders import FolderStore
+from photosim.storage.decisions import DecisionStore, GuardStore, VoteStore
+from photosim.storage.files import FileStore, FolderStore
 from photosim.storage.journal import JournalStore
 from photosim.storage.pairs import PairStore
-from photosim.storage.photos import PhotoStore
+from photosim.storage.photos import PhotoStore, ThumbnailStore
 from photosim.storage.settings import SettingStore
-from photosim.storage.thumbnails import ThumbnailStore
 from photosim.storage.vectors import VectorStore
-from photosim.storage.votes import VoteStore
 
 
 class Store(Protocol):

@@ -27,7 +27,7 @@ from typing import Any
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.files import write_whole
 from photosim.core.types import ContentHash
-from photosim.storage.votes import Vote
+from photosim.storage.decisions import Vote
 
 FORMAT = "photosim albums"
 VERSION = 1

@@ -13,8 +13,7 @@ from photosim.core.errors import UsageError
 from photosim.core.types import FailedFile, FileState, PhotoId
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.values import FolderStatus, Order, PhotoDetails
-from photosim.storage.files import FileRow
-from photosim.storage.folders import Folder
+from photosim.storage.files import FileRow, Folder
 from photosim.storage.photos import PhotoOrder, PhotoRow
 from photosim.storage.store import Store
 

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from photosim.core.types import PhotoId
 from photosim.library.folders.rules import Rules, WatchedFolder
-from photosim.storage.files import FileRow
-from photosim.storage.folders import Folder
+from photosim.storage.files import FileRow, Folder
 from photosim.storage.store import Store
 
 

@@ -10,7 +10,7 @@ from photosim.core.errors import Remedy, UsageError
 from photosim.library.folders.folder_map import FolderMap, mark_key, path_in, rules_of
 from photosim.library.runtime.runtime import BEHIND, Runtime
 from photosim.library.values import Change, WriteResult
-from photosim.storage.folders import Folder
+from photosim.storage.files import Folder
 
 
 class WatchedFolders:

@@ -2,6 +2,6 @@
 
 :mod:`.update` is one whole pass: ``folders`` looks → :mod:`.reconcile` writes rows for all that
 needs no photo to be opened → :mod:`.pipeline` decodes and embeds what is pending (each content
-once: :mod:`.in_flight`) → :mod:`.ingest` writes photo, vectors, thumbnail and state in one
+once: ``Claims``) → :mod:`.ingest` writes photo, vectors, thumbnail and state in one
 transaction for each group, and hands them to the index.
 """

@@ -16,12 +16,10 @@ from photosim.core.jobs import JobContext
 from photosim.core.types import FileState, PhotoId
 from photosim.library.folders import companions as pairs
 from photosim.library.folders.folder_map import path_in
-from photosim.library.folders.scan import pair_moves
-from photosim.library.folders.scanner import FolderScan
+from photosim.library.folders.scan import FolderScan, pair_moves
 from photosim.library.folders.walk import DiskEntry
 from photosim.library.indexing.pipeline import Task
-from photosim.storage.files import FileRow, FileStat, FileStore
-from photosim.storage.folders import Folder
+from photosim.storage.files import FileRow, FileStat, FileStore, Folder
 from photosim.storage.store import Store
 
 _T = TypeVar("_T")

@@ -13,14 +13,14 @@ from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
 from photosim.library.folders.changes import Changes
 from photosim.library.folders.folder_map import FolderMap
-from photosim.library.folders.scanner import Scanner, ScanResult
+from photosim.library.folders.scan import Scanner, ScanResult
 from photosim.library.indexing.ingest import Ingest
 from photosim.library.indexing.reconcile import take_again
 from photosim.library.runtime.projector import place
 from photosim.library.runtime.runtime import BEHIND, MODEL, Runtime
 from photosim.library.values import Change, IndexReport
 from photosim.ml.registry import shipped_models
-from photosim.storage.folders import Folder
+from photosim.storage.files import Folder
 
 REMEMBER_SECONDS = 30 * 86_400.0
 """How long photos without any file are remembered, so that files that come back cost nothing."""

@@ -29,8 +29,8 @@ from photosim.library.runtime.runtime import TAUGHT, Runtime
 from photosim.library.runtime.writer_turn import Turn, now
 from photosim.library.values import Change, WriteResult
 from photosim.ml.registry import ModelCard
+from photosim.storage.decisions import Vote
 from photosim.storage.store import Store
-from photosim.storage.votes import Vote
 
 log = logging.getLogger(__name__)
 

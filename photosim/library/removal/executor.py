@@ -20,9 +20,8 @@ from photosim.library.duplicates.keeper import is_below
 from photosim.library.duplicates.listing import guarded
 from photosim.library.removal import file_ops as disk
 from photosim.library.removal import trash
-from photosim.library.removal.file_ops import LINKS, Look
+from photosim.library.removal.file_ops import LINKS, Look, going_along
 from photosim.library.removal.file_rows import Rows
-from photosim.library.removal.going_along import going_along
 from photosim.library.removal.plan import check_plan
 from photosim.library.removal.trash import TrashRefusal
 from photosim.library.removal.values import (

@@ -10,8 +10,7 @@ from photosim.core.types import ContentHash
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.indexing.reconcile import pair_companions
 from photosim.library.removal.values import RemovalKind
-from photosim.storage.files import FileStat
-from photosim.storage.folders import Folder
+from photosim.storage.files import FileStat, Folder
 from photosim.storage.store import Store
 
 

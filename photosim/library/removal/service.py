@@ -18,7 +18,6 @@ from photosim.library.browsing import catalog
 from photosim.library.duplicates import finder, listing
 from photosim.library.duplicates.presets import Presets
 from photosim.library.removal import plan as plans
-from photosim.library.removal import request as requests
 from photosim.library.removal import trash
 from photosim.library.removal.executor import Carrier
 from photosim.library.removal.values import (
@@ -79,7 +78,7 @@ class Remover:
         members, _ = listing.members_of(store, rows)
         contents = {**found.contents, **{one: row.content_hash for one, row in rows.items()}}
         by_path = {one.path: one for files in members.values() for one in files}
-        made = requests.request(named, by_path, contents, found)
+        made = plans.request(named, by_path, contents, found)
         return replace(made, change=compared.change)
 
     def carry_out(self, plan: Plan, job: JobContext | None = None) -> RemovalReport:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from photosim.core.types import ContentHash
-from photosim.storage.decisions import DecisionRow, DecisionStore, GuardStore
+from photosim.storage.decisions import DecisionRow, DecisionStore, GuardStore, Vote, VoteStore
 from photosim.storage.sqlite.database import SqlTable
 
 
@@ -54,3 +55,24 @@ class SqliteGuards(SqlTable, GuardStore):
     def remove(self, path: Path) -> bool:
         cursor = self._db.write("DELETE FROM guarded_folders WHERE path = ?", (os.fsencode(path),))
         return cursor.rowcount > 0
+
+
+class SqliteVotes(SqlTable, VoteStore):
+    """Votes in SQLite."""
+
+    def all(self) -> list[Vote]:
+        return [
+            Vote(*row)
+            for row in self._db.rows("SELECT query, near, far FROM votes ORDER BY query, near, far")
+        ]
+
+    def add(self, votes: Iterable[Vote], now: float) -> None:
+        for vote in votes:
+            self._db.write(
+                "DELETE FROM votes WHERE query = ? AND near = ? AND far = ?",
+                (vote.query, vote.far, vote.near),
+            )
+            self._db.write(
+                "INSERT OR REPLACE INTO votes (query, near, far, voted_at) VALUES (?, ?, ?, ?)",
+                (*vote, now),
+            )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from photosim.core.arrays import Ints
 from photosim.core.types import ContentHash, PhotoFacts, PhotoId
-from photosim.storage.photos import PhotoOrder, PhotoRow, PhotoStore
+from photosim.storage.photos import PhotoOrder, PhotoRow, PhotoStore, ThumbnailStore
 from photosim.storage.sqlite.database import Row, SqlTable, clean, id_list, signed, unsigned
 
 _FACTS = "format, width, height, taken_at, camera, lens, exposure, latitude, longitude"
@@ -159,3 +159,29 @@ class SqlitePhotos(SqlTable, PhotoStore):
 
 def _photo(row: Row) -> PhotoRow:
     return PhotoRow(row[0], row[1], row[2], PhotoFacts(*row[3:12]), unsigned(row[12]))
+
+
+class SqliteThumbnails(SqlTable, ThumbnailStore):
+    """Thumbnails in SQLite."""
+
+    def put(self, photo_id: PhotoId, data: bytes) -> None:
+        self._db.write(
+            "INSERT INTO thumbnails (photo_id, data) VALUES (?, ?)"
+            " ON CONFLICT (photo_id) DO UPDATE SET data = excluded.data",
+            (photo_id, data),
+        )
+
+    def ids(self) -> Ints:
+        return self._db.ids("SELECT photo_id FROM thumbnails ORDER BY photo_id")
+
+    def get(self, photo_id: PhotoId) -> bytes | None:
+        return self.get_many([photo_id]).get(photo_id)
+
+    def get_many(self, ids: Iterable[PhotoId]) -> dict[PhotoId, bytes]:
+        return dict(
+            self._db.rows(
+                "SELECT photo_id, data FROM thumbnails"
+                " WHERE photo_id IN (SELECT value FROM json_each(?))",
+                (id_list(ids),),
+            )
+        )

@@ -7,16 +7,13 @@ from pathlib import Path
 
 from photosim.storage.sqlite.albums import SqliteAlbums
 from photosim.storage.sqlite.database import Database
-from photosim.storage.sqlite.decisions import SqliteDecisions, SqliteGuards
-from photosim.storage.sqlite.files import SqliteFiles
-from photosim.storage.sqlite.folders import SqliteFolders
+from photosim.storage.sqlite.decisions import SqliteDecisions, SqliteGuards, SqliteVotes
+from photosim.storage.sqlite.files import SqliteFiles, SqliteFolders
 from photosim.storage.sqlite.journal import SqliteJournal
 from photosim.storage.sqlite.pairs import SqlitePairs
-from photosim.storage.sqlite.photos import SqlitePhotos
+from photosim.storage.sqlite.photos import SqlitePhotos, SqliteThumbnails
 from photosim.storage.sqlite.settings import SqliteSettings
-from photosim.storage.sqlite.thumbnails import SqliteThumbnails
 from photosim.storage.sqlite.vectors import SqliteVectors
-from photosim.storage.sqlite.votes import SqliteVotes
 from photosim.storage.store import Store
 
 

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from photosim.index.turns import Turns
+from photosim.index.hnsw import Turns
 
 
 def test_served_in_the_order_of_asking() -> None:

@@ -24,7 +24,7 @@ from photosim.library.albums.files import (
 from photosim.library.albums.values import Album
 from photosim.library.library import Library
 from photosim.library.searching.sources import DataSource, FileSource, PhotoSource
-from photosim.storage.votes import Vote
+from photosim.storage.decisions import Vote
 from tests.helpers.libraries import copy, move, open_library, paths_of, photo_folder
 
 NAMES = ["rose/1.jpg", "rose/2.jpg", "lily/3.jpg", "lily/4.jpg", "other.jpg"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from photosim.library.indexing.in_flight import Claims
+from photosim.library.indexing.ingest import Claims
 from photosim.library.indexing.pipeline import Task
 
 ONE, TWO, THREE = (Task(number, Path(f"{number}.jpg")) for number in (1, 2, 3))

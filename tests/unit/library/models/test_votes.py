@@ -7,7 +7,7 @@ import pytest
 from photosim.core.errors import UsageError
 from photosim.library.albums.files import parse
 from photosim.library.library import Library
-from photosim.storage.votes import Vote
+from photosim.storage.decisions import Vote
 
 
 def test_what_was_voted_for_comes_nearer(kinds: Library) -> None:

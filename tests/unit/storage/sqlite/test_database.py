@@ -10,7 +10,7 @@ import pytest
 from photosim.core.errors import LibraryError, Remedy
 from photosim.storage.sqlite import migrations
 from photosim.storage.sqlite.database import Database, clean, signed, unsigned
-from photosim.storage.sqlite.folders import SqliteFolders
+from photosim.storage.sqlite.files import SqliteFolders
 from photosim.storage.sqlite.settings import SqliteSettings
 
 

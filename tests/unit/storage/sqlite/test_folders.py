@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from photosim.storage.folders import Folder
+from photosim.storage.files import Folder
 from photosim.storage.sqlite.store import SqliteStore
 
 
