@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from photosim.core.arrays import Bools, Floats, Integers, Ints, Reals, Values
+from photosim.core.arrays import Bools, Doubles, Floats, Integers, Ints, Reals, Values
 
 _CHUNK = 256
 
@@ -83,23 +83,24 @@ def retrieval(
     )
 
 
-def mean_average_precision(
+def average_precisions(
     embeddings: Reals,
     labels: Sequence[object] | Values,
     gallery: Gallery | None = None,
-) -> float:
-    """mAP over the whole ranking: mean over queries of the mean precision at relevant ranks."""
-    total, count = 0.0, 0
+) -> Doubles:
+    """Mean precision at the relevant ranks of each query's whole ranking, (n,).
+
+    NaN for queries with nothing relevant in the gallery.
+    """
+    parts = [np.empty(0)]
     for similarity, relevant in _relevance_chunks(embeddings, labels, gallery):
         order = np.argsort(-similarity, axis=1, kind="stable")
         ranked = np.take_along_axis(relevant, order, axis=1)
         totals = ranked.sum(axis=1)
-        kept = totals > 0
-        ranked, totals = ranked[kept], totals[kept]
         precision = ranked.cumsum(axis=1) / np.arange(1, ranked.shape[1] + 1)
-        total += float(((precision * ranked).sum(axis=1) / totals).sum())
-        count += len(totals)
-    return _ratio(total, count)
+        sums = (precision * ranked).sum(axis=1)
+        parts.append(np.where(totals > 0, sums / np.maximum(totals, 1), np.nan))
+    return np.concatenate(parts)
 
 
 def auroc(positive: Reals, negative: Reals) -> float:

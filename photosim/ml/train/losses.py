@@ -17,7 +17,7 @@ import torch
 import torch.nn.functional as nnf
 from torch import Tensor, nn
 
-from photosim.ml.train.miners import Miner, other_class, same_class
+from photosim.ml.train.miners import Miner, other_class, same_class, valid_triplets
 
 Distance = Callable[[Tensor, Tensor], Tensor]
 
@@ -48,21 +48,6 @@ def cosine(a: Tensor, b: Tensor) -> Tensor:
 DISTANCES: Mapping[str, Distance] = MappingProxyType(
     {"euclidean": euclidean, "squared": squared_euclidean, "cosine": cosine}
 )
-
-
-def distance_named(name: str) -> Distance:
-    """The distance of that name. Raises ValueError for an unknown one."""
-    try:
-        return DISTANCES[name]
-    except KeyError:
-        raise ValueError(
-            f"unknown distance {name!r}; known: {', '.join(sorted(DISTANCES))}"
-        ) from None
-
-
-def pairwise(embeddings: Tensor, name: str) -> Tensor:
-    """Distances of all rows of one matrix: float (n, n) of float (n, d)."""
-    return distance_named(name)(embeddings, embeddings)
 
 
 class LossValue(NamedTuple):
@@ -111,7 +96,9 @@ class MarginLoss(Loss):
     ) -> None:
         super().__init__()
         self.margin, self.distance, self.soft = margin, distance, soft
-        self._pairwise = distance_named(distance)
+        if distance not in DISTANCES:
+            known = ", ".join(sorted(DISTANCES))
+            raise ValueError(f"unknown distance {distance!r}; known: {known}")
 
     @property
     def collapsed_value(self) -> float:
@@ -120,11 +107,11 @@ class MarginLoss(Loss):
 
     def distances(self, embeddings: Tensor) -> Tensor:
         """float (n, n) of float (n, d)."""
-        return self._pairwise(embeddings, embeddings)
+        return DISTANCES[self.distance](embeddings, embeddings)
 
     def terms(self, difference: Tensor) -> Tensor:
         """The terms of differences of distances, of any shape."""
-        return hinge_or_softplus(difference, self.margin, soft=self.soft)
+        return nnf.softplus(difference) if self.soft else torch.relu(difference + self.margin)
 
 
 class AnchoredLoss(MarginLoss):
@@ -171,13 +158,6 @@ def pairs_of(labels: Tensor) -> tuple[Tensor, Tensor, Tensor]:
 def averaged(terms: Tensor) -> LossValue:
     """Mean of ``terms`` (t,), t at least 1, with the count of those above zero."""
     return LossValue(terms.mean(), int((terms.detach() > 0).sum()), terms.numel())
-
-
-def hinge_or_softplus(difference: Tensor, margin: float, *, soft: bool) -> Tensor:
-    """``max(0, difference + margin)``, or ``log(1 + exp(difference))`` when soft."""
-    if soft:
-        return torch.nn.functional.softplus(difference)
-    return torch.relu(difference + margin)
 
 
 class ContrastiveLoss(Loss):
@@ -256,7 +236,7 @@ class MinedTripletLoss(Loss):
     def forward(self, embeddings: Tensor, labels: Tensor) -> LossValue:
         """Loss of float (n, d) and int64 (n,)."""
         embeddings = at_least_float32(embeddings)
-        distances = pairwise(embeddings.detach(), self.triplet.distance)
+        distances = self.triplet.distances(embeddings.detach())
         value: LossValue = self.triplet(embeddings, self.miner(distances, labels))
         return value
 
@@ -287,7 +267,7 @@ class BatchAllLoss(MarginLoss):
     def forward(self, embeddings: Tensor, labels: Tensor) -> LossValue:
         """Loss of float (n, d) and int64 (n,); memory grows with n cubed."""
         embeddings = at_least_float32(embeddings)
-        valid = same_class(labels)[:, :, None] & other_class(labels)[:, None, :]
+        valid = valid_triplets(labels)
         total = int(valid.sum())
         if total == 0:
             return nothing_to_compare(embeddings)

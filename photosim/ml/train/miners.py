@@ -34,20 +34,14 @@ def other_class(labels: Tensor) -> Tensor:
     return labels[:, None] != labels[None, :]
 
 
-class AllTriplets:
-    """All (a, p, n) with a and p different photos of one class and n of another.
-
-    In the order of a, then p, then n.
+def valid_triplets(labels: Tensor) -> Tensor:
+    """Boolean (n, n, n): true where a and p are different photos of one class and n is of another.
 
     Corner cases
         A class with one photo gives negatives only; a batch of one class, of singletons or of
-        nothing gives no triplet.
+        nothing has no triplet.
     """
-
-    def __call__(self, distances: Tensor, labels: Tensor) -> Tensor:
-        """int64 (t, 3); ``distances`` float (n, n) is not looked at."""
-        valid = same_class(labels)[:, :, None] & other_class(labels)[:, None, :]
-        return valid.nonzero()
+    return same_class(labels)[:, :, None] & other_class(labels)[:, None, :]
 
 
 class ConsecutiveTriplets:
@@ -113,8 +107,7 @@ class SemiHardTriplets:
         to_positive = distances[:, :, None]
         to_negative = distances[:, None, :]
         semi_hard = (
-            same_class(labels)[:, :, None]
-            & other_class(labels)[:, None, :]
+            valid_triplets(labels)
             & (to_negative > to_positive)
             & (to_negative < to_positive + self.margin)
         )

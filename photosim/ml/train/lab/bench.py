@@ -87,9 +87,8 @@ class MethodBench:
 
     def fit_start(self, network: MetricNetwork, job: JobContext) -> None:
         """Fit what is fitted before training, by photos of ``train``."""
-        count = min(len(self.train_rows), _MOST_FOR_START)
-        chosen = np.linspace(0, len(self.train_rows) - 1, count).astype(int)
-        fit_start(network, array_inputs(self.arrays), self.train_rows[chosen], job)
+        inputs = array_inputs(self.arrays)
+        fit_start(network, inputs, self.train_rows, job, most=_MOST_FOR_START)
 
     def outputs(
         self, network: MetricNetwork, job: JobContext, *, with_train: bool

@@ -22,9 +22,7 @@ def pixel_inputs(pixels: Bytes, preprocessing: Preprocessing) -> Callable[[Ints]
     return lambda rows: torch.from_numpy(preprocessing.to_batch(pixels[rows]))
 
 
-def array_inputs(
-    arrays: Reals,
-) -> Callable[[Ints], Tensor]:
+def array_inputs(arrays: Reals) -> Callable[[Ints], Tensor]:
     """Rows of stored activations as network input, in float32."""
     return lambda rows: torch.from_numpy(np.asarray(arrays[rows], dtype=np.float32))
 

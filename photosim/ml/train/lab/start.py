@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
+import numpy as np
 import torch
 
 from photosim.core.arrays import Floats, Ints
@@ -32,8 +33,12 @@ def fit_start(
     inputs: Callable[[Ints], torch.Tensor],
     rows: Ints,
     job: JobContext | None = None,
+    *,
+    most: int = 2000,
 ) -> None:
     """Whiten the regions (R-MAC with a whitening), then begin the head at what is known.
+
+    Fitted to at most so many of the rows, evenly spread.
 
     A linear head begins as a whitening, a hashing head as PCA-ITQ: from random values the hardest
     triplets pull all codes into one before the backbone has learned anything.
@@ -42,6 +47,7 @@ def fit_start(
         A head that the photos are too few for (not more than its outputs), or that has more bits
         than features, keeps its random start, and so does a head of two layers.
     """
+    rows = rows[np.linspace(0, len(rows) - 1, min(len(rows), most)).astype(int)]
     pooling = network.pooling
     if isinstance(pooling, RegionalMaximumPooling) and pooling.whitening is not None:
         network.eval()

@@ -38,7 +38,6 @@ from photosim.ml.train.samplers import trainable_classes
 REPORT = "report.html"
 TENSORBOARD = "tensorboard"
 
-_MOST_FOR_WHITENING = 2000
 _NOISE_ROWS = np.arange(NOISE)
 
 
@@ -95,7 +94,8 @@ def train(
     network = build(spec, seed=options.config.seed, unit=loss.wants_unit_vectors and not hashing)
     inputs = pixel_inputs(store.pixels, preprocessing)
     measured = held if len(held) else kept
-    _start(network, options, store, kept, job)
+    if options.whitened_start:
+        fit_start(network, inputs, kept, job)
     noise = _noise_inputs(preprocessing)
     untrained = embed_rows(network, inputs, measured, job)[0]
     before = _figures(untrained, labels[measured], embed_rows(network, noise, _NOISE_ROWS)[0])
@@ -149,17 +149,6 @@ def train(
             example=torch.zeros(1, 3, spec.size, spec.size),
         )
     return TrainResult(model, options.output / REPORT, before, after, log)
-
-
-def _start(
-    network: MetricNetwork, options: TrainOptions, store: PixelStore, kept: Ints, job: JobContext
-) -> None:
-    """Fit what is fitted before training."""
-    if not options.whitened_start:
-        return
-    inputs = pixel_inputs(store.pixels, options.preprocessing)
-    chosen = kept[np.linspace(0, len(kept) - 1, min(len(kept), _MOST_FOR_WHITENING)).astype(int)]
-    fit_start(network, inputs, chosen, job)
 
 
 def _noise_inputs(preprocessing: Preprocessing) -> Callable[[Ints], torch.Tensor]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from photosim.core.arrays import Doubles, Integers, Ints, Reals
-from photosim.ml.measure.metrics import nearest
+from photosim.ml.measure.metrics import average_precisions, nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +22,6 @@ class QueryRow:
     neighbours: tuple[int, ...]
     similarities: tuple[float, ...]
     precision: float | None
-
-
-def average_precisions(embeddings: Reals, labels: Ints) -> Doubles:
-    """Average precision of each photo as a query against all others, (n,); NaN without a mate."""
-    result = np.full(len(labels), np.nan)
-    for row in range(len(labels)):
-        similarity = embeddings @ embeddings[row]
-        similarity[row] = -np.inf
-        order = np.argsort(-similarity, kind="stable")[:-1]
-        right = labels[order] == labels[row]
-        if right.any():
-            precision = right.cumsum() / np.arange(1, len(order) + 1)
-            result[row] = float(precision[right].mean())
-    return result
 
 
 def random_queries(

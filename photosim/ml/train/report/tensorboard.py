@@ -42,8 +42,7 @@ def write_tensorboard(
 
         writer: Any = SummaryWriter(str(directory))
         try:
-            for entry in log.steps:
-                share = entry.active / entry.total if entry.total else 0.0
+            for entry, share in zip(log.steps, log.active_shares, strict=True):
                 writer.add_scalar("train/loss", entry.loss, entry.step)
                 writer.add_scalar("train/active", share, entry.step)
                 writer.add_scalar("train/rate", entry.rate, entry.step)

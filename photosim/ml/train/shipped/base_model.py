@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import logging
 from collections.abc import Sequence
@@ -29,7 +28,7 @@ from photosim.ml.train.efficientnet_lite import (
     root_mean_square,
 )
 from photosim.ml.train.embedding_network import EmbeddingNetwork
-from photosim.ml.train.shipped.publish import Provenance, ship
+from photosim.ml.train.shipped.publish import Provenance, recipe_parser, ship
 
 NAME = "photosim-base"
 DIMS = (256, 384, 512)
@@ -88,14 +87,7 @@ def dimension_table(features: Floats, bench: Benchmark) -> dict[str, dict[str, A
 
 def main(arguments: list[str] | None = None) -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--photos", type=Path, required=True, help="holds classes/splits.csv")
-    parser.add_argument("--out", type=Path, required=True, help="folder for the model files")
-    parser.add_argument(
-        "--cache", type=Path, required=True, help="folder for decoded photos (4 GB)"
-    )
-    parser.add_argument("--created", required=True, help="date for the cards, YYYY-MM-DD")
-    options = parser.parse_args(arguments)
+    options = recipe_parser(__doc__).parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
 
     preprocessing = Preprocessing()
@@ -118,8 +110,7 @@ def main(arguments: list[str] | None = None) -> None:
         created=options.created,
         metrics={"dimensions": table},
     )
-    for model in ship(EmbeddingNetwork(backbone, head), recipe, bench, cache, options.out):
-        _log.info("%s %s", model.id, model.path.name)
+    ship(EmbeddingNetwork(backbone, head), recipe, bench, cache, options.out)
 
 
 if __name__ == "__main__":

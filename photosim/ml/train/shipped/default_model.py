@@ -7,7 +7,6 @@ DATE`` trains (again from its checkpoint in the cache folder where it was stoppe
 
 from __future__ import annotations
 
-import argparse
 import copy
 import logging
 from pathlib import Path
@@ -23,7 +22,7 @@ from photosim.ml.train.embedding_network import EmbeddingNetwork, mixed
 from photosim.ml.train.shipped.base_model import DIM, NAME, SHRINKAGE, untouched_features
 from photosim.ml.train.shipped.objective import Weights
 from photosim.ml.train.shipped.photo_store import SmallPhotos
-from photosim.ml.train.shipped.publish import Provenance, ship
+from photosim.ml.train.shipped.publish import Provenance, recipe_parser, ship
 from photosim.ml.train.shipped.share import best, share_table
 from photosim.ml.train.shipped.training import Training, TrainingPhotos, TrainingPlan
 
@@ -62,13 +61,7 @@ def prepare(bench: Benchmark, cache: PixelCache) -> tuple[EmbeddingNetwork, Trai
 
 def main(arguments: list[str] | None = None) -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--photos", type=Path, required=True, help="holds classes and various")
-    parser.add_argument(
-        "--cache", type=Path, required=True, help="decoded photos, checkpoint (6 GB)"
-    )
-    parser.add_argument("--out", type=Path, required=True, help="folder for the model files")
-    parser.add_argument("--created", required=True, help="date for the cards, YYYY-MM-DD")
+    parser = recipe_parser(__doc__)
     parser.add_argument("--steps", type=int, default=STEPS)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--train-only", action="store_true", help="leave the model files alone")
@@ -104,8 +97,7 @@ def main(arguments: list[str] | None = None) -> None:
         metrics={"shares": [figures.to_json() for figures in table]},
     )
     shipped = mixed(untouched, trained, chosen.share)
-    for model in ship(shipped, recipe, bench, cache, options.out):
-        _log.info("%s %s", model.id, model.path.name)
+    ship(shipped, recipe, bench, cache, options.out)
 
 
 if __name__ == "__main__":

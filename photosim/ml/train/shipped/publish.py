@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import logging
 import time
@@ -63,6 +64,18 @@ class Provenance:
     metrics: dict[str, Any]
 
 
+def recipe_parser(description: str | None) -> argparse.ArgumentParser:
+    """The options that every recipe of shipped models has."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--photos", type=Path, required=True, help="holds classes and various")
+    parser.add_argument(
+        "--cache", type=Path, required=True, help="decoded photos, checkpoint (4 to 7 GB)"
+    )
+    parser.add_argument("--out", type=Path, required=True, help="folder for the model files")
+    parser.add_argument("--created", required=True, help="date for the cards, YYYY-MM-DD")
+    return parser
+
+
 def ship(
     network: EmbeddingNetwork,
     recipe: Provenance,
@@ -93,6 +106,7 @@ def ship(
         card = measured(ModelFile(card, path), bench, cache)
         card.save(path.with_suffix(".json"))
         models.append(load_model(path.with_suffix(".json")))
+        _log.info("%s %s", card.id, path.name)
     return models
 
 

@@ -20,7 +20,7 @@ from photosim.ml.train.losses import (
     NPairLoss,
     TripletLoss,
 )
-from photosim.ml.train.miners import AllTriplets
+from photosim.ml.train.miners import valid_triplets
 
 MARGIN = 0.3
 LABELS = [0, 1, 0, 2, 1, 0, 3, 2]
@@ -127,7 +127,7 @@ for _name, _soft in itertools.product(("euclidean", "squared", "cosine"), (False
         (
             f"triplet-of-all-{_tag}",
             lambda n=_name, s=_soft: MinedTripletLoss(
-                TripletLoss(MARGIN, n, soft=s), AllTriplets()
+                TripletLoss(MARGIN, n, soft=s), lambda _, labels: valid_triplets(labels).nonzero()
             ),
             lambda e, n=_name, s=_soft: batch_all(e, n, soft=s, nonzero=False),
         ),

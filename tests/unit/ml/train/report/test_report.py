@@ -14,11 +14,12 @@ import pytest
 import torch
 from PIL import Image
 
+from photosim.ml.measure.metrics import average_precisions
 from photosim.ml.train.data.classes import SkippedFile
 from photosim.ml.train.loop.log import StepLog, TrainLog
 from photosim.ml.train.networks.build import NetworkSpec, build
 from photosim.ml.train.report.html import RunReport, write_html
-from photosim.ml.train.report.neighbours import average_precisions, random_queries, worst_queries
+from photosim.ml.train.report.neighbours import random_queries, worst_queries
 from photosim.ml.train.report.projection import pca_map, tsne_map
 from photosim.ml.train.report.svg import curve, scatter
 from photosim.ml.train.report.tensorboard import write_tensorboard
