@@ -8,18 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from photosim.cli.command import Answer, absolute, command
+from photosim.cli.command import Answer, absolute, command, group
 
 if TYPE_CHECKING:
     from photosim.library.albums.values import Album
     from photosim.library.library import Library
 
-app = typer.Typer(
-    help="Albums: labels on photos, from which photosim learns what belongs together.",
-    add_completion=False,
-    rich_markup_mode=None,
-    no_args_is_help=True,
-)
+app = group("Albums: labels on photos, from which photosim learns what belongs together.")
 
 Name = Annotated[str, typer.Argument(metavar="NAME")]
 PhotoWords = Annotated[

@@ -38,6 +38,13 @@ def checked(sound: Callable[[Any], bool], wrong: str) -> Callable[[Any], Any]:
     return check
 
 
+def group(words: str) -> typer.Typer:
+    """Commands below one word (``photosim album …``); ``words`` say what they are for."""
+    return typer.Typer(
+        help=words, add_completion=False, rich_markup_mode=None, no_args_is_help=True
+    )
+
+
 def one_of(known: Iterable[str]) -> Callable[[Any], Any]:
     """A callback of an option that takes one of some words."""
     words = tuple(known)

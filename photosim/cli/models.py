@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from photosim.cli.command import Answer, absolute, command, photo_at
+from photosim.cli.command import Answer, absolute, command, group, photo_at
 from photosim.cli.teaching import figures_change
 
 if TYPE_CHECKING:
@@ -15,12 +15,7 @@ if TYPE_CHECKING:
     from photosim.library.library import Library
     from photosim.library.models.values import KeptModel
 
-app = typer.Typer(
-    help="Models of the library: what says which photos are similar, and what said so before.",
-    add_completion=False,
-    rich_markup_mode=None,
-    no_args_is_help=True,
-)
+app = group("Models of the library: what says which photos are similar, and what said so before.")
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="A model's id, or its first letters.")]
 IdOrBase = Annotated[str, typer.Argument(metavar="ID|base")]

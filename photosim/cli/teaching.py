@@ -16,7 +16,7 @@ from photosim.library.teaching.values import LOSSES
 if TYPE_CHECKING:
     from photosim.core.jobs import Progress
     from photosim.library.library import Library
-    from photosim.library.models.report import Figures
+    from photosim.library.models.values import Figures
     from photosim.library.teaching.values import Readiness, TeachReport
 
 

@@ -63,12 +63,12 @@ class WorkerPool:
             raise ValueError(f"a pool needs at least one worker, not {size}")
         self.size = size
         self.limits = limits
-        self._background = background
-        self._recycle_after = recycle_after
+        self.background = background
+        self.recycle_after = recycle_after
         self._changed = threading.Condition()
         self._queue: list[_Queued] = []
         self._number = 0
-        self._closed = False
+        self.closed = False
         self._serving = 0
         self._busy = threading.Event()
         self._stop = threading.Event()
@@ -98,7 +98,7 @@ class WorkerPool:
         """
         future: Future[Result] = Future()
         with self._changed:
-            if self._closed:
+            if self.closed:
                 raise RuntimeError("the pool is closed")
             self._number += 1
             rank = 0 if urgent else 1
@@ -118,7 +118,7 @@ class WorkerPool:
         asked (``is_wanted``) has to return. May be called again.
         """
         with self._changed:
-            self._closed = True
+            self.closed = True
             waiting, self._queue = self._queue, []
             self._changed.notify_all()
         self._stop.set()
@@ -141,8 +141,8 @@ class WorkerPool:
     def next_task(self) -> _Queued | None:
         """For the dispatchers: the next task; None once the pool is closed."""
         with self._changed:
-            self._changed.wait_for(lambda: self._queue or self._closed)
-            if self._closed:
+            self._changed.wait_for(lambda: self._queue or self.closed)
+            if self.closed:
                 return None
             self._serving += 1
             self._busy.set()
@@ -153,21 +153,8 @@ class WorkerPool:
         with self._changed:
             self._serving -= 1
 
-    @property
-    def closed(self) -> bool:
-        """True once close() was called."""
-        return self._closed
-
-    def start_worker(self) -> WorkerProcess:
-        """For the dispatchers: a new process with this pool's limits. Raises OSError."""
-        return WorkerProcess(self.limits, background=self._background)
-
-    def is_due(self, worker: WorkerProcess) -> bool:
-        """For the dispatchers: whether a worker has served its time."""
-        return worker.served >= self._recycle_after
-
     def _watch_workers(self) -> None:
-        while not self._closed:
+        while not self.closed:
             self._busy.wait()  # asleep while nothing is at work
             self._busy.clear()
             self._stop.wait(_WATCH_SECONDS)
@@ -237,7 +224,7 @@ class _Dispatcher(threading.Thread):
             future.set_exception(error)
         else:
             future.set_result(result)
-            if self._pool.is_due(worker):
+            if worker.served >= self._pool.recycle_after:
                 self._drop_worker()
 
     def _ready_worker(self) -> WorkerProcess:
@@ -247,7 +234,8 @@ class _Dispatcher(threading.Thread):
             if self._pool.closed:
                 raise CancelledError
             if self._worker is None:
-                self._worker = self._pool.start_worker()
+                pool = self._pool
+                self._worker = WorkerProcess(pool.limits, background=pool.background)
             worker = self._worker
         worker.wait_ready()
         return worker

@@ -19,8 +19,8 @@ from photosim.core.types import ContentHash, DecisionKind, Level, PhotoId
 from photosim.imaging.verify import prove
 from photosim.library.browsing import catalog
 from photosim.library.duplicates import finder, listing
+from photosim.library.duplicates.finder import look_closer
 from photosim.library.duplicates.presets import Presets, preview
-from photosim.library.duplicates.recheck import look_closer
 from photosim.library.duplicates.values import (
     Decision,
     DuplicateGroup,

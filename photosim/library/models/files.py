@@ -18,7 +18,7 @@ from pathlib import Path
 
 from photosim.core.errors import ModelError, Remedy, UsageError, told_as
 from photosim.core.files import write_whole
-from photosim.library.models.report import MOST, LessonReport
+from photosim.library.models.values import MOST, LessonReport
 from photosim.ml.foreign.probe import check_by_running
 from photosim.ml.foreign.structure import check_structure
 from photosim.ml.headfile import head_bytes, read_head

@@ -20,8 +20,7 @@ from photosim.core.types import PhotoId
 from photosim.index.topk import TopK
 from photosim.library.albums.book import back_up
 from photosim.library.models import files
-from photosim.library.models.report import EMPTY, LessonReport
-from photosim.library.models.values import Disagreement, KeptModel
+from photosim.library.models.values import EMPTY, Disagreement, KeptModel, LessonReport
 from photosim.library.runtime.model import Model
 from photosim.library.runtime.photo_index import searchable_ids
 from photosim.library.runtime.projector import CHUNK, embeddings, keep, place, place_by_turns

@@ -1,12 +1,134 @@
-"""What is told of the models of a library: plain values."""
+"""What is told of the models of a library: plain values, and the report card of a lesson.
+
+The card is kept as JSON in that of its model. Photos in it are named by content, as hexadecimal
+text, so that it outlives rows.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Annotated, Any, Literal
+
+import msgspec
 
 from photosim.core.types import PhotoId
-from photosim.library.models.report import EMPTY, LessonReport
+
+MOST = 10_000
+"""Albums or reasons in a report; a file from elsewhere with more is refused."""
+
+Share = Annotated[float, msgspec.Meta(ge=-1, le=1)]
+Place = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Of photos put aside: R@1 and mAP@R (None where there are none), and how many they are."""
+
+    recall_at_1: Share | None = None
+    map_at_r: Share | None = None
+    queries: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AlbumsFigures(Figures):
+    """Figures of all albums together, and of each by its name."""
+
+    albums: Annotated[Mapping[str, Figures], msgspec.Meta(max_length=MOST)] = field(
+        default_factory=dict
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Untouched:
+    """What teaching never saw: photos looked at, the shares of their ten nearest and of the
+    order in which these come that stayed; None where there are too few."""
+
+    photos: int = 0
+    neighbours_kept: Share | None = None
+    map_at_r_kept: Share | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A photo that a query finds, and whether it is of the query's album."""
+
+    photo: str
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WorstQuery:
+    """A photo put aside, its albums, and its nearest photos before and after."""
+
+    photo: str
+    albums: tuple[str, ...]
+    before: tuple[Neighbour, ...]
+    after: tuple[Neighbour, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapPoint:
+    """A photo: the number of its first album, whether it was put aside, and its places in two
+    dimensions, -1 to 1."""
+
+    photo: str
+    album: int
+    held: bool
+    before: Place
+    after: Place
+
+
+@dataclass(frozen=True, slots=True)
+class FlatMap:
+    """Where the albums' photos lie before and after."""
+
+    albums: tuple[str, ...]
+    points: tuple[MapPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LessonReport:
+    """What a lesson did, measured on photos that it did not learn from.
+
+    before, after: of the photos put aside; None where nothing was measured. gain: the mAP@R
+    gained that chance explains with a probability of 1 %. reasons: sentences that say why the
+    model did not pass; none: it is better, and nothing else worse. doubted: photos that did not
+    teach, as they look like those of another album. worst: the queries that find least after it.
+    worst and map name photos of one library, and don't travel.
+    """
+
+    before: AlbumsFigures | None = None
+    after: AlbumsFigures | None = None
+    untouched: Untouched | None = None
+    gain: Share | None = None
+    reasons: Annotated[tuple[str, ...], msgspec.Meta(max_length=MOST)] = ()
+    doubted: int = 0
+    worst: tuple[WorstQuery, ...] = ()
+    map: FlatMap | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON values, without what was not measured or does not travel."""
+        told = asdict(self)
+        optional = ("before", "after", "untouched", "worst", "map")
+        return {key: value for key, value in told.items() if value or key not in optional}
+
+    @classmethod
+    def from_json(cls, data: object, *, travelled: bool = False) -> LessonReport:
+        """A report of parsed JSON; ``travelled``: what does not travel is left out unread.
+
+        Raises ValueError where it is something else.
+        """
+        if travelled and isinstance(data, dict):
+            data = {key: value for key, value in data.items() if key not in {"worst", "map"}}
+        try:
+            return msgspec.convert(data, cls)
+        except msgspec.ValidationError as error:
+            raise ValueError(f"its figures are of another kind: {error}") from error
+
+
+EMPTY = LessonReport()
+"""Of a model that was not taught here."""
 
 
 @dataclass(frozen=True, slots=True)

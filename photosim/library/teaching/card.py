@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from photosim.core.arrays import Floats, Ints
-from photosim.library.models.report import (
+from photosim.library.models.values import (
     AlbumsFigures,
     Figures,
     FlatMap,

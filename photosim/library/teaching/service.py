@@ -21,8 +21,8 @@ from photosim.core.arrays import Floats
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.jobs import JobContext
 from photosim.library.albums.values import Album
-from photosim.library.models.report import LessonReport
 from photosim.library.models.service import Models
+from photosim.library.models.values import LessonReport
 from photosim.library.runtime.model import Model
 from photosim.library.runtime.runtime import MODEL, Runtime
 from photosim.library.runtime.writer_turn import Turn, now

@@ -8,7 +8,7 @@ from enum import StrEnum, auto
 from typing import Any
 
 from photosim.core.errors import Remedy, UsageError
-from photosim.library.models.report import LessonReport
+from photosim.library.models.values import LessonReport
 from photosim.library.values import Change
 
 LOSSES = (

@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from photosim.core.types import PhotoId
-from photosim.library.models.report import Neighbour, WorstQuery
+from photosim.library.models.values import Neighbour, WorstQuery
 from photosim.ui.pictures.image import fitted
 from photosim.ui.widgets.theme import Theme, theme_of
 

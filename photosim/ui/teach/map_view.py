@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from photosim.library.models.report import FlatMap, MapPoint
+from photosim.library.models.values import FlatMap, MapPoint
 from photosim.ui.widgets.theme import theme_of
 
 SIDE = 230

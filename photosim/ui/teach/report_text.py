@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
-from photosim.library.models.report import Figures, LessonReport
-from photosim.library.models.values import KeptModel
+from photosim.library.models.values import Figures, KeptModel, LessonReport
 from photosim.ui.widgets import format as fmt
 
 

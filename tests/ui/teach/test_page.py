@@ -13,8 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.jobs import Progress
-from photosim.library.models.report import EMPTY, AlbumsFigures, LessonReport, Untouched
-from photosim.library.models.values import Disagreement, KeptModel
+from photosim.library.models.values import (
+    EMPTY,
+    AlbumsFigures,
+    Disagreement,
+    KeptModel,
+    LessonReport,
+    Untouched,
+)
 from photosim.library.teaching.values import AlbumReadiness
 from photosim.library.values import Order
 from photosim.ui.teach.comparison import VoteView, of_difference

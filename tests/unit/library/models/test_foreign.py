@@ -19,7 +19,7 @@ from onnx import TensorProto, helper, numpy_helper
 from photosim.core.errors import UsageError
 from photosim.library.library import Library
 from photosim.library.models import files
-from photosim.library.models.report import LessonReport
+from photosim.library.models.values import LessonReport
 from photosim.ml.foreign import probe, structure
 from photosim.ml.registry import ModelCard, model_id, shipped_models
 from tests.helpers.kept import taught_network

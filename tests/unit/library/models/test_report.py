@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from photosim.library.models.report import (
+from photosim.library.models.values import (
     EMPTY,
     AlbumsFigures,
     Figures,

@@ -23,7 +23,7 @@ from photosim.core.errors import (
 )
 from photosim.core.jobs import JobContext, Progress
 from photosim.library.library import Library
-from photosim.library.models.report import Untouched
+from photosim.library.models.values import Untouched
 from photosim.library.teaching import child, deep, service
 from photosim.library.teaching.deep import DeepOptions
 from photosim.library.teaching.values import LOSSES, UnfinishedLesson
