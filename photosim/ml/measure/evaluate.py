@@ -321,6 +321,19 @@ def summarise_copies(
     )
 
 
+def edited(
+    name: str, paths: Sequence[Path], keys: Sequence[str], seed: int
+) -> Callable[[int, Image.Image], Image.Image]:
+    """Makes the copy of each photo by the attack ``name``; pasted on the next photo of the list."""
+    backgrounds = [*paths[1:], *paths[:1]]
+
+    def edit(row: int, image: Image.Image) -> Image.Image:
+        ground = open_photo(backgrounds[row]).image if name == "pasted" else image
+        return attack(name, image, keys[row], ground, seed)
+
+    return edit
+
+
 def embed_copies(
     embedder: Embedder,
     name: str,
@@ -337,16 +350,13 @@ def embed_copies(
     Raises PhotosimError where a photo can't be
     read, since a row would be missing.
     """
-    backgrounds = list(paths[1:]) + list(paths[:1])
+    copy_of = edited(name, paths, keys, seed)
 
     def edit(row: int, image: Image.Image) -> Image.Image:
-        ground = image
-        if name == "pasted":
-            ground = open_photo(backgrounds[row]).image
-        edited = attack(name, image, keys[row], ground, seed)
+        made = copy_of(row, image)
         if keep is not None:
-            keep[row] = EditedCopy(thumbnail(edited), edited.width, edited.height)
-        return edited
+            keep[row] = EditedCopy(thumbnail(made), made.width, made.height)
+        return made
 
     embedded = embed_photos(embedder, paths, edit, progress)
     if embedded.failed:

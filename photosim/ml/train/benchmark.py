@@ -20,8 +20,8 @@ from photosim.imaging.decode import open_photo
 from photosim.imaging.fingerprint import fingerprint
 from photosim.ml.embedder import Embedder
 from photosim.ml.measure import attacks
-from photosim.ml.measure.attacks import ATTACKS, attack
-from photosim.ml.measure.evaluate import CopyScores, draw, score_copies, summarise_copies
+from photosim.ml.measure.attacks import ATTACKS
+from photosim.ml.measure.evaluate import CopyScores, draw, edited, score_copies, summarise_copies
 from photosim.ml.measure.metrics import Gallery, retrieval
 from photosim.ml.measure.photos import decoded
 from photosim.ml.measure.same_picture import all_twins
@@ -126,15 +126,8 @@ class PixelCache:
 
     def copies(self, paths: Sequence[Path], keys: Sequence[str], name: str, seed: int) -> Bytes:
         """The same after the attack ``name``; each photo is pasted on the next of the list."""
-        backgrounds = list(paths[1:]) + list(paths[:1])
-
-        def edit(row: int, image: Image.Image) -> Image.Image:
-            ground = image
-            if name == "pasted":
-                ground = open_photo(backgrounds[row]).image
-            return attack(name, image, keys[row], ground, seed)
-
-        return self._pixels(paths, f"{name}/{seed}/{attacks.VERSION}", edit)
+        kind = f"{name}/{seed}/{attacks.VERSION}"
+        return self._pixels(paths, kind, edited(name, paths, keys, seed))
 
     def embeddings(self, embedder: Embedder, pixels: Bytes) -> Floats:
         """Embeddings of an array of this cache, kept beside it. Raises ValueError for another."""

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from photosim.core.arrays import Floats
-from photosim.ml.measure.evaluate import CopyScores
+from photosim.ml.embedder import Embedder
+from photosim.ml.measure.attacks import ATTACKS
+from photosim.ml.measure.evaluate import CopyScores, draw, embed_copies, embed_photos, score_copies
+from photosim.ml.measure.metrics import nearest
+from photosim.ml.registry import ModelFile
 
 #: The share of pictures that are no photos that must stay below the level ``similar``.
 FOREIGN_BELOW = 0.995
@@ -129,3 +134,42 @@ def _text_page(rng: np.random.Generator) -> Image.Image:
         drawing.text((margin, y), line, (ink, ink, ink), font)
         y += letter * float(rng.uniform(1.25, 1.4))
     return page
+
+
+_FOREIGN = 120
+
+
+def calibrated(
+    model: ModelFile, paths: Sequence[Path], *, copies: int = 30, seed: int = 0
+) -> dict[str, float]:
+    """The levels ``similar`` and ``copy`` of a model on these photos.
+
+    ``similar`` is what pictures that are no photos stay below; ``copy`` what pairs of an edited
+    copy and its original reach and others don't.
+
+    Corner cases
+        Fewer than ten readable photos calibrate nothing: no levels. Where copies and other
+        photos can't be told apart, ``copy`` is left out.
+    """
+    embedder = Embedder(model, "cpu")
+    gallery = embed_photos(embedder, paths)
+    if len(gallery.rows) < 10:
+        return {}
+    pixels = [model.card.preprocessing(image) for image in foreign_pictures(_FOREIGN, seed)]
+    foreign = nearest(embedder.embed(pixels).embeddings, gallery.embeddings, 1)[1][:, 0]
+    levels = {"similar": min(1.0, similar_level(foreign))}
+    chosen = draw(len(gallery.rows), copies, seed)
+    originals = [paths[gallery.rows[row]] for row in chosen]
+    keys = [path.name for path in originals]
+    found = [
+        score_copies(
+            embed_copies(embedder, name, originals, keys, seed=seed), gallery.embeddings, chosen
+        )
+        for name in ATTACKS
+    ]
+    try:
+        levels["copy"] = copy_level(found)
+    except ValueError:
+        # Said by copy_level: no level is precise enough. The app then offers no copies.
+        return levels
+    return levels

@@ -21,8 +21,7 @@ from photosim.ml.train.benchmark import Benchmark
 from photosim.ml.train.data.classes import ClassSet, content_hash, unambiguous
 from photosim.ml.train.data.pixels import open_pixels
 from photosim.ml.train.efficientnet_lite import FEATURES
-from photosim.ml.train.lab.activations import open_activations
-from photosim.ml.train.lab.embed import array_inputs, embed_rows, unit
+from photosim.ml.train.lab.embed import array_inputs, embed_rows, open_activations, unit
 from photosim.ml.train.lab.figures import BENCHES, RunFigures
 from photosim.ml.train.lab.methods import REFERENCE, Method
 from photosim.ml.train.lab.options import TableOptions

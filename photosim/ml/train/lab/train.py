@@ -13,8 +13,8 @@ import torch
 from photosim.core.arrays import Floats, Ints
 from photosim.core.jobs import JobContext
 from photosim.ml.measure.evaluate import NOISE, NOISE_SEED
+from photosim.ml.measure.evaluate_classes import nothing_similar
 from photosim.ml.measure.metrics import retrieval
-from photosim.ml.measure.no_match import nothing_similar
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.registry import ModelFile
 from photosim.ml.train.data.batches import ImageBatches
@@ -22,11 +22,10 @@ from photosim.ml.train.data.classes import hold_out, load_classes
 from photosim.ml.train.data.pixels import PixelStore, open_pixels
 from photosim.ml.train.lab.embed import embed_rows, pixel_inputs, unit
 from photosim.ml.train.lab.export import CACHE, export_network, with_levels, write_card
-from photosim.ml.train.lab.levels import calibrated
 from photosim.ml.train.lab.options import TrainOptions
 from photosim.ml.train.lab.recipes import checked_shape, recipe_named
 from photosim.ml.train.lab.start import fit_start
-from photosim.ml.train.level_calibration import foreign_pictures
+from photosim.ml.train.level_calibration import calibrated, foreign_pictures
 from photosim.ml.train.loop.log import StepLog, TrainLog
 from photosim.ml.train.loop.trainer import Trainer
 from photosim.ml.train.networks.build import build

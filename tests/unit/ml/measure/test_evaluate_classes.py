@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from photosim.ml.measure.no_match import NothingSimilar, best_cosines, nothing_similar
+from photosim.ml.measure.evaluate_classes import NothingSimilar, best_cosines, nothing_similar
 
 
 def at(*degrees: float) -> np.ndarray:
