@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from photosim.core.types import PhotoId
 from photosim.library.albums.values import AlbumImport, AlbumSummary, LabelChange
@@ -59,7 +59,6 @@ class AlbumsControl(QObject):
 
     # ---- reading
 
-    @Slot()
     def refresh(self) -> None:
         """Read the albums again."""
         self._session.read("read the albums", lambda lib: lib.albums.seen(), self._show)
@@ -87,7 +86,6 @@ class AlbumsControl(QObject):
         name = self._preferences.last_album
         return name if self.seen(name) is not None else None
 
-    @Slot(object)
     def _on_change(self, change: Change) -> None:
         if change.albums:
             last = self._preferences.last_album

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QTransform
 from PySide6.QtWidgets import QSplitter
 
@@ -198,13 +198,11 @@ class ComparePage(Page):
             raise CancelledError
         return _load(library, wanted.source)
 
-    @Slot(object, object)
     def _show_problem(self, keys: list[_Wanted], error: Exception) -> None:
         for wanted in keys:
             if wanted.number == self._newest.number:
                 self.view.show_problem(wanted.place, as_shown(error).message)
 
-    @Slot(object, object)
     def _take(self, wanted: _Wanted, loaded: _Loaded) -> None:
         if wanted.number != self._newest.number:
             return
@@ -252,7 +250,6 @@ class ComparePage(Page):
 
     # ---- modes
 
-    @Slot()
     def _on_mode(self) -> None:
         self._refresh()
         self._ask_difference()
@@ -290,7 +287,6 @@ class ComparePage(Page):
             on_done=done,
         )
 
-    @Slot(int)
     def _on_slider(self, value: int) -> None:
         self.view.set_least(value)
         self._show_note()

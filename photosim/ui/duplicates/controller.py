@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import reduce
 from operator import or_
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from photosim.core.types import DecisionKind, Level, PhotoId
 from photosim.library.duplicates.values import Decision, KeepRule, SearchForDuplicates
@@ -68,12 +68,10 @@ class DuplicatesControl(QObject):
             self.comparing = self._session.find_duplicates(self._on_compared)
             self.changed.emit()
 
-    @Slot(object)
     def _on_compared(self, _: SearchForDuplicates) -> None:
         self.comparing = False
         self.changed.emit()
 
-    @Slot(object)
     def _on_change(self, change: Change) -> None:
         if self._looking and (change.photos or change.folders or change.albums or change.decisions):
             self.read()

@@ -6,7 +6,7 @@ of the library in ``controller``, the list in ``list_view``.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QMenu,
@@ -121,7 +121,6 @@ class DuplicatesPage(Page):
 
     # ---- what is shown
 
-    @Slot()
     def refresh(self) -> None:
         """Words, buttons, and whether there is anything to show."""
         total = self.model.total
@@ -158,7 +157,6 @@ class DuplicatesPage(Page):
             return Message("check", "No bursts", "No photos of one moment were found.")
         return Message("check", "No duplicates", "Every photo in the folders is there only once.")
 
-    @Slot()
     def _refresh_actions(self) -> None:
         reviews, member = self.view.selected_reviews(), self.view.current_member()
         if len(reviews) > 1:
@@ -172,12 +170,10 @@ class DuplicatesPage(Page):
         self.keys.update()
         self.others.setEnabled(self.keys["move"].isEnabled())
 
-    @Slot(object)
     def _on_level(self, level: Level) -> None:
         self.control.set_level(level)
         self._on_narrowed()
 
-    @Slot()
     def _on_narrowed(self) -> None:
         level = Level.BURST if self.control.level is Level.BURST else None
         self.model.set_narrowing(
@@ -185,13 +181,11 @@ class DuplicatesPage(Page):
         )
         self.refresh()
 
-    @Slot()
     def _remember_place(self) -> None:
         review = self.view.current_review()
         row = self.view.currentIndex().row()
         self._place = (review.group.key if review is not None else "", max(0, row))
 
-    @Slot()
     def _restore_place(self) -> None:
         """The same group as before, or the one that has taken its place."""
         key, row = self._place
@@ -200,7 +194,6 @@ class DuplicatesPage(Page):
 
     # ---- decisions and rules
 
-    @Slot(object, object)
     def _on_decided(self, kind: DecisionKind, pairs: list[Pair]) -> None:
         text = (
             self.tr("Remembered: no duplicate. It is not offered again.")

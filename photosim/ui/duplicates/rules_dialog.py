@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -173,7 +173,6 @@ class RulesDialog(QDialog):
 
         Latest(self).ask(self._session.read, "read the rules", read, done)
 
-    @Slot(int)
     def _on_preset(self, place: int) -> None:
         if 0 <= place < len(self._presets):
             self.show_rules(self._presets[place].rules)

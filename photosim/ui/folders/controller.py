@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject
 
 from photosim.core.jobs import JobContext
 from photosim.library.duplicates.values import Guard, GuardedFolder
@@ -33,12 +33,10 @@ class FoldersControl(QObject):
         session.noted.connect(self._on_note)
         session.changed.connect(self._on_change)
 
-    @Slot(object)
     def _on_folders(self, folders: list[FolderStatus]) -> None:
         self._panel.show_folders(folders)
         self.refresh()
 
-    @Slot(object)
     def _on_note(self, note: WatchNote) -> None:
         key = f"watch {note.path}"
         text = f"{note.message} {remedy_words(note.remedy, note.about)}".rstrip()
@@ -51,12 +49,10 @@ class FoldersControl(QObject):
             self._banners.remove(key)
             self._panel.show_advice(note.path, "")
 
-    @Slot(object)
     def _on_change(self, change: Change) -> None:
         if change.decisions:
             self.refresh()
 
-    @Slot()
     def refresh(self) -> None:
         """Read which folders are guarded."""
 
@@ -67,7 +63,6 @@ class FoldersControl(QObject):
             "read protected folders", lambda library: library.duplicates.guarded(), done
         )
 
-    @Slot(object, object)
     def guard(self, folder: Path, guard: Guard | None) -> None:
         """Guard a folder, or no longer."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import CancelledError
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from photosim.library.library import Library
@@ -69,6 +69,5 @@ class ChipPictures(QObject):
             raise CancelledError
         return chip_image(library, chip.source)
 
-    @Slot(object, object)
     def _show(self, chip: Chip, image: QImage) -> None:
         self._bar.show_picture(chip.key, image)

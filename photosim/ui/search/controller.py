@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from photosim.core.arrays import Ints
 from photosim.core.types import PhotoId, Region, SearchResult
@@ -369,12 +369,10 @@ class QueryControl(QObject):
             self._bar.set_threshold(opening.levels.similar)
         self._show()
 
-    @Slot(object)
     def _on_open_failed(self, error: BaseException) -> None:
         self.error = error
         self.changed.emit()
 
-    @Slot(object)
     def _on_change(self, change: Change) -> None:
         if change.albums:
             self._follow_albums(change.albums)
@@ -418,7 +416,6 @@ class QueryControl(QObject):
         if self.here.is_query:
             self._show(moved=False)
 
-    @Slot(object)
     def _on_folders(self, folders: list[FolderStatus]) -> None:
         """Photos may have come or gone, with their folders or without."""
         here, before = self.here, self._online

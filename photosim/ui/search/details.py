@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from photosim.core.types import FileState, PhotoId
 from photosim.library.library import Library
@@ -37,7 +37,6 @@ class DetailsCache(QObject):
         session.changed.connect(self._on_change)
         session.folders_changed.connect(lambda _: self.expire())
 
-    @Slot(object)
     def _on_change(self, change: Change) -> None:
         if change.albums or change.photos:
             self.expire()
@@ -109,12 +108,10 @@ class CellNames(QObject):
         grid.infoWanted.connect(self._on_wanted)
         details.arrived.connect(self._name)
 
-    @Slot(object)
     def _on_wanted(self, ids: list[PhotoId]) -> None:
         self._details.want(ids)
         self._name(ids)
 
-    @Slot(object)
     def _name(self, ids: list[PhotoId]) -> None:
         known = self._details.known(ids)
         if known and self._browsing():

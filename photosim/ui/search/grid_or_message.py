@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from photosim.ui.grid.grid import PhotoGrid
@@ -74,7 +74,6 @@ class Centre(QStackedWidget):
             online=online[0] if online else None,
         )
 
-    @Slot()
     def refresh(self) -> None:
         """Decide again."""
         empty = decide(self.situation())
@@ -84,7 +83,6 @@ class Centre(QStackedWidget):
         else:
             self._show_now()
 
-    @Slot()
     def _show_now(self) -> None:
         self._timer.stop()
         empty = decide(self.situation())

@@ -6,7 +6,7 @@ from concurrent.futures import CancelledError
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QRectF, Signal, Slot
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -99,13 +99,11 @@ class SidePanel(QWidget):
         """Stop loading for good."""
         self.pane.close_loader()
 
-    @Slot(object)
     def _on_change(self, change: Change) -> None:
         current = self._grid.current_id()
         if change.albums and current is not None:
             self._details.want([current])
 
-    @Slot(object)
     def _on_current(self, photo_id: PhotoId | None) -> None:
         if photo_id is None:
             self._sheet = None
@@ -116,13 +114,11 @@ class SidePanel(QWidget):
         if self._details.get(photo_id) is not None:
             self._show(photo_id)
 
-    @Slot(object)
     def _on_details(self, ids: list[PhotoId]) -> None:
         current = self._grid.current_id()
         if current is not None and current in ids:
             self._show(current)
 
-    @Slot()
     def _on_named(self) -> None:
         """The photo shown may be a copy of the one asked about."""
         current = self._grid.current_id()
@@ -155,7 +151,6 @@ class SidePanel(QWidget):
         except CancelledError as error:
             raise PhotosimError("Closing", "The library is being closed.") from error
 
-    @Slot(object, QRectF)
     def _on_region(self, photo_id: PhotoId, rect: QRectF) -> None:
         region = Region(rect.x(), rect.y(), rect.width(), rect.height())
         self._control.search_photos([photo_id], region)

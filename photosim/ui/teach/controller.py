@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
@@ -116,12 +116,10 @@ class TeachControl(QObject):
 
     # ---- reading
 
-    @Slot(object)
     def _on_change(self, change: Change) -> None:
         if change.model or change.models:
             self.read()
 
-    @Slot()
     def read(self) -> None:
         """Read readiness and models again."""
 

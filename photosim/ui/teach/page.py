@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -166,7 +166,6 @@ class TeachPage(Page):
 
     # ---- what is shown
 
-    @Slot()
     def _render(self) -> None:
         """Show what is known now, and what can be done."""
         known, control = self.control.known, self.control
@@ -191,11 +190,9 @@ class TeachPage(Page):
         if self._stack.currentIndex() != 2:
             self._show_chosen()
 
-    @Slot(object)
     def _on_chosen(self, _: object) -> None:
         self._show_chosen()
 
-    @Slot()
     def _show_chosen(self) -> None:
         known, model = self.control.known, self._model()
         self.keys.update()
@@ -206,17 +203,14 @@ class TeachPage(Page):
         self._stack.setCurrentIndex(1)
         self.pictures.want(one for view in self.card.found() for one in view.photos())
 
-    @Slot()
     def _repaint(self) -> None:
         for view in (*self.card.found(), *self.compare.found()):
             view.update()
 
-    @Slot(object)
     def _on_progress(self, progress: Progress) -> None:
         if self.control.teaching:
             self.lesson.show_progress(progress)
 
-    @Slot(object)
     def _on_taught(self, report: TeachReport) -> None:
         """Show the new model's card once it has been read."""
 
@@ -239,19 +233,16 @@ class TeachPage(Page):
         else:
             self.toast.say(f"Learnt in {seconds}, but the model did not pass: the old one stays.")
 
-    @Slot(bool)
     def _on_cancelled(self, deep: bool) -> None:
         if deep:
             self.toast.say("Stopped; the old model answers on, and the lesson can go on.")
         else:
             self.toast.say("Cancelled; nothing has changed.")
 
-    @Slot(object)
     def _on_compared(self, found: Compared) -> None:
         self.compare.show_differences(found)
         self.pictures.want(one for view in self.compare.found() for one in view.photos())
 
-    @Slot(object)
     def _bring_into_view(self, widget: QWidget) -> None:
         area = self._stack.currentWidget()
         if isinstance(area, QScrollArea):
@@ -259,7 +250,6 @@ class TeachPage(Page):
 
     # ---- what a person asks for
 
-    @Slot()
     def teach(self) -> None:
         """Teach the chosen way."""
         options = self.lesson.ways.options
@@ -275,14 +265,12 @@ class TeachPage(Page):
         else:
             self.control.teach_deep(options)
 
-    @Slot()
     def ask_start_over(self) -> None:
         """Ask, then begin the interrupted lesson anew."""
         self._ask_lost(
             "Start over", "Start the lesson over?", ("over", "Start over"), self.control.start_over
         )
 
-    @Slot()
     def ask_discard(self) -> None:
         """Ask, then throw the interrupted lesson away."""
         self._ask_lost(

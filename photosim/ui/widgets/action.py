@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import KW_ONLY, dataclass
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton, QToolButton, QWidget
 
@@ -150,7 +150,6 @@ class ActionSet(QObject):
         """The actions as they were declared."""
         return [spec for spec, _ in self._made.values()]
 
-    @Slot()
     def update(self) -> None:
         """Switch each action on or off, and let it say what it would do now."""
         for spec, action in self._made.values():
@@ -247,7 +246,6 @@ class ActionButton(QPushButton):
         action.changed.connect(self._follow)
         self._follow()
 
-    @Slot()
     def _follow(self) -> None:
         self.setText(self._text or self._action.text())
         self.setToolTip(self._action.toolTip())

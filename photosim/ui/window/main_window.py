@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from concurrent.futures import CancelledError
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
@@ -304,17 +304,14 @@ class MainWindow(QMainWindow):
             raise CancelledError
         return library.thumbnails(ids)
 
-    @Slot(object)
     def _on_thumbnails(self, ids: list[PhotoId]) -> None:
         self.grid.update_cells(ids)
         self._tell_shown()
 
-    @Slot(int)
     def _on_answered(self, number: int) -> None:
         self._answered = number
         QTimer.singleShot(0, self, self._tell_shown)
 
-    @Slot()
     def _tell_shown(self) -> None:
         """Log once when all results on screen have their pictures."""
         side = self.grid.thumbnail_side()
@@ -322,7 +319,6 @@ class MainWindow(QMainWindow):
             log.info("query %d shown", self._answered)
             self._answered = 0
 
-    @Slot(object)
     def _on_opened(self, opening: Opening) -> None:
         if opening.busy is not None:
             text = f"{opening.busy.message} You can search and browse, but not change the library."
@@ -335,13 +331,11 @@ class MainWindow(QMainWindow):
 
     # ---- what is shown
 
-    @Slot()
     def _on_place(self) -> None:
         self._show_place()
         self.pages.go_main()
         self.centre.focus()
 
-    @Slot()
     def _show_place(self) -> None:
         """Mark the row of the folder or the album that is shown; a query is the window's title."""
         here = self.control.here
@@ -354,18 +348,15 @@ class MainWindow(QMainWindow):
             self.album_list.select(None)
             self.folders.select(here.folder)
 
-    @Slot(QPoint, object)
     def _show_photo_menu(self, at: QPoint, photo_id: object) -> None:
         if photo_id is not None or len(self.selection):
             self.action_set.menu("photos", self).popup(at)
 
-    @Slot()
     def _on_selection(self) -> None:
         self.details.want(self.selection.ids()[:2000])
         self._refresh_counts()
         self.action_set.update()
 
-    @Slot()
     def _refresh_all(self) -> None:
         self.centre.refresh()
         self._refresh_counts()
@@ -384,13 +375,11 @@ class MainWindow(QMainWindow):
             return f"{fmt.count(shown)} of {fmt.count(found)} results"
         return fmt.photos(shown) if shown else ""
 
-    @Slot()
     def _on_page(self) -> None:
         self.status.zoom.setVisible(self.pages.at_main)
         self._refresh_counts()
         self.action_set.update()
 
-    @Slot(object)
     def show_error(self, error: BaseException) -> None:
         """Show an error over the window, without blocking."""
         error_box(self, error).open()

@@ -11,7 +11,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from photosim.core.errors import PhotosimError
 from photosim.core.jobs import JobContext
@@ -135,7 +135,6 @@ class SuggestControl(QObject):
             self._unsure = unsure
             self._begin()
 
-    @Slot()
     def _follow(self) -> None:
         """Show the strip where an album with photos is shown."""
         here = self._control.here
@@ -150,14 +149,12 @@ class SuggestControl(QObject):
         self._strip.setVisible(album is not None)
         self.changed.emit()
 
-    @Slot(object)
     def _on_change(self, change: Change) -> None:
         if change.model:
             self._begin()
         elif change.albums and self.active:
             self._timer.start()
 
-    @Slot()
     def _on_labels(self) -> None:
         self._follow()
         if self.active:
@@ -175,7 +172,6 @@ class SuggestControl(QObject):
 
     # ---- asking
 
-    @Slot()
     def ask(self) -> None:
         """Ask the library; an answer to an older question is not shown any more."""
         album, unsure = self._album, self._unsure
@@ -208,7 +204,6 @@ class SuggestControl(QObject):
         self._strip.view.show_photos(photos, self.queue.current, message)
         self.changed.emit()
 
-    @Slot(int)
     def _choose(self, place: int) -> None:
         self.queue.current = place
         self._strip.view.setFocus()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -66,7 +66,6 @@ class SuggestStrip(QFrame):
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self._elide)  # the label has its new width by then
 
-    @Slot()
     def _elide(self) -> None:
         room = self.title.width()
         middle = Qt.TextElideMode.ElideMiddle
