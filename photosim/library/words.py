@@ -1,20 +1,18 @@
 """Values in plain English, where the command line and the window say the same.
 
-``say`` puts a sentence into the language of whoever reads it, before the numbers come in. What one
-of the two says in its own way stands in its own tables.
+What one of the two says in its own way stands in its own tables.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from functools import lru_cache
 
-from photosim.core.edits import Edit, EditKind
+from photosim.core.edits import Edit, EditKind, How
 from photosim.core.errors import Remedy
 from photosim.library.duplicates.values import Ground, Reason, Rule
 from photosim.library.teaching.values import AlbumLack, AlbumReadiness
-
-Say = Callable[[str], str]
 
 EDITS: dict[EditKind, str] = {
     EditKind.SAME_FILE: "the same file under another name",
@@ -119,9 +117,13 @@ def how_words(how: Iterable[Edit]) -> list[str]:
     return [_with_numbers(EDITS[edit.kind], edit) for edit in how]
 
 
-def how_line(how: Iterable[Edit], say: Say = str) -> str:
-    """All that was done, for a person, in one line; what is larger isn't called resized."""
-    return ", ".join(_with_numbers(say(_text(edit)), edit) for edit in how)
+@lru_cache(maxsize=4096)
+def how_line(how: How) -> str:
+    """All that was done, for a person, in one line; what is larger isn't called resized.
+
+    Kept: a list asks for it whenever it is painted.
+    """
+    return ", ".join(_with_numbers(_text(edit), edit) for edit in how)
 
 
 def _text(edit: Edit) -> str:
@@ -157,11 +159,11 @@ def measured(text: str, reason: Reason) -> str:
     )
 
 
-def lack_words(album: AlbumReadiness, say: Say = str) -> str:
+def lack_words(album: AlbumReadiness) -> str:
     """What an album lacks, in one sentence; empty where it can teach."""
     if album.lack is None:
         return ""
-    return say(LACKS[album.lack]).format(
+    return LACKS[album.lack].format(
         photos=album.photos,
         pictures=album.pictures,
         lacking=album.lacking,

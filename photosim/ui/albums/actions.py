@@ -13,19 +13,13 @@ from PySide6.QtWidgets import QMenu
 
 from photosim.core.types import PhotoId
 from photosim.ui.albums.controller import AlbumsControl
-from photosim.ui.albums.dialogs import (
-    NameDialog,
-    delete_box,
-    file_name,
-    merge_box,
-)
+from photosim.ui.albums.dialogs import NameDialog, ask_delete, ask_merge, file_name
 from photosim.ui.albums.panel import AlbumsPanel, dragged_ids
 from photosim.ui.pictures.selection import PhotoSelection
 from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.drop_data import Resolved, read_mime
 from photosim.ui.search.drop_target import DropTarget
 from photosim.ui.widgets.action import Action
-from photosim.ui.widgets.dialogs import ask
 from photosim.ui.widgets.pickers import ALBUMS, pick_file, pick_folder, pick_new_file
 from photosim.ui.work.session import Session
 
@@ -236,15 +230,15 @@ class AlbumActions:
 
     def _ask_merge(self, name: str, other: str) -> None:
         if self._session.can_write():
-            box = merge_box(self._panel.window(), name, other)
-            ask(box, "merge", lambda: self._albums.merge(name, other))
+            merge = partial(self._albums.merge, name, other)
+            ask_merge(self._panel.window(), name, other, merge)
 
     def ask_delete(self, name: str | None) -> None:
         """Ask, then delete an album."""
         seen = self._albums.seen(name)
         if seen is not None and self._session.can_write():
-            box = delete_box(self._panel.window(), seen.name, seen.photos)
-            ask(box, "delete", lambda: self._albums.delete(seen.name))
+            delete = partial(self._albums.delete, seen.name)
+            ask_delete(self._panel.window(), seen.name, seen.photos, delete)
 
     def _menu(self, fill: Callable[[QMenu], None]) -> QMenu:
         """A menu by itself, its first line chosen; it goes when it is closed."""

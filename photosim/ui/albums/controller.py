@@ -55,7 +55,7 @@ class AlbumsControl(QObject):
         self.albums: list[AlbumSummary] = []
         session.changed.connect(self._on_change)
         session.folders_changed.connect(lambda _: self.refresh())
-        pictures.arrived.connect(panel.refresh_pictures)
+        pictures.arrived.connect(lambda: panel.view.viewport().update())
 
     # ---- reading
 

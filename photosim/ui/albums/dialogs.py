@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLineEdit,
-    QMessageBox,
     QWidget,
 )
 
 from photosim.library.albums.book import LONGEST_NAME
 from photosim.ui.widgets import format as fmt
-from photosim.ui.widgets.dialogs import question
+from photosim.ui.widgets.dialogs import ask
 from photosim.ui.widgets.layout import in_column, text_label
 
 
@@ -77,25 +76,27 @@ class NameDialog(QDialog):
         self.named.emit(" ".join(self.edit.text().split()))
 
 
-def delete_box(parent: QWidget, album: str, photos: int) -> QMessageBox:
+def ask_delete(parent: QWidget, album: str, photos: int, do: Callable[[], object]) -> None:
     """Ask whether an album should be deleted."""
     stay = "Its photo stays" if photos == 1 else f"Its {fmt.photos(photos)} stay"
-    return question(
+    ask(
         parent,
         "Delete album",
         f"Delete the album “{album}”?",
+        do,
         more=f"{stay} in the library and on the disk; only the label goes.",
         yes=("delete", "Delete album"),
         no="Keep it",
     )
 
 
-def merge_box(parent: QWidget, album: str, target: str) -> QMessageBox:
+def ask_merge(parent: QWidget, album: str, target: str, do: Callable[[], object]) -> None:
     """Ask whether an album should go up in another one."""
-    return question(
+    ask(
         parent,
         "Merge albums",
         f"Merge “{album}” into “{target}”?",
+        do,
         more=f"All photos of “{album}” are in “{target}” then, and “{album}” is gone. No photo is "
         "touched.",
         yes=("merge", "Merge"),

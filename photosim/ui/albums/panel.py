@@ -171,10 +171,6 @@ class AlbumsPanel(QFrame):
         """Make an album's row the current one, or none, without asking anybody to show it."""
         self.view.choose(self.model.row_of(name) if name is not None else -1)
 
-    def refresh_pictures(self) -> None:
-        """Paint again: pictures have come."""
-        self.view.viewport().update()
-
     def _choose(self, name: str | None) -> None:
         if name is None:
             self.new_asked.emit()

@@ -28,17 +28,17 @@ class CompareBar(PageHeader):
         self.slider.setInvertedControls(True)
         self.slider.setValue(view.least)
         self.slider.setFixedWidth(130)
-        self.slider.setAccessibleName(self.tr("Sensitivity"))
-        self.slider.setToolTip(self.tr("To the right, fainter differences are shown ([ and ])"))
+        self.slider.setAccessibleName("Sensitivity")
+        self.slider.setToolTip("To the right, fainter differences are shown ([ and ])")
         self._modes, camera = QHBoxLayout(), view.camera
         self.row.insertLayout(2, self._modes)
         for widget in (
             self.note,
             self.slider,
-            icons.button("zoom-out", self.tr("Smaller (-)"), lambda: camera.zoom_by(1 / STEP)),
-            icons.button("zoom-in", self.tr("Larger (+)"), lambda: camera.zoom_by(STEP)),
-            icons.button("fit", self.tr("Show all of the photos (0)"), camera.fit),
-            icons.button("actual-size", self.tr("Pixel for pixel (1)"), camera.actual_size),
+            icons.button("zoom-out", "Smaller (-)", lambda: camera.zoom_by(1 / STEP)),
+            icons.button("zoom-in", "Larger (+)", lambda: camera.zoom_by(STEP)),
+            icons.button("fit", "Show all of the photos (0)", camera.fit),
+            icons.button("actual-size", "Pixel for pixel (1)", camera.actual_size),
         ):
             self.row.addWidget(widget)
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import compress
 from pathlib import Path
 
-from photosim.ui.photo.facts import PhotoSheet
-from photosim.ui.widgets import format as fmt
+from photosim.ui.photo.facts import PhotoSheet, picture_texts
 
 NOTHING = "—"
 
@@ -87,68 +87,47 @@ def compared(sheets: Sequence[PhotoSheet | None]) -> list[ComparedRow]:
     are empty, and nothing is judged by it.
     """
     rows: list[ComparedRow] = []
+    inside = [sheet is not None for sheet in sheets]
 
-    def add(label: str, texts: Sequence[str], verdicts: Sequence[Verdict]) -> None:
+    def add(
+        label: str, texts: Sequence[str], judge: Judge, values: Sequence[object] | None = None
+    ) -> None:
+        """A row whose ``values`` (the texts) are judged, of those photos that are known at all."""
         if not any(texts):
             return
-        rows.append(
-            ComparedRow(
-                label,
-                tuple(
-                    Cell(text or NOTHING, verdict, text)
-                    for text, verdict in zip(texts, verdicts, strict=True)
-                ),
-            )
+        told = list(compress(texts if values is None else values, inside))
+        verdicts = iter(judge(told) if len(told) > 1 else [Verdict.SAME] * len(told))
+        cells = (
+            Cell(text or NOTHING, next(verdicts) if known else Verdict.SAME, text)
+            for text, known in zip(texts, inside, strict=True)
         )
+        rows.append(ComparedRow(label, tuple(cells)))
 
-    known = [sheet for sheet in sheets if sheet is not None]
+    found = [picture_texts(sheet) for sheet in sheets]
+
+    def texts_of(label: str) -> list[str]:
+        return [one.get(label, "") for one in found]
+
     facts = [sheet.facts if sheet is not None else None for sheet in sheets]
-
-    def judged(judge: Judge, values: Sequence[object]) -> list[Verdict]:
-        """Judge those photos that are known at all."""
-        inside = [value for value, sheet in zip(values, sheets, strict=True) if sheet is not None]
-        verdicts = iter(judge(inside) if len(known) > 1 else [Verdict.SAME] * len(inside))
-        return [next(verdicts) if sheet is not None else Verdict.SAME for sheet in sheets]
-
-    names = [sheet.name if sheet is not None else "" for sheet in sheets]
-    add("Name", names, [Verdict.SAME] * len(sheets))
-    folders = [_folder(sheet) for sheet in sheets]
-    add("Folder", folders, judged(by_difference, folders))
-    add(
-        "Dimensions",
-        [fmt.dimensions(one.width, one.height) if one is not None else "" for one in facts],
-        judged(_amounts, [one.width * one.height if one is not None else None for one in facts]),
-    )
-    add(
-        "Size",
-        [fmt.human_bytes(one.bytes) if one is not None and one.bytes else "" for one in sheets],
-        judged(_amounts, [one.bytes or None if one is not None else None for one in sheets]),
-    )
-    formats = [one.format.upper() if one is not None else "" for one in facts]
-    add("Format", formats, judged(by_difference, formats))
-    places = [
-        fmt.coordinates(one.latitude, one.longitude)
-        if one is not None and one.latitude is not None and one.longitude is not None
-        else ""
-        for one in facts
-    ]
-    for label, texts in (
-        ("Taken", [fmt.date_taken(one.taken_at) if one is not None else "" for one in facts]),
-        ("Camera", [(one.camera or "") if one is not None else "" for one in facts]),
-        ("Lens", [(one.lens or "") if one is not None else "" for one in facts]),
-        ("Exposure", [(one.exposure or "") if one is not None else "" for one in facts]),
-        ("Place", places),
-    ):
-        add(label, texts, judged(by_presence, texts))
+    add("Name", [sheet.name if sheet is not None else "" for sheet in sheets], _the_same)
+    add("Folder", [_folder(sheet) for sheet in sheets], by_difference)
+    pixels = [one.width * one.height if one is not None else None for one in facts]
+    add("Dimensions", texts_of("Dimensions"), _amounts, pixels)
+    sizes = [one.bytes or None if one is not None else None for one in sheets]
+    add("Size", texts_of("Size"), _amounts, sizes)
+    add("Format", texts_of("Format"), by_difference)
+    for label in ("Taken", "Camera", "Lens", "Exposure", "Place"):
+        add(label, texts_of(label), by_presence)
     offline = [sheet is not None and sheet.offline for sheet in sheets]
     if any(offline):
-        add(
-            "State",
-            ["Offline" if away else "At hand" if sheet is not None else ""
-             for away, sheet in zip(offline, sheets, strict=True)],
-            judged(_amounts, [0.0 if away else 1.0 for away in offline]),
-        )  # fmt: skip
+        states = ["Offline" if away else "At hand" if known else ""
+                  for away, known in zip(offline, inside, strict=True)]  # fmt: skip
+        add("State", states, _amounts, [0.0 if away else 1.0 for away in offline])
     return rows
+
+
+def _the_same(values: Sequence[object]) -> list[Verdict]:
+    return [Verdict.SAME] * len(values)
 
 
 def _amounts(values: Sequence[object]) -> list[Verdict]:

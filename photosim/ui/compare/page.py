@@ -12,11 +12,9 @@ from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QTransform
-from PySide6.QtWidgets import QSplitter
 
 from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
@@ -33,23 +31,19 @@ from photosim.ui.compare.view import VIEW_KEYS, CompareView
 from photosim.ui.photo.compared import MOST_COMPARED, ComparedPhoto
 from photosim.ui.photo.facts import PhotoSheet, sheet_of
 from photosim.ui.pictures.image import Picture, picture_of, to_image
-from photosim.ui.pictures.loader import PictureLoader, each
+from photosim.ui.pictures.loader import CLOSE_SECONDS, PictureLoader, each
 from photosim.ui.pictures.thumbnails import ThumbnailCache
 from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.widgets.layout import in_column
+from photosim.ui.widgets.layout import in_column, split
 from photosim.ui.widgets.page import Page
 from photosim.ui.work.lane import Lane
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
-T = TypeVar("T")
-
 SIDE = 4096
 """Longest side of the pictures that are loaded, pixels."""
-
-CLOSE_SECONDS = 0.3
 
 Align = Callable[[Library, PhotoId, PhotoId], QTransform | None]
 """Where the second photo lies on the first, in fractions of their sides; None where that isn't
@@ -123,12 +117,7 @@ class ComparePage(Page):
         self._on_mode()
 
     def _lay_out(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.view)
-        splitter.addWidget(self.table)
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([520, 230])
+        splitter = split(Qt.Orientation.Vertical, self.view, self.table, sizes=(520, 230))
         self.table.setMinimumHeight(80)
         in_column(self.bar, (splitter, 1), margins=0, spacing=0, on=self)
 
@@ -153,7 +142,7 @@ class ComparePage(Page):
         self._loaded.clear()
         self._sheets.clear()
         self._pair = None
-        self.bar.title.setText(self.tr("Compare {n} photos").format(n=len(items)))
+        self.bar.title.setText(f"Compare {len(items)} photos")
         panes = []
         for item in items:
             known = self._thumbnails.entry(item.photo) if item.photo is not None else None
@@ -173,7 +162,7 @@ class ComparePage(Page):
     @property
     def loaded(self) -> bool:
         """Whether every picture has come, or its problem."""
-        panes = self.view.panes()
+        panes = self.view.panes
         return bool(panes) and all(pane.picture or pane.problem for pane in panes)
 
     def on_leave(self) -> None:
@@ -236,12 +225,16 @@ class ComparePage(Page):
             self._pair = None
             self._ask_difference()
 
+        def lie(second: PhotoId, _: JobContext) -> QTransform | None:
+            return align(library, first.photo_id, second)
+
         for place in range(1, len(self._items)):
             sheet = self._sheets.get(place)
             if sheet is not None:
-                ask = partial(align, library, first.photo_id, sheet.photo_id)
                 self.lane.submit(
-                    "align photos", _of_job(ask), on_done=self._newest.only(partial(done, place))
+                    "align photos",
+                    partial(lie, sheet.photo_id),
+                    on_done=self._newest.only(partial(done, place)),
                 )
 
     def _use_alignment(self, on: bool) -> None:
@@ -265,7 +258,7 @@ class ComparePage(Page):
         first, second = self.view.pair()
         ours, theirs = self._loaded.get(first), self._loaded.get(second)
         if ours is None or theirs is None:
-            self.bar.note.setText(self.tr("Loading…"))
+            self.bar.note.setText("Loading…")
             return
         wanted = self._pair = (first, second, self.view.aligned)
         transform = self.view.transform_of(second)
@@ -296,11 +289,7 @@ class ComparePage(Page):
         if found is not None:
             share = found.share(self.view.least) * 100
             text = f"{share:.1f}" if 0.05 <= share < 99.95 else f"{share:.0f}"
-            self.bar.note.setText(
-                self.tr("{share} % differ by {least} or more of 255").format(
-                    share=text, least=self.view.least
-                )
-            )
+            self.bar.note.setText(f"{text} % differ by {self.view.least} or more of 255")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard belongs to the photos.
@@ -327,7 +316,3 @@ def _same_shape(width: int, height: int, picture: Picture) -> bool:
     """Whether the picture is the whole photo, reduced: not so for a RAW's smaller preview."""
     shown = picture.natural
     return abs(width * shown.height() - height * shown.width()) <= 2 * max(width, height)
-
-
-def _of_job(work: Callable[[], T]) -> Callable[[JobContext], T]:
-    return lambda _: work()

@@ -113,8 +113,8 @@ class FactsTable(QTableView):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         self.setCornerButtonEnabled(False)
-        self.setAccessibleName(self.tr("Facts side by side"))
-        copy = QAction(self.tr("Copy"), self)
+        self.setAccessibleName("Facts side by side")
+        copy = QAction("Copy", self)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         copy.triggered.connect(self._copy)

@@ -38,6 +38,7 @@ from photosim.ui.compare.pane import (
 from photosim.ui.pictures.camera import MAX_SCALE, Camera
 from photosim.ui.pictures.image import Picture
 from photosim.ui.widgets.action import KeyHints
+from photosim.ui.widgets.painting import RIGHT, write
 from photosim.ui.widgets.theme import Theme, theme_of
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -61,43 +62,45 @@ class CompareView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._panes: list[Pane] = []
+        self.panes: list[Pane] = []
+        """The photos shown."""
         self._transforms: list[QTransform] = []
         self._aligned: dict[int, QTransform] = {}
-        self._use_alignment = True
+        self.aligned = True
+        """Whether alignments are used where they are known."""
         self.camera = Camera(self)
         self.camera.changed.connect(self._on_camera)
-        self._mode = Mode.BESIDE
-        self._current = 0
+        self.mode = Mode.BESIDE
+        """How the photos are shown."""
+        self.current = 0
+        """The photo that keys act on; in the difference, the one that is subtracted."""
         self._before = 0
-        self._difference: Difference | None = None
-        self._least = DEFAULT_FROM
+        self.difference: Difference | None = None
+        """The difference shown, None where there is none yet."""
+        self.least = DEFAULT_FROM
+        """The least difference shown, of 255."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(320, 200)
-        self.setAccessibleName(self.tr("Comparison"))
+        self.setAccessibleName("Comparison")
 
     # ---- what is shown
 
     def show_panes(self, panes: Sequence[Pane]) -> None:
         """Begin another comparison: fitted, side by side."""
-        self._panes = list(panes)
+        self.panes = list(panes)
         self._aligned = {}
-        self._use_alignment = True
+        self.aligned = True
         self.camera.fit()
-        self._difference = None
-        self._current = 0
+        self.difference = None
+        self.current = 0
         self._before = 1 if len(panes) > 1 else 0
         self._link()
         self.set_mode(Mode.BESIDE)
         self._describe()
 
-    def panes(self) -> list[Pane]:
-        """The photos shown."""
-        return self._panes
-
     def show_picture(self, number: int, picture: Picture) -> None:
         """The picture of a pane has come; what is on screen keeps its place."""
-        pane = self._panes[number]
+        pane = self.panes[number]
         pane.picture = picture
         if number == 0 and not pane.natural.isEmpty() and not self.camera.fitted:
             self.camera.rescale(pane.natural.width() / picture.natural.width())
@@ -106,7 +109,7 @@ class CompareView(QWidget):
 
     def show_problem(self, number: int, problem: str) -> None:
         """Say why a photo can't be shown."""
-        self._panes[number].problem = problem
+        self.panes[number].problem = problem
         self.update()
 
     def set_alignment(self, number: int, transform: QTransform) -> None:
@@ -115,20 +118,15 @@ class CompareView(QWidget):
         self._link()
 
     @property
-    def aligned(self) -> bool:
-        """Whether alignments are used where they are known."""
-        return self._use_alignment
-
-    @property
     def can_align(self) -> bool:
         """Whether an alignment is known of any photo."""
         return bool(self._aligned)
 
     def use_alignment(self, on: bool) -> None:
         """Lay subjects over each other, or whole photos."""
-        if on != self._use_alignment:
-            self._use_alignment = on
-            self._difference = None
+        if on != self.aligned:
+            self.aligned = on
+            self.difference = None
             self._link()
 
     def transform_of(self, number: int) -> QTransform:
@@ -136,10 +134,10 @@ class CompareView(QWidget):
         return self._transforms[number]
 
     def _link(self) -> None:
-        frame = self._panes[0].natural if self._panes else QSize()
+        frame = self.panes[0].natural if self.panes else QSize()
         self._transforms = []
-        for number, pane in enumerate(self._panes):
-            found = self._aligned.get(number) if self._use_alignment else None
+        for number, pane in enumerate(self.panes):
+            found = self._aligned.get(number) if self.aligned else None
             if number == 0:
                 self._transforms.append(QTransform())
             elif found is None or pane.natural.isEmpty():
@@ -150,34 +148,24 @@ class CompareView(QWidget):
 
     # ---- modes
 
-    @property
-    def mode(self) -> Mode:
-        """How the photos are shown."""
-        return self._mode
-
     def set_mode(self, mode: Mode) -> None:
         """Show them another way; zoom and place stay."""
-        if mode is Mode.DIFFERENCE and len(self._panes) < 2:
+        if mode is Mode.DIFFERENCE and len(self.panes) < 2:
             return
-        if mode is not self._mode:
-            self._mode = mode
-            self._difference = None
+        if mode is not self.mode:
+            self.mode = mode
+            self.difference = None
             self._place()
             self._describe()
             self.modeChanged.emit(mode)
 
-    @property
-    def current(self) -> int:
-        """The photo that keys act on; in the difference, the one that is subtracted."""
-        return self._current
-
     def set_current(self, number: int) -> None:
         """Make a photo the current one."""
-        if not 0 <= number < len(self._panes):
+        if not 0 <= number < len(self.panes):
             return
-        if number != self._current:
-            self._before, self._current = self._current, number
-            self._difference = None
+        if number != self.current:
+            self._before, self.current = self.current, number
+            self.difference = None
             self._place()
             self._describe()
             self.update()
@@ -185,41 +173,31 @@ class CompareView(QWidget):
 
     def next(self, step: int = 1) -> None:
         """Go on to the next photo, from the last to the first."""
-        if self._panes:
-            self.set_current((self._current + step) % len(self._panes))
+        if self.panes:
+            self.set_current((self.current + step) % len(self.panes))
 
     def flip(self) -> None:
         """Show one photo alone, and each time the next one in its very place."""
-        if self._mode is Mode.FLIP:
+        if self.mode is Mode.FLIP:
             self.next()
         else:
             self.set_mode(Mode.FLIP)
 
     def pair(self) -> tuple[int, int]:
         """The photos that the difference is of: the first and the current one."""
-        return 0, self._current or (self._before or 1)
+        return 0, self.current or (self._before or 1)
 
     def show_difference(self, difference: Difference | None) -> None:
         """The difference of :meth:`pair`; None while it is being made."""
-        self._difference = difference
+        self.difference = difference
         if difference is not None:
-            difference.image.setColorTable(colour_table(self._least))
+            difference.image.setColorTable(colour_table(self.least))
         self.update()
-
-    @property
-    def difference(self) -> Difference | None:
-        """The difference shown, None where there is none yet."""
-        return self._difference
-
-    @property
-    def least(self) -> int:
-        """The least difference shown, of 255."""
-        return self._least
 
     def set_least(self, least: int) -> None:
         """Show differences from this one on; needs no new subtraction."""
-        self._least = least
-        self.show_difference(self._difference)
+        self.least = least
+        self.show_difference(self.difference)
 
     # ---- zoom
 
@@ -228,16 +206,16 @@ class CompareView(QWidget):
         return self.camera.scale * self._density(number) * self.devicePixelRatioF()
 
     def _density(self, number: int) -> float:
-        return density(self._panes[number].natural, self._transforms[number])
+        return density(self.panes[number].natural, self._transforms[number])
 
     def _extent(self) -> QRectF:
-        return extent([pane.natural for pane in self._panes], self._transforms)
+        return extent([pane.natural for pane in self.panes], self._transforms)
 
     def rects(self) -> list[tuple[int, QRectF]]:
         """The panes on screen: which photo, and where, its caption included."""
-        if self._mode is Mode.BESIDE:
-            return list(enumerate(pane_rects(len(self._panes), self.size(), GAP)))
-        return [(self._current, QRectF(self.rect()))] if self._panes else []
+        if self.mode is Mode.BESIDE:
+            return list(enumerate(pane_rects(len(self.panes), self.size(), GAP)))
+        return [(self.current, QRectF(self.rect()))] if self.panes else []
 
     def _room(self) -> QSize:
         rects = self.rects()
@@ -245,10 +223,10 @@ class CompareView(QWidget):
 
     def _place(self) -> None:
         """Put the camera right after the photos or the room have changed."""
-        sized = [n for n, pane in enumerate(self._panes) if not pane.natural.isEmpty()]
+        sized = [n for n, pane in enumerate(self.panes) if not pane.natural.isEmpty()]
         if sized:
             self.camera.most = MAX_SCALE / min(map(self._density, sized))
-            self.camera.actual = 1 / (self._density(self._current) * self.devicePixelRatioF())
+            self.camera.actual = 1 / (self._density(self.current) * self.devicePixelRatioF())
         self.camera.look_at(self._extent(), self._room())
 
     def _on_camera(self) -> None:
@@ -258,19 +236,17 @@ class CompareView(QWidget):
         self.update()
 
     def _describe(self) -> None:
-        if self._panes:
-            self.setAccessibleDescription(self.caption(self._current))
+        if self.panes:
+            self.setAccessibleDescription(self.caption(self.current))
 
     def caption(self, number: int) -> str:
         """What stands over a pane."""
-        text = f"{LETTERS[number]} · {self._panes[number].name}"
-        if self._mode is not Mode.DIFFERENCE:
+        text = f"{LETTERS[number]} · {self.panes[number].name}"
+        if self.mode is not Mode.DIFFERENCE:
             return text
         first, second = self.pair()
-        return self.tr("{a} minus {b}").format(
-            a=f"{LETTERS[first]} · {self._panes[first].name}",
-            b=f"{LETTERS[second]} · {self._panes[second].name}",
-        )
+        names = (f"{LETTERS[place]} · {self.panes[place].name}" for place in (first, second))
+        return " minus ".join(names)
 
     # ---- mouse and keys
 
@@ -349,24 +325,24 @@ class CompareView(QWidget):
         painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         through = self.camera.transform() * QTransform.fromTranslate(area.left(), area.top())
-        if self._mode is Mode.DIFFERENCE:
+        if self.mode is Mode.DIFFERENCE:
             painter.setOpacity(GHOST)
             self._draw(painter, 0, through)
             painter.setOpacity(1.0)
-            if self._difference is not None:
+            if self.difference is not None:
                 painter.setTransform(through)
-                image = self._difference.image
-                painter.drawImage(self._difference.area, image, QRectF(image.rect()))
+                image = self.difference.image
+                painter.drawImage(self.difference.area, image, QRectF(image.rect()))
         else:
             self._draw(painter, number, through)
         painter.resetTransform()
-        if self._panes[number].problem:
+        if self.panes[number].problem:
             painter.setPen(theme.color("muted"))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(area.adjusted(24, 16, -24, -16), flags, self._panes[number].problem)
+            painter.drawText(area.adjusted(24, 16, -24, -16), flags, self.panes[number].problem)
 
     def _draw(self, painter: QPainter, number: int, through: QTransform) -> None:
-        pane = self._panes[number]
+        pane = self.panes[number]
         points = self.zoom_of(number) * pane.natural.width()
         image = pane.image(points)
         if image is None or pane.natural.isEmpty():
@@ -384,8 +360,8 @@ class CompareView(QWidget):
     def _paint_caption(self, painter: QPainter, number: int, rect: QRectF, theme: Theme) -> None:
         strip = QRectF(rect.left(), rect.top(), rect.width(), CAPTION)
         painter.fillRect(strip, theme.color("panel"))
-        many = self._mode is Mode.BESIDE
-        marked = many and number == self._current and len(self._panes) > 1
+        many = self.mode is Mode.BESIDE
+        marked = many and number == self.current and len(self.panes) > 1
         if marked:
             line = QRectF(strip.left(), strip.bottom() - 2, strip.width(), 2)
             painter.fillRect(line, theme.color("accent" if self.hasFocus() else "faint"))
@@ -394,15 +370,10 @@ class CompareView(QWidget):
         metrics = painter.fontMetrics()
         right = metrics.horizontalAdvance(zoom) + 14
         painter.setPen(QPen(theme.color("muted")))
-        vertical = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | vertical, zoom)
+        painter.drawText(room, RIGHT, zoom)
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold if marked or not many else QFont.Weight.Normal)
         painter.setFont(bold)
         painter.setPen(QPen(theme.color("text")))
-        width = int(room.width()) - right
-        text = painter.fontMetrics().elidedText(
-            self.caption(number), Qt.TextElideMode.ElideMiddle, width
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | vertical, text)
+        write(painter, room.adjusted(0, 0, -right, 0), self.caption(number))
         painter.setFont(self.font())

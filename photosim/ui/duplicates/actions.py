@@ -143,7 +143,7 @@ class GroupActions:
     def _ask_target(self) -> None:
         pick_folder(
             self._view,
-            self._view.tr("Move to a folder"),
+            "Move to a folder",
             lambda folder: self.remove(RemovalKind.MOVE, str(folder)),
         )
 
@@ -165,8 +165,8 @@ def _ask_album(parent: QWidget, names: Sequence[str], on_named: Callable[[str], 
     """Let a person name an album, one there is or a new one; does not block."""
     dialog = QInputDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(parent.tr("Put into an album"))
-    dialog.setLabelText(parent.tr("Album, one there is or a new one:"))
+    dialog.setWindowTitle("Put into an album")
+    dialog.setLabelText("Album, one there is or a new one:")
     dialog.setComboBoxItems(list(names))
     dialog.setComboBoxEditable(True)
 

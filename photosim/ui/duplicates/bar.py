@@ -7,13 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox
 
 from photosim.core.types import Level
 from photosim.library.values import FolderStatus
 from photosim.ui.widgets.action import ActionButton
 from photosim.ui.widgets.header import PageHeader
 from photosim.ui.widgets.icons import IconBinder
+from photosim.ui.widgets.layout import choice
 
 LEVELS = (
     ("Exact and copies", Level.COPY),
@@ -36,21 +36,13 @@ class DuplicatesBar(PageHeader):
 
     def __init__(self, icons: IconBinder) -> None:
         super().__init__("Duplicates", icons)
-        self.level = QComboBox()
-        for text, level in LEVELS:
-            self.level.addItem(text, level)
-        self.level.setAccessibleName(self.tr("Which duplicates"))
+        self.level = choice("Which duplicates", LEVELS)
         self.level.currentIndexChanged.connect(
             lambda: self.level_chosen.emit(Level(self.level.currentData()))
         )
-        self.folder = QComboBox()
-        self.folder.setAccessibleName(self.tr("With a file in this folder"))
-        self.folder.addItem(self.tr("All folders"), None)
+        self.folder = choice("With a file in this folder", [("All folders", None)])
         self.folder.currentIndexChanged.connect(lambda _: self.narrowed.emit())
-        self.gain = QComboBox()
-        for text, size in GAINS:
-            self.gain.addItem(text, size)
-        self.gain.setAccessibleName(self.tr("Least size to gain"))
+        self.gain = choice("Least size to gain", GAINS)
         self.gain.currentIndexChanged.connect(lambda _: self.narrowed.emit())
         for widget in (self.level, self.folder, self.gain):
             self.row.addWidget(widget)
@@ -70,7 +62,7 @@ class DuplicatesBar(PageHeader):
         self.folder.blockSignals(True)
         self.folder.clear()
         for path in paths:
-            name = self.tr("All folders") if path is None else path.name or str(path)
+            name = "All folders" if path is None else path.name or str(path)
             self.folder.addItem(name, path)
             if path is not None:
                 tip = Qt.ItemDataRole.ToolTipRole

@@ -33,7 +33,8 @@ class DuplicatesControl(QObject):
         super().__init__(parent)
         self._session = session
         self._groups = groups
-        self._level = Level.COPY
+        self.level = Level.COPY
+        """The farthest level that counts: a group is of this level or closer."""
         self._looking = False
         self._newest = Latest(self)
         self.comparing = False
@@ -44,15 +45,10 @@ class DuplicatesControl(QObject):
         session.changed.connect(self._on_change)
         session.finished_update.connect(lambda _: self._compare())
 
-    @property
-    def level(self) -> Level:
-        """The farthest level that counts: a group is of this level or closer."""
-        return self._level
-
     def set_level(self, level: Level) -> None:
         """Group by another level."""
-        if level is not self._level:
-            self._level = level
+        if level is not self.level:
+            self.level = level
             self.answered = False
             self.read()
 
@@ -78,7 +74,7 @@ class DuplicatesControl(QObject):
 
     def read(self) -> None:
         """Read the groups again; only the newest answer counts."""
-        level = self._level
+        level = self.level
 
         def work(library: Library) -> list[Review]:
             return [proposed(group) for group in library.duplicates.groups(level)]

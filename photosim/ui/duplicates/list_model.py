@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from photosim.library.duplicates.values import Member
+from photosim.library.words import how_line
 from photosim.ui.removal.review import Narrowing, Review, Sum, fate, summed
 from photosim.ui.widgets import format as fmt
-from photosim.ui.widgets.words.edits import how_line
 from photosim.ui.widgets.words.reasons import fate_words, why_line
 
 REVIEW_ROLE = Qt.ItemDataRole.UserRole
@@ -49,7 +49,8 @@ class GroupsModel(QAbstractListModel):
         self._all: list[Review] = []
         self._shown: list[Review] = []
         self._places: dict[str, int] = {}
-        self._total = Sum()
+        self.total = Sum()
+        """What the groups shown come to."""
         self._narrowing = Narrowing()
 
     def set_groups(self, reviews: Sequence[Review]) -> None:
@@ -71,12 +72,7 @@ class GroupsModel(QAbstractListModel):
 
     def _narrow(self) -> None:
         self._shown = self._narrowing.shown(self._all)
-        self._total = summed(self._shown)
-
-    @property
-    def narrowing(self) -> Narrowing:
-        """What is shown of all."""
-        return self._narrowing
+        self.total = summed(self._shown)
 
     def all(self) -> list[Review]:
         """Every group, shown or not."""
@@ -85,11 +81,6 @@ class GroupsModel(QAbstractListModel):
     def shown(self) -> list[Review]:
         """The groups shown, in order."""
         return self._shown
-
-    @property
-    def total(self) -> Sum:
-        """What the groups shown come to."""
-        return self._total
 
     def review(self, row: int) -> Review:
         """The group of a row."""
@@ -101,7 +92,7 @@ class GroupsModel(QAbstractListModel):
 
     def change(self, row: int, review: Review) -> None:
         """A person changed what becomes of a group; it stays where it is in the list."""
-        self._total = self._total.changed(self._shown[row], review)
+        self.total = self.total.changed(self._shown[row], review)
         self._all[self._places[review.group.key]] = review
         self._shown[row] = review
         index = self.index(row)

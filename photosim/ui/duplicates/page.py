@@ -85,10 +85,8 @@ class DuplicatesPage(Page):
         row = in_row(self._selection, None, margins=(12, 8, 12, 8), spacing=6)
         for name in ("compare", "keep", "toggle", "different", "both", "trash"):
             row.addWidget(ActionButton(self.keys[name]))
-        self.others = QPushButton(self.tr("Other…"))
-        self.others.setToolTip(
-            self.tr("Move, replace by links, or put into an album, after an overview")
-        )
+        self.others = QPushButton("Other…")
+        self.others.setToolTip("Move, replace by links, or put into an album, after an overview")
         self.others.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(self.others)
         menu.addActions([self.keys[name] for name in OTHERS])
@@ -196,16 +194,16 @@ class DuplicatesPage(Page):
 
     def _on_decided(self, kind: DecisionKind, pairs: list[Pair]) -> None:
         text = (
-            self.tr("Remembered: no duplicate. It is not offered again.")
+            "Remembered: no duplicate. It is not offered again."
             if kind is DecisionKind.DIFFERENT
-            else self.tr("Remembered: all of them stay. They are not offered again.")
+            else "Remembered: all of them stay. They are not offered again."
         )
 
         def undo() -> None:
             self.banners.remove("decided")
             self.control.forget_pairs(pairs)
 
-        self.banners.show_banner("decided", text, button=self.tr("Undo"), do=undo)
+        self.banners.show_banner("decided", text, button="Undo", do=undo)
 
     def show_decisions(self) -> None:
         """List what was decided, to take it back."""

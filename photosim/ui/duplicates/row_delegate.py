@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from photosim.core.types import Level
 from photosim.library.duplicates.values import Member
+from photosim.library.words import how_line
 from photosim.ui.duplicates.list_model import REVIEW_ROLE, heading
 from photosim.ui.pictures.image import fitted
 from photosim.ui.pictures.thumbnails import ThumbnailCache
 from photosim.ui.removal.review import Review, fate
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets import icons
+from photosim.ui.widgets.painting import RIGHT, SMOOTH, rounded, write
 from photosim.ui.widgets.theme import Theme, theme_of
-from photosim.ui.widgets.words.edits import how_line
 from photosim.ui.widgets.words.reasons import fate_words, why_line
 
 PICTURE = 92
@@ -96,9 +97,7 @@ class GroupDelegate(QStyledItemDelegate):
         theme = theme_of(self._view)
         box = option.rect
         painter.save()
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
+        painter.setRenderHints(SMOOTH)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(box, theme.color("selection" if selected else "canvas"))
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme.color("line"))
@@ -141,8 +140,7 @@ class GroupDelegate(QStyledItemDelegate):
             why = "   ".join([why, "more: " + "  ".join(more)])
         painter.setPen(theme.color("muted"))
         right = QRect(used + 24, room.top(), room.right() - used - 24, room.height())
-        short = painter.fontMetrics().elidedText(why, Qt.TextElideMode.ElideRight, right.width())
-        painter.drawText(right, Qt.AlignmentFlag.AlignRight | middle, short)
+        write(painter, right, why, Qt.TextElideMode.ElideRight, RIGHT)
 
     def _paint_member(
         self,
@@ -156,10 +154,9 @@ class GroupDelegate(QStyledItemDelegate):
     ) -> None:
         keeps, goes = member.path == review.keep, member.path in review.going
         if keeps or marked:
-            painter.setBrush(theme.color("raised") if keeps else Qt.BrushStyle.NoBrush)
-            line = theme.color("accent" if marked else "line")
-            painter.setPen(QPen(line, 2.0 if marked else 1.0))
-            painter.drawRoundedRect(QRectF(cell).adjusted(1, 1, -1, -1), 7, 7)
+            ground = theme.color("raised") if keeps else None
+            line = QPen(theme.color("accent" if marked else "line"), 2.0 if marked else 1.0)
+            rounded(painter, cell.adjusted(1, 1, -1, -1), 7, ground, line)
         box = QRect(cell.left() + PADDING, cell.top() + PADDING, PICTURE, PICTURE)
         self._paint_picture(painter, box, member, theme, faded=goes or not member.online)
         room = cell.adjusted(PADDING + PICTURE + 10, PADDING - 2, -PADDING, 0)
@@ -170,9 +167,7 @@ class GroupDelegate(QStyledItemDelegate):
     ) -> None:
         entry = self._thumbnails.entry(member.photo_id)
         if entry is None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("tile"))
-            painter.drawRoundedRect(QRectF(box), 4, 4)
+            rounded(painter, box, 4, theme.color("tile"))
             return
         painter.setOpacity(FADED if faded else 1.0)
         painter.drawPixmap(fitted(entry.natural, box), entry.pixmap)
@@ -207,11 +202,7 @@ class GroupDelegate(QStyledItemDelegate):
             line = QRect(room.left(), room.top() + number * height, room.width(), height)
             painter.setFont(font)
             painter.setPen(theme.color(token))
-            painter.drawText(
-                line,
-                Qt.AlignmentFlag.AlignVCenter,
-                painter.fontMetrics().elidedText(text, elide, line.width()),
-            )
+            write(painter, line, text, elide)
         if member.protected or member.reference:
             mark = icons.pixmap("shield", theme.color("muted"), 14, self._view.devicePixelRatioF())
             painter.drawPixmap(room.right() - 14, room.top(), mark)
@@ -235,9 +226,7 @@ def _pill(painter: QPainter, room: QRect, text: str, ground: QColor, pen: QColor
     metrics = painter.fontMetrics()
     width, height = metrics.horizontalAdvance(text) + 16, metrics.height() + 4
     box = QRectF(room.left(), room.center().y() - height / 2, width, height)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    painter.drawRoundedRect(box, 4, 4)
+    rounded(painter, box, 4, ground)
     painter.setPen(pen)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
     return room.left() + width

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QInputDialog,
     QLabel,
@@ -24,7 +23,7 @@ from photosim.library.duplicates.values import KeepRule, Preset, Preview, Rule
 from photosim.library.library import Library
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.dialogs import as_shown
-from photosim.ui.widgets.layout import in_column, in_row, text_label
+from photosim.ui.widgets.layout import choice, in_column, in_row, text_label
 from photosim.ui.widgets.pickers import pick_folder
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
@@ -90,23 +89,22 @@ class RulesDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Which file is kept"))
+        self.setWindowTitle("Which file is kept")
         self._session = session
         self._presets: list[Preset] = []
         self._preview: Preview | None = None
         self._newest = Latest(self)
         intro = text_label(
-            self.tr(
+            (
                 "The first rule decides; where files are equal by it, the next one does. Files of "
                 "a reference folder are always kept."
             ),
             wrap=True,
         )
-        self.presets = QComboBox()
-        self.presets.setAccessibleName(self.tr("Saved rules"))
+        self.presets = choice("Saved rules")
         self.presets.activated.connect(self._on_preset)
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Rules in order"))
+        self.list.setAccessibleName("Rules in order")
         self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.list.currentRowChanged.connect(lambda _: self._update_buttons())
         self.list.model().rowsMoved.connect(lambda *_: self._on_edited())
@@ -118,11 +116,11 @@ class RulesDialog(QDialog):
 
     def _lay_out(self, intro: QLabel) -> None:
         side = QVBoxLayout()
-        self.up = self._button(self.tr("Up"), lambda: self._move(-1), "Alt+Up")
-        self.down = self._button(self.tr("Down"), lambda: self._move(1), "Alt+Down")
-        self.turn = self._button(self.tr("Reverse"), self._turn, "Alt+T")
-        self.take = self._button(self.tr("Remove"), self._remove, "Del")
-        self.add = QPushButton(self.tr("Add"))
+        self.up = self._button("Up", lambda: self._move(-1), "Alt+Up")
+        self.down = self._button("Down", lambda: self._move(1), "Alt+Down")
+        self.turn = self._button("Reverse", self._turn, "Alt+T")
+        self.take = self._button("Remove", self._remove, "Del")
+        self.add = QPushButton("Add")
         self.add.setAutoDefault(False)
         self.add_menu = QMenu(self)
         self.add_menu.aboutToShow.connect(self._fill_add_menu)
@@ -131,10 +129,10 @@ class RulesDialog(QDialog):
             side.addWidget(button)
         side.addStretch(1)
         middle = in_row((self.list, 1), side)
-        self.save = self._button(self.tr("Save as…"), self._save)
-        self.use = self._button(self.tr("Use these rules"), self._use)
+        self.save = self._button("Save as…", self._save)
+        self.use = self._button("Use these rules", self._use)
         self.use.setDefault(True)
-        cancel = self._button(self.tr("Cancel"), self.reject)
+        cancel = self._button("Cancel", self.reject)
         below = in_row(self.save, None, cancel, self.use)
         in_column(
             intro,
@@ -207,9 +205,9 @@ class RulesDialog(QDialog):
         self._update_buttons()
         saved = self._saved()
         self.presets.setCurrentIndex(self._presets.index(saved) if saved is not None else -1)
-        self.presets.setPlaceholderText(self.tr("Rules of your own, not saved"))
+        self.presets.setPlaceholderText("Rules of your own, not saved")
         if not rules:
-            self.summary.setText(self.tr("A chain needs at least one rule."))
+            self.summary.setText("A chain needs at least one rule.")
             return
 
         def done(preview: Preview) -> None:
@@ -256,7 +254,7 @@ class RulesDialog(QDialog):
         used = {rule.rule for rule in self.rules()}
         for rule, (text, _) in RULES.items():
             if rule is Rule.THIS_FOLDER:
-                self.add_menu.addAction(self.tr("A folder first…"), self._pick_folder)
+                self.add_menu.addAction("A folder first…", self._pick_folder)
             elif rule not in used:
                 self.add_menu.addAction(text, partial(self.add_rule, KeepRule(rule)))
 
@@ -270,7 +268,7 @@ class RulesDialog(QDialog):
     def _pick_folder(self) -> None:
         pick_folder(
             self,
-            self.tr("Whose photos are kept first"),
+            "Whose photos are kept first",
             lambda folder: self.add_rule(KeepRule(Rule.THIS_FOLDER, folder)),
         )
 
@@ -288,8 +286,8 @@ class RulesDialog(QDialog):
 
     def _save(self) -> None:
         dialog = QInputDialog(self)
-        dialog.setWindowTitle(self.tr("Save the rules"))
-        dialog.setLabelText(self.tr("Name of these rules:"))
+        dialog.setWindowTitle("Save the rules")
+        dialog.setLabelText("Name of these rules:")
         dialog.textValueSelected.connect(self._save_as)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -304,5 +302,5 @@ class RulesDialog(QDialog):
         if saved is not None:
             self.chosen.emit(saved.name, saved.rules, False)
         else:
-            self.chosen.emit(self.tr("My rules"), tuple(self.rules()), True)
+            self.chosen.emit("My rules", tuple(self.rules()), True)
         self.accept()

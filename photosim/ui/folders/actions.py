@@ -6,16 +6,16 @@ All of it is about the folder that is chosen in the column.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QMenu
 
 from photosim.ui.folders.controller import FoldersControl
-from photosim.ui.folders.dialogs import remove_box, watch_box
+from photosim.ui.folders.dialogs import ask_remove, ask_watch
 from photosim.ui.folders.excluded_dialog import ExcludedDialog
 from photosim.ui.folders.panel import GUARDS, FoldersPanel
 from photosim.ui.widgets.action import Action
-from photosim.ui.widgets.dialogs import ask
 from photosim.ui.widgets.file_manager import open_folder
 from photosim.ui.widgets.pickers import pick_folder
 from photosim.ui.work.session import Session
@@ -70,7 +70,7 @@ class FolderActions:
         for guard, (text, tip) in GUARDS.items():
             action = menu.addAction(f"{text}: {tip[0].lower()}{tip[1:]}")
             action.setCheckable(True)
-            action.setChecked(self._panel.guard_of(path) is guard)
+            action.setChecked(self._panel.guards.get(path) is guard)
             action.triggered.connect(lambda _=False, guard=guard: self._control.guard(path, guard))
 
     def add(self) -> None:
@@ -85,16 +85,16 @@ class FolderActions:
     def ask_watch(self, folders: Sequence[Path]) -> None:
         """Ask, then watch dropped folders."""
         if self._session.can_write():
-            box = watch_box(self._panel.window(), folders)
-            ask(box, "watch", lambda: self._session.add_folders(folders))
+            add = partial(self._session.add_folders, folders)
+            ask_watch(self._panel.window(), folders, add)
 
     def ask_remove(self) -> None:
         """Ask, then forget the chosen folder."""
         folder = self._panel.current_folder()
         known = {status.path: status.photos for status in self._session.folders}
         if folder is not None and folder in known and self._session.can_write():
-            box = remove_box(self._panel.window(), folder, known[folder])
-            ask(box, "remove", lambda: self._session.remove_folder(folder))
+            remove = partial(self._session.remove_folder, folder)
+            ask_remove(self._panel.window(), folder, known[folder], remove)
 
     def edit_excluded(self) -> None:
         """Let a person choose what is left out of the chosen folder."""

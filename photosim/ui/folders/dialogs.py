@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from photosim.ui.widgets import format as fmt
-from photosim.ui.widgets.dialogs import question
+from photosim.ui.widgets.dialogs import ask
 
 
-def remove_box(parent: QWidget, folder: Path, photos: int) -> QMessageBox:
+def ask_remove(parent: QWidget, folder: Path, photos: int, do: Callable[[], object]) -> None:
     """Ask whether a folder should be forgotten."""
     count = "Its photo leaves" if photos == 1 else f"Its {fmt.count(photos)} photos leave"
-    return question(
+    ask(
         parent,
         "Remove folder",
         f"Stop watching “{folder.name or folder}”?",
+        do,
         more=f"{count} the library and are no longer found. The files on the disk are not "
         f"touched.\n\n{folder}",
         yes=("remove", "Remove from photosim"),
@@ -25,15 +26,16 @@ def remove_box(parent: QWidget, folder: Path, photos: int) -> QMessageBox:
     )
 
 
-def watch_box(parent: QWidget, folders: Sequence[Path]) -> QMessageBox:
+def ask_watch(parent: QWidget, folders: Sequence[Path], do: Callable[[], object]) -> None:
     """Ask whether dropped folders should be watched; yes is the default."""
     one = len(folders) == 1
     name = f"“{folders[0].name or folders[0]}”" if one else f"these {len(folders)} folders"
     its = "its" if one else "their"
-    return question(
+    ask(
         parent,
         "Watch folder",
         f"Watch {name}?",
+        do,
         more=f"photosim reads {its} photos, keeps up with changes, and changes no file.\n\n"
         + "\n".join(str(folder) for folder in folders[:8]),
         yes=("watch", "Watch"),

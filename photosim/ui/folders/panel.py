@@ -106,7 +106,7 @@ class FoldersPanel(QFrame):
         super().__init__()
         self.setProperty("role", "panel")
         self._advice: dict[str, str] = {}
-        self._guards: Mapping[Path, Guard] = {}
+        self.guards: Mapping[Path, Guard] = {}
         self._folders: list[FolderStatus] = []
         self.view = RowList("Folders", rows_of((), {}))
         self.model = self.view.rows
@@ -143,15 +143,11 @@ class FoldersPanel(QFrame):
 
     def show_guards(self, guards: Mapping[Path, Guard]) -> None:
         """Mark the folders that are protected from cleaning up."""
-        self._guards = guards
+        self.guards = guards
         self._show_rows()
 
-    def guard_of(self, path: Path) -> Guard | None:
-        """How a folder is protected."""
-        return self._guards.get(path)
-
     def _show_rows(self) -> None:
-        self.model.set_rows(rows_of(self._folders, self._advice, self._guards))
+        self.model.set_rows(rows_of(self._folders, self._advice, self.guards))
 
     def current_folder(self) -> Path | None:
         """The chosen folder; None for all photos."""

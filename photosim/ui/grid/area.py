@@ -45,6 +45,7 @@ from photosim.ui.grid.cell import (
 from photosim.ui.grid.layout import GAP, MARGIN, GridLayout
 from photosim.ui.grid.selection import NONE, Selection
 from photosim.ui.pictures.thumbnails import ThumbnailCache
+from photosim.ui.widgets.painting import SMOOTH
 from photosim.ui.widgets.theme import Theme, theme_of
 
 DEFAULT_ZOOM = 160
@@ -74,9 +75,7 @@ class GridArea(QAbstractScrollArea):
         self._notes_shown = False
         self._painter: CellPainter | None = None
         self._laid_out = GridLayout(0, 1, DEFAULT_ZOOM, 0)
-        self._visible_timer = QTimer(self)
-        self._visible_timer.setSingleShot(True)
-        self._visible_timer.setInterval(0)
+        self._visible_timer = QTimer(self, singleShot=True, interval=0)
         self._glide = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._similarities: NDArray[np.float32] | None = None
@@ -90,7 +89,7 @@ class GridArea(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName(self.tr("Photos"))
+        self.setAccessibleName("Photos")
         self._lay_out()
 
     def ids(self) -> NDArray[np.int64]:
@@ -377,9 +376,7 @@ class GridArea(QAbstractScrollArea):
         dirty = event.rect()
         painter = QPainter(self.viewport())
         painter.fillRect(dirty, self.theme().color("canvas"))
-        painter.setRenderHints(
-            QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing
-        )
+        painter.setRenderHints(SMOOTH)
         layout, top = self.grid_layout(), self.verticalScrollBar().value()
         first, last = layout.span(dirty.top() + top, dirty.bottom() + 1 + top)
         for index in range(first, last):

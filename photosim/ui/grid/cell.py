@@ -10,13 +10,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, 
 
 from photosim.core.edits import How
 from photosim.core.types import Level
+from photosim.library.words import how_line
 from photosim.ui.grid.layout import PADDING
 from photosim.ui.pictures.image import fitted
 from photosim.ui.pictures.thumbnails import Thumbnail
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets import icons
+from photosim.ui.widgets.painting import rounded
 from photosim.ui.widgets.theme import Theme
-from photosim.ui.widgets.words.edits import how_line
 
 RADIUS = 7.0
 BADGE_RADIUS = 4.0
@@ -74,9 +75,9 @@ def description(info: CellInfo) -> str:
     if info.how:
         parts.append(how_line(info.how))
     if info.offline:
-        parts.append(fmt.offline_text())
+        parts.append("offline")
     if info.failed:
-        parts.append(fmt.unreadable_text())
+        parts.append("can't be read")
     return ", ".join(parts)
 
 
@@ -170,27 +171,19 @@ class CellPainter:
         ring = state.current and state.focused
         if not (state.selected or state.hovered or ring):
             return
-        painter.setBrush(
-            self._selection
-            if state.selected
-            else self._hover
-            if state.hovered
-            else Qt.BrushStyle.NoBrush
-        )
-        painter.setPen(QPen(self._accent, 2.0) if ring else Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(QRectF(cell).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        fill = self._selection if state.selected else self._hover if state.hovered else None
+        line = QPen(self._accent, 2.0) if ring else None
+        rounded(painter, cell.adjusted(1, 1, -1, -1), RADIUS, fill, line)
 
     def _tile_under(self, painter: QPainter, box: QRect) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._tile)
-        painter.drawRoundedRect(QRectF(box), BADGE_RADIUS, BADGE_RADIUS)
+        rounded(painter, box, BADGE_RADIUS, self._tile)
 
     def _placeholder(self, painter: QPainter, box: QRect, info: CellInfo, state: CellState) -> None:
         if not (state.missing or info.failed):
             return
         name, color = ("warning", "warning") if info.failed else ("image-off", "faint")
         side = max(16, min(32, box.height() // 3))
-        mark = _mark(name, getattr(self.theme, color), side, self.ratio)
+        mark = _mark(name, self.theme.tokens[color], side, self.ratio)
         painter.drawPixmap(box.center() - QRect(0, 0, side, side).center(), mark)
 
     def _marks(
@@ -201,10 +194,8 @@ class CellPainter:
             marks.append("warning")
         for place, name in enumerate(marks):
             disc = QRectF(picture.right() - 25 - place * 25, picture.top() + 5, 21, 21)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._badge)
-            painter.drawRoundedRect(disc, BADGE_RADIUS, BADGE_RADIUS)
-            mark = _mark(name, self.theme.badge_text, 15, self.ratio)
+            rounded(painter, disc, BADGE_RADIUS, self._badge)
+            mark = _mark(name, self.theme.tokens["badge_text"], 15, self.ratio)
             painter.drawPixmap(disc.topLeft() + QPointF(3, 3), mark)
 
     def _paint_badge(self, painter: QPainter, picture: QRect, info: CellInfo) -> None:
@@ -235,10 +226,9 @@ class CellPainter:
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._levels.get(level or Level.SIMILAR, self._badge))
         area = QRectF(0, 0, size.width(), size.height())
-        painter.drawRoundedRect(area, BADGE_RADIUS, BADGE_RADIUS)
+        ground = self._levels.get(level or Level.SIMILAR, self._badge)
+        rounded(painter, area, BADGE_RADIUS, ground)
         painter.setFont(self.badge_font)
         painter.setPen(self._badge_text)
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QPainter, QPixmap
 
 from photosim.ui.grid.area import GridArea
+from photosim.ui.widgets.painting import SMOOTH, rounded
 
 PHOTO_IDS_MIME = "application/x-photosim-photo-ids"
 
@@ -31,9 +32,7 @@ def drag_picture(grid: GridArea, ids: list[int]) -> QPixmap | None:
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    painter.setRenderHints(
-        QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing
-    )
+    painter.setRenderHints(SMOOTH)
     painter.setOpacity(0.92)
     for place in range(len(pile) - 1, -1, -1):
         small = pile[place].scaled(
@@ -48,9 +47,7 @@ def drag_picture(grid: GridArea, ids: list[int]) -> QPixmap | None:
         text = str(len(ids))
         width = max(22, painter.fontMetrics().horizontalAdvance(text) + 12)
         badge = QRect(extent - width, 0, width, 22)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(grid.theme().color("accent"))
-        painter.drawRoundedRect(badge, 11, 11)
+        rounded(painter, badge, 11, grid.theme().color("accent"))
         painter.setPen(grid.theme().color("accent_text"))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
     painter.end()

@@ -89,12 +89,6 @@ class PhotoGrid(GridArea):
             self.change_selection(lambda: self.selection.only(index))
             self._reveal(index)
 
-    def scroll_to(self, photo_id: PhotoId) -> None:
-        """Bring this photo into view; nothing where it isn't shown."""
-        index = self._index_of(photo_id)
-        if index != NONE:
-            self._reveal(index)
-
     # Zoom
 
     def zoom(self) -> int:
@@ -191,14 +185,8 @@ class PhotoGrid(GridArea):
             self.change_selection(lambda: self.selection.toggle(self.selection.current))
         elif key == Qt.Key.Key_Delete and not control and len(self.selection):
             self.removeAsked.emit()
-        elif key == Qt.Key.Key_A and control:
-            self.select_all()
         elif key == Qt.Key.Key_Escape and len(self.selection):
             self.clear_selection()
-        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal} and control:
-            self.set_zoom(self.zoom() + ZOOM_STEP)
-        elif key == Qt.Key.Key_Minus and control:
-            self.set_zoom(self.zoom() - ZOOM_STEP)
         else:
             return False
         return True

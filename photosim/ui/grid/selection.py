@@ -29,10 +29,6 @@ class Selection:
     def __contains__(self, index: int) -> bool:
         return 0 <= index < len(self.mask) and bool(self.mask[index])
 
-    def indexes(self) -> NDArray[np.int64]:
-        """The selected cells in order."""
-        return np.flatnonzero(self.mask)
-
     def replace(self, mask: NDArray[np.bool_]) -> None:
         """Take over a whole mask."""
         if len(mask) != len(self.mask) or not np.array_equal(mask, self.mask):

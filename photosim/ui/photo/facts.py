@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from photosim.core.edits import How
 from photosim.core.types import Level, PhotoFacts, PhotoId
 from photosim.library.values import PhotoDetails
+from photosim.library.words import how_line
 from photosim.ui.widgets import format as fmt
-from photosim.ui.widgets.layout import in_column, text_label
-from photosim.ui.widgets.words.edits import how_line
+from photosim.ui.widgets.layout import in_column, line, swapped, text_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,30 +83,26 @@ class Fact:
     role: str = ""
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("facts", text)
-
-
 def fact_rows(sheet: PhotoSheet) -> list[Fact]:
     """The rows in the order shown; what isn't known has none."""
     rows = []
     if sheet.failed_reason:
-        rows.append(Fact(_tr("Problem"), sheet.failed_reason, role="error"))
+        rows.append(Fact("Problem", sheet.failed_reason, role="error"))
     if sheet.offline:
-        rows.append(Fact(_tr("State"), _tr("Offline: its drive or folder is away"), role="warning"))
+        rows.append(Fact("State", "Offline: its drive or folder is away", role="warning"))
     if sheet.similarity is not None or sheet.level is not None:
-        rows.append(Fact(_tr("Match"), match_text(sheet)))
+        rows.append(Fact("Match", match_text(sheet)))
     if sheet.albums:
-        label = _tr("Album") if len(sheet.albums) == 1 else _tr("Albums")
+        label = "Album" if len(sheet.albums) == 1 else "Albums"
         rows.append(Fact(label, ", ".join(sheet.albums)))
     rows += _picture_rows(sheet)
     own = [file for file in sheet.files if not file.companion]
     for place, file in enumerate(own):
-        label = "" if place else _tr("File") if len(own) == 1 else _tr("Files")
+        label = "" if place else "File" if len(own) == 1 else "Files"
         rows.append(Fact(label, file.path, path=True))
     for file in sheet.files:
         if file.companion:
-            rows.append(Fact(_tr("With"), file.path, path=True))
+            rows.append(Fact("With", file.path, path=True))
     return rows
 
 
@@ -121,30 +117,32 @@ def match_text(sheet: PhotoSheet) -> str:
     return f"{text} ({how_line(sheet.how)})" if sheet.how else text
 
 
-def _picture_rows(sheet: PhotoSheet) -> list[Fact]:
-    facts = sheet.facts
-    rows = []
-    if facts is not None:
-        rows.append(Fact(_tr("Dimensions"), fmt.dimensions(facts.width, facts.height)))
-    size = fmt.human_bytes(sheet.bytes) if sheet.bytes else ""
-    kind = facts.format.upper() if facts is not None else ""
-    if size or kind:
-        rows.append(Fact(_tr("Size"), " · ".join(part for part in (size, kind) if part)))
+def picture_texts(sheet: PhotoSheet | None) -> dict[str, str]:
+    """What is known of the picture and its file in itself, by what it is; else empty."""
+    facts = sheet.facts if sheet is not None else None
+    size = fmt.human_bytes(sheet.bytes) if sheet is not None and sheet.bytes else ""
     if facts is None:
-        return rows
-    place = (
-        fmt.coordinates(facts.latitude, facts.longitude)
-        if facts.latitude is not None and facts.longitude is not None
-        else None
-    )
-    named = (
-        (_tr("Taken"), fmt.date_taken(facts.taken_at)),
-        (_tr("Camera"), facts.camera),
-        (_tr("Lens"), facts.lens),
-        (_tr("Exposure"), facts.exposure),
-        (_tr("Place"), place),
-    )
-    return rows + [Fact(label, value) for label, value in named if value]
+        return {"Size": size}
+    place = ""
+    if facts.latitude is not None and facts.longitude is not None:
+        place = fmt.coordinates(facts.latitude, facts.longitude)
+    return {
+        "Dimensions": fmt.dimensions(facts.width, facts.height),
+        "Size": size,
+        "Format": facts.format.upper(),
+        "Taken": fmt.date_taken(facts.taken_at),
+        "Camera": facts.camera or "",
+        "Lens": facts.lens or "",
+        "Exposure": facts.exposure or "",
+        "Place": place,
+    }
+
+
+def _picture_rows(sheet: PhotoSheet) -> list[Fact]:
+    texts = picture_texts(sheet)
+    parts = (texts["Size"], texts.pop("Format", ""))
+    texts["Size"] = " · ".join(part for part in parts if part)
+    return [Fact(label, text) for label, text in texts.items() if text]
 
 
 class ElidedLabel(QLabel):
@@ -204,7 +202,7 @@ class FactsPanel(QWidget):
         self._body = QWidget()
         outer.addWidget(self._body)
         outer.addStretch(1)
-        self.setAccessibleName(self.tr("Facts of the photo"))
+        self.setAccessibleName("Facts of the photo")
 
     def rows(self) -> list[Fact]:
         """The rows shown."""
@@ -214,10 +212,7 @@ class FactsPanel(QWidget):
         """Show another photo's facts, or none."""
         self._rows = fact_rows(sheet) if sheet else []
         body = self._filled(sheet.name if sheet else "", self._rows)
-        self._outer.replaceWidget(self._body, body)
-        self._body.hide()
-        self._body.deleteLater()
-        self._body = body
+        self._body = swapped(self._outer, self._body, body)
 
     def _filled(self, title: str, rows: Sequence[Fact]) -> QWidget:
         body = QWidget()
@@ -230,9 +225,7 @@ class FactsPanel(QWidget):
             heading = ElidedLabel(title)
             heading.setProperty("role", "heading")
             grid.addWidget(heading, 0, 0, 1, 2)
-            line = QFrame()
-            line.setProperty("role", "line")
-            grid.addWidget(line, 1, 0, 1, 2)
+            grid.addWidget(line(), 1, 0, 1, 2)
         for place, fact in enumerate(rows, start=2):
             label = text_label(fact.label, role="muted")
             label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -272,18 +265,12 @@ class FactsPanel(QWidget):
             part = label.selectedText()
             # A selection in a shortened path has the dots in it: the path itself is meant.
             text = part if part and "…" not in part else whole
-            self._add(menu, self.tr("Copy"), lambda: _copy(text))
+            menu.addAction("Copy", lambda: _copy(text))
             if any(row.path and row.value == whole for row in self._rows):
-                self._add(menu, self.tr("Show in folder"), lambda: self.pathMenuAsked.emit(whole))
+                menu.addAction("Show in folder", lambda: self.pathMenuAsked.emit(whole))
         everything = "\n".join(f"{row.label}\t{row.value}" for row in self._rows)
-        self._add(menu, self.tr("Copy all facts"), lambda: _copy(everything))
+        menu.addAction("Copy all facts", lambda: _copy(everything))
         return menu
-
-    @staticmethod
-    def _add(menu: QMenu, text: str, act: object) -> None:
-        action = QAction(text, menu)
-        action.triggered.connect(act)
-        menu.addAction(action)
 
 
 def _copy(text: str) -> None:

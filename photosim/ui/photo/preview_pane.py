@@ -7,13 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import (
-    QFrame,
-    QScrollArea,
-    QSplitter,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from photosim.core.types import PhotoId
 from photosim.ui.photo.facts import FactsPanel, PhotoSheet
@@ -24,9 +18,7 @@ from photosim.ui.pictures.picture_view import PictureView
 from photosim.ui.pictures.thumbnails import ThumbnailCache
 from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.widgets.layout import in_column, in_row, text_label
-
-CLOSE_SECONDS = 0.3
+from photosim.ui.widgets.layout import in_column, in_row, scrolled, split, text_label
 
 
 class PreviewPane(QWidget):
@@ -49,11 +41,11 @@ class PreviewPane(QWidget):
         super().__init__()
         self._thumbnails = thumbnails
         self._sheet: PhotoSheet | None = None
-        self._loader: PictureLoader[PhotoId, Picture] = PictureLoader(
+        self.loader: PictureLoader[PhotoId, Picture] = PictureLoader(
             "preview", each(lambda photo_id: picture_of(load(photo_id))), parent=self
         )
-        self._loader.made.connect(self._take_picture)
-        self._loader.failed.connect(self._take_problem)
+        self.loader.made.connect(self._take_picture)
+        self.loader.failed.connect(self._take_problem)
         self.view = PictureView()
         self.view.regionDrawn.connect(self._ask_region)
         self.facts = FactsPanel()
@@ -81,19 +73,14 @@ class PreviewPane(QWidget):
             return
         self.view.set_region_mode(False)
         if sheet is None:
-            self._loader.request([])
+            self.loader.request([])
             self.view.show_thumbnail(None, QSize())
-            self.view.show_message(self.tr("Select a photo to see it here."))
+            self.view.show_message("Select a photo to see it here.")
             return
         facts = sheet.facts
         natural = QSize(facts.width, facts.height) if facts else QSize()
         self.view.show_thumbnail(self._thumbnails.get(sheet.photo_id), natural)
-        self._loader.request([sheet.photo_id])
-
-    def close_loader(self) -> None:
-        """Stop loading for good, before the library closes. A picture that takes long is not
-        waited for."""
-        self._loader.close(CLOSE_SECONDS)
+        self.loader.request([sheet.photo_id])
 
     def start_region(self) -> None:
         """Let the person draw the region to search for."""
@@ -125,25 +112,23 @@ class PreviewPane(QWidget):
             return icons.button(icon, text, do, 18)
 
         bar, camera = QWidget(), self.view.camera
-        region = button("region", self.tr("Find photos similar to a part of this one"), None)
+        region = button("region", "Find photos similar to a part of this one", None)
         region.setCheckable(True)
         region.toggled.connect(self.view.set_region_mode)
         self.view.regionModeChanged.connect(region.setChecked)
-        similar, opened = (
-            partial(self._emit, self.similarAsked),
-            partial(self._emit, self.openAsked),
-        )
+        similar = partial(self._emit, self.similarAsked)
+        opened = partial(self._emit, self.openAsked)
         in_row(
-            button("similar", self.tr("Find similar photos"), similar),
+            button("similar", "Find similar photos", similar),
             region,
-            button("open", self.tr("Open in the usual program"), opened),
+            button("open", "Open in the usual program", opened),
             None,
             self._scale_label,
             4,
-            button("zoom-out", self.tr("Smaller"), lambda: camera.zoom_by(1 / STEP)),
-            button("zoom-in", self.tr("Larger"), lambda: camera.zoom_by(STEP)),
-            button("fit", self.tr("Show the whole photo"), camera.fit),
-            button("actual-size", self.tr("Show it pixel for pixel"), camera.actual_size),
+            button("zoom-out", "Smaller", lambda: camera.zoom_by(1 / STEP)),
+            button("zoom-in", "Larger", lambda: camera.zoom_by(STEP)),
+            button("fit", "Show the whole photo", camera.fit),
+            button("actual-size", "Show it pixel for pixel", camera.actual_size),
             margins=(8, 4, 12, 4),
             spacing=2,
             on=bar,
@@ -158,17 +143,10 @@ class PreviewPane(QWidget):
     def _lay_out(self) -> None:
         upper = QWidget()
         in_column((self.view, 1), self._bar, margins=0, spacing=0, on=upper)
-        lower = QScrollArea()
-        lower.setWidgetResizable(True)
-        lower.setFrameShape(QFrame.Shape.NoFrame)
+        lower = scrolled(self.facts)
         lower.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        lower.setWidget(self.facts)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(upper)
-        splitter.addWidget(lower)
+        splitter = split(Qt.Orientation.Vertical, upper, lower, sizes=(560, 440))
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
-        splitter.setSizes([560, 440])
         in_column(splitter, margins=0, on=self)
         self.setMinimumWidth(240)

@@ -26,6 +26,8 @@ log = logging.getLogger(__name__)
 
 MAX_WAITING = 64
 SLICE_SECONDS = 0.008
+CLOSE_SECONDS = 0.3
+"""How long the end of a loader of large pictures is waited for."""
 
 Key = TypeVar("Key", bound=Hashable)
 Made = TypeVar("Made")

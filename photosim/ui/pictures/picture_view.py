@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from photosim.ui.pictures.camera import Camera
 from photosim.ui.pictures.image import Picture
+from photosim.ui.widgets.painting import rounded
 from photosim.ui.widgets.theme import theme_of
 
 MIN_REGION = 12
@@ -42,12 +43,13 @@ class PictureView(QWidget):
         self._message = ""
         self.camera = Camera(self, margin=MARGIN)
         self.camera.changed.connect(self._on_camera)
-        self._region_mode = False
+        self.region_mode = False
+        """True while the mouse draws a region instead of moving the picture."""
         self._region: QRectF | None = None
         self._region_from: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(160, 140)
-        self.setAccessibleName(self.tr("Preview"))
+        self.setAccessibleName("Preview")
 
     # What is shown
 
@@ -99,15 +101,11 @@ class PictureView(QWidget):
 
     # Region
 
-    def region_mode(self) -> bool:
-        """True while the mouse draws a region instead of moving the picture."""
-        return self._region_mode
-
     def set_region_mode(self, on: bool) -> None:
         """Let the mouse draw a region, or move the picture again."""
-        if on == self._region_mode:
+        if on == self.region_mode:
             return
-        self._region_mode = on
+        self.region_mode = on
         self._region_from = None
         if not on:
             self._region = None
@@ -132,7 +130,7 @@ class PictureView(QWidget):
 
     def _update_cursor(self) -> None:
         shown = self.camera.shown()
-        if self._region_mode:
+        if self.region_mode:
             self.setCursor(Qt.CursorShape.CrossCursor)
         elif shown.width() > self.width() or shown.height() > self.height():
             held = self.camera.held
@@ -150,7 +148,7 @@ class PictureView(QWidget):
         if event.button() != Qt.MouseButton.LeftButton or not shown:
             event.ignore()
             return
-        if self._region_mode:
+        if self.region_mode:
             self._region_from = event.position()
             self._region = None
         else:
@@ -180,7 +178,7 @@ class PictureView(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """From the fitted view to 100 % at the pointer, and back."""
-        if event.button() == Qt.MouseButton.LeftButton and not self._region_mode:
+        if event.button() == Qt.MouseButton.LeftButton and not self.region_mode:
             self.camera.toggle(event.position())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -191,7 +189,7 @@ class PictureView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the camera; Escape leaves the region."""
         key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Escape and self._region_mode:
+        if key == Qt.Key.Key_Escape and self.region_mode:
             self.set_region_mode(False)
         elif not self.camera.press(key):
             event.ignore()
@@ -245,8 +243,7 @@ class PictureView(QWidget):
         if self._thumbnail is not None:
             bounds.moveBottom(room.bottom() - 6)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("badge") if self._thumbnail else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(bounds.adjusted(-10, -6, 10, 6), 6, 6)
+        ground = theme.color("badge") if self._thumbnail else None
+        rounded(painter, bounds.adjusted(-10, -6, 10, 6), 6, ground)
         painter.setPen(theme.color("badge_text" if self._thumbnail else "muted"))
         painter.drawText(bounds, flags, self._message)

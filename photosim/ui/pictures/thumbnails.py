@@ -53,12 +53,8 @@ class ThumbnailCache:
         self._budget = budget
         self._entries: OrderedDict[PhotoId, Thumbnail] = OrderedDict()
         self._missing: set[PhotoId] = set()
-        self._bytes = 0
-
-    @property
-    def bytes(self) -> int:
+        self.bytes = 0
         """Memory of all pictures held."""
-        return self._bytes
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -91,8 +87,8 @@ class ThumbnailCache:
         self._drop(photo_id)
         self._missing.discard(photo_id)
         self._entries[photo_id] = thumbnail
-        self._bytes += thumbnail.bytes
-        while self._bytes > self._budget and len(self._entries) > 1:
+        self.bytes += thumbnail.bytes
+        while self.bytes > self._budget and len(self._entries) > 1:
             self._drop(next(iter(self._entries)))
 
     def mark_missing(self, photo_id: PhotoId) -> None:
@@ -110,12 +106,12 @@ class ThumbnailCache:
         """Let go of everything."""
         self._entries.clear()
         self._missing.clear()
-        self._bytes = 0
+        self.bytes = 0
 
     def _drop(self, photo_id: PhotoId) -> None:
         old = self._entries.pop(photo_id, None)
         if old is not None:
-            self._bytes -= old.bytes
+            self.bytes -= old.bytes
 
 
 class ThumbnailLoader(QObject):

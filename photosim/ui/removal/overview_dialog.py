@@ -98,9 +98,7 @@ class OverviewDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(
-            self.tr("Move to the trash") if named else self.tr("Clean up duplicates")
-        )
+        self.setWindowTitle("Move to the trash" if named else "Clean up duplicates")
         verb = VERBS[action].format(files=fmt.files(overview.files), target=target)
         title = text_label(f"{verb}?", role="title", wrap=True)
         parts = (
@@ -118,7 +116,7 @@ class OverviewDialog(QDialog):
         self.view = _folders(overview)
         buttons = QDialogButtonBox()
         self.yes = buttons.addButton(
-            self.tr("Move to trash") if action is RemovalKind.TRASH else self.tr("Go on"),
+            "Move to trash" if action is RemovalKind.TRASH else "Go on",
             QDialogButtonBox.ButtonRole.AcceptRole,
         )
         self.no = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
@@ -135,9 +133,7 @@ class OverviewDialog(QDialog):
             on=self,
         )
         touched = (
-            self.tr("Folders of these files:")
-            if action is RemovalKind.TAG
-            else self.tr("Folders that are touched:")
+            "Folders of these files:" if action is RemovalKind.TAG else "Folders that are touched:"
         )
         column.addWidget(QLabel(touched))
         column.addWidget(self.view, 1)

@@ -166,7 +166,7 @@ class Removal(QObject):
             self._banners.show_banner(KEY, text, role=role)
         else:
             self._banners.show_banner(
-                KEY, text, role=role, button=self.tr("Undo"), do=lambda: self.undo(entry)
+                KEY, text, role=role, button="Undo", do=lambda: self.undo(entry)
             )
 
     def undo(self, entry: int | None = None) -> None:

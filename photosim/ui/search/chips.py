@@ -19,8 +19,6 @@ from photosim.ui.work.session import Session
 SIDE = 96
 """Pixels; enough for a chip on a screen of twice or three times the usual density."""
 
-CLOSE_SECONDS = 0.3
-
 
 def chip_image(library: Library, source: Source) -> QImage:
     """A small picture of a query's photo: the stored thumbnail, else decoded in a worker.
@@ -46,21 +44,17 @@ class ChipPictures(QObject):
         self._session = session
         self._bar = bar
         self._control = control
-        self._loader: PictureLoader[Chip, QImage] = PictureLoader(
+        self.loader: PictureLoader[Chip, QImage] = PictureLoader(
             "chips", each(self._load), parent=self
         )
-        self._loader.made.connect(self._show)
+        self.loader.made.connect(self._show)
         control.place_changed.connect(self._fetch)
         control.place_named.connect(self._fetch)
-
-    def close_loader(self) -> None:
-        """Stop loading for good. A picture that takes long is not waited for."""
-        self._loader.close(CLOSE_SECONDS)
 
     def _fetch(self) -> None:
         query = self._control.here.query
         chips = query.chips[:MOST_CHIPS] if query is not None else ()
-        self._loader.request(chip for chip in chips if not self._bar.has_picture(chip.key))
+        self.loader.request(chip for chip in chips if not self._bar.has_picture(chip.key))
 
     def _load(self, chip: Chip) -> QImage:
         """In the loader's thread."""

@@ -74,8 +74,10 @@ class QueryControl(QObject):
         self.results = Results(grid)
         self._loading_more = False
         self._opened = False
-        self._browsed = False
-        self._model = ""
+        self.browsed = False
+        """Whether the library has answered since the app started what photos there are."""
+        self.model = ""
+        """The model that answered last; empty before the first search."""
         self._online: dict[Path, bool] = {}
         self.error: BaseException | None = None
         self.searching = False
@@ -104,11 +106,6 @@ class QueryControl(QObject):
         return self._grid.count()
 
     @property
-    def browsed(self) -> bool:
-        """Whether the library has answered since the app started what photos there are."""
-        return self._browsed
-
-    @property
     def found_here(self) -> int:
         """How many results there are in the chosen folder, before the slider."""
         return len(within(self.results.rows, self.here.folder))
@@ -118,11 +115,6 @@ class QueryControl(QObject):
         """Whether the best result is below the model's calibrated level."""
         here = self.here
         return here.result is not None and not here.anyway and not self.results.any_similar
-
-    @property
-    def model(self) -> str:
-        """The model that answered last; empty before the first search."""
-        return self._model
 
     # ---- going places
 
@@ -263,7 +255,7 @@ class QueryControl(QObject):
                 here.album = None
                 self._show()
                 return
-            self._browsed = True
+            self.browsed = True
             if not keep or not np.array_equal(ids, self._grid.ids()):
                 self.results.set_items(ids, keep=keep)
             if restore:
@@ -334,7 +326,7 @@ class QueryControl(QObject):
     def _take(self, result: SearchResult, *, keep: bool) -> None:
         """Show an answer; ``keep``: with the scroll as it is."""
         self.searching = False
-        self._model = result.model
+        self.model = result.model
         here = self.here
         here.result = result
         if here.query is not None and here.query.named(result.query) is not here.query:

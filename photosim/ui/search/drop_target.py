@@ -28,6 +28,7 @@ from photosim.ui.search.drop_data import (
 )
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.icons import pixmap
+from photosim.ui.widgets.painting import rounded
 from photosim.ui.widgets.theme import theme_of
 from photosim.ui.work.lane import Lane
 
@@ -63,9 +64,7 @@ class DropOverlay(QWidget):
         frame = QRectF(self.rect()).adjusted(14, 14, -14, -14)
         fill = theme.color("accent")
         fill.setAlpha(28)
-        painter.setBrush(fill)
-        painter.setPen(QPen(theme.color("accent"), 2, Qt.PenStyle.DashLine))
-        painter.drawRoundedRect(frame, 14, 14)
+        rounded(painter, frame, 14, fill, QPen(theme.color("accent"), 2, Qt.PenStyle.DashLine))
         middle = self.rect().center()
         icon = pixmap("drop", theme.color("accent"), 56, self.devicePixelRatioF())
         painter.drawPixmap(middle.x() - 28, middle.y() - 66, icon)

@@ -46,9 +46,7 @@ class Centre(QStackedWidget):
         self.empty = EmptyPage()
         self.addWidget(self.empty)
         self.addWidget(grid)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(DELAY)
+        self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self._show_now)
 
     def situation(self) -> Situation:

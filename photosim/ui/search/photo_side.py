@@ -95,10 +95,6 @@ class SidePanel(QWidget):
         self.set_shown(True)
         self.pane.start_region()
 
-    def close_loader(self) -> None:
-        """Stop loading for good."""
-        self.pane.close_loader()
-
     def _on_change(self, change: Change) -> None:
         current = self._grid.current_id()
         if change.albums and current is not None:

@@ -21,10 +21,6 @@ MOST = 5_000
 _keys = itertools.count(1)
 
 
-def _next_key() -> int:
-    return next(_keys)
-
-
 @dataclass(frozen=True, slots=True)
 class Chip:
     """One photo of a query: where it comes from and what to call it.
@@ -35,7 +31,7 @@ class Chip:
 
     source: Source
     label: str
-    key: int = field(default_factory=_next_key)
+    key: int = field(default_factory=_keys.__next__)
 
     @classmethod
     def of_file(cls, path: Path) -> Chip:

@@ -6,21 +6,15 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QImage, QPixmap
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QLabel,
-    QSizePolicy,
-    QSlider,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QSlider, QWidget
 
 from photosim.library.values import Order
 from photosim.ui.search.query import Chip, PhotoQuery
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import tool_button
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.widgets.layout import in_column, in_row, text_label
+from photosim.ui.widgets.layout import choice, in_column, in_row, text_label
+from photosim.ui.widgets.painting import RIGHT
 
 PICTURE = 30
 MOST_CHIPS = 3
@@ -31,13 +25,13 @@ COPIES_TIP = (
     " of all matches at least this similar, so many were copies."
 )
 
-ORDERS = {
-    Order.NEWEST: "Newest first",
-    Order.OLDEST: "Oldest first",
-    Order.NAME: "By name",
-    Order.ADDED: "Last added first",
-    Order.LARGEST: "Largest first",
-}
+ORDERS = (
+    ("Newest first", Order.NEWEST),
+    ("Oldest first", Order.OLDEST),
+    ("By name", Order.NAME),
+    ("Last added first", Order.ADDED),
+    ("Largest first", Order.LARGEST),
+)
 
 
 class ChipWidget(QFrame):
@@ -52,7 +46,6 @@ class ChipWidget(QFrame):
         self.setFixedHeight(PICTURE + 8)
         self._picture = QLabel()
         self._picture.setFixedSize(PICTURE, PICTURE)
-        self._picture.setScaledContents(False)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         text = f"Part of {chip.label}" if part else chip.label
         label = QLabel()
@@ -136,11 +129,8 @@ class QueryBar(QWidget):
                 row.addWidget(tool_button(action))
 
     def _make_result_controls(self) -> list[QWidget]:
-        self.level = QComboBox()
-        self.level.addItem("Copies and look-alikes", False)
-        self.level.addItem("Copies only", True)
-        self.level.setToolTip("What to show (Ctrl+D)")
-        self.level.setAccessibleName("What to show")
+        kinds = (("Copies and look-alikes", False), ("Copies only", True))
+        self.level = choice("What to show", kinds, "What to show (Ctrl+D)")
         self.level.currentIndexChanged.connect(
             lambda: self.copies_changed.emit(bool(self.level.currentData()))
         )
@@ -148,9 +138,9 @@ class QueryBar(QWidget):
         self._slider_label.setMinimumWidth(
             self._slider_label.fontMetrics().horizontalAdvance("At least 100 %")
         )
-        self._slider_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._copies_label = text_label(role="hint")
-        self._copies_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for label in (self._slider_label, self._copies_label):
+            label.setAlignment(RIGHT)
         self._copies_label.setToolTip(COPIES_TIP)
         self._copies_label.hide()
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -167,10 +157,7 @@ class QueryBar(QWidget):
         return [words, self.slider, self.level]
 
     def _make_browse_controls(self) -> list[QWidget]:
-        self.order = QComboBox()
-        for order, text in ORDERS.items():
-            self.order.addItem(text, order)
-        self.order.setAccessibleName("Order of the photos")
+        self.order = choice("Order of the photos", ORDERS)
         self.order.currentIndexChanged.connect(
             lambda: self.order_changed.emit(Order(self.order.currentData()))
         )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from photosim.core.types import PhotoId
 from photosim.library.models.values import Disagreement, KeptModel
@@ -14,7 +14,7 @@ from photosim.ui.teach.controller import Compared
 from photosim.ui.teach.found_row import Found, FoundPhoto, FoundView
 from photosim.ui.teach.report_text import model_name, voted_text
 from photosim.ui.widgets.action import KeyHints
-from photosim.ui.widgets.layout import in_column, in_row, text_label
+from photosim.ui.widgets.layout import choice, in_column, in_row, swapped, text_label
 
 VOTES = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1}
 VOTE_KEYS: KeyHints = (("1, 2", "Where two models differ: which row is right"),)
@@ -135,9 +135,7 @@ class ComparePanel(QWidget):
         self._names: dict[str, str] = {}
         self._writable = True
         title = text_label("Where two models differ", role="title")
-        self.first, self.second = QComboBox(), QComboBox()
-        self.first.setAccessibleName("First model")
-        self.second.setAccessibleName("Second model")
+        self.first, self.second = choice("First model"), choice("Second model")
         back = QPushButton("Back to the report card")
         back.clicked.connect(lambda _=False: self.left.emit())
         self.note = text_label(role="muted", wrap=True)
@@ -235,7 +233,4 @@ class ComparePanel(QWidget):
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
         for view in views:
             column.addWidget(view)
-        self._column.replaceWidget(self._body, body)
-        self._body.hide()
-        self._body.deleteLater()
-        self._body = body
+        self._body = swapped(self._column, self._body, body)

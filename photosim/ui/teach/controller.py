@@ -69,12 +69,6 @@ def read_teaching(library: Library, job: JobContext) -> Teaching:
     )
 
 
-def compare_models(library: Library, first: str, second: str, job: JobContext) -> Compared:
-    """The photos that two models see most differently."""
-    found = library.models.compare(first, second, DIFFERENCES, job)
-    return Compared(first, second, tuple(found))
-
-
 class TeachControl(QObject):
     """What the page asks for.
 
@@ -134,7 +128,8 @@ class TeachControl(QObject):
         """Ask where two models differ; ``compared`` follows, for the newest question only."""
 
         def work(library: Library, job: JobContext) -> Compared:
-            return compare_models(library, first, second, job)
+            found = library.models.compare(first, second, DIFFERENCES, job)
+            return Compared(first, second, tuple(found))
 
         self._comparing.ask(self._session.ask, "compare models", work, self.compared.emit)
 

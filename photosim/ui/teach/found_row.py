@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from photosim.core.types import PhotoId
 from photosim.library.models.values import Neighbour, WorstQuery
 from photosim.ui.pictures.image import fitted
+from photosim.ui.widgets.painting import SMOOTH, rounded
 from photosim.ui.widgets.theme import Theme, theme_of
 
 PICTURE = 64
@@ -81,9 +82,7 @@ class FoundView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
+        painter.setRenderHints(SMOOTH)
         theme = theme_of(self)
         painter.setPen(theme.color("text"))
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -99,16 +98,13 @@ class FoundView(QWidget):
     def _paint_picture(
         self, painter: QPainter, rect: QRect, shown: FoundPhoto, theme: Theme
     ) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("tile"))
-        painter.drawRoundedRect(QRectF(rect), 5, 5)
+        rounded(painter, rect, 5, theme.color("tile"))
         picture = self._picture(shown.photo)
         if picture is not None:
             painter.drawPixmap(fitted(picture.size(), rect.adjusted(4, 4, -4, -4)), picture)
         if shown.role:
-            painter.setPen(QPen(theme.color(shown.role), 2.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 5, 5)
+            frame = QPen(theme.color(shown.role), 2.5)
+            rounded(painter, rect.adjusted(1, 1, -1, -1), 5, line=frame)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QFrame,
     QGridLayout,
     QLabel,
@@ -20,10 +19,10 @@ from photosim.core.jobs import Progress
 from photosim.library.teaching.child import INSTALL
 from photosim.library.teaching.deep import STEPS, DeepOptions
 from photosim.library.teaching.values import LOSSES, AlbumReadiness, Readiness, UnfinishedLesson
+from photosim.library.words import lack_words
 from photosim.ui.teach.loss_curve import LossCurve, loss_text
 from photosim.ui.widgets import format as fmt
-from photosim.ui.widgets.layout import in_column, in_row, text_label
-from photosim.ui.widgets.words.lessons import lack_words
+from photosim.ui.widgets.layout import choice, in_column, in_row, swapped, text_label
 
 WHAT_FOR = (
     "photosim learns from your albums what you call similar. It puts a quarter of each album "
@@ -95,13 +94,9 @@ class Ways(QWidget):
         self.quick, self.deep = QRadioButton(QUICK), QRadioButton(DEEP)
         self.quick.setChecked(True)
         self._group = QButtonGroup(self)
-        self.loss = QComboBox()
-        self.loss.addItems(LOSSES)
-        self.loss.setAccessibleName("Loss")
-        self.steps = QComboBox()
-        for number in (STEPS, 2 * STEPS, 4 * STEPS, 10 * STEPS):
-            self.steps.addItem(fmt.count(number), number)
-        self.steps.setAccessibleName("Steps")
+        self.loss = choice("Loss", ((loss, loss) for loss in LOSSES))
+        numbers = (STEPS, 2 * STEPS, 4 * STEPS, 10 * STEPS)
+        self.steps = choice("Steps", ((fmt.count(number), number) for number in numbers))
         self.missing = text_label(role="warning", wrap=True)
         self.missing.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.copy = QPushButton("Copy the command")
@@ -166,9 +161,8 @@ class InterruptedCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.setMaximumWidth(WIDTH)
-        self.text, self.note = QLabel(), QLabel()
-        self.text.setProperty("role", "heading")
-        self.note.setProperty("role", "muted")
+        self.text = text_label(role="heading", wrap=True)
+        self.note = text_label(role="muted", wrap=True)
         self.go_on = QPushButton("Continue")
         self.go_on.setProperty("primary", True)
         self.over = QPushButton("Start over…")
@@ -182,9 +176,6 @@ class InterruptedCard(QFrame):
         buttons = QWidget()
         _row(buttons, self.go_on, self.over, self.discard, indent=0)
         in_column(self.text, self.note, buttons, margins=(16, 12, 16, 12), spacing=8, on=self)
-        for label in (self.text, self.note):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
 
     def show_lesson(self, lesson: UnfinishedLesson, *, possible: bool, writable: bool) -> None:
         """Show it. possible: deep teaching is installed."""
@@ -259,11 +250,7 @@ class LessonPanel(QWidget):
         refusal = readiness.refusal
         self.missing.setText(refusal.message if refusal is not None else "")
         self.missing.setVisible(refusal is not None)
-        rows = _rows(readiness)
-        self._column.replaceWidget(self._rows, rows)
-        self._rows.hide()
-        self._rows.deleteLater()
-        self._rows = rows
+        self._rows = swapped(self._column, self._rows, _rows(readiness))
 
     def show_state(
         self,
@@ -322,11 +309,8 @@ def _rows(readiness: Readiness) -> QWidget:
     grid.setVerticalSpacing(8)
     grid.setColumnStretch(1, 1)
     for number, album in enumerate(readiness.albums):
-        name = QLabel(album.name)
         role = "warning" if album.lack is not None else "muted"
-        state = text_label(album_text(album), role=role, wrap=True)
-        for place, label in enumerate((name, state)):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            grid.addWidget(label, number, place)
+        grid.addWidget(text_label(album.name), number, 0)
+        grid.addWidget(text_label(album_text(album), role=role, wrap=True), number, 1)
     card.setVisible(bool(readiness.albums))
     return card

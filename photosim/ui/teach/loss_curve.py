@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from photosim.core.jobs import Progress
+from photosim.ui.widgets.painting import rounded
 from photosim.ui.widgets.theme import theme_of
 
 SIZE = QSize(360, 96)
@@ -60,9 +61,7 @@ class LossCurve(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = theme_of(self)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setPen(theme.color("line"))
-        painter.setBrush(theme.color("canvas"))
-        painter.drawRoundedRect(box, 8, 8)
+        rounded(painter, box, 8, theme.color("canvas"), theme.color("line"))
         painter.setPen(QPen(theme.color("accent"), 1.8))
         painter.drawPolyline(QPolygonF(curve(self.points, box.adjusted(8, 10, -8, -8))))
         painter.end()

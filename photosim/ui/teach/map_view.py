@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from photosim.library.models.values import FlatMap, MapPoint
+from photosim.ui.widgets.painting import rounded
 from photosim.ui.widgets.theme import theme_of
 
 SIDE = 230
@@ -53,9 +54,7 @@ class MapView(QWidget):
             box = QRectF(2 + place * (SIDE + 16), top, SIDE, SIDE)
             painter.setPen(theme.color("muted"))
             painter.drawText(QPointF(box.left(), top - 7), words)
-            painter.setPen(theme.color("line"))
-            painter.setBrush(theme.color("canvas"))
-            painter.drawRoundedRect(box, 8, 8)
+            rounded(painter, box, 8, theme.color("canvas"), theme.color("line"))
             for point in self._points:
                 x, y = point.after if place else point.before
                 at = QPointF(

@@ -32,10 +32,10 @@ from photosim.ui.teach.report_card import ReportCard
 from photosim.ui.teach.report_text import model_name
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import Action, ActionButton
-from photosim.ui.widgets.dialogs import ask, question
+from photosim.ui.widgets.dialogs import ask
 from photosim.ui.widgets.header import PageHeader
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.widgets.layout import column_of, in_column, in_row, line
+from photosim.ui.widgets.layout import column_of, in_column, in_row, line, scrolled
 from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.pickers import MODELS, pick_file, pick_new_file
 from photosim.ui.widgets.toast import Toast
@@ -83,7 +83,9 @@ class TeachPage(Page):
         self.compare = ComparePanel(self.pictures.get)
         self._stack = QStackedWidget()
         for panel in (self.lesson, self.card, self.compare):
-            self._stack.addWidget(_scrolled(panel))
+            area = scrolled(panel)
+            area.setObjectName("teachArea")
+            self._stack.addWidget(area)
         self.bar = PageHeader("Teach", binder)
         self._lay_out()
         self.toast = Toast(self._stack)
@@ -148,7 +150,7 @@ class TeachPage(Page):
         control.compared.connect(self._on_compared)
         control.said.connect(self.toast.say)
         self.pictures.arrived.connect(self._repaint)
-        self.models.chosen.connect(self._on_chosen)
+        self.models.chosen.connect(lambda _: self._show_chosen())
         self.models.delete_asked.connect(lambda _: self._ask_delete())
         self.lesson.teach_asked.connect(self.teach)
         self.lesson.interrupted.continue_asked.connect(control.continue_deep)
@@ -189,9 +191,6 @@ class TeachPage(Page):
         self.bar.detail.setText(f"In use: {model_name(in_use)}" if in_use is not None else "")
         if self._stack.currentIndex() != 2:
             self._show_chosen()
-
-    def _on_chosen(self, _: object) -> None:
-        self._show_chosen()
 
     def _show_chosen(self) -> None:
         known, model = self.control.known, self._model()
@@ -284,8 +283,7 @@ class TeachPage(Page):
         self, title: str, text: str, yes: tuple[str, str], act: Callable[[], None]
     ) -> None:
         more = "What the interrupted lesson has learnt so far is lost. Albums and models stay."
-        box = question(self, title, text, more=more, yes=yes, no="Keep it")
-        ask(box, yes[0], act)
+        ask(self, title, text, act, more=more, yes=yes, no="Keep it")
 
     def _use(self) -> None:
         if (model := self._model()) is not None:
@@ -306,15 +304,15 @@ class TeachPage(Page):
         model = self._model()
         if model is None or not self.keys["delete"].isEnabled():
             return
-        box = question(
+        ask(
             self,
             "Delete model",
             f"Delete “{model_name(model)}”?",
+            lambda: self.control.remove(model.id),
             more="What it learnt is gone; albums and photos stay, and it can be taught again.",
             yes=("delete", "Delete model"),
             no="Keep it",
         )
-        ask(box, "delete", lambda: self.control.remove(model.id))
 
     def _ask_export(self) -> None:
         if (model := self._model()) is not None:
@@ -345,12 +343,3 @@ class TeachPage(Page):
             self.models.setFocus()
             return
         super().keyPressEvent(event)
-
-
-def _scrolled(panel: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setObjectName("teachArea")
-    area.setWidget(panel)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    return area

@@ -30,7 +30,7 @@ from photosim.ui.teach.report_text import (
 )
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import ActionButton
-from photosim.ui.widgets.layout import in_column, in_row, text_label
+from photosim.ui.widgets.layout import in_column, in_row, swapped, text_label
 
 FIRST = "The nearest photo is of the same album (R@1)"
 NEAREST = "So are those after it, as many as the album has (mAP@R)"
@@ -74,11 +74,7 @@ class ReportCard(QWidget):
         self.text.setText(verdict(model))
         self.why.setText("\n".join(f"• {reason}" for reason in model.report.reasons))
         self.why.setVisible(bool(self.why.text()))
-        body = self._body_of(model, photos)
-        self._column.replaceWidget(self._body, body)
-        self._body.hide()
-        self._body.deleteLater()
-        self._body = body
+        self._body = swapped(self._column, self._body, self._body_of(model, photos))
 
     def found(self) -> list[FoundView]:
         """The worst queries shown."""

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QMessageBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from photosim.core.errors import PhotosimError, Remedy
 from photosim.ui.widgets.words.remedies import remedy_words
@@ -47,17 +44,19 @@ def error_box(parent: QWidget | None, error: BaseException) -> QMessageBox:
     return box
 
 
-def question(
+def ask(
     parent: QWidget,
     title: str,
     text: str,
+    do: Callable[[], object],
     *,
     more: str,
     yes: tuple[str, str],
     no: str,
     safe: bool = False,
-) -> QMessageBox:
-    """A question with a way out, which is the default unless yes is ``safe``.
+) -> None:
+    """Ask, with a way out that is the default unless yes is ``safe``; on yes, ``do``. Does not
+    block.
 
     yes: name and words of its button.
     """
@@ -73,16 +72,5 @@ def question(
     keep = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(button if safe else keep)
     box.setEscapeButton(keep)
-    return box
-
-
-def ask(box: QMessageBox, yes: str, on_yes: Callable[[], None]) -> None:
-    """Open a box without blocking; call ``on_yes`` where its button named ``yes`` is clicked."""
-
-    def finished() -> None:
-        clicked = box.clickedButton()
-        if clicked is not None and clicked.objectName() == yes:
-            on_yes()
-
-    box.finished.connect(finished)
+    box.finished.connect(lambda _: do() if box.clickedButton() is button else None)
     box.open()

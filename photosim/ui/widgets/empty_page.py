@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from photosim.ui.widgets.icons import pixmap
 from photosim.ui.widgets.layout import in_column, in_row
+from photosim.ui.widgets.painting import rounded
 from photosim.ui.widgets.theme import theme_of
 
 ICON = 56
@@ -43,7 +44,8 @@ class EmptyPage(QWidget):
     """Shows one :class:`Message` in its middle."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._message: Message | None = None
+        self.message: Message | None = None
+        """What is shown."""
         super().__init__(parent)
         self._icon = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
@@ -61,16 +63,11 @@ class EmptyPage(QWidget):
         outer.addLayout(column)
         outer.addStretch(6)
 
-    @property
-    def message(self) -> Message | None:
-        """What is shown."""
-        return self._message
-
     def show_message(self, message: Message) -> None:
         """Show another message; the same one again changes nothing."""
-        if message == self._message:
+        if message == self.message:
             return
-        self._message = message
+        self.message = message
         self._title.setText(message.title)
         self._text.setText(message.text)
         # A layout asks a wrapped label for its height at a width that it then doesn't give.
@@ -93,9 +90,9 @@ class EmptyPage(QWidget):
         self.update()
 
     def _draw_icon(self) -> None:
-        if self._message is not None:
+        if self.message is not None:
             color = theme_of(self).color("faint")
-            self._icon.setPixmap(pixmap(self._message.icon, color, ICON, self.devicePixelRatioF()))
+            self._icon.setPixmap(pixmap(self.message.icon, color, ICON, self.devicePixelRatioF()))
 
     def changeEvent(self, event: QEvent) -> None:
         """The icon has the colours of the theme."""
@@ -107,10 +104,9 @@ class EmptyPage(QWidget):
         painter = QPainter(self)
         theme = theme_of(self)
         painter.fillRect(self.rect(), theme.color("canvas"))
-        if self._message is not None and self._message.target:
+        if self.message is not None and self.message.target:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             pen = QPen(theme.color("line"), 2, Qt.PenStyle.DashLine)
             pen.setDashPattern([4, 4])
-            painter.setPen(pen)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(24, 24, -24, -24), 16, 16)
+            rounded(painter, self.rect().adjusted(24, 24, -24, -24), 16, line=pen)
         painter.end()

@@ -1,7 +1,7 @@
 """Numbers, dates and names as people read them; pure, and in the language of the locale.
 
 Every function takes the locale last, so that tests and exports can fix it; without one the
-system's is used. Texts go through Qt's translation in the context ``format``.
+system's is used.
 """
 
 from __future__ import annotations
@@ -9,17 +9,13 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
+from PySide6.QtCore import QDateTime, QLocale, QTimeZone
 
 from photosim.core.types import Level
 
 _MINUTE = 60
 _HOUR = 3600
 _DAY = 86_400
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("format", text)
 
 
 def count(number: int, locale: QLocale | None = None) -> str:
@@ -56,9 +52,9 @@ def rate(per_second: float, locale: QLocale | None = None) -> str:
         return ""
     locale = locale or QLocale()
     if per_second < 1:
-        return _tr("{number} photos/min").format(number=locale.toString(round(per_second * 60)))
+        return f"{locale.toString(round(per_second * 60))} photos/min"
     decimals = 1 if per_second < 9.95 else 0
-    return _tr("{number} photos/s").format(number=locale.toString(per_second, "f", decimals))
+    return f"{locale.toString(per_second, 'f', decimals)} photos/s"
 
 
 def duration(seconds: float) -> str:
@@ -86,7 +82,7 @@ def time_left(seconds: float | None) -> str:
         rounded = max(5, 5 * math.ceil(seconds / 5))
     else:
         rounded = _MINUTE * round(seconds / _MINUTE)
-    return _tr("{time} left").format(time=duration(rounded))
+    return f"{duration(rounded)} left"
 
 
 def similarity(cosine: float) -> str:
@@ -99,12 +95,7 @@ def similarity(cosine: float) -> str:
 
 def level_name(level: Level) -> str:
     """The level's name for a badge."""
-    return {
-        Level.EXACT: _tr("Exact"),
-        Level.COPY: _tr("Copy"),
-        Level.BURST: _tr("Burst"),
-        Level.SIMILAR: _tr("Similar"),
-    }[level]
+    return level.name.capitalize()
 
 
 def date_taken(seconds: float | None, locale: QLocale | None = None) -> str:
@@ -187,13 +178,3 @@ def _cut(name: str, length: float, width: Callable[[str], float]) -> str:
         if width(short) <= length:
             return short
     return "…" if width("…") <= length else ""
-
-
-def offline_text() -> str:
-    """For a photo whose drive or folder is away."""
-    return _tr("offline")
-
-
-def unreadable_text() -> str:
-    """For a file that could not be decoded."""
-    return _tr("can't be read")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
+    QScrollArea,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -51,6 +55,53 @@ def column_of(*widgets: QWidget, stretch: QWidget | None = None) -> QWidget:
     parts = ((widget, 1 if widget is stretch else 0) for widget in widgets)
     in_column(*parts, margins=0, spacing=0, on=outer)
     return outer
+
+
+def split(
+    orientation: Qt.Orientation,
+    *widgets: QWidget,
+    sizes: Sequence[int],
+    grows: int = 0,
+    handle: int | None = None,
+) -> QSplitter:
+    """Widgets whose share of the room a person can change; the one at ``grows`` takes what a larger
+    window brings. sizes, handle: points."""
+    made = QSplitter(orientation)
+    made.setChildrenCollapsible(False)
+    if handle is not None:
+        made.setHandleWidth(handle)
+    for widget in widgets:
+        made.addWidget(widget)
+    made.setSizes(list(sizes))
+    made.setStretchFactor(grows, 1)
+    return made
+
+
+def scrolled(widget: QWidget) -> QScrollArea:
+    """A widget that may be larger than the room it has."""
+    area = QScrollArea()
+    area.setWidget(widget)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    return area
+
+
+def swapped(layout: QLayout, old: QWidget, new: QWidget) -> QWidget:
+    """Put a widget in the place of another, which goes for good; gives the new one."""
+    layout.replaceWidget(old, new)
+    old.hide()
+    old.deleteLater()
+    return new
+
+
+def choice(name: str, items: Iterable[tuple[str, object]] = (), tip: str = "") -> QComboBox:
+    """One of several, each with its words and what it stands for; ``name`` for screen readers."""
+    box = QComboBox()
+    for text, value in items:
+        box.addItem(text, value)
+    box.setAccessibleName(name)
+    box.setToolTip(tip)
+    return box
 
 
 def text_label(text: str = "", *, role: str = "", wrap: bool = False) -> QLabel:

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from photosim.core.types import PhotoId
 from photosim.ui.widgets.icons import pixmap
+from photosim.ui.widgets.painting import RIGHT, SMOOTH, rounded, write
 from photosim.ui.widgets.theme import Theme, theme_of
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -46,7 +47,6 @@ SMALL = 0.9
 
 PictureOf = Callable[[PhotoId | None], QPixmap | None]
 _Index = QModelIndex | QPersistentModelIndex
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +139,7 @@ class RowDelegate(QStyledItemDelegate):
             return
         theme = theme_of(widget)
         painter.save()
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
+        painter.setRenderHints(SMOOTH)
         box = option.rect.adjusted(MARGIN, 1, -MARGIN, -1)
         self._paint_ground(painter, box, option, theme, target=index.row() == self.target)
         mark = QRect(box.left() + PADDING, 0, self._side, self._side)
@@ -154,16 +152,16 @@ class RowDelegate(QStyledItemDelegate):
         below = first.translated(0, line)
         if row.side:
             painter.setPen(theme.color(row.side_role))
-            painter.drawText(first, Qt.AlignmentFlag.AlignRight | _MIDDLE, row.side)
+            painter.drawText(first, RIGHT, row.side)
             first.adjust(0, 0, -painter.fontMetrics().horizontalAdvance(row.side) - 8, 0)
         painter.setPen(theme.color(row.text_role))
-        _write(painter, first, row.text, Qt.TextElideMode.ElideMiddle)
+        write(painter, first, row.text)
         if row.note:
             font = painter.font()
             font.setPointSizeF(font.pointSizeF() * SMALL)
             painter.setFont(font)
             painter.setPen(theme.color(row.note_role))
-            _write(painter, below, row.note, Qt.TextElideMode.ElideRight)
+            write(painter, below, row.note, Qt.TextElideMode.ElideRight)
         painter.restore()
 
     @staticmethod
@@ -176,13 +174,9 @@ class RowDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             ground = "hover"
         if ground:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color(ground))
-            painter.drawRoundedRect(box, 6, 6)
+            rounded(painter, box, 6, theme.color(ground))
         if target or option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme.color("accent"), 2.0 if target else 1.0))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 6, 6)
+            rounded(painter, box, 6, line=QPen(theme.color("accent"), 2.0 if target else 1.0))
 
     def _paint_mark(
         self, painter: QPainter, box: QRect, row: ListRow, theme: Theme, ratio: float
@@ -195,19 +189,14 @@ class RowDelegate(QStyledItemDelegate):
             return
         side = ICON
         if self._picture is not None:
-            side, empty = PICTURE_ICON, row.key is None
-            line = QPen(theme.color("faint"), 1.2, Qt.PenStyle.DashLine)
-            painter.setPen(line if empty else Qt.PenStyle.NoPen)
-            painter.setBrush(Qt.BrushStyle.NoBrush if empty else theme.color("tile"))
-            edge = 1 if empty else 0
-            painter.drawRoundedRect(QRectF(box).adjusted(edge, edge, -edge, -edge), 5, 5)
+            side = PICTURE_ICON
+            if row.key is None:
+                dashes = QPen(theme.color("faint"), 1.2, Qt.PenStyle.DashLine)
+                rounded(painter, box.adjusted(1, 1, -1, -1), 5, line=dashes)
+            else:
+                rounded(painter, box, 5, theme.color("tile"))
         icon = pixmap(row.icon, theme.color(row.icon_role), side, ratio)
         painter.drawPixmap(box.center() - QRect(0, 0, side, side).center(), icon)
-
-
-def _write(painter: QPainter, box: QRect, text: str, elide: Qt.TextElideMode) -> None:
-    shown = painter.fontMetrics().elidedText(text, elide, box.width())
-    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | _MIDDLE, shown)
 
 
 def _paint_filling(painter: QPainter, box: QRect, picture: QPixmap) -> None:

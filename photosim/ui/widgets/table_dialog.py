@@ -177,7 +177,7 @@ class TableDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._acts: list[tuple[QPushButton, Callable[[list[Any]], bool]]] = []
-        self.summary = text_label(self.tr("Looking…"), wrap=True)
+        self.summary = text_label("Looking…", wrap=True)
         self.table = Table(title, columns, many=many, sortable=bool(search))
         self.table.selectionModel().selectionChanged.connect(self.update_buttons)
         self.search = QLineEdit()
@@ -185,7 +185,7 @@ class TableDialog(QDialog):
         self.search.setClearButtonEnabled(True)
         self.search.setVisible(bool(search))
         self.search.textChanged.connect(self.table.filter)
-        self._close = QPushButton(self.tr("Close"))
+        self._close = QPushButton("Close")
         self._close.setAutoDefault(False)
         self._close.clicked.connect(self.reject)
         self._buttons = in_row(None, self._close)

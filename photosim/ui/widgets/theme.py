@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -20,9 +20,35 @@ from photosim.core.paths import resources_dir
 SYSTEM, LIGHT_NAME, DARK_NAME = "system", "light", "dark"
 
 
+COLOURS = {
+    "window": ("#f2f2f3", "#1c1d1f"),
+    "panel": ("#f8f8f9", "#222326"),
+    "canvas": ("#fdfdfd", "#161719"),
+    "raised": ("#ffffff", "#2b2d31"),
+    "hover": ("#e9e9eb", "#313338"),
+    "pressed": ("#dedfe2", "#3a3d43"),
+    "line": ("#dcdde0", "#34363b"),
+    "text": ("#1d1e21", "#e9eaec"),
+    "muted": ("#62656c", "#a2a5ac"),
+    "faint": ("#8d9097", "#7c8088"),
+    "accent": ("#2566d8", "#5b9bff"),
+    "accent_hover": ("#1d57bd", "#78adff"),
+    "accent_text": ("#ffffff", "#0d1420"),
+    "selection": ("#dbe7fc", "#24364f"),
+    "tile": ("#ececee", "#232427"),
+    "badge": ("#c8161719", "#d8101113"),
+    "badge_text": ("#ffffff", "#ffffff"),
+    "exact": ("#1f7a4d", "#2f9d68"),
+    "copy": ("#2566d8", "#3d7fe6"),
+    "warning": ("#9a5b00", "#e2a33f"),
+    "error": ("#c0322b", "#f0726b"),
+}
+"""Each token in the light theme and in the dark one, as ``#rrggbb`` or ``#aarrggbb``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours by what they are for, each as ``#rrggbb`` or ``#aarrggbb``.
+    """Colours by what they are for.
 
     ``canvas`` lies behind photos, ``panel`` behind lists and facts, ``raised`` behind inputs
     and buttons, ``tile`` stands where a picture is still missing; ``exact`` and ``copy`` are
@@ -30,31 +56,11 @@ class Theme:
     """
 
     name: str
-    window: str
-    panel: str
-    canvas: str
-    raised: str
-    hover: str
-    pressed: str
-    line: str
-    text: str
-    muted: str
-    faint: str
-    accent: str
-    accent_hover: str
-    accent_text: str
-    selection: str
-    tile: str
-    badge: str
-    badge_text: str
-    exact: str
-    copy: str
-    warning: str
-    error: str
+    tokens: Mapping[str, str]
 
     def color(self, token: str) -> QColor:
-        """The token as a colour; ``AttributeError`` for a name that isn't one."""
-        return QColor(getattr(self, token))
+        """The token as a colour; ``KeyError`` for a name that isn't one."""
+        return QColor(self.tokens[token])
 
     @property
     def is_dark(self) -> bool:
@@ -62,55 +68,8 @@ class Theme:
         return self.name == DARK_NAME
 
 
-LIGHT = Theme(
-    name=LIGHT_NAME,
-    window="#f2f2f3",
-    panel="#f8f8f9",
-    canvas="#fdfdfd",
-    raised="#ffffff",
-    hover="#e9e9eb",
-    pressed="#dedfe2",
-    line="#dcdde0",
-    text="#1d1e21",
-    muted="#62656c",
-    faint="#8d9097",
-    accent="#2566d8",
-    accent_hover="#1d57bd",
-    accent_text="#ffffff",
-    selection="#dbe7fc",
-    tile="#ececee",
-    badge="#c8161719",
-    badge_text="#ffffff",
-    exact="#1f7a4d",
-    copy="#2566d8",
-    warning="#9a5b00",
-    error="#c0322b",
-)
-
-DARK = Theme(
-    name=DARK_NAME,
-    window="#1c1d1f",
-    panel="#222326",
-    canvas="#161719",
-    raised="#2b2d31",
-    hover="#313338",
-    pressed="#3a3d43",
-    line="#34363b",
-    text="#e9eaec",
-    muted="#a2a5ac",
-    faint="#7c8088",
-    accent="#5b9bff",
-    accent_hover="#78adff",
-    accent_text="#0d1420",
-    selection="#24364f",
-    tile="#232427",
-    badge="#d8101113",
-    badge_text="#ffffff",
-    exact="#2f9d68",
-    copy="#3d7fe6",
-    warning="#e2a33f",
-    error="#f0726b",
-)
+LIGHT = Theme(LIGHT_NAME, {token: light for token, (light, _) in COLOURS.items()})
+DARK = Theme(DARK_NAME, {token: dark for token, (_, dark) in COLOURS.items()})
 
 
 def palette_of(theme: Theme) -> QPalette:
@@ -155,9 +114,11 @@ def fill_tokens(sheet: str, values: Mapping[str, str]) -> str:
 def style_sheet(theme: Theme) -> str:
     """The application's style sheet in the colours of the theme."""
     folder = resources_dir()
-    values = {field.name: getattr(theme, field.name) for field in fields(theme)}
-    values["icons"] = (folder / "icons").as_posix()
-    return fill_tokens((folder / "style" / "photosim.qss").read_text("utf-8"), values)
+    sheet, icons = (
+        (folder / "style" / "photosim.qss").read_text("utf-8"),
+        (folder / "icons").as_posix(),
+    )
+    return fill_tokens(sheet, {**theme.tokens, "name": theme.name, "icons": icons})
 
 
 def theme_of(widget: QWidget) -> Theme:
@@ -184,7 +145,7 @@ class ThemeManager(QObject):
     def __init__(self, app: QApplication, choice: str = SYSTEM) -> None:
         super().__init__(app)
         self._app = app
-        self._choice = ""
+        self.choice = ""
         self._theme: Theme | None = None
         if not app.styleSheet():
             # The sheet, once set, is only ever replaced, never emptied. With the last sheet Qt
@@ -192,18 +153,13 @@ class ThemeManager(QObject):
             # connection that takes them out when they die, and the next sheet walks over freed
             # memory (seen in Qt 6.11).
             app.setStyle(QStyleFactory.create("Fusion"))
-        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        app.styleHints().colorSchemeChanged.connect(self._apply)
         self.set_choice(choice)
 
     @property
     def theme(self) -> Theme:
         """The theme in use."""
         return self._theme or LIGHT
-
-    @property
-    def choice(self) -> str:
-        """What the person chose: "system", "light" or "dark"."""
-        return self._choice
 
     def set_choice(self, choice: str) -> None:
         """Use the system's theme or a fixed one; ``ValueError`` for another word."""
@@ -214,17 +170,14 @@ class ThemeManager(QObject):
         }
         if choice not in schemes:
             raise ValueError(f"no theme is called {choice!r}")
-        self._choice = choice
+        self.choice = choice
         # So that title bars and native dialogs follow too, where the platform can.
         self._app.styleHints().setColorScheme(schemes[choice])
         self._apply()
 
-    def _follow_system(self) -> None:
-        self._apply()
-
     def _apply(self) -> None:
         fixed = {LIGHT_NAME: LIGHT, DARK_NAME: DARK}
-        theme = fixed.get(self._choice) or system_theme()
+        theme = fixed.get(self.choice) or system_theme()
         if theme is self._theme:
             return
         self._theme = theme

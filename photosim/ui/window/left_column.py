@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
-from photosim.ui.widgets.layout import in_column
+from photosim.ui.widgets.layout import in_column, split
 from photosim.ui.widgets.preferences import Preferences
 
 
@@ -16,14 +16,11 @@ class LeftColumn(QFrame):
         super().__init__()
         self._preferences = preferences
         self.setProperty("role", "panel")
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter = split(
+            Qt.Orientation.Vertical, folders, albums, sizes=(270, 400), grows=1, handle=1
+        )
         for widget in (folders, albums):
             widget.setMinimumHeight(90)
-            self.splitter.addWidget(widget)
-        self.splitter.setSizes([270, 400])
-        self.splitter.setStretchFactor(1, 1)
         in_column(self.splitter, margins=0, on=self)
         if not self.shown:
             self.hide()

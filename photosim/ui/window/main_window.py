@@ -15,7 +15,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow
 
 from photosim.core.types import PhotoId
 from photosim.ui.albums.actions import AlbumActions
@@ -34,6 +34,7 @@ from photosim.ui.folders.panel import FoldersPanel
 from photosim.ui.grid.actions import NORMAL_ZOOM, grid_actions
 from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.photo.actions import photo_actions
+from photosim.ui.pictures.loader import CLOSE_SECONDS
 from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.pictures.thumbnails import ThumbnailCache, ThumbnailLoader
 from photosim.ui.removal.actions import removal_actions, trash
@@ -54,7 +55,7 @@ from photosim.ui.widgets.action import ActionSet
 from photosim.ui.widgets.banner import Banners
 from photosim.ui.widgets.dialogs import error_box
 from photosim.ui.widgets.icons import IconBinder, app_icon
-from photosim.ui.widgets.layout import column_of, line
+from photosim.ui.widgets.layout import column_of, line, split
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.widgets.toast import Toast
@@ -212,12 +213,8 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         centre = column_of(self.banners, self.centre, self.strip, stretch=self.centre)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        for widget in (self.left, centre, self.side):
-            self.splitter.addWidget(widget)
-        self.splitter.setStretchFactor(1, 1)
+        columns = (self.left, centre, self.side)
+        self.splitter = split(Qt.Orientation.Horizontal, *columns, sizes=SPLIT, grows=1, handle=1)
         self.left.setMinimumWidth(150)
         self.side.setMinimumWidth(220)
         centre.setMinimumWidth(260)
@@ -363,7 +360,7 @@ class MainWindow(QMainWindow):
         self.action_set.update()
 
     def _refresh_counts(self) -> None:
-        self.status.show_counts(self._counts_text() if self.pages.at_main else "")
+        self.status.counts.setText(self._counts_text() if self.pages.at_main else "")
 
     def _counts_text(self) -> str:
         """How many photos are shown, found or selected."""
@@ -420,8 +417,8 @@ class MainWindow(QMainWindow):
     def close_loaders(self) -> None:
         """Stop what reads the library for this window; before the library is closed."""
         self.pages.shut_down()
-        self.chip_pictures.close_loader()
-        self.side.close_loader()
+        self.chip_pictures.loader.close(CLOSE_SECONDS)
+        self.side.pane.loader.close(CLOSE_SECONDS)
         self.loader.close()
 
     def save_layout(self) -> None:

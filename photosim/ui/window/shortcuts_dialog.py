@@ -10,12 +10,11 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QLabel,
-    QScrollArea,
     QWidget,
 )
 
 from photosim.ui.widgets.action import KeyHints
-from photosim.ui.widgets.layout import in_column, text_label
+from photosim.ui.widgets.layout import in_column, scrolled, text_label
 
 
 class ShortcutsDialog(QDialog):
@@ -43,11 +42,7 @@ class ShortcutsDialog(QDialog):
                 line += 1
         body = QWidget()
         body.setLayout(grid)
-        area = QScrollArea()
-        area.setWidget(body)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        in_column((area, 1), buttons, on=self)
+        in_column((scrolled(body), 1), buttons, on=self)
         self.resize(560, 620)

@@ -46,8 +46,8 @@ def pace_text(state: SessionState, progress: Progress | None) -> str:
 
 
 class StatusBar(QWidget):
-    """State, progress and counts of a session. ``failed_asked`` follows a click on the failed
-    files."""
+    """State, progress and pace of a session, and ``counts``: how many photos there are, or are
+    selected. ``failed_asked`` follows a click on the failed files."""
 
     failed_asked = Signal()
     zoomed = Signal(int)
@@ -57,8 +57,8 @@ class StatusBar(QWidget):
         self.setObjectName("statusBar")
         self._state = SessionState.OPENING
         self._progress: Progress | None = None
-        self._text = QLabel()
-        self._pace = text_label(role="muted")
+        self.state = QLabel()
+        self.pace = text_label(role="muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(150)
@@ -70,20 +70,20 @@ class StatusBar(QWidget):
         self._failed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._failed.clicked.connect(self.failed_asked)
         binder.bind(self._failed, "warning", "warning")
-        self._counts = text_label(role="muted")
+        self.counts = text_label(role="muted")
         self.zoom = QSlider(Qt.Orientation.Horizontal)
         self.zoom.setFixedWidth(110)
         self.zoom.setAccessibleName("Size of thumbnails")
         self.zoom.setToolTip("Size of thumbnails (Ctrl+Wheel)")
         self.zoom.valueChanged.connect(self.zoomed)
         in_row(
-            self._text,
+            self.state,
             self._bar,
             self._pause,
-            self._pace,
+            self.pace,
             self._failed,
             None,
-            self._counts,
+            self.counts,
             self.zoom,
             margins=(12, 4, 12, 4),
             spacing=10,
@@ -117,23 +117,11 @@ class StatusBar(QWidget):
         self._failed.setText(f"{fmt.count(number)} {files} failed")
         self._failed.setToolTip("Which files, and why (Ctrl+E)")
 
-    def show_counts(self, text: str) -> None:
-        """Show how many photos there are, or are selected."""
-        self._counts.setText(text)
-
-    def text(self) -> str:
-        """What is said now, for tests and screen readers."""
-        return self._text.text()
-
-    def pace(self) -> str:
-        """Rate and time left, as shown."""
-        return self._pace.text()
-
     def _render(self) -> None:
         working = self._state in (SessionState.WORKING, SessionState.PAUSED)
-        self._text.setText(state_text(self._state, self._progress))
-        self._pace.setText(pace_text(self._state, self._progress))
-        self._pace.setVisible(bool(self._pace.text()))
+        self.state.setText(state_text(self._state, self._progress))
+        self.pace.setText(pace_text(self._state, self._progress))
+        self.pace.setVisible(bool(self.pace.text()))
         self._pause.setVisible(working)
         total = self._progress.total if self._progress is not None else 0
         done = self._progress.done if self._progress is not None else 0

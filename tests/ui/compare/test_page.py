@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QTransform
+from PySide6.QtGui import QGuiApplication, QImage, QTransform
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
@@ -53,7 +53,7 @@ def shown_part(page: ComparePage, number: int) -> tuple[float, float]:
     room = QPointF(rect.width() / 2, (rect.height() - CAPTION) / 2)
     through = page.view.transform_of(number) * page.view.camera.transform()
     at = through.inverted()[0].map(room)
-    natural = page.view.panes()[number].natural
+    natural = page.view.panes[number].natural
     return at.x() / natural.width(), at.y() / natural.height()
 
 
@@ -71,7 +71,7 @@ def test_c_compares_the_selection_and_escape_returns_to_it(app: Opened) -> None:
     assert window.pages.at_main
     assert window.grid.hasFocus()
     assert window.grid.selected_ids() == selection
-    assert page.view.panes() == []  # large pictures are not kept
+    assert page.view.panes == []  # large pictures are not kept
 
 
 def test_one_photo_or_five_can_not_be_compared(app: Opened) -> None:
@@ -107,7 +107,7 @@ def test_a_result_is_compared_with_the_query(app: Opened, indexed: Indexed) -> N
 def test_zoom_and_move_are_linked_between_different_sizes(app: Opened) -> None:
     page = compare(app, "photo 002.jpg", "photo 102.jpg")
     view = page.view
-    natural = [pane.natural.width() for pane in view.panes()]
+    natural = [pane.natural.width() for pane in view.panes]
     assert sorted(natural) == [160, 320]
     QTest.keyClick(view, Qt.Key.Key_Plus)
     QTest.keyClick(view, Qt.Key.Key_Plus)
@@ -202,7 +202,7 @@ def test_subjects_are_laid_over_each_other_where_an_alignment_is_known(
     assert asked == [(ids[0], ids[1])]
     assert page.bar.align.isVisible()
     through = page.view.transform_of(1)
-    natural = page.view.panes()[1].natural
+    natural = page.view.panes[1].natural
     assert through.map(QPointF(0, 0)).x() == pytest.approx(160)
     QTest.keyClick(page.view, Qt.Key.Key_A)
     assert not page.view.aligned
@@ -217,7 +217,7 @@ def test_escape_leaves_while_the_difference_is_shown(app: Opened) -> None:
     app.wait(lambda: page.view.difference is not None)
     QTest.keyClick(page.view, Qt.Key.Key_Escape)
     assert app.window.pages.at_main
-    assert page.view.panes() == []
+    assert page.view.panes == []
     assert page.view.mode is Mode.BESIDE
 
 
@@ -251,8 +251,8 @@ def test_a_photo_that_can_not_be_read_says_so_beside_the_others(
     )
     app.window.pages.visit(page)
     app.wait(lambda: page.loaded)
-    assert "can't be read" in page.view.panes()[1].problem
-    assert page.view.panes()[0].picture is not None
+    assert "can't be read" in page.view.panes[1].problem
+    assert page.view.panes[0].picture is not None
     QTest.keyClick(page.view, Qt.Key.Key_D)
     assert page.bar.note.text() == "Loading…"
 
@@ -303,8 +303,8 @@ def test_the_table_is_a_sound_model_with_colours_and_marks(
     assert model.index(0, 0).data() == "▲ 20 MB"
     assert model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Size: 1 MB, worse"
     green, red = (model.index(0, n).data(Qt.ItemDataRole.ForegroundRole) for n in (0, 1))
-    assert green == QColor(themed.theme.exact)
-    assert red == QColor(themed.theme.error)
+    assert green == themed.theme.color("exact")
+    assert red == themed.theme.color("error")
     assert model.headerData(1, Qt.Orientation.Horizontal) == "B"
     table.selectAll()
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)

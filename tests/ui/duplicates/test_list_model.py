@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from photosim.library.words import how_line
 from photosim.ui.duplicates.list_model import GroupsModel, heading, member_text
 from photosim.ui.removal.review import (
     Narrowing,
@@ -11,7 +12,6 @@ from photosim.ui.removal.review import (
     summed,
     toggled,
 )
-from photosim.ui.widgets.words.edits import how_line
 from photosim.ui.widgets.words.reasons import fate_words
 from tests.helpers.edits import HALF
 from tests.helpers.groups import PLAIN, A, B, C, group, member

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photosim.core.types import Level
+from photosim.library.words import how_line
 from photosim.ui.grid.area import DEFAULT_ZOOM
 from photosim.ui.grid.cell import CellPainter, badge_texts, description, note_text
 from photosim.ui.grid.drag import PHOTO_IDS_MIME
 from photosim.ui.grid.grid import CellInfo, PhotoGrid
 from photosim.ui.pictures.thumbnails import Thumbnail, ThumbnailCache
 from photosim.ui.widgets.theme import ThemeManager
-from photosim.ui.widgets.words.edits import how_line
 from tests.helpers.edits import ANOTHER_MOMENT, CROPPED, MIRRORED, RE_ENCODED, SAME_BYTES
 
 Key = Qt.Key
@@ -178,7 +178,7 @@ def test_keys_move_select_and_open(make_grid: MakeGrid, qtbot: QtBot) -> None:
     with qtbot.waitSignal(grid.activated) as activated:
         qtbot.keyClick(grid, Key.Key_Return)
     assert activated.args == [1049]
-    qtbot.keyClick(grid, Key.Key_A, CONTROL)
+    grid.select_all()
     assert len(grid.selected_ids()) == 50
     qtbot.keyClick(grid, Key.Key_Escape)
     assert grid.selected_ids() == []

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from photosim.core.errors import PhotoFault, PhotosimError, PhotoUnreadable
 from photosim.core.types import FileState, Level, PhotoFacts
 from photosim.library.values import PhotoDetails
+from photosim.library.words import how_line
 from photosim.ui.photo.facts import (
     ElidedLabel,
     FactsPanel,
@@ -28,7 +29,6 @@ from photosim.ui.pictures.picture_view import PictureView
 from photosim.ui.pictures.thumbnails import Thumbnail, ThumbnailCache
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.theme import ThemeManager
-from photosim.ui.widgets.words.edits import how_line
 from tests.helpers.edits import HALF
 
 MakeJpeg = Callable[..., bytes]
@@ -53,7 +53,7 @@ def make_pane(qtbot: QtBot, themed: ThemeManager) -> Iterator[MakePane]:
 
     yield make
     for pane in panes:
-        pane.close_loader()
+        pane.loader.close()
 
 
 def sheet(photo_id: int = 1, path: str = "/photos/a.jpg") -> PhotoSheet:
@@ -295,7 +295,7 @@ def test_region_as_fractions(view: PictureView, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(view.regionDrawn):
         qtbot.mouseClick(view, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(200, 150))
     qtbot.keyClick(view, Qt.Key.Key_Escape)
-    assert not view.region_mode()
+    assert not view.region_mode
 
 
 def test_pane_tells_region_and_photo(make_pane: MakePane, jpeg: MakeJpeg, qtbot: QtBot) -> None:

@@ -17,10 +17,10 @@ from pytestqt.qtbot import QtBot
 from photosim.core.edits import EditKind
 from photosim.core.types import Level
 from photosim.library.values import Order
+from photosim.library.words import how_line
 from photosim.ui.grid.cell import note_text
 from photosim.ui.search.empty_states import Empty
 from photosim.ui.widgets.theme import ThemeManager
-from photosim.ui.widgets.words.edits import how_line
 from tests.helpers.edits import SAME_BYTES
 from tests.helpers.pictures import photo_like
 from tests.helpers.windows import Opened, make_library, opened, write_photos
@@ -37,7 +37,7 @@ def search(app: Opened, name: str) -> None:
     """Double-click a photo of the grid by its name, and wait for what it finds."""
     grid = app.window.grid
     photo_id = app.id_of(name)
-    grid.scroll_to(photo_id)
+    grid.set_current(photo_id)
     index = grid.ids().tolist().index(photo_id)
     place = grid.cell_rect(index).center() - QPoint(0, 10)
     QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -72,7 +72,7 @@ def test_it_opens_on_all_photos_with_folders_and_counts(app: Opened, indexed: In
     assert [(row.text, row.side) for row in window.folders.model.rows()] == [
         ("All photos", "22"), ("first", "12"), ("second", "10"),
     ]  # fmt: skip
-    assert window.status.text() == "Up to date"
+    assert window.status.state.text() == "Up to date"
     assert shown(app) is None
     app.wait(lambda: all(window.cache.get(one) for one in window.grid.visible_ids()))
     app.wait(lambda: all(app.names()[:8]))
@@ -652,13 +652,13 @@ def test_pausing_holds_the_update_and_resuming_finishes_it(
     with opened(qtbot, themed, tmp_path / "library") as app:
         app.session.pause()
         app.session.add_folders([folder])
-        app.wait(lambda: app.window.status.text().startswith("Paused"))
+        app.wait(lambda: app.window.status.state.text().startswith("Paused"))
         assert app.window.action_set["pause"].text() == "Resume indexing"
         assert app.window.grid.count() == 0
         QTest.keyClick(app.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
         app.wait(lambda: app.window.grid.count() == 5)
         app.wait_settled()
-        assert app.window.status.text() == "Up to date"
+        assert app.window.status.state.text() == "Up to date"
 
 
 def test_scrolling_to_the_end_brings_more(app: Opened, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -81,7 +81,8 @@ class SuggestControl(QObject):
         self._strip = strip
         self._pictures = pictures
         self._preferences = preferences
-        self._unsure = False
+        self.unsure = False
+        """Whether the photos most worth a decision are suggested, not the most likely ones."""
         self._album: str | None = None
         self._newest = Latest(self)
         self._problem = ""
@@ -124,15 +125,10 @@ class SuggestControl(QObject):
         self._preferences.set_shown("suggestions", wanted)
         self._follow()
 
-    @property
-    def unsure(self) -> bool:
-        """Whether the photos most worth a decision are suggested, not the most likely ones."""
-        return self._unsure
-
     def set_unsure(self, unsure: bool) -> None:
         """Suggest the photos most worth a decision, or the most likely ones."""
-        if unsure != self._unsure:
-            self._unsure = unsure
+        if unsure != self.unsure:
+            self.unsure = unsure
             self._begin()
 
     def _follow(self) -> None:
@@ -174,7 +170,7 @@ class SuggestControl(QObject):
 
     def ask(self) -> None:
         """Ask the library; an answer to an older question is not shown any more."""
-        album, unsure = self._album, self._unsure
+        album, unsure = self._album, self.unsure
         self._timer.stop()
         if album is None:
             return

@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QSizePolicy,
     QToolButton,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 from photosim.ui.albums.suggestions.view import SuggestView
 from photosim.ui.widgets.action import ActionButton, ActionSet
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.widgets.layout import in_column, in_row, text_label
+from photosim.ui.widgets.layout import choice, in_column, in_row, text_label
 
 
 class SuggestStrip(QFrame):
@@ -42,11 +41,9 @@ class SuggestStrip(QFrame):
         self.refuse = ActionButton(actions["suggest_refuse"], "Does not (N)")
         back = QToolButton()
         back.setDefaultAction(actions["suggest_undo"])
-        order = QComboBox()
-        order.addItems(["Most alike first", "Most worth labelling"])
-        order.setAccessibleName("What to suggest")
         action = actions["suggest_unsure"]
-        order.setToolTip(action.toolTip())
+        kinds = (("Most alike first", False), ("Most worth labelling", True))
+        order = choice("What to suggest", kinds, action.toolTip())
         order.setCurrentIndex(int(action.isChecked()))
         order.currentIndexChanged.connect(lambda place: action.setChecked(place == 1))
         action.toggled.connect(lambda unsure: order.setCurrentIndex(int(unsure)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from photosim.core.types import PhotoId
 from photosim.ui.pictures.image import fitted
+from photosim.ui.widgets.painting import SMOOTH, rounded, write
 from photosim.ui.widgets.theme import Theme, theme_of
 
 PICTURE = 112
@@ -132,9 +133,7 @@ class SuggestView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
+        painter.setRenderHints(SMOOTH)
         theme = theme_of(self)
         if not self._photos:
             painter.setPen(theme.color("muted"))
@@ -150,24 +149,18 @@ class SuggestView(QWidget):
         photo = self._photos[place]
         current = place == self._current
         if current:
-            painter.setPen(QPen(theme.color("accent"), 2.0 if self.hasFocus() else 1.4))
-            painter.setBrush(theme.color("selection"))
-            painter.drawRoundedRect(QRectF(cell).adjusted(1, 1, -1, -1), 7, 7)
+            frame = QPen(theme.color("accent"), 2.0 if self.hasFocus() else 1.4)
+            rounded(painter, cell.adjusted(1, 1, -1, -1), 7, theme.color("selection"), frame)
         box = QRect(cell.left() + PADDING, cell.top() + PADDING, PICTURE, PICTURE)
         picture = self._picture(photo.photo_id)
         if picture is None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("tile"))
-            painter.drawRoundedRect(QRectF(box), 4, 4)
+            rounded(painter, box, 4, theme.color("tile"))
         else:
             painter.drawPixmap(fitted(picture.size(), box), picture)
         painter.setPen(theme.color("text" if current else "muted"))
         words = QRect(cell.left() + 4, box.bottom() + 3, cell.width() - 8, cell.bottom())
         words.setBottom(cell.bottom() - 2)
-        text = painter.fontMetrics().elidedText(
-            photo.words, Qt.TextElideMode.ElideMiddle, words.width()
-        )
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, text)
+        write(painter, words, photo.words, align=Qt.AlignmentFlag.AlignCenter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = self._layout().place_at(event.position().toPoint(), len(self._photos))

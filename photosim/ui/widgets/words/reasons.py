@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication
-
 from photosim.library.duplicates.values import Ground, Reason, Rule, Stays
 from photosim.library.words import REASONS, measured
 
@@ -43,29 +41,25 @@ STAYS: dict[Stays, str] = {
 
 def stays_words(stays: Stays) -> str:
     """Why a file stays, in a few words."""
-    return _tr(STAYS[stays])
+    return STAYS[stays]
 
 
 def fate_words(stays: Stays | None) -> str:
     """What becomes of a file of a group, in a few words; None: it goes."""
     if stays is None:
-        return _tr("Remove")
+        return "Remove"
     if stays is Stays.KEEPER:
-        return _tr("Keep")
-    return _tr("Keep: {reason}").format(reason=stays_words(stays))
+        return "Keep"
+    return f"Keep: {stays_words(stays)}"
 
 
 def reason_words(reason: Reason) -> str:
     """One reason in words."""
     words: dict[Rule | Ground, str] = {**REASONS, **OWN, **(REVERSED if reason.reverse else {})}
-    return measured(_tr(words[reason.kind]), reason)
+    return measured(words[reason.kind], reason)
 
 
 @lru_cache(maxsize=4096)
 def why_line(reasons: tuple[Reason, ...]) -> str:
     """All reasons in one line, the strongest first. Kept: a list asks whenever it is painted."""
     return ", ".join(map(reason_words, reasons))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("reasons", text)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from photosim.core.errors import PhotosimError, Remedy
 from photosim.library import words
 
@@ -76,9 +74,7 @@ REMEDIES: dict[Remedy, str] = {
 
 def remedy_words(remedy: Remedy | None, about: str = "") -> str:
     """What to do next in one sentence; empty where there is nothing."""
-    if remedy is None:
-        return ""
-    return QCoreApplication.translate("remedies", REMEDIES[remedy]).format(about=about)
+    return "" if remedy is None else REMEDIES[remedy].format(about=about)
 
 
 def error_words(error: PhotosimError) -> str:
