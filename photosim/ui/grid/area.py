@@ -214,15 +214,12 @@ class GridArea(QAbstractScrollArea):
         cell = layout.rect(index)
         top, height = bar.value(), self.viewport().height()
         if cell.top() - MARGIN < top:
-            self._stop_glide()
+            self._glide.stop()
             bar.setValue(cell.top() - MARGIN)
         elif cell.bottom() + GAP > top + height:
-            self._stop_glide()
+            self._glide.stop()
             # A cell taller than the viewport shows its top.
             bar.setValue(min(cell.bottom() + GAP - height, cell.top() - MARGIN))
-
-    def _stop_glide(self) -> None:
-        self._glide.stop()
 
     def theme(self) -> Theme:
         """The colours in use."""
@@ -263,7 +260,7 @@ class GridArea(QAbstractScrollArea):
         self.itemsReplaced.emit()
         self.hovered = NONE
         self.band = None
-        self._stop_glide()
+        self._glide.stop()
         self._lay_out()
         self._restore_top(top)
         self.viewport().update()

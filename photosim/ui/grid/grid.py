@@ -106,7 +106,7 @@ class PhotoGrid(GridArea):
             return
         held = self._hold(anchor)
         self._zoom = pixels
-        self._stop_glide()
+        self._glide.stop()
         self._lay_out()
         self._put_back(held)
         self.viewport().update()
@@ -193,7 +193,7 @@ class PhotoGrid(GridArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select, or begin a band or a drag."""
-        self._stop_glide()
+        self._glide.stop()
         self._mouse.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -218,7 +218,7 @@ class PhotoGrid(GridArea):
             self._zoom_rest -= notches * WHEEL_NOTCH
             self.set_zoom(self.zoom() + notches * ZOOM_STEP, event.position().toPoint())
         elif not event.pixelDelta().isNull():
-            self._stop_glide()
+            self._glide.stop()
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() - event.pixelDelta().y())
         else:
@@ -230,7 +230,7 @@ class PhotoGrid(GridArea):
         running = self._glide.state() == self._glide.State.Running
         start = self._glide_to if running else bar.value()
         self._glide_to = min(max(start + pixels, bar.minimum()), bar.maximum())
-        self._stop_glide()
+        self._glide.stop()
         # A style without animations (a choice of the system) scrolls at once.
         if not self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration):
             bar.setValue(self._glide_to)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.painting import rounded
 from photosim.ui.widgets.theme import Theme, theme_of
 
 THICK, GAP, INSET = 8, 5, 6
@@ -77,9 +78,9 @@ class BarList(Chart):
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft, name)
             painter.setPen(theme.color("muted"))
             painter.drawText(line, Qt.AlignmentFlag.AlignRight, bar.words)
-            _fill(painter, lying, theme.color("tile"), THICK / 2)
+            rounded(painter, lying, THICK / 2, theme.color("tile"))
             lying.setWidth(max(THICK, self._share(bar) * room.width()) if bar.size else 0)
-            _fill(painter, lying, theme.color("accent"), THICK / 2)
+            rounded(painter, lying, THICK / 2, theme.color("accent"))
 
 
 class ColumnChart(Chart):
@@ -98,7 +99,7 @@ class ColumnChart(Chart):
             tall = max(2.0, self._share(bar) * highest) if bar.size else 0.0
             left = room.left() + (number + 0.5) * slot - wide / 2
             column = QRectF(left, ground - tall, wide, tall)
-            _fill(painter, column, theme.color("accent"), 3)
+            rounded(painter, column, 3, theme.color("accent"))
             painter.setPen(theme.color("muted"))
             words = QRectF(column.center().x() - 50, ground + GAP, 100, font.height())
             if (len(self.bars) - 1 - number) % every == 0:
@@ -107,9 +108,3 @@ class ColumnChart(Chart):
             if bar.size and (roomy or self._share(bar) == 1):
                 painter.drawText(words, middle, fmt.count(bar.size))
         painter.fillRect(QRectF(room.left(), ground, room.width(), 1), theme.color("line"))
-
-
-def _fill(painter: QPainter, bar: QRectF, color: QColor, round_by: float) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
-    painter.drawRoundedRect(bar, round_by, round_by)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import in_column, in_row, text_label
-from photosim.ui.widgets.theme import theme_of
 
 
 class Banner(QFrame):
@@ -28,8 +26,7 @@ class Banner(QFrame):
 
     def __init__(self, text: str, role: str, binder: IconBinder) -> None:
         super().__init__()
-        self._role = role
-        self.setAutoFillBackground(True)
+        self.setProperty("role", "banner")
         self.label = text_label(text, wrap=True)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -43,15 +40,7 @@ class Banner(QFrame):
         self.close_button = close = binder.button("close", "Close", self.closed.emit, 16, "muted")
         close.setAccessibleName("Close this message")
         in_row(mark, (self.label, 1), self.buttons, close, margins=(10, 5, 8, 5), on=self)
-        self.refresh_theme()
         self.setAccessibleName(text)
-
-    def refresh_theme(self) -> None:
-        """Take the colours of the theme."""
-        theme = theme_of(self)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, theme.color("selection"))
-        self.setPalette(palette)
 
 
 class Banners(QWidget):
@@ -94,8 +83,3 @@ class Banners(QWidget):
     def texts(self) -> dict[str, str]:
         """What is shown, by key."""
         return {key: banner.label.text() for key, banner in self._shown.items()}
-
-    def refresh_theme(self) -> None:
-        """Take the colours of the theme."""
-        for banner in self._shown.values():
-            banner.refresh_theme()

@@ -178,7 +178,6 @@ class MainWindow(QMainWindow):
         self._asked_to_close = False
         self._lay_out()
         self._connect()
-        themes.changed.connect(lambda _: self.banners.refresh_theme())
         self._restore()
         self._refresh_all()
 

@@ -97,7 +97,7 @@ def test_a_result_is_compared_with_the_query(app: Opened, indexed: Indexed) -> N
     page = window.compare
     app.wait(lambda: page.loaded)
     assert [item.name for item in page.items()] == ["photo 003.jpg", "photo 103.jpg"]
-    rows = {row.label: row.cells for row in page.table.facts.rows()}
+    rows = {row.label: row.cells for row in page.table.rows}
     assert [cell.verdict for cell in rows["Dimensions"]] == [Verdict.BETTER, Verdict.WORSE]
     QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert window.pages.at_main

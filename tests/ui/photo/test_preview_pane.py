@@ -149,7 +149,7 @@ def test_a_photo_that_cannot_be_shown_says_why(make_pane: MakePane, qtbot: QtBot
 
     pane = make_pane(load)
     for photo_id, text in ((1, "truncated file"), (2, "not a picture")):
-        with qtbot.waitSignal(pane._loader.failed) as failed:
+        with qtbot.waitSignal(pane.loader.failed) as failed:
             pane.show_photo(sheet(photo_id))
         assert failed.args[0] == [photo_id]
         assert text in failed.args[1].message

@@ -45,8 +45,8 @@ def test_bars_are_as_long_as_their_shares_in_both_themes(
     chart.clearFocus()  # its frame has the colour of the bars
     for name, theme in (("light", LIGHT), ("dark", DARK)):
         themed.set_choice(name)
-        assert [lit(chart, theme.accent, x) for x in (0.25, 0.75)] == [16, 8]
-        assert [lit(chart, theme.tile, x) for x in (0.25, 0.75)] == [8, 16]
+        assert [lit(chart, theme.tokens["accent"], x) for x in (0.25, 0.75)] == [16, 8]
+        assert [lit(chart, theme.tokens["tile"], x) for x in (0.25, 0.75)] == [8, 16]
 
 
 @pytest.mark.parametrize("number", [0, 1, 3, 30, 150])
@@ -58,9 +58,9 @@ def test_columns_are_as_high_as_their_shares(
     chart.resize(632, 190)
     chart.show_bars([Bar(str(1900 + one), 1000 + one, "") for one in range(number)])
     first = (16 + 600 / max(1, number) / 2) / 632
-    high = lit(chart, LIGHT.accent, first)
+    high = lit(chart, LIGHT.tokens["accent"], first)
     assert (high > 100) == bool(number)
     if number == 3:
         chart.show_bars([Bar("1", 500, ""), Bar("2", 1000, ""), Bar("3", 0, "")])
-        assert lit(chart, LIGHT.accent, first) == pytest.approx(high / 2, abs=3)
-        assert lit(chart, LIGHT.accent, (16 + 500) / 632) == 0
+        assert lit(chart, LIGHT.tokens["accent"], first) == pytest.approx(high / 2, abs=3)
+        assert lit(chart, LIGHT.tokens["accent"], (16 + 500) / 632) == 0

@@ -492,7 +492,7 @@ def test_the_context_menu_has_everything_for_a_photo(app: Opened) -> None:
     window.grid.select_all()
     menu = window.action_set.menu("photos", window)
     assert "Copy paths" in [action.text() for action in menu.actions()]
-    assert window.status._counts.text() == "22 of 22 selected"
+    assert window.status.counts.text() == "22 of 22 selected"
 
 
 # ---- the library changes while one looks
