@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from photosim.core.jobs import JobContext
@@ -55,10 +55,10 @@ class Statistics:
                     share.photos += 1
                     share.files += files
                     share.bytes += files * photo.bytes
-            if photo.facts.taken_at is None:
+            if (taken := photo.facts.taken_at) is None:
                 self.undated += 1
             else:  # a wall clock counted as if in UTC; see PhotoFacts
-                year = datetime.fromtimestamp(photo.facts.taken_at, UTC).year
+                year = (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=taken)).year
                 self.years[year] = self.years.get(year, 0) + 1
 
 

@@ -20,7 +20,7 @@ from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
 TITLE = "Library statistics"
-COUNTING = Message("search", "Counting the photos", "What the library holds appears here.")
+UNKNOWN = Message("search", "Nothing counted yet", "What the library holds appears here.")
 EMPTY = Message("photos", "No photos yet", "What your folders hold is counted here.")
 HINTS = (("Tab", "To the charts"), ("Up, Down", "Scroll"), ("Esc", "Back to where you were"))
 
@@ -66,7 +66,7 @@ class StatisticsPage(Page):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setAccessibleName(TITLE)
         self.area.hide()
-        self.empty.show_message(COUNTING)
+        self.empty.show_message(UNKNOWN)
         header.left.connect(self.left)
         in_column(header, line(), (self.empty, 1), (self.area, 1), margins=0, spacing=0, on=self)
 
