@@ -12,7 +12,7 @@ from PIL import Image
 
 from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.types import PhotoFacts
-from photosim.imaging import color, exif, truncation
+from photosim.imaging import color, exif, wholeness
 from photosim.imaging.decoded import DecoderOutput, decode_with_pillow
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
 from photosim.imaging.reading import read_photo
@@ -119,7 +119,7 @@ def _not_a_photo(data: bytes) -> PhotoUnreadable:
 
 
 def _damaged(kind: str, data: bytes, error: BaseException) -> PhotoUnreadable:
-    if "truncated" in str(error).lower() or truncation.is_truncated(kind, data):
+    if "truncated" in str(error).lower() or wholeness.is_truncated(kind, data):
         return PhotoUnreadable(PhotoFault.TRUNCATED)
     return PhotoUnreadable(
         PhotoFault.DAMAGED, message=f"The photo can't be decoded as {kind.upper()}: {error}."

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from PIL import Image, ImageFile
 
 from photosim.core.errors import PhotoFault, PhotoUnreadable
-from photosim.imaging import completeness, exif, tiff, truncation
+from photosim.imaging import exif, tiff, wholeness
 from photosim.imaging.exif import ExifFacts
 from photosim.imaging.limits import Limits
 
@@ -84,14 +84,14 @@ def decode_with_pillow(kind: str, data: bytes, min_side: int, limits: Limits) ->
         check_size(size, 0.0, limits)
         image.draft(None, (min_side, min_side))
     check_size(image.size, _BYTES_PER_PIXEL.get(image.mode, _USUAL_BYTES_PER_PIXEL), limits)
-    whole = completeness.is_whole(kind, image)
+    whole = wholeness.is_whole(kind, image)
     try:
         image.load()
     except OSError:
-        if kind != "jpeg" or truncation.rows_decoded(image) < NEARLY_WHOLE:
+        if kind != "jpeg" or wholeness.rows_decoded(image) < NEARLY_WHOLE:
             raise
         # The end mark that it lacks makes the decoder fill the few rows up.
-        image = _reader(kind)(io.BytesIO(data + truncation.JPEG_END))
+        image = _reader(kind)(io.BytesIO(data + wholeness.JPEG_END))
         image.draft(None, (min_side, min_side))
         image.load()
     if kind == "tiff":
@@ -108,7 +108,7 @@ def decode_with_pillow(kind: str, data: bytes, min_side: int, limits: Limits) ->
         orientation if orientation in exif.UPRIGHT else 1,
         facts,
         profile if isinstance(profile, bytes) else None,
-        whole and completeness.is_opaque(image),
+        whole and wholeness.is_opaque(image),
     )
 
 

@@ -21,11 +21,11 @@ from photosim.index.topk import TopK
 from photosim.library.albums.book import back_up
 from photosim.library.models import files
 from photosim.library.models.values import EMPTY, Disagreement, KeptModel, LessonReport
+from photosim.library.runtime.connections import Turn, now
 from photosim.library.runtime.model import Model
 from photosim.library.runtime.photo_index import searchable_ids
 from photosim.library.runtime.projector import CHUNK, embeddings, keep, place, place_by_turns
 from photosim.library.runtime.runtime import TAUGHT, Runtime
-from photosim.library.runtime.writer_turn import Turn, now
 from photosim.library.values import Change, WriteResult
 from photosim.ml.registry import ModelCard
 from photosim.storage.decisions import Vote

@@ -2,6 +2,6 @@
 
 :class:`~.model.Model` embeds, :class:`~.photo_index.PhotoIndex` finds the nearest,
 :mod:`.projector` gives photos their places under the models of :mod:`.taught_store`;
-:mod:`.connections` lends each thread a connection to read with, and :mod:`.writer_turn` lets long
-work write now and then.
+:mod:`.connections` lends each thread a connection to read with, and lets long work write now and
+then.
 """

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from photosim import storage
 from photosim.core.errors import LibraryError
@@ -83,3 +84,27 @@ class Connections:
             self._all.clear()
         if self._writer is not None:
             self._writer.close()
+
+
+T = TypeVar("T")
+
+
+class Turn(Protocol):
+    """Runs work in the library lane and returns its value, or raises what it raised.
+
+    What computes for minutes (a lesson, the places of a whole library) runs in a thread of its
+    own, reads through that thread's store, and hands each short write to the library lane by its
+    turn. So labels and everything else that is written meanwhile wait for no more than the write
+    in hand. Work that is in the lane itself, as on the command line, takes its turn :func:`now`.
+
+    Raises Cancelled where the lane ends first.
+    """
+
+    def __call__(self, work: Callable[[], T]) -> T:
+        """Run it there; the calling thread waits."""
+        ...
+
+
+def now(work: Callable[[], T]) -> T:
+    """The turn of work that is in the library lane already."""
+    return work()

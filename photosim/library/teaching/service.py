@@ -3,7 +3,7 @@
 Until the one transaction at the end nothing of the library changes but the files of the new model,
 which stays as a candidate where it did not pass. A cancel, an error or a kill at any moment leaves
 the model in use as it was. What the lesson learns from is read once, at its beginning; with a
-:class:`photosim.library.runtime.writer_turn.Turn` it computes beside the library lane, and takes
+:class:`photosim.library.runtime.connections.Turn` it computes beside the library lane, and takes
 that for short writes only.
 """
 
@@ -23,9 +23,9 @@ from photosim.core.jobs import JobContext
 from photosim.library.albums.values import Album
 from photosim.library.models.service import Models
 from photosim.library.models.values import LessonReport
+from photosim.library.runtime.connections import Turn, now
 from photosim.library.runtime.model import Model
 from photosim.library.runtime.runtime import MODEL, Runtime
-from photosim.library.runtime.writer_turn import Turn, now
 from photosim.library.teaching import deep
 from photosim.library.teaching.card import report_of
 from photosim.library.teaching.child import (

@@ -20,7 +20,7 @@ from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
 from photosim.library.models.values import Disagreement, KeptModel
-from photosim.library.runtime.writer_turn import Turn
+from photosim.library.runtime.connections import Turn
 from photosim.library.teaching.deep import DeepOptions
 from photosim.library.teaching.values import LOSSES, Readiness, TeachReport, UnfinishedLesson
 from photosim.library.values import Change, Report

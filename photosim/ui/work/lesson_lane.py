@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from photosim.core.errors import Cancelled
 from photosim.core.jobs import JobContext, Progress
 from photosim.library.library import Library
-from photosim.library.runtime.writer_turn import Turn
+from photosim.library.runtime.connections import Turn
 from photosim.ui.work.lane import Job, Lane
 from photosim.ui.work.long_jobs import LongWork
 

@@ -34,7 +34,7 @@ from photosim.library.duplicates.values import SearchForDuplicates
 from photosim.library.folders.changes import Changes
 from photosim.library.folders.rules import WatchedFolder
 from photosim.library.library import Library
-from photosim.library.runtime.writer_turn import Turn
+from photosim.library.runtime.connections import Turn
 from photosim.library.values import Change, FolderStatus, Levels, Query, Report
 from photosim.library.watching.watcher import FolderWatcher, WatchNote
 from photosim.ui.work.lane import Job, Lane

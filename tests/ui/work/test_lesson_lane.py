@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from photosim.core.jobs import JobContext
 from photosim.library.library import Library
-from photosim.library.runtime.writer_turn import Turn
+from photosim.library.runtime.connections import Turn
 from photosim.ui.work.lane import Job, Lane
 from photosim.ui.work.lesson_lane import Lessons
 from photosim.ui.work.long_jobs import LongWork

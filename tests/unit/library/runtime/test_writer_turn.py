@@ -14,7 +14,7 @@ from photosim.core.errors import Cancelled
 from photosim.core.jobs import JobContext
 from photosim.library.library import Library
 from photosim.library.runtime import projector as placing
-from photosim.library.runtime.writer_turn import Turn
+from photosim.library.runtime.connections import Turn
 from photosim.library.teaching.values import TeachReport
 from photosim.storage.sqlite.database import Database
 from photosim.storage.store import Store
