@@ -6,7 +6,7 @@ checksums and loads it again only if every byte is as it was saved. Whatever is 
 lies on disk, :func:`.files.open_index` gives an empty index and says why; the caller refills it.
 
 :class:`.ExactIndex` (NumPy) answers the same without approximation: for small sets, and as
-the yardstick of ``quality.measured_recall``. Both are :class:`.VectorIndex`.
+the yardstick of ``exact.measured_recall``. Both are :class:`.VectorIndex`.
 
 Where very many ask about each other at once, ``cells`` finds what is near all of them.
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 import numpy as np
 
-from photosim.index.quality import measured_recall
+from photosim.index.exact import measured_recall
 from photosim.library.browsing import catalog
 from photosim.library.runtime.model import Model
 from photosim.library.runtime.photo_index import PhotoIndex

@@ -12,10 +12,9 @@ from hypothesis import strategies as st
 
 from photosim.index import hnsw
 from photosim.index.base import VectorIndex
-from photosim.index.exact import ExactIndex
+from photosim.index.exact import ExactIndex, measured_recall
 from photosim.index.graph import Graph, GraphSettings
 from photosim.index.hnsw import HnswIndex
-from photosim.index.quality import measured_recall
 
 Rows = npt.NDArray[np.float32]
 Make = Callable[..., HnswIndex]

@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from photosim.index.exact import ExactIndex
-from photosim.index.quality import measured_recall
+from photosim.index.exact import ExactIndex, measured_recall
 
 RNG = np.random.default_rng(8)
 ROWS = RNG.normal(size=(100, 8)).astype(np.float32)
