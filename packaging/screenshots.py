@@ -298,7 +298,7 @@ class Studio:
                 0.4 < progress[0] < 0.9
                 and window.grid.count() > 24
                 and self.pictures_loaded()
-                and "left" in window.status.pace()
+                and "left" in window.status.pace.text()
             ),
         )
         self.shoot("indexing")

@@ -160,7 +160,7 @@ class AlbumsPanel(QFrame):
 
     def names(self) -> list[str]:
         """The albums shown, by name."""
-        return [row.key for row in self.model.rows() if row.key is not None]
+        return [row.key for row in self.model.rows if row.key is not None]
 
     def current_album(self) -> str | None:
         """The album of the current row."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import combinations
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QWidget
 
 from photosim.core.types import DecisionKind, PhotoId
 from photosim.library.removal.values import RemovalKind
@@ -18,6 +16,7 @@ from photosim.ui.removal.removal import Removal
 from photosim.ui.removal.review import anything_goes
 from photosim.ui.widgets import file_manager as files
 from photosim.ui.widgets.action import Action
+from photosim.ui.widgets.dialogs import ask_text
 from photosim.ui.widgets.pickers import pick_folder
 from photosim.ui.work.session import Session
 
@@ -151,28 +150,15 @@ class GroupActions:
         self._session.read(
             "list the albums",
             lambda library: [album.name for album in library.albums.all()],
-            lambda names: _ask_album(
-                self._view, names, lambda name: self.remove(RemovalKind.TAG, name)
+            lambda names: ask_text(
+                self._view,
+                "Put into an album",
+                "Album, one there is or a new one:",
+                partial(self.remove, RemovalKind.TAG),
+                names,
             ),
         )
 
     def _with_file(self, act: Callable[[str], None]) -> None:
         if (member := self._view.current_member()) is not None:
             act(str(member.path))
-
-
-def _ask_album(parent: QWidget, names: Sequence[str], on_named: Callable[[str], None]) -> None:
-    """Let a person name an album, one there is or a new one; does not block."""
-    dialog = QInputDialog(parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle("Put into an album")
-    dialog.setLabelText("Album, one there is or a new one:")
-    dialog.setComboBoxItems(list(names))
-    dialog.setComboBoxEditable(True)
-
-    def named(text: str) -> None:
-        if text.strip():
-            on_named(text.strip())
-
-    dialog.textValueSelected.connect(named)
-    dialog.open()

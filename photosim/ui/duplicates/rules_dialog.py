@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QInputDialog,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 from photosim.library.duplicates.values import KeepRule, Preset, Preview, Rule
 from photosim.library.library import Library
 from photosim.ui.widgets import format as fmt
-from photosim.ui.widgets.dialogs import as_shown
+from photosim.ui.widgets.dialogs import as_shown, ask_text
 from photosim.ui.widgets.layout import choice, in_column, in_row, text_label
 from photosim.ui.widgets.pickers import pick_folder
 from photosim.ui.work.latest import Latest
@@ -285,17 +284,11 @@ class RulesDialog(QDialog):
     # ---- ends
 
     def _save(self) -> None:
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle("Save the rules")
-        dialog.setLabelText("Name of these rules:")
-        dialog.textValueSelected.connect(self._save_as)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_text(self, "Save the rules", "Name of these rules:", self._save_as)
 
     def _save_as(self, name: str) -> None:
-        if name.strip():
-            self.chosen.emit(name.strip(), tuple(self.rules()), True)
-            self.accept()
+        self.chosen.emit(name, tuple(self.rules()), True)
+        self.accept()
 
     def _use(self) -> None:
         saved = self._saved()

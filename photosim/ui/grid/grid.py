@@ -49,7 +49,6 @@ class PhotoGrid(GridArea):
     """Global position and the photo under it, or None."""
     removeAsked = Signal()
     """Delete was pressed, with photos selected."""
-    dragStarted = Signal(object)
     zoomChanged = Signal(int)
 
     def __init__(self, thumbnails: ThumbnailCache, parent: QWidget | None = None) -> None:
@@ -132,7 +131,6 @@ class PhotoGrid(GridArea):
         if not ids:  # a Control press has just taken the last one out of the selection
             return
         mime = self.drag_data(ids)
-        self.dragStarted.emit(ids)
         if not mime.hasUrls():
             return
         drag = QDrag(self)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from photosim.core.errors import PhotosimError, Remedy
 from photosim.ui.widgets.words.remedies import remedy_words
@@ -29,17 +29,23 @@ def as_shown(error: BaseException) -> PhotosimError:
     )
 
 
+def message_box(parent: QWidget | None, title: str, text: str, more: str) -> QMessageBox:
+    """A box with words, not yet shown, which goes when it is closed."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setInformativeText(more)
+    return box
+
+
 def error_box(parent: QWidget | None, error: BaseException) -> QMessageBox:
     """A message box for an error, not yet shown."""
     shown = as_shown(error)
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle("photosim")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(shown.title)
     parts = (shown.message, remedy_words(shown.remedy, shown.about))
-    box.setInformativeText("\n\n".join(filter(None, parts)))
+    box = message_box(parent, "photosim", shown.title, "\n\n".join(filter(None, parts)))
+    box.setIcon(QMessageBox.Icon.Warning)
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
     return box
 
@@ -60,13 +66,8 @@ def ask(
 
     yes: name and words of its button.
     """
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box = message_box(parent, title, text, more)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(title)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text)
-    box.setInformativeText(more)
     button = box.addButton(yes[1], QMessageBox.ButtonRole.AcceptRole)
     button.setObjectName(yes[0])
     keep = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
@@ -74,3 +75,23 @@ def ask(
     box.setEscapeButton(keep)
     box.finished.connect(lambda _: do() if box.clickedButton() is button else None)
     box.open()
+
+
+def ask_text(
+    parent: QWidget,
+    title: str,
+    label: str,
+    on_text: Callable[[str], object],
+    offered: Sequence[str] = (),
+) -> None:
+    """Ask for a few words, some of which may be ``offered``; nothing follows on none. Does not
+    block."""
+    dialog = QInputDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(label)
+    if offered:
+        dialog.setComboBoxItems(list(offered))
+        dialog.setComboBoxEditable(True)
+    dialog.textValueSelected.connect(lambda text: on_text(text.strip()) if text.strip() else None)
+    dialog.open()

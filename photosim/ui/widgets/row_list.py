@@ -77,35 +77,31 @@ class RowsModel(QAbstractListModel):
 
     def __init__(self, rows: Sequence[ListRow] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows = list(rows)
-
-    def rows(self) -> list[ListRow]:
-        """The rows now."""
-        return self._rows
+        self.rows = list(rows)
 
     def row_of(self, key: object) -> int:
         """Where a key stands; -1 where it doesn't."""
-        return next((n for n, row in enumerate(self._rows) if row.key == key), -1)
+        return next((n for n, row in enumerate(self.rows) if row.key == key), -1)
 
     def set_rows(self, rows: Sequence[ListRow]) -> None:
         """Show other rows. Selection and scroll stay where the keys are the same as before."""
-        if [row.key for row in rows] != [row.key for row in self._rows]:
+        if [row.key for row in rows] != [row.key for row in self.rows]:
             self.beginResetModel()
-            self._rows = list(rows)
+            self.rows = list(rows)
             self.endResetModel()
             return
-        changed = [n for n, (a, b) in enumerate(zip(rows, self._rows, strict=True)) if a != b]
-        self._rows = list(rows)
+        changed = [n for n, (a, b) in enumerate(zip(rows, self.rows, strict=True)) if a != b]
+        self.rows = list(rows)
         for number in changed:
             self.dataChanged.emit(self.index(number), self.index(number))
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self.rows)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
+        row = self.rows[index.row()]
         answers: dict[int, object] = {
             ROW_ROLE: row,
             Qt.ItemDataRole.DisplayRole: row.text,
@@ -243,7 +239,7 @@ class RowList(QListView):
 
     def key_at(self, index: _Index) -> Any:
         """The key of a row; None beside the rows."""
-        return self.rows.rows()[index.row()].key if index.isValid() else None
+        return self.rows.rows[index.row()].key if index.isValid() else None
 
     def current_key(self) -> Any:
         """The key of the current row; None where there is none."""

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 import photosim
+from photosim.ui.widgets.dialogs import message_box
 
 
 def about_box(parent: QWidget, library: Path, model: str) -> QMessageBox:
     """What this is, its version, where the library lies, which model answers."""
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle("About photosim")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setIconPixmap(QGuiApplication.windowIcon().pixmap(64, 64))
-    box.setText(f"photosim {photosim.__version__}")
     lines = [
         "Finds the duplicates and the look-alikes of a photo in your own folders,"
         " on your own computer. Nothing is sent anywhere.",
@@ -27,5 +21,7 @@ def about_box(parent: QWidget, library: Path, model: str) -> QMessageBox:
     if model:
         lines.append(f"Model: {model}")
     lines.append("Licence: Apache-2.0")
-    box.setInformativeText("\n\n".join(lines))
+    text = f"photosim {photosim.__version__}"
+    box = message_box(parent, "About photosim", text, "\n\n".join(lines))
+    box.setIconPixmap(QGuiApplication.windowIcon().pixmap(64, 64))
     return box

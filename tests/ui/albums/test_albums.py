@@ -116,7 +116,7 @@ def test_counts_change_without_a_reset(qtbot: QtBot) -> None:
     assert changed.args[0].row() == 1
     with qtbot.waitSignal(model.modelReset):
         model.set_rows(rows_of([AlbumSummary("Dogs", 2)]))
-    assert [row.key for row in model.rows()] == ["Dogs", None]
+    assert [row.key for row in model.rows] == ["Dogs", None]
 
 
 @pytest.mark.parametrize(

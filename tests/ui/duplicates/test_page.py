@@ -221,7 +221,7 @@ def test_a_reference_folder_is_kept_and_marked(
     reference = next(one for one in below.actions() if one.text().startswith("Reference"))
     reference.trigger()
     app.wait(lambda: all(one.keep.parent.name == "copies" for one in page.model.shown()))
-    app.wait(lambda: panel.model.rows()[1].note == "Reference")
+    app.wait(lambda: panel.model.rows[1].note == "Reference")
     app.wait_settled()
     library = app.session.library
     assert library is not None

@@ -117,8 +117,8 @@ def test_a_right_click_asks_for_the_menu_of_its_folder(qtbot: QtBot, panel: Fold
 
 def test_advice_of_the_watcher_is_shown_and_forgotten(panel: FoldersPanel) -> None:
     panel.show_advice("/x/a", "The system's limit is reached.")
-    row = panel.model.rows()[1]
+    row = panel.model.rows[1]
     assert row.note == "Checked now and then"
     assert "limit is reached" in row.tip
     panel.show_advice("/x/a", "")
-    assert panel.model.rows()[1].note == ""
+    assert panel.model.rows[1].note == ""

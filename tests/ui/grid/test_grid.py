@@ -317,9 +317,7 @@ def test_drag_gives_files_and_ids(
     grid.thumbnails.put(1001, Thumbnail(QPixmap(160, 160), QSize(160, 160), 160))
     qtbot.mouseClick(grid.viewport(), LEFT, NOTHING, center(grid, 1))
     qtbot.mouseClick(grid.viewport(), LEFT, CONTROL, center(grid, 2))
-    with qtbot.waitSignal(grid.dragStarted) as started:
-        drag_to(qtbot, grid, center(grid, 1), center(grid, 1) + QPoint(30, 0))
-    assert started.args == [[1001, 1002]]
+    drag_to(qtbot, grid, center(grid, 1), center(grid, 1) + QPoint(30, 0))
     paths = [str(tmp_path / "ü 1001.jpg"), str(tmp_path / "ü 1002.jpg")]
     assert drags == [(paths, b"1001,1002")]
     qtbot.mouseRelease(grid.viewport(), LEFT, NOTHING, center(grid, 1))

@@ -69,7 +69,7 @@ def test_it_opens_on_all_photos_with_folders_and_counts(app: Opened, indexed: In
     window = app.window
     assert window.windowTitle() == "photosim"
     assert window.grid.count() == 22
-    assert [(row.text, row.side) for row in window.folders.model.rows()] == [
+    assert [(row.text, row.side) for row in window.folders.model.rows] == [
         ("All photos", "22"), ("first", "12"), ("second", "10"),
     ]  # fmt: skip
     assert window.status.state.text() == "Up to date"
@@ -435,7 +435,7 @@ def test_a_dropped_folder_is_watched_after_a_question(app: Opened, tmp_path: Pat
     assert "changes no file" in box.informativeText()
     QTest.keyClick(box, Qt.Key.Key_Return)
     app.wait(lambda: app.window.grid.count() == 23)
-    app.wait(lambda: "third" in [row.text for row in app.window.folders.model.rows()])
+    app.wait(lambda: "third" in [row.text for row in app.window.folders.model.rows])
 
 
 def test_a_folder_is_removed_after_a_question_and_no_file_is_touched(
@@ -579,7 +579,7 @@ def test_an_unplugged_folder_is_marked_and_stays_searchable(
     make_library(tmp_path / "library", [drive / "photos"])
     drive.rename(tmp_path / "unplugged")
     with opened(qtbot, themed, tmp_path / "library") as app:
-        app.wait(lambda: app.window.folders.model.rows()[1].icon == "folder-off")
+        app.wait(lambda: app.window.folders.model.rows[1].icon == "folder-off")
         assert app.window.grid.count() == 6
         app.wait(lambda: app.window.grid.info(int(app.window.grid.ids()[0])).offline)
         search(app, "photo 003.jpg")

@@ -48,7 +48,6 @@ class SuggestionAnswer:
 
     album: str
     suggestion: Suggestion
-    belongs: bool
 
 
 def words_of(suggestion: Suggestion) -> str:
@@ -219,7 +218,7 @@ class SuggestControl(QObject):
         album, taken = self._album, self.queue.take()
         if album is None or taken is None:
             return
-        answer = SuggestionAnswer(album, taken, belongs)
+        answer = SuggestionAnswer(album, taken)
         self._answers.append(answer)
         self._render()
 
