@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from photosim.ui.compare.facts import Cell, ComparedRow, Verdict
 from photosim.ui.compare.pane import LETTERS
+from photosim.ui.widgets.painting import LEFT
 from photosim.ui.widgets.theme import Theme, theme_of
 
 MARKS = {Verdict.BETTER: "▲", Verdict.WORSE: "▼"}
@@ -59,17 +60,12 @@ class FactsTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setDefaultAlignment(LEFT)
+            header.setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 9)
-        self.verticalHeader().setHighlightSections(False)
-        self.verticalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
         self.setCornerButtonEnabled(False)
         self.setAccessibleName("Facts side by side")
         copy = QAction("Copy", self)

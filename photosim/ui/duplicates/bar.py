@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 
 from photosim.core.types import Level
@@ -59,15 +59,13 @@ class DuplicatesBar(PageHeader):
         if known == paths:
             return
         chosen = self.folder.currentData()
-        self.folder.blockSignals(True)
-        self.folder.clear()
-        for path in paths:
-            name = "All folders" if path is None else path.name or str(path)
-            self.folder.addItem(name, path)
-            if path is not None:
-                tip = Qt.ItemDataRole.ToolTipRole
-                self.folder.setItemData(self.folder.count() - 1, str(path), tip)
-        self.folder.setCurrentIndex(paths.index(chosen) if chosen in paths else 0)
-        self.folder.blockSignals(False)
+        with QSignalBlocker(self.folder):
+            self.folder.clear()
+            for place, path in enumerate(paths):
+                name = "All folders" if path is None else path.name or str(path)
+                self.folder.addItem(name, path)
+                if path is not None:
+                    self.folder.setItemData(place, str(path), Qt.ItemDataRole.ToolTipRole)
+            self.folder.setCurrentIndex(paths.index(chosen) if chosen in paths else 0)
         if chosen not in paths:
             self.narrowed.emit()

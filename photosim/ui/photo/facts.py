@@ -17,6 +17,10 @@ from photosim.library.words import how_line
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.layout import in_column, line, swapped, text_label
 
+SELECTABLE = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
+
 
 @dataclass(frozen=True, slots=True)
 class SheetFile:
@@ -158,10 +162,7 @@ class ElidedLabel(QLabel):
         self.setToolTip(text)
         self.setAccessibleName(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.setTextInteractionFlags(SELECTABLE)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._elide()
 
@@ -241,10 +242,7 @@ class FactsPanel(QWidget):
             value = ElidedLabel(fact.value, path=True)
         else:
             value = text_label(fact.value, wrap=True)
-            value.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse
-                | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
+            value.setTextInteractionFlags(SELECTABLE)
         value.setProperty("role", fact.role)
         value.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         value.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

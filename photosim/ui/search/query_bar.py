@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QSlider, QWidget
 
@@ -169,9 +169,8 @@ class QueryBar(QWidget):
         self._title.setText(title)
         self._title.show()
         self._detail.setText(detail)
-        self.order.blockSignals(True)
-        self.order.setCurrentIndex(self.order.findData(order))
-        self.order.blockSignals(False)
+        with QSignalBlocker(self.order):
+            self.order.setCurrentIndex(self.order.findData(order))
         self._switch(results=False)
 
     def show_query(self, query: PhotoQuery, detail: str) -> None:
@@ -179,9 +178,8 @@ class QueryBar(QWidget):
         self._set_chips(query)
         self._title.hide()
         self._detail.setText(detail)
-        self.level.blockSignals(True)
-        self.level.setCurrentIndex(1 if query.copies_only else 0)
-        self.level.blockSignals(False)
+        with QSignalBlocker(self.level):
+            self.level.setCurrentIndex(1 if query.copies_only else 0)
         self._switch(results=True)
 
     def show_detail(self, detail: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -154,12 +154,11 @@ class ComparePanel(QWidget):
         usable = [model for model in models if model.usable]
         self._names = {model.id: model_name(model) for model in usable}
         for box, wanted in ((self.first, first), (self.second, second)):
-            box.blockSignals(True)
-            box.clear()
-            for model in usable:
-                box.addItem(model_name(model), model.id)
-            box.setCurrentIndex(max(0, box.findData(wanted)))
-            box.blockSignals(False)
+            with QSignalBlocker(box):
+                box.clear()
+                for model in usable:
+                    box.addItem(model_name(model), model.id)
+                box.setCurrentIndex(max(0, box.findData(wanted)))
         self._ask()
 
     def _ask(self) -> None:

@@ -31,6 +31,7 @@ from photosim.ui.teach.report_text import (
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import ActionButton
 from photosim.ui.widgets.layout import in_column, in_row, swapped, text_label
+from photosim.ui.widgets.painting import RIGHT
 
 FIRST = "The nearest photo is of the same album (R@1)"
 NEAREST = "So are those after it, as many as the album has (mAP@R)"
@@ -133,7 +134,7 @@ def _figures(rows: list[FigureRow]) -> QWidget:
         )
         for place, (words, role) in enumerate(values, start=1):
             label = text_label(words, role=role)
-            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            label.setAlignment(RIGHT)
             grid.addWidget(label, number, place)
     return card
 

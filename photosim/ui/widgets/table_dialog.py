@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from photosim.ui.widgets.layout import in_column, in_row, text_label
+from photosim.ui.widgets.painting import RIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +128,7 @@ class Table(QTreeView):
             item = QStandardItem(text)
             item.setToolTip(tip)
             if column.numbers:
-                right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                item.setTextAlignment(right)
+                item.setTextAlignment(RIGHT)
             items.append(item)
         return items
 
