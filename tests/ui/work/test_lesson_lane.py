@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from photosim.core.jobs import JobContext
 from photosim.library.library import Library
 from photosim.library.runtime.connections import Turn
-from photosim.ui.work.lane import Job, Lane
+from photosim.ui.work.lane import Job, JobState, Lane
 from photosim.ui.work.lesson_lane import Lessons
 from photosim.ui.work.long_jobs import LongWork
 
@@ -83,7 +83,8 @@ def test_what_the_write_raises_the_lesson_raises(
 
 def test_a_lesson_that_waits_for_its_turn_can_be_cancelled(qtbot: QtBot, bench: Bench) -> None:
     free, written = threading.Event(), []
-    bench.writing.submit("holds the lane", lambda _: free.wait(5))
+    held = bench.writing.submit("holds the lane", lambda _: free.wait(5))
+    qtbot.waitUntil(lambda: held.state is JobState.RUNNING)  # a turn goes before what waits
     job = bench.submit(lambda _, turn: turn(lambda: written.append(1)))
     qtbot.waitUntil(lambda: len(bench.writing.jobs()) == 2)
     job.cancel()
@@ -96,7 +97,8 @@ def test_a_lesson_that_waits_for_its_turn_can_be_cancelled(qtbot: QtBot, bench: 
 
 def test_a_lesson_ends_where_its_turn_never_comes(qtbot: QtBot, bench: Bench) -> None:
     free = threading.Event()
-    bench.writing.submit("holds the lane", lambda _: free.wait(5))
+    held = bench.writing.submit("holds the lane", lambda _: free.wait(5))
+    qtbot.waitUntil(lambda: held.state is JobState.RUNNING)  # a turn goes before what waits
     bench.submit(lambda _, turn: turn(lambda: None))
     qtbot.waitUntil(lambda: len(bench.writing.jobs()) == 2)
     bench.writing.cancel_all()
