@@ -112,12 +112,12 @@ def window(directory: str) -> dict[str, dict[str, float]]:
     from photosim.app import SWITCH_INTERVAL
     from photosim.ui.work.gc_timer import GarbageCollector
     from photosim.ui.work.session import SessionState
-    from tests.benchmarks.window import Session
+    from tests.benchmarks.window import AppRun
 
     sys.setswitchinterval(SWITCH_INTERVAL)  # as the app does
-    session = Session(Path(directory))
+    run = AppRun(Path(directory))
     garbage = GarbageCollector()
-    app, steps = session.app, Steps()
+    app, steps = run.app, Steps()
     page, session = app.window.duplicates, app.session
     view, bar = page.view, page.bar
 
@@ -126,7 +126,7 @@ def window(directory: str) -> dict[str, dict[str, float]]:
         return session.state is SessionState.READY and not any(lane.busy for lane in lanes)
 
     def settle(done: Callable[[], bool] = lambda: True) -> None:
-        session.until(lambda: done() and quiet() and not page.control.comparing)
+        run.until(lambda: done() and quiet() and not page.control.comparing)
 
     def pictures() -> bool:
         side = view.thumbnail_side()
@@ -141,7 +141,7 @@ def window(directory: str) -> dict[str, dict[str, float]]:
         scroll = view.verticalScrollBar()
         for _ in range(200):
             scroll.setValue(scroll.value() + scroll.pageStep())
-            session.qt.processEvents()
+            run.qt.processEvents()
         QTest.keyClick(view, Qt.Key.Key_End)
         settle(pictures)
     with steps.step("back to the top"):
@@ -175,12 +175,12 @@ def window(directory: str) -> dict[str, dict[str, float]]:
         settle()
     with steps.step("open the overview"):
         view.selectAll()
-        page.remove()
+        page.keys["trash"].trigger()
         settle(lambda: page.removal.dialog is not None)
     assert page.removal.dialog is not None
     page.removal.dialog.reject()
     steps.found["groups"] = {"count": groups, "selected": len(view.selected_reviews())}
-    session.close()
+    run.close()
     garbage.stop()
     return steps.found
 

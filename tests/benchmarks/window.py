@@ -25,7 +25,7 @@ from tests.helpers.gaps import LoopWatch
 PATIENCE = 30 * 60 * 1000
 
 
-class Session:
+class AppRun:
     """The app in this process, its library open and up to date."""
 
     def __init__(self, library: Path) -> None:
@@ -78,9 +78,9 @@ class Session:
 class Painted(QObject):
     """Notes when the grid painted results, and when every visible thumbnail was among them."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, run: AppRun) -> None:
         super().__init__()
-        self._window = session.app.window
+        self._window = run.app.window
         self.start = time.perf_counter()
         self.first = self.full = 0.0
         self._window.grid.viewport().installEventFilter(self)
@@ -108,10 +108,10 @@ class Painted(QObject):
 
 def start(library: str) -> dict[str, float]:
     """Seconds from the interpreter's start to the first paint of the window."""
-    session = Session(Path(library))
+    run = AppRun(Path(library))
     opened = time.time() - STARTED
     peak = own_peak_mb()
-    session.close()
+    run.close()
     return {"open": opened, "peak_mb": peak}
 
 
@@ -128,16 +128,16 @@ def bare() -> dict[str, float]:
 def drop(library: str, *files: str) -> dict[str, object]:
     """Milliseconds from the drop of each file to the first results, to all thumbnails, and to
     the names of what they are."""
-    session = Session(Path(library))
-    session.until(lambda: session.app.session.state is SessionState.READY)
+    run = AppRun(Path(library))
+    run.until(lambda: run.app.session.state is SessionState.READY)
     first, full, named = [], [], []
     names: list[float] = []
-    session.app.window.control.named.connect(lambda: names.append(time.perf_counter()))
+    run.app.window.control.named.connect(lambda: names.append(time.perf_counter()))
     for number, file in enumerate(files):
-        painted = Painted(session)
-        session.drop(Path(file))
-        session.until(lambda painted=painted: bool(painted.full))
-        session.until(lambda number=number: len(names) > number)
+        painted = Painted(run)
+        run.drop(Path(file))
+        run.until(lambda painted=painted: bool(painted.full))
+        run.until(lambda number=number: len(names) > number)
         painted.stop()
         if number:  # the first starts the model and the worker; it is reported apart
             first.append(painted.first * 1000)
@@ -146,24 +146,24 @@ def drop(library: str, *files: str) -> dict[str, object]:
         else:
             cold = painted.full * 1000
     peak = own_peak_mb()
-    session.close()
+    run.close()
     return {"cold_ms": cold, "first_ms": first, "full_ms": full, "named_ms": named, "peak_mb": peak}
 
 
 def gaps(library: str, folder: str) -> dict[str, object]:
     """Gaps of the event loop while a folder is indexed, and seconds to close in the middle."""
-    session = Session(Path(library))
-    session.until(lambda: session.app.session.state is SessionState.READY)
-    session.reports.clear()
+    run = AppRun(Path(library))
+    run.until(lambda: run.app.session.state is SessionState.READY)
+    run.reports.clear()
     watch = LoopWatch()
     watch.start()
     begin = time.perf_counter()
-    session.app.session.add_folders([Path(folder)])
-    session.until(lambda: any(report.added for report in session.reports))
+    run.app.session.add_folders([Path(folder)])
+    run.until(lambda: any(report.added for report in run.reports))
     seconds = time.perf_counter() - begin
     found = watch.stop()
-    report = max(session.reports, key=lambda one: one.added)
-    session.close()
+    report = max(run.reports, key=lambda one: one.added)
+    run.close()
     return {
         "photos": report.added,
         "seconds": seconds,
@@ -176,11 +176,11 @@ def gaps(library: str, folder: str) -> dict[str, object]:
 
 def close(library: str, folder: str) -> dict[str, float]:
     """Seconds to close the window while a folder is being indexed."""
-    session = Session(Path(library))
-    session.until(lambda: session.app.session.state is SessionState.READY)
-    session.app.session.add_folders([Path(folder)])
-    session.until(lambda: session.app.window.grid.count() > 50)
-    return {"seconds": session.close()}
+    run = AppRun(Path(library))
+    run.until(lambda: run.app.session.state is SessionState.READY)
+    run.app.session.add_folders([Path(folder)])
+    run.until(lambda: run.app.window.grid.count() > 50)
+    return {"seconds": run.close()}
 
 
 if __name__ == "__main__":
