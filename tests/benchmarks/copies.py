@@ -88,10 +88,14 @@ def exposed(photo: Photo, rng: Rng) -> Sketch:
     return Sketch.of(thumbnail(seen))
 
 
+def _two(values: np.ndarray) -> tuple[float, float]:
+    return float(values[0]), float(values[1])
+
+
 VIEWS: dict[str, Callable[[Photo, Rng], tuple[Photo, Photo]]] = {
     "re_exposure": lambda p, r: (
         window(p),
-        window(p, *r.uniform(-0.03, 0.03, 2), r.uniform(-1, 1)),
+        window(p, *_two(r.uniform(-0.03, 0.03, 2)), r.uniform(-1, 1)),
     ),
     "video_pan": lambda p, r: (
         window(p, -0.02),
@@ -154,7 +158,10 @@ def main() -> None:
         for row, photo in enumerate(photos):
             own = np.random.default_rng([row, 7])
             large = photo.resize(
-                tuple(round(s * SIDE / max(photo.size)) for s in photo.size),
+                (
+                    round(photo.width * SIDE / max(photo.size)),
+                    round(photo.height * SIDE / max(photo.size)),
+                ),
                 Image.Resampling.BICUBIC,
             )
             first, second = view(large, own)

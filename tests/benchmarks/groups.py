@@ -161,7 +161,9 @@ def window(directory: str) -> dict[str, dict[str, float]]:
     with steps.step("open the rules"):
         page.edit_rules()
         settle()
-    page.findChild(_rules_dialog()).reject()
+    rules = page.findChild(_rules_dialog())
+    assert rules is not None
+    rules.reject()
     settle()
     with steps.step("change the rules"):
         page.control.use_rules(OLDEST.name, OLDEST.rules, save=False)
@@ -193,4 +195,5 @@ def _rules_dialog() -> type:
 
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    print(json.dumps({"make": make, "window": window}[sys.argv[1]](*sys.argv[2:])))
+    parts: dict[str, Callable[..., object]] = {"make": make, "window": window}
+    print(json.dumps(parts[sys.argv[1]](*sys.argv[2:])))

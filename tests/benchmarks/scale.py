@@ -51,7 +51,7 @@ def vectors(count: int, dim: int, rng: np.random.Generator) -> Floats:
 
 
 def _noise(count: int, dim: int, rng: np.random.Generator) -> Floats:
-    return (rng.standard_normal((count, dim)) / np.sqrt(dim)).astype(np.float32)
+    return np.asarray(rng.standard_normal((count, dim)) / np.sqrt(dim), dtype=np.float32)
 
 
 class Writer:

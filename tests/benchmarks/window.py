@@ -9,6 +9,8 @@ import json
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QObject, QPointF, Qt, QTimer, QUrl
@@ -40,12 +42,16 @@ class AppRun:
         self.app.start()
         self.until(lambda: bool(opened))
 
-    def until(self, done: object) -> None:
+    def until(self, done: Callable[[], object]) -> None:
         """Run the event loop until ``done()`` is true."""
-        assert callable(done)
         loop, end = QEventLoop(), time.monotonic() + PATIENCE / 1000
         timer = QTimer()
-        timer.timeout.connect(lambda: done() and loop.quit())
+
+        def look() -> None:
+            if done():
+                loop.quit()
+
+        timer.timeout.connect(look)
         timer.start(2)
         if not done():
             loop.exec()
@@ -125,6 +131,10 @@ def bare() -> dict[str, float]:
     return {"open": time.time() - STARTED, "peak_mb": own_peak_mb()}
 
 
+def _has_more(values: list[float], count: int) -> bool:
+    return len(values) > count
+
+
 def drop(library: str, *files: str) -> dict[str, object]:
     """Milliseconds from the drop of each file to the first results, to all thumbnails, and to
     the names of what they are."""
@@ -136,8 +146,8 @@ def drop(library: str, *files: str) -> dict[str, object]:
     for number, file in enumerate(files):
         painted = Painted(run)
         run.drop(Path(file))
-        run.until(lambda painted=painted: bool(painted.full))
-        run.until(lambda number=number: len(names) > number)
+        run.until(partial(getattr, painted, "full"))
+        run.until(partial(_has_more, names, number))
         painted.stop()
         if number:  # the first starts the model and the worker; it is reported apart
             first.append(painted.first * 1000)
@@ -185,5 +195,11 @@ def close(library: str, folder: str) -> dict[str, float]:
 
 if __name__ == "__main__":
     STARTED = float(sys.argv.pop())
-    parts = {"start": start, "bare": bare, "drop": drop, "gaps": gaps, "close": close}
+    parts: dict[str, Callable[..., object]] = {
+        "start": start,
+        "bare": bare,
+        "drop": drop,
+        "gaps": gaps,
+        "close": close,
+    }
     print(json.dumps(parts[sys.argv[1]](*sys.argv[2:])))

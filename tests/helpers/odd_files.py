@@ -66,7 +66,7 @@ class _Writer:
 
 def _encoded(image: Image.Image, kind: str, **options: object) -> bytes:
     output = io.BytesIO()
-    image.save(output, kind, **options)  # type: ignore[arg-type]
+    image.save(output, kind, **options)
     return output.getvalue()
 
 
