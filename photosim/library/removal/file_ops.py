@@ -53,7 +53,7 @@ def check_link(path: Path, keep: Path, action: RemovalKind) -> None:
     with refusing(UNREAD):
         if path.parent.stat().st_dev != keep.stat().st_dev:
             raise TrashRefusal("the file to keep lies on another disk")
-    draft = _draft(path)
+    draft = _draft(path, "link")
     _link(draft, keep, action)  # some file systems have no links
     draft.unlink()
 
@@ -68,7 +68,7 @@ def move_to(source: Path, target: Path, expected: ContentHash) -> None:
     if same_disk:
         trash.move(source, target)
         return
-    draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    draft = _draft(target, "part")
     try:
         with refusing("it can't be copied"):
             shutil.copy2(source, draft)
@@ -92,7 +92,7 @@ def put_link(path: Path, keep: Path, action: RemovalKind) -> None:
     """Put a link to the keeper where a file was. Raises TrashRefusal."""
     if os.path.lexists(path):
         raise TrashRefusal("another file took its place")
-    draft = _draft(path)
+    draft = _draft(path, "link")
     _link(draft, keep, action)
     try:
         os.rename(draft, path)  # noqa: PTH104
@@ -141,8 +141,9 @@ def _link(path: Path, keep: Path, action: RemovalKind) -> None:
             path.symlink_to(keep)
 
 
-def _draft(path: Path) -> Path:
-    return path.with_name(f".{path.name}.{secrets.token_hex(4)}.link")
+def _draft(path: Path, kind: str) -> Path:
+    """A hidden name beside a path; without the path's own, which may be as long as names get."""
+    return path.with_name(f".photosim-{secrets.token_hex(4)}.{kind}")
 
 
 def going_along(path: Path, keep: Path | None) -> list[Path]:

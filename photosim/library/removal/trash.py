@@ -5,18 +5,24 @@ where a file went: "The FreeDesktop.org Trash specification", version 1.0. A fil
 trash of its own disk by a rename, or not at all: nothing is copied, and nothing ever deleted. On
 Windows and macOS the system takes the file (Send2Trash), and there only its own trash can give it
 back.
+
+A name that can't be had, because another file has it or because the file system takes none as long
+(the trash's note adds ten bytes to it), is numbered and cut. The note and the journal keep the path
+whole, so an undo brings the full name back.
 """
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
 import stat
 import sys
 import time
+import unicodedata
 import urllib.parse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +31,9 @@ from photosim.core import files
 SYSTEM_TRASH = sys.platform in {"win32", "darwin"}
 NOWHERE = Path()
 """The place of a file that the system's own trash took."""
+
+LONGEST_NAME = 255
+"""Of a name on NTFS, exFAT and FAT, in UTF-16; a listing doesn't tell (other systems do)."""
 
 
 class TrashRefusal(Exception):
@@ -60,8 +69,15 @@ def reserve(path: Path, now: float | None = None) -> TrashPlace:
         shown = path if top is None else path.relative_to(top)
         when = time.strftime("%Y-%m-%dT%H:%M:%S", time.localtime(now))
         note = f"[Trash Info]\nPath={urllib.parse.quote(os.fsencode(shown))}\nDeletionDate={when}\n"
-        for name in _names(path.name):
-            place = TrashPlace(folder / "files" / name, folder / "info" / f"{name}.trashinfo")
+
+        def place_of(name: str) -> TrashPlace:
+            return TrashPlace(folder / "files" / name, folder / "info" / f"{name}.trashinfo")
+
+        def fits(name: str) -> bool:
+            place = place_of(name)
+            return _fits(place.file) and _fits(place.note)
+
+        for place in map(place_of, _names(path.name, fits)):
             if os.path.lexists(place.file):
                 continue
             try:
@@ -112,23 +128,49 @@ def sync_folder(folder: Path) -> None:
 
 
 def free_name(folder: Path, name: str) -> Path:
-    """A path in a folder that nothing lies at: the name, or one with a number.
+    """A path in a folder that nothing lies at: the name, or one with a number, cut where needed.
 
     Raises TrashRefusal.
     """
-    for one in _names(name):
+    for one in _names(name, lambda name: _fits(folder / name)):
         if not os.path.lexists(folder / one):
             return folder / one
     raise TrashRefusal(f"no free name in {folder}")
 
 
-def _names(name: str) -> list[str]:
+def _names(name: str, fits: Callable[[str], bool]) -> Iterator[str]:
+    """A name, then numbered ones; all fit, and none where not even a single character does."""
     stem, dot, end = name.rpartition(".")
-    if not dot or not stem:
-        stem, end = name, ""
-    tail = f".{end}" if end else ""
-    numbered = [f"{stem} {number}{tail}" for number in range(2, 100)]
-    return [name, *numbered, f"{stem} {secrets.token_hex(4)}{tail}"]
+    tail = f".{end}" if dot and stem else ""
+    stem = stem if tail else name
+    if not fits(f"x {'0' * 8}{tail}"):
+        stem, tail = name, ""  # what follows the last point is no extension
+    for number in ("", *(f" {number}" for number in range(2, 100)), f" {secrets.token_hex(4)}"):
+        while stem and not fits(f"{stem}{number}{tail}"):
+            stem = _shorter(stem)
+        if not stem:
+            return
+        yield f"{stem}{number}{tail}"
+
+
+def _shorter(stem: str) -> str:
+    """Without the last character, and without the accents and signs that stand on it."""
+    end = len(stem) - 1
+    while end and (unicodedata.category(stem[end])[0] == "M" or stem[end] == "\u200d"):
+        end -= 1
+    return stem[:end]
+
+
+def _fits(path: Path) -> bool:
+    """Whether the file system takes a name as long as that of a path; it is asked itself, since
+    each counts differently (bytes, characters of its own encoding, encrypted ones)."""
+    if len(path.name.encode("utf-16-le", "surrogatepass")) // 2 > LONGEST_NAME:
+        return False
+    try:
+        path.lstat()
+    except OSError as error:
+        return error.errno != errno.ENAMETOOLONG
+    return True
 
 
 def _trash_of(path: Path) -> tuple[Path | None, Path]:
