@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -25,6 +24,7 @@ from photosim.cli import (
 )
 from photosim.cli.command import LibraryOption, directory_of
 from photosim.core.errors import Remedy, UsageError
+from photosim.core.written_paths import path_named
 
 app = typer.Typer(
     help="Find the duplicates and the look-alikes of a photo in your own folders.\n\n"
@@ -87,7 +87,7 @@ def open_app(
     library: LibraryOption = None,
 ) -> None:
     """Open the app; FILES are its first query."""
-    paths = [Path(name) for name in files or []]
+    paths = [path_named(name) for name in files or []]
     for path in paths:
         if not path.exists():
             # Of the program, not of this command, whose name nobody types.

@@ -12,6 +12,7 @@ import typer
 from photosim.cli.command import Answer, ProviderOption, absolute, command, one_of, open_library
 from photosim.core.errors import UsageError
 from photosim.core.types import Level, Region
+from photosim.core.written_paths import path_named
 from photosim.library.words import how_line, how_words
 
 if TYPE_CHECKING:
@@ -76,7 +77,9 @@ def search(  # noqa: PLR0917 - one parameter for each option
     if part is not None and len(images) > 1:
         raise typer.BadParameter("--region is a part of one photo; name one IMAGE.")
     sources: list[Source] = [
-        DataSource(sys.stdin.buffer.read()) if name == "-" else FileSource(absolute(Path(name)))
+        DataSource(sys.stdin.buffer.read())
+        if name == "-"
+        else FileSource(absolute(path_named(name)))
         for name in images
     ]
     query = Query(

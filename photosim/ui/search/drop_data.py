@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import os
 import re
 import stat
 import tempfile
@@ -18,10 +19,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage, QImageWriter
 
 from photosim.core.errors import PhotosimError, Remedy
+from photosim.core.written_paths import path_of_address, paths_and_links
 from photosim.ui.search.query import Chip
 
 MOST_PHOTOS = 50
@@ -31,6 +33,9 @@ _TEMPORARY_LIMIT = 256 * 2**20
 _IMAGE_TYPES = (
     "image/png", "image/jpeg", "image/webp", "image/avif", "image/heic", "image/heif",
     "image/tiff", "image/gif", "image/bmp", "image/x-bmp", "image/x-ms-bmp",
+)  # fmt: skip
+_FILE_MANAGERS = (
+    "x-special/gnome-copied-files", "x-special/mate-copied-files", "application/x-kde4-urilist",
 )  # fmt: skip
 
 
@@ -79,7 +84,7 @@ def may_be_taken(mime: QMimeData) -> bool:
         return True
     if any(kind.startswith("image/") for kind in mime.formats()):
         return True
-    return mime.hasText() and bool(_urls_of_text(mime.text()))
+    return bool(_items(mime))
 
 
 def read_mime(mime: QMimeData, origin: str = "drop") -> Dropped:
@@ -90,11 +95,8 @@ def read_mime(mime: QMimeData, origin: str = "drop") -> Dropped:
     ``image/`` type are taken as they are even where Qt does not call them an image.
     """
     dropped = Dropped(origin=origin)
-    urls = list(mime.urls()) if mime.hasUrls() else []
-    if not urls and mime.hasText():
-        urls = _urls_of_text(mime.text())
-    for url in urls:
-        _sort_url(url, dropped)
+    for item in _items(mime):
+        _sort(item, dropped)
     if dropped.paths or dropped.images:
         return dropped
     for kind in _by_preference(mime.formats()):
@@ -203,34 +205,27 @@ def _by_preference(formats: list[str]) -> list[str]:
     return known + others
 
 
-def _sort_url(url: QUrl, dropped: Dropped) -> None:
-    scheme = url.scheme().lower()
-    if url.isLocalFile():
-        path = Path(url.toLocalFile())
-        if path not in dropped.paths:
-            dropped.paths.append(path)
-    elif scheme == "data":
-        data = _data_url(url.toString())
+def _items(mime: QMimeData) -> list[Path | str]:
+    """Files and addresses in ``mime``: as such, in a file manager's own format, or as text."""
+    if mime.hasUrls() and (urls := mime.urls()):
+        encoded = (bytes(url.toEncoded().data()).decode() for url in urls)
+        return [path_of_address(address) or address for address in encoded]
+    for kind in _FILE_MANAGERS:
+        if mime.hasFormat(kind):
+            return paths_and_links(os.fsdecode(bytes(mime.data(kind).data())))
+    return paths_and_links(mime.text()) if mime.hasText() else []
+
+
+def _sort(item: Path | str, dropped: Dropped) -> None:
+    if isinstance(item, Path):
+        if item not in dropped.paths:
+            dropped.paths.append(item)
+    elif item[:5].lower() == "data:":
+        data = _data_url(item)
         if data:
             dropped.images.append(data)
-    elif scheme in ("http", "https", "ftp", "blob"):
-        address = url.toString()
-        if address not in dropped.links:
-            dropped.links.append(address)
-
-
-def _urls_of_text(text: str) -> list[QUrl]:
-    """The addresses in plain text, one a line; empty where a line is anything else."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    urls = []
-    for line in lines:
-        if re.match(r"(?i)(file|https?|data):", line):
-            urls.append(QUrl(line))
-        elif line.startswith("/") and len(line) < 4096:
-            urls.append(QUrl.fromLocalFile(line))
-        else:
-            return []
-    return urls
+    elif re.match(r"(?i)(https?|ftp|blob):", item) and item not in dropped.links:
+        dropped.links.append(item)
 
 
 def _data_url(address: str) -> bytes:

@@ -128,6 +128,25 @@ def test_paths_pasted_as_text() -> None:
     assert not may_be_taken(mime(text="two words"))
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"text": "'/a/my photo.jpg'\n"},
+        {"text": "/a/my\\ photo.jpg"},
+        {"text": "x-special/nautilus-clipboard\ncopy\nfile:///a/my%20photo.jpg\n"},
+        {"urls": ["file://localhost/a/my%20photo.jpg"]},
+        {"raw": {"text/uri-list": b"file:///a/my%20photo.jpg\r\n"}},
+        {"raw": {"x-special/gnome-copied-files": b"copy\nfile:///a/my%20photo.jpg"}},
+        {"raw": {"x-special/mate-copied-files": b"cut\nfile:///a/my%20photo.jpg"}},
+        {"raw": {"application/x-kde4-urilist": b"file:///a/my%20photo.jpg\r\n"}},
+    ],
+    ids=lambda data: next(iter(data)),
+)
+def test_a_path_however_it_is_written(data: dict[str, object]) -> None:
+    assert may_be_taken(mime(**data))
+    assert read_mime(mime(**data)).paths == [Path("/a/my photo.jpg")]
+
+
 # ---- looking at the files
 
 
