@@ -43,7 +43,8 @@ class PhotoFacts:
 
     ``width`` and ``height`` are in pixels after EXIF orientation; ``taken_at`` is seconds
     since the epoch of the local wall clock written by the camera (no time zone is assumed),
-    with sub-seconds where the file has them; ``latitude``/``longitude`` are degrees.
+    with sub-seconds where the file has them; ``latitude``/``longitude`` are degrees;
+    ``utc_offset`` is how many seconds that clock is ahead of UTC, where the file says so.
     """
 
     format: str
@@ -55,6 +56,7 @@ class PhotoFacts:
     exposure: str | None = None
     latitude: float | None = None
     longitude: float | None = None
+    utc_offset: float | None = None
 
     @property
     def size(self) -> tuple[int, int]:

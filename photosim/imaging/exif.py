@@ -16,10 +16,21 @@ from photosim.imaging import tiff
 from photosim.imaging.tiff import Directory, Tiff
 
 _EXPOSURE_TIME, _F_NUMBER, _ISO = 33434, 33437, 34855
-_TIME_ORIGINAL, _SUBSECONDS_ORIGINAL, _LENS_MODEL = 36867, 37521, 42036
+_LENS_MODEL, _PROCESSING_SOFTWARE, _SOFTWARE = 42036, 11, 305
+_TIME, _SUBSECONDS, _OFFSET = 306, 37520, 36880
+_TIME_ORIGINAL, _SUBSECONDS_ORIGINAL, _OFFSET_ORIGINAL = 36867, 37521, 36881
+_TIME_DIGITIZED, _SUBSECONDS_DIGITIZED, _OFFSET_DIGITIZED = 36868, 37522, 36882
 _LATITUDE_REF, _LATITUDE, _LONGITUDE_REF, _LONGITUDE = 1, 2, 3, 4
 
-_TIME = re.compile(r"(\d{4})[:/.-](\d{1,2})[:/.-](\d{1,2})[ T](\d{1,2}):(\d{1,2}):(\d{1,2})")
+_CLOCK = re.compile(r"(\d{4})[:/.-](\d{1,2})[:/.-](\d{1,2})[ T](\d{1,2}):(\d{1,2}):(\d{1,2})")
+_ZONE = re.compile(r"([+-])(\d{2}):?(\d{2})")
+_MOST_OFFSET = 14 * 3600  # seconds; Kiribati's
+# Programs that put the time of saving into DateTime. Cameras and scanners name their firmware.
+_EDITORS = re.compile(
+    r"photo|gimp|paint|lightroom|picasa|snapseed|affinity|darktable|rawtherapee|digikam|capture one"
+    r"|irfanview|xnview|faststone|acdsee|magick|pixelmator|luminar|krita",
+    re.I,
+)
 _COMPANY = re.compile(r"[ ,]+(corporation|corp\.?|company|co\.?,? ?ltd\.?|inc\.?|ltd\.?)$", re.I)
 _ORIENTATIONS = (1, 2, 3, 4, 5, 6, 7, 8)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -49,6 +60,7 @@ class ExifFacts(NamedTuple):
     exposure: str | None = None
     latitude: float | None = None
     longitude: float | None = None
+    utc_offset: float | None = None
 
 
 NOTHING = ExifFacts()
@@ -86,12 +98,11 @@ def from_directories(
 ) -> ExifFacts:
     """The facts of the three directories: main, EXIF and GPS, any of which may be empty."""
     orientation = structure.number(first.get(tiff.ORIENTATION)) or 0.0
+    taken_at, utc_offset = _moment(structure, first, exif)
+    latitude, longitude = _place(structure, gps)
     return ExifFacts(
         orientation=int(orientation) if orientation in _ORIENTATIONS else None,
-        taken_at=_taken_at(
-            structure.text(exif.get(_TIME_ORIGINAL)),
-            structure.text(exif.get(_SUBSECONDS_ORIGINAL)),
-        ),
+        taken_at=taken_at,
         camera=camera_name(
             structure.text(first.get(tiff.MAKE)), structure.text(first.get(tiff.MODEL))
         ),
@@ -101,8 +112,9 @@ def from_directories(
             structure.number(exif.get(_F_NUMBER)),
             structure.number(exif.get(_ISO)),
         ),
-        latitude=_degrees(structure, gps, _LATITUDE, _LATITUDE_REF, 90.0),
-        longitude=_degrees(structure, gps, _LONGITUDE, _LONGITUDE_REF, 180.0),
+        latitude=latitude,
+        longitude=longitude,
+        utc_offset=utc_offset,
     )
 
 
@@ -140,8 +152,45 @@ def exposure_text(seconds: float | None, f_number: float | None, iso: float | No
     return " · ".join(parts) or None
 
 
+def _moment(
+    structure: Tiff, first: Directory, exif: Directory
+) -> tuple[float | None, float | None]:
+    """When the photo was taken and how far its clock is ahead of UTC, each None if unknown.
+
+    The first of DateTimeOriginal, DateTimeDigitized and DateTime that can be read, with the
+    fraction and the zone that belong to that tag. DateTime is the time of the last change: it is
+    taken only where no program that edits pictures has signed the file.
+    """
+    times = [
+        (exif.get(_TIME_ORIGINAL), _SUBSECONDS_ORIGINAL, _OFFSET_ORIGINAL),
+        (exif.get(_TIME_DIGITIZED), _SUBSECONDS_DIGITIZED, _OFFSET_DIGITIZED),
+    ]
+    edited = structure.text(first.get(_PROCESSING_SOFTWARE)) or _EDITORS.search(
+        structure.text(first.get(_SOFTWARE))
+    )
+    if not edited:
+        times.append((first.get(_TIME), _SUBSECONDS, _OFFSET))
+    for time, subseconds, offset in times:
+        taken_at = _taken_at(structure.text(time), structure.text(exif.get(subseconds)))
+        if taken_at is not None:
+            return taken_at, _utc_offset(structure.text(exif.get(offset)))
+    return None, None
+
+
+def _utc_offset(text: str) -> float | None:
+    if text == "Z":
+        return 0.0
+    match = _ZONE.fullmatch(text)
+    if match is None or int(match[3]) >= 60:
+        return None
+    seconds = float(int(match[2]) * 3600 + int(match[3]) * 60)
+    if seconds > _MOST_OFFSET:
+        return None
+    return -seconds if match[1] == "-" else seconds
+
+
 def _taken_at(text: str, subseconds: str) -> float | None:
-    match = _TIME.match(text)
+    match = _CLOCK.match(text)
     if match is None:
         return None
     year, month, day, hour, minute, second = (int(part) for part in match.groups())
@@ -154,6 +203,18 @@ def _taken_at(text: str, subseconds: str) -> float | None:
     return whole + (float("0." + digits[0]) if digits else 0.0)
 
 
+def _place(structure: Tiff, gps: Directory) -> tuple[float | None, float | None]:
+    """Latitude and longitude in degrees: both, or neither.
+
+    0, 0 is what is written where no satellite was found.
+    """
+    latitude = _degrees(structure, gps, _LATITUDE, _LATITUDE_REF, 90.0)
+    longitude = _degrees(structure, gps, _LONGITUDE, _LONGITUDE_REF, 180.0)
+    if latitude is None or longitude is None or latitude == longitude == 0:
+        return None, None
+    return latitude, longitude
+
+
 def _degrees(
     structure: Tiff, gps: Directory, tag: int, reference_tag: int, limit: float
 ) -> float | None:
@@ -162,6 +223,6 @@ def _degrees(
     if len(parts) != 3 or reference not in {"N", "S", "E", "W"}:
         return None
     value = parts[0] + parts[1] / 60 + parts[2] / 3600
-    if not math.isfinite(value) or not 0 <= value <= limit:
+    if not math.isfinite(value) or min(parts) < 0 or max(parts[1:]) > 60 or value > limit:
         return None
     return -value if reference in {"S", "W"} else value

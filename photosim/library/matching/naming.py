@@ -20,6 +20,7 @@ from photosim.core.types import ContentHash, Level, PhotoFacts
 from photosim.imaging.verify import Proof
 from photosim.imaging.verify.enlarged import LEAST_ENLARGED
 from photosim.library.matching.edits import edits_of, has, is_edited, is_saved_again, same_pixels
+from photosim.library.matching.moments import Moment, compare_moments
 
 COPY_CERTAINTY = 0.9
 """At or above this calibrated probability a match is called a copy."""
@@ -73,13 +74,14 @@ def name_match(one: Seen, other: Seen, proof: Proof | None) -> Named:
     """What ``other`` is to ``one``, as far as thumbnails tell; see :mod:`.closer` for the rest.
 
     proof: how ``one`` lies on ``other``, None where it does not. Two photos whose EXIF names two
-    moments are never copies of each other.
+    moments are never copies of each other; where the times may be one on two clocks, they are one
+    if the proof says copy.
     """
     if proof is None or proof.agree < SAME_SCENE:
         return Named(Level.SIMILAR, (), 0.0)
     sure = certainty(proof)
-    times = (one.facts.taken_at, other.facts.taken_at)
-    if None not in times and times[0] != times[1]:
+    moment = compare_moments(one.facts, other.facts)
+    if moment is Moment.ANOTHER or (moment is Moment.PERHAPS and sure < COPY_CERTAINTY):
         return Named(Level.BURST, (Edit(EditKind.ANOTHER_MOMENT),), sure)
     if sure < COPY_CERTAINTY:
         return Named(Level.BURST, (Edit(EditKind.SAME_SCENE),), sure)

@@ -10,7 +10,7 @@ from photosim.core.types import ContentHash, PhotoFacts, PhotoId
 from photosim.storage.photos import PhotoOrder, PhotoRow, PhotoStore, ThumbnailStore
 from photosim.storage.sqlite.database import Row, SqlTable, clean, id_list, signed, unsigned
 
-_FACTS = "format, width, height, taken_at, camera, lens, exposure, latitude, longitude"
+_FACTS = "format, width, height, taken_at, camera, lens, exposure, latitude, longitude, utc_offset"
 _COLUMNS = f"id, content_hash, bytes, {_FACTS}, fingerprint"
 
 # As the partial index files_live has it: the photos that a file shows now, or did when its
@@ -100,7 +100,7 @@ class SqlitePhotos(SqlTable, PhotoStore):
     ) -> PhotoId:
         cursor = self._db.write(
             f"INSERT INTO photos (content_hash, bytes, {_FACTS}, fingerprint)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 content_hash,
                 size,
@@ -113,6 +113,7 @@ class SqlitePhotos(SqlTable, PhotoStore):
                 clean(facts.exposure),
                 facts.latitude,
                 facts.longitude,
+                facts.utc_offset,
                 signed(fingerprint),
             ),
         )
@@ -146,7 +147,8 @@ class SqlitePhotos(SqlTable, PhotoStore):
 
     def pass_date(self, origin: ContentHash, heir: ContentHash) -> bool:
         cursor = self._db.write(
-            "UPDATE photos SET taken_at = (SELECT taken_at FROM photos WHERE content_hash = ?1)"
+            "UPDATE photos SET (taken_at, utc_offset) ="
+            " (SELECT taken_at, utc_offset FROM photos WHERE content_hash = ?1)"
             " WHERE content_hash = ?2 AND taken_at IS NULL AND EXISTS"
             " (SELECT 1 FROM photos WHERE content_hash = ?1 AND taken_at IS NOT NULL)",
             (origin, heir),
@@ -154,11 +156,14 @@ class SqlitePhotos(SqlTable, PhotoStore):
         return cursor.rowcount > 0
 
     def take_date_back(self, content: ContentHash) -> None:
-        self._db.write("UPDATE photos SET taken_at = NULL WHERE content_hash = ?", (content,))
+        self._db.write(
+            "UPDATE photos SET taken_at = NULL, utc_offset = NULL WHERE content_hash = ?",
+            (content,),
+        )
 
 
 def _photo(row: Row) -> PhotoRow:
-    return PhotoRow(row[0], row[1], row[2], PhotoFacts(*row[3:12]), unsigned(row[12]))
+    return PhotoRow(row[0], row[1], row[2], PhotoFacts(*row[3:13]), unsigned(row[13]))
 
 
 class SqliteThumbnails(SqlTable, ThumbnailStore):

@@ -5,6 +5,7 @@ import struct
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from photosim.imaging import exif
 from photosim.imaging.decode import open_photo
@@ -88,6 +89,111 @@ def test_exposures(
 )
 def test_a_date_that_is_none_is_left_out(taken: str) -> None:
     assert exif.from_block(exif_block(taken=taken, make="M")).taken_at is None
+
+
+def directories(
+    main: dict[int, object], details: dict[int, object], gps: dict[int, object] | None = None
+) -> bytes:
+    """An EXIF block with these tags, whatever they are."""
+    made = Image.Exif()
+    made.update(main)
+    made.get_ifd(34665).update(details)
+    made.get_ifd(34853).update(gps or {})
+    return made.tobytes()
+
+
+NOON, ONE, TWO = "2021:05:04 12:00:00", "2021:05:04 13:00:00", "2021:05:04 14:00:00"
+NOON_AT = 1620129600.0
+
+
+@pytest.mark.parametrize(
+    ("main", "details", "taken_at", "offset"),
+    [
+        # Original, digitized, changed: the first that can be read.
+        ({306: TWO}, {36867: NOON, 36868: ONE}, NOON_AT, None),
+        ({306: TWO}, {36868: ONE}, NOON_AT + 3600, None),
+        ({306: TWO}, {}, NOON_AT + 7200, None),
+        ({306: TWO}, {36867: "0000:00:00 00:00:00", 36868: ONE}, NOON_AT + 3600, None),
+        ({306: TWO}, {36867: "    :  :     :  :  ", 36868: "yesterday"}, NOON_AT + 7200, None),
+        ({306: "2021:13:45 99:99:99"}, {}, None, None),
+        # The time of an edit is none of taking; what a camera runs says nothing of an edit.
+        ({306: TWO, 305: "Adobe Photoshop CC 2019 (Windows)"}, {}, None, None),
+        ({306: TWO, 305: "GIMP 2.10.34"}, {}, None, None),
+        ({306: TWO, 11: "digiKam-7.1.0"}, {}, None, None),
+        ({306: TWO, 305: "Adobe Lightroom 6.0"}, {36868: ONE}, NOON_AT + 3600, None),
+        ({306: TWO, 305: "Ver.1.01"}, {}, NOON_AT + 7200, None),
+        ({306: TWO, 305: "17.1.2"}, {}, NOON_AT + 7200, None),
+        # Each with the fraction of its own tag.
+        ({306: TWO}, {36867: NOON, 37520: "1", 37521: "2", 37522: "3"}, NOON_AT + 0.2, None),
+        ({306: TWO}, {36868: ONE, 37520: "1", 37521: "2", 37522: "3"}, NOON_AT + 3600.3, None),
+        ({306: TWO}, {37520: "1", 37521: "2", 37522: "3"}, NOON_AT + 7200.1, None),
+        ({}, {36867: NOON, 37520: "1", 37522: "3"}, NOON_AT, None),
+        ({}, {36867: NOON, 37521: "00"}, NOON_AT, None),
+        ({}, {36867: NOON, 37521: "abc"}, NOON_AT, None),
+        # And with its own zone.
+        ({}, {36867: NOON, 36880: "+01:00", 36881: "+02:00", 36882: "+03:00"}, NOON_AT, 7200.0),
+        ({}, {36868: NOON, 36880: "+01:00", 36881: "+02:00", 36882: "+03:00"}, NOON_AT, 10800.0),
+        ({306: NOON}, {36880: "+01:00", 36881: "+02:00", 36882: "+03:00"}, NOON_AT, 3600.0),
+        ({}, {36867: NOON, 36880: "+01:00"}, NOON_AT, None),
+        ({}, {36867: NOON, 36881: "-03:30"}, NOON_AT, -12600.0),
+        ({}, {36867: NOON, 36881: "+0545"}, NOON_AT, 20700.0),
+        ({}, {36867: NOON, 36881: "+14:00"}, NOON_AT, 50400.0),
+        ({}, {36867: NOON, 36881: "Z"}, NOON_AT, 0.0),
+        ({}, {36867: NOON, 36881: "+00:00"}, NOON_AT, 0.0),
+        ({}, {36867: NOON, 36881: "+15:00"}, NOON_AT, None),
+        ({}, {36867: NOON, 36881: "+02:75"}, NOON_AT, None),
+        ({}, {36867: NOON, 36881: "   :  "}, NOON_AT, None),
+        ({}, {36881: "+02:00"}, None, None),
+    ],
+)
+def test_the_moment_is_that_of_the_first_tag_that_can_be_read(
+    main: dict[int, object],
+    details: dict[int, object],
+    taken_at: float | None,
+    offset: float | None,
+) -> None:
+    facts = exif.from_block(directories(main, details))
+    assert facts.taken_at == (None if taken_at is None else pytest.approx(taken_at, abs=1e-6))
+    assert facts.utc_offset == offset
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "place"),
+    [
+        ((48.0, 30.0, 36.0), (2.0, 15.0, 0.0), (48.51, 2.25)),
+        ((48.0, 60.0, 0.0), (2.0, 0.0, 60.0), (49.0, 2 + 1 / 60)),
+        # On the equator, and on the meridian of Greenwich.
+        ((0.0, 0.0, 0.0), (2.0, 15.0, 0.0), (0.0, 2.25)),
+        ((48.0, 30.0, 36.0), (0.0, 0.0, 0.0), (48.51, 0.0)),
+        # No satellite was found.
+        ((0.0, 0.0, 0.0), (0.0, 0.0, 0.0), (None, None)),
+        # Half a place is none.
+        ((91.0, 0.0, 0.0), (2.0, 15.0, 0.0), (None, None)),
+        ((48.0, 30.0, 36.0), (181.0, 0.0, 0.0), (None, None)),
+        ((90.0, 0.0, 1.0), (2.0, 15.0, 0.0), (None, None)),
+        ((48.0, 61.0, 0.0), (2.0, 15.0, 0.0), (None, None)),
+        ((48.0, 30.0, 99.0), (2.0, 15.0, 0.0), (None, None)),
+        ((48.0, 30.0), (2.0, 15.0, 0.0), (None, None)),
+    ],
+)
+def test_a_place_is_one_on_earth_or_none(
+    latitude: tuple[float, ...],
+    longitude: tuple[float, ...],
+    place: tuple[float | None, float | None],
+) -> None:
+    gps: dict[int, object] = {1: "N", 2: latitude, 3: "E", 4: longitude}
+    facts = exif.from_block(directories({}, {}, gps))
+    assert (facts.latitude, facts.longitude) == (
+        None if place[0] is None else pytest.approx(place[0], abs=1e-6),
+        None if place[1] is None else pytest.approx(place[1], abs=1e-6),
+    )
+
+
+def test_a_place_without_its_hemisphere_is_none() -> None:
+    where = (48.0, 30.0, 36.0)
+    for gps in ({2: where, 4: where}, {1: "N", 2: where, 4: where}, {1: "N", 2: where, 3: "E"}):
+        facts = exif.from_block(directories({}, {}, dict(gps)))
+        assert (facts.latitude, facts.longitude) == (None, None)
 
 
 def block(*entries: tuple[int, int, int, bytes], tail: bytes = b"", order: str = "<") -> bytes:

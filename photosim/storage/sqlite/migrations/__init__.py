@@ -18,6 +18,7 @@ from photosim.storage.sqlite.migrations import (
     v0003_duplicates,
     v0004_votes,
     v0005_edits,
+    v0006_zones,
 )
 
 APPLICATION_ID = 0x50485349  # "PHSI" in the file's header
@@ -30,6 +31,7 @@ STEPS: tuple[Step, ...] = (
     v0003_duplicates.STATEMENTS,
     v0004_votes.STATEMENTS,
     v0005_edits.STATEMENTS,
+    v0006_zones.STATEMENTS,
 )
 """``STEPS[n]`` leads from version n to n + 1."""
 

@@ -17,9 +17,11 @@ from photosim.core.types import DecisionKind, Level
 from photosim.library.duplicates import finder as finding
 from photosim.library.duplicates.values import Guard, KeepRule, Reason, Rule
 from photosim.library.library import Library
+from photosim.library.searching.sources import FileSource
+from photosim.library.values import Query
 from tests.helpers.edits import AS_PNG, MIRRORED, SAME_BYTES
 from tests.helpers.libraries import copy, open_library, photo_folder
-from tests.helpers.pictures import photo_like, write_jpeg
+from tests.helpers.pictures import exif_block, photo_like, write_jpeg
 
 pytestmark = pytest.mark.usefixtures("tiny")
 
@@ -74,6 +76,38 @@ def test_a_mirrored_png_does_not_win_over_its_jpeg(library: Library, folder: Pat
     assert levels["0 mirrored.png"] == (Level.COPY, (MIRRORED, AS_PNG))
     shares = library.duplicates.preview(library.duplicates.presets.current().rules).shares
     assert sum(share.decided for share in shares) == 1
+
+
+NOON, TEN = "2023:05:06 12:13:14", "2023:05:06 10:13:14"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        ((NOON, "37"), (NOON, "37"), Level.COPY),
+        ((NOON, "37"), (NOON, ""), Level.COPY),
+        ((NOON, ""), (TEN, ""), Level.COPY),
+        ((NOON, "37"), (TEN, ""), Level.COPY),
+        ((NOON, "37"), (NOON, "87"), Level.BURST),
+        ((NOON, ""), ("2023:05:06 12:13:15", ""), Level.BURST),
+        ((NOON, ""), ("2023:05:06 10:13:15", ""), Level.BURST),
+        ((NOON, ""), ("2023:05:07 12:13:14", ""), Level.BURST),
+    ],
+)
+def test_a_smaller_copy_may_leave_something_of_its_time_unsaid(
+    library: Library, folder: Path, one: tuple[str, str], other: tuple[str, str], level: Level
+) -> None:
+    picture = photo_like(7, (320, 240))
+    for name, side, (taken, fraction) in (("large", 320, one), ("half", 160, other)):
+        block = exif_block(make="Acme", taken=taken, subseconds=fraction)
+        write_jpeg(folder / f"{name}.jpg", picture.resize((side, side * 3 // 4)), exif=block)
+    library.update()
+    query = Query((FileSource(folder / "large.jpg"),), min_similarity=-1)
+    hits = {Path(hit.path).name: hit.level for hit in library.search(query).hits}
+    assert hits["half.jpg"] is level
+    library.duplicates.find()
+    together = [sorted(group) for group in names(library) if "large.jpg" in group]
+    assert together == ([["half.jpg", "large.jpg"]] if level is Level.COPY else [])
 
 
 def test_progress_comes_between_pairs_of_one_chunk(

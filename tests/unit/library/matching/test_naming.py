@@ -126,12 +126,31 @@ AT = PhotoFacts("jpeg", 4000, 3000, taken_at=1000.25)
 
 
 @pytest.mark.parametrize(
+    ("taken_at", "how"), [(1000.0, SAME_SCENE), (8200.25, ANOTHER_MOMENT), (1000.5, ANOTHER_MOMENT)]
+)
+def test_times_on_two_clocks_are_one_only_where_the_proof_says_copy(
+    taken_at: float, how: Edit
+) -> None:
+    proof = replace(PROOF, displaced=0.9, agree=0.8)
+    one, other = Seen(AT, b"a" * 20), Seen(replace(AT, taken_at=taken_at), b"b" * 20)
+    assert name_match(one, other, proof).how == (how,)
+
+
+@pytest.mark.parametrize(
     ("one", "other", "proof", "level"),
     [
         # Another moment by EXIF, to the fraction of a second: never a copy, however alike.
         (AT, replace(AT, taken_at=1000.5), {}, Level.BURST),
         (AT, replace(AT, taken_at=1001.25), {}, Level.BURST),
         (AT, AT, {}, Level.COPY),
+        # One of them says no fraction, or no zone: the picture tells.
+        (AT, replace(AT, taken_at=1000.0), {}, Level.COPY),
+        (AT, replace(AT, taken_at=1000.0), {"displaced": 0.9, "agree": 0.8}, Level.BURST),
+        (AT, replace(AT, taken_at=8200.25), {}, Level.COPY),
+        (AT, replace(AT, taken_at=8200.0), {}, Level.COPY),
+        (AT, replace(AT, taken_at=8200.5), {}, Level.BURST),
+        (AT, replace(AT, taken_at=8260.25), {}, Level.BURST),
+        (replace(AT, utc_offset=0.0), replace(AT, taken_at=8200.25), {}, Level.COPY),
         # An export without metadata of a photo with them.
         (AT, replace(AT, taken_at=None), {}, Level.COPY),
         # RAW and its JPEG carry one moment.

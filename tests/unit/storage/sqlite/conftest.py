@@ -53,7 +53,8 @@ def show(store: SqliteStore, folder_id: int) -> Callable[..., Shown]:
     ) -> Shown:
         photos, files = store.photos, store.files
         digest = hashlib.blake2b(os.fsencode(content or relative), digest_size=20).digest()
-        facts = PhotoFacts("jpeg", 40, 30, taken_at=taken_at)
+        zone = None if taken_at is None else 3600.0
+        facts = PhotoFacts("jpeg", 40, 30, taken_at=taken_at, utc_offset=zone)
         with store.transaction():
             photo_id = photos.id_of(digest) or photos.add(digest, size, facts, 7)
             file_id = files.add_pending(folder, relative, FileStat(size, mtime_ns, 1, 2))

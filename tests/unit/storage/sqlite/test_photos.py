@@ -289,6 +289,8 @@ def test_a_date_is_passed_on_to_a_photo_without_one(
         assert store.photos.pass_date(one, other)
         assert not store.photos.pass_date(one, other)
     assert store.photos.rows([bare])[bare].facts.taken_at == 5.0
+    assert store.photos.rows([bare])[bare].facts.utc_offset == 3600.0
     with store.transaction():
         store.photos.take_date_back(other)
     assert store.photos.rows([bare])[bare].facts.taken_at is None
+    assert store.photos.rows([bare])[bare].facts.utc_offset is None
