@@ -43,9 +43,9 @@ def reduced(image: Image.Image, min_side: int) -> Image.Image:
 def _eight_bit(image: Image.Image) -> Image.Image:
     """In a mode of 8 bits a channel that can be averaged: L, LA, RGB, RGBA, CMYK, …"""
     if image.mode.startswith("I;16"):
-        return _scaled(np.asarray(image), 0.0, 65535.0)
+        return Image.fromarray(_scaled(np.asarray(image), 0.0, 65535.0))
     if image.mode in {"I", "F"}:
-        return _scaled_to_range(np.asarray(image))
+        return Image.fromarray(_scaled_to_range(np.asarray(image)))
     # A palette of RGBA entries carries its own alpha.
     alpha_palette = image.palette is not None and image.palette.mode.endswith("A")
     if image.mode == "PA" or (alpha_palette and image.mode == "P"):
@@ -56,7 +56,17 @@ def _eight_bit(image: Image.Image) -> Image.Image:
     return image.convert(plain) if plain else image
 
 
-def _scaled_to_range(values: Values) -> Image.Image:
+def eight_bit_samples(values: Values, white: float | None) -> Values:
+    """Samples of any numeric type and shape (height, width, …), as uint8 of the same shape.
+
+    white: the value that becomes 255, with 0 for black; None: the values have to say both.
+    """
+    if white is not None:
+        return _scaled(values, 0.0, white)
+    return _scaled_to_range(values)
+
+
+def _scaled_to_range(values: Values) -> Values:
     """Integers of 32 bits and floats don't say what white is; the values have to.
 
     Within 0..1 (floats) that is the range, then 0..255, then 0..65535; anything else is
@@ -73,7 +83,7 @@ def _scaled_to_range(values: Values) -> Image.Image:
     return _scaled(numbers, low, high)
 
 
-def _scaled(values: Values, low: float, high: float) -> Image.Image:
+def _scaled(values: Values, low: float, high: float) -> Values:
     factor = 255.0 / max(high - low, 1e-12)
     eight = np.empty(values.shape, dtype=np.uint8)
     # In strips: a float copy of a whole large picture would be the largest thing in memory.
@@ -84,7 +94,7 @@ def _scaled(values: Values, low: float, high: float) -> Image.Image:
         strip *= factor
         strip += 0.5
         eight[top : top + rows] = np.clip(strip, 0, 255, out=strip)
-    return Image.fromarray(eight)
+    return eight
 
 
 def _over_ground(image: Image.Image) -> Image.Image:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import struct
+import re
 import warnings
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,10 +12,10 @@ from PIL import Image
 from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.types import PhotoFacts
 from photosim.imaging import color, exif, wholeness
-from photosim.imaging.decoded import DecoderOutput, decode_with_pillow
+from photosim.imaging.decoded import DAMAGE, DecoderOutput, decode_with_pillow
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
 from photosim.imaging.reading import read_photo
-from photosim.imaging.sniff import RAW_KINDS, name_of_unsupported, sniff
+from photosim.imaging.sniff import RAW_KINDS, name_of_unsupported, primary_coding, sniff
 
 __all__ = ["MIN_SIDE", "THUMBNAIL_SIDE", "DecodedPhoto", "Limits", "open_photo", "sniff"]
 
@@ -25,21 +24,13 @@ THUMBNAIL_SIDE = 320
 
 MIN_SIDE = 448
 """The short side that a reduced picture keeps: twice the model's input."""
-
-# What the decoders raise for damage. MemoryError and the rest is told apart in open_photo.
-DAMAGE = (
-    OSError,
-    ValueError,
-    SyntaxError,
-    TypeError,
-    LookupError,
-    ArithmeticError,
-    AttributeError,
-    EOFError,
-    RuntimeError,
-    struct.error,
-    zlib.error,
+# How the decoders say that a file is right, but of a kind that they lack.
+_UNSUPPORTED = re.compile(
+    r"unsupported|not supported|not implemented|no codec|unknown pixel mode|cannot handle \d+-bit",
+    re.IGNORECASE,
 )
+
+_CODINGS = {"avif": {"av01", "grid"}, "heic": {"hvc1", "grid", "iden", "iovl"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +95,12 @@ def _decode(kind: str, data: bytes, min_side: int, limits: Limits) -> DecoderOut
         from photosim.imaging import raw
 
         return raw.decode(kind, data, min_side, limits)
+    if kind == "tiff":
+        from photosim.imaging import deep_tiff
+
+        deep = deep_tiff.decode(data, limits)
+        if deep is not None:
+            return deep
     return decode_with_pillow(kind, data, min_side, limits)
 
 
@@ -119,8 +116,28 @@ def _not_a_photo(data: bytes) -> PhotoUnreadable:
 
 
 def _damaged(kind: str, data: bytes, error: BaseException) -> PhotoUnreadable:
+    if _UNSUPPORTED.search(str(error)) or _is_rare(kind, data):
+        return PhotoUnreadable(PhotoFault.FORMAT, f"this kind of {kind.upper()}")
     if "truncated" in str(error).lower() or wholeness.is_truncated(kind, data):
         return PhotoUnreadable(PhotoFault.TRUNCATED)
     return PhotoUnreadable(
         PhotoFault.DAMAGED, message=f"The photo can't be decoded as {kind.upper()}: {error}."
     )
+
+
+def _is_rare(kind: str, data: bytes) -> bool:
+    """Whether the file itself says that it is of a kind that no decoder here reads."""
+    if kind in _CODINGS:
+        return (primary_coding(data) or "grid") not in _CODINGS[kind]
+    return kind == "jpeg" and _is_rare_jpeg(data)
+
+
+def _is_rare_jpeg(data: bytes) -> bool:
+    """Lossless, hierarchical or of more than 8 bits: what the frame's header says."""
+    at = 2
+    while at + 5 <= len(data) and data[at] == 0xFF:
+        marker = data[at + 1]
+        if 0xC0 <= marker <= 0xCF and marker not in {0xC4, 0xC8, 0xCC}:
+            return data[at + 4] != 8 or marker not in {0xC0, 0xC1, 0xC2, 0xC9, 0xCA}
+        at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    return False

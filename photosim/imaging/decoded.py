@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import io
+import struct
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,9 +15,25 @@ from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.imaging import exif, tiff, wholeness
 from photosim.imaging.exif import ExifFacts
 from photosim.imaging.limits import Limits
+from photosim.imaging.picture_only import picture_only
 
 NEARLY_WHOLE = 0.98
 """A JPEG that was cut short is still the photo where at least this share of its rows is there."""
+
+# What the decoders raise for damage. MemoryError and the rest is told apart in open_photo.
+DAMAGE = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    TypeError,
+    LookupError,
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    RuntimeError,
+    struct.error,
+    zlib.error,
+)
 
 # Pillow warns above 89 megapixels and refuses above 179; Limits are checked here instead.
 Image.MAX_IMAGE_PIXELS = None
@@ -77,7 +95,23 @@ def check_size(size: tuple[int, int], bytes_per_pixel: float, limits: Limits) ->
 
 
 def decode_with_pillow(kind: str, data: bytes, min_side: int, limits: Limits) -> DecoderOutput:
-    """Decode one of the kinds that Pillow reads; raises PhotoUnreadable or one of decode.DAMAGE."""
+    """Decode one of the kinds that Pillow reads; raises PhotoUnreadable or one of DAMAGE.
+
+    Where Pillow fails, the picture is tried without what only describes it.
+    """
+    try:
+        return _decoded(kind, data, min_side, limits)
+    except DAMAGE as error:
+        alone = picture_only(kind, data)
+        if alone is None:
+            raise
+        try:
+            return _decoded(kind, alone, min_side, limits)
+        except DAMAGE:
+            raise error from None
+
+
+def _decoded(kind: str, data: bytes, min_side: int, limits: Limits) -> DecoderOutput:
     image = _reader(kind)(io.BytesIO(data))
     size = image.size
     if kind == "jpeg":

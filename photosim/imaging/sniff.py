@@ -96,6 +96,27 @@ def _boxed_kind(head: bytes) -> str | None:
     return "heic" if brands[0] in {b"mif1", b"msf1"} else None
 
 
+def primary_coding(data: bytes) -> str | None:
+    """How the picture of a HEIC or AVIF file is coded ("hvc1", "av01", "grid"), or None.
+
+    ISO/IEC 23008-12: the primary item's type; "mini" is the short form without items.
+    """
+    after = int.from_bytes(data[:4], "big") + 4
+    if data[after : after + 4] == b"mini":
+        return "mini"
+    head = data[:HEAD_BYTES]
+    at = head.find(b"pitm")
+    wide = data[at + 4 : at + 5] != b"\0"
+    item = int.from_bytes(data[at + 8 : at + (12 if wide else 10)], "big")
+    entry = head.find(b"infe") if at >= 0 else -1
+    while entry >= 0:
+        end = entry + {2: 10, 3: 12}.get(data[entry + 4], 0)
+        if end > entry and int.from_bytes(data[entry + 8 : end], "big") == item:
+            return data[end + 2 : end + 6].decode("latin-1")
+        entry = head.find(b"infe", entry + 4)
+    return None
+
+
 def _tiff_kind(head: bytes) -> str | None:
     structure = tiff.Tiff(head)
     if not structure.valid:

@@ -16,9 +16,13 @@ MAKE, MODEL, ORIENTATION = 271, 272, 274
 NEW_SUBFILE_TYPE, WIDTH, HEIGHT, COMPRESSION, PHOTOMETRIC = 254, 256, 257, 259, 262
 STRIP_OFFSETS, STRIP_BYTE_COUNTS, TILE_OFFSETS, TILE_BYTE_COUNTS = 273, 279, 324, 325
 SUB_IFDS, EXIF_IFD, GPS_IFD, DNG_VERSION = 330, 34665, 34853, 50706
+BITS_PER_SAMPLE, SAMPLES_PER_PIXEL, FILL_ORDER, PLANAR, PREDICTOR = 258, 277, 266, 284, 317
+ROWS_PER_STRIP, TILE_WIDTH, TILE_LENGTH = 278, 322, 323
+MAX_SAMPLE_VALUE, EXTRA_SAMPLES, SAMPLE_FORMAT, ICC_PROFILE = 281, 338, 339, 34675
 
 _MAX_ENTRIES = 4096
 _MAX_VALUES = 65536
+_MAX_PROFILE = 1 << 22  # a printer's has megabytes, and there is one
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 _SIZES |= {16: 8, 17: 8, 18: 8}
 _CODES = {1: "B", 3: "H", 4: "I", 6: "b", 7: "B", 8: "h", 9: "i", 11: "f", 12: "d", 13: "I"}
@@ -103,7 +107,8 @@ class Tiff:
                 return entries, 0
             tag, kind, values = struct.unpack_from(pattern, self._data, at)
             length = _SIZES.get(kind, 0) * values
-            if length == 0 or values > _MAX_VALUES:
+            most = _MAX_PROFILE if tag == ICC_PROFILE else _MAX_VALUES
+            if length == 0 or values > most:
                 continue
             where = at + size - inline
             if length > inline:
@@ -149,3 +154,25 @@ class Tiff:
         except UnicodeDecodeError:
             decoded = raw.decode("latin-1")
         return "".join(c for c in decoded if c.isprintable()).strip()
+
+
+def with_directory(data: bytes, fields: dict[int, list[int]], order: str = "<") -> bytes:
+    """The file with ``fields`` (tag to whole numbers, each below 2³²) as its only directory.
+
+    order: ``<`` or ``>``, the byte order of the numbers.
+    """
+    start = len(data) + len(data) % 2
+    entries, values = b"", b""
+    for tag, numbers in sorted(fields.items()):
+        code, size = ("H", 2) if max(numbers, default=0) < 65536 else ("I", 4)
+        raw = struct.pack(f"{order}{len(numbers)}{code}", *numbers)
+        if len(raw) > 4:
+            where = start + 2 + 12 * len(fields) + 4 + len(values)
+            inline = struct.pack(order + "I", where)
+            values += raw + bytes(len(raw) % 4)
+        else:
+            inline = raw.ljust(4, b"\0")
+        entries += struct.pack(order + "HHI", tag, 3 if size == 2 else 4, len(numbers)) + inline
+    head = (b"II" if order == "<" else b"MM") + struct.pack(order + "HI", 42, start)
+    count = struct.pack(order + "H", len(fields))
+    return b"".join([head, data[8:].ljust(start - 8, b"\0"), count, entries, bytes(4), values])
