@@ -19,6 +19,7 @@ from photosim.cli.command import (
 )
 from photosim.cli.folders import folder_json, folder_line
 from photosim.cli.words import remedy_words
+from photosim.library.words import passed_over_words
 
 if TYPE_CHECKING:
     from photosim.core.types import FailedFile
@@ -49,6 +50,8 @@ def _lines(found: Status, failed: list[FailedFile]) -> list[str]:
         return [*lines, "          does not exist yet: photosim index FOLDER makes it"]
     files = ", ".join(f"{count} {state}" for state, count in found.files.items() if count)
     lines.append(f"photos    {found.photos} ({files or 'no files'})")
+    if found.passed_over:
+        lines.append(f"passed    {passed_over_words(found.passed_over)} (no photos)")
     lines += [f"folder    {folder_line(row)}" for row in found.folders]
     lines.append(f"database  {output.size(found.database_bytes)}")
     lines.append(f"model     {found.model or 'none yet'} {found.precision}".rstrip())

@@ -11,7 +11,9 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-JPEG_EXTENSIONS = _words("jpg jpeg jpe jfif jif mpo")
+WEB_JPEG_EXTENSIONS = _words("jpg_large jpg_orig pjpeg pjp jps insp jfif-tbnl")
+"""JPEGs as browsers, sites and phones name them; whether one is a picture its bytes have to say."""
+JPEG_EXTENSIONS = _words("jpg jpeg jpe jfif jif mpo") | WEB_JPEG_EXTENSIONS
 HEIF_EXTENSIONS = _words("heic heif hif avif")
 RAW_EXTENSIONS = _words(
     "3fr arw cr2 cr3 crw dcr dng erf fff gpr iiq kdc mef mos mrw nef nrw orf pef raf raw rw2 rwl "

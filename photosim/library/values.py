@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -204,7 +205,8 @@ class FolderStatus:
     """A watched folder with its counts of files by state.
 
     ``state`` is "offline" where the folder can't be reached, "pending" while files wait, else
-    "ready"; ``photos`` counts the different contents of its indexed files.
+    "ready"; ``photos`` counts the different contents of its indexed files; ``passed_over`` the
+    files that the last look through all of it found to be no photos, by extension ("" for none).
     """
 
     path: Path
@@ -216,6 +218,15 @@ class FolderStatus:
     failed: int
     missing: int
     excluded: tuple[Path, ...] = ()
+    passed_over: dict[str, int] = field(default_factory=dict, hash=False)
+
+
+def passed_over(folders: Iterable[FolderStatus]) -> dict[str, int]:
+    """The files that are no photos in all these folders, by extension, most first."""
+    counts: Counter[str] = Counter()
+    for folder in folders:
+        counts.update(folder.passed_over)
+    return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +289,7 @@ class Status:
     photos: int = 0
     files: dict[str, int] = field(default_factory=dict)
     folders: tuple[FolderStatus, ...] = ()
+    passed_over: dict[str, int] = field(default_factory=dict)
     database_bytes: int = 0
     model: str = ""
     precision: str = ""

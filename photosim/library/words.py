@@ -6,13 +6,16 @@ What one of the two says in its own way stands in its own tables.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from photosim.core.edits import Edit, EditKind, How
 from photosim.core.errors import Remedy
 from photosim.library.duplicates.values import Ground, Reason, Rule
 from photosim.library.teaching.values import AlbumLack, AlbumReadiness
+
+PASSED_OVER_SHOWN = 10
+"""Extensions that are named of those passed over; the others are summed up."""
 
 EDITS: dict[EditKind, str] = {
     EditKind.SAME_FILE: "the same file under another name",
@@ -169,3 +172,11 @@ def lack_words(album: AlbumReadiness) -> str:
         lacking=album.lacking,
         s="" if album.photos == 1 else "s",
     )
+
+
+def passed_over_words(counts: Mapping[str, int]) -> str:
+    """Files passed over, by extension ("3 jxl, 2 php, 1 without an extension"); empty for none."""
+    parts = [f"{count:,} {kind or 'without an extension'}" for kind, count in counts.items()]
+    if left := sum([*counts.values()][PASSED_OVER_SHOWN:]):
+        parts[PASSED_OVER_SHOWN:] = [f"{left:,} others"]
+    return ", ".join(parts)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from photosim.core.arrays import Ints
 from photosim.core.errors import UsageError
 from photosim.core.types import FailedFile, FileState, PhotoId
-from photosim.library.folders.folder_map import FolderMap
+from photosim.library.folders.folder_map import FolderMap, passed_over_key
 from photosim.library.values import FolderStatus, Order, PhotoDetails
 from photosim.storage.files import FileRow, Folder
 from photosim.storage.photos import PhotoOrder, PhotoRow
@@ -140,4 +140,5 @@ def _folder_status(store: Store, folder: Folder, counts: Mapping[FileState, int]
         failed=counts.get(FileState.FAILED, 0),
         missing=counts.get(FileState.MISSING, 0),
         excluded=tuple(folder.path / relative for relative in folder.excluded),
+        passed_over=store.settings.get(passed_over_key(folder), {}),
     )

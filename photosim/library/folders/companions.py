@@ -29,7 +29,7 @@ from photosim.imaging.file_types import (
     RAW_EXTENSIONS,
     SIDECAR_EXTENSIONS,
 )
-from photosim.library.folders.rules import extension, name_of
+from photosim.library.folders.rules import Rules, extension, name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,12 @@ def _items(names: list[str]) -> list[Group]:
     kinds = {name: extension(name_of(name)) for name in names}
     rendered = [n for n in names if kinds[n] in JPEG_EXTENSIONS or kinds[n] in HEIF_EXTENSIONS]
     raw = [n for n in names if kinds[n] in RAW_EXTENSIONS]
-    exports = [n for n in names if kinds[n] in OTHER_EXTENSIONS or not kinds[n]]
+    exports = [
+        name
+        for name, kind in kinds.items()
+        if kind in OTHER_EXTENSIONS
+        or (kind not in PHOTO_EXTENSIONS and Rules.takes_name(name_of(name)) is None)
+    ]
     movies = [n for n in names if kinds[n] in MOVIE_EXTENSIONS]
     sidecars = [n for n in names if kinds[n] in SIDECAR_EXTENSIONS]
     raw.sort(key=lambda n: (kinds[n] == "dng", n))

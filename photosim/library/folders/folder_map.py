@@ -69,6 +69,11 @@ def rules_of(folder: Folder, library: Path) -> Rules:
     return watched(folder, library).rules()
 
 
+def passed_over_key(folder: Folder) -> str:
+    """Name of the setting that counts what the last look through a folder passed over."""
+    return f"passed over in folder {folder.id}"
+
+
 def mark_key(folder: Folder) -> str:
     """Name of the setting that tells a folder from another one at the same path."""
     return f"mark of folder {folder.id}"

@@ -2,9 +2,11 @@
 
 A name is only a first sieve; what a file *is* gets decided by its bytes when it is decoded (so a
 ``.HEIC`` that is a JPEG is all right). Taken are names with the extension of a photo format, in
-any case, and names without a usable extension (``scan_0042``, ``holiday 12.08``) whose first
-bytes are those of a photo. An unknown extension (``.jpg_original``, ``.part``, ``.bak``) is taken
-for the statement that it is: not a photo now.
+any case. The first bytes decide where the name leaves it open: without a usable extension
+(``scan_0042``, ``holiday 12.08``, ``a.jpg?w=1200``, ``a.jpg.1``), with one that the web or a phone
+made (``.pjpeg``, ``.jpg_large``, ``.png-small``), or with an unknown one behind a photo's
+(``a.jpg.large``). Any other (``.jpg_original``, ``.part``, ``.bak``) is taken for the statement
+that it is: not a photo now. A walk counts these by extension.
 
 Passed over:
 
@@ -29,7 +31,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from photosim.imaging.file_types import PHOTO_EXTENSIONS
+from photosim.imaging.file_types import (
+    MOVIE_EXTENSIONS,
+    PHOTO_EXTENSIONS,
+    SIDECAR_EXTENSIONS,
+    WEB_JPEG_EXTENSIONS,
+)
 from photosim.imaging.sniff import sniff
 
 SNIFF_BYTES = 32
@@ -62,6 +69,17 @@ _BUNDLE_SUFFIXES = (
 )
 _BUNDLE_ORIGINALS = frozenset({"originals", "masters"})
 _STUB_SUFFIXES = (".nextcloud", ".owncloud", ".opencloud")
+_BACKUP_OR_UNFINISHED = frozenset(
+    {
+        "~", "aria2", "backup", "bak", "crdownload", "download",
+        "filepart", "old", "opdownload", "orig", "original", "part",
+        "partial", "save", "swo", "swp", "temp", "tmp",
+        "wkdownload",
+    }
+)  # fmt: skip
+# Behind a photo's extension these are what lies beside it, by the thousands: no need to look.
+_BESIDE = SIDECAR_EXTENSIONS | MOVIE_EXTENSIONS | {"json", "txt", "wav"}
+_DRESSED = re.compile(r"([a-z0-9]+)(?:[_-](.*)|(~))")
 _REAL_EXTENSION = re.compile(r"\.([A-Za-z0-9_~-]{1,12})$")
 
 _WINDOWS_HIDDEN = 0x2
@@ -198,7 +216,11 @@ class Rules:
         if name.startswith("."):
             return False
         kind = extension(name)
-        return None if not kind else kind in PHOTO_EXTENSIONS
+        if not kind or kind in WEB_JPEG_EXTENSIONS:
+            return None
+        if kind in PHOTO_EXTENSIONS:
+            return True
+        return None if _may_stand_for_photo(name, kind) else False
 
     def relative(self, path: str) -> str | None:
         """``path`` (absolute) relative to the root with ``/``; empty for the root, None outside."""
@@ -215,6 +237,19 @@ class Rules:
         if not relative:
             return self.root
         return os.path.join(self.root, *relative.split("/"))  # noqa: PTH118
+
+
+def _may_stand_for_photo(name: str, kind: str) -> bool:
+    """Whether a photo's extension is within an unknown one (``jpg_small``) or before it."""
+    dressed = _DRESSED.fullmatch(kind)
+    if dressed is not None and dressed[1] in PHOTO_EXTENSIONS:
+        what = dressed[2] or dressed[3]
+        return what == "orig" or what not in _BACKUP_OR_UNFINISHED
+    return (
+        extension(name[: -len(kind) - 1]) in PHOTO_EXTENSIONS
+        and kind not in _BESIDE | _BACKUP_OR_UNFINISHED
+        and f".{kind}" not in {".icloud", *_STUB_SUFFIXES}
+    )
 
 
 def has_photo_bytes(path: str) -> bool:

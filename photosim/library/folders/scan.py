@@ -29,7 +29,7 @@ from pathlib import Path
 from photosim.core.jobs import JobContext
 from photosim.core.types import FileState
 from photosim.library.folders.changes import Changes, Cover
-from photosim.library.folders.folder_map import mark_key, rules_of
+from photosim.library.folders.folder_map import mark_key, passed_over_key, rules_of
 from photosim.library.folders.rules import Rules, name_of
 from photosim.library.folders.walk import (
     DiskEntry,
@@ -63,6 +63,7 @@ class ScanPlan:
         placeholders: count of the files whose bytes are elsewhere; known ones count as unchanged.
         problems: what couldn't be looked at; rows below are kept as they are.
         mark: of the root, to be stored for the next scan; None for a partial scan.
+        passed_over: files that are no photos, by extension; None for a partial scan.
     """
 
     new: list[DiskEntry] = field(default_factory=list)
@@ -75,6 +76,7 @@ class ScanPlan:
     placeholders: int = 0
     problems: list[WalkProblem] = field(default_factory=list)
     mark: RootMark | None = None
+    passed_over: dict[str, int] | None = None
 
     def __bool__(self) -> bool:
         """Whether there is anything to do."""
@@ -216,6 +218,7 @@ def scan_root(
     lost = lost_mounts()
     plan.problems = [*notes.problems, *(WalkProblem(m, UNMOUNTED) for m in sorted(lost))]
     plan.mark = RootMark(now.device, now.inode, now.fsid, tuple(sorted(notes.mounts | lost)))
+    plan.passed_over = dict(notes.passed_over)
     return plan
 
 
@@ -306,7 +309,8 @@ class FolderScan:
 class ScanResult:
     """Plans of the folders that are there; ``offline`` names those that are not, with why.
 
-    turned: a folder that was there before is away now, or the other way round.
+    turned: a folder that was there before is away now, or the other way round, or other files
+    than before were passed over in it.
     """
 
     scans: list[FolderScan] = field(default_factory=list)
@@ -358,7 +362,17 @@ class Scanner:
         if plan.mark is not None and plan.mark != mark:
             with self._store.transaction():
                 self._store.settings.set(mark_key(folder), plan.mark.to_json())
+        found.turned |= self._count_passed_over(folder, plan.passed_over)
         found.scans.append(FolderScan(folder, plan))
+
+    def _count_passed_over(self, folder: Folder, counts: dict[str, int] | None) -> bool:
+        """Keep what a look through the whole folder counted; tells whether that is new."""
+        key = passed_over_key(folder)
+        if counts is None or counts == self._store.settings.get(key, {}):
+            return False
+        with self._store.transaction():
+            self._store.settings.set(key, counts)
+        return True
 
     def _set_online(self, folder: Folder, *, online: bool) -> bool:
         if folder.online == online:

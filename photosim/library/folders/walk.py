@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -51,12 +52,15 @@ class WalkNotes:
         problems: the same with their reasons, to be shown.
         mounts: folders on another device than their parent.
         folders: how many folders were looked into.
+        passed_over: files that are no photos by name or first bytes, by extension ("" for none);
+            hidden ones, links and cloud drives' stubs are not counted.
     """
 
     unreadable: set[str] = field(default_factory=set)
     problems: list[WalkProblem] = field(default_factory=list)
     mounts: set[str] = field(default_factory=set)
     folders: int = 0
+    passed_over: Counter[str] = field(default_factory=Counter)
 
     def cannot_read(self, relative: str, error: OSError) -> None:
         """Remember a file or folder that couldn't be looked at, unless it is just not there."""
@@ -219,12 +223,14 @@ class _Walk:
         if verdict is False:
             stub = rules_of.stub_target(entry.name)
             if stub is None:
+                if not entry.name.startswith(".") and entry.is_file(follow_symlinks=False):
+                    self._notes.passed_over[rules_of.extension(entry.name)] += 1
                 return None
             target = relative[: len(relative) - len(entry.name)] + stub
             status = entry.stat(follow_symlinks=False)
             return DiskEntry(target, status.st_size, status.st_mtime_ns, 0, status.st_dev, True)
         status = entry.stat(follow_symlinks=False)
-        found = _photo(self._rules, relative, status, verdict)
+        found = _photo(self._rules, relative, status, verdict, self._notes)
         if found is None:
             return None
         if rules_of.is_hole(status):
@@ -270,7 +276,7 @@ def look(
             job.check()
         try:
             status = Path(rules.absolute(relative)).lstat()
-            found = _photo(rules, relative, status, verdict)
+            found = _photo(rules, relative, status, verdict, notes)
         except OSError as error:
             notes.cannot_read(relative, error)
             continue
@@ -280,7 +286,11 @@ def look(
 
 
 def _photo(
-    rules: Rules, relative: str, status: os.stat_result, verdict: bool | None
+    rules: Rules,
+    relative: str,
+    status: os.stat_result,
+    verdict: bool | None,
+    notes: WalkNotes,
 ) -> DiskEntry | None:
     """The entry of a file whose name may be that of a photo, or None where it is none.
 
@@ -288,12 +298,14 @@ def _photo(
     """
     if not stat.S_ISREG(status.st_mode) or rules_of.is_link(status):
         return None
-    if rules_of.is_hidden(relative.rpartition("/")[2], status):
+    name = rules_of.name_of(relative)
+    if rules_of.is_hidden(name, status):
         return None
     away = rules_of.is_placeholder(status)
     if verdict is None and (
         away or rules_of.is_hole(status) or not rules_of.has_photo_bytes(rules.absolute(relative))
     ):
+        notes.passed_over[rules_of.extension(name)] += 1
         return None
     return DiskEntry(
         relative,

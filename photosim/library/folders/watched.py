@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 
 from photosim.core.errors import Remedy, UsageError
-from photosim.library.folders.folder_map import FolderMap, mark_key, path_in, rules_of
+from photosim.library.folders.folder_map import (
+    FolderMap,
+    mark_key,
+    passed_over_key,
+    path_in,
+    rules_of,
+)
 from photosim.library.runtime.runtime import BEHIND, Runtime
 from photosim.library.values import Change, WriteResult
 from photosim.storage.files import Folder
@@ -55,6 +61,7 @@ class WatchedFolders:
             )
         folders.remove(inner.id)
         self._store.settings.remove(mark_key(inner))
+        self._store.settings.remove(passed_over_key(inner))
 
     def exclude(self, path: Path, excluded: Sequence[Path]) -> Change:
         """Set what is left out below a watched folder. Raises UsageError."""
@@ -71,6 +78,7 @@ class WatchedFolders:
         with self._store.transaction():
             self._store.folders.remove(folder.id)
             self._store.settings.remove(mark_key(folder))
+            self._store.settings.remove(passed_over_key(folder))
             gone = sorted(photos - self._store.files.of_photos(photos).keys())
             self._store.photos.remove(gone)
             self._store.settings.set(BEHIND, True)

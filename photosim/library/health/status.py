@@ -11,7 +11,7 @@ from photosim.library.browsing import catalog
 from photosim.library.runtime.model import Model
 from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.library.runtime.runtime import Runtime
-from photosim.library.values import IndexStatus, Status
+from photosim.library.values import IndexStatus, Status, passed_over
 from photosim.storage.lock import holder, is_held
 from photosim.storage.store import Store
 
@@ -38,6 +38,7 @@ def status(runtime: Runtime) -> Status:
             photos=len(nearest),
             files=dict(counts),
             folders=folders,
+            passed_over=passed_over(folders),
             database_bytes=store.size(),
             model=model.id,
             precision=model.card.precision,

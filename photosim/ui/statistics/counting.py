@@ -11,7 +11,7 @@ from pathlib import Path
 from photosim.core.jobs import JobContext
 from photosim.core.types import FileState
 from photosim.library.library import Library
-from photosim.library.values import Order, PhotoDetails
+from photosim.library.values import Order, PhotoDetails, passed_over
 
 CHUNK = 1000
 """Photos between two looks at whether anybody still wants to know."""
@@ -33,7 +33,7 @@ class Statistics:
     folders: by watched folder; a photo counts in each that has a file of it. Other files of its
     shot (RAW, movie) don't count. years: photos by the camera's clock; undated: those without.
     gain: bytes that duplicates hold, as far as they are known. unexamined: photos that were not
-    compared with all others yet.
+    compared with all others yet. passed_over: files that are no photos, by extension.
     """
 
     folders: dict[Path, Share]
@@ -43,6 +43,7 @@ class Statistics:
     undated: int = 0
     gain: int = 0
     unexamined: int = 0
+    passed_over: dict[str, int] = field(default_factory=dict)
 
     def add(self, photos: Iterable[PhotoDetails]) -> None:
         """Count these photos; one that has lost its files meanwhile is none."""
@@ -64,7 +65,10 @@ class Statistics:
 
 def count(library: Library, job: JobContext) -> Statistics:
     """Count all photos of a library. Any thread. Raises Cancelled."""
-    found = Statistics({folder.path: Share() for folder in library.folders()})
+    folders = library.folders()
+    found = Statistics(
+        {folder.path: Share() for folder in folders}, passed_over=passed_over(folders)
+    )
     ids = library.browse(Order.ADDED)
     for start in range(0, len(ids), CHUNK):
         job.check()

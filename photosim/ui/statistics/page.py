@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from photosim.library.values import FolderStatus
+from photosim.library.words import passed_over_words
 from photosim.ui.statistics.charts import INSET, Bar, BarList, Chart, ColumnChart
 from photosim.ui.statistics.counting import Share, Statistics, count, with_gaps
 from photosim.ui.widgets import format as fmt
@@ -42,6 +43,7 @@ class StatisticsPage(Page):
         self.formats = BarList("Photos by format")
         self.folders = BarList("Size by folder")
         self.undated = text_label(role="muted")
+        self.passed_over = text_label(role="muted", wrap=True)
         self.empty, self.area = EmptyPage(), QScrollArea()
         self._lay_out(PageHeader(TITLE, icons))
         for changed in (session.opened, session.changed):
@@ -58,7 +60,7 @@ class StatisticsPage(Page):
         self.years.setFixedHeight(190)
         body = QWidget()
         body.setMaximumWidth(1100)  # wider charts are hard to read
-        cards = (figures, _chart(self.years, self.undated), row, None)
+        cards = (figures, _chart(self.years, self.undated), row, self.passed_over, None)
         in_column(*cards, margins=16, spacing=12, on=body)
         self.area.setWidget(body)
         self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -111,6 +113,9 @@ class StatisticsPage(Page):
         self.formats.show_bars(
             [Bar(name.upper(), one.photos, _words(one)) for name, one in formats]
         )
+        others = passed_over_words(known.passed_over)
+        self.passed_over.setText(f"Passed over, as no photos: {others}")
+        self.passed_over.setVisible(bool(others))
         folders = sorted(known.folders.items(), key=lambda one: (-one[1].bytes, one[0]))
         self.folders.show_bars([Bar(str(path), one.bytes, _words(one)) for path, one in folders])
 

@@ -158,3 +158,11 @@ def test_how_far_duplicates_are_known_is_said(
 ) -> None:
     known = Statistics({}, Share(10, 10, 9999), gain=gain, unexamined=unexamined)
     assert duplicates_words(known) == (value, note)
+
+
+def test_what_is_passed_over_is_told(app: Opened, indexed: Indexed) -> None:
+    page = visit(app)
+    assert page.passed_over.isHidden()
+    page.show_statistics(Statistics({}, Share(1, 1, 1), passed_over={"jxl": 2, "php": 1}))
+    assert page.passed_over.isVisible()
+    assert page.passed_over.text() == "Passed over, as no photos: 2 jxl, 1 php"

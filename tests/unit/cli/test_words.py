@@ -10,7 +10,16 @@ from photosim.core.edits import Edit, EditKind
 from photosim.core.errors import Remedy, UsageError
 from photosim.library.duplicates.values import Ground, Reason, Rule
 from photosim.library.teaching.values import AlbumLack, AlbumReadiness
-from photosim.library.words import EDITS, LACKS, REASONS, how_line, how_words, lack_words, why_words
+from photosim.library.words import (
+    EDITS,
+    LACKS,
+    REASONS,
+    how_line,
+    how_words,
+    lack_words,
+    passed_over_words,
+    why_words,
+)
 from tests.helpers.edits import CASES
 
 GROUNDS = {*Rule, *Ground}
@@ -89,3 +98,10 @@ def test_an_error_ends_with_its_remedy() -> None:
 def test_what_an_album_lacks_is_said(photos: int, pictures: int, words: str) -> None:
     assert LACKS.keys() == set(AlbumLack)
     assert lack_words(AlbumReadiness("Cats", photos, pictures)) == words
+
+
+def test_what_is_passed_over_is_summed_up_where_it_is_much() -> None:
+    assert passed_over_words({}) == ""
+    assert passed_over_words({"jxl": 1200, "": 2}) == "1,200 jxl, 2 without an extension"
+    many = {f"x{number}": 20 - number for number in range(12)}
+    assert passed_over_words(many).endswith("12 x8, 11 x9, 19 others")

@@ -82,3 +82,14 @@ def test_companions_on_disk(tmp_path: Path) -> None:
     (tmp_path / "a.mp4").mkdir()
     assert companions_on_disk(tmp_path / "a.heic") == [tmp_path / "a.aae", tmp_path / "a.mov"]
     assert companions_on_disk(tmp_path / "a.mov") == []
+
+
+def test_names_of_the_web_are_items_and_unknown_ones_are_none() -> None:
+    names = ["a.jpg_large", "a.png-small", "b.jpg.large", "b.cr2", "c.docx", "c.gif", "c.xmp"]
+    assert {item.primary: item.companions for item in group(names)} == {
+        "a.jpg_large": (),
+        "a.png-small": (),
+        "b.jpg.large": (),
+        "b.cr2": (),
+        "c.gif": ("c.xmp",),
+    }

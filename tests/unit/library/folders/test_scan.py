@@ -512,3 +512,38 @@ def test_when_the_whole_root_is_needed(root: Path) -> None:
     assert needs_whole_root(rules, Changes(rescan={str(root)}), mark)
     assert needs_whole_root(rules, Changes(rescan={str(root.parent)}), mark)
     assert not needs_whole_root(rules, Changes(rescan={str(root / "d")}), mark)
+
+
+WEB_NAMES = {
+    "DxYzA.jpg_large", "photo.pjpeg", "stereo.jps", "ring.insp", "photo.jpg.1", "photo.jpg.large",
+    "photo.jpg!large", "IMG_1.jpg_640x640", "noext", "a.jpg",
+}  # fmt: skip
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    """A folder of pictures as browsers and phones name them, and of others."""
+    for name in (*WEB_NAMES, "saved.php", "a.jxl", "b.jxl", "a.jpg.part", "a.jpg_original"):
+        (tmp_path / name).write_bytes(JPEG)
+    for name in ("page.jpg.html", "empty.pjpeg", "README", ".hidden.php", "a.xmp"):
+        (tmp_path / name).write_text("no picture")
+    (tmp_path / "folder.php").mkdir()
+    (tmp_path / "c.jpg.nextcloud").touch()
+    return tmp_path
+
+
+def test_pictures_with_names_of_the_web_are_taken_by_walk_and_look(saved: Path) -> None:
+    rules = Rules(saved)
+    assert {one.relative for one in walk(rules) if not one.placeholder} == WEB_NAMES
+    names = [entry.name for entry in os.scandir(saved)]
+    assert {one.relative for one in look(rules, names)} == WEB_NAMES
+    assert all(rules.may_take(name) for name in WEB_NAMES)
+
+
+def test_what_is_passed_over_is_counted_by_extension(saved: Path) -> None:
+    plan = scan_root(Rules(saved), {})
+    assert plan.passed_over == {
+        "jxl": 2, "php": 1, "part": 1, "jpg_original": 1, "html": 1, "pjpeg": 1, "": 1, "xmp": 1,
+    }  # fmt: skip
+    changes = Changes(touched={str(saved / "a.jxl")})
+    assert scan_changes(Rules(saved), {}, changes, mark=plan.mark).passed_over is None

@@ -48,6 +48,18 @@ def test_status_counts_and_measures(library: Library, folder: Path) -> None:
     assert str(library.directory) not in status.holder
 
 
+def test_status_counts_what_is_passed_over(library: Library, folder: Path) -> None:
+    for name in ("a.jxl", "b.jxl", "notes.txt"):
+        (folder / name).write_bytes(b"no photo")
+    assert library.update().change.folders
+    assert library.status().passed_over == {"jxl": 2, "txt": 1}
+    assert library.folders()[0].passed_over == {"jxl": 2, "txt": 1}
+    assert not library.update().change.folders
+    (folder / "a.jxl").unlink()
+    library.update()
+    assert library.status().passed_over == {"jxl": 1, "txt": 1}
+
+
 def test_status_of_an_empty_library(tmp_path: Path) -> None:
     with open_library(tmp_path / "empty") as library:
         status = library.status()
