@@ -146,14 +146,15 @@ class _Reader:
         for tag in tags:
             values = self._numbers(tag)
             share = len(values) // planes
-            fields[tag] = values[plane * share : (plane + 1) * share]
+            if share:  # of plain strips the sizes may be missing
+                fields[tag] = values[plane * share : (plane + 1) * share]
         if tiled:
             fields[tiff.TILE_WIDTH] = [row_bytes]
             fields[tiff.TILE_LENGTH] = self._numbers(tiff.TILE_LENGTH)
         else:
             fields[tiff.ROWS_PER_STRIP] = self._numbers(tiff.ROWS_PER_STRIP) or [self.height]
         rows = fields[tiff.TILE_LENGTH if tiled else tiff.ROWS_PER_STRIP][0]
-        if min(len(fields[tag]) for tag in tags) < -(-self.height // rows) * across:
+        if len(fields.get(tags[0], ())) < -(-self.height // rows) * across:
             raise OSError("truncated: strips or tiles are missing")  # Pillow makes them black
         image = TiffImagePlugin.TiffImageFile(io.BytesIO(tiff.with_directory(self.data, fields)))
         return np.asarray(image)

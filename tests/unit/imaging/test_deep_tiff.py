@@ -80,7 +80,7 @@ def tiff_file(
             where = start + 6 + 12 * len(fields) + len(far)
             far += raw
             raw = struct.pack(order + "I", where)
-        entries += struct.pack(order + "HHI", tag, 4, len(numbers)) + raw
+        entries += struct.pack(order + "HHI", tag, 4, len(numbers)) + raw.ljust(4, b"\0")
     head = (b"II" if order == "<" else b"MM") + struct.pack(order + "HI", 42, start)
     return head + body + struct.pack(order + "H", len(fields)) + entries + bytes(4) + far
 
@@ -231,6 +231,10 @@ def test_the_end_of_one_is_missed(tags: dict[int, list[int]]) -> None:
     with pytest.raises(PhotoUnreadable) as caught:
         open_photo(tiff_file(as_dtype(COLOURS, "f4"), tags=tags))
     assert caught.value.reason == "truncated file"
+
+
+def test_plain_strips_need_no_sizes() -> None:
+    assert np.array_equal(pixels(tiff_file(as_dtype(COLOURS, "f4"), tags={279: []})), COLOURS)
 
 
 def test_limits_come_before_memory() -> None:
