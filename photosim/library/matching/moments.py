@@ -31,7 +31,8 @@ def compare_moments(one: PhotoFacts, other: PhotoFacts) -> Moment:
     """What the times of two photos say.
 
     A whole second says no fraction, since many cameras write 00 for none. Two photos of a burst
-    are two moments wherever both say a fraction.
+    are two moments wherever both say a fraction. Two pictures of one size by one camera are two
+    shots: a camera on a stand takes one every quarter of an hour, and they may look the same.
     """
     if one.taken_at is None or other.taken_at is None:
         return Moment.SAME
@@ -45,6 +46,7 @@ def compare_moments(one: PhotoFacts, other: PhotoFacts) -> Moment:
     if one.utc_offset is not None and other.utc_offset is not None:
         universal = first - one.utc_offset == second - other.utc_offset
         return Moment.SAME if universal else Moment.ANOTHER
-    if apart <= _FARTHEST and apart % _QUARTER == 0:
+    shots = one.camera is not None and (one.camera, one.size) == (other.camera, other.size)
+    if apart <= _FARTHEST and apart % _QUARTER == 0 and not shots:
         return Moment.PERHAPS
     return Moment.ANOTHER

@@ -70,3 +70,24 @@ def test_times_differ_or_leave_something_unsaid(
     )
     assert compare_moments(first, second) is moment
     assert compare_moments(second, first) is moment
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "moment"),
+    [
+        (("Acme A1", 4000), ("Acme A1", 4000), ANOTHER),
+        (("Acme A1", 4000), ("Acme A1", 2000), PERHAPS),
+        (("Acme A1", 4000), (None, 4000), PERHAPS),
+        ((None, 4000), (None, 4000), PERHAPS),
+        (("Acme A1", 4000), ("Acme A2", 4000), PERHAPS),
+    ],
+)
+def test_a_camera_on_a_stand_takes_another_shot_every_hour(
+    one: tuple[str | None, int], other: tuple[str | None, int], moment: Moment
+) -> None:
+    first, second = (
+        PhotoFacts("jpeg", width, 3000, taken_at=at, camera=camera)
+        for (camera, width), at in ((one, AT), (other, AT + HOUR))
+    )
+    assert compare_moments(first, second) is moment
+    assert compare_moments(second, first) is moment
