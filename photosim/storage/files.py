@@ -54,7 +54,7 @@ class FileRow(NamedTuple):
     photo last found in it (of a companion: the photo of its primary), None where none was yet
     or its bytes could not be read. ``reason`` says why it ``failed``; ``primary_id`` is the file
     that stands for this companion (RAW + JPEG, Live Photo); ``missing_since`` is seconds since
-    the epoch.
+    the epoch; ``ctime_ns``: see :class:`FileStat`.
     """
 
     id: int
@@ -69,16 +69,18 @@ class FileRow(NamedTuple):
     reason: str | None
     primary_id: int | None
     missing_since: float | None
+    ctime_ns: int | None = None
 
 
 class FileStat(NamedTuple):
     """What ``os.stat`` tells of a file: size in bytes, nanoseconds since the epoch, inode, device
-    (0 where unknown)."""
+    (0 where unknown), and when it or anything about it changed last (None where unknown)."""
 
     bytes: int
     mtime_ns: int
     inode: int
     device: int = 0
+    ctime_ns: int | None = None
 
 
 class FileStore(Protocol):
@@ -120,6 +122,9 @@ class FileStore(Protocol):
         It keeps the photo that was found in it last until :meth:`link` or :meth:`fail`, but is
         no live file of it any more.
         """
+
+    def set_ctime(self, file_id: int, ctime_ns: int | None) -> None:
+        """Write down when anything about the file changed last; its bytes are the same."""
 
     def link(self, file_id: int, photo_id: PhotoId) -> None:
         """The file holds this photo (or stands beside the file that does): it is indexed."""

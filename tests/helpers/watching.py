@@ -33,11 +33,13 @@ class Row:
     state: str = FileState.INDEXED
     photo_id: int | None = None
     primary_id: int | None = None
+    ctime_ns: int | None = None
 
 
 def row_of(entry: DiskEntry, number: int) -> Row:
     """An indexed row of a file as it is on the disk."""
-    return Row(number, entry.relative, entry.bytes, entry.mtime_ns, entry.inode)
+    stat = (entry.bytes, entry.mtime_ns, entry.inode)
+    return Row(number, entry.relative, *stat, ctime_ns=entry.ctime_ns)
 
 
 def rows_of(entries: Iterable[DiskEntry]) -> dict[str, Row]:
@@ -70,12 +72,12 @@ class PathLibrary:
         for row, entry in plan.moved:
             del self.rows[row.relative]
             self.rows[entry.relative] = dataclasses.replace(
-                row, relative=entry.relative, state=FileState.INDEXED
+                row, relative=entry.relative, state=FileState.INDEXED, ctime_ns=entry.ctime_ns
             )
         for row in plan.missing:
             row.state = FileState.MISSING
-        for row, _ in plan.returned:
-            row.state = FileState.INDEXED
+        for row, entry in plan.returned:
+            row.state, row.ctime_ns = FileState.INDEXED, entry.ctime_ns
         for entry in [*plan.new, *(entry for _, entry in plan.changed)]:
             self.reads += 1
             self.rows[entry.relative] = row_of(entry, next(self._ids))

@@ -15,6 +15,14 @@ may be emptied by that. So
 * files below a folder that can't be read are kept as they were, and a problem says so.
 
 Missing files keep their rows: nothing is deleted here.
+
+A file is read again where its size, time or *change time* differs: a program can set the time of a
+file that it rewrote back to what it was, but not the change time. That one also differs after a
+``chmod``, where a hard link was made or removed, for all files of a restored backup, and where a
+network share or a drive keeps it badly: then the bytes are read once and hashed, in the pass that
+finds it, and a known content is neither decoded nor embedded. A rename sets it too, so it says
+nothing about files that moved, or that were away and are back. Where a row or the system doesn't
+tell it, it counts as equal, and the row learns it.
 """
 
 from __future__ import annotations
@@ -38,6 +46,7 @@ from photosim.library.folders.walk import (
     WalkNotes,
     WalkProblem,
     look,
+    may_be_same,
     read_mark,
     walk,
 )
@@ -53,13 +62,14 @@ class ScanPlan:
 
     Attributes:
         new: files without a row.
-        changed: rows whose file has other bytes or another time now, missing ones included.
+        changed: rows whose file has another size, time or change time now, missing ones included.
         pending: rows whose file is unchanged and that were never finished.
         moved: rows whose file is found at another path, same inode, size and time: no read needed.
         returned: rows that were missing and whose file is back unchanged: no read needed.
         missing: rows whose file isn't there any more (rows that were missing before are not
             repeated).
-        unchanged: count of the rows that need nothing.
+        learned: unchanged rows that don't have their file's change time yet.
+        unchanged: count of the rows whose file needs nothing.
         placeholders: count of the files whose bytes are elsewhere; known ones count as unchanged.
         problems: what couldn't be looked at; rows below are kept as they are.
         mark: of the root, to be stored for the next scan; None for a partial scan.
@@ -72,6 +82,7 @@ class ScanPlan:
     moved: list[tuple[FileRow, DiskEntry]] = field(default_factory=list)
     returned: list[tuple[FileRow, DiskEntry]] = field(default_factory=list)
     missing: list[FileRow] = field(default_factory=list)
+    learned: list[tuple[FileRow, DiskEntry]] = field(default_factory=list)
     unchanged: int = 0
     placeholders: int = 0
     problems: list[WalkProblem] = field(default_factory=list)
@@ -101,9 +112,10 @@ def compare(
     within: for a partial look: rows for which it is false are left alone, but for missing
         ones, which may be found to have moved.
 
-    Behaviour in corner cases: same size and time means unchanged, with one exception: where the
-    inode is that of *another* known row with the same size and time too, the two have traded
-    places and are read again. A file with several hard links moves to the link of the same
+    Behaviour in corner cases: same size, time and change time means unchanged, with one exception:
+    where the inode is that of *another* known row with the same size and time too, the two have
+    traded places and are read again. (Another inode alone says nothing: some drives number their
+    files anew each time.) A file with several hard links moves to the link of the same
     name, else to the first.
     """
     plan = ScanPlan()
@@ -131,6 +143,8 @@ def compare(
             plan.pending.append((row, entry))
         else:
             plan.unchanged += 1
+            if row.ctime_ns is None and entry.ctime_ns is not None:
+                plan.learned.append((row, entry))
     kept = Cover(unreadable() if callable(unreadable) else unreadable)
     absent = [
         row
@@ -276,6 +290,9 @@ def _same_content(
 ) -> bool:
     if row.bytes != entry.bytes or row.mtime_ns != entry.mtime_ns:
         return False
+    came_back = row.state == FileState.MISSING and entry.inode and row.inode == entry.inode
+    if not came_back and not may_be_same(row.ctime_ns, entry.ctime_ns):
+        return False
     if row.inode == entry.inode or not entry.inode:
         return True
     twins = identities.get((entry.inode, entry.bytes, entry.mtime_ns), ())
@@ -363,6 +380,10 @@ class Scanner:
             with self._store.transaction():
                 self._store.settings.set(mark_key(folder), plan.mark.to_json())
         found.turned |= self._count_passed_over(folder, plan.passed_over)
+        if plan.learned:
+            with self._store.transaction():
+                for row, entry in plan.learned:
+                    self._store.files.set_ctime(row.id, entry.ctime_ns)
         found.scans.append(FolderScan(folder, plan))
 
     def _count_passed_over(self, folder: Folder, counts: dict[str, int] | None) -> bool:

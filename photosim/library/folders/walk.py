@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field, replace
@@ -25,6 +26,7 @@ class DiskEntry(NamedTuple):
 
     ``inode`` is 0 where the system doesn't tell. A ``placeholder`` stands for a photo whose bytes
     are elsewhere: it must not be read, and ``bytes``, ``mtime_ns``, ``inode`` may be the stub's.
+    ``ctime_ns``: see :func:`change_time`.
     """
 
     relative: str
@@ -33,6 +35,7 @@ class DiskEntry(NamedTuple):
     inode: int
     device: int
     placeholder: bool = False
+    ctime_ns: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,7 +317,21 @@ def _photo(
         status.st_ino & _INODE_MASK,
         status.st_dev,
         away,
+        change_time(status),
     )
+
+
+def change_time(status: os.stat_result) -> int | None:
+    """When a file, or what the system keeps of it, changed last: nanoseconds since the epoch.
+
+    No program can set it. None on Windows, where this is the time at which the file was made.
+    """
+    return None if sys.platform == "win32" else status.st_ctime_ns
+
+
+def may_be_same(one: int | None, other: int | None) -> bool:
+    """Whether two change times are equal, as far as they are known."""
+    return one is None or other is None or one == other
 
 
 def _reports_blocks(folder: str) -> bool:

@@ -85,6 +85,7 @@ def _pair_across(scans: Sequence[FolderScan]) -> list[tuple[FileRow, Folder, Dis
 
 def _move(files: FileStore, row: FileRow, folder: Folder, entry: DiskEntry) -> None:
     files.move(row.id, folder.id, entry.relative)
+    files.set_ctime(row.id, entry.ctime_ns)
     if row.primary_id is not None:
         files.set_primary(row.id, None)  # settled again below, in its new folder
     if row.state is FileState.MISSING:
@@ -112,8 +113,9 @@ def _write(store: Store, scan: FolderScan, job: JobContext, done: Reconciliation
                 done.changed.add(row.id)
     for returned in _parts(plan.returned, job):
         with store.transaction():
-            for row, _ in returned:
+            for row, entry in returned:
                 _back(files, row)
+                files.set_ctime(row.id, entry.ctime_ns)
         done.returned += len(returned)
         done.back |= {path_in(scan.folder, row.relative) for row, _ in returned}
     now = time.time()
@@ -129,7 +131,7 @@ def _write(store: Store, scan: FolderScan, job: JobContext, done: Reconciliation
 
 
 def _stat(entry: DiskEntry) -> FileStat:
-    return FileStat(entry.bytes, entry.mtime_ns, entry.inode, entry.device)
+    return FileStat(entry.bytes, entry.mtime_ns, entry.inode, entry.device, entry.ctime_ns)
 
 
 def pair_companions(store: Store, folder: Folder) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from photosim.core.types import ContentHash
 from photosim.library.folders.folder_map import FolderMap
+from photosim.library.folders.walk import change_time
 from photosim.library.indexing.reconcile import pair_companions
 from photosim.library.removal.values import RemovalKind
 from photosim.storage.files import FileStat, Folder
@@ -63,7 +64,13 @@ class Rows:
 
     def _link(self, file_id: int, path: Path, photo_id: int) -> None:
         status = path.stat()
-        stat = FileStat(status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev)
+        stat = FileStat(
+            status.st_size,
+            status.st_mtime_ns,
+            status.st_ino,
+            status.st_dev,
+            change_time(status),
+        )
         self._store.files.mark_pending(file_id, stat)
         self._store.files.link(file_id, photo_id)
 

@@ -14,6 +14,7 @@ from photosim.core.errors import Remedy, UsageError
 from photosim.core.types import FileState, PhotoId
 from photosim.imaging.prepare import content_hash
 from photosim.library.browsing import catalog
+from photosim.library.folders.walk import change_time, may_be_same
 from photosim.library.values import Source, SourceFacts
 from photosim.storage.files import FileRow
 from photosim.storage.store import Store
@@ -83,7 +84,7 @@ def photo_behind(store: Store, source: Source) -> PhotoId | None:
 
 
 def _is_unchanged(path: str, row: FileRow) -> bool:
-    """Whether the file at a path still has the size and time that its row has."""
+    """Whether the file at a path still has the size and times that its row has."""
     try:
         status = Path(path).stat()
     except OSError:
@@ -93,4 +94,5 @@ def _is_unchanged(path: str, row: FileRow) -> bool:
         row.state is FileState.INDEXED
         and status.st_size == row.bytes
         and status.st_mtime_ns == row.mtime_ns
+        and may_be_same(row.ctime_ns, change_time(status))
     )

@@ -49,7 +49,7 @@ class FolderPoller:
         start = self._clock()
         notes = WalkNotes()
         now = {
-            entry.relative: hash((entry.bytes, entry.mtime_ns, entry.inode))
+            entry.relative: hash((entry.bytes, entry.mtime_ns, entry.inode, entry.ctime_ns))
             for entry in walk(self._rules, job=job, notes=notes)
         }
         before, self._seen = self._seen, now

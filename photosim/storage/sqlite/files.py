@@ -55,7 +55,7 @@ def _folder(row: Row) -> Folder:
 
 _COLUMNS = (
     "id, folder_id, relative, bytes, mtime_ns, inode, device,"
-    " photo_id, state, reason, primary_id, missing_since"
+    " photo_id, state, reason, primary_id, missing_since, ctime_ns"
 )
 _DIGITS = re.compile(r"[0-9]+")
 _STATES = {state.value: state for state in FileState}
@@ -119,7 +119,7 @@ class SqliteFiles(SqlTable, FileStore):
         path = os.fsencode(relative)
         cursor = self._db.write(
             "INSERT INTO files (folder_id, relative, name_at, name_key, bytes, mtime_ns, inode,"
-            " device, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending')",
+            " device, ctime_ns, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending')",
             (folder_id, path, *_name(path), *_stored(stat)),
         )
         return int(cursor.lastrowid or 0)
@@ -128,9 +128,13 @@ class SqliteFiles(SqlTable, FileStore):
         self._db.write(
             "UPDATE files SET state = 'pending', reason = NULL, retry = 0, missing_since = NULL,"
             " bytes = COALESCE(?, bytes), mtime_ns = COALESCE(?, mtime_ns),"
-            " inode = COALESCE(?, inode), device = COALESCE(?, device) WHERE id = ?",
-            (*((None,) * 4 if stat is None else _stored(stat)), file_id),
+            " inode = COALESCE(?, inode), device = COALESCE(?, device),"
+            " ctime_ns = COALESCE(?, ctime_ns) WHERE id = ?",
+            (*((None,) * 5 if stat is None else _stored(stat)), file_id),
         )
+
+    def set_ctime(self, file_id: int, ctime_ns: int | None) -> None:
+        self._db.write("UPDATE files SET ctime_ns = ? WHERE id = ?", (ctime_ns, file_id))
 
     def link(self, file_id: int, photo_id: PhotoId) -> None:
         self._db.write(
@@ -201,8 +205,8 @@ def sort_key(name: str) -> str:
     return _DIGITS.sub(lambda digits: digits.group().lstrip("0").zfill(12), text)
 
 
-def _stored(stat: FileStat) -> tuple[int, int, int, int]:
-    return stat.bytes, stat.mtime_ns, signed(stat.inode), signed(stat.device)
+def _stored(stat: FileStat) -> tuple[int, int, int, int, int | None]:
+    return stat.bytes, stat.mtime_ns, signed(stat.inode), signed(stat.device), stat.ctime_ns
 
 
 def _name(path: bytes) -> tuple[int, str]:
@@ -224,4 +228,5 @@ def _file(row: Row) -> FileRow:
         row[9],
         row[10],
         row[11],
+        row[12],
     )

@@ -19,6 +19,7 @@ from photosim.storage.sqlite.migrations import (
     v0004_votes,
     v0005_edits,
     v0006_zones,
+    v0007_change_time,
 )
 
 APPLICATION_ID = 0x50485349  # "PHSI" in the file's header
@@ -32,6 +33,7 @@ STEPS: tuple[Step, ...] = (
     v0004_votes.STATEMENTS,
     v0005_edits.STATEMENTS,
     v0006_zones.STATEMENTS,
+    v0007_change_time.STATEMENTS,
 )
 """``STEPS[n]`` leads from version n to n + 1."""
 

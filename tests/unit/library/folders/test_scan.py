@@ -53,6 +53,7 @@ def summary(plan: ScanPlan) -> dict[str, object]:
         "moved": [(row.relative, e.relative) for row, e in plan.moved],
         "returned": [row.relative for row, _ in plan.returned],
         "missing": [row.relative for row in plan.missing],
+        "learned": [row.relative for row, _ in plan.learned],
         "unchanged": plan.unchanged,
         "placeholders": plan.placeholders,
     }
@@ -90,7 +91,14 @@ def test_walk_takes_photos_and_passes_over_the_rest(tmp_path: Path) -> None:
 def test_walk_tells_size_time_and_inode(tmp_path: Path) -> None:
     status = photo(tmp_path / "d/a.jpg", 77).stat()
     assert list(walk(Rules(tmp_path))) == [
-        DiskEntry("d/a.jpg", 77, status.st_mtime_ns, status.st_ino, status.st_dev)
+        DiskEntry(
+            "d/a.jpg",
+            77,
+            status.st_mtime_ns,
+            status.st_ino,
+            status.st_dev,
+            ctime_ns=status.st_ctime_ns,
+        )
     ]
 
 
@@ -291,6 +299,41 @@ CASES: dict[str, tuple[list[Row], list[DiskEntry], dict[str, object]]] = {
         [R(1, "a", inode=7), R(2, "b", 20, inode=8)],
         [entry("a", inode=8), entry("b", 20, inode=7)],
         {"unchanged": 2},
+    ),
+    "another change time": (
+        [R(1, "a", inode=7, ctime_ns=5)],
+        [entry("a", inode=7)._replace(ctime_ns=6)],
+        {"changed": ["a"]},
+    ),
+    "the same change time": (
+        [R(1, "a", inode=7, ctime_ns=5)],
+        [entry("a", inode=8)._replace(ctime_ns=5)],
+        {"unchanged": 1},
+    ),
+    "a change time that the row lacks": (
+        [R(1, "a", inode=7)],
+        [entry("a", inode=7)._replace(ctime_ns=5)],
+        {"unchanged": 1, "learned": ["a"]},
+    ),
+    "a change time that the system lacks": (
+        [R(1, "a", inode=7, ctime_ns=5)],
+        [entry("a", inode=7)],
+        {"unchanged": 1},
+    ),
+    "a rename sets the change time": (
+        [R(1, "a", inode=7, ctime_ns=5)],
+        [entry("b", inode=7)._replace(ctime_ns=6)],
+        {"moved": [("a", "b")]},
+    ),
+    "away and back by renames": (
+        [R(1, "a", inode=7, ctime_ns=5, state=FileState.MISSING)],
+        [entry("a", inode=7)._replace(ctime_ns=6)],
+        {"returned": ["a"]},
+    ),
+    "away, and another file there": (
+        [R(1, "a", inode=7, ctime_ns=5, state=FileState.MISSING)],
+        [entry("a", inode=8)._replace(ctime_ns=6)],
+        {"changed": ["a"]},
     ),
     "a placeholder that was known": (
         [R(1, "a")],

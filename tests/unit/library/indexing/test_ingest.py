@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import sqlite3
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -122,6 +125,95 @@ def test_a_changed_file_gets_a_new_photo(
     hits = library.search(Query((FileSource(folder / "b.jpg"),), min_similarity=-1, k=100)).hits
     assert old not in {hit.photo_id for hit in hits}
     assert new in {hit.photo_id for hit in hits}
+
+
+def rewrite(path: Path, data: bytes) -> None:
+    """Other bytes in the same file, and its date set back."""
+    status = path.stat()
+    with path.open("r+b") as file:
+        file.write(data)
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    after = path.stat()
+    assert (after.st_size, after.st_mtime_ns, after.st_ino) == (
+        status.st_size,
+        status.st_mtime_ns,
+        status.st_ino,
+    )
+
+
+def padded(folder: Path) -> bytes:
+    """Make ``a.jpg`` 200 kB long; returns another picture of as many bytes."""
+    for name, seed in (("a.jpg", 1), ("other.tmp", 99)):
+        path = write_jpeg(folder / name, photo_like(seed, (300, 200)))
+        path.write_bytes(path.read_bytes().ljust(200_000, b"\0"))
+    data = (folder / "other.tmp").read_bytes()
+    (folder / "other.tmp").unlink()
+    return data
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no change time")
+@pytest.mark.parametrize("watched", [False, True])
+def test_a_file_rewritten_with_its_old_date_and_size_is_read_again(
+    library: Library, folder: Path, embedded: Embedded, watched: bool
+) -> None:
+    other = padded(folder)
+    library.update()
+    old = paths_of(library)[str(folder / "a.jpg")]
+    embedded.take()
+    rewrite(folder / "a.jpg", other)
+    changes = Changes(touched={str(folder / "a.jpg")})
+    assert counts(library.apply(changes) if watched else library.update()) == (0, 1, 0, 0, 0)
+    assert embedded.take() == 1
+    assert paths_of(library)[str(folder / "a.jpg")] != old
+    assert counts(library.update()) == (0, 0, 0, 0, 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no change time")
+def test_a_query_is_what_its_file_shows_now(library: Library, folder: Path) -> None:
+    other = padded(folder)
+    library.update()
+    rewrite(folder / "a.jpg", other)
+    result = library.search(Query((FileSource(folder / "a.jpg"),), min_similarity=-1))
+    assert all(hit.similarity < 0.999 for hit in result.hits)
+
+
+def test_a_file_that_is_only_said_otherwise_is_embedded_once(
+    library: Library, folder: Path, embedded: Embedded
+) -> None:
+    library.update()
+    before = paths_of(library)
+    embedded.take()
+    (folder / "a.jpg").chmod(0o600)
+    library.update()
+    assert paths_of(library) == before
+    (folder / "linked.jpg").hardlink_to(folder / "b.jpg")
+    library.update()
+    assert paths_of(library) == before | {str(folder / "linked.jpg"): before[str(folder / "b.jpg")]}
+    (folder / "linked.jpg").unlink()
+    library.update()
+    (folder / "a.jpg").rename(folder / "renamed.jpg")
+    assert counts(library.update()) == (0, 0, 1, 0, 0)
+    assert counts(library.update()) == (0, 0, 0, 0, 0)
+    assert embedded.take() == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no change time")
+def test_rows_from_before_change_times_learn_them(
+    tmp_path: Path, folder: Path, embedded: Embedded
+) -> None:
+    other = padded(folder)
+    with open_library(tmp_path / "library", folder) as library:
+        library.update()
+    embedded.take()
+    with contextlib.closing(sqlite3.connect(tmp_path / "library" / "library.db")) as rows:
+        rows.execute("UPDATE files SET ctime_ns = NULL")
+        rows.commit()
+    with open_library(tmp_path / "library") as library:
+        assert counts(library.update()) == (0, 0, 0, 0, 0)
+        assert embedded.take() == 0
+        rewrite(folder / "a.jpg", other)
+        assert counts(library.update()) == (0, 1, 0, 0, 0)
+        assert embedded.take() == 1
 
 
 def test_removed_photos_are_missing_and_come_back_for_nothing(

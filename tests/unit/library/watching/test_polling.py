@@ -77,6 +77,10 @@ def test_the_poller_tells_differences(tmp_path: Path) -> None:
         (EventKind.MODIFIED, "e/c.jpg"),
     }
     assert poller.look() == []
+    status = (tmp_path / "a.jpg").stat()
+    (tmp_path / "a.jpg").write_bytes(b"y" * 20)
+    os.utime(tmp_path / "a.jpg", ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert poller.look() == [FileEvent(EventKind.MODIFIED, str(tmp_path / "a.jpg"))]
 
 
 def test_the_poller_keeps_what_it_cannot_read(

@@ -84,11 +84,12 @@ def test_the_states_of_a_file(store: SqliteStore, folder_id: int, show: Show) ->
     assert files.failed(folder_id) == [row]
     assert files.failed(folder_id + 1) == []
     with store.transaction():
-        files.mark_pending(one, FileStat(10, 20, 30, 40))
+        files.mark_pending(one, FileStat(10, 20, 30, 40, 50))
     row = files.get(one)
     assert row is not None
     assert (row.state, row.reason) == (FileState.PENDING, None)
     assert (row.bytes, row.mtime_ns, row.inode, row.device) == (10, 20, 30, 40)
+    assert row.ctime_ns == 50
     assert files.pending() == files.pending(folder_id) == [row]
     with store.transaction():
         files.link(one, photo)
