@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from photosim.imaging.file_types import PHOTO_EXTENSIONS
+from photosim.imaging.file_types import PHOTO_EXTENSIONS, WEB_JPEG_EXTENSIONS
 from photosim.library.folders.rules import Rules
 from photosim.ml.measure.photos import class_folder
 from photosim.ui.widgets.pickers import (
@@ -95,12 +95,15 @@ def test_nothing_is_picked_where_a_person_cancels(qtbot: QtBot, parent: QWidget)
 
 
 def test_the_photos_offered_are_those_that_the_library_takes(tmp_path: Path) -> None:
-    offered = re.findall(r"\*\.(\w+)", PHOTOS)
+    offered = re.findall(r"\*\.([\w-]+)", PHOTOS)
     assert len(offered) == len(set(offered))
 
     rules = Rules(str(tmp_path))
     words = {*offered, *PHOTO_EXTENSIONS, "xmp", "mov", "txt", "part", "psd"}
-    taken = {word for word in words if rules.takes_name(f"a.{word}")}
+    by_name = {word: rules.takes_name(f"a.{word}") for word in words}
+    # Of the names of the web and of phones the first bytes decide.
+    assert {word for word in words if by_name[word] is None} == WEB_JPEG_EXTENSIONS
+    taken = {word for word in words if by_name[word] is not False}
     for word in words:
         (tmp_path / f"a.{word}").write_bytes(b"")
     measured = {photo.path.suffix[1:] for photo in class_folder(tmp_path)}
