@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
 from photosim.core.arrays import Ints, Words
+from photosim.core.comparison import Comparison
 from photosim.core.edits import How
 from photosim.core.types import Level, PhotoId
 
@@ -15,7 +16,8 @@ class PairRow(NamedTuple):
 
     ``how`` is what was done to the first to get the second, ``back`` the other way round;
     ``sharpness`` is that of the first and of the second, empty where it is not known. ``waits``:
-    whole files may still tell more.
+    whole files may still tell more; ``comparison``: what they said, None where they were not
+    compared.
     """
 
     first: PhotoId
@@ -26,6 +28,7 @@ class PairRow(NamedTuple):
     back: How = ()
     sharpness: tuple[float, ...] = ()
     waits: bool = False
+    comparison: Comparison | None = None
 
 
 class PairStore(Protocol):

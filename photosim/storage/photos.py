@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from photosim.core.arrays import Ints
+from photosim.core.holdings import Holdings
 from photosim.core.types import ContentHash, PhotoFacts, PhotoId
 
 
@@ -62,10 +63,24 @@ class PhotoStore(Protocol):
         below: only files below this subfolder of the watched folder (a relative path).
         """
 
+    def holdings(self, ids: Iterable[PhotoId]) -> dict[PhotoId, Holdings]:
+        """What the files of photos hold; those are left out of which that was not read yet."""
+
+    def without_holdings(self) -> Ints:
+        """Ids of the photos of which it was not read yet what they hold, sorted."""
+
     def add(
-        self, content_hash: ContentHash, size: int, facts: PhotoFacts, fingerprint: int
+        self,
+        content_hash: ContentHash,
+        size: int,
+        facts: PhotoFacts,
+        fingerprint: int,
+        holdings: Holdings | None = None,
     ) -> PhotoId:
         """Make the photo of a new content (size in bytes); returns its id, used only once ever."""
+
+    def set_holdings(self, photo_id: PhotoId, holdings: Holdings) -> None:
+        """Keep what the files of a photo hold, in place of what was known of it."""
 
     def remove(self, ids: Iterable[PhotoId]) -> None:
         """Forget photos that no file has any more, with their vectors and thumbnails."""

@@ -8,13 +8,18 @@ import msgspec
 import numpy as np
 
 from photosim.core.arrays import Ints, Words
+from photosim.core.comparison import Comparison
 from photosim.core.edits import How
 from photosim.core.types import Level, PhotoId
 from photosim.storage.pairs import PairRow, PairStore
 from photosim.storage.sqlite.database import Row, SqlTable, id_list, unsigned
 
-_COLUMNS = "first, second, level, how, certainty, back, first_sharpness, second_sharpness, waits"
+_COLUMNS = (
+    "first, second, level, how, certainty, back, first_sharpness, second_sharpness, waits,"
+    " comparison"
+)
 _HOW = msgspec.json.Decoder(How)
+_COMPARISON = msgspec.json.Decoder(Comparison)
 
 
 class SqlitePairs(SqlTable, PairStore):
@@ -53,7 +58,7 @@ class SqlitePairs(SqlTable, PairStore):
 
     def put(self, pairs: Iterable[PairRow]) -> None:
         self._db.write_many(
-            f"INSERT OR REPLACE INTO pairs ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT OR REPLACE INTO pairs ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (
                     pair.first,
@@ -64,6 +69,9 @@ class SqlitePairs(SqlTable, PairStore):
                     msgspec.json.encode(pair.back).decode(),
                     *(pair.sharpness or (None, None)),
                     pair.waits,
+                    None
+                    if pair.comparison is None
+                    else msgspec.json.encode(pair.comparison).decode(),
                 )
                 for pair in pairs
             ],
@@ -88,4 +96,7 @@ class SqlitePairs(SqlTable, PairStore):
 def _pair(row: Row) -> PairRow:
     sharpness = () if row[6] is None else (row[6], row[7])
     how, back = _HOW.decode(row[3]), _HOW.decode(row[5])
-    return PairRow(row[0], row[1], Level(row[2]), how, row[4], back, sharpness, bool(row[8]))
+    comparison = None if row[9] is None else _COMPARISON.decode(row[9])
+    return PairRow(
+        row[0], row[1], Level(row[2]), how, row[4], back, sharpness, bool(row[8]), comparison
+    )

@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
+import msgspec
+
 from photosim.core.arrays import Ints
+from photosim.core.holdings import Holdings
 from photosim.core.types import ContentHash, PhotoFacts, PhotoId
 from photosim.storage.photos import PhotoOrder, PhotoRow, PhotoStore, ThumbnailStore
 from photosim.storage.sqlite.database import Row, SqlTable, clean, id_list, signed, unsigned
 
 _FACTS = "format, width, height, taken_at, camera, lens, exposure, latitude, longitude, utc_offset"
+_HOLDINGS = msgspec.json.Decoder(Holdings)
 _COLUMNS = f"id, content_hash, bytes, {_FACTS}, fingerprint"
 
 # As the partial index files_live has it: the photos that a file shows now, or did when its
@@ -93,14 +97,30 @@ class SqlitePhotos(SqlTable, PhotoStore):
             parameters,
         )
 
+    def holdings(self, ids: Iterable[PhotoId]) -> dict[PhotoId, Holdings]:
+        found = self._db.rows(
+            "SELECT id, holdings FROM photos WHERE holdings IS NOT NULL"
+            " AND id IN (SELECT value FROM json_each(?))",
+            (id_list(ids),),
+        )
+        return {row[0]: _HOLDINGS.decode(row[1]) for row in found}
+
+    def without_holdings(self) -> Ints:
+        return self._db.ids("SELECT id FROM photos WHERE holdings IS NULL ORDER BY id")
+
     # -- writing -------------------------------------------------------------------------
 
     def add(
-        self, content_hash: ContentHash, size: int, facts: PhotoFacts, fingerprint: int
+        self,
+        content_hash: ContentHash,
+        size: int,
+        facts: PhotoFacts,
+        fingerprint: int,
+        holdings: Holdings | None = None,
     ) -> PhotoId:
         cursor = self._db.write(
-            f"INSERT INTO photos (content_hash, bytes, {_FACTS}, fingerprint)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO photos (content_hash, bytes, {_FACTS}, fingerprint, holdings)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 content_hash,
                 size,
@@ -115,9 +135,15 @@ class SqlitePhotos(SqlTable, PhotoStore):
                 facts.longitude,
                 facts.utc_offset,
                 signed(fingerprint),
+                None if holdings is None else _written(holdings),
             ),
         )
         return int(cursor.lastrowid or 0)
+
+    def set_holdings(self, photo_id: PhotoId, holdings: Holdings) -> None:
+        self._db.write(
+            "UPDATE photos SET holdings = ? WHERE id = ?", (_written(holdings), photo_id)
+        )
 
     def remove(self, ids: Iterable[PhotoId]) -> None:
         self._db.write(
@@ -160,6 +186,10 @@ class SqlitePhotos(SqlTable, PhotoStore):
             "UPDATE photos SET taken_at = NULL, utc_offset = NULL WHERE content_hash = ?",
             (content,),
         )
+
+
+def _written(holdings: Holdings) -> str:
+    return msgspec.json.encode(holdings, order="sorted").decode()
 
 
 def _photo(row: Row) -> PhotoRow:

@@ -20,6 +20,7 @@ from photosim.storage.sqlite.migrations import (
     v0005_edits,
     v0006_zones,
     v0007_change_time,
+    v0008_holdings,
 )
 
 APPLICATION_ID = 0x50485349  # "PHSI" in the file's header
@@ -34,6 +35,7 @@ STEPS: tuple[Step, ...] = (
     v0005_edits.STATEMENTS,
     v0006_zones.STATEMENTS,
     v0007_change_time.STATEMENTS,
+    v0008_holdings.STATEMENTS,
 )
 """``STEPS[n]`` leads from version n to n + 1."""
 

@@ -8,8 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from photosim.core.types import FileState, PhotoFacts
+from photosim.core.comparison import Comparison
+from photosim.core.holdings import Holdings, Part, PartKind, Work
+from photosim.core.types import FileState, Level, PhotoFacts
 from photosim.storage.files import FileStat
+from photosim.storage.pairs import PairRow
 from photosim.storage.photos import PhotoOrder, PhotoRow
 from photosim.storage.sqlite.store import SqliteStore
 
@@ -40,6 +43,34 @@ def test_facts_that_are_unknown_or_odd(store: SqliteStore) -> None:
     assert list(found) == [odd, bare]
     assert found[bare].facts == PhotoFacts("png", 1, 1)
     assert found[odd].facts.camera == "x?y"
+
+
+def test_what_files_hold_is_kept_beside_their_photo(store: SqliteStore) -> None:
+    holds = Holdings(
+        parts=(Part(PartKind.FRAMES, 14), Part(PartKind.FILM, 1, 2_000_000, "0123456789abcdef")),
+        bits=10,
+        rating=-1,
+        keywords=frozenset({"sea", "boat"}),
+        work=frozenset({Work.HISTORY}),
+    )
+    with store.transaction():
+        one = store.photos.add(b"a" * 20, 1, FACTS, 0, holds)
+        other = store.photos.add(b"b" * 20, 1, FACTS, 0)
+    assert store.photos.holdings([one, other, 99]) == {one: holds}
+    assert store.photos.without_holdings().tolist() == [other]
+    with store.transaction():
+        store.photos.set_holdings(other, Holdings())
+    assert store.photos.holdings([other]) == {other: Holdings()}
+    assert not len(store.photos.without_holdings())
+
+
+def test_what_two_whole_files_say_is_kept_with_their_pair(store: SqliteStore) -> None:
+    said = Comparison(changed=3, finer=1.25, worse=-1, second_made=True)
+    with store.transaction():
+        one, other, third = (store.photos.add(c * 20, 1, FACTS, 0) for c in (b"a", b"b", b"c"))
+        pair = PairRow(one, other, Level.COPY, (), 0.99, comparison=said)
+        store.pairs.put([pair, PairRow(one, third, Level.COPY, (), 0.99)])
+    assert [row.comparison for row in store.pairs.of([one])] == [said, None]
 
 
 def test_ids_are_never_used_again(store: SqliteStore) -> None:

@@ -1,0 +1,218 @@
+"""Whether one file covers another. Pure; its tests are a table of cases."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from photosim.core.edits import EditKind, How
+from photosim.core.holdings import Holdings, Part, PartKind, Work
+from photosim.core.types import PhotoFacts
+from photosim.library.holding.values import (
+    BesideKind,
+    Between,
+    Holder,
+    Likeness,
+    Loss,
+    LossKind,
+)
+
+LEAST_SCENE = 0.01
+"""Share of a scene that shows nothing: the rounding of edges."""
+
+LEAST_FINER = 1.04
+"""Finer by less than this along a side is as fine: sizes are rounded."""
+
+SAME_PLACE = 0.0003
+"""Degrees by which a place may differ in writing: some thirty metres."""
+
+_PARTS = {
+    PartKind.FRAMES: LossKind.FRAMES,
+    PartKind.PAGES: LossKind.PAGES,
+    PartKind.FILM: LossKind.FILM,
+    PartKind.SOUND: LossKind.SOUND,
+    PartKind.GAIN_MAP: LossKind.GAIN_MAP,
+    PartKind.DEPTH: LossKind.DEPTH,
+    PartKind.SECOND_VIEW: LossKind.SECOND_VIEW,
+    PartKind.UNKNOWN: LossKind.UNKNOWN,
+}
+_BESIDE = {
+    BesideKind.RAW: LossKind.RAW,
+    BesideKind.MOVIE: LossKind.MOVIE,
+    BesideKind.SIDECAR: LossKind.SIDECAR,
+}
+_WORK = frozenset(
+    {
+        EditKind.CROPPED,
+        EditKind.MIRRORED,
+        EditKind.TURNED,
+        EditKind.STRETCHED,
+        EditKind.GREYED,
+        EditKind.COLOURED,
+        EditKind.RECOLOURED,
+        EditKind.COVERED,
+        EditKind.PASTED,
+        EditKind.BORDERED,
+    }
+)
+"""What a person does to a picture on purpose; a frame is no scene, but a person's work."""
+
+
+def losses(stays: Holder, goes: Holder, between: Between) -> tuple[Loss, ...]:
+    """What would be lost with ``goes`` while ``stays`` is kept, gravest first; empty: covered."""
+    return tuple(_losses(stays, goes, between))
+
+
+def _losses(stays: Holder, goes: Holder, between: Between) -> Iterator[Loss]:
+    if between.likeness is not Likeness.BYTES:
+        yield from _of_the_picture(between)
+        if stays.holdings is None or goes.holdings is None:
+            yield Loss(LossKind.UNREAD)
+        kept, lost = stays.holdings or _PLAIN, goes.holdings or _PLAIN
+        yield from _of_fidelity(kept, lost, between)
+        yield from _of_parts(kept, lost)
+        yield from _of_facts(stays.facts, goes.facts)
+        if not _tells_time(stays, goes):
+            yield Loss(LossKind.TIME)
+        yield from _of_words(kept, lost)
+        if _is_edited(stays, goes, between):
+            yield Loss(LossKind.EDITED)
+    yield from _of_what_lies_beside(stays, goes)
+
+
+_PLAIN = Holdings()
+
+
+def _of_the_picture(between: Between) -> Iterator[Loss]:
+    if between.likeness is Likeness.DIFFERENT:
+        yield Loss(LossKind.DIFFERENT)
+        return
+    if between.scene >= LEAST_SCENE:
+        yield Loss(LossKind.SCENE, share=between.scene)
+    if between.finer >= LEAST_FINER:
+        yield Loss(LossKind.DETAIL, times=between.finer)
+    if between.changed:
+        yield Loss(LossKind.CHANGED, count=between.changed)
+    elif between.likeness is Likeness.THUMBNAILS and not is_work(between.how):
+        yield Loss(LossKind.NOT_COMPARED)
+
+
+def _of_fidelity(kept: Holdings, lost: Holdings, between: Between) -> Iterator[Loss]:
+    if kept.grey and not lost.grey:
+        yield Loss(LossKind.COLOUR)
+    if lost.hdr and not kept.hdr:
+        yield Loss(LossKind.HDR)
+    if lost.transparent and not kept.transparent:
+        yield Loss(LossKind.TRANSPARENCY)
+    if between.derived or between.likeness is Likeness.PIXELS:
+        return  # whatever its container could hold, it holds no more than it was made from
+    if lost.bits > kept.bits:
+        yield Loss(LossKind.BITS, count=lost.bits)
+    if not lost.grey and not contains(kept.gamut, lost.gamut):
+        yield Loss(LossKind.GAMUT)
+    if lost.lossless and not kept.lossless:
+        yield Loss(LossKind.LOSSLESS)
+    elif not between.worse:
+        yield Loss(LossKind.QUALITY)
+
+
+def contains(outer: tuple[float, ...], inner: tuple[float, ...]) -> bool:
+    """Whether a triangle of primaries contains another, but for rounding."""
+    if outer == inner:
+        return True
+    corners = list(zip(outer[::2], outer[1::2], strict=True))
+    points = zip(inner[::2], inner[1::2], strict=True)
+    return all(_inside(corners, point) for point in points)
+
+
+def _inside(corners: list[tuple[float, float]], point: tuple[float, float]) -> bool:
+    """Whether a point lies in a triangle whose corners go round counterclockwise, or at most 0.015
+    outside."""
+    for (ax, ay), (bx, by) in zip(corners, [*corners[1:], corners[0]], strict=True):
+        across = (bx - ax) * (point[1] - ay) - (by - ay) * (point[0] - ax)
+        if across < -0.015 * math.hypot(bx - ax, by - ay):
+            return False
+    return True
+
+
+def _of_parts(kept: Holdings, lost: Holdings) -> Iterator[Loss]:
+    there = {(part.kind, part.digest) for part in kept.parts}
+    missing: dict[PartKind, list[Part]] = {}
+    for part in lost.parts:
+        if (part.kind, part.digest) not in there:
+            missing.setdefault(part.kind, []).append(part)
+    for kind, parts in missing.items():
+        yield Loss(_PARTS[kind], count=sum(part.count for part in parts))
+
+
+def _of_facts(kept: PhotoFacts, lost: PhotoFacts) -> Iterator[Loss]:
+    if lost.latitude is not None and lost.longitude is not None:
+        there = kept.latitude, kept.longitude
+        if (
+            there[0] is None
+            or there[1] is None
+            or max(abs(there[0] - lost.latitude), abs(there[1] - lost.longitude)) > SAME_PLACE
+        ):
+            yield Loss(LossKind.PLACE)
+    if any(
+        there is not None and there != here
+        for there, here in (
+            (lost.camera, kept.camera),
+            (lost.lens, kept.lens),
+            (lost.exposure, kept.exposure),
+        )
+    ):
+        yield Loss(LossKind.CAMERA)
+
+
+def _tells_time(stays: Holder, goes: Holder) -> bool:
+    """Whether the kept file tells the moment at least as exactly: the same second, the fraction
+    and the zone where the other has them."""
+    kept, lost = stays.facts.taken_at, goes.facts.taken_at
+    if kept is None or lost is None:
+        return lost is None
+    if math.floor(kept) != math.floor(lost):
+        return False
+    known, told = ((one.holdings or _PLAIN) for one in (stays, goes))
+    if told.zone and not known.zone:
+        return False
+    if told.time_digits and kept != lost:
+        near = 0.5 * 10.0**-told.time_digits
+        return known.time_digits >= told.time_digits and abs(kept - lost) < near
+    return True
+
+
+def _of_words(kept: Holdings, lost: Holdings) -> Iterator[Loss]:
+    if lost.rating is not None and lost.rating != kept.rating:
+        yield Loss(LossKind.RATING, count=lost.rating)
+    there = [text for _, text in kept.texts]
+    for name, text in lost.texts:
+        if not any(text in one for one in there):
+            yield Loss(LossKind.TEXT, name=name)
+    if missing := lost.keywords - kept.keywords:
+        yield Loss(LossKind.KEYWORDS, count=len(missing), name=min(missing))
+    if missing := lost.people - kept.people:
+        yield Loss(LossKind.PEOPLE, count=len(missing), name=min(missing))
+
+
+def _of_what_lies_beside(stays: Holder, goes: Holder) -> Iterator[Loss]:
+    contents = {one.content for one in stays.beside if one.content}
+    for one in goes.beside:
+        if not one.content or one.content not in contents:
+            yield Loss(_BESIDE[one.kind], name=one.name)
+
+
+def is_work(how: How) -> bool:
+    """Whether a picture was made into another on purpose: more than saved again or resized."""
+    return any(edit.kind in _WORK for edit in how)
+
+
+def _is_edited(stays: Holder, goes: Holder, between: Between) -> bool:
+    """Whether what goes is an edited version, and what stays is not as much so."""
+    if between.likeness is Likeness.PIXELS:
+        return goes.edited and not stays.edited
+    there, here = ((one.holdings or _PLAIN).work for one in (stays, goes))
+    new_signs = (here - {Work.HISTORY}) - there
+    saved_again = Work.HISTORY in here and not there
+    by_name = goes.edited and not stays.edited
+    return is_work(between.how) or by_name or bool(new_signs) or saved_again
