@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import glob
+import hashlib
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+
+_LONGEST_IN_DRAFT = 120
+"""Bytes of a name that is part of its draft's."""
 
 
 @contextlib.contextmanager
@@ -17,10 +22,11 @@ def drafted(path: Path) -> Iterator[Path]:
     After a crash at any moment the old file is there or the new, and what a killed process left
     goes with the next write. Raises OSError; whatever is raised, the old file stays.
     """
-    for left in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
+    name = _draft_name(path.name)
+    for left in path.parent.glob(f".{glob.escape(name)}.*.tmp"):
         if not _is_alive(left.name.split(".")[-2]):
             left.unlink(missing_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    draft = path.with_name(f".{name}.{os.getpid()}.tmp")
     try:
         yield draft
         with draft.open("rb+") as file:
@@ -48,6 +54,15 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _draft_name(name: str) -> str:
+    """What a draft is named after: the file's name, or a hash of it where that leaves no room for
+    more (255 bytes as a rule, 143 on encrypted disks)."""
+    data = os.fsencode(name)
+    if len(data) <= _LONGEST_IN_DRAFT:
+        return name
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 def _is_alive(process: str) -> bool:

@@ -17,7 +17,11 @@ from photosim.imaging.limits import DEFAULT_LIMITS, Limits
 from photosim.imaging.reading import read_photo
 from photosim.imaging.sniff import RAW_KINDS, name_of_unsupported, primary_coding, sniff
 
-__all__ = ["MIN_SIDE", "THUMBNAIL_SIDE", "DecodedPhoto", "Limits", "open_photo", "sniff"]
+__all__ = ["MIN_SIDE", "READER", "THUMBNAIL_SIDE", "DecodedPhoto", "Limits", "open_photo", "sniff"]
+
+READER = 2
+"""The version of what can be read here. Raised where more can: files that an earlier one called
+damaged or not supported are then tried once more."""
 
 THUMBNAIL_SIDE = 320
 """Longest side of a thumbnail in pixels."""

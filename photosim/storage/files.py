@@ -105,7 +105,7 @@ class FileStore(Protocol):
         """Files that could not be taken, in the order in which they were found."""
 
     def companions(self) -> dict[int, list[int]]:
-        """Ids of the companions of each primary file that has some."""
+        """Ids of the companions, missing ones left out, of each primary file that has some."""
 
     def photos_with_copies(self) -> list[PhotoId]:
         """Ids of the photos that several files show now (companions don't count), sorted."""
@@ -126,17 +126,23 @@ class FileStore(Protocol):
     def set_ctime(self, file_id: int, ctime_ns: int | None) -> None:
         """Write down when anything about the file changed last; its bytes are the same."""
 
-    def link(self, file_id: int, photo_id: PhotoId) -> None:
-        """The file holds this photo (or stands beside the file that does): it is indexed."""
+    def link(self, file_id: int, photo_id: PhotoId, *, succeeds: bool = False) -> None:
+        """The file holds this photo (or stands beside the file that does): it is indexed.
 
-    def fail(self, file_id: int, reason: str, *, retry: bool = False) -> None:
-        """The file can't be taken, and why; it holds no photo.
-
-        ``retry``: the cause may pass without the file changing; see :meth:`try_again`.
+        ``succeeds``: where it held another one before, the two are written down as a succession
+        (see :mod:`photosim.storage.heirs`).
         """
 
-    def try_again(self, folder_id: int) -> None:
-        """The folder's files whose failure may have passed are to be taken again."""
+    def fail(self, file_id: int, reason: str, *, reader: int, retry: bool = False) -> None:
+        """The file can't be taken, and why; it holds no photo.
+
+        ``reader``: the version of what could not read it. ``retry``: the cause may pass without
+        the file changing. See :meth:`try_again` for both.
+        """
+
+    def try_again(self, folder_id: int, reader: int, *, passing: bool = True) -> None:
+        """The folder's files that another version of the reader failed at are to be taken again,
+        and, with ``passing``, those whose failure may have passed."""
 
     def mark_missing(self, file_id: int, when: float) -> None:
         """The file is gone, seen at ``when`` (seconds since the epoch); the first time counts."""

@@ -18,6 +18,7 @@ import numpy as np
 
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, FailedFile, PhotoId
+from photosim.imaging.decode import READER
 from photosim.library.folders.scan import FolderScan
 from photosim.library.indexing.pipeline import (
     KnownPhoto,
@@ -278,9 +279,9 @@ class _Pass:
 
     def _link(self, task: Task, photo_id: PhotoId) -> None:
         files = self._store.files
-        files.link(task.file_id, photo_id)
+        files.link(task.file_id, photo_id, succeeds=True)
         for companion in self._companions.get(task.file_id, ()):
-            files.link(companion, photo_id)
+            files.link(companion, photo_id, succeeds=True)
         if task.file_id in self._found.changed or task.known:
             self._report.updated += 1
         elif photo_id in self._before:
@@ -293,7 +294,9 @@ class _Pass:
 
     def _fail(self, outcome: Unreadable) -> None:
         self._report.failed.append(FailedFile(str(outcome.task.path), outcome.reason))
-        self._store.files.fail(outcome.task.file_id, outcome.reason, retry=outcome.transient)
+        self._store.files.fail(
+            outcome.task.file_id, outcome.reason, reader=READER, retry=outcome.transient
+        )
 
     def report(self) -> IndexReport:
         """What the pass did."""

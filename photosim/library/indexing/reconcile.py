@@ -149,14 +149,21 @@ def pair_companions(store: Store, folder: Folder) -> None:
     with store.transaction():
         for relative, row in rows.items():
             primary = rows[wanted[relative]] if relative in wanted else None
-            if row.primary_id == (primary.id if primary else None):
+            if row.primary_id != (primary.id if primary else None):
+                files.set_primary(row.id, primary.id if primary else None)
+                if primary is None:
+                    # Stood behind another file's photo so far; now it needs one of its own.
+                    files.mark_pending(row.id)
+            elif row.state is not FileState.PENDING:
                 continue
-            files.set_primary(row.id, primary.id if primary else None)
-            if primary is None:
-                # Stood behind another file's photo so far; now it needs one of its own.
-                files.mark_pending(row.id)
-            elif primary.photo_id is not None and primary.state is FileState.INDEXED:
-                files.link(row.id, primary.photo_id)
+            # A companion is never taken itself: whatever made it wait (it is new, it was written
+            # to, it is back from the trash), its shot's photo is there or will be.
+            if (
+                primary is not None
+                and primary.photo_id is not None
+                and primary.state is FileState.INDEXED
+            ):
+                files.link(row.id, primary.photo_id, succeeds=True)
 
 
 def take_again(store: Store, photos: Iterable[PhotoId], folders: Iterable[Folder]) -> set[PhotoId]:

@@ -11,6 +11,7 @@ import numpy as np
 
 from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
+from photosim.imaging.decode import READER
 from photosim.library.folders.changes import Changes
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.folders.scan import Scanner, ScanResult
@@ -40,7 +41,7 @@ class Update:
         folders = self._named(paths)
         with self._store.transaction():
             for folder in folders:
-                self._store.files.try_again(folder.id)
+                self._store.files.try_again(folder.id, READER)
         self._ask_for_lost_vectors(folders)
         report = self._take(self._scanner.whole(folders, job), job)
         self._place_left_behind(job)
@@ -57,11 +58,15 @@ class Update:
         return _timed(self._take(found, job), started)
 
     def _try_again(self, changes: Changes) -> None:
-        """Failed files that are named get another try, changed or not."""
+        """Failed files that are named get another try, changed or not; where a whole folder is,
+        those that an earlier version could not read."""
         files, folders = self._store.files, FolderMap(self._store)
         named = [row for row in files.failed() if folders.path_of(row) in changes.touched]
-        if named:
+        whole = [one for one in self._store.folders.all() if str(one.path) in changes.rescan]
+        if named or whole:
             with self._store.transaction():
+                for folder in whole:
+                    files.try_again(folder.id, READER, passing=False)
                 for row in named:
                     files.mark_pending(row.id)
 

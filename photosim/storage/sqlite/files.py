@@ -57,6 +57,11 @@ _COLUMNS = (
     "id, folder_id, relative, bytes, mtime_ns, inode, device,"
     " photo_id, state, reason, primary_id, missing_since, ctime_ns"
 )
+# What a file held before, as far as that is known.
+_BEFORE = (
+    "COALESCE((SELECT held.content_hash FROM photos AS held WHERE held.id = files.photo_id),"
+    " files.before)"
+)
 _DIGITS = re.compile(r"[0-9]+")
 _STATES = {state.value: state for state in FileState}
 
@@ -93,7 +98,8 @@ class SqliteFiles(SqlTable, FileStore):
     def companions(self) -> dict[int, list[int]]:
         found: dict[int, list[int]] = {}
         for primary, companion in self._db.rows(
-            "SELECT primary_id, id FROM files WHERE primary_id IS NOT NULL ORDER BY id"
+            "SELECT primary_id, id FROM files WHERE primary_id IS NOT NULL"
+            " AND state <> 'missing' ORDER BY id"
         ):
             found.setdefault(primary, []).append(companion)
         return found
@@ -136,25 +142,33 @@ class SqliteFiles(SqlTable, FileStore):
     def set_ctime(self, file_id: int, ctime_ns: int | None) -> None:
         self._db.write("UPDATE files SET ctime_ns = ? WHERE id = ?", (ctime_ns, file_id))
 
-    def link(self, file_id: int, photo_id: PhotoId) -> None:
+    def link(self, file_id: int, photo_id: PhotoId, *, succeeds: bool = False) -> None:
+        if succeeds:
+            self._db.write(
+                "INSERT OR IGNORE INTO successions (origin, heir)"
+                f" SELECT {_BEFORE}, photos.content_hash FROM files JOIN photos ON photos.id = ?1"
+                f" WHERE files.id = ?2 AND {_BEFORE} <> photos.content_hash",
+                (photo_id, file_id),
+            )
         self._db.write(
             "UPDATE files SET state = 'indexed', photo_id = ?, reason = NULL, retry = 0,"
-            " missing_since = NULL WHERE id = ?",
+            " missing_since = NULL, before = NULL, reader = NULL WHERE id = ?",
             (photo_id, file_id),
         )
 
-    def fail(self, file_id: int, reason: str, *, retry: bool = False) -> None:
+    def fail(self, file_id: int, reason: str, *, reader: int, retry: bool = False) -> None:
         self._db.write(
-            "UPDATE files SET state = 'failed', photo_id = NULL, reason = ?, retry = ?,"
-            " missing_since = NULL WHERE id = ?",
-            (clean(reason), retry, file_id),
+            f"UPDATE files SET state = 'failed', before = {_BEFORE}, photo_id = NULL, reason = ?,"
+            " retry = ?, missing_since = NULL, reader = ? WHERE id = ?",
+            (clean(reason), retry, reader, file_id),
         )
 
-    def try_again(self, folder_id: int) -> None:
+    def try_again(self, folder_id: int, reader: int, *, passing: bool = True) -> None:
         self._db.write(
             "UPDATE files SET state = 'pending', reason = NULL, retry = 0"
-            " WHERE folder_id = ? AND state = 'failed' AND retry",
-            (folder_id,),
+            " WHERE folder_id = ? AND state = 'failed' AND state <> 'indexed'"
+            " AND ((retry AND ?) OR reader IS NOT ?)",
+            (folder_id, passing, reader),
         )
 
     def mark_missing(self, file_id: int, when: float) -> None:

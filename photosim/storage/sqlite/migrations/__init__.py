@@ -21,6 +21,7 @@ from photosim.storage.sqlite.migrations import (
     v0006_zones,
     v0007_change_time,
     v0008_holdings,
+    v0009_heirs,
 )
 
 APPLICATION_ID = 0x50485349  # "PHSI" in the file's header
@@ -36,6 +37,7 @@ STEPS: tuple[Step, ...] = (
     v0006_zones.STATEMENTS,
     v0007_change_time.STATEMENTS,
     v0008_holdings.STATEMENTS,
+    v0009_heirs.STATEMENTS,
 )
 """``STEPS[n]`` leads from version n to n + 1."""
 

@@ -17,6 +17,7 @@ import pytest
 from photosim.core.errors import Cancelled, LibraryError
 from photosim.core.jobs import JobContext, Progress
 from photosim.library.folders.changes import Changes
+from photosim.library.indexing import ingest as ingest_module
 from photosim.library.indexing import update as update_module
 from photosim.library.library import Library
 from photosim.library.runtime import runtime as engine_module
@@ -348,6 +349,66 @@ def test_raw_and_jpeg_are_one_photo(tmp_path: Path, embedded: Embedded) -> None:
         write_jpeg(jpeg, picture)
         library.update()
         assert set(paths_of(library)) == {str(jpeg)}
+
+
+def states(library: Library) -> dict[str, int]:
+    return {state: count for state, count in library.status().files.items() if count}
+
+
+def test_a_companion_that_was_written_to_waits_for_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    picture = photo_like(3, (320, 240))
+    jpeg = write_jpeg(folder / "IMG_1.jpg", picture)
+    raw = folder / "IMG_1.dng"
+    raw.write_bytes(dng_bytes(photo_like(3, (64, 48)), preview=picture))
+    with open_library(tmp_path / "library", folder) as library:
+        library.update()
+        raw.write_bytes(raw.read_bytes() + b"rated by another program")
+        library.update()
+        assert states(library) == {"indexed": 2}
+        assert library.photo_at(raw) == library.photo_at(jpeg)
+        raw.unlink()
+        library.update()
+        jpeg.write_bytes(jpeg.read_bytes() + b"rated by another program")
+        library.update()  # a companion that is gone does not come back with its JPEG
+        assert states(library) == {"indexed": 1, "missing": 1}
+
+
+def test_a_pair_that_is_back_from_the_trash_waits_for_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    picture = photo_like(3, (320, 240))
+    for place in ("one", "two"):
+        write_jpeg(folder / place / "IMG_1.jpg", picture)
+        (folder / place / "IMG_1.dng").write_bytes(
+            dng_bytes(photo_like(3, (64, 48)), preview=picture)
+        )
+    with open_library(tmp_path / "library", folder) as library:
+        library.update()
+        request = library.removal.request([folder / "two" / "IMG_1.jpg"])
+        library.removal.carry_out(request.plan)
+        assert states(library) == {"indexed": 2, "missing": 2}
+        library.removal.undo()
+        assert states(library) == {"indexed": 4}
+        assert counts(library.update()) == (0, 0, 0, 0, 0)
+        assert states(library) == {"indexed": 4}
+
+
+def test_what_an_older_version_could_not_read_is_tried_once_more(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "odd.jpg").write_bytes(b"nothing that can be read")
+    assert len(library.update().failed) == 1
+    assert library.update().failed == []
+    for module in (ingest_module, update_module):
+        monkeypatch.setattr(module, "READER", update_module.READER + 1)
+    rescan = Changes(rescan={str(folder)})  # what a window asks for when it starts
+    assert len(library.apply(rescan).failed) == 1
+    assert library.apply(rescan).failed == []
+    assert library.update().failed == []
+    for module in (ingest_module, update_module):
+        monkeypatch.setattr(module, "READER", update_module.READER + 1)
+    assert len(library.update().failed) == 1
+    assert library.update().failed == []
 
 
 def test_where_the_jpeg_is_broken_its_raw_is_taken(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def test_the_states_of_a_file(store: SqliteStore, folder_id: int, show: Show) ->
     _, photo = show("other.jpg")
     with store.transaction():
         one = files.add_pending(folder_id, "a.jpg", FileStat(1, 2, 3, 4))
-        files.fail(one, os.fsdecode(b"can't read \xff"))
+        files.fail(one, os.fsdecode(b"can't read \xff"), reader=1)
     row = files.get(one)
     assert row is not None
     assert (row.state, row.reason, row.photo_id) == (FileState.FAILED, "can't read ?", None)
@@ -110,7 +110,7 @@ def test_the_states_of_a_file(store: SqliteStore, folder_id: int, show: Show) ->
     assert (row.state, row.missing_since, row.photo_id) == (FileState.PENDING, None, photo)
     assert (row.bytes, row.mtime_ns, row.inode, row.device) == (10, 20, 30, 40)
     with store.transaction():
-        files.fail(one, "broken")
+        files.fail(one, "broken", reader=1)
     row = files.get(one)
     assert row is not None
     assert row.photo_id is None  # its bytes are not that photo's any more
@@ -218,7 +218,7 @@ def test_counts(store: SqliteStore, folder_id: int, show: Show) -> None:
     show("b.jpg", "same")
     show("c.jpg", folder=other)
     with store.transaction():
-        files.fail(files.add_pending(other, "d.jpg", FileStat(1, 1, 1)), "broken")
+        files.fail(files.add_pending(other, "d.jpg", FileStat(1, 1, 1)), "broken", reader=1)
         files.add_pending(other, "e.jpg", FileStat(1, 1, 1))
         files.mark_missing(files.add_pending(folder_id, "f.jpg", FileStat(1, 1, 1)), 1.0)
     assert files.counts() == {
@@ -251,16 +251,62 @@ def test_the_key_of_an_odd_name() -> None:
     assert sort_key(os.fsdecode(b"\xff1.jpg")) == "?000000000001.jpg"
 
 
-def test_only_failures_that_may_pass_are_tried_again(store: SqliteStore, folder_id: int) -> None:
+@pytest.mark.parametrize(
+    ("reader", "retry", "passing", "again"),
+    [
+        (2, False, True, False),
+        (2, True, True, True),
+        (2, True, False, False),  # it may have passed, but that is not asked now
+        (1, False, True, True),  # an older version failed at it
+        (1, False, False, True),
+        (3, False, True, True),  # so did a newer one that could not be kept
+    ],
+)
+def test_failures_that_may_pass_and_those_of_another_reader_are_tried_again(
+    store: SqliteStore, folder_id: int, reader: int, retry: bool, passing: bool, again: bool
+) -> None:
     files = store.files
     with store.transaction():
-        for name, retry in (("broken.jpg", False), ("locked.jpg", True)):
-            files.fail(
-                files.add_pending(folder_id, name, FileStat(1, 1, 1)), "a reason", retry=retry
-            )
-        files.try_again(folder_id)
-    rows = files.in_folder(folder_id)
-    assert {name: (row.state, row.reason) for name, row in rows.items()} == {
-        "broken.jpg": ("failed", "a reason"),
-        "locked.jpg": ("pending", None),
-    }
+        row = files.add_pending(folder_id, "a.jpg", FileStat(1, 1, 1))
+        files.fail(row, "a reason", reader=reader, retry=retry)
+        files.try_again(folder_id, 2, passing=passing)
+        assert [one.id for one in files.pending()] == [row] * again
+        files.fail(row, "a reason", reader=2)
+        files.try_again(folder_id, 2)
+    assert files.pending() == []
+
+
+def test_a_failure_from_before_readers_had_numbers_is_tried_again(
+    store: SqliteStore, folder_id: int
+) -> None:
+    with store.transaction():
+        row = store.files.add_pending(folder_id, "a.jpg", FileStat(1, 1, 1))
+        store.files.fail(row, "a reason", reader=1)
+        store.write("UPDATE files SET reader = NULL")
+        store.files.try_again(folder_id, 1)
+    assert [one.id for one in store.files.pending()] == [row]
+
+
+def test_what_a_file_held_before_is_written_down_when_it_holds_something_else(
+    store: SqliteStore, folder_id: int, show: Show
+) -> None:
+    one, photo = show("a.jpg")
+    _, other = show("b.jpg")
+    contents = {row.id: row.content_hash for row in store.photos.rows([photo, other]).values()}
+    files = store.files
+
+    def written() -> list[tuple[bytes, bytes]]:
+        return [(row[0], row[1]) for row in store.rows("SELECT origin, heir FROM successions")]
+
+    with store.transaction():
+        files.mark_pending(one)
+        files.link(one, photo, succeeds=True)  # the same is no succession
+        files.fail(one, "half written", reader=1)
+        files.mark_pending(one)
+        files.fail(one, "still half written", reader=1)
+        files.mark_pending(one)
+    assert written() == []
+    with store.transaction():
+        files.link(one, other, succeeds=True)
+        files.link(one, photo)  # not asked for
+    assert written() == [(contents[photo], contents[other])]

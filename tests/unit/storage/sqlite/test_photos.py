@@ -277,7 +277,7 @@ def test_a_photo_that_lost_its_last_file_is_remembered_for_a_while(
             files.mark_pending(one)
             files.link(one, other)
         else:
-            files.fail(one, "truncated")
+            files.fail(one, "truncated", reader=1)
     with store.transaction():
         assert photos.prune(time.time() - DAY).tolist() == []
     with store.transaction():
