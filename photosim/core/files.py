@@ -10,7 +10,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-
 _LONGEST_IN_DRAFT = 120
 """Bytes of a name that is part of its draft's."""
 

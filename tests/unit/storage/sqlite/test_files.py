@@ -252,20 +252,21 @@ def test_the_key_of_an_odd_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reader", "retry", "passing", "again"),
+    ("failed", "passing", "again"),
     [
-        (2, False, True, False),
-        (2, True, True, True),
-        (2, True, False, False),  # it may have passed, but that is not asked now
-        (1, False, True, True),  # an older version failed at it
-        (1, False, False, True),
-        (3, False, True, True),  # so did a newer one that could not be kept
+        ((2, False), True, False),
+        ((2, True), True, True),
+        ((2, True), False, False),  # it may have passed, but that is not asked now
+        ((1, False), True, True),  # an older version failed at it
+        ((1, False), False, True),
+        ((3, False), True, True),  # so did a newer one that could not be kept
     ],
 )
 def test_failures_that_may_pass_and_those_of_another_reader_are_tried_again(
-    store: SqliteStore, folder_id: int, reader: int, retry: bool, passing: bool, again: bool
+    store: SqliteStore, folder_id: int, failed: tuple[int, bool], passing: bool, again: bool
 ) -> None:
     files = store.files
+    reader, retry = failed
     with store.transaction():
         row = files.add_pending(folder_id, "a.jpg", FileStat(1, 1, 1))
         files.fail(row, "a reason", reader=reader, retry=retry)
