@@ -59,6 +59,7 @@ REASONS: dict[Rule | Ground, str] = {
     Rule.OLDER: "the oldest, taken {moment}",
     Rule.OLDER_FILE: "the oldest file, {moment}",
     Rule.THIS_FOLDER: "in {folder}",
+    Rule.NAME: "the name and folder least like a copy's",
     Rule.LONGER_NAME: "the longest name",
     Rule.SHORTER_PATH: "the least deep in folders",
     Rule.IN_ALBUM: "in the albums {albums}",

@@ -1,8 +1,9 @@
 """Which file of a group is kept: a chain of rules, and what each of them decided. Pure.
 
-The first rule keeps the files that are best by it, the next chooses among those, and so on; what
-is left equal in the end is decided by the path. Before every chain stands one rule that no chain
-can change: files of a reference folder are kept.
+The first rule keeps the files that are best by it, the next chooses among those, and so on. What is
+left equal in the end, files of the same bytes are decided by the path; of others the larger file is
+kept, then the older one. Before every chain stands one rule that no chain can change: files of a
+reference folder are kept.
 
 What was edited is no better for its format or its size: a mirrored, recoloured or overwritten
 picture saved as PNG does not win over its JPEG by that. So these two rules compare only files that
@@ -23,6 +24,7 @@ from typing import Any
 
 from photosim.core.errors import UsageError
 from photosim.imaging.file_types import RAW_EXTENSIONS
+from photosim.library.duplicates import names
 from photosim.library.duplicates.grouping import Edge, edge
 from photosim.library.duplicates.values import Ground, KeepRule, Member, Preset, Reason, Rule
 
@@ -30,7 +32,7 @@ _FORMATS = ("tiff", "png", "heic", "heif", "avif", "jpeg", "mpo", "webp", "bmp",
 
 _BEST = (
     *(Rule.RAW_FIRST, Rule.RESOLUTION, Rule.HAS_TIME, Rule.HAS_CAMERA, Rule.HAS_GPS, Rule.FORMAT),
-    *(Rule.FILE_SIZE, Rule.IN_ALBUM, Rule.OLDER, Rule.OLDER_FILE, Rule.SHORTER_PATH),
+    *(Rule.NAME, Rule.FILE_SIZE, Rule.IN_ALBUM, Rule.OLDER, Rule.OLDER_FILE),
 )
 BEST = Preset(
     "Best quality",
@@ -39,12 +41,15 @@ BEST = Preset(
 )
 OLDEST = Preset(
     "Oldest file",
-    (KeepRule(Rule.OLDER), KeepRule(Rule.OLDER_FILE), KeepRule(Rule.RESOLUTION)),
+    (
+        *(KeepRule(Rule.OLDER), KeepRule(Rule.OLDER_FILE), KeepRule(Rule.RESOLUTION)),
+        KeepRule(Rule.NAME),
+    ),
     built_in=True,
 )
 SMALLEST = Preset(
     "Smallest file",
-    (KeepRule(Rule.FILE_SIZE, reverse=True), KeepRule(Rule.OLDER)),
+    (KeepRule(Rule.FILE_SIZE, reverse=True), KeepRule(Rule.NAME), KeepRule(Rule.OLDER)),
     built_in=True,
 )
 BUILT_IN = (BEST, OLDEST, SMALLEST)
@@ -54,7 +59,8 @@ BUILT_IN = (BEST, OLDEST, SMALLEST)
 class KeeperChoice:
     """The file that stays: its place among the members, why, and the rule that settled it.
 
-    decided: place in the chain of the last rule that made a difference; None where the path did.
+    decided: place in the chain of the last rule that made a difference; None where none of them
+    settled it.
     """
 
     place: int
@@ -64,6 +70,9 @@ class KeeperChoice:
 
 _EQUALLY_SHARP = 1.1
 """Sharpness that differs by less than this factor is the same: saving again changes it as much."""
+
+_LAST = (Rule.FILE_SIZE, Rule.OLDER_FILE)
+"""What decides between files of different bytes where no rule of the chain does."""
 
 _OF_THE_FILE = frozenset({Rule.FORMAT, Rule.FILE_SIZE})
 """Rules that say nothing of two different pictures."""
@@ -97,13 +106,21 @@ def choose(
     for number, rule in enumerate(rules):
         if len(left) == 1:
             break
-        measure = _measure(rule, sharpness or {}, enlarged)
+        measure = _measure(rule, sharpness or {}, enlarged, members)
         values = {place: measure(members[place]) for place in left}
         classes = _comparable(members, left, rule, edited, unpacked | enlarged.keys())
         ahead = sorted(place for one in classes for place in _ahead(one, values, rule))
         if len(ahead) < len(left):
             why.append(_reason(rule, members[ahead[0]], [members[place] for place in left]))
             left, decided = ahead, number
+    for last in _LAST:
+        if len({members[place].photo_id for place in left}) == 1:
+            break
+        values = {place: _MEASURES[last](members[place]) for place in left}
+        ahead = _ahead(left, values, KeepRule(last))
+        if len(ahead) < len(left):
+            why.append(_reason(KeepRule(last), members[ahead[0]], [members[p] for p in left]))
+            left, decided = ahead, None
     place = min(left, key=lambda one: os.fspath(members[one].path))
     if len(left) > 1:
         decided = None
@@ -201,9 +218,16 @@ def is_below(path: Path, folder: Path) -> bool:
 
 
 def _measure(
-    rule: KeepRule, sharpness: Mapping[int, float], enlarged: Mapping[int, int]
+    rule: KeepRule,
+    sharpness: Mapping[int, float],
+    enlarged: Mapping[int, int],
+    members: Sequence[Member],
 ) -> Callable[[Member], float | None]:
-    """How a rule measures a file; more is better."""
+    """How a rule measures a file; more is better. members: all of the group."""
+    if rule.rule is Rule.NAME:
+        paths = [one.path for one in members]
+        likely = dict(zip(paths, names.ranks(paths), strict=True))
+        return lambda m: likely[m.path]
     if rule.rule is Rule.SHARPNESS:
         return lambda m: sharpness.get(m.photo_id, 0.0)
     if rule.rule is Rule.RESOLUTION and not rule.reverse:

@@ -143,6 +143,8 @@ class Rule(StrEnum):
     OLDER = "older date"
     OLDER_FILE = "older file"
     THIS_FOLDER = "this folder first"
+    NAME = "name"
+    """Neither the name nor the folder is that of a copy; see :mod:`.names`."""
     LONGER_NAME = "longer name"
     SHORTER_PATH = "shorter path"
     IN_ALBUM = "in an album"

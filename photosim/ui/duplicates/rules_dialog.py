@@ -39,6 +39,7 @@ RULES: dict[Rule, tuple[str, str]] = {
     Rule.OLDER: ("Taken earlier", "Taken later"),
     Rule.OLDER_FILE: ("Older file", "Newer file"),
     Rule.THIS_FOLDER: ("In {folder}", "Not in {folder}"),
+    Rule.NAME: ("Name and folder of an original", "Name or folder of a copy"),
     Rule.LONGER_NAME: ("Longer name", "Shorter name"),
     Rule.SHORTER_PATH: ("Shorter path", "Longer path"),
     Rule.IN_ALBUM: ("In an album", "In no album"),

@@ -20,6 +20,7 @@ REVERSED: dict[Rule | Ground, str] = {
     Rule.OLDER: "the newest, taken {moment}",
     Rule.OLDER_FILE: "the newest file, {moment}",
     Rule.THIS_FOLDER: "not in {folder}",
+    Rule.NAME: "the name and folder most like a copy's",
     Rule.LONGER_NAME: "the shortest name",
     Rule.SHORTER_PATH: "the deepest in folders",
     Rule.IN_ALBUM: "in the fewest albums",

@@ -46,6 +46,8 @@ def file(name: str = "/photos/z.jpg", **changes: object) -> Member:
         (Rule.OLDER, facts(taken_at=1.0), replace(PLAIN, facts=facts(taken_at=2.0).facts)),
         (Rule.OLDER, facts(taken_at=1.0), PLAIN),
         (Rule.OLDER_FILE, file(modified=999.0), PLAIN),
+        (Rule.NAME, file("/photos/a/deep/er/a.jpg"), file("/photos/b/a (1).jpg")),
+        (Rule.NAME, file("/photos/a/IMG_1 (1).jpg"), file("/photos/Downloads/IMG_1.jpg")),
         (Rule.LONGER_NAME, file("/photos/zz.jpg"), PLAIN),
         (Rule.SHORTER_PATH, file("/photos/z.jpg"), PLAIN),
         (Rule.IN_ALBUM, file(albums=("Sea",)), PLAIN),
@@ -132,6 +134,29 @@ def test_equal_files_are_decided_by_the_path_whatever_their_order() -> None:
         assert order[kept.place].path == Path("/photos/a.jpg")
         assert kept.decided is None
         assert kept.why == (Reason(Ground.PATH),)
+
+
+def test_the_path_decides_between_files_of_the_same_bytes_only() -> None:
+    first = file("/photos/a.jpg", photo_id=1, bytes=900, modified=1.0)
+    for other, by in (
+        (file("/photos/b.jpg", photo_id=2, bytes=901, modified=2.0), Rule.FILE_SIZE),
+        (file("/photos/b.jpg", photo_id=2, bytes=900, modified=0.5), Rule.OLDER_FILE),
+    ):
+        for members in ([first, other], [other, first]):
+            kept = choose(members, [KeepRule(Rule.RESOLUTION)])
+            assert members[kept.place] is other
+            assert (kept.decided, [reason.kind for reason in kept.why]) == (None, [by])
+    twin = replace(first, path=Path("/photos/b.jpg"), bytes=901, modified=0.5)
+    assert choose([twin, first], [KeepRule(Rule.RESOLUTION)]).why == (Reason(Ground.PATH),)
+
+
+def test_the_original_by_its_name_is_kept_before_the_older_and_the_less_deep_file() -> None:
+    camera = file("/photos/Camera/Rode Back 2019/IMG_0013.JPG", modified=9.0)
+    download = file("/photos/Downloads/IMG_0013 (1).JPG", modified=1.0)
+    for members in ([camera, download], [download, camera]):
+        kept = choose(members, BUILT_IN[0].rules)
+        assert members[kept.place] is camera
+        assert kept.why == (Reason(Rule.NAME),)
 
 
 @pytest.mark.parametrize(
