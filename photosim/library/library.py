@@ -274,6 +274,15 @@ class Library:
         job = job or JobContext()
         return Check(self._runtime, repair=repair).run(job)
 
+    def take_back(self, change: Change) -> Change:
+        """Put back what a write altered that answered with this: albums, labels, votes,
+        decisions and guards; files go back by ``removal.undo``. Library lane.
+
+        What was altered again since stays as it is now. The answer can be taken back in its turn:
+        that does the same again. Raises UsageError where a name is another album's by now.
+        """
+        return self.albums.take_back(change) | self.duplicates.take_back(change)
+
     # -- end -----------------------------------------------------------------------------
 
     def close(self) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.types import FailedFile, FileState, Level, PhotoFacts, PhotoId, Region
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from photosim.storage.store import Store
 
 T = TypeVar("T")
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,23 @@ class Source(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Alteration(Generic[K, V]):
+    """A row that a write altered: which, and what it held before and after; None: there was none.
+
+    Each kind of row that a write can be taken back from has a class of its own.
+    """
+
+    key: K
+    before: V | None
+    after: V | None
+
+    @property
+    def back(self) -> Self:
+        """The way back."""
+        return replace(self, before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """What a write changed, for everybody who shows something of the library.
 
@@ -59,7 +78,8 @@ class Change:
     model: another model says what is similar. models: there are others to choose from, or another
     lesson that can go on. decisions: what is found and was decided about duplicates, guarded
     folders and rules. gone, back: absolute paths where the library's files are not any more, and
-    where they are again.
+    where they are again. alterations: all that ``Library.take_back`` needs, of a write that it
+    can take back; two changes that show the same are equal, whatever it needs.
     """
 
     photos: bool = False
@@ -70,6 +90,7 @@ class Change:
     decisions: bool = False
     gone: frozenset[str] = frozenset()
     back: frozenset[str] = frozenset()
+    alterations: tuple[Alteration[Any, Any], ...] = field(default=(), compare=False, repr=False)
 
     def __bool__(self) -> bool:
         """Whether anything changed."""
@@ -93,6 +114,7 @@ class Change:
             self.decisions or later.decisions,
             (self.gone - later.back) | later.gone,
             (self.back - later.gone) | later.back,
+            (*self.alterations, *later.alterations),
         )
 
     @property

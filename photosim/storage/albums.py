@@ -23,12 +23,16 @@ class AlbumRow(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A content in an album, or refused for it; ``photo_id`` where the library has the photo."""
+    """A content in an album, or refused for it; ``photo_id`` where the library has the photo.
+
+    ``added_at`` is seconds since the epoch.
+    """
 
     album_id: AlbumId
     content_hash: ContentHash
     refused: bool
     photo_id: PhotoId | None
+    added_at: float
 
 
 class AlbumStore(Protocol):
@@ -46,8 +50,11 @@ class AlbumStore(Protocol):
     def of_photos(self, ids: Iterable[PhotoId]) -> dict[PhotoId, list[str]]:
         """Names of the albums that photos are in, by name; photos in none are left out."""
 
-    def create(self, name: str, now: float) -> AlbumId:
-        """Make an empty album. The caller has seen that there is none of that name."""
+    def create(self, name: str, now: float, album_id: AlbumId | None = None) -> AlbumId:
+        """Make an empty album. The caller has seen that there is none of that name.
+
+        album_id: the one that it had before it was forgotten; no other album ever gets it.
+        """
 
     def rename(self, album_id: AlbumId, name: str) -> None:
         """Give an album another name, which no other has."""

@@ -63,3 +63,6 @@ class VoteStore(Protocol):
 
     def add(self, votes: Iterable[Vote], now: float) -> None:
         """Remember votes; one that says the contrary of an earlier one takes its place."""
+
+    def remove(self, votes: Iterable[Vote]) -> None:
+        """Forget votes."""

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -27,20 +28,29 @@ from photosim.library.albums.files import AlbumFile, PhotoReference, SavedAlbum,
 from photosim.library.albums.suggest import suggest
 from photosim.library.albums.values import (
     Album,
+    AlbumAltered,
     AlbumImport,
     AlbumSummary,
+    LabelAltered,
     LabelChange,
     Suggestions,
+    VoteAltered,
 )
 from photosim.library.browsing import catalog
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.runtime.runtime import Runtime
 from photosim.library.searching.sources import photo_behind
-from photosim.library.values import Change, Order, Source
-from photosim.storage.albums import AlbumRow, Label
+from photosim.library.values import Alteration, Change, Order, Source
+from photosim.storage.albums import AlbumId, AlbumRow, Label
 from photosim.storage.store import Store
 
 log = logging.getLogger(__name__)
+
+K = TypeVar("K")
+V = TypeVar("V")
+Head = tuple[str, float]
+Said = tuple[bool, float]
+Altered = list[Alteration[Any, Any]]
 
 LONGEST_NAME = 100
 
@@ -131,34 +141,36 @@ class AlbumBook:
 
     def create(self, name: str) -> Change:
         """Make an empty album. Raises UsageError where the name is taken or none."""
-        with self._changes() as store:
-            return _changed(_create(store, name).name)
+        with self._changes(name) as (store, altered):
+            made = _create(store, name).name
+        return _changed(altered, made)
 
     def rename(self, name: str, new: str) -> Change:
         """Give an album another name. Raises UsageError as :meth:`create` does."""
-        with self._changes() as store:
+        with self._changes(name) as (store, altered):
             album, wanted = _named(store, name), _clean(new)
             other = store.albums.by_name(wanted)
             if other is not None and other.id != album.id:
                 raise _taken(other.name)
             store.albums.rename(album.id, wanted)
-        return Change(albums={album.name: wanted})
+        return Change(albums={album.name: wanted}, alterations=tuple(altered))
 
     def merge(self, sources: Sequence[str], target: str) -> Change:
         """Put everything of the sources into the target, which may be new; the sources go."""
-        with self._changes() as store:
+        with self._changes(*sources, target) as (store, altered):
             rows = [_named(store, name) for name in sources]
             into = store.albums.by_name(_clean(target)) or _create(store, target)
             for album_id in {row.id for row in rows} - {into.id}:
                 store.albums.merge(album_id, into.id)
-        return Change(albums=dict.fromkeys([*(row.name for row in rows), into.name], into.name))
+        names = [*(row.name for row in rows), into.name]
+        return Change(albums=dict.fromkeys(names, into.name), alterations=tuple(altered))
 
     def delete(self, name: str) -> Change:
         """Forget an album; its photos stay where they are."""
-        with self._changes() as store:
+        with self._changes(name) as (store, altered):
             album = _named(store, name)
             store.albums.delete(album.id)
-        return Change(albums={album.name: None})
+        return Change(albums={album.name: None}, alterations=tuple(altered))
 
     def add(self, name: str, photos: Iterable[PhotoId | Path], *, new: bool = False) -> LabelChange:
         """Put photos into an album, ``new``: which is made first; tells those that were not in it.
@@ -166,11 +178,11 @@ class AlbumBook:
         A path may be a folder: all its photos are meant. A photo that was refused before is in.
         Raises UsageError where there is no such album or photo, or, with ``new``, one already.
         """
-        with self._changes() as store:
+        with self._changes(name) as (store, altered):
             album, before = _before(store, name, new=new)
             coming = _without(_rows(store, photos), before.photos)
             store.albums.add(album.id, coming.values(), time.time())
-        return _labelled(before, coming, made=new)
+        return _labelled(before, coming, altered)
 
     def add_dropped(
         self, name: str, folders: Sequence[Path], sources: Sequence[Source], *, new: bool = False
@@ -190,26 +202,45 @@ class AlbumBook:
 
     def refuse(self, name: str, photos: Iterable[PhotoId | Path]) -> LabelChange:
         """Say that photos do not belong to an album: never suggested again, and negatives."""
-        with self._changes() as store:
+        with self._changes(name) as (store, altered):
             album, before = _before(store, name)
             going = _without(_rows(store, photos), before.refused)
             store.albums.add(album.id, going.values(), time.time(), refused=True)
-        return _labelled(before, going)
+        return _labelled(before, going, altered)
 
     def remove(self, name: str, photos: Iterable[PhotoId | Path]) -> LabelChange:
         """Take photos out of an album (refusals too); tells those that were in it."""
-        with self._changes() as store:
+        with self._changes(name) as (store, altered):
             album, before = _before(store, name)
             inside = {*before.photos, *before.refused}
             wanted = _rows(store, photos)
             going = {photo: content for photo, content in wanted.items() if photo in inside}
             store.albums.remove(album.id, going.values())
-        return _labelled(before, going)
+        return _labelled(before, going, altered)
 
-    def take_out_again(self, done: LabelChange) -> Change:
-        """Undo :meth:`add`: what was refused before is refused again."""
-        change = self.remove(done.album, done.photos).change
-        return change | self.refuse(done.album, done.refused).change
+    def take_back(self, change: Change) -> Change:
+        """Put albums, labels and votes back as they were before a write that answered with this.
+
+        What was altered again since stays as it is now; an album that was made goes only where
+        nothing else is in it. The answer can be taken back in its turn, which does the same again.
+        Raises UsageError where an album's name is another album's by now.
+        """
+        back = [one.back for one in reversed(change.alterations)]
+        albums = [one for one in back if isinstance(one, AlbumAltered)]
+        labels = [one for one in back if isinstance(one, LabelAltered)]
+        votes = [one for one in back if isinstance(one, VoteAltered)]
+        if not albums and not labels and not votes:
+            return Change()
+        touched = {one.key for one in albums} | {one.key[0] for one in labels}
+        with self._changes(*touched) as (store, altered):
+            _put_albums(store, albums)
+            _put_labels(store, labels)
+            for one in albums:
+                if one.after is None and not store.albums.labels(one.key):
+                    store.albums.delete(one.key)
+            _put_votes(store, votes)
+            names = {row.id: row.name for row in store.albums.all()}
+        return Change(albums=_told(altered, names), alterations=(*altered, *votes))
 
     def import_file(self, path: Path) -> AlbumImport:
         """Add what a file holds that :meth:`export` or a backup wrote to what is here.
@@ -222,7 +253,7 @@ class AlbumBook:
         saved = album_files.parse(content, str(path))
         added = 0
         changed: set[str] = set()
-        with self._changes() as store:
+        with self._changes() as (store, altered):
             albums = store.albums
             here = store.photos.known_hashes()
             for one in saved.albums:
@@ -242,11 +273,12 @@ class AlbumBook:
                 added += labels
                 if labels or before is None:
                     changed.add(album.name)
-            votes = undecided(saved.votes, store.votes.all())
-            store.votes.add(votes, time.time())
+            votes, now = undecided(saved.votes, store.votes.all()), time.time()
+            store.votes.add(votes, now)
         absent = {p.content_hash for one in saved.albums for p in one.photos} - here.keys()
         names = tuple(one.name for one in saved.albums)
-        return AlbumImport(names, added, len(absent), len(votes), _changed(*changed))
+        altered += [VoteAltered(vote, None, now) for vote in votes]
+        return AlbumImport(names, added, len(absent), len(votes), _changed(altered, *changed))
 
     def import_folder(self, folder: Path) -> AlbumImport:
         """Make an album of each subfolder that holds photos of the library, named like it.
@@ -256,7 +288,7 @@ class AlbumBook:
         root = os.path.abspath(folder)  # noqa: PTH100 - links stay as named
         names: list[str] = []
         added = 0
-        with self._changes() as store:
+        with self._changes() as (store, altered):
             with told_as(UsageError, "No such folder", f"{folder} can't be read"):
                 entries = sorted(entry.name for entry in os.scandir(root) if entry.is_dir())
             for entry in entries:
@@ -272,14 +304,115 @@ class AlbumBook:
                     f"No folder inside {folder} holds photos of this library.",
                     Remedy.INDEX_CLASS_FOLDERS,
                 )
-        return AlbumImport(tuple(names), added, 0, change=_changed(*names))
+        return AlbumImport(tuple(names), added, 0, change=_changed(altered, *names))
 
     @contextlib.contextmanager
-    def _changes(self) -> Iterator[Store]:
-        """A transaction on the albums, and after it the backup."""
+    def _changes(self, *touched: str | AlbumId) -> Iterator[tuple[Store, Altered]]:
+        """A transaction on some albums (none named: on any), and after it the backup; what it
+        altered is known at its end."""
+        altered: Altered = []
         with self._stores.writing() as store:
-            yield store
+            before = _State(store, touched)
+            yield store, altered
+            altered += before.altered()
         back_up(self._runtime.directory, store)
+
+
+class _State:
+    """Some albums and their labels as they are before a write. touched: none means all."""
+
+    def __init__(self, store: Store, touched: Sequence[str | AlbumId]) -> None:
+        self._store = store
+        named = {" ".join(one.split()) for one in touched if isinstance(one, str)}
+        rows = (store.albums.by_name(name) for name in named)
+        ids = {row.id for row in rows if row is not None}
+        self._ids = ids | {one for one in touched if isinstance(one, int)} if touched else None
+        self._known = {row.id for row in store.albums.all()}
+        self._albums, self._labels = self._read()
+
+    def _read(self) -> tuple[dict[AlbumId, Head], dict[tuple[AlbumId, ContentHash], Said]]:
+        albums, ids = self._store.albums, self._ids
+        heads = {
+            row.id: (row.name, row.created_at)
+            for row in albums.all()
+            if ids is None or row.id in ids or row.id not in self._known
+        }
+        labels = (
+            albums.labels() if ids is None else [r for one in heads for r in albums.labels(one)]
+        )
+        return heads, {
+            (one.album_id, one.content_hash): (one.refused, one.added_at) for one in labels
+        }
+
+    def altered(self) -> Altered:
+        """What is another thing now; the albums first."""
+        (heads, labels), found = self._read(), Altered()
+        found += [AlbumAltered(*one) for one in _differences(self._albums, heads)]
+        found += [LabelAltered(*one) for one in _differences(self._labels, labels)]
+        return found
+
+
+def _differences(
+    before: Mapping[K, V], now: Mapping[K, V]
+) -> Iterator[tuple[K, V | None, V | None]]:
+    for key in (*before, *(one for one in now if one not in before)):
+        if before.get(key) != now.get(key):
+            yield key, before.get(key), now.get(key)
+
+
+def _put_albums(store: Store, altered: Iterable[AlbumAltered]) -> None:
+    """Make albums again that went, and give them their names again, where they are as was left."""
+    for one in altered:
+        row = next((row for row in store.albums.all() if row.id == one.key), None)
+        now = None if row is None else (row.name, row.created_at)
+        if one.after is None or now != one.before:
+            continue
+        name, made = one.after
+        other = store.albums.by_name(name)
+        if other is not None and other.id != one.key:
+            raise _taken(other.name)
+        if row is None:
+            store.albums.create(name, made, one.key)
+        else:
+            store.albums.rename(row.id, name)
+
+
+def _put_labels(store: Store, altered: Iterable[LabelAltered]) -> None:
+    there = {row.id for row in store.albums.all()}
+    now = {
+        (label.album_id, label.content_hash): (label.refused, label.added_at)
+        for album in {one.key[0] for one in altered}
+        for label in store.albums.labels(album)
+    }
+    for one in altered:
+        album, content = one.key
+        if album not in there or now.get(one.key) != one.before:
+            continue
+        if one.after is None:
+            store.albums.remove(album, [content])
+        else:
+            refused, since = one.after
+            store.albums.add(album, [content], since, refused=refused)
+
+
+def _put_votes(store: Store, altered: Iterable[VoteAltered]) -> None:
+    for one in altered:
+        if one.after is None:
+            store.votes.remove([one.key])
+        else:
+            store.votes.add([one.key], one.after)
+
+
+def _told(altered: Altered, names: Mapping[AlbumId, str]) -> dict[str, str | None]:
+    """Of the albums that were altered, the name before and the name now."""
+    heads = {one.key: one for one in altered if isinstance(one, AlbumAltered)}
+    found: dict[str, str | None] = {}
+    for album in (*heads, *(one.key[0] for one in altered if isinstance(one, LabelAltered))):
+        head, now = heads.get(album), names.get(album)
+        before = now if head is None or head.before is None else head.before[0]
+        if before is not None:
+            found[before] = now
+    return found
 
 
 def back_up(directory: Path, store: Store) -> None:
@@ -350,20 +483,15 @@ def _without(
     return {photo: content for photo, content in photos.items() if photo not in there}
 
 
-def _changed(*names: str) -> Change:
+def _changed(altered: Altered, *names: str) -> Change:
     """Albums of these names are others now."""
-    return Change(albums=dict(zip(names, names, strict=True)))
+    return Change(albums=dict(zip(names, names, strict=True)), alterations=tuple(altered))
 
 
-def _labelled(before: Album, photos: Iterable[PhotoId], *, made: bool = False) -> LabelChange:
-    """What labels of these photos of an album have changed; ``made``: the album too."""
-    told, refused = tuple(photos), set(before.refused)
-    return LabelChange(
-        before.name,
-        told,
-        tuple(one for one in told if one in refused),
-        change=_changed(before.name) if told or made else Change(),
-    )
+def _labelled(before: Album, photos: Iterable[PhotoId], altered: Altered) -> LabelChange:
+    """What labels of these photos of an album have changed, perhaps with the album itself."""
+    change = _changed(altered, before.name) if altered else Change()
+    return LabelChange(before.name, tuple(photos), change=change)
 
 
 def _in_folder_or_file(store: Store, path: Path, empty: bool) -> list[PhotoId]:

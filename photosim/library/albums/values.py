@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from photosim.core.types import PhotoId
-from photosim.library.values import Change
+from photosim.core.types import ContentHash, PhotoId
+from photosim.library.values import Alteration, Change
+from photosim.storage.albums import AlbumId
+from photosim.storage.decisions import Vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,18 @@ class Album:
     absent: int = 0
 
 
+class AlbumAltered(Alteration[AlbumId, tuple[str, float]]):
+    """An album by its number in the library: its name, and when it was made."""
+
+
+class LabelAltered(Alteration[tuple[AlbumId, ContentHash], tuple[bool, float]]):
+    """What an album says of a content: whether it is refused, and since when that is said."""
+
+
+class VoteAltered(Alteration[Vote, float]):
+    """A vote that came with albums: when it came."""
+
+
 @dataclass(frozen=True, slots=True)
 class AlbumImport:
     """What an import did: albums it named, labels it added, labels of photos not here, and votes
@@ -38,15 +52,13 @@ class AlbumImport:
 
 @dataclass(frozen=True, slots=True)
 class LabelChange:
-    """Labels that were put on photos, or taken off, with all that is needed to undo it.
+    """Labels that were put on photos, or taken off.
 
-    photos: those whose label changed; refused: those of them that were refused before; unknown:
-    how many of the files named are not in the library.
+    photos: those whose label changed; unknown: how many of the files named are not in the library.
     """
 
     album: str
     photos: tuple[PhotoId, ...]
-    refused: tuple[PhotoId, ...] = ()
     unknown: int = 0
     change: Change = field(default_factory=Change)
 

@@ -23,8 +23,10 @@ from photosim.library.duplicates.finder import look_closer
 from photosim.library.duplicates.presets import Presets, preview
 from photosim.library.duplicates.values import (
     Decision,
+    DecisionAltered,
     DuplicateGroup,
     Guard,
+    GuardAltered,
     GuardedFolder,
     KeepRule,
     Preview,
@@ -34,6 +36,7 @@ from photosim.library.matching.naming import Named, name_match
 from photosim.library.matching.thumbnails import Sketches, named_before, seen_of
 from photosim.library.runtime.runtime import Runtime
 from photosim.library.values import Change, WriteResult
+from photosim.storage.store import Store
 
 
 class Duplicates:
@@ -109,14 +112,26 @@ class Duplicates:
 
     def decide(self, photos: Iterable[PhotoId], kind: DecisionKind) -> WriteResult[int]:
         """Remember a decision on every two of these photos, by content; how many. Library lane."""
+        return self.decide_pairs(list(combinations(photos, 2)), kind)
+
+    def decide_pairs(
+        self, pairs: Sequence[tuple[PhotoId, PhotoId]], kind: DecisionKind
+    ) -> WriteResult[int]:
+        """Remember a decision on each of these pairs, by content; how many. Library lane."""
         store = self._stores.writer()
-        hashes = {row.content_hash for row in store.photos.rows(photos).values()}
-        pairs = list(combinations(sorted(hashes), 2))
-        now = time.time()
+        rows = store.photos.rows({photo for pair in pairs for photo in pair})
+        wanted = set()
+        for one, other in pairs:
+            if one in rows and other in rows and one != other:
+                first, second = sorted((rows[one].content_hash, rows[other].content_hash))
+                wanted.add((first, second))
+        now = (kind.value, time.time())
         with store.transaction():
-            for one, other in pairs:
-                store.decisions.put(one, other, kind.value, now)
-        return WriteResult(len(pairs), Change(decisions=bool(pairs)))
+            before = _decided(store)
+            altered = [DecisionAltered(pair, before.get(pair), now) for pair in sorted(wanted)]
+            _put_decisions(store, altered)
+        change = Change(decisions=bool(altered), alterations=tuple(altered))
+        return WriteResult(len(altered), change)
 
     def decisions(self) -> list[Decision]:
         """Every decision with where its photos lie now, the newest first. Any thread."""
@@ -144,30 +159,63 @@ class Duplicates:
             for row in rows
         ]
 
-    def forget(self, decision: Decision) -> Change:
-        """Take a decision back; nothing changes where there is none. Library lane."""
+    def forget(self, *decisions: Decision) -> Change:
+        """Take decisions back; nothing changes where there are none. Library lane."""
         with self._stores.writing() as store:
-            return Change(decisions=store.decisions.remove(decision.first, decision.second))
+            known = _decided(store)
+            pairs = dict.fromkeys((one.first, one.second) for one in decisions)
+            altered = [DecisionAltered(one, known[one], None) for one in pairs if one in known]
+            _put_decisions(store, altered)
+        return Change(decisions=bool(altered), alterations=tuple(altered))
 
     # -- guarded folders -----------------------------------------------------------------
 
     def guard(self, folder: Path, guard: Guard) -> Change:
         """Guard a folder; it need not be a watched one. Library lane."""
-        path = Path(os.path.abspath(folder))  # noqa: PTH100 - links stay as named
-        with self._stores.writing() as store:
-            store.guards.put(path, guard.value)
-        return Change(decisions=True)
+        return self._guard(folder, guard.value)
 
     def unguard(self, folder: Path) -> Change:
         """Guard a folder no longer; nothing changes where it was not guarded. Library lane."""
+        return self._guard(folder, None)
+
+    def _guard(self, folder: Path, guard: str | None) -> Change:
         path = Path(os.path.abspath(folder))  # noqa: PTH100 - links stay as named
         with self._stores.writing() as store:
-            return Change(decisions=store.guards.remove(path))
+            altered = GuardAltered(path, dict(store.guards.all()).get(path), guard)
+            if altered.before == altered.after:
+                return Change()
+            _put_guards(store, [altered])
+        return Change(decisions=True, alterations=(altered,))
 
     def guarded(self) -> list[GuardedFolder]:
         """The guarded folders, by path. Any thread."""
         with self._stores.reading() as store:
             return listing.guarded(store)
+
+    # -- the way back --------------------------------------------------------------------
+
+    def take_back(self, change: Change) -> Change:
+        """Put decisions and guards back as they were before a write that answered with this.
+
+        What was altered again since stays as it is now. The answer can be taken back in its turn.
+        Library lane.
+        """
+        back = [one.back for one in reversed(change.alterations)]
+        with self._stores.writing() as store:
+            decided, guards = _decided(store), dict(store.guards.all())
+            decisions = [
+                one
+                for one in back
+                if isinstance(one, DecisionAltered) and decided.get(one.key) == one.before
+            ]
+            guarded = [
+                one
+                for one in back
+                if isinstance(one, GuardAltered) and guards.get(one.key) == one.before
+            ]
+            _put_decisions(store, decisions)
+            _put_guards(store, guarded)
+        return Change(decisions=bool(decisions or guarded), alterations=(*decisions, *guarded))
 
     # -- rules ---------------------------------------------------------------------------
 
@@ -177,3 +225,23 @@ class Duplicates:
             found = listing.read(store, level)
             now = listing.groups(found, self.presets.current().rules, level)
         return preview(now, listing.groups(found, rules, level), rules)
+
+
+def _decided(store: Store) -> dict[tuple[ContentHash, ContentHash], tuple[str, float]]:
+    return {(row.first, row.second): (row.kind, row.decided_at) for row in store.decisions.all()}
+
+
+def _put_decisions(store: Store, altered: Iterable[DecisionAltered]) -> None:
+    for one in altered:
+        if one.after is None:
+            store.decisions.remove(*one.key)
+        else:
+            store.decisions.put(*one.key, *one.after)
+
+
+def _put_guards(store: Store, altered: Iterable[GuardAltered]) -> None:
+    for one in altered:
+        if one.after is None:
+            store.guards.remove(one.key)
+        else:
+            store.guards.put(one.key, one.after)

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from photosim.core.edits import How
-from photosim.core.types import PROVED, DecisionKind, Level, PhotoFacts, PhotoId
-from photosim.library.values import Change
+from photosim.core.types import PROVED, ContentHash, DecisionKind, Level, PhotoFacts, PhotoId
+from photosim.library.values import Alteration, Change
 
 if TYPE_CHECKING:
     from photosim.storage.pairs import PairRow
@@ -119,6 +119,14 @@ class Guard(StrEnum):
     """Nothing below it is ever offered for removal."""
     REFERENCE = "reference"
     """The same, and its photos are always the keepers."""
+
+
+class DecisionAltered(Alteration[tuple[ContentHash, ContentHash], tuple[str, float]]):
+    """What is decided about two contents, the smaller hash first: its kind, and since when."""
+
+
+class GuardAltered(Alteration[Path, str]):
+    """What a folder is guarded as."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,10 @@ class SqliteAlbums(SqlTable, AlbumStore):
     def labels(self, album_id: AlbumId | None = None) -> list[Label]:
         where, parameters = ("", ()) if album_id is None else ("WHERE album_id = ?", (album_id,))
         return [
-            Label(album, content, bool(refused), photo)
-            for album, content, refused, photo in self._db.rows(
-                "SELECT album_id, album_photos.content_hash, refused, photos.id FROM album_photos"
+            Label(album, content, bool(refused), photo, added)
+            for album, content, refused, photo, added in self._db.rows(
+                "SELECT album_id, album_photos.content_hash, refused, photos.id, added_at"
+                " FROM album_photos"
                 " LEFT JOIN photos ON photos.content_hash = album_photos.content_hash"
                 f" {where} ORDER BY album_id, added_at, album_photos.content_hash",
                 parameters,
@@ -52,8 +53,10 @@ class SqliteAlbums(SqlTable, AlbumStore):
 
     # -- writing -------------------------------------------------------------------------
 
-    def create(self, name: str, now: float) -> AlbumId:
-        cursor = self._db.write("INSERT INTO albums (name, created_at) VALUES (?, ?)", (name, now))
+    def create(self, name: str, now: float, album_id: AlbumId | None = None) -> AlbumId:
+        cursor = self._db.write(
+            "INSERT INTO albums (id, name, created_at) VALUES (?, ?, ?)", (album_id, name, now)
+        )
         return int(cursor.lastrowid or 0)
 
     def rename(self, album_id: AlbumId, name: str) -> None:

@@ -76,3 +76,6 @@ class SqliteVotes(SqlTable, VoteStore):
                 "INSERT OR REPLACE INTO votes (query, near, far, voted_at) VALUES (?, ?, ?, ?)",
                 (*vote, now),
             )
+
+    def remove(self, votes: Iterable[Vote]) -> None:
+        self._db.write_many("DELETE FROM votes WHERE query = ? AND near = ? AND far = ?", votes)

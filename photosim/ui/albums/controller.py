@@ -1,7 +1,8 @@
-"""Albums between the column, the grid and the library: reads, changes, and the way back.
+"""Albums between the column, the grid and the library: reads and changes.
 
-All changes go to the library lane and leave the folders alone. ``changed`` follows when the albums
-that were read are others, or another one is the last one used.
+All changes can be taken back (``work.history``). They go to the library lane and leave the folders
+alone. ``changed`` follows when the albums that were read are others, or another one is the last one
+used.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.toast import Toast
+from photosim.ui.work.history import History, Notice, way_back
 from photosim.ui.work.session import Session
 
 R = TypeVar("R", bound=Report)
@@ -39,6 +41,7 @@ class AlbumsControl(QObject):
     def __init__(
         self,
         session: Session,
+        history: History,
         panel: AlbumsPanel,
         *,
         pictures: SmallPictures,
@@ -48,6 +51,7 @@ class AlbumsControl(QObject):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._history = history
         self._panel = panel
         self._pictures = pictures
         self._preferences = preferences
@@ -101,14 +105,18 @@ class AlbumsControl(QObject):
     def add(self, album: str, photos: Sequence[PhotoId], *, new: bool = False) -> None:
         """Put photos into an album, ``new``: which is made first."""
 
-        def done(change: LabelChange) -> None:
-            self._note_last(change.album)
+        def notice(change: LabelChange) -> Notice:
             if new and not change.photos:
-                self._toast.say(f"The album “{change.album}” is there: drag photos onto it.")
-            else:
-                self._say_added(change)
+                way = way_back(made_text(change), change.change)
+                return Notice(f"The album “{change.album}” is there: drag photos onto it.", way)
+            return added_notice(change, new=new)
 
-        self._write("add to the album", lambda lib: lib.albums.add(album, photos, new=new), done)
+        self._write(
+            "add to the album",
+            lambda lib: lib.albums.add(album, photos, new=new),
+            notice,
+            lambda change: self._note_last(change.album),
+        )
 
     def add_dropped(
         self, album: str, folders: Sequence[Path], sources: Sequence[Source], *, new: bool = False
@@ -120,73 +128,65 @@ class AlbumsControl(QObject):
                 self._note_last(change.album)
             if change.unknown:
                 self.refused.emit(unknown_text(change, len(folders) + len(sources)))
-            else:
-                self._say_added(change)
+
+        def notice(change: LabelChange) -> Notice:
+            told = added_notice(change, new=new)
+            return Notice("", told.way) if change.unknown else told
 
         self._write(
             "add to the album",
             lambda lib: lib.albums.add_dropped(album, folders, sources, new=new),
+            notice,
             done,
-        )
-
-    def _say_added(self, change: LabelChange) -> None:
-        if not change.photos:
-            self._toast.say(f"Already in “{change.album}”.")
-            return
-        self._toast.say(
-            f"{fmt.photos(len(change.photos))} added to “{change.album}”.",
-            "Undo",
-            lambda: self._write("undo", lambda lib: lib.albums.take_out_again(change)),
         )
 
     def remove(self, album: str, photos: Sequence[PhotoId]) -> None:
         """Take the label off photos; they stay in the library."""
 
-        def done(change: LabelChange) -> None:
-            self._toast.say(
-                f"{fmt.photos(len(change.photos))} taken out of “{album}”, not out of the library.",
-                "Undo",
-                lambda: self._write("undo", lambda lib: lib.albums.add(album, change.photos)),
-            )
+        def notice(change: LabelChange) -> Notice:
+            text = f"{fmt.photos(len(change.photos))} taken out of “{album}”"
+            way = way_back(text, change.change)
+            return Notice(f"{text}, not out of the library.", way)
 
-        self._write("take out of the album", lambda lib: lib.albums.remove(album, photos), done)
+        self._write("take out of the album", lambda lib: lib.albums.remove(album, photos), notice)
 
     # ---- whole albums
 
     def rename(self, album: str, name: str) -> None:
         """Give an album another name."""
-        self._write("rename the album", lambda lib: lib.albums.rename(album, name))
+        self._write(
+            "rename the album",
+            lambda lib: lib.albums.rename(album, name),
+            lambda change: _notice(f"Album “{album}” renamed to “{name}”", change),
+        )
 
     def merge(self, album: str, target: str) -> None:
         """Put all of an album into another one; it goes."""
         self._write(
             "merge the albums",
             lambda lib: lib.albums.merge([album], target),
-            lambda _: self._toast.say(f"“{album}” is part of “{target}” now."),
+            lambda change: _notice(f"Album “{album}” merged into “{target}”", change),
         )
 
     def delete(self, album: str) -> None:
         """Forget an album; its photos stay."""
-        self._write("delete the album", lambda lib: lib.albums.delete(album))
+        self._write(
+            "delete the album",
+            lambda lib: lib.albums.delete(album),
+            lambda change: _notice(f"Album “{album}” deleted", change),
+        )
 
     def import_folder(self, folder: Path) -> None:
         """Make an album of each folder in a folder."""
         self._write(
-            "import class folders", lambda lib: lib.albums.import_folder(folder), self._say_imported
+            "import class folders",
+            lambda lib: lib.albums.import_folder(folder),
+            imported_notice,
         )
 
     def import_file(self, path: Path) -> None:
         """Add the albums of a file."""
-        self._write("import albums", lambda lib: lib.albums.import_file(path), self._say_imported)
-
-    def _say_imported(self, done: AlbumImport) -> None:
-        albums = "1 album" if len(done.albums) == 1 else f"{fmt.count(len(done.albums))} albums"
-        text = f"{albums} imported, {fmt.photos(done.added)} labelled."
-        if done.votes:
-            text += f" {fmt.count(done.votes)} votes between models came along."
-        if done.absent:
-            text += f" {fmt.photos(done.absent)} are not here; their labels wait for them."
-        self._toast.say(text)
+        self._write("import albums", lambda lib: lib.albums.import_file(path), imported_notice)
 
     def export(self, path: Path, names: Sequence[str] = ()) -> None:
         """Write albums to a file."""
@@ -206,9 +206,39 @@ class AlbumsControl(QObject):
         self,
         what: str,
         work: Callable[[Library], R],
+        notice: Callable[[R], Notice],
         on_done: Callable[[R], None] | None = None,
     ) -> None:
-        self._session.write(what, lambda library, _: work(library), on_done, files=False)
+        self._history.write(what, lambda library, _: work(library), notice, on_done)
+
+
+def _notice(text: str, change: Change) -> Notice:
+    return Notice(f"{text}.", way_back(text, change))
+
+
+def made_text(change: LabelChange) -> str:
+    """What was done where an album was made, perhaps with photos in it. Pure."""
+    text = f"Album “{change.album}” made"
+    return f"{text} with {fmt.photos(len(change.photos))}" if change.photos else text
+
+
+def added_notice(change: LabelChange, *, new: bool = False) -> Notice:
+    """What adding photos to an album did; ``new``: which was made for them. Pure."""
+    if not change.photos:
+        return Notice(f"Already in “{change.album}”.")
+    added = f"{fmt.photos(len(change.photos))} added to “{change.album}”"
+    return Notice(f"{added}.", way_back(made_text(change) if new else added, change.change))
+
+
+def imported_notice(done: AlbumImport) -> Notice:
+    """What an import did. Pure."""
+    albums = "1 album" if len(done.albums) == 1 else f"{fmt.count(len(done.albums))} albums"
+    text = f"{albums} imported, {fmt.photos(done.added)} labelled."
+    if done.votes:
+        text += f" {fmt.count(done.votes)} votes between models came along."
+    if done.absent:
+        text += f" {fmt.photos(done.absent)} are not here; their labels wait for them."
+    return Notice(text, way_back(f"{albums} imported", done.change))
 
 
 def unknown_text(change: LabelChange, dropped: int) -> str:

@@ -6,9 +6,7 @@ again after each change of the library, but only while somebody looks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import reduce
-from operator import or_
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,20 +16,35 @@ from photosim.library.library import Library
 from photosim.library.values import Change
 from photosim.ui.duplicates.list_model import GroupsModel
 from photosim.ui.removal.review import Review, proposed, with_touched
+from photosim.ui.work.history import History, Notice, way_back
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
+
+DECIDED = {
+    DecisionKind.DIFFERENT: (
+        "Remembered: no duplicate. It is not offered again.",
+        "decision “not a duplicate”",
+    ),
+    DecisionKind.KEEP_BOTH: (
+        "Remembered: all of them stay. They are not offered again.",
+        "decision “keep all”",
+    ),
+}
+"""What is said of a decision, and what stands behind "Undo"."""
 
 
 class DuplicatesControl(QObject):
     """Keeps a :class:`GroupsModel` up to date. ``changed`` follows when what is to be said of it
-    may be another thing; ``decided(kind, photos)`` when a decision was remembered."""
+    may be another thing."""
 
     changed = Signal()
-    decided = Signal(object, object)
 
-    def __init__(self, session: Session, groups: GroupsModel, parent: QObject) -> None:
+    def __init__(
+        self, session: Session, history: History, groups: GroupsModel, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._history = history
         self._groups = groups
         self.level = Level.COPY
         """The farthest level that counts: a group is of this level or closer."""
@@ -91,32 +104,24 @@ class DuplicatesControl(QObject):
     def decide(self, kind: DecisionKind, pairs: Iterable[tuple[PhotoId, PhotoId]]) -> None:
         """Remember that each two photos are no duplicates, or that both stay."""
         told = [pair for pair in pairs if pair[0] != pair[1]]
-
-        def work(library: Library) -> Change:
-            changes = [library.duplicates.decide(pair, kind).change for pair in told]
-            return reduce(or_, changes, Change())
-
+        said, done = DECIDED[kind]
         if told:
-            self._write("remember the decision", work, lambda _: self.decided.emit(kind, told))
+            self._history.write(
+                "remember the decision",
+                lambda library, _: library.duplicates.decide_pairs(told, kind),
+                lambda result: Notice(said, way_back(done, result.change)),
+            )
 
     def forget(self, decisions: Iterable[Decision]) -> None:
         """Take decisions back."""
         taken = list(decisions)
-        self._write("take the decision back", lambda library: _forgotten(library, taken))
-
-    def forget_pairs(self, pairs: Iterable[tuple[PhotoId, PhotoId]]) -> None:
-        """Take back what was decided on these pairs a moment ago."""
-        wanted = [frozenset(pair) for pair in pairs]
-
-        def known(library: Library, one: Decision) -> bool:
-            sides = (one.first_paths, one.second_paths)
-            return frozenset(library.photo_at(paths[0]) for paths in sides if paths) in wanted
-
-        def work(library: Library) -> Change:
-            taken = [one for one in library.duplicates.decisions() if known(library, one)]
-            return _forgotten(library, taken)
-
-        self._write("take the decision back", work)
+        many = "1 decision" if len(taken) == 1 else f"{len(taken)} decisions"
+        text = f"{many} on duplicates taken back"
+        self._history.write(
+            "take the decision back",
+            lambda library, _: library.duplicates.forget(*taken),
+            lambda change: Notice(f"{text}.", way_back(text, change)),
+        )
 
     # ---- rules
 
@@ -127,16 +132,4 @@ class DuplicatesControl(QObject):
             saved = library.duplicates.presets.save(name, rules) if save else Change()
             return saved | library.duplicates.presets.use(name)
 
-        self._write("change the rules", work)
-
-    def _write(
-        self,
-        what: str,
-        work: Callable[[Library], Change],
-        on_done: Callable[[Change], None] | None = None,
-    ) -> None:
-        self._session.write(what, lambda library, _: work(library), on_done, files=False)
-
-
-def _forgotten(library: Library, decisions: Iterable[Decision]) -> Change:
-    return reduce(or_, map(library.duplicates.forget, decisions), Change())
+        self._session.write("change the rules", lambda library, _: work(library), files=False)

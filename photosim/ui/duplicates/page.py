@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosim.core.types import DecisionKind, Level
-from photosim.ui.duplicates.actions import OTHERS, GroupActions, Pair
+from photosim.core.types import Level
+from photosim.ui.duplicates.actions import OTHERS, GroupActions
 from photosim.ui.duplicates.bar import DuplicatesBar
 from photosim.ui.duplicates.controller import DuplicatesControl
 from photosim.ui.duplicates.decisions_dialog import DecisionsDialog
@@ -28,11 +28,11 @@ from photosim.ui.removal.removal import Removal
 from photosim.ui.removal.review import Narrowing, summed
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import Action, ActionButton
-from photosim.ui.widgets.banner import Banners
 from photosim.ui.widgets.empty_page import EmptyPage, Message
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import in_column, in_row, text_label
 from photosim.ui.widgets.page import Page
+from photosim.ui.work.history import History
 from photosim.ui.work.session import Session
 
 
@@ -41,7 +41,14 @@ class DuplicatesPage(Page):
 
     compare_asked = Signal(object)
 
-    def __init__(self, session: Session, thumbnails: ThumbnailLoader, icons: IconBinder) -> None:
+    def __init__(
+        self,
+        session: Session,
+        history: History,
+        removal: Removal,
+        thumbnails: ThumbnailLoader,
+        icons: IconBinder,
+    ) -> None:
         super().__init__(icons, "Among the duplicates", LIST_KEYS)
         self._session = session
         self.opening = (
@@ -50,11 +57,10 @@ class DuplicatesPage(Page):
                    tip="Find the duplicates of the whole library, and clean up", anywhere=True),
         )  # fmt: skip
         self.model = GroupsModel(self)
-        self.control = DuplicatesControl(session, self.model, self)
+        self.control = DuplicatesControl(session, history, self.model, self)
         self.view = GroupsView(self.model, thumbnails.cache)
         self.bar = DuplicatesBar(icons)
-        self.banners = Banners(icons)
-        self.removal = Removal(session, self.banners, self)
+        self.removal = removal
         self.empty = EmptyPage()
         self.stack = QStackedWidget()
         self._place: tuple[str, int] = ("", 0)
@@ -95,14 +101,13 @@ class DuplicatesPage(Page):
         self.bar.add_buttons(self.keys["rules"], self.keys["decisions"])
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.empty)
-        in_column(self.bar, self.banners, (self.stack, 1), row, margins=0, spacing=0, on=self)
+        in_column(self.bar, (self.stack, 1), row, margins=0, spacing=0, on=self)
 
     def _connect(self, thumbnails: ThumbnailLoader) -> None:
         self.bar.left.connect(self.left)
         self.bar.level_chosen.connect(self._on_level)
         self.bar.narrowed.connect(self._on_narrowed)
         self.control.changed.connect(self.refresh)
-        self.control.decided.connect(self._on_decided)
         self.view.visibleChanged.connect(
             lambda ids: thumbnails.request(ids, self.view.thumbnail_side())
         )
@@ -118,6 +123,11 @@ class DuplicatesPage(Page):
         self._session.state_changed.connect(lambda _: self.refresh())
 
     # ---- what is shown
+
+    @property
+    def content(self) -> QWidget:
+        """The groups, or what stands in their place."""
+        return self.stack
 
     def refresh(self) -> None:
         """Words, buttons, and whether there is anything to show."""
@@ -191,19 +201,6 @@ class DuplicatesPage(Page):
         self.view.go_to(found if found >= 0 else row)
 
     # ---- decisions and rules
-
-    def _on_decided(self, kind: DecisionKind, pairs: list[Pair]) -> None:
-        text = (
-            "Remembered: no duplicate. It is not offered again."
-            if kind is DecisionKind.DIFFERENT
-            else "Remembered: all of them stay. They are not offered again."
-        )
-
-        def undo() -> None:
-            self.banners.remove("decided")
-            self.control.forget_pairs(pairs)
-
-        self.banners.show_banner("decided", text, button="Undo", do=undo)
 
     def show_decisions(self) -> None:
         """List what was decided, to take it back."""

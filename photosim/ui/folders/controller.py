@@ -15,7 +15,14 @@ from photosim.library.watching.watcher import NoteKind, WatchNote
 from photosim.ui.folders.panel import FoldersPanel
 from photosim.ui.widgets.banner import Banners
 from photosim.ui.widgets.words.remedies import remedy_words
+from photosim.ui.work.history import History, Notice, way_back
 from photosim.ui.work.session import Session
+
+GUARDED = {
+    Guard.PROTECTED: "“{name}” protected",
+    Guard.REFERENCE: "“{name}” made a reference folder",
+    None: "“{name}” protected no longer",
+}
 
 
 class FoldersControl(QObject):
@@ -24,9 +31,12 @@ class FoldersControl(QObject):
     What a person has to know of the watcher stands in ``banners``, too, until it watches again.
     """
 
-    def __init__(self, session: Session, panel: FoldersPanel, banners: Banners) -> None:
+    def __init__(
+        self, session: Session, history: History, panel: FoldersPanel, banners: Banners
+    ) -> None:
         super().__init__(panel)
         self._session = session
+        self._history = history
         self._panel = panel
         self._banners = banners
         session.folders_changed.connect(self._on_folders)
@@ -71,4 +81,9 @@ class FoldersControl(QObject):
                 return library.duplicates.unguard(folder)
             return library.duplicates.guard(folder, guard)
 
-        self._session.write("change the protection", work, files=False)
+        def notice(change: Change) -> Notice:
+            text = GUARDED[guard].format(name=folder.name or folder)
+            way = way_back(text, change)
+            return Notice(f"{text}." if way is not None else "", way)
+
+        self._history.write("change the protection", work, notice)

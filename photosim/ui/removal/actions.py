@@ -1,4 +1,4 @@
-"""Moving the selected photos to the trash, and taking back what was removed anywhere."""
+"""Moving the selected photos to the trash, and what was removed."""
 
 from __future__ import annotations
 
@@ -11,20 +11,12 @@ from photosim.ui.work.session import Session
 def removal_actions(
     session: Session, removal: Removal, selection: PhotoSelection
 ) -> tuple[Action, ...]:
-    """Trash, undo and the journal, through the overview that ``removal`` shows."""
-
-    def undo() -> None:
-        if session.can_write():
-            removal.undo()
-
+    """Trash and the journal, through the overview that ``removal`` shows."""
     return (
         Action("trash", "Move to trash…", lambda: trash(session, removal, selection),
                menus=(("Photo", 4), ("photos", 4)), hint="Del", icon="trash",
                tip="The selected photos, after an overview",
                enabled=lambda: len(selection) > 0 and session.writable),
-        Action("undo", "Undo the last removal", undo, menus=(("Photo", 4),), keys="Ctrl+Z",
-               icon="undo", tip="Put back what was removed last, also before a restart",
-               enabled=lambda: session.writable),
         Action("journal", "What was removed…", removal.show_journal, menus=(("Library", 1),),
                keys="Ctrl+J", icon="clock",
                tip="List what was done to files, and take any of it back", anywhere=True),

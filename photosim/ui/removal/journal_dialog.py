@@ -74,10 +74,10 @@ def undoable(entry: JournalEntry) -> bool:
 class JournalDialog(TableDialog):
     """Entries of the journal, the newest first, and the files of the chosen one.
 
-    ``undo_asked(int)``: a person wants the entry of this number taken back.
+    ``undo_asked(JournalEntry)``: a person wants this entry taken back.
     """
 
-    undo_asked = Signal(int)
+    undo_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None, writable: bool) -> None:
         super().__init__(parent, "What was removed", COLUMNS, size=(760, 520))
@@ -135,4 +135,4 @@ class JournalDialog(TableDialog):
 
     def _undo(self, ids: list[int]) -> None:
         self.tell("")
-        self.undo_asked.emit(ids[0])
+        self.undo_asked.emit(self._entries[ids[0]])

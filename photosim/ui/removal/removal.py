@@ -1,11 +1,13 @@
 """From marked files to the trash and back: overview, carrying out, report, undo.
 
 Nothing is moved before a person agreed to the overview; every file is checked again by the
-library, and what it refuses to move is listed with its reason.
+library, and what it refuses to move is listed with its reason. What the journal has is part of the
+one history (``work.history``), also what it has from before the window was opened.
 """
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from photosim.core.errors import PhotosimError
 from photosim.core.jobs import JobContext, Progress
 from photosim.library.library import Library
 from photosim.library.removal.values import (
+    JournalEntry,
     Overview,
     Plan,
     RemovalKind,
@@ -23,14 +26,14 @@ from photosim.library.removal.values import (
     Request,
     UndoReport,
 )
-from photosim.ui.removal.journal_dialog import SHOWN, JournalDialog
+from photosim.ui.removal.journal_dialog import SHOWN, JournalDialog, undoable
 from photosim.ui.removal.overview_dialog import OverviewDialog, left_text
 from photosim.ui.removal.review import Review, anything_goes, choices_of
 from photosim.ui.widgets import format as fmt
-from photosim.ui.widgets.banner import Banners
+from photosim.ui.widgets.toast import Toast
+from photosim.ui.work.history import History, Notice, Outcome, WayBack
+from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
-
-KEY = "removal"
 
 DONE = {
     RemovalKind.TRASH: "{files} moved to the trash.",
@@ -57,9 +60,14 @@ UNDONE = {
 }
 
 
+def deed_text(action: RemovalKind, files: int, target: str) -> str:
+    """What was done to so many files, as the history says it."""
+    return DONE[action].format(files=fmt.files(files), target=target).rstrip(".")
+
+
 def done_text(report: RemovalReport, plan: Plan) -> str:
     """What became of a plan, with what was left and why."""
-    done = DONE[plan.action].format(files=fmt.files(len(report.done)), target=plan.target)
+    done = deed_text(plan.action, len(report.done), plan.target) + "."
     parts = (done if report.done else "", left_text(report.not_done))
     return "\n".join(part for part in parts if part) or "Nothing was to be done."
 
@@ -78,11 +86,14 @@ class Removal(QObject):
 
     restored = Signal(object)
 
-    def __init__(self, session: Session, banners: Banners, window: QWidget) -> None:
+    def __init__(self, session: Session, history: History, toast: Toast, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
-        self._banners = banners
+        self._history = history
+        self._toast = toast
         self._window = window
+        self._newest = Latest(self)
+        session.opened.connect(lambda _: self._read_journal())
         self.dialog: OverviewDialog | None = None
         """The overview that waits for an answer."""
 
@@ -152,36 +163,80 @@ class Removal(QObject):
 
         def progress(now: Progress) -> None:
             text = f"{DOING[plan.action]}: {fmt.count(now.done)} of {fmt.count(now.total or 0)}"
-            self._banners.show_banner(KEY, text)
+            self._toast.say(text)
 
-        self._session.write(
-            DOING[plan.action].lower(), work, lambda report: self._told(report, plan), progress
+        def failed(error: BaseException) -> None:
+            self._session.trouble.emit(error)
+            self._read_journal()  # it has what was done before
+
+        self._history.write(
+            DOING[plan.action].lower(),
+            work,
+            lambda report: self._notice(report, plan),
+            on_progress=progress,
+            on_failed=failed,
+            files=True,
         )
 
-    def _told(self, report: RemovalReport, plan: Plan) -> None:
-        text = done_text(report, plan)
-        role = "warning" if report.not_done else "accent"
-        entry = report.entry
-        if entry is None or not report.done:
-            self._banners.show_banner(KEY, text, role=role)
-        else:
-            self._banners.show_banner(
-                KEY, text, role=role, button="Undo", do=lambda: self.undo(entry)
-            )
+    def _notice(self, report: RemovalReport, plan: Plan) -> Notice:
+        way = None
+        if report.entry is not None:
+            text = deed_text(plan.action, len(report.done), plan.target)
+            way = self._way(report.entry, text, plan=plan)
+        return Notice(done_text(report, plan), way, warning=bool(report.not_done))
 
-    def undo(self, entry: int | None = None) -> None:
-        """Take back what an entry of the journal did; the newest one where none is named."""
+    # ---- the way back
 
-        def work(library: Library, job: JobContext) -> UndoReport:
+    def _way(
+        self, entry: int, text: str, *, plan: Plan | None = None, when: float = 0.0
+    ) -> WayBack:
+        """The way back from an entry of the journal. plan: what it did, to do it again."""
+
+        def take(library: Library, job: JobContext) -> UndoReport:
             return library.removal.undo(entry, job)
 
-        if self._session.writable:
-            self._session.write("put the files back", work, self._undone)
+        def outcome(report: UndoReport) -> Outcome:
+            self.restored.emit(report)
+            left, some = bool(report.not_done), bool(report.restored)
+            again = self._again(text, plan) if plan is not None and not left else None
+            return Outcome(again, stays=left and some, text=undone_text(report), warning=left)
 
-    def _undone(self, report: UndoReport) -> None:
-        role = "warning" if report.not_done else "accent"
-        self._banners.show_banner(KEY, undone_text(report), role=role)
-        self.restored.emit(report)
+        return WayBack(text, take, outcome, files=True, entry=entry, when=when)
+
+    def _again(self, text: str, plan: Plan) -> WayBack:
+        """Doing again what was taken back: by the same plan, whose files are checked again."""
+
+        def take(library: Library, job: JobContext) -> RemovalReport:
+            return library.removal.carry_out(plan, job)
+
+        def outcome(report: RemovalReport) -> Outcome:
+            told = self._notice(report, plan)
+            return Outcome(told.way, text=told.text, warning=told.warning)
+
+        return WayBack(text, take, outcome, files=True)
+
+    def _read_journal(self) -> None:
+        """Tell the history what was removed before, and can be put back."""
+
+        now = time.time()
+
+        def done(entries: list[JournalEntry]) -> None:
+            self._history.know([self._before(one) for one in entries if undoable(one)], now)
+
+        self._newest.ask(
+            self._session.read, "read the journal", lambda lib: lib.removal.journal(SHOWN), done
+        )
+
+    def _before(self, entry: JournalEntry) -> WayBack:
+        files = sum(file.state == "done" for file in entry.files)
+        text = deed_text(entry.action, files, entry.target)
+        return self._way(entry.id, text, when=entry.started_at)
+
+    def undo(self, entry: JournalEntry) -> None:
+        """Take back what an entry of the journal did, the newest or not."""
+        if self._session.writable:
+            deed = self._history.of_entry(entry.id) or self._history.record(self._before(entry))
+            self._history.take_back(deed)
 
     def show_journal(self) -> None:
         """List what was done to files, to take any of it back."""

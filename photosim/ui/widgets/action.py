@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton, QToolButton, QWidget
 from photosim.core.errors import PhotosimError
 from photosim.ui.widgets.icons import IconBinder
 
-BAR = ("File", "Photo", "Album", "Go", "View", "Library", "Help")
+BAR = ("File", "Edit", "Photo", "Album", "Go", "View", "Library", "Help")
 """The menus of the menu bar; every other name is that of a context menu."""
 
 KeyHints = tuple[tuple[str, str], ...]

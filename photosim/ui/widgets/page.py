@@ -32,6 +32,11 @@ class Page(QWidget):
         super().__init__()
         self.keys = ActionSet(self, icons, title=title, hints=hints)
 
+    @property
+    def content(self) -> QWidget:
+        """What messages stand over: the page without its bars."""
+        return self
+
     def on_leave(self) -> None:
         """Another page is shown: let go of what is large."""
 

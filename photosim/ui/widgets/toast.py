@@ -1,4 +1,4 @@
-"""A short message over the photos that goes by itself, with the way back where there is one."""
+"""A short message over a page that goes by itself, with the way back where there is one."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ SHOWN = 8000
 
 GAP = 18
 
+WIDEST = 560
+"""Points; a longer message takes more lines."""
+
 
 class Toast(QFrame):
     """Stands above the lower edge of its parent. One at a time: a later one replaces it."""
@@ -22,27 +25,73 @@ class Toast(QFrame):
         super().__init__(parent)
         self.setObjectName("toast")
         self.label = text_label()
+        self.close_button = QPushButton("Close")
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.close_button.setAccessibleName("Close this message")
+        self.close_button.clicked.connect(self.hide)
         self.button = QPushButton()
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self._act)
         self._do: Callable[[], None] | None = None
-        in_row(self.label, self.button, margins=(16, 8, 8, 8), spacing=12, on=self)
+        self._stays = False
+        in_row(
+            (self.label, 1),
+            self.button,
+            self.close_button,
+            margins=(16, 8, 8, 8),
+            spacing=12,
+            on=self,
+        )
         self._timer = QTimer(self, singleShot=True, interval=SHOWN)
         self._timer.timeout.connect(self.hide)
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, text: str, button: str = "", do: Callable[[], None] | None = None) -> None:
-        """Show a sentence; ``button`` is one thing that can be done about it."""
+    def stand_over(self, parent: QWidget) -> None:
+        """Stand over another widget from now on; what is said there stays."""
+        before = self.parentWidget()
+        if parent is before:
+            return
+        if before is not None:
+            before.removeEventFilter(self)
+        shown = not self.isHidden()
+        self.setParent(parent)
+        parent.installEventFilter(self)
+        if shown:
+            self.show()
+            self._place()
+            self.raise_()
+
+    def say(
+        self,
+        text: str,
+        button: str = "",
+        do: Callable[[], None] | None = None,
+        *,
+        stays: bool = False,
+    ) -> None:
+        """Show a sentence; ``button`` is one thing that can be done about it.
+
+        stays: until it is closed, or another takes its place.
+        """
         self.label.setText(text)
+        self.label.setWordWrap(self.label.fontMetrics().horizontalAdvance(text) > WIDEST)
         self.button.setText(button)
         self.button.setVisible(bool(button) and do is not None)
         self._do = do
+        self._stays = stays
+        self.close_button.setVisible(stays)
         self.setAccessibleName(text)
         self.show()
         self._place()
         self.raise_()
-        self._timer.start()
+        self._start()
+
+    def _start(self) -> None:
+        if self._stays:
+            self._timer.stop()
+        else:
+            self._timer.start()
 
     def _act(self) -> None:
         do, self._do = self._do, None
@@ -53,6 +102,12 @@ class Toast(QFrame):
     def _place(self) -> None:
         parent = self.parentWidget()
         if parent is not None:
+            room = max(1, min(WIDEST, parent.width() - 2 * GAP))
+            if self.label.wordWrap():
+                beside = self.sizeHint().width() - self.label.sizeHint().width()
+                self.label.setFixedWidth(max(1, room - beside))
+            else:
+                self.label.setFixedWidth(self.label.sizeHint().width())
             self.adjustSize()
             self.move(
                 max(0, (parent.width() - self.width()) // 2),
@@ -70,5 +125,5 @@ class Toast(QFrame):
         if event.type() == QEvent.Type.Enter:
             self._timer.stop()
         elif event.type() == QEvent.Type.Leave and self.isVisible():
-            self._timer.start()
+            self._start()
         return super().event(event)

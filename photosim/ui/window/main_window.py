@@ -56,6 +56,7 @@ from photosim.ui.widgets.banner import Banners
 from photosim.ui.widgets.dialogs import error_box
 from photosim.ui.widgets.icons import IconBinder, app_icon
 from photosim.ui.widgets.layout import column_of, line, split
+from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.widgets.toast import Toast
@@ -63,6 +64,8 @@ from photosim.ui.window.app_actions import AppActions
 from photosim.ui.window.left_column import LeftColumn
 from photosim.ui.window.pages import Pages
 from photosim.ui.window.status_bar import StatusBar
+from photosim.ui.window.undo import show_notices, undo_actions
+from photosim.ui.work.history import History
 from photosim.ui.work.session import Opening, Session
 
 log = logging.getLogger(__name__)
@@ -90,6 +93,7 @@ class MainWindow(QMainWindow):
             context=Qt.ShortcutContext.WindowShortcut,
         )
         self.pages = Pages(self.action_set)
+        self.history = History(session, self)
         self.banners = Banners(self.binder)
         self.cache = ThumbnailCache()
         self.loader = ThumbnailLoader(self._fetch_thumbnails, self.cache, parent=self)
@@ -116,7 +120,7 @@ class MainWindow(QMainWindow):
         )
         # Folders and albums.
         self.folders = FoldersPanel()
-        self.folders_control = FoldersControl(session, self.folders, self.banners)
+        self.folders_control = FoldersControl(session, self.history, self.folders, self.banners)
         self.folder_actions = FolderActions(session, self.folders, self.folders_control)
         self.app_actions = AppActions(
             self, session, self.control, self.pages, preferences=preferences, themes=themes
@@ -136,6 +140,7 @@ class MainWindow(QMainWindow):
         self.album_list = AlbumsPanel(small.get)
         self.albums = AlbumsControl(
             session,
+            self.history,
             self.album_list,
             pictures=small,
             preferences=preferences,
@@ -154,6 +159,7 @@ class MainWindow(QMainWindow):
         self.strip = SuggestStrip(SuggestView(large.get))
         self.suggestions = SuggestControl(
             session,
+            self.history,
             self.control,
             self.albums,
             self.strip,
@@ -163,14 +169,16 @@ class MainWindow(QMainWindow):
         )
         self.left = LeftColumn(self.folders, self.album_list, preferences)
         # What stands over the grid.
-        self.removal = Removal(session, self.banners, self)
+        self.removal = Removal(session, self.history, self.toast, self)
         self.compare = ComparePage(
             session,
             self.cache,
             self.binder,
             chosen=lambda: comparable(self.selection, self.control.here.query),
         )
-        self.duplicates = DuplicatesPage(session, self.loader, self.binder)
+        self.duplicates = DuplicatesPage(
+            session, self.history, self.removal, self.loader, self.binder
+        )
         self.teach = TeachPage(session, self.loader, self.binder)
         self._add_actions()
         self.status = StatusBar(session, self.action_set["pause"], self.binder)
@@ -187,6 +195,7 @@ class MainWindow(QMainWindow):
         """In the order in which they stand in a section of a menu."""
         actions, selection = self.action_set, self.selection
         actions.add(
+            *undo_actions(self.session, self.history),
             *search_actions(self.control, self.bar, self.drops, self.side, selection),
             *self.album_actions.on_photos(),
             *suggestion_actions(self.suggestions),
@@ -237,6 +246,7 @@ class MainWindow(QMainWindow):
             self.album_list.current_changed,
             self.albums.changed,
             self.suggestions.changed,
+            self.history.changed,
         ):
             changed.connect(self.action_set.update)
         grid.visibleChanged.connect(lambda ids: self.loader.request(ids, grid.thumbnail_side()))
@@ -253,6 +263,7 @@ class MainWindow(QMainWindow):
         control.place_named.connect(self._show_place)
         control.answered.connect(self._on_answered)
         self.pages.changed.connect(self._on_page)
+        show_notices(self.history, self.toast)
         self.duplicates.compare_asked.connect(self.compare.compare)
         self.teach.albums_asked.connect(self.pages.go_main)
         self.teach.opened.connect(lambda photo_id: control.search_photos([photo_id]))
@@ -372,6 +383,8 @@ class MainWindow(QMainWindow):
         return fmt.photos(shown) if shown else ""
 
     def _on_page(self) -> None:
+        page = self.pages.currentWidget()
+        self.toast.stand_over(page.content if isinstance(page, Page) else self.centre)
         self.status.zoom.setVisible(self.pages.at_main)
         self._refresh_counts()
         self.action_set.update()

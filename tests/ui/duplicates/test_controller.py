@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -11,10 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from photosim.core.types import DecisionKind, Level
-from photosim.library.duplicates.values import Decision, SearchForDuplicates
+from photosim.library.duplicates.values import Decision, DecisionAltered, SearchForDuplicates
 from photosim.library.values import Change, Report, WriteResult
 from photosim.ui.duplicates.controller import DuplicatesControl
 from photosim.ui.duplicates.list_model import GroupsModel
+from photosim.ui.work.history import History
 
 
 class Duplicates:
@@ -28,27 +28,35 @@ class Duplicates:
         self.levels.append(level)
         return []
 
-    def decide(self, pair: tuple[int, int], kind: DecisionKind) -> WriteResult[int]:
-        first, second = (Path(f"/{one}") for one in pair)
-        self.kept.append(Decision(b"", b"", kind, 0.0, (first,), (second,)))
-        return WriteResult(1, Change(decisions=True))
+    def decide_pairs(
+        self, pairs: Sequence[tuple[int, int]], kind: DecisionKind
+    ) -> WriteResult[int]:
+        made = [Decision(bytes([one]), bytes([two]), kind, 0.0) for one, two in pairs]
+        self.kept += made
+        altered = [DecisionAltered((one.first, one.second), None, (kind, 0.0)) for one in made]
+        return WriteResult(len(made), Change(decisions=True, alterations=tuple(altered)))
 
     def decisions(self) -> list[Decision]:
         return list(self.kept)
 
-    def forget(self, one: Decision) -> Change:
-        self.kept.remove(one)
+    def forget(self, *decisions: Decision) -> Change:
+        for one in decisions:
+            self.kept.remove(one)
         return Change(decisions=True)
 
 
 class Library:
-    """A library whose photo at ``/7`` is 7."""
+    """A library that takes back decisions."""
 
     def __init__(self) -> None:
         self.duplicates = Duplicates()
 
-    def photo_at(self, path: Path) -> int:
-        return int(path.name)
+    def take_back(self, change: Change) -> Change:
+        pairs = {one.key for one in change.alterations}
+        kept = self.duplicates.kept
+        self.duplicates.kept = [one for one in kept if (one.first, one.second) not in pairs]
+        back = tuple(one.back for one in change.alterations)
+        return Change(decisions=True, alterations=back)
 
 
 class Asked(QObject):
@@ -57,6 +65,8 @@ class Asked(QObject):
     opened = Signal(object)
     changed = Signal(object)
     finished_update = Signal(object)
+    open_failed = Signal(object)
+    trouble = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,7 +82,12 @@ class Asked(QObject):
         self.waiting.append(lambda: done(work(self.library)))
 
     def write(
-        self, what: str, work: Callable[..., Any], done: Callable[..., None] | None, **_: object
+        self,
+        what: str,
+        work: Callable[..., Any],
+        done: Callable[..., None] | None = None,
+        *_: object,
+        **__: object,
     ) -> None:
         self.waiting.append(lambda: self.tell(work(self.library, None), done))
 
@@ -99,8 +114,13 @@ def session(qtbot: QtBot) -> Asked:
 
 
 @pytest.fixture
-def control(session: Asked) -> DuplicatesControl:
-    return DuplicatesControl(session, GroupsModel(), session)  # type: ignore[arg-type]
+def history(session: Asked) -> History:
+    return History(session, session)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def control(session: Asked, history: History) -> DuplicatesControl:
+    return DuplicatesControl(session, history, GroupsModel(), session)  # type: ignore[arg-type]
 
 
 def test_nothing_is_asked_until_somebody_looks(session: Asked, control: DuplicatesControl) -> None:
@@ -171,16 +191,20 @@ def test_what_groups_depend_on_is_followed_while_somebody_looks(
 
 
 def test_decisions_are_on_pairs_of_two_photos_and_can_be_taken_back(
-    session: Asked, control: DuplicatesControl, qtbot: QtBot
+    session: Asked, control: DuplicatesControl, history: History, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(control.decided) as decided:
+    def pairs() -> list[tuple[bytes, bytes]]:
+        return [(one.first, one.second) for one in session.library.duplicates.kept]
+
+    with qtbot.waitSignal(history.said):
         control.decide(DecisionKind.DIFFERENT, [(1, 2), (3, 3), (1, 4)])
         session.answer()
-    assert decided.args == [DecisionKind.DIFFERENT, [(1, 2), (1, 4)]]
-    assert len(session.library.duplicates.kept) == 2
-    control.forget_pairs([(4, 1)])
+    assert pairs() == [(b"\1", b"\2"), (b"\1", b"\4")]
+    control.decide(DecisionKind.KEEP_BOTH, [(5, 6)])
     session.answer()
-    assert [one.second_paths for one in session.library.duplicates.kept] == [(Path("/2"),)]
+    history.undo()
+    session.answer()
+    assert pairs() == [(b"\1", b"\2"), (b"\1", b"\4")]
     control.forget(session.library.duplicates.decisions())
     session.answer()
     assert not session.library.duplicates.kept

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from photosim.core.types import DecisionKind, Level, PhotoFacts
@@ -184,7 +184,7 @@ def test_not_a_duplicate_is_remembered_and_can_be_taken_back(
     go_to(page, "again 3.jpg")
     QTest.keyClick(page.view, Qt.Key.Key_N)
     app.wait(lambda: page.model.rowCount() == 3)
-    assert "no duplicate" in page.banners.texts()["decided"]
+    assert "no duplicate" in app.window.toast.label.text()
     app.wait_settled()
     page.show_decisions()
     dialog = page.findChild(DecisionsDialog)
@@ -198,15 +198,14 @@ def test_not_a_duplicate_is_remembered_and_can_be_taken_back(
     dialog.reject()
 
 
-def test_undo_in_the_banner_takes_the_decision_back(app: Opened, page: DuplicatesPage) -> None:
+def test_undo_beside_the_message_takes_the_decision_back(app: Opened, page: DuplicatesPage) -> None:
     go_to(page, "again 3.jpg")
     QTest.keyClick(page.view, Qt.Key.Key_B)
-    app.wait(lambda: "decided" in page.banners.texts())
+    app.wait(lambda: "Remembered" in app.window.toast.label.text())
     library = app.session.library
     assert library is not None
     assert [one.kind for one in library.duplicates.decisions()] == [DecisionKind.KEEP_BOTH]
-    button = page.banners.findChildren(QPushButton)[0]
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(app.window.toast.button, Qt.MouseButton.LeftButton)
     app.wait(lambda: not library.duplicates.decisions())
     app.wait(lambda: page.model.rowCount() == 4)
 
@@ -273,7 +272,7 @@ def test_delete_goes_to_the_trash_after_an_overview_and_undo_brings_it_back(
     app.wait(lambda: page.removal.dialog is not None)
     assert "1 file" in page.removal.dialog.findChildren(QLabel)[0].text()
     QTest.keyClick(page.removal.dialog.yes, Qt.Key.Key_Return)
-    app.wait(lambda: "1 file moved" in page.banners.texts().get("removal", ""))
+    app.wait(lambda: "1 file moved" in app.window.toast.label.text())
     app.wait(lambda: page.model.rowCount() == 3)
     assert not gone.exists()
     assert review.keep.exists()
@@ -282,7 +281,7 @@ def test_delete_goes_to_the_trash_after_an_overview_and_undo_brings_it_back(
 
     front_again(app, page)
     QTest.keyClick(page.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    app.wait(lambda: "1 file put back" in page.banners.texts().get("removal", ""))
+    app.wait(lambda: "1 file put back" in app.window.toast.label.text())
     app.wait(lambda: page.model.rowCount() == 4)
     assert gone.read_bytes() == before
     assert not trashed.exists()
@@ -299,7 +298,7 @@ def test_a_keeper_that_changed_meanwhile_is_told_and_nothing_goes(
     QTest.keyClick(page.view, Qt.Key.Key_Delete)
     app.wait(lambda: page.removal.dialog is not None)
     QTest.keyClick(page.removal.dialog.yes, Qt.Key.Key_Return)
-    app.wait(lambda: "Left as they are" in page.banners.texts().get("removal", ""))
+    app.wait(lambda: "Left as they are" in app.window.toast.label.text())
     assert gone.exists()
 
 
@@ -320,7 +319,7 @@ def test_a_key_replaces_by_links_after_an_overview(
     app.wait(lambda: page.removal.dialog is not None)
     assert words in page.removal.dialog.findChildren(QLabel)[0].text()
     QTest.keyClick(page.removal.dialog.yes, Qt.Key.Key_Return)
-    app.wait(lambda: done in page.banners.texts().get("removal", ""))
+    app.wait(lambda: done in app.window.toast.label.text())
     app.wait_settled()
     assert gone.samefile(review.keep)
     assert gone.is_symlink() == (key == "Shift+L")
@@ -340,7 +339,7 @@ def test_files_are_moved_to_a_folder_or_only_put_into_an_album(
     assert "album “Twice”" in page.removal.dialog.findChildren(QLabel)[0].text()
     assert "No file is touched" in page.removal.dialog.summary.text()
     QTest.keyClick(page.removal.dialog.yes, Qt.Key.Key_Return)
-    app.wait(lambda: "album “Twice”" in page.banners.texts().get("removal", ""))
+    app.wait(lambda: "album “Twice”" in app.window.toast.label.text())
     app.wait_settled()
     library = app.session.library
     assert library is not None
@@ -349,7 +348,7 @@ def test_files_are_moved_to_a_folder_or_only_put_into_an_album(
     front_again(app, page)
     QTest.keyClick(page.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     undone = "The photos of 1 file taken out of the album “Twice” again."
-    app.wait(lambda: page.banners.texts().get("removal") == undone)
+    app.wait(lambda: app.window.toast.label.text() == undone)
     app.wait_settled()
     assert not library.albums.get("Twice").photos
 
@@ -360,7 +359,7 @@ def test_files_are_moved_to_a_folder_or_only_put_into_an_album(
     picker.reject()
     app.wait(lambda: page.removal.dialog is not None)
     QTest.keyClick(page.removal.dialog.yes, Qt.Key.Key_Return)
-    app.wait(lambda: f"moved to “{target}”" in page.banners.texts().get("removal", ""))
+    app.wait(lambda: f"moved to “{target}”" in app.window.toast.label.text())
     app.wait(lambda: page.model.rowCount() == 3)
     assert (target / gone.name).exists()
     assert not gone.exists()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from photosim.library.duplicates.values import Guard, Stays
@@ -63,8 +63,10 @@ def press_delete(app: Opened) -> OverviewDialog:
 
 
 def agree(app: Opened, dialog: OverviewDialog) -> None:
+    toast = app.window.toast
+    toast.hide()
     QTest.keyClick(dialog.yes, Qt.Key.Key_Return)
-    app.wait(lambda: "removal" in app.window.banners.texts())
+    app.wait(lambda: toast.isVisible() and "moved to the trash" in toast.label.text())
     app.wait_settled()
 
 
@@ -91,7 +93,7 @@ def test_delete_in_the_grid_warns_of_a_last_copy_and_undo_brings_it_back(
     assert trashed() == []
 
     agree(app, press_delete(app))
-    assert window.banners.texts()["removal"] == "1 file moved to the trash."
+    assert window.toast.label.text() == "1 file moved to the trash."
     app.wait(lambda: grid.count() == PHOTOS)
     assert not (photos / "photo 003.jpg").exists()
     assert trashed() == ["photo 003.jpg"]
@@ -101,7 +103,7 @@ def test_delete_in_the_grid_warns_of_a_last_copy_and_undo_brings_it_back(
     front_again(app)
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     app.wait(lambda: grid.count() == PHOTOS + 1)
-    assert window.banners.texts()["removal"] == "1 file put back."
+    assert window.toast.label.text() == "1 file put back."
     assert (photos / "photo 003.jpg").exists()
 
 
@@ -123,8 +125,7 @@ def test_a_result_goes_from_the_results_and_comes_back_into_them(app: Opened, ph
     assert grid.current_id() == before[1]
     assert trashed() == ["copy.jpg"]
     assert (photos / "photo 001.jpg").exists()
-    undo = next(one for one in window.banners.findChildren(QPushButton) if one.text() == "Undo")
-    QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.toast.button, Qt.MouseButton.LeftButton)
     app.wait(lambda: grid.ids().tolist() == before)
     assert grid.current_id() == before[1]
     assert grid.info(before[0]).how
@@ -179,7 +180,6 @@ def test_the_journal_lists_removals_and_undoes_any_after_a_restart(
     with opened(qtbot, themed, library, watcher=None) as app:
         for name in ("photo 003.jpg", "photo 004.jpg"):
             app.window.grid.set_current(app.id_of(name))
-            app.window.banners.remove("removal")
             agree(app, press_delete(app))
     with opened(qtbot, themed, library, watcher=None) as app:
         app.window.action_set["journal"].trigger()

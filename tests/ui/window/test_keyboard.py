@@ -136,7 +136,7 @@ def test_tab_comes_to_everything_in_journal_and_rules(app: Opened) -> None:
     assert unreachable(page.removal.dialog) == []
     page.removal.dialog.yes.setFocus()
     press("Return")
-    app.wait(lambda: "1 file moved" in page.banners.texts().get("removal", ""))
+    app.wait(lambda: "1 file moved" in app.window.toast.label.text())
     app.wait_settled()
     front(app, page)
     press("Ctrl+J")
@@ -180,7 +180,7 @@ def test_a_copy_goes_and_comes_back_without_a_mouse(app: Opened) -> None:
     app.wait(lambda: page.removal.dialog is not None)
     assert page.removal.dialog.isAncestorOf(page.removal.dialog.focusWidget())
     QTest.keyClick(page.removal.dialog, Qt.Key.Key_Return)
-    app.wait(lambda: "1 file moved" in page.banners.texts().get("removal", ""))
+    app.wait(lambda: "1 file moved" in app.window.toast.label.text())
     assert not gone.exists()
     front(app, page)
     press("Ctrl+J")
@@ -216,6 +216,6 @@ def test_filters_menus_and_decisions_by_keys(app: Opened) -> None:
     front(app, page)
     page.view.setFocus()
     press("N")
-    app.wait(lambda: "decided" in page.banners.texts())
+    app.wait(lambda: "Remembered" in app.window.toast.label.text())
     app.wait(lambda: page.model.rowCount() == 2)
     assert unreachable(page) == []  # the banner's buttons too

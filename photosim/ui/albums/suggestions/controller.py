@@ -8,7 +8,6 @@ dropped, and a photo that was answered never comes back from one that was under 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -27,6 +26,7 @@ from photosim.ui.search.controller import QueryControl
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.words.remedies import error_words
+from photosim.ui.work.history import Deed, History, Notice, way_back
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
@@ -44,10 +44,11 @@ SOON = 60
 
 @dataclass(frozen=True, slots=True)
 class SuggestionAnswer:
-    """A decision on a photo, for the way back."""
+    """A decision on a photo, and where it stands in the history."""
 
     album: str
     suggestion: Suggestion
+    deed: Deed
 
 
 def words_of(suggestion: Suggestion) -> str:
@@ -65,6 +66,7 @@ class SuggestControl(QObject):
     def __init__(
         self,
         session: Session,
+        history: History,
         control: QueryControl,
         albums: AlbumsControl,
         strip: SuggestStrip,
@@ -75,6 +77,7 @@ class SuggestControl(QObject):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._history = history
         self._control = control
         self._albums = albums
         self._strip = strip
@@ -95,6 +98,7 @@ class SuggestControl(QObject):
         control.place_changed.connect(self._follow)
         albums.changed.connect(self._on_labels)
         session.changed.connect(self._on_change)
+        history.going_back.connect(self._ask_again)
         self._follow()
 
     # ---- what is shown
@@ -218,40 +222,36 @@ class SuggestControl(QObject):
         album, taken = self._album, self.queue.take()
         if album is None or taken is None:
             return
-        answer = SuggestionAnswer(album, taken)
-        self._answers.append(answer)
-        self._render()
+        text = f"1 photo added to “{album}”" if belongs else f"1 photo refused for “{album}”"
 
-        def work(library: Library) -> LabelChange:
+        def work(library: Library, _: JobContext) -> LabelChange:
             book = library.albums
             return (book.add if belongs else book.refuse)(album, [taken.photo_id])
 
-        self._write("answer", work, answer)
+        def notice(change: LabelChange) -> Notice:
+            return Notice("", way_back(text, change.change))  # the next photo says enough
+
+        def failed(error: BaseException) -> None:
+            self._ask_again(deed)
+            self._session.trouble.emit(error)
+
+        deed = self._history.write("answer", work, notice, on_failed=failed)
+        if deed is not None:
+            self._answers.append(SuggestionAnswer(album, taken, deed))
+        self._render()
 
     def take_back(self) -> None:
         """Ask for the photo answered last once more."""
-        if not self._answers or self._album is None:
-            return
-        answer = self._answers.pop()
-        self.queue.put_back(answer.suggestion)
-        self._render()
-        self._write(
-            "take the answer back",
-            lambda library: library.albums.remove(answer.album, [answer.suggestion.photo_id]),
-            None,
-        )
+        if self.can_take_back:
+            self._history.take_back(self._answers[-1].deed)
 
-    def _write(
-        self, what: str, work: Callable[[Library], LabelChange], answer: SuggestionAnswer | None
-    ) -> None:
-        def failed(error: BaseException) -> None:
-            if answer is not None and answer in self._answers:
-                self._answers.remove(answer)
-                self.queue.put_back(answer.suggestion)
-                self._render()
-            self._session.trouble.emit(error)
-
-        self._session.write(what, lambda lib, _: work(lib), on_failed=failed, files=False)
+    def _ask_again(self, deed: Deed | None) -> None:
+        """Show the photo of an answer again that doesn't count any more."""
+        answer = next((one for one in self._answers if one.deed is deed), None)
+        if answer is not None:
+            self._answers.remove(answer)
+            self.queue.put_back(answer.suggestion)
+            self._render()
 
 
 def problem_text(error: BaseException) -> str:
