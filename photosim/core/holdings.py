@@ -68,7 +68,7 @@ class Holdings(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     gamut: primaries that its colours are meant in (x and y of red, green and blue).
     hdr: high dynamic range by its transfer curve (PQ or HLG).
     transparent: something shows through it.
-    grey: no colour in it anywhere.
+    grey: no colour in it anywhere. inks: its colours are those of printing (CMYK).
     lossless: saved without loss; says nothing of what it was made from.
     step: mean step of quantisation of its low frequencies in levels of 255, 0 where saved without
         loss, None where that can't be read: how coarse the noise of saving may be.
@@ -85,6 +85,7 @@ class Holdings(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     hdr: bool = False
     transparent: bool = False
     grey: bool = False
+    inks: bool = False
     lossless: bool = False
     step: float | None = None
     time_digits: int = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PIL import Image
@@ -13,6 +13,8 @@ from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.types import PhotoFacts
 from photosim.imaging import color, exif, wholeness
 from photosim.imaging.decoded import DAMAGE, DecoderOutput, decode_with_pillow
+from photosim.imaging.holdings import pixels
+from photosim.imaging.holdings.pixels import PixelFacts
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
 from photosim.imaging.reading import read_photo
 from photosim.imaging.sniff import RAW_KINDS, name_of_unsupported, primary_coding, sniff
@@ -43,12 +45,13 @@ class DecodedPhoto:
 
     ``complete``: the whole picture would say all that the file shows. Not so for a RAW, for more
     than one picture or frame, for more than 8 bits a channel, for inks and for transparency, nor
-    where that can't be told.
+    where that can't be told. ``seen``: what the pixels say of what the file holds.
     """
 
     image: Image.Image
     facts: PhotoFacts
     complete: bool = False
+    seen: PixelFacts = field(default_factory=PixelFacts)
 
 
 def open_photo(
@@ -75,6 +78,11 @@ def open_photo(
             decoded = _decode(kind, data, min_side, limits)
             image = color.to_srgb(decoded.image, min_side=min_side, profile=decoded.profile)
             image = exif.upright(image, decoded.orientation)
+            seen = PixelFacts(
+                kind not in RAW_KINDS and pixels.is_grey(image, decoded.image),
+                pixels.is_transparent(decoded.image),
+                decoded.bits,
+            )
             image.info = {}  # it is in sRGB and upright now, whatever the file said
     except PhotoUnreadable:
         raise
@@ -87,7 +95,7 @@ def open_photo(
         width, height = height, width
     # Of what EXIF says the orientation has done its work.
     facts = PhotoFacts(kind, width, height, *decoded.exif[1:])
-    return DecodedPhoto(image, facts, decoded.complete)
+    return DecodedPhoto(image, facts, decoded.complete, seen)
 
 
 def _decode(kind: str, data: bytes, min_side: int, limits: Limits) -> DecoderOutput:

@@ -9,11 +9,13 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
 from PIL import Image, ImageFile
 
 from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.imaging import exif, tiff, wholeness
 from photosim.imaging.exif import ExifFacts
+from photosim.imaging.holdings import pixels
 from photosim.imaging.limits import Limits
 from photosim.imaging.picture_only import picture_only
 
@@ -49,6 +51,9 @@ _READERS = {
     "avif": ("AvifImagePlugin", "AvifImageFile"),
 }
 
+# How Pillow is asked for the lower halves of samples of 16 bits.
+_LOWER_HALVES = (["RGB;16L"], ["RGBA;16L"])
+
 # Memory per pixel while a picture of this mode is brought to RGB: itself and its copies.
 _BYTES_PER_PIXEL = {"1": 2, "L": 2, "P": 9, "I;16": 4, "LA": 8, "PA": 10, "RGBA": 12, "La": 8}
 _USUAL_BYTES_PER_PIXEL = 8
@@ -60,7 +65,8 @@ class DecoderOutput:
 
     ``size`` is the full stored size in pixels, before orientation. ``orientation`` is what is
     still to be done to ``image`` (and to ``size``), whatever EXIF says. ``complete`` is that of
-    :class:`~photosim.imaging.decode.DecodedPhoto`.
+    :class:`~photosim.imaging.decode.DecodedPhoto`, ``bits`` that of
+    :class:`~photosim.imaging.holdings.pixels.PixelFacts`.
     """
 
     image: Image.Image
@@ -69,6 +75,7 @@ class DecoderOutput:
     exif: ExifFacts
     profile: bytes | None
     complete: bool = False
+    bits: int | None = None
 
 
 def check_size(size: tuple[int, int], bytes_per_pixel: float, limits: Limits) -> None:
@@ -119,6 +126,7 @@ def _decoded(kind: str, data: bytes, min_side: int, limits: Limits) -> DecoderOu
         image.draft(None, (min_side, min_side))
     check_size(image.size, _BYTES_PER_PIXEL.get(image.mode, _USUAL_BYTES_PER_PIXEL), limits)
     whole = wholeness.is_whole(kind, image)
+    stored = wholeness.stored(image)
     try:
         image.load()
     except OSError:
@@ -143,7 +151,28 @@ def _decoded(kind: str, data: bytes, min_side: int, limits: Limits) -> DecoderOu
         facts,
         profile if isinstance(profile, bytes) else None,
         whole and wholeness.is_opaque(image),
+        _bits_in_use(kind, data, image, stored),
     )
+
+
+def _bits_in_use(
+    kind: str, data: bytes, image: ImageFile.ImageFile, stored: frozenset[str]
+) -> int | None:
+    """How many bits say something, where there are more than 8 and they can be looked at.
+
+    Of PNG's 16 bits Pillow hands over the upper 8; asked for the same samples the other way round,
+    it hands over the lower ones.
+    """
+    if image.mode.startswith("I;16"):
+        return pixels.bits_in_use(np.asarray(image, dtype=np.uint16))
+    turned = [how.replace("16B", "16L") for how in stored]
+    if kind != "png" or turned not in _LOWER_HALVES:
+        return None
+    lower = _reader(kind)(io.BytesIO(data))
+    lower.tile = [tile._replace(args=turned[0]) for tile in lower.tile]
+    lower.load()
+    both = np.asarray(image, dtype=np.uint16) << 8 | np.asarray(lower, dtype=np.uint16)
+    return pixels.bits_in_use(both)
 
 
 def _exif_block(image: Image.Image) -> bytes:

@@ -19,6 +19,7 @@ from PIL import Image, TiffImagePlugin
 from photosim.core.arrays import Values
 from photosim.imaging import color, exif, tiff
 from photosim.imaging.decoded import DecoderOutput, check_size
+from photosim.imaging.holdings import pixels
 from photosim.imaging.limits import Limits
 
 # None, LZW, deflate (two numbers), PackBits, LZMA, Zstandard: those that know nothing of samples.
@@ -88,8 +89,35 @@ def decode(data: bytes, limits: Limits) -> DecoderOutput | None:
     facts = exif.from_block(data)
     profile = first.get(tiff.ICC_PROFILE)
     return DecoderOutput(
-        image, size, facts.orientation or 1, facts, profile.raw if profile else None
+        image,
+        size,
+        facts.orientation or 1,
+        facts,
+        profile.raw if profile else None,
+        bits=_bits_in_use(values[..., :colours], depth, white),
     )
+
+
+def _bits_in_use(values: Values, depth: int, stated: float | None) -> int:
+    """How many bits of the samples say something."""
+    if values.dtype.kind == "f":
+        return next((bits for bits in (8, 16) if _are_whole(values, 2.0**bits - 1)), depth)
+    if values.dtype.kind != "u" or depth > 16:
+        return depth
+    white = _white(values, values.shape[2], depth, stated)
+    most = int(white or 2**depth - 1).bit_length()
+    shifted = values.astype(np.uint16) << (16 - most)
+    return min(most, pixels.bits_in_use(shifted))
+
+
+def _are_whole(values: Values, most: float) -> bool:
+    """Whether floats are fractions of whole numbers up to ``most``, as made from so many bits."""
+    sample = values.reshape(-1)
+    for some in (sample[:: max(1, sample.size // 4096)], sample):
+        scaled = some.astype(np.float64) * most
+        if not (np.abs(scaled - np.rint(scaled)) <= most * 1e-7).all():
+            return False
+    return True
 
 
 def _is_known(depth: int, kind: str) -> bool:

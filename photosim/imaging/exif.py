@@ -66,6 +66,21 @@ class ExifFacts(NamedTuple):
 NOTHING = ExifFacts()
 
 
+class Moment(NamedTuple):
+    """When a photo was taken, and how exactly that is said.
+
+    ``taken_at`` and ``utc_offset`` as in :class:`photosim.core.types.PhotoFacts`; ``digits``: those
+    of the fraction of a second.
+    """
+
+    taken_at: float | None = None
+    utc_offset: float | None = None
+    digits: int = 0
+
+
+NO_MOMENT = Moment()
+
+
 def from_block(block: bytes) -> ExifFacts:
     """The facts of an EXIF block, with or without its leading ``Exif\\0\\0``."""
     if block.startswith(b"Exif\0\0"):
@@ -98,11 +113,11 @@ def from_directories(
 ) -> ExifFacts:
     """The facts of the three directories: main, EXIF and GPS, any of which may be empty."""
     orientation = structure.number(first.get(tiff.ORIENTATION)) or 0.0
-    taken_at, utc_offset = _moment(structure, first, exif)
+    taken = moment(structure, first, exif)
     latitude, longitude = _place(structure, gps)
     return ExifFacts(
         orientation=int(orientation) if orientation in _ORIENTATIONS else None,
-        taken_at=taken_at,
+        taken_at=taken.taken_at,
         camera=camera_name(
             structure.text(first.get(tiff.MAKE)), structure.text(first.get(tiff.MODEL))
         ),
@@ -114,7 +129,7 @@ def from_directories(
         ),
         latitude=latitude,
         longitude=longitude,
-        utc_offset=utc_offset,
+        utc_offset=taken.utc_offset,
     )
 
 
@@ -152,9 +167,7 @@ def exposure_text(seconds: float | None, f_number: float | None, iso: float | No
     return " · ".join(parts) or None
 
 
-def _moment(
-    structure: Tiff, first: Directory, exif: Directory
-) -> tuple[float | None, float | None]:
+def moment(structure: Tiff, first: Directory, exif: Directory) -> Moment:
     """When the photo was taken and how far its clock is ahead of UTC, each None if unknown.
 
     The first of DateTimeOriginal, DateTimeDigitized and DateTime that can be read, with the
@@ -171,10 +184,12 @@ def _moment(
     if not edited:
         times.append((first.get(_TIME), _SUBSECONDS, _OFFSET))
     for time, subseconds, offset in times:
-        taken_at = _taken_at(structure.text(time), structure.text(exif.get(subseconds)))
+        digits = re.match(r"\d{0,9}", structure.text(exif.get(subseconds)))
+        fraction = digits[0] if digits else ""
+        taken_at = _taken_at(structure.text(time), fraction)
         if taken_at is not None:
-            return taken_at, _utc_offset(structure.text(exif.get(offset)))
-    return None, None
+            return Moment(taken_at, _utc_offset(structure.text(exif.get(offset))), len(fraction))
+    return NO_MOMENT
 
 
 def _utc_offset(text: str) -> float | None:
@@ -189,7 +204,7 @@ def _utc_offset(text: str) -> float | None:
     return -seconds if match[1] == "-" else seconds
 
 
-def _taken_at(text: str, subseconds: str) -> float | None:
+def _taken_at(text: str, fraction: str) -> float | None:
     match = _CLOCK.match(text)
     if match is None:
         return None
@@ -199,8 +214,7 @@ def _taken_at(text: str, subseconds: str) -> float | None:
     except ValueError:
         return None
     whole = (moment - _EPOCH).total_seconds()
-    digits = re.match(r"\d{1,9}", subseconds)
-    return whole + (float("0." + digits[0]) if digits else 0.0)
+    return whole + (float("0." + fraction) if fraction else 0.0)
 
 
 def _place(structure: Tiff, gps: Directory) -> tuple[float | None, float | None]:

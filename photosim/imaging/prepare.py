@@ -6,15 +6,16 @@ import builtins
 import hashlib
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
 from photosim.core.arrays import Bytes
+from photosim.core.holdings import Holdings
 from photosim.core.types import ContentHash, PhotoFacts, Region
-from photosim.imaging import thumbnails
+from photosim.imaging import holdings, thumbnails
 from photosim.imaging.decode import THUMBNAIL_SIDE, open_photo
 from photosim.imaging.fingerprint import fingerprint
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
@@ -59,7 +60,8 @@ class PrepareRequest:
 class PreparedPhoto:
     """What is kept of a photo: ``bytes`` is the file's size, ``pixels`` the transform's uint8.
 
-    ``complete``: decoded as a whole, its pixels are all that the file shows.
+    ``complete``: decoded as a whole, its pixels are all that the file shows. ``holdings``: what the
+    whole file holds, whatever region was asked for.
     """
 
     content_hash: ContentHash
@@ -69,6 +71,7 @@ class PreparedPhoto:
     thumbnail: builtins.bytes
     pixels: Bytes
     complete: bool = False
+    holdings: Holdings = field(default_factory=Holdings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,7 @@ def prepare(
         thumbnail=thumbnails.encode(small),
         pixels=request.transform(image),
         complete=opened.complete,
+        holdings=holdings.read(opened.facts.format, data, opened.seen),
     )
 
 

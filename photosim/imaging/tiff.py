@@ -18,11 +18,14 @@ STRIP_OFFSETS, STRIP_BYTE_COUNTS, TILE_OFFSETS, TILE_BYTE_COUNTS = 273, 279, 324
 SUB_IFDS, EXIF_IFD, GPS_IFD, DNG_VERSION = 330, 34665, 34853, 50706
 BITS_PER_SAMPLE, SAMPLES_PER_PIXEL, FILL_ORDER, PLANAR, PREDICTOR = 258, 277, 266, 284, 317
 ROWS_PER_STRIP, TILE_WIDTH, TILE_LENGTH = 278, 322, 323
+SUBFILE_TYPE, XMP, IPTC, RESOURCES, LAYERS = 255, 700, 33723, 34377, 37724
 MAX_SAMPLE_VALUE, EXTRA_SAMPLES, SAMPLE_FORMAT, ICC_PROFILE = 281, 338, 339, 34675
 
 _MAX_ENTRIES = 4096
 _MAX_VALUES = 65536
-_MAX_PROFILE = 1 << 22  # a printer's has megabytes, and there is one
+_MAX_BLOCK = 1 << 22
+# A printer's profile has megabytes, and so have an editor's packets; there is one of each.
+_BLOCKS = frozenset({XMP, IPTC, RESOURCES, ICC_PROFILE})
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 _SIZES |= {16: 8, 17: 8, 18: 8}
 _CODES = {1: "B", 3: "H", 4: "I", 6: "b", 7: "B", 8: "h", 9: "i", 11: "f", 12: "d", 13: "I"}
@@ -41,7 +44,8 @@ Directory = dict[int, Entry]
 
 
 class Tiff:
-    """The directories of a TIFF structure that starts at ``base`` of ``data``.
+    """The directories of a TIFF structure that starts at ``base`` of ``data``; ``start`` is the
+    place of the first.
 
     ``valid`` is False where there is no TIFF header. Offsets in the structure count from
     ``base``. Besides the standard magic numbers those of Olympus and Panasonic RAW are taken.
@@ -53,27 +57,27 @@ class Tiff:
         head = data[base : base + 16]
         self.order = {b"II": "<", b"MM": ">"}.get(head[:2], "")
         self._big = False
-        self._first = 0
+        self.start = 0
         self.valid = False
         if not self.order or len(head) < 8:
             return
         magic = struct.unpack_from(self.order + "H", head, 2)[0]
         if magic == 43 and len(head) == 16:
             self._big = True
-            self._first = struct.unpack_from(self.order + "Q", head, 8)[0]
+            self.start = struct.unpack_from(self.order + "Q", head, 8)[0]
         elif magic in {42, 0x4F52, 0x5352, 0x55}:
-            self._first = struct.unpack_from(self.order + "I", head, 4)[0]
+            self.start = struct.unpack_from(self.order + "I", head, 4)[0]
         else:
             return
         self.valid = True
 
     def first(self) -> Directory:
         """The first directory, empty where it can't be read."""
-        return self.directory(self._first)[0] if self.valid else {}
+        return self.directory(self.start)[0] if self.valid else {}
 
     def all(self, limit: int = 32) -> Iterator[Directory]:
         """The main directories and what hangs below SubIFDs, at most ``limit`` of them."""
-        todo, seen = [self._first], set[int]()
+        todo, seen = [self.start], set[int]()
         while todo and len(seen) < limit and self.valid:
             offset = todo.pop(0)
             if offset in seen or offset == 0:
@@ -107,7 +111,7 @@ class Tiff:
                 return entries, 0
             tag, kind, values = struct.unpack_from(pattern, self._data, at)
             length = _SIZES.get(kind, 0) * values
-            most = _MAX_PROFILE if tag == ICC_PROFILE else _MAX_VALUES
+            most = _MAX_BLOCK if tag in _BLOCKS else _MAX_VALUES
             if length == 0 or values > most:
                 continue
             where = at + size - inline
@@ -122,6 +126,19 @@ class Tiff:
         if after + inline > len(self._data):
             return entries, 0
         return entries, int(struct.unpack_from(self.order + code, self._data, after)[0])
+
+    def tags(self, offset: int) -> frozenset[int]:
+        """The tags of the directory at ``offset``, those with values too large to be read too."""
+        code, size = ("Q", 20) if self._big else ("H", 12)
+        at = self._base + offset + struct.calcsize("<" + code)
+        if offset <= 0 or at > len(self._data):
+            return frozenset()
+        count = struct.unpack_from(self.order + code, self._data, self._base + offset)[0]
+        end = min(at + min(count, _MAX_ENTRIES) * size, len(self._data) - 1)
+        places = range(at, end, size)
+        return frozenset(
+            struct.unpack_from(self.order + "H", self._data, place)[0] for place in places
+        )
 
     def numbers(self, entry: Entry | None) -> tuple[float, ...]:
         """The values of a numeric tag; a fraction over zero is left out, text gives nothing."""

@@ -24,7 +24,7 @@ def is_whole(kind: str, image: Image.Image) -> bool:
     """
     if image.mode not in _PLAIN | _WITH_ALPHA:
         return False
-    if any("16" in _stored(tile) or "32" in _stored(tile) for tile in getattr(image, "tile", ())):
+    if any("16" in how or "32" in how for how in stored(image)):
         return False  # Pillow gives 8 bits of finer steps without a word
     if kind == "jpeg":
         return "mp" not in image.info  # else a second picture lies behind the first
@@ -33,10 +33,11 @@ def is_whole(kind: str, image: Image.Image) -> bool:
     return kind == "bmp"
 
 
-def _stored(tile: tuple[object, ...]) -> str:
-    """How samples lie in the file, in Pillow's words: ``RGB``, ``RGB;16B``, …"""
-    how = tile[3]
-    return str(how[0] if isinstance(how, tuple) else how)
+def stored(image: Image.Image) -> frozenset[str]:
+    """How samples lie in the file, in Pillow's words: ``RGB``, ``RGB;16B``, … Asked before Pillow
+    loads it."""
+    tiles = [tile[3] for tile in getattr(image, "tile", ())]
+    return frozenset(str(how[0] if isinstance(how, tuple) else how) for how in tiles)
 
 
 def is_opaque(image: Image.Image) -> bool:

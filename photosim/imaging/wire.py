@@ -12,9 +12,11 @@ import struct
 from dataclasses import asdict
 from typing import Any
 
+import msgspec
 import numpy as np
 
 from photosim.core.errors import PhotoFault, PhotoUnreadable
+from photosim.core.holdings import Holdings
 from photosim.core.types import PhotoFacts
 from photosim.imaging.prepare import HASH_BYTES, KnownContent, PreparedPhoto
 
@@ -31,6 +33,7 @@ def pack_result(result: PreparedPhoto | KnownContent) -> bytes:
         "facts": asdict(result.facts),
         "fingerprint": result.fingerprint,
         "complete": result.complete,
+        "holdings": msgspec.to_builtins(result.holdings, str_keys=True),
         "shape": pixels.shape,
         "type": pixels.dtype.str,
     }
@@ -64,8 +67,9 @@ def unpack_result(message: memoryview) -> PreparedPhoto | KnownContent:
             thumbnail=bytes(body[:thumbnail_length]),
             pixels=pixels.reshape(shape),
             complete=head["complete"] is True,
+            holdings=msgspec.convert(head["holdings"], Holdings),
         )
-    except (struct.error, KeyError, TypeError) as error:
+    except (struct.error, KeyError, TypeError, msgspec.ValidationError) as error:
         raise ValueError(f"not the answer of a worker: {error}") from error
 
 

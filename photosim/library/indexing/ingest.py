@@ -263,7 +263,11 @@ class _Pass:
         photos = self._store.photos
         photo_id = photos.id_of(photo.content_hash)
         if photo_id is None:
-            photo_id = photos.add(photo.content_hash, photo.bytes, photo.facts, photo.fingerprint)
+            photo_id = photos.add(
+                photo.content_hash, photo.bytes, photo.facts, photo.fingerprint, photo.holdings
+            )
+        else:
+            photos.set_holdings(photo_id, photo.holdings)
         self._store.vectors.add(photo_id, self._model_id, outcome.features, outcome.embedding)
         self._store.thumbnails.put(photo_id, photo.thumbnail)
         return photo_id

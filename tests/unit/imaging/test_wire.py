@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from photosim.core.errors import PhotoFault, PhotoUnreadable
+from photosim.core.holdings import Holdings, Part, PartKind, Work
 from photosim.imaging.prepare import KnownContent, PreparedPhoto, PrepareRequest, prepare
 from photosim.imaging.wire import pack_refusal, pack_result, unpack_refusal, unpack_result
 from tests.helpers.pictures import exif_block, jpeg_bytes, photo_like
@@ -28,8 +30,33 @@ def test_a_result_survives_the_way() -> None:
     assert isinstance(got, PreparedPhoto)
     assert (got.content_hash, got.bytes, got.facts) == (sent.content_hash, sent.bytes, sent.facts)
     assert (got.fingerprint, got.thumbnail) == (sent.fingerprint, sent.thumbnail)
+    assert got.holdings == sent.holdings
     assert got.pixels.dtype == sent.pixels.dtype
     assert np.array_equal(got.pixels, sent.pixels)
+
+
+def test_all_that_a_file_holds_survives_the_way() -> None:
+    holds = Holdings(
+        parts=(Part(PartKind.FILM, 1, 4000, "0123456789abcdef"),),
+        bits=10,
+        gamut=(0.68, 0.32, 0.265, 0.69, 0.15, 0.06),
+        hdr=True,
+        transparent=True,
+        grey=True,
+        inks=True,
+        lossless=True,
+        step=2.5,
+        time_digits=3,
+        zone=True,
+        rating=-1,
+        texts=(("caption", "“x” 中文"),),
+        keywords=frozenset({"sea", "sun"}),
+        people=frozenset({"Ann"}),
+        work=frozenset({Work.HISTORY, Work.RETOUCHED}),
+    )
+    got = unpack_result(memoryview(pack_result(replace(prepared(), holdings=holds))))
+    assert isinstance(got, PreparedPhoto)
+    assert got.holdings == holds
 
 
 def test_known_content_and_refusals_survive_the_way() -> None:

@@ -23,6 +23,7 @@ from photosim.library.library import Library
 from photosim.library.runtime import runtime as engine_module
 from photosim.library.searching.sources import FileSource
 from photosim.library.values import IndexReport, Order, Query
+from tests.helpers import containers
 from tests.helpers.libraries import (
     Embedded,
     copy,
@@ -66,6 +67,21 @@ def test_new_photos_are_taken_once(library: Library, folder: Path, embedded: Emb
     assert set(paths_of(library)) == {str(folder / name) for name in NAMES}
     assert counts(library.update()) == (0, 0, 0, 0, 0)
     assert embedded.take() == 0
+
+
+def test_what_files_hold_is_kept(library: Library, folder: Path) -> None:
+    (folder / "motion.jpg").write_bytes(containers.jpeg(behind=containers.film()))
+    (folder / "rated.jpg").write_bytes(
+        containers.jpeg(containers.xmp_segment(containers.packet(xmp__Rating="4")))
+    )
+    library.update()
+    found = paths_of(library)
+    with library._stores.reading() as store:
+        holdings = store.photos.holdings(found.values())
+        assert len(store.photos.without_holdings()) == 0
+    assert [part.kind for part in holdings[found[str(folder / "motion.jpg")]].parts] == ["film"]
+    assert holdings[found[str(folder / "rated.jpg")]].rating == 4
+    assert holdings[found[str(folder / "a.jpg")]].parts == ()
 
 
 def test_moves_renames_and_copies_embed_nothing(

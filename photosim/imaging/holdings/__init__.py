@@ -1,0 +1,119 @@
+"""What a file holds besides the pixels of its first picture.
+
+:func:`read` looks at the bytes of a file, once, while it is prepared: the reader of its container
+(:mod:`.jpeg`, :mod:`.png`, :mod:`.gif`, :mod:`.riff`, :mod:`.pages`, :mod:`.boxes`) finds the
+blocks of metadata and whatever stands beside the picture or :mod:`.behind` it; :mod:`.xmp`,
+:mod:`.iptc` and :mod:`.exif` read a person's words in them, :mod:`.colour` what colours are meant.
+:mod:`.pixels` says what the decoded picture tells. Nothing here decodes, and nothing fails: what is
+damaged is left out.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from photosim.core.holdings import SRGB, Holdings
+from photosim.imaging.holdings import boxes, colour, exif, gif, iptc, jpeg, pages, png, riff, xmp
+from photosim.imaging.holdings.exif import ExifWords
+from photosim.imaging.holdings.found import Found
+from photosim.imaging.holdings.iptc import IptcFacts
+from photosim.imaging.holdings.pixels import PixelFacts
+from photosim.imaging.holdings.xmp import XmpFacts
+from photosim.imaging.sniff import RAW_KINDS
+from photosim.imaging.tiff import Tiff
+
+_READERS: dict[str, Callable[[bytes], Found]] = {
+    "jpeg": jpeg.read,
+    "png": png.read,
+    "webp": riff.read,
+    "gif": gif.read,
+    "tiff": pages.read,
+    "heic": boxes.read,
+    "avif": boxes.read,
+    "bmp": lambda _: Found(lossless=True),
+}
+_DAMAGE = (ValueError, LookupError, ArithmeticError, RecursionError, struct.error)
+_RAW_BITS = 14
+_Told = TypeVar("_Told")
+
+
+def read(kind: str, data: bytes, seen: PixelFacts) -> Holdings:
+    """What a file of a kind of :func:`photosim.imaging.sniff.sniff` holds.
+
+    seen: what its decoded pixels say.
+    """
+    found = _found(kind, data)
+    told = [_undamaged(xmp.read, packet, XmpFacts()) for packet in found.xmp]
+    words = _undamaged(iptc.from_resources, found.resources, IptcFacts())
+    record = _undamaged(iptc.from_record, found.record, IptcFacts())
+    tags = _undamaged(exif.read, found.exif, ExifWords())
+    ratings = [one.rating for one in told if one.rating is not None]
+    return Holdings(
+        parts=tuple(sorted({*found.parts, *(part for one in told for part in one.parts)})),
+        bits=found.bits if seen.bits is None else min(found.bits, seen.bits),
+        gamut=_gamut(found, tags),
+        hdr=found.hdr or _undamaged(colour.is_hdr, found.profile, False),
+        transparent=seen.transparent,
+        grey=seen.grey,
+        inks=found.inks,
+        lossless=found.lossless,
+        step=0.0 if found.lossless else found.step,
+        time_digits=tags.time_digits,
+        zone=tags.zone,
+        rating=ratings[0] if ratings else tags.rating,
+        texts=_texts(found, told, [words, record], tags),
+        keywords=frozenset(words.keywords | record.keywords | tags.keywords).union(
+            *(one.keywords for one in told)
+        ),
+        people=frozenset().union(*(one.people for one in told)),
+        work=frozenset(found.work | tags.work).union(*(one.work for one in told)),
+    )
+
+
+def may_tell_more(kind: str, data: bytes) -> bool:
+    """Whether the decoded pixels can say something that the container leaves open: what shows
+    through it, or how many of its bits are in use."""
+    found = _found(kind, data)
+    return found.transparent or (found.bits > 8 and kind in {"png", "tiff"})
+
+
+def _found(kind: str, data: bytes) -> Found:
+    return _undamaged(_raw if kind in RAW_KINDS else _READERS[kind], data, Found())
+
+
+def _undamaged(reader: Callable[[bytes], _Told], data: bytes, nothing: _Told) -> _Told:
+    """What a reader says; nothing, where it stumbles over damage."""
+    try:
+        return reader(data)
+    except _DAMAGE:
+        return nothing
+
+
+def _raw(data: bytes) -> Found:
+    found = pages.metadata(data) if Tiff(data).valid else Found(lossless=True)
+    found.bits = _RAW_BITS
+    return found
+
+
+def _gamut(found: Found, tags: ExifWords) -> tuple[float, ...]:
+    by_profile = _undamaged(colour.primaries_of, found.profile, None)
+    return found.primaries or by_profile or tags.gamut or SRGB
+
+
+def _texts(
+    found: Found, told: Iterable[XmpFacts], records: Iterable[IptcFacts], tags: ExifWords
+) -> tuple[tuple[str, str], ...]:
+    """The first text of each name; a date only where EXIF says none."""
+    texts: dict[str, str] = {}
+    for source in (*(one.texts for one in told), *(one.texts for one in records), tags.texts):
+        for name, text in source.items():
+            exif.put(texts, name, text)
+    for name, text in found.comments.items():
+        exif.put(texts, name, text)
+    for one in told:
+        exif.put(texts, "date", one.date)
+    if tags.timed:
+        texts.pop("date", None)
+    return tuple(sorted(texts.items()))

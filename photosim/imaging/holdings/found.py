@@ -1,0 +1,62 @@
+"""What the reader of a container hands over: its blocks of metadata, and what it saw itself."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from photosim.core.holdings import Part, PartKind, Work
+
+LEAST_BEHIND = 512
+"""Bytes of no known kind behind a picture that may be padding, or a program's signature."""
+
+
+@dataclass(slots=True)
+class Found:
+    """Blocks and facts of one file, filled by the reader of its container.
+
+    exif, profile, resources, record: raw blocks, empty where there are none; ``resources`` are
+        Photoshop's, in which IPTC words stand; ``record`` is such a record by itself.
+    xmp: the packets.
+    comments: plain texts by name, as PNG, GIF and JPEG keep them outside of any metadata block.
+    primaries, hdr: by the container's own code points; None where it says nothing.
+    transparent: the container has an alpha channel or a transparent colour, whatever is in it.
+    inks: its colours are those of printing.
+    """
+
+    exif: bytes = b""
+    xmp: list[bytes] = field(default_factory=list)
+    resources: bytes = b""
+    record: bytes = b""
+    profile: bytes = b""
+    comments: dict[str, str] = field(default_factory=dict)
+    parts: list[Part] = field(default_factory=list)
+    bits: int = 8
+    primaries: tuple[float, ...] | None = None
+    hdr: bool = False
+    transparent: bool = False
+    inks: bool = False
+    lossless: bool = False
+    step: float | None = None
+    work: set[Work] = field(default_factory=set)
+
+
+def digest(*pieces: bytes | memoryview) -> str:
+    """16 hexadecimal digits that stand for some bytes, piece after piece."""
+    made = hashlib.blake2b(digest_size=8)
+    for piece in pieces:
+        made.update(piece)
+    return made.hexdigest()
+
+
+def part(kind: PartKind, *pieces: bytes | memoryview, count: int = 1) -> Part:
+    """A part whose bytes are these."""
+    return Part(kind, count, sum(map(len, pieces)), digest(*pieces))
+
+
+def unknown(pieces: Iterable[bytes | memoryview]) -> list[Part]:
+    """Bytes of no known kind as a part, unless they are few, or hardly anything but zeros."""
+    there = [piece for piece in pieces if len(piece)]
+    told = sum(len(piece) - bytes(piece).count(0) for piece in there)
+    return [part(PartKind.UNKNOWN, *there)] if told > LEAST_BEHIND else []
