@@ -14,15 +14,16 @@ import typer
 from photosim.cli import output
 from photosim.cli.command import Answer, absolute, command, one_of, open_library, photo_at, working
 from photosim.core.types import Level
-from photosim.library.words import how_line, how_words, why_words
+from photosim.library.words import how_line, how_words, loss_words, why_words
 
 if TYPE_CHECKING:
     from photosim.core.jobs import JobContext
-    from photosim.library.duplicates.values import Decision, DuplicateGroup
+    from photosim.library.duplicates.values import Decision, DuplicateGroup, Member
     from photosim.library.library import Library
     from photosim.library.removal.values import JournalEntry, NotDone
 
 ACTIONS = ("trash", "move", "hard-link", "symbolic-link", "tag")
+BY_KIND = ("edited", "parts", "shown-in", "moments")
 DECISIONS = ("different", "keep-both", "forget", "list")
 
 
@@ -59,6 +60,14 @@ def duplicates(  # noqa: PLR0917 - one parameter for each option
         str,
         typer.Option("--to", metavar="PLACE", help="The folder to move to, or the album's name."),
     ] = "",
+    also: Annotated[
+        str,
+        typer.Option(
+            "--also",
+            metavar=",".join(BY_KIND),
+            help="Kinds that the plan removes too; by itself only what nothing is lost with.",
+        ),
+    ] = "",
     apply: Annotated[
         Path | None,
         typer.Option("--apply", metavar="FILE", help="Carry out a plan; photosim undo undoes it."),
@@ -70,27 +79,46 @@ def duplicates(  # noqa: PLR0917 - one parameter for each option
     """
     if apply is not None and (folders or plan is not None):
         raise typer.BadParameter("--apply takes the plan as it is: no folders, no --plan.")
+    if also and plan is None:
+        raise typer.BadParameter("--also says what a plan removes too: name its file with --plan.")
+    kinds = _kinds(also)
     below = [absolute(folder) for folder in folders or []]
     with open_library(directory, write=True) as library, working() as job:
         if apply is not None:
             return _apply(library, job, apply)
         library.duplicates.find(job)
         library.duplicates.look_closer(job)
-        groups = library.duplicates.groups(Level(level), below)
+        farthest = Level.BURST if "moments" in kinds else Level(level)
+        groups = library.duplicates.groups(farthest, below)
         if plan is not None:
-            return _plan(library, groups, plan, action.replace("-", " "), to)
+            return _plan(library, groups, plan, action.replace("-", " "), to, kinds)
     return Answer({"groups": [group_json(group) for group in groups]}, _groups(groups))
 
 
-def _plan(
-    library: Library, groups: list[DuplicateGroup], file: Path, action: str, to: str
+def _kinds(named: str) -> list[str]:
+    kinds = [kind for one in named.split(",") if (kind := one.strip())]
+    for kind in kinds:
+        if kind not in BY_KIND:
+            raise typer.BadParameter(f"--also takes {', '.join(BY_KIND)}, not “{kind}”.")
+    return kinds
+
+
+def _plan(  # noqa: PLR0917 - one parameter for each option
+    library: Library,
+    groups: list[DuplicateGroup],
+    file: Path,
+    action: str,
+    to: str,
+    also: Sequence[str],
 ) -> Answer:
+    from photosim.library.duplicates.values import Kind
     from photosim.library.removal import plan as plans
     from photosim.library.removal.values import RemovalKind
 
     kind = RemovalKind(action)
     target = os.path.abspath(Path(to).expanduser()) if to and kind is RemovalKind.MOVE else to  # noqa: PTH100
-    choices = [one for one in map(plans.choice_of, groups) if one is not None]
+    kinds = [Kind(one) for one in also]
+    choices = [one for group in groups for one in plans.choices_of(group, kinds)]
     made = library.removal.plan(choices, kind, target)
     plans.write(made, file, plans.Words(how_words, why_words))
     seen = made.overview
@@ -134,6 +162,11 @@ def group_json(group: DuplicateGroup) -> dict[str, Any]:
                 "level": str(member.level),
                 "how": how_words(member.how),
                 "edits": msgspec.to_builtins(member.how),
+                "kind": member.kind,
+                "goes": member.goes,
+                "loses": msgspec.to_builtins(member.losses),
+                "covered_by": None if member.losses or not member.cover else str(member.cover),
+                "takes": [str(path) for path in member.takes],
                 "bytes": member.bytes,
                 "width": member.facts.width,
                 "height": member.facts.height,
@@ -147,13 +180,22 @@ def _groups(groups: list[DuplicateGroup]) -> Iterator[str]:
     for group in groups:
         yield f"keep    {group.keep.path}  ({', '.join(why_words(group.why))})"
         for member in group.members[1:]:
+            if member.losses:
+                yield f"stays   {member.path}  ({_stays(member)})"
+                continue
             marks = "  [offline]" if not member.online else ""
             marks += "  [protected]" if member.protected or member.reference else ""
             yield f"{member.level:<7} {member.path}  ({how_line(member.how)}){marks}"
         yield ""
-    files = sum(len(group.members) - 1 for group in groups)
+    going = [one for group in groups for one in group.members if one.goes]
+    others = sum(len(group.members) - 1 for group in groups) - len(going)
+    files = len(going) + sum(len(one.takes) for one in going)
     gain = sum(group.gain for group in groups)
-    yield f"{len(groups)} groups, {files} files beside their keepers, {output.size(gain)}"
+    yield f"{len(groups)} groups: {files} files can go, {output.size(gain)}; {others} stay beside"
+
+
+def _stays(member: Member) -> str:
+    return f"{how_line(member.how)}; stays: {', '.join(loss_words(member.losses))}"
 
 
 @command()

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from photosim.core.edits import Edit, EditKind, How
 from photosim.core.errors import Remedy
-from photosim.library.duplicates.values import Ground, Reason, Rule
+from photosim.library.duplicates.values import Ground, Kind, Reason, Rule
+from photosim.library.holding.values import Loss, LossKind
 from photosim.library.teaching.values import AlbumLack, AlbumReadiness
 
 PASSED_OVER_SHOWN = 10
@@ -66,10 +67,57 @@ REASONS: dict[Rule | Ground, str] = {
     Ground.MORE_DETAIL: (
         "the most detail, {size}: {larger} is larger, but enlarged from a smaller picture"
     ),
+    Ground.COVERS: "holds all that the others hold",
+    Ground.ORIGINAL: "the others were made of it",
     Ground.REFERENCE: "in a reference folder",
     Ground.PATH: "first by its path",
     Ground.BY_HAND: "chosen by hand",
     Ground.OTHERS_NAMED: "the others were named by you",
+}
+
+KINDS: dict[Kind, str] = {
+    Kind.SAME: "the same picture again",
+    Kind.WORSE: "smaller or saved worse",
+    Kind.EDITED: "edited version",
+    Kind.PART: "part of a larger picture",
+    Kind.SHOWN_IN: "shown in another picture",
+    Kind.MOMENT: "another moment",
+    Kind.OWN: "holds something of its own",
+}
+
+LOSSES: dict[LossKind, str] = {
+    LossKind.DIFFERENT: "another picture, as far as is proved",
+    LossKind.NOT_COMPARED: "not compared in full size yet",
+    LossKind.UNREAD: "not read yet for what it holds",
+    LossKind.SCENE: "{percent} % of it is in no other",
+    LossKind.DETAIL: "finer, {times} times along a side",
+    LossKind.CHANGED: "differs in {count} place{s}",
+    LossKind.COLOUR: "in colour, the other is grey",
+    LossKind.BITS: "{count} bits a channel",
+    LossKind.GAMUT: "a wider range of colours",
+    LossKind.HDR: "high dynamic range",
+    LossKind.TRANSPARENCY: "transparent parts",
+    LossKind.LOSSLESS: "saved without loss",
+    LossKind.QUALITY: "saved with less loss",
+    LossKind.FRAMES: "{count} more picture{s}",
+    LossKind.PAGES: "{count} more page{s}",
+    LossKind.FILM: "a film behind the picture",
+    LossKind.SOUND: "a sound recording",
+    LossKind.GAIN_MAP: "a gain map for high dynamic range",
+    LossKind.DEPTH: "a depth map",
+    LossKind.SECOND_VIEW: "a second view",
+    LossKind.UNKNOWN: "data of an unknown kind behind the picture",
+    LossKind.TIME: "the time it was taken",
+    LossKind.PLACE: "the place it was taken",
+    LossKind.CAMERA: "data of the camera",
+    LossKind.RATING: "a rating of {count}",
+    LossKind.TEXT: "a text ({name})",
+    LossKind.KEYWORDS: "{count} keyword{s} ({name})",
+    LossKind.PEOPLE: "{count} name{s} of people ({name})",
+    LossKind.RAW: "a RAW {name}",
+    LossKind.MOVIE: "the film {name}",
+    LossKind.SIDECAR: "edits in {name}",
+    LossKind.EDITED: "an edited version",
 }
 
 LACKS: dict[AlbumLack, str] = {
@@ -143,6 +191,22 @@ def _with_numbers(text: str, edit: Edit) -> str:
         before=edit.before.upper(),
         after=edit.format.upper(),
     )
+
+
+def loss_words(losses: Iterable[Loss]) -> list[str]:
+    """Each of some losses in words: what only this file holds."""
+    return [
+        LOSSES[one.kind]
+        .format(
+            percent=round(100 * one.share),
+            times=f"{one.times:.1f}",
+            count=one.count,
+            s="" if one.count == 1 else "s",
+            name=one.name,
+        )
+        .rstrip()
+        for one in losses
+    ]
 
 
 def why_words(reasons: Iterable[Reason]) -> list[str]:

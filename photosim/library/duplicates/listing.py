@@ -9,8 +9,10 @@ from itertools import combinations
 from pathlib import Path
 
 from photosim.core.edits import Edit, EditKind, How
+from photosim.core.holdings import Holdings
 from photosim.core.types import ContentHash, FileState, Level, PhotoId
-from photosim.library.duplicates import keeper
+from photosim.library.browsing import catalog
+from photosim.library.duplicates import coverage, keeper
 from photosim.library.duplicates.grouping import (
     Edge,
     edge,
@@ -26,6 +28,7 @@ from photosim.library.duplicates.values import (
     Member,
 )
 from photosim.library.folders.folder_map import FolderMap
+from photosim.library.holding.values import Beside, BesideKind, Holder, Loss
 from photosim.library.matching.edits import has, is_edited, is_unpacked
 from photosim.storage.files import FileRow
 from photosim.storage.pairs import PairRow
@@ -71,16 +74,35 @@ def members_of(
     folders = FolderMap(store)
     guards = guarded(store)
     albums = store.albums.of_photos(rows)
+    holdings = store.photos.holdings(rows)
     members: dict[PhotoId, tuple[Member, ...]] = {}
     inodes: dict[Path, tuple[int, int]] = {}
     for photo_id, files in store.files.of_photos(rows).items():
         photo = rows[photo_id]
-        own = [_member(photo, row, files, folders, guards, albums) for row in _shown(files)]
+        holds = holdings.get(photo_id, Holdings())
+        own = [_member(photo, row, files, folders, guards, albums, holds) for row in _shown(files)]
         if own:
             members[photo_id] = tuple(sorted(own, key=lambda one: os.fspath(one.path)))
         for row in _shown(files):
             inodes[Path(folders.path_of(row))] = (row.device, row.inode)
     return members, inodes
+
+
+def losses_at(store: Store, keep: Path, goes: Path) -> tuple[Loss, ...]:
+    """What would be lost with a file while another stays, as far as the library knows now.
+
+    Both are files of the library, and of one photo or of a pair that was compared.
+    """
+    rows = {
+        file.row.photo_id: file.row.id
+        for file in (catalog.file_at(store, os.fspath(path)) for path in (keep, goes))
+        if file is not None and file.row.photo_id is not None
+    }
+    photos = store.photos.rows(rows)
+    members, _ = members_of(store, photos)
+    by_path = {one.path: one for files in members.values() for one in files}
+    pairs = {(row.first, row.second): row for row in store.pairs.of(rows)}
+    return coverage.losses_between(by_path[keep], by_path[goes], pairs)
 
 
 def guarded(store: Store) -> list[GuardedFolder]:
@@ -132,40 +154,45 @@ def _group(
     matches = [pairs[edge(*pair)] for pair in combinations(photos, 2)]
     ways = [(match.first, match.second, match.how) for match in matches]
     ways += [(match.second, match.first, match.back) for match in matches]
-    kept = keeper.choose(
-        files,
-        rules,
-        sharpness,
-        edited={(one, other) for one, other, how in ways if one < other and is_edited(how)},
-        enlarged=_enlarged(ways, listing.members),
-        unpacked={other for _, other, how in ways if is_unpacked(how)},
-    )
-    keep = files[kept.place]
+    edited = {(one, other) for one, other, how in ways if one < other and is_edited(how)}
+    enlarged = _enlarged(ways, listing.members)
+    unpacked = {other for _, other, how in ways if is_unpacked(how)}
+
+    def choose(some: Sequence[Member]) -> keeper.KeeperChoice:
+        return keeper.choose(
+            some, rules, sharpness, edited=edited, enlarged=enlarged, unpacked=unpacked
+        )
+
+    own = {edge(*pair): pairs[edge(*pair)] for pair in combinations(photos, 2)}
+    settled = coverage.settle(files, own, choose)
     weakest = weakest_pair(matches)
-    others = [
-        _beside(keep, one, pairs, listing.inodes)
-        for place, one in enumerate(files)
-        if place != kept.place
-    ]
-    others.sort(key=lambda one: os.fspath(one.path))
+    keep, *others = settled.members
     return DuplicateGroup(
         key=group_key(listing.contents[photo] for photo in photos),
         level=Level.EXACT if weakest is None else weakest.level,
-        members=(keep, *others),
-        why=kept.why,
-        decided=kept.decided,
+        members=(keep, *(_beside(keep, one, pairs, listing.inodes) for one in others)),
+        why=settled.why,
+        decided=settled.decided,
         weakest=weakest,
+        pairs=own,
     )
 
 
 def _enlarged(
     ways: Iterable[tuple[PhotoId, PhotoId, How]], members: Mapping[PhotoId, Sequence[Member]]
 ) -> dict[PhotoId, int]:
-    """Pixels of the smallest photo that another was enlarged from, by the latter."""
+    """Pixels of the smallest photo that another was enlarged from or framed around, by the latter.
+
+    What frames a photo has as many pixels of it as that photo, reduced as it was.
+    """
     found: dict[PhotoId, int] = {}
     for small, large, how in ways:
-        if has(how, EditKind.ENLARGED):
+        framed = has(how, EditKind.PASTED) or has(how, EditKind.BORDERED)
+        if framed or has(how, EditKind.ENLARGED):
             pixels = members[small][0].facts.pixels
+            if framed:
+                scale = [edit.scale for edit in how if edit.kind is EditKind.RESIZED]
+                pixels = round(pixels * min(1.0, *scale) ** 2) if scale else pixels
             found[large] = min(pixels, found.get(large, pixels))
     return found
 
@@ -179,8 +206,9 @@ def _beside(
     """A member, named by what it is to the keeper."""
     if other.photo_id == keep.photo_id:
         one, two = inodes[keep.path], inodes[other.path]
-        kind = EditKind.SAME_FILE if one == two and one[1] else EditKind.SAME_BYTES
-        return replace(other, level=Level.EXACT, how=(Edit(kind),), certainty=1.0)
+        linked = one == two and one[1] != 0
+        kind = EditKind.SAME_FILE if linked else EditKind.SAME_BYTES
+        return replace(other, level=Level.EXACT, how=(Edit(kind),), certainty=1.0, linked=linked)
     match = pairs[edge(keep.photo_id, other.photo_id)]
     done = match.how if keep.photo_id == match.first else match.back
     return replace(other, level=match.level, how=done, certainty=match.certainty)
@@ -197,9 +225,14 @@ def _member(  # noqa: PLR0917 - rows of every table that tells of a file
     folders: FolderMap,
     guards: Sequence[GuardedFolder],
     albums: Mapping[PhotoId, Sequence[str]],
+    holdings: Holdings,
 ) -> Member:
     path = Path(folders.path_of(row))
     over = {one.guard for one in guards if keeper.is_below(path, one.path)}
+    companions = tuple(
+        Path(folders.path_of(other)) for other in files if other.primary_id == row.id
+    )
+    lies_beside = tuple(Beside(one.name, BesideKind.RAW) for one in companions)
     return Member(
         photo_id=photo.id,
         path=path,
@@ -212,8 +245,7 @@ def _member(  # noqa: PLR0917 - rows of every table that tells of a file
         online=folders.online(row),
         protected=Guard.PROTECTED in over,
         reference=Guard.REFERENCE in over,
-        companions=tuple(
-            Path(folders.path_of(other)) for other in files if other.primary_id == row.id
-        ),
+        companions=companions,
         albums=tuple(albums.get(photo.id, ())),
+        holder=Holder(photo.content_hash, photo.facts, holdings, lies_beside),
     )

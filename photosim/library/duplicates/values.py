@@ -2,17 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from photosim.core.edits import How
-from photosim.core.types import PROVED, ContentHash, DecisionKind, Level, PhotoFacts, PhotoId
+from photosim.core.types import ContentHash, DecisionKind, Level, PhotoFacts, PhotoId
+from photosim.library.holding.values import Holder, Loss
 from photosim.library.values import Alteration, Change
 
 if TYPE_CHECKING:
     from photosim.storage.pairs import PairRow
+
+
+class Kind(StrEnum):
+    """What a file of a group is beside those that stay; the names of the JSON and of ``--also``."""
+
+    SAME = "same"
+    """The same picture again."""
+    WORSE = "worse"
+    """Smaller or saved worse, and nothing else."""
+    EDITED = "edited"
+    PART = "parts"
+    """A part of a larger picture."""
+    SHOWN_IN = "shown-in"
+    """A frame, a story or a collage, in which the one that stays is shown."""
+    MOMENT = "moments"
+    """Another moment of the scene."""
+    OWN = "own"
+    """It holds something of its own that makes it none of these: it goes by hand alone."""
+
+
+TICKED = frozenset({Kind.SAME, Kind.WORSE})
+"""Kinds that go unless a person says otherwise: what stays covers them."""
+
+BY_KIND = (Kind.EDITED, Kind.PART, Kind.SHOWN_IN, Kind.MOMENT)
+"""Kinds that can go all together, where a person says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +52,12 @@ class Member:
     removed either. companions: other files of its shot (RAW, movie), as far as the library knows
     them; they go with it only where the keeper has the same bytes beside it. albums: names of the
     albums it is in.
+
+    kind: what it is beside the files that stay (None: the keeper). cover: the file that stays and
+    covers it, or else comes nearest to that; losses: what would be lost with it all the same.
+    takes: files beside it that go where it goes, of ``takes_bytes`` together. linked: it is
+    another name of a file that stays, so that nothing is gained without it. holder: everything it
+    holds.
     """
 
     photo_id: PhotoId
@@ -40,11 +73,28 @@ class Member:
     reference: bool = False
     companions: tuple[Path, ...] = ()
     albums: tuple[str, ...] = ()
+    kind: Kind | None = None
+    cover: Path | None = None
+    losses: tuple[Loss, ...] = ()
+    takes: tuple[Path, ...] = ()
+    takes_bytes: int = 0
+    linked: bool = False
+    holder: Holder | None = field(default=None, compare=False, repr=False)
 
     @property
-    def removable(self) -> bool:
-        """Whether it may be offered for removal: proved, reachable, and not guarded."""
-        return self.level in PROVED and self.stays is None
+    def goes(self) -> bool:
+        """Whether it goes unless a person says otherwise: covered, reachable, and not guarded."""
+        return self.kind in TICKED and self.stays is None
+
+    @property
+    def may_go(self) -> bool:
+        """Whether it can go at all, where a person wants that."""
+        return self.kind is not None and self.stays is None
+
+    @property
+    def gain(self) -> int:
+        """Bytes that are free without it and what goes along."""
+        return self.takes_bytes + (0 if self.linked else self.bytes)
 
     @property
     def stays(self) -> Stays | None:
@@ -64,7 +114,8 @@ class DuplicateGroup:
     farthest level among its pairs. members: the keeper first, then by path. why: the reasons for
     the keeper, strongest first. decided: place in the chain of the last rule that made a
     difference; None where the path did. weakest: the least certain of its pairs; None where all
-    files have the same bytes. order of groups: most bytes to gain first.
+    files have the same bytes. pairs: those of its photos, by their ids. order of groups: most
+    bytes to gain first.
     """
 
     key: str
@@ -73,6 +124,9 @@ class DuplicateGroup:
     why: tuple[Reason, ...]
     weakest: PairRow | None = None
     decided: int | None = None
+    pairs: Mapping[tuple[PhotoId, PhotoId], PairRow] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @property
     def keep(self) -> Member:
@@ -81,8 +135,8 @@ class DuplicateGroup:
 
     @property
     def gain(self) -> int:
-        """Bytes that removing every removable member but the keeper would free."""
-        return sum(one.bytes for one in self.members[1:] if one.removable)
+        """Bytes that are free without all that goes unless a person says otherwise."""
+        return sum(one.gain for one in self.members if one.goes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +217,10 @@ class Ground(StrEnum):
 
     MORE_DETAIL = "more detail"
     """The rule for resolution, beside a larger file that was enlarged from a smaller picture."""
+    COVERS = "covers"
+    """It holds all that the rules' choice does, and more."""
+    ORIGINAL = "original"
+    """The others were made of it."""
     REFERENCE = "reference folder"
     PATH = "path"
     """Nothing else made a difference."""
@@ -203,6 +261,8 @@ class Stays(StrEnum):
     KEEPER_OFFLINE = "keeper offline"
     NOT_PROVED = "not proved"
     """Another exposure, or a look-alike: it goes only by hand, one by one."""
+    HOLDS = "holds something of its own"
+    """Nothing that stays covers it: it goes only by hand."""
     UNMARKED = "not marked"
     """It may go; nobody has said that it shall."""
 

@@ -53,9 +53,11 @@ _WORK = frozenset(
         EditKind.COVERED,
         EditKind.PASTED,
         EditKind.BORDERED,
+        EditKind.DEVELOPED,
     }
 )
-"""What a person does to a picture on purpose; a frame is no scene, but a person's work."""
+"""What a person does to a picture on purpose; a frame is no scene, but a person's work, and so is
+what was made of a RAW."""
 
 
 def losses(stays: Holder, goes: Holder, between: Between) -> tuple[Loss, ...]:
@@ -98,6 +100,8 @@ def _of_the_picture(between: Between) -> Iterator[Loss]:
 
 
 def _of_fidelity(kept: Holdings, lost: Holdings, between: Between) -> Iterator[Loss]:
+    if any(edit.kind is EditKind.RAW_OF_IT for edit in between.how):
+        yield Loss(LossKind.RAW)
     if kept.grey and not lost.grey:
         yield Loss(LossKind.COLOUR)
     if lost.hdr and not kept.hdr:

@@ -17,7 +17,8 @@ from photosim.core.errors import PhotoUnreadable, Remedy, UsageError, told_as
 from photosim.core.jobs import JobContext
 from photosim.core.types import PROVED, ContentHash, Level
 from photosim.library.duplicates.keeper import is_below
-from photosim.library.duplicates.listing import guarded
+from photosim.library.duplicates.listing import guarded, losses_at
+from photosim.library.duplicates.values import TICKED
 from photosim.library.removal import file_ops as disk
 from photosim.library.removal import trash
 from photosim.library.removal.file_ops import LINKS, Look, going_along
@@ -118,6 +119,8 @@ class Carrier:
         content = bytes.fromhex(file.content_hash)
         kept = content if keep is None else bytes.fromhex(keep.content_hash)
         self._may_go(file, content, kept)
+        if keep is not None and plan.action is not RemovalKind.TAG:
+            self._is_covered(file, keep)
         disk.check_file(file.path, None if keep is None else keep.path, content)
         if keep is None:
             for one in (file.path, *going_along(file.path, None)):
@@ -152,6 +155,15 @@ class Carrier:
         by_hand = {Level.BURST} if file.level is Level.BURST else set()
         if not levels & (PROVED | by_hand):
             raise TrashRefusal("it is not proved to be a copy of the file to keep")
+
+    def _is_covered(self, file: PlannedFile, keep: PlannedFile) -> None:
+        """Raise TrashRefusal where something would be lost that no person agreed to."""
+        if file.kind is not None and file.kind not in TICKED:
+            return
+        lost = losses_at(self._store, keep.path, file.path)
+        if lost:
+            what = ", ".join(loss.kind.value for loss in lost)
+            raise TrashRefusal(f"it holds more than the file to keep: {what}")
 
     def _step(  # noqa: PLR0917 - one value of each thing that the journal keeps
         self,

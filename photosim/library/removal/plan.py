@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,10 @@ from photosim.core.edits import How
 from photosim.core.errors import Remedy, UsageError, told_as
 from photosim.core.files import write_whole
 from photosim.core.types import PROVED, ContentHash, Level, PhotoId
+from photosim.library.duplicates import coverage
 from photosim.library.duplicates.listing import Listing
-from photosim.library.duplicates.values import DuplicateGroup, Ground, Member, Reason, Stays
+from photosim.library.duplicates.values import DuplicateGroup, Ground, Kind, Member, Reason, Stays
+from photosim.library.holding.values import Loss
 from photosim.library.removal.values import (
     Choice,
     NotDone,
@@ -43,12 +45,33 @@ class Words:
     why: Callable[[Sequence[Reason]], list[str]]
 
 
-def choice_of(group: DuplicateGroup) -> Choice | None:
-    """What the rules would remove of a group; None where nothing of it can go."""
-    if group.level not in PROVED or not group.keep.online:
-        return None
-    going = tuple(one.path for one in group.members[1:] if one.removable)
-    return Choice(group.keep.path, going) if going else None
+def choices_of(group: DuplicateGroup, also: Collection[Kind] = ()) -> list[Choice]:
+    """What goes of a group by default, and of these kinds too: one for each file that stays."""
+    return _by_keeper(group, coverage.going_with(group, also))
+
+
+def choices_by_hand(group: DuplicateGroup, going: Collection[Path], keep: Path) -> list[Choice]:
+    """What a person wants gone of a group, each file for the one that stays and is nearest to it.
+
+    keep: the one that stays where others are no better. Raises UsageError where none stays.
+    """
+    staying = [one for one in group.members if one.path not in going]
+    found: dict[Path, Path] = {}
+    for one in group.members:
+        if one.path in going:
+            near = coverage.best_beside(one, staying, group.pairs, first=keep)
+            if near is None:
+                raise UsageError("Nothing would stay", f"No file stays that {one.path} goes for.")
+            found[one.path] = near.keep.path
+    return _by_keeper(group, found)
+
+
+def _by_keeper(group: DuplicateGroup, going: Mapping[Path, Path]) -> list[Choice]:
+    keepers: dict[Path, list[Path]] = {}
+    for path, keep in going.items():
+        keepers.setdefault(keep, []).append(path)
+    by_hand = group.level not in PROVED
+    return [Choice(keep, tuple(paths), by_hand=by_hand) for keep, paths in keepers.items()]
 
 
 def make_plan(
@@ -107,7 +130,10 @@ def _group(
     why = group.why if keep is group.keep else (Reason(Ground.BY_HAND),)
     return PlannedGroup(
         planned_file(keep, contents),
-        tuple(planned_file(members[path], contents) for path in choice.remove),
+        tuple(
+            planned_file(members[path], contents, coverage.beside(keep, members[path], group.pairs))
+            for path in choice.remove
+        ),
         why,
     )
 
@@ -124,14 +150,23 @@ def _why_not(member: Member | None, keep: Member, *, by_hand: bool) -> Stays | N
     return None if member.level in PROVED or by_hand else Stays.NOT_PROVED
 
 
-def planned_file(member: Member, contents: Mapping[PhotoId, ContentHash]) -> PlannedFile:
-    """A member as a file of a plan."""
+def planned_file(
+    member: Member,
+    contents: Mapping[PhotoId, ContentHash],
+    beside: coverage.Beside | None = None,
+) -> PlannedFile:
+    """A member as a file of a plan; beside: what it is to the one that stays, None for itself."""
+    content = contents[member.photo_id].hex()
+    if beside is None:
+        return PlannedFile(member.path, content, member.bytes, Level.EXACT)
     return PlannedFile(
         member.path,
-        contents[member.photo_id].hex(),
+        content,
         member.bytes,
-        member.level,
-        member.how,
+        beside.level,
+        beside.how,
+        beside.kind,
+        beside.losses,
     )
 
 
@@ -208,6 +243,8 @@ def _file_json(file: PlannedFile, words: Words) -> dict[str, Any]:
         "level": file.level.value,
         "how": words.how(file.how),
         "edits": msgspec.to_builtins(file.how),
+        "kind": file.kind,
+        "loses": msgspec.to_builtins(file.losses),
     }
 
 
@@ -222,6 +259,8 @@ def _file_of(document: Any) -> PlannedFile:
         int(document["bytes"]),
         Level(document["level"]),
         msgspec.convert(document.get("edits", []), How),
+        msgspec.convert(document.get("kind"), Kind | None),
+        msgspec.convert(document.get("loses", []), tuple[Loss, ...]),
     )
 
 
@@ -257,12 +296,12 @@ def request(
     kept: dict[Path, tuple[Member, list[PlannedFile]]] = {}
     alone: list[PlannedFile] = []
     for one in going:
-        copy = _copy_that_stays(one, gone, copies, listing)
-        file = planned_file(one, contents)
-        if copy is None:
+        near = _copy_that_stays(one, gone, copies, listing)
+        file = planned_file(one, contents, near)
+        if near is None:
             alone.append(file)
         else:
-            kept.setdefault(copy.path, (copy, []))[1].append(file)
+            kept.setdefault(near.keep.path, (near.keep, []))[1].append(file)
     groups = tuple(
         PlannedGroup(planned_file(copy, contents), tuple(files), WHY)
         for copy, files in kept.values()
@@ -274,25 +313,16 @@ def request(
 
 def _copy_that_stays(
     one: Member, gone: Set[Path], copies: Mapping[PhotoId, Set[PhotoId]], listing: Listing
-) -> Member | None:
-    """The best copy of a photo that is not among those that go: the same bytes before a proved
-    copy, then the most pixels. None where there is none."""
+) -> coverage.Beside | None:
+    """What a file is to the nearest copy of it that is not among those that go; None: no copy."""
     photos = {one.photo_id} | copies.get(one.photo_id, set())
     left = [
         other
         for photo in photos
         for other in listing.members.get(photo, ())
-        if other.path not in gone and other.online
+        if other.path not in gone
     ]
-    return min(
-        left,
-        key=lambda other: (
-            other.photo_id != one.photo_id,
-            -other.facts.pixels,
-            os.fspath(other.path),
-        ),
-        default=None,
-    )
+    return coverage.best_beside(one, left, listing.pairs)
 
 
 def _copies(listing: Listing) -> dict[PhotoId, set[PhotoId]]:

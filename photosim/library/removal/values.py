@@ -8,7 +8,8 @@ from pathlib import Path
 
 from photosim.core.edits import How
 from photosim.core.types import Level
-from photosim.library.duplicates.values import Reason, Stays
+from photosim.library.duplicates.values import Kind, Reason, Stays
+from photosim.library.holding.values import Loss
 from photosim.library.values import Change
 
 
@@ -36,13 +37,19 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class PlannedFile:
-    """A file of a plan: the content that it must still have when the plan is carried out."""
+    """A file of a plan: the content that it must still have when the plan is carried out.
+
+    kind: what it is beside the file that stays; where that is one that goes by itself, it must
+    still be covered then. losses: what is lost with it, which a person has agreed to.
+    """
 
     path: Path
     content_hash: str
     bytes: int
     level: Level
     how: How = ()
+    kind: Kind | None = None
+    losses: tuple[Loss, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

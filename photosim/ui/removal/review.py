@@ -13,6 +13,7 @@ from pathlib import Path
 
 from photosim.core.types import PROVED, Level
 from photosim.library.duplicates.values import DuplicateGroup, Ground, Member, Reason, Stays
+from photosim.library.removal.plan import choices_by_hand
 from photosim.library.removal.values import Choice
 
 
@@ -32,7 +33,7 @@ class Review:
     gain: int = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        gain = sum(one.bytes for one in self.group.members if one.path in self.going)
+        gain = sum(one.gain for one in self.group.members if one.path in self.going)
         object.__setattr__(self, "gain", gain)
 
     @property
@@ -57,21 +58,15 @@ class Review:
         by_hand = (Reason(Ground.BY_HAND),)
         return self.group.why if self.keep == self.group.keep.path else by_hand
 
-    def choice(self) -> Choice | None:
-        """What the library is told to do; None where nothing goes.
-
-        Only a burst is told as chosen by hand, and of one nothing goes that wasn't marked: where
-        a pair of a group of copies is a mere burst by now, the library refuses it.
-        """
-        if not self.going:
-            return None
-        remove = tuple(one.path for one in self.group.members if one.path in self.going)
-        return Choice(self.keep, remove, by_hand=self.group.level not in PROVED)
+    def choices(self) -> list[Choice]:
+        """What the library is told to do: for each file that stays, those that go for it."""
+        return choices_by_hand(self.group, self.going, self.keep)
 
 
-def may_go(member: Member, group: DuplicateGroup) -> bool:
+def may_go(member: Member) -> bool:
     """Whether a member can be marked to go at all: reachable and in no guarded folder."""
-    return member.removable if group.level in PROVED else member.stays is None
+
+    return member.stays is None
 
 
 def fate(member: Member, review: Review) -> Stays | None:
@@ -80,14 +75,14 @@ def fate(member: Member, review: Review) -> Stays | None:
         return None
     if member.path == review.keep:
         return Stays.KEEPER
-    may = may_go(member, review.group)
-    return member.stays or (Stays.UNMARKED if may else Stays.NOT_PROVED)
+    if member.stays is not None:
+        return member.stays
+    return Stays.UNMARKED if member.goes else Stays.HOLDS
 
 
 def proposed(group: DuplicateGroup) -> Review:
     """What the rules propose: all that may go, goes; of a burst nothing."""
-    bulk = group.level in PROVED
-    going = frozenset(one.path for one in group.members[1:] if bulk and one.removable)
+    going = frozenset(one.path for one in group.members if one.goes)
     return Review(group, group.keep.path, going)
 
 
@@ -97,7 +92,7 @@ def with_keeper(review: Review, path: Path) -> Review:
     if path == before.path or all(one.path != path for one in review.group.members):
         return review
     going = review.going - {path}
-    if path in review.going and may_go(before, review.group):
+    if path in review.going and may_go(before):
         going |= {before.path}
     return replace(review, keep=path, going=going, touched=True)
 
@@ -109,7 +104,7 @@ def toggled(review: Review, path: Path) -> Review:
         return review
     if path in review.going:
         return replace(review, going=review.going - {path}, touched=True)
-    if not may_go(member, review.group):
+    if not may_go(member):
         return review
     return replace(review, going=review.going | {path}, touched=True)
 
@@ -126,7 +121,7 @@ def _again(old: Review | None, now: Review) -> Review:
     group = now.group
     if old is None or all(one.path != old.keep for one in group.members):
         return now
-    free = {one.path for one in group.members if may_go(one, group)}
+    free = {one.path for one in group.members if may_go(one)}
     return Review(group, old.keep, frozenset(old.going & free - {old.keep}), touched=True)
 
 
@@ -191,5 +186,9 @@ def anything_goes(reviews: Iterable[Review], *, bulk: bool) -> bool:
 
 def choices_of(reviews: Iterable[Review], *, bulk: bool) -> list[Choice]:
     """What to tell the library; ``bulk`` leaves out what must be looked at one by one."""
-    chosen = [one.choice() for one in reviews if one.in_bulk or not bulk]
-    return [one for one in chosen if one is not None]
+    return [
+        choice
+        for one in reviews
+        if one.going and (one.in_bulk or not bulk)
+        for choice in one.choices()
+    ]

@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from photosim.core.types import Level, PhotoFacts
-from photosim.library.duplicates.values import DuplicateGroup, Member, Reason, Rule
+from photosim.library.duplicates.values import DuplicateGroup, Kind, Member, Reason, Rule
 from photosim.ui.duplicates.list_model import REVIEW_ROLE, GroupsModel, heading
 from photosim.ui.duplicates.list_view import GroupsView
 from photosim.ui.duplicates.row_delegate import CELL, PICTURE, SIDE, GroupLayout
@@ -36,7 +36,8 @@ def group(key: str, files: int = 2, folder: str = "/p") -> Review:
             5000,
             facts,
             0.0,
-            True,
+            online=True,
+            kind=Kind.SAME if n else None,
         )
         for n in range(files)
     )

@@ -410,6 +410,11 @@ def test_duplicates_have_the_documented_json(cli: Cli, folder: Path) -> None:
         "level": "exact",
         "how": ["same bytes"],
         "edits": [{"kind": "same bytes"}],
+        "kind": "same",
+        "goes": True,
+        "loses": [],
+        "covered_by": group["keep"],
+        "takes": [],
         "bytes": size,
         "width": 320,
         "height": 240,
@@ -417,7 +422,7 @@ def test_duplicates_have_the_documented_json(cli: Cli, folder: Path) -> None:
     assert cli.json("duplicates", "--level", "exact", folder / "sub")["groups"]
     assert cli.json("duplicates", tmp := folder / "nowhere")["groups"] == []
     assert not tmp.exists()
-    assert "1 groups, 1 files" in cli("duplicates")
+    assert "1 groups: 1 files can go" in cli("duplicates")
     cli("duplicates", "--level", "similar", rc=2)
 
 

@@ -36,6 +36,7 @@ STAYS: dict[Stays, str] = {
     Stays.OFFLINE: "offline",
     Stays.KEEPER_OFFLINE: "the file to keep is offline",
     Stays.NOT_PROVED: "not proved",
+    Stays.HOLDS: "stays",
     Stays.UNMARKED: "not marked",
 }
 

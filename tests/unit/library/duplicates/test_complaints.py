@@ -20,7 +20,7 @@ from photosim.core.edits import Edit, EditKind
 from photosim.core.types import DecisionKind, Level
 from photosim.library.duplicates.values import DuplicateGroup, Guard
 from photosim.library.library import Library
-from photosim.library.removal.plan import choice_of
+from photosim.library.removal.plan import choices_of
 from photosim.library.searching.sources import FileSource
 from photosim.library.values import Query
 from tests.helpers.edits import GREYED, MIRRORED, RE_ENCODED
@@ -92,7 +92,7 @@ def test_it_found_thousands_of_duplicates_and_most_were_just_other_shots(
     # Dated ones have the same pixels: exact, whatever is written about them.
     assert all(not names(group) & {f"shot {n}.jpg" for n in range(4)} for group in found)
     bursts = [group for group in library.duplicates.groups(Level.BURST) if names(group) & shots]
-    assert all(choice_of(group) is None for group in bursts if group.level is Level.BURST)
+    assert all(choices_of(group) == [] for group in bursts if group.level is Level.BURST)
 
 
 def test_it_cannot_read_my_heic_which_is_really_a_jpeg(library: Library, folder: Path) -> None:
@@ -136,10 +136,7 @@ def test_the_drive_was_unplugged_and_it_wanted_to_delete_everything(
         "one.jpg": False,
         "two.jpg": True,
     }
-    choice = choice_of(group)
-    if choice is not None:  # what can't be opened is never the reason to remove something
-        report = library.removal.carry_out(library.removal.plan([choice]))
-        assert report.done == ()
+    assert choices_of(group) == []  # what can't be opened is never the reason to remove something
     assert (folder / "two.jpg").exists()
     (tmp_path / "unplugged").rename(drive)
     assert all(one.online for one in groups(library)[0].members)
@@ -174,7 +171,7 @@ def test_the_albums_of_the_photo_i_removed_were_lost(library: Library, folder: P
     small = paths_of(library)[str(folder / "small.jpg")]
     library.albums.create("Summer")
     library.albums.add("Summer", [small])
-    choice = choice_of(group)
+    (choice,) = choices_of(group)
     assert choice is not None
     report = library.removal.carry_out(library.removal.plan([choice]))
     assert report.done == (folder / "small.jpg",)
@@ -208,10 +205,14 @@ def test_it_removed_photos_from_a_folder_that_must_never_be_touched(
     write_jpeg(folder / "large.jpg", PICTURE)
     library.duplicates.guard(folder / "master", Guard.PROTECTED)
     (group,) = groups(library)
-    assert choice_of(group) is None
+    assert choices_of(group) == []
     library.duplicates.guard(folder / "master", Guard.REFERENCE)
     (group,) = library.duplicates.groups()
-    assert group.keep.path.name == "small.jpg"
+    assert choices_of(group) == []  # nor goes what it does not cover
+    assert group.keep.path.name == "large.jpg"
+    write_jpeg(folder / "a small one.jpg", PICTURE.resize((320, 240)))
+    (group,) = groups(library)
+    assert [one.path.name for one in group.members if one.goes] == ["a small one.jpg"]
 
 
 def test_everything_hangs_together_in_one_huge_group(library: Library, folder: Path) -> None:

@@ -181,15 +181,15 @@ def test_groups_of_some_folders_only(library: Library, folder: Path) -> None:
 
 
 def test_chains_of_rules_are_saved_previewed_and_used(library: Library) -> None:
-    rules = [KeepRule(Rule.FILE_SIZE, reverse=True), KeepRule(Rule.LONGER_NAME)]
+    rules = [KeepRule(Rule.FILE_SIZE, reverse=True), KeepRule(Rule.LONGER_NAME, reverse=True)]
     preview = library.duplicates.preview(rules)
     assert preview.groups == 1
-    assert [share.decided for share in preview.shares] == [1, 0, 0]
-    assert preview.changed[0].keep.path.name == "small.jpg"
+    assert [share.decided for share in preview.shares] == [0, 1, 0]
+    assert preview.changed[0].keep.path.name == "a.jpg"  # the smaller one holds less
     library.duplicates.presets.save("Mine", rules)
     assert library.duplicates.presets.current().name == "Best quality"
     library.duplicates.presets.use("Mine")
-    assert library.duplicates.groups()[0].keep.path.name == "small.jpg"
+    assert library.duplicates.groups()[0].keep.path.name == "a.jpg"
     assert library.duplicates.presets.all()[-1].rules == tuple(rules)
     with pytest.raises(UsageError):
         library.duplicates.presets.save("Best quality", rules)

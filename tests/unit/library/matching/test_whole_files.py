@@ -282,12 +282,12 @@ def test_an_enlargement_does_not_win(library: Library) -> None:
     how = beside(group)
     assert how["larger.png"] == (Level.COPY, (Edit(EditKind.ENLARGED, scale=2.0), AS_PNG))
     assert how["smaller.jpg"][1] == (HALF,)
-    # Nor by its bytes, which are many; but who wants the smallest gets it.
+    # Nor by its bytes, which are many; nor does a rule keep what holds less.
     largest = [KeepRule(Rule.FILE_SIZE), KeepRule(Rule.RESOLUTION)]
     (again,) = library.duplicates.groups(rules=largest)
     assert again.keep.path.name == "original.jpg"
     (least,) = library.duplicates.groups(rules=[KeepRule(Rule.FILE_SIZE, reverse=True)])
-    assert least.keep.path.name == "smaller.jpg"
+    assert least.keep.path.name == "original.jpg"
 
 
 def test_seen_from_the_enlargement_its_source_is_called_that(
