@@ -102,11 +102,13 @@ class Toast(QFrame):
     def _place(self) -> None:
         parent = self.parentWidget()
         if parent is not None:
-            room = max(1, min(WIDEST, parent.width() - 2 * GAP))
             if self.label.wordWrap():
-                beside = self.sizeHint().width() - self.label.sizeHint().width()
+                self.label.setFixedWidth(1)
+                beside = self.sizeHint().width() - 1
+                room = min(WIDEST, parent.width() - 2 * GAP)
                 self.label.setFixedWidth(max(1, room - beside))
             else:
+                self.label.setMinimumWidth(0)  # of which the hint would be no less
                 self.label.setFixedWidth(self.label.sizeHint().width())
             self.adjustSize()
             self.move(
