@@ -21,5 +21,14 @@ RAW_EXTENSIONS = _words(
 )
 OTHER_EXTENSIONS = _words("png apng webp gif tif tiff bmp dib")
 PHOTO_EXTENSIONS = JPEG_EXTENSIONS | HEIF_EXTENSIONS | RAW_EXTENSIONS | OTHER_EXTENSIONS
-MOVIE_EXTENSIONS = _words("mov mp4 m4v")
-SIDECAR_EXTENSIONS = _words("xmp aae thm pp3 dop")
+MOVIE_EXTENSIONS = _words("mov mp4 m4v mp")
+"""Of the films of Live Photos and motion photos; Pixel's have the extension ``MP``."""
+SIDECAR_EXTENSIONS = _words(
+    "xmp aae thm pp3 dop "  # most programs, Apple, cameras, RawTherapee, DxO
+    "acr arp cos comask on1 nksc vrd dr4 spd ufraw photo-edit "  # settings of other developers
+    "mie exv json txt lrv"  # facts, what services and people wrote, a film's small version
+)
+"""What lies beside a photo and says something of it. Documents of editors are none: they hold a
+picture of their own."""
+NOTE_EXTENSIONS = _words("wav m4a mp3 amr aac")
+"""Spoken notes, as cameras record them."""

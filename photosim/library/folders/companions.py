@@ -1,29 +1,36 @@
-"""Which files are one shot: RAW + JPEG, Live Photo, sidecars. Pure.
+"""Which files belong to one shot: RAW + JPEG, Live Photo, sidecars in all their spellings. Pure.
 
 Files belong together when they lie in one folder and their names differ in the extension alone,
-in any case (``IMG_1234.JPG``, ``img_1234.cr2``, ``IMG_1234.MOV``, ``IMG_1234.CR2.xmp``).
+in any case (``IMG_1234.JPG``, ``img_1234.cr2``, ``IMG_1234.MOV``), or where the name of one is
+built on that of another.
 
 * The picture that the camera rendered (JPEG or HEIF) stands for the shot; RAW files of the same
   name are its companions. A RAW alone stands for itself; of several RAW files of one shot (a DNG
-  made from a CR2) the camera's own comes first.
-* A movie beside a JPEG or HEIF is the moving part of a Live Photo. A movie alone is nothing.
+  made from a CR2) the camera's own comes first. Pixel's ``X.RAW-01.COVER.jpg`` and
+  ``X.RAW-02.ORIGINAL.dng`` are a shot, and so are Lumia's ``X.jpg`` and ``X__highres.dng``.
 * PNG, TIFF, WebP, … of the same name are somebody's export, not the shot: items of their own, as
   is Apple's edited ``IMG_E1234.HEIC``, whose name is another one. Two rendered pictures of the
   same name (``a.jpg`` and ``A.JPG``, or JPEG and HEIC) are two items too, duplicates perhaps, and
   that is for the search to say; companions go to one of them only.
+* A movie beside a JPEG or HEIF is the moving part of a Live Photo. A movie alone is nothing.
+* A sidecar named by the full name of a file (``IMG_1.JPG.xmp``) belongs to that file alone; one
+  named by the stem (``IMG_1.xmp``) to all files of that stem. See :func:`belongings`.
+
+Names are not all: that a RAW shows another picture, or that a film is of another day, is for the
+caller to find out.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from photosim.imaging.file_types import (
     HEIF_EXTENSIONS,
     JPEG_EXTENSIONS,
     MOVIE_EXTENSIONS,
+    NOTE_EXTENSIONS,
     OTHER_EXTENSIONS,
     PHOTO_EXTENSIONS,
     RAW_EXTENSIONS,
@@ -31,39 +38,58 @@ from photosim.imaging.file_types import (
 )
 from photosim.library.folders.rules import Rules, extension, name_of
 
+_SAYING = SIDECAR_EXTENSIONS | NOTE_EXTENSIONS
+_RENDERED = JPEG_EXTENSIONS | HEIF_EXTENSIONS
+
+_PIXEL = re.compile(r"(.+\.raw)-\d+(?:\.mp)?\.(?:cover|original)")
+_TAKEOUT = ".supplemental-metadata"
+_TAKEOUT_LONGEST = 46
+"""Characters that Takeout leaves of a name, before ``.json``."""
+_COUNTED = re.compile(r"(.+?)\((\d{1,4})\)")
+_DARKTABLE = re.compile(r"(.+)_\d{2,}(\.[a-z0-9_]+)\.xmp")
+_APPLE = re.compile(r"(img_)(?:[oe](\d+)|(\d+)o)")
+_WORDS = re.compile(r"-[^\W\d_]+(?:[ _-][^\W\d_]+)*")
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One item: the file that stands for it, and the files that go with it, sorted."""
+    """One item: the file that stands for it, and the RAW files that go with it, sorted."""
 
     primary: str
     companions: tuple[str, ...] = ()
 
 
 def stem(relative: str) -> str:
-    """The path without its extension; of a sidecar ``IMG_1.CR2.xmp`` without both."""
+    """The path without its extension."""
     kind = extension(name_of(relative))
-    if not kind:
-        return relative
-    base = relative[: -len(kind) - 1]
-    if kind in SIDECAR_EXTENSIONS:
-        inner = extension(name_of(base))
-        if inner in PHOTO_EXTENSIONS:
-            base = base[: -len(inner) - 1]
-    return base
+    return relative[: -len(kind) - 1] if kind else relative
+
+
+def shot(relative: str) -> str:
+    """What the files of one shot share: the path without extension and case, and without what a
+    phone puts into the names of the two halves."""
+    base, kind = stem(relative).casefold(), extension(name_of(relative))
+    if kind == "mp":
+        return relative.casefold()  # "X.MP" is the film of "X.MP.jpg"
+    if kind in RAW_EXTENSIONS:
+        base = base.removesuffix("__highres")
+    if kind in {"mov", "mp4"}:
+        base = base.removesuffix("_hevc")  # as iCloud's files are named by those who fetch them
+    pixel = _PIXEL.fullmatch(base)
+    return pixel[1] if pixel else base
 
 
 def group(relatives: Iterable[str]) -> list[Group]:
-    """Put the files of one or more folders together into items.
+    """Put the photos of one or more folders together into items.
 
-    relatives: paths with ``/``; photos, and movies and sidecars where they are known.
+    relatives: paths with ``/``.
 
     Returns one group for each item, sorted by its primary, the same for every order of the input.
-    Every photo is in exactly one group; movies and sidecars without a photo are in none.
+    Every photo is in exactly one group; other files are in none.
     """
     shots: dict[str, list[str]] = {}
     for relative in sorted(set(relatives)):
-        shots.setdefault(stem(relative).casefold(), []).append(relative)
+        shots.setdefault(shot(relative), []).append(relative)
     groups = [item for names in shots.values() for item in _items(names)]
     return sorted(groups, key=lambda item: item.primary)
 
@@ -73,27 +99,17 @@ def primaries(relatives: Iterable[str]) -> dict[str, str]:
     return {other: item.primary for item in group(relatives) for other in item.companions}
 
 
-def companions_on_disk(path: Path) -> list[Path]:
-    """Movies and sidecars beside a photo that belong to its shot, sorted; reads the folder.
-
-    The database has a row for photos only; who moves a photo or puts it in the trash asks here
-    what goes with it. RAW and JPEG companions are among the result as well.
-
-    Raises OSError: the folder can't be listed.
-    """
-    names = [entry.name for entry in os.scandir(path.parent) if entry.is_file()]
-    for item in group(names):
-        if item.primary == path.name:
-            return [path.parent / name for name in item.companions]
-    return []
+def is_photo(name: str) -> bool:
+    """Whether a name is that of a photo, or may be and only the first bytes can say."""
+    return extension(name) in PHOTO_EXTENSIONS or Rules.takes_name(name) is None
 
 
 def _items(names: list[str]) -> list[Group]:
-    """The items among the files of one stem; ``names`` is sorted."""
+    """The items among the files of one shot; ``names`` is sorted."""
     if len(names) == 1 and extension(name_of(names[0])) in PHOTO_EXTENSIONS:
         return [Group(names[0])]
     kinds = {name: extension(name_of(name)) for name in names}
-    rendered = [n for n in names if kinds[n] in JPEG_EXTENSIONS or kinds[n] in HEIF_EXTENSIONS]
+    rendered = [n for n in names if kinds[n] in _RENDERED]
     raw = [n for n in names if kinds[n] in RAW_EXTENSIONS]
     exports = [
         name
@@ -101,30 +117,194 @@ def _items(names: list[str]) -> list[Group]:
         if kind in OTHER_EXTENSIONS
         or (kind not in PHOTO_EXTENSIONS and Rules.takes_name(name_of(name)) is None)
     ]
-    movies = [n for n in names if kinds[n] in MOVIE_EXTENSIONS]
-    sidecars = [n for n in names if kinds[n] in SIDECAR_EXTENSIONS]
     raw.sort(key=lambda n: (kinds[n] == "dng", n))
 
     members: dict[str, list[str]] = {name: [] for name in rendered + exports}
     if not rendered and raw:
         members[raw[0]] = raw[1:]
-    for name in [*raw, *movies] if rendered else []:
+    for name in raw if rendered else []:
         members[_closest(name, rendered, kinds)].append(name)
-    for name in sidecars:
-        if owners := rendered or raw[:1] or exports:
-            members[_closest(name, owners, kinds)].append(name)
     return [Group(primary, tuple(sorted(others))) for primary, others in members.items()]
 
 
-def _closest(name: str, owners: list[str], kinds: dict[str, str]) -> str:
-    """The owner that a companion goes with: same case of the name, then named in it, then JPEG."""
+def _closest(name: str, owners: list[str], kinds: Mapping[str, str]) -> str:
+    """The owner that a companion goes with: same case of the name, then JPEG."""
     own = stem(name)
     return min(
         owners,
-        key=lambda owner: (
-            stem(owner) != own,
-            not name.startswith(f"{owner}."),
-            kinds[owner] not in JPEG_EXTENSIONS,
-            owner,
-        ),
+        key=lambda owner: (stem(owner) != own, kinds[owner] not in JPEG_EXTENSIONS, owner),
     )
+
+
+def belongings(
+    names: Iterable[str],
+    *,
+    apart: Collection[str] = (),
+    no_photos: Collection[str] = (),
+) -> dict[str, tuple[str, ...]]:
+    """Files of one folder that belong to others of it, and to which: the names of all, sorted.
+
+    names: of files in the folder; those in the subfolders in which some programs keep their
+        settings with ``/`` (see :func:`keeps_sidecars`).
+    apart: RAW files and movies that belong to nothing, though their names say so.
+    no_photos: names of which the first bytes say that they are no photos.
+
+    A RAW belongs to the rendered pictures of its shot, or to the first RAW; a movie to the rendered
+    pictures. A sidecar or spoken note that is named by a file's full name belongs to that file
+    alone, which may be a RAW or a movie; one named by the stem to all files of that stem, and
+    where names differ in case to those of its own. Takeout's JSON belongs to its file and to the
+    edited versions that have none. Whatever else is named by a photo's full name with something
+    behind it belongs to that photo too.
+    """
+    folder = _Folder(names, no_photos)
+    return {
+        name: owners
+        for name in folder.names
+        if name not in apart and (owners := tuple(sorted(folder.owners(name))))
+    }
+
+
+def keeps_sidecars(folder: str) -> bool:
+    """Whether a subfolder, by its path below a folder of photos, has settings of these photos."""
+    return bool(_SETTINGS.fullmatch(folder))
+
+
+_SETTINGS = re.compile(r"NKSC_PARAM|SILKYPIX_DS|CaptureOne/Settings[^/]*", re.IGNORECASE)
+
+
+class _Folder:
+    """The files of one folder, by their names."""
+
+    def __init__(self, names: Iterable[str], no_photos: Collection[str]) -> None:
+        self.names = sorted(set(names))
+        self._unknown = {name for name in no_photos if extension(name) not in PHOTO_EXTENSIONS}
+        self._photos: dict[str, list[str]] = {}
+        self._shots: dict[str, list[str]] = {}
+        self._folded: dict[str, list[str]] = {}
+        for name in self.names:
+            if "/" in name or not self._is_owner(name):
+                continue
+            self._shots.setdefault(shot(name), []).append(name)
+            self._folded.setdefault(name.casefold(), []).append(name)
+        self._jsons = [n.casefold() for n in self.names if extension(n) == "json"]
+
+    def _is_owner(self, name: str) -> bool:
+        if name in self._unknown or name.startswith("."):
+            return False
+        return is_photo(name) or extension(name) in MOVIE_EXTENSIONS
+
+    def owners(self, name: str) -> Collection[str]:
+        kind = extension(name_of(name))
+        if "/" in name:
+            return self._settings_of(name_of(name))
+        if kind in RAW_EXTENSIONS or kind in MOVIE_EXTENSIONS:
+            return self._of_shot(name, kind)
+        if kind in _SAYING:
+            return self._said_of(name, kind)
+        if name in self._unknown:
+            # A film without an extension lies beside some motion photos.
+            return self._named_in(name) or ([] if kind else self._shots.get(name.casefold(), []))
+        return ()
+
+    def _settings_of(self, name: str) -> Collection[str]:
+        return self._named_in(name) or self._shots.get(shot(name), [])
+
+    def _of_shot(self, name: str, kind: str) -> Collection[str]:
+        beside = [other for other in self._shots.get(shot(name), ()) if other != name]
+        rendered = [other for other in beside if extension(other) in _RENDERED]
+        if rendered or kind in MOVIE_EXTENSIONS:
+            return self._same_case(name, rendered)
+        first = next((g.primary for g in _items([*beside, name]) if name in g.companions), None)
+        return () if first is None else (first,)
+
+    def _said_of(self, name: str, kind: str) -> Collection[str]:
+        found: Collection[str] = self._of_takeout(name) if kind == "json" else ()
+        found = found or self._named_in(name)
+        if found:
+            return found
+        folded = name.casefold()
+        version = _DARKTABLE.fullmatch(folded)
+        if version and (made_of := self._folded.get(version[1] + version[2])):
+            return made_of
+        inner = stem(folded)
+        if extension(inner) in PHOTO_EXTENSIONS:  # of a RAW that is gone
+            inner = stem(inner)
+        found = self._shots.get(shot(name), []) or self._shots.get(inner, [])
+        if kind == "aae" and not found:
+            apple = _APPLE.fullmatch(inner)
+            found = self._shots.get(f"img_{apple[2] or apple[3]}", []) if apple else []
+        return self._same_case(name, found)
+
+    def _named_in(self, name: str) -> Sequence[str]:
+        """The files whose full name a longer one begins with; the longest of them."""
+        folded = name.casefold()
+        at = folded.rfind(".")
+        while at > 0:
+            if found := self._folded.get(folded[:at]):
+                return [other for other in found if name.startswith(other)] or found
+            at = folded.rfind(".", 0, at)
+        return ()
+
+    @staticmethod
+    def _same_case(name: str, owners: Collection[str]) -> Collection[str]:
+        own = stem(name)
+        return [other for other in owners if stem(other) == own] or owners
+
+    def _of_takeout(self, name: str) -> Collection[str]:
+        """Photos that Takeout's JSON is about: ``IMG_1(1).jpg`` has ``IMG_1.jpg(1).json``, and
+        long names are cut."""
+        core, number = _uncounted(name[: -len(".json")].casefold())
+        found = []
+        for folded, names in self._folded.items():
+            title, own = _title(folded)
+            full = title + _TAKEOUT
+            cut = len(core) >= _TAKEOUT_LONGEST - 2 and full.startswith(core)
+            if own == number and (core == title or cut or _is_cut(core, title)):
+                found += names
+        if not found:  # only the edited version is there
+            found = [
+                other
+                for folded, names in self._folded.items()
+                if (edited := _edited_title(folded)) and edited == (core, number)
+                for other in names
+            ]
+        return {*found, *self._edited_of(found)}
+
+    def _edited_of(self, owners: Iterable[str]) -> Iterable[str]:
+        """Edited versions (``IMG_1-edited.jpg``) of these photos that have no JSON of their own."""
+        titles = {_title(owner.casefold()) for owner in owners}
+        return [
+            other
+            for folded, names in self._folded.items()
+            if _edited_title(folded) in titles
+            and not any(json.startswith(f"{folded}.") for json in self._jsons)
+            for other in names
+        ]
+
+
+def _uncounted(core: str) -> tuple[str, str]:
+    """A name without a count behind it, and the count; both halves of ``IMG_1.jpg(1)``."""
+    counted = _COUNTED.fullmatch(core)
+    return (counted[1], counted[2]) if counted else (core, "")
+
+
+def _title(name: str) -> tuple[str, str]:
+    """What Takeout calls a file, and its count: ``IMG_1(1).jpg`` is the second ``IMG_1.jpg``."""
+    kind = extension(name)
+    base, number = _uncounted(stem(name))
+    return (f"{base}.{kind}" if kind else base), number
+
+
+def _edited_title(name: str) -> tuple[str, str] | None:
+    """The same of the file that an edited version was made of; None for other names."""
+    title, number = _title(name)
+    base, kind = stem(title), extension(title)
+    dash = base.rfind("-")
+    if dash <= 0 or not _WORDS.fullmatch(base[dash:]):
+        return None
+    return f"{base[:dash]}.{kind}", number
+
+
+def _is_cut(core: str, title: str) -> bool:
+    """Whether a name is a title with a beginning of Takeout's own words."""
+    return core.startswith(f"{title}.") and _TAKEOUT.startswith(core[len(title) :])

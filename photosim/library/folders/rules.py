@@ -33,6 +33,7 @@ from pathlib import Path, PurePath
 
 from photosim.imaging.file_types import (
     MOVIE_EXTENSIONS,
+    NOTE_EXTENSIONS,
     PHOTO_EXTENSIONS,
     SIDECAR_EXTENSIONS,
     WEB_JPEG_EXTENSIONS,
@@ -78,7 +79,7 @@ _BACKUP_OR_UNFINISHED = frozenset(
     }
 )  # fmt: skip
 # Behind a photo's extension these are what lies beside it, by the thousands: no need to look.
-_BESIDE = SIDECAR_EXTENSIONS | MOVIE_EXTENSIONS | {"json", "txt", "wav"}
+_BESIDE = SIDECAR_EXTENSIONS | MOVIE_EXTENSIONS | NOTE_EXTENSIONS
 _DRESSED = re.compile(r"([a-z0-9]+)(?:[_-](.*)|(~))")
 _REAL_EXTENSION = re.compile(r"\.([A-Za-z0-9_~-]{1,12})$")
 

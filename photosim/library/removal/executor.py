@@ -19,10 +19,12 @@ from photosim.core.types import PROVED, ContentHash, Level
 from photosim.library.duplicates.keeper import is_below
 from photosim.library.duplicates.listing import guarded, losses_at
 from photosim.library.duplicates.values import TICKED
+from photosim.library.holding.beside import Surroundings, stands_apart
 from photosim.library.removal import file_ops as disk
 from photosim.library.removal import trash
-from photosim.library.removal.file_ops import LINKS, Look, going_along
+from photosim.library.removal.file_ops import LINKS, Look
 from photosim.library.removal.file_rows import Rows
+from photosim.library.removal.going_along import GoingAlong
 from photosim.library.removal.plan import check_plan
 from photosim.library.removal.trash import TrashRefusal
 from photosim.library.removal.values import (
@@ -31,6 +33,7 @@ from photosim.library.removal.values import (
     PlannedFile,
     RemovalKind,
     RemovalReport,
+    TakenFile,
     UndoReport,
 )
 from photosim.library.values import Change
@@ -74,6 +77,7 @@ class Carrier:
         left: list[NotDone] = []
         size = 0
         total = plan.overview.files
+        beside = GoingAlong(plan, Surroundings(stands_apart(self._store)))
         try:
             for keep, remove in (
                 *((group.keep, group.remove) for group in plan.groups),
@@ -87,11 +91,19 @@ class Carrier:
                     try:
                         if reason:
                             raise TrashRefusal(reason)
-                        self._one(entry, plan, file, keep)
+                        along = self._one(entry, plan, file, keep, beside)
                         done.append(file.path)
                         size += file.bytes
                     except TrashRefusal as refused:
                         left.append(NotDone(file.path, str(refused)))
+                        continue
+                    for one in along:
+                        try:
+                            self._take(entry, plan, one, keep)
+                            done.append(one.path)
+                            size += one.bytes
+                        except TrashRefusal as refused:
+                            left.append(NotDone(one.path, str(refused)))
         finally:
             if not self._journal.steps(entry):
                 with self._store.transaction():
@@ -115,28 +127,38 @@ class Carrier:
             return f"the file to keep, {keep.path}, has changed since the plan was made"
         return ""
 
-    def _one(self, entry: int, plan: Plan, file: PlannedFile, keep: PlannedFile | None) -> None:
+    def _one(
+        self,
+        entry: int,
+        plan: Plan,
+        file: PlannedFile,
+        keep: PlannedFile | None,
+        beside: GoingAlong,
+    ) -> list[TakenFile]:
+        """Do what is planned to one file; what goes along with it. Raises TrashRefusal."""
         content = bytes.fromhex(file.content_hash)
         kept = content if keep is None else bytes.fromhex(keep.content_hash)
         self._may_go(file, content, kept)
         if keep is not None and plan.action is not RemovalKind.TAG:
             self._is_covered(file, keep)
         disk.check_file(file.path, None if keep is None else keep.path, content)
-        if keep is None:
-            for one in (file.path, *going_along(file.path, None)):
-                own = disk.hash_of(one)
-                self._step(entry, plan, one, NO_KEEPER, own, own, one.stat().st_size)
-            return
-        if plan.action is RemovalKind.TAG:
+        if keep is not None and plan.action is RemovalKind.TAG:
             self._tag(entry, plan.target, file, keep)
-            return
-        if plan.action in LINKS:
+            return []
+        if keep is not None and plan.action in LINKS:
             disk.check_link(file.path, keep.path, plan.action)
-        others = [] if plan.action in LINKS else going_along(file.path, keep.path)
-        self._step(entry, plan, file.path, keep.path, content, kept, file.bytes)
-        for other in others:
-            beside = disk.hash_of(other)
-            self._step(entry, plan, other, keep.path, beside, beside, other.stat().st_size)
+        along = beside.of(file, keep)
+        place = NO_KEEPER if keep is None else keep.path
+        self._step(entry, plan, file.path, place, content, kept, file.bytes)
+        beside.gone(file.path)
+        return along
+
+    def _take(self, entry: int, plan: Plan, one: TakenFile, keep: PlannedFile | None) -> None:
+        """Let a file go where the one went that it lies beside. Raises TrashRefusal."""
+        content = bytes.fromhex(one.content_hash)
+        disk.check_file(one.path, None, content)
+        place = NO_KEEPER if keep is None else keep.path
+        self._step(entry, plan, one.path, place, content, content, one.bytes)
 
     def _may_go(self, file: PlannedFile, content: ContentHash, kept: ContentHash) -> None:
         """Raise TrashRefusal unless the library says that a file may go; plans can be edited."""

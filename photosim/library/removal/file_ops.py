@@ -15,10 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from photosim.core.types import ContentHash
-from photosim.imaging.file_types import SIDECAR_EXTENSIONS
 from photosim.imaging.prepare import content_hash
-from photosim.library.folders import companions as pairs
-from photosim.library.folders.rules import extension
 from photosim.library.removal import trash
 from photosim.library.removal.trash import TrashRefusal, refusing
 from photosim.library.removal.values import RemovalKind
@@ -144,32 +141,3 @@ def _link(path: Path, keep: Path, action: RemovalKind) -> None:
 def _draft(path: Path, kind: str) -> Path:
     """A hidden name beside a path; without the path's own, which may be as long as names get."""
     return path.with_name(f".photosim-{secrets.token_hex(4)}.{kind}")
-
-
-def going_along(path: Path, keep: Path | None) -> list[Path]:
-    """Companions of a photo that may go where it goes, sorted. Raises TrashRefusal.
-
-    Only what the keeper has beside it too: a RAW beside its JPEG, or the movie of a Live Photo, is
-    a photograph of its own right, of which the copy of the JPEG proves nothing. Sidecars go where
-    nothing stays that they could belong to. Where a person wants the photo itself gone, without a
-    copy that stays (``keep`` is None), everything of its shot goes.
-    """
-    with refusing("its folder can't be read"):
-        own = pairs.companions_on_disk(path)
-        if keep is None:
-            return sorted(own)
-        others = pairs.companions_on_disk(keep)
-    sidecars = [one for one in own if extension(one.name) in SIDECAR_EXTENSIONS]
-    shots = [one for one in own if one not in sidecars]
-    going = [one for one in shots if _is_beside(one, others)]
-    return sorted(going + sidecars) if going == shots else sorted(going)
-
-
-def _is_beside(path: Path, others: list[Path]) -> bool:
-    size = path.stat().st_size
-    return any(
-        other.stat().st_size == size
-        and not other.samefile(path)
-        and hash_of(other) == hash_of(path)
-        for other in others
-    )

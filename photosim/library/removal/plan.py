@@ -16,6 +16,7 @@ from photosim.core.edits import How
 from photosim.core.errors import Remedy, UsageError, told_as
 from photosim.core.files import write_whole
 from photosim.core.types import PROVED, ContentHash, Level, PhotoId
+from photosim.imaging.prepare import HASH_BYTES
 from photosim.library.duplicates import coverage
 from photosim.library.duplicates.listing import Listing
 from photosim.library.duplicates.values import DuplicateGroup, Ground, Kind, Member, Reason, Stays
@@ -28,6 +29,7 @@ from photosim.library.removal.values import (
     PlannedGroup,
     RemovalKind,
     Request,
+    TakenFile,
 )
 
 FORMAT = 1
@@ -102,12 +104,13 @@ def check_plan(plan: Plan) -> None:
     """Raise UsageError for a plan in which a file is both kept and removed, or removed twice."""
     kept = {os.path.realpath(group.keep.path) for group in plan.groups}
     gone: set[str] = set()
-    for file in [*(file for group in plan.groups for file in group.remove), *plan.alone]:
-        path = os.path.realpath(file.path)
+    files = [*(file for group in plan.groups for file in group.remove), *plan.alone]
+    for named in (path for file in files for path in file.going):
+        path = os.path.realpath(named)
         if path in kept or path in gone:
             raise UsageError(
                 "The plan contradicts itself",
-                f"{file.path} stands in it both to keep and to remove, or twice.",
+                f"{named} stands in it both to keep and to remove, or twice.",
                 Remedy.PLAN_AGAIN,
             )
         gone.add(path)
@@ -245,23 +248,33 @@ def _file_json(file: PlannedFile, words: Words) -> dict[str, Any]:
         "edits": msgspec.to_builtins(file.how),
         "kind": file.kind,
         "loses": msgspec.to_builtins(file.losses),
+        "takes": [
+            {"path": str(one.path), "content": one.content_hash, "bytes": one.bytes}
+            for one in file.takes
+        ],
     }
 
 
 def _file_of(document: Any) -> PlannedFile:
-    path = Path(document["path"])
-    content = str(document["content"])
-    if not path.is_absolute() or len(bytes.fromhex(content)) != 20:
-        raise ValueError(f"{path} is no absolute path, or its content is no hash")
+    file = _taken_of(document)
     return PlannedFile(
-        path,
-        content,
-        int(document["bytes"]),
+        file.path,
+        file.content_hash,
+        file.bytes,
         Level(document["level"]),
         msgspec.convert(document.get("edits", []), How),
         msgspec.convert(document.get("kind"), Kind | None),
         msgspec.convert(document.get("loses", []), tuple[Loss, ...]),
+        takes=tuple(map(_taken_of, document.get("takes", []))),
     )
+
+
+def _taken_of(document: Any) -> TakenFile:
+    path = Path(document["path"])
+    content = str(document["content"])
+    if not path.is_absolute() or len(bytes.fromhex(content)) != HASH_BYTES:
+        raise ValueError(f"{path} is no absolute path, or its content is no hash")
+    return TakenFile(path, content, int(document["bytes"]))
 
 
 WHY = (Reason(Ground.OTHERS_NAMED),)

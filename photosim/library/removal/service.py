@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
+from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, Level
 from photosim.imaging.prepare import FitWithin, PrepareRequest
 from photosim.library.browsing import catalog
 from photosim.library.duplicates import finder, listing
 from photosim.library.duplicates.presets import Presets
+from photosim.library.holding.beside import Surroundings, stands_apart
+from photosim.library.removal import going_along, trash
 from photosim.library.removal import plan as plans
-from photosim.library.removal import trash
 from photosim.library.removal.executor import Carrier
 from photosim.library.removal.values import (
     Choice,
@@ -60,7 +61,12 @@ class Remover:
                 for farthest in ((Level.BURST, Level.COPY) if level is Level.BURST else (level,))
                 for group in listing.groups(found, rules, farthest)
             ]
-        return plans.make_plan(chosen, groups, found.contents, action, target)
+            made = plans.make_plan(chosen, groups, found.contents, action, target)
+            made, staying = going_along.named(made, Surroundings(stands_apart(store)))
+        if staying:
+            one = staying[0]
+            raise UsageError("This file stays", f"{one.path} can't be removed: {one.reason}.")
+        return made
 
     def request(self, paths: Iterable[Path], job: JobContext | None = None) -> Request:
         """The plan for moving files to the trash that a person named, copies or not. Library lane.
@@ -79,7 +85,8 @@ class Remover:
         contents = {**found.contents, **{one: row.content_hash for one, row in rows.items()}}
         by_path = {one.path: one for files in members.values() for one in files}
         made = plans.request(named, by_path, contents, found)
-        return replace(made, change=compared.change)
+        plan, unknown = going_along.named(made.plan, Surroundings(stands_apart(store)))
+        return Request(plan, (*made.staying, *unknown), compared.change)
 
     def carry_out(self, plan: Plan, job: JobContext | None = None) -> RemovalReport:
         """Do what a plan says; every file is checked again first. Library lane.

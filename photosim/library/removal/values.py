@@ -36,11 +36,21 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenFile:
+    """A file that goes where another one goes: the content that it must still have then."""
+
+    path: Path
+    content_hash: str
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedFile:
     """A file of a plan: the content that it must still have when the plan is carried out.
 
     kind: what it is beside the file that stays; where that is one that goes by itself, it must
     still be covered then. losses: what is lost with it, which a person has agreed to.
+    takes: files beside it that go along (its RAW, film, sidecars).
     """
 
     path: Path
@@ -50,6 +60,12 @@ class PlannedFile:
     how: How = ()
     kind: Kind | None = None
     losses: tuple[Loss, ...] = ()
+    takes: tuple[TakenFile, ...] = ()
+
+    @property
+    def going(self) -> tuple[Path, ...]:
+        """All files that go with it, itself first."""
+        return (self.path, *(one.path for one in self.takes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +79,11 @@ class PlannedGroup:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What a plan would do, for a person to agree to."""
+    """What a plan would do, for a person to agree to.
+
+    files, bytes: of everything that goes, with what goes along; along: how many of the files are
+    no photos of their own, but lie beside one.
+    """
 
     groups: int
     files: int
@@ -72,6 +92,7 @@ class Overview:
     """Folders that lose files, and how many each, most first."""
     last: tuple[Path, ...] = ()
     """Files of which no copy stays, as far as the library knows."""
+    along: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +114,16 @@ class Plan:
         files = [file for group in self.groups for file in group.remove]
         files += self.alone
         folders: dict[Path, int] = {}
-        for file in files:
-            folders[file.path.parent] = folders.get(file.path.parent, 0) + 1
+        along = [one for file in files for one in file.takes]
+        for path in (path for file in files for path in file.going):
+            folders[path.parent] = folders.get(path.parent, 0) + 1
         return Overview(
             groups=len(self.groups),
-            files=len(files),
-            bytes=sum(file.bytes for file in files),
+            files=len(files) + len(along),
+            bytes=sum(file.bytes for file in files) + sum(one.bytes for one in along),
             folders=tuple(sorted(folders.items(), key=lambda item: (-item[1], item[0]))),
             last=tuple(file.path for file in self.alone),
+            along=len(along),
         )
 
 
@@ -123,7 +146,10 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class RemovalReport:
-    """What became of a plan. ``entry``: its number in the journal, None where nothing was done."""
+    """What became of a plan. ``entry``: its number in the journal, None where nothing was done.
+
+    done, bytes: every file that went, what went along too.
+    """
 
     entry: int | None
     done: tuple[Path, ...] = ()

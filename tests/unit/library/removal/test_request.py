@@ -70,16 +70,19 @@ def test_the_last_copy_is_named_and_goes_alone_and_comes_back(
     made = library.removal.request([folder / "x.jpg", folder / "y.jpg"])
     assert described(made) == ({}, ["x.jpg", "y.jpg"])
     overview = made.plan.overview
-    assert (overview.files, overview.folders) == (2, ((folder, 2),))
-    assert overview.bytes == sum((folder / name).stat().st_size for name in ("x.jpg", "y.jpg"))
+    # The notes of x.jpg go along, and are counted.
+    going = (folder / "x.jpg", folder / "x.xmp", folder / "y.jpg")
+    size = sum(path.stat().st_size for path in going)
+    assert (overview.files, overview.along, overview.folders) == (3, 1, ((folder, 3),))
+    assert overview.bytes == size
     with pytest.raises(ValueError, match="no plan that is written"):
         plans.to_json(made.plan, plans.Words(how_words, why_words))
     library.albums.create("Best")
     library.albums.add("Best", [folder / "x.jpg"])
     photo = library.photo_at(folder / "x.jpg")
     report = library.removal.carry_out(made.plan)
-    assert report.done == (folder / "x.jpg", folder / "y.jpg")
-    assert trashed() == ["x.jpg", "x.xmp", "y.jpg"]  # its notes go along
+    assert (report.done, report.bytes) == (going, size)
+    assert trashed() == ["x.jpg", "x.xmp", "y.jpg"]
     (entry,) = library.removal.journal()
     assert len(entry.files) == 3
     assert library.removal.undo().not_done == ()

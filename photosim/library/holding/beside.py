@@ -1,0 +1,275 @@
+"""What lies beside the files of a group, and what of it goes where they go.
+
+``folders.companions`` says by names what belongs to what; here folders are listed, and contents are
+compared. Whoever asks what goes along asks :class:`Surroundings`: the groups that are shown, the
+plan, and what moves the files. So what a plan says and what is moved are the same.
+
+* A sidecar goes where the last of its owners goes, and stays with any that stays.
+* A RAW or a film is a photograph of its own right, of which a copy of the JPEG proves nothing: it
+  goes along only where the same lies beside the file that is kept, or where none is kept.
+* A folder that can't be listed is unknown: who lies in it has something beside it that nothing
+  else holds.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from photosim.core.types import ContentHash, FileState
+from photosim.imaging.file_types import MOVIE_EXTENSIONS, RAW_EXTENSIONS
+from photosim.imaging.prepare import HASH_BYTES
+from photosim.library.folders import companions
+from photosim.library.folders.folder_map import FolderMap
+from photosim.library.folders.rules import Rules, extension, has_photo_bytes, name_of
+from photosim.library.holding.values import Beside, BesideKind
+from photosim.storage.store import Store
+
+UNKNOWN = Beside("", BesideKind.SIDECAR)
+"""What lies beside a file whose folder can't be listed: nothing else holds it."""
+
+Apart = Callable[[Path], bool]
+"""Whether a RAW or a movie belongs to nothing, whatever its name says."""
+
+_ABOVE_SETTINGS = "captureone"
+"""A subfolder, in lower case, below which lie folders with settings."""
+
+_READ_AT_ONCE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class LyingBeside:
+    """A file that belongs to others in its folder.
+
+    owners: those that it belongs to: photos, and RAW files or movies that belong to photos
+    themselves. mtime_ns: nanoseconds since the epoch. identity: device and inode; links: how many
+    names the file has.
+    """
+
+    path: Path
+    kind: BesideKind
+    owners: frozenset[Path]
+    bytes: int
+    mtime_ns: int
+    identity: tuple[int, int]
+    links: int = 1
+
+    def content(self) -> ContentHash:
+        """The hash of its bytes; read once. Raises OSError."""
+        return _content(self.path, self.bytes, self.mtime_ns, self.identity)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What belongs to what in a folder, as it was when it was listed: sidecars last."""
+
+    beside: tuple[LyingBeside, ...] = ()
+
+    def of(self, photo: Path) -> list[LyingBeside]:
+        """What belongs to a photo, and to what belongs to it, such as the sidecar of its RAW."""
+        own = {photo}
+        found: list[LyingBeside] = []
+        for one in self.beside:
+            if one.owners & own:
+                own.add(one.path)
+                found.append(one)
+        return found
+
+
+class Surroundings:
+    """Folders, each listed once: for one listing of groups, or for carrying out one plan.
+
+    apart: see :data:`Apart`.
+    """
+
+    def __init__(self, apart: Apart) -> None:
+        self._apart = apart
+        self._listed: dict[Path, Listed | None] = {}
+
+    def listed(self, folder: Path) -> Listed | None:
+        """What belongs to what in a folder; None where it can't be listed."""
+        if folder not in self._listed:
+            try:
+                self._listed[folder] = list_folder(folder, self._apart)
+            except OSError:
+                self._listed[folder] = None
+        return self._listed[folder]
+
+    def beside(self, group: Collection[Path]) -> dict[Path, tuple[Beside, ...]]:
+        """What lies beside each file of a group and would be lost with it, unless it lies beside
+        the file that is kept too.
+
+        Contents tell equal files: those of one size are read, and what nothing else is as large as
+        is told by its place. A sidecar that also belongs to a photo outside of the group is left
+        out: it stays with that one.
+        """
+        found = {path: self._lost_with(path, group) for path in group}
+        sizes: dict[int, set[Path]] = {}
+        for own in found.values():
+            for one in own or ():
+                sizes.setdefault(one.bytes, set()).add(one.path)
+        return {
+            path: (UNKNOWN,)
+            if own is None
+            else tuple(
+                Beside(one.path.name, one.kind, _token(one, sizes[one.bytes])) for one in own
+            )
+            for path, own in found.items()
+        }
+
+    def _lost_with(self, path: Path, group: Collection[Path]) -> list[LyingBeside] | None:
+        listed = self.listed(path.parent)
+        if listed is None:
+            return None
+        belonging = {one.path for one in listed.beside}
+        return [
+            one
+            for one in listed.of(path)
+            if all(owner in group or owner in belonging for owner in one.owners)
+        ]
+
+    def along(
+        self, going: Mapping[Path, Path | None], gone: Iterable[Path] = ()
+    ) -> dict[Path, tuple[LyingBeside, ...]]:
+        """What goes along with each of some photos, by path.
+
+        going: each with the file that is kept for it, None where none is; one after the other, so
+            that what belongs to several goes along with the last of them.
+        gone: photos that have gone before.
+
+        Raises OSError: a folder can't be listed, or a file that has to be compared can't be read.
+        """
+        leaving = set(gone)
+        found: dict[Path, tuple[LyingBeside, ...]] = {}
+        for path, keep in going.items():
+            leaving.add(path)
+            taken: list[LyingBeside] = []
+            for one in self._known(path.parent).of(path):
+                if one.path in leaving or not one.owners <= leaving:
+                    continue
+                if one.kind is BesideKind.SIDECAR or keep is None or self.twin(one, keep):
+                    leaving.add(one.path)
+                    taken.append(one)
+            found[path] = tuple(sorted(taken, key=lambda one: os.fspath(one.path)))
+        return found
+
+    def twin(self, one: LyingBeside, keep: Path) -> LyingBeside | None:
+        """What lies beside the file that is kept and is the same; None where nothing does.
+
+        Raises OSError.
+        """
+        for other in self._known(keep.parent).of(keep):
+            if other.path == one.path or other.bytes != one.bytes:
+                continue
+            if other.identity == one.identity and one.links < 2:
+                continue  # one file by two paths
+            if other.content() == one.content():
+                return other
+        return None
+
+    def _known(self, folder: Path) -> Listed:
+        listed = self.listed(folder)
+        if listed is None:
+            self._listed[folder] = listed = list_folder(folder, self._apart)
+        return listed
+
+
+def list_folder(folder: Path, apart: Apart) -> Listed:
+    """What belongs to what in a folder. Raises OSError: it can't be listed.
+
+    Names alone are looked at, but for files of which the first bytes have to tell, and for the
+    size and time of what belongs to another.
+    """
+    entries = dict(_entries(folder))
+    no_photos = [
+        name for name in entries if _only_bytes_tell(name) and not _is_photo(entries[name])
+    ]
+    belonging = companions.belongings(
+        entries,
+        no_photos=no_photos,
+        apart=[name for name in entries if _is_shot(name) and apart(folder / name)],
+    )
+    found = [_lying(folder, name, entries[name], owners) for name, owners in belonging.items()]
+    found.sort(key=lambda one: (one.kind is BesideKind.SIDECAR, one.path))
+    return Listed(tuple(found))
+
+
+def stands_apart(store: Store) -> Apart:
+    """What the library knows: a RAW that it took for a photo of its own belongs to nothing."""
+    folders = FolderMap(store)
+
+    def apart(path: Path) -> bool:
+        row = folders.row_at(os.fspath(path))
+        return row is not None and row.primary_id is None and row.state is FileState.INDEXED
+
+    return apart
+
+
+def _entries(folder: Path, below: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Ordinary files by their names below the folder; of subfolders those with settings alone."""
+    with os.scandir(folder / below) as listing:
+        entries = list(listing)
+    for entry in entries:
+        name = f"{below}/{entry.name}" if below else entry.name
+        if entry.is_file(follow_symlinks=False):
+            if not below or companions.keeps_sidecars(below):
+                yield name, entry
+        elif entry.is_dir(follow_symlinks=False) and (
+            companions.keeps_sidecars(name) or name.casefold() == _ABOVE_SETTINGS
+        ):
+            yield from _entries(folder, name)
+
+
+def _is_shot(name: str) -> bool:
+    kind = extension(name)
+    return kind in RAW_EXTENSIONS or kind in MOVIE_EXTENSIONS
+
+
+def _only_bytes_tell(name: str) -> bool:
+    return "/" not in name and Rules.takes_name(name) is None
+
+
+def _is_photo(entry: os.DirEntry[str]) -> bool:
+    return has_photo_bytes(entry.path)
+
+
+def _lying(folder: Path, name: str, entry: os.DirEntry[str], owners: Iterable[str]) -> LyingBeside:
+    kind, status = extension(name_of(name)), entry.stat(follow_symlinks=False)
+    sort = BesideKind.SIDECAR
+    if "/" not in name and kind in RAW_EXTENSIONS:
+        sort = BesideKind.RAW
+    elif "/" not in name and kind in MOVIE_EXTENSIONS:
+        sort = BesideKind.MOVIE
+    return LyingBeside(
+        folder.joinpath(*name.split("/")),
+        sort,
+        frozenset(folder / owner for owner in owners),
+        status.st_size,
+        status.st_mtime_ns,
+        (status.st_dev, status.st_ino),
+        status.st_nlink,
+    )
+
+
+def _token(one: LyingBeside, as_large: Sequence[Path] | set[Path]) -> bytes:
+    """What tells a file from those that are as large; empty where it can't be read."""
+    if len(as_large) == 1:
+        return b"alone " + os.fsencode(one.path)
+    try:
+        return one.content()
+    except OSError:
+        return b""
+
+
+@lru_cache(maxsize=4096)
+def _content(path: Path, size: int, mtime_ns: int, identity: tuple[int, int]) -> ContentHash:
+    """The hash of a file's bytes, as that of a photo; size, time and identity: which it is."""
+    digest = hashlib.blake2b(digest_size=HASH_BYTES)
+    with path.open("rb") as file:
+        while part := file.read(_READ_AT_ONCE):
+            digest.update(part)
+    return digest.digest()
