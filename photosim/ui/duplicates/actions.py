@@ -99,8 +99,7 @@ class GroupActions:
         return self._session.writable and len(ids) > 1
 
     def _removable(self) -> bool:
-        reviews = self._view.selected_reviews()
-        return self._session.writable and anything_goes(reviews, bulk=len(reviews) > 1)
+        return self._session.writable and anything_goes(self._view.selected_reviews())
 
     # ---- what
 

@@ -15,7 +15,7 @@ from photosim.library.duplicates.values import Decision, KeepRule, SearchForDupl
 from photosim.library.library import Library
 from photosim.library.values import Change
 from photosim.ui.duplicates.list_model import GroupsModel
-from photosim.ui.removal.review import Review, proposed, with_touched
+from photosim.ui.removal.review import Review, proposed
 from photosim.ui.work.history import History, Notice, way_back
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
@@ -94,7 +94,7 @@ class DuplicatesControl(QObject):
 
         def done(reviews: list[Review]) -> None:
             self.answered = True
-            self._groups.set_groups(with_touched(self._groups.all(), reviews))
+            self._groups.set_groups(reviews)
             self.changed.emit()
 
         self._newest.ask(self._session.read, "read the duplicates", work, done)

@@ -9,7 +9,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from photosim.library.duplicates.values import Member
 from photosim.library.words import how_line
-from photosim.ui.removal.review import Narrowing, Review, Sum, fate, summed
+from photosim.ui.duplicates.narrowing import Narrowing
+from photosim.ui.removal.marks import Marks
+from photosim.ui.removal.review import Review, Sum, fate, summed
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.words.reasons import fate_words, why_line
 
@@ -27,7 +29,7 @@ def member_text(member: Member, review: Review) -> str:
         fmt.human_bytes(member.bytes),
         fmt.date_taken(facts.taken_at),
         how_line(member.how),
-        fate_words(fate(member, review)),
+        fate_words(fate(member, review).stays),
     ]
     return "\n".join(part for part in parts if part)
 
@@ -46,9 +48,10 @@ class GroupsModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: list[Review] = []
+        self.marks = Marks(self)
+        """The groups, shown or not, as they are marked; others may change them, too."""
+        self.marks.changed.connect(self._on_changed)
         self._shown: list[Review] = []
-        self._places: dict[str, int] = {}
         self.total = Sum()
         """What the groups shown come to."""
         self._narrowing = Narrowing()
@@ -56,8 +59,7 @@ class GroupsModel(QAbstractListModel):
     def set_groups(self, reviews: Sequence[Review]) -> None:
         """Show other groups."""
         self.beginResetModel()
-        self._all = list(reviews)
-        self._places = {one.group.key: place for place, one in enumerate(self._all)}
+        self.marks.replace(reviews)
         self._narrow()
         self.endResetModel()
 
@@ -71,12 +73,12 @@ class GroupsModel(QAbstractListModel):
         self.endResetModel()
 
     def _narrow(self) -> None:
-        self._shown = self._narrowing.shown(self._all)
+        self._shown = self._narrowing.shown(self.marks.all())
         self.total = summed(self._shown)
 
     def all(self) -> list[Review]:
         """Every group, shown or not."""
-        return self._all
+        return self.marks.all()
 
     def shown(self) -> list[Review]:
         """The groups shown, in order."""
@@ -92,11 +94,16 @@ class GroupsModel(QAbstractListModel):
 
     def change(self, row: int, review: Review) -> None:
         """A person changed what becomes of a group; it stays where it is in the list."""
-        self.total = self.total.changed(self._shown[row], review)
-        self._all[self._places[review.group.key]] = review
-        self._shown[row] = review
-        index = self.index(row)
-        self.dataChanged.emit(index, index)
+        self.marks.change([self._shown[row].group.key], lambda _: review)
+
+    def _on_changed(self, keys: frozenset[str]) -> None:
+        for row, before in enumerate(self._shown):
+            review = self.marks.get(before.group.key)
+            if before.group.key in keys and review is not None:
+                self.total = self.total.exchanged([before], [review])
+                self._shown[row] = review
+                index = self.index(row)
+                self.dataChanged.emit(index, index)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._shown)

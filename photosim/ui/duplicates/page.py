@@ -22,10 +22,11 @@ from photosim.ui.duplicates.controller import DuplicatesControl
 from photosim.ui.duplicates.decisions_dialog import DecisionsDialog
 from photosim.ui.duplicates.list_model import GroupsModel
 from photosim.ui.duplicates.list_view import LIST_KEYS, GroupsView
+from photosim.ui.duplicates.narrowing import Narrowing
 from photosim.ui.duplicates.rules_dialog import RulesDialog
 from photosim.ui.pictures.thumbnails import ThumbnailLoader
 from photosim.ui.removal.removal import Removal
-from photosim.ui.removal.review import Narrowing, summed
+from photosim.ui.removal.review import summed
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import Action, ActionButton
 from photosim.ui.widgets.empty_page import EmptyPage, Message

@@ -183,7 +183,7 @@ class GroupDelegate(QStyledItemDelegate):
         small = QFont(self._view.font())
         small.setPointSizeF(small.pointSizeF() * 0.92)
         height = QFontMetrics(small).height() + 1
-        state, how = fate_words(fate(member, review)), "" if keeps else how_line(member.how)
+        state, how = fate_words(fate(member, review).stays), "" if keeps else how_line(member.how)
         bold = QFontMetrics(_bold(small))
         if how and bold.horizontalAdvance(f"{state} · {how}") <= room.width():
             state, how = f"{state} · {how}", ""

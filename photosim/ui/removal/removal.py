@@ -100,21 +100,21 @@ class Removal(QObject):
     def ask(
         self, reviews: Sequence[Review], action: RemovalKind = RemovalKind.TRASH, target: str = ""
     ) -> None:
-        """Show what would be done, of one group as marked, of several what is proved.
+        """Show what would be done with the files that go of these groups, as they are marked.
 
         target: the folder of ``MOVE``, the album of ``TAG``.
         """
-        bulk, marked = len(reviews) > 1, list(reviews)
+        marked = list(reviews)
 
         def work(library: Library) -> tuple[Request, Overview]:
             # All of it in the lane: there may be ten thousand groups.
-            plan = library.removal.plan(choices_of(marked, bulk=bulk), action, target)
+            plan = library.removal.plan(choices_of(marked), action, target)
             return Request(plan), plan.overview
 
         def done(found: tuple[Request, Overview]) -> None:
             self._show(*found, named=False)
 
-        if anything_goes(marked, bulk=bulk) and self._session.writable and self.dialog is None:
+        if anything_goes(marked) and self._session.writable and self.dialog is None:
             self._session.read("plan the removal", work, done)
 
     def ask_for(self, paths: Callable[[Library], Iterable[Path]]) -> None:

@@ -1,45 +1,98 @@
-"""What a person is about to do with groups of duplicates. Plain values and pure functions.
+"""What a person is about to do with a group of duplicates. Plain values and pure functions.
 
-A group comes with a keeper that the rules chose. Until a person says otherwise, every other
-file of it that may go, goes; of a burst nothing goes unless it was looked at and marked by hand.
+A group comes with what the library proposes: of each file, whether it goes. Until a person says
+otherwise, the files go that another one covers, and only those. A :class:`Review` is a group as it
+is marked now; it never changes, the functions here give another one. The marks of all groups are
+kept in one place (``removal.marks``), which everybody shows and changes who has to do with them:
+the page of duplicates, the comparison, the overview.
+
+Of one file, :func:`fate` tells whether it goes, what it is beside the files that stay, and what
+would be lost with it; :func:`refusal`, why it can't be marked to go.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from photosim.core.types import PROVED, Level
-from photosim.library.duplicates.values import DuplicateGroup, Ground, Member, Reason, Stays
+from photosim.core.edits import Edit, EditKind, How
+from photosim.library.duplicates import coverage
+from photosim.library.duplicates.grouping import edge
+from photosim.library.duplicates.values import (
+    TICKED,
+    DuplicateGroup,
+    Ground,
+    Kind,
+    Member,
+    Reason,
+    Stays,
+)
+from photosim.library.holding.values import Loss
 from photosim.library.removal.plan import choices_by_hand
 from photosim.library.removal.values import Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What becomes of a file of a group, and what that costs.
+
+    stays: why it stays; None: it goes. kind: what it is beside the files that stay, but for
+    itself; None where there are none. cover: the one of them that comes nearest to holding all
+    that it holds. losses: what is lost with it, or would be if it went.
+    """
+
+    stays: Stays | None
+    kind: Kind | None = None
+    cover: Path | None = None
+    losses: tuple[Loss, ...] = ()
+
+    @property
+    def goes(self) -> bool:
+        """Whether it goes."""
+        return self.stays is None
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
     """A group as it is to be dealt with.
 
-    keep: the file that stays for the others. going: the files that go. touched: a person has
-    changed what the rules proposed. gain: bytes of the files that go; counted once, for lists of
-    ten thousand are summed up while a person waits.
+    keep: the file that stays for the others. going: the files that go. touched: this is another
+    thing than what was proposed. gain, files: bytes that are free without the files that go, and
+    how many those are, with what goes along; counted once, for lists of ten thousand are summed
+    up while a person waits.
     """
 
     group: DuplicateGroup
     keep: Path
     going: frozenset[Path]
-    touched: bool = False
+    touched: bool = field(init=False, compare=False)
     gain: int = field(init=False, compare=False)
+    files: int = field(init=False, compare=False)
+    _fates: dict[Path, Fate] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        gain = sum(one.gain for one in self.group.members if one.path in self.going)
+        gain = files = 0
+        first = self.group.keep
+        touched = self.keep != first.path
+        for one in self.group.members:
+            goes = one.path in self.going
+            touched = touched or goes is not one.goes
+            if goes:
+                gain += one.gain
+                files += 1 + len(one.takes)
+        if first.path in self.going and any(
+            one.linked and one.path not in self.going for one in self.group.members
+        ):
+            gain -= first.bytes  # another name of it stays
+        object.__setattr__(self, "touched", touched)
         object.__setattr__(self, "gain", gain)
+        object.__setattr__(self, "files", files)
 
     @property
     def keeper(self) -> Member:
         """The member that is kept."""
-        return next(one for one in self.group.members if one.path == self.keep)
+        return self.member(self.keep)
 
     @property
     def members(self) -> tuple[Member, ...]:
@@ -47,10 +100,12 @@ class Review:
         others = tuple(one for one in self.group.members if one.path != self.keep)
         return (self.keeper, *others)
 
-    @property
-    def in_bulk(self) -> bool:
-        """Whether it may be accepted together with others: proved copies, and something goes."""
-        return self.group.level in PROVED and bool(self.going)
+    def member(self, path: Path) -> Member:
+        """The member at a path. Raises KeyError where there is none."""
+        for one in self.group.members:
+            if one.path == path:
+                return one
+        raise KeyError(path)
 
     @property
     def why(self) -> tuple[Reason, ...]:
@@ -58,19 +113,42 @@ class Review:
         by_hand = (Reason(Ground.BY_HAND),)
         return self.group.why if self.keep == self.group.keep.path else by_hand
 
+    def lost(self) -> dict[Path, tuple[Loss, ...]]:
+        """The files that go and hold something that no file holds that stays."""
+        if not self.touched:
+            return {}
+        told = {path: fate(self.member(path), self).losses for path in self.going}
+        return {path: losses for path, losses in told.items() if losses}
+
     def choices(self) -> list[Choice]:
         """What the library is told to do: for each file that stays, those that go for it."""
         return choices_by_hand(self.group, self.going, self.keep)
 
 
-def may_go(member: Member) -> bool:
-    """Whether a member can be marked to go at all: reachable and in no guarded folder."""
-
-    return member.stays is None
+# ---- one file
 
 
-def fate(member: Member, review: Review) -> Stays | None:
-    """Why a file stays; None where it goes."""
+def fate(member: Member, review: Review) -> Fate:
+    """What becomes of a file. Kept with the review: it is asked for whenever a file is painted."""
+    known = review._fates.get(member.path)
+    if known is None:
+        known = review._fates[member.path] = _fate(member, review)
+    return known
+
+
+def _fate(member: Member, review: Review) -> Fate:
+    stays = _why_it_stays(member, review)
+    if not review.touched and member.kind is not None:
+        return Fate(stays, member.kind, member.cover, member.losses)
+    found = coverage.best_beside(
+        member, _staying(review.group, review.going), review.group.pairs, first=review.keep
+    )
+    if found is None:
+        return Fate(stays)
+    return Fate(stays, found.kind, found.keep.path, found.losses)
+
+
+def _why_it_stays(member: Member, review: Review) -> Stays | None:
     if member.path in review.going:
         return None
     if member.path == review.keep:
@@ -80,115 +158,232 @@ def fate(member: Member, review: Review) -> Stays | None:
     return Stays.UNMARKED if member.goes else Stays.HOLDS
 
 
+def done_to(member: Member, review: Review) -> How:
+    """What was done to the keeper to get this file."""
+    keep = review.keeper
+    if keep.path == review.group.keep.path:
+        return member.how
+    if keep.photo_id == member.photo_id:
+        return (Edit(EditKind.SAME_BYTES),)
+    pair = review.group.pairs[edge(keep.photo_id, member.photo_id)]
+    return pair.how if pair.first == keep.photo_id else pair.back
+
+
+def refusal(member: Member, review: Review) -> Stays | None:
+    """Why a file can't be marked to go: it is guarded, out of reach, or the last one that stays.
+
+    None where it can, or goes already.
+    """
+    if member.path in review.going:
+        return None
+    if member.stays is not None:
+        return member.stays
+    left = _staying(review.group, {*review.going, member.path})
+    return None if any(one.online for one in left) else Stays.KEEPER
+
+
+def _staying(group: DuplicateGroup, going: Set[Path]) -> list[Member]:
+    return [one for one in group.members if one.path not in going]
+
+
+# ---- what a person says
+
+
 def proposed(group: DuplicateGroup) -> Review:
-    """What the rules propose: all that may go, goes; of a burst nothing."""
+    """What is proposed: all that another file covers goes, if it may; nothing else."""
     going = frozenset(one.path for one in group.members if one.goes)
     return Review(group, group.keep.path, going)
 
 
 def with_keeper(review: Review, path: Path) -> Review:
-    """Another file is kept; the one before goes in its place, where it may."""
+    """Another file is kept; the one before goes in its place, where it may and the other went."""
     before = review.keeper
     if path == before.path or all(one.path != path for one in review.group.members):
         return review
     going = review.going - {path}
-    if path in review.going and may_go(before):
+    if path in review.going and before.stays is None and review.member(path).online:
         going |= {before.path}
-    return replace(review, keep=path, going=going, touched=True)
+    return replace(review, keep=path, going=going)
 
 
 def toggled(review: Review, path: Path) -> Review:
-    """A file goes that stayed, or stays that went; the keeper and guarded files always stay."""
-    member = next((one for one in review.group.members if one.path == path), None)
-    if member is None or path == review.keep:
-        return review
-    if path in review.going:
-        return replace(review, going=review.going - {path}, touched=True)
-    if not may_go(member):
-        return review
-    return replace(review, going=review.going | {path}, touched=True)
+    """A file goes that stayed, or stays that went; one that is refused stays.
+
+    Where the keeper goes, the nearest of the others that stay is kept instead.
+    """
+    return marked(review, {path}, going=path not in review.going)
 
 
-def with_touched(before: Iterable[Review], now: Sequence[Review]) -> list[Review]:
-    """The reviews as they are now; of the same groups, what a person changed before stays."""
-    touched = {one.group.key: one for one in before if one.touched}
-    if not touched:
-        return list(now)
-    return [_again(touched.get(one.group.key), one) for one in now]
+def marked(review: Review, paths: Collection[Path], *, going: bool) -> Review:
+    """Some files go, or stay; those that are refused stay."""
+    chosen = {one.path for one in review.group.members if one.path in paths}
+    if not going:
+        kept = review.going - chosen
+        return review if kept == review.going else replace(review, going=kept)
+    # The keeper last: it is the one that is left where all of them were named.
+    for one in sorted(review.members, key=lambda one: one.path == review.keep):
+        if one.path not in chosen or one.path in review.going or refusal(one, review) is not None:
+            continue
+        keep = review.keep
+        if one.path == keep:
+            left = _staying(review.group, {*review.going, keep})
+            nearest = coverage.best_beside(one, left, review.group.pairs)
+            keep = keep if nearest is None else nearest.keep.path
+        review = replace(review, keep=keep, going=review.going | {one.path})
+    return review
 
 
-def _again(old: Review | None, now: Review) -> Review:
-    group = now.group
-    if old is None or all(one.path != old.keep for one in group.members):
-        return now
-    free = {one.path for one in group.members if may_go(one)}
-    return Review(group, old.keep, frozenset(old.going & free - {old.keep}), touched=True)
+def all_kept(review: Review) -> Review:
+    """Nothing of the group goes."""
+    return marked(review, review.going, going=False)
+
+
+def of_kind(review: Review, kind: Kind) -> list[Member]:
+    """The files of a group that are of a kind and can go, the keeper aside."""
+    return [
+        one
+        for one in review.group.members
+        if one.path != review.keep and one.stays is None and fate(one, review).kind is kind
+    ]
+
+
+def with_kind(review: Review, kind: Kind, *, going: bool) -> Review:
+    """All files of a kind go, or stay.
+
+    What a file was covered by may go with them: one that nobody has marked by hand, and that
+    would become another kind by that, stays then.
+    """
+    paths = {one.path for one in of_kind(review, kind)}
+    if not going:
+        return marked(review, paths, going=False)
+    made = marked(review, paths, going=True)
+    allowed = {path: TICKED | {kind, fate(review.member(path), review).kind} for path in made.going}
+    return _within(made, allowed)
+
+
+def _within(review: Review, allowed: Mapping[Path, Collection[Kind | None]]) -> Review:
+    """A review of which only such files go as are of a kind that is allowed for them."""
+    while review.touched:
+        wrong = {
+            path
+            for path in review.going
+            if fate(review.member(path), review).kind not in allowed[path]
+        }
+        if not wrong:
+            break
+        review = replace(review, going=review.going - wrong)
+    return review
+
+
+# ---- what a person said, of groups that are read again
+
+
+def said(review: Review) -> list[tuple[Member, bool]]:
+    """The files whose marks are others than proposed, and whether each goes."""
+    marks = ((one, one.path in review.going) for one in review.group.members)
+    return [(one, goes) for one, goes in marks if goes is not one.goes]
+
+
+def with_said(
+    group: DuplicateGroup, marks: Mapping[Path, bool], keepers: Collection[Path] = ()
+) -> Review:
+    """A group with what a person said of its files before.
+
+    marks: whether files go that a person marked. keepers: files that a person chose to keep.
+    Of the others those go that are proposed and are covered by what stays now.
+    """
+    keep = next((one.path for one in group.members if one.path in keepers), group.keep.path)
+    going = {
+        one.path
+        for one in group.members
+        if one.stays is None and marks.get(one.path, one.goes) and one.path != keep
+    }
+    made = Review(group, keep, frozenset(going))
+    return _within(made, {one: {*Kind} if one in marks else TICKED for one in going})
+
+
+# ---- how much that is
 
 
 @dataclass(frozen=True, slots=True)
-class Narrowing:
-    """Which groups are shown: of one level or all, with a file below a folder, with so much to
-    gain (bytes)."""
+class Count:
+    """Files of a kind that can go: how many, and how many of them do; bytes free without those."""
 
-    level: Level | None = None
-    folder: Path | None = None
-    least_gain: int = 0
+    files: int = 0
+    going: int = 0
+    bytes: int = 0
 
-    def shown(self, reviews: Iterable[Review]) -> list[Review]:
-        """Those of the groups that are shown."""
-        found = [
-            one
-            for one in reviews
-            if (self.level is None or one.group.level is self.level) and one.gain >= self.least_gain
-        ]
-        if self.folder is None:
-            return found
-        # Ten thousand groups while a person waits: no Path is taken apart for each file.
-        inside = os.path.join(self.folder, "")  # noqa: PTH118 - with a separator at its end
-        return [
-            one
-            for one in found
-            if any(str(member.path).startswith(inside) for member in one.group.members)
-        ]
+    def __add__(self, other: Count) -> Count:
+        return Count(self.files + other.files, self.going + other.going, self.bytes + other.bytes)
+
+    def __sub__(self, other: Count) -> Count:
+        return Count(self.files - other.files, self.going - other.going, self.bytes - other.bytes)
+
+
+NOTHING = Count()
 
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """What groups come to: how many, the files that would go in a bulk action, and their bytes."""
+    """What groups come to: how many, and how many of them lose a file; the files that go, with
+    what goes along; bytes; those that something is lost with; files by their kinds."""
 
     groups: int = 0
+    changed: int = 0
     files: int = 0
     bytes: int = 0
+    lost: int = 0
+    kinds: Mapping[Kind, Count] = field(default_factory=dict)
 
-    def changed(self, before: Review, after: Review) -> Sum:
-        """The sum with one of the groups changed."""
-        old, new = summed([before]), summed([after])
+    def of(self, kind: Kind) -> Count:
+        """The files of a kind."""
+        return self.kinds.get(kind, NOTHING)
+
+    def exchanged(self, before: Iterable[Review], after: Iterable[Review]) -> Sum:
+        """The sum with some of the groups changed."""
+        old, new = summed(before), summed(after)
+        kinds = {kind: self.of(kind) - old.of(kind) + new.of(kind) for kind in Kind}
         return Sum(
-            self.groups, self.files - old.files + new.files, self.bytes - old.bytes + new.bytes
+            self.groups - old.groups + new.groups,
+            self.changed - old.changed + new.changed,
+            self.files - old.files + new.files,
+            self.bytes - old.bytes + new.bytes,
+            self.lost - old.lost + new.lost,
+            {kind: count for kind, count in kinds.items() if count.files},
         )
 
 
 def summed(reviews: Iterable[Review]) -> Sum:
-    """Count groups, files that would go in a bulk action, and bytes."""
-    groups = files = size = 0
-    for one in reviews:
+    """Count groups, files that go, bytes, kinds."""
+    groups = changed = files = size = lost = 0
+    counts: dict[Kind, list[int]] = {kind: [0, 0, 0] for kind in Kind}
+    for review in reviews:
         groups += 1
-        if one.in_bulk:
-            files += len(one.going)
-            size += one.gain
-    return Sum(groups, files, size)
+        if review.going:
+            changed += 1
+            files += review.files
+            size += review.gain
+            lost += len(review.lost())
+        for one in review.group.members:
+            if one.path == review.keep or one.stays is not None:
+                continue
+            kind = fate(one, review).kind if review.touched else one.kind
+            if kind is None:
+                continue
+            count = counts[kind]
+            count[0] += 1
+            if one.path in review.going:
+                count[1] += 1
+                count[2] += one.gain
+    kinds = {kind: Count(*count) for kind, count in counts.items() if count[0]}
+    return Sum(groups, changed, files, size, lost, kinds)
 
 
-def anything_goes(reviews: Iterable[Review], *, bulk: bool) -> bool:
+def anything_goes(reviews: Iterable[Review]) -> bool:
     """Whether :func:`choices_of` would give anything."""
-    return any(one.in_bulk if bulk else bool(one.going) for one in reviews)
+    return any(one.going for one in reviews)
 
 
-def choices_of(reviews: Iterable[Review], *, bulk: bool) -> list[Choice]:
-    """What to tell the library; ``bulk`` leaves out what must be looked at one by one."""
-    return [
-        choice
-        for one in reviews
-        if one.going and (one.in_bulk or not bulk)
-        for choice in one.choices()
-    ]
+def choices_of(reviews: Iterable[Review]) -> list[Choice]:
+    """What to tell the library."""
+    return [choice for one in reviews if one.going for choice in one.choices()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,15 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from photosim.core.types import Level, PhotoFacts
-from photosim.library.duplicates.values import DuplicateGroup, Kind, Member, Reason, Rule
 from photosim.ui.duplicates.list_model import REVIEW_ROLE, GroupsModel, heading
 from photosim.ui.duplicates.list_view import GroupsView
+from photosim.ui.duplicates.narrowing import Narrowing
 from photosim.ui.duplicates.row_delegate import CELL, PICTURE, SIDE, GroupLayout
 from photosim.ui.pictures.thumbnails import Thumbnail, ThumbnailCache
-from photosim.ui.removal.review import Narrowing, Review, proposed, with_keeper
+from photosim.ui.removal.review import Review, proposed, with_keeper
 from photosim.ui.widgets.theme import ThemeManager
+from tests.helpers.groups import group as made_of
+from tests.helpers.groups import member
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -26,22 +29,14 @@ LEFT = Qt.MouseButton.LeftButton
 def group(key: str, files: int = 2, folder: str = "/p") -> Review:
     """A group of copies; of its photos the ids are its key's number times 100 and on."""
     facts = PhotoFacts("jpeg", 4000, 3000)
-    members = tuple(
-        Member(
-            100 * int(key) + n,
-            Path(f"{folder}/{key} {n}.jpg"),
-            Level.COPY if n else Level.EXACT,
-            (),
-            1.0,
-            5000,
-            facts,
-            0.0,
-            online=True,
-            kind=Kind.SAME if n else None,
+    members = (
+        replace(
+            member(Path(f"{folder}/{key} {n}.jpg"), Level.COPY if n else Level.EXACT, facts=facts),
+            photo_id=100 * int(key) + n,
         )
         for n in range(files)
     )
-    return proposed(DuplicateGroup(key, Level.COPY, members, (Reason(Rule.RESOLUTION),)))
+    return proposed(made_of(*members, key=key))
 
 
 @pytest.fixture

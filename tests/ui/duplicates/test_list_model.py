@@ -6,8 +6,8 @@ from pathlib import Path
 
 from photosim.library.words import how_line
 from photosim.ui.duplicates.list_model import GroupsModel, heading, member_text
+from photosim.ui.duplicates.narrowing import Narrowing
 from photosim.ui.removal.review import (
-    Narrowing,
     proposed,
     summed,
     toggled,

@@ -19,19 +19,19 @@ from photosim.library.duplicates.values import (
     DuplicateGroup,
     Guard,
     KeepRule,
-    Member,
-    Reason,
     Rule,
 )
 from photosim.library.removal.values import RemovalKind
 from photosim.ui.duplicates.decisions_dialog import DecisionsDialog
 from photosim.ui.duplicates.list_model import GroupsModel
 from photosim.ui.duplicates.list_view import GroupsView
+from photosim.ui.duplicates.narrowing import Narrowing
 from photosim.ui.duplicates.page import DuplicatesPage
 from photosim.ui.duplicates.rules_dialog import RulesDialog
 from photosim.ui.pictures.thumbnails import ThumbnailCache
-from photosim.ui.removal.review import Narrowing, proposed
+from photosim.ui.removal.review import proposed
 from photosim.ui.widgets.theme import ThemeManager
+from tests.helpers.groups import group, member
 from tests.helpers.pictures import photo_like
 from tests.helpers.windows import Opened, make_library, opened
 
@@ -386,16 +386,15 @@ def test_what_the_library_refuses_is_shown_as_it_says_it(
 
 def many(number: int) -> list[DuplicateGroup]:
     facts = PhotoFacts("jpeg", 4000, 3000)
-    one = Member(1, Path("/p/x.jpg"), Level.EXACT, (), 1.0, 5000, facts, 0.0, True)
+    one, other = (
+        member(Path("/p/x.jpg"), Level.EXACT, facts=facts),
+        member(Path("/p/y.jpg"), facts=facts),
+    )
     return [
-        DuplicateGroup(
-            f"{n}",
-            Level.COPY,
-            (
-                replace(one, photo_id=2 * n, path=Path(f"/p/{n} a.jpg")),
-                replace(one, photo_id=2 * n + 1, path=Path(f"/p/{n} b.jpg"), level=Level.COPY),
-            ),
-            (Reason(Rule.RESOLUTION),),
+        group(
+            replace(one, photo_id=2 * n, path=Path(f"/p/{n} a.jpg")),
+            replace(other, photo_id=2 * n + 1, path=Path(f"/p/{n} b.jpg")),
+            key=f"{n}",
         )
         for n in range(number)
     ]
@@ -434,12 +433,12 @@ def test_ten_thousand_groups_cost_only_what_is_on_screen(
 def test_a_group_of_many_files_is_reached_by_going_right(
     qtbot: QtBot, themed: ThemeManager
 ) -> None:
-    (group,) = many(1)
+    (pair,) = many(1)
     extra = tuple(
-        replace(group.members[1], path=Path(f"/p/more {n}.jpg"), photo_id=50 + n) for n in range(9)
+        replace(pair.members[1], path=Path(f"/p/more {n}.jpg"), photo_id=50 + n) for n in range(9)
     )
     model = GroupsModel()
-    model.set_groups([proposed(replace(group, members=group.members + extra))])
+    model.set_groups([proposed(group(*pair.members, *extra))])
     view = GroupsView(model, ThumbnailCache())
     qtbot.addWidget(view)
     view.resize(700, 400)
