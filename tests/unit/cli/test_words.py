@@ -42,7 +42,7 @@ def test_the_tables_are_complete() -> None:
         (Reason(Rule.RESOLUTION, size=(320, 240)), "the most pixels, 320 × 240"),
         (
             Reason(Ground.MORE_DETAIL, size=(320, 240), larger=(640, 480)),
-            "the most detail, 320 × 240: 640 × 480 is larger, but enlarged from a smaller picture",
+            "the most detail, 320 × 240: 640 × 480 is larger, but shows it no finer",
         ),
         (Reason(Rule.FILE_SIZE, reverse=True), "not the largest file"),
         (Reason(Rule.FORMAT, format="png"), "the better format, png"),
