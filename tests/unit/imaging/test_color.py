@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import io
-import struct
 
 import numpy as np
 import pytest
@@ -10,6 +9,7 @@ from PIL import Image, ImageCms
 from photosim.imaging.color import GROUND, to_srgb
 from photosim.imaging.decode import open_photo
 from tests.helpers.pictures import jpeg_bytes, photo_like
+from tests.helpers.profiles import ADOBE_RGB
 
 
 def shown(image: Image.Image, at: tuple[int, int] = (2, 2), **options: object) -> tuple[int, ...]:
@@ -18,37 +18,6 @@ def shown(image: Image.Image, at: tuple[int, int] = (2, 2), **options: object) -
     pixel = open_photo(output.getvalue()).image.getpixel(at)
     assert isinstance(pixel, tuple)
     return pixel
-
-
-def profile_of(primaries: tuple[float, ...], gamma: float) -> bytes:
-    """A matrix profile with the colorants (XYZ, D50) given and a plain gamma."""
-
-    def number(value: float) -> bytes:
-        return struct.pack(">i", round(value * 65536))
-
-    def xyz(values: tuple[float, ...]) -> bytes:
-        return b"XYZ \0\0\0\0" + b"".join(number(value) for value in values)
-
-    curve = b"curv\0\0\0\0\0\0\0\1" + struct.pack(">H", round(gamma * 256)) + b"\0\0"
-    parts = {b"wtpt": xyz((0.9642, 1.0, 0.8249))}
-    for index, name in enumerate((b"rXYZ", b"gXYZ", b"bXYZ")):
-        parts[name] = xyz(primaries[index * 3 : index * 3 + 3])
-    for name in (b"rTRC", b"gTRC", b"bTRC"):
-        parts[name] = curve
-    table, body, at = struct.pack(">I", len(parts)), b"", 128 + 4 + 12 * len(parts)
-    for name, part in parts.items():
-        table += name + struct.pack(">II", at + len(body), len(part))
-        body += part
-    size = at + len(body)
-    head = struct.pack(">I4sI4s4s4s", size, b"lcms", 0x02400000, b"mntr", b"RGB ", b"XYZ ")
-    head += bytes(12) + b"acsp" + bytes(28) + number(0.9642) + number(1.0) + number(0.8249)
-    return head.ljust(128, b"\0") + table + body
-
-
-# Adobe RGB (1998): colorants adapted to D50, gamma 563/256.
-WIDE = profile_of(
-    (0.60974, 0.31111, 0.01947, 0.20528, 0.62567, 0.06087, 0.14919, 0.06322, 0.74457), 563 / 256
-)
 
 
 def test_transparent_places_show_neutral_grey() -> None:
@@ -111,15 +80,16 @@ def test_a_wide_profile_moves_the_colours_and_srgb_does_not() -> None:
     srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     assert shown(image, icc_profile=srgb) == (40, 180, 60)
     # Adobe RGB's green lies outside sRGB: red falls to its end, green rises.
-    red, green, _ = shown(image, icc_profile=WIDE)
+    red, green, _ = shown(image, icc_profile=ADOBE_RGB)
     assert red < 5
     assert green > 180
-    grey = shown(Image.new("RGB", (16, 16), (128, 128, 128)), icc_profile=WIDE)
+    grey = shown(Image.new("RGB", (16, 16), (128, 128, 128)), icc_profile=ADOBE_RGB)
     assert grey == pytest.approx((128, 128, 128), abs=3)
 
 
 @pytest.mark.parametrize(
-    "profile", [b"nothing", b"x" * 500, WIDE[:150], bytes(600), WIDE[:128] + b"\xff" * 300]
+    "profile",
+    [b"nothing", b"x" * 500, ADOBE_RGB[:150], bytes(600), ADOBE_RGB[:128] + b"\xff" * 300],
 )
 @pytest.mark.parametrize("mode", ["RGB", "L", "CMYK"])
 def test_a_broken_profile_is_ignored(profile: bytes, mode: str) -> None:
@@ -133,10 +103,10 @@ def test_a_broken_profile_is_ignored(profile: bytes, mode: str) -> None:
 
 def test_a_profile_for_other_pictures_is_ignored_but_rgb_serves_grey() -> None:
     grey = Image.new("L", (16, 16), 100)
-    seen = shown(grey, icc_profile=WIDE)
+    seen = shown(grey, icc_profile=ADOBE_RGB)
     assert seen == pytest.approx((100, 100, 100), abs=4)
     output = io.BytesIO()
-    Image.new("CMYK", (16, 16), (0, 255, 255, 0)).save(output, "TIFF", icc_profile=WIDE)
+    Image.new("CMYK", (16, 16), (0, 255, 255, 0)).save(output, "TIFF", icc_profile=ADOBE_RGB)
     assert open_photo(output.getvalue()).image.getpixel((3, 3)) == (255, 0, 0)
 
 
@@ -150,7 +120,7 @@ def test_lab_becomes_srgb() -> None:
 
 
 def test_the_profile_of_a_jpeg_is_applied_at_reduced_size_too() -> None:
-    data = jpeg_bytes(Image.new("RGB", (1600, 1200), (40, 180, 60)), icc_profile=WIDE)
+    data = jpeg_bytes(Image.new("RGB", (1600, 1200), (40, 180, 60)), icc_profile=ADOBE_RGB)
     small, large = (open_photo(data, min_side=side).image.getpixel((9, 9)) for side in (150, 1200))
     assert small == pytest.approx(large, abs=2)
     assert small[0] < 5  # type: ignore[index]
