@@ -17,7 +17,14 @@ from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.types import ContentHash
 from photosim.imaging import wire, worker
 from photosim.imaging.limits import Limits
-from photosim.imaging.prepare import KnownContent, PreparedPhoto, PrepareRequest, Transform
+from photosim.imaging.prepare import (
+    HeldContent,
+    HoldingsRequest,
+    KnownContent,
+    PreparedPhoto,
+    PrepareRequest,
+    Transform,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -93,18 +100,17 @@ class WorkerProcess:
         self._ready = True
 
     def run(
-        self, request: PrepareRequest, is_wanted: Callable[[ContentHash], bool] | None
-    ) -> PreparedPhoto | KnownContent:
-        """Prepare one photo.
+        self,
+        request: PrepareRequest | HoldingsRequest,
+        is_wanted: Callable[[ContentHash], bool] | None,
+    ) -> PreparedPhoto | KnownContent | HeldContent:
+        """Prepare one photo, or look at what a file holds.
 
         Raises PhotoUnreadable, WorkerGone (this worker is then of no more use), and whatever
         ``is_wanted`` raises.
         """
         self.served += 1
-        if request.transform is not self._transform:
-            self._pickled = pickle.dumps(request.transform, protocol=5)
-            self._transform = request.transform
-        task = worker.pack_task(request, self._pickled, asks=is_wanted is not None)
+        task = self._task(request, asks=is_wanted is not None)
         deadline = time.monotonic() + self._limits.seconds
         self._set_deadline(deadline)
         self._send(task)
@@ -125,11 +131,19 @@ class WorkerProcess:
         if failure is not None:
             raise failure
         try:
-            return _result(message)
+            return _result(message, held=isinstance(request, HoldingsRequest))
         except ValueError as error:
             logger.exception("a worker gave an answer that is none")
             reason = PhotoUnreadable(PhotoFault.NO_ANSWER)
             raise self._gone(reason) from error
+
+    def _task(self, request: PrepareRequest | HoldingsRequest, *, asks: bool) -> bytes:
+        if isinstance(request, HoldingsRequest):
+            return worker.pack_look(request)
+        if request.transform is not self._transform:
+            self._pickled = pickle.dumps(request.transform, protocol=5)
+            self._transform = request.transform
+        return worker.pack_task(request, self._pickled, asks=asks)
 
     def check(self) -> None:
         """Kill a worker that is beyond its limits. Any thread."""
@@ -206,10 +220,14 @@ class WorkerProcess:
             return 0
 
 
-def _result(message: bytes) -> PreparedPhoto | KnownContent:
+def _result(message: bytes, *, held: bool) -> PreparedPhoto | KnownContent | HeldContent:
+    """``held``: a file was to be looked at, not a photo prepared. Raises ValueError."""
     kind, body = message[:1], memoryview(message)[1:]
     if kind == worker.DONE:
-        return wire.unpack_result(body)
+        result = wire.unpack_result(body)
+        if isinstance(result, HeldContent) != held:
+            raise ValueError("the answer to another question")
+        return result
     if kind == worker.REFUSED:
         raise wire.unpack_refusal(body)
     if kind != worker.BROKEN:

@@ -18,8 +18,10 @@ from photosim.core.types import ContentHash, PhotoFacts, Region
 from photosim.imaging import holdings, thumbnails
 from photosim.imaging.decode import THUMBNAIL_SIDE, open_photo
 from photosim.imaging.fingerprint import fingerprint
+from photosim.imaging.holdings.pixels import PixelFacts
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
 from photosim.imaging.reading import read_photo
+from photosim.imaging.sniff import sniff
 
 HASH_BYTES = 20
 
@@ -83,6 +85,27 @@ class KnownContent:
 
 
 @dataclass(frozen=True, slots=True)
+class HoldingsRequest:
+    """A file of which only what it holds is wanted.
+
+    coloured: known to have colour, so that it is decoded only where what shows through it or how
+        many of its bits are in use is to be seen.
+    """
+
+    source: Path
+    coloured: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HeldContent:
+    """What a file holds, and which content that was."""
+
+    content_hash: ContentHash
+    bytes: int
+    holdings: Holdings
+
+
+@dataclass(frozen=True, slots=True)
 class FitWithin:
     """A transform for a preview: the picture itself, longest side at most ``side`` pixels."""
 
@@ -127,6 +150,21 @@ def prepare(
         complete=opened.complete,
         holdings=holdings.read(opened.facts.format, data, opened.seen),
     )
+
+
+def look(request: HoldingsRequest, limits: Limits = DEFAULT_LIMITS) -> HeldContent:
+    """Read a file and say what it holds; decoded only where that says more.
+
+    Raises PhotoUnreadable.
+    """
+    data = read_photo(request.source, limits)
+    kind = sniff(data)
+    if kind is not None and request.coloured and not holdings.needs_decoding(kind, data):
+        found = holdings.read(kind, data, PixelFacts())
+    else:
+        opened = open_photo(data, min_side=PREPARED_SIDE, limits=limits)
+        found = holdings.read(opened.facts.format, data, opened.seen)
+    return HeldContent(content_hash(data), len(data), found)
 
 
 def crop(image: Image.Image, region: Region) -> Image.Image:

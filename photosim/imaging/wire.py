@@ -18,29 +18,31 @@ import numpy as np
 from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.holdings import Holdings
 from photosim.core.types import PhotoFacts
-from photosim.imaging.prepare import HASH_BYTES, KnownContent, PreparedPhoto
+from photosim.imaging.prepare import HASH_BYTES, HeldContent, KnownContent, PreparedPhoto
 
 _LENGTHS = struct.Struct("<II")
 
 
-def pack_result(result: PreparedPhoto | KnownContent) -> bytes:
+def pack_result(result: PreparedPhoto | KnownContent | HeldContent) -> bytes:
     """The bytes of a result; the inverse of :func:`unpack_result`."""
     head: dict[str, Any] = {"hash": result.content_hash.hex(), "bytes": result.bytes}
     if isinstance(result, KnownContent):
+        return _join(head, b"", b"")
+    head["holdings"] = msgspec.to_builtins(result.holdings, str_keys=True)
+    if isinstance(result, HeldContent):
         return _join(head, b"", b"")
     pixels = np.ascontiguousarray(result.pixels)
     head |= {
         "facts": asdict(result.facts),
         "fingerprint": result.fingerprint,
         "complete": result.complete,
-        "holdings": msgspec.to_builtins(result.holdings, str_keys=True),
         "shape": pixels.shape,
         "type": pixels.dtype.str,
     }
     return _join(head, result.thumbnail, pixels.data)
 
 
-def unpack_result(message: memoryview) -> PreparedPhoto | KnownContent:
+def unpack_result(message: memoryview) -> PreparedPhoto | KnownContent | HeldContent:
     """The result in a message. Raises ValueError where it isn't one.
 
     The pixels share the message's memory and are read-only.
@@ -52,8 +54,11 @@ def unpack_result(message: memoryview) -> PreparedPhoto | KnownContent:
         identity = bytes.fromhex(head["hash"])
         if len(identity) != HASH_BYTES:
             raise ValueError("a content hash of another length")
-        if "facts" not in head:
+        if "holdings" not in head:
             return KnownContent(identity, int(head["bytes"]))
+        held = msgspec.convert(head["holdings"], Holdings)
+        if "facts" not in head:
+            return HeldContent(identity, int(head["bytes"]), held)
         body = rest[head_length:]
         kind, shape = np.dtype(head["type"]), tuple(int(length) for length in head["shape"])
         if kind.kind not in "uif":
@@ -67,7 +72,7 @@ def unpack_result(message: memoryview) -> PreparedPhoto | KnownContent:
             thumbnail=bytes(body[:thumbnail_length]),
             pixels=pixels.reshape(shape),
             complete=head["complete"] is True,
-            holdings=msgspec.convert(head["holdings"], Holdings),
+            holdings=held,
         )
     except (struct.error, KeyError, TypeError, msgspec.ValidationError) as error:
         raise ValueError(f"not the answer of a worker: {error}") from error

@@ -21,7 +21,7 @@ from photosim.imaging.limits import Limits
 
 if TYPE_CHECKING:
     from photosim.core.types import Region
-    from photosim.imaging.prepare import PrepareRequest, Transform
+    from photosim.imaging.prepare import HoldingsRequest, PrepareRequest, Transform
 
 # The first byte of each message of a worker; the rest belongs to it.
 READY = b"R"  # started
@@ -47,8 +47,13 @@ class WorkerSettings:
 
 # A message to a worker, pickled: the source (text of a path, or bytes), the pickled transform
 # (the same for thousands of photos, so taken apart only when it changes), the region, min_side,
-# and whether to send the hash first and wait for an answer.
+# and whether to send the hash first and wait for an answer. A HoldingsRequest travels as it is.
 Message = tuple[str | bytes, bytes, "Region | None", int, bool]
+
+
+def pack_look(request: HoldingsRequest) -> bytes:
+    """The message for a file of which only what it holds is wanted."""
+    return pickle.dumps(request, protocol=5)
 
 
 def pack_task(request: PrepareRequest, transform: bytes, *, asks: bool) -> bytes:
@@ -92,10 +97,13 @@ class _Server:
         """DONE, REFUSED or BROKEN with what belongs to it."""
         from photosim.core.errors import PhotoFault, PhotoUnreadable
         from photosim.imaging import wire
-        from photosim.imaging.prepare import prepare
+        from photosim.imaging.prepare import HoldingsRequest, look, prepare
 
         try:
-            request, asks = self._request(message)
+            task: Message | HoldingsRequest = pickle.loads(message)  # noqa: S301  from the app itself
+            if isinstance(task, HoldingsRequest):
+                return DONE + wire.pack_result(look(task, self._limits))
+            request, asks = self._request(task)
             result = prepare(request, self._is_wanted if asks else None, self._limits)
             return DONE + wire.pack_result(result)
         except PhotoUnreadable as error:
@@ -107,10 +115,9 @@ class _Server:
         except Exception:  # noqa: BLE001  told to the parent with its traceback
             return BROKEN + traceback.format_exc().encode("utf-8", "backslashreplace")
 
-    def _request(self, message: bytes) -> tuple[PrepareRequest, bool]:
+    def _request(self, task: Message) -> tuple[PrepareRequest, bool]:
         from photosim.imaging.prepare import PrepareRequest
 
-        task: Message = pickle.loads(message)  # noqa: S301  from the app itself
         source, transform, region, min_side, asks = task
         if self._transform is None or transform != self._pickled:
             self._transform = pickle.loads(transform)  # noqa: S301  from the app itself

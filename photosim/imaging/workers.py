@@ -14,12 +14,19 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, field
+from typing import Any
 
 from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.types import ContentHash
 from photosim.imaging._process import WorkerGone, WorkerProcess
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
-from photosim.imaging.prepare import KnownContent, PreparedPhoto, PrepareRequest
+from photosim.imaging.prepare import (
+    HeldContent,
+    HoldingsRequest,
+    KnownContent,
+    PreparedPhoto,
+    PrepareRequest,
+)
 
 IsWanted = Callable[[ContentHash], bool]
 Result = PreparedPhoto | KnownContent
@@ -35,9 +42,9 @@ RECYCLE_AFTER = 5_000
 class _Queued:
     rank: int
     number: int
-    request: PrepareRequest = field(compare=False)
+    request: PrepareRequest | HoldingsRequest = field(compare=False)
     is_wanted: IsWanted | None = field(compare=False)
-    future: Future[Result] = field(compare=False)
+    future: Future[Any] = field(compare=False)
 
 
 class WorkerPool:
@@ -97,6 +104,23 @@ class WorkerPool:
         Raises RuntimeError after close().
         """
         future: Future[Result] = Future()
+        self._put(request, is_wanted, future, urgent=urgent)
+        return future
+
+    def look(self, request: HoldingsRequest) -> Future[HeldContent]:
+        """Queue a file of which only what it holds is wanted; otherwise like :meth:`submit`."""
+        future: Future[HeldContent] = Future()
+        self._put(request, None, future, urgent=False)
+        return future
+
+    def _put(
+        self,
+        request: PrepareRequest | HoldingsRequest,
+        is_wanted: IsWanted | None,
+        future: Future[Any],
+        *,
+        urgent: bool,
+    ) -> None:
         with self._changed:
             if self.closed:
                 raise RuntimeError("the pool is closed")
@@ -104,7 +128,6 @@ class WorkerPool:
             rank = 0 if urgent else 1
             heapq.heappush(self._queue, _Queued(rank, self._number, request, is_wanted, future))
             self._changed.notify()
-        return future
 
     @property
     def pids(self) -> list[int]:

@@ -169,6 +169,8 @@ class Library:
     ) -> IndexReport:
         """Compare watched folders (all, or those named) with the disk and take what changed.
 
+        Of photos that an older version took, what their files hold is read in the end.
+
         Everything finished is kept whatever happens. Raises Cancelled when the job is
         cancelled, LibraryError where the library can't be written, UsageError for a path
         that lies in no watched folder.

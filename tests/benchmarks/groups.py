@@ -23,6 +23,7 @@ from PySide6.QtTest import QTest
 
 from photosim import storage
 from photosim.core.edits import Edit, EditKind
+from photosim.core.holdings import Holdings
 from photosim.core.types import Level, PhotoFacts
 from photosim.imaging.thumbnails import thumbnail
 from photosim.library.duplicates.finder import METHOD
@@ -59,7 +60,7 @@ def make(directory: str, folder: str, count: str) -> dict[str, float]:
                     path.write_bytes(content * (1 + number % 7))
                     status = path.stat()
                     facts = PhotoFacts("jpeg", 4000 // (1 + place), 3000 // (1 + place))
-                    photo = store.photos.add(content, status.st_size, facts, number + 1)
+                    photo = store.photos.add(content, status.st_size, facts, number + 1, Holdings())
                     row = store.files.add_pending(
                         home.id,
                         relative,

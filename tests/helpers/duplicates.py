@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from photosim import storage
+from photosim.core.holdings import Holdings
 from photosim.core.types import ContentHash, Level, PhotoFacts
 from photosim.imaging.prepare import content_hash
 from photosim.library.removal import trash
@@ -49,7 +50,7 @@ class SmallLibrary:
         status = path.stat()
         content = content_hash(path.read_bytes())
         photo = self.store.photos.id_of(content) or self.store.photos.add(
-            content, status.st_size, PhotoFacts("jpeg", 10, 10), 1
+            content, status.st_size, PhotoFacts("jpeg", 10, 10), 1, Holdings()
         )
         row = self.store.files.add_pending(
             folder_id,

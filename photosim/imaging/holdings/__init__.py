@@ -72,9 +72,9 @@ def read(kind: str, data: bytes, seen: PixelFacts) -> Holdings:
     )
 
 
-def may_tell_more(kind: str, data: bytes) -> bool:
-    """Whether the decoded pixels can say something that the container leaves open: what shows
-    through it, or how many of its bits are in use."""
+def needs_decoding(kind: str, data: bytes) -> bool:
+    """Whether the pixels of a picture with colours say something that its container leaves open:
+    what shows through it, or how many of its bits are in use."""
     found = _found(kind, data)
     return found.transparent or (found.bits > 8 and kind in {"png", "tiff"})
 

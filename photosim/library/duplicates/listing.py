@@ -79,7 +79,7 @@ def members_of(
     inodes: dict[Path, tuple[int, int]] = {}
     for photo_id, files in store.files.of_photos(rows).items():
         photo = rows[photo_id]
-        holds = holdings.get(photo_id, Holdings())
+        holds = holdings.get(photo_id)
         own = [_member(photo, row, files, folders, guards, albums, holds) for row in _shown(files)]
         if own:
             members[photo_id] = tuple(sorted(own, key=lambda one: os.fspath(one.path)))
@@ -225,7 +225,7 @@ def _member(  # noqa: PLR0917 - rows of every table that tells of a file
     folders: FolderMap,
     guards: Sequence[GuardedFolder],
     albums: Mapping[PhotoId, Sequence[str]],
-    holdings: Holdings,
+    holdings: Holdings | None,
 ) -> Member:
     path = Path(folders.path_of(row))
     over = {one.guard for one in guards if keeper.is_below(path, one.path)}

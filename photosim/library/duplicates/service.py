@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from photosim.library.duplicates.values import (
     Preview,
     SearchForDuplicates,
 )
+from photosim.library.holding.reader import read_holdings
 from photosim.library.matching.naming import Named, name_match
 from photosim.library.matching.thumbnails import Sketches, named_before, seen_of
 from photosim.library.runtime.runtime import Runtime
@@ -65,10 +67,15 @@ class Duplicates:
     def look_closer(self, job: JobContext | None = None) -> SearchForDuplicates:
         """Open the files of found pairs whose thumbnails say the same: equal pixels, enlargements.
 
-        Library lane, after :meth:`find`. Raises Cancelled; what is done stays, and what can't be
-        opened now is tried the next time. ``found``: pairs with another name than before.
+        Before that, what the files of pairs hold is read where an older version did not. Library
+        lane, after :meth:`find`. Raises Cancelled; what is done stays, and what can't be opened now
+        is tried the next time. ``photos``: those of which it was read what they hold; ``found``:
+        pairs with another name than before.
         """
-        return look_closer(self._stores.writer(), self._runtime, job or JobContext())
+        store, job = self._stores.writer(), job or JobContext()
+        paired = {photo for row in store.pairs.all() for photo in (row.first, row.second)}
+        read = read_holdings(store, self._runtime, job, paired)
+        return replace(look_closer(store, self._runtime, job), photos=read)
 
     def groups(
         self,

@@ -15,6 +15,7 @@ from photosim.imaging.decode import READER
 from photosim.library.folders.changes import Changes
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.folders.scan import Scanner, ScanResult
+from photosim.library.holding.reader import read_holdings
 from photosim.library.indexing.ingest import Ingest
 from photosim.library.indexing.reconcile import take_again
 from photosim.library.runtime.projector import place
@@ -48,6 +49,9 @@ class Update:
         self._prune()
         self._drop_old_vectors()
         save_index(self._runtime)
+        # Last, for it may read every file of a library that an older version made.
+        if read_holdings(self._store, self._runtime, job):
+            report.change |= Change(decisions=True)
         return _timed(report, started)
 
     def changed(self, changes: Changes, job: JobContext) -> IndexReport:
