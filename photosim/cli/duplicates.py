@@ -122,11 +122,15 @@ def _plan(  # noqa: PLR0917 - one parameter for each option
     made = library.removal.plan(choices, kind, target)
     plans.write(made, file, plans.Words(how_words, why_words))
     seen = made.overview
-    line = (
+    lines = [
         f"{file}: {seen.files} files of {seen.groups} groups, {output.size(seen.bytes)},"
         f" in {len(seen.folders)} folders"
-    )
-    return Answer(None, [line])
+    ]
+    if seen.along:
+        lines.append(f"  {seen.along} of them lie beside the photos and go along")
+    if seen.linked:
+        lines.append(f"  {seen.linked} of them have another name that stays: nothing is freed")
+    return Answer(None, lines)
 
 
 def _apply(library: Library, job: JobContext, file: Path) -> Answer:
@@ -167,6 +171,7 @@ def group_json(group: DuplicateGroup) -> dict[str, Any]:
                 "loses": msgspec.to_builtins(member.losses),
                 "covered_by": None if member.losses or not member.cover else str(member.cover),
                 "takes": [str(path) for path in member.takes],
+                "linked": member.linked,
                 "bytes": member.bytes,
                 "width": member.facts.width,
                 "height": member.facts.height,
@@ -184,6 +189,8 @@ def _groups(groups: list[DuplicateGroup]) -> Iterator[str]:
                 yield f"stays   {member.path}  ({_stays(member)})"
                 continue
             marks = "  [offline]" if not member.online else ""
+            marks += f"  [and {len(member.takes)} beside it]" if member.takes else ""
+            marks += "  [another name of a kept file]" if member.linked else ""
             marks += "  [protected]" if member.protected or member.reference else ""
             yield f"{member.level:<7} {member.path}  ({how_line(member.how)}){marks}"
         yield ""
@@ -241,6 +248,7 @@ def _entry_json(entry: JournalEntry) -> dict[str, Any]:
                 "path": str(file.source),
                 "now": None if file.target is None else str(file.target),
                 "state": file.state,
+                "bytes": file.bytes,
                 "reason": file.reason,
             }
             for file in entry.files

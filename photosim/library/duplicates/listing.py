@@ -20,6 +20,7 @@ from photosim.library.duplicates.grouping import (
     group_pairs,
     weakest_pair,
 )
+from photosim.library.duplicates.names import says_edited
 from photosim.library.duplicates.values import (
     DuplicateGroup,
     Guard,
@@ -28,7 +29,8 @@ from photosim.library.duplicates.values import (
     Member,
 )
 from photosim.library.folders.folder_map import FolderMap
-from photosim.library.holding.values import Beside, BesideKind, Holder, Loss
+from photosim.library.holding.beside import LyingBeside, Surroundings, stands_apart
+from photosim.library.holding.values import Holder, Loss
 from photosim.library.matching.edits import has, is_edited, is_unpacked
 from photosim.storage.files import FileRow
 from photosim.storage.pairs import PairRow
@@ -38,13 +40,16 @@ from photosim.storage.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Everything that groups are made of, read once: files of each photo, pairs, decisions."""
+    """Everything that groups are made of, read once: files of each photo, pairs, decisions.
+
+    surroundings: what lies beside the files; folders are listed when it is asked for.
+    """
 
     members: Mapping[PhotoId, tuple[Member, ...]]
-    inodes: Mapping[Path, tuple[int, int]]
     contents: Mapping[PhotoId, ContentHash]
     pairs: Mapping[Edge, PairRow]
     severed: frozenset[Edge]
+    surroundings: Surroundings
 
 
 def read(store: Store, level: Level) -> Listing:
@@ -56,7 +61,7 @@ def read(store: Store, level: Level) -> Listing:
     }
     ids = {photo for pair in pairs for photo in pair} | set(store.files.photos_with_copies())
     rows = store.photos.rows(sorted(ids))
-    members, inodes = members_of(store, rows)
+    members = members_of(store, rows)
     contents = {one: rows[one].content_hash for one in members}
     by_content = {content: photo for photo, content in contents.items()}
     severed = {
@@ -64,34 +69,92 @@ def read(store: Store, level: Level) -> Listing:
         for row in store.decisions.all()
         if row.first in by_content and row.second in by_content
     }
-    return Listing(members, inodes, contents, pairs, frozenset(severed))
+    around = Surroundings(stands_apart(store))
+    return Listing(members, contents, pairs, frozenset(severed), around)
 
 
-def members_of(
-    store: Store, rows: Mapping[PhotoId, PhotoRow]
-) -> tuple[dict[PhotoId, tuple[Member, ...]], dict[Path, tuple[int, int]]]:
-    """The files of photos by path, and the device and inode of each."""
+def members_of(store: Store, rows: Mapping[PhotoId, PhotoRow]) -> dict[PhotoId, tuple[Member, ...]]:
+    """The files of photos by path; what lies beside them is not looked up: :func:`surrounded`."""
     folders = FolderMap(store)
     guards = guarded(store)
     albums = store.albums.of_photos(rows)
     holdings = store.photos.holdings(rows)
     members: dict[PhotoId, tuple[Member, ...]] = {}
-    inodes: dict[Path, tuple[int, int]] = {}
     for photo_id, files in store.files.of_photos(rows).items():
         photo = rows[photo_id]
         holds = holdings.get(photo_id)
         own = [_member(photo, row, files, folders, guards, albums, holds) for row in _shown(files)]
         if own:
             members[photo_id] = tuple(sorted(own, key=lambda one: os.fspath(one.path)))
-        for row in _shown(files):
-            inodes[Path(folders.path_of(row))] = (row.device, row.inode)
-    return members, inodes
+    return members
 
 
-def losses_at(store: Store, keep: Path, goes: Path) -> tuple[Loss, ...]:
+def surrounded(files: Sequence[Member], surroundings: Surroundings) -> list[Member]:
+    """The files of a group with what lies beside them, what their names say beside each other, and
+    how many names they have now.
+
+    Of those that can't be reached only the names are looked at.
+    """
+    beside = surroundings.beside([one.path for one in files if one.online])
+    names = [one.path.name for one in files]
+    return [
+        replace(
+            _counted(one) if one.online else one,
+            holder=None
+            if one.holder is None
+            else replace(
+                one.holder,
+                beside=beside.get(one.path, ()),
+                edited=says_edited(one.path.name, names),
+            ),
+        )
+        for one in files
+    ]
+
+
+def _counted(one: Member) -> Member:
+    try:
+        status = one.path.stat()
+    except OSError:  # it is gone since; whoever removes it looks again
+        return one
+    return replace(one, identity=(status.st_dev, status.st_ino), links=status.st_nlink)
+
+
+def _taking(members: Sequence[Member], surroundings: Surroundings) -> list[Member]:
+    """Members with what goes along: with all together that go, with each of the others alone."""
+    together = {one.path: one.cover for one in members if one.goes}
+    along = _along(surroundings, together)
+    for one in members:
+        if one.may_go and one.path not in together:
+            along |= _along(surroundings, {one.path: one.cover})
+    return [
+        replace(
+            one,
+            takes=tuple(other.path for other in along[one.path]),
+            takes_bytes=sum(other.bytes for other in along[one.path] if other.links < 2),
+        )
+        if along.get(one.path)
+        else one
+        for one in members
+    ]
+
+
+def _along(
+    surroundings: Surroundings, going: Mapping[Path, Path | None]
+) -> dict[Path, tuple[LyingBeside, ...]]:
+    try:
+        return surroundings.along(going)
+    except OSError:  # what is unknown keeps its file where it is, and goes nowhere
+        return {}
+
+
+def losses_at(
+    store: Store, keep: Path, goes: Path, surroundings: Surroundings | None = None
+) -> tuple[Loss, ...]:
     """What would be lost with a file while another stays, as far as the library knows now.
 
-    Both are files of the library, and of one photo or of a pair that was compared.
+    Both are files of the library, and of one photo or of a pair that was compared. surroundings:
+    folders that were listed already; None lists them.
     """
     rows = {
         file.row.photo_id: file.row.id
@@ -99,8 +162,10 @@ def losses_at(store: Store, keep: Path, goes: Path) -> tuple[Loss, ...]:
         if file is not None and file.row.photo_id is not None
     }
     photos = store.photos.rows(rows)
-    members, _ = members_of(store, photos)
-    by_path = {one.path: one for files in members.values() for one in files}
+    members = members_of(store, photos)
+    around = surroundings or Surroundings(stands_apart(store))
+    both = [one for files in members.values() for one in files if one.path in {keep, goes}]
+    by_path = {one.path: one for one in surrounded(both, around)}
     pairs = {(row.first, row.second): row for row in store.pairs.of(rows)}
     return coverage.losses_between(by_path[keep], by_path[goes], pairs)
 
@@ -150,7 +215,8 @@ def _group(
     rules: Sequence[KeepRule],
     sharpness: Mapping[PhotoId, float],
 ) -> DuplicateGroup:
-    files = [one for photo in photos for one in listing.members[photo]]
+    known = [one for photo in photos for one in listing.members[photo]]
+    files = surrounded(known, listing.surroundings)
     matches = [pairs[edge(*pair)] for pair in combinations(photos, 2)]
     ways = [(match.first, match.second, match.how) for match in matches]
     ways += [(match.second, match.first, match.back) for match in matches]
@@ -166,11 +232,12 @@ def _group(
     own = {edge(*pair): pairs[edge(*pair)] for pair in combinations(photos, 2)}
     settled = coverage.settle(files, own, choose)
     weakest = weakest_pair(matches)
-    keep, *others = settled.members
+    keep, *others = _linked(settled.members)
+    others = [_beside(keep, one, pairs) for one in others]
     return DuplicateGroup(
         key=group_key(listing.contents[photo] for photo in photos),
         level=Level.EXACT if weakest is None else weakest.level,
-        members=(keep, *(_beside(keep, one, pairs, listing.inodes) for one in others)),
+        members=(keep, *_taking(others, listing.surroundings)),
         why=settled.why,
         decided=settled.decided,
         weakest=weakest,
@@ -197,18 +264,26 @@ def _enlarged(
     return found
 
 
-def _beside(
-    keep: Member,
-    other: Member,
-    pairs: Mapping[Edge, PairRow],
-    inodes: Mapping[Path, tuple[int, int]],
-) -> Member:
+def _linked(members: Sequence[Member]) -> list[Member]:
+    """The members of a group, those marked that are another name of one that stays.
+
+    members: the keeper first; it is never marked.
+    """
+    staying = {one.identity: one.path for one in reversed(members) if not one.goes}
+    return [
+        replace(one, linked=True)
+        if one.identity[1] and staying.get(one.identity, one.path) != one.path
+        else one
+        for one in members
+    ]
+
+
+def _beside(keep: Member, other: Member, pairs: Mapping[Edge, PairRow]) -> Member:
     """A member, named by what it is to the keeper."""
     if other.photo_id == keep.photo_id:
-        one, two = inodes[keep.path], inodes[other.path]
-        linked = one == two and one[1] != 0
-        kind = EditKind.SAME_FILE if linked else EditKind.SAME_BYTES
-        return replace(other, level=Level.EXACT, how=(Edit(kind),), certainty=1.0, linked=linked)
+        same = other.identity == keep.identity and other.identity[1] != 0
+        kind = EditKind.SAME_FILE if same else EditKind.SAME_BYTES
+        return replace(other, level=Level.EXACT, how=(Edit(kind),), certainty=1.0)
     match = pairs[edge(keep.photo_id, other.photo_id)]
     done = match.how if keep.photo_id == match.first else match.back
     return replace(other, level=match.level, how=done, certainty=match.certainty)
@@ -232,7 +307,6 @@ def _member(  # noqa: PLR0917 - rows of every table that tells of a file
     companions = tuple(
         Path(folders.path_of(other)) for other in files if other.primary_id == row.id
     )
-    lies_beside = tuple(Beside(one.name, BesideKind.RAW) for one in companions)
     return Member(
         photo_id=photo.id,
         path=path,
@@ -247,5 +321,6 @@ def _member(  # noqa: PLR0917 - rows of every table that tells of a file
         reference=Guard.REFERENCE in over,
         companions=companions,
         albums=tuple(albums.get(photo.id, ())),
-        holder=Holder(photo.content_hash, photo.facts, holdings, lies_beside),
+        identity=(row.device, row.inode),
+        holder=Holder(photo.content_hash, photo.facts, holdings),
     )

@@ -231,7 +231,8 @@ class Duplicates:
         with self._stores.reading() as store:
             found = listing.read(store, level)
             now = listing.groups(found, self.presets.current().rules, level)
-        return preview(now, listing.groups(found, rules, level), rules)
+            then = listing.groups(found, rules, level)
+        return preview(now, then, rules)
 
 
 def _decided(store: Store) -> dict[tuple[ContentHash, ContentHash], tuple[str, float]]:

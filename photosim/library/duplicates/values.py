@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -56,8 +56,8 @@ class Member:
     kind: what it is beside the files that stay (None: the keeper). cover: the file that stays and
     covers it, or else comes nearest to that; losses: what would be lost with it all the same.
     takes: files beside it that go where it goes, of ``takes_bytes`` together. linked: it is
-    another name of a file that stays, so that nothing is gained without it. holder: everything it
-    holds.
+    another name of a file that stays, so that nothing is gained without it. identity: device and
+    inode, zeros where unknown; links: how many names the file has. holder: everything it holds.
     """
 
     photo_id: PhotoId
@@ -79,6 +79,8 @@ class Member:
     takes: tuple[Path, ...] = ()
     takes_bytes: int = 0
     linked: bool = False
+    identity: tuple[int, int] = (0, 0)
+    links: int = 1
     holder: Holder | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -93,8 +95,8 @@ class Member:
 
     @property
     def gain(self) -> int:
-        """Bytes that are free without it and what goes along."""
-        return self.takes_bytes + (0 if self.linked else self.bytes)
+        """Bytes that are free without it and what goes along; see :func:`freed` for several."""
+        return self.takes_bytes + (0 if self.linked or self.links > 1 else self.bytes)
 
     @property
     def stays(self) -> Stays | None:
@@ -103,7 +105,25 @@ class Member:
             return Stays.PROTECTED
         if self.reference:
             return Stays.REFERENCE
-        return None if self.online else Stays.OFFLINE
+        if not self.online:
+            return Stays.OFFLINE
+        return Stays.LINKED if self.linked else None
+
+
+def freed(going: Iterable[Member]) -> int:
+    """Bytes that are free without some files of a group and what goes along: of a file that has
+    several names only where all of them go, and once."""
+    size = 0
+    names: dict[tuple[int, int], list[Member]] = {}
+    for one in going:
+        size += one.takes_bytes
+        if one.linked:
+            continue
+        if one.links < 2:
+            size += one.bytes
+        else:
+            names.setdefault(one.identity, []).append(one)
+    return size + sum(same[0].bytes for same in names.values() if len(same) >= same[0].links)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +156,7 @@ class DuplicateGroup:
     @property
     def gain(self) -> int:
         """Bytes that are free without all that goes unless a person says otherwise."""
-        return sum(one.gain for one in self.members if one.goes)
+        return freed(one for one in self.members if one.goes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +278,8 @@ class Stays(StrEnum):
     PROTECTED = "protected folder"
     REFERENCE = "reference folder"
     OFFLINE = "offline"
+    LINKED = "another name of a file that stays"
+    """Without it nothing is gained."""
     KEEPER_OFFLINE = "keeper offline"
     NOT_PROVED = "not proved"
     """Another exposure, or a look-alike: it goes only by hand, one by one."""

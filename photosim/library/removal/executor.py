@@ -93,7 +93,7 @@ class Carrier:
                             raise TrashRefusal(reason)
                         along = self._one(entry, plan, file, keep, beside)
                         done.append(file.path)
-                        size += file.bytes
+                        size += file.freed
                     except TrashRefusal as refused:
                         left.append(NotDone(file.path, str(refused)))
                         continue
@@ -101,7 +101,7 @@ class Carrier:
                         try:
                             self._take(entry, plan, one, keep)
                             done.append(one.path)
-                            size += one.bytes
+                            size += one.freed
                         except TrashRefusal as refused:
                             left.append(NotDone(one.path, str(refused)))
         finally:
@@ -140,7 +140,7 @@ class Carrier:
         kept = content if keep is None else bytes.fromhex(keep.content_hash)
         self._may_go(file, content, kept)
         if keep is not None and plan.action is not RemovalKind.TAG:
-            self._is_covered(file, keep)
+            self._is_covered(file, keep, beside.surroundings)
         disk.check_file(file.path, None if keep is None else keep.path, content)
         if keep is not None and plan.action is RemovalKind.TAG:
             self._tag(entry, plan.target, file, keep)
@@ -149,7 +149,7 @@ class Carrier:
             disk.check_link(file.path, keep.path, plan.action)
         along = beside.of(file, keep)
         place = NO_KEEPER if keep is None else keep.path
-        self._step(entry, plan, file.path, place, content, kept, file.bytes)
+        self._step(entry, plan, file.path, place, content, kept, file.freed)
         beside.gone(file.path)
         return along
 
@@ -158,7 +158,7 @@ class Carrier:
         content = bytes.fromhex(one.content_hash)
         disk.check_file(one.path, None, content)
         place = NO_KEEPER if keep is None else keep.path
-        self._step(entry, plan, one.path, place, content, content, one.bytes)
+        self._step(entry, plan, one.path, place, content, content, one.freed)
 
     def _may_go(self, file: PlannedFile, content: ContentHash, kept: ContentHash) -> None:
         """Raise TrashRefusal unless the library says that a file may go; plans can be edited."""
@@ -178,11 +178,11 @@ class Carrier:
         if not levels & (PROVED | by_hand):
             raise TrashRefusal("it is not proved to be a copy of the file to keep")
 
-    def _is_covered(self, file: PlannedFile, keep: PlannedFile) -> None:
+    def _is_covered(self, file: PlannedFile, keep: PlannedFile, surroundings: Surroundings) -> None:
         """Raise TrashRefusal where something would be lost that no person agreed to."""
         if file.kind is not None and file.kind not in TICKED:
             return
-        lost = losses_at(self._store, keep.path, file.path)
+        lost = losses_at(self._store, keep.path, file.path, surroundings)
         if lost:
             what = ", ".join(loss.kind.value for loss in lost)
             raise TrashRefusal(f"it holds more than the file to keep: {what}")

@@ -6,11 +6,13 @@ is carried out and is not in the plan, a person has not agreed to: then the file
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from photosim.library.duplicates.values import TICKED, Kind
 from photosim.library.holding.beside import LyingBeside, Surroundings
+from photosim.library.holding.values import Loss, LossKind
 from photosim.library.removal.trash import TrashRefusal, refusing
 from photosim.library.removal.values import (
     NotDone,
@@ -21,35 +23,92 @@ from photosim.library.removal.values import (
 )
 
 UNREAD = "what lies beside it can't be read"
+ALONE = "and nothing that stays holds that"
 _MOVING = frozenset({RemovalKind.TRASH, RemovalKind.MOVE})
 
 
-def named(plan: Plan, surroundings: Surroundings) -> tuple[Plan, list[NotDone]]:
-    """A plan with what goes along with its files, and the files that stay, since it is unknown
-    what lies beside them: these are not in it any more."""
+def named(
+    plan: Plan, surroundings: Surroundings, *, by_hand: bool = False
+) -> tuple[Plan, list[NotDone]]:
+    """A plan with what goes along with its files, and the files that stay after all.
+
+    They are not in it any more: it is unknown what lies beside them, or the last photo that a
+    sidecar belongs to would go, and nothing else holds it. by_hand: a person named the files;
+    then the sidecar goes, and is told among what is lost.
+    """
     if plan.action not in _MOVING:
         return plan, []
-    takes: dict[Path, tuple[TakenFile, ...]] = {}
+    going: dict[Path, PlannedFile] = {}
     staying: list[NotDone] = []
     for file, keep in _going(plan):
         try:
             with refusing(UNREAD):
-                along = surroundings.along({file.path: keep}, takes)[file.path]
-                takes[file.path] = tuple(_taken(one) for one in along)
+                along = surroundings.along({file.path: keep}, going)[file.path]
+                lost = _uncovered(file, keep, along, surroundings)
+                if lost and not by_hand:
+                    raise TrashRefusal(f"{lost[0].path.name} lies beside it, {ALONE}")
+                found = replace(file, takes=tuple(_taken(one) for one in along))
         except TrashRefusal as refused:
             staying.append(NotDone(file.path, str(refused)))
+            continue
+        if lost:
+            more = tuple(Loss(LossKind.SIDECAR, name=one.path.name) for one in lost)
+            found = replace(found, kind=Kind.OWN, losses=(*found.losses, *more))
+        going[file.path] = found
+    going = _linked(going)
     groups = tuple(
         replace(group, remove=remove)
         for group in plan.groups
-        if (remove := _with(group.remove, takes))
+        if (remove := _of(group.remove, going))
     )
-    return replace(plan, groups=groups, alone=_with(plan.alone, takes)), staying
+    return replace(plan, groups=groups, alone=_of(plan.alone, going)), staying
 
 
-def _with(
-    files: tuple[PlannedFile, ...], takes: Mapping[Path, tuple[TakenFile, ...]]
-) -> tuple[PlannedFile, ...]:
-    return tuple(replace(file, takes=takes[file.path]) for file in files if file.path in takes)
+def _of(files: Iterable[PlannedFile], going: Mapping[Path, PlannedFile]) -> tuple[PlannedFile, ...]:
+    return tuple(going[file.path] for file in files if file.path in going)
+
+
+def _linked(going: Mapping[Path, PlannedFile]) -> dict[Path, PlannedFile]:
+    """Files that go, those marked that have another name which stays.
+
+    Where all names of a file go, its bytes are counted with one of them.
+    """
+    names: dict[tuple[int, int], list[Path]] = {}
+    staying: set[Path] = set()
+    for path in (path for file in going.values() for path in file.going):
+        try:
+            status = path.stat()
+        except OSError:  # gone since: what moves the files finds out, and says so
+            continue
+        if status.st_nlink > 1:
+            same = names.setdefault((status.st_dev, status.st_ino), [])
+            same.append(path)
+            staying.add(path)
+            if len(same) == status.st_nlink:
+                staying.discard(path)
+    return {
+        path: replace(
+            file,
+            linked=path in staying,
+            takes=tuple(replace(one, linked=one.path in staying) for one in file.takes),
+        )
+        for path, file in going.items()
+    }
+
+
+def _uncovered(
+    file: PlannedFile,
+    keep: Path | None,
+    along: Iterable[LyingBeside],
+    surroundings: Surroundings,
+) -> list[LyingBeside]:
+    """What goes along though nothing else holds it, with a file that goes since it is covered.
+
+    Raises OSError.
+    """
+    if keep is None or file.kind not in {None, *TICKED}:
+        return []
+    return [one for one in along if surroundings.twin(one, keep) is None]
 
 
 def _taken(one: LyingBeside) -> TakenFile:
@@ -69,7 +128,7 @@ class GoingAlong:
 
     def __init__(self, plan: Plan, surroundings: Surroundings) -> None:
         self._moves = plan.action in _MOVING
-        self._surroundings = surroundings
+        self.surroundings = surroundings
         self._planned = {one.path: one for file, _ in _going(plan) for one in file.takes}
         self._gone: set[Path] = set()
 
@@ -79,10 +138,12 @@ class GoingAlong:
             return []
         kept = None if keep is None else keep.path
         with refusing(UNREAD):
-            along = self._surroundings.along({file.path: kept}, self._gone)[file.path]
+            along = self.surroundings.along({file.path: kept}, self._gone)[file.path]
+            for one in _uncovered(file, kept, along, self.surroundings):
+                raise TrashRefusal(f"{one.path.name} lies beside it, {ALONE}")
             for one in along:
                 planned = self._planned.get(one.path)
-                if planned is None and (kept is None or not self._surroundings.twin(one, kept)):
+                if planned is None and (kept is None or not self.surroundings.twin(one, kept)):
                     raise TrashRefusal(
                         f"{one.path.name} lies beside it, and the plan does not name that"
                     )
@@ -90,7 +151,7 @@ class GoingAlong:
                     raise TrashRefusal(
                         f"{one.path.name} beside it has changed since the plan was made"
                     )
-            return [_taken(one) for one in along]
+            return [self._planned.get(one.path) or _taken(one) for one in along]
 
     def gone(self, path: Path) -> None:
         """A photo has gone: what belongs to it and to others belongs to the others alone."""

@@ -18,7 +18,7 @@ from photosim.core.files import write_whole
 from photosim.core.types import PROVED, ContentHash, Level, PhotoId
 from photosim.imaging.prepare import HASH_BYTES
 from photosim.library.duplicates import coverage
-from photosim.library.duplicates.listing import Listing
+from photosim.library.duplicates.listing import Listing, surrounded
 from photosim.library.duplicates.values import DuplicateGroup, Ground, Kind, Member, Reason, Stays
 from photosim.library.holding.values import Loss
 from photosim.library.removal.values import (
@@ -249,9 +249,15 @@ def _file_json(file: PlannedFile, words: Words) -> dict[str, Any]:
         "kind": file.kind,
         "loses": msgspec.to_builtins(file.losses),
         "takes": [
-            {"path": str(one.path), "content": one.content_hash, "bytes": one.bytes}
+            {
+                "path": str(one.path),
+                "content": one.content_hash,
+                "bytes": one.bytes,
+                "linked": one.linked,
+            }
             for one in file.takes
         ],
+        "linked": file.linked,
     }
 
 
@@ -266,6 +272,7 @@ def _file_of(document: Any) -> PlannedFile:
         msgspec.convert(document.get("kind"), Kind | None),
         msgspec.convert(document.get("loses", []), tuple[Loss, ...]),
         takes=tuple(map(_taken_of, document.get("takes", []))),
+        linked=file.linked,
     )
 
 
@@ -274,7 +281,8 @@ def _taken_of(document: Any) -> TakenFile:
     content = str(document["content"])
     if not path.is_absolute() or len(bytes.fromhex(content)) != HASH_BYTES:
         raise ValueError(f"{path} is no absolute path, or its content is no hash")
-    return TakenFile(path, content, int(document["bytes"]))
+    linked = bool(document.get("linked", False))
+    return TakenFile(path, content, int(document["bytes"]), linked)
 
 
 WHY = (Reason(Ground.OTHERS_NAMED),)
@@ -335,7 +343,8 @@ def _copy_that_stays(
         for other in listing.members.get(photo, ())
         if other.path not in gone
     ]
-    return coverage.best_beside(one, left, listing.pairs)
+    one, *others = surrounded([one, *left], listing.surroundings)
+    return coverage.best_beside(one, others, listing.pairs)
 
 
 def _copies(listing: Listing) -> dict[PhotoId, set[PhotoId]]:

@@ -17,7 +17,6 @@ from photosim.imaging.prepare import FitWithin, PrepareRequest
 from photosim.library.browsing import catalog
 from photosim.library.duplicates import finder, listing
 from photosim.library.duplicates.presets import Presets
-from photosim.library.holding.beside import Surroundings, stands_apart
 from photosim.library.removal import going_along, trash
 from photosim.library.removal import plan as plans
 from photosim.library.removal.executor import Carrier
@@ -62,11 +61,11 @@ class Remover:
                 for group in listing.groups(found, rules, farthest)
             ]
             made = plans.make_plan(chosen, groups, found.contents, action, target)
-            made, staying = going_along.named(made, Surroundings(stands_apart(store)))
-        if staying:
+            plan, staying = going_along.named(made, found.surroundings)
+        if staying and not plan.groups:
             one = staying[0]
             raise UsageError("This file stays", f"{one.path} can't be removed: {one.reason}.")
-        return made
+        return plan
 
     def request(self, paths: Iterable[Path], job: JobContext | None = None) -> Request:
         """The plan for moving files to the trash that a person named, copies or not. Library lane.
@@ -81,11 +80,11 @@ class Remover:
         compared = finder.find(store, self._runtime, job or JobContext(), ids)
         rows = store.photos.rows(ids)
         found = listing.read(store, Level.COPY)
-        members, _ = listing.members_of(store, rows)
+        members = listing.members_of(store, rows)
         contents = {**found.contents, **{one: row.content_hash for one, row in rows.items()}}
         by_path = {one.path: one for files in members.values() for one in files}
         made = plans.request(named, by_path, contents, found)
-        plan, unknown = going_along.named(made.plan, Surroundings(stands_apart(store)))
+        plan, unknown = going_along.named(made.plan, found.surroundings, by_hand=True)
         return Request(plan, (*made.staying, *unknown), compared.change)
 
     def carry_out(self, plan: Plan, job: JobContext | None = None) -> RemovalReport:

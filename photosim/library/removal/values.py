@@ -37,11 +37,20 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class TakenFile:
-    """A file that goes where another one goes: the content that it must still have then."""
+    """A file that goes where another one goes: the content that it must still have then.
+
+    linked: it has another name that stays, so that nothing is freed without it.
+    """
 
     path: Path
     content_hash: str
     bytes: int
+    linked: bool = False
+
+    @property
+    def freed(self) -> int:
+        """Bytes that are free without it."""
+        return 0 if self.linked else self.bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +59,8 @@ class PlannedFile:
 
     kind: what it is beside the file that stays; where that is one that goes by itself, it must
     still be covered then. losses: what is lost with it, which a person has agreed to.
-    takes: files beside it that go along (its RAW, film, sidecars).
+    takes: files beside it that go along (its RAW, film, sidecars). linked: it has another name
+    that stays, so that nothing is freed without it.
     """
 
     path: Path
@@ -61,6 +71,12 @@ class PlannedFile:
     kind: Kind | None = None
     losses: tuple[Loss, ...] = ()
     takes: tuple[TakenFile, ...] = ()
+    linked: bool = False
+
+    @property
+    def freed(self) -> int:
+        """Bytes that are free without it, not counting what it takes along."""
+        return 0 if self.linked else self.bytes
 
     @property
     def going(self) -> tuple[Path, ...]:
@@ -81,8 +97,9 @@ class PlannedGroup:
 class Overview:
     """What a plan would do, for a person to agree to.
 
-    files, bytes: of everything that goes, with what goes along; along: how many of the files are
-    no photos of their own, but lie beside one.
+    files: everything that goes, with what goes along; bytes: what is free without them. along: how
+    many of the files are no photos of their own, but lie beside one. linked: how many have another
+    name that stays, so that nothing is freed without them.
     """
 
     groups: int
@@ -93,6 +110,7 @@ class Overview:
     last: tuple[Path, ...] = ()
     """Files of which no copy stays, as far as the library knows."""
     along: int = 0
+    linked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +138,11 @@ class Plan:
         return Overview(
             groups=len(self.groups),
             files=len(files) + len(along),
-            bytes=sum(file.bytes for file in files) + sum(one.bytes for one in along),
+            bytes=sum(file.freed for file in files) + sum(one.freed for one in along),
             folders=tuple(sorted(folders.items(), key=lambda item: (-item[1], item[0]))),
             last=tuple(file.path for file in self.alone),
             along=len(along),
+            linked=sum(file.linked for file in files) + sum(one.linked for one in along),
         )
 
 
@@ -148,7 +167,7 @@ class Request:
 class RemovalReport:
     """What became of a plan. ``entry``: its number in the journal, None where nothing was done.
 
-    done, bytes: every file that went, what went along too.
+    done: every file that went, what went along too; bytes: what is free without them.
     """
 
     entry: int | None

@@ -57,7 +57,7 @@ def kept_text(overview: Overview, *, named: bool) -> str:
     """What stays for the files that go. ``named``: a person named the files, not groups."""
     checked = "opened and checked again before anything happens."
     if named:
-        copies = overview.files - len(overview.last)
+        copies = overview.files - overview.along - len(overview.last)
         if not copies:
             return ""
         if overview.last:
@@ -73,13 +73,26 @@ def last_text(overview: Overview) -> str:
     number = len(overview.last)
     if not number:
         return ""
-    if number == 1 == overview.files:
+    if number == 1 == overview.files - overview.along:
         return "The library has no other copy of this photo."
     names = [path.name for path in overview.last[:MOST_REASONS]]
     if number > MOST_REASONS:
         names.append(f"and {fmt.count(number - MOST_REASONS)} more")
     photos = "1 photo" if number == 1 else f"{fmt.count(number)} photos"
     return f"The library has no other copy of {photos}: {', '.join(names)}."
+
+
+def along_text(overview: Overview) -> str:
+    """What goes along, and what frees nothing; "" where nothing does."""
+    parts = []
+    if overview.along:
+        what = "1 file lies" if overview.along == 1 else f"{fmt.count(overview.along)} files lie"
+        parts.append(f"{what} beside the photos and go{'es' * (overview.along == 1)} along.")
+    if overview.linked:
+        one = overview.linked == 1
+        whose = "1 of them has" if one else f"{fmt.count(overview.linked)} of them have"
+        parts.append(f"{whose} another name that stays: no space is freed by it.")
+    return " ".join(parts)
 
 
 class OverviewDialog(QDialog):
@@ -102,6 +115,7 @@ class OverviewDialog(QDialog):
         verb = VERBS[action].format(files=fmt.files(overview.files), target=target)
         title = text_label(f"{verb}?", role="title", wrap=True)
         parts = (
+            along_text(overview),
             kept_text(overview, named=named),
             FREED[action].format(size=fmt.human_bytes(overview.bytes)),
             "It can be undone.",

@@ -415,6 +415,7 @@ def test_duplicates_have_the_documented_json(cli: Cli, folder: Path) -> None:
         "loses": [],
         "covered_by": group["keep"],
         "takes": [],
+        "linked": False,
         "bytes": size,
         "width": 320,
         "height": 240,

@@ -34,6 +34,7 @@ STAYS: dict[Stays, str] = {
     Stays.PROTECTED: "protected folder",
     Stays.REFERENCE: "reference folder",
     Stays.OFFLINE: "offline",
+    Stays.LINKED: "another name of a kept file: nothing is freed",
     Stays.KEEPER_OFFLINE: "the file to keep is offline",
     Stays.NOT_PROVED: "not proved",
     Stays.HOLDS: "stays",
