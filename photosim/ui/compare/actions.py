@@ -1,4 +1,4 @@
-"""What is compared, and the keys of the Compare page."""
+"""What is compared, and the actions of the Compare page."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 from photosim.library.searching.sources import PhotoSource
 from photosim.ui.compare.bar import CompareBar
+from photosim.ui.compare.choosing import Choosing
 from photosim.ui.compare.pane import Mode
 from photosim.ui.compare.view import CompareView
 from photosim.ui.photo.compared import MOST_COMPARED, ComparedPhoto
 from photosim.ui.pictures.selection import PhotoSelection
 from photosim.ui.search.query import PhotoQuery
 from photosim.ui.widgets.action import Action
+from photosim.ui.work.session import Session
 
 
 def comparable(selection: PhotoSelection, query: PhotoQuery | None) -> list[ComparedPhoto]:
@@ -48,4 +50,60 @@ def view_actions(
                checked=lambda: view.aligned),
         Action("fewer", "Show fewer differences", lambda: move_slider(2), keys="["),
         Action("fainter", "Show fainter differences", lambda: move_slider(-2), keys="]"),
+    )  # fmt: skip
+
+
+def choosing_actions(
+    session: Session,
+    view: CompareView,
+    choosing: Callable[[], Choosing | None],
+    step: Callable[[int], None],
+    can_step: Callable[[int], bool],
+) -> tuple[Action, ...]:
+    """Keeping and removing what is compared, and the groups before and after it.
+
+    choosing: how that is done now; None where there is nothing to choose from.
+    """
+
+    def when(possible: Callable[[Choosing], Callable[[int], bool]]) -> Callable[[], bool]:
+        def enabled() -> bool:
+            now = choosing()
+            return session.writable and now is not None and possible(now)(view.current)
+
+        return enabled
+
+    def do(act: Callable[[Choosing], Callable[[int], None]]) -> Callable[[], None]:
+        def run() -> None:
+            if (now := choosing()) is not None:
+                act(now)(view.current)
+
+        return run
+
+    def words(name: Callable[[Choosing], str], otherwise: str) -> Callable[[], str]:
+        return lambda: name(now) if (now := choosing()) is not None else otherwise
+
+    def toggle_words() -> str:
+        mark = view.mark_of(view.current)
+        return "Keep" if mark is not None and mark.goes else "Remove"
+
+    def touring() -> bool:
+        now = choosing()
+        return now is not None and now.in_groups
+
+    return (
+        Action("previous_group", "Previous group", lambda: step(-1), keys="PgUp", icon="back",
+               tip="Compare the group before", enabled=lambda: can_step(-1), shown=touring),
+        Action("next_group", "Next group", lambda: step(1), keys="PgDown", icon="forward",
+               tip="Compare the next group", enabled=lambda: can_step(1), shown=touring),
+        Action("keep", "Keep this one", do(lambda now: now.keep), keys="K",
+               tip="Keep the framed photo in place of the others",
+               label=words(lambda now: now.keep_words, "Keep this one"),
+               enabled=when(lambda now: now.can_keep)),
+        Action("toggle", "Keep or remove", do(lambda now: now.toggle), keys="X",
+               tip="Let the framed photo go, or stay", label=toggle_words,
+               enabled=when(lambda now: now.can_toggle), shown=touring),
+        Action("trash", "Move to trash…", do(lambda now: now.trash), keys="Del",
+               tip="What goes, after an overview",
+               label=words(lambda now: now.trash_words, "Move to trash…"),
+               enabled=when(lambda now: now.can_trash)),
     )  # fmt: skip

@@ -2,7 +2,8 @@
 
 Pictures are loaded one after the other, thumbnails stand in for them meanwhile. An ``Align``
 function says where one photo lies on another; where it knows nothing, whole photos are laid over
-each other.
+each other. What is kept and what goes is chosen here too (``choosing``), and one group after the
+other can be gone through (a ``GroupTour``).
 """
 
 from __future__ import annotations
@@ -15,28 +16,32 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QTransform
+from PySide6.QtWidgets import QWidget
 
 from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
-from photosim.library.values import PhotoDetails, Source
-from photosim.ui.compare.actions import view_actions
+from photosim.library.values import Change, PhotoDetails, Source
+from photosim.ui.compare.actions import choosing_actions, view_actions
 from photosim.ui.compare.bar import CompareBar
+from photosim.ui.compare.choosing import Choosing, GroupChoosing, PhotoChoosing
 from photosim.ui.compare.difference import Difference, difference
 from photosim.ui.compare.facts import compared
 from photosim.ui.compare.frame import proved
-from photosim.ui.compare.pane import Mode, Pane
+from photosim.ui.compare.pane import LETTERS, Mode, Pane
 from photosim.ui.compare.table import FactsTable
 from photosim.ui.compare.view import VIEW_KEYS, CompareView
-from photosim.ui.photo.compared import MOST_COMPARED, ComparedPhoto
+from photosim.ui.photo.compared import MOST_COMPARED, ComparedPhoto, GroupTour
 from photosim.ui.photo.facts import PhotoSheet, sheet_of
 from photosim.ui.pictures.image import Picture, picture_of, to_image
 from photosim.ui.pictures.loader import CLOSE_SECONDS, PictureLoader, each
 from photosim.ui.pictures.thumbnails import ThumbnailCache
-from photosim.ui.widgets.action import Action
+from photosim.ui.removal.marks import Marks
+from photosim.ui.removal.removal import Removal
+from photosim.ui.widgets.action import Action, ActionButton
 from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.widgets.layout import in_column, split
+from photosim.ui.widgets.layout import in_column, in_row, split, text_label
 from photosim.ui.widgets.page import Page
 from photosim.ui.work.lane import Lane
 from photosim.ui.work.latest import Latest
@@ -67,6 +72,11 @@ class _Loaded:
     picture: Picture
     details: PhotoDetails | None
 
+    @property
+    def photo(self) -> PhotoId | None:
+        """The library's photo that it is."""
+        return self.details.photo_id if self.details is not None else None
+
 
 class ComparePage(Page):
     """Compares two to four photos.
@@ -77,13 +87,19 @@ class ComparePage(Page):
     def __init__(
         self,
         session: Session,
+        removal: Removal,
         thumbnails: ThumbnailCache,
         icons: IconBinder,
+        *,
         align: Align = proved,
         chosen: Callable[[], list[ComparedPhoto]] = list,
     ) -> None:
         super().__init__(icons, "When comparing", VIEW_KEYS)
         self._session = session
+        self._removal = removal
+        self._tour: GroupTour | None = None
+        self._marks: Marks | None = None
+        self._choosing: Choosing | None = None
         self._thumbnails = thumbnails
         self._align = align
         self._items: list[ComparedPhoto] = []
@@ -107,27 +123,63 @@ class ComparePage(Page):
         self.view = CompareView()
         self.table = FactsTable()
         self.bar = CompareBar(self.view, icons)
-        self.keys.add(*view_actions(self.view, self.bar, self._use_alignment))
+        self.lost = text_label(role="error", wrap=True)
+        self.lost.setContentsMargins(12, 6, 12, 6)
+        self.keys.add(
+            *view_actions(self.view, self.bar, self._use_alignment),
+            *choosing_actions(session, self.view, lambda: self._choosing, self.step, self.can_step),
+        )
         self.bar.add_buttons(self.keys)
         self.bar.left.connect(self.left)
         self.bar.slider.valueChanged.connect(self._on_slider)
         self._lay_out()
         self.view.modeChanged.connect(self._on_mode)
-        self.view.currentChanged.connect(lambda _: self._ask_difference())
+        self.view.currentChanged.connect(self._on_current)
+        session.changed.connect(self._on_change)
+        session.state_changed.connect(lambda _: self._refresh())
         self._on_mode()
 
     def _lay_out(self) -> None:
         splitter = split(Qt.Orientation.Vertical, self.view, self.table, sizes=(520, 230))
         self.table.setMinimumHeight(80)
-        in_column(self.bar, (splitter, 1), margins=0, spacing=0, on=self)
+        names = ("previous_group", "next_group", None, "keep", "toggle", "trash")
+        row = in_row(
+            *(ActionButton(self.keys[one]) if one is not None else None for one in names),
+            margins=(12, 8, 12, 8),
+            spacing=6,
+        )
+        in_column(self.bar, self.lost, (splitter, 1), row, margins=0, spacing=0, on=self)
 
     # ---- showing
 
     def compare(self, items: Sequence[ComparedPhoto]) -> None:
         """Bring the page to the front with these photos; nothing where there are none."""
         if items:
+            self._end_tour()
             self.visit_asked.emit()
             self.show_items(items)
+
+    def compare_groups(self, tour: GroupTour, marks: Marks) -> None:
+        """Bring the page to the front with the group where a tour stands."""
+        items = tour.current()
+        if len(items) < 2:
+            return
+        self._end_tour()
+        self.visit_asked.emit()
+        self._tour, self._marks = tour, marks
+        marks.changed.connect(self._on_marks)
+        # Afterwards: the list must know the new groups too.
+        marks.replaced.connect(self._on_groups, Qt.ConnectionType.QueuedConnection)
+        tour.begin()
+        self.show_items(items)
+
+    def _end_tour(self) -> None:
+        if self._tour is None or self._marks is None:
+            return
+        self._marks.changed.disconnect(self._on_marks)
+        self._marks.replaced.disconnect(self._on_groups)
+        tour, self._tour, self._marks = self._tour, None, None
+        tour.end()
 
     def show_items(self, items: Sequence[ComparedPhoto]) -> None:
         """Compare these (two to four); the first one is what the others are laid on.
@@ -148,8 +200,9 @@ class ComparePage(Page):
             known = self._thumbnails.entry(item.photo) if item.photo is not None else None
             natural = known.natural if known is not None else QSize()
             panes.append(Pane(item.name, natural, known.pixmap if known is not None else None))
+        self._choosing = self._choosing_among(items)
         self.view.show_panes(panes)
-        self._refresh()
+        self._on_marks()
         self._show_facts()
         self._loader.request(
             _Wanted(self._newest.number, place, item.source) for place, item in enumerate(items)
@@ -170,8 +223,12 @@ class ComparePage(Page):
         self.lane.cancel_all()
         self._loader.request([])
         self._newest.drop()
+        self._end_tour()
+        self._choosing = None
+        self._items = []
         self._loaded.clear()
         self.view.show_panes([])
+        self._on_marks()
 
     def shut_down(self) -> None:
         """Stop loading for good. A picture that takes long is not waited for."""
@@ -201,12 +258,106 @@ class ComparePage(Page):
             self._sheets[place] = sheet_of(loaded.details, first=Path(loaded.name))
         self.view.show_picture(place, loaded.picture)
         self._show_facts()
+        self._refresh()
         self._ask_alignments()
         self._ask_difference()
 
     def _show_facts(self) -> None:
         sheets = [self._sheets.get(place) for place in range(len(self._items))]
         self.table.show_rows(compared(sheets), len(self._items))
+
+    # ---- what is kept
+
+    @property
+    def content(self) -> QWidget:
+        """The photos."""
+        return self.view
+
+    def _choosing_among(self, items: Sequence[ComparedPhoto]) -> Choosing:
+        paths = [one.path for one in items if one.path is not None]
+        if self._marks is not None and len(paths) == len(items):
+            return GroupChoosing(self, self._marks, self._removal, paths)
+
+        def photos() -> list[PhotoId | None]:
+            found = [self._loaded.get(place) for place in range(len(self._items))]
+            return [one.photo if one is not None else None for one in found]
+
+        return PhotoChoosing(self._removal, photos)
+
+    def _on_current(self, _: int) -> None:
+        self._ask_difference()
+        self._refresh()
+
+    def _on_marks(self, _: object = None) -> None:
+        """Show what becomes of the photos now."""
+        choosing, number = self._choosing, len(self._items)
+        marks = [choosing.mark(place) for place in range(number)] if choosing is not None else []
+        self.view.show_marks(marks)
+        lost = choosing.lost(self._name) if choosing is not None else ""
+        self.lost.setText(lost)
+        self.lost.setVisible(bool(lost))
+        self._refresh()
+
+    def _name(self, path: Path) -> str:
+        """What a file is called here: with its letter where it is shown."""
+        place = next((n for n, one in enumerate(self._items) if one.path == path), None)
+        return path.name if place is None else f"{LETTERS[place]} ({path.name})"
+
+    # ---- from group to group
+
+    def can_step(self, step: int) -> bool:
+        """Whether there is a group before this one, or after it."""
+        return self._tour is not None and self._tour.can_step(step)
+
+    def step(self, step: int) -> None:
+        """Compare the next group, or the one before, shown the same way."""
+        if self._tour is not None and self._tour.can_step(step):
+            self._tour.step(step)
+            self._show_current()
+
+    def _show_current(self) -> None:
+        """The group where the tour stands; back to the list where there is none."""
+        items = self._tour.current() if self._tour is not None else []
+        if len(items) < 2:
+            self.left.emit()
+            return
+        mode = self.view.mode
+        self.show_items(items)
+        self.view.set_mode(mode)
+
+    def _on_groups(self) -> None:
+        """The groups were read again: this one may be gone, or have fewer files."""
+        choosing, marks = self._choosing, self._marks
+        if marks is None or not isinstance(choosing, GroupChoosing):
+            return
+        if choosing.review() is None:
+            left = [one for one in self._items if one.path and marks.of(one.path) is not None]
+            homes = {
+                review.group.key for one in left if one.path and (review := marks.of(one.path))
+            }
+            if len(left) > 1 and len(homes) == 1:
+                self.show_items(left)
+            else:
+                self._show_current()
+        else:
+            self._on_marks()
+
+    def _on_change(self, change: Change) -> None:
+        """Photos of a selection that are gone are compared no longer."""
+        if not change.gone or not isinstance(self._choosing, PhotoChoosing):
+            return
+        left = [one for place, one in enumerate(self._items) if not self._is_gone(place, change)]
+        if len(left) == len(self._items):
+            return
+        if len(left) > 1:
+            self.show_items(left)
+        else:
+            self.left.emit()
+
+    def _is_gone(self, place: int, change: Change) -> bool:
+        loaded = self._loaded.get(place)
+        details = loaded.details if loaded is not None else None
+        return details is not None and {*map(str, details.paths)} <= change.gone
 
     # ---- alignment
 

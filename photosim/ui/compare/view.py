@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from photosim.ui.compare.choosing import PaneMark
 from photosim.ui.compare.difference import DEFAULT_FROM, Difference, colour_table
 from photosim.ui.compare.frame import contained, density, extent, in_pixels
 from photosim.ui.compare.pane import (
@@ -77,6 +78,8 @@ class CompareView(QWidget):
         self._before = 0
         self.difference: Difference | None = None
         """The difference shown, None where there is none yet."""
+        self.marks: list[PaneMark | None] = []
+        """What becomes of the photos, in their order; empty where that is no question."""
         self.least = DEFAULT_FROM
         """The least difference shown, of 255."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -88,6 +91,7 @@ class CompareView(QWidget):
     def show_panes(self, panes: Sequence[Pane]) -> None:
         """Begin another comparison: fitted, side by side."""
         self.panes = list(panes)
+        self.marks = []
         self._aligned = {}
         self.aligned = True
         self.camera.fit()
@@ -111,6 +115,18 @@ class CompareView(QWidget):
         """Say why a photo can't be shown."""
         self.panes[number].problem = problem
         self.update()
+
+    def show_marks(self, marks: Sequence[PaneMark | None]) -> None:
+        """Say over each photo what becomes of it."""
+        if list(marks) != self.marks:
+            self.marks = list(marks)
+            self._describe()
+            self.update()
+
+    def mark_of(self, number: int) -> PaneMark | None:
+        """What becomes of a photo; of two that are subtracted nothing is said."""
+        known = number < len(self.marks) and self.mode is not Mode.DIFFERENCE
+        return self.marks[number] if known else None
 
     def set_alignment(self, number: int, transform: QTransform) -> None:
         """Where a photo lies on the first one, both counted in fractions of their sides."""
@@ -237,7 +253,9 @@ class CompareView(QWidget):
 
     def _describe(self) -> None:
         if self.panes:
-            self.setAccessibleDescription(self.caption(self.current))
+            mark = self.mark_of(self.current)
+            words = (self.caption(self.current), mark.text if mark is not None else "")
+            self.setAccessibleDescription(", ".join(filter(None, words)))
 
     def caption(self, number: int) -> str:
         """What stands over a pane."""
@@ -372,8 +390,13 @@ class CompareView(QWidget):
         painter.setPen(QPen(theme.color("muted")))
         painter.drawText(room, RIGHT, zoom)
         bold = QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold if marked or not many else QFont.Weight.Normal)
-        painter.setFont(bold)
+        bold.setWeight(QFont.Weight.DemiBold)
+        if (mark := self.mark_of(number)) is not None:
+            painter.setFont(bold)
+            painter.setPen(QPen(theme.color(mark.colour)))
+            painter.drawText(room.adjusted(0, 0, -right, 0), RIGHT, mark.text)
+            right += painter.fontMetrics().horizontalAdvance(mark.text) + 14
+        painter.setFont(bold if marked or not many else self.font())
         painter.setPen(QPen(theme.color("text")))
         write(painter, room.adjusted(0, 0, -right, 0), self.caption(number))
         painter.setFont(self.font())

@@ -8,10 +8,8 @@ from itertools import combinations
 
 from photosim.core.types import DecisionKind, PhotoId
 from photosim.library.removal.values import RemovalKind
-from photosim.library.searching.sources import FileSource
 from photosim.ui.duplicates.controller import DuplicatesControl
 from photosim.ui.duplicates.list_view import GroupsView
-from photosim.ui.photo.compared import MOST_COMPARED, ComparedPhoto
 from photosim.ui.removal.removal import Removal
 from photosim.ui.removal.review import anything_goes
 from photosim.ui.widgets import file_manager as files
@@ -27,7 +25,7 @@ OTHERS = ("move", "hard_link", "symbolic_link", "tag")
 
 
 class GroupActions:
-    """The actions of the Duplicates page. ``compare``: show photos beside each other."""
+    """The actions of the Duplicates page. ``compare``: look at the current group closely."""
 
     def __init__(
         self,
@@ -35,7 +33,7 @@ class GroupActions:
         view: GroupsView,
         control: DuplicatesControl,
         removal: Removal,
-        compare: Callable[[list[ComparedPhoto]], None],
+        compare: Callable[[], None],
     ) -> None:
         self._session = session
         self._view = view
@@ -48,7 +46,7 @@ class GroupActions:
         view = self._view
         group, other = (("group", 1),), (("group", 2),)
         return (
-            Action("compare", "Compare", self.compare, menus=group, keys="C", hint="Enter",
+            Action("compare", "Compare", self._compare, menus=group, keys="C", hint="Enter",
                    tip="Look closely", enabled=lambda: view.current_review() is not None),
             Action("keep", "Keep this one", view.keep_current, menus=group, keys="K",
                    tip="Keep the marked file in place of the one that the rules chose",
@@ -102,21 +100,6 @@ class GroupActions:
         return self._session.writable and anything_goes(self._view.selected_reviews())
 
     # ---- what
-
-    def compare(self) -> None:
-        """Look at the current group closely: the keeper, then the marked file, then others."""
-        review, member = self._view.current_review(), self._view.current_member()
-        if review is None or member is None:
-            return
-        members = [review.members[0]]
-        members += [member] if member.path != review.keep else []
-        members += [one for one in review.members[1:] if one is not member]
-        # Files with the same bytes look the same: one of them is enough, where there are others.
-        different = {one.photo_id: one for one in reversed(members)}
-        chosen = list(reversed(different.values())) if len(different) > 1 else members
-        self._compare(
-            [ComparedPhoto(FileSource(one.path), one.path.name) for one in chosen[:MOST_COMPARED]]
-        )
 
     def _decide(self, kind: DecisionKind) -> None:
         review, member = self._view.current_review(), self._view.current_member()

@@ -14,7 +14,8 @@ from photosim.library.duplicates.values import Member
 from photosim.ui.duplicates.list_model import GroupsModel, member_text
 from photosim.ui.duplicates.row_delegate import PICTURE, GroupDelegate
 from photosim.ui.pictures.thumbnails import ThumbnailCache
-from photosim.ui.removal.review import Review, toggled, with_keeper
+from photosim.ui.removal.review import Review, toggled
+from photosim.ui.removal.worse import keep_instead
 from photosim.ui.widgets.action import KeyHints
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -106,8 +107,8 @@ class GroupsView(QListView):
         """Keep the current file instead of the one that the rules chose."""
         review, member = self.current_review(), self.current_member()
         if review is not None and member is not None:
-            self.groups.change(self.currentIndex().row(), with_keeper(review, member.path))
-            self.go_to_member(0)  # the keeper stands first
+            # The keeper stands first.
+            keep_instead(self, self.groups.marks, member.path, lambda: self.go_to_member(0))
 
     def toggle_current(self) -> None:
         """Let the current file go, or stay."""

@@ -24,6 +24,7 @@ from photosim.ui.duplicates.list_model import GroupsModel
 from photosim.ui.duplicates.list_view import LIST_KEYS, GroupsView
 from photosim.ui.duplicates.narrowing import Narrowing
 from photosim.ui.duplicates.rules_dialog import RulesDialog
+from photosim.ui.duplicates.tour import GroupsTour
 from photosim.ui.pictures.thumbnails import ThumbnailLoader
 from photosim.ui.removal.removal import Removal
 from photosim.ui.removal.review import summed
@@ -38,9 +39,12 @@ from photosim.ui.work.session import Session
 
 
 class DuplicatesPage(Page):
-    """Groups of duplicates. ``compare_asked(photos)``: a list of :class:`ComparedPhoto`."""
+    """Groups of duplicates. ``compare_asked()``: a person wants to look at the current one closely.
 
-    compare_asked = Signal(object)
+    tour: the way through the groups while they are compared.
+    """
+
+    compare_asked = Signal()
 
     def __init__(
         self,
@@ -62,6 +66,7 @@ class DuplicatesPage(Page):
         self.view = GroupsView(self.model, thumbnails.cache)
         self.bar = DuplicatesBar(icons)
         self.removal = removal
+        self.tour = GroupsTour(self.view, self.control, self.isVisible)
         self.empty = EmptyPage()
         self.stack = QStackedWidget()
         self._place: tuple[str, int] = ("", 0)

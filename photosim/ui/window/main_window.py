@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
         self.removal = Removal(session, self.history, self.toast, self)
         self.compare = ComparePage(
             session,
+            self.removal,
             self.cache,
             self.binder,
             chosen=lambda: comparable(self.selection, self.control.here.query),
@@ -264,7 +265,9 @@ class MainWindow(QMainWindow):
         control.answered.connect(self._on_answered)
         self.pages.changed.connect(self._on_page)
         show_notices(self.history, self.toast)
-        self.duplicates.compare_asked.connect(self.compare.compare)
+        self.duplicates.compare_asked.connect(
+            lambda: self.compare.compare_groups(self.duplicates.tour, self.duplicates.model.marks)
+        )
         self.teach.albums_asked.connect(self.pages.go_main)
         self.teach.opened.connect(lambda photo_id: control.search_photos([photo_id]))
         self.folders.chosen.connect(control.choose_folder)

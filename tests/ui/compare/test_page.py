@@ -191,7 +191,7 @@ def test_subjects_are_laid_over_each_other_where_an_alignment_is_known(
         asked.append((first, second))
         return QTransform(0.5, 0, 0, 1, 0.5, 0)
 
-    page = ComparePage(app.session, window.cache, window.binder, align)
+    page = ComparePage(app.session, window.removal, window.cache, window.binder, align=align)
     qtbot.addWidget(page)
     page.resize(900, 700)
     page.show()

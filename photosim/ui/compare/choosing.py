@@ -1,0 +1,172 @@
+"""What is kept of the photos that are compared, and what goes.
+
+Of a group of duplicates by its marks (``removal.marks``), which the page of duplicates shows and
+changes too; of other photos by naming those that go, which the overview of a request then shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from photosim.core.types import PhotoId
+from photosim.library.library import Library
+from photosim.ui.removal.marks import Marks
+from photosim.ui.removal.removal import Removal
+from photosim.ui.removal.review import Review, anything_goes, fate, refusal
+from photosim.ui.removal.worse import keep_instead, lost_text
+from photosim.ui.widgets.words.reasons import stays_words
+
+
+@dataclass(frozen=True, slots=True)
+class PaneMark:
+    """What becomes of a photo: in words, in which of the theme's colours, and whether it goes."""
+
+    text: str
+    colour: str
+    goes: bool = False
+
+
+class Choosing(Protocol):
+    """What can be done with the compared photos, by their places."""
+
+    keep_words: str
+    trash_words: str
+    in_groups: bool
+
+    def mark(self, place: int) -> PaneMark | None:
+        """What becomes of a photo; None where nothing is marked."""
+
+    def lost(self, names: Callable[[Path], str]) -> str:
+        """What would be lost, as it is marked; "" for nothing."""
+
+    def can_keep(self, place: int) -> bool:
+        """Whether a photo can be kept in place of others."""
+
+    def keep(self, place: int) -> None:
+        """Keep it."""
+
+    def can_toggle(self, place: int) -> bool:
+        """Whether a photo can be marked to go, or to stay."""
+
+    def toggle(self, place: int) -> None:
+        """It goes that stayed, or stays that went."""
+
+    def can_trash(self, place: int) -> bool:
+        """Whether something can be moved to the trash."""
+
+    def trash(self, place: int) -> None:
+        """Show what would be moved, to agree to it."""
+
+
+class GroupChoosing:
+    """Among the files of a group, by its marks. paths: of the photos, in their order."""
+
+    keep_words = "Keep this one"
+    trash_words = "Move to trash…"
+    in_groups = True
+
+    def __init__(
+        self, parent: QWidget, marks: Marks, removal: Removal, paths: Sequence[Path]
+    ) -> None:
+        self._parent = parent
+        self._marks = marks
+        self._removal = removal
+        self._paths = list(paths)
+
+    def review(self) -> Review | None:
+        """The group; None where it is none any more."""
+        found = [self._marks.of(path) for path in self._paths]
+        first = found[0]
+        same = first is not None and all(one is first for one in found)
+        return first if same else None
+
+    def mark(self, place: int) -> PaneMark | None:
+        review = self.review()
+        if review is None:
+            return None
+        found = fate(review.member(self._paths[place]), review)
+        if found.stays is None:
+            return PaneMark("goes", "error" if found.losses else "text", goes=True)
+        if self._paths[place] == review.keep:
+            return PaneMark("kept", "exact")
+        return PaneMark(f"stays: {stays_words(found.stays)}", "exact")
+
+    def lost(self, names: Callable[[Path], str]) -> str:
+        review = self.review()
+        return "" if review is None else lost_text(review.lost(), names)
+
+    def can_keep(self, place: int) -> bool:
+        review = self.review()
+        return review is not None and self._paths[place] != review.keep
+
+    def keep(self, place: int) -> None:
+        keep_instead(self._parent, self._marks, self._paths[place])
+
+    def can_toggle(self, place: int) -> bool:
+        review, path = self.review(), self._paths[place]
+        return review is not None and refusal(review.member(path), review) is None
+
+    def toggle(self, place: int) -> None:
+        self._marks.toggle(self._paths[place])
+
+    def can_trash(self, place: int) -> bool:
+        review = self.review()
+        return review is not None and anything_goes([review])
+
+    def trash(self, place: int) -> None:
+        if (review := self.review()) is not None:
+            self._removal.ask([review])
+
+
+class PhotoChoosing:
+    """Among photos that were selected: what goes is named, and looked at in the overview.
+
+    photos: what is known of each by now, the library's photo or None.
+    """
+
+    keep_words = "Keep only this one…"
+    trash_words = "Move this one to trash…"
+    in_groups = False
+
+    def __init__(self, removal: Removal, photos: Callable[[], Sequence[PhotoId | None]]) -> None:
+        self._removal = removal
+        self._photos = photos
+
+    def _others(self, place: int) -> list[PhotoId]:
+        photos = self._photos()
+        return [one for one in photos if one is not None and one != photos[place]]
+
+    def mark(self, place: int) -> PaneMark | None:
+        return None
+
+    def lost(self, names: Callable[[Path], str]) -> str:
+        return ""
+
+    def can_keep(self, place: int) -> bool:
+        return bool(self._others(place))
+
+    def keep(self, place: int) -> None:
+        self._ask(self._others(place))
+
+    def can_toggle(self, place: int) -> bool:
+        return False
+
+    def toggle(self, place: int) -> None:
+        pass
+
+    def can_trash(self, place: int) -> bool:
+        return self._photos()[place] is not None
+
+    def trash(self, place: int) -> None:
+        self._ask([one for one in self._photos()[place : place + 1] if one is not None])
+
+    def _ask(self, photos: Collection[PhotoId]) -> None:
+        def files(library: Library) -> list[Path]:
+            return [path for one in library.details(list(photos)) for path in one.paths]
+
+        self._removal.ask_for(files)

@@ -1,0 +1,116 @@
+"""Keeping another file of a group than the one that is kept now.
+
+Where that would lose something, it is said before anything is marked, and a person chooses: go on,
+keep both, or leave it as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
+
+from photosim.library.holding.values import Loss
+from photosim.library.words import loss_words
+from photosim.ui.removal.marks import Marks
+from photosim.ui.removal.review import Review, marked, with_keeper
+from photosim.ui.widgets.layout import in_column, text_label
+
+Lost = Mapping[Path, tuple[Loss, ...]]
+
+MOST_NAMED = 6
+"""Files that are named with what would be lost; the rest is a number."""
+
+
+def newly_lost(before: Review, after: Review) -> dict[Path, tuple[Loss, ...]]:
+    """What would be lost after a change of marks, and not before it, by the files that go. Pure."""
+    known = before.lost()
+    return {
+        path: losses
+        for path, losses in after.lost().items()
+        if set(losses) - {*known.get(path, ())}
+    }
+
+
+def lost_text(lost: Lost, names: Callable[[Path], str] = lambda path: path.name) -> str:
+    """What would be lost, a line for each file; "" for nothing. Pure."""
+    lines = [
+        f"Lost with {names(path)}: {', '.join(loss_words(losses))}."
+        for path, losses in list(lost.items())[:MOST_NAMED]
+    ]
+    if len(lost) > MOST_NAMED:
+        lines.append(f"and more with {len(lost) - MOST_NAMED} other files.")
+    return "\n".join(lines)
+
+
+def keep_instead(
+    parent: QWidget, marks: Marks, path: Path, kept: Callable[[], object] = lambda: None
+) -> None:
+    """Keep a file in place of the one that its group keeps; ask where that loses something.
+
+    kept: called once it is the keeper.
+    """
+    review = marks.of(path)
+    if review is None:
+        return
+    lost = newly_lost(review, with_keeper(review, path))
+    if not lost:
+        marks.keep(path)
+        kept()
+        return
+    dialog = WorseKeeperDialog(parent, review.keep, path, lost)
+    dialog.chosen.accepted.connect(partial(marks.keep, path))
+    dialog.both.clicked.connect(lambda _=False: _keep_both(marks, path, lost))
+    dialog.accepted.connect(kept)
+    dialog.open()
+
+
+def _keep_both(marks: Marks, path: Path, lost: Lost) -> None:
+    if (review := marks.of(path)) is not None:
+        marks.change(
+            [review.group.key],
+            lambda one: marked(with_keeper(one, path), set(lost), going=False),
+        )
+
+
+class WorseKeeperDialog(QDialog):
+    """Says what would be lost if another file were kept; going on is never the default."""
+
+    def __init__(self, parent: QWidget, before: Path, path: Path, lost: Lost) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Keep another file")
+        self.question = text_label(
+            f"Keep “{path.name}” in place of “{before.name}”?", role="title", wrap=True
+        )
+        self.lost = text_label(lost_text(lost), role="error", wrap=True)
+        what = "it" if len(lost) == 1 else "them"
+        note = text_label(
+            f"Nothing is moved yet. You can keep both, or let {what} go all the same.",
+            role="muted",
+            wrap=True,
+        )
+        self.chosen = QDialogButtonBox()
+        roles = QDialogButtonBox.ButtonRole
+        self.go_on = self.chosen.addButton("Keep only this one", roles.AcceptRole)
+        self.both = QPushButton("Keep both")
+        self.chosen.addButton(self.both, roles.ActionRole)
+        self.no = self.chosen.addButton("Leave it as it is", roles.RejectRole)
+        self.no.setDefault(True)
+        self.chosen.accepted.connect(self.accept)
+        self.chosen.rejected.connect(self.reject)
+        self.both.clicked.connect(self.accept)
+        in_column(
+            self.question,
+            self.lost,
+            note,
+            self.chosen,
+            margins=(18, 18, 18, 14),
+            spacing=10,
+            on=self,
+        )
+        self.setMinimumWidth(460)
+        self.no.setFocus()
