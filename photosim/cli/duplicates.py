@@ -14,7 +14,7 @@ import typer
 from photosim.cli import output
 from photosim.cli.command import Answer, absolute, command, one_of, open_library, photo_at, working
 from photosim.core.types import Level
-from photosim.library.words import how_line, how_words, loss_words, why_words
+from photosim.library.words import KINDS, how_line, how_words, loss_words, why_words
 
 if TYPE_CHECKING:
     from photosim.core.jobs import JobContext
@@ -202,7 +202,9 @@ def _groups(groups: list[DuplicateGroup]) -> Iterator[str]:
 
 
 def _stays(member: Member) -> str:
-    return f"{how_line(member.how)}; stays: {', '.join(loss_words(member.losses))}"
+    """Why a file stays: what was done to it, what it is, and what only it holds."""
+    kind = f" as {KINDS[member.kind]}" if member.kind in BY_KIND else ""
+    return f"{how_line(member.how)}; stays{kind}: {', '.join(loss_words(member.losses))}"
 
 
 @command()

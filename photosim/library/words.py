@@ -64,9 +64,7 @@ REASONS: dict[Rule | Ground, str] = {
     Rule.LONGER_NAME: "the longest name",
     Rule.SHORTER_PATH: "the least deep in folders",
     Rule.IN_ALBUM: "in the albums {albums}",
-    Ground.MORE_DETAIL: (
-        "the most detail, {size}: {larger} is larger, but enlarged from a smaller picture"
-    ),
+    Ground.MORE_DETAIL: ("the most detail, {size}: {larger} is larger, but shows it no finer"),
     Ground.COVERS: "holds all that the others hold",
     Ground.ORIGINAL: "the others were made of it",
     Ground.REFERENCE: "in a reference folder",

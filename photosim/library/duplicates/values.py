@@ -236,7 +236,7 @@ class Ground(StrEnum):
     """What makes a file the keeper where it is no rule by itself."""
 
     MORE_DETAIL = "more detail"
-    """The rule for resolution, beside a larger file that was enlarged from a smaller picture."""
+    """The rule for resolution, beside a larger file that shows the picture no finer."""
     COVERS = "covers"
     """It holds all that the rules' choice does, and more."""
     ORIGINAL = "original"

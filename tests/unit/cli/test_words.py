@@ -8,15 +8,19 @@ import pytest
 from photosim.cli.words import REMEDIES, error_words, remedy_words
 from photosim.core.edits import Edit, EditKind
 from photosim.core.errors import Remedy, UsageError
-from photosim.library.duplicates.values import Ground, Reason, Rule
+from photosim.library.duplicates.values import Ground, Kind, Reason, Rule
+from photosim.library.holding.values import Loss, LossKind
 from photosim.library.teaching.values import AlbumLack, AlbumReadiness
 from photosim.library.words import (
     EDITS,
+    KINDS,
     LACKS,
+    LOSSES,
     REASONS,
     how_line,
     how_words,
     lack_words,
+    loss_words,
     passed_over_words,
     why_words,
 )
@@ -33,6 +37,8 @@ def test_every_edit_has_its_words(edit: Edit, words: str, line: str) -> None:
 
 def test_the_tables_are_complete() -> None:
     assert EDITS.keys() == set(EditKind)
+    assert KINDS.keys() == set(Kind)
+    assert LOSSES.keys() == set(LossKind)
     assert REASONS.keys() == GROUNDS
 
 
@@ -42,7 +48,7 @@ def test_the_tables_are_complete() -> None:
         (Reason(Rule.RESOLUTION, size=(320, 240)), "the most pixels, 320 × 240"),
         (
             Reason(Ground.MORE_DETAIL, size=(320, 240), larger=(640, 480)),
-            "the most detail, 320 × 240: 640 × 480 is larger, but enlarged from a smaller picture",
+            "the most detail, 320 × 240: 640 × 480 is larger, but shows it no finer",
         ),
         (Reason(Rule.FILE_SIZE, reverse=True), "not the largest file"),
         (Reason(Rule.FORMAT, format="png"), "the better format, png"),
@@ -54,6 +60,30 @@ def test_the_tables_are_complete() -> None:
 )
 def test_reasons_say_what_was_measured(reason: Reason, words: str) -> None:
     assert why_words([reason]) == [words]
+
+
+@pytest.mark.parametrize(
+    ("loss", "words"),
+    [
+        (Loss(LossKind.SCENE, share=0.254), "25 % of it is in no other"),
+        (Loss(LossKind.DETAIL, times=2.04), "finer, 2.0 times along a side"),
+        (Loss(LossKind.CHANGED, count=1), "differs in 1 place"),
+        (Loss(LossKind.FRAMES, count=14), "14 more pictures"),
+        (Loss(LossKind.KEYWORDS, count=1, name="sea"), "1 keyword (sea)"),
+        (Loss(LossKind.SIDECAR, name="a.jpg.xmp"), "edits in a.jpg.xmp"),
+        (Loss(LossKind.RAW), "a RAW"),
+        (Loss(LossKind.COLOUR), "in colour, the other is grey"),
+    ],
+)
+def test_a_loss_is_told_with_its_numbers(loss: Loss, words: str) -> None:
+    assert loss_words([loss]) == [words]
+
+
+@pytest.mark.parametrize("kind", sorted(LossKind))
+def test_every_loss_has_words(kind: LossKind) -> None:
+    (words,) = loss_words([Loss(kind, count=2, share=0.5, times=2.0, name="x")])
+    assert words
+    assert "{" not in words
 
 
 @pytest.mark.parametrize("kind", sorted(GROUNDS))
