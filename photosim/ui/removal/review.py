@@ -27,6 +27,7 @@ from photosim.library.duplicates.values import (
     Member,
     Reason,
     Stays,
+    freed,
 )
 from photosim.library.holding.values import Loss
 from photosim.library.removal.plan import choices_by_hand
@@ -72,19 +73,14 @@ class Review:
     _fates: dict[Path, Fate] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        gain = files = 0
-        first = self.group.keep
-        touched = self.keep != first.path
+        gain = freed(one for one in self.group.members if one.path in self.going)
+        files = 0
+        touched = self.keep != self.group.keep.path
         for one in self.group.members:
             goes = one.path in self.going
             touched = touched or goes is not one.goes
             if goes:
-                gain += one.gain
                 files += 1 + len(one.takes)
-        if first.path in self.going and any(
-            one.linked and one.path not in self.going for one in self.group.members
-        ):
-            gain -= first.bytes  # another name of it stays
         object.__setattr__(self, "touched", touched)
         object.__setattr__(self, "gain", gain)
         object.__setattr__(self, "files", files)

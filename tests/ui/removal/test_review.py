@@ -94,19 +94,21 @@ def test_a_file_unmarked_says_that_it_could_go() -> None:
 
 def test_what_goes_along_is_counted_and_another_name_gains_nothing() -> None:
     raw = (Path("/p/b.dng"),)
+    two = {"identity": (1, 7), "links": 2}
     made = group(
-        member(A, Level.EXACT),
+        member(A, Level.EXACT, **two),
         member(B, takes=raw, takes_bytes=1000),
-        member(C, linked=True),
+        member(C, linked=True, **two),
     )
     review = proposed(made)
-    assert (review.files, review.gain) == (3, 1100)
+    assert review.going == {B}
+    assert (review.files, review.gain) == (2, 1100)
+    assert refusal(review.member(C), review) is Stays.LINKED
     # The two names are one file: it is gone only with both of them.
-    linked = proposed(group(member(A, Level.EXACT), member(C, linked=True), member(B)))
-    other = with_keeper(linked, B)
-    assert other.going == {A, C}
-    assert other.gain == 100
-    assert toggled(other, C).gain == 0
+    other = with_keeper(proposed(group(made.members[0], made.members[2], member(B))), B)
+    assert other.going == {A}
+    assert other.gain == 0
+    assert proposed(group(member(B), member(A, **two), member(C, **two))).gain == 100
 
 
 def test_moments_go_only_by_hand_and_are_told_as_chosen_by_hand() -> None:
