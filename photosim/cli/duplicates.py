@@ -217,12 +217,16 @@ def undo(
         bool, typer.Option("--list", help="Print the journal instead; nothing is touched.")
     ] = False,
 ) -> Answer:
-    """Put back what a plan has moved: files, albums and dates."""
+    """Put back what a plan has moved: files, albums and dates.
+
+    It is about removals alone; decisions that are newer are named and stay.
+    """
     if show:
         with open_library(directory, write=False) as library:
             entries = library.removal.journal()
         return Answer({"journal": [_entry_json(entry) for entry in entries]}, _journal(entries))
     with open_library(directory, write=True) as library, working() as job:
+        newer = _newer_decisions(library) if number is None else 0
         report = library.removal.undo(number, job)
     files, left = len(report.restored), len(report.not_done)
     if report.action == "tag":
@@ -235,7 +239,23 @@ def undo(
         "not_done": _left(report.not_done),
     }
     lines = [line, *(f"  not back: {one.path}: {one.reason}" for one in report.not_done)]
+    if newer:
+        what = "1 decision is" if newer == 1 else f"{newer} decisions are"
+        lines.append(
+            f"{what} newer than that and stay{'s' if newer == 1 else ''}: "
+            "photosim decide list, photosim decide forget"
+        )
     return Answer(document, lines, status=1 if left else 0)
+
+
+def _newer_decisions(library: Library) -> int:
+    """How many decisions were made after the removal that would be undone; when labels were
+    changed isn't kept."""
+    known = (one for one in library.removal.journal() if one.undone_at is None)
+    entry = next(known, None)
+    if entry is None:
+        return 0
+    return sum(one.decided_at > entry.started_at for one in library.duplicates.decisions())
 
 
 def _entry_json(entry: JournalEntry) -> dict[str, Any]:

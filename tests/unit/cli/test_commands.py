@@ -477,6 +477,24 @@ def test_a_plan_is_read_carried_out_and_undone(cli: Cli, folder: Path, tmp_path:
     assert gone.read_bytes() == b"another photo by now"
 
 
+def test_undo_names_the_decisions_that_are_newer_than_the_removal(
+    cli: Cli, folder: Path, tmp_path: Path
+) -> None:
+    copy(folder / "a.jpg", folder / "sub" / "twin.jpg")
+    cli("index", folder)
+    plan = tmp_path / "plan.json"
+    cli("decide", "different", folder / "a.jpg", folder / "b.jpg")
+    cli("duplicates", "--plan", plan)
+    cli("duplicates", "--apply", plan)
+    assert "newer" not in cli("undo")
+    cli("duplicates", "--apply", plan)
+    cli("decide", "keep-both", folder / "a.jpg", folder / "b.jpg")
+    told = cli("undo")
+    assert "1 files are back" in told
+    assert "1 decision is newer than that and stays" in told
+    assert len(cli.json("decide", "list")["decisions"]) == 1
+
+
 def test_wrong_plans_are_one_line(cli: Cli, folder: Path, tmp_path: Path) -> None:
     cli("index", folder)
     (tmp_path / "plan.json").write_text("{}")

@@ -229,6 +229,28 @@ def test_answers_can_be_taken_back_one_after_the_other(app: Opened) -> None:
     assert library.albums.get("Cats").refused == ()
 
 
+def test_an_answer_is_the_newest_that_undo_takes_back(app: Opened) -> None:
+    """Also before the library has written it, and after something else was taken back."""
+    window = app.window
+    fill(app, "Cats", "photo 000.jpg", "photo 001.jpg")
+    first, second = show(app, "Cats")[:2]
+    library = app.session.library
+    assert library is not None
+    window.grid.setFocus()
+    QTest.keyClick(window.grid, Qt.Key.Key_Y)
+    QTest.keyClick(window.grid, Qt.Key.Key_N)
+    for asked_again, photos, refused in ((second, 3, ()), (first, 2, ())):
+        window.action_set["undo"].trigger()
+        asked = window.suggestions.queue.asked
+        assert asked is not None
+        assert asked.photo_id == asked_again
+        app.wait(lambda photos=photos: len(library.albums.get("Cats").photos) == photos)
+        app.wait(lambda refused=refused: library.albums.get("Cats").refused == refused)
+        app.wait_settled()
+    assert not window.suggestions.can_take_back
+    assert window.action_set["redo"].text() == "Redo: 1 photo added to “Cats”"
+
+
 def test_another_photo_of_the_row_can_be_answered_first(app: Opened) -> None:
     window = app.window
     fill(app, "Cats", "photo 000.jpg", "photo 001.jpg")
