@@ -1,0 +1,55 @@
+"""By which steps a JPEG rounds the waves of brightness, read from its header."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from photosim.core.arrays import Floats
+
+_ZIGZAG = sorted(
+    ((row, column) for row in range(8) for column in range(8)),
+    key=lambda at: (sum(at), at[0] if sum(at) % 2 else at[1]),
+)
+"""Row and column of each entry of a table (ITU-T T.81, figure A.6)."""
+
+_TABLES, _FRAMES, _SCAN = 0xDB, {0xC0, 0xC1, 0xC2}, 0xDA
+
+
+def luma_steps(jpeg: bytes) -> Floats | None:
+    """Steps of the first component, float32 (8, 8), vertical frequency first; None where the bytes
+    tell none. The waves are those of an orthonormal DCT of blocks of 8 by 8."""
+    tables: dict[int, list[int]] = {}
+    chosen: int | None = None
+    at = 2
+    while at + 4 <= len(jpeg) and jpeg[at] == 0xFF:
+        marker, length = jpeg[at + 1], int.from_bytes(jpeg[at + 2 : at + 4], "big")
+        if marker == _SCAN:
+            break
+        body = jpeg[at + 4 : at + 2 + length]
+        if marker == _TABLES:
+            tables |= _tables(body)
+        elif marker in _FRAMES and len(body) >= 9:
+            chosen = body[8]
+        at += 2 + length
+    table = tables.get(-1 if chosen is None else chosen)
+    if table is None:
+        return None
+    steps = np.ones((8, 8), np.float32)
+    for (row, column), step in zip(_ZIGZAG, table, strict=True):
+        steps[row, column] = max(1, step)
+    return steps
+
+
+def _tables(body: bytes) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    at = 0
+    while at < len(body):
+        wide, number = body[at] >> 4, body[at] & 15
+        size = 128 if wide else 64
+        values = body[at + 1 : at + 1 + size]
+        if len(values) < size:
+            break
+        each = 2 if wide else 1
+        found[number] = [int.from_bytes(values[k : k + each], "big") for k in range(0, size, each)]
+        at += 1 + size
+    return found

@@ -1,0 +1,262 @@
+"""Which of two pictures saving has lost more of, whether one was made of the other, and how fine
+each is.
+
+A JPEG rounds the waves of each block of 8 by 8 pixels to multiples of its steps. What was made of
+it without more loss, in any format, still has waves that are such multiples; what it was made of
+has not. So a PNG made of a JPEG is known, and a JPEG of high quality that was made of a bad one.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from photosim.core.arrays import Bools, Bytes, Floats
+from photosim.imaging.verify.laying import Tiles
+
+_BLOCK = 8
+_MOST_BLOCKS = 3000
+_LEAST_STEP, _LEAST_WAVE = 3.0, 1.5  # grey levels; steps
+_FEWEST_WAVES = 150
+_ON_GRID = 0.14
+"""Mean distance, in steps, of waves from multiples of the steps: a quarter where they are none."""
+
+_WAVES = np.array(
+    [
+        [
+            math.sqrt((1 if row == 0 else 2) / _BLOCK)
+            * math.cos(math.pi * (2 * at + 1) * row / (2 * _BLOCK))
+            for at in range(_BLOCK)
+        ]
+        for row in range(_BLOCK)
+    ],
+    np.float32,
+)
+_FINER_SAVED = 1.1
+_AS_COARSE, _SAME_WAVES = 0.8, 0.9
+_MADE_MEAN, _MADE_MOST = 1.0, 3.0  # grey levels
+_OF_ITS_NOISE = 0.5
+_REDUCED_ALIKE = 0.6  # grey levels; what is left of a filter that isn't known
+
+_BANDS = 8
+_GONE, _FEWEST_GONE = 0.06, 2
+"""Share of a band of waves below which it is no longer there, and how many are gone at least."""
+_STRUCTURED = 12.0  # standard deviation, in grey levels
+_FEWEST_TILES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """How a picture was saved.
+
+    luma: uint8 (height, width), its brightness. steps: float32 (8, 8), see
+    :func:`photosim.imaging.quantization.luma_steps`; None for other formats and for what is turned.
+    lossless: nothing was lost by saving it the last time.
+    """
+
+    luma: Bytes
+    steps: Floats | None
+    lossless: bool
+
+    @property
+    def step(self) -> float | None:
+        """Mean step of the coarser waves, in grey levels; None where it is not known."""
+        return None if self.steps is None else float(self.steps[_LOW].mean())
+
+
+_LOW = np.add.outer(np.arange(_BLOCK), np.arange(_BLOCK)) <= 3
+
+
+def was_made_of(it: Saved, source: Saved, difference: Floats) -> bool:
+    """Whether a picture was made of a lossy one of the same size without losing more.
+
+    difference: brightness of one less the other's, in grey levels, of any sample of pixels.
+    """
+    if source.lossless:
+        return False
+    off = np.abs(difference)
+    mean, most = float(off.mean()), float(np.quantile(off, 0.999))
+    if mean > _MADE_MEAN or most > _MADE_MOST:
+        return False
+    if source.steps is None:
+        return True
+    waves = _waves(source.luma)
+    own = _off_grid(waves, source.steps)
+    if own is not None and own < _ON_GRID:
+        its = _off_grid(_waves(it.luma), source.steps)
+        if its is not None:
+            return its < _ON_GRID
+    # A profile lies between, or all steps are small: what saving lost tells.
+    lost = float(np.sqrt(np.square(difference).mean()))
+    return lost <= _OF_ITS_NOISE * _noise(waves, source.steps)
+
+
+def lost_more(first: Saved, second: Saved) -> int:
+    """1 where saving has lost more of the first, -1 where of the second, 0 where as much; of two
+    pictures of one size."""
+    if first.lossless or second.lossless:
+        return int(second.lossless) - int(first.lossless)
+    one, other = _went_through(second, first), _went_through(first, second)
+    if one != other:
+        return -1 if one else 1
+    if first.step is not None and second.step is not None:
+        ratio = first.step / second.step
+        if 1 / _FINER_SAVED < ratio < _FINER_SAVED:
+            return 0
+        return 1 if ratio > 1 else -1
+    ratio = _finest(first.luma) / max(1e-6, _finest(second.luma))
+    if 0.97 < ratio < 1.03:
+        return 0
+    return 1 if ratio < 1 else -1
+
+
+def lost_more_reduced(large: Saved, small: Saved, difference: Floats) -> bool:
+    """Whether saving has lost more of the larger picture, at the size of the smaller one.
+
+    difference: as in :func:`was_made_of`, at the size of the smaller one.
+    """
+    if large.steps is None or (small.steps is None and not small.lossless):
+        return False
+    kept = small.luma.shape[0] / large.luma.shape[0]
+    own = _noise(_waves(large.luma), large.steps, kept)
+    its = 0.0 if small.steps is None else _noise(_waves(small.luma), small.steps)
+    if own < max(1.0, 1.5 * its):
+        return False
+    return float(np.square(difference).mean()) > its * its + own * own / 2
+
+
+def was_made_of_reduced(small: Saved, large: Saved, difference: Floats) -> bool:
+    """The same of a picture that is smaller than the lossy one it would be made of."""
+    if large.lossless or not small.lossless:
+        return False
+    lost = float(np.sqrt(np.square(difference).mean()))
+    if large.steps is None:
+        return lost <= _MADE_MEAN
+    kept = small.luma.shape[0] / large.luma.shape[0]
+    noise = _noise(_waves(large.luma), large.steps, kept)
+    return lost <= max(_OF_ITS_NOISE * noise, _REDUCED_ALIKE)
+
+
+def _went_through(it: Saved, other: Saved) -> bool:
+    """Whether a picture was made of the other, or of what the other was made of, after it had been
+    rounded by the other's steps."""
+    if other.steps is None:
+        return False
+    source, made = _waves_of_both(other.luma, it.luma)
+    own, its = _off_grid(source, other.steps), _off_grid(made, other.steps)
+    if own is not None and its is not None and own < _ON_GRID and its < _ON_GRID:
+        return True
+    if it.steps is None or (other.step or 0.0) < _AS_COARSE * (it.step or 0.0):
+        return False
+    # Rounded by its own steps, the other gives just what it has.
+    before, after = np.round(source / it.steps), np.round(made / it.steps)
+    told = (before != 0) | (after != 0)
+    told[:, 0, 0] = False
+    count = int(told.sum())
+    return count >= _FEWEST_WAVES and float((before == after)[told].mean()) > _SAME_WAVES
+
+
+def _waves(luma: Bytes) -> Floats:
+    """Of a sample of blocks without clipped values: their waves, float32 (blocks, 8, 8)."""
+    blocks = _blocks(luma)
+    return _spectra(blocks[_unclipped(blocks)])
+
+
+def _waves_of_both(one: Bytes, other: Bytes) -> tuple[Floats, Floats]:
+    """The waves of two pictures of one size, of the same blocks."""
+    blocks, its_blocks = _blocks(one), _blocks(other)
+    inner = _unclipped(blocks) & _unclipped(its_blocks)
+    return _spectra(blocks[inner]), _spectra(its_blocks[inner])
+
+
+def _blocks(luma: Bytes) -> Bytes:
+    rows, columns = luma.shape[0] // _BLOCK, luma.shape[1] // _BLOCK
+    step = max(1, int(math.sqrt(rows * columns / _MOST_BLOCKS)))
+    whole = luma[: rows * _BLOCK, : columns * _BLOCK].reshape(rows, _BLOCK, columns, _BLOCK)
+    return whole[::step, :, ::step].transpose(0, 2, 1, 3).reshape(-1, _BLOCK, _BLOCK)
+
+
+def _unclipped(blocks: Bytes) -> Bools:
+    return np.asarray((blocks.min(axis=(1, 2)) > 1) & (blocks.max(axis=(1, 2)) < 254))
+
+
+def _spectra(blocks: Bytes) -> Floats:
+    return np.asarray(_WAVES @ blocks.astype(np.float32) @ _WAVES.T, np.float32)
+
+
+def _off_grid(waves: Floats, steps: Floats) -> float | None:
+    """How far waves lie from multiples of their steps, in steps; None where too few are there."""
+    times = waves / steps
+    told: Bools = (np.abs(times) > _LEAST_WAVE) & (steps >= _LEAST_STEP)
+    told[:, 0, 0] = False
+    if int(told.sum()) < _FEWEST_WAVES:
+        return None
+    some = times[told]
+    return float(np.abs(some - np.round(some)).mean())
+
+
+def _noise(waves: Floats, steps: Floats, kept: float = 1.0) -> float:
+    """What rounding to steps makes of a picture, as far as waves are left of it: grey levels of
+    standard deviation. kept: the share of the waves, along a side, that a reduced picture has."""
+    left = np.abs(waves) > steps / 2
+    at = np.arange(_BLOCK) < _BLOCK * kept
+    left &= at[:, None] & at[None]
+    if not len(waves):
+        return 0.0
+    return float(np.sqrt((left * np.square(steps)).sum() / 12 / len(waves)) / _BLOCK)
+
+
+def _finest(luma: Bytes) -> float:
+    """How strong the finest structure is, over a sample of rows."""
+    rows = luma[: luma.shape[0] // 64 * 64].reshape(-1, 64, luma.shape[1])[::4]
+    sample = (rows if len(rows) else luma[None]).reshape(-1, luma.shape[1])
+    soft = cv2.GaussianBlur(sample, (0, 0), 1.5)
+    return float(np.square(cv2.subtract(sample, soft, dtype=cv2.CV_32F)).mean() ** 0.5)
+
+
+def times_finer(first: Bytes, second: Bytes) -> float:
+    """How much finer the first of two pictures of one size is, along a side; below 1, the second.
+
+    A picture that was enlarged, or is out of focus, has nothing of the other's finest waves. So it
+    is looked, on tiles with structure, for how much of each band of the other's waves is found in
+    it. The worst saving loses these too, of a picture with little but noise in them.
+    """
+    tiles = Tiles.over(*first.shape)
+    side = tiles.side
+    if not side:
+        return 1.0
+    edge = np.hanning(side + 2)[1:-1].astype(np.float32)
+    waves = np.hypot(np.fft.fftfreq(side)[:, None], np.fft.rfftfreq(side)[None]) * 2
+    band = np.minimum((waves * _BANDS).astype(int), _BANDS).ravel()
+    rows = []
+    for top, left in tiles.places:
+        tile, its_tile = (
+            picture[top : top + side, left : left + side].astype(np.float32)
+            for picture in (first, second)
+        )
+        if min(tile.std(), its_tile.std()) < _STRUCTURED:
+            continue
+        one, other = (
+            np.fft.rfft2((each - each.mean()) * edge[:, None] * edge[None]).ravel()
+            for each in (tile, its_tile)
+        )
+        together, own, its = (
+            np.bincount(band, values, minlength=_BANDS + 1)[:_BANDS]
+            for values in ((one * other.conj()).real, np.abs(one) ** 2, np.abs(other) ** 2)
+        )
+        rows.append((together / np.maximum(own, 1e-6), together / np.maximum(its, 1e-6)))
+    if len(rows) < _FEWEST_TILES:
+        return 1.0
+    found_in_second, found_in_first = np.median(np.array(rows), axis=0)
+    return _lacking(found_in_second) / _lacking(found_in_first)
+
+
+def _lacking(found: Floats) -> float:
+    """From how much of each band is found: how much less fine a picture is, 1 or more."""
+    there = _BANDS
+    while there > 1 and found[there - 1] < _GONE:
+        there -= 1
+    return _BANDS / there if there <= _BANDS - _FEWEST_GONE else 1.0

@@ -1,0 +1,257 @@
+"""Two whole pictures compared at the resolution of the smaller one.
+
+The larger one is laid on the smaller (:mod:`.laying`), by the filter that leaves the least
+differences; where they differ is told by :mod:`.changes`, whether they are one shot by
+:mod:`.same_shot`, and which of them is finer and was saved better by :mod:`.fidelity`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from msgspec import structs
+from PIL import Image
+
+from photosim.core.arrays import Bools, Bytes, Floats, Integers
+from photosim.core.comparison import Comparison
+from photosim.imaging.verify import laying, maps
+from photosim.imaging.verify.changes import Changes, changes
+from photosim.imaging.verify.fidelity import (
+    Saved,
+    lost_more,
+    lost_more_reduced,
+    times_finer,
+    was_made_of,
+    was_made_of_reduced,
+)
+from photosim.imaging.verify.maps import Matrix
+from photosim.imaging.verify.planes import Planes
+from photosim.imaging.verify.same_shot import is_another_shot
+
+_EVERY = 3  # pixels, of which one is looked at where a mean is wanted
+_HOPELESS = 0.5
+"""Share of a picture that differs, once it lies on the other, from which no filter is to blame."""
+
+
+@dataclass(frozen=True, slots=True)
+class WholePicture:
+    """A picture decoded as a whole.
+
+    pixels: uint8 (height, width, 3), RGB, upright, in sRGB. steps, lossless: as of
+    :class:`.fidelity.Saved`.
+    """
+
+    pixels: Bytes
+    steps: Floats | None = None
+    lossless: bool = False
+
+    @property
+    def size(self) -> int:
+        """How many pixels there are."""
+        return int(self.pixels.shape[0] * self.pixels.shape[1])
+
+
+@dataclass(slots=True)
+class PixelFrame:
+    """The sides of a picture, in pixels."""
+
+    width: int
+    height: int
+
+
+def compare(first: WholePicture, second: WholePicture) -> Comparison:
+    """What two pictures are to each other that thumbnails take for one; either may be the larger.
+
+    ``same_pixels`` is for the caller to say, who knows what else is in the files; and so is that a
+    larger picture is no finer, being enlarged: ``finer`` takes its size for what it shows.
+    """
+    if first.size < second.size:
+        return _reversed(compare(second, first))
+    laid = lay(first.pixels, second.pixels)
+    large, small = laid.large, laid.small
+    changed = laid.changed.count
+    height, width = small.luma.shape
+    shift = laying.farthest(laid.way, width, height)
+    one, other = (
+        Saved(_luma(each.pixels, planes), each.steps, each.lossless)
+        for each, planes in ((first, large), (second, small))
+    )
+    if not changed and is_another_shot(large.half, small.half, _worse_step(one, other)):
+        changed = 1
+    found = Comparison(changed=changed)
+    if shift >= 1:
+        first_alone, second_alone = _alone(laid.way, width, height)
+        found = structs.replace(found, first_alone=first_alone, second_alone=second_alone)
+    if changed:
+        return structs.replace(found, finer=math.sqrt(first.size / second.size))
+    return _with_fidelity(found, one, other, laid)
+
+
+def _with_fidelity(found: Comparison, one: Saved, other: Saved, laid: Laid) -> Comparison:
+    """What saving did to two pictures that show the same."""
+    large, small = laid.large.luma, laid.small.luma
+    sampled = cv2.subtract(large[::_EVERY, ::_EVERY], small[::_EVERY, ::_EVERY], dtype=cv2.CV_32F)
+    difference = np.asarray(sampled, np.float32)
+    finer = times_finer(large, small)
+    if one.luma.shape == small.shape:
+        return structs.replace(
+            found,
+            finer=finer,
+            worse=lost_more(one, other),
+            first_made=was_made_of(one, other, difference),
+            second_made=was_made_of(other, one, difference),
+        )
+    larger = math.sqrt(one.luma.size / small.size)
+    return structs.replace(
+        found,
+        finer=finer if finer < 1 else larger * finer,
+        worse=1 if lost_more_reduced(one, other, difference) else -1,
+        second_made=was_made_of_reduced(other, one, difference),
+    )
+
+
+def _worse_step(one: Saved, other: Saved) -> float | None:
+    if one.step is None or other.step is None:
+        return None
+    return max(one.step, other.step)
+
+
+def _luma(pixels: Bytes, planes: Planes) -> Bytes:
+    """The brightness of a whole picture, which its planes have if they are of its size."""
+    if planes.luma.shape == pixels.shape[:2]:
+        return planes.luma
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)
+
+
+def _alone(way: Matrix, width: int, height: int) -> tuple[float, float]:
+    """The shares of the first and of the second that lie beyond the other's edge."""
+    frame = PixelFrame(width, height)
+    second_share, _ = maps.contained(frame, frame, way)
+    first_share, _ = maps.contained(frame, frame, maps.inverse(way))
+    return max(0.0, 1 - first_share), max(0.0, 1 - second_share)
+
+
+def _reversed(found: Comparison) -> Comparison:
+    return structs.replace(
+        found,
+        finer=1 / found.finer,
+        worse=-found.worse,
+        first_made=found.second_made,
+        second_made=found.first_made,
+        first_alone=found.second_alone,
+        second_alone=found.first_alone,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Two pictures in the frame of the smaller: what differs; their planes; how the frame lies on
+    the larger one (reduced to its size)."""
+
+    changed: Changes
+    large: Planes
+    small: Planes
+    way: Matrix
+
+
+def lay(large: Bytes, small: Bytes) -> Laid:
+    """The way of laying ``large`` on ``small`` that leaves the least differences; uint8 (height,
+    width, 3), RGB. The cheapest ways come first, and one that leaves none is taken."""
+    other = Planes.of(small)
+    if large.shape == small.shape:
+        planes = Planes.of(large)
+        as_it_is = Laid(changes(planes, other), planes, other, laying.IDENTITY)
+        if not as_it_is.changed.count:
+            return as_it_is
+        return _better(as_it_is, _registered(large, planes, other))
+    best: Laid | None = None
+    for reduce in _FILTERS:
+        reduced = reduce(large, small.shape[1], small.shape[0])
+        best = _better(best, _registered(reduced, Planes.of(reduced), other))
+        if not best.changed.count or best.changed.area > _HOPELESS:
+            break
+    assert best is not None
+    return best
+
+
+def _better(one: Laid | None, other: Laid) -> Laid:
+    if one is None or (other.changed.toned, other.changed.area) < (
+        one.changed.toned,
+        one.changed.area,
+    ):
+        return other
+    return one
+
+
+def _registered(reduced: Bytes, planes: Planes, other: Planes) -> Laid:
+    height, width = other.luma.shape
+    way = laying.find_way(planes.luma, other.luma)
+    inside: Bools | None = None
+    if way is not laying.IDENTITY:
+        planes = Planes.of(laying.warped(reduced, way, width, height))
+        inside = _inside(way, width, height)
+    sharp = laying.as_sharp(planes.luma, other.luma)
+    if sharp is not None:
+        planes = planes.with_luma(sharp)
+    return Laid(changes(planes, other, inside), planes, other, way)
+
+
+def _inside(way: Matrix, width: int, height: int) -> Bools:
+    """Where the picture that was laid on the other shows something, not beyond its edge."""
+    whole = np.full((height, width), 255, np.uint8)
+    shown = cv2.warpAffine(
+        whole, way[:2], (width, height), flags=cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP
+    )
+    return np.asarray(shown, np.uint8) > 0
+
+
+def _by_area(large: Bytes, width: int, height: int) -> Bytes:
+    return np.asarray(cv2.resize(large, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _by_points(large: Bytes, width: int, height: int) -> Bytes:
+    return np.asarray(cv2.resize(large, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8)
+
+
+def _by_pillow(resample: Image.Resampling) -> Callable[[Bytes, int, int], Bytes]:
+    def reduce(large: Bytes, width: int, height: int) -> Bytes:
+        return np.asarray(Image.fromarray(large).resize((width, height), resample), np.uint8)
+
+    return reduce
+
+
+def _by_nearest(large: Bytes, width: int, height: int) -> Bytes:
+    return np.asarray(cv2.resize(large, (width, height), interpolation=cv2.INTER_NEAREST), np.uint8)
+
+
+def _in_linear_light(large: Bytes, width: int, height: int) -> Bytes:
+    reduced = cv2.resize(cv2.LUT(large, _TO_LIGHT), (width, height), interpolation=cv2.INTER_AREA)
+    return np.asarray(_FROM_LIGHT[np.asarray(reduced, np.uint16)], np.uint8)
+
+
+def _light_tables() -> tuple[Integers, Bytes]:
+    """sRGB to linear light in 0..65535 and back (IEC 61966-2-1)."""
+    value = np.arange(256) / 255
+    light = np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
+    level = np.arange(65536) / 65535
+    back = np.where(level <= 0.0031308, 12.92 * level, 1.055 * level ** (1 / 2.4) - 0.055)
+    return (
+        np.round(light * 65535).astype(np.uint16),
+        np.round(back * 255).astype(np.uint8),
+    )
+
+
+_TO_LIGHT, _FROM_LIGHT = _light_tables()
+_FILTERS = (
+    _by_area,
+    _by_pillow(Image.Resampling.LANCZOS),
+    _by_pillow(Image.Resampling.BICUBIC),
+    _by_pillow(Image.Resampling.BOX),
+    _by_points,
+    _in_linear_light,
+    _by_nearest,
+)
