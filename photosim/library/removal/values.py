@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -111,6 +112,8 @@ class Overview:
     """Files of which no copy stays, as far as the library knows."""
     along: int = 0
     linked: int = 0
+    lost: Mapping[Path, tuple[Loss, ...]] = field(default_factory=dict)
+    """Of the other files that go, those that hold something that no file holds that stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,12 @@ class Plan:
             last=tuple(file.path for file in self.alone),
             along=len(along),
             linked=sum(file.linked for file in files) + sum(one.linked for one in along),
+            lost={
+                file.path: file.losses
+                for group in self.groups
+                for file in group.remove
+                if file.losses
+            },
         )
 
 

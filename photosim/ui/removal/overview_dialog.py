@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from photosim.library.duplicates.values import Stays
 from photosim.library.removal.values import NotDone, Overview, RemovalKind
+from photosim.ui.removal.worse import lost_text
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.layout import in_column, text_label
 from photosim.ui.widgets.table_dialog import Column, Table, TableRow
@@ -38,6 +39,10 @@ FREED = {
     RemovalKind.SYMBOLIC_LINK: "{size} are freed.",
     RemovalKind.TAG: "No file is touched.",
 }
+
+
+HARMLESS = frozenset({RemovalKind.MOVE, RemovalKind.TAG})
+"""After these every file is still there."""
 
 
 def left_text(left: Sequence[NotDone]) -> str:
@@ -122,8 +127,9 @@ class OverviewDialog(QDialog):
         )
         self.summary = QLabel(" ".join(part for part in parts if part))
         self.warning = text_label(last_text(overview), role="warning")
+        self.lost = text_label("" if action in HARMLESS else lost_text(overview.lost), role="error")
         self.staying = text_label(left_text(staying), role="muted")
-        for label in (self.summary, self.warning, self.staying):
+        for label in (self.summary, self.warning, self.lost, self.staying):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setVisible(bool(label.text()))
@@ -134,12 +140,15 @@ class OverviewDialog(QDialog):
             QDialogButtonBox.ButtonRole.AcceptRole,
         )
         self.no = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        self.yes.setDefault(True)
+        # Where something is lost, going on has to be meant.
+        default = self.no if self.lost.text() else self.yes
+        default.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = in_column(
             title,
             self.warning,
+            self.lost,
             self.summary,
             self.staying,
             margins=(18, 18, 18, 14),
@@ -153,7 +162,7 @@ class OverviewDialog(QDialog):
         column.addWidget(self.view, 1)
         column.addWidget(buttons)
         self.resize(560, 380)
-        self.yes.setFocus()
+        default.setFocus()
 
 
 def _folders(overview: Overview) -> Table:

@@ -6,10 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from photosim.core.holdings import Holdings
 from photosim.core.types import Level
 from photosim.library.holding.values import Loss, LossKind
+from photosim.library.removal.values import Plan, PlannedFile, PlannedGroup, RemovalKind
+from photosim.ui.removal.overview_dialog import OverviewDialog
 from photosim.ui.removal.review import marked, proposed, with_keeper
 from photosim.ui.removal.worse import MOST_NAMED, lost_text, newly_lost
 from tests.helpers.groups import A, B, C, group, member
@@ -56,3 +59,29 @@ def test_only_what_a_change_adds_is_asked_about() -> None:
     assert newly_lost(worse, with_keeper(worse, C)) == {}  # no more than is lost already
     both = marked(worse, {A}, going=False)
     assert newly_lost(review, both) == {}
+
+
+@pytest.mark.parametrize(
+    ("action", "said"),
+    [
+        (RemovalKind.TRASH, True),
+        (RemovalKind.HARD_LINK, True),
+        (RemovalKind.SYMBOLIC_LINK, True),
+        (RemovalKind.MOVE, False),
+        (RemovalKind.TAG, False),
+    ],
+)
+def test_the_overview_says_what_would_be_lost(
+    qtbot: QtBot, action: RemovalKind, said: bool
+) -> None:
+    kept, loses, covered = (
+        PlannedFile(path, "00", 10, Level.COPY, losses=losses)
+        for path, losses in ((A, ()), (B, (Loss(LossKind.HDR),)), (C, ()))
+    )
+    overview = Plan(action, (PlannedGroup(kept, (loses, covered)),), "t").overview
+    assert overview.lost == {B: (Loss(LossKind.HDR),)}
+    dialog = OverviewDialog(None, action, overview, "t")
+    qtbot.addWidget(dialog)
+    assert dialog.lost.text() == ("Lost with b.jpg: high dynamic range." if said else "")
+    assert dialog.yes.isDefault() is not said
+    assert dialog.no.isDefault() is said

@@ -160,6 +160,16 @@ def test_a_worse_keeper_says_what_it_costs_before_anything_is_marked(
     assert mark.colour == "error"
     assert compared.lost.isVisible()
     assert compared.lost.text().startswith(f"Lost with A ({big}): finer")
+    press(app, "Del")
+    app.wait(lambda: app.window.removal.dialog is not None)
+    overview = app.window.removal.dialog
+    assert overview is not None
+    assert overview.lost.property("role") == "error"
+    assert overview.lost.text().startswith(f"Lost with {big}: finer")
+    QTest.keyClick(overview, Qt.Key.Key_Return)  # the default goes back
+    assert app.window.removal.dialog is None
+    app.wait_settled()
+    assert trashed() == []
     review = page.model.marks.of(next(one.path for one in compared.items() if one.path))
     assert review is not None
     assert review.keep.name == small
@@ -261,6 +271,7 @@ def test_photos_of_the_grid_are_removed_by_the_ordinary_request(app: Opened, pho
     app.wait(lambda: app.window.removal.dialog is not None)
     dialog = app.window.removal.dialog
     assert dialog is not None
+    assert not dialog.lost.isVisible()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert trashed() == []
     press(app, "Del")
