@@ -75,16 +75,24 @@ def _in_brackets(text: str) -> str:
 def check(
     directory: Path,
     repair: Annotated[bool, typer.Option("--repair", help="Put right what can be.")] = False,
+    forget: Annotated[
+        bool,
+        typer.Option(
+            "--forget-lost",
+            help="Forget labels, decisions and votes whose picture is nowhere.",
+        ),
+    ] = False,
 ) -> Answer:
     """Look for damage; exit status 1 where something is wrong and stays so."""
-    with open_library(directory, write=repair) as library, working() as job:
-        report = library.check(repair=repair, job=job)
+    with open_library(directory, write=repair or forget) as library, working() as job:
+        report = library.check(repair=repair, forget=forget, job=job)
     problems = [
         {
             "what": problem.what,
             "count": problem.count,
             "repaired": problem.repaired,
             "next_step": remedy_words(problem.remedy),
+            "albums": dict(problem.albums),
         }
         for problem in report.problems
     ]
@@ -92,6 +100,7 @@ def check(
     lines = [
         f"{'repaired' if problem.repaired else 'wrong'}: {problem.what}"
         + (f" ({problem.count})" if problem.count > 1 else "")
+        + "".join(f"\n  {count} of the album {name}" for name, count in problem.albums.items())
         for problem in report.problems
     ] or [f"nothing is wrong ({report.photos} photos, {report.vectors} vectors)"]
     steps = dict.fromkeys(remedy_words(problem.remedy) for problem in report.problems)

@@ -25,6 +25,10 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.REPAIR: "photosim check --repair puts right what can be.",
     Remedy.REPAIR_THUMBNAILS: "photosim check --repair and photosim index make them again.",
     Remedy.TAKE_AGAIN: "photosim index takes these photos again.",
+    Remedy.BRING_BACK_OR_FORGET: (
+        "They count again when the pictures are back and indexed; photosim check --forget-lost"
+        " forgets them."
+    ),
     Remedy.INDEX_FOLDER: "Index a folder first: photosim index FOLDER.",
     Remedy.INDEX_AGAIN: "Bring it up to date with photosim index.",
     Remedy.INDEX_ANEW: "photosim index makes them again with the model that is.",

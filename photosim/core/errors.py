@@ -34,6 +34,7 @@ class Remedy(StrEnum):
     REPAIR = auto()
     REPAIR_THUMBNAILS = auto()
     TAKE_AGAIN = auto()
+    BRING_BACK_OR_FORGET = auto()
     INDEX_FOLDER = auto()
     INDEX_AGAIN = auto()
     INDEX_ANEW = auto()

@@ -25,12 +25,23 @@ def to_srgb(image: Image.Image, *, min_side: int, profile: bytes | None = None) 
     more. ``profile`` is an ICC profile; one that is broken or of another kind of picture is
     ignored.
     """
+    return converted(flattened(image, min_side=min_side), profile)
+
+
+def flattened(image: Image.Image, *, min_side: int) -> Image.Image:
+    """The picture in 8 bits a channel, reduced as :func:`to_srgb` does, without alpha; its colours
+    still as the file says."""
     image = reduced(_eight_bit(image), min_side)
     if image.mode in {"RGBA", "LA", "PA", "RGBa", "La"}:
-        image = _over_ground(image)
-    converted = _through_profile(image, profile) if profile or image.mode == "LAB" else None
-    if converted is not None:
-        return converted
+        return _over_ground(image)
+    return image
+
+
+def converted(image: Image.Image, profile: bytes | None) -> Image.Image:
+    """A flattened picture in mode RGB, its colours in sRGB."""
+    through = _through_profile(image, profile) if profile or image.mode == "LAB" else None
+    if through is not None:
+        return through
     return image if image.mode == "RGB" else image.convert("RGB")
 
 

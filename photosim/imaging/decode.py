@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import warnings
 from dataclasses import dataclass, field
@@ -46,16 +47,26 @@ class DecodedPhoto:
     ``complete``: the whole picture would say all that the file shows. Not so for a RAW, for more
     than one picture or frame, for more than 8 bits a channel, for inks and for transparency, nor
     where that can't be told. ``seen``: what the pixels say of what the file holds.
+
+    ``pixel_hash``: BLAKE2b-128 of the decoded samples (reduced as the picture is, before they are
+    turned upright and their colours converted), where it was asked for. Equal for files that show
+    the same whatever was written beside the picture (EXIF orientation and colour profile too) and
+    however its samples are packed; it depends on ``min_side``, and on the decoding libraries.
     """
 
     image: Image.Image
     facts: PhotoFacts
     complete: bool = False
     seen: PixelFacts = field(default_factory=PixelFacts)
+    pixel_hash: bytes = b""
 
 
 def open_photo(
-    source: Path | bytes, *, min_side: int = MIN_SIDE, limits: Limits = DEFAULT_LIMITS
+    source: Path | bytes,
+    *,
+    min_side: int = MIN_SIDE,
+    limits: Limits = DEFAULT_LIMITS,
+    hashed: bool = False,
 ) -> DecodedPhoto:
     """Decode a photo: its type by the bytes, upright, in sRGB, alpha over neutral grey.
 
@@ -63,6 +74,7 @@ def open_photo(
     min_side: the picture may come reduced, but its short side keeps at least this many pixels
         (or all that it has: nothing is ever enlarged). Only whole factors are taken, so the
         picture may be larger.
+    hashed: whether the hash of its pixels is wanted.
 
     Raises PhotoUnreadable with a reason for everything that is no photo or can't be decoded
     within the limits.
@@ -76,7 +88,9 @@ def open_photo(
             # Libraries warn of what is damaged but readable; the photo is taken then.
             warnings.simplefilter("ignore")
             decoded = _decode(kind, data, min_side, limits)
-            image = color.to_srgb(decoded.image, min_side=min_side, profile=decoded.profile)
+            image = color.flattened(decoded.image, min_side=min_side)
+            pixel_hash = _hash_of(image) if hashed else b""
+            image = color.converted(image, decoded.profile)
             image = exif.upright(image, decoded.orientation)
             seen = PixelFacts(
                 kind not in RAW_KINDS and pixels.is_grey(image, decoded.image),
@@ -95,7 +109,15 @@ def open_photo(
         width, height = height, width
     # Of what EXIF says the orientation has done its work.
     facts = PhotoFacts(kind, width, height, *decoded.exif[1:])
-    return DecodedPhoto(image, facts, decoded.complete, seen)
+    return DecodedPhoto(image, facts, decoded.complete, seen, pixel_hash)
+
+
+def _hash_of(image: Image.Image) -> bytes:
+    """The hash of size and samples; what is stored as grey is the same as grey stored in RGB."""
+    samples = image.convert("RGB") if image.mode == "L" else image
+    digest = hashlib.blake2b(repr((samples.mode, samples.size)).encode(), digest_size=16)
+    digest.update(samples.tobytes())
+    return digest.digest()
 
 
 def _decode(kind: str, data: bytes, min_side: int, limits: Limits) -> DecoderOutput:

@@ -36,6 +36,7 @@ def pack_result(result: PreparedPhoto | KnownContent | HeldContent) -> bytes:
         "facts": asdict(result.facts),
         "fingerprint": result.fingerprint,
         "complete": result.complete,
+        "pixel_hash": result.pixel_hash.hex(),
         "shape": pixels.shape,
         "type": pixels.dtype.str,
     }
@@ -73,6 +74,7 @@ def unpack_result(message: memoryview) -> PreparedPhoto | KnownContent | HeldCon
             pixels=pixels.reshape(shape),
             complete=head["complete"] is True,
             holdings=held,
+            pixel_hash=bytes.fromhex(head["pixel_hash"]),
         )
     except (struct.error, KeyError, TypeError, msgspec.ValidationError) as error:
         raise ValueError(f"not the answer of a worker: {error}") from error

@@ -17,7 +17,7 @@ from photosim.core.arrays import Bytes, Ints
 from photosim.core.errors import LibraryError, Remedy, UsageError, told_as
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, FailedFile, PhotoId, SearchResult
-from photosim.library.albums.book import AlbumBook
+from photosim.library.albums.book import AlbumBook, back_up
 from photosim.library.browsing import catalog
 from photosim.library.duplicates.service import Duplicates
 from photosim.library.folders.changes import Changes
@@ -176,12 +176,17 @@ class Library:
         that lies in no watched folder.
         """
         job = job or JobContext()
-        return Update(self._runtime).whole(paths, job)
+        return self._taken(Update(self._runtime).whole(paths, job))
 
     def apply(self, changes: Changes, job: JobContext | None = None) -> IndexReport:
         """Take what the watcher saw; otherwise like :meth:`update`."""
         job = job or JobContext()
-        return Update(self._runtime).changed(changes, job)
+        return self._taken(Update(self._runtime).changed(changes, job))
+
+    def _taken(self, report: IndexReport) -> IndexReport:
+        if report.change.albums:
+            back_up(self.directory, self._stores.writer())
+        return report
 
     # -- asking: any thread --------------------------------------------------------------
 
@@ -257,9 +262,13 @@ class Library:
             return source.find(store)
 
     def with_contents(self, contents: Iterable[ContentHash]) -> dict[ContentHash, PhotoId]:
-        """The photos with these contents; those that it doesn't have are left out. Any thread."""
+        """The photos with these contents, or those that show their pictures now where other
+        programs have written into the files; what it doesn't have is left out. Any thread."""
         with self._stores.reading() as store:
-            found = {content: store.photos.id_of(content) for content in dict.fromkeys(contents)}
+            found = {
+                content: store.photos.id_of(store.heirs.holder(content))
+                for content in dict.fromkeys(contents)
+            }
         return {content: photo for content, photo in found.items() if photo is not None}
 
     def failed(self) -> list[FailedFile]:
@@ -271,10 +280,19 @@ class Library:
         """How the library is doing; creates a model session to name the provider in use."""
         return status(self._runtime)
 
-    def check(self, *, repair: bool = False, job: JobContext | None = None) -> CheckReport:
-        """Look for damage; with ``repair`` (library lane) put right what can be."""
+    def check(
+        self, *, repair: bool = False, forget: bool = False, job: JobContext | None = None
+    ) -> CheckReport:
+        """Look for damage; with ``repair`` (library lane) put right what can be.
+
+        Labels, decisions and votes whose picture is nowhere are told and kept; with ``forget``
+        (library lane too) they go.
+        """
         job = job or JobContext()
-        return Check(self._runtime, repair=repair).run(job)
+        report = Check(self._runtime, repair=repair, forget=forget).run(job)
+        if report.change.albums:
+            back_up(self.directory, self._stores.writer())
+        return report
 
     def take_back(self, change: Change) -> Change:
         """Put back what a write altered that answered with this: albums, labels, votes,

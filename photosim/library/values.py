@@ -325,13 +325,15 @@ class Status:
 class Problem:
     """Something that is wrong in a library: what, how often, and whether it was put right.
 
-    ``remedy`` is what to do now; None where nothing is left to do.
+    ``remedy`` is what to do now; None where nothing is left to do. ``albums``: how many of them
+    are of which album, where they are of albums.
     """
 
     what: str
     count: int
     repaired: bool = False
     remedy: Remedy | None = None
+    albums: Mapping[str, int] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

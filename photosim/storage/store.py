@@ -8,6 +8,7 @@ from typing import Protocol
 from photosim.storage.albums import AlbumStore
 from photosim.storage.decisions import DecisionStore, GuardStore, VoteStore
 from photosim.storage.files import FileStore, FolderStore
+from photosim.storage.heirs import HeirStore
 from photosim.storage.journal import JournalStore
 from photosim.storage.pairs import PairStore
 from photosim.storage.photos import PhotoStore, ThumbnailStore
@@ -35,6 +36,7 @@ class Store(Protocol):
     journal: JournalStore
     settings: SettingStore
     votes: VoteStore
+    heirs: HeirStore
 
     def transaction(self, *, durable: bool = False) -> AbstractContextManager[None]:
         """Everything written inside is kept together, or nothing of it where this raises.

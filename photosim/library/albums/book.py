@@ -42,6 +42,7 @@ from photosim.library.runtime.runtime import Runtime
 from photosim.library.searching.sources import photo_behind
 from photosim.library.values import Alteration, Change, Order, Source
 from photosim.storage.albums import AlbumId, AlbumRow, Label
+from photosim.storage.decisions import Vote
 from photosim.storage.store import Store
 
 log = logging.getLogger(__name__)
@@ -245,8 +246,9 @@ class AlbumBook:
     def import_file(self, path: Path) -> AlbumImport:
         """Add what a file holds that :meth:`export` or a backup wrote to what is here.
 
-        Labels of photos that are not here are kept, and count when the photos come. Raises
-        UsageError where it is no such file.
+        Labels of photos that are not here are kept, and count when the photos come; those of
+        contents that another program has rewritten since go to what shows their pictures now.
+        Raises UsageError where it is no such file.
         """
         with told_as(UsageError, "No album file", f"{path} can't be read"):
             content = path.read_bytes()
@@ -255,14 +257,16 @@ class AlbumBook:
         changed: set[str] = set()
         with self._changes() as (store, altered):
             albums = store.albums
-            here = store.photos.known_hashes()
+            here, now_at = store.photos.known_hashes(), store.heirs.holder
+            absent: set[ContentHash] = set()
             for one in saved.albums:
                 before = albums.by_name(_clean(one.name))
                 album = before or _create(store, one.name)
                 known = {row.content_hash for row in albums.labels(album.id)}
                 labels = 0
                 for photos, refused in ((one.photos, False), (one.refused, True)):
-                    new = [photo.content_hash for photo in photos]
+                    new = dict.fromkeys(now_at(photo.content_hash) for photo in photos)
+                    absent |= set() if refused else new.keys() - here.keys()
                     # What is decided here already stays as it is.
                     labels += albums.add(
                         album.id,
@@ -273,9 +277,10 @@ class AlbumBook:
                 added += labels
                 if labels or before is None:
                     changed.add(album.name)
-            votes, now = undecided(saved.votes, store.votes.all()), time.time()
+            said = [Vote(*map(now_at, vote)) for vote in saved.votes]
+            said = [vote for vote in said if len(set(vote)) == len(vote)]
+            votes, now = undecided(said, store.votes.all()), time.time()
             store.votes.add(votes, now)
-        absent = {p.content_hash for one in saved.albums for p in one.photos} - here.keys()
         names = tuple(one.name for one in saved.albums)
         altered += [VoteAltered(vote, None, now) for vote in votes]
         return AlbumImport(names, added, len(absent), len(votes), _changed(altered, *changed))

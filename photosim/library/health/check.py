@@ -49,11 +49,13 @@ class _Findings:
 
 
 class Check:
-    """Checks a library; with ``repair`` (library lane) puts right what can be."""
+    """Checks a library; with ``repair`` (library lane) puts right what can be, with ``forget``
+    drops what belongs to pictures that are nowhere."""
 
-    def __init__(self, runtime: Runtime, *, repair: bool) -> None:
+    def __init__(self, runtime: Runtime, *, repair: bool, forget: bool = False) -> None:
         self._runtime = runtime
         self._writer = runtime.stores.writer() if repair else None
+        self._forgetting = runtime.stores.writer() if forget else None
 
     def run(self, job: JobContext) -> CheckReport:
         """Look at everything. Raises Cancelled, and LibraryError where reading is impossible."""
@@ -71,9 +73,11 @@ class Check:
                 vectors = self._vectors(store, model, live, found, job)
                 self._index(store, model, found, job)
                 self._taught(store, model, found, job)
+            job.report("checking the albums")
+            found.problems += self._homeless(store)
         if self._writer is not None:
             self._repair(self._writer, found)
-        change = Change(photos=self._writer is not None and bool(found.again))
+        change = self._forget() | Change(photos=self._writer is not None and bool(found.again))
         return CheckReport(tuple(found.problems), len(live), vectors, change)
 
     def _vectors(
@@ -165,6 +169,31 @@ class Check:
                     repaired = self._writer is not None
                     remedy = None if repaired else Remedy.REPAIR
                     found.problems.append(Problem(what, count, repaired=repaired, remedy=remedy))
+
+    def _homeless(self, store: Store) -> list[Problem]:
+        """Labels, decisions and votes whose picture no file shows. They are what a person said and
+        count again when the picture is back, so that no repair drops them."""
+        lost = store.heirs.count_homeless()
+        gone = self._forgetting is not None
+        remedy = None if gone else Remedy.BRING_BACK_OR_FORGET
+        return [
+            Problem(f"{what} whose picture is nowhere", count, gone, remedy, albums)
+            for what, count, albums in (
+                ("labels and refusals", sum(lost.albums.values()), lost.albums),
+                ("decisions", lost.decisions, {}),
+                ("votes", lost.votes, {}),
+            )
+            if count
+        ]
+
+    def _forget(self) -> Change:
+        store = self._forgetting
+        if store is None:
+            return Change()
+        with store.transaction():
+            gone = store.heirs.forget_homeless()
+        names = [row.name for row in store.albums.all() if row.id in gone.albums]
+        return Change(albums=dict(zip(names, names, strict=True)), decisions=gone.decisions)
 
     def _repair(self, store: Store, found: _Findings) -> None:
         """What lacks something is taken again by the next update; what is offline must wait."""

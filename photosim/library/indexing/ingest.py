@@ -16,6 +16,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from photosim.core.errors import Cancelled
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, FailedFile, PhotoId
 from photosim.imaging.decode import READER
@@ -38,6 +39,7 @@ from photosim.library.runtime.model import Model
 from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.library.runtime.projector import Follower, Places, places
 from photosim.library.runtime.runtime import Runtime
+from photosim.library.succession.passing_on import Estate
 from photosim.library.values import Change, IndexReport
 from photosim.storage.store import Store
 
@@ -135,7 +137,12 @@ class Ingest:
         found = reconcile(self._store, work, job)
         self._nearest.refresh(self._store)
         one = _Pass(self._store, self._model, self._nearest, found, self._followers)
-        self._take(one, work, job)
+        try:
+            self._take(one, work, job)
+        except Cancelled:
+            one.finish()
+            raise
+        one.finish()
         self.catch_up(job)
         return one.report()
 
@@ -191,6 +198,9 @@ class _Pass:
         self._model_id = model.id
         self._nearest = nearest
         self._found = found
+        self._estate = Estate(store)
+        self._inherited = Change()
+        self._fresh: set[PhotoId] = set()
         self._tried: set[int] = set()
         self._companions: dict[int, list[int]] = {}
         self._gone = Counter(photo for photo in found.missing if photo is not None)
@@ -238,6 +248,8 @@ class _Pass:
                 if where:
                     rows, vectors = [ids[row] for row in where], np.stack(list(where.values()))
                     self._store.vectors.add_embeddings(rows, one.placer.model_id, vectors)
+        self._fresh.update(ids)
+        self._inherited |= self._estate.settle()
         own = dict(enumerate(outcome.embedding for outcome in new))
         self._bring_along(ids, [own, *placed], linked)
 
@@ -268,6 +280,8 @@ class _Pass:
             )
         else:
             photos.set_holdings(photo_id, photo.holdings)
+        if photo.pixel_hash:
+            self._store.heirs.set_pixel_hash(photo_id, photo.pixel_hash)
         self._store.vectors.add(photo_id, self._model_id, outcome.features, outcome.embedding)
         self._store.thumbnails.put(photo_id, photo.thumbnail)
         return photo_id
@@ -302,6 +316,11 @@ class _Pass:
             outcome.task.file_id, outcome.reason, reader=READER, retry=outcome.transient
         )
 
+    def finish(self) -> None:
+        """Let labels follow pictures that were moved and rewritten, and those whose files needed
+        no reading."""
+        self._inherited |= self._estate.settle(self._fresh, moved=True)
+
     def report(self) -> IndexReport:
         """What the pass did."""
         report, found = self._report, self._found
@@ -313,4 +332,5 @@ class _Pass:
             gone=frozenset(found.gone),
             back=frozenset(found.back),
         )
+        report.change |= self._inherited
         return report

@@ -20,6 +20,7 @@ from photosim.library.indexing.ingest import Ingest
 from photosim.library.indexing.reconcile import take_again
 from photosim.library.runtime.projector import place
 from photosim.library.runtime.runtime import BEHIND, MODEL, Runtime
+from photosim.library.succession.passing_on import Estate
 from photosim.library.values import Change, IndexReport
 from photosim.ml.registry import shipped_models
 from photosim.storage.files import Folder
@@ -98,7 +99,8 @@ class Update:
             report = Ingest(self._runtime).run(found.scans, job)
         elif settings.get(BEHIND, False):
             Ingest(self._runtime).catch_up(job)
-        report.change |= Change(folders=found.turned)
+        # What a pass that was killed left open too, where nothing else is to be done.
+        report.change |= Change(folders=found.turned) | Estate(self._store).settle()
         return report
 
     def _place_left_behind(self, job: JobContext) -> None:

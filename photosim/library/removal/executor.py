@@ -364,11 +364,14 @@ class Carrier:
     def _change(self) -> Change:
         """What was done since this carrier was made."""
         names = [one.name for one in self._store.albums.all() if one.id in self._albums]
-        return Change(
-            photos=bool(self._gone or self._returned),
-            albums=dict(zip(names, names, strict=True)),
-            gone=frozenset(self._gone - self._returned),
-            back=frozenset(self._returned),
+        return (
+            Change(
+                photos=bool(self._gone or self._returned),
+                albums=dict(zip(names, names, strict=True)),
+                gone=frozenset(self._gone - self._returned),
+                back=frozenset(self._returned),
+            )
+            | self._rows.passed_on
         )
 
     def _undoable(self, entry_id: int | None) -> EntryRow:

@@ -11,6 +11,8 @@ from photosim.library.folders.folder_map import FolderMap
 from photosim.library.folders.walk import change_time
 from photosim.library.indexing.reconcile import pair_companions
 from photosim.library.removal.values import RemovalKind
+from photosim.library.succession.passing_on import Estate
+from photosim.library.values import Change
 from photosim.storage.files import FileStat, Folder
 from photosim.storage.store import Store
 
@@ -22,6 +24,8 @@ class Rows:
         self._store = store
         self.touched: dict[int, Folder] = {}
         """Folders whose companions have to be settled again."""
+        self.passed_on = Change()
+        """Labels and decisions that followed their pictures."""
 
     def online(self, path: Path) -> bool:
         """Whether a path lies in a watched folder that can be reached."""
@@ -57,10 +61,12 @@ class Rows:
             self._link(file_id, source, photo)
 
     def tidy(self) -> None:
-        """Settle which files stand for the others of their shot. Transactions of its own."""
+        """Settle which files stand for the others of their shot, and what belongs to pictures that
+        are back. Transactions of its own."""
         for folder in self.touched.values():
             pair_companions(self._store, folder)
         self.touched.clear()
+        self.passed_on |= Estate(self._store).settle()
 
     def _link(self, file_id: int, path: Path, photo_id: int) -> None:
         status = path.stat()

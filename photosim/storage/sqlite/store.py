@@ -9,6 +9,7 @@ from photosim.storage.sqlite.albums import SqliteAlbums
 from photosim.storage.sqlite.database import Database
 from photosim.storage.sqlite.decisions import SqliteDecisions, SqliteGuards, SqliteVotes
 from photosim.storage.sqlite.files import SqliteFiles, SqliteFolders
+from photosim.storage.sqlite.heirs import SqliteHeirs
 from photosim.storage.sqlite.journal import SqliteJournal
 from photosim.storage.sqlite.pairs import SqlitePairs
 from photosim.storage.sqlite.photos import SqlitePhotos, SqliteThumbnails
@@ -34,6 +35,7 @@ class SqliteStore(Database, Store):
         self.journal = SqliteJournal(self)
         self.settings = SqliteSettings(self)
         self.votes = SqliteVotes(self)
+        self.heirs = SqliteHeirs(self)
 
     def size(self) -> int:
         """Bytes of the file and of the log beside it."""

@@ -25,6 +25,7 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.REPAIR: "Have the library repaired.",
     Remedy.REPAIR_THUMBNAILS: "Add their folder again, so that their thumbnails are made again.",
     Remedy.TAKE_AGAIN: "These photos are taken again.",
+    Remedy.BRING_BACK_OR_FORGET: "They count again when the pictures are back.",
     Remedy.INDEX_FOLDER: "Add a folder of photos first.",
     Remedy.INDEX_AGAIN: "Add its folder, or wait until the library is up to date.",
     Remedy.INDEX_ANEW: "They are made again with the model that is there, once indexing is done.",
