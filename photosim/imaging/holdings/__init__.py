@@ -105,15 +105,22 @@ def _gamut(found: Found, tags: ExifWords) -> tuple[float, ...]:
 def _texts(
     found: Found, told: Iterable[XmpFacts], records: Iterable[IptcFacts], tags: ExifWords
 ) -> tuple[tuple[str, str], ...]:
-    """The first text of each name; a date only where EXIF says none."""
-    texts: dict[str, str] = {}
+    """The texts by name, none that is the beginning of another: IPTC has room for few letters.
+
+    A date is a text only where EXIF says none.
+    """
+    texts: set[tuple[str, str]] = set()
     for source in (*(one.texts for one in told), *(one.texts for one in records), tags.texts):
-        for name, text in source.items():
-            exif.put(texts, name, text)
-    for name, text in found.comments.items():
-        exif.put(texts, name, text)
-    for one in told:
-        exif.put(texts, "date", one.date)
-    if tags.timed:
-        texts.pop("date", None)
-    return tuple(sorted(texts.items()))
+        texts.update(source.items())
+    texts.update((name, text) for name, raw in found.comments.items() if (text := exif.words(raw)))
+    if not tags.timed:
+        texts.update(("date", one.date) for one in told if one.date)
+    else:
+        texts = {(name, text) for name, text in texts if name != "date"}
+    shorter = {
+        one
+        for one in texts
+        for other in texts
+        if one != other and one[0] == other[0] and other[1].startswith(one[1])
+    }
+    return tuple(sorted(texts - shorter))

@@ -113,9 +113,14 @@ def is_an_editor(program: str) -> bool:
 
 def put(texts: dict[str, str], name: str, text: str) -> None:
     """Keep a text that a person may have written, the first of each name."""
+    if told := words(text):
+        texts.setdefault(name, told)
+
+
+def words(text: str) -> str:
+    """A text without what surrounds it; empty where no person has written it."""
     text = text.strip("\0 \t\r\n")
-    if text and not _NO_WORDS.match(text):
-        texts.setdefault(name, text)
+    return "" if _NO_WORDS.match(text) else text
 
 
 def _gamut(structure: Tiff, directory: Directory) -> tuple[float, ...] | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from photosim.imaging.holdings import exif
+
 _IPTC = 0x0404
 _CODED_CHARACTERS, _KEYWORDS, _DATE = 90, 25, 55
 _UTF_8 = b"\x1b%G"
@@ -54,7 +56,7 @@ def from_record(data: bytes) -> IptcFacts:
         if number == _KEYWORDS:
             facts.keywords.add(text)
         elif number in _TEXTS:
-            facts.texts.setdefault(_TEXTS[number], text)
+            exif.put(facts.texts, _TEXTS[number], text)
         elif number == _DATE and text.isdecimal() and len(text) == 8:
             facts.texts.setdefault("date", f"{text[:4]}-{text[4:6]}-{text[6:]}")
     return facts

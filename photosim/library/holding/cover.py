@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 from photosim.core.edits import EditKind, How
 from photosim.core.holdings import Holdings, Part, PartKind, Work
@@ -23,6 +24,10 @@ LEAST_SCENE = 0.01
 LEAST_FINER = 1.04
 """Finer by less than this along a side is as fine: sizes are rounded."""
 
+CLEARLY_COARSER = 0.75
+"""What is coarser than this along a side is not saved better for being saved without loss: the
+steps of the finer one vanish in its pixels."""
+
 SAME_PLACE = 0.0003
 """Degrees by which a place may differ in writing: some thirty metres."""
 
@@ -36,6 +41,11 @@ _PARTS = {
     PartKind.SECOND_VIEW: LossKind.SECOND_VIEW,
     PartKind.UNKNOWN: LossKind.UNKNOWN,
 }
+_DESCRIBING = frozenset(
+    {"caption", "title", "headline", "comment", "subject", "notes", "alternative text"}
+)
+"""Names of texts on what a picture shows, which programs take for each other."""
+
 _BESIDE = {
     BesideKind.RAW: LossKind.RAW,
     BesideKind.MOVIE: LossKind.MOVIE,
@@ -76,7 +86,7 @@ def _losses(stays: Holder, goes: Holder, between: Between) -> Iterator[Loss]:
         yield from _of_facts(stays.facts, goes.facts)
         if not _tells_time(stays, goes):
             yield Loss(LossKind.TIME)
-        yield from _of_words(kept, lost)
+        yield from _of_words(stays, kept, lost)
         if _is_edited(stays, goes, between):
             yield Loss(LossKind.EDITED)
     yield from _of_what_lies_beside(stays, goes)
@@ -112,9 +122,10 @@ def _of_fidelity(kept: Holdings, lost: Holdings, between: Between) -> Iterator[L
         return  # whatever its container could hold, it holds no more than it was made from
     if lost.bits > kept.bits:
         yield Loss(LossKind.BITS, count=lost.bits)
-    if not lost.grey and not contains(kept.gamut, lost.gamut):
+    # Inks and light mean other colours, and neither comes back from the other.
+    if lost.inks != kept.inks or not (lost.grey or contains(kept.gamut, lost.gamut)):
         yield Loss(LossKind.GAMUT)
-    if lost.lossless and not kept.lossless:
+    if lost.lossless and not kept.lossless and between.finer > CLEARLY_COARSER:
         yield Loss(LossKind.LOSSLESS)
     elif not between.worse:
         yield Loss(LossKind.QUALITY)
@@ -150,14 +161,8 @@ def _of_parts(kept: Holdings, lost: Holdings) -> Iterator[Loss]:
 
 
 def _of_facts(kept: PhotoFacts, lost: PhotoFacts) -> Iterator[Loss]:
-    if lost.latitude is not None and lost.longitude is not None:
-        there = kept.latitude, kept.longitude
-        if (
-            there[0] is None
-            or there[1] is None
-            or max(abs(there[0] - lost.latitude), abs(there[1] - lost.longitude)) > SAME_PLACE
-        ):
-            yield Loss(LossKind.PLACE)
+    if not _tells_place(kept, lost):
+        yield Loss(LossKind.PLACE)
     if any(
         there is not None and there != here
         for there, here in (
@@ -169,6 +174,15 @@ def _of_facts(kept: PhotoFacts, lost: PhotoFacts) -> Iterator[Loss]:
         yield Loss(LossKind.CAMERA)
 
 
+def _tells_place(kept: PhotoFacts, lost: PhotoFacts) -> bool:
+    if lost.latitude is None or lost.longitude is None:
+        return True
+    if kept.latitude is None or kept.longitude is None:
+        return False
+    around = abs(kept.longitude - lost.longitude)
+    return max(abs(kept.latitude - lost.latitude), min(around, 360 - around)) <= SAME_PLACE
+
+
 def _tells_time(stays: Holder, goes: Holder) -> bool:
     """Whether the kept file tells the moment at least as exactly: the same second, the fraction
     and the zone where the other has them."""
@@ -177,8 +191,9 @@ def _tells_time(stays: Holder, goes: Holder) -> bool:
         return lost is None
     if math.floor(kept) != math.floor(lost):
         return False
+    zones = stays.facts.utc_offset, goes.facts.utc_offset
     known, told = ((one.holdings or _PLAIN) for one in (stays, goes))
-    if told.zone and not known.zone:
+    if told.zone and (not known.zone or zones[0] != zones[1]):
         return False
     if told.time_digits and kept != lost:
         near = 0.5 * 10.0**-told.time_digits
@@ -186,17 +201,39 @@ def _tells_time(stays: Holder, goes: Holder) -> bool:
     return True
 
 
-def _of_words(kept: Holdings, lost: Holdings) -> Iterator[Loss]:
+def _of_words(stays: Holder, kept: Holdings, lost: Holdings) -> Iterator[Loss]:
     if lost.rating is not None and lost.rating != kept.rating:
         yield Loss(LossKind.RATING, count=lost.rating)
-    there = [text for _, text in kept.texts]
+    told = _texts(stays, kept)
     for name, text in lost.texts:
-        if not any(text in one for one in there):
+        if not any(_says(there, name, text) for there in told):
             yield Loss(LossKind.TEXT, name=name)
-    if missing := lost.keywords - kept.keywords:
+    if missing := _missing(lost.keywords, kept.keywords):
         yield Loss(LossKind.KEYWORDS, count=len(missing), name=min(missing))
-    if missing := lost.people - kept.people:
+    if missing := _missing(lost.people, kept.people):
         yield Loss(LossKind.PEOPLE, count=len(missing), name=min(missing))
+
+
+def _texts(holder: Holder, holdings: Holdings) -> list[tuple[str, str]]:
+    """The texts of a file; when it was taken among them, as XMP writes it."""
+    taken = holder.facts.taken_at
+    if taken is None:
+        return list(holdings.texts)
+    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=math.floor(taken))
+    return [*holdings.texts, ("date", moment.strftime("%Y-%m-%dT%H:%M:%S"))]
+
+
+def _says(there: tuple[str, str], name: str, text: str) -> bool:
+    """Whether one text says another: of the same name, or both are of the picture itself."""
+    if name == "date":  # with less of it than the other tells, or with a zone behind it
+        return there[0] == "date" and (there[1].startswith(text) or text.startswith(there[1]))
+    same = there[0] == name or {there[0], name} <= _DESCRIBING
+    return same and text.casefold() in there[1].casefold()
+
+
+def _missing(lost: frozenset[str], kept: frozenset[str]) -> list[str]:
+    there = {word.casefold() for word in kept}
+    return [word for word in lost if word.casefold() not in there]
 
 
 def _of_what_lies_beside(stays: Holder, goes: Holder) -> Iterator[Loss]:
