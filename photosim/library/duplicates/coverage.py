@@ -280,7 +280,8 @@ def _staying(
     keep = staying[0]
     if keep == wanted.place:
         return [files[one] for one in staying], wanted.why, wanted.decided
-    ground = Ground.COVERS if wanted.place in covers[keep] else Ground.ORIGINAL
+    more = wanted.place in covers[keep] and keep not in covers[wanted.place]
+    ground = Ground.COVERS if more else Ground.ORIGINAL
     why = (Reason(ground), *choices[0].why)
     return [files[one] for one in staying], why, choices[0].decided
 
@@ -296,7 +297,8 @@ def _originals(places: Sequence[int], files: Sequence[Member], pairs: Pairs) -> 
 
 
 def _is_version(one: Member, of: Member, pairs: Pairs) -> bool:
-    """Whether a file is a version of another: framed, made grey, covered, cropped, or named so."""
+    """Whether a file is a version of another: framed, made grey, covered, cropped, unpacked from
+    it, or named so."""
     if one.photo_id == of.photo_id:
         return False
     pair = pairs[edge(one.photo_id, of.photo_id)]
@@ -306,6 +308,10 @@ def _is_version(one: Member, of: Member, pairs: Pairs) -> bool:
         return framed
     if any(has(how, kind) for kind in _MADE) != any(has(back, kind) for kind in _MADE):
         return any(has(how, kind) for kind in _MADE)
+    unpacked = [between(stays, goes, pairs).derived for stays, goes in ((of, one), (one, of))]
+    if unpacked[0] != unpacked[1]:
+        # A picture that was lossy once is no better for a format without loss, only larger.
+        return unpacked[0]
     named = [member.holder is not None and member.holder.edited for member in (one, of)]
     return named[0] and not named[1]
 

@@ -92,6 +92,20 @@ def test_the_rules_choose_among_files_that_cover_each_other() -> None:
     assert going(group) == {"1": "3", "2": "3"}
 
 
+@pytest.mark.parametrize("preset", keeper.BUILT_IN)
+def test_what_was_unpacked_of_a_lossy_file_goes_whatever_the_rules_prefer(preset: Preset) -> None:
+    jpeg = photo(1, name="web")
+    png = replace(photo(2, replace(LARGE, format="png"), "a"), bytes=10, modified=-1.0)
+    there = Edit(EditKind.OTHER_CONTAINER, before="jpeg", format="png")
+    back = Edit(EditKind.OTHER_CONTAINER, before="png", format="jpeg")
+    group = settled([jpeg, png], (1, 2, (there,), (back,)), preset=preset, level=Level.EXACT)
+    assert told(group) == {"web": None, "a": Kind.SAME}
+    assert group.why[0] == Reason(Ground.ORIGINAL)
+    said = Comparison(second_made=True)
+    group = settled([jpeg, png], (1, 2, (AGAIN,), (AGAIN,)), preset=preset, said=said)
+    assert told(group) == {"web": None, "a": Kind.SAME}
+
+
 @pytest.mark.parametrize(
     ("first", "second", "loss"),
     [
