@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
@@ -65,9 +65,12 @@ class TeachPage(Page):
     albums_asked = Signal()
     opened = Signal(object)
 
-    def __init__(self, session: Session, thumbnails: ThumbnailLoader, binder: IconBinder) -> None:
+    def __init__(
+        self, session: Session, toast: Toast, thumbnails: ThumbnailLoader, binder: IconBinder
+    ) -> None:
         super().__init__(binder, "When teaching", TEACH_KEYS)
         self._session = session
+        self.toast = toast
         self.opening = (
             Action("teach", "Teach", self.visit_asked.emit, menus=(("Library", 1),), keys="Ctrl+T",
                    icon="teach",
@@ -88,7 +91,6 @@ class TeachPage(Page):
             self._stack.addWidget(area)
         self.bar = PageHeader("Teach", binder)
         self._lay_out()
-        self.toast = Toast(self._stack)
         self._connect()
 
     def _actions(self) -> tuple[Action, ...]:
@@ -323,6 +325,11 @@ class TeachPage(Page):
     def _ask_import(self) -> None:
         pick_file(self, "Import a model", MODELS, self.control.import_file)
 
+    @property
+    def content(self) -> QWidget:
+        """The lesson, a report card or a comparison."""
+        return self._stack
+
     # ---- events
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -330,11 +337,6 @@ class TeachPage(Page):
         super().showEvent(event)
         self.control.read()
         self._render()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """A message of this page is of no use on another."""
-        self.toast.hide()
-        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves a comparison; else it is the window's."""

@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         self.duplicates = DuplicatesPage(
             session, self.history, self.removal, self.loader, self.binder
         )
-        self.teach = TeachPage(session, self.loader, self.binder)
+        self.teach = TeachPage(session, self.toast, self.loader, self.binder)
         self._add_actions()
         self.status = StatusBar(session, self.action_set["pause"], self.binder)
         self._answered = 0
@@ -276,9 +276,7 @@ class MainWindow(QMainWindow):
             lambda name, at: self.action_set.menu("album" if name else "albums", self).popup(at)
         )
         self.albums.refused.connect(
-            lambda text: self.banners.show_banner(
-                "albums", text, role="warning", button="Add folder…", do=self.folder_actions.add
-            )
+            lambda text: self.toast.say(text, "Add folder…", self.folder_actions.add, stays=True)
         )
         self.drops.photos.connect(control.search)
         self.drops.folders.connect(self.folder_actions.ask_watch)

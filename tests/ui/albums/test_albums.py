@@ -381,14 +381,15 @@ def test_files_from_elsewhere_are_known_by_content_and_others_refused(
     paths = [indexed.first / "photo 002.jpg", copied, unknown]
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     drop(app, "Cats", data)
-    app.wait(lambda: "albums" in window.banners.texts())
-    assert window.banners.texts()["albums"].startswith("2 of 3 files are in “Cats” now")
+    app.wait(lambda: window.toast.label.text().startswith("2 of 3 files are in “Cats” now"))
+    assert window.toast.button.text() == "Add folder…"
+    assert window.toast.close_button.isVisible()
     assert photos_of(app, "Cats") == ["photo 002.jpg", "photo 003.jpg"]
     # Nothing known, nothing made.
     data.setUrls([QUrl.fromLocalFile(str(unknown))])
     drop(app, None, data)
     name_it(app, "Dogs")
-    app.wait(lambda: window.banners.texts()["albums"].startswith("This is not in the library"))
+    app.wait(lambda: window.toast.label.text().startswith("This is not in the library"))
     app.wait_settled()
     assert names(app) == ["Cats"]
 
