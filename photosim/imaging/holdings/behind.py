@@ -26,6 +26,7 @@ _BLOCKS = (
 _EDITED = "PhotoEditor_Re_Edit_Data"
 _LEAST_BLOCK = 64
 _MOST_BLOCKS = 256
+_MOST_FILMS = 16
 
 
 @dataclass(slots=True)
@@ -44,7 +45,7 @@ def read(data: bytes, start: int, stop: int | None = None) -> Behind:
     view = memoryview(data)
     strange: list[memoryview] = []
     at = start
-    while at < stop:
+    while at < stop and len(found.parts) < _MOST_FILMS:
         film = _FILM.search(data, at, stop)
         if film is None:
             break

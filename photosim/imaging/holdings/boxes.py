@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from photosim.core.holdings import PartKind
 from photosim.imaging.holdings import behind, colour
-from photosim.imaging.holdings.found import Found, part
+from photosim.imaging.holdings.found import Budget, Found, part
 
 _DEEPEST = 8
 _MOST = 65536
@@ -53,11 +53,14 @@ class _Track:
 
     def samples(self) -> Iterator[tuple[int, int]]:
         """Place and size of each sample."""
-        at = 0
+        at = count = 0
+        runs = iter(self.runs)
+        following = next(runs, None)
         for number, place in enumerate(self.chunks, start=1):
-            run = [count for start, count in self.runs if start <= number]
+            while following is not None and following[0] <= number:
+                count, following = following[1], next(runs, None)
             start = place
-            for size in self.sizes[at : at + (run[-1] if run else 0)]:
+            for size in self.sizes[at : at + count]:
                 yield start, size
                 start += size
                 at += 1
@@ -75,11 +78,12 @@ class _File:
     alternatives: set[int] = field(default_factory=set)
     tracks: list[_Track] = field(default_factory=list)
     inside: memoryview = field(default_factory=lambda: memoryview(b""))
+    budget: Budget = field(default_factory=lambda: Budget(0))
 
 
 def read(data: bytes) -> Found:
     """What the file holds; damage ends the reading of the box it is in."""
-    found, file = Found(), _File()
+    found, file = Found(), _File(budget=Budget(2 * len(data)))
     end = 0
     for kind, body, top_end in _boxes(memoryview(data)):
         if top_end:
@@ -318,7 +322,7 @@ def _take_tracks(found: Found, file: _File, data: bytes) -> None:
     """A sequence holds more pictures than its first; tracks of alpha or sound say nothing."""
     view = memoryview(data)
     for track in file.tracks:
-        samples = list(track.samples())
+        samples = [one for one in track.samples() if file.budget.allows(min(one[1], len(data)))]
         if track.handler == b"pict" and len(samples) > 1:
             pieces = [view[at : at + size] for at, size in samples[1:]]
             found.parts.append(part(PartKind.FRAMES, *pieces, count=len(pieces)))
@@ -339,7 +343,12 @@ def _coded(number: int, file: _File, data: bytes) -> bytes:
 
 def _bytes_of(item: _Item, file: _File, data: bytes) -> bytes:
     source = memoryview(data) if item.method == 0 else file.inside
-    return b"".join(bytes(source[at : at + length]) for at, length in item.extents)
+    pieces = [
+        bytes(source[at : at + length])
+        for at, length in item.extents
+        if file.budget.allows(min(length, len(source)))
+    ]
+    return b"".join(pieces)
 
 
 def _take_colour(found: Found, body: bytes) -> None:

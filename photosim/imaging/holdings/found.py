@@ -42,6 +42,19 @@ class Found:
     work: set[Work] = field(default_factory=set)
 
 
+@dataclass(slots=True)
+class Budget:
+    """What may still be read of a file whose own tables say where: they may say anything, the same
+    place a million times."""
+
+    left: int
+
+    def allows(self, size: int) -> bool:
+        """Whether so many bytes may be read, too."""
+        self.left -= size
+        return self.left >= 0
+
+
 def digest(*pieces: bytes | memoryview) -> str:
     """16 hexadecimal digits that stand for some bytes, piece after piece."""
     made = hashlib.blake2b(digest_size=8)

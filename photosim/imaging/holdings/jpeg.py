@@ -47,6 +47,7 @@ _SEMANTICS |= {"Original": PartKind.PAGES}
 
 # The nine lowest frequencies in zigzag order: what is left of detail in any picture.
 _LOW = 9
+_MOST_PICTURES = 64
 _PREVIEW_SHARE = 0.6
 _SAME_SHAPE = 0.02
 
@@ -237,7 +238,7 @@ def _take_what_is_behind(first: _Picture, data: bytes, told: list[xmp.XmpFacts])
         padded = _after_padding(data, at, stop)
         if padded == stop:
             return
-        if data.startswith(_START, padded):
+        if data.startswith(_START, padded) and number < _MOST_PICTURES:
             at = padded
         else:
             following = next((place for place in starts if place > at), stop)

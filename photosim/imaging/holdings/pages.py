@@ -5,7 +5,7 @@ from __future__ import annotations
 from photosim.core.holdings import PartKind, Work
 from photosim.imaging import tiff
 from photosim.imaging.holdings import colour
-from photosim.imaging.holdings.found import Found, part
+from photosim.imaging.holdings.found import Budget, Found, part
 from photosim.imaging.tiff import Directory, Tiff
 
 _PRIMARIES, _INKS = 319, 5
@@ -54,11 +54,12 @@ def metadata(data: bytes) -> Found:
 def _further(structure: Tiff, data: bytes) -> list[list[memoryview]]:
     """The stored bytes of each page after the first; reduced versions and masks are no pages."""
     pages: list[list[memoryview]] = []
+    budget = Budget(2 * len(data))
     offset, seen = structure.start, set[int]()
-    while offset and offset not in seen and len(seen) < _MOST:
+    while offset and offset not in seen and len(seen) < _MOST and budget.left > 0:
         directory, following = structure.directory(offset)
         if seen and directory and not _is_other_version(structure, directory):
-            pages.append(_stored(structure, directory, data))
+            pages.append(_stored(structure, directory, data, budget))
         seen.add(offset)
         offset = following
     return pages
@@ -70,7 +71,7 @@ def _is_other_version(structure: Tiff, directory: Directory) -> bool:
     return bool(kind & (_REDUCED | _MASK)) or old == _OLD_REDUCED
 
 
-def _stored(structure: Tiff, directory: Directory, data: bytes) -> list[memoryview]:
+def _stored(structure: Tiff, directory: Directory, data: bytes, budget: Budget) -> list[memoryview]:
     view = memoryview(data)
     for places, lengths in (
         (tiff.STRIP_OFFSETS, tiff.STRIP_BYTE_COUNTS),
@@ -81,7 +82,11 @@ def _stored(structure: Tiff, directory: Directory, data: bytes) -> list[memoryvi
             structure.numbers(directory.get(lengths)),
             strict=False,
         )
-        stored = [view[int(at) : int(at) + int(length)] for at, length in pairs]
+        stored = [
+            view[int(at) : int(at) + int(length)]
+            for at, length in pairs
+            if budget.allows(1 + min(int(length), len(data)))
+        ]
         if any(stored):
             return stored
     return []

@@ -94,21 +94,24 @@ def _take_colour(found: Found, kind: bytes, body: bytes) -> None:
 
 def _take_text(found: Found, kind: bytes, body: bytes) -> None:
     keyword, _, rest = body.partition(b"\0")
-    encoding = "latin-1"
-    if kind == b"iTXt":
-        packed, rest = rest[:1] == b"\1", rest[2:].partition(b"\0")[2].partition(b"\0")[2]
-        text, encoding = _unpacked(rest) if packed else rest, "utf-8"
-    else:
-        text = _unpacked(rest[1:]) if kind == b"zTXt" else rest
     name = _TEXTS.get(keyword.decode("latin-1").lower())
-    if keyword == _XMP_TEXT:
-        found.xmp.append(text)
-    elif keyword in _EXIF_TEXTS:
-        found.exif = found.exif or _from_hexadecimal(text)
-    elif keyword == _IPTC_TEXT:
-        found.resources = _from_hexadecimal(text)
-    elif name is not None:
-        found.comments.setdefault(name, text.decode(encoding, "replace"))
+    if keyword == _XMP_TEXT and not found.xmp:
+        found.xmp.append(_text(kind, rest)[0])
+    elif keyword in _EXIF_TEXTS and not found.exif:
+        found.exif = _from_hexadecimal(_text(kind, rest)[0])
+    elif keyword == _IPTC_TEXT and not found.resources:
+        found.resources = _from_hexadecimal(_text(kind, rest)[0])
+    elif name is not None and name not in found.comments:
+        raw, encoding = _text(kind, rest)
+        found.comments[name] = raw.decode(encoding, "replace")
+
+
+def _text(kind: bytes, rest: bytes) -> tuple[bytes, str]:
+    """The text of a chunk behind its keyword, unpacked, and its encoding."""
+    if kind != b"iTXt":
+        return _unpacked(rest[1:]) if kind == b"zTXt" else rest, "latin-1"
+    packed, text = rest[:1] == b"\1", rest[2:].partition(b"\0")[2].partition(b"\0")[2]
+    return _unpacked(text) if packed else text, "utf-8"
 
 
 def _from_hexadecimal(text: bytes) -> bytes:

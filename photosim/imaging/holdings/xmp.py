@@ -20,6 +20,7 @@ from photosim.imaging.holdings.found import part
 LARGEST = 4 << 20
 """Bytes of a packet that are read; what is longer is history, and only its beginning counts."""
 
+_DEEPEST = 64
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _NAMESPACES = {
     "http://ns.adobe.com/xap/1.0/": "xmp",
@@ -134,10 +135,14 @@ def _take_files(facts: XmpFacts, packet: bytes) -> bytes:
 def _tree(packet: bytes) -> Xml.Element | None:
     """The elements of a packet; those before the damage, where there is some."""
     root: Xml.Element | None = None
+    depth = 0
     with contextlib.suppress(Xml.ParseError):
-        events = Xml.iterparse(io.BytesIO(packet), events=("start",))  # noqa: S314 - no entities
-        for _, element in events:
+        events = Xml.iterparse(io.BytesIO(packet), ("start", "end"))  # noqa: S314 - no entities
+        for event, element in events:
             root = element if root is None else root
+            depth += 1 if event == "start" else -1
+            if depth > _DEEPEST:
+                return None
     return root
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import struct
+import time
 import zlib
 from collections.abc import Mapping
 
@@ -758,3 +760,36 @@ def test_broken_blocks_are_left_out(what: str) -> None:
     found = held(made.jpeg(BROKEN_BLOCKS[what], made.xmp_segment(made.packet(xmp__Rating="3"))))
     assert found.rating == (4 if what == "XMP" else 3)
     assert found.gamut == made.SRGB
+
+
+@functools.cache
+def made_to_hang() -> dict[str, bytes]:
+    many = 20_000
+    picture = made.jpeg()
+    item = HeifItem(1, "hvc1", b"x" * 500_000, (made.hevc(),))
+    again = [HeifItem(number, "hvc1", b"", (made.hevc(),)) for number in range(2, 3000)]
+    boxes = bytearray(made.heif([item, *again]))
+    start = boxes.find(b"mdat") + 4
+    at = boxes.find(b"iloc") + 12
+    for number in range(len(again) + 1):
+        struct.pack_into(">II", boxes, at + 14 * number + 6, start, 500_000)
+    deep = "<dc:subject>" * many + "</dc:subject>" * many
+    bomb = zlib.compress(bytes(4 << 20))
+    return {
+        "pictures without end": picture + b"\xff\xd8\xff\xd9" * 200_000,
+        "films without end": picture + made.box("ftyp", b"mp42") * 50_000,
+        "nested without end": made.jpeg(made.extended_xmp(made.packet(deep))),
+        "base64 without end": made.jpeg(made.extended_xmp(b"GDepth:Data=" * 40_000)),
+        "packed without end": made.png(
+            *[made.chunk("zTXt", b"Comment\0\0" + bomb) for _ in range(400)]
+        ),
+        "one place three thousand times": bytes(boxes),
+    }
+
+
+@pytest.mark.parametrize("what", made_to_hang())
+def test_nothing_hangs(what: str) -> None:
+    data = made_to_hang()[what]
+    started = time.process_time()
+    holdings.read(sniff(data) or "", data, PixelFacts())
+    assert time.process_time() - started < 1.0
