@@ -104,9 +104,6 @@ class FileStore(Protocol):
     def failed(self, folder_id: int | None = None) -> list[FileRow]:
         """Files that could not be taken, in the order in which they were found."""
 
-    def companions(self) -> dict[int, list[int]]:
-        """Ids of the companions, missing ones left out, of each primary file that has some."""
-
     def photos_with_copies(self) -> list[PhotoId]:
         """Ids of the photos that several files show now (companions don't count), sorted."""
 

@@ -2,7 +2,8 @@
 
 The way of a file: ``reconcile`` makes it a pending row → ``pipeline`` reads, hashes, decodes and
 embeds it → ``_Pass.record`` writes photo, vectors, thumbnail and state in one transaction for
-each group of about 64 → the index. Everything recorded is kept whatever happens next: a cancel,
+each group of about 64 → the index. RAW files that names put behind a picture are looked at when it
+was taken (``shots``). Everything recorded is kept whatever happens next: a cancel,
 an error or a kill loses at most the group in hand, and the next pass takes up the pending rows.
 """
 
@@ -13,6 +14,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 
@@ -20,6 +22,7 @@ from photosim.core.errors import Cancelled
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, FailedFile, PhotoId
 from photosim.imaging.decode import READER
+from photosim.imaging.prepare import FitWithin, KnownContent, PreparedPhoto, PrepareRequest
 from photosim.library.folders.scan import FolderScan
 from photosim.library.indexing.pipeline import (
     KnownPhoto,
@@ -35,6 +38,7 @@ from photosim.library.indexing.reconcile import (
     pending_tasks,
     reconcile,
 )
+from photosim.library.indexing.shots import Shots
 from photosim.library.runtime.model import Model
 from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.library.runtime.projector import Follower, Places, places
@@ -156,9 +160,12 @@ class Ingest:
     def _take(self, one: _Pass, work: Sequence[FolderScan], job: JobContext) -> None:
         folders = [scan.folder for scan in work]
         saved = time.monotonic()
+        shots = Shots(self._store)
         while True:
             tasks = [task for task in pending_tasks(self._store, folders) if one.untried(task)]
             if not tasks:
+                if shots.settle(folders, self._look, job):
+                    continue
                 return
             one.start(tasks)
             pipeline = Pipeline(
@@ -181,6 +188,14 @@ class Ingest:
                 # A file that turned out unreadable stands for its RAW or its twin no longer.
                 pair_companions(self._store, folder)
 
+    def _look(self, path: Path) -> PreparedPhoto:
+        """A photo decoded in a worker, small. Raises PhotoUnreadable."""
+        request = PrepareRequest(path, FitWithin(64))
+        found = self._runtime.workers().submit(request).result()
+        if isinstance(found, KnownContent):  # only where is_wanted is given
+            raise TypeError("a photo was not decoded")
+        return found
+
 
 class _Pass:
     """What one pass knows and counts while it records groups."""
@@ -202,7 +217,6 @@ class _Pass:
         self._inherited = Change()
         self._fresh: set[PhotoId] = set()
         self._tried: set[int] = set()
-        self._companions: dict[int, list[int]] = {}
         self._gone = Counter(photo for photo in found.missing if photo is not None)
         self._report = IndexReport(moved=found.moved + found.returned, removed=len(found.missing))
         known = store.photos.known_hashes(model.id)
@@ -216,7 +230,6 @@ class _Pass:
     def start(self, tasks: Sequence[Task]) -> None:
         """These files are taken now."""
         self._tried |= {task.file_id for task in tasks}
-        self._companions = self._store.files.companions()
 
     def record(self, group: Sequence[Outcome]) -> None:
         """Write what came out of the pipeline: one transaction, then the index."""
@@ -298,8 +311,6 @@ class _Pass:
     def _link(self, task: Task, photo_id: PhotoId) -> None:
         files = self._store.files
         files.link(task.file_id, photo_id, succeeds=True)
-        for companion in self._companions.get(task.file_id, ()):
-            files.link(companion, photo_id, succeeds=True)
         if task.file_id in self._found.changed or task.known:
             self._report.updated += 1
         elif photo_id in self._before:

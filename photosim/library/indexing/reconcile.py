@@ -19,6 +19,7 @@ from photosim.library.folders.folder_map import path_in
 from photosim.library.folders.scan import FolderScan, pair_moves
 from photosim.library.folders.walk import DiskEntry
 from photosim.library.indexing.pipeline import Task
+from photosim.library.indexing.shots import Shots
 from photosim.storage.files import FileRow, FileStat, FileStore, Folder
 from photosim.storage.store import Store
 
@@ -88,6 +89,8 @@ def _move(files: FileStore, row: FileRow, folder: Folder, entry: DiskEntry) -> N
     files.set_ctime(row.id, entry.ctime_ns)
     if row.primary_id is not None:
         files.set_primary(row.id, None)  # settled again below, in its new folder
+        files.mark_pending(row.id)
+        return
     if row.state is FileState.MISSING:
         _back(files, row)
 
@@ -134,10 +137,12 @@ def _stat(entry: DiskEntry) -> FileStat:
     return FileStat(entry.bytes, entry.mtime_ns, entry.inode, entry.device, entry.ctime_ns)
 
 
-def pair_companions(store: Store, folder: Folder) -> None:
+def pair_companions(store: Store, folder: Folder, *, looked_at: bool = False) -> None:
     """Settle which files of a folder stand for the others of their shot.
 
-    A file that could not be read stands for nothing: its companions are then taken themselves.
+    A file that could not be read stands for nothing: its companions are then taken themselves. A
+    companion that was not looked at yet waits for that (:mod:`.shots`), so that what only has the
+    name of a shot is taken itself; looked_at: all that are here were.
     """
     files = store.files
     rows = {
@@ -146,24 +151,36 @@ def pair_companions(store: Store, folder: Folder) -> None:
         if row.state not in {FileState.MISSING, FileState.FAILED}
     }
     wanted = pairs.primaries(rows)
+    shots = Shots(store)
     with store.transaction():
         for relative, row in rows.items():
             primary = rows[wanted[relative]] if relative in wanted else None
-            if row.primary_id != (primary.id if primary else None):
-                files.set_primary(row.id, primary.id if primary else None)
-                if primary is None:
+            if primary is None:
+                if row.primary_id is not None:
                     # Stood behind another file's photo so far; now it needs one of its own.
+                    files.set_primary(row.id, None)
                     files.mark_pending(row.id)
-            elif row.state is not FileState.PENDING:
                 continue
-            # A companion is never taken itself: whatever made it wait (it is new, it was written
-            # to, it is back from the trash), its shot's photo is there or will be.
-            if (
-                primary is not None
-                and primary.photo_id is not None
-                and primary.state is FileState.INDEXED
-            ):
-                files.link(row.id, primary.photo_id, succeeds=True)
+            photo = primary.photo_id if primary.state is FileState.INDEXED else None
+            taken = row.state is FileState.INDEXED
+            if row.primary_id is None and taken and row.photo_id not in {None, photo}:
+                if not _stands_behind(shots, row, photo):
+                    continue  # a photo of its own
+                looked = True
+            else:
+                known = row.primary_id == primary.id or row.photo_id == photo
+                looked = looked_at or (taken and known)
+            if row.primary_id != primary.id:
+                files.set_primary(row.id, primary.id)
+            if photo is None or not looked:
+                files.mark_pending(row.id)
+            elif row.state is not FileState.INDEXED or row.photo_id != photo:
+                files.link(row.id, photo, succeeds=True)
+
+
+def _stands_behind(shots: Shots, row: FileRow, photo: PhotoId | None) -> bool:
+    """Whether a file that has a photo of its own is one shot with another one."""
+    return photo is not None and row.photo_id is not None and shots.are_one(photo, row.photo_id)
 
 
 def take_again(store: Store, photos: Iterable[PhotoId], folders: Iterable[Folder]) -> set[PhotoId]:

@@ -64,7 +64,7 @@ class Rows:
         """Settle which files stand for the others of their shot, and what belongs to pictures that
         are back. Transactions of its own."""
         for folder in self.touched.values():
-            pair_companions(self._store, folder)
+            pair_companions(self._store, folder, looked_at=True)
         self.touched.clear()
         self.passed_on |= Estate(self._store).settle()
 

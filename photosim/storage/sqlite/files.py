@@ -95,15 +95,6 @@ class SqliteFiles(SqlTable, FileStore):
     def failed(self, folder_id: int | None = None) -> list[FileRow]:
         return self._in_state(FileState.FAILED, folder_id)
 
-    def companions(self) -> dict[int, list[int]]:
-        found: dict[int, list[int]] = {}
-        for primary, companion in self._db.rows(
-            "SELECT primary_id, id FROM files WHERE primary_id IS NOT NULL"
-            " AND state <> 'missing' ORDER BY id"
-        ):
-            found.setdefault(primary, []).append(companion)
-        return found
-
     def photos_with_copies(self) -> list[PhotoId]:
         found = self._db.rows(
             "SELECT photo_id FROM files WHERE state = 'indexed' AND photo_id IS NOT NULL"

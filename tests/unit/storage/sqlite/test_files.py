@@ -169,10 +169,13 @@ def test_companions(store: SqliteStore, folder_id: int, show: Show) -> None:
         for one in (raw, movie):
             files.set_primary(one, jpeg)
         files.link(raw, photo)
-    assert files.companions() == {jpeg: [raw, movie]}
+    rows = files.in_folder(folder_id)
+    assert {row.id: row.primary_id for row in rows.values()} == {jpeg: None, raw: jpeg, movie: jpeg}
     with store.transaction():
         files.set_primary(movie, None)
-    assert files.companions() == {jpeg: [raw]}
+    known = files.get(movie)
+    assert known is not None
+    assert known.primary_id is None
     with pytest.raises(sqlite3.IntegrityError), store.transaction():
         files.set_primary(raw, raw)
 
