@@ -67,6 +67,10 @@ class Alteration(Generic[K, V]):
         """The way back."""
         return replace(self, before=self.after, after=self.before)
 
+    def at(self, key: K) -> Self:
+        """The same of another row, which has taken its place."""
+        return replace(self, key=key)
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

@@ -23,16 +23,12 @@ class AlbumRow(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A content in an album, or refused for it; ``photo_id`` where the library has the photo.
-
-    ``added_at`` is seconds since the epoch.
-    """
+    """A content in an album, or refused for it; ``photo_id`` where the library has the photo."""
 
     album_id: AlbumId
     content_hash: ContentHash
     refused: bool
     photo_id: PhotoId | None
-    added_at: float
 
 
 class AlbumStore(Protocol):
@@ -46,6 +42,10 @@ class AlbumStore(Protocol):
 
     def labels(self, album_id: AlbumId | None = None) -> list[Label]:
         """Everything labelled or refused, in all albums or in one, in the order it was added."""
+
+    def said(self, album_id: AlbumId) -> dict[ContentHash, tuple[bool, float]]:
+        """What an album says of contents: whether each is refused, and since when (seconds since
+        the epoch)."""
 
     def of_photos(self, ids: Iterable[PhotoId]) -> dict[PhotoId, list[str]]:
         """Names of the albums that photos are in, by name; photos in none are left out."""

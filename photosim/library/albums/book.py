@@ -235,10 +235,11 @@ class AlbumBook:
         touched = {one.key for one in albums} | {one.key[0] for one in labels}
         with self._changes(*touched) as (store, altered):
             _put_albums(store, albums)
-            _put_labels(store, labels)
+            _put_labels(store, [_followed(store, one) for one in labels])
             for one in albums:
                 if one.after is None and not store.albums.labels(one.key):
                     store.albums.delete(one.key)
+            votes = [one.at(Vote(*map(store.heirs.holder, one.key))) for one in votes]
             _put_votes(store, votes)
             names = {row.id: row.name for row in store.albums.all()}
         return Change(albums=_told(altered, names), alterations=(*altered, *votes))
@@ -342,11 +343,10 @@ class _State:
             for row in albums.all()
             if ids is None or row.id in ids or row.id not in self._known
         }
-        labels = (
-            albums.labels() if ids is None else [r for one in heads for r in albums.labels(one)]
-        )
         return heads, {
-            (one.album_id, one.content_hash): (one.refused, one.added_at) for one in labels
+            (album, content): said
+            for album in heads
+            for content, said in albums.said(album).items()
         }
 
     def altered(self) -> Altered:
@@ -384,20 +384,22 @@ def _put_albums(store: Store, altered: Iterable[AlbumAltered]) -> None:
 
 def _put_labels(store: Store, altered: Iterable[LabelAltered]) -> None:
     there = {row.id for row in store.albums.all()}
-    now = {
-        (label.album_id, label.content_hash): (label.refused, label.added_at)
-        for album in {one.key[0] for one in altered}
-        for label in store.albums.labels(album)
-    }
+    now = {album: store.albums.said(album) for album in {one.key[0] for one in altered}}
     for one in altered:
         album, content = one.key
-        if album not in there or now.get(one.key) != one.before:
+        if album not in there or now[album].get(content) != one.before:
             continue
         if one.after is None:
             store.albums.remove(album, [content])
         else:
             refused, since = one.after
             store.albums.add(album, [content], since, refused=refused)
+
+
+def _followed(store: Store, altered: LabelAltered) -> LabelAltered:
+    """The same of the content that has now what belonged to the one of then."""
+    album, content = altered.key
+    return altered.at((album, store.heirs.holder(content)))
 
 
 def _put_votes(store: Store, altered: Iterable[VoteAltered]) -> None:

@@ -210,10 +210,11 @@ class Duplicates:
         back = [one.back for one in reversed(change.alterations)]
         with self._stores.writing() as store:
             decided, guards = _decided(store), dict(store.guards.all())
+            followed = [_followed(store, one) for one in back if isinstance(one, DecisionAltered)]
             decisions = [
                 one
-                for one in back
-                if isinstance(one, DecisionAltered) and decided.get(one.key) == one.before
+                for one in followed
+                if one.key[0] != one.key[1] and decided.get(one.key) == one.before
             ]
             guarded = [
                 one
@@ -237,6 +238,12 @@ class Duplicates:
 
 def _decided(store: Store) -> dict[tuple[ContentHash, ContentHash], tuple[str, float]]:
     return {(row.first, row.second): (row.kind, row.decided_at) for row in store.decisions.all()}
+
+
+def _followed(store: Store, altered: DecisionAltered) -> DecisionAltered:
+    """The same of the contents that have now what belonged to those of then."""
+    first, second = sorted(map(store.heirs.holder, altered.key))
+    return altered.at((first, second))
 
 
 def _put_decisions(store: Store, altered: Iterable[DecisionAltered]) -> None:

@@ -28,15 +28,21 @@ class SqliteAlbums(SqlTable, AlbumStore):
     def labels(self, album_id: AlbumId | None = None) -> list[Label]:
         where, parameters = ("", ()) if album_id is None else ("WHERE album_id = ?", (album_id,))
         return [
-            Label(album, content, bool(refused), photo, added)
-            for album, content, refused, photo, added in self._db.rows(
-                "SELECT album_id, album_photos.content_hash, refused, photos.id, added_at"
-                " FROM album_photos"
+            Label(album, content, bool(refused), photo)
+            for album, content, refused, photo in self._db.rows(
+                "SELECT album_id, album_photos.content_hash, refused, photos.id FROM album_photos"
                 " LEFT JOIN photos ON photos.content_hash = album_photos.content_hash"
                 f" {where} ORDER BY album_id, added_at, album_photos.content_hash",
                 parameters,
             )
         ]
+
+    def said(self, album_id: AlbumId) -> dict[ContentHash, tuple[bool, float]]:
+        rows = self._db.rows(
+            "SELECT content_hash, refused, added_at FROM album_photos WHERE album_id = ?",
+            (album_id,),
+        )
+        return {content: (bool(refused), since) for content, refused, since in rows}
 
     def of_photos(self, ids: Iterable[PhotoId]) -> dict[PhotoId, list[str]]:
         found: dict[PhotoId, list[str]] = {}

@@ -19,6 +19,7 @@ from photosim.storage.decisions import Vote
 from tests.helpers.kept import database
 from tests.helpers.libraries import open_library, photo_folder
 from tests.helpers.pictures import photo_like, write_jpeg
+from tests.helpers.rewriting import rating
 
 NAMES = ("rose/1.jpg", "rose/2.jpg", "lily/1.jpg", "lily/2.jpg", "else.jpg")
 
@@ -181,6 +182,51 @@ def test_a_name_that_is_another_albums_by_now_is_told(shared: Library) -> None:
     shared.take_back(made)
     shared.take_back(deleted)
     assert state(shared) == before
+
+
+def test_labels_and_decisions_are_taken_back_from_a_picture_that_was_written_into(
+    tmp_path: Path,
+) -> None:
+    """The picture has other bytes by then, and with them all that was said of it."""
+    folder = tmp_path / "photos"
+    for number in range(3):
+        write_jpeg(folder / f"{number}.jpg", photo_like(number + 50, (640, 480)), quality=92)
+    with open_library(tmp_path / "library", folder) as library:
+        library.update()
+        library.albums.create("Best")
+        before = said_of(library, folder)
+        changes = [
+            library.albums.add("Best", [folder / "0.jpg"]).change,
+            library.albums.refuse("Best", [folder / "1.jpg"]).change,
+            library.duplicates.decide([photo(library, folder, n) for n in (0, 2)], KEEP).change,
+        ]
+        after = said_of(library, folder)
+        for number in range(3):
+            rating(folder / f"{number}.jpg")
+        library.update()
+        assert said_of(library, folder) == after != before
+        back = [library.take_back(change) for change in reversed(changes)]
+        assert said_of(library, folder) == before
+        for change in reversed(back):
+            library.take_back(change)
+        assert said_of(library, folder) == after
+
+
+def photo(library: Library, folder: Path, number: int) -> int:
+    found = library.photo_at(folder / f"{number}.jpg")
+    assert found is not None
+    return found
+
+
+def said_of(library: Library, folder: Path) -> tuple[list[str], list[str], list[list[str]]]:
+    """Names of the files that are in the album, refused for it, and decided about."""
+    album = library.albums.get("Best")
+    names = {photo(library, folder, number): f"{number}.jpg" for number in range(3)}
+    pairs = [
+        sorted(path.name for path in (*one.first_paths, *one.second_paths))
+        for one in library.duplicates.decisions()
+    ]
+    return [names[one] for one in album.photos], [names[one] for one in album.refused], pairs
 
 
 def test_a_write_without_a_way_back_needs_none(shared: Library) -> None:

@@ -39,10 +39,13 @@ def test_labels_are_added_refused_and_removed(store: SqliteStore, albums: Sqlite
         assert albums.add(one, [content(2), content(3)], 2.0) == 1
         assert albums.add(one, [content(2)], 3.0, refused=True) == 1
     assert albums.labels(one) == [
-        Label(one, content(1), False, None, 1.0),
-        Label(one, content(3), False, None, 2.0),
-        Label(one, content(2), True, None, 3.0),
+        Label(one, content(1), False, None),
+        Label(one, content(3), False, None),
+        Label(one, content(2), True, None),
     ]
+    assert albums.said(one) == {
+        content(1): (False, 1.0), content(3): (False, 2.0), content(2): (True, 3.0)
+    }  # fmt: skip
     with store.transaction():
         assert albums.remove(one, [content(2), content(3), content(9)]) == 2
     assert [label.content_hash for label in albums.labels()] == [content(1)]
@@ -61,7 +64,7 @@ def test_a_label_outlives_its_photo(
     with store.transaction():
         store.write("DELETE FROM files")
         store.photos.remove([photo])
-    assert albums.labels(one) == [Label(one, row.content_hash, False, None, 1.0)]
+    assert albums.labels(one) == [Label(one, row.content_hash, False, None)]
     _, again = show("rose.jpg")
     assert albums.labels(one)[0].photo_id == again != photo
 
