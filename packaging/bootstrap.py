@@ -35,8 +35,15 @@ WINDOW_PACKAGES = (
     "libxcb-shape0",
     "fonts-dejavu-core",
 )
-# A screen, a window manager and a hand for the end-to-end tests.
-TEST_PACKAGES = ("xvfb", "openbox", "xdotool", "imagemagick")
+# A screen, a window manager and a hand for the end-to-end tests; programs that write into photos.
+TEST_PACKAGES = (
+    "xvfb",
+    "openbox",
+    "xdotool",
+    "imagemagick",
+    "libimage-exiftool-perl",
+    "libjpeg-turbo-progs",
+)
 
 
 class SetupError(Exception):

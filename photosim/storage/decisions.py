@@ -27,6 +27,9 @@ class DecisionStore(Protocol):
     def all(self) -> list[DecisionRow]:
         """Every decision, the newest first."""
 
+    def get(self, one: ContentHash, other: ContentHash) -> str | None:
+        """The kind of the decision on two contents, None where there is none."""
+
     def put(self, one: ContentHash, other: ContentHash, kind: str, when: float) -> None:
         """Remember a decision, in place of an earlier one on the same two contents."""
 

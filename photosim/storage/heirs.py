@@ -77,7 +77,7 @@ class HeirStore(Protocol):
 
     def hand_over(self, origin: ContentHash, heir: ContentHash, *, copy: bool) -> HandedOver:
         """Let what belongs to the origin belong to the heir, and, unless ``copy``, to the heir
-        alone: then it is written down that the heir stands for it.
+        alone: then it is written down that the heir stands for it, where anything did.
 
         What was said of the heir itself stays. A decision or a vote that would be on the heir and
         itself says nothing any more, and goes with the origin's.

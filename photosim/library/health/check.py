@@ -177,7 +177,13 @@ class Check:
         gone = self._forgetting is not None
         remedy = None if gone else Remedy.BRING_BACK_OR_FORGET
         return [
-            Problem(f"{what} whose picture is nowhere", count, gone, remedy, albums)
+            Problem(
+                f"{what} whose picture is nowhere{', now forgotten' if gone else ''}",
+                count,
+                gone,
+                remedy,
+                albums,
+            )
             for what, count, albums in (
                 ("labels and refusals", sum(lost.albums.values()), lost.albums),
                 ("decisions", lost.decisions, {}),

@@ -262,7 +262,7 @@ class _Pass:
                     rows, vectors = [ids[row] for row in where], np.stack(list(where.values()))
                     self._store.vectors.add_embeddings(rows, one.placer.model_id, vectors)
         self._fresh.update(ids)
-        self._inherited |= self._estate.settle()
+        self._inherited |= self._estate.judge()
         own = dict(enumerate(outcome.embedding for outcome in new))
         self._bring_along(ids, [own, *placed], linked)
 
@@ -330,7 +330,7 @@ class _Pass:
     def finish(self) -> None:
         """Let labels follow pictures that were moved and rewritten, and those whose files needed
         no reading."""
-        self._inherited |= self._estate.settle(self._fresh, moved=True)
+        self._inherited |= self._estate.settle(self._fresh)
 
     def report(self) -> IndexReport:
         """What the pass did."""

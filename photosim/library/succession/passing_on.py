@@ -1,7 +1,8 @@
 """What belongs to a content is handed over to the one that shows its picture now.
 
-:meth:`Estate.settle` is called after each group of photos that was taken and at the end of a pass,
-on the library lane; nothing that it does not get to is lost, for what it works on is stored.
+:meth:`Estate.judge` is called after each group of photos that was taken, :meth:`Estate.settle` at
+the end of a pass, on the library lane; nothing that they don't get to is lost, for what they work
+on is stored.
 
 * A *succession* that the store wrote down is judged: are both one picture (or, of a RAW and what
   was developed from it, one shot)?
@@ -17,7 +18,7 @@ are different is believed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from photosim.core.types import ContentHash, DecisionKind, PhotoId
@@ -46,16 +47,17 @@ class Estate:
         self._store = store
         self._heirs = store.heirs
 
-    def settle(self, fresh: Iterable[PhotoId] = (), *, moved: bool = False) -> Change:
-        """Do what is open; tells which albums are others now, and whether decisions are.
+    def judge(self) -> Change:
+        """Judge the successions that are open; tells which albums are others now, and whether
+        decisions are."""
+        return self._told([handed for one in self._heirs.open() for handed in self._judge(one)])
 
-        moved: look also for pictures that were moved and rewritten, among photos with the same
-        samples and among ``fresh``, photos that have just been taken.
-        """
-        done = [handed for one in self._heirs.open() for handed in self._judge(one)]
-        done += self._give_back()
-        if moved:
-            done += self._find(list(fresh))
+    def settle(self, fresh: Collection[PhotoId] = ()) -> Change:
+        """Judge them, and see to the pictures that are back and to those that were moved and
+        rewritten; ``fresh``: the photos that have just been taken."""
+        return self.judge() | self._told(self._give_back() + self._find(fresh))
+
+    def _told(self, done: Sequence[HandedOver]) -> Change:
         names = {row.id: row.name for row in self._store.albums.all()} if done else {}
         changed = {names[one] for handed in done for one in handed.albums if one in names}
         return Change(
@@ -84,7 +86,7 @@ class Estate:
                 self._heirs.forget(one.origin)
         return done
 
-    def _find(self, fresh: list[PhotoId]) -> list[HandedOver]:
+    def _find(self, fresh: Collection[PhotoId]) -> list[HandedOver]:
         done = []
         homeless = self._heirs.homeless()
         named: dict[str, list[PhotoId]] = {}
@@ -131,11 +133,7 @@ class Estate:
         return self._heirs.hand_over(holder, heir, copy=self._heirs.has_file(holder))
 
     def _told_apart(self, one: ContentHash, other: ContentHash) -> bool:
-        pair = tuple(sorted((one, other)))
-        return any(
-            (row.first, row.second) == pair and row.kind == DecisionKind.DIFFERENT
-            for row in self._store.decisions.all()
-        )
+        return self._store.decisions.get(one, other) == DecisionKind.DIFFERENT
 
     def _names(self, photos: Iterable[PhotoId]) -> dict[PhotoId, set[str]]:
         """What the files of photos are called, without folder and extension, in lower case."""

@@ -21,6 +21,12 @@ class SqliteDecisions(SqlTable, DecisionStore):
         )
         return [DecisionRow(*row) for row in found]
 
+    def get(self, one: ContentHash, other: ContentHash) -> str | None:
+        row = self._db.row(
+            "SELECT kind FROM decisions WHERE first = ? AND second = ?", sorted((one, other))
+        )
+        return None if row is None else str(row[0])
+
     def put(self, one: ContentHash, other: ContentHash, kind: str, when: float) -> None:
         first, second = sorted((one, other))
         self._db.write(

@@ -102,15 +102,17 @@ class SqliteHeirs(SqlTable, HeirStore):
     def hand_over(self, origin: ContentHash, heir: ContentHash, *, copy: bool) -> HandedOver:
         albums = self._labels(origin, heir, copy=copy)
         decided = self._decisions(origin, heir, copy=copy)
-        self._votes(origin, heir, copy=copy)
-        if not copy:
+        voted = self._votes(origin, heir, copy=copy)
+        if not copy and (albums or decided or voted):
             self._db.write(
                 "UPDATE journal_steps SET keeper_hash = ? WHERE keeper_hash = ?"
                 " AND content_hash <> keeper_hash AND state = 'done'",
                 (heir, origin),
             )
             self.forget(heir)
-            self._db.write("INSERT OR REPLACE INTO heirs VALUES (?, ?)", (origin, heir))
+            self._db.write(
+                "INSERT OR REPLACE INTO heirs (origin, heir) VALUES (?, ?)", (origin, heir)
+            )
         return HandedOver(albums, decided)
 
     def forget(self, origin: ContentHash) -> None:
@@ -160,9 +162,10 @@ class SqliteHeirs(SqlTable, HeirStore):
             self._db.write(f"DELETE {where}", (origin,))
         return bool(rows)
 
-    def _votes(self, origin: ContentHash, heir: ContentHash, *, copy: bool) -> None:
+    def _votes(self, origin: ContentHash, heir: ContentHash, *, copy: bool) -> bool:
         where = "FROM votes WHERE query = ?1 OR near = ?1 OR far = ?1"
-        for *said, when in self._db.rows(f"SELECT query, near, far, voted_at {where}", (origin,)):
+        rows = self._db.rows(f"SELECT query, near, far, voted_at {where}", (origin,))
+        for *said, when in rows:
             query, near, far = (heir if one == origin else one for one in said)
             contrary = self._db.row(
                 "SELECT 1 FROM votes WHERE query = ? AND near = ? AND far = ?", (query, far, near)
@@ -174,6 +177,7 @@ class SqliteHeirs(SqlTable, HeirStore):
                 )
         if not copy:
             self._db.write(f"DELETE {where}", (origin,))
+        return bool(rows)
 
 
 def _spoilt(table: str) -> str:

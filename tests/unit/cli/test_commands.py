@@ -170,6 +170,28 @@ def test_check_fails_where_something_is_wrong(cli: Cli, folder: Path) -> None:
     cli("check")
 
 
+def test_check_names_albums_whose_pictures_are_nowhere(cli: Cli, folder: Path) -> None:
+    cli("index", folder)
+    photos = sorted(folder.rglob("*.jpg"))
+    cli("album", "create", "cats", *photos[:2])
+    cli("album", "create", "dogs", photos[0])
+    cli("check")
+    photos[0].unlink()
+    cli("index", folder)
+    for words in (("check",), ("check", "--repair")):
+        told = cli(*words, rc=1).splitlines()
+        assert told[:3] == [
+            "wrong: labels and refusals whose picture is nowhere (2)",
+            "  1 of the album cats",
+            "  1 of the album dogs",
+        ]
+        assert "--forget-lost" in told[3]
+    (problem,) = cli.json("check", rc=1)["problems"]
+    assert (problem["count"], problem["albums"]) == (2, {"cats": 1, "dogs": 1})
+    assert cli("check", "--forget-lost").startswith("repaired: labels")
+    assert cli("check").startswith("nothing is wrong")
+
+
 @pytest.fixture
 def classes(tmp_path: Path) -> Path:
     """Three classes of three photos that are nearly the same, and a broken one."""

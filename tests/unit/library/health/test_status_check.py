@@ -10,6 +10,7 @@ import pytest
 
 from photosim.core import paths
 from photosim.core.errors import ModelError, Remedy
+from photosim.core.types import DecisionKind
 from photosim.library.library import Library
 from photosim.library.runtime.runtime import BEHIND
 from photosim.library.searching.sources import FileSource
@@ -181,3 +182,46 @@ def test_a_library_keeps_to_its_model_and_renews_what_a_lost_one_made(
         assert library.check().ok
         hits = library.search(Query((FileSource(folder / "00.jpg"),), min_similarity=-1, k=99)).hits
         assert len(hits) == 19
+
+
+def test_labels_and_decisions_of_pictures_that_are_nowhere(library: Library, folder: Path) -> None:
+    a, b, c, d = (folder / f"{n:02}.jpg" for n in range(4))
+    for name, photos in (("cats", [a, b]), ("dogs", [a, c])):
+        library.albums.create(name)
+        library.albums.add(name, photos)
+    library.albums.refuse("cats", [c])
+    pairs = [[library.photo_at(one) or 0 for one in pair] for pair in ((a, b), (c, d))]
+    for pair in pairs:
+        library.duplicates.decide(pair, DecisionKind.DIFFERENT)
+    assert library.check().ok
+    a.unlink()
+    c.unlink()
+    library.update()
+    for repair in (False, True):
+        report = library.check(repair=repair)
+        assert not report.ok
+        assert [(one.what, one.count, dict(one.albums)) for one in report.problems] == [
+            ("labels and refusals whose picture is nowhere", 4, {"cats": 2, "dogs": 2}),
+            ("decisions whose picture is nowhere", 2, {}),
+        ]
+        assert {one.remedy for one in report.problems} == {Remedy.BRING_BACK_OR_FORGET}
+    assert len(library.albums.get("cats").photos) == 2
+    report = library.check(forget=True)
+    assert report.ok
+    assert report.change.albums == {"cats": "cats", "dogs": "dogs"}
+    assert report.change.decisions
+    assert library.check().problems == ()
+    assert len(library.albums.get("cats").photos) == 1
+    assert library.albums.get("dogs").photos == ()
+    assert library.duplicates.decisions() == []
+
+
+def test_what_lies_on_a_drive_that_is_away_is_not_lost(
+    library: Library, folder: Path, tmp_path: Path
+) -> None:
+    library.albums.create("cats")
+    library.albums.add("cats", [folder / "00.jpg"])
+    folder.rename(tmp_path / "unplugged")
+    library.update()
+    assert library.folders()[0].state == "offline"
+    assert library.check().ok

@@ -395,7 +395,7 @@ def test_what_a_killed_pass_left_open_is_settled_by_the_next(
 ) -> None:
     rating(folder / "a.jpg")
     with monkeypatch.context() as patch:
-        patch.setattr("photosim.library.indexing.ingest.Estate.settle", _killed)
+        patch.setattr("photosim.library.indexing.ingest.Estate.judge", _killed)
         with pytest.raises(KeyboardInterrupt):
             library.update()
     assert library.albums.seen()[0].absent == 1
