@@ -787,8 +787,17 @@ VALUES = [
     Case("both are named so", held(edited=True), held(edited=True)),
     Case("named so, with equal pixels", held(edited=True), PLAIN, "edited", "", PIXELS, PIXELS),
     Case(
-        "signs of work, with equal pixels",
+        "a developer's settings, with equal pixels",
         held(work=frozenset({Work.DEVELOPED})),
+        PLAIN,
+        "edited",
+        "",
+        PIXELS,
+        PIXELS,
+    ),
+    Case(
+        "other signs of work, with equal pixels",
+        held(work=frozenset({Work.HISTORY, Work.RETOUCHED})),
         PLAIN,
         "",
         "",
