@@ -502,13 +502,14 @@ def _edit(
     change: Callable[[Floats], Floats],
     facts: Facts = FACTS,
     *,
+    quality: int = 92,
     history: bool = False,
 ) -> Recipe:
     """A person's work on the camera's JPEG, saved with its facts."""
 
     def make(of: Scene) -> Known:
         ideal = change(of.file("camera").decoded)
-        data = with_facts(_jpeg(ideal), facts, history=history)
+        data = with_facts(_jpeg(ideal, quality), facts, history=history)
         return of.known(name, "jpg", data, done=done, ideal=ideal, facts=facts, history=history)
 
     return make
@@ -525,7 +526,7 @@ RECIPES |= {
     "framed": _edit("framed", "framed", _framed),
     "story": _edit("story", "story", _story, Facts()),
     "recoloured": _edit("recoloured", "recoloured", _recoloured),
-    "developed": _edit("developed", "recoloured", _recoloured, history=True),
+    "developed": _edit("developed", "recoloured", _recoloured, quality=90, history=True),
     "mirrored": _edit("mirrored", "mirrored", lambda pixels: pixels[:, ::-1].copy()),
     "turned": _edit("turned", "turned", lambda pixels: np.rot90(pixels).copy()),
     "touched": _told("touched", FACTS, history=True),
