@@ -30,7 +30,7 @@ from photosim.library.duplicates.values import (
 )
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.holding.beside import LyingBeside, Surroundings, stands_apart
-from photosim.library.holding.values import Holder, Loss
+from photosim.library.holding.values import Holder, Loss, LossKind
 from photosim.library.matching.edits import has, is_edited, is_unpacked
 from photosim.storage.files import FileRow
 from photosim.storage.pairs import PairRow
@@ -166,6 +166,8 @@ def losses_at(
     around = surroundings or Surroundings(stands_apart(store))
     both = [one for files in members.values() for one in files if one.path in {keep, goes}]
     by_path = {one.path: one for one in surrounded(both, around)}
+    if not {keep, goes} <= by_path.keys():
+        return (Loss(LossKind.UNREAD),)
     pairs = {(row.first, row.second): row for row in store.pairs.of(rows)}
     return coverage.losses_between(by_path[keep], by_path[goes], pairs)
 

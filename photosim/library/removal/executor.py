@@ -21,7 +21,7 @@ from photosim.library.duplicates.listing import guarded, losses_at
 from photosim.library.duplicates.values import TICKED
 from photosim.library.holding.beside import Surroundings, stands_apart
 from photosim.library.removal import file_ops as disk
-from photosim.library.removal import trash
+from photosim.library.removal import going_along, trash
 from photosim.library.removal.file_ops import LINKS, Look
 from photosim.library.removal.file_rows import Rows
 from photosim.library.removal.going_along import GoingAlong
@@ -91,7 +91,7 @@ class Carrier:
                     try:
                         if reason:
                             raise TrashRefusal(reason)
-                        along = self._one(entry, plan, file, keep, beside)
+                        target, along = self._one(entry, plan, file, keep, beside)
                         done.append(file.path)
                         size += file.freed
                     except TrashRefusal as refused:
@@ -99,7 +99,8 @@ class Carrier:
                         continue
                     for one in along:
                         try:
-                            self._take(entry, plan, one, keep)
+                            name = going_along.named_after(one.path, file.path, target)
+                            self._take(entry, plan, one, keep, name)
                             done.append(one.path)
                             size += one.freed
                         except TrashRefusal as refused:
@@ -134,8 +135,11 @@ class Carrier:
         file: PlannedFile,
         keep: PlannedFile | None,
         beside: GoingAlong,
-    ) -> list[TakenFile]:
-        """Do what is planned to one file; what goes along with it. Raises TrashRefusal."""
+    ) -> tuple[Path, list[TakenFile]]:
+        """Do what is planned to one file; where it is now, and what goes along with it.
+
+        Raises TrashRefusal.
+        """
         content = bytes.fromhex(file.content_hash)
         kept = content if keep is None else bytes.fromhex(keep.content_hash)
         self._may_go(file, content, kept)
@@ -144,21 +148,25 @@ class Carrier:
         disk.check_file(file.path, None if keep is None else keep.path, content)
         if keep is not None and plan.action is RemovalKind.TAG:
             self._tag(entry, plan.target, file, keep)
-            return []
+            return file.path, []
         if keep is not None and plan.action in LINKS:
             disk.check_link(file.path, keep.path, plan.action)
         along = beside.of(file, keep)
         place = NO_KEEPER if keep is None else keep.path
-        self._step(entry, plan, file.path, place, content, kept, file.freed)
+        target = self._step(
+            entry, plan, file.path, place, content, kept, file.freed, file.path.name
+        )
         beside.gone(file.path)
-        return along
+        return target, along
 
-    def _take(self, entry: int, plan: Plan, one: TakenFile, keep: PlannedFile | None) -> None:
-        """Let a file go where the one went that it lies beside. Raises TrashRefusal."""
+    def _take(
+        self, entry: int, plan: Plan, one: TakenFile, keep: PlannedFile | None, name: str
+    ) -> None:
+        """Let a file go where the one went that it lies beside, by a name. Raises TrashRefusal."""
         content = bytes.fromhex(one.content_hash)
         disk.check_file(one.path, None, content)
         place = NO_KEEPER if keep is None else keep.path
-        self._step(entry, plan, one.path, place, content, content, one.freed)
+        self._step(entry, plan, one.path, place, content, content, one.freed, name)
 
     def _may_go(self, file: PlannedFile, content: ContentHash, kept: ContentHash) -> None:
         """Raise TrashRefusal unless the library says that a file may go; plans can be edited."""
@@ -196,11 +204,14 @@ class Carrier:
         content: ContentHash,
         kept: ContentHash,
         size: int,
-    ) -> None:
+        name: str,
+    ) -> Path:
+        """Move a file, written down before and after; where it is then. name: what it is called in
+        the folder of ``MOVE`` if that is free."""
         details: dict[str, Any] = {"file": self._rows.id_of(source)}
         note: Path | None = None
         if plan.action is RemovalKind.MOVE:
-            target = trash.free_name(Path(plan.target), source.name)
+            target = trash.free_name(Path(plan.target), name)
         elif trash.SYSTEM_TRASH:
             target = trash.NOWHERE
         else:
@@ -232,6 +243,7 @@ class Carrier:
                 self._journal.set(step.id, "failed", str(refused))
             raise
         self._close(step, plan.action)
+        return target
 
     @staticmethod
     def _link_or_back(source: Path, target: Path, keep: Path, action: RemovalKind) -> None:

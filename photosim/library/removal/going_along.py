@@ -156,3 +156,16 @@ class GoingAlong:
     def gone(self, path: Path) -> None:
         """A photo has gone: what belongs to it and to others belongs to the others alone."""
         self._gone.add(path)
+
+
+def named_after(path: Path, photo: Path, moved: Path) -> str:
+    """The name of what goes along with a photo that has another name now: it keeps belonging to it.
+
+    path: of what goes along. moved: where the photo is. ``I.xmp`` of ``I.jpg``, moved to
+    ``I 2.jpg``, is ``I 2.xmp``, and ``I.jpg.xmp`` is ``I 2.jpg.xmp``.
+    """
+    name = path.name
+    for before, now in ((photo.name, moved.name), (photo.stem, moved.stem)):
+        if name.casefold().startswith(f"{before.casefold()}."):
+            return now + name[len(before) :]
+    return name

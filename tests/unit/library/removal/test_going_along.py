@@ -14,6 +14,7 @@ from photosim.library.duplicates.values import DuplicateGroup, Kind, Member, Rul
 from photosim.library.holding.values import LossKind
 from photosim.library.library import Library
 from photosim.library.removal import plan as plans
+from photosim.library.removal.going_along import named_after
 from photosim.library.removal.values import Plan, RemovalKind
 from photosim.library.words import how_words, why_words
 from tests.helpers.duplicates import SmallLibrary, trashed, tree
@@ -261,3 +262,38 @@ def test_the_name_decides_between_files_of_the_same_bytes(library: Library, phot
     group = only_group(library)
     assert group.keep.path == photos / "IMG_1.jpg"
     assert group.why[0].kind is Rule.NAME
+
+
+@pytest.mark.parametrize(
+    ("name", "photo", "moved", "expected"),
+    [
+        ("I.xmp", "I.jpg", "I.jpg", "I.xmp"),
+        ("I.xmp", "I.jpg", "I 2.jpg", "I 2.xmp"),
+        ("i.XMP", "I.jpg", "I 2.jpg", "I 2.XMP"),
+        ("I.jpg.xmp", "I.jpg", "I 2.jpg", "I 2.jpg.xmp"),
+        ("I.CR2", "I.jpg", "I 2.jpg", "I 2.CR2"),
+        ("I_01.jpg.xmp", "I.jpg", "I 2.jpg", "I_01.jpg.xmp"),
+        ("P.RAW-02.ORIGINAL.dng", "P.RAW-01.COVER.jpg", "x.jpg", "P.RAW-02.ORIGINAL.dng"),
+    ],
+)
+def test_names_of_what_goes_along(name: str, photo: str, moved: str, expected: str) -> None:
+    assert named_after(Path("/p") / name, Path("/p") / photo, Path("/q") / moved) == expected
+
+
+def test_moved_to_one_folder_notes_stay_with_their_photo(
+    library: Library, photos: Path, tmp_path: Path
+) -> None:
+    copy(photos / "IMG_1.jpg", photos / "third" / "IMG_1.jpg")
+    for folder, notes in (("", "a"), ("work", "a"), ("third", "a")):
+        lay(photos / folder, IMG_1__xmp=notes, IMG_1__jpg__pp3=notes)
+    library.update()
+    library.duplicates.find()
+    choices = [one for group in library.duplicates.groups() for one in plans.choices_of(group)]
+    plan = library.removal.plan(choices, RemovalKind.MOVE, str(tmp_path / "aside"))
+    before = tree(photos)
+    assert len(library.removal.carry_out(plan).done) == 6
+    assert sorted(tree(tmp_path / "aside")) == [
+        "IMG_1 2.jpg", "IMG_1 2.jpg.pp3", "IMG_1 2.xmp", "IMG_1.jpg", "IMG_1.jpg.pp3", "IMG_1.xmp",
+    ]  # fmt: skip
+    assert library.removal.undo().not_done == ()
+    assert tree(photos) == before
