@@ -90,6 +90,17 @@ class Screen:
         found = self.hand("search", "--sync", "--onlyvisible", "--name", title)
         return found.splitlines()[0]
 
+    def shows(self, title: str) -> bool:
+        """Whether there is a visible window with this title (a regular expression) now."""
+        found = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--name", title],
+            env=self.environment,
+            capture_output=True,
+            check=False,
+            timeout=DEADLINE,
+        )
+        return bool(found.stdout.strip())
+
     def drag(self, start: tuple[int, int], end: tuple[int, int], steps: int = 12) -> None:
         """Press at one place, move in small steps, release at another, as a hand does."""
         (x0, y0), (x1, y1) = start, end

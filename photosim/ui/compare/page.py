@@ -8,6 +8,7 @@ other can be gone through (a ``GroupTour``).
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
@@ -46,6 +47,8 @@ from photosim.ui.widgets.page import Page
 from photosim.ui.work.lane import Lane
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
+
+log = logging.getLogger(__name__)
 
 SIDE = 4096
 """Longest side of the pictures that are loaded, pixels."""
@@ -259,6 +262,8 @@ class ComparePage(Page):
         self.view.show_picture(place, loaded.picture)
         self._show_facts()
         self._refresh()
+        if self.loaded:
+            log.info("compared: %s", ", ".join(one.name for one in self._items))
         self._ask_alignments()
         self._ask_difference()
 

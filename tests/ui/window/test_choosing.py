@@ -18,7 +18,7 @@ from photosim.ui.removal.worse import WorseKeeperDialog
 from photosim.ui.search.query import Chip
 from photosim.ui.widgets.theme import ThemeManager
 from tests.helpers.duplicates import trashed
-from tests.helpers.pictures import photo_like
+from tests.helpers.pictures import finely_drawn
 from tests.helpers.windows import Opened, make_library, opened
 
 GROUPS = 3
@@ -31,7 +31,7 @@ def photos(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "photos"
     folder.mkdir()
     for seed in range(GROUPS + 2):
-        whole = photo_like(seed, (640, 480))
+        whole = finely_drawn(seed, (640, 480))
         whole.save(folder / f"photo {seed}.jpg", quality=92)
         if seed < GROUPS:
             whole.resize((320, 240)).save(folder / f"small {seed}.jpg", quality=80)
@@ -300,7 +300,7 @@ def test_a_query_that_is_no_photo_of_the_library_can_not_be_removed(
     app: Opened, photos: Path
 ) -> None:
     outside = photos.parent / "outside.jpg"
-    photo_like(0, (640, 480)).save(outside, quality=60)
+    finely_drawn(0, (640, 480)).save(outside, quality=60)
     app.window.control.search([Chip.of_file(outside)])
     app.wait(lambda: app.window.control.here.result is not None)
     app.wait_settled()
