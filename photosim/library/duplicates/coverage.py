@@ -176,10 +176,13 @@ def _kind(stays: Member, goes: Member, pairs: Pairs, lost: Sequence[Loss]) -> Ki
 
 def _kind_of_version(how: How, back: How, lost: Set[LossKind]) -> Kind:
     """The kind of a picture that was made into another one, or holds more of its own."""
-    if any(has(how, kind) or has(back, kind) for kind in _FRAMED):
-        return Kind.OWN if LossKind.DETAIL in lost else Kind.SHOWN_IN
+    framed = any(has(how, kind) or has(back, kind) for kind in _FRAMED)
+    if LossKind.DETAIL in lost or (LossKind.SCENE in lost and not framed):
+        return Kind.OWN  # whatever was done to it, it shows more
+    if framed:
+        return Kind.SHOWN_IN
     if has(how, EditKind.CROPPED):
-        return Kind.OWN if lost & {LossKind.DETAIL, LossKind.SCENE} else Kind.PART
+        return Kind.PART
     return Kind.EDITED if LossKind.EDITED in lost else Kind.OWN
 
 

@@ -174,6 +174,15 @@ def test_a_finer_crop_is_no_mere_part() -> None:
     assert Loss(LossKind.DETAIL, times=2.0) in group.members[1].losses
 
 
+def test_an_edited_version_that_shows_more_is_no_mere_version() -> None:
+    recoloured = Edit(EditKind.RECOLOURED)
+    named = photo(2, edited=True)
+    group = settled([photo(1), named], (1, 2, (MORE, recoloured), (CROPPED, recoloured)))
+    assert told(group) == {"1": Kind.PART, "2": None}
+    own = settled([photo(1, rating=5), named], (1, 2, (recoloured, TWICE), (recoloured, HALF)))
+    assert told(own) == {"1": None, "2": Kind.OWN}
+
+
 def test_a_copy_of_a_part_goes_for_the_part_and_with_it() -> None:
     files = [photo(1), photo(2, SMALL), photo(3, SMALL)]
     ways = [
