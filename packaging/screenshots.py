@@ -214,25 +214,24 @@ class Studio:
         window.action_set["duplicates"].trigger()
         self.wait(
             "the groups",
-            lambda: (
-                page.model.rowCount() >= len(COPIED) and not page.control.comparing and self.quiet()
-            ),
+            lambda: len(page.groups) >= len(COPIED) and not page.control.comparing and self.quiet(),
         )
         side = page.view.thumbnail_side()
         self.wait(
             "their pictures",
             lambda: all(window.cache.has(one, side) for one in page.view.visible_ids()),
         )
-        page.view.go_to_member(1)
+        page.view.go_to(0, 1)
         self.shoot_both("duplicates")
-        page.view.selectAll()
         for theme, name in (("dark", "overview-dark"), ("light", "overview")):
             self.app.themes.set_choice(theme)
             self.shoot(name, self.overview())
             if theme == "dark":
                 self.overview().reject()
         self.overview().accept()
-        self.wait("the trash", lambda: "removal" in page.banners.texts() and self.quiet())
+        self.wait(
+            "the trash", lambda: "moved to the trash" in window.toast.label.text() and self.quiet()
+        )
         window.action_set["journal"].trigger()
         journal = window.findChild(JournalDialog)
         if journal is None:
@@ -240,14 +239,14 @@ class Studio:
         self.wait("the journal", lambda: journal.table.count() == 1)
         self.shoot("journal", journal)
         journal.reject()
-        page.keys["undo"].trigger()
-        self.wait("the files", lambda: "put back" in page.banners.texts()["removal"])
-        page.banners.remove("removal")
-        self.wait("the groups", lambda: page.model.rowCount() >= len(COPIED) and self.quiet())
+        window.action_set["undo"].trigger()
+        self.wait("the files", lambda: "put back" in window.toast.label.text())
+        window.toast.hide()
+        self.wait("the groups", lambda: len(page.groups) >= len(COPIED) and self.quiet())
         cropped = next(
             row
-            for row in range(page.model.rowCount())
-            if COMPARED in {one.path.name for one in page.model.review(row).members}
+            for row in range(len(page.groups))
+            if COMPARED in {one.path.name for one in page.groups.review(row).members}
         )
         page.view.go_to(cropped)
         page.keys["compare"].trigger()

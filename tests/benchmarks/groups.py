@@ -22,6 +22,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from photosim import storage
+from photosim.core.comparison import Comparison
 from photosim.core.edits import Edit, EditKind
 from photosim.core.holdings import Holdings
 from photosim.core.types import Level, PhotoFacts
@@ -72,7 +73,8 @@ def make(directory: str, folder: str, count: str) -> dict[str, float]:
                 level = Level.EXACT if number % 3 == 0 else Level.COPY
                 back = (Edit(EditKind.RESIZED, scale=2.0),)
                 how = (Edit(EditKind.RESIZED, scale=0.5),)
-                pair = PairRow(photos[0], photos[1], level, how, 0.99, back)
+                said = Comparison(finer=2.0)
+                pair = PairRow(photos[0], photos[1], level, how, 0.99, back, comparison=said)
                 store.pairs.put([pair])
                 store.pairs.mark(photos, method)
     store.close()
@@ -111,6 +113,8 @@ def window(directory: str) -> dict[str, dict[str, float]]:
     """What a person does with many groups, step by step."""
     # Here, so that making a library needs no Qt application.
     from photosim.app import SWITCH_INTERVAL
+    from photosim.library.duplicates.values import Kind
+    from photosim.ui.duplicates.narrowing import GroupOrder
     from photosim.ui.work.gc_timer import GarbageCollector
     from photosim.ui.work.session import SessionState
     from tests.benchmarks.window import AppRun
@@ -136,8 +140,8 @@ def window(directory: str) -> dict[str, dict[str, float]]:
     settle()
     with steps.step("open the page"):
         app.window.action_set["duplicates"].trigger()
-        settle(lambda: page.control.answered and page.model.rowCount() > 0 and pictures())
-    groups = page.model.rowCount()
+        settle(lambda: page.control.answered and len(page.groups) > 0 and pictures())
+    groups = len(page.groups)
     with steps.step("scroll to the end, a page at a time"):
         scroll = view.verticalScrollBar()
         for _ in range(200):
@@ -169,20 +173,31 @@ def window(directory: str) -> dict[str, dict[str, float]]:
     with steps.step("change the rules"):
         page.control.use_rules(OLDEST.name, OLDEST.rules, save=False)
         settle()
-    with steps.step("mark everything"):
-        QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        settle()
+    with steps.step("sort by name"):
+        bar.order.setCurrentIndex(bar.order.findData(GroupOrder.NAME))
+        settle(pictures)
+    with steps.step("larger pictures"):
+        bar.side.setCurrentIndex(2)
+        settle(pictures)
     with steps.step("let one file of a group stay"):
-        view.go_to_member(1)
-        view.toggle_current()
+        view.go_to(groups // 2, 1)
+        QTest.keyClick(view, Qt.Key.Key_Space)
+        settle()
+    with steps.step("untick a whole kind"):
+        QTest.mouseClick(page.kinds.rows[Kind.WORSE].box, Qt.MouseButton.LeftButton)
+        settle()
+    with steps.step("tick it again"):
+        QTest.mouseClick(page.kinds.rows[Kind.WORSE].box, Qt.MouseButton.LeftButton)
+        settle()
+    with steps.step("read the groups again"):
+        page.control.read()
         settle()
     with steps.step("open the overview"):
-        view.selectAll()
         page.keys["trash"].trigger()
         settle(lambda: page.removal.dialog is not None)
     assert page.removal.dialog is not None
     page.removal.dialog.reject()
-    steps.found["groups"] = {"count": groups, "selected": len(view.selected_reviews())}
+    steps.found["groups"] = {"count": groups, "marked": page.marks.total.files}
     run.close()
     garbage.stop()
     return steps.found

@@ -83,7 +83,8 @@ def make_plan(
     action: RemovalKind,
     target: str = "",
 ) -> Plan:
-    """The plan of some choices. groups: all groups (bursts too, where a choice is by hand).
+    """The plan of some choices. groups: all groups (bursts too, where a choice is by hand; of two
+    groups that have all files of a choice, the later one counts).
 
     Raises UsageError, naming the file, for a choice that may not be carried out.
     """
@@ -93,8 +94,11 @@ def make_plan(
             "Moving needs a folder, and tagging the name of an album.",
             Remedy.NAME_TARGET,
         )
-    home = {one.path: group for group in groups for one in group.members}
-    planned = [_group(choice, home, contents) for choice in choices]
+    homes: dict[Path, list[DuplicateGroup]] = {}
+    for group in groups:
+        for one in group.members:
+            homes.setdefault(one.path, []).append(group)
+    planned = [_group(choice, homes.get(choice.keep, ()), contents) for choice in choices]
     plan = Plan(action, tuple(planned), target)
     check_plan(plan)
     return plan
@@ -118,12 +122,16 @@ def check_plan(plan: Plan) -> None:
 
 def _group(
     choice: Choice,
-    home: Mapping[Path, DuplicateGroup],
+    homes: Sequence[DuplicateGroup],
     contents: Mapping[PhotoId, ContentHash],
 ) -> PlannedGroup:
-    group = home.get(choice.keep)
-    if group is None or not choice.remove:
+    if not homes or not choice.remove:
         raise UsageError("Nothing to do", f"{choice.keep} is in no group of duplicates now.")
+    wanted = {choice.keep, *choice.remove}
+    group = next(
+        (one for one in reversed(homes) if wanted <= {member.path for member in one.members}),
+        homes[-1],
+    )
     members = {one.path: one for one in group.members}
     keep = members[choice.keep]
     for path in choice.remove:

@@ -1,18 +1,22 @@
-"""What can be done with a group of duplicates, its marked file, and the selected groups."""
+"""What can be done with a file, its group, its folder, and with all files that are marked."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import combinations
+from pathlib import Path
 
 from photosim.core.types import DecisionKind, PhotoId
 from photosim.library.removal.values import RemovalKind
 from photosim.ui.duplicates.controller import DuplicatesControl
-from photosim.ui.duplicates.list_view import GroupsView
+from photosim.ui.duplicates.groups_view import GroupsView
+from photosim.ui.removal.marks import Marks
 from photosim.ui.removal.removal import Removal
-from photosim.ui.removal.review import anything_goes
+from photosim.ui.removal.review import Review, all_kept, proposed, refusal, with_folder
 from photosim.ui.widgets import file_manager as files
+from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.dialogs import ask_text
 from photosim.ui.widgets.pickers import pick_folder
@@ -21,7 +25,7 @@ from photosim.ui.work.session import Session
 Pair = tuple[PhotoId, PhotoId]
 
 OTHERS = ("move", "hard_link", "symbolic_link", "tag")
-"""What can be done beside the trash."""
+"""What can be done with all that is marked, beside the trash."""
 
 
 class GroupActions:
@@ -37,6 +41,7 @@ class GroupActions:
     ) -> None:
         self._session = session
         self._view = view
+        self._marks: Marks = view.groups.marks
         self._control = control
         self._removal = removal
         self._compare = compare
@@ -44,40 +49,59 @@ class GroupActions:
     def actions(self) -> tuple[Action, ...]:
         """All but those about the whole list."""
         view = self._view
-        group, other = (("group", 1),), (("group", 2),)
+        file, group, folder, only, outside = ((("group", place),) for place in range(1, 6))
         return (
-            Action("compare", "Compare", self._compare, menus=group, keys="C", hint="Enter",
-                   tip="Look closely", enabled=lambda: view.current_review() is not None),
-            Action("keep", "Keep this one", view.keep_current, menus=group, keys="K",
-                   tip="Keep the marked file in place of the one that the rules chose",
+            Action("toggle", "Remove", view.toggle_current, menus=file, keys="X", hint="Space",
+                   tip="Remove the file, or keep it",
+                   label=lambda: "Keep this file" if self._goes() else "Remove this file",
+                   enabled=self._can_toggle),
+            Action("keep", "Keep this one", view.keep_current, menus=file, keys="K",
+                   tip="Keep the file in place of the one that is kept now",
                    enabled=self._no_keeper),
-            Action("toggle", "Keep or remove", view.toggle_current, menus=group, keys="X",
-                   tip="Keep the marked file too, or let it be removed",
-                   label=lambda: "Keep" if self._goes() else "Remove", enabled=self._no_keeper),
+            Action("compare", "Compare", self._compare, menus=file, keys="C", hint="Enter",
+                   tip="Look closely", enabled=lambda: view.current_review() is not None),
+            Action("keep_all", "Keep all of this group", lambda: self._change(all_kept),
+                   menus=group, keys="A", tip="Nothing of the group goes",
+                   enabled=lambda: bool((one := view.current_review()) and one.going)),
+            Action("proposal", "As it was proposed",
+                   lambda: self._change(lambda review: proposed(review.group)), menus=group,
+                   keys="P", tip="What the rules propose for the group, again",
+                   enabled=lambda: bool((one := view.current_review()) and one.touched)),
             Action("different", "Not a duplicate", lambda: self._decide(DecisionKind.DIFFERENT),
                    menus=group, keys="N", tip="The marked file is another photo; remembered",
                    enabled=self._decidable),
-            Action("both", "Keep all", lambda: self._decide(DecisionKind.KEEP_BOTH), menus=group,
-                   keys="B", tip="Duplicates, but all are kept; remembered",
+            Action("both", "Keep all for good", lambda: self._decide(DecisionKind.KEEP_BOTH),
+                   menus=group, keys="B", tip="Duplicates, but all are kept; remembered",
                    enabled=self._decidable),
-            Action("trash", "Move to trash…", lambda: self.remove(RemovalKind.TRASH), menus=group,
-                   keys="Del",
-                   tip="What is to be removed of the selected groups, after an overview",
-                   enabled=self._removable),
-            Action("move", "Move to a folder…", self._ask_target, menus=group, keys="M",
+            Action("untick_folder", "Untick all in its folder",
+                   lambda: self.mark_folder(self._folder(), going=False), menus=folder,
+                   label=lambda: f"Untick all in “{self._folder_name()}”",
+                   tip="Nothing below the file's folder goes",
+                   enabled=lambda: view.current_member() is not None),
+            Action("tick_folder", "Tick all in its folder",
+                   lambda: self.mark_folder(self._folder(), going=True), menus=folder,
+                   label=lambda: f"Tick all in “{self._folder_name()}”",
+                   tip="All files below the file's folder that a file elsewhere covers",
+                   enabled=lambda: view.current_member() is not None),
+            Action("trash_group", "Move only this group's to the trash…", self._remove_group,
+                   menus=only, keys="Ctrl+Del", tip="What is marked of the group",
+                   enabled=self._group_removable),
+            Action("trash", "Move to the trash…", lambda: self.remove(RemovalKind.TRASH),
+                   keys="Del", label=self._trash_label, enabled=self._removable,
+                   tip="Everything that is marked, in sight or not, after an overview"),
+            Action("move", "Move to a folder…", self._ask_target, keys="M",
                    enabled=self._removable),
             Action("hard_link", "Replace by hard links…",
-                   lambda: self.remove(RemovalKind.HARD_LINK), menus=group, keys="L",
-                   enabled=self._removable),
+                   lambda: self.remove(RemovalKind.HARD_LINK), keys="L", enabled=self._removable),
             Action("symbolic_link", "Replace by symbolic links…",
-                   lambda: self.remove(RemovalKind.SYMBOLIC_LINK), menus=group, keys="Shift+L",
+                   lambda: self.remove(RemovalKind.SYMBOLIC_LINK), keys="Shift+L",
                    enabled=self._removable),
-            Action("tag", "Only put into an album…", self._ask_album, menus=group, keys="T",
+            Action("tag", "Only put into an album…", self._ask_album, keys="T",
                    enabled=self._removable),
             Action("open_file", "Open", lambda: self._with_file(files.open_with_usual_program),
-                   menus=other),
+                   menus=outside),
             Action("show_in_folder", "Show in folder",
-                   lambda: self._with_file(files.show_in_folder), menus=other),
+                   lambda: self._with_file(files.show_in_folder), menus=outside),
         )  # fmt: skip
 
     # ---- when
@@ -90,6 +114,10 @@ class GroupActions:
         review, member = self._view.current_review(), self._view.current_member()
         return review is not None and member is not None and member.path in review.going
 
+    def _can_toggle(self) -> bool:
+        review, member = self._view.current_review(), self._view.current_member()
+        return review is not None and member is not None and refusal(member, review) is None
+
     def _decidable(self) -> bool:
         """A decision is on two contents: a group of files with the same bytes has but one."""
         review = self._view.current_review()
@@ -97,7 +125,45 @@ class GroupActions:
         return self._session.writable and len(ids) > 1
 
     def _removable(self) -> bool:
-        return self._session.writable and anything_goes(self._view.selected_reviews())
+        return self._session.writable and self._marks.total.files > 0
+
+    def _group_removable(self) -> bool:
+        review = self._view.current_review()
+        return self._session.writable and review is not None and bool(review.going)
+
+    def _trash_label(self) -> str:
+        total = self._marks.total
+        if not total.files:
+            return "Nothing is ticked"
+        return f"Move {fmt.files(total.files)} · {fmt.human_bytes(total.bytes)} to the trash…"
+
+    # ---- marks
+
+    def _change(self, change: Callable[[Review], Review]) -> None:
+        review = self._view.current_review()
+        if review is not None:
+            self._marks.change([review.group.key], change)
+
+    def _folder(self) -> Path:
+        member = self._view.current_member()
+        return Path() if member is None else member.path.parent
+
+    def _folder_name(self) -> str:
+        folder = self._folder()
+        return folder.name or str(folder)
+
+    def mark_folder(self, folder: Path, *, going: bool) -> None:
+        """All files below a folder stay; or those of them go that a file elsewhere covers."""
+        inside = os.path.join(folder, "")  # noqa: PTH118 - with a separator at its end
+        self._change_all(
+            self._marks.all(),
+            lambda review: with_folder(
+                review, lambda path: str(path).startswith(inside), going=going
+            ),
+        )
+
+    def _change_all(self, reviews: Sequence[Review], change: Callable[[Review], Review]) -> None:
+        self._marks.change([one.group.key for one in reviews], change)
 
     # ---- what
 
@@ -112,11 +178,16 @@ class GroupActions:
         self._control.decide(kind, pairs)
 
     def remove(self, kind: RemovalKind, target: str = "") -> None:
-        """Do this to what goes of the selected groups, once a person agreed.
+        """Do this to everything that is marked, once a person agreed.
 
         target: the folder that files are moved to, or the album's name.
         """
-        self._removal.ask(self._view.selected_reviews(), kind, target)
+        self._removal.ask(self._marks.going(), kind, target)
+
+    def _remove_group(self) -> None:
+        review = self._view.current_review()
+        if review is not None:
+            self._removal.ask([review])
 
     def _ask_target(self) -> None:
         pick_folder(

@@ -7,18 +7,24 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QSizePolicy, QWidget
 
 from photosim.core.types import Level
+from photosim.library.duplicates.values import Kind
 from photosim.library.values import FolderStatus
+from photosim.ui.duplicates.groups_view import SIDES
+from photosim.ui.duplicates.narrowing import GroupOrder, Narrowing
 from photosim.ui.widgets.action import ActionButton
 from photosim.ui.widgets.header import PageHeader
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.widgets.layout import choice
+from photosim.ui.widgets.layout import choice, in_column, in_row
+from photosim.ui.widgets.words.kinds import kind_title
 
 LEVELS = (
+    ("All levels", None),
     ("Exact and copies", Level.COPY),
     ("Exact only", Level.EXACT),
-    ("Bursts", Level.BURST),
+    ("Moments only", Level.BURST),
 )
 GAINS = (
     ("Any size", 0),
@@ -26,31 +32,99 @@ GAINS = (
     ("10 MB or more to gain", 10_000_000),
     ("100 MB or more to gain", 100_000_000),
 )
+ORDERS = (
+    ("By gain", GroupOrder.GAIN),
+    ("Newest first", GroupOrder.NEWEST),
+    ("Oldest first", GroupOrder.OLDEST),
+    ("By folder", GroupOrder.FOLDER),
+    ("Most files", GroupOrder.FILES),
+    ("By name", GroupOrder.NAME),
+)
+SIZES = (
+    ("Small", SIDES[0]),
+    ("Medium", SIDES[1]),
+    ("Large", SIDES[2]),
+)
 
 
-class DuplicatesBar(PageHeader):
-    """What is shown. ``level_chosen(Level)``; ``narrowed()``: folder or gain are others."""
+class DuplicatesBar(QWidget):
+    """What is shown, and how. ``left``: a person wants back. ``level_chosen(Level)``: how far
+    groups go; ``narrowed()``: which of them are shown; ``order_chosen(GroupOrder)``;
+    ``side_chosen(points)``."""
 
+    left = Signal()
     level_chosen = Signal(object)
     narrowed = Signal()
+    order_chosen = Signal(object)
+    side_chosen = Signal(int)
 
     def __init__(self, icons: IconBinder) -> None:
-        super().__init__("Duplicates", icons)
-        self.level = choice("Which duplicates", LEVELS)
-        self.level.currentIndexChanged.connect(
-            lambda: self.level_chosen.emit(Level(self.level.currentData()))
+        super().__init__()
+        self.header = PageHeader("Duplicates", icons)
+        self.header.left.connect(self.left)
+        self.detail = self.header.detail
+        # It gives way in a small window; its tool tip has all of it.
+        self.detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.header.row.setStretchFactor(self.detail, 1)
+        self.level = choice("Which duplicates", LEVELS, "How near files are to each other")
+        self.kind = choice(
+            "With a file of this kind",
+            [("All kinds", None), *((kind_title(kind), kind) for kind in Kind)],
         )
         self.folder = choice("With a file in this folder", [("All folders", None)])
-        self.folder.currentIndexChanged.connect(lambda _: self.narrowed.emit())
         self.gain = choice("Least size to gain", GAINS)
-        self.gain.currentIndexChanged.connect(lambda _: self.narrowed.emit())
-        for widget in (self.level, self.folder, self.gain):
-            self.row.addWidget(widget)
+        self.order = choice("Order", ORDERS, "Order of the groups")
+        self.side = choice("Size of pictures", SIZES, "Size of the pictures")
+        self.side.setCurrentIndex(1)
+        self.level.currentIndexChanged.connect(lambda: self.level_chosen.emit(self.farthest))
+        for box in (self.kind, self.folder, self.gain):
+            box.currentIndexChanged.connect(lambda _: self.narrowed.emit())
+        self.order.currentIndexChanged.connect(
+            lambda _: self.order_chosen.emit(self.order.currentData())
+        )
+        self.side.currentIndexChanged.connect(
+            lambda _: self.side_chosen.emit(self.side.currentData())
+        )
+        boxes = (self.level, self.kind, self.folder, self.gain, self.order, self.side)
+        for box in boxes:
+            _may_be_narrow(box)
+        row = in_row(*((box, 1) for box in boxes), None, margins=(12, 0, 12, 8), spacing=6)
+        in_column(self.header, row, margins=0, spacing=0, on=self)
+
+    @property
+    def farthest(self) -> Level:
+        """The farthest level that counts for what is chosen."""
+        chosen = self.level.currentData()
+        return Level.BURST if chosen is None else Level(chosen)
+
+    def narrowing(self) -> Narrowing:
+        """Which groups are to be shown."""
+        chosen = self.level.currentData()
+        return Narrowing(
+            Level.BURST if chosen == Level.BURST else None,
+            self.folder.currentData(),
+            int(self.gain.currentData()),
+            None if self.kind.currentData() is None else Kind(self.kind.currentData()),
+        )
+
+    def show_everything(self) -> None:
+        """Take all narrowing back."""
+        for box in (self.level, self.kind, self.folder, self.gain):
+            box.setCurrentIndex(0)
 
     def add_buttons(self, *actions: QAction) -> None:
         """Put buttons for actions at the end."""
         for action in actions:
-            self.row.addWidget(ActionButton(action))
+            self.header.row.addWidget(ActionButton(action))
+
+    def add_menu(self, text: str, tip: str, menu: QMenu) -> QPushButton:
+        """Put a button with a menu at the end."""
+        button = QPushButton(text)
+        button.setToolTip(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setMenu(menu)
+        self.header.row.addWidget(button)
+        return button
 
     def show_folders(self, folders: Sequence[FolderStatus]) -> None:
         """Offer these folders; keeps the chosen one."""
@@ -69,3 +143,12 @@ class DuplicatesBar(PageHeader):
             self.folder.setCurrentIndex(paths.index(chosen) if chosen in paths else 0)
         if chosen not in paths:
             self.narrowed.emit()
+
+
+def _may_be_narrow(box: QComboBox) -> None:
+    """Let a choice give way in a small window; its list is as wide as its words all the same."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(6)
+    box.setMaximumWidth(200)
+    view = box.view()
+    view.setMinimumWidth(view.sizeHintForColumn(0) + 40)

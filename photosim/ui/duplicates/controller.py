@@ -10,12 +10,13 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
+from photosim.core.jobs import Progress
 from photosim.core.types import DecisionKind, Level, PhotoId
 from photosim.library.duplicates.values import Decision, KeepRule, SearchForDuplicates
 from photosim.library.library import Library
 from photosim.library.values import Change
-from photosim.ui.duplicates.list_model import GroupsModel
-from photosim.ui.removal.review import Review, proposed
+from photosim.ui.removal.marks import Marks
+from photosim.ui.removal.review import Review, Sum, proposed, summed
 from photosim.ui.work.history import History, Notice, way_back
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
@@ -34,29 +35,32 @@ DECIDED = {
 
 
 class DuplicatesControl(QObject):
-    """Keeps a :class:`GroupsModel` up to date. ``changed`` follows when what is to be said of it
-    may be another thing."""
+    """Keeps :class:`Marks` up to date. ``changed`` follows when what is to be said of it may be
+    another thing."""
 
     changed = Signal()
 
-    def __init__(
-        self, session: Session, history: History, groups: GroupsModel, parent: QObject
-    ) -> None:
+    def __init__(self, session: Session, history: History, marks: Marks, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._history = history
-        self._groups = groups
-        self.level = Level.COPY
+        self._marks = marks
+        self.level = Level.BURST
         """The farthest level that counts: a group is of this level or closer."""
         self._looking = False
         self._newest = Latest(self)
         self.comparing = False
         """Whether photos are being compared with each other."""
+        self.progress: Progress | None = None
+        """How far that is; None where it isn't known."""
         self.answered = False
         """Whether the library has told its groups since the page was opened."""
+        self.error: BaseException | None = None
+        """Why the groups could not be read the last time; None where they were."""
         session.opened.connect(lambda _: self.look(self._looking))
         session.changed.connect(self._on_change)
         session.finished_update.connect(lambda _: self._compare())
+        session.progressed.connect(self._on_progress)
 
     def set_level(self, level: Level) -> None:
         """Group by another level."""
@@ -79,7 +83,13 @@ class DuplicatesControl(QObject):
 
     def _on_compared(self, _: SearchForDuplicates) -> None:
         self.comparing = False
+        self.progress = None
         self.changed.emit()
+
+    def _on_progress(self, progress: Progress) -> None:
+        if self._looking and self.comparing:
+            self.progress = progress
+            self.changed.emit()
 
     def _on_change(self, change: Change) -> None:
         if self._looking and (change.photos or change.folders or change.albums or change.decisions):
@@ -89,15 +99,20 @@ class DuplicatesControl(QObject):
         """Read the groups again; only the newest answer counts."""
         level = self.level
 
-        def work(library: Library) -> list[Review]:
-            return [proposed(group) for group in library.duplicates.groups(level)]
+        def work(library: Library) -> tuple[list[Review], Sum]:
+            reviews = [proposed(group) for group in library.duplicates.groups(level)]
+            return reviews, summed(reviews)
 
-        def done(reviews: list[Review]) -> None:
-            self.answered = True
-            self._groups.set_groups(reviews)
+        def done(found: tuple[list[Review], Sum]) -> None:
+            self.answered, self.error = True, None
+            self._marks.replace(*found)
             self.changed.emit()
 
-        self._newest.ask(self._session.read, "read the duplicates", work, done)
+        def failed(error: BaseException) -> None:
+            self.error = error
+            self.changed.emit()
+
+        self._newest.ask(self._session.read, "read the duplicates", work, done, failed)
 
     # ---- decisions
 

@@ -9,6 +9,7 @@ from enum import Enum
 from pathlib import Path
 
 from photosim.core.types import Level
+from photosim.library.duplicates.values import Kind
 from photosim.ui.removal.review import Review
 
 
@@ -26,11 +27,12 @@ class GroupOrder(Enum):
 @dataclass(frozen=True, slots=True)
 class Narrowing:
     """Which groups are shown: of one level or all, with a file below a folder, with so much to
-    gain (bytes)."""
+    gain (bytes), with a file of a kind beside the keeper."""
 
     level: Level | None = None
     folder: Path | None = None
     least_gain: int = 0
+    kind: Kind | None = None
 
     def shown(self, reviews: Iterable[Review]) -> list[Review]:
         """Those of the groups that are shown."""
@@ -39,6 +41,8 @@ class Narrowing:
             for one in reviews
             if (self.level is None or one.group.level is self.level) and one.gain >= self.least_gain
         ]
+        if self.kind is not None:
+            found = [one for one in found if any(m.kind is self.kind for m in one.group.members)]
         if self.folder is None:
             return found
         # Ten thousand groups while a person waits: no Path is taken apart for each file.

@@ -1,41 +1,53 @@
-"""The Duplicates page: groups of the whole library, which file is kept, and what is removed.
+"""The Duplicates page: groups of the whole library, which files go, and what that comes to.
 
-What is proposed and what a person changes about it is in ``removal.review`` (pure), what is asked
-of the library in ``controller``, the list in ``list_view``.
+What is proposed and what a person changes about it is in ``removal.review`` (pure) and
+``removal.marks``, what is asked of the library in ``controller``, the list in ``groups_view``.
 """
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QMenu,
+    QProgressBar,
     QPushButton,
     QStackedWidget,
     QWidget,
 )
 
 from photosim.core.types import Level
+from photosim.library.duplicates.values import Kind, Stays
 from photosim.ui.duplicates.actions import OTHERS, GroupActions
 from photosim.ui.duplicates.bar import DuplicatesBar
 from photosim.ui.duplicates.controller import DuplicatesControl
 from photosim.ui.duplicates.decisions_dialog import DecisionsDialog
-from photosim.ui.duplicates.list_model import GroupsModel
-from photosim.ui.duplicates.list_view import LIST_KEYS, GroupsView
-from photosim.ui.duplicates.narrowing import Narrowing
+from photosim.ui.duplicates.folders_menu import FoldersMenu
+from photosim.ui.duplicates.group_list import GroupList
+from photosim.ui.duplicates.groups_view import LIST_KEYS, GroupsView
+from photosim.ui.duplicates.kinds_panel import KindsPanel
 from photosim.ui.duplicates.rules_dialog import RulesDialog
 from photosim.ui.duplicates.tour import GroupsTour
 from photosim.ui.pictures.thumbnails import ThumbnailLoader
+from photosim.ui.removal.marks import Marks
 from photosim.ui.removal.removal import Removal
-from photosim.ui.removal.review import summed
+from photosim.ui.removal.review import refusal, with_kind
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import Action, ActionButton
-from photosim.ui.widgets.empty_page import EmptyPage, Message
+from photosim.ui.widgets.dialogs import as_shown
+from photosim.ui.widgets.empty_page import EmptyPage, Message, Offer
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.widgets.layout import in_column, in_row, text_label
+from photosim.ui.widgets.layout import column_of, in_column, in_row, line, scrolled, text_label
 from photosim.ui.widgets.page import Page
+from photosim.ui.widgets.words.reasons import stays_words
+from photosim.ui.widgets.words.remedies import error_words
 from photosim.ui.work.history import History
 from photosim.ui.work.session import Session
+
+SIDE_WIDTH = 236
+LAST = "One file of each group stays. Keep another one first."
 
 
 class DuplicatesPage(Page):
@@ -61,22 +73,23 @@ class DuplicatesPage(Page):
                    keys="Ctrl+Shift+D", icon="duplicates",
                    tip="Find the duplicates of the whole library, and clean up", anywhere=True),
         )  # fmt: skip
-        self.model = GroupsModel(self)
-        self.control = DuplicatesControl(session, history, self.model, self)
-        self.view = GroupsView(self.model, thumbnails.cache)
+        self.marks = Marks(self)
+        """What of each group goes; the comparison shows and changes it, too."""
+        self.groups = GroupList(self.marks, self)
+        self.control = DuplicatesControl(session, history, self.marks, self)
+        self.view = GroupsView(self.groups, thumbnails.cache)
         self.bar = DuplicatesBar(icons)
+        self.kinds = KindsPanel()
         self.removal = removal
         self.tour = GroupsTour(self.view, self.control, self.isVisible)
         self.empty = EmptyPage()
         self.stack = QStackedWidget()
-        self._place: tuple[str, int] = ("", 0)
-        self._selection = text_label(role="muted")
-        self.keys.add(
-            *GroupActions(
-                session, self.view, self.control, self.removal, self.compare_asked.emit
-            ).actions(),
-            *self._list_actions(),
+        self.progress = QProgressBar()
+        self.note = text_label()
+        self._actions = GroupActions(
+            session, self.view, self.control, removal, self.compare_asked.emit
         )
+        self.keys.add(*self._actions.actions(), *self._list_actions())
         self._lay_out()
         self._connect(thumbnails)
         self.refresh()
@@ -84,7 +97,10 @@ class DuplicatesPage(Page):
     def _list_actions(self) -> tuple[Action, ...]:
         """What is about all groups."""
         return (
-            Action("select_all", "Select all", self.view.selectAll, keys="Ctrl+A"),
+            Action("sort", "Sort again", self.groups.sort, keys="S",
+                   tip="Put the groups that came in meanwhile in their places",
+                   enabled=lambda: self.groups.unsorted > 0,
+                   shown=lambda: self.groups.unsorted > 0),
             Action("rules", "Rules…", self.edit_rules, keys="R",
                    tip="Which file of a group is kept"),
             Action("decisions", "Decisions…", self.show_decisions,
@@ -94,37 +110,57 @@ class DuplicatesPage(Page):
     # ---- putting together
 
     def _lay_out(self) -> None:
-        row = in_row(self._selection, None, margins=(12, 8, 12, 8), spacing=6)
-        for name in ("compare", "keep", "toggle", "different", "both", "trash"):
-            row.addWidget(ActionButton(self.keys[name]))
         self.others = QPushButton("Other…")
         self.others.setToolTip("Move, replace by links, or put into an album, after an overview")
         self.others.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(self.others)
         menu.addActions([self.keys[name] for name in OTHERS])
         self.others.setMenu(menu)
-        row.addWidget(self.others)
+        self.primary = ActionButton(self.keys["trash"])
+        self.primary.setProperty("primary", True)
+        buttons = [ActionButton(self.keys[name]) for name in ("compare", "keep", "different")]
+        row = in_row(None, *buttons, self.others, self.primary, margins=0, spacing=6)
+        footer = in_column(self.note, row, margins=(12, 8, 12, 8), spacing=6)
+        self.note.setWordWrap(True)
+        self.folders = FoldersMenu(self.marks, self._mark_folder, self)
+        self.bar.add_buttons(self.keys["sort"])
+        self.bar.add_menu(
+            "Tick by folder…", "Tick or untick by folder, or everything", self.folders
+        )
         self.bar.add_buttons(self.keys["rules"], self.keys["decisions"])
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(3)
+        policy = self.progress.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # or the list would jump whenever comparing begins
+        self.progress.setSizePolicy(policy)
+        self.progress.setAccessibleName("Comparing the photos")
+        self.side = scrolled(self.kinds)
+        self.side.setFixedWidth(SIDE_WIDTH)
+        self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.empty)
-        in_column(self.bar, (self.stack, 1), row, margins=0, spacing=0, on=self)
+        middle = QWidget()
+        in_row(self.side, (self.stack, 1), margins=0, spacing=0, on=middle)
+        self._middle = column_of(line(), self.progress, middle, line(), stretch=middle)
+        in_column(self.bar, (self._middle, 1), footer, margins=0, spacing=0, on=self)
 
     def _connect(self, thumbnails: ThumbnailLoader) -> None:
         self.bar.left.connect(self.left)
         self.bar.level_chosen.connect(self._on_level)
         self.bar.narrowed.connect(self._on_narrowed)
+        self.bar.order_chosen.connect(self.groups.sort)
+        self.bar.side_chosen.connect(self.view.set_side)
+        self.kinds.chosen.connect(self._mark_kind)
         self.control.changed.connect(self.refresh)
-        self.view.visibleChanged.connect(
-            lambda ids: thumbnails.request(ids, self.view.thumbnail_side())
-        )
+        self.view.wanted.connect(lambda ids: thumbnails.request(ids, self.view.thumbnail_side()))
         thumbnails.loaded.connect(lambda _: self.view.viewport().update())
-        self.view.currentMoved.connect(self._refresh_actions)
-        self.view.activatedMember.connect(self.keys["compare"].trigger)
-        self.view.selectionModel().selectionChanged.connect(lambda *_: self._refresh_actions())
-        self.view.customContextMenuRequested.connect(self._show_menu)
-        self.model.modelAboutToBeReset.connect(self._remember_place)
-        self.model.modelReset.connect(self._restore_place)
-        self.model.dataChanged.connect(lambda *_: self.refresh())
+        self.view.current_moved.connect(self._refresh_actions)
+        self.view.opened.connect(self.keys["compare"].trigger)
+        self.view.refused.connect(self._say_refused)
+        self.view.menu_asked.connect(self._show_menu)
+        self.groups.reset.connect(self.refresh)
+        self.groups.changed.connect(lambda _: self.refresh())
+        self.marks.changed.connect(lambda _: self.refresh())
         self._session.folders_changed.connect(self.bar.show_folders)
         self._session.state_changed.connect(lambda _: self.refresh())
 
@@ -137,18 +173,33 @@ class DuplicatesPage(Page):
 
     def refresh(self) -> None:
         """Words, buttons, and whether there is anything to show."""
-        total = self.model.total
-        if self.model.rowCount():
-            groups = "1 group" if total.groups == 1 else f"{fmt.count(total.groups)} groups"
-            gain = f" · {fmt.human_bytes(total.bytes)} to gain" if total.bytes else ""
-            note = " · still comparing" if self.control.comparing else ""
-            self.bar.detail.setText(f"{groups}{gain}{note}")
+        self.bar.detail.setText(self._detail())
+        self.bar.detail.setToolTip(self._detail())
+        self.kinds.show_total(self.marks.total)
+        self.side.setVisible(self.marks.total.groups > 0)
+        if len(self.groups):
             self._show(self.view)
         else:
-            self.bar.detail.setText("")
             self.empty.show_message(self._message())
             self._show(self.empty)
+        now = self.control.progress
+        self.progress.setVisible(self.control.comparing)
+        self.progress.setRange(0, now.total if now is not None else 0)
+        self.progress.setValue(now.done if now is not None else 0)
         self._refresh_actions()
+
+    def _detail(self) -> str:
+        number = len(self.groups)
+        if not number:
+            return ""
+        parts = ["1 group" if number == 1 else f"{fmt.count(number)} groups"]
+        if gain := self.groups.gain:
+            parts.append(f"{fmt.human_bytes(gain)} to gain")
+        if self.groups.unsorted:
+            parts.append(f"{fmt.count(self.groups.unsorted)} new at the end")
+        if self.control.comparing:
+            parts.append("still comparing")
+        return " · ".join(parts)
 
     def _show(self, widget: QWidget) -> None:
         had_focus = self.view.hasFocus() or self.empty.hasFocus()
@@ -157,54 +208,84 @@ class DuplicatesPage(Page):
             widget.setFocus()
 
     def _message(self) -> Message:
-        if self.model.all():
+        if self.control.error is not None:
+            shown = as_shown(self.control.error)
+            again = (Offer("Try again", self.control.read),)
+            return Message("warning", shown.title, error_words(shown), again)
+        if self.marks.total.groups:
             return Message(
-                "sort", "Nothing in this choice", "Other folders or sizes have duplicates."
+                "sort",
+                "Nothing in this choice",
+                "Other kinds, folders or sizes have duplicates.",
+                (Offer("Show all groups", self.bar.show_everything),),
             )
         if not self.control.answered or self.control.comparing:
-            return Message(
-                "search",
-                "Comparing the photos",
-                "Each photo is compared once; what is found appears here.",
-            )
-        if self.control.level is Level.BURST:
-            return Message("check", "No bursts", "No photos of one moment were found.")
+            return Message("search", "Comparing the photos", self._progress_text())
+        if self.control.level is Level.EXACT:
+            text = "No file is there twice. Copies that are not exact may be, and moments."
+            all_levels = (Offer("Show copies and moments", self.bar.show_everything),)
+            return Message("check", "No exact duplicates", text, all_levels)
         return Message("check", "No duplicates", "Every photo in the folders is there only once.")
 
+    def _progress_text(self) -> str:
+        now = self.control.progress
+        text = "Each photo is compared once; what is found appears here."
+        if now is None or not now.total:
+            return text
+        left = fmt.time_left(now.seconds_left)
+        done = f"{fmt.count(now.done)} of {fmt.count(now.total)}"
+        return f"{done}{f' · {left}' if left else ''}\n{text}"
+
     def _refresh_actions(self) -> None:
-        reviews, member = self.view.selected_reviews(), self.view.current_member()
-        if len(reviews) > 1:
-            total = summed(reviews)
-            text = (
-                f"{fmt.count(total.groups)} groups selected: {fmt.files(total.files)} to remove, "
-            )
-            self._selection.setText(text + fmt.human_bytes(total.bytes))
-        else:
-            self._selection.setText(member.path.name if member is not None else "")
+        self._say(*self._note())
         self.keys.update()
         self.others.setEnabled(self.keys["move"].isEnabled())
+
+    def _note(self) -> tuple[str, str]:
+        """What is to be said of all that is marked, and how."""
+        total = self.marks.total
+        parts, role = [], "muted"
+        if total.lost:
+            files = "1 file" if total.lost == 1 else f"{fmt.count(total.lost)} files"
+            parts.append(f"Something is lost with {files}.")
+            role = "error"
+        if self.groups.narrowed:
+            hidden = total.files - sum(one.files for one in self.groups.shown())
+            if hidden:
+                parts.append(f"{fmt.files(hidden)} of those ticked are out of sight.")
+        return " ".join(parts), role
+
+    def _say(self, text: str, role: str) -> None:
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+        if self.note.property("role") != role:
+            self.note.setProperty("role", role)
+            self.note.style().unpolish(self.note)
+            self.note.style().polish(self.note)
+
+    def _say_refused(self, path: Path) -> None:
+        """Why a file has to stay that a person wanted gone."""
+        review = self.marks.of(path)
+        if review is not None:
+            why = refusal(review.member(path), review)
+            text = LAST if why is Stays.KEEPER else f"It stays: {stays_words(why)}." if why else ""
+            self._say(text, "warning")
 
     def _on_level(self, level: Level) -> None:
         self.control.set_level(level)
         self._on_narrowed()
 
     def _on_narrowed(self) -> None:
-        level = Level.BURST if self.control.level is Level.BURST else None
-        self.model.set_narrowing(
-            Narrowing(level, self.bar.folder.currentData(), int(self.bar.gain.currentData()))
-        )
-        self.refresh()
+        self.groups.narrow(self.bar.narrowing())
 
-    def _remember_place(self) -> None:
-        review = self.view.current_review()
-        row = self.view.currentIndex().row()
-        self._place = (review.group.key if review is not None else "", max(0, row))
+    # ---- marks
 
-    def _restore_place(self) -> None:
-        """The same group as before, or the one that has taken its place."""
-        key, row = self._place
-        found = self.model.row_of(key)
-        self.view.go_to(found if found >= 0 else row)
+    def _mark_kind(self, kind: Kind, going: bool) -> None:
+        keys = [one.group.key for one in self.marks.all()]
+        self.marks.change(keys, lambda review: with_kind(review, kind, going=going))
+
+    def _mark_folder(self, folder: Path, going: bool) -> None:
+        self._actions.mark_folder(folder, going=going)
 
     # ---- decisions and rules
 
@@ -230,8 +311,7 @@ class DuplicatesPage(Page):
         dialog.open()
 
     def _show_menu(self, at: QPoint) -> None:
-        if self.view.current_review() is not None:
-            self.keys.menu("group", self).popup(self.view.viewport().mapToGlobal(at))
+        self.keys.menu("group", self).popup(at)
 
     # ---- events
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from photosim.library.duplicates.values import Member
 from photosim.library.searching.sources import FileSource
 from photosim.ui.duplicates.controller import DuplicatesControl
-from photosim.ui.duplicates.list_view import GroupsView
+from photosim.ui.duplicates.groups_view import GroupsView
 from photosim.ui.photo.compared import MOST_COMPARED, ComparedPhoto
 from photosim.ui.removal.review import Review
 
@@ -47,8 +47,8 @@ class GroupsTour:
         return photos_of(review, member) if review is not None and member is not None else []
 
     def can_step(self, step: int) -> bool:
-        view = self._view
-        return 0 <= view.currentIndex().row() + step < view.groups.rowCount()
+        row = self._view.current_row
+        return row >= 0 and 0 <= row + step < len(self._view.groups)
 
     def step(self, step: int) -> None:
-        self._view.go_to(self._view.currentIndex().row() + step)
+        self._view.go_to(self._view.current_row + step)

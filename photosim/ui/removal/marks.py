@@ -46,6 +46,7 @@ class Marks(QObject):
         self._reviews: dict[str, Review] = {}
         self._said: dict[Named, bool] = {}
         self._keepers: set[Named] = set()
+        self._marked: set[PhotoId] = set()
         self._homes: dict[str, str] | None = None
         self.total = Sum()
 
@@ -121,6 +122,7 @@ class Marks(QObject):
         What a person said of a file stays said, in whatever group it is now, and also while it
         is in none.
         """
+        self._marked = {photo_id for photo_id, _ in (*self._said, *self._keepers)}
         made = [self._with_said(one) for one in reviews]
         pairs = [(old, new) for old, new in zip(reviews, made, strict=True) if new is not old]
         total = summed(reviews) if total is None else total
@@ -130,7 +132,7 @@ class Marks(QObject):
         self.replaced.emit()
 
     def _with_said(self, review: Review) -> Review:
-        if not self._said and not self._keepers:
+        if not any(one.photo_id in self._marked for one in review.group.members):
             return review
         named = {_named(one): one.path for one in review.group.members}
         marks = {path: self._said[name] for name, path in named.items() if name in self._said}

@@ -12,7 +12,7 @@ would be lost with it; :func:`refusal`, why it can't be marked to go.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -59,15 +59,16 @@ class Review:
     """A group as it is to be dealt with.
 
     keep: the file that stays for the others. going: the files that go. touched: this is another
-    thing than what was proposed. gain, files: bytes that are free without the files that go, and
-    how many those are, with what goes along; counted once, for lists of ten thousand are summed
-    up while a person waits.
+    thing than what was proposed; bolder: something goes that was not proposed to. gain, files:
+    bytes that are free without the files that go, and how many those are, with what goes along;
+    counted once, for lists of ten thousand are summed up while a person waits.
     """
 
     group: DuplicateGroup
     keep: Path
     going: frozenset[Path]
     touched: bool = field(init=False, compare=False)
+    bolder: bool = field(init=False, compare=False)
     gain: int = field(init=False, compare=False)
     files: int = field(init=False, compare=False)
     _fates: dict[Path, Fate] = field(default_factory=dict, init=False, compare=False, repr=False)
@@ -75,13 +76,15 @@ class Review:
     def __post_init__(self) -> None:
         gain = freed(one for one in self.group.members if one.path in self.going)
         files = 0
-        touched = self.keep != self.group.keep.path
+        touched = bolder = self.keep != self.group.keep.path
         for one in self.group.members:
             goes = one.path in self.going
             touched = touched or goes is not one.goes
+            bolder = bolder or (goes and not one.goes)
             if goes:
                 files += 1 + len(one.takes)
         object.__setattr__(self, "touched", touched)
+        object.__setattr__(self, "bolder", bolder)
         object.__setattr__(self, "gain", gain)
         object.__setattr__(self, "files", files)
 
@@ -111,7 +114,7 @@ class Review:
 
     def lost(self) -> dict[Path, tuple[Loss, ...]]:
         """The files that go and hold something that no file holds that stays."""
-        if not self.touched:
+        if not self.bolder:
             return {}
         told = {path: fate(self.member(path), self).losses for path in self.going}
         return {path: losses for path, losses in told.items() if losses}
@@ -134,7 +137,8 @@ def fate(member: Member, review: Review) -> Fate:
 
 def _fate(member: Member, review: Review) -> Fate:
     stays = _why_it_stays(member, review)
-    if not review.touched and member.kind is not None:
+    # Where everything stays that was to stay, each file is what it was beside it.
+    if not review.bolder and member.kind is not None:
         return Fate(stays, member.kind, member.cover, member.losses)
     found = coverage.best_beside(
         member, _staying(review.group, review.going), review.group.pairs, first=review.keep
@@ -257,9 +261,42 @@ def with_kind(review: Review, kind: Kind, *, going: bool) -> Review:
     return _within(made, allowed)
 
 
+def with_folder(review: Review, inside: Callable[[Path], bool], *, going: bool) -> Review:
+    """All files of a folder stay; or all of them go that a file elsewhere covers.
+
+    A file elsewhere that was to go stays instead, where it is the one that covers. inside: whether
+    a file lies in the folder.
+    """
+    here = [one for one in review.group.members if inside(one.path)]
+    if not going:
+        return marked(review, {one.path for one in here}, going=False)
+    for one in here:
+        if one.path in review.going or one.stays is not None:
+            continue
+        cover = _cover_elsewhere(one, review, inside)
+        if cover is not None:
+            keep = cover if one.path == review.keep else review.keep
+            now = (review.going - {cover}) | {one.path}
+            review = replace(review, keep=keep, going=now)
+    return review
+
+
+def _cover_elsewhere(member: Member, review: Review, inside: Callable[[Path], bool]) -> Path | None:
+    """A file outside of a folder that holds all that a file holds, one that stays before others."""
+    found = [
+        one
+        for one in review.group.members
+        if one.online
+        and not inside(one.path)
+        and not coverage.losses_between(one, member, review.group.pairs)
+    ]
+    found.sort(key=lambda one: one.path in review.going)
+    return found[0].path if found else None
+
+
 def _within(review: Review, allowed: Mapping[Path, Collection[Kind | None]]) -> Review:
     """A review of which only such files go as are of a kind that is allowed for them."""
-    while review.touched:
+    while review.bolder:
         wrong = {
             path
             for path in review.going
@@ -363,7 +400,7 @@ def summed(reviews: Iterable[Review]) -> Sum:
         for one in review.group.members:
             if one.path == review.keep or one.stays is not None:
                 continue
-            kind = fate(one, review).kind if review.touched else one.kind
+            kind = fate(one, review).kind if review.bolder else one.kind
             if kind is None:
                 continue
             count = counts[kind]

@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
         self.pages.changed.connect(self._on_page)
         show_notices(self.history, self.toast)
         self.duplicates.compare_asked.connect(
-            lambda: self.compare.compare_groups(self.duplicates.tour, self.duplicates.model.marks)
+            lambda: self.compare.compare_groups(self.duplicates.tour, self.duplicates.marks)
         )
         self.teach.albums_asked.connect(self.pages.go_main)
         self.teach.opened.connect(lambda photo_id: control.search_photos([photo_id]))

@@ -13,7 +13,7 @@ from photosim.core.types import DecisionKind, Level
 from photosim.library.duplicates.values import Decision, DecisionAltered, SearchForDuplicates
 from photosim.library.values import Change, Report, WriteResult
 from photosim.ui.duplicates.controller import DuplicatesControl
-from photosim.ui.duplicates.list_model import GroupsModel
+from photosim.ui.removal.marks import Marks
 from photosim.ui.work.history import History
 
 
@@ -65,6 +65,7 @@ class Asked(QObject):
     opened = Signal(object)
     changed = Signal(object)
     finished_update = Signal(object)
+    progressed = Signal(object)
     open_failed = Signal(object)
     trouble = Signal(object)
 
@@ -120,7 +121,7 @@ def history(session: Asked) -> History:
 
 @pytest.fixture
 def control(session: Asked, history: History) -> DuplicatesControl:
-    return DuplicatesControl(session, history, GroupsModel(), session)  # type: ignore[arg-type]
+    return DuplicatesControl(session, history, Marks(), session)  # type: ignore[arg-type]
 
 
 def test_nothing_is_asked_until_somebody_looks(session: Asked, control: DuplicatesControl) -> None:
@@ -128,7 +129,7 @@ def test_nothing_is_asked_until_somebody_looks(session: Asked, control: Duplicat
     assert not session.waiting
     control.look(True)
     session.answer()
-    assert session.library.duplicates.levels == [Level.COPY]
+    assert session.library.duplicates.levels == [Level.BURST]
     assert (control.answered, control.comparing, session.searched) == (True, True, 1)
     session.finished_update.emit(None)
     assert session.searched == 2
@@ -150,7 +151,7 @@ def test_only_the_newest_answer_counts(
     control.read()
     session.answer()
     assert len(changes) == 1
-    assert session.library.duplicates.levels[:2] == [Level.COPY, Level.EXACT]
+    assert session.library.duplicates.levels[:2] == [Level.BURST, Level.EXACT]
 
 
 def test_what_was_compared_is_read_where_it_found_something(

@@ -1,37 +1,45 @@
-"""The Duplicates page on a real library: groups, keys, decisions, rules, protection."""
+"""The Duplicates page on a real library: groups, marks, kinds, decisions, rules, removal."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLabel, QMessageBox
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QInputDialog,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
-from photosim.core.types import DecisionKind, Level, PhotoFacts
+from photosim.core.errors import PhotosimError
+from photosim.core.jobs import Progress
+from photosim.core.types import DecisionKind, Level
 from photosim.library.duplicates.values import (
-    DuplicateGroup,
     Guard,
     KeepRule,
+    Kind,
     Rule,
+    SearchForDuplicates,
 )
 from photosim.library.removal.values import RemovalKind
 from photosim.ui.duplicates.decisions_dialog import DecisionsDialog
-from photosim.ui.duplicates.list_model import GroupsModel
-from photosim.ui.duplicates.list_view import GroupsView
-from photosim.ui.duplicates.narrowing import Narrowing
-from photosim.ui.duplicates.page import DuplicatesPage
+from photosim.ui.duplicates.group_layout import FileAt
+from photosim.ui.duplicates.groups_view import SIDES
+from photosim.ui.duplicates.narrowing import GroupOrder
+from photosim.ui.duplicates.page import LAST, DuplicatesPage
 from photosim.ui.duplicates.rules_dialog import RulesDialog
-from photosim.ui.pictures.thumbnails import ThumbnailCache
-from photosim.ui.removal.review import proposed
+from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.theme import ThemeManager
-from tests.helpers.groups import group, member
 from tests.helpers.pictures import photo_like
 from tests.helpers.windows import Opened, make_library, opened
 
@@ -69,22 +77,23 @@ def page(app: Opened) -> DuplicatesPage:
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(app.window, Qt.Key.Key_D, modifiers)
     shown = app.window.duplicates
-    app.wait(lambda: shown.model.rowCount() == 4 and not shown.control.comparing)
+    app.wait(lambda: len(shown.groups) == 4 and not shown.control.comparing)
     app.wait_settled()
     return shown
 
 
 def names(page: DuplicatesPage) -> list[set[str]]:
-    return [{one.path.name for one in review.members} for review in page.model.shown()]
+    return [{one.path.name for one in review.members} for review in page.groups.shown()]
 
 
 def go_to(page: DuplicatesPage, name: str) -> None:
-    """Make the group with this file current, by the keyboard."""
-    row = next(row for row, found in enumerate(names(page)) if name in found)
+    """Make this file the current one, by the keyboard."""
     QTest.keyClick(page.view, Qt.Key.Key_Home)
-    for _ in range(row):
-        QTest.keyClick(page.view, Qt.Key.Key_Down)
-    assert name in {one.path.name for one in page.view.current_review().members}
+    for _ in range(20):
+        if page.view.current_member().path.name == name:
+            return
+        QTest.keyClick(page.view, Qt.Key.Key_Right)
+    raise AssertionError(f"{name} is not reached")
 
 
 def front_again(app: Opened, page: DuplicatesPage) -> None:
@@ -98,69 +107,190 @@ def choose(box: QComboBox, data: object) -> None:
     box.setCurrentIndex(box.findData(data))
 
 
+def only(page: DuplicatesPage, name: str) -> set[str]:
+    """Let nothing go but what goes of the group of a file; the names of that."""
+    go_to(page, name)
+    page.folders.nothing.trigger()
+    QTest.keyClick(page.view, Qt.Key.Key_P)
+    going = page.view.current_review().going
+    assert page.marks.total.files == len(going) > 0
+    return {one.name for one in going}
+
+
 def test_the_key_opens_the_groups_and_escape_leaves(app: Opened, page: DuplicatesPage) -> None:
     window = app.window
     assert window.pages.currentWidget() is page
     assert page.view.hasFocus()
     assert sorted(names(page), key=len)[-1] == {"photo 2.jpg", "copy 2.jpg", "another.jpg"}
-    assert "4 groups" in page.bar.detail.text()
+    assert page.bar.detail.text().startswith("4 groups · ")
     app.wait(lambda: all(window.cache.get(one) for one in page.view.visible_ids()))
     QTest.keyClick(page.view, Qt.Key.Key_Escape)
     assert window.pages.at_main
     assert window.grid.hasFocus()
 
 
-def test_levels_folders_and_sizes_narrow(app: Opened, page: DuplicatesPage, photos: Path) -> None:
+def test_levels_folders_kinds_and_sizes_narrow(
+    app: Opened, page: DuplicatesPage, photos: Path
+) -> None:
     choose(page.bar.level, Level.EXACT)
-    app.wait(lambda: page.model.rowCount() == 3)
+    app.wait(lambda: len(page.groups) == 3)
     choose(page.bar.level, Level.BURST)
-    app.wait(lambda: page.control.answered and page.model.rowCount() == 0)
-    assert page.empty.message is not None
+    app.wait(lambda: page.control.answered and len(page.groups) == 0)
     assert page.stack.currentWidget() is page.empty
     choose(page.bar.level, Level.COPY)
-    app.wait(lambda: page.model.rowCount() == 4)
+    app.wait(lambda: len(page.groups) == 4)
     choose(page.bar.folder, photos / "mine")
-    assert page.model.rowCount() == 4
+    assert len(page.groups) == 4
+    choose(page.bar.kind, Kind.WORSE)
+    assert names(page) == [{"photo 3.jpg", "again 3.jpg"}]
     choose(page.bar.gain, 1_000_000)
-    assert page.model.rowCount() == 0
+    assert len(page.groups) == 0
     assert page.empty.message is not None
     assert page.empty.message.title == "Nothing in this choice"
-    choose(page.bar.gain, 0)
-    assert page.model.rowCount() == 4
+    (again,) = page.empty.findChildren(QPushButton)
+    QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+    app.wait(lambda: len(page.groups) == 4)
 
 
-def test_keys_choose_the_keeper_and_what_goes(page: DuplicatesPage) -> None:
+def test_groups_are_put_in_order(app: Opened, page: DuplicatesPage) -> None:
+    choose(page.bar.order, GroupOrder.NAME)
+    keepers = [one.group.keep.path.name for one in page.groups.shown()]
+    assert keepers == sorted(keepers)
+    choose(page.bar.order, GroupOrder.FILES)
+    assert len(page.groups.review(0).members) == 3
+
+
+def test_keys_choose_the_keeper_and_what_goes(app: Opened, page: DuplicatesPage) -> None:
     view = page.view
     go_to(page, "another.jpg")
     first = view.current_review()
-    assert first is not None
     assert len(first.going) == 2
-    QTest.keyClick(view, Qt.Key.Key_Right)
     marked = view.current_member()
-    assert marked is not None
+    if marked.path == first.keep:
+        QTest.keyClick(view, Qt.Key.Key_Right)
+        marked = view.current_member()
     QTest.keyClick(view, Qt.Key.Key_X)
-    after = view.current_review()
-    assert after is not None
-    assert after.going == first.going - {marked.path}
-    QTest.keyClick(view, Qt.Key.Key_X)
+    assert view.current_review().going == first.going - {marked.path}
+    QTest.keyClick(view, Qt.Key.Key_Space)
     QTest.keyClick(view, Qt.Key.Key_K)
     kept = view.current_review()
-    assert kept is not None
     assert kept.keep == marked.path
     assert first.keep in kept.going
-    assert view.current_member() == kept.keeper
     assert not page.keys["keep"].isEnabled()
+    QTest.keyClick(view, Qt.Key.Key_A)
+    assert view.current_review().going == frozenset()
+    QTest.keyClick(view, Qt.Key.Key_P)
+    assert view.current_review() == first
+
+
+def test_what_is_refused_is_told(page: DuplicatesPage) -> None:
+    QTest.keyClick(page.view, Qt.Key.Key_Home)
+    assert page.view.current_member().path == page.view.current_review().keep
+    QTest.keyClick(page.view, Qt.Key.Key_Space)
+    assert page.note.text() == LAST
+    QTest.keyClick(page.view, Qt.Key.Key_Right)
+    assert page.note.text() != LAST
+
+
+def test_the_button_counts_what_it_will_do_in_sight_or_not(
+    app: Opened, page: DuplicatesPage, photos: Path
+) -> None:
+    size = fmt.human_bytes(page.marks.total.bytes)
+    assert page.primary.text() == f"Move 5 files · {size} to the trash…"
+    choose(page.bar.kind, Kind.WORSE)
+    assert page.primary.text() == f"Move 5 files · {size} to the trash…"
+    assert page.note.text() == "4 files of those ticked are out of sight."
+    QTest.keyClick(page.view, Qt.Key.Key_A)
+    assert page.primary.text().startswith("Move 4 files · ")
+    page.folders.nothing.trigger()
+    assert page.primary.text() == "Nothing is ticked"
+    assert not page.primary.isEnabled()
+    assert not page.others.isEnabled()
+    page.folders.proposal.trigger()
+    assert page.primary.text() == f"Move 5 files · {size} to the trash…"
+
+
+def test_a_kind_is_ticked_and_unticked_as_one(page: DuplicatesPage) -> None:
+    same, worse = page.kinds.rows[Kind.SAME], page.kinds.rows[Kind.WORSE]
+    assert (same.number.text(), worse.number.text()) == ("4", "1")
+    assert same.box.checkState() is Qt.CheckState.Checked
+    QTest.mouseClick(same.box, Qt.MouseButton.LeftButton, pos=QPoint(9, 9))
+    assert page.marks.total.files == 1
+    assert same.box.checkState() is Qt.CheckState.Unchecked
+    # One by hand: then it is neither.
+    go_to(page, "copy 0.jpg")
+    QTest.keyClick(page.view, Qt.Key.Key_Space)
+    if page.marks.total.files == 1:  # it was the keeper: the other one is to go
+        QTest.keyClick(page.view, Qt.Key.Key_Left)
+        QTest.keyClick(page.view, Qt.Key.Key_Space)
+    assert same.number.text() == "1 of 4"
+    assert same.box.checkState() is Qt.CheckState.PartiallyChecked
+    assert same.box.accessibleName() == "The same picture again: 4 files, 1 to be removed"
+    same.box.setFocus()
+    QTest.keyClick(same.box, Qt.Key.Key_Space)
+    assert page.marks.total.files == 5
+    assert not page.kinds.rows[Kind.MOMENT].isVisible()  # there are none
+
+
+def test_folders_are_ticked_and_unticked_from_the_menus(page: DuplicatesPage, photos: Path) -> None:
+    def folder_action(menu: QMenu, name: str) -> QAction:
+        page.folders.aboutToShow.emit()
+        return next(one for one in menu.actions() if f"/{name} (" in one.text())
+
+    def going() -> set[str]:
+        return {path.parent.name for one in page.marks.all() for path in one.going}
+
+    mine = photos / "mine"
+    folder_action(page.folders.tick, "mine").trigger()
+    # What a copy elsewhere covers goes, and that one stays now.
+    gone = {path.name for one in page.marks.all() for path in one.going if path.parent == mine}
+    assert gone >= {"photo 0.jpg", "photo 1.jpg", "photo 2.jpg"}
+    assert all(
+        one.keep.parent != mine for one in page.marks.all() if mine / "photo 0.jpg" in one.going
+    )
+    assert page.marks.total.lost == 0
+    folder_action(page.folders.untick, "mine").trigger()
+    assert "mine" not in going()
+    page.folders.nothing.trigger()
+    # The same from the menu of a file.
+    go_to(page, "copy 0.jpg")
+    assert page.keys["tick_folder"].text() == "Tick all in “copies”"
+    page.keys["tick_folder"].trigger()
+    assert going() == {"copies"}
+    page.keys["untick_folder"].trigger()
+    assert page.marks.total.files == 0
+
+
+def test_marks_stay_while_groups_come_in_and_other_pages_are_shown(
+    app: Opened, page: DuplicatesPage, photos: Path
+) -> None:
+    go_to(page, "again 3.jpg")
+    QTest.keyClick(page.view, Qt.Key.Key_A)
+    key = page.view.current_review().group.key
+    order = [one.group.key for one in page.groups.shown()]
+    QTest.keyClick(page.view, Qt.Key.Key_Escape)
+    assert app.window.pages.at_main
+    shutil.copyfile(photos / "mine" / "photo 4.jpg", photos / "copies" / "new.jpg")
+    app.session.update()
+    app.wait_settled()
+    app.window.action_set["duplicates"].trigger()
+    app.wait(lambda: len(page.groups) == 5 and not page.control.comparing)
+    assert not page.marks.get(key).going
+    assert page.view.current_review().group.key == key
+    assert [one.group.key for one in page.groups.shown()][:4] == order
+    assert "new at the end" in page.bar.detail.text()
+    assert page.keys["sort"].isVisible()
+    page.keys["sort"].trigger()
+    assert not page.keys["sort"].isVisible()
 
 
 def test_a_click_chooses_the_file_under_it(page: DuplicatesPage) -> None:
     view = page.view
-    rect = view.visualRect(page.model.index(1))
-    cell = view.delegate.layout_in(view.viewport().width()).rect(1)
-    at = rect.topLeft() + cell.center()
+    view.go_to(1)
+    at = view.file_rect(FileAt(1, 1)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert view.currentIndex().row() == 1
-    assert view.current_member() == page.model.review(1).members[1]
-    assert view.member_at(rect.topLeft() + QPoint(2, 2)) is None
+    assert view.current_row == 1
+    assert view.current_member() == page.groups.review(1).group.members[1]
 
 
 def test_enter_compares_and_escape_comes_back(app: Opened, page: DuplicatesPage) -> None:
@@ -173,7 +303,7 @@ def test_enter_compares_and_escape_comes_back(app: Opened, page: DuplicatesPage)
     assert app.window.pages.currentWidget() is page
     assert page.view.hasFocus()
     app.wait_settled()
-    assert "again 3.jpg" in {one.path.name for one in page.view.current_review().members}
+    assert page.view.current_member().path.name == "again 3.jpg"
 
 
 def test_not_a_duplicate_is_remembered_and_can_be_taken_back(
@@ -183,7 +313,7 @@ def test_not_a_duplicate_is_remembered_and_can_be_taken_back(
     assert not page.keys["different"].isEnabled()  # the same bytes can't be two photos
     go_to(page, "again 3.jpg")
     QTest.keyClick(page.view, Qt.Key.Key_N)
-    app.wait(lambda: page.model.rowCount() == 3)
+    app.wait(lambda: len(page.groups) == 3)
     assert "no duplicate" in app.window.toast.label.text()
     app.wait_settled()
     page.show_decisions()
@@ -193,7 +323,7 @@ def test_not_a_duplicate_is_remembered_and_can_be_taken_back(
     assert dialog.table.text(0, 2) == "Not a duplicate"
     assert {dialog.table.text(0, n) for n in (0, 1)} == {"photo 3.jpg", "again 3.jpg"}
     QTest.mouseClick(dialog.forget, Qt.MouseButton.LeftButton)
-    app.wait(lambda: page.model.rowCount() == 4)
+    app.wait(lambda: len(page.groups) == 4)
     app.wait(lambda: dialog.table.count() == 0)
     dialog.reject()
 
@@ -207,7 +337,7 @@ def test_undo_beside_the_message_takes_the_decision_back(app: Opened, page: Dupl
     assert [one.kind for one in library.duplicates.decisions()] == [DecisionKind.KEEP_BOTH]
     QTest.mouseClick(app.window.toast.button, Qt.MouseButton.LeftButton)
     app.wait(lambda: not library.duplicates.decisions())
-    app.wait(lambda: page.model.rowCount() == 4)
+    app.wait(lambda: len(page.groups) == 4)
 
 
 def test_a_reference_folder_is_kept_and_marked(
@@ -219,7 +349,7 @@ def test_a_reference_folder_is_kept_and_marked(
     below = next(action.menu() for action in menu.actions() if action.menu())
     reference = next(one for one in below.actions() if one.text().startswith("Reference"))
     reference.trigger()
-    app.wait(lambda: all(one.keep.parent.name == "copies" for one in page.model.shown()))
+    app.wait(lambda: all(one.keep.parent.name == "copies" for one in page.groups.shown()))
     app.wait(lambda: panel.model.rows[1].note == "Reference")
     app.wait_settled()
     library = app.session.library
@@ -235,7 +365,7 @@ def test_rules_are_previewed_put_in_order_saved_and_used(
     assert dialog is not None
     app.wait(lambda: dialog.list.count() > 3)
     app.wait(lambda: "stay the same" in dialog.summary.text())
-    other = "copies" if page.model.review(0).keep.parent.name == "mine" else "mine"
+    other = "copies" if page.groups.review(0).keep.parent.name == "mine" else "mine"
     dialog.add_rule(KeepRule(Rule.THIS_FOLDER, photos / other))
     app.wait(lambda: "kept than now" in dialog.summary.text())
     assert "decides" in dialog.list.item(0).text()
@@ -247,7 +377,7 @@ def test_rules_are_previewed_put_in_order_saved_and_used(
     assert dialog.rules()[0].reverse
     QTest.mouseClick(dialog.turn, Qt.MouseButton.LeftButton)
     dialog._save_as("Mine first")
-    app.wait(lambda: page.model.review(0).keep.parent.name == other)
+    app.wait(lambda: page.groups.review(0).keep.parent.name == other)
     library = app.session.library
     assert library is not None
     assert library.duplicates.presets.current().name == "Mine first"
@@ -257,7 +387,7 @@ def test_delete_goes_to_the_trash_after_an_overview_and_undo_brings_it_back(
     app: Opened, page: DuplicatesPage, photos: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(photos / "data"))
-    go_to(page, "copy 0.jpg")
+    assert len(only(page, "copy 0.jpg")) == 1
     review = page.view.current_review()
     (gone,) = review.going
     before = gone.read_bytes()
@@ -273,7 +403,7 @@ def test_delete_goes_to_the_trash_after_an_overview_and_undo_brings_it_back(
     assert "1 file" in page.removal.dialog.findChildren(QLabel)[0].text()
     QTest.keyClick(page.removal.dialog.yes, Qt.Key.Key_Return)
     app.wait(lambda: "1 file moved" in app.window.toast.label.text())
-    app.wait(lambda: page.model.rowCount() == 3)
+    app.wait(lambda: len(page.groups) == 3)
     assert not gone.exists()
     assert review.keep.exists()
     trashed = photos / "data" / "Trash" / "files" / gone.name
@@ -282,7 +412,7 @@ def test_delete_goes_to_the_trash_after_an_overview_and_undo_brings_it_back(
     front_again(app, page)
     QTest.keyClick(page.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     app.wait(lambda: "1 file put back" in app.window.toast.label.text())
-    app.wait(lambda: page.model.rowCount() == 4)
+    app.wait(lambda: len(page.groups) == 4)
     assert gone.read_bytes() == before
     assert not trashed.exists()
 
@@ -291,7 +421,7 @@ def test_a_keeper_that_changed_meanwhile_is_told_and_nothing_goes(
     app: Opened, page: DuplicatesPage, photos: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(photos / "data"))
-    go_to(page, "copy 0.jpg")
+    assert len(only(page, "copy 0.jpg")) == 1
     review = page.view.current_review()
     (gone,) = review.going
     review.keep.write_bytes(b"no photo any more")
@@ -312,7 +442,7 @@ def test_a_keeper_that_changed_meanwhile_is_told_and_nothing_goes(
 def test_a_key_replaces_by_links_after_an_overview(
     app: Opened, page: DuplicatesPage, key: str, words: str, done: str
 ) -> None:
-    go_to(page, "copy 0.jpg")
+    assert len(only(page, "copy 0.jpg")) == 1
     review = page.view.current_review()
     (gone,) = review.going
     QTest.keySequence(page.view, QKeySequence(key))
@@ -328,7 +458,7 @@ def test_a_key_replaces_by_links_after_an_overview(
 def test_files_are_moved_to_a_folder_or_only_put_into_an_album(
     app: Opened, page: DuplicatesPage, photos: Path
 ) -> None:
-    go_to(page, "copy 0.jpg")
+    only(page, "copy 0.jpg")
     (gone,) = page.view.current_review().going
     page.keys["tag"].trigger()
     app.wait(lambda: page.findChildren(QInputDialog))
@@ -360,7 +490,7 @@ def test_files_are_moved_to_a_folder_or_only_put_into_an_album(
     app.wait(lambda: page.removal.dialog is not None)
     QTest.keyClick(page.removal.dialog.yes, Qt.Key.Key_Return)
     app.wait(lambda: f"moved to “{target}”" in app.window.toast.label.text())
-    app.wait(lambda: page.model.rowCount() == 3)
+    app.wait(lambda: len(page.groups) == 3)
     assert (target / gone.name).exists()
     assert not gone.exists()
 
@@ -369,8 +499,8 @@ def test_what_the_library_refuses_is_shown_as_it_says_it(
     app: Opened, page: DuplicatesPage, photos: Path
 ) -> None:
     (photos / "a file").write_bytes(b"no folder")
-    go_to(page, "copy 0.jpg")
-    page.removal.ask(page.view.selected_reviews(), RemovalKind.MOVE, str(photos / "a file"))
+    only(page, "copy 0.jpg")
+    page.removal.ask(page.marks.going(), RemovalKind.MOVE, str(photos / "a file"))
     app.wait(lambda: page.removal.dialog is not None)
     troubles: list[object] = []
     app.session.trouble.connect(troubles.append)
@@ -381,72 +511,77 @@ def test_what_the_library_refuses_is_shown_as_it_says_it(
     box.reject()
 
 
-# ---- the list alone
-
-
-def many(number: int) -> list[DuplicateGroup]:
-    facts = PhotoFacts("jpeg", 4000, 3000)
-    one, other = (
-        member(Path("/p/x.jpg"), Level.EXACT, facts=facts),
-        member(Path("/p/y.jpg"), facts=facts),
-    )
-    return [
-        group(
-            replace(one, photo_id=2 * n, path=Path(f"/p/{n} a.jpg")),
-            replace(other, photo_id=2 * n + 1, path=Path(f"/p/{n} b.jpg")),
-            key=f"{n}",
-        )
-        for n in range(number)
-    ]
-
-
-def test_ten_thousand_groups_cost_only_what_is_on_screen(
-    qtbot: QtBot, themed: ThemeManager, monkeypatch: pytest.MonkeyPatch
+def test_only_what_is_ticked_of_the_group_goes_where_a_person_wants_that(
+    app: Opened, page: DuplicatesPage, photos: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    model = GroupsModel()
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
-    view = GroupsView(model, ThumbnailCache())
-    qtbot.addWidget(view)
-    view.resize(900, 700)
-    view.show()
-    painted: list[int] = []
-    paint = view.delegate._paint_head
-    monkeypatch.setattr(
-        view.delegate, "_paint_head", lambda *args, **kw: (painted.append(1), paint(*args, **kw))
-    )
-    model.set_groups([proposed(one) for one in many(10_000)])
-    view.go_to(0)  # as the page does; without a current row, Qt's End only goes to the first
-    view.grab()
-    assert 0 < len(painted) < 30
-    QTest.keyClick(view, Qt.Key.Key_End)
-    assert view.currentIndex().row() == 9_999
-    painted.clear()
-    view.grab()
-    assert 0 < len(painted) < 30
-    assert len(view.visible_ids()) < 30
-    view.selectAll()
-    assert len(view.selected_reviews()) == 10_000
-    model.set_narrowing(Narrowing(folder=Path("/other")))
-    assert model.rowCount() == 0
+    monkeypatch.setenv("XDG_DATA_HOME", str(photos / "data"))
+    go_to(page, "copy 1.jpg")
+    (gone,) = page.view.current_review().going
+    QTest.keySequence(page.view, QKeySequence("Ctrl+Del"))
+    app.wait(lambda: page.removal.dialog is not None)
+    QTest.keyClick(page.removal.dialog.yes, Qt.Key.Key_Return)
+    app.wait(lambda: "1 file moved" in app.window.toast.label.text())
+    assert not gone.exists()
+    app.wait(lambda: page.marks.total.files == 4)
 
 
-def test_a_group_of_many_files_is_reached_by_going_right(
-    qtbot: QtBot, themed: ThemeManager
+# ---- states
+
+
+def test_comparing_says_how_far_it_is(app: Opened, page: DuplicatesPage) -> None:
+    page.marks.replace([])
+    page.control.comparing = True
+    app.session.progressed.emit(Progress("compare", 1200, 4800, seconds_left=130.0))
+    assert page.empty.message is not None
+    assert page.empty.message.title == "Comparing the photos"
+    assert page.empty.message.text.startswith("1200 of 4800 · 2 min left")
+    assert page.progress.isVisible()
+    assert (page.progress.value(), page.progress.maximum()) == (1200, 4800)
+    page.control._on_compared(SearchForDuplicates())
+    assert not page.progress.isVisible()
+    assert page.empty.message.title == "No duplicates"
+
+
+def test_groups_that_can_not_be_read_say_why_and_can_be_tried_again(
+    app: Opened, page: DuplicatesPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (pair,) = many(1)
-    extra = tuple(
-        replace(pair.members[1], path=Path(f"/p/more {n}.jpg"), photo_id=50 + n) for n in range(9)
-    )
-    model = GroupsModel()
-    model.set_groups([proposed(group(*pair.members, *extra))])
-    view = GroupsView(model, ThumbnailCache())
-    qtbot.addWidget(view)
-    view.resize(700, 400)
-    view.show()
-    view.go_to(0)
-    fits = view.delegate.layout_in(view.viewport().width()).fitting
-    assert fits < 11
-    for _ in range(20):
-        QTest.keyClick(view, Qt.Key.Key_Right)
-    assert view.current_member() == extra[-1]
-    assert view.delegate.first_seen(0, 11) == 11 - fits
+    library = app.session.library
+    assert library is not None
+    groups = library.duplicates.groups
+
+    def broken(*_: object) -> object:
+        raise PhotosimError("The library can't be read", "Its disk does not answer.")
+
+    monkeypatch.setattr(library.duplicates, "groups", broken)
+    page.control.read()
+    app.wait(lambda: page.control.error is not None)
+    assert len(page.groups) == 4  # what was there is better than nothing
+    page.marks.replace([])
+    assert page.empty.message is not None
+    assert page.empty.message.title == "The library can't be read"
+    assert "does not answer" in page.empty.message.text
+    monkeypatch.setattr(library.duplicates, "groups", groups)
+    (again,) = page.empty.findChildren(QPushButton)
+    QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+    app.wait(lambda: len(page.groups) == 4)
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1440, 900), (2560, 1440)])
+def test_the_page_is_usable_in_small_and_large_windows(
+    app: Opened, page: DuplicatesPage, size: tuple[int, int]
+) -> None:
+    app.window.resize(*size)
+    app.wait(lambda: (app.window.width(), app.window.height()) == size)
+    for side in SIDES:
+        choose(page.bar.side, side)
+        view = page.view
+        view.go_to(0, 1)
+        rect = view.file_rect(FileAt(0, 1))
+        assert view.viewport().rect().contains(rect) or rect.height() > view.viewport().height()
+        assert rect.left() >= 0
+        assert rect.right() < view.viewport().width()
+    for button in page.findChildren(QPushButton):
+        if button.isVisible():
+            assert button.width() >= button.minimumSizeHint().width()
+            corner = button.mapTo(page, button.rect().bottomRight())
+            assert page.rect().contains(corner)

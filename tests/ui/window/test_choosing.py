@@ -51,7 +51,7 @@ def page(app: Opened) -> DuplicatesPage:
     """The page of duplicates with its three groups, compared at full size."""
     app.window.action_set["duplicates"].trigger()
     shown = app.window.duplicates
-    app.wait(lambda: len(shown.model.marks.going()) == GROUPS and not shown.control.comparing)
+    app.wait(lambda: len(shown.marks.going()) == GROUPS and not shown.control.comparing)
     app.wait_settled()
     return shown
 
@@ -119,7 +119,7 @@ def test_a_file_is_kept_or_goes_as_on_the_page_of_duplicates(
     review = page.view.current_review()
     assert review is not None
     assert not review.going
-    page.view.activatedMember.emit()
+    page.view.opened.emit()
     app.wait(lambda: compared.loaded)
     assert marks(compared)[small].startswith("stays")
 
@@ -170,7 +170,7 @@ def test_a_worse_keeper_says_what_it_costs_before_anything_is_marked(
     assert app.window.removal.dialog is None
     app.wait_settled()
     assert trashed() == []
-    review = page.model.marks.of(next(one.path for one in compared.items() if one.path))
+    review = page.marks.of(next(one.path for one in compared.items() if one.path))
     assert review is not None
     assert review.keep.name == small
 
@@ -245,7 +245,7 @@ def test_what_goes_is_removed_from_here_and_the_next_group_follows(
         app.window.action_set["undo"].trigger()
         app.wait(lambda left=left: len(trashed()) == left)
         app.wait_settled()
-    app.wait(lambda: page.model.rowCount() == GROUPS)
+    app.wait(lambda: len(page.groups) == GROUPS)
 
 
 def compare(app: Opened, *names: str) -> ComparePage:

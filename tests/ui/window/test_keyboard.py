@@ -26,8 +26,11 @@ from pytestqt.qtbot import QtBot
 from photosim.core import paths
 from photosim.core.types import Level
 from photosim.ui.compare.pane import Mode
+from photosim.ui.duplicates.group_layout import FileAt
+from photosim.ui.duplicates.groups_view import FileBox
 from photosim.ui.duplicates.rules_dialog import RulesDialog
 from photosim.ui.removal.journal_dialog import JournalDialog
+from photosim.ui.removal.worse import WorseKeeperDialog
 from photosim.ui.widgets.theme import ThemeManager
 from tests.helpers.models import tiny_model
 from tests.helpers.windows import Opened, make_library, opened, write_photos
@@ -76,6 +79,8 @@ def controls(page: QWidget) -> set[QWidget]:
         and one.window() is page.window()
         and not isinstance(one, (QScrollBar, QHeaderView))
         and not isinstance(one.parent(), (QComboBox, QAbstractItemView))
+        # One goes to the files by arrows, and Space presses the check box of each.
+        and not isinstance(one, FileBox)
         # A mark that nobody can press.
         and not one.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     }
@@ -102,7 +107,7 @@ def open_duplicates(app: Opened) -> None:
     app.window.grid.setFocus()
     press("Ctrl+Shift+D")
     page = app.window.duplicates
-    app.wait(lambda: page.model.rowCount() == 3 and not page.control.comparing)
+    app.wait(lambda: len(page.groups) == 3 and not page.control.comparing)
     app.wait_settled()
 
 
@@ -131,7 +136,7 @@ def test_tab_comes_to_everything_on_the_compare_page(app: Opened) -> None:
 def test_tab_comes_to_everything_in_journal_and_rules(app: Opened) -> None:
     open_duplicates(app)
     page = app.window.duplicates
-    press("Del")
+    press("Ctrl+Del")
     app.wait(lambda: page.removal.dialog is not None)
     assert unreachable(page.removal.dialog) == []
     page.removal.dialog.yes.setFocus()
@@ -157,15 +162,20 @@ def test_a_copy_goes_and_comes_back_without_a_mouse(app: Opened) -> None:
     open_duplicates(app)
     window, page = app.window, app.window.duplicates
     first = page.view.current_review()
-    press("Down")
+    press("Right")
+    press("Right")
     assert page.view.current_review() is not first
     press("Right")
     member = page.view.current_member()
     assert member is not None
-    press("K")  # keep this one; the other goes
+    press("K")  # keep this one; the other goes, which is finer
+    (asked,) = app.window.findChildren(WorseKeeperDialog)
+    QTest.keyClick(asked.go_on, Qt.Key.Key_Space)
     assert page.view.current_review().keep == member.path
-    press("Right")
-    press("X")  # and now stays
+    app.wait(lambda: not app.window.findChildren(WorseKeeperDialog))
+    front(app, page)
+    press("Left")
+    press("Space")  # and now stays
     assert not page.view.current_review().going
     press("X")
     (gone,) = page.view.current_review().going
@@ -176,10 +186,10 @@ def test_a_copy_goes_and_comes_back_without_a_mouse(app: Opened) -> None:
         press(key)
     app.wait(page.view.hasFocus)
 
-    press("Del")
+    press("Ctrl+Del")
     app.wait(lambda: page.removal.dialog is not None)
     assert page.removal.dialog.isAncestorOf(page.removal.dialog.focusWidget())
-    QTest.keyClick(page.removal.dialog, Qt.Key.Key_Return)
+    QTest.keyClick(page.removal.dialog.yes, Qt.Key.Key_Return)
     app.wait(lambda: "1 file moved" in app.window.toast.label.text())
     assert not gone.exists()
     front(app, page)
@@ -205,9 +215,9 @@ def test_filters_menus_and_decisions_by_keys(app: Opened) -> None:
     app.wait_settled()
     assert page.bar.level.currentData() is not Level.COPY or page.bar.level.currentIndex() == 1
     press("Up")
-    app.wait(lambda: page.model.rowCount() == 3)
+    app.wait(lambda: len(page.groups) == 3)
     page.view.setFocus()
-    at = page.view.visualRect(page.view.currentIndex()).center()
+    at = page.view.file_rect(FileAt(page.view.current_row, 0)).center()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, page.view.mapToGlobal(at))
     QApplication.sendEvent(page.view.viewport(), event)
     menu = next(one for one in page.findChildren(QMenu) if one.isVisible() and one.actions())
@@ -217,5 +227,5 @@ def test_filters_menus_and_decisions_by_keys(app: Opened) -> None:
     page.view.setFocus()
     press("N")
     app.wait(lambda: "Remembered" in app.window.toast.label.text())
-    app.wait(lambda: page.model.rowCount() == 2)
+    app.wait(lambda: len(page.groups) == 2)
     assert unreachable(page) == []  # the banner's buttons too

@@ -1,0 +1,124 @@
+"""What is said of a group and of each of its files: in the list, in tool tips, to screen readers.
+
+Plain values and pure functions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from photosim.library.duplicates.values import Kind, Member, Stays
+from photosim.library.words import how_line, loss_words
+from photosim.ui.removal.review import Review, done_to, fate, of_kind
+from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.words.kinds import kind_count
+from photosim.ui.widgets.words.reasons import stays_words, why_line
+
+LINKED = "another name of the same file: nothing gained"
+HARMLESS = "nothing would be lost with it"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words, and the token of their colour."""
+
+    text: str
+    role: str = "muted"
+
+
+def heading(review: Review) -> str:
+    """The first words of a group: how many files, and what would be gained."""
+    text = f"{fmt.count(len(review.group.members))} files"
+    if review.going:
+        gain = fmt.human_bytes(review.gain)
+        return f"{text} · {fmt.count(len(review.going))} to remove · {gain} to gain"
+    return f"{text} · nothing to remove"
+
+
+def kinds_line(review: Review) -> Said:
+    """What kinds of files a group has; in red where something would be lost as it is marked."""
+    lost = len(review.lost())
+    if lost:
+        files = "1 file" if lost == 1 else f"{fmt.count(lost)} files"
+        return Said(f"Something is lost with {files}", "error")
+    counts = [(kind, len(of_kind(review, kind))) for kind in Kind]
+    return Said(", ".join(kind_count(kind, number) for kind, number in counts if number))
+
+
+def what_was_done(member: Member, review: Review) -> str:
+    """What was done to the keeper to get this file; "" of the keeper itself."""
+    if member.path == review.keep:
+        return ""
+    if member.linked:
+        return ""
+    return how_line(done_to(member, review))
+
+
+def outcome(member: Member, review: Review) -> Said:
+    """What becomes of a file: why it is kept, what is lost with it, or why it stays."""
+    told = fate(member, review)
+    losses = ", ".join(loss_words(told.losses))
+    if told.goes:
+        along = f"takes {', '.join(one.name for one in member.takes)} along" if member.takes else ""
+        return Said(f"Lost: {losses}", "error") if losses else Said(along)
+    if told.stays is Stays.KEEPER:
+        return Said(f"kept: {why_line(review.why)}" if review.why else "kept")
+    if told.stays is Stays.LINKED:
+        return Said(LINKED)
+    if told.stays not in {Stays.UNMARKED, Stays.HOLDS} and told.stays is not None:
+        return Said(f"stays: {stays_words(told.stays)}")
+    return Said(f"stays: {losses}" if losses else HARMLESS)
+
+
+def size_line(member: Member) -> str:
+    """Size in pixels, bytes, and the day it was taken."""
+    facts = member.facts
+    return f"{facts.width} × {facts.height} · {fmt.human_bytes(member.bytes)}"
+
+
+def day_of(member: Member) -> str:
+    """When it was taken, else when its file was changed last."""
+    if member.facts.taken_at is not None:
+        return fmt.day(member.facts.taken_at)
+    return f"file of {fmt.day(member.modified)}"
+
+
+def box_name(member: Member) -> str:
+    """What the check box of a file is called."""
+    return f"Remove {member.path.name}"
+
+
+def file_text(member: Member, review: Review) -> str:
+    """One file of a group in words, for tool tips and screen readers."""
+    facts = member.facts
+    told = fate(member, review)
+    state = "to be removed" if told.goes else ""
+    parts = [
+        str(member.path),
+        fmt.dimensions(facts.width, facts.height),
+        fmt.human_bytes(member.bytes),
+        fmt.date_taken(facts.taken_at) or day_of(member),
+        f"in the albums {', '.join(member.albums)}" if member.albums else "",
+        what_was_done(member, review),
+        state,
+        outcome(member, review).text,
+        *(f"takes {path} along" for path in member.takes if told.goes),
+    ]
+    return "\n".join(dict.fromkeys(part for part in parts if part))
+
+
+def spoken(member: Member, review: Review) -> str:
+    """A file for a screen reader: which, of what group, and what becomes of it."""
+    place = [one.path for one in review.group.members].index(member.path) + 1
+    where = f"file {place} of {len(review.group.members)}"
+    return ", ".join([member.path.name, where, *file_text(member, review).split("\n")[1:]])
+
+
+def group_text(review: Review) -> str:
+    """A group for a tool tip: level, heading, kinds, and why its keeper is kept."""
+    parts = [
+        f"{fmt.level_name(review.group.level)}: {heading(review)}",
+        kinds_line(review).text,
+        f"Kept: {review.keep.name}, {why_line(review.why)}" if review.why else "",
+    ]
+    return "\n".join(part for part in parts if part)

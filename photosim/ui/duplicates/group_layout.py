@@ -1,0 +1,185 @@
+"""Where groups and their files stand in the list: cards in rows, files in rows within a card. Pure.
+
+A card is as wide as its files, so that several small groups stand beside each other where there is
+room; one with more files than fit has a row of its own and breaks its files into lines. All lengths
+are points, counted from the top left corner of the whole content.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect
+
+MARGIN = 12
+"""Left free around all cards."""
+
+GAP = 12
+"""Between two cards."""
+
+PADDING = 10
+"""Within a card, around its files."""
+
+BETWEEN = 8
+"""Between two files."""
+
+
+@dataclass(frozen=True, slots=True)
+class TileSize:
+    """How large files and the head of a card are. below: what a file needs beside its picture."""
+
+    width: int
+    below: int
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSize:
+    """How many files a group has, and how high its highest picture is shown."""
+
+    files: int
+    picture: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileAt:
+    """A file by the place of its group in the list, and its own place in the group."""
+
+    group: int
+    file: int
+
+
+class GroupLayout:
+    """The geometry of groups in a room so wide."""
+
+    def __init__(self, groups: Sequence[GroupSize], width: int, tile: TileSize) -> None:
+        self.groups = groups
+        self.tile = tile
+        room = max(1, width - 2 * MARGIN)
+        self._most = max(1, (room - 2 * PADDING + BETWEEN) // (tile.width + BETWEEN))
+        self._room = room
+        self._lefts: list[int] = []
+        self._row_of: list[int] = []
+        self._tops: list[int] = []
+        self._firsts: list[int] = []
+        self._heights: list[int] = []
+        self._fill()
+
+    def _fill(self) -> None:
+        tile, most, room = self.tile, self._most, self._room
+        lefts, row_of, tops, firsts = self._lefts, self._row_of, self._tops, self._firsts
+        heights = self._heights
+        top, left = MARGIN, 0
+        for group, size in enumerate(self.groups):
+            columns = min(size.files, most)
+            wide = columns * (tile.width + BETWEEN) - BETWEEN + 2 * PADDING
+            if not firsts or left + wide > room:
+                if firsts:
+                    top += heights[-1] + GAP
+                tops.append(top)
+                firsts.append(group)
+                heights.append(0)
+                left = 0
+            lefts.append(MARGIN + left)
+            row_of.append(len(tops) - 1)
+            heights[-1] = max(heights[-1], self._height(size))
+            left += wide + GAP
+        self.height = top + heights[-1] + MARGIN if firsts else 0
+
+    def _height(self, size: GroupSize) -> int:
+        lines = -(-size.files // self._most)
+        tile = self.tile.below + size.picture
+        return self.tile.head + lines * (tile + BETWEEN) - BETWEEN + PADDING
+
+    # ---- where things are
+
+    def columns(self, group: int) -> int:
+        """Files beside each other in a card."""
+        return min(self.groups[group].files, self._most)
+
+    def card(self, group: int) -> QRect:
+        """The card of a group; those beside each other are of one height."""
+        columns = self.columns(group)
+        width = columns * (self.tile.width + BETWEEN) - BETWEEN + 2 * PADDING
+        row = self._row_of[group]
+        return QRect(self._lefts[group], self._tops[row], width, self._heights[row])
+
+    def file(self, at: FileAt) -> QRect:
+        """The tile of a file."""
+        line, column = divmod(at.file, self.columns(at.group))
+        tile = self.tile
+        height = tile.below + self.groups[at.group].picture
+        left = self._lefts[at.group] + PADDING + column * (tile.width + BETWEEN)
+        top = self._tops[self._row_of[at.group]] + tile.head + line * (height + BETWEEN)
+        return QRect(left, top, tile.width, height)
+
+    def between(self, top: int, bottom: int) -> range:
+        """The groups of which something lies between two heights."""
+        if not self._tops or bottom <= top:
+            return range(0)
+        first = max(0, bisect_right(self._tops, top) - 1)
+        last = bisect_left(self._tops, bottom)
+        if last <= first:
+            return range(0)
+        end = self._firsts[last] if last < len(self._firsts) else len(self.groups)
+        start = self._firsts[first]
+        return range(start, end)
+
+    def group_at(self, point: QPoint) -> int | None:
+        """The group whose card a point lies on."""
+        for group in self.between(point.y(), point.y() + 1):
+            if self.card(group).contains(point):
+                return group
+        return None
+
+    def file_at(self, point: QPoint) -> FileAt | None:
+        """The file whose tile a point lies on."""
+        group = self.group_at(point)
+        if group is None:
+            return None
+        for file in range(self.groups[group].files):
+            if self.file(FileAt(group, file)).contains(point):
+                return FileAt(group, file)
+        return None
+
+    # ---- where keys go
+
+    def beside(self, at: FileAt, step: int) -> FileAt:
+        """The file before (-1) or behind (1) a file, in whatever group; itself at the ends."""
+        file = at.file + step
+        if 0 <= file < self.groups[at.group].files:
+            return FileAt(at.group, file)
+        group = at.group + step
+        if not 0 <= group < len(self.groups):
+            return at
+        return FileAt(group, 0 if step > 0 else self.groups[group].files - 1)
+
+    def below(self, at: FileAt, step: int) -> FileAt:
+        """The file above (-1) or below (1) another, the nearest in the next line; itself where
+        there is no line."""
+        middle = self.file(at).center()
+        columns = self.columns(at.group)
+        line = at.file // columns + step
+        lines = -(-self.groups[at.group].files // columns)
+        if 0 <= line < lines:
+            return self._nearest([at.group], middle.x(), line)
+        row = self._row_of[at.group] + step
+        if not 0 <= row < len(self._tops):
+            return at
+        end = self._firsts[row + 1] if row + 1 < len(self._firsts) else len(self.groups)
+        groups = range(self._firsts[row], end)
+        return self._nearest(groups, middle.x(), 0 if step > 0 else -1)
+
+    def _nearest(self, groups: Sequence[int], x: int, line: int) -> FileAt:
+        found = []
+        for group in groups:
+            columns = self.columns(group)
+            last = (self.groups[group].files - 1) // columns
+            first = (last if line < 0 else min(line, last)) * columns
+            for file in range(first, min(first + columns, self.groups[group].files)):
+                at = FileAt(group, file)
+                found.append((abs(self.file(at).center().x() - x), group, file))
+        _, group, file = min(found)
+        return FileAt(group, file)

@@ -1,0 +1,97 @@
+"""The kinds of files at the side of the page: how many there are, and whether they go.
+
+Each has a check box that marks or unmarks all of its files; where only some are marked, it says so.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from photosim.library.duplicates.values import BY_KIND, Kind
+from photosim.ui.removal.review import Count, Sum
+from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.layout import in_column, in_row, text_label
+from photosim.ui.widgets.words.kinds import TIPS, kind_title
+
+SAFE = (Kind.SAME, Kind.WORSE)
+
+
+class KindBox(QCheckBox):
+    """A check box in three states; a click marks all, or, where all are marked, none."""
+
+    def nextCheckState(self) -> None:
+        """From some to all."""
+        whole = self.checkState() is Qt.CheckState.Checked
+        self.setCheckState(Qt.CheckState.Unchecked if whole else Qt.CheckState.Checked)
+
+
+class KindRow(QWidget):
+    """One kind: its check box, and how many files it has. ``chosen(kind, going)``."""
+
+    chosen = Signal(object, bool)
+
+    def __init__(self, kind: Kind) -> None:
+        super().__init__()
+        self.kind = kind
+        title = kind_title(kind)
+        self.box = KindBox(title)
+        self.box.setToolTip(TIPS[kind])
+        self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.box.clicked.connect(lambda on: self.chosen.emit(kind, on))
+        self.name = text_label(title)
+        self.name.setToolTip(TIPS[kind])
+        self.number = text_label(role="muted")
+        self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        # What holds something of its own never goes all together.
+        by_hand = kind is Kind.OWN
+        self.box.setVisible(not by_hand)
+        self.name.setVisible(by_hand)
+        shown: QWidget = self.name if by_hand else self.box
+        in_row((shown, 1), self.number, margins=0, spacing=6, on=self)
+
+    def show_count(self, count: Count) -> None:
+        """How many files there are, and how many of them go."""
+        number = fmt.count(count.files)
+        some = 0 < count.going < count.files
+        self.number.setText(f"{fmt.count(count.going)} of {number}" if some else number)
+        state = Qt.CheckState.PartiallyChecked if some else Qt.CheckState.Unchecked
+        if count.files and count.going == count.files:
+            state = Qt.CheckState.Checked
+        self.box.setCheckState(state)
+        words = f"{fmt.files(count.files)}, {fmt.count(count.going)} to be removed"
+        self.box.setAccessibleName(f"{kind_title(self.kind)}: {words}")
+        self.setVisible(bool(count.files))
+
+
+class KindsPanel(QWidget):
+    """All kinds that there are. ``chosen(kind, going)``: all of a kind shall go, or stay."""
+
+    chosen = Signal(object, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = {kind: KindRow(kind) for kind in Kind}
+        self._titles: list[tuple[QLabel, tuple[Kind, ...]]] = []
+        column = in_column(margins=(14, 10, 14, 10), spacing=7, on=self)
+        self._add(column, "Nothing is lost", SAFE)
+        self._add(column, "Something is lost", BY_KIND)
+        self._add(column, "Only one by one", (Kind.OWN,))
+        column.addStretch(1)
+
+    def _add(self, column: QVBoxLayout, title: str, kinds: tuple[Kind, ...]) -> None:
+        head = text_label(title, role="muted")
+        self._titles.append((head, kinds))
+        column.addWidget(head)
+        for kind in kinds:
+            row = self.rows[kind]
+            row.chosen.connect(self.chosen)
+            column.addWidget(row)
+        column.addSpacing(8)
+
+    def show_total(self, total: Sum) -> None:
+        """Say what there is of each kind."""
+        for kind, row in self.rows.items():
+            row.show_count(total.of(kind))
+        for head, kinds in self._titles:
+            head.setVisible(any(total.of(kind).files for kind in kinds))

@@ -1,0 +1,38 @@
+"""Kinds of files of a group, in the words of the window."""
+
+from __future__ import annotations
+
+from photosim.library.duplicates.values import Kind
+from photosim.library.words import KINDS
+from photosim.ui.widgets import format as fmt
+
+MANY: dict[Kind, str] = {
+    Kind.SAME: "the same picture again",
+    Kind.WORSE: "smaller or saved worse",
+    Kind.EDITED: "edited versions",
+    Kind.PART: "parts of a larger picture",
+    Kind.SHOWN_IN: "shown in another picture",
+    Kind.MOMENT: "other moments",
+    Kind.OWN: "hold something of their own",
+}
+
+TIPS: dict[Kind, str] = {
+    Kind.SAME: "A file that stays holds all that these hold: nothing is lost without them.",
+    Kind.WORSE: "A file that stays shows the same, finer or with less loss.",
+    Kind.EDITED: "Cropped, turned, recoloured or retouched: a person's work.",
+    Kind.PART: "A file that stays shows all of it, and more around it.",
+    Kind.SHOWN_IN: "A frame, a story or a collage in which a file that stays is shown.",
+    Kind.MOMENT: "The same scene, taken at another moment.",
+    Kind.OWN: "Each holds something that no other file has. They go only one by one.",
+}
+
+
+def kind_title(kind: Kind) -> str:
+    """A kind as a heading, for any number of files."""
+    text = MANY[kind]
+    return text[0].upper() + text[1:]
+
+
+def kind_count(kind: Kind, number: int) -> str:
+    """So many files of a kind."""
+    return f"{fmt.count(number)} {KINDS[kind] if number == 1 else MANY[kind]}"
