@@ -26,7 +26,8 @@ _NO_WORDS = re.compile(
     r"^(([\w .-]{2,24} )?digital (still )?camera|kodak .*digital.*|sony dsc|dcf \d.*"
     r"|\(c\) by .{0,24} user|gc-\w+ image|<?(samsung|digimax)[^a-z]*(digital camera)?[^a-z]*|hdrpl"
     r"|default|untitled|null|jpeg|exif_?jpeg.*|ascii|binary|dcim\\.*|created with .*|picasa"
-    r"|file (written|created|source) .*|lead technologies.*|creator: gd-.*|intel\(r\) jpeg.*"
+    r"|(file (written|created|source)|software)\b.*|lead technologies.*|creator: gd-.*"
+    r"|intel\(r\) jpeg.*"
     r"|applemark|lavc.*|optimized by jpegmini.*|compressed by .*|processed by ebay.*|fbmd.*"
     r"|resized (on|with) .*|ducky|screenshot|picture|image|photo|unknown|\W*|.)$",
     re.IGNORECASE | re.DOTALL,
