@@ -25,8 +25,12 @@ from photosim.imaging.prepare import (
     PrepareRequest,
     Transform,
 )
+from photosim.imaging.whole_pair import ComparedPair, PairRequest
 
 logger = logging.getLogger(__name__)
+
+Request = PrepareRequest | HoldingsRequest | PairRequest
+Answer = PreparedPhoto | KnownContent | HeldContent | ComparedPair
 
 _SPAWN = multiprocessing.get_context("spawn")
 _START_SECONDS = 60.0
@@ -101,17 +105,18 @@ class WorkerProcess:
 
     def run(
         self,
-        request: PrepareRequest | HoldingsRequest,
+        request: Request,
         is_wanted: Callable[[ContentHash], bool] | None,
-    ) -> PreparedPhoto | KnownContent | HeldContent:
-        """Prepare one photo, or look at what a file holds.
+    ) -> Answer:
+        """Prepare one photo, look at what a file holds, or compare two files.
 
         Raises PhotoUnreadable, WorkerGone (this worker is then of no more use), and whatever
         ``is_wanted`` raises.
         """
         self.served += 1
         task = self._task(request, asks=is_wanted is not None)
-        deadline = time.monotonic() + self._limits.seconds
+        files = 2 if isinstance(request, PairRequest) else 1
+        deadline = time.monotonic() + files * self._limits.seconds
         self._set_deadline(deadline)
         self._send(task)
         message = self._receive()
@@ -131,14 +136,14 @@ class WorkerProcess:
         if failure is not None:
             raise failure
         try:
-            return _result(message, held=isinstance(request, HoldingsRequest))
+            return _result(message, request)
         except ValueError as error:
             logger.exception("a worker gave an answer that is none")
             reason = PhotoUnreadable(PhotoFault.NO_ANSWER)
             raise self._gone(reason) from error
 
-    def _task(self, request: PrepareRequest | HoldingsRequest, *, asks: bool) -> bytes:
-        if isinstance(request, HoldingsRequest):
+    def _task(self, request: Request, *, asks: bool) -> bytes:
+        if isinstance(request, HoldingsRequest | PairRequest):
             return worker.pack_look(request)
         if request.transform is not self._transform:
             self._pickled = pickle.dumps(request.transform, protocol=5)
@@ -220,12 +225,14 @@ class WorkerProcess:
             return 0
 
 
-def _result(message: bytes, *, held: bool) -> PreparedPhoto | KnownContent | HeldContent:
-    """``held``: a file was to be looked at, not a photo prepared. Raises ValueError."""
+def _result(message: bytes, request: Request) -> Answer:
+    """The answer in a message to this request. Raises ValueError where it is none."""
     kind, body = message[:1], memoryview(message)[1:]
+    if kind == worker.DONE and isinstance(request, PairRequest):
+        return wire.unpack_compared(body)
     if kind == worker.DONE:
         result = wire.unpack_result(body)
-        if isinstance(result, HeldContent) != held:
+        if isinstance(result, HeldContent) != isinstance(request, HoldingsRequest):
             raise ValueError("the answer to another question")
         return result
     if kind == worker.REFUSED:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from photosim.core.arrays import Floats
@@ -15,29 +17,37 @@ _ZIGZAG = sorted(
 _TABLES, _FRAMES, _SCAN = 0xDB, {0xC0, 0xC1, 0xC2}, 0xDA
 
 
-def luma_steps(jpeg: bytes) -> Floats | None:
-    """Steps of the first component, float32 (8, 8), vertical frequency first; None where the bytes
-    tell none. The waves are those of an orthonormal DCT of blocks of 8 by 8."""
+@dataclass(frozen=True, slots=True)
+class Quantization:
+    """Steps of the first component, float32 (8, 8), vertical frequency first, of the waves of an
+    orthonormal DCT of blocks of 8 by 8; and the stored width and height."""
+
+    steps: Floats
+    size: tuple[int, int]
+
+
+def luma_steps(jpeg: bytes) -> Quantization | None:
+    """By which steps a JPEG rounds its brightness; None where its bytes tell none."""
     tables: dict[int, list[int]] = {}
-    chosen: int | None = None
+    frame = b""
     at = 2
-    while at + 4 <= len(jpeg) and jpeg[at] == 0xFF:
+    while at + 4 <= len(jpeg) and jpeg[at] == 0xFF and jpeg[at + 1] != _SCAN:
         marker, length = jpeg[at + 1], int.from_bytes(jpeg[at + 2 : at + 4], "big")
-        if marker == _SCAN:
-            break
         body = jpeg[at + 4 : at + 2 + length]
         if marker == _TABLES:
             tables |= _tables(body)
-        elif marker in _FRAMES and len(body) >= 9:
-            chosen = body[8]
+        elif marker in _FRAMES:
+            frame = body
         at += 2 + length
-    table = tables.get(-1 if chosen is None else chosen)
+    table = tables.get(frame[8]) if len(frame) >= 9 else None
     if table is None:
         return None
     steps = np.ones((8, 8), np.float32)
     for (row, column), step in zip(_ZIGZAG, table, strict=True):
         steps[row, column] = max(1, step)
-    return steps
+    return Quantization(
+        steps, (int.from_bytes(frame[3:5], "big"), int.from_bytes(frame[1:3], "big"))
+    )
 
 
 def _tables(body: bytes) -> dict[int, list[int]]:

@@ -46,8 +46,17 @@ class Patches:
 
     def __call__(self, image: Image.Image) -> Bytes:
         """uint8, (places, PATCH, PATCH): brightness, pixel by pixel; 0 beyond the picture."""
-        cut = [
-            image.crop((left, top, left + PATCH, top + PATCH)).convert("L")
-            for left, top in patch_places(*image.size)
-        ]
-        return np.stack([np.asarray(patch, dtype=np.uint8) for patch in cut])
+        return patches_of(np.asarray(image.convert("L"), dtype=np.uint8))
+
+
+def patches_of(luma: Bytes) -> Bytes:
+    """The same of a picture's brightness, uint8 (height, width)."""
+    height, width = luma.shape
+    places = patch_places(width, height)
+    cut = np.zeros((len(places), PATCH, PATCH), np.uint8)
+    for patch, (left, top) in zip(cut, places, strict=True):
+        across, down = slice(max(0, left), left + PATCH), slice(max(0, top), top + PATCH)
+        part = luma[down, across]
+        below, right = down.start - top, across.start - left
+        patch[below : below + part.shape[0], right : right + part.shape[1]] = part
+    return cut

@@ -19,6 +19,7 @@ from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.holdings import Holdings
 from photosim.core.types import PhotoFacts
 from photosim.imaging.prepare import HASH_BYTES, HeldContent, KnownContent, PreparedPhoto
+from photosim.imaging.whole_pair import ComparedPair
 
 _LENGTHS = struct.Struct("<II")
 
@@ -41,6 +42,16 @@ def pack_result(result: PreparedPhoto | KnownContent | HeldContent) -> bytes:
         "type": pixels.dtype.str,
     }
     return _join(head, result.thumbnail, pixels.data)
+
+
+def pack_compared(compared: ComparedPair) -> bytes:
+    """The bytes of a comparison; the inverse of :func:`unpack_compared`."""
+    return msgspec.json.encode(compared)
+
+
+def unpack_compared(message: memoryview) -> ComparedPair:
+    """The comparison in a message. Raises ValueError where it isn't one."""
+    return msgspec.json.decode(bytes(message), type=ComparedPair)
 
 
 def unpack_result(message: memoryview) -> PreparedPhoto | KnownContent | HeldContent:

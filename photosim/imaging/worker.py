@@ -21,7 +21,9 @@ from photosim.imaging.limits import Limits
 
 if TYPE_CHECKING:
     from photosim.core.types import Region
+    from photosim.imaging.comparing import PairComparer
     from photosim.imaging.prepare import HoldingsRequest, PrepareRequest, Transform
+    from photosim.imaging.whole_pair import PairRequest
 
 # The first byte of each message of a worker; the rest belongs to it.
 READY = b"R"  # started
@@ -47,12 +49,13 @@ class WorkerSettings:
 
 # A message to a worker, pickled: the source (text of a path, or bytes), the pickled transform
 # (the same for thousands of photos, so taken apart only when it changes), the region, min_side,
-# and whether to send the hash first and wait for an answer. A HoldingsRequest travels as it is.
+# and whether to send the hash first and wait for an answer. A HoldingsRequest or a
+# PairRequest travels as it is.
 Message = tuple[str | bytes, bytes, "Region | None", int, bool]
 
 
-def pack_look(request: HoldingsRequest) -> bytes:
-    """The message for a file of which only what it holds is wanted."""
+def pack_look(request: HoldingsRequest | PairRequest) -> bytes:
+    """The message for a file of which only what it holds is wanted, or for two to compare."""
     return pickle.dumps(request, protocol=5)
 
 
@@ -92,15 +95,23 @@ class _Server:
         self._limits = limits
         self._pickled = b""
         self._transform: Transform | None = None
+        self._comparer: PairComparer | None = None
 
     def answer(self, message: bytes) -> bytes:
         """DONE, REFUSED or BROKEN with what belongs to it."""
         from photosim.core.errors import PhotoFault, PhotoUnreadable
         from photosim.imaging import wire
         from photosim.imaging.prepare import HoldingsRequest, look, prepare
+        from photosim.imaging.whole_pair import PairRequest
 
         try:
-            task: Message | HoldingsRequest = pickle.loads(message)  # noqa: S301  from the app itself
+            task: Message | HoldingsRequest | PairRequest = pickle.loads(message)  # noqa: S301  from the app itself
+            if isinstance(task, PairRequest):
+                from photosim.imaging.comparing import PairComparer
+
+                self._comparer = self._comparer or PairComparer(self._limits)
+                return DONE + wire.pack_compared(self._comparer.compare(task))
+            self._comparer = None
             if isinstance(task, HoldingsRequest):
                 return DONE + wire.pack_result(look(task, self._limits))
             request, asks = self._request(task)

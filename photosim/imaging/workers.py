@@ -18,7 +18,7 @@ from typing import Any
 
 from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.types import ContentHash
-from photosim.imaging._process import WorkerGone, WorkerProcess
+from photosim.imaging._process import Request, WorkerGone, WorkerProcess
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
 from photosim.imaging.prepare import (
     HeldContent,
@@ -27,6 +27,7 @@ from photosim.imaging.prepare import (
     PreparedPhoto,
     PrepareRequest,
 )
+from photosim.imaging.whole_pair import ComparedPair, PairRequest
 
 IsWanted = Callable[[ContentHash], bool]
 Result = PreparedPhoto | KnownContent
@@ -42,7 +43,7 @@ RECYCLE_AFTER = 5_000
 class _Queued:
     rank: int
     number: int
-    request: PrepareRequest | HoldingsRequest = field(compare=False)
+    request: Request = field(compare=False)
     is_wanted: IsWanted | None = field(compare=False)
     future: Future[Any] = field(compare=False)
 
@@ -113,9 +114,19 @@ class WorkerPool:
         self._put(request, None, future, urgent=False)
         return future
 
+    def compare(self, request: PairRequest) -> Future[ComparedPair]:
+        """Queue two files to be compared as a whole; they may take as long as two photos.
+
+        The future raises PhotoUnreadable where one of them can't be decoded, or both together ended
+        their worker; transient where one has another content or can't be opened now.
+        """
+        future: Future[ComparedPair] = Future()
+        self._put(request, None, future, urgent=False)
+        return future
+
     def _put(
         self,
-        request: PrepareRequest | HoldingsRequest,
+        request: Request,
         is_wanted: IsWanted | None,
         future: Future[Any],
         *,

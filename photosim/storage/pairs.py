@@ -43,6 +43,9 @@ class PairStore(Protocol):
     def waiting(self) -> list[PairRow]:
         """The pairs that whole files may still tell more of, by their photos."""
 
+    def uncompared(self) -> list[PairRow]:
+        """The pairs of copies whose whole files were not compared, by their photos."""
+
     def unexamined(self, method: str) -> Ints:
         """Ids of photos that were not examined by this method, sorted."""
 

@@ -11,11 +11,15 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, wait
+from typing import Any, TypeVar
 
 from photosim.core.types import ContentHash
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
-from photosim.imaging.prepare import PrepareRequest
+from photosim.imaging.prepare import HeldContent, HoldingsRequest, PrepareRequest
+from photosim.imaging.whole_pair import ComparedPair, PairRequest
 from photosim.imaging.workers import RECYCLE_AFTER, IsWanted, Result, WorkerPool
+
+_Given = TypeVar("_Given")
 
 _shared: dict[tuple[int, Limits], WorkerPool] = {}
 _shared_lock = threading.Lock()
@@ -55,7 +59,7 @@ class LentPool:
         self.limits = limits
         self.closed = False
         self._lock = threading.Lock()
-        self._waiting: set[Future[Result]] = set()
+        self._waiting: set[Future[Any]] = set()
         with _shared_lock:
             if (size, limits) not in _shared:
                 _shared[size, limits] = WorkerPool(size, limits)
@@ -84,6 +88,23 @@ class LentPool:
         future.add_done_callback(self._done)
         return future
 
+    def look(self, request: HoldingsRequest) -> Future[HeldContent]:
+        """Queue a file of which only what it holds is wanted."""
+        return self._lent(lambda: self._pool.look(request))
+
+    def compare(self, request: PairRequest) -> Future[ComparedPair]:
+        """Queue two files to be compared."""
+        return self._lent(lambda: self._pool.compare(request))
+
+    def _lent(self, put: Callable[[], Future[_Given]]) -> Future[_Given]:
+        with self._lock:
+            if self.closed:
+                raise RuntimeError("the pool is closed")
+            future = put()
+            self._waiting.add(future)
+        future.add_done_callback(self._done)
+        return future
+
     def close(self) -> None:
         """Cancel what waits; return when nothing of this library is at work any more."""
         with self._lock:
@@ -94,7 +115,7 @@ class LentPool:
         wait(left)
         _open.discard(self)
 
-    def _done(self, future: Future[Result]) -> None:
+    def _done(self, future: Future[Any]) -> None:
         with self._lock:
             self._waiting.discard(future)
 

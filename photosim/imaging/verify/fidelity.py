@@ -52,8 +52,8 @@ _FEWEST_TILES = 4
 class Saved:
     """How a picture was saved.
 
-    luma: uint8 (height, width), its brightness. steps: float32 (8, 8), see
-    :func:`photosim.imaging.quantization.luma_steps`; None for other formats and for what is turned.
+    luma: uint8 (height, width), its brightness. steps: float32 (8, 8), those of a
+    :class:`photosim.imaging.quantization.Quantization`; None for other formats.
     lossless: nothing was lost by saving it the last time.
     """
 
@@ -128,15 +128,18 @@ def lost_more_reduced(large: Saved, small: Saved, difference: Floats) -> bool:
     return float(np.square(difference).mean()) > its * its + own * own / 2
 
 
-def was_made_of_reduced(small: Saved, large: Saved, difference: Floats) -> bool:
-    """The same of a picture that is smaller than the lossy one it would be made of."""
-    if large.lossless or not small.lossless:
+def was_made_of_resized(it: Saved, source: Saved, difference: Floats) -> bool:
+    """The same of a picture of another size than the lossy one it would be made of.
+
+    difference: at the size of the smaller one.
+    """
+    if source.lossless or not it.lossless:
         return False
     lost = float(np.sqrt(np.square(difference).mean()))
-    if large.steps is None:
+    if source.steps is None:
         return lost <= _MADE_MEAN
-    kept = small.luma.shape[0] / large.luma.shape[0]
-    noise = _noise(_waves(large.luma), large.steps, kept)
+    kept = it.luma.shape[0] / source.luma.shape[0]
+    noise = _noise(_waves(source.luma), source.steps, kept)
     return lost <= max(_OF_ITS_NOISE * noise, _REDUCED_ALIKE)
 
 

@@ -26,7 +26,7 @@ from photosim.imaging.verify.fidelity import (
     lost_more_reduced,
     times_finer,
     was_made_of,
-    was_made_of_reduced,
+    was_made_of_resized,
 )
 from photosim.imaging.verify.maps import Matrix
 from photosim.imaging.verify.planes import Planes
@@ -110,7 +110,8 @@ def _with_fidelity(found: Comparison, one: Saved, other: Saved, laid: Laid) -> C
         found,
         finer=finer if finer < 1 else larger * finer,
         worse=1 if lost_more_reduced(one, other, difference) else -1,
-        second_made=was_made_of_reduced(other, one, difference),
+        first_made=was_made_of_resized(one, other, difference),
+        second_made=was_made_of_resized(other, one, difference),
     )
 
 

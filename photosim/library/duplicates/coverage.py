@@ -75,9 +75,7 @@ def _likeness(pair: PairRow) -> Likeness:
     if pair.level is not Level.COPY:
         return Likeness.DIFFERENT
     said = pair.comparison
-    if said is None:
-        return Likeness.PROVED
-    if said.unreadable:
+    if said is None or said.unreadable:
         return Likeness.THUMBNAILS
     return Likeness.PIXELS if said.same_pixels else Likeness.PROVED
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 
 import numpy as np
 
@@ -23,7 +22,7 @@ from photosim.imaging.verify.softness import sharpness
 from photosim.library.duplicates.candidates import Candidates, NearPrints
 from photosim.library.duplicates.grouping import Edge, edge
 from photosim.library.duplicates.values import SearchForDuplicates
-from photosim.library.matching.naming import Named, may_be_enlarged, may_be_same_pixels
+from photosim.library.matching.naming import may_be_enlarged, may_be_same_pixels
 from photosim.library.matching.thumbnails import (
     SURELY_PROVED,
     Sketches,
@@ -31,7 +30,6 @@ from photosim.library.matching.thumbnails import (
     seen_of,
     threads,
 )
-from photosim.library.matching.whole_files import CloserLook, Side, files_of
 from photosim.library.runtime.model import Model
 from photosim.library.runtime.runtime import Runtime
 from photosim.storage.pairs import PairRow
@@ -130,7 +128,8 @@ class _Finder:
         newest = pairs
         while newest:
             ends = {photo for pair in newest for photo in (pair.first, pair.second)}
-            beside = _copies([*self._store.pairs.of(ends), *pairs, *found])
+            stored = self._store.pairs.of(ends)
+            beside = _copies([*stored, *pairs, *found])
             wanted = {
                 edge(third, other)
                 for pair in newest
@@ -139,7 +138,8 @@ class _Finder:
                 for third in beside.get(one, ())
                 if third != other
             }
-            wanted -= {(pair.first, pair.second) for pair in pairs}
+            # What is known of these, by their files too, stays.
+            wanted -= {(pair.first, pair.second) for pair in (*stored, *pairs)}
             newest = [row for _, rows in self._judge(dict.fromkeys(wanted, 1.0)) for row in rows]
             found += newest
         return found
@@ -200,62 +200,3 @@ def _copies(pairs: Iterable[PairRow]) -> dict[PhotoId, set[PhotoId]]:
 
 def _edges(pairs: Iterable[PairRow]) -> Iterator[Edge]:
     return ((pair.first, pair.second) for pair in pairs if pair.level is not Level.BURST)
-
-
-LOOKED_AT = 16
-"""Pairs looked at between two transactions."""
-
-
-def look_closer(store: Store, runtime: Runtime, job: JobContext) -> SearchForDuplicates:
-    """Look at every pair that waits for it, both files opened, where these can tell more than
-    thumbnails. Library lane. Raises Cancelled; what is done stays.
-
-    After a search for duplicates, and apart from it: it takes a tenth of a second and more for each
-    pair, and groups are there before. What can't be opened now waits for the next time.
-
-    ``compared``: pairs that could be looked at; ``found``: those with another name than before.
-    """
-    started = time.monotonic()
-    sketches, closer = Sketches(store), CloserLook(runtime.workers)
-    waiting = store.pairs.waiting()
-    compared = found = 0
-    for start in range(0, len(waiting), LOOKED_AT):
-        looked: list[PairRow] = []
-        job.report("looking closer", start, len(waiting))
-        rows = waiting[start : start + LOOKED_AT]
-        files = files_of(store, {photo for row in rows for photo in (row.first, row.second)})
-        # Where one of the files is away, the pair waits for the next time.
-        rows = [row for row in rows if row.first in files and row.second in files]
-        seen = seen_of(store, sorted({photo for row in rows for photo in (row.first, row.second)}))
-        for row in rows:
-            job.check()
-            if {row.first, row.second} <= seen.keys():
-                one, other = (
-                    Side(seen[it], partial(sketches.one, it), files.get(it))
-                    for it in (row.first, row.second)
-                )
-                renamed = _renamed(row, one, other, closer)
-                if renamed is not None:
-                    looked.append(renamed)
-                    found += renamed != row._replace(waits=False)
-        with store.transaction():
-            store.pairs.put(looked)
-        compared += len(looked)
-    return SearchForDuplicates(0, compared, found, time.monotonic() - started)
-
-
-def _renamed(row: PairRow, one: Side, other: Side, closer: CloserLook) -> PairRow | None:
-    """The pair as whole files have it; None where one can't be opened now."""
-    there = Named(row.level, row.how, row.certainty)
-    rename = closer.rename(one, other, there)
-    if rename is None:
-        return None
-    named = rename(one.seen, other.seen, there)
-    back = rename(other.seen, one.seen, Named(row.level, row.back, row.certainty))
-    return row._replace(
-        level=named.level,
-        how=named.how,
-        certainty=named.certainty,
-        back=back.how,
-        waits=False,
-    )

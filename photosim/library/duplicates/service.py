@@ -20,7 +20,6 @@ from photosim.core.types import ContentHash, DecisionKind, Level, PhotoId
 from photosim.imaging.verify import prove
 from photosim.library.browsing import catalog
 from photosim.library.duplicates import finder, listing
-from photosim.library.duplicates.finder import look_closer
 from photosim.library.duplicates.presets import Presets, preview
 from photosim.library.duplicates.values import (
     Decision,
@@ -33,6 +32,7 @@ from photosim.library.duplicates.values import (
     Preview,
     SearchForDuplicates,
 )
+from photosim.library.duplicates.whole_pairs import look_closer
 from photosim.library.holding.reader import read_holdings
 from photosim.library.matching.naming import Named, name_match
 from photosim.library.matching.thumbnails import Sketches, named_before, seen_of
@@ -65,7 +65,7 @@ class Duplicates:
             return finder.unexamined(store, self._runtime.model())
 
     def look_closer(self, job: JobContext | None = None) -> SearchForDuplicates:
-        """Open the files of found pairs whose thumbnails say the same: equal pixels, enlargements.
+        """Open the files of found pairs whose thumbnails say the same, and compare them.
 
         Before that, what the files of pairs hold is read where an older version did not. Library
         lane, after :meth:`find`. Raises Cancelled; what is done stays, and what can't be opened now

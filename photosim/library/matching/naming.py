@@ -114,6 +114,12 @@ def may_be_same_pixels(one: Seen, other: Seen, named: Named) -> bool:
     return named.level is Level.COPY and is_saved_again(named.how)
 
 
+def may_be_compared(named: Named) -> bool:
+    """Whether nothing but saving and resizing was done, as far as thumbnails tell: what these can't
+    show has to be looked for in the files."""
+    return named.level is Level.COPY and not is_edited(named.how)
+
+
 def may_be_enlarged(one: Seen, other: Seen, named: Named) -> bool:
     """Whether one could be the other made larger: they differ by size and saving alone.
 

@@ -81,7 +81,7 @@ class CloserLook:
         """
         try:
             if may_be_same_pixels(one.seen, other.seen, there):
-                if _alike(one, other) and self._have_same_pixels(one, other):
+                if alike(one, other) and self._have_same_pixels(one, other):
                     return lambda first, second, _: name_same_pixels(first, second)
             elif may_be_enlarged(one.seen, other.seen, there) and self._is_enlarged(one, other):
                 return name_enlarged
@@ -154,7 +154,7 @@ def _result(
     return None
 
 
-def _alike(one: Side, other: Side) -> bool:
+def alike(one: Side, other: Side) -> bool:
     """Whether two thumbnails can be of the same pixels."""
     sketches = one.sketch(), other.sketch()
     if sketches[0] is None or sketches[1] is None:

@@ -43,6 +43,14 @@ class SqlitePairs(SqlTable, PairStore):
         found = self._db.rows(f"SELECT {_COLUMNS} FROM pairs WHERE waits ORDER BY first, second")
         return [_pair(row) for row in found]
 
+    def uncompared(self) -> list[PairRow]:
+        found = self._db.rows(
+            f"SELECT {_COLUMNS} FROM pairs WHERE level = ? AND comparison IS NULL"
+            " ORDER BY first, second",
+            (Level.COPY.value,),
+        )
+        return [_pair(row) for row in found]
+
     def unexamined(self, method: str) -> Ints:
         return self._db.ids(
             "SELECT photos.id FROM photos LEFT JOIN examined ON examined.photo_id = photos.id"

@@ -30,8 +30,8 @@ SIZE = (900, 675)
 
 def opened(data: bytes) -> WholePicture:
     pixels = np.asarray(open_photo(data, min_side=WHOLE).image)
-    steps = luma_steps(data) if data.startswith(b"\xff\xd8") else None
-    return WholePicture(pixels, steps, data.startswith(b"\x89PNG"))
+    found = luma_steps(data) if data.startswith(b"\xff\xd8") else None
+    return WholePicture(pixels, found and found.steps, data.startswith(b"\x89PNG"))
 
 
 def compared(pair: LittlePair) -> Comparison:
@@ -172,9 +172,11 @@ def test_half_a_pixel_aside_is_no_change(photo: Image.Image) -> None:
 
 def test_steps_are_read_from_the_header() -> None:
     buffer = io.BytesIO()
-    Image.new("L", (16, 16)).save(buffer, "JPEG", quality=75)
-    steps = luma_steps(buffer.getvalue())
-    assert steps is not None
+    Image.new("L", (16, 24)).save(buffer, "JPEG", quality=75)
+    found = luma_steps(buffer.getvalue())
+    assert found is not None
+    assert found.size == (16, 24)
+    steps = found.steps
     assert steps[0].tolist() == [8, 6, 5, 8, 12, 20, 26, 31]
     assert steps[1, 0] == 6
     for cut in range(0, 200, 7):  # whatever is missing, nothing is raised

@@ -22,6 +22,7 @@ from photosim.library.duplicates.values import (
     Reason,
 )
 from photosim.library.holding.values import Beside, BesideKind, Holder, Loss, LossKind
+from photosim.library.matching.edits import is_edited
 from photosim.storage.pairs import PairRow
 
 HALF = Edit(EditKind.RESIZED, scale=0.5)
@@ -47,6 +48,14 @@ def photo(number: int, facts: PhotoFacts = LARGE, name: str = "", **holds: objec
     return Member(number, path, Level.EXACT, (), 1.0, 100, facts, 0.0, online=True, holder=holder)
 
 
+def _unchanged(files: Sequence[Member], one: int, other: int, how: How) -> Comparison | None:
+    """What two files say where nothing differs but their sizes; edited ones are not compared."""
+    if is_edited(how):
+        return None
+    width = {file.photo_id: file.facts.width for file in files}
+    return Comparison(finer=width[one] / width[other])
+
+
 def settled(
     files: Sequence[Member],
     *ways: tuple[int, int, How, How],
@@ -56,7 +65,15 @@ def settled(
 ) -> DuplicateGroup:
     """A group of files whose pairs were made in these ways: there and back."""
     pairs = {
-        (one, other): PairRow(one, other, level, how, 0.99, back, comparison=said)
+        (one, other): PairRow(
+            one,
+            other,
+            level,
+            how,
+            0.99,
+            back,
+            comparison=said or _unchanged(files, one, other, how),
+        )
         for one, other, how, back in ways
     }
     found = coverage.settle(files, pairs, lambda some: keeper.choose(some, preset.rules))

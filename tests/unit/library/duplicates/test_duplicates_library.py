@@ -40,6 +40,7 @@ def library(tmp_path: Path, folder: Path) -> Iterator[Library]:
     with open_library(tmp_path / "library", folder) as opened:
         opened.update()
         opened.duplicates.find()
+        opened.duplicates.look_closer()
         yield opened
 
 

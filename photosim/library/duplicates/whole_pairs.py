@@ -1,0 +1,209 @@
+"""The files of pairs opened as a whole and compared: what thumbnails can't tell.
+
+Every two that thumbnails take for copies, with nothing done to either but saving and resizing, are
+compared at the resolution of the smaller one before any of them may go. What they say is kept with
+the pair; each content is compared once with each other, and those with the largest picture of
+their group first, since that one is most often kept.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from msgspec import structs
+
+from photosim.core.comparison import Comparison
+from photosim.core.errors import PhotoUnreadable
+from photosim.core.holdings import Holdings
+from photosim.core.jobs import JobContext
+from photosim.core.types import Level, PhotoId
+from photosim.imaging.whole_pair import ComparedPair, OneOfPair, PairRequest
+from photosim.library.duplicates.values import SearchForDuplicates
+from photosim.library.matching.naming import (
+    Named,
+    Seen,
+    may_be_compared,
+    may_be_enlarged,
+    may_be_same_pixels,
+    name_enlarged,
+    name_same_pixels,
+)
+from photosim.library.matching.thumbnails import Sketches
+from photosim.library.matching.whole_files import ENLARGED_CERTAINTY, Side, alike, files_of
+from photosim.library.runtime.runtime import Runtime
+from photosim.storage.pairs import PairRow
+from photosim.storage.photos import PhotoRow
+from photosim.storage.store import Store
+
+LOOKED_AT = 16
+"""Pairs looked at between two transactions."""
+
+_LOSSLESS = frozenset({"png", "bmp", "gif", "tiff"})
+"""Formats taken to lose nothing where it was not read how a file was saved."""
+
+
+def look_closer(store: Store, runtime: Runtime, job: JobContext) -> SearchForDuplicates:
+    """Look at every pair that waits for it, both files opened. Library lane. Raises Cancelled; what
+    is done stays.
+
+    After a search for duplicates, and apart from it: it takes some tenths of a second for each
+    pair, and groups are there before. What can't be opened now waits for the next time.
+
+    ``compared``: pairs that could be looked at; ``found``: those with another name than before, or
+    of which it is known now what their files say.
+    """
+    started = time.monotonic()
+    sketches = Sketches(store)
+    waiting = _in_order(store, _waiting(store))
+    compared = found = 0
+    for start in range(0, len(waiting), LOOKED_AT):
+        job.report("looking closer", start, len(waiting))
+        job.check()
+        rows = waiting[start : start + LOOKED_AT]
+        looked: list[PairRow] = []
+        with _asked(store, runtime, sketches, rows) as answers:
+            for row, answer in answers:
+                job.check()
+                told = answer(row)
+                if told is not None:
+                    looked.append(told)
+                    found += told != row._replace(waits=False)
+        with store.transaction():
+            store.pairs.put(looked)
+        compared += len(looked)
+    return SearchForDuplicates(0, compared, found, time.monotonic() - started)
+
+
+def _waiting(store: Store) -> list[PairRow]:
+    """The pairs of which files may tell more, each once."""
+    uncompared = (
+        row
+        for row in store.pairs.uncompared()
+        if may_be_compared(Named(row.level, row.how, row.certainty))
+    )
+    return list({row[:2]: row for row in (*store.pairs.waiting(), *uncompared)}.values())
+
+
+def _in_order(store: Store, waiting: Sequence[PairRow]) -> list[PairRow]:
+    """Pairs by the larger picture of each, the largest of all first: most are of that one and
+    another, and it needs to be decoded once."""
+    rows = store.photos.rows(sorted({photo for row in waiting for photo in row[:2]}))
+
+    def rank(photo: PhotoId) -> tuple[int, bytes]:
+        known = rows.get(photo)
+        return (-known.facts.pixels, known.content_hash) if known else (0, b"")
+
+    def place(row: PairRow) -> tuple[tuple[int, bytes], tuple[int, bytes]]:
+        one, other = sorted((rank(row.first), rank(row.second)))
+        return one, other
+
+    return sorted(waiting, key=place)
+
+
+class _Answer:
+    """What becomes of a pair once its files were looked at."""
+
+    def __init__(self, one: PhotoRow, other: PhotoRow, coming: Future[ComparedPair] | None) -> None:
+        self._one, self._other = _seen(one), _seen(other)
+        self._coming = coming
+
+    def __call__(self, row: PairRow) -> PairRow | None:
+        """The pair as whole files have it; None where one can't be opened now."""
+        if self._coming is None:
+            return row._replace(waits=False)
+        try:
+            said = self._coming.result()
+        except PhotoUnreadable as error:
+            if error.transient:
+                return None
+            return row._replace(waits=False, comparison=Comparison(unreadable=True))
+        return self._told(row, said)
+
+    def _told(self, row: PairRow, said: ComparedPair) -> PairRow:
+        one, other = self._one, self._other
+        there = Named(row.level, row.how, row.certainty)
+        back = Named(row.level, row.back, row.certainty)
+        if said.comparison.same_pixels and may_be_same_pixels(one, other, there):
+            there, back = name_same_pixels(one, other), name_same_pixels(other, one)
+        elif row.level is not Level.COPY:
+            return row._replace(waits=False)
+        comparison = said.comparison
+        if (
+            not comparison.changed
+            and (said.enlarged or 0.0) >= ENLARGED_CERTAINTY
+            and may_be_enlarged(one, other, there)
+        ):
+            there, back = name_enlarged(one, other, there), name_enlarged(other, one, back)
+            comparison = _of_enlarged(comparison, one, other)
+        return row._replace(
+            level=there.level,
+            how=there.how,
+            certainty=there.certainty,
+            back=back.how,
+            waits=False,
+            comparison=comparison,
+        )
+
+
+def _of_enlarged(said: Comparison, one: Seen, other: Seen) -> Comparison:
+    """What is said of a picture and its enlargement, which shows no more and was saved again."""
+    if other.facts.pixels > one.facts.pixels:
+        return structs.replace(said, finer=max(said.finer, 1.0), worse=-1)
+    return structs.replace(said, finer=min(said.finer, 1.0), worse=1)
+
+
+@contextmanager
+def _asked(
+    store: Store, runtime: Runtime, sketches: Sketches, rows: Sequence[PairRow]
+) -> Iterator[list[tuple[PairRow, _Answer]]]:
+    """The answers to some pairs, in their order, as they come; what is not needed any more at the
+    end is taken back."""
+    ids = sorted({photo for row in rows for photo in row[:2]})
+    photos, files = store.photos.rows(ids), files_of(store, ids)
+    holdings = store.photos.holdings(ids)
+    answers: list[tuple[PairRow, _Answer]] = []
+    coming: list[Future[ComparedPair]] = []
+    try:
+        for row in rows:
+            if not {row.first, row.second} <= photos.keys() & files.keys():
+                continue  # one of the files is away
+            one, other = photos[row.first], photos[row.second]
+            future = None
+            if _is_worth_it(row, one, other, sketches):
+                request = PairRequest(
+                    _side(one, files[one.id], holdings.get(one.id)),
+                    _side(other, files[other.id], holdings.get(other.id)),
+                )
+                future = runtime.workers().compare(request)
+                coming.append(future)
+            answers.append((row, _Answer(one, other, future)))
+        yield answers
+    finally:
+        for future in coming:
+            future.cancel()
+
+
+def _is_worth_it(row: PairRow, one: PhotoRow, other: PhotoRow, sketches: Sketches) -> bool:
+    """Whether files may tell more than thumbnails have."""
+    first, second = _seen(one), _seen(other)
+    named = Named(row.level, row.how, row.certainty)
+    if may_be_compared(named):
+        return True
+    return may_be_same_pixels(first, second, named) and alike(
+        Side(first, partial(sketches.one, row.first), None),
+        Side(second, partial(sketches.one, row.second), None),
+    )
+
+
+def _seen(photo: PhotoRow) -> Seen:
+    return Seen(photo.facts, photo.content_hash)
+
+
+def _side(photo: PhotoRow, path: Path, held: Holdings | None) -> OneOfPair:
+    lossless = photo.facts.format in _LOSSLESS if held is None else held.lossless
+    return OneOfPair(path, photo.content_hash, lossless)
