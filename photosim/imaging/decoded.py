@@ -53,6 +53,7 @@ _READERS = {
 
 # How Pillow is asked for the lower halves of samples of 16 bits.
 _LOWER_HALVES = (["RGB;16L"], ["RGBA;16L"])
+_BYTES_OF_BOTH_HALVES = 16
 
 # Memory per pixel while a picture of this mode is brought to RGB: itself and its copies.
 _BYTES_PER_PIXEL = {"1": 2, "L": 2, "P": 9, "I;16": 4, "LA": 8, "PA": 10, "RGBA": 12, "La": 8}
@@ -151,12 +152,12 @@ def _decoded(kind: str, data: bytes, min_side: int, limits: Limits) -> DecoderOu
         facts,
         profile if isinstance(profile, bytes) else None,
         whole and wholeness.is_opaque(image),
-        _bits_in_use(kind, data, image, stored),
+        _bits_in_use(kind, data, image, stored, limits),
     )
 
 
 def _bits_in_use(
-    kind: str, data: bytes, image: ImageFile.ImageFile, stored: frozenset[str]
+    kind: str, data: bytes, image: ImageFile.ImageFile, stored: frozenset[str], limits: Limits
 ) -> int | None:
     """How many bits say something, where there are more than 8 and they can be looked at.
 
@@ -166,13 +167,22 @@ def _bits_in_use(
     if image.mode.startswith("I;16"):
         return pixels.bits_in_use(np.asarray(image, dtype=np.uint16))
     turned = [how.replace("16B", "16L") for how in stored]
-    if kind != "png" or turned not in _LOWER_HALVES:
+    needed = image.width * image.height * _BYTES_OF_BOTH_HALVES
+    if kind != "png" or turned not in _LOWER_HALVES or needed > limits.decoded_bytes:
         return None
     lower = _reader(kind)(io.BytesIO(data))
     lower.tile = [tile._replace(args=turned[0]) for tile in lower.tile]
     lower.load()
-    both = np.asarray(image, dtype=np.uint16) << 8 | np.asarray(lower, dtype=np.uint16)
-    return pixels.bits_in_use(both)
+    found = 8
+    rows = max(1, (1 << 18) // image.width)
+    for top in range(0, image.height, rows):
+        box = (0, top, image.width, min(top + rows, image.height))
+        halves = (np.asarray(half.crop(box), dtype=np.uint16) for half in (image, lower))
+        upper, below = halves
+        found = max(found, pixels.bits_in_use(upper << 8 | below))
+        if found == 16:
+            break
+    return found
 
 
 def _exif_block(image: Image.Image) -> bytes:

@@ -106,15 +106,13 @@ def _bits_in_use(values: Values, depth: int, stated: float | None) -> int:
         return depth
     white = _white(values, values.shape[2], depth, stated)
     most = int(white or 2**depth - 1).bit_length()
-    shifted = values.astype(np.uint16) << (16 - most)
-    return min(most, pixels.bits_in_use(shifted))
+    return min(most, pixels.bits_in_use(values.astype(np.uint16, copy=False), 16 - most))
 
 
 def _are_whole(values: Values, most: float) -> bool:
     """Whether floats are fractions of whole numbers up to ``most``, as made from so many bits."""
-    sample = values.reshape(-1)
-    for some in (sample[:: max(1, sample.size // 4096)], sample):
-        scaled = some.astype(np.float64) * most
+    for strip in pixels.strips(values):
+        scaled = strip.astype(np.float64) * most
         if not (np.abs(scaled - np.rint(scaled)) <= most * 1e-7).all():
             return False
     return True

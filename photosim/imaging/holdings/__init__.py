@@ -15,14 +15,25 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from photosim.core.holdings import SRGB, Holdings
-from photosim.imaging.holdings import boxes, colour, exif, gif, iptc, jpeg, pages, png, riff, xmp
+from photosim.imaging.holdings import (
+    boxes,
+    colour,
+    exif,
+    gif,
+    iptc,
+    jpeg,
+    pages,
+    png,
+    raw,
+    riff,
+    xmp,
+)
 from photosim.imaging.holdings.exif import ExifWords
 from photosim.imaging.holdings.found import Found
 from photosim.imaging.holdings.iptc import IptcFacts
 from photosim.imaging.holdings.pixels import PixelFacts
 from photosim.imaging.holdings.xmp import XmpFacts
 from photosim.imaging.sniff import RAW_KINDS
-from photosim.imaging.tiff import Tiff
 
 _READERS: dict[str, Callable[[bytes], Found]] = {
     "jpeg": jpeg.read,
@@ -92,8 +103,8 @@ def _undamaged(reader: Callable[[bytes], _Told], data: bytes, nothing: _Told) ->
 
 
 def _raw(data: bytes) -> Found:
-    found = pages.metadata(data) if Tiff(data).valid else Found(lossless=True)
-    found.bits = _RAW_BITS
+    found = raw.metadata(data)
+    found.bits, found.lossless = _RAW_BITS, True
     return found
 
 

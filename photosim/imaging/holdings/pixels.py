@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from PIL import Image, ImageChops
 
-from photosim.core.arrays import Integers
+from photosim.core.arrays import Integers, Values
 
 GREY_LEVELS = 3
 """Levels of 255 by which the channels of a grey picture may differ: rounding, and profiles."""
@@ -16,7 +18,7 @@ OPAQUE = 252
 """Alpha, of 255, through which nobody sees anything: lossy formats don't keep 255."""
 
 _DEPTHS = (8, 10, 12, 14)
-_SAMPLE = 1 << 16
+_FEW_ROWS = 16
 _FEW = (24, 24)
 
 
@@ -68,14 +70,28 @@ def is_transparent(image: Image.Image) -> bool:
     return bool(np.ravel(least)[0] < OPAQUE)
 
 
-def bits_in_use(values: Integers) -> int:
+def bits_in_use(values: Integers, unused: int = 0) -> int:
     """How many of 16 bits say something: samples of fewer are shifted, or spread over the range.
 
-    values: of any shape.
+    values: of shape (height, …), looked at in strips: copies of all of them would be the largest
+    thing in memory. unused: upper bits of the 16 that are always 0.
     """
-    flat: Integers = values.reshape(-1)
-    sample = flat[:: max(1, flat.size // _SAMPLE)]
-    return next((bits for bits in _DEPTHS if _fits(sample, bits) and _fits(flat, bits)), 16)
+    few = values[:: max(1, len(values) // _FEW_ROWS)]
+    return next(
+        (
+            bits
+            for bits in _DEPTHS
+            if bits < 16 - unused
+            and all(_fits(strip << unused, bits) for strip in (few, *strips(values)))
+        ),
+        16 - unused,
+    )
+
+
+def strips(values: Values) -> Iterator[Any]:
+    """An array of shape (height, …) in strips of about a million values."""
+    rows = max(1, (1 << 20) // max(1, values[:1].size))
+    return (values[top : top + rows] for top in range(0, len(values), rows))
 
 
 def _fits(values: Integers, bits: int) -> bool:

@@ -8,6 +8,7 @@ import struct
 import time
 import zlib
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 import pillow_heif
@@ -16,7 +17,9 @@ from PIL import Image
 
 from photosim.core.holdings import Holdings, PartKind, Work
 from photosim.imaging import holdings
+from photosim.imaging.decode import open_photo
 from photosim.imaging.holdings.pixels import PixelFacts
+from photosim.imaging.limits import DEFAULT_LIMITS
 from photosim.imaging.prepare import PreparedPhoto, PrepareRequest, prepare
 from photosim.imaging.sniff import sniff
 from tests.helpers import containers as made
@@ -793,3 +796,34 @@ def test_nothing_hangs(what: str) -> None:
     started = time.process_time()
     holdings.read(sniff(data) or "", data, PixelFacts())
     assert time.process_time() - started < 1.0
+
+
+def raws() -> dict[str, bytes]:
+    packet, block = (
+        made.packet(xmp__Rating="4"),
+        made.exif_of({315: "Ann"}).removeprefix(b"Exif\0\0"),
+    )
+    inside = made.jpeg(made.exif_segment(block), made.xmp_segment(packet))
+    return {
+        "dng": dng_bytes(PHOTO),
+        "cr3": made.box("ftyp", b"crx ", bytes(8))
+        + made.box("moov", made.box("CMT1", block), packet),
+        "raf": b"FUJIFILMCCD-RAW".ljust(84, b" ")
+        + struct.pack(">II", 100, len(inside))
+        + bytes(8)
+        + inside,
+    }
+
+
+@pytest.mark.parametrize("kind", ["cr3", "raf"])
+def test_words_in_a_raw(kind: str) -> None:
+    found = holdings.read(kind, raws()[kind], PixelFacts())
+    assert (found.rating, found.texts) == (4, (("creator", "Ann"),))
+    assert (found.bits, found.lossless, found.step) == (14, True, 0.0)
+
+
+def test_a_large_picture_of_16_bits_is_looked_at_within_the_limits() -> None:
+    data = colour_png_of_16_bits(np.tile(FINE, (12, 12, 1)))
+    narrow = replace(DEFAULT_LIMITS, decoded_bytes=PHOTO.width * PHOTO.height * 144 * 12)
+    assert open_photo(data).seen.bits == 16
+    assert open_photo(data, limits=narrow).seen.bits is None
