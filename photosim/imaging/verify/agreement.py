@@ -48,8 +48,13 @@ class Agreement:
     covered: int = 0
 
 
-def agreement(here: Sketch, there: Sketch, followed: TrackedMap) -> Agreement | None:
-    """What agrees where the first lies on the second; None where there is too little to compare."""
+def agreement(
+    here: Sketch, there: Sketch, followed: TrackedMap, coarse: float = 1.0
+) -> Agreement | None:
+    """What agrees where the first lies on the second; None where there is too little to compare.
+
+    coarse: pixels of the comparison for one of the coarser picture.
+    """
     a = _smooth(followed.warped, max(0.0, followed.softer))
     b = _smooth(there.grey, max(0.0, -followed.softer))
     (mean_a, square_a), (mean_b, square_b) = means_and_squares(a), means_and_squares(b)
@@ -68,7 +73,7 @@ def agreement(here: Sketch, there: Sketch, followed: TrackedMap) -> Agreement | 
         return Agreement(share)
     colour, light = _colours(here, there, followed.way, agree)
     differs = structured & (correlation < _DIFFERS)
-    apart = displaced(a, b, differs, sa, sb)
+    apart = displaced(a, b, differs, sa, sb, coarse=coarse)
     return Agreement(
         share, colour, light, apart, _largest_patch(structured & (correlation < _NOTHING))
     )

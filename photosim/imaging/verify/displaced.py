@@ -24,18 +24,20 @@ _AGREE = 0.8
 _STRONG = 36.0  # variance of a window that can be recognised elsewhere
 
 
-def displaced(a: Grey, b: Grey, differs: Bools, sa: Floats, sb: Floats) -> float:
+def displaced(
+    a: Grey, b: Grey, differs: Bools, sa: Floats, sb: Floats, *, coarse: float = 1.0
+) -> float:
     """Share, in [0, 1], of the differing windows that agree at one common shift.
 
     a, b: uint8 (height, width), two pictures in one frame. differs: the windows that differ;
-    sa, sb: variances of a's and b's windows.
+    sa, sb: variances of a's and b's windows. coarse: pixels for one of the coarser picture.
     """
     one, two = differs & (sa > _STRONG), differs & (sb > _STRONG)
     count = int((one | two).sum())
     if count < _LEAST_WINDOWS:
         return 0.0
     best = 0
-    for x, y in _shifts(_shown(a, differs), _shown(b, differs)):
+    for x, y in _shifts(_shown(a, differs), _shown(b, differs), _NEAREST * coarse):
         found = one & _agree(a, b, x, y) | two & _agree(b, a, -x, -y)
         best = max(best, int(found.sum()))
     return best / count if best >= _LEAST_WINDOWS else 0.0
@@ -55,14 +57,14 @@ def _shown(grey: Grey, differs: Bools) -> Floats:
     return padded
 
 
-def _shifts(one: Floats, two: Floats) -> list[tuple[int, int]]:
-    """Shifts (x, y) that bring the first onto the second best, none of them near zero."""
+def _shifts(one: Floats, two: Floats, nearest: float) -> list[tuple[int, int]]:
+    """Shifts (x, y) that bring the first onto the second best, none nearer to zero than that."""
     spectrum = cv2.mulSpectrums(cv2.dft(two), cv2.dft(one), 0, conjB=True)
     product = np.asarray(cv2.idft(spectrum), dtype=np.float32)
     around = np.arange(-_FARTHEST, _FARTHEST + 1)
     scores = product[np.ix_(around, around)].copy()
     y, x = np.meshgrid(around, around, indexing="ij")
-    scores[np.hypot(x, y) < _NEAREST] = -np.inf
+    scores[np.hypot(x, y) < nearest] = -np.inf
     found = []
     for _ in range(_PEAKS):
         row, column = np.unravel_index(int(np.argmax(scores)), scores.shape)

@@ -55,14 +55,6 @@ class WholePicture:
         return int(self.pixels.shape[0] * self.pixels.shape[1])
 
 
-@dataclass(slots=True)
-class PixelFrame:
-    """The sides of a picture, in pixels."""
-
-    width: int
-    height: int
-
-
 def compare(first: WholePicture, second: WholePicture) -> Comparison:
     """What two pictures are to each other that thumbnails take for one; either may be the larger.
 
@@ -130,7 +122,7 @@ def _luma(pixels: Bytes, planes: Planes) -> Bytes:
 
 def _alone(way: Matrix, width: int, height: int) -> tuple[float, float]:
     """The shares of the first and of the second that lie beyond the other's edge."""
-    frame = PixelFrame(width, height)
+    frame = maps.whole_canvas(width, height)
     second_share, _ = maps.contained(frame, frame, way)
     first_share, _ = maps.contained(frame, frame, maps.inverse(way))
     return max(0.0, 1 - first_share), max(0.0, 1 - second_share)

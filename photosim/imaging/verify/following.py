@@ -52,17 +52,18 @@ class TrackedMap:
     drift: float = 0.0
 
 
-def follow(here: Sketch, there: Sketch, way: Matrix) -> TrackedMap | None:
+def follow(here: Sketch, there: Sketch, way: Matrix, *, filled: bool = False) -> TrackedMap | None:
     """Make a map exact by following points of a picture into the other.
 
     None where too little of it lies there; the map as it was where there are too few points.
+    filled: what is a fill in one of them is left out.
     """
-    placed, inside = warp(here, way, there.width, there.height)
+    placed, inside = _laid(here, there, way, filled=filled)
     core = _core(inside)
     aim = _Aim(there.grey, softer(placed, there.grey, core))
     for turn in range(_MOST_TURNS + 1):
         if turn > 0:
-            placed, inside = warp(here, way, there.width, there.height)
+            placed, inside = _laid(here, there, way, filled=filled)
             core = _core(inside)
         if int(np.count_nonzero(core)) < _LEAST_AREA:
             return None
@@ -105,6 +106,14 @@ def follow(here: Sketch, there: Sketch, way: Matrix) -> TrackedMap | None:
         points=count,
         drift=drift(source[followed], steps),
     )
+
+
+def _laid(here: Sketch, there: Sketch, way: Matrix, *, filled: bool) -> tuple[Grey, Grey]:
+    """A picture in another's frame, and where both are there (255)."""
+    placed, inside = warp(here, way, there.width, there.height, filled=filled)
+    if filled:
+        cv2.bitwise_and(inside, there.mask, inside)
+    return placed, inside
 
 
 def _core(inside: Grey) -> Grey:
@@ -178,12 +187,15 @@ def drift(places: Places, steps: Places) -> float:
     return float(np.sqrt(max(0.0, common)))
 
 
-def warp(sketch: Sketch, way: Matrix, width: int, height: int) -> tuple[Grey, Grey]:
-    """A picture in another's frame, and where it is (255) there."""
+def warp(
+    sketch: Sketch, way: Matrix, width: int, height: int, *, filled: bool = False
+) -> tuple[Grey, Grey]:
+    """A picture in another's frame, and where it is (255) there, without its fill or with it."""
     source = _reduced(sketch.grey, way)
     size = (width, height)
     warped = cv2.warpAffine(source, way[:2], size, flags=cv2.INTER_LINEAR)
-    inside = cv2.warpAffine(np.full_like(sketch.grey, 255), way[:2], size, flags=cv2.INTER_NEAREST)
+    there = sketch.mask if filled else np.full_like(sketch.grey, 255)
+    inside = cv2.warpAffine(there, way[:2], size, flags=cv2.INTER_NEAREST)
     return np.asarray(warped, dtype=np.uint8), np.asarray(inside, dtype=np.uint8)
 
 

@@ -9,10 +9,16 @@ from typing import Protocol
 import cv2
 import numpy as np
 
-from photosim.core.arrays import Doubles
+from photosim.core.arrays import Doubles, Floats
 
 Matrix = Doubles
 """3 × 3, the last row (0, 0, 1)."""
+
+Outline = Floats
+"""The corners of a convex polygon, float32 (n, 2)."""
+
+_ALONG = 128
+"""Points along an outline."""
 
 _LARGEST_SCALE, _LARGEST_STRETCH, _LARGEST_SHEAR = 8.0, 2.2, 0.12
 
@@ -28,7 +34,9 @@ class Sized(Protocol):
 class Shape:
     """What a map does. degrees: counterclockwise, after mirroring. scale: of both directions
     together. stretch: the larger over the smaller scale, 1 or more. shear: cosine of the angle
-    between the axes, as they come out."""
+    between the axes, as they come out or as they were, whichever is nearer to a right one: a
+    picture that was squeezed and then turned keeps the angles of its sides, one that was turned
+    and then squeezed had them."""
 
     degrees: float
     scale: float
@@ -53,18 +61,25 @@ def shape(matrix: Matrix) -> Shape:
     mirrored = float(np.linalg.det(linear)) < 0
     if mirrored:
         linear[:, 0] *= -1
-    a, b, c, d = linear[0, 0], linear[0, 1], linear[1, 0], linear[1, 1]
+    degrees, scale, stretch, shear = _decomposed(linear)
+    # Turned first and squeezed after is the other order read backwards.
+    back, other_scale, other_stretch, other_shear = _decomposed(linear.T)
+    if other_shear < shear - 0.01:
+        degrees = -back
+        if shear > _LARGEST_SHEAR:
+            scale, stretch, shear = other_scale, other_stretch, other_shear
+    return Shape(degrees, scale, stretch, shear, mirrored)
+
+
+def _decomposed(linear: Matrix) -> tuple[float, float, float, float]:
+    """Degrees, scale, stretch and shear of a stretch along the axes, and a turn after it."""
+    a, b, c, d = (float(value) for value in linear.ravel())
     across, down = math.hypot(a, c), math.hypot(b, d)
     if min(across, down) < 1e-6:
-        return Shape(0.0, 0.0, math.inf, math.inf, mirrored)
-    shear = (a * b + c * d) / (across * down)
-    return Shape(
-        degrees=-math.degrees(math.atan2(c, a)),
-        scale=math.sqrt(across * down),
-        stretch=max(across, down) / min(across, down),
-        shear=abs(shear),
-        mirrored=mirrored,
-    )
+        return 0.0, 0.0, math.inf, math.inf
+    shear = abs(a * b + c * d) / (across * down)
+    stretch = max(across, down) / min(across, down)
+    return -math.degrees(math.atan2(c, a)), math.sqrt(across * down), stretch, shear
 
 
 def sane(matrix: Matrix) -> bool:
@@ -77,18 +92,41 @@ def sane(matrix: Matrix) -> bool:
     )
 
 
-def contained(one: Sized, other: Sized, matrix: Matrix) -> tuple[float, float]:
-    """What share of a picture lies on another, and how far its corners lie outside (pixels)."""
-    width, height = one.width - 1.0, one.height - 1.0
-    corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float64)
-    placed = corners @ matrix[:2, :2].T + matrix[:2, 2]
+def whole_canvas(width: int, height: int) -> Outline:
+    """The outline of a picture as a whole, between middles of pixels."""
+    right, bottom = width - 1.0, height - 1.0
+    return np.array([[0, 0], [right, 0], [right, bottom], [0, bottom]], dtype=np.float32)
+
+
+def contained(
+    one: Outline, other: Outline, matrix: Matrix, most: float = 1.0
+) -> tuple[float, float]:
+    """What share of a convex outline lies in another, and how far it lies outside (pixels): its
+    farthest corner, or no more than ``most`` of its points, where it is not known exactly."""
+    placed = one.astype(np.float64) @ matrix[:2, :2].T + matrix[:2, 2]
     outline = placed.astype(np.float32)
-    right, bottom = other.width - 1, other.height - 1
-    frame = np.array([[0, 0], [right, 0], [right, bottom], [0, bottom]], dtype=np.float32)
-    area, _ = cv2.intersectConvexConvex(outline, frame)
+    area, _ = cv2.intersectConvexConvex(outline, other)
     whole = abs(float(cv2.contourArea(outline)))
-    out = np.maximum(np.maximum(-placed, placed - (right, bottom)), 0)
-    return (min(1.0, area / whole) if whole > 0 else 0.0), float(out.max())
+    corners = other.astype(np.float64)
+    along = np.roll(corners, -1, axis=0) - corners
+    normals = np.stack([along[:, 1], -along[:, 0]], axis=1)
+    if cv2.contourArea(other, oriented=True) < 0:
+        normals = -normals
+    normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-9)
+    points = placed if most >= 1 else _points_along(placed)
+    outside = (points[:, None, :] - corners[None, :, :]) * normals
+    far = np.maximum(0.0, outside.sum(axis=2).max(axis=1))
+    share = min(1.0, area / whole) if whole > 0 else 0.0
+    return share, float(far.max() if most >= 1 else np.quantile(far, most))
+
+
+def _points_along(corners: Doubles) -> Doubles:
+    """Points along a polygon, float64 (n, 2), evenly spread."""
+    closed = np.concatenate([corners, corners[:1]])
+    lengths = np.linalg.norm(np.diff(closed, axis=0), axis=1)
+    reached = np.concatenate([[0.0], np.cumsum(lengths)])
+    at = np.linspace(0.0, reached[-1], _ALONG, endpoint=False)
+    return np.stack([np.interp(at, reached, closed[:, axis]) for axis in (0, 1)], axis=1)
 
 
 def in_fractions(matrix: Matrix, first: Sized, second: Sized) -> tuple[float, ...]:

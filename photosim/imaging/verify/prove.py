@@ -8,6 +8,7 @@ import numpy as np
 
 from photosim.imaging.verify import maps
 from photosim.imaging.verify.agreement import agreement
+from photosim.imaging.verify.beyond import have_fills, shares
 from photosim.imaging.verify.following import follow
 from photosim.imaging.verify.frame import outlined
 from photosim.imaging.verify.hypotheses import Hypothesis, by_features, by_symmetry
@@ -20,6 +21,9 @@ WHOLE = 0.97
 _ENOUGH = 0.6
 """Agreement of whole on whole from which no other hypothesis is looked for."""
 
+_COARSE = 0.6
+"""To how many of its own pixels a point of an enlarged picture is followed, against another's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proof:
@@ -31,13 +35,17 @@ class Proof:
     displaced: share of what disagrees that lies together at another place: something moved, while
         a text or a logo, and what it covers, is nowhere in the other.
     covered: windows, 8 pixels apart, of the largest patch in which nothing agrees.
-    residual: median distance of the followed points from their place, in pixels.
+    residual: median distance of the followed points from their place, in pixels. Where a picture
+        was enlarged for it, both are in its own pixels.
     softer: by how many pixels one picture had to be blurred to be as soft as the other.
     points: followed points. inliers: matched features (0 where a symmetry was enough).
-    first_share, second_share: share of each picture's area that lies on the other.
+    first_share, second_share: share of what each picture shows that lies on what the other does.
+    first_filled, second_filled: share of each canvas that is one colour around what it shows; 0
+        where that may be a part of the scene.
     first_outlined, second_outlined: how much stronger the edge around the picture is, where it
         lies inside the other, than beside it: 1 where the other goes on there, more where it ends.
-    overhang: how far, in pixels, the more contained picture reaches out of the other; 0 or more.
+    overhang: how far, in pixels, what the more contained picture shows reaches out of the other;
+        0 or more.
     degrees: by how much the first is turned counterclockwise, (-180, 180], after mirroring.
     scale: size of the first's content in the second over its size in the first.
     stretch: largest over smallest scale of the two directions, 1 or more.
@@ -56,6 +64,8 @@ class Proof:
     inliers: int
     first_share: float
     second_share: float
+    first_filled: float
+    second_filled: float
     first_outlined: float
     second_outlined: float
     overhang: float
@@ -76,6 +86,8 @@ class Proof:
             matrix=tuple(float(value) for value in matrix.ravel()),
             first_share=self.second_share,
             second_share=self.first_share,
+            first_filled=self.second_filled,
+            second_filled=self.first_filled,
             first_outlined=self.second_outlined,
             second_outlined=self.first_outlined,
             degrees=self.degrees if self.mirrored else -self.degrees,
@@ -87,13 +99,12 @@ class Proof:
 
 def prove(first: Sketch, second: Sketch) -> Proof | None:
     """How the first lies on the second, None where no way was found in which it does."""
-    best: Proof | None = None
-    for hypothesis in by_symmetry(first, second):
-        best = _better(best, _examine(first, second, hypothesis))
-    if best is not None and best.agree >= _ENOUGH:
-        return best
-    found = by_features(first, second)
-    return best if found is None else _better(best, _examine(first, second, found))
+    (one, one_out), (other, other_out) = first.inner, second.inner
+    found = _Lying(one, other, first, second, one_out, other_out).prove()
+    if (one is first and other is second) or (found is not None and found.agree >= _ENOUGH):
+        return found
+    same = np.eye(3)
+    return _better(found, _Lying(first, second, first, second, same, same).prove())
 
 
 def _better(one: Proof | None, other: Proof | None) -> Proof | None:
@@ -102,51 +113,78 @@ def _better(one: Proof | None, other: Proof | None) -> Proof | None:
     return other if other.agree > one.agree else one
 
 
-def _examine(first: Sketch, second: Sketch, hypothesis: Hypothesis) -> Proof | None:
-    """The proof of one hypothesis; None where an edit can't have done that."""
-    matrix = hypothesis.matrix
-    if not maps.sane(matrix):
-        return None
-    # What is larger is reduced: comparing the other way round would compare with blur.
-    turned_round = maps.shape(matrix).scale > 1
-    here, there = (second, first) if turned_round else (first, second)
-    way: Matrix = maps.inverse(matrix) if turned_round else matrix
-    followed = follow(here, there, way)
-    if followed is None or not maps.sane(followed.way):
-        return None
-    agreed = agreement(here, there, followed)
-    if agreed is None:
-        return None
-    matrix = maps.inverse(followed.way) if turned_round else followed.way
-    shape = maps.shape(matrix)
-    first_share, first_out = maps.contained(first, second, matrix)
-    back = maps.inverse(matrix)
-    second_share, second_out = maps.contained(second, first, back)
-    # Of the one with more of it on the other; in pixels of the comparison, whichever is larger.
-    overhang = first_out * max(1.0, shape.scale) if first_share >= second_share else second_out
-    return Proof(
-        matrix=maps.in_fractions(matrix, first, second),
-        agree=agreed.share,
-        drift=followed.drift,
-        displaced=agreed.displaced,
-        covered=agreed.covered,
-        residual=followed.residual,
-        softer=abs(followed.softer),
-        points=followed.points,
-        inliers=hypothesis.inliers,
-        first_share=first_share,
-        second_share=second_share,
-        first_outlined=outlined(first, second, matrix) if second_share < WHOLE else 1.0,
-        second_outlined=outlined(second, first, maps.inverse(matrix))
-        if first_share < WHOLE
-        else 1.0,
-        overhang=overhang,
-        mirrored=shape.mirrored,
-        degrees=shape.degrees,
-        scale=shape.scale,
-        stretch=shape.stretch,
-        colour=agreed.colour,
-        light=agreed.light,
-        first_grey=first.is_grey,
-        second_grey=second.is_grey,
-    )
+@dataclass(frozen=True, slots=True, eq=False)
+class _Lying:
+    """Two pictures that are compared, each the part of a whole that shows something.
+
+    one, other: parts of first and second; one_out, other_out: from pixels of the part to pixels of
+    the whole.
+    """
+
+    one: Sketch
+    other: Sketch
+    first: Sketch
+    second: Sketch
+    one_out: Matrix
+    other_out: Matrix
+
+    def prove(self) -> Proof | None:
+        """The best proof; None where no hypothesis holds."""
+        best: Proof | None = None
+        for hypothesis in by_symmetry(self.one, self.other):
+            best = _better(best, self.examine(hypothesis))
+        if best is not None and best.agree >= _ENOUGH:
+            return best
+        found = by_features(self.one, self.other)
+        return best if found is None else _better(best, self.examine(found))
+
+    def examine(self, hypothesis: Hypothesis) -> Proof | None:
+        """The proof of one hypothesis; None where an edit can't have done that."""
+        matrix = hypothesis.matrix
+        if not maps.sane(matrix):
+            return None
+        # What is larger is reduced: comparing the other way round would compare with blur.
+        turned_round = maps.shape(matrix).scale > 1
+        here, there = (self.other, self.one) if turned_round else (self.one, self.other)
+        way: Matrix = maps.inverse(matrix) if turned_round else matrix
+        filled = have_fills(self.one, self.other, matrix)
+        followed = follow(here, there, way, filled=filled)
+        if followed is None or not maps.sane(followed.way):
+            return None
+        # What was reduced far lies where it does to a part of its own pixels, not of these.
+        coarse = max(1.0, _COARSE * max(self.one.enlarged, self.other.enlarged))
+        agreed = agreement(here, there, followed, coarse)
+        if agreed is None:
+            return None
+        matrix = maps.inverse(followed.way) if turned_round else followed.way
+        lying = shares(self.one, self.other, matrix, filled=filled)
+        outer = self.other_out @ matrix @ maps.inverse(self.one_out)
+        back = maps.inverse(outer)
+        shape = maps.shape(outer)
+        first, second = self.first, self.second
+        return Proof(
+            matrix=maps.in_fractions(outer, first, second),
+            agree=agreed.share,
+            drift=followed.drift / coarse,
+            displaced=agreed.displaced,
+            covered=agreed.covered,
+            residual=followed.residual / coarse,
+            softer=abs(followed.softer),
+            points=followed.points,
+            inliers=hypothesis.inliers,
+            first_share=lying.first,
+            second_share=lying.second,
+            first_filled=lying.first_filled,
+            second_filled=lying.second_filled,
+            first_outlined=outlined(first, second, outer) if lying.second < WHOLE else 1.0,
+            second_outlined=outlined(second, first, back) if lying.first < WHOLE else 1.0,
+            overhang=lying.overhang,
+            mirrored=shape.mirrored,
+            degrees=shape.degrees,
+            scale=shape.scale,
+            stretch=shape.stretch,
+            colour=agreed.colour,
+            light=agreed.light,
+            first_grey=first.is_grey,
+            second_grey=second.is_grey,
+        )

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from photosim.core.arrays import Bytes, Floats, Values
+from photosim.core.arrays import Bytes, Doubles, Floats, Values
 from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.imaging.fingerprint import fingerprint_of_grey
+from photosim.imaging.verify.content import Content, content_of, shown_in
+from photosim.imaging.verify.maps import whole_canvas
 
 SIDE = 320
 """Longest side, in pixels, at which pictures are compared; smaller ones are enlarged."""
@@ -27,6 +29,8 @@ _FEATURES, _LEAST_CONTRAST = 250, 12
 # the sharpest corners, and would take all of them.
 _TRIED, _TRIED_CONTRAST = 1500, 5
 _CELL, _PER_CELL = 40, 14  # pixels; features
+_REDUCED = 0.8
+"""Share of the canvas, along either side, from which it is compared as a whole."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,6 +77,13 @@ class Sketch:
         self._found: Features | None = None
         self._spread: tuple[Features, int] | None = None
         self._is_grey: bool | None = None
+        self.canvas = whole_canvas(self.width, self.height)
+        """The outline of all of the picture, of which these pixels may be a part."""
+        self.enlarged = 1.0
+        """Pixels of it for one of the thumbnail."""
+        self._content: Content | None = None
+        self._mask: Bytes | None = None
+        self._inner: tuple[Sketch, Doubles] | None = None
 
     @classmethod
     def of(cls, jpeg: bytes) -> Sketch:
@@ -91,6 +102,48 @@ class Sketch:
         if self._fingerprint is None:
             self._fingerprint = fingerprint_of_grey(self.grey.astype(np.float32))
         return self._fingerprint
+
+    @property
+    def content(self) -> Content:
+        """What of it is no fill."""
+        if self._content is None:
+            self._content = content_of(self.pixels)
+        return self._content
+
+    @property
+    def mask(self) -> Bytes:
+        """255 where it shows something, 0 where it is filled; uint8 (height, width)."""
+        if self._mask is None:
+            mask = np.full((self.height, self.width), 255, np.uint8)
+            if self.content.filled > 0:
+                mask[:] = 0
+                outline = np.rint(self.content.outline).astype(np.int32)
+                cv2.fillConvexPoly(mask, outline, 255)
+            self._mask = mask
+        return self._mask
+
+    @property
+    def inner(self) -> tuple[Sketch, Doubles]:
+        """What it shows, enlarged to the size of comparing, and the map, 3 × 3, from pixels there
+        to pixels here: a picture that was padded is compared without its frame."""
+        if self._inner is None:
+            self._inner = self._found_inner()
+        return self._inner
+
+    def _found_inner(self) -> tuple[Sketch, Doubles]:
+        left, top, width, height = shown_in(self.pixels)
+        if max(width / self.width, height / self.height) > _REDUCED:
+            return self, np.eye(3)
+        inner = Sketch(np.ascontiguousarray(self.pixels[top : top + height, left : left + width]))
+        across, down = width / inner.width, height / inner.height
+        out = np.array(
+            [[across, 0, left + (across - 1) / 2], [0, down, top + (down - 1) / 2], [0, 0, 1]]
+        )
+        back = np.linalg.inv(out)
+        inner.enlarged = 1 / max(across, down)
+        inner.canvas = _moved(self.canvas, back)
+        inner._content = Content(_moved(self.content.outline, back), self.content.filled)
+        return inner, out
 
     @property
     def features(self) -> Features:
@@ -118,6 +171,10 @@ class Sketch:
             spread = cv2.subtract(most, least)
             self._is_grey = float(np.count_nonzero(spread > 6)) <= 0.02 * spread.size
         return self._is_grey
+
+
+def _moved(outline: Floats, by: Doubles) -> Floats:
+    return np.asarray(outline @ by[:2, :2].T + by[:2, 2], dtype=np.float32)
 
 
 def _orb(count: int, least_contrast: int) -> cv2.ORB:

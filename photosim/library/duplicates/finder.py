@@ -4,7 +4,8 @@ Incremental: a photo is examined once, against all others; the pairs that are mo
 kept. Which photos come first makes no difference to a pair, since it is looked for from either
 side, and compared with the photo of the smaller content hash in front. Two photos that are proved
 copies of a third are compared too, however far their embeddings lie apart: groups need every
-pair.
+pair. A crop and a turned copy reach out of each other as two views of one scene do; what they were
+both made of tells that they are none.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from photosim.library.duplicates.grouping import Edge, edge
 from photosim.library.duplicates.values import SearchForDuplicates
 from photosim.library.matching.naming import may_be_enlarged, may_be_same_pixels
 from photosim.library.matching.thumbnails import (
-    SURELY_PROVED,
+    Look,
     Sketches,
     name_both,
     seen_of,
@@ -35,7 +36,7 @@ from photosim.library.runtime.runtime import Runtime
 from photosim.storage.pairs import PairRow
 from photosim.storage.store import Store
 
-METHOD = "12"
+METHOD = "13"
 """Changes whenever pairs would be judged otherwise: all photos are examined again then."""
 
 CHUNK = 2048
@@ -76,7 +77,9 @@ class _Finder:
         self._pool = pool
         self._job = job
         self._sketches = Sketches(store, pool.map)
-        self._judged: dict[Edge, bool] = {}
+        self._judged: dict[Edge, Look] = {}
+        self._holds: dict[Edge, tuple[bool, bool]] = {}
+        """Of copies: whether the first shows all that the second does, and the second the first."""
         self._compared = 0
 
     def run(self, only: Sequence[PhotoId] | None) -> SearchForDuplicates:
@@ -103,7 +106,8 @@ class _Finder:
                 # Looked for while these are compared.
                 coming = self._pool.submit(candidates.of, parts[number + 1])
             pairs: list[PairRow] = []
-            for share, judged in self._judge(wanted):
+            looks = {pair: Look.at(cosine) for pair, cosine in wanted.items()}
+            for share, judged in self._judge(looks):
                 self._report(number * CHUNK + int(share * len(photos)), len(fresh))
                 pairs += judged
             pairs += self._closed(pairs)
@@ -123,32 +127,49 @@ class _Finder:
         return Candidates(near, self._runtime.nearest(model), least, fresh, self._job.check)
 
     def _closed(self, pairs: list[PairRow]) -> list[PairRow]:
-        """Pairs between photos that are copies of one and the same, until there are no new ones."""
+        """Pairs between photos that are copies of one and the same, until there are no new ones.
+
+        Two that are both made of a third, which shows all of them, are parts of it: they are copies
+        where they agree, though they reach out of each other.
+        """
         found: list[PairRow] = []
         newest = pairs
         while newest:
             ends = {photo for pair in newest for photo in (pair.first, pair.second)}
-            stored = self._store.pairs.of(ends)
-            beside = _copies([*stored, *pairs, *found])
-            wanted = {
-                edge(third, other)
-                for pair in newest
-                if pair.level is not Level.BURST
-                for one, other in ((pair.first, pair.second), (pair.second, pair.first))
-                for third in beside.get(one, ())
-                if third != other
+            known = [*self._store.pairs.of(ends), *pairs, *found]
+            beside = _copies(known)
+            # What is known of these, by their files too, stays; a burst may turn out to be parts.
+            settled = {
+                (pair.first, pair.second): pair.level is not Level.BURST or bool(pair.comparison)
+                for pair in known
             }
-            # What is known of these, by their files too, stays.
-            wanted -= {(pair.first, pair.second) for pair in (*stored, *pairs)}
-            newest = [row for _, rows in self._judge(dict.fromkeys(wanted, 1.0)) for row in rows]
+            wanted: dict[Edge, Look] = {}
+            for one, other in [way for pair in _edges(newest) for way in (pair, pair[::-1])]:
+                for third in beside.get(one, ()):
+                    pair = edge(third, other)
+                    if third == other or settled.get(pair) or wanted.get(pair) is Look.PARTS:
+                        continue
+                    if self._shows_all(one, other) and self._shows_all(one, third):
+                        wanted[pair] = Look.PARTS
+                    elif pair not in settled:
+                        wanted[pair] = Look.FULL
+            newest = [row for _, rows in self._judge(wanted) for row in rows]
             found += newest
         return found
 
-    def _judge(self, wanted: Mapping[Edge, float]) -> Iterator[tuple[float, list[PairRow]]]:
-        """The pairs of these that are more than alike, some at a time, and what share is done.
+    def _shows_all(self, one: PhotoId, other: PhotoId) -> bool:
+        """Whether a photo shows all that another, which is a copy of it, does."""
+        pair = edge(one, other)
+        if pair not in self._holds:  # found by an earlier search
+            seen, sketches = seen_of(self._store, pair), self._sketches.get(pair)
+            if not {*pair} <= seen.keys() & sketches.keys():
+                return False
+            there, back = name_both(seen, sketches, pair, Look.FULL)
+            self._holds[pair] = there.holds, back.holds
+        return self._holds[pair][pair.index(one)]
 
-        wanted: with the cosines of their embeddings.
-        """
+    def _judge(self, wanted: Mapping[Edge, Look]) -> Iterator[tuple[float, list[PairRow]]]:
+        """The pairs of these that are more than alike, some at a time, and what share is done."""
         edges = sorted(pair for pair in wanted if not self._was_judged(pair, wanted[pair]))
         for start in range(0, len(edges), AT_ONCE):
             self._job.check()
@@ -156,14 +177,13 @@ class _Finder:
             rows = self._judge_some({pair: wanted[pair] for pair in some})
             yield (start + len(some)) / len(edges), rows
 
-    def _was_judged(self, pair: Edge, cosine: float) -> bool:
-        """Whether a pair was looked at, as closely as with that cosine; from now on it was."""
+    def _was_judged(self, pair: Edge, look: Look) -> bool:
+        """Whether a pair was looked at as closely; from now on it was."""
         before = self._judged.get(pair)
-        closely = cosine >= SURELY_PROVED
-        self._judged[pair] = closely or bool(before)
-        return before is not None and before >= closely
+        self._judged[pair] = look if before is None else max(before, look)
+        return before is not None and before >= look
 
-    def _judge_some(self, edges: Mapping[Edge, float]) -> list[PairRow]:
+    def _judge_some(self, edges: Mapping[Edge, Look]) -> list[PairRow]:
         ends = sorted({photo for pair in edges for photo in pair})
         seen, sketches = seen_of(self._store, ends), self._sketches.get(ends)
         known = [pair for pair in edges if {*pair} <= seen.keys() & sketches.keys()]
@@ -179,6 +199,7 @@ class _Finder:
         sharpest = dict(zip(ends, sharp, strict=True))
         judged = []
         for (first, second), name, back in named:
+            self._holds[first, second] = name.holds, back.holds
             one, other = seen[first], seen[second]
             waits = may_be_same_pixels(one, other, name) or may_be_enlarged(one, other, name)
             sharps = sharpest[first], sharpest[second]

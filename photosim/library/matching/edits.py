@@ -18,6 +18,9 @@ worst JPEG spoils, less than a line of text hides."""
 OUTLINED = 1.8
 """Edge around a picture, against beside it, from which it ends there: a border, or pasted."""
 
+_FRAME = 1 - WHOLE
+"""Share of a canvas from which a fill around the picture is a frame."""
+
 _SAVED_AGAIN = {EditKind.RE_ENCODED, EditKind.SAVED_AS}
 _UNCHANGED = _SAVED_AGAIN | {
     EditKind.SAME_FILE,
@@ -92,12 +95,21 @@ def is_unpacked(how: How) -> bool:
 
 def _framing(proof: Proof) -> list[Edit]:
     """Cropped, bordered, pasted: which part of each picture the other shows."""
+    # The corners of a turned picture are no frame.
+    square = min(proof.degrees % 90, -proof.degrees % 90) <= 1.5
+    added = proof.second_filled - proof.first_filled if square else 0.0
+    framed = EditKind.BORDERED if proof.second_filled < 0.4 else EditKind.PASTED
     if proof.first_share < WHOLE <= proof.second_share:
-        return [Edit(EditKind.CROPPED, kept=_exact(proof.first_share))]
-    if proof.second_share >= WHOLE or proof.first_share < WHOLE:
+        how = [Edit(EditKind.CROPPED, kept=_exact(proof.first_share))]
+        return [*how, Edit(framed)] if added > _FRAME else how
+    if min(proof.first_share, proof.second_share) >= WHOLE and abs(added) > _FRAME:
+        kept = (1 - proof.first_filled) / (1 - proof.second_filled)
+        return [Edit(framed) if added > 0 else Edit(EditKind.CROPPED, kept=_exact(kept))]
+    if max(proof.first_share, proof.second_share) < WHOLE:  # two parts of one picture
+        shown = Edit(EditKind.SHOWS_MORE, share=_exact(proof.second_share))
+        return [Edit(EditKind.CROPPED, kept=_exact(proof.first_share)), shown]
+    if proof.second_share >= WHOLE or not square:
         return []
-    if abs(proof.degrees % 90) > 1.5 and abs(proof.degrees % 90 - 90) > 1.5:
-        return []  # the corners of a turned picture
     if proof.first_outlined < OUTLINED:
         return [Edit(EditKind.SHOWS_MORE, share=_exact(proof.second_share))]
     return [Edit(EditKind.BORDERED if proof.second_share > 0.6 else EditKind.PASTED)]

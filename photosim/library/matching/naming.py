@@ -17,7 +17,7 @@ from msgspec import structs
 
 from photosim.core.edits import Edit, EditKind, How
 from photosim.core.types import ContentHash, Level, PhotoFacts
-from photosim.imaging.verify import Proof
+from photosim.imaging.verify import WHOLE, Proof
 from photosim.imaging.verify.enlarged import LEAST_ENLARGED
 from photosim.library.matching.edits import edits_of, has, is_edited, is_saved_again, same_pixels
 from photosim.library.matching.moments import Moment, compare_moments
@@ -27,6 +27,9 @@ COPY_CERTAINTY = 0.9
 
 SAME_SCENE = 0.2
 """Share of agreeing windows from which two photos show the same scene."""
+
+PARTS_SHARE = 0.6
+"""Share of each of two parts of a picture that the other has to show for them to be copies."""
 
 PLACES = {Level.EXACT: 0, Level.COPY: 1, Level.BURST: 2, Level.SIMILAR: 3}
 """The order in which levels are shown: what is proved first, then the same scene."""
@@ -47,11 +50,15 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A level, what was done, and the calibrated probability that it is a copy."""
+    """A level, what was done, and the calibrated probability that it is a copy.
+
+    holds: the first shows everything of the scene that the other does.
+    """
 
     level: Level
     how: How = ()
     certainty: float = 1.0
+    holds: bool = False
 
 
 def certainty(proof: Proof) -> float:
@@ -70,22 +77,26 @@ def certainty(proof: Proof) -> float:
     return 1 / (1 + math.exp(-score))
 
 
-def name_match(one: Seen, other: Seen, proof: Proof | None) -> Named:
+def name_match(one: Seen, other: Seen, proof: Proof | None, *, parts: bool = False) -> Named:
     """What ``other`` is to ``one``, as far as thumbnails tell; see :mod:`.closer` for the rest.
 
     proof: how ``one`` lies on ``other``, None where it does not. Two photos whose EXIF names two
     moments are never copies of each other; where the times may be one on two clocks, they are one
-    if the proof says copy.
+    if the proof says copy. parts: both are known to be made of one picture that shows all of them,
+    so that they may reach out of each other, but for two halves of it.
     """
     if proof is None or proof.agree < SAME_SCENE:
         return Named(Level.SIMILAR, (), 0.0)
+    if parts and min(proof.first_share, proof.second_share) >= PARTS_SHARE:
+        proof = replace(proof, overhang=0.0)
     sure = certainty(proof)
     moment = compare_moments(one.facts, other.facts)
     if moment is Moment.ANOTHER or (moment is Moment.PERHAPS and sure < COPY_CERTAINTY):
         return Named(Level.BURST, (Edit(EditKind.ANOTHER_MOMENT),), sure)
     if sure < COPY_CERTAINTY:
         return Named(Level.BURST, (Edit(EditKind.SAME_SCENE),), sure)
-    return Named(Level.COPY, edits_of(one.facts, other.facts, proof), sure)
+    holds = proof.second_share >= WHOLE
+    return Named(Level.COPY, edits_of(one.facts, other.facts, proof), sure, holds)
 
 
 def name_same_pixels(one: Seen, other: Seen) -> Named:

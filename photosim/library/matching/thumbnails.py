@@ -6,6 +6,7 @@ import os
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from enum import IntEnum
 from typing import Any
 
 from photosim.core.errors import PhotoUnreadable
@@ -75,26 +76,41 @@ def seen_of(store: Store, photos: Sequence[PhotoId]) -> dict[PhotoId, Seen]:
     }
 
 
+class Look(IntEnum):
+    """How closely two photos are compared, each more closely than the one before."""
+
+    SIGN = 0
+    """Only where there is a sign that one lies on the other."""
+    FULL = 1
+    PARTS = 2
+    """As two that are proved to be made of a third which shows all of both: they may reach out of
+    each other."""
+
+    @classmethod
+    def at(cls, cosine: float) -> Look:
+        """How two photos are compared whose embeddings have that cosine."""
+        return cls.FULL if cosine >= SURELY_PROVED else cls.SIGN
+
+
 def name_both(
     seen: Mapping[PhotoId, Seen],
     sketches: Mapping[PhotoId, Sketch],
     pair: tuple[PhotoId, PhotoId],
-    cosine: float,
+    look: Look,
 ) -> tuple[Named, Named]:
     """What the second of a pair is to the first, and the first to the second.
-
-    cosine: of their embeddings. Under ``SURELY_PROVED`` a sign is looked for first.
 
     Compared with the smaller content hash in front, so that ids, which tell the order in which
     photos were added, have no say.
     """
     front, rear = sorted(pair, key=lambda one: seen[one].content)
     one, other = sketches[front], sketches[rear]
-    looked_at = cosine >= SURELY_PROVED or hinted(one, other)
+    looked_at = look is not Look.SIGN or hinted(one, other)
     proof = prove(one, other) if looked_at else None
     reverse = None if proof is None else proof.reversed()
-    there = name_match(seen[front], seen[rear], proof)
-    back = name_match(seen[rear], seen[front], reverse)
+    parts = look is Look.PARTS
+    there = name_match(seen[front], seen[rear], proof, parts=parts)
+    back = name_match(seen[rear], seen[front], reverse, parts=parts)
     return (there, back) if front == pair[0] else (back, there)
 
 

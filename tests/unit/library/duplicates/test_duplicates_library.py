@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from photosim.core.arrays import Ints
 from photosim.core.edits import EditKind
 from photosim.core.errors import LibraryError, UsageError
 from photosim.core.jobs import JobContext, Progress
@@ -22,6 +23,7 @@ from photosim.library.values import Query
 from tests.helpers.edits import AS_PNG, MIRRORED, SAME_BYTES
 from tests.helpers.libraries import copy, open_library, photo_folder
 from tests.helpers.pictures import exif_block, photo_like, write_jpeg
+from tests.helpers.turned import turned
 
 pytestmark = pytest.mark.usefixtures("tiny")
 
@@ -144,6 +146,44 @@ def test_a_new_photo_joins_its_group_without_another_look_at_the_rest(
     assert not len(library.duplicates.unexamined())
     assert sorted(names(library)[0]) == ["a.jpg", "small.jpg", "tiny.jpg", "twin.jpg"]
     assert library.duplicates.find().photos == 0
+
+
+@pytest.mark.parametrize("last", ["whole.jpg", "cut.jpg", "turned.jpg", ""])
+def test_parts_of_a_photo_are_copies_of_each_other_where_it_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: str
+) -> None:
+    """A crop and a turned copy reach out of each other as two exposures do. What they were made of
+    tells that they are none, whichever of the three comes last."""
+
+    def all_pairs(_self: object, photos: Ints) -> dict[tuple[int, int], float]:
+        return {(a, b): 1.0 for b in photos.tolist() for a in range(1, b)} | {
+            (a, b): 1.0 for a in photos.tolist() for b in range(a + 1, 5)
+        }
+
+    monkeypatch.setattr(finding.Candidates, "of", all_pairs)
+    root = tmp_path / "parts"
+    photo = photo_like(21, (640, 480))
+    pictures = {
+        "whole.jpg": photo,
+        "cut.jpg": photo.crop((40, 30, 620, 460)),
+        "turned.jpg": turned(photo, 20),
+        "other.jpg": photo_like(5, (640, 480)),
+    }
+    with open_library(tmp_path / "library", _folder(root)) as library:
+        for wanted in ({*pictures} - {last}, {last} - {""}):
+            for name in wanted:
+                write_jpeg(root / name, pictures[name])
+            library.update()
+            library.duplicates.find()
+            if last == "whole.jpg" and last in {*pictures} - wanted:
+                assert names(library) == []
+        (group,) = names(library)
+        assert set(group) == {"whole.jpg", "cut.jpg", "turned.jpg"}
+
+
+def _folder(path: Path) -> Path:
+    path.mkdir()
+    return path
 
 
 def test_a_decision_outlives_moves_and_can_be_taken_back(library: Library, folder: Path) -> None:

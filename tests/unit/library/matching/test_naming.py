@@ -45,6 +45,8 @@ PROOF = Proof(
     inliers=0,
     first_share=1.0,
     second_share=1.0,
+    first_filled=0.0,
+    second_filled=0.0,
     first_outlined=1.0,
     second_outlined=1.0,
     overhang=0.0,
@@ -93,6 +95,11 @@ def facts(**changes: object) -> Seen:
         (TWO, {"degrees": 15.2, "second_share": 0.7}, turned(15.2)),
         (TWO, {"mirrored": True}, MIRRORED),
         (TWO, {"second_share": 0.8, "first_outlined": 4.0}, Edit(EditKind.BORDERED)),
+        (TWO, {"second_filled": 0.2}, Edit(EditKind.BORDERED)),
+        (TWO, {"second_filled": 0.7}, Edit(EditKind.PASTED)),
+        (TWO, {"first_filled": 0.38}, CROPPED),
+        (TWO, {"first_filled": 0.38, "second_filled": 0.38}, RE_ENCODED),
+        (TWO, {"second_filled": 0.3, "degrees": 25.0}, turned(25)),
         (TWO, {"second_share": 0.3, "first_outlined": 4.0}, Edit(EditKind.PASTED)),
         (TWO, {"second_share": 0.62}, Edit(EditKind.SHOWS_MORE, share=0.62)),
         (TWO, {"colour": 7.0}, RECOLOURED),
@@ -109,6 +116,29 @@ def test_copies_say_what_was_done(other: Seen, proof: dict[str, float], how: Edi
     named = name_match(ONE, other, replace(PROOF, **proof))  # type: ignore[arg-type]
     assert (named.level, named.how) == (Level.COPY, (how,))
     assert named.certainty >= COPY_CERTAINTY
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "level"),
+    [(0.8, 0.8, Level.COPY), (0.4, 0.4, Level.BURST), (0.9, 0.5, Level.BURST)],
+)
+def test_parts_of_one_picture_may_reach_out_of_each_other(
+    first: float, second: float, level: Level
+) -> None:
+    proof = replace(PROOF, first_share=first, second_share=second, overhang=30.0)
+    assert name_match(ONE, TWO, proof).level is Level.BURST
+    name = name_match(ONE, TWO, proof, parts=True)
+    assert name.level is level
+    if level is Level.COPY:
+        assert name.how == (
+            Edit(EditKind.CROPPED, kept=first),
+            Edit(EditKind.SHOWS_MORE, share=second),
+        )
+
+
+@pytest.mark.parametrize(("second", "holds"), [(1.0, True), (0.6, False)])
+def test_a_photo_holds_what_lies_in_it(second: float, holds: bool) -> None:
+    assert name_match(ONE, TWO, replace(PROOF, second_share=second)).holds is holds
 
 
 def test_a_raw_file_and_its_jpeg_say_which_is_which() -> None:

@@ -1,0 +1,172 @@
+"""What a picture shows beyond another that lies on it: more of the scene, or nothing but a fill.
+
+Two views of one scene reach out of each other, while of a copy and its original one lies in the
+other. A turned picture that was kept on its canvas reaches out with its corners, where there is no
+scene: one colour (:mod:`.content` knows that where its lines can be seen), the pixels of its edge
+drawn out into streaks, or an even ground that goes on.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+
+from photosim.imaging.verify import maps
+from photosim.imaging.verify.maps import Matrix, Outline
+from photosim.imaging.verify.sketch import Sketch
+
+_REACHES_OUT = 1.5  # pixels
+_MARGIN = 3  # pixels beside the outline, where a JPEG mixes both sides
+_LEAST = 40  # pixels
+_EVEN = 4  # grey levels: what an even ground of a scene has of noise
+_EXACT = 1.0  # grey levels: what saving makes of one colour
+_CONTINUED = 0.4
+_ALIKE = 30  # grey levels: one ground, exposed otherwise
+_STRUCTURE = 5.0  # grey levels a pixel: what is weaker is the noise of saving
+_STREAK = 0.3
+_MOST_SCENE = 0.04
+_MOST = 0.9
+"""Share of the pixels beyond that have to be a fill, whatever is written over them."""
+
+_DRAWN_OUT = 6.5  # grey levels
+_LEAST_TURN = 2.5  # degrees
+_NEARLY_ALL, _LINE = 0.92, 2.0
+"""Share of the points along a fill, and pixels, to which its line is known."""
+
+
+class Shares(NamedTuple):
+    """How two pictures contain each other.
+
+    first, second: share of what each shows that lies on what the other does. overhang: how far the
+    more contained one reaches out of the other, in pixels of whichever shows it larger.
+    first_filled, second_filled: share of each canvas that shows nothing, where that was left out.
+    """
+
+    first: float
+    second: float
+    overhang: float
+    first_filled: float = 0.0
+    second_filled: float = 0.0
+
+
+def have_fills(first: Sketch, second: Sketch, matrix: Matrix) -> bool:
+    """Whether one of two pictures is filled where the other shows a scene, or nothing.
+
+    matrix: takes pixels of the first to pixels of the second. False where there is no fill, and
+    where it is in both: an even ground of the scene.
+    """
+    if first.content.filled <= 0 and second.content.filled <= 0:
+        return False
+    return not (
+        _continued(second, first, matrix) or _continued(first, second, maps.inverse(matrix))
+    )
+
+
+def shares(first: Sketch, second: Sketch, matrix: Matrix, *, filled: bool) -> Shares:
+    """How far each of two pictures lies on the other.
+
+    matrix: takes pixels of the first to pixels of the second. filled: :func:`have_fills`.
+    """
+    one, other = first.content, second.content
+    found = _shares(first.canvas, second.canvas, matrix)
+    back = maps.inverse(matrix)
+    if filled:
+        line = _LINE * max(1.0, first.enlarged, second.enlarged)
+        shown = _shares(one.outline, other.outline, matrix, line)
+        shown = shown._replace(first_filled=one.filled, second_filled=other.filled)
+        if shown.overhang <= found.overhang:
+            found = shown
+    if found.overhang <= _REACHES_OUT:
+        return found
+    turn = abs((maps.shape(matrix).degrees + 90) % 180 - 90)
+    if turn < _LEAST_TURN:
+        return found  # a strip along a side may be all that another view shows more
+    if shows_nothing_beyond(first, second, matrix):
+        return found._replace(second=1.0, overhang=0.0)
+    if shows_nothing_beyond(second, first, back):
+        return found._replace(first=1.0, overhang=0.0)
+    return found
+
+
+def _continued(filled: Sketch, other: Sketch, matrix: Matrix) -> bool:
+    """Whether what looks like a fill is in the other picture too: an even ground of the scene.
+
+    matrix: takes pixels of the other to pixels of the filled one.
+    """
+    if filled.content.filled <= 0:
+        return False
+    size = (filled.width, filled.height)
+    laid = cv2.warpAffine(other.grey, matrix[:2], size)
+    canvas = np.full_like(other.grey, 255)
+    wide = max(2, round(_LINE * filled.enlarged))
+    fill = cv2.erode(255 - filled.mask, np.ones((2 * wide + 1, 2 * wide + 1), np.uint8)) > 0
+    there = (cv2.warpAffine(canvas, matrix[:2], size) == 255) & fill
+    if int(np.count_nonzero(there)) <= max(_LEAST, _CONTINUED * np.count_nonzero(fill)):
+        return False
+    levels = np.asarray(laid, dtype=np.float32)[there]
+    ground = float(np.median(levels))
+    alike = abs(ground - float(np.median(filled.grey[there]))) <= _ALIKE
+    return alike and float(np.median(np.abs(levels - ground))) <= _EVEN
+
+
+def _shares(one: Outline, other: Outline, matrix: Matrix, line: float = 0.0) -> Shares:
+    """line: pixels to which the outlines are known."""
+    scale = maps.shape(matrix).scale
+    first, first_out = _lies(one, other, matrix, line)
+    second, second_out = _lies(other, one, maps.inverse(matrix), line)
+    return Shares(first, second, first_out * max(1.0, scale) if first >= second else second_out)
+
+
+def _lies(one: Outline, other: Outline, matrix: Matrix, line: float) -> tuple[float, float]:
+    if line <= 0:
+        return maps.contained(one, other, matrix)
+    share, out = maps.contained(one, other, matrix, _NEARLY_ALL)
+    return (1.0, 0.0) if out <= line else (share, out - line)
+
+
+def shows_nothing_beyond(inner: Sketch, outer: Sketch, matrix: Matrix) -> bool:
+    """Whether a picture shows nothing of a scene outside of another that lies on it.
+
+    matrix: takes pixels of ``inner`` to pixels of ``outer``.
+    """
+    beyond = outer.mask.copy()
+    placed = inner.canvas.astype(np.float64) @ matrix[:2, :2].T + matrix[:2, 2]
+    covered = np.zeros_like(beyond)
+    cv2.fillConvexPoly(covered, np.rint(placed * 16).astype(np.int32), 255, shift=4)
+    beside = np.ones((2 * _MARGIN + 1, 2 * _MARGIN + 1), np.uint8)
+    beyond[cv2.dilate(covered, beside) > 0] = 0
+    if outer.content.filled > 0:
+        beyond = np.asarray(cv2.erode(beyond, beside), dtype=np.uint8)
+    rows, columns = np.nonzero(beyond)
+    if len(rows) < _LEAST:
+        return False
+    across = cv2.Sobel(outer.grey, cv2.CV_32F, 1, 0, scale=0.125)[rows, columns]
+    down = cv2.Sobel(outer.grey, cv2.CV_32F, 0, 1, scale=0.125)[rows, columns]
+    # Streaks run away from the side that they were drawn out from.
+    places = np.stack([columns, rows], axis=1) @ maps.inverse(matrix)[:2, :2].T
+    places += maps.inverse(matrix)[:2, 2]
+    right, bottom = inner.width - 1.0, inner.height - 1.0
+    sideways = np.maximum(-places[:, 0], places[:, 0] - right)
+    upwards = np.maximum(-places[:, 1], places[:, 1] - bottom)
+    corner = (sideways > 0) & (upwards > 0)
+    axis = np.where((sideways > upwards)[:, None], matrix[:2, 0], matrix[:2, 1])
+    axis = axis / np.linalg.norm(axis, axis=1, keepdims=True)
+    along = np.abs(across * axis[:, 0] + down * axis[:, 1])
+    over = np.abs(down * axis[:, 0] - across * axis[:, 1])
+    flat = np.maximum(along, over) < _STRUCTURE
+    streak = ~flat & ~corner & (along < _STREAK * over)
+    scene = ~flat & ~streak
+    if scene.mean() > _MOST_SCENE:
+        return False
+    levels = outer.grey[rows, columns].astype(np.float32)
+    if np.quantile(np.abs(levels - np.median(levels)), _MOST) <= _EXACT:
+        return True
+    size = (outer.width, outer.height)
+    drawn_out = cv2.warpAffine(inner.grey, matrix[:2], size, borderMode=cv2.BORDER_REPLICATE)
+    expected = np.asarray(drawn_out, dtype=np.float32)
+    both = (covered > 0) & (outer.mask > 0)
+    gain, offset = np.polyfit(expected[both], outer.grey[both], 1)
+    differs = np.abs(levels - (gain * expected[rows, columns] + offset))
+    return bool(np.quantile(differs, _MOST) <= _DRAWN_OUT)
