@@ -85,7 +85,7 @@ class Likeness:
 def likeness(
     first: Bytes, first_size: tuple[int, int], second: Bytes, second_size: tuple[int, int]
 ) -> Likeness | None:
-    """How alike two pictures are in the best of the eight ways of laying one on the other.
+    """How alike two pictures are as they lie, or in the best of the ways of turning one.
 
     first, second: uint8 (height, width, 3), blue green red: thumbnails. first_size, second_size:
     width and height of the pictures that they are of. None where these differ by a block or more
@@ -106,6 +106,8 @@ def likeness(
         found = _between(one, other, _BLOCK * max(across, down), turned=way > 0)
         if found and (best is None or found.nearly_all < best.nearly_all):
             best = found
+        if way == 0 and best is not None and best.lossless:
+            break  # else a change would be passed over in a picture that is symmetric but for it
     return best
 
 

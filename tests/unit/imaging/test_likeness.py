@@ -127,6 +127,18 @@ def _blur() -> object:
     return ImageFilter.GaussianBlur(6)
 
 
+def test_a_change_of_a_picture_that_is_symmetric_but_for_it() -> None:
+    half = finely_drawn(5, (320, 480))
+    one = Image.new("RGB", SIZE)
+    one.paste(half, (0, 0))
+    one.paste(half.transpose(Image.Transpose.FLIP_LEFT_RIGHT), (320, 0))
+    other = one.copy()
+    ImageDraw.Draw(other).rectangle((100, 100, 130, 115), fill=(255, 255, 255))
+    found = between(saved(one), saved(other))
+    assert found is not None
+    assert (found.turned, found.unchanged) == (False, False)
+
+
 def test_two_blank_pages_can_not_be_told_apart_so_they_are_two() -> None:
     one, other = (Image.new("RGB", SIZE, (shade,) * 3) for shade in (240, 239))
     found = between(one, other)
