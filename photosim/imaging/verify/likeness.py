@@ -106,7 +106,7 @@ def likeness(
         found = _between(one, other, _BLOCK * max(across, down), turned=way > 0)
         if found and (best is None or found.nearly_all < best.nearly_all):
             best = found
-        if way == 0 and best is not None and best.lossless:
+        if way == 0 and best is not None and best.unmoved and best.lossless:
             break  # else a change would be passed over in a picture that is symmetric but for it
     return best
 

@@ -54,6 +54,13 @@ class Rows:
         self._touch(source)
         if file_id is None or self._store.files.get(file_id) is None:
             return
+        here = self.id_of(source)
+        if here != file_id:
+            # Its row went with another file, which came to its path meanwhile and was moved.
+            here = self._new_row(source) if here is None else here
+            if here is None:
+                return
+            file_id = here
         photo = self._store.photos.id_of(content)
         if photo is None:
             self._store.files.mark_pending(file_id)
@@ -69,16 +76,16 @@ class Rows:
         self.passed_on |= Estate(self._store).settle()
 
     def _link(self, file_id: int, path: Path, photo_id: int) -> None:
-        status = path.stat()
-        stat = FileStat(
-            status.st_size,
-            status.st_mtime_ns,
-            status.st_ino,
-            status.st_dev,
-            change_time(status),
-        )
-        self._store.files.mark_pending(file_id, stat)
+        self._store.files.mark_pending(file_id, _stat(path))
         self._store.files.link(file_id, photo_id)
+
+    def _new_row(self, path: Path) -> int | None:
+        home = FolderMap(self._store).home_of(os.fspath(path))
+        return (
+            None
+            if home is None
+            else self._store.files.add_pending(home[0].id, home[1], _stat(path))
+        )
 
     def _home(self, path: Path) -> Folder | None:
         home = FolderMap(self._store).home_of(os.fspath(path))
@@ -88,3 +95,14 @@ class Rows:
         home = self._home(path)
         if home is not None:
             self.touched[home.id] = home
+
+
+def _stat(path: Path) -> FileStat:
+    status = path.stat()
+    return FileStat(
+        status.st_size,
+        status.st_mtime_ns,
+        status.st_ino,
+        status.st_dev,
+        change_time(status),
+    )
