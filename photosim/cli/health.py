@@ -23,7 +23,7 @@ from photosim.library.words import passed_over_words
 
 if TYPE_CHECKING:
     from photosim.core.types import FailedFile
-    from photosim.library.values import Status
+    from photosim.library.values import Problem, Status
 
 
 @command()
@@ -97,15 +97,20 @@ def check(
         for problem in report.problems
     ]
     counts = {"photos": report.photos, "vectors": report.vectors}
-    lines = [
-        f"{'repaired' if problem.repaired else 'wrong'}: {problem.what}"
-        + (f" ({problem.count})" if problem.count > 1 else "")
-        + "".join(f"\n  {count} of the album {name}" for name, count in problem.albums.items())
-        for problem in report.problems
-    ] or [f"nothing is wrong ({report.photos} photos, {report.vectors} vectors)"]
+    lines = [line for problem in report.problems for line in _problem(problem)] or [
+        f"nothing is wrong ({report.photos} photos, {report.vectors} vectors)"
+    ]
     steps = dict.fromkeys(remedy_words(problem.remedy) for problem in report.problems)
     return Answer(
         {"ok": report.ok, "problems": problems, **counts},
         [*lines, *filter(None, steps)],
         status=0 if report.ok else 1,
     )
+
+
+def _problem(problem: Problem) -> list[str]:
+    """What is wrong, how often, and, a line each, how much of it in which album."""
+    how = "repaired" if problem.repaired else "wrong"
+    count = f" ({problem.count})" if problem.count > 1 else ""
+    albums = [f"  {number} of the album {name}" for name, number in problem.albums.items()]
+    return [f"{how}: {problem.what}{count}", *albums]

@@ -23,10 +23,10 @@ OTHER_EXTENSIONS = _words("png apng webp gif tif tiff bmp dib")
 PHOTO_EXTENSIONS = JPEG_EXTENSIONS | HEIF_EXTENSIONS | RAW_EXTENSIONS | OTHER_EXTENSIONS
 MOVIE_EXTENSIONS = _words("mov mp4 m4v mp")
 """Of the films of Live Photos and motion photos; Pixel's have the extension ``MP``."""
-SIDECAR_EXTENSIONS = _words(
-    "xmp aae thm pp3 dop "  # most programs, Apple, cameras, RawTherapee, DxO
-    "acr arp cos comask on1 nksc vrd dr4 spd ufraw photo-edit "  # settings of other developers
-    "mie exv json txt lrv"  # facts, what services and people wrote, a film's small version
+TELLING_EXTENSIONS = _words("json txt mie exv thm lrv")
+"""Of what lies beside a photo: what services and people wrote, facts, a film's small versions."""
+SIDECAR_EXTENSIONS = TELLING_EXTENSIONS | _words(
+    "xmp aae pp3 arp dop acr cos comask on1 nksc vrd dr4 spd ufraw photo-edit"
 )
 """What lies beside a photo and says something of it. Documents of editors are none: they hold a
 picture of their own."""

@@ -11,7 +11,9 @@ from functools import lru_cache
 
 from photosim.core.edits import Edit, EditKind, How
 from photosim.core.errors import Remedy
+from photosim.imaging.file_types import NOTE_EXTENSIONS, TELLING_EXTENSIONS
 from photosim.library.duplicates.values import Ground, Kind, Reason, Rule
+from photosim.library.folders.rules import extension
 from photosim.library.holding.values import Loss, LossKind
 from photosim.library.teaching.values import AlbumLack, AlbumReadiness
 
@@ -194,7 +196,7 @@ def _with_numbers(text: str, edit: Edit) -> str:
 def loss_words(losses: Iterable[Loss]) -> list[str]:
     """Each of some losses in words: what only this file holds."""
     return [
-        LOSSES[one.kind]
+        _loss_text(one)
         .format(
             percent=round(100 * one.share),
             times=f"{one.times:.1f}",
@@ -205,6 +207,18 @@ def loss_words(losses: Iterable[Loss]) -> list[str]:
         .rstrip()
         for one in losses
     ]
+
+
+def _loss_text(loss: Loss) -> str:
+    """The words for a loss; of what lies beside a file they depend on what that is."""
+    if loss.kind is not LossKind.SIDECAR:
+        return LOSSES[loss.kind]
+    if not loss.name:
+        return "whatever lies beside it: its folder can't be read"
+    kind = extension(loss.name)
+    if kind in NOTE_EXTENSIONS:
+        return "a spoken note, {name}"
+    return "what {name} says" if kind in TELLING_EXTENSIONS else LOSSES[loss.kind]
 
 
 def why_words(reasons: Iterable[Reason]) -> list[str]:

@@ -468,11 +468,17 @@ def frames_of(kind: str, count: int, seed: int = 3, **saved: object) -> bytes:
     return file_of(frames[0], kind, save_all=True, append_images=frames[1:], **saved)
 
 
-def exif_of(tags: Mapping[int, object], details: Mapping[int, object] | None = None) -> bytes:
-    """An EXIF block with these tags in its main and its EXIF directory."""
+def exif_of(
+    tags: Mapping[int, object],
+    details: Mapping[int, object] | None = None,
+    place: Mapping[int, object] | None = None,
+) -> bytes:
+    """An EXIF block with these tags in its main, its EXIF and its GPS directory."""
     exif = Image.Exif()
     for tag, value in tags.items():
         exif[tag] = value
     if details:
         exif.get_ifd(34665).update(details)
+    if place:
+        exif.get_ifd(34853).update(place)
     return exif.tobytes()

@@ -21,19 +21,22 @@ from functools import lru_cache
 from pathlib import Path
 
 from photosim.core.types import ContentHash, FileState
+from photosim.imaging import exif
 from photosim.imaging.file_types import MOVIE_EXTENSIONS, RAW_EXTENSIONS
+from photosim.imaging.film_facts import film_facts, live_photo_ids
 from photosim.imaging.prepare import HASH_BYTES
 from photosim.library.folders import companions
 from photosim.library.folders.folder_map import FolderMap
-from photosim.library.folders.rules import Rules, extension, has_photo_bytes, name_of
+from photosim.library.folders.rules import Rules, extension, has_photo_bytes
+from photosim.library.folders.shots import is_film_of
 from photosim.library.holding.values import Beside, BesideKind
 from photosim.storage.store import Store
 
 UNKNOWN = Beside("", BesideKind.SIDECAR)
 """What lies beside a file whose folder can't be listed: nothing else holds it."""
 
-Apart = Callable[[Path], bool]
-"""Whether a RAW or a movie belongs to nothing, whatever its name says."""
+Apart = Callable[[Path, Collection[Path]], bool]
+"""Whether a RAW or a film belongs to nothing, though by its name it belongs to some photos."""
 
 _ABOVE_SETTINGS = "captureone"
 """A subfolder, in lower case, below which lie folders with settings."""
@@ -186,25 +189,44 @@ def list_folder(folder: Path, apart: Apart) -> Listed:
     """
     entries = dict(_entries(folder))
     no_photos = [
-        name for name in entries if _only_bytes_tell(name) and not _is_photo(entries[name])
+        name
+        for name in entries
+        if _only_bytes_tell(name) and not has_photo_bytes(entries[name].path)
     ]
-    belonging = companions.belongings(
-        entries,
-        no_photos=no_photos,
-        apart=[name for name in entries if _is_shot(name) and apart(folder / name)],
-    )
+    belonging = companions.belongings(entries, no_photos=no_photos)
+    strangers = [
+        name
+        for name, owners in belonging.items()
+        if _kind(name) is not BesideKind.SIDECAR
+        and apart(folder / name, [folder / owner for owner in owners])
+    ]
+    if strangers:
+        belonging = companions.belongings(entries, no_photos=no_photos, apart=strangers)
     found = [_lying(folder, name, entries[name], owners) for name, owners in belonging.items()]
     found.sort(key=lambda one: (one.kind is BesideKind.SIDECAR, one.path))
     return Listed(tuple(found))
 
 
 def stands_apart(store: Store) -> Apart:
-    """What the library knows: a RAW that it took for a photo of its own belongs to nothing."""
+    """What the library knows: a RAW that it took for a photo of its own belongs to nothing, nor
+    does a film that is too long for that of a photo, or of another time."""
     folders = FolderMap(store)
 
-    def apart(path: Path) -> bool:
+    def apart(path: Path, owners: Collection[Path]) -> bool:
+        if _kind(path.name) is BesideKind.MOVIE:
+            return bool(owners) and not any(_is_film_of(path, owner) for owner in owners)
         row = folders.row_at(os.fspath(path))
         return row is not None and row.primary_id is None and row.state is FileState.INDEXED
+
+    def _is_film_of(film: Path, owner: Path) -> bool:
+        row = folders.row_at(os.fspath(owner))
+        photo = None if row is None or row.photo_id is None else row.photo_id
+        known = {} if photo is None else store.photos.rows([photo])
+        facts = exif.NOTHING if photo not in known else known[photo].facts
+        try:
+            return is_film_of(facts, live_photo_ids(owner), film_facts(film))
+        except OSError:
+            return True  # what can't be read speaks against nothing
 
     return apart
 
@@ -224,29 +246,23 @@ def _entries(folder: Path, below: str = "") -> Iterator[tuple[str, os.DirEntry[s
             yield from _entries(folder, name)
 
 
-def _is_shot(name: str) -> bool:
-    kind = extension(name)
-    return kind in RAW_EXTENSIONS or kind in MOVIE_EXTENSIONS
-
-
 def _only_bytes_tell(name: str) -> bool:
     return "/" not in name and Rules.takes_name(name) is None
 
 
-def _is_photo(entry: os.DirEntry[str]) -> bool:
-    return has_photo_bytes(entry.path)
+def _kind(name: str) -> BesideKind:
+    """What a file is that belongs to others, by its name below their folder."""
+    kind = "" if "/" in name else extension(name)
+    if kind in RAW_EXTENSIONS:
+        return BesideKind.RAW
+    return BesideKind.MOVIE if kind in MOVIE_EXTENSIONS else BesideKind.SIDECAR
 
 
 def _lying(folder: Path, name: str, entry: os.DirEntry[str], owners: Iterable[str]) -> LyingBeside:
-    kind, status = extension(name_of(name)), entry.stat(follow_symlinks=False)
-    sort = BesideKind.SIDECAR
-    if "/" not in name and kind in RAW_EXTENSIONS:
-        sort = BesideKind.RAW
-    elif "/" not in name and kind in MOVIE_EXTENSIONS:
-        sort = BesideKind.MOVIE
+    status = entry.stat(follow_symlinks=False)
     return LyingBeside(
         folder.joinpath(*name.split("/")),
-        sort,
+        _kind(name),
         frozenset(folder / owner for owner in owners),
         status.st_size,
         status.st_mtime_ns,

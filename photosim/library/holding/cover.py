@@ -250,10 +250,11 @@ def is_work(how: How) -> bool:
 
 def _is_edited(stays: Holder, goes: Holder, between: Between) -> bool:
     """Whether what goes is an edited version, and what stays is not as much so."""
-    if between.likeness is Likeness.PIXELS:
-        return goes.edited and not stays.edited
     there, here = ((one.holdings or _PLAIN).work for one in (stays, goes))
+    by_name = goes.edited and not stays.edited
+    if between.likeness is Likeness.PIXELS:
+        # Settings of a developer are edits that no pixel shows: programs write them into JPEGs.
+        return by_name or (Work.DEVELOPED in here and Work.DEVELOPED not in there)
     new_signs = (here - {Work.HISTORY}) - there
     saved_again = Work.HISTORY in here and not there
-    by_name = goes.edited and not stays.edited
     return is_work(between.how) or by_name or bool(new_signs) or saved_again

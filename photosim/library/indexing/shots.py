@@ -17,7 +17,7 @@ from photosim.imaging.head_facts import head_facts
 from photosim.imaging.prepare import PreparedPhoto
 from photosim.imaging.verify import Sketch
 from photosim.library.folders.folder_map import path_in
-from photosim.library.matching.shots import same_by_facts, same_by_pictures
+from photosim.library.folders.shots import same_by_facts, same_by_pictures
 from photosim.library.matching.thumbnails import Sketches
 from photosim.storage.files import FileRow, Folder
 from photosim.storage.store import Store
@@ -27,6 +27,19 @@ AT_ONCE = 64
 
 Look = Callable[[Path], PreparedPhoto]
 """Decodes a photo, small. Raises PhotoUnreadable."""
+
+
+def look_once(store: Store, folders: Iterable[Folder]) -> None:
+    """Let companions that an older version paired by their names wait to be looked at."""
+    for folder in folders:
+        key = f"shots of folder {folder.id} were looked at"
+        if not folder.online or store.settings.get(key, False):
+            continue
+        with store.transaction():
+            for row in store.files.in_folder(folder.id).values():
+                if row.primary_id is not None and row.state is FileState.INDEXED:
+                    store.files.mark_pending(row.id)
+            store.settings.set(key, True)
 
 
 class Shots:

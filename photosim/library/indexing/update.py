@@ -18,6 +18,7 @@ from photosim.library.folders.scan import Scanner, ScanResult
 from photosim.library.holding.reader import read_holdings
 from photosim.library.indexing.ingest import Ingest
 from photosim.library.indexing.reconcile import take_again
+from photosim.library.indexing.shots import look_once
 from photosim.library.runtime.projector import place
 from photosim.library.runtime.runtime import BEHIND, MODEL, Runtime
 from photosim.library.succession.passing_on import Estate
@@ -44,6 +45,7 @@ class Update:
         with self._store.transaction():
             for folder in folders:
                 self._store.files.try_again(folder.id, READER)
+        look_once(self._store, folders)
         self._ask_for_lost_vectors(folders)
         report = self._take(self._scanner.whole(folders, job), job)
         self._place_left_behind(job)

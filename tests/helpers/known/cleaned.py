@@ -22,7 +22,7 @@ from photosim.library.removal.values import Plan, RemovalReport
 from photosim.library.words import how_words, why_words
 from tests.helpers.known.files import RECIPES, Known, Scene
 from tests.helpers.known.judge import Judge
-from tests.helpers.known.libraries import Drawn, draw
+from tests.helpers.known.libraries import PLAIN, Drawn, draw
 from tests.helpers.libraries import paths_of
 from tests.helpers.pictures import dng_bytes
 
@@ -32,7 +32,7 @@ class Count:
     """What was found in many folders.
 
     faults: what was done that may not be, each with the seed of its folder. went: pictures;
-    could: of those that stayed, what another one covers, in folders without decisions.
+    could: of those that stayed, what another one covers and is no more than saved again or reduced.
     """
 
     libraries: int = 0
@@ -44,7 +44,7 @@ class Count:
 
     @property
     def share(self) -> float:
-        """Of the pictures that others cover, the share that went."""
+        """Of the pictures that could have gone, the share that went."""
         return self.went / max(1, self.went + len(self.could))
 
 
@@ -127,7 +127,7 @@ class Compared:
         count.could += [
             f"{seed}: {one.path} ({one.known.name})"
             for one in judge.could_go(left)
-            if one.known is not None
+            if one.known is not None and one.known.name in PLAIN
         ]
         shutil.rmtree(root)
         shutil.rmtree(directory)

@@ -242,15 +242,18 @@ _SPACES = (
     ' xmlns:stEvt="http://ns.adobe.com/xap/1.0/sType/ResourceEvent#"'
     ' xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"'
     ' xmlns:hdrgm="http://ns.adobe.com/hdr-gain-map/1.0/"'
+    ' xmlns:crs="http://ns.adobe.com/camera-raw-settings/1.0/"'
 )
 
 
-def _xmp(facts: Facts, *, history: bool = False, gain_map: bool = False) -> bytes:
+def _xmp(
+    facts: Facts, *, history: bool = False, settings: bool = False, gain_map: bool = False
+) -> bytes:
     said: Mapping[str, list[str]] = {
         kind: sorted(one.split(" ", 1)[1] for one in facts.words if one.startswith(kind))
         for kind in ("caption", "keyword", "person")
     }
-    if not (facts.words or facts.rating is not None or history or gain_map):
+    if not (facts.words or facts.rating is not None or history or settings or gain_map):
         return b""
     body = "" if facts.rating is None else f"<xmp:Rating>{facts.rating}</xmp:Rating>"
     for text in said["caption"]:
@@ -263,6 +266,8 @@ def _xmp(facts: Facts, *, history: bool = False, gain_map: bool = False) -> byte
     if history:
         body += '<xmpMM:History><rdf:Seq><rdf:li stEvt:action="saved" stEvt:changed="/"/>'
         body += "</rdf:Seq></xmpMM:History>"
+    if settings:
+        body += "<crs:HasSettings>True</crs:HasSettings><crs:Exposure2012>+0.50</crs:Exposure2012>"
     version = ' hdrgm:Version="1.0"' if gain_map else ""
     return (
         '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
@@ -272,12 +277,14 @@ def _xmp(facts: Facts, *, history: bool = False, gain_map: bool = False) -> byte
     ).encode()
 
 
-def with_facts(jpeg: bytes, facts: Facts, *, history: bool = False) -> bytes:
+def with_facts(
+    jpeg: bytes, facts: Facts, *, history: bool = False, settings: bool = False
+) -> bytes:
     """A JPEG with metadata put in and the picture left alone."""
     segments = b""
     if exif := _exif(facts):
         segments += _segment(0xE1, exif if exif.startswith(b"Exif") else b"Exif\0\0" + exif)
-    if xmp := _xmp(facts, history=history):
+    if xmp := _xmp(facts, history=history, settings=settings):
         segments += _segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0" + xmp)
     return jpeg[:2] + segments + jpeg[2:]
 
@@ -495,13 +502,14 @@ def _edit(
     change: Callable[[Floats], Floats],
     facts: Facts = FACTS,
     *,
+    quality: int = 92,
     history: bool = False,
 ) -> Recipe:
     """A person's work on the camera's JPEG, saved with its facts."""
 
     def make(of: Scene) -> Known:
         ideal = change(of.file("camera").decoded)
-        data = with_facts(_jpeg(ideal), facts, history=history)
+        data = with_facts(_jpeg(ideal, quality), facts, history=history)
         return of.known(name, "jpg", data, done=done, ideal=ideal, facts=facts, history=history)
 
     return make
@@ -518,7 +526,7 @@ RECIPES |= {
     "framed": _edit("framed", "framed", _framed),
     "story": _edit("story", "story", _story, Facts()),
     "recoloured": _edit("recoloured", "recoloured", _recoloured),
-    "developed": _edit("developed", "recoloured", _recoloured, history=True),
+    "developed": _edit("developed", "recoloured", _recoloured, quality=90, history=True),
     "mirrored": _edit("mirrored", "mirrored", lambda pixels: pixels[:, ::-1].copy()),
     "turned": _edit("turned", "turned", lambda pixels: np.rot90(pixels).copy()),
     "touched": _told("touched", FACTS, history=True),
@@ -619,6 +627,13 @@ def _scanned(name: str, second: int) -> Recipe:
         return of.known(name, "tif", data, with_it=frozenset({f"page {second}"}))
 
     return make
+
+
+@recipe
+def settings(of: Scene) -> Known:
+    """The camera's JPEG, in which a developer wrote settings that no pixel shows."""
+    data = with_facts(_base(of.seed), FACTS, settings=True)
+    return of.known("settings", "jpg", data, facts=FACTS, with_it=frozenset({"settings"}))
 
 
 RECIPES |= {"pages_a": _scanned("pages_a", 7), "pages_b": _scanned("pages_b", 8)}

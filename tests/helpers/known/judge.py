@@ -36,7 +36,7 @@ def lacks(stays: Known, goes: Known) -> Iterator[str]:
         yield "transparency"
     if missing := goes.with_it - stays.with_it:
         yield f"what is with it: {', '.join(sorted(missing))}"
-    if goes.history and not stays.history:
+    if goes.history and not stays.history and not np.array_equal(goes.decoded, stays.decoded):
         yield "a person's work"
     yield from _facts(stays.facts, goes.facts)
 
@@ -93,22 +93,28 @@ class Judge:
     def could_go(self, left: Collection[str]) -> list[Placed]:
         """Pictures among those that are left that a tidy person lets go: others cover them.
 
-        One of equals is kept. Other names of one file gain nothing, and in folders where a person
-        told files apart, nothing is looked at.
+        One of equals is kept. Without one of several names of a file nothing is gained, and where
+        a person told files apart or protects some, nothing is looked at.
         """
-        if self._apart:
+        if self._apart or self._drawn.protected:
             return []
+        linked = {one.name_of for one in self._drawn.pictures}
         kept: list[Placed] = []
         going: list[Placed] = []
         pictures = [one for one in self._drawn.pictures if one.path in left and not one.name_of]
         for one in sorted(pictures, key=self._guarded, reverse=True):
+            if one.path in linked:
+                kept.append(one)
+                continue
             if not self._guarded(one) and any(self._covers(other, one, left) for other in kept):
                 going.append(one)
                 continue
             covered = [
                 other
                 for other in kept
-                if not self._guarded(other) and self._covers(one, other, left)
+                if not self._guarded(other)
+                and other.path not in linked
+                and self._covers(one, other, left)
             ]
             kept = [other for other in kept if other not in covered]
             kept.append(one)

@@ -32,6 +32,15 @@ OFTEN = (
     *("messenger", "small", "unpacked", "heic", "export_png"),
 )
 
+PLAIN = frozenset(
+    {
+        *OFTEN, "again_40", "again_95", "large", "back_to_size", "export_tiff", "unpacked_tiff",
+        "webp", "heic_as_jpeg", "heic_as_png", "sticker_again", "grey_half", "cropped_again",
+        "sign_192_half", "next_moment_again", "first_frame",
+    }
+)  # fmt: skip
+"""Files that were made of another one by saving it, perhaps smaller, and by nothing else."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Placed:

@@ -20,7 +20,7 @@ def lay(root: Path, files: Mapping[str, str]) -> None:
 
 
 def surroundings(*apart: str) -> Surroundings:
-    return Surroundings(lambda path: path.name in apart)
+    return Surroundings(lambda path, _: path.name in apart)
 
 
 def along(root: Path, going: Mapping[str, str | None], *apart: str) -> dict[str, list[str]]:

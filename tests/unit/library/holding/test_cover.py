@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+import numpy as np
 import pytest
 
 from photosim.core.edits import Edit, EditKind, How
@@ -37,9 +38,11 @@ from tests.unit.imaging.holdings.test_read import (
     PHOTO,
     colour_png_of_16_bits,
     deep_heic,
+    deep_png,
     heic,
     small_jpeg,
 )
+from tests.unit.imaging.test_deep_tiff import tiff_file
 
 PROVED = Between(Likeness.PROVED)
 MADE_OF_IT = Between(Likeness.PROVED, derived=True)
@@ -124,6 +127,10 @@ DEPTH = made.jpeg(
     made.xmp_segment(made.packet(GDepth__Format="RangeInverse")),
     made.extended_xmp(made.packet(GDepth__Data="QUJD" * 4000)),
 )
+
+
+REDUCED = PHOTO.resize((48, 36))
+REDUCED.encoderinfo = {"tiffinfo": {254: 1}}
 
 
 def placed(latitude: float, longitude: float) -> bytes:
@@ -442,6 +449,117 @@ FILES = [
     ),
     Case(
         "a RAW's recipe of Canon", JPEG + b"CANON OPTIONAL DATA\0" + made.noise(600), JPEG, "edited"
+    ),
+    # of the same kinds, and rarer
+    Case(
+        "a gain map by its number",
+        made.multi_picture(JPEG, (0x050000, small_jpeg(mode="L"))),
+        JPEG,
+        "gain map 1",
+    ),
+    Case("an original kept inside", made.multi_picture(JPEG, (0x040000, JPEG)), JPEG, "pages 1"),
+    Case(
+        "a page that is the first one made small",
+        made.file_of(PHOTO, "TIFF", save_all=True, append_images=[REDUCED]),
+        TIFF,
+    ),
+    Case(
+        "an EXIF thumbnail and none",
+        made.jpeg(made.exif_segment(made.exif_of({271: "Canon"}) + small_jpeg())),
+        exif({271: "Canon"}),
+    ),
+    Case(
+        "a moving WebP without loss and with",
+        made.frames_of("WEBP", 4, lossless=True),
+        made.frames_of("WEBP", 4),
+        "lossless, frames 3",
+        "frames 3",
+    ),
+    Case(
+        "one frame is no film",
+        made.file_of(PHOTO, "WEBP", save_all=True),
+        made.file_of(PHOTO, "WEBP"),
+    ),
+    Case(
+        "black and white, and shades",
+        made.file_of(PHOTO.convert("1"), "TIFF"),
+        made.file_of(GREY, "TIFF"),
+        "",
+        "bits 8",
+    ),
+    Case(
+        "12 bits in 16, and 8", deep_png((FINE[..., 0] >> 4) << 4), made.png(image=GREY), "bits 12"
+    ),
+    Case("floats made of 8 bits", tiff_file(EIGHT.astype(np.float32) / 255), TIFF),
+    Case("floats", tiff_file((FINE / 65535).astype(np.float32) ** 2), TIFF, "bits 32"),
+    Case("a palette and colours", made.png(image=PHOTO.quantize(200)), PNG),
+    Case(
+        "inks without loss and with",
+        made.file_of(PHOTO.convert("CMYK"), "TIFF"),
+        made.jpeg(image=PHOTO.convert("CMYK")),
+        "lossless",
+    ),
+    Case(
+        "PQ by the name of a profile",
+        made.jpeg(made.profile_segment(made.profile(made.REC_2020, "Rec. 2100 PQ"))),
+        JPEG,
+        "hdr, gamut",
+    ),
+    Case(
+        "a profile of a screen",
+        made.png(icc_profile=made.profile((0.65, 0.33, 0.31, 0.61, 0.15, 0.05))),
+        PNG,
+    ),
+    Case("stars in a HEIC", heic(xmp=made.packet(xmp__Rating="4")), heic(), "rating 4"),
+    Case(
+        "stars in a PNG",
+        made.png(made.chunk("iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + made.packet(xmp__Rating="4"))),
+        PNG,
+        "rating 4",
+    ),
+    Case(
+        "Windows' keywords and a packet's",
+        exif({40094: "sea;sun\0".encode("utf-16-le")}),
+        packet(made.bag("dc:subject", "sea", "sun")),
+    ),
+    Case(
+        "Windows' title and a packet's",
+        exif({40091: "Rome\0".encode("utf-16-le")}),
+        packet(made.bag("dc:title", "Rome", kind="Alt")),
+    ),
+    Case(
+        "stars in per cent and plain", packet(MicrosoftPhoto__Rating="75"), packet(xmp__Rating="4")
+    ),
+    Case(
+        "a place without its half of the world",
+        made.jpeg(
+            made.exif_segment(
+                made.exif_of({271: "Canon"}, {}, {2: (47.0, 6.0, 0.0), 4: (8.0, 30.0, 0.0)})
+            )
+        ),
+        exif({271: "Canon"}),
+    ),
+    Case(
+        "a latitude alone",
+        made.jpeg(
+            made.exif_segment(made.exif_of({271: "Canon"}, {}, {1: "N", 2: (47.0, 6.0, 0.0)}))
+        ),
+        exif({271: "Canon"}),
+    ),
+    Case(
+        "a time of nought",
+        exif({271: "Canon"}, {36867: "0000:00:00 00:00:00"}),
+        exif({271: "Canon"}),
+    ),
+    Case(
+        "the same moment, its fraction in another tag",
+        exif({}, {36867: "2021:05:04 10:11:12", 37521: "42"}),
+        exif({}, {36868: "2021:05:04 10:11:12", 37522: "42"}),
+    ),
+    Case(
+        "a packet that is damaged",
+        made.jpeg(made.xmp_segment(made.packet(xmp__Rating="4")[:-40] + b"<&")),
+        packet(xmp__Rating="4"),
     ),
 ]
 
@@ -787,8 +905,17 @@ VALUES = [
     Case("both are named so", held(edited=True), held(edited=True)),
     Case("named so, with equal pixels", held(edited=True), PLAIN, "edited", "", PIXELS, PIXELS),
     Case(
-        "signs of work, with equal pixels",
+        "a developer's settings, with equal pixels",
         held(work=frozenset({Work.DEVELOPED})),
+        PLAIN,
+        "edited",
+        "",
+        PIXELS,
+        PIXELS,
+    ),
+    Case(
+        "other signs of work, with equal pixels",
+        held(work=frozenset({Work.HISTORY, Work.RETOUCHED})),
         PLAIN,
         "",
         "",

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from photosim import storage
 from photosim.library.library import Library
 from tests.helpers.duplicates import trashed
 from tests.helpers.libraries import open_library, paths_of
@@ -131,3 +132,28 @@ def test_pixels_two_files_are_one_shot(tmp_path: Path) -> None:
     with open_library(tmp_path / "library", folder) as library:
         library.update()
         assert taken(library) == ["PXL_1.RAW-01.COVER.jpg"]
+
+
+def test_what_an_older_version_paired_by_names_is_looked_at_once(tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    write_jpeg(folder / "A.JPG", photo_like(1, SIZE))
+    write_jpeg(folder / "B.JPG", photo_like(2, SIZE))
+    raw(folder / "A.dng", photo_like(1, SIZE))
+    raw(folder / "B.dng", photo_like(3, SIZE))
+    with open_library(tmp_path / "library", folder) as library:
+        library.update()
+        assert taken(library) == ["A.JPG", "B.JPG", "B.dng"]
+    store = storage.open(tmp_path / "library", write=True)
+    (watched,) = store.folders.all()
+    rows = store.files.in_folder(watched.id)
+    photo = rows["B.JPG"].photo_id
+    assert photo is not None
+    with store.transaction():  # as it was kept before
+        store.files.set_primary(rows["B.dng"].id, rows["B.JPG"].id)
+        store.files.link(rows["B.dng"].id, photo)
+        store.settings.set(f"shots of folder {watched.id} were looked at", False)
+    store.close()
+    with open_library(tmp_path / "library") as library:
+        assert taken(library) == ["A.JPG", "B.JPG"]
+        library.update()
+        assert (taken(library), pending(library)) == (["A.JPG", "B.JPG", "B.dng"], 0)

@@ -62,6 +62,8 @@ def made() -> Scene:
         ("camera", "motion_a", "what is with it: film 1"),
         ("display_p3", "p3_as_png", ""),
         ("developed", "recoloured", ""),
+        ("camera", "touched", ""),
+        ("camera", "settings", "what is with it: settings"),
         ("recoloured", "developed", "a person's work"),
     ],
 )

@@ -2,18 +2,26 @@
 
 A RAW and its JPEG say one time and one camera. Where a file does not say both, the pictures have to
 tell; they are of two sizes and two developments, so that only another picture speaks against it.
+A film of the name of a photo is its moving part unless it is too long or of another time.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from photosim.core.types import PhotoFacts
 from photosim.imaging.exif import ExifFacts
+from photosim.imaging.film_facts import FilmFacts
 from photosim.imaging.verify import Sketch, prove
 
 _APART = 2.0
 """Seconds between the two times that some phones write for one shot."""
 _QUARTER, _FARTHEST = 15 * 60, 14 * 3600
 """Zones differ by a whole number of the first, and clocks by at most the second, in seconds."""
+_FILM_APART = 60.0
+"""Seconds between a Live Photo and the time in its film."""
+LONGEST_LIVE = 10.0
+"""Seconds; the films of Live Photos and motion photos take some three."""
 _NEAR_BITS = 10
 """Fingerprints that differ in at most so many bits of 64 are of one picture."""
 
@@ -34,13 +42,24 @@ def same_by_facts(one: Facts, other: Facts) -> bool | None:
     return True if same_time and same_camera else None
 
 
-def _same_time(apart: float) -> bool | None:
-    if apart <= _APART:
+def _same_time(apart: float, room: float = _APART) -> bool | None:
+    if apart <= room:
         return True
     off = apart % _QUARTER
-    if apart <= _FARTHEST + _APART and min(off, _QUARTER - off) <= _APART:
+    if apart <= _FARTHEST + room and min(off, _QUARTER - off) <= room:
         return None  # one of the two clocks may stand in another zone
     return False
+
+
+def is_film_of(photo: Facts, ids: Collection[bytes], film: FilmFacts) -> bool:
+    """Whether a film may be the moving part of a photo; ids: what Apple's camera wrote into it."""
+    if film.ids and ids:
+        return bool(film.ids & {*ids})
+    if film.seconds is not None and film.seconds > LONGEST_LIVE:
+        return False
+    if film.made_at is None or photo.taken_at is None:
+        return True
+    return _same_time(abs(film.made_at - photo.taken_at), _FILM_APART) is not False
 
 
 def same_by_pictures(prints: tuple[int, int], first: Sketch | None, second: Sketch | None) -> bool:

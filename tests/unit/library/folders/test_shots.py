@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from photosim.core.types import PhotoFacts
+from photosim.imaging.film_facts import FilmFacts
 from photosim.imaging.fingerprint import fingerprint
 from photosim.imaging.verify import Sketch
-from photosim.library.matching.shots import same_by_facts, same_by_pictures
+from photosim.library.folders.shots import is_film_of, same_by_facts, same_by_pictures
 from tests.helpers.pictures import jpeg_bytes, photo_like
 
 NOON = 1_700_000_000.0
@@ -53,3 +54,28 @@ def test_pictures_tell_where_nothing_else_does() -> None:
     assert not same_by_pictures((prints[0], prints[1]), sketches[0], sketches[1])
     # What can't be seen speaks against nothing.
     assert same_by_pictures((prints[0], prints[1]), sketches[0], None)
+
+
+ID, OTHER = b"0A1B2C3D-0000-1111-2222-333344445555", b"FFFFFFFF-0000-1111-2222-333344445555"
+
+
+@pytest.mark.parametrize(
+    ("taken_at", "ids", "film", "expected"),
+    [
+        (NOON, (), FilmFacts(NOON, 2.9), True),
+        (NOON, (), FilmFacts(NOON + 20, 2.9), True),
+        (NOON, (), FilmFacts(NOON - 7200, 2.9), True),  # in UTC, two hours off
+        (NOON, (), FilmFacts(NOON + 400, 2.9), False),
+        (NOON, (), FilmFacts(NOON + 40 * 86_400, 2.9), False),
+        (NOON, (), FilmFacts(NOON, 75.0), False),  # a film of its own
+        (NOON, (), FilmFacts(), True),
+        (None, (), FilmFacts(NOON, 2.9), True),
+        (NOON, (ID,), FilmFacts(NOON + 40 * 86_400, 75.0, frozenset({ID})), True),
+        (NOON, (ID,), FilmFacts(NOON, 2.9, frozenset({OTHER})), False),
+        (NOON, (), FilmFacts(NOON, 2.9, frozenset({OTHER})), True),  # its note was taken out
+    ],
+)
+def test_films_of_photos(
+    taken_at: float | None, ids: tuple[bytes, ...], film: FilmFacts, expected: bool
+) -> None:
+    assert is_film_of(facts(taken_at), ids, film) is expected
