@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.app_process import wait_for
+
 DEADLINE = 120.0
 """Seconds after which a window is not waited for any more, on a busy computer too."""
 
@@ -87,19 +89,25 @@ class Screen:
 
     def window(self, title: str) -> str:
         """Wait for a visible window with this title (a regular expression); its id."""
-        found = self.hand("search", "--sync", "--onlyvisible", "--name", title)
+        found: str = wait_for(f"a window {title!r}", lambda: self._found(title))
         return found.splitlines()[0]
 
     def shows(self, title: str) -> bool:
         """Whether there is a visible window with this title (a regular expression) now."""
-        found = subprocess.run(
+        return bool(self._found(title))
+
+    def _found(self, title: str) -> str:
+        """Ids of such windows. Where any other window comes or goes meanwhile, xdotool may give up
+        with an error: it is asked again."""
+        result = subprocess.run(
             ["xdotool", "search", "--onlyvisible", "--name", title],
             env=self.environment,
             capture_output=True,
+            text=True,
             check=False,
             timeout=DEADLINE,
         )
-        return bool(found.stdout.strip())
+        return result.stdout.strip()
 
     def drag(self, start: tuple[int, int], end: tuple[int, int], steps: int = 12) -> None:
         """Press at one place, move in small steps, release at another, as a hand does."""

@@ -149,7 +149,7 @@ class PictureLoader(QObject, Generic[Key, Made]):
         except Exception as error:
             foreseen = isinstance(error, PhotosimError | CancelledError)
             level = logging.INFO if foreseen else logging.WARNING
-            log.log(level, "%s can't be read: %s", self._name, error, exc_info=True)
+            log.log(level, "%s can't be read: %s", self._name, error, exc_info=not foreseen)
             self._post(_Outcome(keys, error=error))
             return None
 
