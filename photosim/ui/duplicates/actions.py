@@ -125,14 +125,18 @@ class GroupActions:
         return self._session.writable and len(ids) > 1
 
     def _removable(self) -> bool:
-        return self._session.writable and self._marks.total.files > 0
+        ready = self._session.writable and not self._removal.preparing
+        return ready and self._marks.total.files > 0
 
     def _group_removable(self) -> bool:
         review = self._view.current_review()
-        return self._session.writable and review is not None and bool(review.going)
+        ready = self._session.writable and not self._removal.preparing
+        return ready and review is not None and bool(review.going)
 
     def _trash_label(self) -> str:
         total = self._marks.total
+        if self._removal.preparing:
+            return "Preparing the overview…"
         if not total.files:
             return "Nothing is ticked"
         return f"Move {fmt.files(total.files)} · {fmt.human_bytes(total.bytes)} to the trash…"

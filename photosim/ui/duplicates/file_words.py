@@ -42,7 +42,7 @@ def kinds_line(review: Review) -> Said:
         files = "1 file" if lost == 1 else f"{fmt.count(lost)} files"
         return Said(f"Something is lost with {files}", "error")
     counts = [(kind, len(of_kind(review, kind))) for kind in Kind]
-    return Said(", ".join(kind_count(kind, number) for kind, number in counts if number))
+    return Said(" · ".join(kind_count(kind, number) for kind, number in counts if number))
 
 
 def what_was_done(member: Member, review: Review) -> str:

@@ -161,6 +161,7 @@ class DuplicatesPage(Page):
         self.groups.reset.connect(self.refresh)
         self.groups.changed.connect(lambda _: self.refresh())
         self.marks.changed.connect(lambda _: self.refresh())
+        self.removal.preparing_changed.connect(self._refresh_actions)
         self._session.folders_changed.connect(self.bar.show_folders)
         self._session.state_changed.connect(lambda _: self.refresh())
 

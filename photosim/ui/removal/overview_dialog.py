@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTabWidget, QWidget
 
-from photosim.library.duplicates.values import Stays
+from photosim.library.duplicates.values import Kind, Stays
 from photosim.library.removal.values import NotDone, Overview, RemovalKind
+from photosim.ui.pictures.small import SmallPictures
+from photosim.ui.removal.planned_list import HARMLESS, PlannedRow, PlannedView
 from photosim.ui.removal.worse import lost_text
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.layout import in_column, text_label
 from photosim.ui.widgets.table_dialog import Column, Table, TableRow
+from photosim.ui.widgets.words.kinds import kind_title
 from photosim.ui.widgets.words.reasons import stays_words
 
 MOST_FOLDERS = 200
+SMALL, LARGE = QSize(560, 380), QSize(940, 720)
 
 MOST_REASONS = 5
 """Files that a sentence names; the rest is a number."""
@@ -32,6 +31,15 @@ VERBS = {
     RemovalKind.SYMBOLIC_LINK: "Replace {files} by symbolic links to the kept ones",
     RemovalKind.TAG: "Put the photos of {files} into the album “{target}”",
 }
+AGREE = {
+    RemovalKind.TRASH: "Move {files} to the trash",
+    RemovalKind.MOVE: "Move {files}",
+    RemovalKind.HARD_LINK: "Replace {files}",
+    RemovalKind.SYMBOLIC_LINK: "Replace {files}",
+    RemovalKind.TAG: "Put into the album",
+}
+"""What the button says."""
+
 FREED = {
     RemovalKind.TRASH: "{size} are freed once the trash is emptied.",
     RemovalKind.MOVE: "{size} leave their folders.",
@@ -39,10 +47,6 @@ FREED = {
     RemovalKind.SYMBOLIC_LINK: "{size} are freed.",
     RemovalKind.TAG: "No file is touched.",
 }
-
-
-HARMLESS = frozenset({RemovalKind.MOVE, RemovalKind.TAG})
-"""After these every file is still there."""
 
 
 def left_text(left: Sequence[NotDone]) -> str:
@@ -70,7 +74,7 @@ def kept_text(overview: Overview, *, named: bool) -> str:
         whose = "A copy of it" if copies == 1 else "A copy of each of them"
         return f"{whose} stays, and is {checked}"
     groups = "1 group" if overview.groups == 1 else f"{fmt.count(overview.groups)} groups"
-    return f"One file of each of {groups} is kept, and is {checked}"
+    return f"At least one file of each of {groups} is kept, and is {checked}"
 
 
 def last_text(overview: Overview) -> str:
@@ -100,9 +104,27 @@ def along_text(overview: Overview) -> str:
     return " ".join(parts)
 
 
+def kinds_text(rows: Sequence[PlannedRow]) -> str:
+    """What kinds of files go, a line for each, with how much is free without them."""
+    counts: dict[Kind, tuple[int, int]] = {}
+    for row in rows:
+        if row.goes.kind is not None:
+            files, size = counts.get(row.goes.kind, (0, 0))
+            along = sum(one.freed for one in row.goes.takes)
+            counts[row.goes.kind] = files + 1, size + row.goes.freed + along
+    return "\n".join(
+        f"{kind_title(kind)}: {fmt.files(counts[kind][0])} · {fmt.human_bytes(counts[kind][1])}"
+        for kind in Kind
+        if kind in counts
+    )
+
+
 class OverviewDialog(QDialog):
-    """What is about to happen, for a person to agree to: files, bytes, folders touched, what
-    stays, and whether something is the last copy. ``staying``: files that were named, but stay."""
+    """What is about to happen, for a person to agree to: files and kinds of files, bytes, pictures
+    of what goes beside what stays, folders touched, what is lost, and of what no copy stays.
+
+    staying: files that were named, but stay. rows: every file that goes; pictures: theirs.
+    """
 
     def __init__(
         self,
@@ -113,11 +135,14 @@ class OverviewDialog(QDialog):
         *,
         named: bool = False,
         staying: Sequence[NotDone] = (),
+        rows: Sequence[PlannedRow] = (),
+        pictures: SmallPictures | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Move to the trash" if named else "Clean up duplicates")
-        verb = VERBS[action].format(files=fmt.files(overview.files), target=target)
+        files = fmt.files(overview.files)
+        verb = VERBS[action].format(files=files, target=target)
         title = text_label(f"{verb}?", role="title", wrap=True)
         parts = (
             along_text(overview),
@@ -125,44 +150,48 @@ class OverviewDialog(QDialog):
             FREED[action].format(size=fmt.human_bytes(overview.bytes)),
             "It can be undone.",
         )
-        self.summary = QLabel(" ".join(part for part in parts if part))
-        self.warning = text_label(last_text(overview), role="warning")
-        self.lost = text_label("" if action in HARMLESS else lost_text(overview.lost), role="error")
-        self.staying = text_label(left_text(staying), role="muted")
-        for label in (self.summary, self.warning, self.lost, self.staying):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary = text_label(" ".join(part for part in parts if part), wrap=True)
+        self.kinds = text_label(kinds_text(rows), role="muted", wrap=True)
+        self.warning = text_label(last_text(overview), role="warning", wrap=True)
+        lost = "" if action in HARMLESS else lost_text(overview.lost)
+        self.lost = text_label(lost, role="error", wrap=True)
+        self.staying = text_label(left_text(staying), role="muted", wrap=True)
+        said = (self.lost, self.warning, self.summary, self.kinds, self.staying)
+        for label in said:
             label.setVisible(bool(label.text()))
         self.view = _folders(overview)
+        self.pictures = None if pictures is None else PlannedView(rows, action, pictures)
         buttons = QDialogButtonBox()
         self.yes = buttons.addButton(
-            "Move to trash" if action is RemovalKind.TRASH else "Go on",
-            QDialogButtonBox.ButtonRole.AcceptRole,
+            AGREE[action].format(files=files), QDialogButtonBox.ButtonRole.AcceptRole
         )
-        self.no = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self.no = buttons.addButton("Leave all as it is", QDialogButtonBox.ButtonRole.RejectRole)
         # Where something is lost, going on has to be meant.
         default = self.no if self.lost.text() else self.yes
         default.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column = in_column(
-            title,
-            self.warning,
-            self.lost,
-            self.summary,
-            self.staying,
-            margins=(18, 18, 18, 14),
-            spacing=10,
-            on=self,
-        )
-        touched = (
-            "Folders of these files:" if action is RemovalKind.TAG else "Folders that are touched:"
-        )
-        column.addWidget(QLabel(touched))
-        column.addWidget(self.view, 1)
+        touched = "Folders of these files" if action is RemovalKind.TAG else "Folders touched"
+        column = in_column(title, *said, margins=(18, 18, 18, 14), spacing=10, on=self)
+        if self.pictures is None:
+            column.addWidget(QLabel(f"{touched}:"))
+            column.addWidget(self.view, 1)
+        else:
+            self.tabs = QTabWidget()
+            self.tabs.setDocumentMode(True)
+            self.tabs.addTab(self.pictures, "What goes, and what stays")
+            self.tabs.addTab(self.view, f"{touched} ({fmt.count(len(overview.folders))})")
+            column.addWidget(self.tabs, 1)
         column.addWidget(buttons)
-        self.resize(560, 380)
+        self.resize(self._room(SMALL if self.pictures is None else LARGE))
         default.setFocus()
+
+    def _room(self, wanted: QSize) -> QSize:
+        """As large as it should be, but no larger than the window below it."""
+        parent = self.parentWidget()
+        if parent is None:
+            return wanted
+        return wanted.boundedTo(parent.window().size() - QSize(24, 24))
 
 
 def _folders(overview: Overview) -> Table:

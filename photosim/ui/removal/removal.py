@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -26,8 +27,18 @@ from photosim.library.removal.values import (
     Request,
     UndoReport,
 )
+from photosim.library.values import Change
+from photosim.ui.pictures.small import SmallPictures
+from photosim.ui.pictures.thumbnails import ThumbnailLoader
 from photosim.ui.removal.journal_dialog import SHOWN, JournalDialog, undoable
 from photosim.ui.removal.overview_dialog import OverviewDialog, left_text
+from photosim.ui.removal.planned_list import (
+    MOST_PICTURES,
+    PICTURE,
+    PlannedRow,
+    Seen,
+    planned_rows,
+)
 from photosim.ui.removal.review import Review, anything_goes, choices_of
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.toast import Toast
@@ -80,14 +91,47 @@ def undone_text(report: UndoReport) -> str:
     return "\n".join(part for part in parts if part) or "There was nothing to take back."
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What a person is asked about: a request, what it comes to, and a row for each file."""
+
+    request: Request
+    overview: Overview
+    rows: list[PlannedRow]
+
+    @property
+    def change(self) -> Change:
+        """What was compared on the way."""
+        return self.request.change
+
+
+def files_of(plan: Plan) -> list[Path]:
+    """All files that a plan names, those that stay too."""
+    kept = [group.keep.path for group in plan.groups]
+    gone = [file.path for group in plan.groups for file in group.remove]
+    return [*kept, *gone, *(file.path for file in plan.alone)]
+
+
 class Removal(QObject):
     """Does to files what a person wants, after an overview. ``restored(UndoReport)``: something
-    was taken back."""
+    was taken back. ``preparing_changed()``: an overview is being made, or no longer."""
 
     restored = Signal(object)
 
-    def __init__(self, session: Session, history: History, toast: Toast, window: QWidget) -> None:
+    preparing_changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        history: History,
+        toast: Toast,
+        thumbnails: ThumbnailLoader,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
+        self._thumbnails = thumbnails
+        self.preparing = False
+        """Whether an overview is being made of what a person wants."""
         self._session = session
         self._history = history
         self._toast = toast
@@ -106,16 +150,36 @@ class Removal(QObject):
         """
         marked = list(reviews)
 
-        def work(library: Library) -> tuple[Request, Overview]:
+        def work(library: Library) -> Prepared:
             # All of it in the lane: there may be ten thousand groups.
             plan = library.removal.plan(choices_of(marked), action, target)
-            return Request(plan), plan.overview
+            seen = {
+                one.path: Seen(one.photo_id, (one.facts.width, one.facts.height))
+                for review in marked
+                for one in review.group.members
+            }
+            return Prepared(Request(plan), plan.overview, planned_rows(plan, seen))
 
-        def done(found: tuple[Request, Overview]) -> None:
-            self._show(*found, named=False)
+        def done(prepared: Prepared) -> None:
+            self._set_preparing(False)
+            self._show(prepared, named=False)
 
-        if anything_goes(marked) and self._session.writable and self.dialog is None:
-            self._session.read("plan the removal", work, done)
+        def failed(error: BaseException) -> None:
+            self._set_preparing(False)
+            self._session.trouble.emit(error)
+
+        if anything_goes(marked) and self._session.writable and self._free:
+            self._set_preparing(True)
+            self._session.read("plan the removal", work, done, failed)
+
+    @property
+    def _free(self) -> bool:
+        """Whether nothing else is being asked."""
+        return self.dialog is None and not self.preparing
+
+    def _set_preparing(self, preparing: bool) -> None:
+        self.preparing = preparing
+        self.preparing_changed.emit()
 
     def ask_for(self, paths: Callable[[Library], Iterable[Path]]) -> None:
         """Show what moving some files to the trash would do, copies or not.
@@ -123,33 +187,41 @@ class Removal(QObject):
         paths: tells the files, in the library lane.
         """
 
-        def work(library: Library, job: JobContext) -> Request:
-            return library.removal.request(paths(library), job)
+        def work(library: Library, job: JobContext) -> Prepared:
+            request = library.removal.request(paths(library), job)
+            seen = {path: Seen(library.photo_at(path)) for path in files_of(request.plan)}
+            rows = planned_rows(request.plan, seen)
+            return Prepared(request, request.plan.overview, rows)
 
-        def done(request: Request) -> None:
-            overview = request.plan.overview
-            if overview.files:
-                self._show(request, overview, named=True)
+        def done(prepared: Prepared) -> None:
+            request = prepared.request
+            if prepared.overview.files:
+                self._show(prepared, named=True)
             elif request.staying:
                 self._session.trouble.emit(
                     PhotosimError("Nothing can be moved to the trash", left_text(request.staying))
                 )
 
-        if self._session.writable and self.dialog is None:
+        if self._session.writable and self._free:
             self._session.write("look for copies", work, done)
 
-    def _show(self, request: Request, overview: Overview, *, named: bool) -> None:
+    def _show(self, prepared: Prepared, *, named: bool) -> None:
         if self.dialog is not None:
             return
-        plan = request.plan
+        plan = prepared.request.plan
+        side = round(PICTURE * self._window.devicePixelRatioF())
+        pictures = SmallPictures(self._thumbnails, side, MOST_PICTURES, self)
         self.dialog = OverviewDialog(
             self._window,
             plan.action,
-            overview,
+            prepared.overview,
             plan.target,
             named=named,
-            staying=request.staying,
+            staying=prepared.request.staying,
+            rows=prepared.rows,
+            pictures=pictures,
         )
+        self.dialog.finished.connect(pictures.deleteLater)
         self.dialog.accepted.connect(lambda: self._carry_out(plan))
         self.dialog.finished.connect(self._forget_dialog)
         self.dialog.open()

@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
         )
         self.left = LeftColumn(self.folders, self.album_list, preferences)
         # What stands over the grid.
-        self.removal = Removal(session, self.history, self.toast, self)
+        self.removal = Removal(session, self.history, self.toast, self.loader, self)
         self.compare = ComparePage(
             session,
             self.removal,

@@ -35,7 +35,7 @@ def test_words_of_a_group() -> None:
     review = proposed(PLAIN)
     assert heading(review) == "3 files · 2 to remove · 200 B to gain"
     assert heading(toggled(toggled(review, B), C)) == "3 files · nothing to remove"
-    assert kinds_line(review) == Said("2 smaller or saved worse")
+    assert kinds_line(review) == Said("smaller or saved worse: 2")
     assert "Kept: a.jpg" in group_text(review)
 
 
@@ -102,5 +102,4 @@ def test_a_file_is_told_whole_in_tool_tips_and_for_screen_readers() -> None:
 def test_every_kind_has_words() -> None:
     assert set(MANY) == set(TIPS) == set(Kind)
     assert kind_title(Kind.MOMENT) == "Other moments"
-    assert kind_count(Kind.EDITED, 1) == "1 edited version"
-    assert kind_count(Kind.EDITED, 2) == "2 edited versions"
+    assert kind_count(Kind.EDITED, 2) == "edited versions: 2"

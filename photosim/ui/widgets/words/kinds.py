@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from photosim.library.duplicates.values import Kind
-from photosim.library.words import KINDS
 from photosim.ui.widgets import format as fmt
 
 MANY: dict[Kind, str] = {
@@ -34,5 +33,5 @@ def kind_title(kind: Kind) -> str:
 
 
 def kind_count(kind: Kind, number: int) -> str:
-    """So many files of a kind."""
-    return f"{fmt.count(number)} {KINDS[kind] if number == 1 else MANY[kind]}"
+    """A kind, and how many files are of it."""
+    return f"{MANY[kind]}: {fmt.count(number)}"
