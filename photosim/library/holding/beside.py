@@ -66,21 +66,31 @@ class LyingBeside:
         return _content(self.path, self.bytes, self.mtime_ns, self.identity)
 
 
-@dataclass(frozen=True, slots=True)
 class Listed:
-    """What belongs to what in a folder, as it was when it was listed: sidecars last."""
+    """What belongs to what in a folder, as it was when it was listed."""
 
-    beside: tuple[LyingBeside, ...] = ()
+    def __init__(self, beside: Iterable[LyingBeside] = ()) -> None:
+        self._by_owner: dict[Path, list[LyingBeside]] = {}
+        self.paths: set[Path] = set()
+        """Of all that belongs to others."""
+        for one in sorted(beside, key=lambda one: (one.kind is BesideKind.SIDECAR, one.path)):
+            self.paths.add(one.path)
+            for owner in one.owners:
+                self._by_owner.setdefault(owner, []).append(one)
 
     def of(self, photo: Path) -> list[LyingBeside]:
-        """What belongs to a photo, and to what belongs to it, such as the sidecar of its RAW."""
-        own = {photo}
-        found: list[LyingBeside] = []
-        for one in self.beside:
-            if one.owners & own:
-                own.add(one.path)
-                found.append(one)
-        return found
+        """What belongs to a photo, and to what belongs to it, such as the sidecar of its RAW.
+
+        Sidecars last.
+        """
+        found: dict[Path, LyingBeside] = {}
+        asked = [photo]
+        while asked:
+            for one in self._by_owner.get(asked.pop(), ()):
+                if one.path not in found:
+                    found[one.path] = one
+                    asked.append(one.path)
+        return sorted(found.values(), key=lambda one: (one.kind is BesideKind.SIDECAR, one.path))
 
 
 class Surroundings:
@@ -128,11 +138,10 @@ class Surroundings:
         listed = self.listed(path.parent)
         if listed is None:
             return None
-        belonging = {one.path for one in listed.beside}
         return [
             one
             for one in listed.of(path)
-            if all(owner in group or owner in belonging for owner in one.owners)
+            if all(owner in group or owner in listed.paths for owner in one.owners)
         ]
 
     def along(
@@ -193,7 +202,8 @@ def list_folder(folder: Path, apart: Apart) -> Listed:
         for name in entries
         if _only_bytes_tell(name) and not has_photo_bytes(entries[name].path)
     ]
-    belonging = companions.belongings(entries, no_photos=no_photos)
+    names, others = tuple(sorted(entries)), frozenset(no_photos)
+    belonging = _belongings(names, others, frozenset())
     strangers = [
         name
         for name, owners in belonging.items()
@@ -201,10 +211,8 @@ def list_folder(folder: Path, apart: Apart) -> Listed:
         and apart(folder / name, [folder / owner for owner in owners])
     ]
     if strangers:
-        belonging = companions.belongings(entries, no_photos=no_photos, apart=strangers)
-    found = [_lying(folder, name, entries[name], owners) for name, owners in belonging.items()]
-    found.sort(key=lambda one: (one.kind is BesideKind.SIDECAR, one.path))
-    return Listed(tuple(found))
+        belonging = _belongings(names, others, frozenset(strangers))
+    return Listed(_lying(folder, name, entries[name], owners) for name, owners in belonging.items())
 
 
 def stands_apart(store: Store) -> Apart:
@@ -246,8 +254,23 @@ def _entries(folder: Path, below: str = "") -> Iterator[tuple[str, os.DirEntry[s
             yield from _entries(folder, name)
 
 
+@lru_cache(maxsize=4096)
+def _belongings(
+    names: tuple[str, ...], no_photos: frozenset[str], apart: frozenset[str]
+) -> Mapping[str, tuple[str, ...]]:
+    """What belongs to what among names; folders are listed whenever groups are shown."""
+    return companions.belongings(names, no_photos=no_photos, apart=apart)
+
+
 def _only_bytes_tell(name: str) -> bool:
     return "/" not in name and Rules.takes_name(name) is None
+
+
+def _is_photo(path: str) -> bool:
+    try:
+        return has_photo_bytes(path)
+    except OSError:
+        return False  # then it may be somebody's notes, which nothing else is known to hold
 
 
 def _kind(name: str) -> BesideKind:

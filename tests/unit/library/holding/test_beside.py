@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from photosim.library.folders.companions import belongings
 from photosim.library.holding.beside import UNKNOWN, Surroundings
 from photosim.library.holding.values import Beside, BesideKind
 
@@ -223,3 +225,30 @@ def test_a_folder_is_listed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(os, "scandir", count)
     surroundings().beside([tmp_path / f"{number}.jpg" for number in range(20)])
     assert listed == [tmp_path]
+
+
+def test_what_cannot_be_read_is_held_by_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay(tmp_path, {"a/I.jpg": "1", "a/I.jpg.future": "e", "b/I.jpg": "1", "b/I.jpg.future": "e"})
+    real = Path.open
+
+    def refuse(self: Path, *args: object, **more: object) -> object:
+        if self.name == "I.jpg.future":
+            raise PermissionError(13, "Permission denied", str(self))
+        return real(self, *args, **more)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", refuse)
+    one, other = tmp_path / "a" / "I.jpg", tmp_path / "b" / "I.jpg"
+    found = surroundings().beside([one, other])
+    assert [(beside.name, beside.content) for beside in found[other]] == [("I.jpg.future", b"")]
+
+
+def test_thousands_of_files_take_no_longer_than_they_are_many() -> None:
+    """Each name is looked at a few times, however many lie beside it."""
+    names = [f"IMG_{number:05}.jpg" for number in range(4000)]
+    names += [f"{name}.json" for name in names] + [f"{name[:-4]}.xmp" for name in names]
+    started = time.process_time()
+    found = belongings(names)
+    assert len(found) == 8000
+    assert time.process_time() - started < 10
