@@ -14,11 +14,13 @@ from photosim.ui.widgets.file_manager import show_in_folder
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.window.about import about_box
+from photosim.ui.window.check_dialog import CheckDialog
 from photosim.ui.window.failed_files_dialog import FailedDialog
 from photosim.ui.window.left_column import LeftColumn
 from photosim.ui.window.pages import Pages
 from photosim.ui.window.settings_dialog import SettingsDialog
 from photosim.ui.window.shortcuts_dialog import ShortcutsDialog
+from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session, SessionState
 
 
@@ -99,6 +101,9 @@ class AppActions:
                    anywhere=True),
             Action("failed", "Files that failed…", self.show_failed, menus=(("Library", 2),),
                    keys="Ctrl+E", icon="warning", anywhere=True),
+            Action("check", "Check the library…", self.show_check, menus=(("Library", 2),),
+                   icon="check", tip="Look for damage, and for labels whose picture is nowhere",
+                   anywhere=True),
         )  # fmt: skip
 
     def _app(self, keys: ActionSet) -> tuple[Action, ...]:
@@ -144,6 +149,22 @@ class AppActions:
     def _choose_background(self, background: bool) -> None:
         self._preferences.background = background
         self._session.set_background(background)
+
+    def show_check(self) -> None:
+        """Look through the library, and list what is wrong; closing the list ends the look."""
+        dialog = CheckDialog(self._window)
+        newest = Latest(dialog)
+        newest.follow(
+            self._session.ask(
+                "check the library",
+                lambda library, job: library.check(job=job),
+                newest.only(dialog.show_report),
+                newest.only(dialog.show_failure),
+                newest.only(dialog.show_progress),
+            )
+        )
+        dialog.finished.connect(lambda _: newest.drop())
+        dialog.open()
 
     def show_failed(self) -> None:
         """List the files that failed; the list follows what is tried again."""

@@ -69,7 +69,7 @@ def test_a_blocked_loop_is_noticed_and_a_free_one_is_not(
 METHODS = (
     "open", "close", "update", "apply", "add_folder", "remove_folder", "exclude", "folders",
     "watched", "search", "levels", "browse", "details", "thumbnails", "picture", "photo_at",
-    "failed", "status",
+    "failed", "status", "check",
 )  # fmt: skip
 
 
@@ -123,6 +123,7 @@ def test_the_gui_thread_never_asks_the_library(
         app.wait(lambda: window.control.here.result is not None)
         window.bar.slider.setValue(0)
         window.action_set["failed"].trigger()
+        window.action_set["check"].trigger()
         window.open_paths([folder / "photo 001.jpg", folder / "gone.jpg"])
         app.wait(lambda: len(window.control.history.places) == 3)
         app.wait(lambda: window.control.here.result is not None)
