@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
+from photosim.core.types import DecisionKind
 from photosim.library.searching.sources import PhotoSource
 from photosim.ui.compare.bar import CompareBar
 from photosim.ui.compare.choosing import Choosing
@@ -86,6 +88,10 @@ def choosing_actions(
         mark = view.mark_of(view.current)
         return "Keep" if mark is not None and mark.goes else "Remove"
 
+    def decidable() -> bool:
+        now = choosing()
+        return session.writable and now is not None and now.can_decide()
+
     def touring() -> bool:
         now = choosing()
         return now is not None and now.in_groups
@@ -102,8 +108,15 @@ def choosing_actions(
         Action("toggle", "Keep or remove", do(lambda now: now.toggle), keys="X",
                tip="Let the framed photo go, or stay", label=toggle_words,
                enabled=when(lambda now: now.can_toggle), shown=touring),
-        Action("trash", "Move to trash…", do(lambda now: now.trash), keys="Del",
+        Action("different", "Not a duplicate",
+               do(lambda now: partial(now.decide, DecisionKind.DIFFERENT)), keys="N",
+               tip="The framed photo is another one than the others; remembered",
+               enabled=decidable, shown=touring),
+        Action("both", "Keep all for good",
+               do(lambda now: partial(now.decide, DecisionKind.KEEP_BOTH)), keys="B",
+               tip="Duplicates, but all are kept; remembered", enabled=decidable, shown=touring),
+        Action("trash", "Move to the trash…", do(lambda now: now.trash), keys="Del",
                tip="What goes, after an overview",
-               label=words(lambda now: now.trash_words, "Move to trash…"),
+               label=words(lambda now: now.trash_words, "Move to the trash…"),
                enabled=when(lambda now: now.can_trash)),
     )  # fmt: skip

@@ -13,12 +13,14 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from photosim.core.types import PhotoId
+from photosim.core.types import DecisionKind, PhotoId
 from photosim.library.library import Library
+from photosim.ui.photo.compared import ComparedPhoto
 from photosim.ui.removal.marks import Marks
 from photosim.ui.removal.removal import Removal
 from photosim.ui.removal.review import Review, anything_goes, fate, refusal
 from photosim.ui.removal.worse import keep_instead, lost_text
+from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.words.reasons import stays_words
 
 
@@ -31,12 +33,43 @@ class PaneMark:
     goes: bool = False
 
 
+class GroupTour(Protocol):
+    """Groups in the order of a list, of which one after the other is compared.
+
+    The list stands where the comparison is, so that a person finds it there afterwards.
+    """
+
+    def begin(self) -> None:
+        """Keep the groups up to date while they are not in sight."""
+
+    def end(self) -> None:
+        """No longer."""
+
+    def current(self) -> Sequence[ComparedPhoto]:
+        """Photos of the group where the list stands; fewer than two where there are none."""
+
+    def can_decide(self, review: Review) -> bool:
+        """Whether there is something to decide: there are two contents."""
+
+    def decide(self, kind: DecisionKind, review: Review, path: Path) -> None:
+        """Remember that a file is another photo than the others, or that all of them stay."""
+
+    def can_step(self, step: int) -> bool:
+        """Whether there is a group so many places on."""
+
+    def step(self, step: int) -> None:
+        """Go on so many places in the list."""
+
+
 class Choosing(Protocol):
     """What can be done with the compared photos, by their places."""
 
     keep_words: str
-    trash_words: str
     in_groups: bool
+
+    @property
+    def trash_words(self) -> str:
+        """What moving to the trash would do."""
 
     def mark(self, place: int) -> PaneMark | None:
         """What becomes of a photo; None where nothing is marked."""
@@ -62,18 +95,29 @@ class Choosing(Protocol):
     def trash(self, place: int) -> None:
         """Show what would be moved, to agree to it."""
 
+    def can_decide(self) -> bool:
+        """Whether it can be remembered what the photos are to each other."""
+
+    def decide(self, kind: DecisionKind, place: int) -> None:
+        """Remember that a photo is another one than the others, or that all of them stay."""
+
 
 class GroupChoosing:
     """Among the files of a group, by its marks. paths: of the photos, in their order."""
 
     keep_words = "Keep this one"
-    trash_words = "Move to trash…"
     in_groups = True
 
     def __init__(
-        self, parent: QWidget, marks: Marks, removal: Removal, paths: Sequence[Path]
+        self,
+        parent: QWidget,
+        tour: GroupTour,
+        marks: Marks,
+        removal: Removal,
+        paths: Sequence[Path],
     ) -> None:
         self._parent = parent
+        self._tour = tour
         self._marks = marks
         self._removal = removal
         self._paths = list(paths)
@@ -84,6 +128,13 @@ class GroupChoosing:
         first = found[0]
         same = first is not None and all(one is first for one in found)
         return first if same else None
+
+    @property
+    def trash_words(self) -> str:
+        review = self.review()
+        if review is None or not review.going:
+            return "Nothing is ticked"
+        return f"Move {fmt.files(review.files)} to the trash…"
 
     def mark(self, place: int) -> PaneMark | None:
         review = self.review()
@@ -122,6 +173,14 @@ class GroupChoosing:
         if (review := self.review()) is not None:
             self._removal.ask([review])
 
+    def can_decide(self) -> bool:
+        review = self.review()
+        return review is not None and self._tour.can_decide(review)
+
+    def decide(self, kind: DecisionKind, place: int) -> None:
+        if (review := self.review()) is not None:
+            self._tour.decide(kind, review, self._paths[place])
+
 
 class PhotoChoosing:
     """Among photos that were selected: what goes is named, and looked at in the overview.
@@ -130,7 +189,7 @@ class PhotoChoosing:
     """
 
     keep_words = "Keep only this one…"
-    trash_words = "Move this one to trash…"
+    trash_words = "Move this one to the trash…"
     in_groups = False
 
     def __init__(self, removal: Removal, photos: Callable[[], Sequence[PhotoId | None]]) -> None:
@@ -164,6 +223,12 @@ class PhotoChoosing:
 
     def trash(self, place: int) -> None:
         self._ask([one for one in self._photos()[place : place + 1] if one is not None])
+
+    def can_decide(self) -> bool:
+        return False
+
+    def decide(self, kind: DecisionKind, place: int) -> None:
+        pass
 
     def _ask(self, photos: Collection[PhotoId]) -> None:
         def files(library: Library) -> list[Path]:

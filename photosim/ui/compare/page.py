@@ -25,14 +25,14 @@ from photosim.library.library import Library
 from photosim.library.values import Change, PhotoDetails, Source
 from photosim.ui.compare.actions import choosing_actions, view_actions
 from photosim.ui.compare.bar import CompareBar
-from photosim.ui.compare.choosing import Choosing, GroupChoosing, PhotoChoosing
+from photosim.ui.compare.choosing import Choosing, GroupChoosing, GroupTour, PhotoChoosing
 from photosim.ui.compare.difference import Difference, difference
 from photosim.ui.compare.facts import compared
 from photosim.ui.compare.frame import proved
 from photosim.ui.compare.pane import LETTERS, Mode, Pane
 from photosim.ui.compare.table import FactsTable
 from photosim.ui.compare.view import VIEW_KEYS, CompareView
-from photosim.ui.photo.compared import MOST_COMPARED, ComparedPhoto, GroupTour
+from photosim.ui.photo.compared import MOST_COMPARED, ComparedPhoto
 from photosim.ui.photo.facts import PhotoSheet, sheet_of
 from photosim.ui.pictures.image import Picture, picture_of, to_image
 from photosim.ui.pictures.loader import CLOSE_SECONDS, PictureLoader, each
@@ -145,7 +145,10 @@ class ComparePage(Page):
     def _lay_out(self) -> None:
         splitter = split(Qt.Orientation.Vertical, self.view, self.table, sizes=(520, 230))
         self.table.setMinimumHeight(80)
-        names = ("previous_group", "next_group", None, "keep", "toggle", "trash")
+        names = (
+            *("previous_group", "next_group", None),
+            *("keep", "toggle", "different", "both", "trash"),
+        )
         row = in_row(
             *(ActionButton(self.keys[one]) if one is not None else None for one in names),
             margins=(12, 8, 12, 8),
@@ -280,8 +283,8 @@ class ComparePage(Page):
 
     def _choosing_among(self, items: Sequence[ComparedPhoto]) -> Choosing:
         paths = [one.path for one in items if one.path is not None]
-        if self._marks is not None and len(paths) == len(items):
-            return GroupChoosing(self, self._marks, self._removal, paths)
+        if self._tour is not None and self._marks is not None and len(paths) == len(items):
+            return GroupChoosing(self, self._tour, self._marks, self._removal, paths)
 
         def photos() -> list[PhotoId | None]:
             found = [self._loaded.get(place) for place in range(len(self._items))]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import combinations
 from pathlib import Path
 
-from photosim.core.types import DecisionKind, PhotoId
+from photosim.core.types import DecisionKind
 from photosim.library.removal.values import RemovalKind
 from photosim.ui.duplicates.controller import DuplicatesControl
 from photosim.ui.duplicates.groups_view import GroupsView
@@ -21,8 +20,6 @@ from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.dialogs import ask_text
 from photosim.ui.widgets.pickers import pick_folder
 from photosim.ui.work.session import Session
-
-Pair = tuple[PhotoId, PhotoId]
 
 OTHERS = ("move", "hard_link", "symbolic_link", "tag")
 """What can be done with all that is marked, beside the trash."""
@@ -175,11 +172,7 @@ class GroupActions:
         review, member = self._view.current_review(), self._view.current_member()
         if review is None or member is None:
             return
-        ids = list(dict.fromkeys(one.photo_id for one in review.members))
-        pairs: Iterable[Pair] = combinations(ids, 2)
-        if kind is DecisionKind.DIFFERENT:
-            pairs = [pair for pair in pairs if member.photo_id in pair]
-        self._control.decide(kind, pairs)
+        self._control.decide_on(kind, review, member.photo_id)
 
     def remove(self, kind: RemovalKind, target: str = "") -> None:
         """Do this to everything that is marked, once a person agreed.

@@ -7,6 +7,7 @@ again after each change of the library, but only while somebody looks.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import combinations
 
 from PySide6.QtCore import QObject, Signal
 
@@ -126,6 +127,14 @@ class DuplicatesControl(QObject):
                 lambda library, _: library.duplicates.decide_pairs(told, kind),
                 lambda result: Notice(said, way_back(done, result.change)),
             )
+
+    def decide_on(self, kind: DecisionKind, review: Review, photo: PhotoId) -> None:
+        """Remember that a photo of a group is none of the others, or that all of them stay."""
+        ids = list(dict.fromkeys(one.photo_id for one in review.members))
+        pairs = list(combinations(ids, 2))
+        if kind is DecisionKind.DIFFERENT:
+            pairs = [pair for pair in pairs if photo in pair]
+        self.decide(kind, pairs)
 
     def forget(self, decisions: Iterable[Decision]) -> None:
         """Take decisions back."""

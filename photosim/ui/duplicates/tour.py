@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
+from photosim.core.types import DecisionKind
 from photosim.library.duplicates.values import Member
 from photosim.library.searching.sources import FileSource
 from photosim.ui.duplicates.controller import DuplicatesControl
@@ -45,6 +47,12 @@ class GroupsTour:
     def current(self) -> Sequence[ComparedPhoto]:
         review, member = self._view.current_review(), self._view.current_member()
         return photos_of(review, member) if review is not None and member is not None else []
+
+    def can_decide(self, review: Review) -> bool:
+        return len({one.photo_id for one in review.members}) > 1
+
+    def decide(self, kind: DecisionKind, review: Review, path: Path) -> None:
+        self._control.decide_on(kind, review, review.member(path).photo_id)
 
     def can_step(self, step: int) -> bool:
         row = self._view.current_row

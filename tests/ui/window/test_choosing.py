@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from photosim.core.types import DecisionKind
 from photosim.ui.compare.page import ComparePage
 from photosim.ui.compare.pane import Mode
 from photosim.ui.duplicates.page import DuplicatesPage
@@ -110,6 +111,7 @@ def test_a_file_is_kept_or_goes_as_on_the_page_of_duplicates(
     assert not compared.keys["keep"].isEnabled()  # it is kept already
     press(app, "Right")
     assert compared.keys["toggle"].text() == "Keep"
+    assert compared.keys["trash"].text() == "Move 1 file to the trash…"
     press(app, "X")
     assert marks(compared)[small].startswith("stays")
     assert compared.keys["toggle"].text() == "Remove"
@@ -248,6 +250,38 @@ def test_what_goes_is_removed_from_here_and_the_next_group_follows(
     app.wait(lambda: len(page.groups) == GROUPS)
 
 
+@pytest.mark.parametrize(
+    "case",
+    [
+        ("N", DecisionKind.DIFFERENT, "no duplicate"),
+        ("B", DecisionKind.KEEP_BOTH, "all of them stay"),
+    ],
+)
+def test_what_is_no_duplicate_is_said_from_here_and_the_next_group_follows(
+    app: Opened,
+    page: DuplicatesPage,
+    compared: ComparePage,
+    case: tuple[str, DecisionKind, str],
+) -> None:
+    key, kind, words = case
+    library = app.session.library
+    assert library is not None
+    shown = {item.name for item in compared.items()}
+    press(app, key)
+    app.wait(lambda: {item.name for item in compared.items()}.isdisjoint(shown))
+    assert words in app.window.toast.label.text()
+    assert app.window.toast.parentWidget() is compared.view
+    (decision,) = library.duplicates.decisions()
+    assert decision.kind is kind
+    assert {decision.first_paths[0].name, decision.second_paths[0].name} == shown
+    app.wait_settled()
+    QTest.mouseClick(app.window.toast.button, Qt.MouseButton.LeftButton)
+    app.wait(lambda: not library.duplicates.decisions())
+    app.wait_settled()
+    press(app, "Esc")
+    app.wait(lambda: len(page.marks.all()) == GROUPS)
+
+
 def compare(app: Opened, *names: str) -> ComparePage:
     """Select photos of the grid, press C, and wait for the pictures."""
     grid = app.window.grid
@@ -271,7 +305,6 @@ def test_photos_of_the_grid_are_removed_by_the_ordinary_request(app: Opened, pho
     app.wait(lambda: app.window.removal.dialog is not None)
     dialog = app.window.removal.dialog
     assert dialog is not None
-    assert not dialog.lost.isVisible()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert trashed() == []
     press(app, "Del")
