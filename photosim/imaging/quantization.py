@@ -28,18 +28,18 @@ class Quantization:
 
 def luma_steps(jpeg: bytes) -> Quantization | None:
     """By which steps a JPEG rounds its brightness; None where its bytes tell none."""
-    tables: dict[int, list[int]] = {}
+    found: dict[int, list[int]] = {}
     frame = b""
     at = 2
     while at + 4 <= len(jpeg) and jpeg[at] == 0xFF and jpeg[at + 1] != _SCAN:
         marker, length = jpeg[at + 1], int.from_bytes(jpeg[at + 2 : at + 4], "big")
         body = jpeg[at + 4 : at + 2 + length]
         if marker == _TABLES:
-            tables |= _tables(body)
+            found |= tables(body)
         elif marker in _FRAMES:
             frame = body
         at += 2 + length
-    table = tables.get(frame[8]) if len(frame) >= 9 else None
+    table = found.get(frame[8]) if len(frame) >= 9 else None
     if table is None:
         return None
     steps = np.ones((8, 8), np.float32)
@@ -50,7 +50,9 @@ def luma_steps(jpeg: bytes) -> Quantization | None:
     )
 
 
-def _tables(body: bytes) -> dict[int, list[int]]:
+def tables(body: bytes) -> dict[int, list[int]]:
+    """The tables of a segment that defines some, by their number, each of 64 steps in zigzag
+    order."""
     found: dict[int, list[int]] = {}
     at = 0
     while at < len(body):

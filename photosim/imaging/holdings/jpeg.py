@@ -15,6 +15,7 @@ import numpy as np
 from photosim.core.holdings import PartKind
 from photosim.imaging.holdings import behind, xmp
 from photosim.imaging.holdings.found import Found, part
+from photosim.imaging.quantization import tables
 from photosim.imaging.tiff import Tiff
 
 _EXIF = b"Exif\0\0"
@@ -74,7 +75,7 @@ class _Picture:
             elif marker in {0xE1, 0xE2, 0xED, 0xFE}:
                 self._take_words(marker, place, body)
             elif marker == 0xDB:
-                self._tables |= _tables(body)
+                self._tables |= tables(body)
             elif marker in _SIZES and len(body) >= 9:
                 self._take_size(marker, body)
         self._put_together()
@@ -185,21 +186,6 @@ def _first_end(data: bytes, at: int) -> int:
             return min(places)
         at += _STRIDE
     return -1
-
-
-def _tables(body: bytes) -> dict[int, list[int]]:
-    """Tables of quantisation in zigzag order, by their number."""
-    tables: dict[int, list[int]] = {}
-    at = 0
-    while at < len(body):
-        wide, number = body[at] >> 4, body[at] & 15
-        size = 128 if wide else 64
-        raw = body[at + 1 : at + 1 + size]
-        if len(raw) < size:
-            break
-        tables[number] = list(struct.unpack(">64H", raw)) if wide else list(raw)
-        at += 1 + size
-    return tables
 
 
 def _entries(block: bytes, base: int) -> list[tuple[int, int]]:

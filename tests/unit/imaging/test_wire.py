@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 
 from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.holdings import Holdings, Part, PartKind, Work
-from photosim.imaging.prepare import KnownContent, PreparedPhoto, PrepareRequest, prepare
+from photosim.imaging import _process, worker
+from photosim.imaging.prepare import (
+    HeldContent,
+    HoldingsRequest,
+    KnownContent,
+    PreparedPhoto,
+    PrepareRequest,
+    prepare,
+)
 from photosim.imaging.wire import pack_refusal, pack_result, unpack_refusal, unpack_result
 from tests.helpers.pictures import exif_block, jpeg_bytes, photo_like
 from tests.helpers.transforms import Squeeze
@@ -57,6 +65,15 @@ def test_all_that_a_file_holds_survives_the_way() -> None:
     got = unpack_result(memoryview(pack_result(replace(prepared(), holdings=holds))))
     assert isinstance(got, PreparedPhoto)
     assert got.holdings == holds
+
+
+def test_what_a_file_holds_survives_the_way_and_answers_no_other_question() -> None:
+    held = HeldContent(bytes(range(20)), 12345, Holdings(rating=4))
+    assert unpack_result(memoryview(pack_result(held))) == held
+    look, photo = HoldingsRequest(Path("a.jpg"), coloured=True), PrepareRequest(b"", Squeeze())
+    for answer, request in ((held, photo), (prepared(), look)):
+        with pytest.raises(ValueError, match="another question"):
+            _process._result(worker.DONE + pack_result(answer), request)
 
 
 def test_known_content_and_refusals_survive_the_way() -> None:
