@@ -23,7 +23,7 @@ from pathlib import Path
 from photosim.core.types import ContentHash, FileState
 from photosim.imaging import exif
 from photosim.imaging.file_types import MOVIE_EXTENSIONS, RAW_EXTENSIONS
-from photosim.imaging.film_facts import film_facts, live_photo_ids
+from photosim.imaging.film_facts import FilmFacts, film_facts, live_photo_ids
 from photosim.imaging.prepare import HASH_BYTES
 from photosim.library.folders import companions
 from photosim.library.folders.folder_map import FolderMap
@@ -67,14 +67,17 @@ class LyingBeside:
 
 
 class Listed:
-    """What belongs to what in a folder, as it was when it was listed."""
+    """What belongs to what in a folder, as it was when it was listed.
 
-    def __init__(self, beside: Iterable[LyingBeside] = ()) -> None:
+    apart: asked once for each RAW and film, and only where it matters: films have to be opened.
+    """
+
+    def __init__(self, beside: Iterable[LyingBeside], apart: Apart) -> None:
+        self._apart = apart
+        self._known: dict[Path, bool] = {}
+        self._all = {one.path: one for one in beside}
         self._by_owner: dict[Path, list[LyingBeside]] = {}
-        self.paths: set[Path] = set()
-        """Of all that belongs to others."""
-        for one in sorted(beside, key=lambda one: (one.kind is BesideKind.SIDECAR, one.path)):
-            self.paths.add(one.path)
+        for one in self._all.values():
             for owner in one.owners:
                 self._by_owner.setdefault(owner, []).append(one)
 
@@ -87,10 +90,19 @@ class Listed:
         asked = [photo]
         while asked:
             for one in self._by_owner.get(asked.pop(), ()):
-                if one.path not in found:
+                if one.path not in found and self.belongs(one.path):
                     found[one.path] = one
                     asked.append(one.path)
         return sorted(found.values(), key=lambda one: (one.kind is BesideKind.SIDECAR, one.path))
+
+    def belongs(self, path: Path) -> bool:
+        """Whether a file belongs to others."""
+        one = self._all.get(path)
+        if one is None or one.kind is BesideKind.SIDECAR:
+            return one is not None
+        if path not in self._known:
+            self._known[path] = not self._apart(path, one.owners)
+        return self._known[path]
 
 
 class Surroundings:
@@ -141,7 +153,7 @@ class Surroundings:
         return [
             one
             for one in listed.of(path)
-            if all(owner in group or owner in listed.paths for owner in one.owners)
+            if all(owner in group or listed.belongs(owner) for owner in one.owners)
         ]
 
     def along(
@@ -202,17 +214,9 @@ def list_folder(folder: Path, apart: Apart) -> Listed:
         for name in entries
         if _only_bytes_tell(name) and not has_photo_bytes(entries[name].path)
     ]
-    names, others = tuple(sorted(entries)), frozenset(no_photos)
-    belonging = _belongings(names, others, frozenset())
-    strangers = [
-        name
-        for name, owners in belonging.items()
-        if _kind(name) is not BesideKind.SIDECAR
-        and apart(folder / name, [folder / owner for owner in owners])
-    ]
-    if strangers:
-        belonging = _belongings(names, others, frozenset(strangers))
-    return Listed(_lying(folder, name, entries[name], owners) for name, owners in belonging.items())
+    belonging = _belongings(tuple(sorted(entries)), frozenset(no_photos))
+    found = (_lying(folder, name, entries[name], owners) for name, owners in belonging.items())
+    return Listed(found, apart)
 
 
 def stands_apart(store: Store) -> Apart:
@@ -232,11 +236,28 @@ def stands_apart(store: Store) -> Apart:
         known = {} if photo is None else store.photos.rows([photo])
         facts = exif.NOTHING if photo not in known else known[photo].facts
         try:
-            return is_film_of(facts, live_photo_ids(owner), film_facts(film))
+            said = _film_facts(film, _mark(film))
+            ids = _live_photo_ids(owner, _mark(owner)) if said.ids else frozenset()
         except OSError:
             return True  # what can't be read speaks against nothing
+        return is_film_of(facts, ids, said)
 
     return apart
+
+
+def _mark(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_size, status.st_mtime_ns
+
+
+@lru_cache(maxsize=4096)
+def _film_facts(path: Path, _mark: tuple[int, int]) -> FilmFacts:
+    return film_facts(path)
+
+
+@lru_cache(maxsize=4096)
+def _live_photo_ids(path: Path, _mark: tuple[int, int]) -> frozenset[bytes]:
+    return live_photo_ids(path)
 
 
 def _entries(folder: Path, below: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -255,11 +276,9 @@ def _entries(folder: Path, below: str = "") -> Iterator[tuple[str, os.DirEntry[s
 
 
 @lru_cache(maxsize=4096)
-def _belongings(
-    names: tuple[str, ...], no_photos: frozenset[str], apart: frozenset[str]
-) -> Mapping[str, tuple[str, ...]]:
+def _belongings(names: tuple[str, ...], no_photos: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
     """What belongs to what among names; folders are listed whenever groups are shown."""
-    return companions.belongings(names, no_photos=no_photos, apart=apart)
+    return companions.belongings(names, no_photos=no_photos)
 
 
 def _only_bytes_tell(name: str) -> bool:

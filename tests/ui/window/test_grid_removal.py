@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,13 @@ from pytestqt.qtbot import QtBot
 from photosim.library.duplicates.values import Guard, Stays
 from photosim.library.removal.values import NotDone, Overview
 from photosim.ui.removal.journal_dialog import JournalDialog
-from photosim.ui.removal.overview_dialog import OverviewDialog, kept_text, last_text, left_text
+from photosim.ui.removal.overview_dialog import (
+    OverviewDialog,
+    along_text,
+    kept_text,
+    last_text,
+    left_text,
+)
 from photosim.ui.search.query import Chip
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.widgets.words.reasons import stays_words
@@ -213,6 +220,15 @@ def test_the_overview_counts_what_stays_in_words() -> None:
     assert kept_text(seen(2), named=True).startswith("A copy of each of them stays")
     assert kept_text(seen(3, "a.jpg"), named=True).startswith("A copy of 2 of them stays")
     assert kept_text(seen(1, "a.jpg"), named=True) == ""
+    # What goes along is no photo of which a copy has to stay.
+    more = replace(seen(3), along=1)
+    assert kept_text(more, named=True).startswith("A copy of each of them stays")
+    assert along_text(seen(3)) == ""
+    assert along_text(more) == "1 file lies beside the photos and goes along."
+    assert along_text(replace(seen(9), along=2, linked=1)) == (
+        "2 files lie beside the photos and go along."
+        " 1 of them has another name that stays: no space is freed by it."
+    )
     assert last_text(seen(2)) == ""
     assert last_text(seen(3, "a.jpg")) == "The library has no other copy of 1 photo: a.jpg."
     many = last_text(seen(9, *(f"{n}.jpg" for n in range(7))))

@@ -252,3 +252,18 @@ def test_thousands_of_files_take_no_longer_than_they_are_many() -> None:
     found = belongings(names)
     assert len(found) == 8000
     assert time.process_time() - started < 10
+
+
+def test_films_are_opened_only_where_it_matters(tmp_path: Path) -> None:
+    lay(tmp_path, {f"{name}.{kind}": "x" for name in "IJK" for kind in ("heic", "mov")})
+    asked: list[str] = []
+
+    def apart(path: Path, _: object) -> bool:
+        asked.append(path.name)
+        return True
+
+    around = Surroundings(apart)
+    photo = tmp_path / "J.heic"
+    for _ in range(2):
+        assert around.beside([photo]) == {photo: ()}
+    assert asked == ["J.mov"]

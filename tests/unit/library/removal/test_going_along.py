@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -297,3 +298,16 @@ def test_moved_to_one_folder_notes_stay_with_their_photo(
     ]  # fmt: skip
     assert library.removal.undo().not_done == ()
     assert tree(photos) == before
+
+
+@pytest.mark.parametrize(("seconds", "goes"), [(3, True), (75, False)])
+def test_a_film_that_is_too_long_for_a_live_photo_stays(
+    library: Library, photos: Path, seconds: int, goes: bool
+) -> None:
+    head = bytes(4) + struct.pack(">IIII", 0, 0, 600, 600 * seconds)
+    mvhd = struct.pack(">I4s", 8 + len(head), b"mvhd") + head
+    (photos / "work" / "IMG_1.MOV").write_bytes(struct.pack(">I4s", 8 + len(mvhd), b"moov") + mvhd)
+    (photos / "IMG_1.jpg").unlink()
+    library.update()
+    plan = library.removal.request([photos / "work" / "IMG_1.jpg"]).plan
+    assert plan.overview.along == int(goes)
