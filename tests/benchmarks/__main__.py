@@ -1,6 +1,7 @@
 """``python -m tests.benchmarks [PART…] --photos DIR``: measure, and print ratios.
 
-Parts: ``small``, ``large``, ``again``, ``window``, ``duplicates``, ``groups`` (all by default).
+Parts: ``small``, ``large``, ``again``, ``window``, ``duplicates``, ``groups``, ``little`` (all by
+default).
 Without ``--photos`` the pictures are generated, which compress and decode otherwise than real ones;
 say so beside figures.
 """
@@ -19,10 +20,11 @@ from pathlib import Path
 from statistics import median
 
 from tests.benchmarks import photos
+from tests.benchmarks.little import little
 from tests.benchmarks.measure import part, photosim, say, spread
 from tests.helpers.screen import Screen
 
-PARTS = ("small", "large", "again", "window", "duplicates", "groups")
+PARTS = ("small", "large", "again", "window", "duplicates", "groups", "little")
 
 
 def ingest(folder: Path, work: Path, rounds: int) -> None:
@@ -138,6 +140,8 @@ def main() -> int:
         "--rows", type=int, default=100_000, help="photos of the duplicates' part (%(default)s)"
     )
     parser.add_argument("--groups", type=int, default=10_000, help="(%(default)s)")
+    parser.add_argument("--pairs", type=int, default=300, help="of the part little (%(default)s)")
+    parser.add_argument("--seed", type=int, default=1, help="of the part little (%(default)s)")
     parser.add_argument("--rounds", type=int, default=3)
     chosen = parser.parse_args()
     wanted = chosen.parts or list(PARTS)
@@ -178,6 +182,9 @@ def main() -> int:
         if "groups" in wanted:
             say(f"groups: {chosen.groups} of them")
             groups(work, chosen.groups)
+    if "little" in wanted:
+        say(f"little: {chosen.pairs} pairs that differ in little, and as many copies")
+        little(chosen.photos, chosen.pairs, chosen.seed)
     return 0
 
 

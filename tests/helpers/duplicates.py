@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from photosim import storage
+from photosim.core.comparison import Comparison
 from photosim.core.holdings import Holdings
 from photosim.core.types import ContentHash, Level, PhotoFacts
 from photosim.imaging.prepare import content_hash
@@ -68,7 +69,7 @@ class SmallLibrary:
                 if photo is not None:
                     letters[photo] = data[:1]
         self.store.pairs.put(
-            PairRow(a, b, Level.COPY, (), 0.99)
+            PairRow(a, b, Level.COPY, (), 0.99, comparison=Comparison())
             for a in letters
             for b in letters
             if a < b and letters[a] == letters[b]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
+from photosim.core.comparison import Comparison
 from photosim.core.holdings import Holdings
 from photosim.core.types import PROVED, Level, PhotoFacts
 from photosim.library.duplicates.values import (
@@ -46,7 +47,14 @@ def group(*members: Member, level: Level = Level.COPY, key: str = "k") -> Duplic
         for one in others
     ]
     pairs = {
-        (first, second): PairRow(first, second, max(one.level, other.level, key=_farness), (), 0.99)
+        (first, second): PairRow(
+            first,
+            second,
+            max(one.level, other.level, key=_farness),
+            (),
+            0.99,
+            comparison=Comparison(),
+        )
         for one, other in combinations(members, 2)
         for first, second in (sorted((one.photo_id, other.photo_id)),)
     }

@@ -11,13 +11,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from photosim.core.errors import PhotoFault, PhotoUnreadable
-from photosim.core.jobs import Cancelled, JobContext
+from photosim.core.errors import Cancelled, PhotoFault, PhotoUnreadable
+from photosim.core.jobs import JobContext
 from photosim.imaging.whole_pair import ComparedPair, PairRequest
+from photosim.imaging.workers import WorkerPool
 from photosim.library.duplicates.values import DuplicateGroup, Kind
 from photosim.library.holding.values import LossKind
 from photosim.library.library import Library
-from tests.helpers.lent_workers import LentPool
 from tests.helpers.libraries import open_library
 from tests.helpers.little import receipt
 from tests.helpers.pictures import finely_drawn, jpeg_bytes
@@ -105,12 +105,12 @@ def test_what_can_not_be_read_is_said_once_and_stays(
 ) -> None:
     fill(library, SAVED_WORSE)
 
-    def refused(pool: LentPool, request: PairRequest) -> Future[ComparedPair]:
+    def refused(pool: WorkerPool, request: PairRequest) -> Future[ComparedPair]:
         coming: Future[ComparedPair] = Future()
         coming.set_exception(PhotoUnreadable(PhotoFault.TOO_MUCH_MEMORY, transient=transient))
         return coming
 
-    monkeypatch.setattr(LentPool, "compare", refused)
+    monkeypatch.setattr(WorkerPool, "compare", refused)
     first = library.duplicates.look_closer().compared
     assert first == (0 if transient else 1)
     monkeypatch.undo()

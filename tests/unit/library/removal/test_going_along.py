@@ -48,6 +48,7 @@ def lay(folder: Path, **files: str) -> None:
 
 def only_group(library: Library) -> DuplicateGroup:
     library.duplicates.find()
+    library.duplicates.look_closer()
     (group,) = library.duplicates.groups()
     return group
 
@@ -114,6 +115,7 @@ def test_a_sidecar_stays_with_the_keeper_of_its_stem(library: Library, photos: P
     lay(photos, IMG_1__xmp="edits", IMG_1__AAE="edits")
     library.update()
     library.duplicates.find()
+    library.duplicates.look_closer()
     report = library.removal.carry_out(default_plan(library))
     left = {path.name for path in photos.iterdir() if path.is_file()}
     assert {"IMG_1.xmp", "IMG_1.AAE"} < left
@@ -128,6 +130,7 @@ def test_files_that_share_notes_never_leave_them_alone(library: Library, photos:
     lay(photos / "work", IMG_1__xmp="notes on both")
     library.update()
     library.duplicates.find()
+    library.duplicates.look_closer()
     for group in library.duplicates.groups():
         assert sum(one.goes for one in group.members) == 1
     choices = [
@@ -151,6 +154,7 @@ def test_files_that_share_notes_never_leave_them_alone(library: Library, photos:
 
 def test_what_appears_beside_a_file_after_the_plan_keeps_it(library: Library, photos: Path) -> None:
     library.duplicates.find()
+    library.duplicates.look_closer()
     plan = default_plan(library)
     (goes,) = [file.path for group in plan.groups for file in group.remove]
     notes = goes.with_suffix(".xmp")
@@ -241,6 +245,7 @@ def test_a_folder_that_cannot_be_listed_keeps_its_files(
     library: Library, photos: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library.duplicates.find()
+    library.duplicates.look_closer()
     real = os.scandir
 
     def refuse(path: Path) -> object:
@@ -289,6 +294,7 @@ def test_moved_to_one_folder_notes_stay_with_their_photo(
         lay(photos / folder, IMG_1__xmp=notes, IMG_1__jpg__pp3=notes)
     library.update()
     library.duplicates.find()
+    library.duplicates.look_closer()
     choices = [one for group in library.duplicates.groups() for one in plans.choices_of(group)]
     plan = library.removal.plan(choices, RemovalKind.MOVE, str(tmp_path / "aside"))
     before = tree(photos)
