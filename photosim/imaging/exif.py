@@ -99,13 +99,15 @@ def from_block(block: bytes) -> ExifFacts:
 
 def from_canon_boxes(data: bytes) -> ExifFacts:
     """The facts of a CR3 file, whose directories stand in boxes CMT1, CMT2 and CMT4."""
-    found = {}
-    for name in (b"CMT1", b"CMT2", b"CMT4"):
-        at = data.find(name, 0, 1 << 20)
-        structure = Tiff(data, at + 4) if at >= 0 else Tiff(b"")
-        found[name] = (structure, structure.first())
-    structure, first = found[b"CMT1"]
-    return from_directories(structure, first, found[b"CMT2"][1], found[b"CMT4"][1])
+    structure, (first, exif, gps) = canon_directories(data)
+    return from_directories(structure, first, exif, gps)
+
+
+def canon_directories(data: bytes) -> tuple[Tiff, tuple[Directory, Directory, Directory]]:
+    """The main, the EXIF and the GPS directory of a CR3 file, with the structure of the first."""
+    places = [data.find(name, 0, 1 << 20) for name in (b"CMT1", b"CMT2", b"CMT4")]
+    found = [Tiff(data, at + 4) if at >= 0 else Tiff(b"") for at in places]
+    return found[0], (found[0].first(), found[1].first(), found[2].first())
 
 
 def from_directories(

@@ -59,7 +59,7 @@ def read(kind: str, data: bytes, seen: PixelFacts) -> Holdings:
     told = [_undamaged(xmp.read, packet, XmpFacts()) for packet in found.xmp]
     words = _undamaged(iptc.from_resources, found.resources, IptcFacts())
     record = _undamaged(iptc.from_record, found.record, IptcFacts())
-    tags = _undamaged(exif.read, found.exif, ExifWords())
+    tags = found.words or _undamaged(exif.read, found.exif, ExifWords())
     ratings = [one.rating for one in told if one.rating is not None]
     return Holdings(
         parts=tuple(sorted({*found.parts, *(part for one in told for part in one.parts)})),

@@ -69,8 +69,12 @@ def read(block: bytes) -> ExifWords:
     if not structure.valid:
         return ExifWords()
     first = structure.first()
+    return of_directories(structure, first, structure.sub(first, tiff.EXIF_IFD))
+
+
+def of_directories(structure: Tiff, first: Directory, directory: Directory) -> ExifWords:
+    """The words of the main and the EXIF directory, either of which may be empty."""
     words = _words(structure, first)
-    directory = structure.sub(first, tiff.EXIF_IFD)
     put(words.texts, "comment", _comment(structure, directory.get(_USER_COMMENT)))
     moment = exif.moment(structure, first, directory)
     words.timed, words.time_digits = moment.taken_at is not None, moment.digits

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from photosim.core.holdings import Part, PartKind, Work
+from photosim.imaging.holdings.exif import ExifWords
 
 LEAST_BEHIND = 512
 """Bytes of no known kind behind a picture that may be padding, or a program's signature."""
@@ -23,6 +24,7 @@ class Found:
     primaries, hdr: by the container's own code points; None where it says nothing.
     transparent: the container has an alpha channel or a transparent colour, whatever is in it.
     inks: its colours are those of printing.
+    words: what EXIF says, where its directories are not in one block.
     """
 
     exif: bytes = b""
@@ -40,6 +42,7 @@ class Found:
     lossless: bool = False
     step: float | None = None
     work: set[Work] = field(default_factory=set)
+    words: ExifWords | None = None
 
 
 @dataclass(slots=True)

@@ -6,6 +6,8 @@ FujiFilm.pm reads it.
 
 from __future__ import annotations
 
+from photosim.imaging import exif
+from photosim.imaging.holdings import exif as words
 from photosim.imaging.holdings import jpeg, pages
 from photosim.imaging.holdings.found import Found
 from photosim.imaging.tiff import Tiff
@@ -28,8 +30,8 @@ def metadata(data: bytes) -> Found:
         inside = jpeg.read(data[start : start + size])
         found.exif, found.xmp, found.resources = inside.exif, inside.xmp, inside.resources
     elif data[4:12] == b"ftypcrx ":
-        at = data.find(b"CMT1", 0, _HEAD)
-        found.exif = data[at + 4 :] if at >= 0 else b""
+        structure, (first, details, _) = exif.canon_directories(data)
+        found.words = words.of_directories(structure, first, details)
         start, end = (data.find(mark, 0, _HEAD) for mark in _PACKET)
         if 0 <= start < end:
             found.xmp.append(data[start : end + len(_PACKET[1])])

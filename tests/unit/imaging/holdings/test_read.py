@@ -798,27 +798,33 @@ def test_nothing_hangs(what: str) -> None:
     assert time.process_time() - started < 1.0
 
 
-def raws() -> dict[str, bytes]:
-    packet, block = (
+WORDS_OF_A_RAW = made.exif_of({315: "Ann"}).removeprefix(b"Exif\0\0")
+DETAILS_OF_A_RAW = made.exif_of({36867: "2021:05:04 10:11:12", 37521: "42", 36881: "+02:00"})
+RAWS = {
+    "cr3": made.box("ftyp", b"crx ", bytes(8))
+    + made.box(
+        "moov",
+        made.box("CMT1", WORDS_OF_A_RAW),
+        made.box("CMT2", DETAILS_OF_A_RAW.removeprefix(b"Exif\0\0")),
         made.packet(xmp__Rating="4"),
-        made.exif_of({315: "Ann"}).removeprefix(b"Exif\0\0"),
-    )
-    inside = made.jpeg(made.exif_segment(block), made.xmp_segment(packet))
-    return {
-        "dng": dng_bytes(PHOTO),
-        "cr3": made.box("ftyp", b"crx ", bytes(8))
-        + made.box("moov", made.box("CMT1", block), packet),
-        "raf": b"FUJIFILMCCD-RAW".ljust(84, b" ")
-        + struct.pack(">II", 100, len(inside))
-        + bytes(8)
-        + inside,
-    }
+    ),
+    "raf": b"FUJIFILMCCD-RAW".ljust(84, b" ")
+    + struct.pack(">II", 100, 1 << 20)
+    + bytes(8)
+    + made.jpeg(
+        made.exif_segment(
+            made.exif_of({315: "Ann"}, {36867: "2021:05:04 10:11:12", 37521: "42", 36881: "+02:00"})
+        ),
+        made.xmp_segment(made.packet(xmp__Rating="4")),
+    ),
+}
 
 
-@pytest.mark.parametrize("kind", ["cr3", "raf"])
+@pytest.mark.parametrize("kind", RAWS)
 def test_words_in_a_raw(kind: str) -> None:
-    found = holdings.read(kind, raws()[kind], PixelFacts())
+    found = holdings.read(kind, RAWS[kind], PixelFacts())
     assert (found.rating, found.texts) == (4, (("creator", "Ann"),))
+    assert (found.time_digits, found.zone) == (2, True)
     assert (found.bits, found.lossless, found.step) == (14, True, 0.0)
 
 
