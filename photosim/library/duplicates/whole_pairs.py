@@ -9,7 +9,7 @@ their group first, since that one is most often kept.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from functools import partial
@@ -47,9 +47,18 @@ _LOSSLESS = frozenset({"png", "bmp", "gif", "tiff"})
 """Formats taken to lose nothing where it was not read how a file was saved."""
 
 
-def look_closer(store: Store, runtime: Runtime, job: JobContext) -> SearchForDuplicates:
+def look_closer(
+    store: Store,
+    runtime: Runtime,
+    job: JobContext,
+    among: Collection[PhotoId] | None = None,
+    *,
+    most: int | None = None,
+) -> SearchForDuplicates:
     """Look at every pair that waits for it, both files opened. Library lane. Raises Cancelled; what
     is done stays.
+
+    among: only at pairs of one of these photos; most: at so many pairs.
 
     After a search for duplicates, and apart from it: it takes some tenths of a second for each
     pair, and groups are there before. What can't be opened now waits for the next time.
@@ -59,7 +68,11 @@ def look_closer(store: Store, runtime: Runtime, job: JobContext) -> SearchForDup
     """
     started = time.monotonic()
     sketches = Sketches(store)
-    waiting = _in_order(store, _waiting(store))
+    waiting = [
+        row
+        for row in _in_order(store, _waiting(store))
+        if among is None or row.first in among or row.second in among
+    ][:most]
     compared = found = 0
     for start in range(0, len(waiting), LOOKED_AT):
         job.report("looking closer", start, len(waiting))

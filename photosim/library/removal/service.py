@@ -17,6 +17,7 @@ from photosim.imaging.prepare import FitWithin, PrepareRequest
 from photosim.library.browsing import catalog
 from photosim.library.duplicates import finder, listing
 from photosim.library.duplicates.presets import Presets
+from photosim.library.duplicates.whole_pairs import look_closer
 from photosim.library.removal import going_along, trash
 from photosim.library.removal import plan as plans
 from photosim.library.removal.executor import Carrier
@@ -32,6 +33,10 @@ from photosim.library.removal.values import (
 )
 from photosim.library.runtime.runtime import BEHIND, Runtime
 from photosim.storage.journal import EntryRow, StepRow
+
+LOOKED_AT_ONCE = 32
+"""Pairs whose files are compared while a person waits for an overview, at some tenths of a second
+each; of others it says that they were not compared yet."""
 
 
 class Remover:
@@ -70,14 +75,16 @@ class Remover:
     def request(self, paths: Iterable[Path], job: JobContext | None = None) -> Request:
         """The plan for moving files to the trash that a person named, copies or not. Library lane.
 
-        The photos named are compared with the others first, where they were not yet, so that
-        the overview can say of which no copy stays. Raises Cancelled; nothing is touched.
+        The photos named are compared with the others first, where they were not yet, and the files
+        of some of them, so that the overview can say of which no copy stays and what would be lost.
+        Raises Cancelled; nothing is touched.
         """
-        store = self._stores.writer()
+        store, job = self._stores.writer(), job or JobContext()
         named = list(paths)
         known = [catalog.file_at(store, os.fspath(path)) for path in named]
         ids = sorted({one.row.photo_id for one in known if one and one.row.photo_id is not None})
-        compared = finder.find(store, self._runtime, job or JobContext(), ids)
+        compared = finder.find(store, self._runtime, job, ids)
+        closer = look_closer(store, self._runtime, job, set(ids), most=LOOKED_AT_ONCE)
         rows = store.photos.rows(ids)
         found = listing.read(store, Level.COPY)
         members = listing.members_of(store, rows)
@@ -85,7 +92,8 @@ class Remover:
         by_path = {one.path: one for files in members.values() for one in files}
         made = plans.request(named, by_path, contents, found)
         plan, unknown = going_along.named(made.plan, found.surroundings, by_hand=True)
-        return Request(plan, (*made.staying, *unknown), compared.change)
+        change = compared.change | closer.change
+        return Request(plan, (*made.staying, *unknown), change)
 
     def carry_out(self, plan: Plan, job: JobContext | None = None) -> RemovalReport:
         """Do what a plan says; every file is checked again first. Library lane.

@@ -6,14 +6,14 @@ keep both, or leave it as it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
-from photosim.library.holding.values import Loss
+from photosim.library.holding.values import Loss, LossKind
 from photosim.library.words import loss_words
 from photosim.ui.removal.marks import Marks
 from photosim.ui.removal.review import Review, marked, with_keeper
@@ -23,6 +23,10 @@ Lost = Mapping[Path, tuple[Loss, ...]]
 
 MOST_NAMED = 6
 """Files that are named with what would be lost; the rest is a number."""
+
+
+UNSURE = frozenset({LossKind.NOT_COMPARED, LossKind.UNREAD})
+"""Nobody has looked yet: what would be lost is not known."""
 
 
 def newly_lost(before: Review, after: Review) -> dict[Path, tuple[Loss, ...]]:
@@ -37,13 +41,22 @@ def newly_lost(before: Review, after: Review) -> dict[Path, tuple[Loss, ...]]:
 
 def lost_text(lost: Lost, names: Callable[[Path], str] = lambda path: path.name) -> str:
     """What would be lost, a line for each file; "" for nothing. Pure."""
-    lines = [
-        f"Lost with {names(path)}: {', '.join(loss_words(losses))}."
-        for path, losses in list(lost.items())[:MOST_NAMED]
-    ]
+    lines = []
+    for path, losses in list(lost.items())[:MOST_NAMED]:
+        for lead, told in (("Lost with", _known(losses)), ("Not sure of", _unsure(losses))):
+            if told:
+                lines.append(f"{lead} {names(path)}: {', '.join(loss_words(told))}.")
     if len(lost) > MOST_NAMED:
         lines.append(f"and more with {len(lost) - MOST_NAMED} other files.")
     return "\n".join(lines)
+
+
+def _unsure(losses: Iterable[Loss]) -> list[Loss]:
+    return [one for one in losses if one.kind in UNSURE]
+
+
+def _known(losses: Iterable[Loss]) -> list[Loss]:
+    return [one for one in losses if one.kind not in UNSURE]
 
 
 def keep_instead(

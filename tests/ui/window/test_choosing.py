@@ -305,6 +305,7 @@ def test_photos_of_the_grid_are_removed_by_the_ordinary_request(app: Opened, pho
     app.wait(lambda: app.window.removal.dialog is not None)
     dialog = app.window.removal.dialog
     assert dialog is not None
+    assert dialog.lost.text() == ""  # its files were compared for this
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert trashed() == []
     press(app, "Del")

@@ -220,7 +220,12 @@ STORY: tuple[tuple[str, Act, Expected], ...] = (
         Change(decisions=True),
     ),
     # Removal
-    ("files are named", lambda s: s.library.removal.request([s.root / "small.jpg"]), Change()),
+    (
+        "files are named, and compared for that",
+        lambda s: s.library.removal.request([s.root / "small.jpg"]),
+        Change(decisions=True),
+    ),
+    ("once more", lambda s: s.library.removal.request([s.root / "small.jpg"]), Change()),
     (
         "a copy goes",
         remove("small.jpg"),
