@@ -14,6 +14,7 @@ from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, Level
 from photosim.imaging.prepare import FitWithin, PrepareRequest
+from photosim.library.albums.book import back_up
 from photosim.library.browsing import catalog
 from photosim.library.duplicates import finder, listing
 from photosim.library.duplicates.presets import Presets
@@ -32,6 +33,7 @@ from photosim.library.removal.values import (
     UndoReport,
 )
 from photosim.library.runtime.runtime import BEHIND, Runtime
+from photosim.library.values import Change
 from photosim.storage.journal import EntryRow, StepRow
 
 LOOKED_AT_ONCE = 32
@@ -102,7 +104,9 @@ class Remover:
         invalid plan, Cancelled between two files; what was done before stays, and can be undone.
         """
         try:
-            return self._carrier().carry_out(plan, job or JobContext())
+            report = self._carrier().carry_out(plan, job or JobContext())
+            self._back_up(report.change)
+            return report
         finally:
             self._refresh()
 
@@ -119,7 +123,9 @@ class Remover:
         nothing to undo.
         """
         try:
-            return self._carrier().undo(entry, job or JobContext())
+            report = self._carrier().undo(entry, job or JobContext())
+            self._back_up(report.change)
+            return report
         finally:
             self._refresh()
 
@@ -134,6 +140,11 @@ class Remover:
         """A photo opened, decoded as a whole and hashed in a worker. Raises PhotoUnreadable."""
         request = PrepareRequest(path, FitWithin(64), min_side=1 << 16)
         return self._runtime.workers().submit(request, urgent=True).result().content_hash
+
+    def _back_up(self, change: Change) -> None:
+        """Labels that went to a kept photo, or back, are in the backup of the albums too."""
+        if change.albums:
+            back_up(self._runtime.directory, self._stores.writer())
 
     def _refresh(self) -> None:
         with self._stores.writing() as store:

@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw
 
 from photosim.core.jobs import JobContext
 from photosim.core.types import DecisionKind, PhotoId
+from photosim.library.albums.files import parse
 from photosim.library.folders.changes import Changes
 from photosim.library.library import Library
 from photosim.storage.decisions import Vote
@@ -421,3 +422,33 @@ def test_a_note_of_a_date_follows(library: Library, folder: Path) -> None:
     library.update()
     (row,) = store.photos.rows([_photo(library, folder / "b.jpg")]).values()
     assert row.facts.taken_at is None
+
+
+def backed_up(library: Library) -> int:
+    """How many photos of *best* the newest backup has."""
+    (file,) = (library.directory / "albums").iterdir()
+    saved = parse(file.read_bytes(), str(file))
+    return sum(len(one.photos) for one in saved.albums if one.name == "best")
+
+
+def test_the_backup_of_the_albums_has_what_was_passed_on(library: Library, folder: Path) -> None:
+    store = library._runtime.stores.writer()
+    rating(folder / "a.jpg")
+    library.update()
+    (row,) = store.photos.rows([_photo(library, folder / "a.jpg")]).values()
+    (file,) = (library.directory / "albums").iterdir()
+    saved = parse(file.read_bytes(), str(file))
+    assert [one.content_hash for one in saved.albums[0].photos] == [row.content_hash]
+    # What a kept photo inherits from one that is removed.
+    shutil.copy(folder / "b.jpg", folder / "copy.jpg")
+    resaved(folder / "copy.jpg")
+    library.update()
+    library.albums.add("best", [folder / "copy.jpg"])
+    library.duplicates.find()
+    assert backed_up(library) == 2
+    plan = library.removal.request([folder / "copy.jpg"]).plan
+    assert [group.keep.path.name for group in plan.groups] == ["b.jpg"]
+    library.removal.carry_out(plan, JobContext())
+    assert backed_up(library) == 3
+    library.removal.undo()
+    assert backed_up(library) == 2
