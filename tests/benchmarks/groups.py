@@ -183,12 +183,10 @@ def window(directory: str) -> dict[str, dict[str, float]]:
         view.go_to(groups // 2, 1)
         QTest.keyClick(view, Qt.Key.Key_Space)
         settle()
-    with steps.step("untick a whole kind"):
-        QTest.mouseClick(page.kinds.rows[Kind.WORSE].box, Qt.MouseButton.LeftButton)
-        settle()
-    with steps.step("tick it again"):
-        QTest.mouseClick(page.kinds.rows[Kind.WORSE].box, Qt.MouseButton.LeftButton)
-        settle()
+    for name in ("tick a whole kind", "untick it", "tick it again"):
+        with steps.step(name):
+            QTest.mouseClick(page.kinds.rows[Kind.WORSE].box, Qt.MouseButton.LeftButton)
+            settle()
     with steps.step("read the groups again"):
         page.control.read()
         settle()

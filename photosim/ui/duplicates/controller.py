@@ -20,7 +20,7 @@ from photosim.ui.removal.marks import Marks
 from photosim.ui.removal.review import Review, Sum, proposed, summed
 from photosim.ui.work.history import History, Notice, way_back
 from photosim.ui.work.latest import Latest
-from photosim.ui.work.session import Session
+from photosim.ui.work.session import STEPS_OF_COMPARING, Session
 
 DECIDED = {
     DecisionKind.DIFFERENT: (
@@ -50,6 +50,8 @@ class DuplicatesControl(QObject):
         """The farthest level that counts: a group is of this level or closer."""
         self._looking = False
         self._newest = Latest(self)
+        self._searches = Latest(self)
+        self._left = 0
         self.comparing = False
         """Whether photos are being compared with each other."""
         self.progress: Progress | None = None
@@ -78,12 +80,18 @@ class DuplicatesControl(QObject):
             self._compare()
 
     def _compare(self) -> None:
-        if self._looking and self._session.library is not None:
-            self.comparing = self._session.find_duplicates(self._on_compared)
-            self.changed.emit()
+        if not self._looking or self._session.library is None:
+            return
+        self._searches.drop()
+        self._left = STEPS_OF_COMPARING
+        # Only the newest search counts: one that was cut short has left some steps undone.
+        done = self._searches.only(self._on_compared)
+        self.comparing = self._session.find_duplicates(done)
+        self.changed.emit()
 
     def _on_compared(self, _: SearchForDuplicates) -> None:
-        self.comparing = False
+        self._left -= 1
+        self.comparing = self._left > 0
         self.progress = None
         self.changed.emit()
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from photosim.library.duplicates.values import Kind, Member, Stays
+from photosim.library.duplicates.values import Member, Stays
 from photosim.library.words import how_line, loss_words
-from photosim.ui.removal.review import Review, done_to, fate, of_kind
+from photosim.ui.removal.review import Review, done_to, fate, summed
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.words.kinds import kind_count
 from photosim.ui.widgets.words.reasons import stays_words, why_line
@@ -41,8 +41,10 @@ def kinds_line(review: Review) -> Said:
     if lost:
         files = "1 file" if lost == 1 else f"{fmt.count(lost)} files"
         return Said(f"Something is lost with {files}", "error")
-    counts = [(kind, len(of_kind(review, kind))) for kind in Kind]
-    return Said(" · ".join(kind_count(kind, number) for kind, number in counts if number))
+    total = summed([review])
+    parts = [kind_count(kind, count.files) for kind, count in total.kinds.items()]
+    parts += [f"not compared yet: {fmt.count(total.waiting)}"] if total.waiting else []
+    return Said(" · ".join(parts))
 
 
 def what_was_done(member: Member, review: Review) -> str:

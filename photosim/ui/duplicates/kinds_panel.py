@@ -77,6 +77,8 @@ class KindsPanel(QWidget):
         self._add(column, "Nothing is lost", SAFE)
         self._add(column, "Something is lost", BY_KIND)
         self._add(column, "Only one by one", (Kind.OWN,))
+        self.waiting = text_label(role="muted", wrap=True)
+        column.addWidget(self.waiting)
         column.addStretch(1)
 
     def _add(self, column: QVBoxLayout, title: str, kinds: tuple[Kind, ...]) -> None:
@@ -93,5 +95,10 @@ class KindsPanel(QWidget):
         """Say what there is of each kind."""
         for kind, row in self.rows.items():
             row.show_count(total.of(kind))
+        self.waiting.setText(
+            f"{fmt.files(total.waiting)} not compared in full size yet: nothing is said of "
+            f"{'it' if total.waiting == 1 else 'them'} until then."
+        )
+        self.waiting.setVisible(total.waiting > 0)
         for head, kinds in self._titles:
             head.setVisible(any(total.of(kind).files for kind in kinds))

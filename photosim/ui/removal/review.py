@@ -29,9 +29,11 @@ from photosim.library.duplicates.values import (
     Stays,
     freed,
 )
-from photosim.library.holding.values import Loss
+from photosim.library.holding.values import Loss, LossKind
 from photosim.library.removal.plan import choices_by_hand
 from photosim.library.removal.values import Choice
+
+_WAITING = frozenset({LossKind.NOT_COMPARED, LossKind.UNREAD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,11 @@ def refusal(member: Member, review: Review) -> Stays | None:
 
 def _staying(group: DuplicateGroup, going: Set[Path]) -> list[Member]:
     return [one for one in group.members if one.path not in going]
+
+
+def waits(losses: Collection[Loss]) -> bool:
+    """Whether all that is said of a file is that more has to be looked at."""
+    return bool(losses) and all(one.kind in _WAITING for one in losses)
 
 
 # ---- what a person says
@@ -359,13 +366,15 @@ NOTHING = Count()
 @dataclass(frozen=True, slots=True)
 class Sum:
     """What groups come to: how many, and how many of them lose a file; the files that go, with
-    what goes along; bytes; those that something is lost with; files by their kinds."""
+    what goes along; bytes; those that something is lost with; files by their kinds, and those of
+    which that is not known yet."""
 
     groups: int = 0
     changed: int = 0
     files: int = 0
     bytes: int = 0
     lost: int = 0
+    waiting: int = 0
     kinds: Mapping[Kind, Count] = field(default_factory=dict)
 
     def of(self, kind: Kind) -> Count:
@@ -382,13 +391,14 @@ class Sum:
             self.files - old.files + new.files,
             self.bytes - old.bytes + new.bytes,
             self.lost - old.lost + new.lost,
+            self.waiting - old.waiting + new.waiting,
             {kind: count for kind, count in kinds.items() if count.files},
         )
 
 
 def summed(reviews: Iterable[Review]) -> Sum:
     """Count groups, files that go, bytes, kinds."""
-    groups = changed = files = size = lost = 0
+    groups = changed = files = size = lost = waiting = 0
     counts: dict[Kind, list[int]] = {kind: [0, 0, 0] for kind in Kind}
     for review in reviews:
         groups += 1
@@ -400,8 +410,12 @@ def summed(reviews: Iterable[Review]) -> Sum:
         for one in review.group.members:
             if one.path == review.keep or one.stays is not None:
                 continue
-            kind = fate(one, review).kind if review.bolder else one.kind
+            told = fate(one, review) if review.bolder else one
+            kind = told.kind
             if kind is None:
+                continue
+            if kind is Kind.OWN and one.path not in review.going and waits(told.losses):
+                waiting += 1
                 continue
             count = counts[kind]
             count[0] += 1
@@ -409,7 +423,7 @@ def summed(reviews: Iterable[Review]) -> Sum:
                 count[1] += 1
                 count[2] += one.gain
     kinds = {kind: Count(*count) for kind, count in counts.items() if count[0]}
-    return Sum(groups, changed, files, size, lost, kinds)
+    return Sum(groups, changed, files, size, lost, waiting, kinds)
 
 
 def anything_goes(reviews: Iterable[Review]) -> bool:

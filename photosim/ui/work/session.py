@@ -113,6 +113,10 @@ def watch_folders(
     return watcher
 
 
+STEPS_OF_COMPARING = 2
+"""Jobs that find duplicates one after the other."""
+
+
 class Session(QObject):
     """The library behind the window. Make, use and close it in the GUI thread.
 
@@ -442,7 +446,10 @@ class Session(QObject):
         self._submit_long("try again", lambda lib, job: lib.apply(changes, job))
 
     def find_duplicates(self, on_done: Callable[[SearchForDuplicates], None]) -> bool:
-        """Compare the photos that are new with all others, as long work; whether it was begun."""
+        """Compare the photos that are new with all others, as long work; whether it was begun.
+
+        ``on_done`` follows :data:`STEPS_OF_COMPARING` times: their thumbnails, then whole files.
+        """
         self._submit_long(
             "compare the photos", lambda lib, job: lib.duplicates.find(job), on_done, PAIRS
         )

@@ -161,13 +161,30 @@ def test_what_was_compared_is_read_where_it_found_something(
     session.answer()
     assert session.told is not None
     asked = len(session.library.duplicates.levels)
-    session.tell(SearchForDuplicates(), session.told)  # the end, and nothing new
+    session.tell(SearchForDuplicates(), session.told)  # thumbnails
+    assert control.comparing
+    session.tell(SearchForDuplicates(), session.told)  # whole files: the end, and nothing new
     session.answer()
     assert not control.comparing
     assert len(session.library.duplicates.levels) == asked
     session.tell(SearchForDuplicates(found=2), session.told)
     session.answer()
     assert len(session.library.duplicates.levels) == asked + 1
+
+
+def test_a_search_that_was_cut_short_does_not_end_the_one_that_follows(
+    session: Asked, control: DuplicatesControl
+) -> None:
+    control.look(True)
+    before = session.told
+    session.finished_update.emit(None)
+    assert before is not None
+    assert session.told is not None
+    session.tell(SearchForDuplicates(), before)
+    session.tell(SearchForDuplicates(), session.told)
+    assert control.comparing
+    session.tell(SearchForDuplicates(), session.told)
+    assert not control.comparing
 
 
 @pytest.mark.parametrize(

@@ -103,3 +103,10 @@ def test_every_kind_has_words() -> None:
     assert set(MANY) == set(TIPS) == set(Kind)
     assert kind_title(Kind.MOMENT) == "Other moments"
     assert kind_count(Kind.EDITED, 2) == "edited versions: 2"
+
+
+def test_a_file_that_was_not_compared_in_full_size_says_so() -> None:
+    lost = (Loss(LossKind.NOT_COMPARED),)
+    review = proposed(group(member(A, Level.EXACT), member(B, kind=Kind.OWN, losses=lost)))
+    assert kinds_line(review) == Said("not compared yet: 1")
+    assert outcome(review.member(B), review) == Said("stays: not compared in full size yet")

@@ -38,6 +38,7 @@ from photosim.ui.duplicates.groups_view import SIDES
 from photosim.ui.duplicates.narrowing import GroupOrder
 from photosim.ui.duplicates.page import LAST, DuplicatesPage
 from photosim.ui.duplicates.rules_dialog import RulesDialog
+from photosim.ui.removal.review import Review
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.theme import ThemeManager
 from tests.helpers.pictures import photo_like
@@ -349,7 +350,14 @@ def test_a_reference_folder_is_kept_and_marked(
     below = next(action.menu() for action in menu.actions() if action.menu())
     reference = next(one for one in below.actions() if one.text().startswith("Reference"))
     reference.trigger()
-    app.wait(lambda: all(one.keep.parent.name == "copies" for one in page.groups.shown()))
+
+    def kept(review: Review) -> bool:
+        """Of equal files that of the reference folder, and nothing of it goes."""
+        going = {path.parent.name for path in review.going}
+        equal = review.group.level is Level.EXACT
+        return "copies" not in going and (not equal or review.keep.parent.name == "copies")
+
+    app.wait(lambda: all(kept(one) for one in page.groups.shown()))
     app.wait(lambda: panel.model.rows[1].note == "Reference")
     app.wait_settled()
     library = app.session.library
@@ -530,7 +538,7 @@ def test_only_what_is_ticked_of_the_group_goes_where_a_person_wants_that(
 
 def test_comparing_says_how_far_it_is(app: Opened, page: DuplicatesPage) -> None:
     page.marks.replace([])
-    page.control.comparing = True
+    page.control.comparing, page.control._left = True, 1
     app.session.progressed.emit(Progress("compare", 1200, 4800, seconds_left=130.0))
     assert page.empty.message is not None
     assert page.empty.message.title == "Comparing the photos"

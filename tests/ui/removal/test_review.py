@@ -253,3 +253,13 @@ def test_what_a_guard_keeps_is_of_no_kind_that_can_be_marked() -> None:
     review = proposed(group(member(A), member(B, protected=True)))
     assert of_kind(review, Kind.WORSE) == []
     assert summed([review]) == Sum(1)
+
+
+def test_what_was_not_compared_yet_is_of_no_kind_until_it_is() -> None:
+    lost = (Loss(LossKind.NOT_COMPARED),)
+    known = (*lost, Loss(LossKind.RAW))
+    made = group(
+        member(A), member(B, kind=Kind.OWN, losses=lost), member(C, kind=Kind.OWN, losses=known)
+    )
+    total = summed([proposed(made)])
+    assert (total.waiting, total.of(Kind.OWN)) == (1, Count(1, 0, 0))
