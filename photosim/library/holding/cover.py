@@ -185,15 +185,17 @@ def _tells_place(kept: PhotoFacts, lost: PhotoFacts) -> bool:
 
 def _tells_time(stays: Holder, goes: Holder) -> bool:
     """Whether the kept file tells the moment at least as exactly: the same second, the fraction
-    and the zone where the other has them."""
+    and the zone where the other has them. A moment is one on the clocks of two zones, too."""
     kept, lost = stays.facts.taken_at, goes.facts.taken_at
     if kept is None or lost is None:
         return lost is None
+    zones = stays.facts.utc_offset, goes.facts.utc_offset
+    if zones[0] is not None and zones[1] is not None:
+        kept, lost = kept - zones[0], lost - zones[1]
     if math.floor(kept) != math.floor(lost):
         return False
-    zones = stays.facts.utc_offset, goes.facts.utc_offset
     known, told = ((one.holdings or _PLAIN) for one in (stays, goes))
-    if told.zone and (not known.zone or zones[0] != zones[1]):
+    if told.zone and not known.zone:
         return False
     if told.time_digits and kept != lost:
         near = 0.5 * 10.0**-told.time_digits

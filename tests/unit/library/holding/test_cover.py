@@ -327,6 +327,11 @@ FILES = [
         "time",
         "time",
     ),
+    Case(
+        "one moment on the clocks of two zones",
+        exif({}, {36867: "2021:05:04 10:11:12", 36881: "+02:00"}),
+        exif({}, {36867: "2021:05:04 08:11:12", 36881: "+00:00"}),
+    ),
     Case("another second", TIMED, camera(taken="2021:05:04 10:11:13"), "time", "time"),
     Case(
         "digitised stands in",
