@@ -19,6 +19,8 @@ import numpy as np
 import pillow_heif
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
+from photosim.imaging.decode import open_photo
+from photosim.imaging.whole import WHOLE
 from tests.helpers.pictures import finely_drawn, photo_like
 
 Picture = Image.Image
@@ -397,7 +399,19 @@ SHOT_TWICE = "shot twice"
 
 
 def little_different(kind: str, rng: Rng, size: Size, scene: Scene) -> tuple[Picture, Picture]:
-    """Two pictures of one size that differ in one little thing."""
+    """Two pictures of one size that differ in one little thing, which can be seen."""
+    while True:
+        one, other = _drawn_or_changed(kind, rng, size, scene)
+        if _can_be_seen(one, other):
+            return one, other
+
+
+def _can_be_seen(one: Picture, other: Picture) -> bool:
+    soft, its = (cv2.blur(np.asarray(each), (3, 3)).astype(np.int16) for each in (one, other))
+    return bool(np.abs(soft - its).max() >= 16)
+
+
+def _drawn_or_changed(kind: str, rng: Rng, size: Size, scene: Scene) -> tuple[Picture, Picture]:
     seed, other_seed = (int(rng.integers(1 << 30)) for _ in range(2))
     if kind in _DRAWN:
         draw = _DRAWN[kind]
@@ -515,8 +529,7 @@ def little_pair(
     if smaller:
         other, how = reduced(rng, other)
     elif copy and rng.random() < 0.5:
-        with Image.open(io.BytesIO(first.data)) as opened:
-            other = opened.convert("RGB")
+        other = open_photo(first.data, min_side=WHOLE).image
         how = "again"
     second = saved(rng, other)
     second = replace(second, how=f"{how}, {second.how}" if how else second.how)
