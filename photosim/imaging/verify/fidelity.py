@@ -146,13 +146,16 @@ def was_made_of_resized(it: Saved, source: Saved, difference: Floats) -> bool:
 def _went_through(it: Saved, other: Saved) -> bool:
     """Whether a picture was made of the other, or of what the other was made of, after it had been
     rounded by the other's steps."""
-    if other.steps is None:
+    if other.steps is None and it.steps is None:
         return False
     source, made = _waves_of_both(other.luma, it.luma)
-    own, its = _off_grid(source, other.steps), _off_grid(made, other.steps)
-    if own is not None and its is not None and own < _ON_GRID and its < _ON_GRID:
-        return True
-    if it.steps is None or (other.step or 0.0) < _AS_COARSE * (it.step or 0.0):
+    if other.steps is not None:
+        own, its = _off_grid(source, other.steps), _off_grid(made, other.steps)
+        if own is not None and its is not None and own < _ON_GRID and its < _ON_GRID:
+            return True
+        if (other.step or 0.0) < _AS_COARSE * (it.step or 0.0):
+            return False
+    if it.steps is None:
         return False
     # Rounded by its own steps, the other gives just what it has.
     before, after = np.round(source / it.steps), np.round(made / it.steps)

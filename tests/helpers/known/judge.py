@@ -14,8 +14,9 @@ import numpy as np
 from tests.helpers.known.files import Facts, Known, scaled
 from tests.helpers.known.libraries import Drawn, Placed
 
-AS_GOOD = 1.12
-"""How much farther from the scene a file may be and is still as good."""
+AS_GOOD, AS_GOOD_OTHERWISE = 1.12, 2.2
+"""How much farther from the scene a file may be and is still as good; the latter where two codecs
+saved the scene, each in its own way: without the scene nobody can tell which is nearer."""
 
 
 def lacks(stays: Known, goes: Known) -> Iterator[str]:
@@ -26,7 +27,9 @@ def lacks(stays: Known, goes: Known) -> Iterator[str]:
         yield f"another picture ({goes.picture})"
     elif stays.detail < 0.96 * goes.detail:
         yield f"detail ({stays.detail} for {goes.detail})"
-    elif _distance(stays, goes.detail) > AS_GOOD * _distance(goes, goes.detail) + 0.35:
+    elif (
+        _distance(stays, goes.detail) > _as_good(stays, goes) * _distance(goes, goes.detail) + 0.35
+    ):
         yield "quality"
     if stays.bits < goes.bits:
         yield f"{goes.bits} bits"
@@ -39,6 +42,12 @@ def lacks(stays: Known, goes: Known) -> Iterator[str]:
     if goes.history and not stays.history and not np.array_equal(goes.decoded, stays.decoded):
         yield "a person's work"
     yield from _facts(stays.facts, goes.facts)
+
+
+def _as_good(stays: Known, goes: Known) -> float:
+    both_lossy = all(_distance(one, goes.detail) > 1.0 for one in (stays, goes))
+    otherwise = both_lossy and stays.extension != goes.extension
+    return AS_GOOD_OTHERWISE if otherwise else AS_GOOD
 
 
 @cache
@@ -136,11 +145,21 @@ class Judge:
             if one.path in other.beside and other.path in left
         }
 
+    def _to_lose(self, one: Placed, left: Collection[str]) -> set[bytes]:
+        """Contents beside a picture that went, but for a RAW that is left where it was."""
+        files = self._drawn.files
+        return self._contents_beside(one, files) - {
+            other.data
+            for other in files.values()
+            if other.path.endswith(".DNG") and other.path in left
+        }
+
     def _faults(self, one: Placed, left: Collection[str]) -> Iterator[str]:
         files = self._drawn.files
         if one.path in left:
             owners = [path for path in one.beside if path in files]
-            if owners and not any(path in left for path in owners):
+            raw = one.path.endswith(".DNG")  # a photograph of its own right
+            if owners and not raw and not any(path in left for path in owners):
                 yield f"{one.path} is left without {', '.join(owners)}"
         elif one.known is None:
             staying = [path for path in one.beside if path in left]
@@ -153,7 +172,7 @@ class Judge:
 
     def _lost(self, one: Placed, left: Collection[str]) -> Iterator[str]:
         """What nobody holds any more now that a picture went."""
-        beside = self._contents_beside(one, self._drawn.files)
+        beside = self._to_lose(one, left)
         assert one.known is not None
         reasons = []
         for other in self._drawn.pictures:

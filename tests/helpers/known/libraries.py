@@ -206,6 +206,8 @@ def _owners(path: str, pictures: Iterable[Placed]) -> Iterable[str]:
     for one in pictures:
         there, _, picture = one.path.rpartition("/")
         stem, dot, extension = picture.rpartition(".")
+        if name.endswith((".DNG", ".MOV")) and extension.casefold() not in {"jpg", "heic"}:
+            continue  # an export of that name is not the shot
         by_name = name.startswith((f"{picture}.", f"{stem}_01{dot}{extension}."))
         if folder == there and (by_name or name.rpartition(".")[0] == stem):
             yield one.path

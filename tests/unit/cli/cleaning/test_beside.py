@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pillow_heif
 import pytest
+from PIL import Image
 
 from tests.helpers.cleaning import Case, Cleaned, cleaned, photosim, picture
 from tests.helpers.pictures import dng_bytes
@@ -19,14 +20,15 @@ WORK = (
 )
 
 
-def twins(folder: Path, *names: str) -> None:
-    """One JPEG in several places, the later ones younger."""
+def twins(folder: Path, *names: str) -> Image.Image:
+    """One JPEG in several places, the later ones younger; what it shows."""
     image = picture()
     for number, name in enumerate(names):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         image.save(path, quality=92)
         os.utime(path, (1.5e9 + number * 1e8,) * 2)
+    return image
 
 
 def write(folder: Path, names: Iterable[str], text: str = "hours of work") -> None:
@@ -82,8 +84,8 @@ def film_beside_both(folder: Path) -> None:
 
 
 def raw_beside_one(folder: Path) -> None:
-    twins(folder, "a/IMG_1.jpg", "b/IMG_1.jpg")
-    (folder / "b/IMG_1.DNG").write_bytes(dng_bytes(picture(320)))
+    image = twins(folder, "a/IMG_1.jpg", "b/IMG_1.jpg")
+    (folder / "b/IMG_1.DNG").write_bytes(dng_bytes(image))
 
 
 def raw_beside_both(folder: Path) -> None:
@@ -126,6 +128,10 @@ CASES = {
         lambda folder: heic_and_its_jpeg(folder, "IMG_1.xmp", "IMG_1.AAE"),
         frozenset({"IMG_1.jpg"}),
         {"IMG_1.jpg": "IMG_1.HEIC"},
+    ),
+    "a converter's JPEG beside the HEIC, with work of its own": Case(
+        lambda folder: heic_and_its_jpeg(folder, "IMG_1.xmp", "IMG_1.jpg.xmp"),
+        loses={"IMG_1.jpg": {"sidecar"}},
     ),
     "a JPEG beside the scan, and their work": Case(
         tiff_and_its_jpeg, frozenset({"scan.jpg"}), {"scan.jpg": "scan.tif"}
@@ -171,3 +177,12 @@ def test_a_pair_that_came_back_waits_for_nothing(tmp_path: Path) -> None:
         assert photosim(done.library, "index").startswith("0 added, 0 updated, 0 moved")
         assert photosim(done.library, "status") == before
         assert "waiting" not in before
+
+
+def test_a_raw_of_another_picture_is_another_photo(tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    picture().save(folder / "DSC_0001.JPG", "JPEG", quality=92)
+    picture().save(folder / "DSC_0001.NEF", "JPEG", quality=92)
+    photosim(tmp_path / "library", "index", folder)
+    assert "photos    2 (2 indexed)" in photosim(tmp_path / "library", "status")

@@ -39,6 +39,27 @@ def heic_of_ten_bits_and_jpeg(folder: Path) -> None:
     (folder / "IMG_1-converted.png").unlink()
 
 
+def gain_map(folder: Path) -> None:
+    image = picture()
+    xmp = (
+        b'<x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description'
+        b' xmlns:hdrgm="http://ns.adobe.com/hdr-gain-map/1.0/" hdrgm:Version="1.0"/></rdf:RDF>'
+        b"</x:xmpmeta>"
+    )
+    light = image.convert("L").resize((160, 120))
+    image.save(
+        folder / "PXL_1.jpg",
+        format="MPO",
+        save_all=True,
+        append_images=[light],
+        quality=92,
+        xmp=xmp,
+    )
+    with Image.open(folder / "PXL_1.jpg") as base:
+        base.convert("RGB").save(folder / "PXL_1-converted.png")
+
+
 def converted(path: Path, profile: bytes) -> Image.Image:
     with Image.open(path) as image:
         found = ImageCms.profileToProfile(
@@ -93,10 +114,18 @@ def cut_out(folder: Path) -> None:
 
 
 CASES = {
+    "a HEIC of 10 bits and a PNG of it": Case(
+        heic_of_ten_bits,
+        frozenset({"IMG_1-converted.png"}),
+        {"IMG_1-converted.png": "IMG_1.heic"},
+    ),
     "a HEIC of 10 bits and a JPEG of it": Case(
         heic_of_ten_bits_and_jpeg,
         frozenset({"IMG_1-converted.jpg"}),
         {"IMG_1-converted.jpg": "IMG_1.heic"},
+    ),
+    "a gain map and a PNG without it": Case(
+        gain_map, frozenset({"PXL_1-converted.png"}), {"PXL_1-converted.png": "PXL_1.jpg"}
     ),
     "Display P3 and the PNG in sRGB": Case(
         display_p3, frozenset({"phone-converted.png"}), {"phone-converted.png": "phone.jpg"}

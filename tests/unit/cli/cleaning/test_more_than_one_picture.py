@@ -117,6 +117,14 @@ def two_films(folder: Path) -> None:
     (folder / "two.jpg").write_bytes(data + film(70_000))
 
 
+def stereo(folder: Path) -> None:
+    left = picture()
+    right = left.transform(left.size, Image.Transform.AFFINE, (1, 0, 6, 0, 1, 0))
+    left.save(folder / "view.mpo", save_all=True, append_images=[right], quality=92)
+    with Image.open(folder / "view.mpo") as image:
+        image.save(folder / "left.png")
+
+
 CASES = {
     "a WebP animation and a JPEG of its first frame": Case(
         webp_and_jpeg, frozenset({"still.jpg"}), {"still.jpg": "clip.webp"}
@@ -153,6 +161,9 @@ CASES = {
     ),
     "two motion photos with one still and two films": Case(
         two_films, loses={"one.jpg|two.jpg": {"film"}}
+    ),
+    "a stereo picture and one half of it": Case(
+        stereo, frozenset({"left.png"}), {"left.png": "view.mpo"}
     ),
 }
 

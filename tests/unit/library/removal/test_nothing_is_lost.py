@@ -1,12 +1,16 @@
-"""Folders drawn at random, and a judge who knows what their files hold.
+"""Folders drawn at random, cleaned up by default: what any file held, some file still holds.
 
 A few of them; ``python -m tests.benchmarks.oracle`` does the same with 2,000.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
+from tests.helpers.known.cleaned import Compared, Count, memory_folder
 from tests.helpers.known.files import Known, Scene
 from tests.helpers.known.judge import Judge, lacks
 from tests.helpers.known.libraries import Drawn, Placed, draw
@@ -21,6 +25,29 @@ RECIPES = (
         *("heic_as_jpeg", "sign_192", "sign_214", "recoloured", "pages_a", "next_moment"),
     },
 )
+
+
+EACH = 30
+
+
+@pytest.fixture
+def in_memory(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder whose files cost no disk, with the trash in it."""
+    with memory_folder() as folder:
+        monkeypatch.setenv("XDG_DATA_HOME", str(folder / "data"))
+        yield folder
+
+
+@pytest.mark.parametrize("number", range(len(RECIPES)))
+def test_what_any_file_held_is_still_held(in_memory: Path, number: int) -> None:
+    compared = Compared(in_memory, [number], RECIPES[number])
+    count = Count()
+    for seed in range(EACH):
+        compared.clean(1000 * number + seed, count)
+    assert not count.faults, "\n".join(count.faults)
+    # A cleaner that leaves everything where it is loses nothing either.
+    assert count.went > EACH
+    assert count.share >= 0.97, "\n".join(count.could)
 
 
 @pytest.fixture(scope="module")
