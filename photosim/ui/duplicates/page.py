@@ -159,7 +159,6 @@ class DuplicatesPage(Page):
         self.view.refused.connect(self._say_refused)
         self.view.menu_asked.connect(self._show_menu)
         self.groups.reset.connect(self.refresh)
-        self.groups.changed.connect(lambda _: self.refresh())
         self.marks.changed.connect(lambda _: self.refresh())
         self.removal.preparing_changed.connect(self._refresh_actions)
         self._session.folders_changed.connect(self.bar.show_folders)

@@ -102,7 +102,10 @@ class Marks(QObject):
         for one in after:
             self._reviews[one.group.key] = one
             self._remember(one)
-        self.total = self.total.exchanged(before, after)
+        if 2 * len(after) > len(self._reviews):
+            self.total = summed(self._reviews.values())
+        else:
+            self.total = self.total.exchanged(before, after)
         self.changed.emit(frozenset(one.group.key for one in after))
 
     def _remember(self, review: Review) -> None:

@@ -260,6 +260,11 @@ def with_kind(review: Review, kind: Kind, *, going: bool) -> Review:
     What a file was covered by may go with them: one that nobody has marked by hand, and that
     would become another kind by that, stays then.
     """
+    if kind in TICKED and not review.bolder:
+        # Ten thousand groups while a person waits: these are proposed to go, each as it is.
+        proposal = {one.path for one in review.group.members if one.goes and one.kind is kind}
+        now = review.going | proposal if going else review.going - proposal
+        return review if now == review.going else replace(review, going=now)
     paths = {one.path for one in of_kind(review, kind)}
     if not going:
         return marked(review, paths, going=False)
