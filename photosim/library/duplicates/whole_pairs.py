@@ -121,9 +121,17 @@ def _in_order(store: Store, waiting: Sequence[PairRow]) -> list[PairRow]:
 class _Answer:
     """What becomes of a pair once its files were looked at."""
 
-    def __init__(self, one: PhotoRow, other: PhotoRow, coming: Future[ComparedPair] | None) -> None:
+    def __init__(
+        self,
+        one: PhotoRow,
+        other: PhotoRow,
+        coming: Future[ComparedPair] | None,
+        *,
+        same_parts: bool,
+    ) -> None:
         self._one, self._other = _seen(one), _seen(other)
         self._coming = coming
+        self._same_parts = same_parts
 
     def __call__(self, row: PairRow) -> PairRow | None:
         """The pair as whole files have it; None where one can't be opened now."""
@@ -142,7 +150,10 @@ class _Answer:
         there = Named(row.level, row.how, row.certainty)
         back = Named(row.level, row.back, row.certainty)
         if said.comparison.same_pixels and may_be_same_pixels(one, other, there):
-            there, back = name_same_pixels(one, other), name_same_pixels(other, one)
+            there, back = (
+                name_same_pixels(*pair, same_parts=self._same_parts)
+                for pair in ((one, other), (other, one))
+            )
         elif row.level is not Level.COPY:
             return row._replace(waits=False)
         comparison = said.comparison
@@ -194,7 +205,9 @@ def _asked(
                 )
                 future = runtime.workers().compare(request)
                 coming.append(future)
-            answers.append((row, _Answer(one, other, future)))
+            held = [holdings.get(it.id) for it in (one, other)]
+            same_parts = len({it.parts if it else () for it in held}) == 1
+            answers.append((row, _Answer(one, other, future, same_parts=same_parts)))
         yield answers
     finally:
         for future in coming:

@@ -99,9 +99,14 @@ def name_match(one: Seen, other: Seen, proof: Proof | None, *, parts: bool = Fal
     return Named(Level.COPY, edits_of(one.facts, other.facts, proof), sure, holds)
 
 
-def name_same_pixels(one: Seen, other: Seen) -> Named:
-    """What ``other`` is to ``one`` where all pixels of both were found equal."""
-    return Named(Level.EXACT, (same_pixels(one.facts, other.facts),))
+def name_same_pixels(one: Seen, other: Seen, *, same_parts: bool = True) -> Named:
+    """What ``other`` is to ``one`` where all pixels of both were found equal.
+
+    same_parts: no film, frame or map stands in one of the files alone; a motion photo is not its
+    still, and both are copies only.
+    """
+    level = Level.EXACT if same_parts else Level.COPY
+    return Named(level, (same_pixels(one.facts, other.facts),))
 
 
 def name_enlarged(one: Seen, other: Seen, named: Named) -> Named:

@@ -17,6 +17,7 @@ import numpy as np
 
 from photosim.core.arrays import Bytes
 from photosim.core.errors import PhotoUnreadable
+from photosim.core.holdings import Part
 from photosim.core.types import ContentHash, PhotoId
 from photosim.imaging.prepare import KnownContent, PreparedPhoto, PrepareRequest
 from photosim.imaging.verify import Sketch
@@ -71,7 +72,7 @@ class CloserLook:
     def __init__(self, workers: Callable[[], WorkerPool], *, urgent: bool = False) -> None:
         self._workers = workers
         self._urgent = urgent
-        self._hashes: dict[ContentHash, bytes | None] = {}
+        self._hashes: dict[ContentHash, tuple[bytes, tuple[Part, ...]] | None] = {}
         self._patches: OrderedDict[ContentHash, Bytes | None] = OrderedDict()
 
     def rename(self, one: Side, other: Side, there: Named) -> Rename | None:
@@ -81,21 +82,30 @@ class CloserLook:
         """
         try:
             if may_be_same_pixels(one.seen, other.seen, there):
-                if alike(one, other) and self._have_same_pixels(one, other):
-                    return lambda first, second, _: name_same_pixels(first, second)
+                same_parts = self._compared(one, other) if alike(one, other) else None
+                if same_parts is not None:
+                    return lambda first, second, _: name_same_pixels(
+                        first, second, same_parts=same_parts
+                    )
             elif may_be_enlarged(one.seen, other.seen, there) and self._is_enlarged(one, other):
                 return name_enlarged
         except _NotNow:
             return None
         return lambda _first, _second, named: named
 
-    def _have_same_pixels(self, one: Side, other: Side) -> bool:
+    def _compared(self, one: Side, other: Side) -> bool | None:
+        """Whether the same stands beside equal pixels; None where pixels differ."""
         known = self._hashes
         for content, result in self._look(known, PixelHash(), one, other).items():
-            # Only where nothing else is in the file than these pixels.
-            known[content] = result.pixels.tobytes() if result and result.complete else None
+            # Only where these pixels are all that the file shows at once.
+            whole = result is not None and result.complete
+            known[content] = (
+                (result.pixels.tobytes(), result.holdings.parts) if result and whole else None
+            )
         first, second = known[one.seen.content], known[other.seen.content]
-        return first is not None and first == second
+        if first is None or second is None or first[0] != second[0]:
+            return None
+        return first[1] == second[1]
 
     def _is_enlarged(self, one: Side, other: Side) -> bool:
         known = self._patches

@@ -177,3 +177,23 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cleaned]:
 @pytest.mark.parametrize("name", CASES)
 def test_what_is_more_than_one_picture_stays(done: Cleaned, name: str) -> None:
     done.check(name, CASES[name])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a motion photo as Google makes it, and its still",
+        "a motion photo as Samsung makes it, and its still",
+        "a HEIC motion photo and its still",
+        "two motion photos with one still and two films",
+    ],
+)
+def test_a_motion_photo_is_not_its_still(done: Cleaned, name: str) -> None:
+    """Nor another motion photo: equal pixels are no equal files where more stands in one."""
+    levels = {
+        file["level"]
+        for group in done.document["groups"]
+        for file in group["files"]
+        if Path(file["path"]).is_relative_to(done.root / name) and file["path"] != group["keep"]
+    }
+    assert levels == {"copy"}
