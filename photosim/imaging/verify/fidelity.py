@@ -217,7 +217,7 @@ def _noise(waves: Floats, steps: Floats, kept: float = 1.0) -> float:
 
 def _finest(luma: Bytes) -> float:
     """How strong the finest structure is, over a sample of rows."""
-    rows = luma[: luma.shape[0] // 64 * 64].reshape(-1, 64, luma.shape[1])[::4]
+    rows = luma[: luma.shape[0] // 64 * 64].reshape(-1, 64, luma.shape[1])[::12]
     sample = (rows if len(rows) else luma[None]).reshape(-1, luma.shape[1])
     soft = cv2.GaussianBlur(sample, (0, 0), 1.5)
     return float(np.square(cv2.subtract(sample, soft, dtype=cv2.CV_32F)).mean() ** 0.5)

@@ -32,7 +32,7 @@ from photosim.imaging.verify.maps import Matrix
 from photosim.imaging.verify.planes import Planes
 from photosim.imaging.verify.same_shot import is_another_shot
 
-_EVERY = 3  # pixels, of which one is looked at where a mean is wanted
+_EVERY = 7  # pixels, of which one is looked at where a mean is wanted
 _HOPELESS = 0.5
 """Share of a picture that differs, once it lies on the other, from which no filter is to blame."""
 
