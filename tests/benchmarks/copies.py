@@ -3,11 +3,11 @@
     python -m tests.benchmarks.copies PHOTOS [--photos 100] [--split bench_seen]
 
 PHOTOS has ``splits.csv`` with the columns path, set, class and split. Each photo is compared with
-its 21 edits (``photosim.ml.measure.attacks``), with 15 other photos of the sample, and its
-synthetic views with each other: two windows of one photo, shifted, turned, warped by a depth map or
-with an object moved, each with its own noise, exposure and JPEG. The views come without EXIF, as
-the hardest case; real exposures name their moment. ``same_view`` differs in noise only: without
-EXIF that is a copy.
+its 21 edits (``photosim.ml.measure.attacks``) and with turned, padded and combined ones, with 15
+other photos of the sample, and its synthetic views with each other: two windows of one photo,
+shifted, turned, warped by a depth map or with an object moved, each with its own noise, exposure
+and JPEG. The views come without EXIF, as the hardest case; real exposures name their moment.
+``same_view`` differs in noise only: without EXIF that is a copy.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from photosim.imaging.verify import Sketch, prove
 from photosim.library.matching.naming import Seen, name_match
 from photosim.library.matching.thumbnails import TOP, name_all
 from photosim.ml.measure.attacks import ATTACKS, attack, brightness, jpeg, noise
+from tests.helpers.turned import FILLS, padded, three_at_once, turned
 
 Photo = Image.Image
 Rng = np.random.Generator
@@ -114,6 +115,31 @@ VIEWS: dict[str, Callable[[Photo, Rng], tuple[Photo, Photo]]] = {
 }
 
 
+def any_angle(fill: str, *, grown: bool) -> Callable[[Photo, Rng], Photo]:
+    """Turned by one of the multiples of 15 degrees, every other one mirrored."""
+    return lambda photo, rng: turned(
+        photo,
+        15.0 * int(rng.integers(1, 24)),
+        fill,
+        grown=grown,
+        mirrored=bool(rng.integers(2)),
+    )
+
+
+def reduced_to(share: float) -> Callable[[Photo, Rng], Photo]:
+    """In the middle of a white canvas."""
+    return lambda photo, _: padded(photo, share, "white")
+
+
+TURNED: dict[str, Callable[[Photo, Rng], Photo]] = {
+    **{f"turned {fill}": any_angle(fill, grown=False) for fill in FILLS},
+    **{f"grown {fill}": any_angle(fill, grown=True) for fill in FILLS},
+    **{f"padded {share:.0%}": reduced_to(share) for share in (0.6, 0.4, 0.3, 0.2)},
+    "three at once": three_at_once,
+}
+"""Edits that leave a part of the canvas empty, and several at once."""
+
+
 def named(first: Sketch, second: Sketch) -> Level:
     """The level that two pictures get without any EXIF."""
     return name_match(SEEN, SEEN, prove(first, second)).level
@@ -146,6 +172,15 @@ def main() -> None:
         right.append(sum(level is Level.COPY for level in levels) / len(levels))
         print(f"{name:<16} copy {right[-1]:.3f}", flush=True)
     print(f"{'all edits':<16} copy {np.mean(right):.4f}, worst {min(right):.3f}")
+    for name, edit in TURNED.items():
+        levels = [
+            named(
+                sketches[row],
+                Sketch.of(thumbnail(jpeg(edit(photo, np.random.default_rng(row)), 92))),
+            )
+            for row, photo in enumerate(photos)
+        ]
+        print(f"{name:<16} copy {np.mean([it is Level.COPY for it in levels]):.3f}", flush=True)
     others = [
         named(sketches[row], sketches[(row + step) % len(sketches)])
         for row in range(len(sketches))

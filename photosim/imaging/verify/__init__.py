@@ -8,7 +8,7 @@ whether what doesn't lies at another place (:mod:`.displaced`) → :class:`Proof
 """
 
 from photosim.imaging.verify.hypotheses import hinted
-from photosim.imaging.verify.prove import WHOLE, Proof, prove
+from photosim.imaging.verify.prove import WHOLE, Proof, composed, prove
 from photosim.imaging.verify.sketch import SIDE, Sketch
 
-__all__ = ["SIDE", "WHOLE", "Proof", "Sketch", "hinted", "prove"]
+__all__ = ["SIDE", "WHOLE", "Proof", "Sketch", "composed", "hinted", "prove"]

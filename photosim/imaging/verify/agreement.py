@@ -18,12 +18,14 @@ from photosim.imaging.verify.displaced import displaced
 from photosim.imaging.verify.following import TrackedMap
 from photosim.imaging.verify.maps import Matrix
 from photosim.imaging.verify.sketch import Grey, Sketch
+from photosim.imaging.verify.softness import steepness
 from photosim.imaging.verify.windows import GRID, ON_GRID, WINDOW, means, means_and_squares
 
 FLAT = 3.0
 """Grey levels of standard deviation: what is below has no structure to compare."""
 
 _ZNCC = 0.72
+_ALL = 0.98
 _DIFFERS = 0.5
 _NOTHING = 0.3
 _LEAST_WINDOWS = 6
@@ -39,13 +41,18 @@ class Agreement:
     """share: of the structured windows that agree, in [0, 1]. colour, light: mean difference of
     colours and of brightness over these. displaced: share of what differs that lies at another
     place, see :func:`.displaced.displaced`. covered: windows of the largest patch in which nothing
-    agrees, each :data:`.windows.GRID` pixels from the next."""
+    agrees, each :data:`.windows.GRID` pixels from the next. windows: how many were structured.
+    slip, most_slip: how far, in pixels, the middle window and one of ten at most lie off, told by
+    what of their pixels is not explained for the steepness of these."""
 
     share: float
     colour: float = 0.0
     light: float = 0.0
     displaced: float = 0.0
     covered: int = 0
+    windows: int = 0
+    slip: float = math.inf
+    most_slip: float = math.inf
 
 
 def agreement(
@@ -74,9 +81,14 @@ def agreement(
     colour, light = _colours(here, there, followed.way, agree)
     differs = structured & (correlation < _DIFFERS)
     apart = displaced(a, b, differs, sa, sb, coarse=coarse)
-    return Agreement(
-        share, colour, light, apart, _largest_patch(structured & (correlation < _NOTHING))
-    )
+    nothing = _largest_patch(structured & (correlation < _NOTHING))
+    windows = int(structured.sum())
+    if share < _ALL:
+        return Agreement(share, colour, light, apart, nothing, windows)
+    unexplained = np.maximum(sb - together * together / np.maximum(sa, 1.0), 0.0)
+    slips = np.sqrt(unexplained / np.maximum(steepness(b), 1e-3))[structured]
+    slip, most_slip = (float(np.quantile(slips, part)) for part in (0.5, 0.9))
+    return Agreement(share, colour, light, apart, nothing, windows, slip, most_slip)
 
 
 def _largest_patch(windows: Bools) -> int:

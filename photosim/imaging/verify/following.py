@@ -108,6 +108,15 @@ def follow(here: Sketch, there: Sketch, way: Matrix, *, filled: bool = False) ->
     )
 
 
+def lay(here: Sketch, there: Sketch, way: Matrix, *, filled: bool = False) -> TrackedMap | None:
+    """A map that is exact already, of pictures that are equally soft, as :func:`follow` would tell
+    it; None where too little of the picture lies there."""
+    placed, inside = _laid(here, there, way, filled=filled)
+    if int(np.count_nonzero(_core(inside))) < _LEAST_AREA:
+        return None
+    return TrackedMap(way, placed, inside)
+
+
 def _laid(here: Sketch, there: Sketch, way: Matrix, *, filled: bool) -> tuple[Grey, Grey]:
     """A picture in another's frame, and where both are there (255)."""
     placed, inside = warp(here, way, there.width, there.height, filled=filled)

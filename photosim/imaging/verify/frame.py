@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from photosim.core.arrays import Doubles, Floats
+from photosim.core.arrays import Bytes, Doubles
 from photosim.imaging.verify.maps import Matrix
 from photosim.imaging.verify.sketch import Sketch
 
@@ -18,8 +18,10 @@ _POINTS = 48
 _ACROSS = 2.0
 """Pixels to both sides of a line between which brightness is compared."""
 
-_BESIDE = (-9.0, -6.0, 6.0, 9.0)
-"""Pixels beside the outline where lines are laid that the outline is compared with."""
+_OWN = 3
+_SHIFTS = np.array([-1.0, 0.0, 1.0, -9.0, -6.0, 6.0, 9.0])
+"""Pixels beside the outline where lines are laid: first its own, for it is known to a pixel or so,
+then those that it is compared with."""
 
 _LEAST = 3.0
 """Steps of brightness that count at least: in a plain picture every step is an edge."""
@@ -37,7 +39,7 @@ def outlined(inner: Sketch, outer: Sketch, matrix: Matrix) -> float:
     width, height = inner.width - 1.0, inner.height - 1.0
     corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float64)
     placed = corners @ matrix[:2, :2].T + matrix[:2, 2]
-    grey = outer.grey.astype(np.float32)
+    grey = outer.grey
     found = []
     for start, end in zip(placed, np.roll(placed, -1, axis=0), strict=True):
         along = end - start
@@ -46,22 +48,27 @@ def outlined(inner: Sketch, outer: Sketch, matrix: Matrix) -> float:
             continue
         normal = np.array([-along[1], along[0]]) / length
         line = start + np.linspace(0.05, 0.95, _POINTS)[:, None] * along
-        # The outline is known to a pixel or so.
-        own = [_steps(grey, line + shift * normal, normal) for shift in (-1.0, 0.0, 1.0)]
-        beside = [_steps(grey, line + shift * normal, normal) for shift in _BESIDE]
-        strongest = [float(one.mean()) for one in own if len(one) >= _SEEN * _POINTS]
-        around = [float(one.mean()) for one in beside if len(one) >= _SEEN * _POINTS]
+        means = _steps(grey, line[None] + _SHIFTS[:, None, None] * normal, normal)
+        strongest, around = (
+            [mean for mean in some if mean >= 0] for some in (means[:_OWN], means[_OWN:])
+        )
         if strongest and around:
-            found.append(max(strongest) / max(_LEAST, float(np.mean(around))))
+            found.append(max(strongest) / max(_LEAST, sum(around) / len(around)))
     return float(np.median(found)) if found else 1.0
 
 
-def _steps(grey: Floats, line: Doubles, normal: Doubles) -> Floats:
-    """Differences of brightness across a line, at those points where both sides are inside."""
-    sides = [np.rint(line + way * _ACROSS * normal).astype(int) for way in (-1, 1)]
+def _steps(grey: Bytes, lines: Doubles, normal: Doubles) -> list[float]:
+    """The mean difference of brightness across each of some lines, float64 (lines, points, 2),
+    where both sides are inside; -1 where too few points are."""
     height, width = grey.shape
-    inside = np.ones(len(line), dtype=np.bool_)
-    for side in sides:
-        inside &= (side >= 0).all(axis=1) & (side[:, 0] < width) & (side[:, 1] < height)
-    first, second = (grey[side[inside, 1], side[inside, 0]] for side in sides)
-    return np.asarray(np.abs(first - second), dtype=np.float32)
+    first, second = (np.rint(lines + way * _ACROSS * normal).astype(np.int64) for way in (-1, 1))
+    inside = np.ones(lines.shape[:2], dtype=np.bool_)
+    levels = []
+    for side in (first, second):
+        x, y = side[..., 0], side[..., 1]
+        inside &= (x >= 0) & (y >= 0) & (x < width) & (y < height)
+        levels.append(grey[y.clip(0, height - 1), x.clip(0, width - 1)].astype(np.float32))
+    counts = inside.sum(axis=1)
+    sums = (np.abs(levels[0] - levels[1]) * inside).sum(axis=1)
+    means = np.where(counts >= _SEEN * _POINTS, sums / np.maximum(counts, 1), -1.0)
+    return [float(mean) for mean in means]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 import cv2
@@ -47,7 +48,12 @@ class Shape:
 
 def inverse(matrix: Matrix) -> Matrix:
     """The way back."""
-    return np.asarray(np.linalg.inv(matrix), dtype=np.float64)
+    (a, b, x), (c, d, y), _ = matrix.tolist()
+    area = a * d - b * c
+    if area == 0:
+        raise np.linalg.LinAlgError("Singular matrix")
+    a, b, c, d = d / area, -b / area, -c / area, a / area
+    return np.array([[a, b, -a * x - b * y], [c, d, -c * x - d * y], [0.0, 0.0, 1.0]])
 
 
 def mirror(width: int) -> Matrix:
@@ -57,13 +63,13 @@ def mirror(width: int) -> Matrix:
 
 def shape(matrix: Matrix) -> Shape:
     """What an affine map does, by the decomposition into turn, stretch and shear."""
-    linear = matrix[:2, :2].copy()
-    mirrored = float(np.linalg.det(linear)) < 0
+    (a, b, _), (c, d, _), _ = matrix.tolist()
+    mirrored = a * d - b * c < 0
     if mirrored:
-        linear[:, 0] *= -1
-    degrees, scale, stretch, shear = _decomposed(linear)
+        a, c = -a, -c
+    degrees, scale, stretch, shear = _decomposed(a, b, c, d)
     # Turned first and squeezed after is the other order read backwards.
-    back, other_scale, other_stretch, other_shear = _decomposed(linear.T)
+    back, other_scale, other_stretch, other_shear = _decomposed(a, c, b, d)
     if other_shear < shear - 0.01:
         degrees = -back
         if shear > _LARGEST_SHEAR:
@@ -71,9 +77,8 @@ def shape(matrix: Matrix) -> Shape:
     return Shape(degrees, scale, stretch, shear, mirrored)
 
 
-def _decomposed(linear: Matrix) -> tuple[float, float, float, float]:
+def _decomposed(a: float, b: float, c: float, d: float) -> tuple[float, float, float, float]:
     """Degrees, scale, stretch and shear of a stretch along the axes, and a turn after it."""
-    a, b, c, d = (float(value) for value in linear.ravel())
     across, down = math.hypot(a, c), math.hypot(b, d)
     if min(across, down) < 1e-6:
         return 0.0, 0.0, math.inf, math.inf
@@ -107,17 +112,23 @@ def contained(
     outline = placed.astype(np.float32)
     area, _ = cv2.intersectConvexConvex(outline, other)
     whole = abs(float(cv2.contourArea(outline)))
-    corners = other.astype(np.float64)
-    along = np.roll(corners, -1, axis=0) - corners
-    normals = np.stack([along[:, 1], -along[:, 0]], axis=1)
-    if cv2.contourArea(other, oriented=True) < 0:
-        normals = -normals
-    normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-9)
+    normals, offsets = _sides(other.tobytes())
     points = placed if most >= 1 else _points_along(placed)
-    outside = (points[:, None, :] - corners[None, :, :]) * normals
-    far = np.maximum(0.0, outside.sum(axis=2).max(axis=1))
+    far = np.maximum(0.0, (points @ normals.T - offsets).max(axis=1))
     share = min(1.0, area / whole) if whole > 0 else 0.0
     return share, float(far.max() if most >= 1 else np.quantile(far, most))
+
+
+@lru_cache(maxsize=512)
+def _sides(outline: bytes) -> tuple[Doubles, Doubles]:
+    """The normals of a convex outline's sides, outwards, and how far along these the sides lie."""
+    corners = np.frombuffer(outline, np.float32).reshape(-1, 2).astype(np.float64)
+    along = np.roll(corners, -1, axis=0) - corners
+    normals = np.stack([along[:, 1], -along[:, 0]], axis=1)
+    if cv2.contourArea(corners.astype(np.float32), oriented=True) < 0:
+        normals = -normals
+    normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-9)
+    return normals, (corners * normals).sum(axis=1)
 
 
 def _points_along(corners: Doubles) -> Doubles:
@@ -135,6 +146,14 @@ def in_fractions(matrix: Matrix, first: Sized, second: Sized) -> tuple[float, ..
     shrink = np.diag([1.0 / second.width, 1.0 / second.height, 1.0])
     placed = shrink @ _shifted(0.5) @ matrix @ _shifted(-0.5) @ grow
     return tuple(float(value) for value in placed.ravel())
+
+
+def in_pixels(fractions: Matrix, first: Sized, second: Sized) -> Matrix:
+    """The other way round: from a map between fractions to one between middles of pixels."""
+    grow = np.diag([float(second.width), float(second.height), 1.0])
+    shrink = np.diag([1.0 / first.width, 1.0 / first.height, 1.0])
+    placed: Matrix = _shifted(-0.5) @ grow @ fractions @ shrink @ _shifted(0.5)
+    return placed
 
 
 # Corners (top left, top right, bottom left) of the unit square after each of the eight symmetries

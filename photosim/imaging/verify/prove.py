@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -9,7 +11,7 @@ import numpy as np
 from photosim.imaging.verify import maps
 from photosim.imaging.verify.agreement import agreement
 from photosim.imaging.verify.beyond import have_fills, shares
-from photosim.imaging.verify.following import follow
+from photosim.imaging.verify.following import TrackedMap, follow, lay
 from photosim.imaging.verify.frame import outlined
 from photosim.imaging.verify.hypotheses import Hypothesis, by_features, by_symmetry
 from photosim.imaging.verify.maps import Matrix
@@ -17,6 +19,13 @@ from photosim.imaging.verify.sketch import Sketch
 
 WHOLE = 0.97
 """Share of a picture from which all of it lies on the other, but for the errors of the map."""
+
+_LEAST_SLIP = 0.5
+"""Pixels that one window of ten lies off at most where the whole of a picture lies on the whole of
+another as it is: other exposures of a scene lie off by one and more."""
+
+_HOLDS = 0.9
+"""Agreement from which a map that was put together needs no other proof."""
 
 _ENOUGH = 0.6
 """Agreement of whole on whole from which no other hypothesis is looked for."""
@@ -107,6 +116,29 @@ def prove(first: Sketch, second: Sketch) -> Proof | None:
     return _better(found, _Lying(first, second, first, second, same, same).prove())
 
 
+def composed(first: Sketch, second: Sketch, steps: Sequence[Proof]) -> Proof | None:
+    """How the first lies on the second where others between them are proved: each step takes one to
+    the next. Maps are put together and only checked; None where they don't hold.
+
+    What following points would tell is that of the worst step.
+    """
+    between: Matrix = np.eye(3)
+    for step in steps:
+        between = np.array(step.matrix).reshape(3, 3) @ between
+    (one, one_out), (other, other_out) = first.inner, second.inner
+    matrix = maps.inverse(other_out) @ maps.in_pixels(between, first, second) @ one_out
+    found = _Lying(one, other, first, second, one_out, other_out).check(matrix)
+    if found is None or found.agree < _HOLDS:
+        return None
+    return replace(
+        found,
+        drift=max(step.drift for step in steps),
+        residual=max(step.residual for step in steps),
+        points=min(step.points for step in steps),
+        inliers=min(step.inliers for step in steps),
+    )
+
+
 def _better(one: Proof | None, other: Proof | None) -> Proof | None:
     if one is None or other is None:
         return other if one is None else one
@@ -132,6 +164,9 @@ class _Lying:
         """The best proof; None where no hypothesis holds."""
         best: Proof | None = None
         for hypothesis in by_symmetry(self.one, self.other):
+            lain = self.check(hypothesis.matrix, _LEAST_SLIP)
+            if lain is not None:
+                return lain
             best = _better(best, self.examine(hypothesis))
         if best is not None and best.agree >= _ENOUGH:
             return best
@@ -151,12 +186,37 @@ class _Lying:
         followed = follow(here, there, way, filled=filled)
         if followed is None or not maps.sane(followed.way):
             return None
+        return self._proof(here, there, followed, hypothesis.inliers, filled=filled)
+
+    def check(self, matrix: Matrix, slip: float = math.inf) -> Proof | None:
+        """The proof of a map that may be exact already, without following points. None where one
+        window of ten lies off by more than ``slip`` pixels."""
+        if not maps.sane(matrix):
+            return None
+        turned_round = maps.shape(matrix).scale > 1
+        here, there = (self.other, self.one) if turned_round else (self.one, self.other)
+        filled = have_fills(self.one, self.other, matrix)
+        laid = lay(here, there, maps.inverse(matrix) if turned_round else matrix, filled=filled)
+        if laid is None:
+            return None
+        return self._proof(here, there, laid, 0, filled=filled, slip=slip)
+
+    def _proof(
+        self,
+        here: Sketch,
+        there: Sketch,
+        followed: TrackedMap,
+        inliers: int,
+        *,
+        filled: bool,
+        slip: float | None = None,
+    ) -> Proof | None:
         # What was reduced far lies where it does to a part of its own pixels, not of these.
         coarse = max(1.0, _COARSE * max(self.one.enlarged, self.other.enlarged))
         agreed = agreement(here, there, followed, coarse)
-        if agreed is None:
+        if agreed is None or (slip is not None and agreed.most_slip > slip):
             return None
-        matrix = maps.inverse(followed.way) if turned_round else followed.way
+        matrix = followed.way if here is self.one else maps.inverse(followed.way)
         lying = shares(self.one, self.other, matrix, filled=filled)
         outer = self.other_out @ matrix @ maps.inverse(self.one_out)
         back = maps.inverse(outer)
@@ -168,16 +228,20 @@ class _Lying:
             drift=followed.drift / coarse,
             displaced=agreed.displaced,
             covered=agreed.covered,
-            residual=followed.residual / coarse,
+            residual=(followed.residual if slip is None else agreed.slip) / coarse,
             softer=abs(followed.softer),
-            points=followed.points,
-            inliers=hypothesis.inliers,
+            points=followed.points if slip is None else agreed.windows,
+            inliers=inliers,
             first_share=lying.first,
             second_share=lying.second,
             first_filled=lying.first_filled,
             second_filled=lying.second_filled,
-            first_outlined=outlined(first, second, outer) if lying.second < WHOLE else 1.0,
-            second_outlined=outlined(second, first, back) if lying.first < WHOLE else 1.0,
+            first_outlined=outlined(first, second, outer)
+            if lying.second < WHOLE <= lying.first
+            else 1.0,
+            second_outlined=outlined(second, first, back)
+            if lying.first < WHOLE <= lying.second
+            else 1.0,
             overhang=lying.overhang,
             mirrored=shape.mirrored,
             degrees=shape.degrees,

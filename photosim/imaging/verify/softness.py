@@ -73,15 +73,24 @@ def evened(grey: Grey) -> Floats:
     return mean
 
 
-def _detail(grey: Grey) -> tuple[Floats, Floats]:
-    """Of the windows: energy of the gradients for one unit of variance, and the variance."""
+def steepness(grey: Grey) -> Floats:
+    """Of the windows: the mean square of the gradient in one direction, grey levels a pixel."""
+    return np.asarray(_energy(grey) / 8, np.float32)
+
+
+def _energy(grey: Grey) -> Floats:
+    """Of the windows: the mean square of the differences across two pixels, both directions."""
     framed = cv2.copyMakeBorder(grey, 1, 1, 1, 1, cv2.BORDER_REFLECT_101)
     across = np.asarray(cv2.absdiff(framed[1:-1, 2:], framed[1:-1, :-2]), dtype=np.uint8)
     down = np.asarray(cv2.absdiff(framed[2:, 1:-1], framed[:-2, 1:-1]), dtype=np.uint8)
-    energy = means_and_squares(across)[1] + means_and_squares(down)[1]
+    return means_and_squares(across)[1] + means_and_squares(down)[1]
+
+
+def _detail(grey: Grey) -> tuple[Floats, Floats]:
+    """Of the windows: energy of the gradients for one unit of variance, and the variance."""
     mean, square = means_and_squares(grey)
     spread = square - mean * mean
-    return np.asarray(energy / np.maximum(spread, 1.0), np.float32), spread
+    return np.asarray(_energy(grey) / np.maximum(spread, 1.0), np.float32), spread
 
 
 def _middle(one: Floats, other: Floats, usable: Bools) -> float:

@@ -18,14 +18,16 @@ import numpy as np
 
 from photosim.core.arrays import Ints
 from photosim.core.jobs import JobContext
-from photosim.core.types import Level, PhotoId
+from photosim.core.types import PROVED, Level, PhotoId
+from photosim.imaging.verify import Proof
 from photosim.imaging.verify.softness import sharpness
 from photosim.library.duplicates.candidates import Candidates, NearPrints
-from photosim.library.duplicates.grouping import Edge, edge
+from photosim.library.duplicates.grouping import Edge, Joined, edge
 from photosim.library.duplicates.values import SearchForDuplicates
 from photosim.library.matching.naming import may_be_enlarged, may_be_same_pixels
 from photosim.library.matching.thumbnails import (
     Look,
+    NamedPair,
     Sketches,
     name_both,
     seen_of,
@@ -36,11 +38,16 @@ from photosim.library.runtime.runtime import Runtime
 from photosim.storage.pairs import PairRow
 from photosim.storage.store import Store
 
-METHOD = "13"
+METHOD = "14"
 """Changes whenever pairs would be judged otherwise: all photos are examined again then."""
 
 CHUNK = 2048
 """Photos examined in one transaction: fewer leave the cores without work in between."""
+
+TOGETHER = 320
+"""Pairs of photos that are near each other, of which some may follow from others."""
+
+_MOST_STEPS = 3
 
 AT_ONCE = 64
 """Pairs compared between two looks at the job, and two reports of its progress."""
@@ -80,6 +87,9 @@ class _Finder:
         self._judged: dict[Edge, Look] = {}
         self._holds: dict[Edge, tuple[bool, bool]] = {}
         """Of copies: whether the first shows all that the second does, and the second the first."""
+        self._proofs: dict[PhotoId, dict[PhotoId, Proof]] = {}
+        """Of each photo, how it lies on its copies that were found in this search."""
+        self._sharpest: dict[PhotoId, float] = {}
         self._compared = 0
 
     def run(self, only: Sequence[PhotoId] | None) -> SearchForDuplicates:
@@ -106,10 +116,14 @@ class _Finder:
                 # Looked for while these are compared.
                 coming = self._pool.submit(candidates.of, parts[number + 1])
             pairs: list[PairRow] = []
-            looks = {pair: Look.at(cosine) for pair, cosine in wanted.items()}
-            for share, judged in self._judge(looks):
-                self._report(number * CHUNK + int(share * len(photos)), len(fresh))
-                pairs += judged
+            done = 0
+            for some in _together(wanted):
+                looks = {pair: Look.at(wanted[pair]) for pair in some}
+                for share, judged in self._judge(looks):
+                    part = (done + share * len(some)) / len(wanted)
+                    self._report(number * CHUNK + int(part * len(photos)), len(fresh))
+                    pairs += judged
+                done += len(some)
             pairs += self._closed(pairs)
             with self._store.transaction():
                 self._store.pairs.put(pairs)
@@ -164,18 +178,63 @@ class _Finder:
             seen, sketches = seen_of(self._store, pair), self._sketches.get(pair)
             if not {*pair} <= seen.keys() & sketches.keys():
                 return False
-            there, back = name_both(seen, sketches, pair, Look.FULL)
-            self._holds[pair] = there.holds, back.holds
+            self._learn(pair, name_both(seen, sketches, pair, Look.FULL))
         return self._holds[pair][pair.index(one)]
 
     def _judge(self, wanted: Mapping[Edge, Look]) -> Iterator[tuple[float, list[PairRow]]]:
-        """The pairs of these that are more than alike, some at a time, and what share is done."""
-        edges = sorted(pair for pair in wanted if not self._was_judged(pair, wanted[pair]))
-        for start in range(0, len(edges), AT_ONCE):
-            self._job.check()
-            some = edges[start : start + AT_ONCE]
-            rows = self._judge_some({pair: wanted[pair] for pair in some})
-            yield (start + len(some)) / len(edges), rows
+        """The pairs of these that are more than alike, some at a time, and what share is done.
+
+        wanted: the likeliest first. Of those that would lie in one group, as many as make it one
+        are proved; how the others lie follows from these, and is only checked.
+        """
+        waiting = [pair for pair in wanted if not self._was_judged(pair, wanted[pair])]
+        total = len(waiting)
+        while waiting:
+            now, waiting = self._apart(waiting)
+            for start in range(0, len(now), AT_ONCE):
+                self._job.check()
+                rows = self._judge_some({pair: wanted[pair] for pair in now[start:][:AT_ONCE]})
+                done = total - len(waiting) - len(now) + min(len(now), start + AT_ONCE)
+                yield done / total, rows
+
+    def _apart(self, pairs: list[Edge]) -> tuple[list[Edge], list[Edge]]:
+        """The pairs that can be judged now, and those for which it pays to wait for these: what
+        follows from proofs that are known, and one pair between any two groups."""
+        known, chosen = Joined(), Joined()
+        for photo in {one for pair in pairs for one in pair}:
+            for other in self._proofs.get(photo, ()):
+                known.join(photo, other)
+                chosen.join(photo, other)
+        now: list[Edge] = []
+        later: list[Edge] = []
+        for pair in pairs:
+            follows = known.home(pair[0]) == known.home(pair[1])
+            (now if follows or chosen.join(*pair) else later).append(pair)
+        return now, later
+
+    def _steps(self, pair: Edge) -> list[Proof]:
+        """The fewest proofs that lead from one photo over others to another; none where none do."""
+        first, last = pair
+        reached: dict[PhotoId, list[Proof]] = {first: []}
+        ends = [first]
+        for _ in range(_MOST_STEPS):
+            further: list[PhotoId] = []
+            for photo in ends:
+                for other, proof in self._proofs.get(photo, {}).items():
+                    if other not in reached:
+                        reached[other] = [*reached[photo], proof]
+                        further.append(other)
+            if last in reached:
+                return reached[last]
+            ends = further
+        return []
+
+    def _learn(self, pair: Edge, named: NamedPair) -> None:
+        first, second = pair
+        self._holds[pair] = named.there.holds, named.back.holds
+        if named.there.level in PROVED and named.proof is not None:
+            self._proofs.setdefault(first, {})[second] = named.proof
+            self._proofs.setdefault(second, {})[first] = named.proof.reversed()
 
     def _was_judged(self, pair: Edge, look: Look) -> bool:
         """Whether a pair was looked at as closely; from now on it was."""
@@ -188,27 +247,49 @@ class _Finder:
         seen, sketches = seen_of(self._store, ends), self._sketches.get(ends)
         known = [pair for pair in edges if {*pair} <= seen.keys() & sketches.keys()]
         self._compared += len(known)
-        names = self._pool.map(lambda pair: name_both(seen, sketches, pair, edges[pair]), known)
-        named = [
-            (pair, name, back)
-            for pair, (name, back) in zip(known, names, strict=True)
-            if name.level is not Level.SIMILAR
-        ]
-        ends = sorted({photo for pair, _, _ in named for photo in pair})
+        steps = [self._steps(pair) for pair in known]
+        names = self._pool.map(
+            lambda pair, way: name_both(seen, sketches, pair, edges[pair], way), known, steps
+        )
+        named = []
+        for pair, both in zip(known, names, strict=True):
+            if both.there.level is not Level.SIMILAR:
+                self._learn(pair, both)
+                named.append((pair, both.there, both.back))
+        ends = sorted({photo for pair, _, _ in named for photo in pair} - self._sharpest.keys())
         sharp = self._pool.map(lambda photo: sharpness(sketches[photo].grey), ends)
-        sharpest = dict(zip(ends, sharp, strict=True))
+        self._sharpest.update(zip(ends, sharp, strict=True))
         judged = []
         for (first, second), name, back in named:
-            self._holds[first, second] = name.holds, back.holds
             one, other = seen[first], seen[second]
             waits = may_be_same_pixels(one, other, name) or may_be_enlarged(one, other, name)
-            sharps = sharpest[first], sharpest[second]
+            sharps = self._sharpest[first], self._sharpest[second]
             judged.append(
                 PairRow(
                     first, second, name.level, name.how, name.certainty, back.how, sharps, waits
                 )
             )
         return judged
+
+
+def _together(wanted: Mapping[Edge, float]) -> Iterator[list[Edge]]:
+    """Pairs that are near each other, some hundreds at a time, the nearest first: so the sketches
+    of their photos are made once. wanted: with the cosines of their embeddings."""
+    joined = Joined()
+    for pair in wanted:
+        joined.join(*pair)
+    near: dict[PhotoId, list[Edge]] = {}
+    for pair in sorted(wanted):
+        near.setdefault(joined.home(pair[0]), []).append(pair)
+    some: list[Edge] = []
+    for pairs in near.values():
+        for start in range(0, len(pairs), TOGETHER):
+            some += pairs[start:][:TOGETHER]
+            if len(some) >= TOGETHER:
+                yield sorted(some, key=lambda pair: (-wanted[pair], pair))
+                some = []
+    if some:
+        yield sorted(some, key=lambda pair: (-wanted[pair], pair))
 
 
 def _copies(pairs: Iterable[PairRow]) -> dict[PhotoId, set[PhotoId]]:

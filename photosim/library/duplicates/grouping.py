@@ -23,6 +23,26 @@ def edge(one: PhotoId, other: PhotoId) -> Edge:
     return (one, other) if one < other else (other, one)
 
 
+class Joined:
+    """Photos that are joined by pairs, directly or over others."""
+
+    def __init__(self) -> None:
+        self._above: dict[PhotoId, PhotoId] = {}
+
+    def home(self, photo: PhotoId) -> PhotoId:
+        """The same for all that are joined."""
+        above = self._above
+        while (up := above.get(photo, photo)) != photo:
+            above[photo] = photo = above.get(up, up)
+        return photo
+
+    def join(self, one: PhotoId, other: PhotoId) -> bool:
+        """Join two; whether they were apart."""
+        first, second = self.home(one), self.home(other)
+        self._above[second] = first
+        return first != second
+
+
 def group_pairs(
     pairs: Iterable[PairRow],
     contents: Mapping[PhotoId, ContentHash],

@@ -6,13 +6,20 @@ import os
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from enum import IntEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from photosim.core.errors import PhotoUnreadable
-from photosim.core.types import DecisionKind, PhotoId
-from photosim.imaging.verify import Sketch, hinted, prove
-from photosim.library.matching.naming import Named, Seen, name_match
+from photosim.core.types import PROVED, DecisionKind, PhotoId
+from photosim.imaging.verify import Proof, Sketch, composed, hinted, prove
+from photosim.library.matching.naming import (
+    COPY_CERTAINTY,
+    Named,
+    Seen,
+    certainty,
+    name_match,
+)
 from photosim.storage.store import Store
 
 Run = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
@@ -24,6 +31,9 @@ TOP = 50
 SURELY_PROVED = 0.8
 """Cosine from which two photos of a library are compared in full. Below are all the photos of one
 kind of thing, and few copies: these are compared where there is a sign of it."""
+
+_REACHES_OUT = 6.0
+"""Pixels beyond which a picture reaches out of another, however exact the map is."""
 
 _KEPT = 256
 
@@ -92,26 +102,58 @@ class Look(IntEnum):
         return cls.FULL if cosine >= SURELY_PROVED else cls.SIGN
 
 
+class NamedPair(NamedTuple):
+    """What the second of a pair is to the first, and the first to the second; and the proof of how
+    the first lies on the second."""
+
+    there: Named
+    back: Named
+    proof: Proof | None
+
+    def reversed(self) -> NamedPair:
+        """The same with the second in front."""
+        return NamedPair(self.back, self.there, self.proof and self.proof.reversed())
+
+
 def name_both(
     seen: Mapping[PhotoId, Seen],
     sketches: Mapping[PhotoId, Sketch],
     pair: tuple[PhotoId, PhotoId],
     look: Look,
-) -> tuple[Named, Named]:
-    """What the second of a pair is to the first, and the first to the second.
+    steps: Sequence[Proof] = (),
+) -> NamedPair:
+    """What two photos are to each other.
 
-    Compared with the smaller content hash in front, so that ids, which tell the order in which
-    photos were added, have no say.
+    steps: proofs that lead from the first of the pair over other photos to the second, where there
+    are any. Compared with the smaller content hash in front, so that ids, which tell the order in
+    which photos were added, have no say.
     """
     front, rear = sorted(pair, key=lambda one: seen[one].content)
     one, other = sketches[front], sketches[rear]
-    looked_at = look is not Look.SIGN or hinted(one, other)
-    proof = prove(one, other) if looked_at else None
-    reverse = None if proof is None else proof.reversed()
+    if steps and front != pair[0]:
+        steps = [step.reversed() for step in reversed(steps)]
+    checked = composed(one, other, steps) if steps else None
+    found = _named(seen[front], seen[rear], checked, look)
+    if not _is_settled(found):
+        looked_at = look is not Look.SIGN or hinted(one, other)
+        found = _named(seen[front], seen[rear], prove(one, other) if looked_at else None, look)
+    return found if front == pair[0] else found.reversed()
+
+
+def _is_settled(found: NamedPair) -> bool:
+    """Whether a proof that was put together needs no other: they are copies, or nothing but how far
+    they reach out of each other speaks against it, which another proof would tell too."""
+    if found.there.level in PROVED or found.proof is None:
+        return found.proof is not None
+    within = certainty(replace(found.proof, overhang=0.0)) >= COPY_CERTAINTY
+    return within and found.proof.overhang >= _REACHES_OUT
+
+
+def _named(one: Seen, other: Seen, proof: Proof | None, look: Look) -> NamedPair:
     parts = look is Look.PARTS
-    there = name_match(seen[front], seen[rear], proof, parts=parts)
-    back = name_match(seen[rear], seen[front], reverse, parts=parts)
-    return (there, back) if front == pair[0] else (back, there)
+    reverse = None if proof is None else proof.reversed()
+    there = name_match(one, other, proof, parts=parts)
+    return NamedPair(there, name_match(other, one, reverse, parts=parts), proof)
 
 
 def threads() -> ThreadPoolExecutor:

@@ -9,7 +9,7 @@ from PIL import Image
 
 from photosim.core.errors import PhotoUnreadable
 from photosim.imaging.thumbnails import thumbnail
-from photosim.imaging.verify import Proof, Sketch, hinted, prove
+from photosim.imaging.verify import Proof, Sketch, composed, hinted, prove
 from photosim.imaging.verify.following import drift
 from photosim.library.matching.edits import LEAST_COVERED, OUTLINED
 from photosim.ml.measure.attacks import attack
@@ -164,3 +164,34 @@ def test_copies_have_a_sign_of_it_and_most_other_photos_none(name: str) -> None:
 
 def test_pictures_without_structure_have_no_sign() -> None:
     assert not hinted(sketch(Image.new("RGB", (640, 480), "grey")), sketch(ORIGINAL))
+
+
+def test_how_two_lie_on_each_other_follows_from_what_lies_between() -> None:
+    whole, cut, mirrored = (
+        sketch(ORIGINAL if name is None else attack(name, ORIGINAL, "three", ORIGINAL))
+        for name in (None, "crop_30", "mirror")
+    )
+    first, second = prove(cut, whole), prove(whole, mirrored)
+    assert first is not None
+    assert second is not None
+    found = composed(cut, mirrored, [first, second])
+    direct = prove(cut, mirrored)
+    assert found is not None
+    assert direct is not None
+    assert found.matrix == pytest.approx(direct.matrix, abs=0.005)
+    assert found.mirrored
+    assert found.agree > 0.97
+    assert found.residual == max(first.residual, second.residual)
+    assert composed(whole, sketch(photo_like(9, (640, 480))), [second]) is None
+    assert composed(whole, mirrored, [first]) is None  # they don't lie like that
+
+
+def test_the_whole_on_the_whole_needs_no_points() -> None:
+    found = prove(sketch(ORIGINAL), sketch(ORIGINAL.resize((500, 400))))
+    assert found is not None
+    assert found.agree > 0.98
+    assert found.residual < 0.3
+    shifted = np.roll(np.asarray(ORIGINAL), 3, axis=1)  # a pixel and a half, compared
+    moved = prove(sketch(ORIGINAL), sketch(Image.fromarray(shifted)))
+    assert moved is not None
+    assert moved.overhang > 1.0

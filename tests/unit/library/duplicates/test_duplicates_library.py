@@ -15,9 +15,11 @@ from photosim.core.edits import EditKind
 from photosim.core.errors import LibraryError, UsageError
 from photosim.core.jobs import JobContext, Progress
 from photosim.core.types import DecisionKind, Level
+from photosim.imaging.verify import Proof, Sketch, prove
 from photosim.library.duplicates import finder as finding
 from photosim.library.duplicates.values import Guard, KeepRule, Reason, Rule
 from photosim.library.library import Library
+from photosim.library.matching import thumbnails
 from photosim.library.searching.sources import FileSource
 from photosim.library.values import Query
 from tests.helpers.edits import AS_PNG, MIRRORED, SAME_BYTES
@@ -179,6 +181,28 @@ def test_parts_of_a_photo_are_copies_of_each_other_where_it_is_there(
                 assert names(library) == []
         (group,) = names(library)
         assert set(group) == {"whole.jpg", "cut.jpg", "turned.jpg"}
+
+
+def test_one_proof_makes_a_photo_one_of_a_group(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """How it lies on all others of the group follows from that, and is only checked."""
+    proofs = []
+
+    def counting(one: Sketch, other: Sketch) -> Proof | None:
+        proofs.append((one, other))
+        return prove(one, other)
+
+    monkeypatch.setattr(thumbnails, "prove", counting)
+    root, photo = _folder(tmp_path / "many"), photo_like(21, (640, 480))
+    for number in range(6):
+        write_jpeg(root / f"{number}.jpg", photo.resize((640 - 40 * number, 480 - 30 * number)))
+    with open_library(tmp_path / "library", root) as library:
+        library.update()
+        library.duplicates.find()
+        (group,) = names(library)
+    assert len(group) == 6
+    assert len(proofs) == 5
 
 
 def _folder(path: Path) -> Path:

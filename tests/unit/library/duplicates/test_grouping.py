@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from photosim.core.types import Level
-from photosim.library.duplicates.grouping import edge, group_key, group_pairs, weakest_pair
+from photosim.library.duplicates.grouping import Joined, edge, group_key, group_pairs, weakest_pair
 from photosim.storage.pairs import PairRow
 
 CONTENTS = {number: bytes([number]) * 20 for number in range(12)}
@@ -82,3 +82,13 @@ def test_the_weakest_pair_is_the_least_certain_of_the_farthest_level() -> None:
 def test_a_key_depends_on_the_contents_alone() -> None:
     assert group_key([b"a" * 20, b"b" * 20]) == group_key([b"b" * 20, b"a" * 20])
     assert group_key([b"a" * 20]) != group_key([b"b" * 20])
+
+
+def test_photos_are_joined_over_others() -> None:
+    joined = Joined()
+    assert joined.join(1, 2)
+    assert joined.join(3, 4)
+    assert joined.join(2, 3)
+    assert not joined.join(4, 1)
+    assert joined.home(1) == joined.home(4)
+    assert joined.home(5) == 5
