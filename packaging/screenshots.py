@@ -36,6 +36,7 @@ from photosim.library.values import Order  # noqa: E402
 from photosim.ui.compare.pane import Mode  # noqa: E402
 from photosim.ui.removal.journal_dialog import JournalDialog  # noqa: E402
 from photosim.ui.removal.overview_dialog import OverviewDialog  # noqa: E402
+from photosim.ui.removal.planned_list import PlannedView  # noqa: E402
 from photosim.ui.statistics.page import StatisticsPage  # noqa: E402
 from photosim.ui.widgets.icons import app_icon  # noqa: E402
 from photosim.ui.widgets.preferences import Preferences  # noqa: E402
@@ -278,6 +279,8 @@ class Studio:
             self.wait("the overview", lambda: removal.dialog is not None)
         if removal.dialog is None:
             raise RuntimeError("the overview did not open")
+        planned = removal.dialog.findChild(PlannedView)
+        self.wait("its pictures", lambda: planned is not None and planned.shows_all())
         return removal.dialog
 
     def run(self, pictures: Path) -> None:

@@ -262,10 +262,18 @@ class PlannedView(QListView):
         last = -(-(top + self.viewport().height()) // height)
         return range(top // height, min(last, len(self.planned.rows)))
 
-    def _want(self) -> None:
+    def photos_on_screen(self) -> list[PhotoId]:
+        """The photos of the rows that are seen."""
         seen = [self.planned.rows[row] for row in self.rows_on_screen()]
         photos = [one for row in seen for one in (row.goes_seen.photo, row.keep_seen.photo)]
-        self._pictures.want(one for one in photos if one is not None)
+        return [one for one in photos if one is not None]
+
+    def shows_all(self) -> bool:
+        """Whether the pictures of all rows that are seen have come."""
+        return all(self._pictures.get(one) is not None for one in self.photos_on_screen())
+
+    def _want(self) -> None:
+        self._pictures.want(self.photos_on_screen())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or fewer rows are seen."""

@@ -37,7 +37,7 @@ STAYS: dict[Stays, str] = {
     Stays.LINKED: "another name of a kept file: nothing is freed",
     Stays.KEEPER_OFFLINE: "the file to keep is offline",
     Stays.NOT_PROVED: "not proved",
-    Stays.HOLDS: "stays",
+    Stays.HOLDS: "holds something of its own",
     Stays.UNMARKED: "not marked",
 }
 
