@@ -19,6 +19,8 @@ class Comparison(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown
     finer: how much finer the first shows what both show, along a side; below 1, the second.
     worse: 1 where saving has lost more of the first, -1 where it has of the second, 0 where it
         has lost as much of both.
+    unlike: both are saved without loss and their values differ, so that one of them, at least, was
+        lossy once; which, nobody can tell.
     first_made, second_made: this one was made of the other by saving it without more loss: its
         values are those that the other decodes to, so that its format holds no more.
     first_alone, second_alone: share of its scene that only this one shows, [0, 1]; frames,
@@ -30,6 +32,7 @@ class Comparison(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown
     changed: int = 0
     finer: float = 1.0
     worse: int = 0
+    unlike: bool = False
     first_made: bool = False
     second_made: bool = False
     first_alone: float = 0.0

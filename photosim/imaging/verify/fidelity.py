@@ -38,6 +38,7 @@ _WAVES = np.array(
 _FINER_SAVED = 1.1
 _AS_COARSE, _SAME_WAVES = 0.8, 0.9
 _MADE_MEAN, _MADE_MOST = 1.0, 3.0  # grey levels
+_ROUNDED = 0.6  # levels of a channel; converting from a profile to another rounds, too
 _OF_ITS_NOISE = 0.5
 _REDUCED_ALIKE = 0.6  # grey levels; what is left of a filter that isn't known
 
@@ -70,10 +71,11 @@ class Saved:
 _LOW = np.add.outer(np.arange(_BLOCK), np.arange(_BLOCK)) <= 3
 
 
-def was_made_of(it: Saved, source: Saved, difference: Floats) -> bool:
+def was_made_of(it: Saved, source: Saved, difference: Floats, colours: float) -> bool:
     """Whether a picture was made of a lossy one of the same size without losing more.
 
     difference: brightness of one less the other's, in grey levels, of any sample of pixels.
+    colours: how far their colours lie apart in the mean, in levels of a channel.
     """
     if source.lossless:
         return False
@@ -82,7 +84,8 @@ def was_made_of(it: Saved, source: Saved, difference: Floats) -> bool:
     if mean > _MADE_MEAN or most > _MADE_MOST:
         return False
     if source.steps is None:
-        return True
+        # Colours are what HEIC and its like save worst, and brightness alone says nothing of them.
+        return colours <= _MADE_MEAN
     waves = _waves(source.luma)
     own = _off_grid(waves, source.steps)
     if own is not None and own < _ON_GRID:
@@ -92,6 +95,17 @@ def was_made_of(it: Saved, source: Saved, difference: Floats) -> bool:
     # A profile lies between, or all steps are small: what saving lost tells.
     lost = float(np.sqrt(np.square(difference).mean()))
     return lost <= _OF_ITS_NOISE * _noise(waves, source.steps)
+
+
+def are_unlike(first: Saved, second: Saved, difference: Floats, colours: float) -> bool:
+    """Whether two pictures of one size, both saved without loss, differ by more than rounding.
+
+    difference, colours: as in :func:`was_made_of`.
+    """
+    if not (first.lossless and second.lossless):
+        return False
+    off = np.abs(difference)
+    return bool(colours > _ROUNDED or float(np.quantile(off, 0.999)) > _MADE_MOST)
 
 
 def lost_more(first: Saved, second: Saved) -> int:

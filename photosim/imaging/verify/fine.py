@@ -22,6 +22,7 @@ from photosim.imaging.verify import laying, maps
 from photosim.imaging.verify.changes import Changes, changes
 from photosim.imaging.verify.fidelity import (
     Saved,
+    are_unlike,
     lost_more,
     lost_more_reduced,
     times_finer,
@@ -80,10 +81,25 @@ def compare(first: WholePicture, second: WholePicture) -> Comparison:
         found = structs.replace(found, first_alone=first_alone, second_alone=second_alone)
     if changed:
         return structs.replace(found, finer=math.sqrt(first.size / second.size))
-    return _with_fidelity(found, one, other, laid)
+    colours = _apart(first.pixels, second.pixels)
+    return _with_fidelity(found, one, other, laid, colours)
 
 
-def _with_fidelity(found: Comparison, one: Saved, other: Saved, laid: Laid) -> Comparison:
+def _apart(first: Bytes, second: Bytes) -> float:
+    """How far the colours of two pictures of one size lie apart in the mean, in levels of a
+    channel; 0 where they are of two sizes."""
+    if first.shape != second.shape:
+        return 0.0
+    some = (
+        np.ascontiguousarray(first[::_EVERY, ::_EVERY]),
+        np.ascontiguousarray(second[::_EVERY, ::_EVERY]),
+    )
+    return float(cv2.absdiff(*some).mean())
+
+
+def _with_fidelity(
+    found: Comparison, one: Saved, other: Saved, laid: Laid, colours: float
+) -> Comparison:
     """What saving did to two pictures that show the same."""
     large, small = laid.large.luma, laid.small.luma
     sampled = cv2.subtract(large[::_EVERY, ::_EVERY], small[::_EVERY, ::_EVERY], dtype=cv2.CV_32F)
@@ -94,8 +110,9 @@ def _with_fidelity(found: Comparison, one: Saved, other: Saved, laid: Laid) -> C
             found,
             finer=finer,
             worse=lost_more(one, other),
-            first_made=was_made_of(one, other, difference),
-            second_made=was_made_of(other, one, difference),
+            unlike=are_unlike(one, other, difference, colours),
+            first_made=was_made_of(one, other, difference, colours),
+            second_made=was_made_of(other, one, difference, colours),
         )
     larger = math.sqrt(one.luma.size / small.size)
     return structs.replace(

@@ -93,7 +93,7 @@ def _compared(found: Between, said: Comparison, *, forward: bool) -> Between:
         scene=max(found.scene, alone),
         # What the proof by thumbnails says of sizes is no measure of detail.
         finer=finer,
-        worse=worse >= 0,
+        worse=worse >= 0 and not said.unlike,
         derived=made or found.derived,
     )
 

@@ -96,6 +96,21 @@ def export(folder: Path) -> None:
     image.save(folder / "a-shared.jpg", quality=90)
 
 
+def drawn_and_unpacked(folder: Path) -> None:
+    image = picture()
+    image.save(folder / "drawn.png")
+    image.save(folder / "shared.jpg", quality=85)
+    with Image.open(folder / "shared.jpg") as shared:
+        shared.save(folder / "a-shared.png")
+    (folder / "shared.jpg").unlink()
+
+
+def drawn_and_heic(folder: Path) -> None:
+    image = picture()
+    image.save(folder / "a-drawn.png")
+    pillow_heif.from_pillow(image).save(folder / "shared.heic", quality=90)
+
+
 def tiff_of_16_bits(folder: Path) -> None:
     image = picture()
     assert cv2.imwrite(str(folder / "scan.tif"), deep(image)[:, :, ::-1])
@@ -155,6 +170,12 @@ CASES = {
     ),
     "a drawing without loss and a JPEG of it": Case(
         export, frozenset({"a-shared.jpg"}), {"a-shared.jpg": "drawn.png"}
+    ),
+    "a drawing without loss and a PNG of a JPEG of it": Case(
+        drawn_and_unpacked, loses={"drawn.png|a-shared.png": {"quality"}}
+    ),
+    "a drawing without loss and a HEIC of it": Case(
+        drawn_and_heic, frozenset({"shared.heic"}), {"shared.heic": "a-drawn.png"}
     ),
     "a scan of 16 bits and a PNG of 8": Case(
         tiff_of_16_bits, frozenset({"a-scan.png"}), {"a-scan.png": "scan.tif"}

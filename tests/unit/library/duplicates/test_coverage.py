@@ -260,3 +260,14 @@ def test_what_lies_offline_neither_goes_nor_lets_another_go() -> None:
     group = settled([away, photo(2, SMALL)], (1, 2, (HALF,), (TWICE,)))
     assert going(group) == {}
     assert group.keep.path.stem == "1"
+
+
+def test_two_that_lost_nothing_by_saving_and_differ_both_stay() -> None:
+    """One of them was lossy once; which, nobody can tell."""
+    png = replace(LARGE, format="png")
+    files = [photo(1, png, lossless=True), photo(2, png, lossless=True)]
+    group = settled(files, (1, 2, (AGAIN,), (AGAIN,)), said=Comparison(unlike=True))
+    assert not going(group)
+    assert [one.kind for one in group.members[1].losses] == [LossKind.QUALITY]
+    group = settled(files, (1, 2, (AGAIN,), (AGAIN,)), said=Comparison())
+    assert going(group)
