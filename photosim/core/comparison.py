@@ -18,7 +18,7 @@ class Comparison(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown
     changed: places that differ by more than saving and resizing explain.
     finer: how much finer the first shows what both show, along a side; below 1, the second.
     worse: 1 where saving has lost more of the first, -1 where it has of the second, 0 where it
-        has lost as much of both.
+        has lost as much of both, None where that is not known.
     unlike: both are saved without loss and their values differ, so that one of them, at least, was
         lossy once; which, nobody can tell.
     first_made, second_made: this one was made of the other by saving it without more loss: its
@@ -31,7 +31,7 @@ class Comparison(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown
     same_pixels: bool = False
     changed: int = 0
     finer: float = 1.0
-    worse: int = 0
+    worse: int | None = 0
     unlike: bool = False
     first_made: bool = False
     second_made: bool = False

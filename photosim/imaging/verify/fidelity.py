@@ -4,6 +4,10 @@ each is.
 A JPEG rounds the waves of each block of 8 by 8 pixels to multiples of its steps. What was made of
 it without more loss, in any format, still has waves that are such multiples; what it was made of
 has not. So a PNG made of a JPEG is known, and a JPEG of high quality that was made of a bad one.
+
+Other formats tell no steps. The best HEIC keeps brightness as it was and loses of the colours
+only, less than two decoders may differ; so what was made of it is known by the rounding of values
+alone. Where nothing proves which of two has lost more, that is said.
 """
 
 from __future__ import annotations
@@ -36,9 +40,18 @@ _WAVES = np.array(
     np.float32,
 )
 _FINER_SAVED = 1.1
-_AS_COARSE, _SAME_WAVES = 0.8, 0.9
+_AS_COARSE = 0.8
+_NEAR_GRID, _FREE_OF_GRID = 0.2, 0.23
+"""The same, below which a picture was made of the JPEG, however it was saved; above which not."""
+_SAME_ROUNDED, _SURELY_SAME_ROUNDED, _OTHERWISE_ROUNDED = 0.9, 0.92, 0.6
+"""Share of waves that a JPEG's steps round to what it has: by which a picture was what the JPEG was
+made of; by which its own error is twice that of the JPEG, or more."""
+_SOFTER = 0.97
 _MADE_MEAN, _MADE_MOST = 1.0, 3.0  # grey levels
 _ROUNDED = 0.6  # levels of a channel; converting from a profile to another rounds, too
+_ROUNDING = 1  # levels of a channel
+_CONVERTED, _CONVERTED_AND_SAVED = 2, 3
+"""The same, of colours converted; of a JPEG of the highest quality, too."""
 _OF_ITS_NOISE = 0.5
 _REDUCED_ALIKE = 0.6  # grey levels; what is left of a filter that isn't known
 
@@ -53,11 +66,13 @@ _FEWEST_TILES = 4
 class Saved:
     """How a picture was saved.
 
-    luma: uint8 (height, width), its brightness. steps: float32 (8, 8), those of a
-    :class:`photosim.imaging.quantization.Quantization`; None for other formats.
+    pixels: uint8 (height, width, 3), RGB. luma: uint8 (height, width), its brightness.
+    steps: float32 (8, 8), those of a :class:`photosim.imaging.quantization.Quantization`; None
+    for other formats.
     lossless: nothing was lost by saving it the last time.
     """
 
+    pixels: Bytes
     luma: Bytes
     steps: Floats | None
     lossless: bool
@@ -65,27 +80,29 @@ class Saved:
     @property
     def step(self) -> float | None:
         """Mean step of the coarser waves, in grey levels; None where it is not known."""
-        return None if self.steps is None else float(self.steps[_LOW].mean())
+        return None if self.steps is None else _mean_step(self.steps)
 
 
 _LOW = np.add.outer(np.arange(_BLOCK), np.arange(_BLOCK)) <= 3
 
 
-def was_made_of(it: Saved, source: Saved, difference: Floats, colours: float) -> bool:
+def _mean_step(steps: Floats) -> float:
+    return float(steps[_LOW].mean())
+
+
+def was_made_of(it: Saved, source: Saved, difference: Floats) -> bool:
     """Whether a picture was made of a lossy one of the same size without losing more.
 
     difference: brightness of one less the other's, in grey levels, of any sample of pixels.
-    colours: how far their colours lie apart in the mean, in levels of a channel.
     """
     if source.lossless:
         return False
+    if source.steps is None:
+        return _farthest(it, source) <= (_CONVERTED if it.lossless else _CONVERTED_AND_SAVED)
     off = np.abs(difference)
     mean, most = float(off.mean()), float(np.quantile(off, 0.999))
     if mean > _MADE_MEAN or most > _MADE_MOST:
         return False
-    if source.steps is None:
-        # Colours are what HEIC and its like save worst, and brightness alone says nothing of them.
-        return colours <= _MADE_MEAN
     waves = _waves(source.luma)
     own = _off_grid(waves, source.steps)
     if own is not None and own < _ON_GRID:
@@ -100,7 +117,8 @@ def was_made_of(it: Saved, source: Saved, difference: Floats, colours: float) ->
 def are_unlike(first: Saved, second: Saved, difference: Floats, colours: float) -> bool:
     """Whether two pictures of one size, both saved without loss, differ by more than rounding.
 
-    difference, colours: as in :func:`was_made_of`.
+    difference: as in :func:`was_made_of`. colours: how far their colours lie apart in the mean, in
+    levels of a channel.
     """
     if not (first.lossless and second.lossless):
         return False
@@ -108,23 +126,41 @@ def are_unlike(first: Saved, second: Saved, difference: Floats, colours: float) 
     return bool(colours > _ROUNDED or float(np.quantile(off, 0.999)) > _MADE_MOST)
 
 
-def lost_more(first: Saved, second: Saved) -> int:
-    """1 where saving has lost more of the first, -1 where of the second, 0 where as much; of two
-    pictures of one size."""
-    if first.lossless or second.lossless:
+def lost_more(first: Saved, second: Saved) -> int | None:
+    """1 where saving has lost more of the first, -1 where of the second, 0 where as much, None
+    where that is not known; of two pictures of one size."""
+    if first.lossless != second.lossless:
         return int(second.lossless) - int(first.lossless)
+    if first.lossless or (first.steps is None and second.steps is None):
+        # Either may have been unpacked from what was saved badly.
+        return 0 if _farthest(first, second) <= _ROUNDING else None
+    if first.steps is None or second.steps is None:
+        return _lost_more_if_one_has_steps(first, second)
     one, other = _went_through(second, first), _went_through(first, second)
     if one != other:
         return -1 if one else 1
-    if first.step is not None and second.step is not None:
-        ratio = first.step / second.step
-        if 1 / _FINER_SAVED < ratio < _FINER_SAVED:
-            return 0
-        return 1 if ratio > 1 else -1
-    ratio = _finest(first.luma) / max(1e-6, _finest(second.luma))
-    if 0.97 < ratio < 1.03:
+    ratio = _mean_step(first.steps) / _mean_step(second.steps)
+    if 1 / _FINER_SAVED < ratio < _FINER_SAVED:
         return 0
-    return 1 if ratio < 1 else -1
+    return 1 if ratio > 1 else -1
+
+
+def _lost_more_if_one_has_steps(jpeg: Saved, other: Saved) -> int | None:
+    """The same of a JPEG and a picture whose steps are not known, in either order."""
+    if jpeg.steps is None:
+        found = _lost_more_if_one_has_steps(other, jpeg)
+        return None if found is None else -found
+    waves, its = _waves_of_both(jpeg.luma, other.luma)
+    off, alike = _off_grid(its, jpeg.steps), _rounded_alike(waves, its, jpeg.steps)
+    if off is None or alike is None:
+        return None
+    if off < _NEAR_GRID:
+        return -1
+    if off > _FREE_OF_GRID and alike > _SURELY_SAME_ROUNDED:
+        return 1
+    if alike < _OTHERWISE_ROUNDED and _finest(other.luma) < _SOFTER * _finest(jpeg.luma):
+        return -1
+    return None
 
 
 def lost_more_reduced(large: Saved, small: Saved, difference: Floats) -> bool:
@@ -157,26 +193,40 @@ def was_made_of_resized(it: Saved, source: Saved, difference: Floats) -> bool:
     return lost <= max(_OF_ITS_NOISE * noise, _REDUCED_ALIKE)
 
 
+def _farthest(one: Saved, other: Saved) -> float:
+    """By how many levels two pictures differ in any channel of any pixel."""
+    return cv2.norm(one.pixels, other.pixels, cv2.NORM_INF)
+
+
 def _went_through(it: Saved, other: Saved) -> bool:
-    """Whether a picture was made of the other, or of what the other was made of, after it had been
+    """Whether a JPEG was made of another one, or of what that was made of, after it had been
     rounded by the other's steps."""
-    if other.steps is None and it.steps is None:
+    if other.steps is None or it.steps is None:
         return False
     source, made = _waves_of_both(other.luma, it.luma)
-    if other.steps is not None:
-        own, its = _off_grid(source, other.steps), _off_grid(made, other.steps)
-        if own is not None and its is not None and own < _ON_GRID and its < _ON_GRID:
-            return True
-        if (other.step or 0.0) < _AS_COARSE * (it.step or 0.0):
-            return False
-    if it.steps is None:
+    if _both_on_grid(source, made, other.steps):
+        return True
+    if _mean_step(other.steps) < _AS_COARSE * _mean_step(it.steps):
         return False
-    # Rounded by its own steps, the other gives just what it has.
-    before, after = np.round(source / it.steps), np.round(made / it.steps)
+    alike = _rounded_alike(made, source, it.steps)
+    return alike is not None and alike > _SAME_ROUNDED
+
+
+def _both_on_grid(one: Floats, other: Floats, steps: Floats) -> bool:
+    """Whether the waves of two pictures are multiples of steps."""
+    found = [_off_grid(waves, steps) for waves in (one, other)]
+    return all(off is not None and off < _ON_GRID for off in found)
+
+
+def _rounded_alike(waves: Floats, others: Floats, steps: Floats) -> float | None:
+    """Share of another picture's waves that a JPEG's steps round to what the JPEG has; None where
+    too few are there."""
+    after, before = np.round(waves / steps), np.round(others / steps)
     told = (before != 0) | (after != 0)
     told[:, 0, 0] = False
-    count = int(told.sum())
-    return count >= _FEWEST_WAVES and float((before == after)[told].mean()) > _SAME_WAVES
+    if int(told.sum()) < _FEWEST_WAVES:
+        return None
+    return float((before == after)[told].mean())
 
 
 def _waves(luma: Bytes) -> Floats:

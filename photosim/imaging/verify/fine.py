@@ -70,7 +70,7 @@ def compare(first: WholePicture, second: WholePicture) -> Comparison:
     height, width = small.luma.shape
     shift = laying.farthest(laid.way, width, height)
     one, other = (
-        Saved(_luma(each.pixels, planes), each.steps, each.lossless)
+        Saved(each.pixels, _luma(each.pixels, planes), each.steps, each.lossless)
         for each, planes in ((first, large), (second, small))
     )
     if not changed and is_another_shot(large.half, small.half, _worse_step(one, other)):
@@ -111,8 +111,8 @@ def _with_fidelity(
             finer=finer,
             worse=lost_more(one, other),
             unlike=are_unlike(one, other, difference, colours),
-            first_made=was_made_of(one, other, difference, colours),
-            second_made=was_made_of(other, one, difference, colours),
+            first_made=was_made_of(one, other, difference),
+            second_made=was_made_of(other, one, difference),
         )
     larger = math.sqrt(one.luma.size / small.size)
     return structs.replace(
@@ -149,7 +149,7 @@ def _reversed(found: Comparison) -> Comparison:
     return structs.replace(
         found,
         finer=1 / found.finer,
-        worse=-found.worse,
+        worse=None if found.worse is None else -found.worse,
         first_made=found.second_made,
         second_made=found.first_made,
         first_alone=found.second_alone,

@@ -84,16 +84,18 @@ def _compared(found: Between, said: Comparison, *, forward: bool) -> Between:
     if said.unreadable:
         return found
     alone, made = said.second_alone, said.second_made
-    finer, worse = 1 / said.finer if said.finer else 1.0, -said.worse
+    finer, worse = 1 / said.finer if said.finer else 1.0, said.worse
+    covers = worse is not None and worse <= 0
     if not forward:
-        alone, made, finer, worse = said.first_alone, said.first_made, said.finer, said.worse
+        alone, made, finer = said.first_alone, said.first_made, said.finer
+        covers = worse is not None and worse >= 0
     return replace(
         found,
         changed=said.changed,
         scene=max(found.scene, alone),
         # What the proof by thumbnails says of sizes is no measure of detail.
         finer=finer,
-        worse=worse >= 0 and not said.unlike,
+        worse=covers and not said.unlike,
         derived=made or found.derived,
     )
 

@@ -6,6 +6,7 @@ import io
 
 import cv2
 import numpy as np
+import pillow_heif
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
@@ -40,8 +41,37 @@ def compared(pair: LittlePair) -> Comparison:
 
 def stored(picture: Image.Image, form: str = "PNG", **options: object) -> WholePicture:
     buffer = io.BytesIO()
-    picture.save(buffer, form, **options)
+    if form == "HEIC":
+        pillow_heif.from_pillow(picture).save(buffer, **options)
+    else:
+        picture.save(buffer, form, **options)
     return opened(buffer.getvalue())
+
+
+def flatly_drawn(size: tuple[int, int] = (640, 480)) -> Image.Image:
+    """Areas of one colour each, with sharp edges; no colour is at an end of its range."""
+    rng = np.random.default_rng(2)
+    picture = Image.new("RGB", size, (240, 238, 230))
+    draw = ImageDraw.Draw(picture)
+    for _ in range(40):
+        x, y = int(rng.integers(0, size[0])), int(rng.integers(0, size[1]))
+        width, height = (int(side) for side in rng.integers(10, 120, 2))
+        color = tuple(int(value) for value in rng.integers(20, 236, 3))
+        draw.rectangle((x, y, x + width, y + height), fill=color)
+    return picture
+
+
+PICTURES = {
+    "drawn": flatly_drawn(),
+    "drawn finely": finely_drawn(3, (640, 480)),
+    "like a photo": photo_like(5),
+}
+WITHOUT_STEPS: dict[str, tuple[str, dict[str, object]]] = {
+    **{f"HEIC {quality}": ("HEIC", {"quality": quality}) for quality in (50, 80, 90, 95)},
+    "HEIC 95 4:4:4": ("HEIC", {"quality": 95, "chroma": 444}),
+    **{f"WebP {quality}": ("WEBP", {"quality": quality}) for quality in (50, 80, 95)},
+    **{f"AVIF {quality}": ("AVIF", {"quality": quality}) for quality in (60, 90)},
+}
 
 
 @pytest.fixture(scope="module")
@@ -115,6 +145,70 @@ def test_what_was_made_of_a_jpeg_is_known_in_any_format(photo: Image.Image) -> N
         assert (found.changed, found.second_made, found.first_made) == (0, True, False)
     found = compare(jpeg, original)
     assert (found.changed, found.second_made, found.worse) == (0, False, 1)
+
+
+@pytest.mark.parametrize("codec", WITHOUT_STEPS)
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_png_is_known_to_be_made_of_what_tells_no_steps(name: str, codec: str) -> None:
+    form, options = WITHOUT_STEPS[codec]
+    saved = stored(PICTURES[name], form, **options)
+    unpacked = stored(Image.fromarray(saved.pixels))
+    # A converter of colours rounds once more.
+    shaken = saved.pixels.astype(np.int16) + np.random.default_rng(1).integers(
+        -1, 2, saved.pixels.shape
+    )
+    converted = stored(Image.fromarray(np.clip(shaken, 0, 255).astype(np.uint8)))
+    for made in (unpacked, converted):
+        found = compare(saved, made)
+        assert (found.changed, found.first_made, found.second_made) == (0, False, True)
+    original = compare(saved, stored(PICTURES[name]))
+    assert (original.first_made, original.second_made) == (False, False)
+    assert original.changed or original.worse == 1
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_two_without_loss_that_differ_may_both_be_the_original(name: str) -> None:
+    original = stored(PICTURES[name])
+    unpacked = stored(Image.fromarray(stored(PICTURES[name], "JPEG", quality=90).pixels))
+    for found in (compare(original, unpacked), compare(unpacked, original)):
+        assert (found.worse, found.first_made, found.second_made) == (None, False, False)
+    rounded = original.pixels ^ np.uint8(1)
+    assert compare(original, stored(Image.fromarray(rounded))).worse == 0
+
+
+@pytest.mark.parametrize("codec", WITHOUT_STEPS)
+@pytest.mark.parametrize("name", ["drawn finely", "like a photo"])
+def test_a_jpeg_made_of_what_tells_no_steps_has_lost_more(name: str, codec: str) -> None:
+    form, options = WITHOUT_STEPS[codec]
+    saved = stored(PICTURES[name], form, **options)
+    made = stored(Image.fromarray(saved.pixels), "JPEG", quality=88)
+    assert compare(saved, made).worse == -1
+    assert compare(made, saved).worse == 1
+
+
+@pytest.mark.parametrize("codec", WITHOUT_STEPS)
+@pytest.mark.parametrize("quality", [75, 92])
+@pytest.mark.parametrize("name", PICTURES)
+def test_what_was_made_of_a_jpeg_has_not_lost_less(name: str, quality: int, codec: str) -> None:
+    form, options = WITHOUT_STEPS[codec]
+    jpeg = stored(PICTURES[name], "JPEG", quality=quality)
+    made = stored(Image.fromarray(jpeg.pixels), form, **options)
+    found = compare(jpeg, made)
+    assert found.changed or found.worse in (-1, None)
+    if codec == "HEIC 95":
+        assert found.worse == -1
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_which_of_two_that_tell_no_steps_has_lost_more_is_not_known(name: str) -> None:
+    heic = stored(PICTURES[name], "HEIC", quality=80)
+    for codec in ("WebP 95", "AVIF 90", "HEIC 95"):
+        form, options = WITHOUT_STEPS[codec]
+        other = stored(PICTURES[name], form, **options)
+        for found in (compare(heic, other), compare(other, heic)):
+            assert found.changed or found.worse is None
+            assert (found.first_made, found.second_made) == (False, False)
+    assert compare(heic, WholePicture(heic.pixels)).worse == 0
 
 
 def test_a_jpeg_of_high_quality_made_of_a_bad_one_is_no_better(photo: Image.Image) -> None:

@@ -224,6 +224,7 @@ def test_another_moment_goes_as_that_alone() -> None:
         (Comparison(changed=2), (Loss(LossKind.CHANGED, count=2),)),
         (Comparison(finer=0.5), (Loss(LossKind.DETAIL, times=2.0),)),
         (Comparison(worse=1), (Loss(LossKind.QUALITY),)),
+        (Comparison(worse=None), (Loss(LossKind.QUALITY),)),
         (Comparison(second_alone=0.25), (Loss(LossKind.SCENE, share=0.25),)),
         (Comparison(unreadable=True), (Loss(LossKind.NOT_COMPARED),)),
         (Comparison(changed=0, same_pixels=True), ()),
@@ -244,6 +245,14 @@ def test_what_whole_files_say_counts_the_other_way_round() -> None:
     kinds = [loss.kind for loss in coverage.losses_between(other, one, group.pairs)]
     assert kinds == [LossKind.SCENE, LossKind.DETAIL, LossKind.QUALITY]
     assert coverage.losses_between(one, other, group.pairs) == ()
+
+
+def test_where_it_is_not_known_which_was_saved_worse_neither_covers_the_other() -> None:
+    one, other = photo(1), photo(2)
+    said = Comparison(worse=None)
+    group = settled([one, other], (1, 2, (AGAIN,), (AGAIN,)), said=said)
+    for pair in ((one, other), (other, one)):
+        assert coverage.losses_between(*pair, group.pairs) == (Loss(LossKind.QUALITY),)
 
 
 def test_a_png_made_of_a_jpeg_is_the_same_again_and_holds_no_more() -> None:
