@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -133,13 +134,12 @@ def test_a_file_that_is_another_by_now_says_nothing(library: Library, folder: Pa
 def test_a_cancel_keeps_what_is_done(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("photosim.library.holding.reader.GROUP", 4)
     forget(library)
-    job = JobContext()
 
     def listen(progress: Progress) -> None:
         if progress.what == "reading what files hold" and progress.done >= 4:
             job.cancel()
 
-    job._listener = listen
+    job = JobContext(listen, clock=count().__next__)  # no report comes too soon after another
     with pytest.raises(Cancelled):
         library.update(job=job)
     assert 4 <= len(known(library)) < len(FILES)
