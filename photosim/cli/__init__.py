@@ -35,8 +35,9 @@ def run(argv: Sequence[str]) -> int:
         except PhotosimError as error:
             output.complain(error_words(error))
             return FAILED
-        except Cancelled:
-            output.complain("interrupted; everything finished so far is kept.")
+        except Cancelled as stopped:
+            further = f", and {stopped}" if str(stopped) else ""
+            output.complain(f"interrupted; everything finished so far is kept{further}.")
             return INTERRUPTED
         except BrokenPipeError:
             # The reader of standard output has gone; keep the interpreter's own flush quiet.

@@ -18,7 +18,7 @@ import typer
 
 from photosim.cli import interrupts, output
 from photosim.core import log, paths
-from photosim.core.errors import Remedy, UsageError
+from photosim.core.errors import Cancelled, Remedy, UsageError
 from photosim.core.types import PhotoId
 
 if TYPE_CHECKING:
@@ -173,6 +173,15 @@ def working(words: Callable[[Progress], str] | None = None) -> Iterator[JobConte
     """A job with a progress bar, which an interrupt cancels; ``words`` as the bar has them."""
     with output.progress_job(words) as job, interrupts.cancels(job):
         yield job
+
+
+@contextlib.contextmanager
+def going_on() -> Iterator[None]:
+    """Work that the same command takes up again where it was stopped: a person is told so."""
+    try:
+        yield
+    except Cancelled as stopped:
+        raise Cancelled("the same command goes on from there") from stopped
 
 
 def absolute(path: Path) -> Path:

@@ -12,7 +12,16 @@ import msgspec
 import typer
 
 from photosim.cli import output
-from photosim.cli.command import Answer, absolute, command, one_of, open_library, photo_at, working
+from photosim.cli.command import (
+    Answer,
+    absolute,
+    command,
+    going_on,
+    one_of,
+    open_library,
+    photo_at,
+    working,
+)
 from photosim.core.types import Level
 from photosim.library.words import KINDS, how_line, how_words, loss_words, why_words
 
@@ -86,8 +95,9 @@ def duplicates(  # noqa: PLR0917 - one parameter for each option
     with open_library(directory, write=True) as library, working() as job:
         if apply is not None:
             return _apply(library, job, apply)
-        library.duplicates.find(job)
-        library.duplicates.look_closer(job)
+        with going_on():
+            library.duplicates.find(job)
+            library.duplicates.look_closer(job)
         farthest = Level.BURST if "moments" in kinds else Level(level)
         groups = library.duplicates.groups(farthest, below)
         if plan is not None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from photosim.cli import output
-from photosim.cli.command import Answer, ProviderOption, command, open_library, working
+from photosim.cli.command import Answer, ProviderOption, command, going_on, open_library, working
 from photosim.cli.folders import add_all, require_usable
 from photosim.cli.words import remedy_words
 from photosim.core.errors import Remedy, UsageError
@@ -48,7 +48,8 @@ def index(directory: Path, folders: Folders = None, provider: ProviderOption = "
             raise UsageError(
                 "No folder is watched", "No folder is watched yet.", Remedy.INDEX_FOLDER
             )
-        report = library.update(job=job)
+        with going_on():
+            report = library.update(job=job)
     return Answer(_report_json(report), _report_lines(report))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from photosim.cli import output
-from photosim.cli.command import Answer, command, open_library, working
+from photosim.cli.command import Answer, command, going_on, open_library, working
 from photosim.library.teaching.values import LOSSES
 
 if TYPE_CHECKING:
@@ -84,7 +84,6 @@ def _teach_deep(
     opened: Library, adopt: bool | None, loss: str | None, steps: int | None, seed: int
 ) -> TeachReport:
     """Teach deeply, with the loss beside the progress."""
-    from photosim.core.errors import Cancelled
     from photosim.library.teaching.deep import DeepOptions
 
     def words(progress: Progress) -> str:
@@ -93,13 +92,9 @@ def _teach_deep(
             parts.append(f"loss {progress.loss:.4f}")
         return ", ".join(filter(None, parts))
 
-    try:
-        with working(words) as job:
-            options = DeepOptions(loss, steps)
-            return opened.teacher.teach_deep(job, adopt=adopt, options=options, seed=seed)
-    except Cancelled:
-        output.note("what was done is kept: the same command goes on there")
-        raise
+    with going_on(), working(words) as job:
+        options = DeepOptions(loss, steps)
+        return opened.teacher.teach_deep(job, adopt=adopt, options=options, seed=seed)
 
 
 def _readiness(ready: Readiness) -> Answer:

@@ -26,6 +26,9 @@ NEIGHBOURS = 12
 """Nearest photos that are compared, as far as their cosines reach half way between the model's two
 levels: strong crops lie below, and are found by a search for one photo."""
 
+_DECIDING = 8
+"""Numbers of a vector that tell it from all others but its copies."""
+
 _MANY = 6
 """Where one in so many photos is asked about, all are looked for at once: about as much work."""
 
@@ -103,9 +106,14 @@ class Candidates:
         if np.count_nonzero(asking) * _MANY < len(self._known) or not len(self._known):
             return
         halves = index.halves(self._known)
-        found = nearest_of_all(halves, asking, NEIGHBOURS, least, check=check)
-        self._rows, self._cosines = found.rows, found.cosines
-        sorted_ = self._known[found.order[asking[found.order]]]
+        # In an order of their own, so that ids, which tell when photos were added, have no say.
+        order = np.lexsort(halves[:, :_DECIDING].T)
+        found = nearest_of_all(halves[order], asking[order], NEIGHBOURS, least, check=check)
+        back = np.argsort(order)
+        self._rows = np.where(found.rows < 0, -1, order[found.rows])[back]
+        self._cosines = found.cosines[back]
+        rows = order[found.order]
+        sorted_ = self._known[rows[asking[rows]]]
         self.order = np.concatenate([sorted_, np.setdiff1d(fresh, sorted_)])
 
     def of(self, photos: Ints) -> dict[Edge, float]:

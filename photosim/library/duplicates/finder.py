@@ -2,7 +2,9 @@
 
 Incremental: a photo is examined once, against all others; the pairs that are more than similar are
 kept. Which photos come first makes no difference to a pair, since it is looked for from either
-side, and compared with the photo of the smaller content hash in front. Two photos that are proved
+side, and compared with the photo of the smaller content hash in front. It is done in
+:mod:`.slices`, each written down with its photos in one transaction: a search that is stopped loses
+the slice in hand, and goes on as if it had not been stopped. Two photos that are proved
 copies of a third are compared too, however far their embeddings lie apart: groups need every
 pair. A crop and a turned copy reach out of each other as two views of one scene do; what they were
 both made of tells that they are none.
@@ -18,11 +20,12 @@ import numpy as np
 
 from photosim.core.arrays import Ints
 from photosim.core.jobs import JobContext
-from photosim.core.types import PROVED, Level, PhotoId
+from photosim.core.types import PROVED, ContentHash, Level, PhotoId
 from photosim.imaging.verify import Proof
 from photosim.imaging.verify.softness import sharpness
 from photosim.library.duplicates.candidates import Candidates, NearPrints
 from photosim.library.duplicates.grouping import Edge, Joined, edge
+from photosim.library.duplicates.slices import Slice, slices
 from photosim.library.duplicates.values import SearchForDuplicates
 from photosim.library.matching.naming import may_be_enlarged, may_be_same_pixels
 from photosim.library.matching.thumbnails import (
@@ -42,10 +45,10 @@ METHOD = "14"
 """Changes whenever pairs would be judged otherwise: all photos are examined again then."""
 
 CHUNK = 2048
-"""Photos examined in one transaction: fewer leave the cores without work in between."""
+"""Photos of which the near ones are looked for at once."""
 
-TOGETHER = 320
-"""Pairs of photos that are near each other, of which some may follow from others."""
+BEGUN = "photos being compared"
+"""Key of the settings: with which photos the search was begun that isn't finished."""
 
 _MOST_STEPS = 3
 
@@ -85,60 +88,94 @@ class _Finder:
         self._job = job
         self._sketches = Sketches(store, pool.map)
         self._judged: dict[Edge, Look] = {}
-        self._holds: dict[Edge, tuple[bool, bool]] = {}
-        """Of copies: whether the first shows all that the second does, and the second the first."""
+        self._holds: dict[tuple[PhotoId, PhotoId], bool] = {}
+        """Of copies, either way round: whether the first shows all that the second does."""
         self._proofs: dict[PhotoId, dict[PhotoId, Proof]] = {}
         """Of each photo, how it lies on its copies that were found in this search."""
         self._sharpest: dict[PhotoId, float] = {}
+        self._contents: dict[PhotoId, ContentHash] = {}
+        """Of all photos: they decide what comes first, never the order in which photos came."""
         self._compared = 0
 
     def run(self, only: Sequence[PhotoId] | None) -> SearchForDuplicates:
         started = time.monotonic()
         model = self._runtime.model()
         method = _method(model)
-        fresh = unexamined(self._store, model)
-        if only is not None:
-            fresh = np.intersect1d(fresh, np.asarray(only, dtype=np.int64))
-        if not len(fresh):
-            return SearchForDuplicates()
         with self._store.transaction():
             self._store.pairs.forget_others(method)
-        self._report(0, len(fresh))  # looking for candidates takes seconds
-        candidates = self._candidates(fresh, model)
-        parts = np.split(candidates.order, range(CHUNK, len(fresh), CHUNK))
-        coming = self._pool.submit(candidates.of, parts[0])
-        found = 0
-        for number, photos in enumerate(parts):
-            self._report(number * CHUNK, len(fresh))
+        looked_at = found = 0
+        while len(fresh := self._fresh(model, only)):
+            asked = self._begun(method, fresh) if only is None else fresh
+            left = set(fresh.tolist())
+            for slice_, done, total in self._slices(asked, model):
+                if not left.isdisjoint(slice_.photos):
+                    found += self._compare(slice_, method, done, total)
+            looked_at += len(fresh)
+        return SearchForDuplicates(looked_at, self._compared, found, time.monotonic() - started)
+
+    def _fresh(self, model: Model, only: Sequence[PhotoId] | None) -> Ints:
+        fresh = unexamined(self._store, model)
+        return fresh if only is None else np.intersect1d(fresh, np.asarray(only, dtype=np.int64))
+
+    def _begun(self, method: str, fresh: Ints) -> Ints:
+        """The photos that are asked about together: those of a search that was stopped, with what
+        it had done, so that it goes on as it would have; else these, which is written down."""
+        begun = self._store.settings.get(BEGUN, {})
+        if begun.get("method") == method:
+            asked = np.asarray(begun["photos"], dtype=np.int64)
+            if len(np.intersect1d(asked, fresh)):
+                return asked
+        with self._store.transaction():
+            self._store.settings.set(BEGUN, {"method": method, "photos": fresh.tolist()})
+        return fresh
+
+    def _slices(self, asked: Ints, model: Model) -> Iterator[tuple[Slice, int, int]]:
+        """What is compared one after the other, how many pairs come before, and how many there
+        are."""
+        self._job.report("looking for near photos", 0, len(asked))
+        known = self._store.photos.known_hashes()
+        self._contents = contents = {photo: content for content, photo in known.items()}
+        candidates = self._candidates(asked, model)
+        wanted: dict[Edge, float] = {}
+        parts = np.split(candidates.order, range(CHUNK, len(asked), CHUNK))
+        for number, some in enumerate(self._pool.map(candidates.of, parts)):
             self._job.check()
-            wanted = coming.result()
-            if number + 1 < len(parts):
-                # Looked for while these are compared.
-                coming = self._pool.submit(candidates.of, parts[number + 1])
-            pairs: list[PairRow] = []
-            done = 0
-            for some in _together(wanted):
-                looks = {pair: Look.at(wanted[pair]) for pair in some}
-                for share, judged in self._judge(looks):
-                    part = (done + share * len(some)) / len(wanted)
-                    self._report(number * CHUNK + int(part * len(photos)), len(fresh))
-                    pairs += judged
-                done += len(some)
-            pairs += self._closed(pairs)
-            with self._store.transaction():
-                self._store.pairs.put(pairs)
-                self._store.pairs.mark(photos.tolist(), method)
-            found += len(pairs)
-        seconds = time.monotonic() - started
-        return SearchForDuplicates(len(fresh), self._compared, found, seconds)
+            self._job.report("looking for near photos", number * CHUNK, len(asked))
+            wanted |= {pair: near for pair, near in some.items() if contents.keys() >= {*pair}}
+        asked_now = [photo for photo in asked.tolist() if photo in contents]
+        done, total = 0, len(wanted)
+        for slice_ in slices(asked_now, wanted, contents):
+            yield slice_, done, total
+            done += len(slice_.pairs)
 
-    def _report(self, done: int, total: int) -> None:
-        self._job.report("comparing photos", done, total)
+    def _compare(self, slice_: Slice, method: str, done: int, total: int) -> int:
+        """Compare the pairs of a slice, and write down what was found; how many pairs that is.
 
-    def _candidates(self, fresh: Ints, model: Model) -> Candidates:
+        Nothing is taken over from other slices but what is written down: so it is the same whether
+        a search was stopped in between or not.
+        """
+        self._judged.clear()
+        self._holds.clear()
+        self._proofs.clear()
+        self._job.report("comparing pairs", done, total)
+        self._job.check()
+        looks = {pair: Look.at(cosine) for pair, cosine in slice_.pairs.items()}
+        pairs: list[PairRow] = []
+        for share, judged in self._judge(looks):
+            self._job.report("comparing pairs", done + int(share * len(looks)), total)
+            pairs += judged
+        pairs += self._closed(pairs)
+        known = {row[:2]: row for row in self._store.pairs.of({row.first for row in pairs})}
+        new = [row for row in pairs if (old := known.get(row[:2])) is None or not old.comparison]
+        with self._store.transaction():
+            self._store.pairs.put(new)
+            self._store.pairs.mark(slice_.photos, method)
+        return len(pairs)
+
+    def _candidates(self, asked: Ints, model: Model) -> Candidates:
         near = NearPrints(*self._store.pairs.fingerprints())
         least = (model.levels.similar + model.levels.copy) / 2
-        return Candidates(near, self._runtime.nearest(model), least, fresh, self._job.check)
+        return Candidates(near, self._runtime.nearest(model), least, asked, self._job.check)
 
     def _closed(self, pairs: list[PairRow]) -> list[PairRow]:
         """Pairs between photos that are copies of one and the same, until there are no new ones.
@@ -158,8 +195,9 @@ class _Finder:
                 for pair in known
             }
             wanted: dict[Edge, Look] = {}
-            for one, other in [way for pair in _edges(newest) for way in (pair, pair[::-1])]:
-                for third in beside.get(one, ()):
+            ways = [self._in_order(pair) for pair in _edges(newest)]
+            for one, other in [way for pair in ways for way in (pair, pair[::-1])]:
+                for third in sorted(beside.get(one, ()), key=self._contents.__getitem__):
                     pair = edge(third, other)
                     if third == other or settled.get(pair) or wanted.get(pair) is Look.PARTS:
                         continue
@@ -173,13 +211,18 @@ class _Finder:
 
     def _shows_all(self, one: PhotoId, other: PhotoId) -> bool:
         """Whether a photo shows all that another, which is a copy of it, does."""
-        pair = edge(one, other)
-        if pair not in self._holds:  # found by an earlier search
+        if (one, other) not in self._holds:  # found before this slice
+            pair = self._in_order(edge(one, other))
             seen, sketches = seen_of(self._store, pair), self._sketches.get(pair)
             if not {*pair} <= seen.keys() & sketches.keys():
                 return False
             self._learn(pair, name_both(seen, sketches, pair, Look.FULL))
-        return self._holds[pair][pair.index(one)]
+        return self._holds[one, other]
+
+    def _in_order(self, pair: Edge) -> Edge:
+        """The photo of the smaller content first."""
+        first, second = sorted(pair, key=self._contents.__getitem__)
+        return first, second
 
     def _judge(self, wanted: Mapping[Edge, Look]) -> Iterator[tuple[float, list[PairRow]]]:
         """The pairs of these that are more than alike, some at a time, and what share is done.
@@ -230,8 +273,10 @@ class _Finder:
         return []
 
     def _learn(self, pair: Edge, named: NamedPair) -> None:
+        """Two photos in the order of their contents, and what the second is to the first."""
         first, second = pair
-        self._holds[pair] = named.there.holds, named.back.holds
+        self._holds[first, second] = named.there.holds
+        self._holds[second, first] = named.back.holds
         if named.there.level in PROVED and named.proof is not None:
             self._proofs.setdefault(first, {})[second] = named.proof
             self._proofs.setdefault(second, {})[first] = named.proof.reversed()
@@ -245,11 +290,12 @@ class _Finder:
     def _judge_some(self, edges: Mapping[Edge, Look]) -> list[PairRow]:
         ends = sorted({photo for pair in edges for photo in pair})
         seen, sketches = seen_of(self._store, ends), self._sketches.get(ends)
-        known = [pair for pair in edges if {*pair} <= seen.keys() & sketches.keys()]
+        known = [self._in_order(pair) for pair in edges if {*pair} <= seen.keys() & sketches.keys()]
         self._compared += len(known)
         steps = [self._steps(pair) for pair in known]
+        looks = [edges[edge(*pair)] for pair in known]
         names = self._pool.map(
-            lambda pair, way: name_both(seen, sketches, pair, edges[pair], way), known, steps
+            lambda *asked: name_both(seen, sketches, *asked), known, looks, steps
         )
         named = []
         for pair, both in zip(known, names, strict=True):
@@ -260,36 +306,15 @@ class _Finder:
         sharp = self._pool.map(lambda photo: sharpness(sketches[photo].grey), ends)
         self._sharpest.update(zip(ends, sharp, strict=True))
         judged = []
-        for (first, second), name, back in named:
+        for pair, there, back in named:
+            first, second = edge(*pair)
+            name, other_way = (there, back) if pair[0] == first else (back, there)
             one, other = seen[first], seen[second]
             waits = may_be_same_pixels(one, other, name) or may_be_enlarged(one, other, name)
             sharps = self._sharpest[first], self._sharpest[second]
-            judged.append(
-                PairRow(
-                    first, second, name.level, name.how, name.certainty, back.how, sharps, waits
-                )
-            )
+            row = PairRow(first, second, name.level, name.how, name.certainty, other_way.how)
+            judged.append(row._replace(sharpness=sharps, waits=waits))
         return judged
-
-
-def _together(wanted: Mapping[Edge, float]) -> Iterator[list[Edge]]:
-    """Pairs that are near each other, some hundreds at a time, the nearest first: so the sketches
-    of their photos are made once. wanted: with the cosines of their embeddings."""
-    joined = Joined()
-    for pair in wanted:
-        joined.join(*pair)
-    near: dict[PhotoId, list[Edge]] = {}
-    for pair in sorted(wanted):
-        near.setdefault(joined.home(pair[0]), []).append(pair)
-    some: list[Edge] = []
-    for pairs in near.values():
-        for start in range(0, len(pairs), TOGETHER):
-            some += pairs[start:][:TOGETHER]
-            if len(some) >= TOGETHER:
-                yield sorted(some, key=lambda pair: (-wanted[pair], pair))
-                some = []
-    if some:
-        yield sorted(some, key=lambda pair: (-wanted[pair], pair))
 
 
 def _copies(pairs: Iterable[PairRow]) -> dict[PhotoId, set[PhotoId]]:
