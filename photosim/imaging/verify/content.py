@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from cv2.typing import MatLike
 
 from photosim.core.arrays import Bytes, Floats, Ints32
 from photosim.imaging.verify.maps import whole_canvas
@@ -29,6 +30,7 @@ _LEAST_LINES = 2  # sides that are not the canvas's own
 _AT_EDGE = 3.0  # pixels
 _LEAST_LINE = 8.0  # pixels
 _LEAST_SIDE = 20  # pixels of the content
+_FRAMED = 0.9  # share of the canvas along a side, from which what is shown is all of it
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,6 +56,42 @@ def content_of(pixels: Bytes) -> Content:
     return Content(hull.reshape(-1, 2).astype(np.float32), max(0.0, 1.0 - share))
 
 
+def may_be_filled(jpeg: bytes) -> bool:
+    """Whether two corners of a picture are of one colour, told without decoding all of it."""
+    small = cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_REDUCED_COLOR_8)
+    if small is None:
+        return False
+    corners = small[[0, 0, -1, -1], [0, -1, 0, -1]].astype(np.int16)
+    apart = np.abs(corners[:, None] - corners[None]).max(axis=2)
+    return int(np.count_nonzero(apart <= _TOLERANCE)) > len(corners)
+
+
+def shown_upright(pixels: Bytes) -> Bytes | None:
+    """What a picture shows, without the frame or the corners of one colour around it, and turned so
+    that its longest side lies along the canvas; None where it fills its canvas.
+
+    pixels: uint8 (height, width, 3). What is missing of a picture whose own corners were cut off is
+    drawn out of its edge.
+    """
+    height, width = pixels.shape[:2]
+    content = content_of(pixels)
+    if content.filled <= 0:
+        left, top, across, down = shown_in(pixels)
+        if max(across / width, down / height) > _FRAMED:
+            return None
+        return np.ascontiguousarray(pixels[top : top + down, left : left + across])
+    outline = content.outline
+    lines = _lines(_sides(outline.reshape(-1, 1, 2)), width, height)
+    along = max((end - start for start, end in lines), key=lambda line: float(np.hypot(*line)))
+    degrees = float(np.degrees(np.arctan2(along[1], along[0])) + 45) % 90 - 45
+    way = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+    placed = outline @ way[:, :2].T + way[:, 2]
+    way[:, 2] -= placed.min(axis=0)
+    across, down = (max(1, round(float(side))) for side in np.ptp(placed, axis=0))
+    size = (across, down)
+    return np.asarray(cv2.warpAffine(pixels, way, size, borderMode=cv2.BORDER_REPLICATE), np.uint8)
+
+
 def _hull(fill: Bytes) -> Ints32 | None:
     """The outline of what is not filled (255), int32 (n, 1, 2); None where that is no picture with
     straight sides."""
@@ -71,10 +109,10 @@ def _hull(fill: Bytes) -> Ints32 | None:
     hulls, _ = cv2.findContours(inset, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     hull = cv2.convexHull(hulls[0]) if hulls else hull
     across, down = cv2.boundingRect(hull)[2:]
-    about = max(1.5, 0.012 * float(np.hypot(across, down)))
-    sides = cv2.approxPolyDP(hull, about, closed=True).reshape(-1, 2)
+    about = _about(hull)
+    sides = _sides(hull)
     cut_off = cv2.contourArea(hull) - cv2.contourArea(sides)
-    lines = _lines(sides.astype(np.float32), width, height)
+    lines = _lines(sides, width, height)
     straight = (
         min(across, down) >= _LEAST_SIDE
         and len(sides) <= _MOST_SIDES
@@ -83,6 +121,18 @@ def _hull(fill: Bytes) -> Ints32 | None:
         and _touched(lines, shown) >= _TOUCHED
     )
     return np.asarray(hull, dtype=np.int32) if straight else None
+
+
+def _about(hull: MatLike) -> float:
+    """Pixels by which the sides of an outline may lie beside it."""
+    across, down = np.ptp(hull.reshape(-1, 2), axis=0) + 1
+    return max(1.5, 0.012 * float(np.hypot(across, down)))
+
+
+def _sides(hull: MatLike) -> Floats:
+    """The corners of the polygon, float32 (n, 2), that an outline (n, 1, 2) comes near."""
+    sides = cv2.approxPolyDP(hull, _about(hull), closed=True)
+    return np.asarray(sides.reshape(-1, 2), dtype=np.float32)
 
 
 def _opened(fill: Bytes) -> Bytes:

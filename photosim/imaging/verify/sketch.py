@@ -75,6 +75,7 @@ class Sketch:
         self.height, self.width = self.grey.shape
         self._fingerprint: int | None = None
         self._found: Features | None = None
+        self._mirrored: Features | None = None
         self._spread: tuple[Features, int] | None = None
         self._is_grey: bool | None = None
         self.canvas = whole_canvas(self.width, self.height)
@@ -151,6 +152,13 @@ class Sketch:
         if self._found is None:
             self._found = _features(self.grey)
         return self._found
+
+    @property
+    def mirrored_features(self) -> Features:
+        """Local features of the mirrored picture, in its own coordinates."""
+        if self._mirrored is None:
+            self._mirrored = _features(np.ascontiguousarray(self.grey[:, ::-1]))
+        return self._mirrored
 
     @property
     def spread_features(self) -> tuple[Features, int]:

@@ -1,16 +1,23 @@
 """Which pairs of photos are worth comparing: near fingerprints in any of the eight symmetries, and
-near embeddings."""
+near embeddings.
+
+Near is what reaches a level, and the very nearest where it stands out from what comes after it: of
+a picture that was turned or cut far, its original is still the nearest of all, however far. A
+picture with a frame or corners of one colour is looked for by what it shows, too.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 import numpy as np
 
-from photosim.core.arrays import Floats, Ints, Words
+from photosim.core.arrays import Bools, Floats, Ints, Words
 from photosim.imaging.fingerprint import symmetries
 from photosim.index.cells import nearest_of_all
 from photosim.library.duplicates.grouping import Edge, edge
+from photosim.library.duplicates.views import Views
 from photosim.library.runtime.photo_index import PhotoIndex
 
 NEAR_BITS = 3
@@ -23,8 +30,18 @@ _CROWD = 400
 
 
 NEIGHBOURS = 12
-"""Nearest photos that are compared, as far as their cosines reach half way between the model's two
-levels: strong crops lie below, and are found by a search for one photo."""
+"""Nearest photos that are compared, as far as their cosines reach the level."""
+
+RANKED = 2
+"""Nearest photos that are compared under the level, where they stand out."""
+
+STANDS_OUT = 0.05
+"""Cosine by which they are nearer than the mean of the neighbours after the third."""
+
+SHOWN = 3
+"""Photos that are compared with a picture by what it shows within a frame, the nearest to that."""
+
+_ORDINARY = slice(3, NEIGHBOURS)
 
 _DECIDING = 8
 """Numbers of a vector that tell it from all others but its copies."""
@@ -81,23 +98,30 @@ def _word(prints: Words | np.uint64, number: int) -> Words:
     return np.asarray(np.bitwise_and(shifted, np.uint64((1 << _WORD_BITS) - 1)))
 
 
+class Limits(NamedTuple):
+    """Cosines of a model. level: from it on, embeddings are near. lowest: under it they say
+    nothing, whatever their rank."""
+
+    level: float
+    lowest: float
+
+
 class Candidates:
     """The pairs of one library that are worth comparing.
 
-    near: fingerprints of all photos. index: embeddings of all that have one. least: cosine under
-    which embeddings say nothing. fresh: the photos to be asked about, int64 (n,), sorted.
-    check: called now and then; what it raises ends the search.
+    near: fingerprints of all photos. index: embeddings of all that have one. fresh: the photos to
+    be asked about, int64 (n,), sorted. check: called now and then; what it raises ends the search.
     """
 
     def __init__(
         self,
         near: NearPrints,
         index: PhotoIndex,
-        least: float,
+        limits: Limits,
         fresh: Ints,
         check: Callable[[], None],
     ) -> None:
-        self._near, self._index, self._least = near, index, least
+        self._near, self._index, self._limits = near, index, limits
         self._known = index.ids()
         self.order = fresh
         """``fresh``, photos that are near each other together where that is known."""
@@ -108,7 +132,7 @@ class Candidates:
         halves = index.halves(self._known)
         # In an order of their own, so that ids, which tell when photos were added, have no say.
         order = np.lexsort(halves[:, :_DECIDING].T)
-        found = nearest_of_all(halves[order], asking[order], NEIGHBOURS, least, check=check)
+        found = nearest_of_all(halves[order], asking[order], NEIGHBOURS, limits.lowest, check=check)
         back = np.argsort(order)
         self._rows = np.where(found.rows < 0, -1, order[found.rows])[back]
         self._cosines = found.cosines[back]
@@ -123,19 +147,60 @@ class Candidates:
         known = photos[np.isin(photos, self._known)]
         found: dict[Edge, float] = {}
         for photo, near, cosines in self._neighbours(known) if len(known) else ():
-            for other, cosine in zip(near.tolist(), cosines.tolist(), strict=True):
-                if other != photo and cosine >= self._least:
-                    found[edge(photo, other)] = cosine
+            worth = worth_comparing(cosines, self._limits)
+            for other, cosine in zip(near[worth].tolist(), cosines[worth].tolist(), strict=True):
+                found[edge(photo, other)] = cosine
         return found | dict.fromkeys(self._near.pairs(photos), 1.0)
 
     def _neighbours(self, known: Ints) -> list[tuple[int, Ints, Floats]]:
+        """Of each photo its nearest others and their cosines, the nearest first."""
         if self._rows is None:
-            found = self._index.near_copies(self._index.vectors(known), NEIGHBOURS)
-            return list(zip(known.tolist(), *found, strict=True))
+            near = self._index.near_copies(self._index.vectors(known), NEIGHBOURS + 1)
+            return [
+                (photo, ids[ids != photo], cosines[ids != photo])
+                for photo, ids, cosines in zip(known.tolist(), *near, strict=True)
+            ]
         places = np.searchsorted(self._known, known)
         rows, cosines = self._rows[places], self._cosines[places]
+        order = np.argsort(-cosines, axis=1, kind="stable")
+        rows = np.take_along_axis(rows, order, axis=1)
+        cosines = np.take_along_axis(cosines, order, axis=1)
         there = rows >= 0
         return [
             (photo, self._known[row[some]], values[some])
             for photo, row, values, some in zip(known.tolist(), rows, cosines, there, strict=True)
         ]
+
+    def by_views(self, views: Views) -> dict[Edge, float]:
+        """The pairs of photos with a frame and those nearest to what they show, framed ones by what
+        these show, too; with the cosines of that."""
+        found: dict[Edge, float] = {}
+        if not len(views.photos) or not len(self._known):
+            return found
+        near = self._index.near_copies(views.vectors, SHOWN + 1)
+        for number, photo in enumerate(views.photos.tolist()):
+            cosines = views.vectors @ views.vectors[number]
+            best = np.argsort(-cosines, kind="stable")[: SHOWN + 1]
+            for ids, nearness in (
+                (near[0][number], near[1][number]),
+                (views.photos[best], cosines[best]),
+            ):
+                others = np.flatnonzero((ids != photo) & (nearness >= self._limits.lowest))[:SHOWN]
+                for other, cosine in zip(
+                    ids[others].tolist(), nearness[others].tolist(), strict=True
+                ):
+                    pair = edge(photo, other)
+                    found[pair] = max(cosine, found.get(pair, cosine))
+        return found
+
+
+def worth_comparing(cosines: Floats, limits: Limits) -> Bools:
+    """Which of a photo's nearest others are to be compared with it. Pure.
+
+    cosines: float32 (n,), up to ``NEIGHBOURS``, the nearest first.
+    """
+    # Those that are missing are under what says something.
+    padded = np.full(NEIGHBOURS, limits.lowest, np.float32)
+    padded[: len(cosines)] = np.maximum(cosines[:NEIGHBOURS], limits.lowest)
+    stands_out = cosines >= max(limits.lowest, float(padded[_ORDINARY].mean()) + STANDS_OUT)
+    return np.asarray((cosines >= limits.level) | (stands_out & (np.arange(len(cosines)) < RANKED)))

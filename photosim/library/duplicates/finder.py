@@ -23,10 +23,11 @@ from photosim.core.jobs import JobContext
 from photosim.core.types import PROVED, ContentHash, Level, PhotoId
 from photosim.imaging.verify import Proof
 from photosim.imaging.verify.softness import sharpness
-from photosim.library.duplicates.candidates import Candidates, NearPrints
+from photosim.library.duplicates.candidates import Candidates, Limits, NearPrints
 from photosim.library.duplicates.grouping import Edge, Joined, edge
 from photosim.library.duplicates.slices import Slice, slices
 from photosim.library.duplicates.values import SearchForDuplicates
+from photosim.library.duplicates.views import Views, joined, views_of
 from photosim.library.matching.naming import may_be_enlarged, may_be_same_pixels
 from photosim.library.matching.thumbnails import (
     Look,
@@ -41,7 +42,7 @@ from photosim.library.runtime.runtime import Runtime
 from photosim.storage.pairs import PairRow
 from photosim.storage.store import Store
 
-METHOD = "14"
+METHOD = "15"
 """Changes whenever pairs would be judged otherwise: all photos are examined again then."""
 
 CHUNK = 2048
@@ -49,6 +50,9 @@ CHUNK = 2048
 
 BEGUN = "photos being compared"
 """Key of the settings: with which photos the search was begun that isn't finished."""
+
+_SHARES = 8
+"""In how many shares the thumbnails of a chunk are looked through, on all cores."""
 
 _MOST_STEPS = 3
 
@@ -142,6 +146,9 @@ class _Finder:
             self._job.check()
             self._job.report("looking for near photos", number * CHUNK, len(asked))
             wanted |= {pair: near for pair, near in some.items() if contents.keys() >= {*pair}}
+        for pair, near in candidates.by_views(self._views(parts, model)).items():
+            if contents.keys() >= {*pair}:
+                wanted[pair] = max(near, wanted.get(pair, near))
         asked_now = [photo for photo in asked.tolist() if photo in contents]
         done, total = 0, len(wanted)
         for slice_ in slices(asked_now, wanted, contents):
@@ -174,8 +181,19 @@ class _Finder:
 
     def _candidates(self, asked: Ints, model: Model) -> Candidates:
         near = NearPrints(*self._store.pairs.fingerprints())
-        least = (model.levels.similar + model.levels.copy) / 2
-        return Candidates(near, self._runtime.nearest(model), least, asked, self._job.check)
+        levels = model.levels
+        limits = Limits((levels.similar + levels.copy) / 2, levels.similar)
+        return Candidates(near, self._runtime.nearest(model), limits, asked, self._job.check)
+
+    def _views(self, parts: Iterable[Ints], model: Model) -> Views:
+        """What those photos show that have a frame."""
+        found: list[Views] = []
+        for photos in parts:
+            self._job.check()
+            thumbnails = list(self._store.thumbnails.get_many(photos.tolist()).items())
+            shares = [dict(thumbnails[start::_SHARES]) for start in range(_SHARES)]
+            found += self._pool.map(lambda some: views_of(some, model.embed_pictures), shares)
+        return joined(found)
 
     def _closed(self, pairs: list[PairRow]) -> list[PairRow]:
         """Pairs between photos that are copies of one and the same, until there are no new ones.

@@ -6,6 +6,8 @@ import logging
 import threading
 from collections.abc import Sequence
 
+from PIL import Image
+
 from photosim.core.arrays import Bytes, Floats
 from photosim.core.errors import ModelError, Remedy
 from photosim.core.types import Level
@@ -82,6 +84,11 @@ class Model:
         """Features (n, feature dim) and unit embeddings (n, dim), float32."""
         batch = self.session().embed(pixels)  # sessions serve several threads at once
         return batch.features, batch.embeddings
+
+    def embed_pictures(self, pictures: Sequence[Image.Image]) -> Floats:
+        """Unit embeddings (n, dim), float32, of upright pictures."""
+        preprocess = self.card.preprocessing
+        return self.embed([preprocess(picture) for picture in pictures])[1]
 
 
 def choose_model(wanted: str | None, provider: Provider) -> Model:

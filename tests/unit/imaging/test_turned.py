@@ -14,7 +14,7 @@ from photosim.core.edits import EditKind
 from photosim.core.types import Level, PhotoFacts
 from photosim.imaging.thumbnails import thumbnail
 from photosim.imaging.verify import Sketch, prove
-from photosim.imaging.verify.content import content_of
+from photosim.imaging.verify.content import content_of, may_be_filled, shown_upright
 from photosim.library.matching.naming import Named, Seen, name_match
 from photosim.ml.measure.attacks import crop, jpeg, mirror, noise
 from tests.helpers.pictures import photo_like
@@ -50,6 +50,34 @@ def test_a_turned_copy_is_proved_and_says_its_angle(degrees: int, fill: str, gro
         assert (EditKind.MIRRORED in kinds(name)) is mirrored
         assert not kinds(name) & {EditKind.BORDERED, EditKind.PASTED, EditKind.COVERED}
         assert (EditKind.CROPPED in kinds(name)) is not grown
+
+
+@pytest.mark.parametrize("degrees", [0, 12, 40, 80, 130, -75])
+@pytest.mark.parametrize("fill", ["black", "white", "clear"])
+def test_a_framed_picture_is_shown_upright_without_its_frame(fill: str, degrees: int) -> None:
+    photo = PHOTOS[21].resize((320, 240))
+    framed = turned(photo, degrees, fill, grown=True) if degrees else padded(photo, 0.5, fill)
+    jpeg_bytes = thumbnail(framed)
+    assert may_be_filled(jpeg_bytes)
+    shown = shown_upright(sketch(framed).pixels)
+    assert shown is not None
+    high, wide = shown.shape[:2]
+    assert max(high, wide) / min(high, wide) == pytest.approx(4 / 3, rel=0.05)
+    levels = cv2.resize(shown, (64, 48) if wide > high else (48, 64), interpolation=cv2.INTER_AREA)
+    expected = cv2.resize(sketch(photo).pixels, (64, 48), interpolation=cv2.INTER_AREA)
+    differs = [
+        np.abs(np.rot90(levels, way).astype(np.float32) - expected).mean()
+        for way in range(4)
+        if np.rot90(levels, way).shape == expected.shape
+    ]
+    assert min(differs) < 15  # upright, but for quarter turns: else it is over 50
+
+
+def test_a_picture_that_fills_its_canvas_is_shown_as_it_is() -> None:
+    photo = PHOTOS[21]
+    assert shown_upright(sketch(photo).pixels) is None
+    assert not may_be_filled(thumbnail(photo))
+    assert not may_be_filled(b"no picture")
 
 
 COMBINED: dict[str, Edit] = {

@@ -12,8 +12,9 @@ from photosim.imaging.thumbnails import thumbnail
 from photosim.imaging.verify import Proof, Sketch, composed, hinted, prove
 from photosim.imaging.verify.following import drift
 from photosim.library.matching.edits import LEAST_COVERED, OUTLINED
-from photosim.ml.measure.attacks import attack
+from photosim.ml.measure.attacks import attack, crop, mirror
 from tests.helpers.pictures import photo_like
+from tests.helpers.turned import padded, turned
 
 
 def sketch(image: Image.Image) -> Sketch:
@@ -160,6 +161,20 @@ def test_copies_have_a_sign_of_it_and_most_other_photos_none(name: str) -> None:
         hinted(sketch(photo_like(seed, (640, 480))), sketch(edited)) for seed in range(20, 40)
     ]
     assert sum(others) <= 10  # of twenty, all drawn by one and the same program
+
+
+@pytest.mark.parametrize(
+    "edited",
+    [
+        mirror(crop(ORIGINAL, 0.5, np.random.default_rng(1))),
+        turned(ORIGINAL, 40, "white", grown=True, mirrored=True),
+        padded(ORIGINAL, 0.2, "white"),
+    ],
+    ids=["mirrored part", "mirrored and turned", "padded"],
+)
+def test_mirrored_parts_and_framed_pictures_have_a_sign_too(edited: Image.Image) -> None:
+    assert hinted(sketch(ORIGINAL), sketch(edited))
+    assert hinted(sketch(edited), sketch(ORIGINAL))
 
 
 def test_pictures_without_structure_have_no_sign() -> None:

@@ -1,16 +1,30 @@
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import pytest
+from PIL import Image
 
+from photosim.core.arrays import Floats, Ints
 from photosim.imaging.fingerprint import distance, symmetries
+from photosim.imaging.thumbnails import thumbnail
 from photosim.index.files import open_index
 from photosim.library.duplicates import candidates
-from photosim.library.duplicates.candidates import NEAR_BITS, Candidates, NearPrints
+from photosim.library.duplicates.candidates import (
+    NEAR_BITS,
+    SHOWN,
+    Candidates,
+    Limits,
+    NearPrints,
+    worth_comparing,
+)
+from photosim.library.duplicates.views import joined, views_of
 from photosim.library.runtime.photo_index import PhotoIndex
+from tests.helpers.pictures import photo_like
+from tests.helpers.turned import padded, turned
 
 
 def changed(print_: int, bits: int, rng: np.random.Generator) -> int:
@@ -65,10 +79,32 @@ def index(tmp_path: Path) -> PhotoIndex:
     return photos
 
 
+def turning(pictures: Sequence[Image.Image]) -> Floats:
+    """Vectors that mirroring and quarter turns hardly change, float32 (n, DIM), as those of a real
+    model: of each picture as a square of 4 × 4 means, those that a symmetry exchanges together."""
+    rows = []
+    for picture in pictures:
+        small = np.asarray(picture.resize((4, 4), Image.Resampling.BOX), np.float64)
+        small = small + small[::-1]
+        small = small + small[:, ::-1]
+        small = small + small.transpose(1, 0, 2)
+        places = small[[0, 0, 1], [0, 1, 1]]
+        rows.append((places - places.mean()).ravel())
+    wide = np.zeros((len(rows), DIM), np.float32)
+    wide[:, :9] = rows
+    return wide / np.linalg.norm(wide, axis=1, keepdims=True)
+
+
+def candidates_of(
+    index: PhotoIndex, fresh: Ints, limits: Limits, near: NearPrints = NO_PRINTS
+) -> Candidates:
+    return Candidates(near, index, limits, fresh, lambda: None)
+
+
 def looked_for(
     index: PhotoIndex, fresh: npt.NDArray[np.int64], least: float = 0.6
 ) -> dict[tuple[int, int], float]:
-    made = Candidates(NO_PRINTS, index, least, fresh, lambda: None)
+    made = candidates_of(index, fresh, Limits(least, least))
     assert sorted(made.order.tolist()) == fresh.tolist()
     parts = [made.of(made.order[start : start + 7]) for start in range(0, len(fresh), 7)]
     return {pair: cosine for part in parts for pair, cosine in part.items()}
@@ -105,12 +141,88 @@ def test_photos_without_an_embedding_are_looked_for_by_their_fingerprints(
 ) -> None:
     prints = np.array([7 << 20, 7 << 20], dtype=np.uint64)
     near = NearPrints(np.array([20, fresh[-1] + 1]), prints)
-    made = Candidates(near, index, 2.0, np.array(fresh), lambda: None)
+    made = candidates_of(index, np.array(fresh), Limits(2.0, 2.0), near)
     assert sorted(made.order.tolist()) == fresh
     assert made.of(np.array(fresh)) == {(20, fresh[-1] + 1): 1.0}
 
 
 def test_near_fingerprints_count_more_than_the_embedding(index: PhotoIndex) -> None:
     near = NearPrints(np.array([10, 20]), np.array([5, 5], dtype=np.uint64))
-    made = Candidates(near, index, 0.6, index.ids(), lambda: None)
+    made = candidates_of(index, index.ids(), Limits(0.6, 0.6), near)
     assert made.of(np.array([10]))[10, 20] == 1.0
+
+
+LIMITS = Limits(level=0.6, lowest=0.3)
+WORTH = {
+    "all from the level on": ([0.9, 0.7, 0.61, 0.6, 0.6, 0.59], 5),
+    "one that stands out under it": ([0.5] + [0.4] * 11, 1),
+    "two that do": ([0.52, 0.5] + [0.4] * 10, 2),
+    "no third": ([0.52, 0.5, 0.5, 0.4, 0.4], 2),
+    "none among its like": ([0.5] * 12, 0),
+    "the nearest of a few": ([0.45], 1),
+    "what says nothing": ([0.29], 0),
+    "what hardly stands out from what says nothing": ([0.33, 0.1, 0.1, 0.1], 0),
+    "no other photo": ([], 0),
+}
+
+
+@pytest.mark.parametrize("case", WORTH)
+def test_the_nearest_is_compared_under_the_level_where_it_stands_out(case: str) -> None:
+    cosines, expected = WORTH[case]
+    worth = worth_comparing(np.array(cosines, np.float32), LIMITS)
+    assert worth.tolist() == [number < expected for number in range(len(cosines))]
+
+
+@pytest.mark.parametrize("few", [False, True], ids=["all", "few"])
+def test_a_far_copy_is_found_by_its_rank(index: PhotoIndex, few: bool) -> None:
+    # Of the photos of another kind as far as of its own: half its original, half something else.
+    rng = np.random.default_rng(3)
+    original = index.vectors([250])[0]
+    other = rng.standard_normal(DIM)
+    other -= (other @ original) * original
+    index.add(np.array([700]), (0.5 * original + 0.866 * other / np.linalg.norm(other))[None])
+    fresh = np.array([700]) if few else index.ids()
+    assert looked_for(index, fresh).get((250, 700)) is None
+    made = candidates_of(index, fresh, Limits(0.6, 0.3))
+    assert made.of(np.array([700]))[250, 700] == pytest.approx(0.5, abs=2e-3)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda photo: padded(photo, 0.2, "white"),
+        lambda photo: turned(photo, 30, "white", grown=True),
+        lambda photo: turned(photo, -60, "black", grown=True, mirrored=True),
+    ],
+    ids=["padded", "turned", "mirrored and turned"],
+)
+def test_a_framed_picture_is_looked_for_by_what_it_shows(
+    tmp_path: Path, edit: Callable[[Image.Image], Image.Image]
+) -> None:
+    photos = [photo_like(seed, (320, 240)) for seed in range(40)]
+    framed = edit(photos[17])
+    index = PhotoIndex(*open_index(tmp_path, "model", DIM))
+    index.add(np.arange(1, 42), turning([*photos, framed]))
+    made = candidates_of(index, np.array([41]), Limits(2.0, 0.3))
+    assert (18, 41) not in made.of(np.array([41]))
+    views = views_of({41: thumbnail(framed), 18: thumbnail(photos[17])}, turning)
+    assert views.photos.tolist() == [41]  # nothing is around the other
+    found = made.by_views(views)
+    assert (18, 41) in found
+    assert len(found) <= SHOWN
+
+
+def test_two_framed_pictures_find_each_other_by_what_they_show(tmp_path: Path) -> None:
+    photo = photo_like(5, (320, 240))
+    framed = [padded(photo, 0.3, "white"), turned(photo, 40, "black", grown=True)]
+    index = PhotoIndex(*open_index(tmp_path, "model", DIM))
+    index.add(np.array([1, 2]), -turning(framed))  # nowhere near what they show
+    made = candidates_of(index, np.array([1, 2]), Limits(2.0, 0.6))
+    jpegs = [thumbnail(one) for one in framed]
+    assert made.by_views(views_of({1: jpegs[0]}, turning)) == {}
+    both = joined(
+        [views_of({2: jpegs[1]}, turning), views_of({}, turning), views_of({1: jpegs[0]}, turning)]
+    )
+    assert both.photos.tolist() == [1, 2]
+    assert made.by_views(both).keys() == {(1, 2)}
+    assert made.by_views(joined([])) == {}

@@ -1,0 +1,65 @@
+"""What pictures show that have a frame or corners of one colour, as vectors of its own.
+
+A model sees the frame, and the smaller what is shown within it, the less the picture is near to its
+original. So what is shown is cut out of the thumbnail, turned upright and embedded by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+from PIL import Image
+
+from photosim.core.arrays import Bytes, Floats, Ints
+from photosim.core.types import PhotoId
+from photosim.imaging.verify.content import may_be_filled, shown_upright
+
+EMBEDDED = 32
+"""Pictures embedded at once."""
+
+
+class Views(NamedTuple):
+    """Those photos that have a frame, int64 (n,), and unit vectors of what they show, float32
+    (n, dim)."""
+
+    photos: Ints
+    vectors: Floats
+
+
+def views_of(
+    thumbnails: Mapping[PhotoId, bytes], embed: Callable[[Sequence[Image.Image]], Floats]
+) -> Views:
+    """What those of some photos show that have a frame. Any thread.
+
+    embed: unit vectors of pictures, float32 (n, dim).
+    """
+    photos: list[PhotoId] = []
+    shown: list[Image.Image] = []
+    for photo, thumbnail in thumbnails.items():
+        view = _view(thumbnail)
+        if view is not None:
+            photos.append(photo)
+            shown.append(Image.fromarray(np.ascontiguousarray(view[..., ::-1])))
+    parts = [embed(shown[start:][:EMBEDDED]) for start in range(0, len(shown), EMBEDDED)]
+    vectors = np.concatenate(parts) if parts else np.empty((0, 0), np.float32)
+    return Views(np.array(photos, dtype=np.int64), vectors)
+
+
+def joined(parts: Iterable[Views]) -> Views:
+    """All of them, in the order of their photos."""
+    some = [part for part in parts if len(part.photos)]
+    if not some:
+        return Views(np.empty(0, np.int64), np.empty((0, 0), np.float32))
+    photos = np.concatenate([part.photos for part in some])
+    order = np.argsort(photos)
+    return Views(photos[order], np.concatenate([part.vectors for part in some])[order])
+
+
+def _view(thumbnail: bytes) -> Bytes | None:
+    if not may_be_filled(thumbnail):
+        return None
+    pixels = cv2.imdecode(np.frombuffer(thumbnail, np.uint8), cv2.IMREAD_COLOR)
+    return None if pixels is None else shown_upright(np.asarray(pixels, dtype=np.uint8))
