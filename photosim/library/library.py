@@ -19,6 +19,7 @@ from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, FailedFile, PhotoId, SearchResult
 from photosim.library.albums.book import AlbumBook, back_up
 from photosim.library.browsing import catalog
+from photosim.library.duplicates.first_look import FirstLook
 from photosim.library.duplicates.service import Duplicates
 from photosim.library.folders.changes import Changes
 from photosim.library.folders.folder_map import watched
@@ -176,12 +177,15 @@ class Library:
         that lies in no watched folder.
         """
         job = job or JobContext()
-        return self._taken(Update(self._runtime).whole(paths, job))
+        return self._taken(self._update().whole(paths, job))
 
     def apply(self, changes: Changes, job: JobContext | None = None) -> IndexReport:
         """Take what the watcher saw; otherwise like :meth:`update`."""
         job = job or JobContext()
-        return self._taken(Update(self._runtime).changed(changes, job))
+        return self._taken(self._update().changed(changes, job))
+
+    def _update(self) -> Update:
+        return Update(self._runtime, FirstLook(self._runtime))
 
     def _taken(self, report: IndexReport) -> IndexReport:
         if report.change.albums:

@@ -55,6 +55,9 @@ class PairStore(Protocol):
     def put(self, pairs: Iterable[PairRow]) -> None:
         """Store pairs, in place of what was known of them."""
 
+    def remove(self, pairs: Iterable[tuple[PhotoId, PhotoId]]) -> None:
+        """Drop pairs, smaller id first; those that are not there are passed over."""
+
     def mark(self, ids: Iterable[PhotoId], method: str) -> None:
         """These photos have been examined by this method."""
 

@@ -13,7 +13,7 @@ both made of tells that they are none.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -78,6 +78,14 @@ def find(
     """
     with threads() as pool:
         return _Finder(store, runtime, pool, job).run(only)
+
+
+def judge(
+    store: Store, runtime: Runtime, pool: ThreadPoolExecutor, pairs: Iterable[Edge]
+) -> list[PairRow]:
+    """What the photos of some pairs are to each other, each pair for itself; those that are no more
+    than alike are left out."""
+    return _Finder(store, runtime, pool, JobContext()).judge(dict.fromkeys(pairs, Look.FULL))
 
 
 class _Finder:
@@ -172,10 +180,14 @@ class _Finder:
             self._job.report("comparing pairs", done + int(share * len(looks)), total)
             pairs += judged
         pairs += self._closed(pairs)
-        known = {row[:2]: row for row in self._store.pairs.of({row.first for row in pairs})}
-        new = [row for row in pairs if (old := known.get(row[:2])) is None or not old.comparison]
+        found = {row[:2] for row in pairs}
+        ends = {photo for pair in (*found, *slice_.pairs) for photo in pair}
+        # What files have told stays; what was found at a first look may turn out to be nothing.
+        told = {row[:2]: bool(row.comparison) for row in self._store.pairs.of(ends)}
+        nothing = [pair for pair in slice_.pairs if told.get(pair) is False and pair not in found]
         with self._store.transaction():
-            self._store.pairs.put(new)
+            self._store.pairs.remove(nothing)
+            self._store.pairs.put(row for row in pairs if not told.get(row[:2]))
             self._store.pairs.mark(slice_.photos, method)
         return len(pairs)
 
@@ -238,9 +250,7 @@ class _Finder:
         return self._holds[one, other]
 
     def _in_order(self, pair: Edge) -> Edge:
-        """The photo of the smaller content first."""
-        first, second = sorted(pair, key=self._contents.__getitem__)
-        return first, second
+        return _ordered(pair, self._contents.__getitem__)
 
     def _judge(self, wanted: Mapping[Edge, Look]) -> Iterator[tuple[float, list[PairRow]]]:
         """The pairs of these that are more than alike, some at a time, and what share is done.
@@ -254,7 +264,7 @@ class _Finder:
             now, waiting = self._apart(waiting)
             for start in range(0, len(now), AT_ONCE):
                 self._job.check()
-                rows = self._judge_some({pair: wanted[pair] for pair in now[start:][:AT_ONCE]})
+                rows = self.judge({pair: wanted[pair] for pair in now[start:][:AT_ONCE]})
                 done = total - len(waiting) - len(now) + min(len(now), start + AT_ONCE)
                 yield done / total, rows
 
@@ -305,10 +315,12 @@ class _Finder:
         self._judged[pair] = look if before is None else max(before, look)
         return before is not None and before >= look
 
-    def _judge_some(self, edges: Mapping[Edge, Look]) -> list[PairRow]:
+    def judge(self, edges: Mapping[Edge, Look]) -> list[PairRow]:
+        """The pairs of these that are more than alike."""
         ends = sorted({photo for pair in edges for photo in pair})
         seen, sketches = seen_of(self._store, ends), self._sketches.get(ends)
-        known = [self._in_order(pair) for pair in edges if {*pair} <= seen.keys() & sketches.keys()]
+        pairs = [pair for pair in edges if {*pair} <= seen.keys() & sketches.keys()]
+        known = [_ordered(pair, lambda photo: seen[photo].content) for pair in pairs]
         self._compared += len(known)
         steps = [self._steps(pair) for pair in known]
         looks = [edges[edge(*pair)] for pair in known]
@@ -333,6 +345,12 @@ class _Finder:
             row = PairRow(first, second, name.level, name.how, name.certainty, other_way.how)
             judged.append(row._replace(sharpness=sharps, waits=waits))
         return judged
+
+
+def _ordered(pair: Edge, content: Callable[[PhotoId], ContentHash]) -> Edge:
+    """The photo of the smaller content first."""
+    first, second = sorted(pair, key=content)
+    return first, second
 
 
 def _copies(pairs: Iterable[PairRow]) -> dict[PhotoId, set[PhotoId]]:

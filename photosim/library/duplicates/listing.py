@@ -182,10 +182,12 @@ def groups(
     rules: Sequence[KeepRule],
     level: Level = Level.COPY,
     below: Sequence[Path] = (),
+    before: Iterable[DuplicateGroup] = (),
 ) -> list[DuplicateGroup]:
     """The groups of a listing, the most bytes to gain first.
 
-    below: only groups with a file in one of these folders.
+    below: only groups with a file in one of these folders. before: groups that were told before;
+    those whose rows are the same are told again as they are, without a look at their folders.
     """
     usable = {pair: match for pair, match in listing.pairs.items() if pair not in listing.severed}
     together = group_pairs(usable.values(), listing.contents, listing.severed, level)
@@ -196,8 +198,9 @@ def groups(
     }
     inside = {photo for photos in together for photo in photos}
     alone = [(photo,) for photo in sorted(set(listing.members) - inside)]
+    known = {one.key: one for one in before}
     found = [
-        _group(listing, photos, usable, rules, sharpness)
+        _group(listing, photos, usable, rules, sharpness, known)
         for photos in [*together, *alone]
         if sum(len(listing.members[photo]) for photo in photos) > 1
     ]
@@ -210,16 +213,21 @@ def groups(
     return sorted(found, key=lambda group: (-group.gain, group.key))
 
 
-def _group(
+def _group(  # noqa: PLR0917 - all that a group is made of
     listing: Listing,
     photos: tuple[PhotoId, ...],
     pairs: Mapping[Edge, PairRow],
     rules: Sequence[KeepRule],
     sharpness: Mapping[PhotoId, float],
+    told: Mapping[str, DuplicateGroup],
 ) -> DuplicateGroup:
+    key = group_key(listing.contents[photo] for photo in photos)
     known = [one for photo in photos for one in listing.members[photo]]
-    files = surrounded(known, listing.surroundings)
     matches = [pairs[edge(*pair)] for pair in combinations(photos, 2)]
+    made_of = (tuple(known), tuple(matches), tuple(rules))
+    if (before := told.get(key)) is not None and before.made_of == made_of:
+        return before
+    files = surrounded(known, listing.surroundings)
     ways = [(match.first, match.second, match.how) for match in matches]
     ways += [(match.second, match.first, match.back) for match in matches]
     edited = {(one, other) for one, other, how in ways if one < other and is_edited(how)}
@@ -237,13 +245,14 @@ def _group(
     keep, *others = _linked(settled.members)
     others = [_beside(keep, one, pairs) for one in others]
     return DuplicateGroup(
-        key=group_key(listing.contents[photo] for photo in photos),
+        key=key,
         level=Level.EXACT if weakest is None else weakest.level,
         members=(keep, *_taking(others, listing.surroundings)),
         why=settled.why,
         decided=settled.decided,
         weakest=weakest,
         pairs=own,
+        made_of=made_of,
     )
 
 

@@ -82,6 +82,7 @@ class Duplicates:
         level: Level = Level.COPY,
         folders: Sequence[Path] = (),
         rules: Sequence[KeepRule] | None = None,
+        before: Iterable[DuplicateGroup] = (),
     ) -> list[DuplicateGroup]:
         """Groups of what was examined so far, the most bytes to gain first. Any thread.
 
@@ -89,13 +90,15 @@ class Duplicates:
             ``BURST`` for moments too: those are never removed in bulk.
         folders: only groups with a file in one of these.
         rules: the chain that chooses the keepers; None takes the one in use.
+        before: groups that were told before, of the same level: those of which the library knows
+            nothing new are the same objects again, and nobody looks what lies beside their files.
         """
         if level is Level.SIMILAR:
             raise UsageError("Unknown level", "Look-alikes are no duplicates; search for them.")
         below = [Path(os.path.abspath(folder)) for folder in folders]  # noqa: PTH100
         with self._stores.reading() as store:
             chain = self.presets.current().rules if rules is None else rules
-            return listing.groups(listing.read(store, level), chain, level, below)
+            return listing.groups(listing.read(store, level), chain, level, below, before)
 
     def compare(self, first: PhotoId, second: PhotoId) -> tuple[Named, tuple[float, ...] | None]:
         """What the second photo is to the first, and how they lie on each other. Any thread.

@@ -134,8 +134,9 @@ class DuplicateGroup:
     farthest level among its pairs. members: the keeper first, then by path. why: the reasons for
     the keeper, strongest first. decided: place in the chain of the last rule that made a
     difference; None where the path did. weakest: the least certain of its pairs; None where all
-    files have the same bytes. pairs: those of its photos, by their ids. order of groups: most
-    bytes to gain first.
+    files have the same bytes. pairs: those of its photos, by their ids. made_of: the rows that it
+    follows from, but for what lies beside the files on the disk. order of groups: most bytes to
+    gain first.
     """
 
     key: str
@@ -147,6 +148,7 @@ class DuplicateGroup:
     pairs: Mapping[tuple[PhotoId, PhotoId], PairRow] = field(
         default_factory=dict, compare=False, repr=False
     )
+    made_of: tuple[object, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def keep(self) -> Member:

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 
@@ -46,6 +47,16 @@ from photosim.library.runtime.runtime import Runtime
 from photosim.library.succession.passing_on import Estate
 from photosim.library.values import Change, IndexReport
 from photosim.storage.store import Store
+
+
+class FirstLook(Protocol):
+    """What looks at photos while they are taken: for duplicates, in slices between two groups."""
+
+    def taken(self, photos: Sequence[PhotoId]) -> None:
+        """These are in the library now."""
+
+    def look(self) -> Change:
+        """Look at those that still wait; what was found so far."""
 
 
 class Claims:
@@ -122,8 +133,9 @@ SAVE_SECONDS = 180.0
 class Ingest:
     """Takes what changed into the library. Belongs to the library lane."""
 
-    def __init__(self, runtime: Runtime) -> None:
+    def __init__(self, runtime: Runtime, first_look: FirstLook) -> None:
         self._runtime = runtime
+        self._first_look = first_look
         self._store = runtime.stores.writer()
         self._model = runtime.model()
         self._nearest = runtime.nearest(self._model)
@@ -148,7 +160,9 @@ class Ingest:
             raise
         one.finish()
         self.catch_up(job)
-        return one.report()
+        report = one.report()
+        report.change |= self._first_look.look()
+        return report
 
     def catch_up(self, job: JobContext) -> None:
         """Bring every loaded index to what the database has, with no folder to look at."""
@@ -178,7 +192,7 @@ class Ingest:
             done, total = 0, len(tasks)
             job.report("adding photos", 0, total)
             for group in pipeline.run(tasks, job):
-                one.record(group)
+                self._first_look.taken(one.record(group))
                 done += len(group)
                 job.report("adding photos", done, total)
                 if time.monotonic() - saved > SAVE_SECONDS:
@@ -231,8 +245,8 @@ class _Pass:
         """These files are taken now."""
         self._tried |= {task.file_id for task in tasks}
 
-    def record(self, group: Sequence[Outcome]) -> None:
-        """Write what came out of the pipeline: one transaction, then the index."""
+    def record(self, group: Sequence[Outcome]) -> list[PhotoId]:
+        """Write what came out of the pipeline: one transaction, then the index; the new photos."""
         new = [outcome for outcome in group if isinstance(outcome, PhotoVectors)]
         placed = places(
             self._followers,
@@ -265,6 +279,7 @@ class _Pass:
         self._inherited |= self._estate.judge()
         own = dict(enumerate(outcome.embedding for outcome in new))
         self._bring_along(ids, [own, *placed], linked)
+        return ids
 
     def _bring_along(
         self,

@@ -16,7 +16,7 @@ from photosim.library.folders.changes import Changes
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.folders.scan import Scanner, ScanResult
 from photosim.library.holding.reader import read_holdings
-from photosim.library.indexing.ingest import Ingest
+from photosim.library.indexing.ingest import FirstLook, Ingest
 from photosim.library.indexing.reconcile import take_again
 from photosim.library.indexing.shots import look_once
 from photosim.library.runtime.projector import place
@@ -33,9 +33,10 @@ REMEMBER_SECONDS = 30 * 86_400.0
 class Update:
     """Brings the library up to date. Belongs to the library lane."""
 
-    def __init__(self, runtime: Runtime) -> None:
+    def __init__(self, runtime: Runtime, first_look: FirstLook) -> None:
         self._store = runtime.stores.writer()
         self._runtime = runtime
+        self._first_look = first_look
         self._scanner = Scanner(self._store, runtime.directory)
 
     def whole(self, paths: Sequence[Path] | None, job: JobContext) -> IndexReport:
@@ -98,9 +99,9 @@ class Update:
             with self._store.transaction():
                 settings.set(BEHIND, True)
                 settings.set(MODEL, self._runtime.model().id)
-            report = Ingest(self._runtime).run(found.scans, job)
+            report = Ingest(self._runtime, self._first_look).run(found.scans, job)
         elif settings.get(BEHIND, False):
-            Ingest(self._runtime).catch_up(job)
+            Ingest(self._runtime, self._first_look).catch_up(job)
         # What a pass that was killed left open too, where nothing else is to be done.
         report.change |= Change(folders=found.turned) | Estate(self._store).settle()
         return report

@@ -85,6 +85,12 @@ class SqlitePairs(SqlTable, PairStore):
             ],
         )
 
+    def remove(self, pairs: Iterable[tuple[PhotoId, PhotoId]]) -> None:
+        self._db.write_many(
+            "DELETE FROM pairs WHERE first = ? AND second = ?",
+            [(int(first), int(second)) for first, second in pairs],
+        )
+
     def mark(self, ids: Iterable[PhotoId], method: str) -> None:
         self._db.write_many(
             "INSERT INTO examined (photo_id, method) VALUES (?, ?)"

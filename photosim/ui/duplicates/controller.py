@@ -1,13 +1,16 @@
 """What the Duplicates page asks of the library, and what it makes of the answers.
 
 Photos are compared as long work in the library lane, groups are read in the reading lane; both
-again after each change of the library, but only while somebody looks.
+again after each change of the library, and groups now and then while it is worked at, by this
+window or by another process; but only while somebody looks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Sequence
 from itertools import combinations
+from operator import is_
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,7 +23,7 @@ from photosim.ui.removal.marks import Marks
 from photosim.ui.removal.review import Review, Sum, proposed, summed
 from photosim.ui.work.history import History, Notice, way_back
 from photosim.ui.work.latest import Latest
-from photosim.ui.work.session import STEPS_OF_COMPARING, Session
+from photosim.ui.work.session import STEPS_OF_COMPARING, Session, SessionState
 
 DECIDED = {
     DecisionKind.DIFFERENT: (
@@ -33,6 +36,10 @@ DECIDED = {
     ),
 }
 """What is said of a decision, and what stands behind "Undo"."""
+
+
+PAUSES = 4
+"""Times as long as reading takes, until it is read again while the library is worked at."""
 
 
 class DuplicatesControl(QObject):
@@ -58,12 +65,16 @@ class DuplicatesControl(QObject):
         """How far that is; None where it isn't known."""
         self.answered = False
         """Whether the library has told its groups since the page was opened."""
+        self._told: list[Review] = []
+        """The groups as the library told them last."""
+        self._due = 0.0
         self.error: BaseException | None = None
         """Why the groups could not be read the last time; None where they were."""
         session.opened.connect(lambda _: self.look(self._looking))
         session.changed.connect(self._on_change)
         session.finished_update.connect(lambda _: self._compare())
         session.progressed.connect(self._on_progress)
+        session.folders_changed.connect(lambda _: self._look_again())
 
     def set_level(self, level: Level) -> None:
         """Group by another level."""
@@ -106,15 +117,34 @@ class DuplicatesControl(QObject):
 
     def read(self) -> None:
         """Read the groups again; only the newest answer counts."""
-        level = self.level
+        self._read(())
+
+    def _look_again(self) -> None:
+        """Read what is new while the library is being worked at, in a fifth of the time."""
+        at_work = self._session.state in {SessionState.WORKING, SessionState.READING}
+        waits = self._newest.waiting or time.monotonic() < self._due
+        if self._looking and self.answered and at_work and not waits:
+            self._read(self._told)
+
+    def _read(self, before: Sequence[Review]) -> None:
+        """before: groups that were told; those of which nothing is new stay the same objects."""
+        level, started = self.level, time.monotonic()
 
         def work(library: Library) -> tuple[list[Review], Sum]:
-            reviews = [proposed(group) for group in library.duplicates.groups(level)]
+            known = {id(one.group): one for one in before}
+            groups = library.duplicates.groups(level, before=[one.group for one in before])
+            reviews = [known.get(id(group)) or proposed(group) for group in groups]
             return reviews, summed(reviews)
 
         def done(found: tuple[list[Review], Sum]) -> None:
+            now = time.monotonic()
+            self._due = now + PAUSES * (now - started)
             self.answered, self.error = True, None
-            self._marks.replace(*found)
+            reviews, total = found
+            same = len(reviews) == len(before) and all(map(is_, reviews, before))
+            self._told = reviews
+            if not before or not same:
+                self._marks.replace(reviews, total)
             self.changed.emit()
 
         def failed(error: BaseException) -> None:

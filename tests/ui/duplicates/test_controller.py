@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,11 +12,20 @@ from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from photosim.core.types import DecisionKind, Level
-from photosim.library.duplicates.values import Decision, DecisionAltered, SearchForDuplicates
+from photosim.library.duplicates.values import (
+    Decision,
+    DecisionAltered,
+    DuplicateGroup,
+    SearchForDuplicates,
+)
 from photosim.library.values import Change, Report, WriteResult
 from photosim.ui.duplicates.controller import DuplicatesControl
 from photosim.ui.removal.marks import Marks
 from photosim.ui.work.history import History
+from photosim.ui.work.session import SessionState
+from tests.helpers.groups import A, B, C, group, member
+
+D = Path("/q/d.jpg")
 
 
 class Duplicates:
@@ -22,11 +33,14 @@ class Duplicates:
 
     def __init__(self) -> None:
         self.levels: list[Level] = []
+        self.before: list[Sequence[object]] = []
+        self.found: list[DuplicateGroup] = []
         self.kept: list[Decision] = []
 
-    def groups(self, level: Level) -> list[object]:
+    def groups(self, level: Level, *, before: Sequence[object]) -> list[DuplicateGroup]:
         self.levels.append(level)
-        return []
+        self.before.append(before)
+        return list(self.found)
 
     def decide_pairs(
         self, pairs: Sequence[tuple[int, int]], kind: DecisionKind
@@ -66,6 +80,7 @@ class Asked(QObject):
     changed = Signal(object)
     finished_update = Signal(object)
     progressed = Signal(object)
+    folders_changed = Signal(object)
     open_failed = Signal(object)
     trouble = Signal(object)
 
@@ -75,6 +90,7 @@ class Asked(QObject):
         self.writable = True
         self.waiting: list[Callable[[], None]] = []
         self.searched = 0
+        self.state = SessionState.READY
         self.told: Callable[[SearchForDuplicates], None] | None = None
 
     def read(
@@ -231,3 +247,46 @@ def test_decisions_are_on_pairs_of_two_photos_and_can_be_taken_back(
 def test_a_decision_on_one_photo_alone_is_none(session: Asked, control: DuplicatesControl) -> None:
     control.decide(DecisionKind.KEEP_BOTH, [(3, 3)])
     assert not session.waiting
+
+
+def test_groups_come_in_while_the_library_is_worked_at(
+    session: Asked, control: DuplicatesControl, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was told before is told along, so that only what is new is put together; where nothing
+    is new, nothing is shown anew."""
+    clock = 100.0
+    monkeypatch.setattr(time, "monotonic", lambda: clock)
+    replaced: list[int] = []
+    control._marks.replaced.connect(lambda: replaced.append(len(control._marks.all())))
+    service = session.library.duplicates
+    service.found = [group(member(A), member(B), key="one")]
+    session.folders_changed.emit([])
+    assert not session.waiting  # nobody looks
+    control.look(True)
+    clock += 2.0
+    session.answer()
+    assert replaced == [1]
+    session.folders_changed.emit([])
+    assert not session.waiting  # nobody works
+    session.state = SessionState.WORKING
+    session.folders_changed.emit([])
+    assert not session.waiting  # reading took two seconds
+    clock += 7.9
+    session.folders_changed.emit([])
+    assert not session.waiting
+    clock += 0.2
+    session.folders_changed.emit([])
+    session.answer()
+    assert service.before[-1] == service.found
+    assert replaced == [1]
+    service.found = [*service.found, group(member(C), member(D), key="two")]
+    first = control._marks.all()[0]
+    session.state = SessionState.READING  # another process works
+    session.folders_changed.emit([])
+    session.answer()
+    assert replaced == [1, 2]
+    assert control._marks.all()[0] is first
+    session.changed.emit(Change(decisions=True))
+    session.answer()
+    assert service.before[-1] == []  # all of it anew
+    assert replaced == [1, 2, 2]

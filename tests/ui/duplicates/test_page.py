@@ -557,7 +557,7 @@ def test_groups_that_can_not_be_read_say_why_and_can_be_tried_again(
     assert library is not None
     groups = library.duplicates.groups
 
-    def broken(*_: object) -> object:
+    def broken(*_: object, **__: object) -> object:
         raise PhotosimError("The library can't be read", "Its disk does not answer.")
 
     monkeypatch.setattr(library.duplicates, "groups", broken)

@@ -89,7 +89,7 @@ STORY: tuple[tuple[str, Act, Expected], ...] = (
     ("a folder is watched", lambda s: s.library.add_folder(s.root), Change(folders=True)),
     ("it is watched already", lambda s: s.library.add_folder(s.root), Change()),
     ("so is what lies in it", lambda s: s.library.add_folder(s.root / "sub"), Change()),
-    ("it is indexed", update, Change(photos=True)),
+    ("it is indexed", update, Change(photos=True, decisions=True)),
     ("nothing is new", update, Change()),
     (
         "a file can't be read",
