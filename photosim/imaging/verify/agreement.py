@@ -12,14 +12,21 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from photosim.core.arrays import Bools, Bytes, Floats
+from photosim.core.arrays import Bools, Bytes, Doubles, Floats
 from photosim.imaging.verify import maps
 from photosim.imaging.verify.displaced import displaced
-from photosim.imaging.verify.following import TrackedMap
+from photosim.imaging.verify.following import REDUCED_BLUR, TrackedMap, needs_reducing
 from photosim.imaging.verify.maps import Matrix
 from photosim.imaging.verify.sketch import Grey, Sketch
 from photosim.imaging.verify.softness import steepness
-from photosim.imaging.verify.windows import GRID, ON_GRID, WINDOW, means, means_and_squares
+from photosim.imaging.verify.windows import (
+    GRID,
+    ON_GRID,
+    WINDOW,
+    means,
+    means_and_squares,
+    seen_whole,
+)
 
 FLAT = 3.0
 """Grey levels of standard deviation: what is below has no structure to compare."""
@@ -34,6 +41,11 @@ _SAME_SCENE = 0.2
 _WHITE, _NEAR_WHITE = 247.0, 140.0
 _BLACK, _NEAR_BLACK = 8.0, 110.0
 _WINDOW_AROUND = np.ones((WINDOW, WINDOW), np.uint8)
+_SHEARED = 0.02  # cosine between the axes from which smoothing before is not the same as after
+_MIXED = 1.5  # pixels beside a fill, where smoothing and a JPEG mix it with the picture
+_STEP = 0.05  # pixels, to which a smoothing is rounded
+_TO_CELLS = np.array([[1 / GRID, 0, 0.5 / GRID - 0.5], [0, 1 / GRID, 0.5 / GRID - 0.5], [0, 0, 1]])
+_FROM_CELLS = maps.inverse(_TO_CELLS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,43 +68,107 @@ class Agreement:
 
 
 def agreement(
-    here: Sketch, there: Sketch, followed: TrackedMap, coarse: float = 1.0
+    here: Sketch, there: Sketch, followed: TrackedMap, coarse: float = 1.0, *, filled: bool = False
 ) -> Agreement | None:
     """What agrees where the first lies on the second; None where there is too little to compare.
 
-    coarse: pixels of the comparison for one of the coarser picture.
+    coarse: pixels of the comparison for one of the coarser picture. filled: what is a fill in one
+    of them is left out.
     """
-    a = _smooth(followed.warped, max(0.0, followed.softer))
-    b = _smooth(there.grey, max(0.0, -followed.softer))
-    (mean_a, square_a), (mean_b, square_b) = means_and_squares(a), means_and_squares(b)
-    sa = np.maximum(square_a - mean_a * mean_a, 0)
-    sb = np.maximum(square_b - mean_b * mean_b, 0)
-    together = means(cv2.multiply(a, b, dtype=cv2.CV_32F)) - mean_a * mean_b
-    whole = np.asarray(cv2.erode(followed.inside, _WINDOW_AROUND))
-    clipped = _clipped(mean_a, sa, b) | _clipped(mean_b, sb, a)
-    structured = (whole[ON_GRID] > 0) & (np.maximum(sa, sb) > FLAT * FLAT) & ~clipped
-    if int(structured.sum()) < _LEAST_WINDOWS:
+    way = followed.way
+    a = _Seen(laid(here, there, way, max(0.0, followed.softer)))
+    b = there.once(_smooth_seen, max(0.0, -followed.softer))
+    together = means(cv2.multiply(a.grey, b.grey, dtype=cv2.CV_32F)) - a.means * b.means
+    clipped = _clipped(a, b.grey) | _clipped(b, a.grey)
+    strongest = np.maximum(a.spread, b.spread)
+    structured = _whole(here, there, way, filled=filled) & (strongest > FLAT * FLAT) & ~clipped
+    windows = int(np.count_nonzero(structured))
+    if windows < _LEAST_WINDOWS:
         return None
-    correlation = together / np.sqrt(np.maximum(sa * sb, 1.0))
+    correlation = together / np.sqrt(np.maximum(a.spread * b.spread, 1.0))
     agree = structured & (correlation > _ZNCC)
-    share = float(agree.sum() / structured.sum())
+    share = float(np.count_nonzero(agree) / windows)
     if share < _SAME_SCENE:
         return Agreement(share)
-    colour, light = _colours(here, there, followed.way, agree)
+    colour, light = _colours(here, there, way, agree)
     differs = structured & (correlation < _DIFFERS)
-    apart = displaced(a, b, differs, sa, sb, coarse=coarse)
+    apart = displaced(a.grey, b.grey, differs, a.spread, b.spread, coarse=coarse)
     nothing = _largest_patch(structured & (correlation < _NOTHING))
-    windows = int(structured.sum())
     if share < _ALL:
         return Agreement(share, colour, light, apart, nothing, windows)
-    unexplained = np.maximum(sb - together * together / np.maximum(sa, 1.0), 0.0)
-    slips = np.sqrt(unexplained / np.maximum(steepness(b), 1e-3))[structured]
-    slip, most_slip = (float(np.quantile(slips, part)) for part in (0.5, 0.9))
+    unexplained = np.maximum(b.spread - together * together / np.maximum(a.spread, 1.0), 0.0)
+    steep = there.once(_smooth_steepness, max(0.0, -followed.softer))
+    slips = np.sqrt(unexplained / np.maximum(steep, 1e-3))[structured]
+    slip, most_slip = np.quantile(slips, (0.5, 0.9)).tolist()
     return Agreement(share, colour, light, apart, nothing, windows, slip, most_slip)
+
+
+class _Seen:
+    """A picture as it is compared, and the means and variances of its windows."""
+
+    def __init__(self, grey: Grey) -> None:
+        self.grey = grey
+        self.means, squares = means_and_squares(grey)
+        self.spread = np.maximum(squares - self.means * self.means, 0)
+
+
+def _smooth_seen(sketch: Sketch, softer: float) -> _Seen:
+    return _Seen(_smooth(sketch.grey, softer))
+
+
+def _smooth_steepness(sketch: Sketch, softer: float) -> Floats:
+    return steepness(sketch.once(_smooth_seen, softer).grey)
+
+
+def laid(here: Sketch, there: Sketch, way: Matrix, softer: float) -> Grey:
+    """A picture in another's frame, as smooth as :func:`_smooth` makes it there: before it is laid
+    where that is the same, for a picture is laid on several others."""
+    size = (there.width, there.height)
+    reduced = REDUCED_BLUR / maps.shape(way).scale if needs_reducing(way) else 0.0
+    smooth = math.hypot(1.0, softer)
+    across, down = np.hypot(way[0, :2], way[1, :2]).tolist()
+    common = float(way[0, 0] * way[0, 1] + way[1, 0] * way[1, 1])
+    if abs(common) > _SHEARED * across * down:
+        grey = here.once(_blurred, reduced, reduced)
+        warped = cv2.warpAffine(grey, way[:2], size, borderMode=cv2.BORDER_REPLICATE)
+        return _smooth(np.asarray(warped, np.uint8), softer)
+    by = (math.hypot(smooth / across, reduced), math.hypot(smooth / down, reduced))
+    grey = here.once(_blurred, *(round(one / _STEP) * _STEP for one in by))
+    warped = cv2.warpAffine(grey, way[:2], size, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(warped, np.uint8)
+
+
+def _blurred(sketch: Sketch, across: float, down: float) -> Grey:
+    if not across:
+        return sketch.grey
+    return np.asarray(cv2.GaussianBlur(sketch.grey, (0, 0), across, sigmaY=down), dtype=np.uint8)
+
+
+def _whole(here: Sketch, there: Sketch, way: Matrix, *, filled: bool) -> Bools:
+    """Of the windows: whether all of them lies on both pictures, and on nothing filled."""
+    sides = [_sides(_edges(here), way)]
+    if filled:
+        for content, matrix in ((here.content, way), (there.content, np.eye(3))):
+            if content.filled > 0:
+                normals, offsets = _sides(content.outline, matrix)
+                sides.append((normals, offsets - _MIXED))
+    return seen_whole(there.width, there.height, sides)
+
+
+def _edges(sketch: Sketch) -> Doubles:
+    """The corners of a picture's outermost pixels."""
+    right, bottom = sketch.width - 0.5, sketch.height - 0.5
+    return np.array([[-0.5, -0.5], [right, -0.5], [right, bottom], [-0.5, bottom]])
+
+
+def _sides(outline: Floats | Doubles, way: Matrix) -> tuple[Doubles, Doubles]:
+    return maps.sides_of(maps.placed(outline, way))
 
 
 def _largest_patch(windows: Bools) -> int:
     """Of windows that touch each other: how many there are in the largest patch."""
+    if not windows.any():
+        return 0
     _, _, figures, _ = cv2.connectedComponentsWithStats(windows.astype(np.uint8), connectivity=8)
     return int(max(figures[1:, cv2.CC_STAT_AREA], default=0))
 
@@ -101,10 +177,10 @@ def _smooth(grey: Grey, by: float) -> Grey:
     return np.asarray(cv2.GaussianBlur(grey, (0, 0), math.hypot(1.0, by)), dtype=np.uint8)
 
 
-def _clipped(means: Floats, spread: Floats, other: Grey) -> Bools:
+def _clipped(seen: _Seen, other: Grey) -> Bools:
     """Where nothing is left of a picture's structure because it was made too bright or dark."""
-    flat = spread < FLAT * FLAT
-    white, black = flat & (means > _WHITE), flat & (means < _BLACK)
+    flat = seen.spread < FLAT * FLAT
+    white, black = flat & (seen.means > _WHITE), flat & (seen.means < _BLACK)
     if white.any():
         white &= np.asarray(cv2.erode(other, _WINDOW_AROUND))[ON_GRID] > _NEAR_WHITE
     if black.any():
@@ -119,25 +195,21 @@ def _colours(
     agree: Bools,
 ) -> tuple[float, float]:
     """Mean differences of colours and of brightness between the cells around agreeing windows."""
-    to_cells = np.array(
-        [[1 / GRID, 0, 0.5 / GRID - 0.5], [0, 1 / GRID, 0.5 / GRID - 0.5], [0, 0, 1]]
-    )
     rows, columns = agree.shape
-    reduced = (to_cells @ way @ maps.inverse(to_cells))[:2]
-    there_small = _cells(there.pixels)[:rows, :columns]
-    here_small = cv2.warpAffine(_cells(here.pixels), reduced, (columns, rows))
-    a, b = (
-        cv2.cvtColor(np.asarray(small), cv2.COLOR_BGR2YCrCb)[agree].astype(np.float32)
-        for small in (here_small, there_small)
+    reduced = (_TO_CELLS @ way @ _FROM_CELLS)[:2]
+    laid = cv2.warpAffine(
+        here.once(_cells), reduced, (columns, rows), borderMode=cv2.BORDER_REPLICATE
     )
-    difference = np.abs(a - b).mean(axis=0)
-    return float(difference[1:].mean()), float(difference[0])
+    difference = cv2.absdiff(laid, there.once(_cells)[:rows, :columns])
+    light, *colours = cv2.mean(difference, mask=agree.astype(np.uint8))[:3]
+    return sum(colours) / 2, light
 
 
-def _cells(pixels: Bytes) -> Bytes:
-    """The mean of each cell of the grid; of what is left at the right and below too."""
-    height, width = pixels.shape[:2]
-    below, right = -height % GRID, -width % GRID
-    whole = cv2.copyMakeBorder(pixels, 0, below, 0, right, cv2.BORDER_REPLICATE)
+def _cells(sketch: Sketch) -> Bytes:
+    """The mean of each cell of the grid, brightness and two colours (YCrCb); of what is left at the
+    right and below too."""
+    below, right = -sketch.height % GRID, -sketch.width % GRID
+    whole = cv2.copyMakeBorder(sketch.pixels, 0, below, 0, right, cv2.BORDER_REPLICATE)
     size = (whole.shape[1] // GRID, whole.shape[0] // GRID)
-    return np.asarray(cv2.resize(whole, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    cells = cv2.resize(whole, size, interpolation=cv2.INTER_AREA)
+    return np.asarray(cv2.cvtColor(cells, cv2.COLOR_BGR2YCrCb), dtype=np.uint8)

@@ -18,15 +18,16 @@ from photosim.imaging.verify.sketch import Grey, Sketch
 from photosim.imaging.verify.softness import blurred, evened, softer
 
 _POINTS = 160
-_LEAST_POINTS, _LEAST_AREA = 8, 400
+_LEAST_POINTS, _ENOUGH_POINTS, _LEAST_AREA = 8, 24, 400
 _MOST_TURNS = 4
 _SETTLED = 0.3  # pixels: a refinement that moves no corner farther than this is the last
-_SETTLED_AT_ONCE = 0.4  # the same for the first refinement, of a map that was a guess
+_SETTLED_AT_ONCE = 1.0  # the same for the first refinement, of a map that was a guess
 _FOLLOWED = 0.85  # correlation of the windows around a point and where it was found
 _WINDOW = 11
 _NEAR, _FAR = 16.0, 56.0  # pixels: neighbours whose windows have nothing in common
 _FARTHEST_STEP = 4.0
 _LEAST_PAIRS = 20
+REDUCED_BLUR = 0.45
 
 Places = Floats
 
@@ -35,8 +36,7 @@ Places = Floats
 class TrackedMap:
     """What following the points of a picture told.
 
-    way: the refined map. warped, inside: the first picture where it puts it, and where that is
-    (255). softer: see :func:`.softness.softer`. residual: median distance of the
+    way: the refined map. softer: see :func:`.softness.softer`. residual: median distance of the
     points from where it puts them, in pixels. points: how many were followed.
     drift: how far neighbouring points lie off in common, in pixels: the root of the mean product
     of two neighbours' steps. The errors of following cancel in it, while another point of view,
@@ -44,8 +44,6 @@ class TrackedMap:
     """
 
     way: Matrix
-    warped: Grey
-    inside: Grey
     softer: float = 0.0
     residual: float = 0.0
     points: int = 0
@@ -60,7 +58,7 @@ def follow(here: Sketch, there: Sketch, way: Matrix, *, filled: bool = False) ->
     """
     placed, inside = _laid(here, there, way, filled=filled)
     core = _core(inside)
-    aim = _Aim(there.grey, softer(placed, there.grey, core))
+    aim = _Aim(there, softer(placed, there, core))
     for turn in range(_MOST_TURNS + 1):
         if turn > 0:
             placed, inside = _laid(here, there, way, filled=filled)
@@ -70,51 +68,43 @@ def follow(here: Sketch, there: Sketch, way: Matrix, *, filled: bool = False) ->
         warped = blurred(placed, aim.softer)
         source, target = _tracked(warped, aim, core)
         if len(source) < _LEAST_POINTS:
-            return TrackedMap(way, placed, inside, aim.softer)
+            return TrackedMap(way, aim.softer)
+        # What was found where nothing looks like it would draw the map aside.
+        followed = _alike(warped, aim.grey, source, target) > _FOLLOWED
+        sure = followed if int(followed.sum()) >= _ENOUGH_POINTS else slice(None)
         cv2.setRNGSeed(1)
         step, members = cv2.estimateAffine2D(
-            source,
-            target,
+            source[sure],
+            target[sure],
             method=cv2.RANSAC,
             ransacReprojThreshold=1.0,
             maxIters=2000,
             confidence=0.999,
         )
         if step is None or int(members.sum()) < _LEAST_POINTS:
-            return TrackedMap(way, placed, inside, aim.softer)
+            return TrackedMap(way, aim.softer)
         refined = np.vstack([np.asarray(step, np.float64), [0.0, 0.0, 1.0]])
         farthest = _farthest(refined, there)
         if turn == 0 and farthest < _SETTLED_AT_ONCE:
-            # The first guess was right: only the figures need the refinement.
+            # So near that points are not found better from there.
             expected = (source @ step[:, :2].T + step[:, 2]).astype(np.float32)
+            way = refined @ way
             break
         expected = source
         if (turn > 0 and farthest < _SETTLED) or turn == _MOST_TURNS:
             break
         way = refined @ way
-    followed = _alike(warped, aim.grey, source, target) > _FOLLOWED
     count = int(followed.sum())
     if count < _LEAST_POINTS:
-        return TrackedMap(way, placed, inside, aim.softer, points=count)
+        return TrackedMap(way, aim.softer, points=count)
     steps = (target - expected)[followed]
     return TrackedMap(
         way,
-        placed,
-        inside,
         aim.softer,
         residual=float(np.median(np.linalg.norm(steps, axis=1))),
         points=count,
         drift=drift(source[followed], steps),
     )
-
-
-def lay(here: Sketch, there: Sketch, way: Matrix, *, filled: bool = False) -> TrackedMap | None:
-    """A map that is exact already, of pictures that are equally soft, as :func:`follow` would tell
-    it; None where too little of the picture lies there."""
-    placed, inside = _laid(here, there, way, filled=filled)
-    if int(np.count_nonzero(_core(inside))) < _LEAST_AREA:
-        return None
-    return TrackedMap(way, placed, inside)
 
 
 def _laid(here: Sketch, there: Sketch, way: Matrix, *, filled: bool) -> tuple[Grey, Grey]:
@@ -132,12 +122,23 @@ def _core(inside: Grey) -> Grey:
 class _Aim:
     """The picture that points are followed into, as soft as the other."""
 
-    def __init__(self, grey: Grey, softer: float) -> None:
+    def __init__(self, there: Sketch, softer: float) -> None:
         self.softer = softer
-        self.grey = blurred(grey, -softer)
-        self.evened = even(self.grey)
-        self.strengths = _strengths(self.grey)
+        by = max(0.0, -softer)
+        self.grey = blurred(there.grey, by)
+        self.evened = there.once(_blurred_evened, by)
+        self.strengths = there.once(_blurred_strengths, by)
         self.window = (15, 15) if abs(softer) < 1 else (21, 21)
+
+
+def _blurred_evened(sketch: Sketch, by: float) -> Grey:
+    return even(blurred(sketch.grey, by))
+
+
+def _blurred_strengths(sketch: Sketch, by: float) -> Floats:
+    """The strongest corner near each pixel."""
+    strengths = _strengths(blurred(sketch.grey, by))
+    return np.asarray(cv2.dilate(strengths, np.ones((9, 9), np.uint8)), np.float32)
 
 
 def _tracked(warped: Grey, aim: _Aim, inside: Grey) -> tuple[Places, Places]:
@@ -158,12 +159,14 @@ def _strengths(grey: Grey) -> Floats:
     return np.asarray(cv2.cornerMinEigenVal(grey, 3), dtype=np.float32)
 
 
-def _corners(one: Floats, other: Floats, inside: Grey) -> Floats:
+def _corners(one: Floats, near: Floats, inside: Grey) -> Floats:
     """The strongest places that are corners in one picture and near one in the other, (n, 1, 2).
+
+    one: how much of a corner each pixel of the one is. near: how much of one there is near it in
+    the other.
 
     The letters of a text over one of them are the sharpest corners of it, and none of the other.
     """
-    near = cv2.dilate(other, np.ones((9, 9), np.uint8))
     both = np.where(inside > 0, np.minimum(one, near), 0.0).astype(np.float32)
     peaks = both == cv2.dilate(both, np.ones((9, 9), np.uint8))
     rows, columns = np.nonzero(peaks & (both > 0.01 * both.max()))
@@ -211,9 +214,15 @@ def warp(
 def _reduced(grey: Grey, way: Matrix) -> Grey:
     """Softened as far as the map reduces it, or its grain would come through as noise."""
     scale = maps.shape(way).scale
-    if scale > 0.85:
+    if not needs_reducing(way):
         return grey
-    return np.asarray(cv2.GaussianBlur(grey, (0, 0), 0.45 / scale), dtype=np.uint8)
+    return np.asarray(cv2.GaussianBlur(grey, (0, 0), REDUCED_BLUR / scale), dtype=np.uint8)
+
+
+def needs_reducing(way: Matrix) -> bool:
+    """Whether a map reduces a picture so far that its grain has to be softened first, by
+    ``REDUCED_BLUR`` pixels of the reduced picture."""
+    return maps.shape(way).scale <= 0.85
 
 
 def even(grey: Grey) -> Grey:

@@ -121,14 +121,26 @@ def contained(
 
 @lru_cache(maxsize=512)
 def _sides(outline: bytes) -> tuple[Doubles, Doubles]:
-    """The normals of a convex outline's sides, outwards, and how far along these the sides lie."""
-    corners = np.frombuffer(outline, np.float32).reshape(-1, 2).astype(np.float64)
-    along = np.roll(corners, -1, axis=0) - corners
-    normals = np.stack([along[:, 1], -along[:, 0]], axis=1)
-    if cv2.contourArea(corners.astype(np.float32), oriented=True) < 0:
-        normals = -normals
-    normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-9)
+    """:func:`sides_of` an outline that others are looked for in again and again."""
+    return sides_of(np.frombuffer(outline, np.float32).reshape(-1, 2).astype(np.float64))
+
+
+def sides_of(corners: Doubles) -> tuple[Doubles, Doubles]:
+    """The normals of a convex polygon's sides, outwards, (n, 2), and how far along these the sides
+    lie, (n,): a point p lies inside where ``normals @ p <= offsets``."""
+    x, y = corners[:, 0], corners[:, 1]
+    next_x, next_y = np.roll(x, -1), np.roll(y, -1)
+    across, down = next_x - x, next_y - y
+    lengths = np.maximum(np.hypot(across, down), 1e-9)
+    if float((x * next_y - next_x * y).sum()) < 0:
+        lengths = -lengths
+    normals = np.stack([down / lengths, -across / lengths], axis=1)
     return normals, (corners * normals).sum(axis=1)
+
+
+def placed(corners: Outline | Doubles, matrix: Matrix) -> Doubles:
+    """Points, (n, 2), where a map puts them."""
+    return np.asarray(corners @ matrix[:2, :2].T + matrix[:2, 2], np.float64)
 
 
 def _points_along(corners: Doubles) -> Doubles:

@@ -11,7 +11,7 @@ import numpy as np
 from photosim.imaging.verify import maps
 from photosim.imaging.verify.agreement import agreement
 from photosim.imaging.verify.beyond import have_fills, shares
-from photosim.imaging.verify.following import TrackedMap, follow, lay
+from photosim.imaging.verify.following import TrackedMap, follow
 from photosim.imaging.verify.frame import outlined
 from photosim.imaging.verify.hypotheses import Hypothesis, by_features, by_symmetry
 from photosim.imaging.verify.maps import Matrix
@@ -196,10 +196,8 @@ class _Lying:
         turned_round = maps.shape(matrix).scale > 1
         here, there = (self.other, self.one) if turned_round else (self.one, self.other)
         filled = have_fills(self.one, self.other, matrix)
-        laid = lay(here, there, maps.inverse(matrix) if turned_round else matrix, filled=filled)
-        if laid is None:
-            return None
-        return self._proof(here, there, laid, 0, filled=filled, slip=slip)
+        exact = TrackedMap(maps.inverse(matrix) if turned_round else matrix)
+        return self._proof(here, there, exact, 0, filled=filled, slip=slip)
 
     def _proof(
         self,
@@ -213,7 +211,7 @@ class _Lying:
     ) -> Proof | None:
         # What was reduced far lies where it does to a part of its own pixels, not of these.
         coarse = max(1.0, _COARSE * max(self.one.enlarged, self.other.enlarged))
-        agreed = agreement(here, there, followed, coarse)
+        agreed = agreement(here, there, followed, coarse, filled=filled)
         if agreed is None or (slip is not None and agreed.most_slip > slip):
             return None
         matrix = followed.way if here is self.one else maps.inverse(followed.way)

@@ -5,8 +5,9 @@ Local features are ORB (Rublee et al., "ORB: an efficient alternative to SIFT or
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import cv2
 import numpy as np
@@ -21,6 +22,8 @@ SIDE = 320
 """Longest side, in pixels, at which pictures are compared; smaller ones are enlarged."""
 
 Grey = Bytes
+
+_Made = TypeVar("_Made")
 
 cv2.setNumThreads(1)  # pictures are compared several at once, each on one core
 
@@ -85,6 +88,15 @@ class Sketch:
         self._content: Content | None = None
         self._mask: Bytes | None = None
         self._inner: tuple[Sketch, Doubles] | None = None
+        self._once: dict[object, Any] = {}
+
+    def once(self, make: Callable[..., _Made], *how: float) -> _Made:
+        """What ``make`` makes of this picture and these numbers, made when first asked for: a
+        picture is compared with several others."""
+        made: _Made | None = self._once.get((make, how))
+        if made is None:
+            made = self._once[make, how] = make(self, *how)
+        return made
 
     @classmethod
     def of(cls, jpeg: bytes) -> Sketch:

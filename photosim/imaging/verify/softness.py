@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 
 from photosim.core.arrays import Bools, Floats
-from photosim.imaging.verify.sketch import Grey
+from photosim.imaging.verify.sketch import Grey, Sketch
 from photosim.imaging.verify.windows import ON_GRID, means_and_squares
 
 _STRUCTURE = 16.0  # variance of a window, in grey levels
@@ -19,8 +19,8 @@ _EQUAL = 1.3
 _STEPS = (0.7, 1.0, 1.4, 2.0, 2.8, 4.0)  # pixels
 
 
-def softer(a: Grey, b: Grey, inside: Grey) -> float:
-    """By which Gaussian blur, in pixels of standard deviation, the two become equally soft.
+def softer(a: Grey, other: Sketch, inside: Grey) -> float:
+    """By which Gaussian blur, in pixels of standard deviation, two pictures become equally soft.
 
     Positive: the first has to be blurred; negative: the second; 0: neither.
     inside: 255 where both show something. Told by the middle window's gradients for its contrast,
@@ -28,26 +28,26 @@ def softer(a: Grey, b: Grey, inside: Grey) -> float:
     """
     at = inside[ON_GRID] > 0
     own, own_spread = _detail(a)
-    other, other_spread = _detail(b)
-    usable = at & (own_spread > _STRUCTURE) & (other_spread > _STRUCTURE)
+    its, its_spread = other.once(_own_detail)
+    usable = at & (own_spread > _STRUCTURE) & (its_spread > _STRUCTURE)
     if int(usable.sum()) < _LEAST_WINDOWS:
         return 0.0
-    ratio = _middle(own, other, usable)
+    ratio = _middle(own, its, usable)
     if 1 / _EQUAL < ratio < _EQUAL:
         return 0.0
-    sharp, soft, sign = (a, other, 1.0) if ratio > 1 else (b, own, -1.0)
+    sharp, soft, sign = (a, its, 1.0) if ratio > 1 else (other.grey, own, -1.0)
     for step in _STEPS:
         if _middle(_detail(blurred(sharp, step))[0], soft, usable) <= 1.1:
             return sign * step
     return sign * _STEPS[-1]
 
 
-def sharpness(grey: Grey) -> float:
+def sharpness(sketch: Sketch) -> float:
     """How steep the edges of a picture are for its contrast; blurred, it has less.
 
     The middle window's energy of the gradients for one unit of variance; 0 without structure.
     """
-    energy, spread = _detail(grey)
+    energy, spread = sketch.once(_own_detail)
     structured = energy[spread > _STRUCTURE]
     return float(np.median(structured)) if len(structured) >= _LEAST_WINDOWS else 0.0
 
@@ -91,6 +91,10 @@ def _detail(grey: Grey) -> tuple[Floats, Floats]:
     mean, square = means_and_squares(grey)
     spread = square - mean * mean
     return np.asarray(_energy(grey) / np.maximum(spread, 1.0), np.float32), spread
+
+
+def _own_detail(sketch: Sketch) -> tuple[Floats, Floats]:
+    return _detail(sketch.grey)
 
 
 def _middle(one: Floats, other: Floats, usable: Bools) -> float:

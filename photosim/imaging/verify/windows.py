@@ -5,11 +5,13 @@ see it mirrored.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from photosim.core.arrays import Bytes, Floats
+from photosim.core.arrays import Bools, Bytes, Doubles, Floats
 
 WINDOW = 13
 """Side of a window, in pixels."""
@@ -32,6 +34,22 @@ def means_and_squares(grey: Bytes) -> tuple[Floats, Floats]:
     """Means of a picture, uint8 (height, width), and of its squares, over the windows."""
     sums, squares = cv2.integral2(_framed(grey))
     return _sampled(sums), _sampled(squares)
+
+
+def seen_whole(width: int, height: int, sides: Iterable[tuple[Doubles, Doubles]]) -> Bools:
+    """Of the windows of a picture of that size: whether all that they see of it lies in every one
+    of some convex outlines, each as :func:`.maps.sides_of` has it; (rows, columns)."""
+    reach = WINDOW // 2
+    x, y = (np.arange(GRID // 2, length, GRID) for length in (width, height))
+    left, right = np.maximum(x - reach, 0), np.minimum(x + reach, width - 1)
+    top, bottom = np.maximum(y - reach, 0), np.minimum(y + reach, height - 1)
+    found = np.ones((len(y), len(x)), np.bool_)
+    for normals, offsets in sides:
+        across, down = normals[:, :1], normals[:, 1:]
+        farthest = np.maximum(across * left, across * right)[:, None, :]
+        farthest = farthest + np.maximum(down * top, down * bottom)[:, :, None]
+        found &= (farthest <= offsets[:, None, None]).all(axis=0)
+    return found
 
 
 def _framed(values: _Numbers) -> _Numbers:

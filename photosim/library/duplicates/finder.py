@@ -20,19 +20,21 @@ import numpy as np
 
 from photosim.core.arrays import Ints
 from photosim.core.jobs import JobContext
-from photosim.core.types import PROVED, ContentHash, Level, PhotoId
-from photosim.imaging.verify import Proof
+from photosim.core.types import ContentHash, Level, PhotoId
+from photosim.imaging.verify import Proof, Sketch
 from photosim.imaging.verify.softness import sharpness
 from photosim.library.duplicates.candidates import Candidates, Limits, NearPrints
 from photosim.library.duplicates.grouping import Edge, Joined, edge
 from photosim.library.duplicates.slices import Slice, slices
 from photosim.library.duplicates.values import SearchForDuplicates
 from photosim.library.duplicates.views import Views, joined, views_of
-from photosim.library.matching.naming import may_be_enlarged, may_be_same_pixels
+from photosim.library.matching.naming import Seen, may_be_enlarged, may_be_same_pixels
 from photosim.library.matching.thumbnails import (
     Look,
     NamedPair,
     Sketches,
+    lies_within,
+    name_again,
     name_both,
     seen_of,
     threads,
@@ -42,7 +44,7 @@ from photosim.library.runtime.runtime import Runtime
 from photosim.storage.pairs import PairRow
 from photosim.storage.store import Store
 
-METHOD = "15"
+METHOD = "16"
 """Changes whenever pairs would be judged otherwise: all photos are examined again then."""
 
 CHUNK = 2048
@@ -103,7 +105,8 @@ class _Finder:
         self._holds: dict[tuple[PhotoId, PhotoId], bool] = {}
         """Of copies, either way round: whether the first shows all that the second does."""
         self._proofs: dict[PhotoId, dict[PhotoId, Proof]] = {}
-        """Of each photo, how it lies on its copies that were found in this search."""
+        """Of each photo, how it lies on its copies that were found, and on what would be a copy if
+        neither reached out of the other."""
         self._sharpest: dict[PhotoId, float] = {}
         self._contents: dict[PhotoId, ContentHash] = {}
         """Of all photos: they decide what comes first, never the order in which photos came."""
@@ -305,7 +308,7 @@ class _Finder:
         first, second = pair
         self._holds[first, second] = named.there.holds
         self._holds[second, first] = named.back.holds
-        if named.there.level in PROVED and named.proof is not None:
+        if named.proof is not None and lies_within(named):
             self._proofs.setdefault(first, {})[second] = named.proof
             self._proofs.setdefault(second, {})[first] = named.proof.reversed()
 
@@ -324,16 +327,14 @@ class _Finder:
         self._compared += len(known)
         steps = [self._steps(pair) for pair in known]
         looks = [edges[edge(*pair)] for pair in known]
-        names = self._pool.map(
-            lambda *asked: name_both(seen, sketches, *asked), known, looks, steps
-        )
+        names = self._pool.map(lambda *asked: _name(seen, sketches, *asked), known, looks, steps)
         named = []
         for pair, both in zip(known, names, strict=True):
             if both.there.level is not Level.SIMILAR:
                 self._learn(pair, both)
                 named.append((pair, both.there, both.back))
         ends = sorted({photo for pair, _, _ in named for photo in pair} - self._sharpest.keys())
-        sharp = self._pool.map(lambda photo: sharpness(sketches[photo].grey), ends)
+        sharp = self._pool.map(lambda photo: sharpness(sketches[photo]), ends)
         self._sharpest.update(zip(ends, sharp, strict=True))
         judged = []
         for pair, there, back in named:
@@ -345,6 +346,18 @@ class _Finder:
             row = PairRow(first, second, name.level, name.how, name.certainty, other_way.how)
             judged.append(row._replace(sharpness=sharps, waits=waits))
         return judged
+
+
+def _name(
+    seen: Mapping[PhotoId, Seen],
+    sketches: Mapping[PhotoId, Sketch],
+    pair: Edge,
+    look: Look,
+    steps: list[Proof],
+) -> NamedPair:
+    if look is Look.PARTS and len(steps) == 1:  # only what was proved is read otherwise
+        return name_again(seen, pair, steps[0], look)
+    return name_both(seen, sketches, pair, look, steps)
 
 
 def _ordered(pair: Edge, content: Callable[[PhotoId], ContentHash]) -> Edge:

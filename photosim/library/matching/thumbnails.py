@@ -11,7 +11,7 @@ from enum import IntEnum
 from typing import Any, NamedTuple
 
 from photosim.core.errors import PhotoUnreadable
-from photosim.core.types import PROVED, DecisionKind, PhotoId
+from photosim.core.types import PROVED, DecisionKind, Level, PhotoId
 from photosim.imaging.verify import Proof, Sketch, composed, hinted, prove
 from photosim.library.matching.naming import (
     COPY_CERTAINTY,
@@ -140,13 +140,34 @@ def name_both(
     return found if front == pair[0] else found.reversed()
 
 
+def name_again(
+    seen: Mapping[PhotoId, Seen], pair: tuple[PhotoId, PhotoId], proof: Proof, look: Look
+) -> NamedPair:
+    """What two photos are to each other, looked at otherwise than when that was proved.
+
+    proof: how the first of the pair lies on the second.
+    """
+    first, second = pair
+    if seen[first].content <= seen[second].content:
+        return _named(seen[first], seen[second], proof, look)
+    return _named(seen[second], seen[first], proof.reversed(), look).reversed()
+
+
+def lies_within(named: NamedPair) -> bool:
+    """Whether two photos lie on each other as copies do, but for how far they reach out of each
+    other: what they were both made of may tell that they are."""
+    proof = named.proof
+    if proof is None or named.there.level is Level.SIMILAR:
+        return False
+    return certainty(replace(proof, overhang=0.0)) >= COPY_CERTAINTY
+
+
 def _is_settled(found: NamedPair) -> bool:
     """Whether a proof that was put together needs no other: they are copies, or nothing but how far
     they reach out of each other speaks against it, which another proof would tell too."""
     if found.there.level in PROVED or found.proof is None:
         return found.proof is not None
-    within = certainty(replace(found.proof, overhang=0.0)) >= COPY_CERTAINTY
-    return within and found.proof.overhang >= _REACHES_OUT
+    return lies_within(found) and found.proof.overhang >= _REACHES_OUT
 
 
 def _named(one: Seen, other: Seen, proof: Proof | None, look: Look) -> NamedPair:

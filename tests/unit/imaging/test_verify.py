@@ -9,8 +9,10 @@ from PIL import Image
 
 from photosim.core.errors import PhotoUnreadable
 from photosim.imaging.thumbnails import thumbnail
-from photosim.imaging.verify import Proof, Sketch, composed, hinted, prove
+from photosim.imaging.verify import Proof, Sketch, composed, hinted, maps, prove
+from photosim.imaging.verify.agreement import laid
 from photosim.imaging.verify.following import drift
+from photosim.imaging.verify.windows import ON_GRID, WINDOW, seen_whole
 from photosim.library.matching.edits import LEAST_COVERED, OUTLINED
 from photosim.ml.measure.attacks import attack, crop, mirror
 from tests.helpers.pictures import photo_like
@@ -210,3 +212,40 @@ def test_the_whole_on_the_whole_needs_no_points() -> None:
     moved = prove(sketch(ORIGINAL), sketch(Image.fromarray(shifted)))
     assert moved is not None
     assert moved.overhang > 1.0
+
+
+def test_what_is_made_of_a_picture_is_made_once() -> None:
+    made = []
+
+    def make(one: Sketch, by: float) -> float:
+        made.append(by)
+        return by * one.width
+
+    picture = sketch(ORIGINAL)
+    assert [picture.once(make, by) for by in (2.0, 3.0, 2.0)] == [640.0, 960.0, 640.0]
+    assert made == [2.0, 3.0]
+
+
+@pytest.mark.parametrize("degrees", [0, 25, 90])
+def test_windows_lie_whole_in_an_outline_where_all_their_pixels_do(degrees: int) -> None:
+    """Against the same by masks and their erosion."""
+    way = np.vstack([cv2.getRotationMatrix2D((160.0, 120.0), degrees, 0.8), [0.0, 0.0, 1.0]])
+    corners = np.array([[-0.5, -0.5], [319.5, -0.5], [319.5, 239.5], [-0.5, 239.5]])
+    found = seen_whole(320, 240, [maps.sides_of(maps.placed(corners, way))])
+    mask = cv2.warpAffine(np.full((240, 320), 255, np.uint8), way[:2], (320, 240), flags=0)
+    expected = cv2.erode(mask, np.ones((WINDOW, WINDOW), np.uint8))[ON_GRID] > 0
+    assert found.any()
+    assert np.count_nonzero(found != expected) <= 0.01 * found.size
+
+
+def test_a_picture_is_as_smooth_before_it_is_laid_as_after() -> None:
+    """Of a picture that is laid on several others the smooth one is made once."""
+    way = np.array([[0.9, 0.0, 7.3], [0.0, 0.7, 11.9], [0.0, 0.0, 1.0]])
+    one = sketch(ORIGINAL)
+    before = laid(one, one, way, 0.0)
+    warped = cv2.warpAffine(one.grey, way[:2], (one.width, one.height))
+    after = cv2.GaussianBlur(warped, (0, 0), 1.0)
+    inside = (slice(16, 170), slice(12, 290))
+    differs = np.abs(before[inside].astype(int) - after[inside].astype(int))
+    assert differs.mean() < 1.5
+    assert np.corrcoef(before[inside].ravel(), after[inside].ravel())[0, 1] > 0.995
