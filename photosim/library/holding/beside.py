@@ -9,6 +9,8 @@ plan, and what moves the files. So what a plan says and what is moved are the sa
   goes along only where the same lies beside the file that is kept, or where none is kept.
 * A folder that can't be listed is unknown: who lies in it has something beside it that nothing
   else holds.
+* What Picasa says of a photo stands in one file for all of a folder, which stays where it is; it is
+  lost with the photo, unless the same is said of the file that is kept.
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ from photosim.library.folders import companions
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.folders.rules import Rules, extension, has_photo_bytes
 from photosim.library.folders.shots import is_film_of
+from photosim.library.holding import picasa
 from photosim.library.holding.values import Beside, BesideKind
 from photosim.storage.store import Store
 
@@ -70,10 +73,17 @@ class Listed:
     """What belongs to what in a folder, as it was when it was listed.
 
     apart: asked once for each RAW and film, and only where it matters: films have to be opened.
+    said: what one file for all photos says of each, by their names in lower case.
     """
 
-    def __init__(self, beside: Iterable[LyingBeside], apart: Apart) -> None:
+    def __init__(
+        self,
+        beside: Iterable[LyingBeside],
+        apart: Apart,
+        said: Mapping[str, Sequence[Beside]] | None = None,
+    ) -> None:
         self._apart = apart
+        self._said = said or {}
         self._known: dict[Path, bool] = {}
         self._all = {one.path: one for one in beside}
         self._by_owner: dict[Path, list[LyingBeside]] = {}
@@ -94,6 +104,10 @@ class Listed:
                     found[one.path] = one
                     asked.append(one.path)
         return sorted(found.values(), key=lambda one: (one.kind is BesideKind.SIDECAR, one.path))
+
+    def said_of(self, photo: Path) -> Sequence[Beside]:
+        """What a file for all photos of the folder says of one; it goes with none of them."""
+        return self._said.get(photo.name.casefold(), ())
 
     def belongs(self, path: Path) -> bool:
         """Whether a file belongs to others."""
@@ -129,32 +143,32 @@ class Surroundings:
         the file that is kept too.
 
         Contents tell equal files: those of one size are read, and what nothing else is as large as
-        is told by its place. A sidecar that also belongs to a photo outside of the group is left
-        out: it stays with that one.
+        is told by its place. What also belongs to a photo outside of the group is not lost with one
+        of it, as it stays with that photo; but it is there beside the one that is kept.
         """
-        found = {path: self._lost_with(path, group) for path in group}
+        folders = {path: self.listed(path.parent) for path in group}
+        found = {
+            path: None
+            if listed is None
+            else [(one, _is_shared(one, listed, group)) for one in listed.of(path)]
+            for path, listed in folders.items()
+        }
         sizes: dict[int, set[Path]] = {}
         for own in found.values():
-            for one in own or ():
+            for one, _ in own or ():
                 sizes.setdefault(one.bytes, set()).add(one.path)
         return {
             path: (UNKNOWN,)
             if own is None
-            else tuple(
-                Beside(one.path.name, one.kind, _token(one, sizes[one.bytes])) for one in own
+            else (
+                *(
+                    Beside(one.path.name, one.kind, _token(one, sizes[one.bytes]), shared)
+                    for one, shared in own
+                ),
+                *(listed.said_of(path) if (listed := folders[path]) else ()),
             )
             for path, own in found.items()
         }
-
-    def _lost_with(self, path: Path, group: Collection[Path]) -> list[LyingBeside] | None:
-        listed = self.listed(path.parent)
-        if listed is None:
-            return None
-        return [
-            one
-            for one in listed.of(path)
-            if all(owner in group or listed.belongs(owner) for owner in one.owners)
-        ]
 
     def along(
         self, going: Mapping[Path, Path | None], gone: Iterable[Path] = ()
@@ -202,6 +216,11 @@ class Surroundings:
         return listed
 
 
+def _is_shared(one: LyingBeside, listed: Listed, group: Collection[Path]) -> bool:
+    """Whether a file also belongs to a photo outside of a group."""
+    return any(owner not in group and not listed.belongs(owner) for owner in one.owners)
+
+
 def list_folder(folder: Path, apart: Apart) -> Listed:
     """What belongs to what in a folder. Raises OSError: it can't be listed.
 
@@ -216,7 +235,12 @@ def list_folder(folder: Path, apart: Apart) -> Listed:
     ]
     belonging = _belongings(tuple(sorted(entries)), frozenset(no_photos))
     found = (_lying(folder, name, entries[name], owners) for name, owners in belonging.items())
-    return Listed(found, apart)
+    said: dict[str, Sequence[Beside]] = {}
+    for name in sorted(name for name in entries if name.casefold() in picasa.NAMES):
+        path = folder / name
+        for photo, words in _said_by_picasa(path, _mark(path)).items():
+            said[photo] = (*said.get(photo, ()), *words)
+    return Listed(found, apart, said)
 
 
 def stands_apart(store: Store) -> Apart:
@@ -243,6 +267,18 @@ def stands_apart(store: Store) -> Apart:
         return is_film_of(facts, ids, said)
 
     return apart
+
+
+@lru_cache(maxsize=256)
+def _said_by_picasa(path: Path, _mark: tuple[int, int]) -> Mapping[str, Sequence[Beside]]:
+    text = path.read_bytes().decode("utf-8", "replace")
+    return {
+        name: tuple(
+            Beside(path.name, BesideKind.SIDECAR, f"picasa {word}".encode())
+            for word in sorted(words)
+        )
+        for name, words in picasa.said(text).items()
+    }
 
 
 def _mark(path: Path) -> tuple[int, int]:

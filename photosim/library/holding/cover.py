@@ -240,9 +240,12 @@ def _missing(lost: frozenset[str], kept: frozenset[str]) -> list[str]:
 
 def _of_what_lies_beside(stays: Holder, goes: Holder) -> Iterator[Loss]:
     contents = {one.content for one in stays.beside if one.content}
-    for one in goes.beside:
-        if not one.content or one.content not in contents:
-            yield Loss(_BESIDE[one.kind], name=one.name)
+    missing = (
+        Loss(_BESIDE[one.kind], name=one.name)
+        for one in goes.beside
+        if not one.shared and (not one.content or one.content not in contents)
+    )
+    yield from dict.fromkeys(missing)  # one file may say several things
 
 
 def is_work(how: How) -> bool:

@@ -93,11 +93,12 @@ class BesideKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Beside:
     """A file beside a picture that belongs to it; ``content`` tells equal ones, empty where it
-    was not read."""
+    was not read. shared: it also belongs to another picture, so that it stays with that one."""
 
     name: str
     kind: BesideKind
     content: bytes = b""
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,19 @@ def other_work_beside_each(folder: Path) -> None:
     write(folder, ["b/IMG_1.jpg.xmp"], "another")
 
 
+def work_that_another_picture_has_too(folder: Path) -> None:
+    twins(folder, "a/IMG_1.jpg", "b/IMG_1.jpg")
+    picture().save(folder / "a/IMG_1.png")
+    write(folder, ["a/IMG_1.xmp", "b/IMG_1.xmp"], "the same")
+
+
+def picasa(folder: Path, said: dict[str, str]) -> None:
+    twins(folder, "a/IMG_1.jpg", "b/IMG_1.jpg")
+    for place, words in said.items():
+        text = f"[Picasa]\nname={place}\n[IMG_1.jpg]\nbackuphash={ord(place)}\n{words}\n"
+        write(folder, [f"{place}/.picasa.ini"], text)
+
+
 def heic_and_its_jpeg(folder: Path, *names: str) -> None:
     file = pillow_heif.from_pillow(picture())
     file.save(folder / "IMG_1.HEIC", quality=90)
@@ -123,6 +136,22 @@ CASES = {
     ),
     "other work beside each": Case(
         other_work_beside_each, loses={"a/IMG_1.jpg|b/IMG_1.jpg": {"sidecar"}}
+    ),
+    "the same work beside both, which another picture has too": Case(
+        work_that_another_picture_has_too, frozenset({"b/IMG_1.jpg", "b/IMG_1.xmp"})
+    ),
+    "what Picasa says of one": Case(
+        lambda folder: picasa(folder, {"b": "star=yes"}), frozenset({"a/IMG_1.jpg"})
+    ),
+    "the same that Picasa says of both": Case(
+        lambda folder: picasa(
+            folder, {"a": "keywords=lake,Ada\nrotate=rotate(0)", "b": "keywords=Ada, lake"}
+        ),
+        frozenset({"b/IMG_1.jpg"}),
+    ),
+    "edits that Picasa has of one, and a caption of the other": Case(
+        lambda folder: picasa(folder, {"a": "caption=At the lake", "b": "filters=enhance=1;"}),
+        loses={"a/IMG_1.jpg|b/IMG_1.jpg": {"sidecar"}},
     ),
     "a converter's JPEG beside the HEIC, and their work": Case(
         lambda folder: heic_and_its_jpeg(folder, "IMG_1.xmp", "IMG_1.AAE"),

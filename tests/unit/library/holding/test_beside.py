@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from photosim.library.folders.companions import belongings
+from photosim.library.holding import picasa
 from photosim.library.holding.beside import UNKNOWN, Surroundings
 from photosim.library.holding.values import Beside, BesideKind
 
@@ -160,8 +161,50 @@ def test_what_two_files_of_a_group_share_is_the_same_for_both(tmp_path: Path) ->
     group = [tmp_path / "I.heic", tmp_path / "I.jpg", tmp_path / "I.png"]
     found = surroundings().beside(group)
     assert len({one.content for own in found.values() for one in own}) == 1
+    assert not any(one.shared for own in found.values() for one in own)
     # Where one of them is in no group of these, it stays, and the sidecar with it.
-    assert surroundings().beside(group[:2]) == {group[0]: (), group[1]: ()}
+    two = surroundings().beside(group[:2])
+    assert [one.shared for own in two.values() for one in own] == [True, True]
+
+
+PICASA: dict[str, tuple[str, dict[str, set[str]]]] = {
+    "what a person said": (
+        "[a.jpg]\nstar=yes\ncaption=At the lake\nkeywords=lake, Ada\n",
+        {"a.jpg": {"star=yes", "caption=At the lake", "keywords=lake", "keywords=Ada"}},
+    ),
+    "edits": (
+        "[A.JPG]\r\nrotate=rotate(1)\r\nfilters=crop64=1,45;\r\ncrop=rect64(45)\r\n",
+        {"a.jpg": {"rotate=rotate(1)", "filters=crop64=1,45;", "crop=rect64(45)"}},
+    ),
+    "faces": (
+        "[a.jpg]\nfaces=rect64(3f84),8e62;rect64(5a12),ffff\n",
+        {"a.jpg": {"faces=rect64(3f84),8e62", "faces=rect64(5a12),ffff"}},
+    ),
+    "what is Picasa's own": ("[a.jpg]\nbackuphash=1\nwidth=9\nIIDLIST_ada_lh=5e3f\n", {}),
+    "nothing": ("[a.jpg]\nstar=no\ncaption=\nrotate=rotate(0)\nkeywords=,\n", {}),
+    "of the folder": ("[Picasa]\nname=Lake\n[Contacts2]\n8e62=Ada;;\n", {}),
+    "no file of Picasa": ("star=yes\n\0\0[=", {}),
+    "marked as Unicode": ("\ufeff[ü.jpg]\nstar=yes", {"ü.jpg": {"star=yes"}}),
+}
+
+
+@pytest.mark.parametrize("name", PICASA)
+def test_what_picasa_says(name: str) -> None:
+    text, expected = PICASA[name]
+    assert picasa.said(text) == expected
+
+
+@pytest.mark.parametrize("name", [".picasa.ini", "Picasa.ini"])
+def test_what_picasa_says_lies_beside_its_photo_and_goes_with_none(
+    tmp_path: Path, name: str
+) -> None:
+    lay(tmp_path, {"I.JPG": "1", "J.jpg": "1", name: "[i.jpg]\nstar=yes\n[J.jpg]\nhidden=no\n"})
+    found = surroundings().beside([tmp_path / "I.JPG", tmp_path / "J.jpg"])
+    assert found == {
+        tmp_path / "I.JPG": (Beside(name, BesideKind.SIDECAR, b"picasa star=yes"),),
+        tmp_path / "J.jpg": (),
+    }
+    assert along(tmp_path, {"I.JPG": "J.jpg"}) == {"I.JPG": []}
 
 
 def test_contents_are_read_where_sizes_are_equal_alone(

@@ -955,6 +955,16 @@ VALUES = [
         held(beside=(beside("a.xmp", content=b"1"),)),
     ),
     Case(
+        "edits that another picture has too stay with that one",
+        held(beside=(replace(beside(EDITS, content=b"1"), shared=True),)),
+        PLAIN,
+    ),
+    Case(
+        "edits beside one, and equal ones beside the other that are another picture's too",
+        held(beside=(beside(EDITS, content=b"1"),)),
+        held(beside=(replace(beside("a.xmp", content=b"1"), shared=True),)),
+    ),
+    Case(
         "other edits beside each",
         held(beside=(beside("b.xmp", content=b"1"),)),
         held(beside=(beside("a.xmp", content=b"2"),)),
