@@ -9,7 +9,7 @@ from __future__ import annotations
 import msgspec
 
 
-class Comparison(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class Comparison(msgspec.Struct, frozen=True, omit_defaults=True):
     """The outcome for a pair of photos, the first and the second of it.
 
     unreadable: one of the files can't be decoded as a whole, so that nothing else here is known;
@@ -19,8 +19,7 @@ class Comparison(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown
     finer: how much finer the first shows what both show, along a side; below 1, the second.
     worse: 1 where saving has lost more of the first, -1 where it has of the second, 0 where it
         has lost as much of both, None where that is not known.
-    unlike: both are saved without loss and their values differ, so that one of them, at least, was
-        lossy once; which, nobody can tell.
+    reworked: one is the other, sharpened, softened, or with stronger or paler colours as a whole.
     first_made, second_made: this one was made of the other by saving it without more loss: its
         values are those that the other decodes to, so that its format holds no more.
     first_alone, second_alone: share of its scene that only this one shows, [0, 1]; frames,
@@ -32,7 +31,7 @@ class Comparison(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown
     changed: int = 0
     finer: float = 1.0
     worse: int | None = 0
-    unlike: bool = False
+    reworked: bool = False
     first_made: bool = False
     second_made: bool = False
     first_alone: float = 0.0

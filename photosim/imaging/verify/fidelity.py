@@ -46,7 +46,15 @@ _NEAR_GRID, _FREE_OF_GRID = 0.2, 0.23
 _SAME_ROUNDED, _SURELY_SAME_ROUNDED, _OTHERWISE_ROUNDED = 0.9, 0.92, 0.6
 """Share of waves that a JPEG's steps round to what it has: by which a picture was what the JPEG was
 made of; by which its own error is twice that of the JPEG, or more."""
-_SOFTER = 0.97
+_SOFTER = 0.92
+_EXPLAINED, _DECODED = 1.05, 0.3
+"""By how much more two JPEGs may differ than rounding to their steps explains, in squares of grey
+levels: decoders round, too."""
+_SOME_STEPS = np.arange(2, 41, dtype=np.float32)
+_NO_STEP = np.float32(1e6)
+_ON_STEPS, _FEWEST_ON_STEPS, _FEWEST_STEPS = 0.5, 60, 4
+"""Mean cosine of waves in turns of a step, 1 where all are multiples of it and 0 where they are
+anything; of how many waves, and of how many steps, at least."""
 _MADE_MEAN, _MADE_MOST = 1.0, 3.0  # grey levels
 _ROUNDED = 0.6  # levels of a channel; converting from a profile to another rounds, too
 _ROUNDING = 1  # levels of a channel
@@ -56,8 +64,9 @@ _OF_ITS_NOISE = 0.5
 _REDUCED_ALIKE = 0.6  # grey levels; what is left of a filter that isn't known
 
 _BANDS = 8
-_GONE, _FEWEST_GONE = 0.06, 2
+_GONE, _FEWEST_GONE = 0.08, 2
 """Share of a band of waves below which it is no longer there, and how many are gone at least."""
+_NEXT_TO_NOTHING, _NOISE = 0.2, 0.05  # in squares
 _STRUCTURED = 12.0  # standard deviation, in grey levels
 _FEWEST_TILES = 4
 
@@ -114,35 +123,107 @@ def was_made_of(it: Saved, source: Saved, difference: Floats) -> bool:
     return lost <= _OF_ITS_NOISE * _noise(waves, source.steps)
 
 
-def are_unlike(first: Saved, second: Saved, difference: Floats, colours: float) -> bool:
-    """Whether two pictures of one size, both saved without loss, differ by more than rounding.
-
-    difference: as in :func:`was_made_of`. colours: how far their colours lie apart in the mean, in
-    levels of a channel.
-    """
-    if not (first.lossless and second.lossless):
-        return False
-    off = np.abs(difference)
-    return bool(colours > _ROUNDED or float(np.quantile(off, 0.999)) > _MADE_MOST)
-
-
 def lost_more(first: Saved, second: Saved) -> int | None:
     """1 where saving has lost more of the first, -1 where of the second, 0 where as much, None
     where that is not known; of two pictures of one size."""
     if first.lossless != second.lossless:
         return int(second.lossless) - int(first.lossless)
-    if first.lossless or (first.steps is None and second.steps is None):
-        # Either may have been unpacked from what was saved badly.
-        return 0 if _farthest(first, second) <= _ROUNDING else None
+    if first.steps is None and second.steps is None:
+        if _farthest(first, second) <= _ROUNDING:
+            return 0
+        return _lost_more_unpacked(first, second) if first.lossless else None
     if first.steps is None or second.steps is None:
         return _lost_more_if_one_has_steps(first, second)
+    return _lost_more_of_jpegs(first, second, first.steps, second.steps)
+
+
+def _lost_more_of_jpegs(
+    first: Saved, second: Saved, steps: Floats, its_steps: Floats
+) -> int | None:
+    """The same of two JPEGs; what was made of the other has lost more, and else the one with the
+    coarser steps, where these explain what differs."""
     one, other = _went_through(second, first), _went_through(first, second)
     if one != other:
         return -1 if one else 1
-    ratio = _mean_step(first.steps) / _mean_step(second.steps)
-    if 1 / _FINER_SAVED < ratio < _FINER_SAVED:
-        return 0
-    return 1 if ratio > 1 else -1
+    ratio = _mean_step(steps) / _mean_step(its_steps)
+    found = 0 if 1 / _FINER_SAVED < ratio < _FINER_SAVED else 1 if ratio > 1 else -1
+    waves, its = waves_of_both(first.luma, second.luma)
+    if found > 0:
+        alike = _rounded_alike(waves, its, steps)
+    else:
+        alike = _rounded_alike(its, waves, its_steps)
+    if alike is not None and alike > _SAME_ROUNDED:
+        return found  # the one was made of the other
+    lost = _loss(waves, its, steps), _loss(its, waves, its_steps)
+    return found if _is_explained(waves, its, *(lost if found <= 0 else lost[::-1])) else None
+
+
+def _is_explained(waves: Floats, its: Floats, finer: float, coarser: float) -> bool:
+    """Whether two JPEGs differ by no more than their steps explain.
+
+    Where they differ by more, one of them was made of what another format had lost much of, and
+    its fine steps tell nothing; unless the finer one has lost less even if that is the one.
+
+    finer, coarser: what the steps of both have lost at most, in squares.
+    """
+    if not len(waves):
+        return True
+    apart = float(np.square(waves - its).mean())
+    hidden = apart - _EXPLAINED * (finer + coarser) - _DECODED
+    return hidden <= 0 or finer + hidden < coarser
+
+
+def _loss(waves: Floats, others: Floats, steps: Floats) -> float:
+    """What rounding to a JPEG's steps lost at most, in the mean of the squares of its waves.
+
+    others: of a picture of the same: what the JPEG rounded to nothing was about as large there.
+    """
+    gone = np.abs(waves) <= steps / 2
+    lost = np.where(gone, np.minimum(np.square(others), steps**2 / 4), steps**2 / 12)
+    return float(lost.mean())
+
+
+def _lost_more_unpacked(first: Saved, second: Saved) -> int | None:
+    """The same of two pictures saved without loss: one may have been unpacked from a JPEG that was
+    made of the other. Then it has the JPEG's steps still, and they round the other to it."""
+    waves, its = waves_of_both(first.luma, second.luma)
+    one, other = _is_rounded(waves, its), _is_rounded(its, waves)
+    if one == other:
+        return None
+    return 1 if one else -1
+
+
+def _is_rounded(waves: Floats, others: Floats) -> bool:
+    """Whether a picture is what steps, which it shows itself, make of another one."""
+    steps = _steps_of(waves)
+    if steps is None:
+        return False
+    off, alike = _off_grid(others, steps), _rounded_alike(waves, others, steps)
+    return (
+        off is not None
+        and alike is not None
+        and off > _FREE_OF_GRID
+        and alike > _SURELY_SAME_ROUNDED
+    )
+
+
+def _steps_of(waves: Floats) -> Floats | None:
+    """The steps of the JPEG that a picture was unpacked from, as its coarser waves show them;
+    without end for those that show none. None where too few do."""
+    steps = np.full((_BLOCK, _BLOCK), _NO_STEP, np.float32)
+    turns = 2 * np.pi / _SOME_STEPS[:, None]
+    for row, column in zip(*np.nonzero(_LOW), strict=True):
+        some = waves[:, row, column]
+        if row + column == 0 or len(some) < _FEWEST_WAVES:
+            continue
+        on_grid = np.cos(turns * some[None])
+        told = np.abs(some)[None] > _LEAST_WAVE / 2 * _SOME_STEPS[:, None]
+        count = told.sum(axis=1)
+        near = (on_grid * told).sum(axis=1) / np.maximum(count, 1)
+        found = np.nonzero((near > _ON_STEPS) & (count >= _FEWEST_ON_STEPS))[0]
+        if len(found):
+            steps[row, column] = _SOME_STEPS[found[-1]]
+    return steps if int((steps < _NO_STEP).sum()) >= _FEWEST_STEPS else None
 
 
 def _lost_more_if_one_has_steps(jpeg: Saved, other: Saved) -> int | None:
@@ -150,7 +231,7 @@ def _lost_more_if_one_has_steps(jpeg: Saved, other: Saved) -> int | None:
     if jpeg.steps is None:
         found = _lost_more_if_one_has_steps(other, jpeg)
         return None if found is None else -found
-    waves, its = _waves_of_both(jpeg.luma, other.luma)
+    waves, its = waves_of_both(jpeg.luma, other.luma)
     off, alike = _off_grid(its, jpeg.steps), _rounded_alike(waves, its, jpeg.steps)
     if off is None or alike is None:
         return None
@@ -203,9 +284,11 @@ def _went_through(it: Saved, other: Saved) -> bool:
     rounded by the other's steps."""
     if other.steps is None or it.steps is None:
         return False
-    source, made = _waves_of_both(other.luma, it.luma)
+    source, made = waves_of_both(other.luma, it.luma)
     if _both_on_grid(source, made, other.steps):
-        return True
+        # Two of one camera are both on its grid; of one picture are those that are at one place.
+        same = _rounded_alike(source, made, other.steps)
+        return same is not None and same > _SAME_ROUNDED
     if _mean_step(other.steps) < _AS_COARSE * _mean_step(it.steps):
         return False
     alike = _rounded_alike(made, source, it.steps)
@@ -235,7 +318,7 @@ def _waves(luma: Bytes) -> Floats:
     return _spectra(blocks[_unclipped(blocks)])
 
 
-def _waves_of_both(one: Bytes, other: Bytes) -> tuple[Floats, Floats]:
+def waves_of_both(one: Bytes, other: Bytes) -> tuple[Floats, Floats]:
     """The waves of two pictures of one size, of the same blocks."""
     blocks, its_blocks = _blocks(one), _blocks(other)
     inner = _unclipped(blocks) & _unclipped(its_blocks)
@@ -314,14 +397,24 @@ def times_finer(first: Bytes, second: Bytes) -> float:
             for each in (tile, its_tile)
         )
         together, own, its = (
-            np.bincount(band, values, minlength=_BANDS + 1)[:_BANDS]
+            np.bincount(band, values, minlength=_BANDS + 1)[:_BANDS].astype(np.float32)
             for values in ((one * other.conj()).real, np.abs(one) ** 2, np.abs(other) ** 2)
         )
-        rows.append((together / np.maximum(own, 1e-6), together / np.maximum(its, 1e-6)))
+        rows.append((_found(together, own, its), _found(together, its, own)))
     if len(rows) < _FEWEST_TILES:
         return 1.0
     found_in_second, found_in_first = np.median(np.array(rows), axis=0)
     return _lacking(found_in_second) / _lacking(found_in_first)
+
+
+def _found(together: Floats, own: Floats, its: Floats) -> Floats:
+    """How much of each band of one picture's waves is found in another's, from sums of squares.
+
+    What is next to nothing beside the other's is noise: nobody lacks it, and nothing is found in
+    it.
+    """
+    found = np.where(its < _NOISE * own, 0, together / np.maximum(own, 1e-6))
+    return np.asarray(np.where(own < _NEXT_TO_NOTHING * its, 1, found))
 
 
 def _lacking(found: Floats) -> float:

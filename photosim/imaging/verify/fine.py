@@ -2,7 +2,8 @@
 
 The larger one is laid on the smaller (:mod:`.laying`), by the filter that leaves the least
 differences; where they differ is told by :mod:`.changes`, whether they are one shot by
-:mod:`.same_shot`, and which of them is finer and was saved better by :mod:`.fidelity`.
+:mod:`.same_shot`, which of them is finer and was saved better by :mod:`.fidelity`, and whether all
+of one was sharpened or coloured otherwise by :mod:`.reworked`.
 """
 
 from __future__ import annotations
@@ -22,7 +23,6 @@ from photosim.imaging.verify import laying, maps
 from photosim.imaging.verify.changes import Changes, changes
 from photosim.imaging.verify.fidelity import (
     Saved,
-    are_unlike,
     lost_more,
     lost_more_reduced,
     times_finer,
@@ -31,6 +31,7 @@ from photosim.imaging.verify.fidelity import (
 )
 from photosim.imaging.verify.maps import Matrix
 from photosim.imaging.verify.planes import Planes
+from photosim.imaging.verify.reworked import is_reworked
 from photosim.imaging.verify.same_shot import is_another_shot
 
 _EVERY = 7  # pixels, of which one is looked at where a mean is wanted
@@ -70,8 +71,8 @@ def compare(first: WholePicture, second: WholePicture) -> Comparison:
     height, width = small.luma.shape
     shift = laying.farthest(laid.way, width, height)
     one, other = (
-        Saved(each.pixels, _luma(each.pixels, planes), each.steps, each.lossless)
-        for each, planes in ((first, large), (second, small))
+        Saved(each.pixels, _luma(each.pixels, luma), each.steps, each.lossless)
+        for each, luma in ((first, laid.unfiltered), (second, small.luma))
     )
     if not changed and is_another_shot(large.half, small.half, _worse_step(one, other)):
         changed = 1
@@ -81,27 +82,13 @@ def compare(first: WholePicture, second: WholePicture) -> Comparison:
         found = structs.replace(found, first_alone=first_alone, second_alone=second_alone)
     if changed:
         return structs.replace(found, finer=math.sqrt(first.size / second.size))
-    colours = _apart(first.pixels, second.pixels)
-    return _with_fidelity(found, one, other, laid, colours)
+    return _with_fidelity(found, one, other, laid)
 
 
-def _apart(first: Bytes, second: Bytes) -> float:
-    """How far the colours of two pictures of one size lie apart in the mean, in levels of a
-    channel; 0 where they are of two sizes."""
-    if first.shape != second.shape:
-        return 0.0
-    some = (
-        np.ascontiguousarray(first[::_EVERY, ::_EVERY]),
-        np.ascontiguousarray(second[::_EVERY, ::_EVERY]),
-    )
-    return float(cv2.absdiff(*some).mean())
-
-
-def _with_fidelity(
-    found: Comparison, one: Saved, other: Saved, laid: Laid, colours: float
-) -> Comparison:
+def _with_fidelity(found: Comparison, one: Saved, other: Saved, laid: Laid) -> Comparison:
     """What saving did to two pictures that show the same."""
-    large, small = laid.large.luma, laid.small.luma
+    small = laid.small.luma
+    large = laid.unfiltered if one.luma.shape == small.shape else laid.large.luma
     sampled = cv2.subtract(large[::_EVERY, ::_EVERY], small[::_EVERY, ::_EVERY], dtype=cv2.CV_32F)
     difference = np.asarray(sampled, np.float32)
     finer = times_finer(large, small)
@@ -110,7 +97,7 @@ def _with_fidelity(
             found,
             finer=finer,
             worse=lost_more(one, other),
-            unlike=are_unlike(one, other, difference, colours),
+            reworked=finer == 1 and laid.way is laying.IDENTITY and is_reworked(one, other),
             first_made=was_made_of(one, other, difference),
             second_made=was_made_of(other, one, difference),
         )
@@ -130,10 +117,10 @@ def _worse_step(one: Saved, other: Saved) -> float | None:
     return max(one.step, other.step)
 
 
-def _luma(pixels: Bytes, planes: Planes) -> Bytes:
-    """The brightness of a whole picture, which its planes have if they are of its size."""
-    if planes.luma.shape == pixels.shape[:2]:
-        return planes.luma
+def _luma(pixels: Bytes, known: Bytes) -> Bytes:
+    """The brightness of a whole picture: what is known, if it is of its size."""
+    if known.shape == pixels.shape[:2]:
+        return known
     return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)
 
 
@@ -160,12 +147,14 @@ def _reversed(found: Comparison) -> Comparison:
 @dataclass(frozen=True, slots=True)
 class Laid:
     """Two pictures in the frame of the smaller: what differs; their planes; how the frame lies on
-    the larger one (reduced to its size)."""
+    the larger one (reduced to its size); the brightness of that one before it was made as sharp as
+    the other is."""
 
     changed: Changes
     large: Planes
     small: Planes
     way: Matrix
+    unfiltered: Bytes
 
 
 def lay(large: Bytes, small: Bytes) -> Laid:
@@ -174,7 +163,7 @@ def lay(large: Bytes, small: Bytes) -> Laid:
     other = Planes.of(small)
     if large.shape == small.shape:
         planes = Planes.of(large)
-        as_it_is = Laid(changes(planes, other), planes, other, laying.IDENTITY)
+        as_it_is = Laid(changes(planes, other), planes, other, laying.IDENTITY, planes.luma)
         if not as_it_is.changed.count:
             return as_it_is
         return _better(as_it_is, _registered(large, planes, other))
@@ -204,10 +193,11 @@ def _registered(reduced: Bytes, planes: Planes, other: Planes) -> Laid:
     if way is not laying.IDENTITY:
         planes = Planes.of(laying.warped(reduced, way, width, height))
         inside = _inside(way, width, height)
-    sharp = laying.as_sharp(planes.luma, other.luma)
+    unfiltered = planes.luma
+    sharp = laying.as_sharp(unfiltered, other.luma)
     if sharp is not None:
         planes = planes.with_luma(sharp)
-    return Laid(changes(planes, other, inside), planes, other, way)
+    return Laid(changes(planes, other, inside), planes, other, way, unfiltered)
 
 
 def _inside(way: Matrix, width: int, height: int) -> Bools:

@@ -95,7 +95,8 @@ def _compared(found: Between, said: Comparison, *, forward: bool) -> Between:
         scene=max(found.scene, alone),
         # What the proof by thumbnails says of sizes is no measure of detail.
         finer=finer,
-        worse=covers and not said.unlike,
+        worse=covers,
+        reworked=said.reworked,
         derived=made or found.derived,
     )
 

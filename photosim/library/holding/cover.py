@@ -262,4 +262,5 @@ def _is_edited(stays: Holder, goes: Holder, between: Between) -> bool:
         return by_name or (Work.DEVELOPED in here and Work.DEVELOPED not in there)
     new_signs = (here - {Work.HISTORY}) - there
     saved_again = Work.HISTORY in here and not there
-    return is_work(between.how) or by_name or bool(new_signs) or saved_again
+    worked_on = is_work(between.how) or between.reworked
+    return worked_on or by_name or bool(new_signs) or saved_again

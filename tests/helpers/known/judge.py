@@ -163,12 +163,23 @@ class Judge:
                 yield f"{one.path} is left without {', '.join(owners)}"
         elif one.known is None:
             staying = [path for path in one.beside if path in left]
-            if staying or not one.beside:
+            if (staying or not one.beside) and not self._is_photograph_apart(one, left):
                 yield f"{one.path} went from {', '.join(staying) or 'its place'}"
         elif self._guarded(one):
             yield f"{one.path} went from a guarded folder"
         else:
             yield from self._lost(one, left)
+
+    def _is_photograph_apart(self, one: Placed, left: Collection[str]) -> bool:
+        """Whether it is a RAW that lies beside other pictures than its own, and the same RAW is
+        left somewhere: a photograph of its own right, of which one is enough."""
+        files = self._drawn.files
+        shows = [files[path].known for path in one.beside]
+        return (
+            one.path.endswith(".DNG")
+            and all(known is not None and " " in known.picture for known in shows)
+            and any(path in left and files[path].data == one.data for path in files)
+        )
 
     def _lost(self, one: Placed, left: Collection[str]) -> Iterator[str]:
         """What nobody holds any more now that a picture went."""

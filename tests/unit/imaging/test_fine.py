@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 
 import cv2
 import numpy as np
 import pillow_heif
 import pytest
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageEnhance, ImageFilter, ImageFont
 
 from photosim.core.comparison import Comparison
 from photosim.imaging.decode import open_photo
 from photosim.imaging.quantization import luma_steps
 from photosim.imaging.verify.fine import WholePicture, compare
 from photosim.imaging.whole import WHOLE
+from tests.helpers.known.files import scene
 from tests.helpers.little import (
     KINDS,
     SHOT_TWICE,
@@ -72,6 +74,11 @@ WITHOUT_STEPS: dict[str, tuple[str, dict[str, object]]] = {
     **{f"WebP {quality}": ("WEBP", {"quality": quality}) for quality in (50, 80, 95)},
     **{f"AVIF {quality}": ("AVIF", {"quality": quality}) for quality in (60, 90)},
 }
+
+
+@pytest.fixture(scope="module")
+def colourful() -> Image.Image:
+    return Image.fromarray(scene(3).astype(np.uint8))
 
 
 @pytest.fixture(scope="module")
@@ -166,14 +173,50 @@ def test_a_png_is_known_to_be_made_of_what_tells_no_steps(name: str, codec: str)
     assert original.changed or original.worse == 1
 
 
-@pytest.mark.parametrize("name", PICTURES)
-def test_two_without_loss_that_differ_may_both_be_the_original(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "worse"), [("drawn", None), ("drawn finely", -1), ("like a photo", None)]
+)
+def test_of_two_without_loss_the_original_is_known_by_the_steps_of_the_other(
+    name: str, worse: int | None
+) -> None:
+    """Of a smooth picture too few waves are left to show any steps: then both may be it."""
     original = stored(PICTURES[name])
     unpacked = stored(Image.fromarray(stored(PICTURES[name], "JPEG", quality=90).pixels))
-    for found in (compare(original, unpacked), compare(unpacked, original)):
-        assert (found.worse, found.first_made, found.second_made) == (None, False, False)
+    found = compare(original, unpacked)
+    assert (found.worse, found.first_made, found.second_made) == (worse, False, False)
+    found = compare(unpacked, original)
+    assert found.worse == (None if worse is None else -worse)
     rounded = original.pixels ^ np.uint8(1)
     assert compare(original, stored(Image.fromarray(rounded))).worse == 0
+
+
+@pytest.mark.parametrize("codec", WITHOUT_STEPS)
+def test_what_was_unpacked_twice_is_no_original(codec: str) -> None:
+    """A PNG of what another format made of an unpacked JPEG is nearly on its steps, too."""
+    form, options = WITHOUT_STEPS[codec]
+    unpacked = stored(Image.fromarray(stored(PICTURES["drawn finely"], "JPEG", quality=90).pixels))
+    again = stored(Image.fromarray(unpacked.pixels), form, **options)
+    assert compare(unpacked, stored(Image.fromarray(again.pixels))).worse in {-1, None}
+
+
+@pytest.mark.parametrize("codec", WITHOUT_STEPS)
+@pytest.mark.parametrize("name", ["drawn finely", "like a photo"])
+def test_fine_steps_tell_nothing_of_what_another_format_lost_before(name: str, codec: str) -> None:
+    form, options = WITHOUT_STEPS[codec]
+    lost = stored(PICTURES[name], form, **options)
+    camera = stored(PICTURES[name], "JPEG", quality=92)
+    for quality in (92, 97):
+        made = stored(Image.fromarray(lost.pixels), "JPEG", quality=quality)
+        found = compare(camera, made)
+        far, far_too = (off_original(each, PICTURES[name]) for each in (camera, made))
+        if found.worse is not None and not found.changed:
+            assert found.worse < 0 or far_too <= 1.15 * far + 0.35
+            assert found.worse > 0 or far <= 1.15 * far_too + 0.35
+
+
+def off_original(saved: WholePicture, original: Image.Image) -> float:
+    """How far a picture is from what it was made of: levels, root mean square."""
+    return float(np.sqrt(np.square(saved.pixels - np.asarray(original, np.float32)).mean()))
 
 
 @pytest.mark.parametrize("codec", WITHOUT_STEPS)
@@ -276,3 +319,70 @@ def test_steps_are_read_from_the_header() -> None:
     for cut in range(0, 200, 7):  # whatever is missing, nothing is raised
         luma_steps(buffer.getvalue()[:cut])
     assert luma_steps(b"") is None
+
+
+def reworked_ways() -> dict[str, Callable[[Image.Image], Image.Image]]:
+    return {
+        "sharpened lightly": lambda picture: picture.filter(ImageFilter.UnsharpMask(0.8, 60, 0)),
+        "sharpened": lambda picture: picture.filter(ImageFilter.UnsharpMask(1, 80, 0)),
+        "sharpened widely": lambda picture: picture.filter(ImageFilter.UnsharpMask(2, 40, 0)),
+        "softened": lambda picture: picture.filter(ImageFilter.GaussianBlur(0.6)),
+        "paler": lambda picture: ImageEnhance.Color(picture).enhance(0.85),
+        "more colourful": lambda picture: ImageEnhance.Color(picture).enhance(1.12),
+    }
+
+
+@pytest.mark.parametrize("name", reworked_ways())
+@pytest.mark.parametrize("quality", [75, 92])
+def test_what_was_sharpened_or_coloured_as_a_whole_is_no_copy(
+    photo: Image.Image, colourful: Image.Image, name: str, quality: int
+) -> None:
+    picture = colourful if "colourful" in name or name == "paler" else photo
+    original = stored(picture, "JPEG", quality=92)
+    made = reworked_ways()[name](Image.fromarray(original.pixels))
+    for version in (stored(made, "JPEG", quality=quality), stored(made)):
+        for found in (compare(original, version), compare(version, original)):
+            assert found.changed or found.reworked
+
+
+def test_a_nearly_grey_photo_made_greyer_is_no_copy(colourful: Image.Image) -> None:
+    pale = stored(ImageEnhance.Color(colourful).enhance(0.2), "JPEG", quality=92)
+    greyer = ImageEnhance.Color(Image.fromarray(pale.pixels)).enhance(0.6)
+    found = compare(pale, stored(greyer, "JPEG", quality=90))
+    assert found.changed or found.reworked
+    assert not compare(pale, stored(Image.fromarray(pale.pixels), "JPEG", quality=75)).reworked
+
+
+COPIES_AS_THEY_WERE: dict[str, tuple[str, dict[str, object]]] = {
+    "JPEG 30": ("JPEG", {"quality": 30}),
+    "JPEG 60": ("JPEG", {"quality": 60}),
+    "JPEG 75": ("JPEG", {"quality": 75}),
+    "JPEG 90 4:4:4": ("JPEG", {"quality": 90, "subsampling": 0}),
+    "WebP 40": ("WEBP", {"quality": 40}),
+    "WebP 80": ("WEBP", {"quality": 80}),
+    "HEIC 50": ("HEIC", {"quality": 50}),
+    "AVIF 50": ("AVIF", {"quality": 50}),
+    "PNG": ("PNG", {}),
+}
+
+
+@pytest.mark.parametrize("name", COPIES_AS_THEY_WERE)
+@pytest.mark.parametrize("colour", [1.0, 0.3])
+def test_what_was_saved_again_is_not_taken_for_reworked(
+    colourful: Image.Image, name: str, colour: float
+) -> None:
+    form, options = COPIES_AS_THEY_WERE[name]
+    original = stored(ImageEnhance.Color(colourful).enhance(colour), "JPEG", quality=92)
+    copy = stored(Image.fromarray(original.pixels), form, **options)
+    assert not compare(original, copy).reworked
+    assert not compare(copy, original).reworked
+
+
+@pytest.mark.parametrize("share", [0.5, 0.75, 0.9])
+def test_what_was_reduced_and_enlarged_again_is_not_taken_for_softened(
+    colourful: Image.Image, share: float
+) -> None:
+    original = stored(colourful, "JPEG", quality=92)
+    small = colourful.resize((round(640 * share), round(480 * share)), Image.Resampling.LANCZOS)
+    back = stored(small.resize((640, 480), Image.Resampling.BICUBIC), "JPEG", quality=90)
+    assert not compare(original, back).reworked
