@@ -6,10 +6,17 @@ import contextlib
 import io
 import json
 import sys
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from photosim.core.jobs import JobContext, Progress
+
+REFRESHED = 4
+"""Times a second that a bar is drawn."""
+
+FIRST_LINE, NEXT_LINE = 5.0, 10.0
+"""Seconds until the first line of progress where there is no terminal, and between two."""
 
 
 def prepare_streams() -> None:
@@ -51,12 +58,13 @@ def _visible(text: str) -> str:
 
 @contextlib.contextmanager
 def progress_job(words: Callable[[Progress], str] | None = None) -> Iterator[JobContext]:
-    """A job whose progress is a bar on standard error, or nothing where that is no terminal.
+    """A job whose progress is a bar on standard error, or a line now and then where that is no
+    terminal.
 
     ``words`` tells what stands at the end of the line; without it, rate and time left.
     """
     if not sys.stderr.isatty():
-        yield JobContext()
+        yield JobContext(ProgressLines(words or pace))
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
@@ -68,7 +76,8 @@ def progress_job(words: Callable[[Progress], str] | None = None) -> Iterator[Job
         MofNCompleteColumn(),
         TextColumn("{task.fields[pace]}", markup=False),
     )
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True)
+    with Bar(*columns, console=console, transient=True, refresh_per_second=REFRESHED) as bar:
         task = bar.add_task("starting", total=None, pace="")
 
         def show(progress: Progress) -> None:
@@ -83,14 +92,46 @@ def progress_job(words: Callable[[Progress], str] | None = None) -> Iterator[Job
         yield JobContext(show)
 
 
+class ProgressLines:
+    """Tells progress in lines, for logs and whoever reads a pipe: the first after some seconds, so
+    that what is done at once says nothing, then one now and then."""
+
+    def __init__(
+        self, words: Callable[[Progress], str], clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._words = words
+        self._clock = clock
+        self._due = clock() + FIRST_LINE
+
+    def __call__(self, progress: Progress) -> None:
+        """A job reports where it stands."""
+        now = self._clock()
+        if now < self._due:
+            return
+        self._due = now + NEXT_LINE
+        count = f"{progress.done:,}" if progress.done else ""
+        if progress.total:
+            count = f"{progress.done:,} of {progress.total:,}"
+        note(", ".join(filter(None, (progress.what, count, self._words(progress)))))
+        sys.stderr.flush()
+
+
 def pace(progress: Progress) -> str:
     """Rate and time left in words, as far as they are known."""
     parts = []
     if progress.rate > 0:
-        parts.append(f"{progress.rate:.1f}/s")
+        rate = f"{progress.rate:,.0f}" if progress.rate >= 10 else f"{progress.rate:.1f}"
+        parts.append(f"{rate} {progress.unit}/s" if progress.unit else f"{rate}/s")
     if progress.seconds_left is not None:
-        parts.append(f"{duration(progress.seconds_left)} left")
+        parts.append(f"{about(progress.seconds_left)} left")
     return ", ".join(parts)
+
+
+def about(seconds: float) -> str:
+    """How long something will take, so rounded that it doesn't flicker: by 5 seconds below a
+    minute, by half minutes below five, then by the minute."""
+    step = 5 if seconds < 60 else 30 if seconds < 300 else 60
+    return duration(max(step, step * round(seconds / step)))
 
 
 def duration(seconds: float) -> str:
@@ -98,9 +139,9 @@ def duration(seconds: float) -> str:
     whole = round(seconds)
     if whole < 60:
         return f"{whole} s"
-    if whole < 3600:
-        return f"{whole // 60} min {whole % 60} s"
-    return f"{whole // 3600} h {whole % 3600 // 60} min"
+    large, small = ("min", "s") if whole < 3600 else ("h", "min")
+    first, rest = divmod(whole if whole < 3600 else whole // 60, 60)
+    return f"{first} {large} {rest} {small}" if rest else f"{first} {large}"
 
 
 def size(count: int) -> str:

@@ -23,7 +23,8 @@ class Progress:
     """A moment of a job: what it is doing, how far it is, how fast, how long still.
 
     ``total`` is 0 while unknown; ``rate`` is units a second over the last seconds, 0.0 while
-    unknown; ``seconds_left`` is None while unknown. ``loss``: of the last step of a training, which
+    unknown; ``seconds_left`` is None while unknown. ``unit``: what is counted ("photos"), "" where
+    that is not said. ``loss``: of the last step of a training, which
     tries to lower it; None where nothing is trained.
     """
 
@@ -33,6 +34,7 @@ class Progress:
     rate: float = 0.0
     seconds_left: float | None = None
     loss: float | None = None
+    unit: str = ""
 
 
 Listener = Callable[[Progress], None]
@@ -98,6 +100,7 @@ class JobContext:
         *,
         force: bool = False,
         loss: float | None = None,
+        unit: str = "",
     ) -> None:
         """Tell the listener where the job stands; cheap enough to call for each photo."""
         if self._listener is None:
@@ -115,7 +118,7 @@ class JobContext:
             while len(self._samples) > 2 and now - self._samples[0][0] > 10.0:
                 self._samples.pop(0)
             rate, left = _rate(self._samples, done, total)
-        self._listener(Progress(what, done, total, rate, left, loss))
+        self._listener(Progress(what, done, total, rate, left, loss, unit))
 
 
 def _rate(samples: list[tuple[float, int]], done: int, total: int) -> tuple[float, float | None]:

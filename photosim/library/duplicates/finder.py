@@ -147,7 +147,7 @@ class _Finder:
     def _slices(self, asked: Ints, model: Model) -> Iterator[tuple[Slice, int, int]]:
         """What is compared one after the other, how many pairs come before, and how many there
         are."""
-        self._job.report("looking for near photos", 0, len(asked))
+        self._job.report("looking for near photos", 0, len(asked), unit="photos")
         known = self._store.photos.known_hashes()
         self._contents = contents = {photo: content for content, photo in known.items()}
         candidates = self._candidates(asked, model)
@@ -155,7 +155,7 @@ class _Finder:
         parts = np.split(candidates.order, range(CHUNK, len(asked), CHUNK))
         for number, some in enumerate(self._pool.map(candidates.of, parts)):
             self._job.check()
-            self._job.report("looking for near photos", number * CHUNK, len(asked))
+            self._job.report("looking for near photos", number * CHUNK, len(asked), unit="photos")
             wanted |= {pair: near for pair, near in some.items() if contents.keys() >= {*pair}}
         for pair, near in candidates.by_views(self._views(parts, model)).items():
             if contents.keys() >= {*pair}:
@@ -175,12 +175,12 @@ class _Finder:
         self._judged.clear()
         self._holds.clear()
         self._proofs.clear()
-        self._job.report("comparing pairs", done, total)
+        self._job.report("comparing pairs", done, total, unit="pairs")
         self._job.check()
         looks = {pair: Look.at(cosine) for pair, cosine in slice_.pairs.items()}
         pairs: list[PairRow] = []
         for share, judged in self._judge(looks):
-            self._job.report("comparing pairs", done + int(share * len(looks)), total)
+            self._job.report("comparing pairs", done + int(share * len(looks)), total, unit="pairs")
             pairs += judged
         pairs += self._closed(pairs)
         found = {row[:2] for row in pairs}

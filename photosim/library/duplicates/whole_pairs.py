@@ -75,7 +75,7 @@ def look_closer(
     ][:most]
     compared = found = 0
     for start in range(0, len(waiting), LOOKED_AT):
-        job.report("looking closer", start, len(waiting))
+        job.report("looking closer", start, len(waiting), unit="pairs")
         job.check()
         rows = waiting[start : start + LOOKED_AT]
         looked: list[PairRow] = []

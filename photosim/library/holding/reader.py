@@ -39,7 +39,7 @@ def read_holdings(
         waiting = np.intersect1d(waiting, np.fromiter(only, dtype=np.int64))
     found = 0
     for start in range(0, len(waiting), GROUP):
-        job.report("reading what files hold", start, len(waiting))
+        job.report("reading what files hold", start, len(waiting), unit="photos")
         job.check()
         read = _read(store, runtime, waiting[start : start + GROUP].tolist())
         with store.transaction():

@@ -190,11 +190,11 @@ class Ingest:
                 self._runtime.embedding_threads(self._model),
             )
             done, total = 0, len(tasks)
-            job.report("adding photos", 0, total)
+            job.report("adding photos", 0, total, unit="photos")
             for group in pipeline.run(tasks, job):
                 self._first_look.taken(one.record(group))
                 done += len(group)
-                job.report("adding photos", done, total)
+                job.report("adding photos", done, total, unit="photos")
                 if time.monotonic() - saved > SAVE_SECONDS:
                     self._runtime.save()
                     saved = time.monotonic()

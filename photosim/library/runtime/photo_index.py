@@ -131,7 +131,7 @@ class PhotoIndex:
         """Move what lies beside the index into it. Library lane; may take minutes."""
         rest = self._beside.ids()
         for start in range(0, len(rest), CHUNK):
-            job.report("building the index", start, len(rest))
+            job.report("building the index", start, len(rest), unit="photos")
             job.check()
             with self._lock:
                 ids = np.intersect1d(rest[start : start + CHUNK], self._beside.ids())

@@ -206,14 +206,14 @@ def place_by_turns(
         ids = missing(store, base_id, placer.model_id)
     placed = 0
     for start in range(0, len(ids), placer.chunk):
-        job.report("placing photos", start, len(ids))
+        job.report("placing photos", start, len(ids), unit="photos")
         job.check()
         with lend() as store:
             known, vectors = placer.embeddings(store, ids[start : start + placer.chunk].tolist())
         if len(known):
             keep_part(known, vectors)
         placed += len(known)
-    job.report("placing photos", len(ids), len(ids))
+    job.report("placing photos", len(ids), len(ids), unit="photos")
     return placed
 
 

@@ -286,7 +286,7 @@ def test_progress_tells_loss_and_active_triplets(
     monkeypatch.setattr(lab, "train", train)
     laboratory.run_training(lab.TrainOptions(tmp_path, tmp_path))
     assert seen == ["", "loss 0.2500, 3 of 12 active, rate 1.0e-03"]
-    assert output.pace(Progress("Training", 1, 4, 2.0, 1.5)) == "2.0/s, 2 s left"
+    assert output.pace(Progress("Training", 1, 4, 2.0, 1.5)) == "2.0/s, 5 s left"
 
 
 @pytest.mark.train
