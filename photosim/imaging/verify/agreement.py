@@ -68,12 +68,16 @@ class Agreement:
 
 
 def agreement(
-    here: Sketch, there: Sketch, followed: TrackedMap, coarse: float = 1.0, *, filled: bool = False
+    here: Sketch,
+    there: Sketch,
+    followed: TrackedMap,
+    coarse: float = 1.0,
+    fills: tuple[bool, bool] = (False, False),
 ) -> Agreement | None:
     """What agrees where the first lies on the second; None where there is too little to compare.
 
-    coarse: pixels of the comparison for one of the coarser picture. filled: what is a fill in one
-    of them is left out.
+    coarse: pixels of the comparison for one of the coarser picture. fills: in which of the two
+    what is a fill is left out.
     """
     way = followed.way
     a = _Seen(laid(here, there, way, max(0.0, followed.softer)))
@@ -81,7 +85,7 @@ def agreement(
     together = means(cv2.multiply(a.grey, b.grey, dtype=cv2.CV_32F)) - a.means * b.means
     clipped = _clipped(a, b.grey) | _clipped(b, a.grey)
     strongest = np.maximum(a.spread, b.spread)
-    structured = _whole(here, there, way, filled=filled) & (strongest > FLAT * FLAT) & ~clipped
+    structured = _whole(here, there, way, fills) & (strongest > FLAT * FLAT) & ~clipped
     windows = int(np.count_nonzero(structured))
     if windows < _LEAST_WINDOWS:
         return None
@@ -144,14 +148,14 @@ def _blurred(sketch: Sketch, across: float, down: float) -> Grey:
     return np.asarray(cv2.GaussianBlur(sketch.grey, (0, 0), across, sigmaY=down), dtype=np.uint8)
 
 
-def _whole(here: Sketch, there: Sketch, way: Matrix, *, filled: bool) -> Bools:
+def _whole(here: Sketch, there: Sketch, way: Matrix, fills: tuple[bool, bool]) -> Bools:
     """Of the windows: whether all of them lies on both pictures, and on nothing filled."""
     sides = [_sides(_edges(here), way)]
-    if filled:
-        for content, matrix in ((here.content, way), (there.content, np.eye(3))):
-            if content.filled > 0:
-                normals, offsets = _sides(content.outline, matrix)
-                sides.append((normals, offsets - _MIXED))
+    contents = ((here.content, way), (there.content, np.eye(3)))
+    for filled, (content, matrix) in zip(fills, contents, strict=True):
+        if filled:
+            normals, offsets = _sides(content.outline, matrix)
+            sides.append((normals, offsets - _MIXED))
     return seen_whole(there.width, there.height, sides)
 
 

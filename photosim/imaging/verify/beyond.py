@@ -35,6 +35,18 @@ _LEAST_TURN = 2.5  # degrees
 _NEARLY_ALL, _LINE = 0.92, 2.0
 """Share of the points along a fill, and pixels, to which its line is known."""
 
+_ROUGH_LINE = 4.0
+"""Pixels to which it is known where the picture was turned: beside it a JPEG leaves waves."""
+
+_SAME_MIDDLE, _SAME_AREA = 0.002, 0.006
+"""Share of a canvas' side by which its middle may be off, and of its area, by rounding."""
+
+_POINTS = 64  # along a side
+_BESIDE = 4.0  # pixels to either side of a line
+_STEP = 12  # levels
+_ENDS = 0.35
+"""Share of the points along a line from which it is one."""
+
 
 class Shares(NamedTuple):
     """How two pictures contain each other.
@@ -51,41 +63,54 @@ class Shares(NamedTuple):
     second_filled: float = 0.0
 
 
-def have_fills(first: Sketch, second: Sketch, matrix: Matrix) -> bool:
-    """Whether one of two pictures is filled where the other shows a scene, or nothing.
+class Fills(NamedTuple):
+    """Which of two pictures is filled around what it shows, where the other is not."""
 
-    matrix: takes pixels of the first to pixels of the second. False where there is no fill, and
-    where it is in both: an even ground of the scene.
+    first: bool
+    second: bool
+
+    def reversed(self) -> Fills:
+        """The same with the second picture in front."""
+        return Fills(self.second, self.first)
+
+
+def fills_of(first: Sketch, second: Sketch, matrix: Matrix) -> Fills:
+    """Which of two whole pictures are filled. What is in both is an even ground of the scene.
+
+    matrix: takes pixels of the first to pixels of the second.
     """
-    if first.content.filled <= 0 and second.content.filled <= 0:
-        return False
-    return not (
-        _continued(second, first, matrix) or _continued(first, second, maps.inverse(matrix))
+    return Fills(
+        first.content.filled > 0 and not _continued(first, second, maps.inverse(matrix)),
+        second.content.filled > 0 and not _continued(second, first, matrix),
     )
 
 
-def shares(first: Sketch, second: Sketch, matrix: Matrix, *, filled: bool) -> Shares:
+def shares(first: Sketch, second: Sketch, matrix: Matrix, fills: Fills) -> Shares:
     """How far each of two pictures lies on the other.
 
-    matrix: takes pixels of the first to pixels of the second. filled: :func:`have_fills`.
+    matrix: takes pixels of the first to pixels of the second. fills: :func:`fills_of`.
     """
     one, other = first.content, second.content
     found = _shares(first.canvas, second.canvas, matrix)
-    back = maps.inverse(matrix)
-    if filled:
-        line = _LINE * max(1.0, first.enlarged, second.enlarged)
-        shown = _shares(one.outline, other.outline, matrix, line)
-        shown = shown._replace(first_filled=one.filled, second_filled=other.filled)
-        if shown.overhang <= found.overhang:
-            found = shown
-    if found.overhang <= _REACHES_OUT:
-        return found
     turn = abs((maps.shape(matrix).degrees + 90) % 180 - 90)
-    if turn < _LEAST_TURN:
+    if any(fills):
+        own, others = one.filled * fills.first, other.filled * fills.second
+        line = (_LINE if turn < _LEAST_TURN else _ROUGH_LINE) * max(
+            1.0, first.enlarged, second.enlarged
+        )
+        shown = _shares(
+            one.outline if fills.first else first.canvas,
+            other.outline if fills.second else second.canvas,
+            matrix,
+            (line * fills.first, line * fills.second),
+        )
+        if shown.overhang <= found.overhang:
+            found = shown._replace(first_filled=own, second_filled=others)
+    if found.overhang <= _REACHES_OUT or turn < _LEAST_TURN:
         return found  # a strip along a side may be all that another view shows more
     if shows_nothing_beyond(first, second, matrix):
         return found._replace(second=1.0, overhang=0.0)
-    if shows_nothing_beyond(second, first, back):
+    if shows_nothing_beyond(second, first, maps.inverse(matrix)):
         return found._replace(first=1.0, overhang=0.0)
     return found
 
@@ -95,8 +120,6 @@ def _continued(filled: Sketch, other: Sketch, matrix: Matrix) -> bool:
 
     matrix: takes pixels of the other to pixels of the filled one.
     """
-    if filled.content.filled <= 0:
-        return False
     size = (filled.width, filled.height)
     laid = cv2.warpAffine(other.grey, matrix[:2], size)
     canvas = np.full_like(other.grey, 255)
@@ -111,9 +134,12 @@ def _continued(filled: Sketch, other: Sketch, matrix: Matrix) -> bool:
     return alike and float(np.median(np.abs(levels - ground))) <= _EVEN
 
 
-def _shares(one: Outline, other: Outline, matrix: Matrix, line: float = 0.0) -> Shares:
-    """line: pixels to which the outlines are known."""
+def _shares(
+    one: Outline, other: Outline, matrix: Matrix, lines: tuple[float, float] = (0.0, 0.0)
+) -> Shares:
+    """lines: pixels to which each of the outlines is known."""
     scale = maps.shape(matrix).scale
+    line = max(lines)
     first, first_out = _lies(one, other, matrix, line)
     second, second_out = _lies(other, one, maps.inverse(matrix), line)
     return Shares(first, second, first_out * max(1.0, scale) if first >= second else second_out)
@@ -126,19 +152,60 @@ def _lies(one: Outline, other: Outline, matrix: Matrix, line: float) -> tuple[fl
     return (1.0, 0.0) if out <= line else (share, out - line)
 
 
+def turned_on_its_canvas(
+    one: Outline, other: Outline, matrix: Matrix, enlarged: float = 1.0
+) -> bool:
+    """Whether a map keeps the middle of a picture and its area, as programs turn a picture on its
+    canvas; a camera that is held anew does not.
+
+    one, other: the canvases. matrix: takes pixels of the one to pixels of the other. enlarged: by
+    how much the part of them is smaller that was compared: beyond it a map is known less exactly.
+    """
+    placed = one.astype(np.float64) @ matrix[:2, :2].T + matrix[:2, 2]
+    off = float(np.linalg.norm(placed.mean(axis=0) - other.mean(axis=0)))
+    size = float(np.sqrt(cv2.contourArea(other)))
+    grown = cv2.contourArea(placed.astype(np.float32)) / max(size * size, 1.0)
+    return off <= _SAME_MIDDLE * enlarged * size and abs(grown - 1) <= _SAME_AREA * enlarged
+
+
+def ends_at(inner: Outline, outer: Sketch, matrix: Matrix) -> bool:
+    """Whether there is a line in a picture where another that lies on it ends: the scene ends, too.
+
+    inner: the canvas of the other. matrix: takes its pixels to pixels of ``outer``.
+    """
+    placed = inner.astype(np.float64) @ matrix[:2, :2].T + matrix[:2, 2]
+    along = np.roll(placed, -1, axis=0) - placed
+    lengths = np.linalg.norm(along, axis=1, keepdims=True)
+    steps = np.linspace(0.03, 0.97, _POINTS)[:, None]
+    points = np.concatenate([start + steps * way for start, way in zip(placed, along, strict=True)])
+    normals = np.repeat(np.stack([along[:, 1], -along[:, 0]], axis=1) / lengths, _POINTS, axis=0)
+    levels = []
+    inside = np.ones(len(points), np.bool_)
+    for off in (-_BESIDE, _BESIDE):
+        x, y = np.rint(points + off * normals).astype(np.int64).T
+        inside &= (x >= 0) & (y >= 0) & (x < outer.width) & (y < outer.height)
+        x, y = x.clip(0, outer.width - 1), y.clip(0, outer.height - 1)
+        levels.append(outer.pixels[y, x].astype(np.int16))
+    if int(np.count_nonzero(inside)) < _LEAST:
+        return False
+    steps_there = np.abs(levels[0] - levels[1]).max(axis=1)[inside]
+    return float((steps_there > _STEP).mean()) >= _ENDS
+
+
 def shows_nothing_beyond(inner: Sketch, outer: Sketch, matrix: Matrix) -> bool:
     """Whether a picture shows nothing of a scene outside of another that lies on it.
 
+    An even ground that goes on there is a scene: it is none only where the picture was turned on
+    its canvas, or ends at a line.
+
     matrix: takes pixels of ``inner`` to pixels of ``outer``.
     """
-    beyond = outer.mask.copy()
+    beyond = np.full((outer.height, outer.width), 255, np.uint8)
     placed = inner.canvas.astype(np.float64) @ matrix[:2, :2].T + matrix[:2, 2]
     covered = np.zeros_like(beyond)
     cv2.fillConvexPoly(covered, np.rint(placed * 16).astype(np.int32), 255, shift=4)
     beside = np.ones((2 * _MARGIN + 1, 2 * _MARGIN + 1), np.uint8)
     beyond[cv2.dilate(covered, beside) > 0] = 0
-    if outer.content.filled > 0:
-        beyond = np.asarray(cv2.erode(beyond, beside), dtype=np.uint8)
     rows, columns = np.nonzero(beyond)
     if len(rows) < _LEAST:
         return False
@@ -160,9 +227,13 @@ def shows_nothing_beyond(inner: Sketch, outer: Sketch, matrix: Matrix) -> bool:
     scene = ~flat & ~streak
     if scene.mean() > _MOST_SCENE:
         return False
+    enlarged = max(inner.enlarged, outer.enlarged)
+    kept = turned_on_its_canvas(inner.canvas, outer.canvas, matrix, enlarged)
     levels = outer.grey[rows, columns].astype(np.float32)
     if np.quantile(np.abs(levels - np.median(levels)), _MOST) <= _EXACT:
-        return True
+        return kept or ends_at(inner.canvas, outer, matrix)
+    if not kept:
+        return False
     size = (outer.width, outer.height)
     drawn_out = cv2.warpAffine(inner.grey, matrix[:2], size, borderMode=cv2.BORDER_REPLICATE)
     expected = np.asarray(drawn_out, dtype=np.float32)

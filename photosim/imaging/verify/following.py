@@ -50,18 +50,20 @@ class TrackedMap:
     drift: float = 0.0
 
 
-def follow(here: Sketch, there: Sketch, way: Matrix, *, filled: bool = False) -> TrackedMap | None:
+def follow(
+    here: Sketch, there: Sketch, way: Matrix, fills: tuple[bool, bool] = (False, False)
+) -> TrackedMap | None:
     """Make a map exact by following points of a picture into the other.
 
     None where too little of it lies there; the map as it was where there are too few points.
-    filled: what is a fill in one of them is left out.
+    fills: in which of the two what is a fill is left out.
     """
-    placed, inside = _laid(here, there, way, filled=filled)
+    placed, inside = _laid(here, there, way, fills)
     core = _core(inside)
     aim = _Aim(there, softer(placed, there, core))
     for turn in range(_MOST_TURNS + 1):
         if turn > 0:
-            placed, inside = _laid(here, there, way, filled=filled)
+            placed, inside = _laid(here, there, way, fills)
             core = _core(inside)
         if int(np.count_nonzero(core)) < _LEAST_AREA:
             return None
@@ -107,10 +109,10 @@ def follow(here: Sketch, there: Sketch, way: Matrix, *, filled: bool = False) ->
     )
 
 
-def _laid(here: Sketch, there: Sketch, way: Matrix, *, filled: bool) -> tuple[Grey, Grey]:
+def _laid(here: Sketch, there: Sketch, way: Matrix, fills: tuple[bool, bool]) -> tuple[Grey, Grey]:
     """A picture in another's frame, and where both are there (255)."""
-    placed, inside = warp(here, way, there.width, there.height, filled=filled)
-    if filled:
+    placed, inside = warp(here, way, there.width, there.height, filled=fills[0])
+    if fills[1]:
         cv2.bitwise_and(inside, there.mask, inside)
     return placed, inside
 

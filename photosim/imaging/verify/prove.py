@@ -10,7 +10,7 @@ import numpy as np
 
 from photosim.imaging.verify import maps
 from photosim.imaging.verify.agreement import agreement
-from photosim.imaging.verify.beyond import have_fills, shares
+from photosim.imaging.verify.beyond import Fills, fills_of, shares
 from photosim.imaging.verify.following import TrackedMap, follow
 from photosim.imaging.verify.frame import outlined
 from photosim.imaging.verify.hypotheses import Hypothesis, by_features, by_symmetry
@@ -182,11 +182,11 @@ class _Lying:
         turned_round = maps.shape(matrix).scale > 1
         here, there = (self.other, self.one) if turned_round else (self.one, self.other)
         way: Matrix = maps.inverse(matrix) if turned_round else matrix
-        filled = have_fills(self.one, self.other, matrix)
-        followed = follow(here, there, way, filled=filled)
+        fills = self._fills(matrix)
+        followed = follow(here, there, way, fills.reversed() if turned_round else fills)
         if followed is None or not maps.sane(followed.way):
             return None
-        return self._proof(here, there, followed, hypothesis.inliers, filled=filled)
+        return self._proof(here, there, followed, hypothesis.inliers, fills)
 
     def check(self, matrix: Matrix, slip: float = math.inf) -> Proof | None:
         """The proof of a map that may be exact already, without following points. None where one
@@ -195,9 +195,12 @@ class _Lying:
             return None
         turned_round = maps.shape(matrix).scale > 1
         here, there = (self.other, self.one) if turned_round else (self.one, self.other)
-        filled = have_fills(self.one, self.other, matrix)
         exact = TrackedMap(maps.inverse(matrix) if turned_round else matrix)
-        return self._proof(here, there, exact, 0, filled=filled, slip=slip)
+        return self._proof(here, there, exact, 0, self._fills(matrix), slip=slip)
+
+    def _fills(self, matrix: Matrix) -> Fills:
+        outer = self.other_out @ matrix @ maps.inverse(self.one_out)
+        return fills_of(self.first, self.second, outer)
 
     def _proof(
         self,
@@ -205,17 +208,19 @@ class _Lying:
         there: Sketch,
         followed: TrackedMap,
         inliers: int,
+        fills: Fills,
         *,
-        filled: bool,
         slip: float | None = None,
     ) -> Proof | None:
         # What was reduced far lies where it does to a part of its own pixels, not of these.
         coarse = max(1.0, _COARSE * max(self.one.enlarged, self.other.enlarged))
-        agreed = agreement(here, there, followed, coarse, filled=filled)
+        agreed = agreement(
+            here, there, followed, coarse, fills if here is self.one else fills.reversed()
+        )
         if agreed is None or (slip is not None and agreed.most_slip > slip):
             return None
         matrix = followed.way if here is self.one else maps.inverse(followed.way)
-        lying = shares(self.one, self.other, matrix, filled=filled)
+        lying = shares(self.one, self.other, matrix, fills)
         outer = self.other_out @ matrix @ maps.inverse(self.one_out)
         back = maps.inverse(outer)
         shape = maps.shape(outer)

@@ -17,7 +17,9 @@ from photosim.imaging.verify import Sketch, prove
 from photosim.imaging.verify.content import content_of, may_be_filled, shown_upright
 from photosim.library.matching.naming import Named, Seen, name_match
 from photosim.ml.measure.attacks import crop, jpeg, mirror, noise
-from tests.helpers.pictures import photo_like
+from tests.helpers import exposures
+from tests.helpers.exposures import OF_A_CAMERA
+from tests.helpers.pictures import finely_drawn, photo_like
 from tests.helpers.turned import FILLS, padded, squeezed, three_at_once, turned
 
 SEEN = Seen(PhotoFacts("jpeg", 640, 480), b"1" * 20)
@@ -173,3 +175,38 @@ def round_object() -> Image.Image:
 def test_what_is_a_fill(picture: Image.Image, filled: float) -> None:
     content = content_of(sketch(picture).pixels)
     assert content.filled == pytest.approx(filled, abs=0.04)
+
+
+@pytest.mark.parametrize("name", OF_A_CAMERA)
+def test_another_exposure_of_a_scene_is_no_copy(name: str) -> None:
+    for seed in range(5):
+        views = exposures.pair(name, PHOTOS[21], np.random.default_rng([seed, 3]))
+        assert named(*views).level is not Level.COPY
+
+
+def drawing() -> Image.Image:
+    """Something with straight sides on an even ground, as on a sheet."""
+    ground = Image.new("RGB", (640, 480), "white")
+    ground.paste(turned(PHOTOS[21].resize((320, 300)), 20, "white", grown=True), (110, 30))
+    return ground
+
+
+@pytest.mark.parametrize("fill", FILLS)
+@pytest.mark.parametrize("degrees", [25, 90, 160])
+def test_a_ground_of_its_own_is_not_taken_for_a_fill(fill: str, degrees: int) -> None:
+    name = named(drawing(), turned(drawing(), degrees, fill, mirrored=True))
+    assert name.level is Level.COPY
+
+
+def test_an_even_ground_that_goes_on_is_none_only_where_the_picture_was_turned_on_its_canvas() -> (
+    None
+):
+    scene = Image.new("RGB", (960, 720), "white")
+    scene.paste(finely_drawn(2, (460, 340)), (250, 190))
+    moved = [
+        scene.rotate(6, resample=Image.Resampling.BICUBIC, translate=by, fillcolor="white")
+        for by in ((0, 0), (14, 9))
+    ]
+    views = [one.crop((160, 120, 800, 600)) for one in (scene, *moved)]
+    assert named(views[0], views[1]).level is Level.COPY
+    assert named(views[0], views[2]).level is Level.BURST
