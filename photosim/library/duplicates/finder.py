@@ -15,6 +15,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple
 
 import numpy as np
 
@@ -51,7 +52,12 @@ CHUNK = 2048
 """Photos of which the near ones are looked for at once."""
 
 BEGUN = "photos being compared"
-"""Key of the settings: with which photos the search was begun that isn't finished."""
+"""Key of the settings: what the search was to compare that was begun and isn't finished."""
+
+LOOKING = "looking for near photos"
+
+_DIGITS = 4
+"""Of cosines."""
 
 _SHARES = 8
 """In how many shares the thumbnails of a chunk are looked through, on all cores."""
@@ -90,6 +96,13 @@ def judge(
     return _Finder(store, runtime, pool, JobContext()).judge(dict.fromkeys(pairs, Look.FULL))
 
 
+class _Plan(NamedTuple):
+    """The photos that are asked about, and the pairs to be compared, with their cosines."""
+
+    photos: list[PhotoId]
+    pairs: dict[Edge, float]
+
+
 class _Finder:
     """One search for duplicates."""
 
@@ -120,51 +133,53 @@ class _Finder:
             self._store.pairs.forget_others(method)
         looked_at = found = 0
         while len(fresh := self._fresh(model, only)):
-            asked = self._begun(method, fresh) if only is None else fresh
+            plan = self._plan(method, fresh, model) if only is None else self._planned(fresh, model)
+            known = self._store.photos.known_hashes()
+            self._contents = {photo: content for content, photo in known.items()}
             left = set(fresh.tolist())
-            for slice_, done, total in self._slices(asked, model):
+            done, total = 0, len(plan.pairs)
+            for slice_ in slices(plan.photos, plan.pairs, self._contents):
                 if not left.isdisjoint(slice_.photos):
                     found += self._compare(slice_, method, done, total)
+                done += len(slice_.pairs)
             looked_at += len(fresh)
+        if looked_at and only is None:
+            with self._store.transaction():
+                self._store.settings.remove(BEGUN)
         return SearchForDuplicates(looked_at, self._compared, found, time.monotonic() - started)
 
     def _fresh(self, model: Model, only: Sequence[PhotoId] | None) -> Ints:
         fresh = unexamined(self._store, model)
         return fresh if only is None else np.intersect1d(fresh, np.asarray(only, dtype=np.int64))
 
-    def _begun(self, method: str, fresh: Ints) -> Ints:
-        """The photos that are asked about together: those of a search that was stopped, with what
-        it had done, so that it goes on as it would have; else these, which is written down."""
+    def _plan(self, method: str, fresh: Ints, model: Model) -> _Plan:
+        """What is to be compared: what a search that was stopped had still to do, with what it had
+        done, so that this one goes on as it would have; else these photos, written down at once."""
         begun = self._store.settings.get(BEGUN, {})
-        if begun.get("method") == method:
-            asked = np.asarray(begun["photos"], dtype=np.int64)
-            if len(np.intersect1d(asked, fresh)):
-                return asked
+        if begun.get("method") == method and set(begun["photos"]) & set(fresh.tolist()):
+            pairs = {(one, other): near for one, other, near in begun["pairs"]}
+            return _Plan(begun["photos"], pairs)
+        plan = self._planned(fresh, model)
+        listed = [(*pair, near) for pair, near in plan.pairs.items()]
         with self._store.transaction():
-            self._store.settings.set(BEGUN, {"method": method, "photos": fresh.tolist()})
-        return fresh
+            begun = {"method": method, "photos": plan.photos, "pairs": listed}
+            self._store.settings.set(BEGUN, begun)
+        return plan
 
-    def _slices(self, asked: Ints, model: Model) -> Iterator[tuple[Slice, int, int]]:
-        """What is compared one after the other, how many pairs come before, and how many there
-        are."""
-        self._job.report("looking for near photos", 0, len(asked), unit="photos")
-        known = self._store.photos.known_hashes()
-        self._contents = contents = {photo: content for content, photo in known.items()}
-        candidates = self._candidates(asked, model)
+    def _planned(self, fresh: Ints, model: Model) -> _Plan:
+        """These photos, and the pairs that are to be compared."""
+        self._job.report(LOOKING, 0, len(fresh), unit="photos")
+        candidates = self._candidates(fresh, model)
         wanted: dict[Edge, float] = {}
-        parts = np.split(candidates.order, range(CHUNK, len(asked), CHUNK))
-        for number, some in enumerate(self._pool.map(candidates.of, parts)):
+        parts = np.split(candidates.order, range(CHUNK, len(fresh), CHUNK))
+        for some in self._pool.map(candidates.of, parts):
             self._job.check()
-            self._job.report("looking for near photos", number * CHUNK, len(asked), unit="photos")
-            wanted |= {pair: near for pair, near in some.items() if contents.keys() >= {*pair}}
+            wanted |= some
         for pair, near in candidates.by_views(self._views(parts, model)).items():
-            if contents.keys() >= {*pair}:
-                wanted[pair] = max(near, wanted.get(pair, near))
-        asked_now = [photo for photo in asked.tolist() if photo in contents]
-        done, total = 0, len(wanted)
-        for slice_ in slices(asked_now, wanted, contents):
-            yield slice_, done, total
-            done += len(slice_.pairs)
+            wanted[pair] = max(near, wanted.get(pair, near))
+        return _Plan(
+            fresh.tolist(), {pair: round(float(near), _DIGITS) for pair, near in wanted.items()}
+        )
 
     def _compare(self, slice_: Slice, method: str, done: int, total: int) -> int:
         """Compare the pairs of a slice, and write down what was found; how many pairs that is.
@@ -200,11 +215,13 @@ class _Finder:
         limits = Limits((levels.similar + levels.copy) / 2, levels.similar)
         return Candidates(near, self._runtime.nearest(model), limits, asked, self._job.check)
 
-    def _views(self, parts: Iterable[Ints], model: Model) -> Views:
+    def _views(self, parts: Sequence[Ints], model: Model) -> Views:
         """What those photos show that have a frame."""
         found: list[Views] = []
-        for photos in parts:
+        total = sum(map(len, parts))
+        for number, photos in enumerate(parts):
             self._job.check()
+            self._job.report(LOOKING, number * CHUNK, total, unit="photos")
             thumbnails = list(self._store.thumbnails.get_many(photos.tolist()).items())
             shares = [dict(thumbnails[start::_SHARES]) for start in range(_SHARES)]
             found += self._pool.map(lambda some: views_of(some, model.embed_pictures), shares)

@@ -43,8 +43,10 @@ def slices(
     """The photos that are asked about, cut into slices; those without a pair are the first.
 
     wanted: pairs with an asked photo each, with the cosines of their embeddings. contents: of all
-    photos of the pairs.
+    photos that there are; others are passed over.
     """
+    asked = [photo for photo in asked if photo in contents]
+    wanted = {pair: near for pair, near in wanted.items() if contents.keys() >= {*pair}}
 
     def rank(pair: Edge) -> tuple[float, list[ContentHash]]:
         return -round(wanted[pair], _DIGITS), sorted((contents[pair[0]], contents[pair[1]]))

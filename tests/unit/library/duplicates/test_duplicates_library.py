@@ -6,17 +6,19 @@ import itertools
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
 
 from photosim.core.arrays import Ints
 from photosim.core.edits import EditKind
-from photosim.core.errors import LibraryError, UsageError
+from photosim.core.errors import Cancelled, LibraryError, UsageError
 from photosim.core.jobs import JobContext, Progress
 from photosim.core.types import DecisionKind, Level
 from photosim.imaging.verify import Proof, Sketch, prove
 from photosim.library.duplicates import finder as finding
+from photosim.library.duplicates import slices
 from photosim.library.duplicates.values import Guard, KeepRule, Reason, Rule
 from photosim.library.library import Library
 from photosim.library.matching import thumbnails
@@ -280,3 +282,53 @@ def test_albums_of_a_member_are_named(library: Library, folder: Path) -> None:
     shutil.rmtree(folder / "sub")
     library.update()
     assert sorted(names(library)[0]) == ["a.jpg", "small.jpg"]
+
+
+def test_a_stopped_search_goes_on_with_what_it_was_to_compare(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same pairs in the same slices, also where photos were added meanwhile; these are looked
+    for afterwards."""
+    monkeypatch.setattr(finding, "METHOD", "another")
+    monkeypatch.setattr(slices, "PAIRS", 1)
+    monkeypatch.setattr(slices, "MOST", 1)
+    planned: list[list[int]] = []
+    compared: list[tuple[int, ...]] = []
+    plan, compare = finding._Finder._planned, finding._Finder._compare
+    job = JobContext()
+
+    def planning(self: Any, fresh: Ints, model: Any) -> Any:
+        planned.append(fresh.tolist())
+        return plan(self, fresh, model)
+
+    def comparing(self: Any, slice_: Any, *more: Any) -> int:
+        if len(compared) == stop:
+            job.cancel()
+        compared.append(slice_.photos)
+        return compare(self, slice_, *more)
+
+    monkeypatch.setattr(finding._Finder, "_planned", planning)
+    monkeypatch.setattr(finding._Finder, "_compare", comparing)
+    for seed in (3, 4):
+        small = photo_like(seed, (320, 240)).resize((200, 150))
+        write_jpeg(folder / f"{seed}.jpg", photo_like(seed, (320, 240)))
+        write_jpeg(folder / f"{seed}-small.jpg", small)
+    library.update()
+    everything = library.duplicates.unexamined().tolist()
+    stop = 2
+    with pytest.raises(Cancelled):
+        library.duplicates.find(job)
+    left = set(library.duplicates.unexamined().tolist())
+    assert len(left) < len(everything)
+    assert left >= set(compared.pop())  # in hand when it was stopped
+    write_jpeg(folder / "new.jpg", photo_like(3, (320, 240)).resize((160, 120)))
+    library.update()
+    stop, job = -1, JobContext()
+    library.duplicates.find(job)
+    new = library.photo_at(folder / "new.jpg")
+    assert planned == [everything, [new]]
+    done = [photo for photos in compared for photo in photos]
+    assert sorted(done) == sorted([*everything, new])  # each once
+    planned.clear()
+    library.duplicates.find()
+    assert planned == []
