@@ -65,7 +65,7 @@ class DuplicatesBar(QWidget):
         self.detail = self.header.detail
         # It gives way in a small window; its tool tip has all of it.
         self.detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.header.row.setStretchFactor(self.detail, 1)
+        self.header.row.setStretchFactor(self.detail, 1000)  # all room beside the buttons
         self.level = choice("Which duplicates", LEVELS, "How near files are to each other")
         self.kind = choice(
             "With a file of this kind",

@@ -38,6 +38,9 @@ DECIDED = {
 """What is said of a decision, and what stands behind "Undo"."""
 
 
+TOLD_EVERY = 0.25
+"""Seconds between two numbers of progress: more of them nobody can read."""
+
 PAUSES = 4
 """Times as long as reading takes, until it is read again while the library is worked at."""
 
@@ -62,18 +65,19 @@ class DuplicatesControl(QObject):
         self.comparing = False
         """Whether photos are being compared with each other."""
         self.progress: Progress | None = None
-        """How far that is; None where it isn't known."""
+        """What is being done to the library, and how far that is; None where it isn't known."""
         self.answered = False
         """Whether the library has told its groups since the page was opened."""
         self._told: list[Review] = []
         """The groups as the library told them last."""
-        self._due = 0.0
+        self._due = self._told_at = 0.0
         self.error: BaseException | None = None
         """Why the groups could not be read the last time; None where they were."""
         session.opened.connect(lambda _: self.look(self._looking))
         session.changed.connect(self._on_change)
         session.finished_update.connect(lambda _: self._compare())
         session.progressed.connect(self._on_progress)
+        session.state_changed.connect(lambda _: self._on_state())
         session.folders_changed.connect(lambda _: self._look_again())
 
     def set_level(self, level: Level) -> None:
@@ -107,9 +111,24 @@ class DuplicatesControl(QObject):
         self.changed.emit()
 
     def _on_progress(self, progress: Progress) -> None:
-        if self._looking and self.comparing:
-            self.progress = progress
+        if not self._looking:
+            return
+        before, self.progress = self.progress, progress
+        now = time.monotonic()
+        if before is None or before.what != progress.what or now - self._told_at >= TOLD_EVERY:
+            self._told_at = now
             self.changed.emit()
+
+    @property
+    def at_work(self) -> bool:
+        """Whether groups may still come: photos are compared, or still being added."""
+        working = self._session.state in {SessionState.WORKING, SessionState.PAUSED}
+        return self.comparing or working
+
+    def _on_state(self) -> None:
+        if not self.at_work:
+            self.progress = None
+        self.changed.emit()
 
     def _on_change(self, change: Change) -> None:
         if self._looking and (change.photos or change.folders or change.albums or change.decisions):

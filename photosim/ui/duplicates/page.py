@@ -183,7 +183,7 @@ class DuplicatesPage(Page):
             self.empty.show_message(self._message())
             self._show(self.empty)
         now = self.control.progress
-        self.progress.setVisible(self.control.comparing)
+        self.progress.setVisible(self.control.at_work)
         self.progress.setRange(0, now.total if now is not None else 0)
         self.progress.setValue(now.done if now is not None else 0)
         self._refresh_actions()
@@ -197,8 +197,9 @@ class DuplicatesPage(Page):
             parts.append(f"{fmt.human_bytes(gain)} to gain")
         if self.groups.unsorted:
             parts.append(f"{fmt.count(self.groups.unsorted)} new at the end")
-        if self.control.comparing:
-            parts.append("still comparing")
+        if self.control.at_work:
+            now = self.control.progress
+            parts.append(f"still {now.what if now is not None else 'comparing'}")
         return " · ".join(parts)
 
     def _show(self, widget: QWidget) -> None:
@@ -219,8 +220,8 @@ class DuplicatesPage(Page):
                 "Other kinds, folders or sizes have duplicates.",
                 (Offer("Show all groups", self.bar.show_everything),),
             )
-        if not self.control.answered or self.control.comparing:
-            return Message("search", "Comparing the photos", self._progress_text())
+        if not self.control.answered or self.control.at_work:
+            return Message("search", "Looking for duplicates", self._progress_text())
         if self.control.level is Level.EXACT:
             text = "No file is there twice. Copies that are not exact may be, and moments."
             all_levels = (Offer("Show copies and moments", self.bar.show_everything),)
@@ -229,12 +230,15 @@ class DuplicatesPage(Page):
 
     def _progress_text(self) -> str:
         now = self.control.progress
-        text = "Each photo is compared once; what is found appears here."
-        if now is None or not now.total:
+        text = "Each photo is compared once; what is found appears here at once."
+        if now is None:
             return text
-        left = fmt.time_left(now.seconds_left)
-        done = f"{fmt.count(now.done)} of {fmt.count(now.total)}"
-        return f"{done}{f' · {left}' if left else ''}\n{text}"
+        parts = [now.what[:1].upper() + now.what[1:]]
+        if now.total:
+            parts.append(f"{fmt.count(now.done)} of {fmt.count(now.total)}")
+        if left := fmt.time_left(now.seconds_left):
+            parts.append(left)
+        return f"{' · '.join(parts)}\n{text}"
 
     def _refresh_actions(self) -> None:
         self._say(*self._note())

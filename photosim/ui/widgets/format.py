@@ -46,15 +46,16 @@ def human_bytes(number: int, locale: QLocale | None = None) -> str:
     return f"{(locale or QLocale()).toString(value, 'f', decimals)} {unit}"
 
 
-def rate(per_second: float, locale: QLocale | None = None) -> str:
-    """Photos a second, or a minute where it is slow; empty while unknown."""
+def rate(per_second: float, locale: QLocale | None = None, unit: str = "photos") -> str:
+    """Photos (or what else is counted) a second, or a minute where it is slow; empty while
+    unknown."""
     if per_second <= 0 or not math.isfinite(per_second):
         return ""
     locale = locale or QLocale()
     if per_second < 1:
-        return f"{locale.toString(round(per_second * 60))} photos/min"
+        return f"{locale.toString(round(per_second * 60))} {unit}/min"
     decimals = 1 if per_second < 9.95 else 0
-    return f"{locale.toString(per_second, 'f', decimals)} photos/s"
+    return f"{locale.toString(per_second, 'f', decimals)} {unit}/s"
 
 
 def duration(seconds: float) -> str:

@@ -41,7 +41,10 @@ def pace_text(state: SessionState, progress: Progress | None) -> str:
     """Rate and time left while there is work; pure."""
     if state is not SessionState.WORKING or progress is None:
         return ""
-    parts = [fmt.rate(progress.rate), fmt.time_left(progress.seconds_left)]
+    parts = [
+        fmt.rate(progress.rate, unit=progress.unit or "photos"),
+        fmt.time_left(progress.seconds_left),
+    ]
     return " · ".join(part for part in parts if part)
 
 

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
+from photosim.core.jobs import Progress
 from photosim.core.types import DecisionKind, Level
 from photosim.library.duplicates.values import (
     Decision,
@@ -81,6 +82,7 @@ class Asked(QObject):
     finished_update = Signal(object)
     progressed = Signal(object)
     folders_changed = Signal(object)
+    state_changed = Signal(object)
     open_failed = Signal(object)
     trouble = Signal(object)
 
@@ -290,3 +292,26 @@ def test_groups_come_in_while_the_library_is_worked_at(
     session.answer()
     assert service.before[-1] == []  # all of it anew
     assert replaced == [1, 2, 2]
+
+
+def test_progress_is_told_at_a_humane_rate(
+    session: Asked, control: DuplicatesControl, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = 100.0
+    monkeypatch.setattr(time, "monotonic", lambda: clock)
+    told: list[Progress | None] = []
+    session.progressed.emit(Progress("adding photos", 1, 9))
+    assert control.progress is None  # nobody looks
+    control.look(True)
+    session.answer()
+    control.changed.connect(lambda: told.append(control.progress))
+    for done in range(1, 9):
+        session.progressed.emit(Progress("adding photos", done, 9))
+        clock += 0.1
+    assert [one.done for one in told if one] == [1, 4, 7]
+    session.progressed.emit(Progress("comparing pairs", 0, 5))
+    assert told[-1] == Progress("comparing pairs", 0, 5)
+    session.tell(SearchForDuplicates(), session.told)
+    session.tell(SearchForDuplicates(), session.told)
+    assert not control.at_work
+    assert control.progress is None

@@ -41,6 +41,7 @@ from photosim.ui.duplicates.rules_dialog import RulesDialog
 from photosim.ui.removal.review import Review
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.theme import ThemeManager
+from photosim.ui.work.session import SessionState
 from tests.helpers.pictures import photo_like
 from tests.helpers.windows import Opened, make_library, opened
 
@@ -541,13 +542,31 @@ def test_comparing_says_how_far_it_is(app: Opened, page: DuplicatesPage) -> None
     page.control.comparing, page.control._left = True, 1
     app.session.progressed.emit(Progress("compare", 1200, 4800, seconds_left=130.0))
     assert page.empty.message is not None
-    assert page.empty.message.title == "Comparing the photos"
-    assert page.empty.message.text.startswith("1200 of 4800 · 2 min left")
+    assert page.empty.message.title == "Looking for duplicates"
+    assert page.empty.message.text.startswith("Compare · 1200 of 4800 · 2 min left")
     assert page.progress.isVisible()
     assert (page.progress.value(), page.progress.maximum()) == (1200, 4800)
     page.control._on_compared(SearchForDuplicates())
     assert not page.progress.isVisible()
     assert page.empty.message.title == "No duplicates"
+
+
+def test_while_photos_are_added_nobody_is_told_that_there_are_no_duplicates(
+    app: Opened, page: DuplicatesPage
+) -> None:
+    groups = page.marks.all()
+    page.marks.replace([])
+    app.session._set_state(SessionState.WORKING)
+    app.session.progressed.emit(Progress("adding photos", 40, 100, seconds_left=10.0))
+    assert page.empty.message is not None
+    assert page.empty.message.title == "Looking for duplicates"
+    assert page.empty.message.text.startswith("Adding photos · 40 of 100 · 10 s left")
+    page.marks.replace(groups)
+    assert page.bar.detail.text().endswith(" · still adding photos")
+    page.marks.replace([])
+    app.session._set_state(SessionState.READY)
+    assert page.empty.message.title == "No duplicates"
+    assert not page.progress.isVisible()
 
 
 def test_groups_that_can_not_be_read_say_why_and_can_be_tried_again(

@@ -47,6 +47,7 @@ def test_numbers_follow_the_locale() -> None:
 )
 def test_rate(per_second: float, text: str) -> None:
     assert fmt.rate(per_second, ENGLISH) == text
+    assert fmt.rate(per_second, ENGLISH, "pairs") == text.replace("photos", "pairs")
 
 
 @pytest.mark.parametrize(
