@@ -15,6 +15,7 @@ class Comparison(msgspec.Struct, frozen=True, omit_defaults=True):
     unreadable: one of the files can't be decoded as a whole, so that nothing else here is known;
         it is not tried again while both contents are what they are.
     same_pixels: all decoded pixels are equal, and nothing else is in the pictures.
+    same_frames: both are animations of the same frames, each as far as the first of them is.
     changed: places that differ by more than saving and resizing explain.
     finer: how much finer the first shows what both show, along a side; below 1, the second.
     worse: 1 where saving has lost more of the first, -1 where it has of the second, 0 where it
@@ -28,6 +29,7 @@ class Comparison(msgspec.Struct, frozen=True, omit_defaults=True):
 
     unreadable: bool = False
     same_pixels: bool = False
+    same_frames: bool = False
     changed: int = 0
     finer: float = 1.0
     worse: int | None = 0

@@ -12,6 +12,7 @@ from msgspec import structs
 from photosim.core.arrays import Bytes, Floats
 from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.types import ContentHash
+from photosim.imaging import animation
 from photosim.imaging.decode import open_photo
 from photosim.imaging.limits import Limits
 from photosim.imaging.prepare import content_hash
@@ -49,10 +50,14 @@ class PairComparer:
         one, other = first.picture, second.picture
         said = compare(one, other)
         equal = one.pixels.shape == other.pixels.shape and np.array_equal(one.pixels, other.pixels)
+        several = not first.complete and not second.complete
         # What holds more than the pixels that it is shown by was not made of these.
         said = structs.replace(
             said,
             same_pixels=equal and first.complete and second.complete,
+            same_frames=several
+            and not said.changed
+            and animation.show_the_same(self._read(request.first), self._read(request.second)),
             first_made=said.first_made and first.complete,
             second_made=said.second_made and second.complete,
         )
@@ -62,10 +67,14 @@ class PairComparer:
         """Keep no picture any longer."""
         self._kept.clear()
 
+    def _read(self, one: OneOfPair) -> bytes:
+        if isinstance(one.source, bytes):
+            return one.source
+        return read_photo(one.source, self._limits)
+
     def _open(self, one: OneOfPair) -> _Opened:
         key = one.content, one.lossless
-        source = one.source
-        data = source if isinstance(source, bytes) else read_photo(source, self._limits)
+        data = self._read(one)
         if content_hash(data) != one.content:
             raise PhotoUnreadable(PhotoFault.CHANGED, transient=True)
         found = self._kept.pop(key, None)

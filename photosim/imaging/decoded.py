@@ -120,7 +120,7 @@ def decode_with_pillow(kind: str, data: bytes, min_side: int, limits: Limits) ->
 
 
 def _decoded(kind: str, data: bytes, min_side: int, limits: Limits) -> DecoderOutput:
-    image = _reader(kind)(io.BytesIO(data))
+    image = reader_of(kind)(io.BytesIO(data))
     size = image.size
     if kind == "jpeg":
         check_size(size, 0.0, limits)
@@ -134,7 +134,7 @@ def _decoded(kind: str, data: bytes, min_side: int, limits: Limits) -> DecoderOu
         if kind != "jpeg" or wholeness.rows_decoded(image) < NEARLY_WHOLE:
             raise
         # The end mark that it lacks makes the decoder fill the few rows up.
-        image = _reader(kind)(io.BytesIO(data + wholeness.JPEG_END))
+        image = reader_of(kind)(io.BytesIO(data + wholeness.JPEG_END))
         image.draft(None, (min_side, min_side))
         image.load()
     if kind == "tiff":
@@ -170,7 +170,7 @@ def _bits_in_use(
     needed = image.width * image.height * _BYTES_OF_BOTH_HALVES
     if kind != "png" or turned not in _LOWER_HALVES or needed > limits.decoded_bytes:
         return None
-    lower = _reader(kind)(io.BytesIO(data))
+    lower = reader_of(kind)(io.BytesIO(data))
     lower.tile = [tile._replace(args=turned[0]) for tile in lower.tile]
     lower.load()
     found = 8
@@ -199,7 +199,7 @@ def _exif_block(image: Image.Image) -> bytes:
     return b""
 
 
-def _reader(kind: str) -> Callable[[io.BytesIO], ImageFile.ImageFile]:
+def reader_of(kind: str) -> Callable[[io.BytesIO], ImageFile.ImageFile]:
     """The one Pillow reader for a kind. Nothing else that Pillow knows is ever tried."""
     if kind not in _READERS:
         raise PhotoUnreadable(PhotoFault.FORMAT, kind)

@@ -36,15 +36,19 @@ def main() -> int:
     began = time.monotonic()
     for number in range(chosen.seed, chosen.seed + chosen.scenes):
         rng = random.Random(number)
+        faults = len(count.faults)
         recipes = {name for name in RECIPES if rng.random() < SHARE}
         with memory_folder() as folder:
             os.environ["XDG_DATA_HOME"] = str(folder / "data")
             compared = Compared(folder, [number], recipes)
             for seed in range(each):
                 compared.clean(1000 * number + seed, count)
-        say(f"  scene {number}: {len(recipes)} files, {len(count.faults)} faults so far")
-    for fault in count.faults:
-        say(f"  FAULT {fault}")
+        for fault in count.faults[faults:]:
+            say(f"  FAULT {fault}")
+        say(
+            f"  scene {number}: {len(recipes)} files, {count.libraries} libraries,"
+            f" {len(count.faults)} faults so far, {100 * count.share:.1f} %"
+        )
     for one in count.could:
         say(f"  stays, though another covers it: {one}")
     say(f"  libraries, files, pictures         {count.libraries}, {count.files}, {count.pictures}")

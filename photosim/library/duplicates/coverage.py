@@ -97,6 +97,7 @@ def _compared(found: Between, said: Comparison, *, forward: bool) -> Between:
         finer=finer,
         worse=covers,
         reworked=said.reworked,
+        same_frames=said.same_frames,
         derived=made or found.derived,
     )
 

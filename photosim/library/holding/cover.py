@@ -82,7 +82,7 @@ def _losses(stays: Holder, goes: Holder, between: Between) -> Iterator[Loss]:
             yield Loss(LossKind.UNREAD)
         kept, lost = stays.holdings or _PLAIN, goes.holdings or _PLAIN
         yield from _of_fidelity(kept, lost, between)
-        yield from _of_parts(kept, lost)
+        yield from _of_parts(kept, lost, same_frames=between.same_frames)
         yield from _of_facts(stays.facts, goes.facts)
         if not _tells_time(stays, goes):
             yield Loss(LossKind.TIME)
@@ -150,10 +150,12 @@ def _inside(corners: list[tuple[float, float]], point: tuple[float, float]) -> b
     return True
 
 
-def _of_parts(kept: Holdings, lost: Holdings) -> Iterator[Loss]:
+def _of_parts(kept: Holdings, lost: Holdings, *, same_frames: bool) -> Iterator[Loss]:
     there = {(part.kind, part.digest) for part in kept.parts}
     missing: dict[PartKind, list[Part]] = {}
     for part in lost.parts:
+        if part.kind is PartKind.FRAMES and same_frames:
+            continue
         if (part.kind, part.digest) not in there:
             missing.setdefault(part.kind, []).append(part)
     for kind, parts in missing.items():

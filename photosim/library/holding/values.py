@@ -141,6 +141,7 @@ class Between:
     worse: saving has lost more of the one that goes than of the one that stays, or as much.
     derived: the one that goes was made from the one that stays by saving (its values are those
         that the one that stays decodes to), so that its format holds no more.
+    same_frames: both are animations that go on in the same way.
     reworked: one of them was sharpened or coloured otherwise as a whole to get the other.
     """
 
@@ -152,3 +153,4 @@ class Between:
     worse: bool = True
     derived: bool = False
     reworked: bool = False
+    same_frames: bool = False

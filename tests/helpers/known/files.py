@@ -593,7 +593,7 @@ def _animated(name: str, frames: str, step: int, extension: str) -> Recipe:
             kind = {"webp": "WEBP", "png": "PNG"}[extension]
             options: dict[str, object] = {"quality": 80} if extension == "webp" else {}
             data = _saved(first, kind, save_all=True, append_images=turning, duration=80, **options)
-        return of.known(name, extension, data, with_it=frozenset({f"{frames} {extension}"}))
+        return of.known(name, extension, data, with_it=frozenset({frames}))
 
     return make
 

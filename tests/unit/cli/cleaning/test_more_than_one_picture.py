@@ -22,7 +22,7 @@ def frames(image: Image.Image, step: int = 6, count: int = 6) -> list[Image.Imag
 
 
 def animated(path: Path, pictures: list[Image.Image], **options: object) -> Path:
-    pictures[0].save(path, save_all=True, append_images=pictures[1:], duration=80, **options)
+    pictures[0].save(path, save_all=True, append_images=pictures[1:], **{"duration": 80, **options})
     return path
 
 
@@ -59,6 +59,12 @@ def one_first_frame(folder: Path, name: str, **options: object) -> None:
     other = picture().resize(first.size)
     animated(folder / f"pan.{name}", [first, *others], **options)
     animated(folder / f"spin.{name}", [first, *(other.rotate(9 * n) for n in range(6))], **options)
+
+
+def in_two_formats(folder: Path, name: str, **options: object) -> None:
+    pictures = frames(picture(320), count=4)
+    animated(folder / "moves.png", pictures)
+    animated(folder / name, pictures, **options)
 
 
 def two_gifs(folder: Path) -> None:
@@ -140,6 +146,13 @@ CASES = {
     ),
     "a TIFF of three pages and a PNG of its cover": Case(
         tiff_and_png, frozenset({"cover.png"}), {"cover.png": "scan.tif"}
+    ),
+    "an animated PNG, and WebP made of it": Case(
+        lambda folder: in_two_formats(folder, "clip.webp", quality=80), frozenset({"clip.webp"})
+    ),
+    "an animated PNG, and WebP of it that is shown faster": Case(
+        lambda folder: in_two_formats(folder, "clip.webp", quality=80, duration=40),
+        loses={"moves.png|clip.webp": {"frames"}},
     ),
     "two GIFs that begin with one frame": Case(two_gifs, loses={"pan.gif|spin.gif": {"frames"}}),
     "two WebP animations that begin with one frame": Case(

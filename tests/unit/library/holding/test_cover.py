@@ -992,6 +992,33 @@ VALUES = [
     ),
     Case("its RAW", held(beside=(beside("a.cr2", BesideKind.RAW),)), PLAIN, "raw a.cr2"),
     Case(
+        "frames of two formats that show the same",
+        held(parts=(part(PartKind.FRAMES, 14),)),
+        held(parts=(Part(PartKind.FRAMES, 14, digest="of another format"),)),
+        "",
+        "",
+        Between(Likeness.PROVED, same_frames=True),
+        Between(Likeness.PROVED, same_frames=True),
+    ),
+    Case(
+        "the same frames, and a film behind one",
+        held(parts=(part(PartKind.FRAMES, 14), part(PartKind.FILM))),
+        held(parts=(Part(PartKind.FRAMES, 14, digest="of another format"),)),
+        "film 1",
+        "",
+        Between(Likeness.PROVED, same_frames=True),
+        Between(Likeness.PROVED, same_frames=True),
+    ),
+    Case(
+        "one of two was sharpened as a whole",
+        PLAIN,
+        PLAIN,
+        "edited",
+        "edited",
+        Between(Likeness.PROVED, reworked=True),
+        Between(Likeness.PROVED, reworked=True),
+    ),
+    Case(
         "everything at once",
         held(
             {"taken_at": 1.6e9},
