@@ -30,7 +30,7 @@ def show_the_same(first: bytes, second: bytes) -> bool:
     A GIF has few colours, of which nothing tells whether they were all that there were: beside one
     every value has to be equal. What can't be decoded shows nothing.
     """
-    kinds = sniff(first), sniff(second)
+    kinds = [sniff(data) or "" for data in (first, second)]
     if not _KINDS.issuperset(kinds):
         return False
     try:

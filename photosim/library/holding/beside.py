@@ -109,6 +109,13 @@ class Listed:
         """What a file for all photos of the folder says of one; it goes with none of them."""
         return self._said.get(photo.name.casefold(), ())
 
+    def without(self, path: Path) -> None:
+        """A file has gone: it lies beside nothing any more."""
+        gone = self._all.pop(path, None)
+        if gone is not None:
+            for owner in gone.owners:
+                self._by_owner[owner].remove(gone)
+
     def belongs(self, path: Path) -> bool:
         """Whether a file belongs to others."""
         one = self._all.get(path)
@@ -137,6 +144,12 @@ class Surroundings:
             except OSError:
                 self._listed[folder] = None
         return self._listed[folder]
+
+    def gone(self, path: Path) -> None:
+        """A file has gone since its folder was listed."""
+        listed = self._listed.get(path.parent)
+        if listed is not None:
+            listed.without(path)
 
     def beside(self, group: Collection[Path]) -> dict[Path, tuple[Beside, ...]]:
         """What lies beside each file of a group and would be lost with it, unless it lies beside

@@ -156,6 +156,7 @@ class GoingAlong:
     def gone(self, path: Path) -> None:
         """A photo has gone: what belongs to it and to others belongs to the others alone."""
         self._gone.add(path)
+        self.surroundings.gone(path)
 
 
 def named_after(path: Path, photo: Path, moved: Path) -> str:

@@ -146,19 +146,21 @@ class Judge:
         }
 
     def _to_lose(self, one: Placed, left: Collection[str]) -> set[bytes]:
-        """Contents beside a picture that went, but for a RAW that is left where it was."""
+        """Contents beside a picture that went, but for a RAW that is left where it was, and what
+        is left with that."""
         files = self._drawn.files
         return self._contents_beside(one, files) - {
             other.data
             for other in files.values()
-            if other.path.endswith(".DNG") and other.path in left
+            if (other.path.endswith(".DNG") and other.path in left)
+            or (one.path in other.beside and self._stays_with_raw(other.path, left))
         }
 
     def _faults(self, one: Placed, left: Collection[str]) -> Iterator[str]:
         files = self._drawn.files
         if one.path in left:
             owners = [path for path in one.beside if path in files]
-            raw = one.path.endswith(".DNG")  # a photograph of its own right
+            raw = one.path.endswith(".DNG") or self._stays_with_raw(one.path, left)
             if owners and not raw and not any(path in left for path in owners):
                 yield f"{one.path} is left without {', '.join(owners)}"
         elif one.known is None:
@@ -171,15 +173,19 @@ class Judge:
             yield from self._lost(one, left)
 
     def _is_photograph_apart(self, one: Placed, left: Collection[str]) -> bool:
-        """Whether it is a RAW that lies beside other pictures than its own, and the same RAW is
-        left somewhere: a photograph of its own right, of which one is enough."""
+        """Whether it is a RAW and the same RAW is left somewhere: beside a picture that shows
+        something else it is a photograph of its own right, of which one is enough."""
         files = self._drawn.files
-        shows = [files[path].known for path in one.beside]
-        return (
-            one.path.endswith(".DNG")
-            and all(known is not None and " " in known.picture for known in shows)
-            and any(path in left and files[path].data == one.data for path in files)
+        return one.path.endswith(".DNG") and any(
+            path in left and files[path].data == one.data for path in files
         )
+
+    @staticmethod
+    def _stays_with_raw(path: str, left: Collection[str]) -> bool:
+        """Whether a sidecar named by its stem is left with a RAW of that name, which it may be
+        of."""
+        stem = path.rpartition(".")[0]
+        return path in left and f"{stem}.DNG" in left
 
     def _lost(self, one: Placed, left: Collection[str]) -> Iterator[str]:
         """What nobody holds any more now that a picture went."""

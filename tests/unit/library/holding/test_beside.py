@@ -167,6 +167,15 @@ def test_what_two_files_of_a_group_share_is_the_same_for_both(tmp_path: Path) ->
     assert [one.shared for own in two.values() for one in own] == [True, True]
 
 
+def test_what_has_gone_lies_beside_nothing(tmp_path: Path) -> None:
+    """A RAW that was a photo of its own, and went for its twin, is not lost with the JPEG."""
+    lay(tmp_path, {"I.jpg": "1", "I.dng": "raw", "I.xmp": "e"})
+    found, photo = surroundings(), tmp_path / "I.jpg"
+    assert [one.name for one in found.beside([photo])[photo]] == ["I.dng", "I.xmp"]
+    found.gone(tmp_path / "I.dng")
+    assert [one.name for one in found.beside([photo])[photo]] == ["I.xmp"]
+
+
 PICASA: dict[str, tuple[str, dict[str, set[str]]]] = {
     "what a person said": (
         "[a.jpg]\nstar=yes\ncaption=At the lake\nkeywords=lake, Ada\n",
