@@ -1,7 +1,7 @@
 """``python -m tests.benchmarks [PART…] --photos DIR``: measure, and print ratios.
 
 Parts: ``small``, ``large``, ``again``, ``window``, ``duplicates``, ``groups``, ``little`` (all by
-default).
+default), and ``peers``, which needs other programs.
 Without ``--photos`` the pictures are generated, which compress and decode otherwise than real ones;
 say so beside figures.
 """
@@ -22,9 +22,12 @@ from statistics import median
 from tests.benchmarks import photos
 from tests.benchmarks.little import little
 from tests.benchmarks.measure import part, photosim, say, spread
+from tests.benchmarks.peers import peers
 from tests.helpers.screen import Screen
 
-PARTS = ("small", "large", "again", "window", "duplicates", "groups", "little")
+PARTS = ("small", "large", "again", "window", "duplicates", "groups", "little", "peers")
+UNASKED = {"peers"}
+"""Parts that run only where they are named: they need other programs."""
 
 
 def ingest(folder: Path, work: Path, rounds: int) -> None:
@@ -141,10 +144,21 @@ def main() -> int:
     )
     parser.add_argument("--groups", type=int, default=10_000, help="(%(default)s)")
     parser.add_argument("--pairs", type=int, default=300, help="of the part little (%(default)s)")
-    parser.add_argument("--seed", type=int, default=1, help="of the part little (%(default)s)")
+    parser.add_argument(
+        "--seed", type=int, default=1, help="of the parts little and peers (%(default)s)"
+    )
+    parser.add_argument(
+        "--originals", type=int, default=300, help="photos of the part peers (%(default)s)"
+    )
+    parser.add_argument(
+        "--peers-python",
+        type=Path,
+        default=Path(sys.executable),
+        help="a Python that has imagehash and imagededup (%(default)s)",
+    )
     parser.add_argument("--rounds", type=int, default=3)
     chosen = parser.parse_args()
-    wanted = chosen.parts or list(PARTS)
+    wanted = chosen.parts or [one for one in PARTS if one not in UNASKED]
     if unknown := set(wanted) - set(PARTS):
         parser.error(f"no part {', '.join(unknown)}")
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
@@ -185,6 +199,9 @@ def main() -> int:
     if "little" in wanted:
         say(f"little: {chosen.pairs} pairs that differ in little, and as many copies")
         little(chosen.photos, chosen.pairs, chosen.seed)
+    if "peers" in wanted:
+        say("peers: the same files by other programs")
+        peers(chosen.photos, chosen.originals, chosen.seed, chosen.peers_python)
     return 0
 
 

@@ -8,7 +8,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -28,25 +28,48 @@ class Run:
     cpu_seconds: float = 0.0
 
 
-def run_json(command: Sequence[str | Path], **environment: str) -> Run:
-    """Run a command that prints one JSON document; raises RuntimeError where it fails."""
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A program that has ended: what it printed, its exit status, and what it took as in
+    :class:`Run`."""
+
+    text: str
+    status: int
+    seconds: float
+    cpu_seconds: float
+    peak_mb: float
+
+
+def finished(
+    command: Sequence[str | Path],
+    allowed: Container[int] = (0,),
+    environment: Mapping[str, str] | None = None,
+) -> Finished:
+    """Run a program to its end; raises RuntimeError where it ends with another status."""
     start = time.perf_counter()
     process = subprocess.Popen(
         [str(word) for word in command],
         stdout=subprocess.PIPE,
         cwd=CHECKOUT,
-        env={**os.environ, **environment},
+        env={**os.environ, **(environment or {})},
         text=True,
     )
     assert process.stdout is not None
-    text = process.stdout.read()
+    with process.stdout as out:
+        text = out.read()
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     seconds = time.perf_counter() - start
-    if process.returncode != 0:
+    if process.returncode not in allowed:
         raise RuntimeError(f"{' '.join(map(str, command))}: exit status {process.returncode}")
     worked = usage.ru_utime + usage.ru_stime
-    return Run(json.loads(text), seconds, usage.ru_maxrss / 1024, worked)
+    return Finished(text, process.returncode, seconds, worked, usage.ru_maxrss / 1024)
+
+
+def run_json(command: Sequence[str | Path], **environment: str) -> Run:
+    """Run a command that prints one JSON document; raises RuntimeError where it fails."""
+    done = finished(command, environment=environment)
+    return Run(json.loads(done.text), done.seconds, done.peak_mb, done.cpu_seconds)
 
 
 def photosim(*words: str | Path) -> Run:
