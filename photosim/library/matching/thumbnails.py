@@ -200,7 +200,7 @@ def name_all(
         other = _sketch(thumbnails[photo])
         if other is None:
             return None
-        return name_match(seen, seen_others[photo], prove(sketch, other))
+        return _found_in_search(sketch, seen, other, seen_others[photo])
 
     pool = threads()
     try:
@@ -214,6 +214,14 @@ def name_all(
         return found
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _found_in_search(sketch: Sketch, seen: Seen, other: Sketch, seen_other: Seen) -> Named:
+    """What another photo is to one, by the proof that a search for duplicates would keep: with the
+    smaller content hash in front."""
+    if seen.content <= seen_other.content:
+        return _named(seen, seen_other, prove(sketch, other), Look.FULL).there
+    return _named(seen_other, seen, prove(other, sketch), Look.FULL).back
 
 
 def named_before(store: Store, photo: PhotoId) -> dict[PhotoId, Named]:
