@@ -70,8 +70,8 @@ def main(pipe: Connection, settings: WorkerSettings) -> None:
     """Serve tasks from ``pipe`` until it is closed. The target of a worker process."""
     # Ctrl-C goes to the whole terminal group; the parent decides what becomes of its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _die_with_parent(settings.parent_pid)
-    _single_threaded()
+    die_with_parent(settings.parent_pid)
+    single_threaded()
     if settings.background:
         _be_nice()
     warnings.simplefilter("ignore")
@@ -161,7 +161,8 @@ def limit_memory(extra_bytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
 
 
-def _single_threaded() -> None:
+def single_threaded() -> None:
+    """Let this process use one core."""
     # One worker a core: threads of BLAS and OpenMP would only stand in each other's way.
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = "1"
@@ -181,8 +182,8 @@ def _be_nice() -> None:
             os.nice(_NICENESS)
 
 
-def _die_with_parent(parent_pid: int) -> None:
-    """A hung decoder never sees that its pipe has closed: make the system end it."""
+def die_with_parent(parent_pid: int) -> None:
+    """End with the process that started this one: what hangs never sees that its pipe closed."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
         if os.getppid() != parent_pid:  # it died before this line

@@ -21,8 +21,8 @@ PHOTOS, STOPS = 10, 10
 
 # Small slices, so that there are moments between them.
 SLICED = """
-from photosim.library.duplicates import finder, slices, whole_pairs
-slices.PAIRS, slices.MOST, finder.AT_ONCE, whole_pairs.LOOKED_AT = 3, 6, 2, 2
+from photosim.library.duplicates import judging, slices, whole_pairs
+slices.PAIRS, slices.MOST, judging.AT_ONCE, whole_pairs.LOOKED_AT = 3, 6, 2, 2
 """
 
 

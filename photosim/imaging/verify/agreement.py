@@ -25,6 +25,7 @@ from photosim.imaging.verify.windows import (
     WINDOW,
     means,
     means_and_squares,
+    middle,
     seen_whole,
 )
 
@@ -103,7 +104,7 @@ def agreement(
     unexplained = np.maximum(b.spread - together * together / np.maximum(a.spread, 1.0), 0.0)
     steep = there.once(_smooth_steepness, max(0.0, -followed.softer))
     slips = np.sqrt(unexplained / np.maximum(steep, 1e-3))[structured]
-    slip, most_slip = np.quantile(slips, (0.5, 0.9)).tolist()
+    slip, most_slip = middle(slips), middle(slips, 0.9)
     return Agreement(share, colour, light, apart, nothing, windows, slip, most_slip)
 
 

@@ -16,6 +16,7 @@ from photosim.imaging.verify import maps
 from photosim.imaging.verify.maps import Matrix
 from photosim.imaging.verify.sketch import Grey, Sketch
 from photosim.imaging.verify.softness import blurred, evened, softer
+from photosim.imaging.verify.windows import middle
 
 _POINTS = 160
 _LEAST_POINTS, _ENOUGH_POINTS, _LEAST_AREA = 8, 24, 400
@@ -26,6 +27,7 @@ _FOLLOWED = 0.85  # correlation of the windows around a point and where it was f
 _WINDOW = 11
 _NEAR, _FAR = 16.0, 56.0  # pixels: neighbours whose windows have nothing in common
 _FARTHEST_STEP = 4.0
+_LOST = 12.0  # pixels beyond which a point was found at a place that only looks like its own
 _LEAST_PAIRS = 20
 REDUCED_BLUR = 0.45
 
@@ -96,6 +98,7 @@ def follow(
         if (turn > 0 and farthest < _SETTLED) or turn == _MOST_TURNS:
             break
         way = refined @ way
+    followed &= np.abs(target - expected).max(axis=1) < _LOST
     count = int(followed.sum())
     if count < _LEAST_POINTS:
         return TrackedMap(way, aim.softer, points=count)
@@ -103,7 +106,7 @@ def follow(
     return TrackedMap(
         way,
         aim.softer,
-        residual=float(np.median(np.linalg.norm(steps, axis=1))),
+        residual=middle(np.hypot(steps[:, 0], steps[:, 1])),
         points=count,
         drift=drift(source[followed], steps),
     )
@@ -147,13 +150,14 @@ def _tracked(warped: Grey, aim: _Aim, inside: Grey) -> tuple[Places, Places]:
     """Points of a picture and where they are found in the other; none where there are too few."""
     start = _corners(_strengths(warped), aim.strengths, inside)
     if len(start) < _LEAST_POINTS:
-        return start.reshape(-1, 2), start.reshape(-1, 2)
+        return start, start
     # Light is evened out first: points are followed by brightness.
+    begin = start.reshape(-1, 1, 2)
     ends, found, _ = cv2.calcOpticalFlowPyrLK(
-        even(warped), aim.evened, start, start.copy(), winSize=aim.window, maxLevel=2
+        even(warped), aim.evened, begin, begin.copy(), winSize=aim.window, maxLevel=2
     )
     kept = np.asarray(found).ravel() == 1
-    return start.reshape(-1, 2)[kept], np.asarray(ends).reshape(-1, 2)[kept]
+    return start[kept], np.asarray(ends, np.float32).reshape(-1, 2)[kept]
 
 
 def _strengths(grey: Grey) -> Floats:
@@ -162,19 +166,20 @@ def _strengths(grey: Grey) -> Floats:
 
 
 def _corners(one: Floats, near: Floats, inside: Grey) -> Floats:
-    """The strongest places that are corners in one picture and near one in the other, (n, 1, 2).
+    """The strongest places that are corners in one picture and near one in the other, (n, 2).
 
     one: how much of a corner each pixel of the one is. near: how much of one there is near it in
     the other.
 
     The letters of a text over one of them are the sharpest corners of it, and none of the other.
     """
-    both = np.where(inside > 0, np.minimum(one, near), 0.0).astype(np.float32)
-    peaks = both == cv2.dilate(both, np.ones((9, 9), np.uint8))
-    rows, columns = np.nonzero(peaks & (both > 0.01 * both.max()))
-    order = np.argsort(-both[rows, columns], kind="stable")[:_POINTS]
-    places = np.stack([columns[order], rows[order]], axis=1).astype(np.float32)
-    return places.reshape(-1, 1, 2)
+    both = np.minimum(one, near)
+    both[inside == 0] = 0.0
+    around = np.asarray(cv2.dilate(both, np.ones((9, 9), np.uint8)), np.float32)
+    peaks = np.flatnonzero((both == around) & (both > 0.01 * both.max()))
+    order = np.argsort(-both.ravel()[peaks], kind="stable")[:_POINTS]
+    rows, columns = np.divmod(peaks[order], both.shape[1])
+    return np.stack([columns, rows], axis=1).astype(np.float32)
 
 
 def _farthest(step: Matrix, there: Sketch) -> float:

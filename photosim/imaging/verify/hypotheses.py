@@ -15,7 +15,7 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
-from photosim.core.arrays import Doubles, Floats, Ints, Ints32
+from photosim.core.arrays import Bools, Doubles, Floats, Ints, Ints32
 from photosim.imaging.fingerprint import distance, symmetries
 from photosim.imaging.verify import maps
 from photosim.imaging.verify.maps import Matrix
@@ -33,6 +33,11 @@ _SIZE = 1.6
 
 _HINT = 7  # matches that agree: nearly all turned, padded and cropped copies have as many
 """Of other photos that lie nearest by their embeddings, an eighth has as many."""
+
+
+_ENOUGH = 24
+"""Matches that a map explains, from which no other is looked for: copies have so many, and chance
+explains a third as many."""
 
 
 class Hypothesis(NamedTuple):
@@ -77,23 +82,26 @@ def _match(own: Features, others: Features) -> bool:
 
 
 def by_features(first: Sketch, second: Sketch) -> Hypothesis | None:
-    """The map that explains the most matches, of the first as it is or mirrored."""
-    own, plain = first.spread_features
-    others = second.features
-    matched = _matched(own, others)
+    """The map that explains the most matches, of the first as it is or mirrored.
+
+    The fewer features of both are tried first: of most copies they are enough. Where only a part is
+    common, or it was written over, more of them are needed, evenly spread.
+    """
+    for mirrored in (False, True):
+        own = first.mirrored_features if mirrored else first.features
+        found = _fitted(first, own, second.features, mirrored=mirrored)
+        if found is not None and found.inliers >= _ENOUGH:
+            return found
+    spread, plain = first.spread_features
+    matched = _matched(spread, second.features)
     if matched is None:
         return None
-    found: Hypothesis | None = None
+    found = None
     for mirrored in (False, True):
-        rows = np.flatnonzero((matched.here >= plain) == mirrored)
-        rows = rows[np.argsort(matched.clear[rows], kind="stable")][:_MOST_MATCHES]
-        if len(rows) < _LEAST_MATCHES:
-            continue
-        fitted = _fitted(own, matched.here[rows], others, matched.there[rows])
-        if fitted is None or (found is not None and fitted.inliers <= found.inliers):
-            continue
-        matrix = fitted.matrix @ maps.mirror(first.width) if mirrored else fitted.matrix
-        found = Hypothesis(matrix, fitted.inliers)
+        some = (matched.here >= plain) == mirrored
+        fitted = _fitted(first, spread, second.features, matched.of(some), mirrored=mirrored)
+        if fitted is not None and (found is None or fitted.inliers > found.inliers):
+            found = fitted
     return found
 
 
@@ -103,6 +111,9 @@ class _Matched(NamedTuple):
     here: Ints32
     there: Ints
     clear: Doubles
+
+    def of(self, which: Bools | Ints) -> _Matched:
+        return _Matched(self.here[which], self.there[which], self.clear[which])
 
 
 def _matched(own: Features, others: Features) -> _Matched | None:
@@ -120,19 +131,31 @@ def _matched(own: Features, others: Features) -> _Matched | None:
 
 
 def _fitted(
+    first: Sketch,
     own: Features,
-    here: Ints32,
     others: Features,
-    there: Ints,
+    matched: _Matched | None = None,
+    *,
+    mirrored: bool,
 ) -> Hypothesis | None:
-    source, target = own.places[here], others.places[there]
-    together = _agreeing(own, here, others, there)
+    """The map that explains the most of these matches, or of all; None where that are few.
+
+    own: features of the first picture, or, if mirrored, of its mirror image.
+    """
+    if matched is None:
+        matched = _matched(own, others)
+    if matched is None:
+        return None
+    matched = matched.of(np.argsort(matched.clear, kind="stable")[:_MOST_MATCHES])
+    if len(matched.here) < _LEAST_MATCHES:
+        return None
+    together = _agreeing(own, matched.here, others, matched.there)
     if len(together) < _LEAST_MATCHES:
         return None
     cv2.setRNGSeed(1)  # the same two pictures give the same answer
     matrix, inside = cv2.estimateAffine2D(
-        source[together],
-        target[together],
+        own.places[matched.here[together]],
+        others.places[matched.there[together]],
         method=cv2.RANSAC,
         ransacReprojThreshold=_REACH,
         maxIters=500,
@@ -140,7 +163,8 @@ def _fitted(
     inliers = 0 if inside is None else int(inside.sum())
     if matrix is None or inliers < _LEAST_MATCHES:
         return None
-    return Hypothesis(np.vstack([matrix, [0.0, 0.0, 1.0]]), inliers)
+    way = np.vstack([matrix, [0.0, 0.0, 1.0]])
+    return Hypothesis(way @ maps.mirror(first.width) if mirrored else way, inliers)
 
 
 def _agreeing(

@@ -11,7 +11,7 @@ import numpy as np
 
 from photosim.core.arrays import Bools, Floats
 from photosim.imaging.verify.sketch import Grey, Sketch
-from photosim.imaging.verify.windows import ON_GRID, means_and_squares
+from photosim.imaging.verify.windows import ON_GRID, means_and_squares, middle
 
 _STRUCTURE = 16.0  # variance of a window, in grey levels
 _LEAST_WINDOWS = 12
@@ -49,7 +49,7 @@ def sharpness(sketch: Sketch) -> float:
     """
     energy, spread = sketch.once(_own_detail)
     structured = energy[spread > _STRUCTURE]
-    return float(np.median(structured)) if len(structured) >= _LEAST_WINDOWS else 0.0
+    return middle(structured) if len(structured) >= _LEAST_WINDOWS else 0.0
 
 
 def blurred(grey: Grey, by: float) -> Grey:
@@ -98,4 +98,4 @@ def _own_detail(sketch: Sketch) -> tuple[Floats, Floats]:
 
 
 def _middle(one: Floats, other: Floats, usable: Bools) -> float:
-    return float(np.median(one[usable] / np.maximum(other[usable], 1e-6)))
+    return middle(one[usable] / np.maximum(other[usable], 1e-6))

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from photosim.core.arrays import Bools, Bytes, Doubles, Floats
+from photosim.core.arrays import Bools, Bytes, Doubles, Floats, Reals
 
 WINDOW = 13
 """Side of a window, in pixels."""
@@ -50,6 +50,13 @@ def seen_whole(width: int, height: int, sides: Iterable[tuple[Doubles, Doubles]]
         farthest = farthest + np.maximum(down * top, down * bottom)[:, :, None]
         found &= (farthest <= offsets[:, None, None]).all(axis=0)
     return found
+
+
+def middle(values: Reals, part: float = 0.5) -> float:
+    """The value, one of (n,), below which that part of them lies: a tenth of the time of
+    :func:`numpy.quantile`."""
+    place = min(len(values) - 1, int(part * len(values)))
+    return float(np.partition(values, place)[place])
 
 
 def _framed(values: _Numbers) -> _Numbers:

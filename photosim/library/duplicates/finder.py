@@ -13,8 +13,10 @@ both made of tells that they are none.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, suppress
 from typing import NamedTuple
 
 import numpy as np
@@ -22,30 +24,22 @@ import numpy as np
 from photosim.core.arrays import Ints
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, Level, PhotoId
-from photosim.imaging.verify import Proof, Sketch
-from photosim.imaging.verify.softness import sharpness
+from photosim.imaging.verify import Sketch
 from photosim.library.duplicates.candidates import Candidates, Limits, NearPrints
-from photosim.library.duplicates.grouping import Edge, Joined, edge
+from photosim.library.duplicates.grouping import Edge, edge
+from photosim.library.duplicates.judges import CORES, ENOUGH_PAIRS, Case, Judges
+from photosim.library.duplicates.judging import Judge, Judged, ordered
 from photosim.library.duplicates.slices import Slice, slices
 from photosim.library.duplicates.values import SearchForDuplicates
 from photosim.library.duplicates.views import Views, joined, views_of
-from photosim.library.matching.naming import Seen, may_be_enlarged, may_be_same_pixels
-from photosim.library.matching.thumbnails import (
-    Look,
-    NamedPair,
-    Sketches,
-    lies_within,
-    name_again,
-    name_both,
-    seen_of,
-    threads,
-)
+from photosim.library.matching.naming import Seen
+from photosim.library.matching.thumbnails import Look, Sketches, seen_of, threads
 from photosim.library.runtime.model import Model
 from photosim.library.runtime.runtime import Runtime
 from photosim.storage.pairs import PairRow
 from photosim.storage.store import Store
 
-METHOD = "17"
+METHOD = "18"
 """Changes whenever pairs would be judged otherwise: all photos are examined again then."""
 
 CHUNK = 2048
@@ -62,10 +56,11 @@ _DIGITS = 4
 _SHARES = 8
 """In how many shares the thumbnails of a chunk are looked through, on all cores."""
 
-_MOST_STEPS = 3
+_AHEAD = 2
+"""Slices that wait for each process, so that it never waits for the library."""
 
-AT_ONCE = 64
-"""Pairs compared between two looks at the job, and two reports of its progress."""
+_LOOK_SECONDS = 0.2
+"""Between two looks at the job while a slice is being judged."""
 
 
 def unexamined(store: Store, model: Model) -> Ints:
@@ -93,7 +88,7 @@ def judge(
 ) -> list[PairRow]:
     """What the photos of some pairs are to each other, each pair for itself; those that are no more
     than alike are left out."""
-    return _Finder(store, runtime, pool, JobContext()).judge(dict.fromkeys(pairs, Look.FULL))
+    return _Finder(store, runtime, pool, JobContext()).judge_each(pairs)
 
 
 class _Plan(NamedTuple):
@@ -113,17 +108,19 @@ class _Finder:
         self._runtime = runtime
         self._pool = pool
         self._job = job
-        self._sketches = Sketches(store, pool.map)
-        self._judged: dict[Edge, Look] = {}
-        self._holds: dict[tuple[PhotoId, PhotoId], bool] = {}
-        """Of copies, either way round: whether the first shows all that the second does."""
-        self._proofs: dict[PhotoId, dict[PhotoId, Proof]] = {}
-        """Of each photo, how it lies on its copies that were found, and on what would be a copy if
-        neither reached out of the other."""
-        self._sharpest: dict[PhotoId, float] = {}
+        self._sketches = Sketches(store.thumbnails, pool.map)
+        self._judge = Judge(self._photos, pool.map)
         self._contents: dict[PhotoId, ContentHash] = {}
         """Of all photos: they decide what comes first, never the order in which photos came."""
-        self._compared = 0
+
+    def judge_each(self, pairs: Iterable[Edge]) -> list[PairRow]:
+        """What the photos of some pairs are to each other, each pair for itself."""
+        return self._judge.judge_each(dict.fromkeys(pairs, Look.FULL))
+
+    def _photos(
+        self, photos: Sequence[PhotoId]
+    ) -> tuple[dict[PhotoId, Seen], dict[PhotoId, Sketch]]:
+        return seen_of(self._store, photos), self._sketches.get(photos)
 
     def run(self, only: Sequence[PhotoId] | None) -> SearchForDuplicates:
         started = time.monotonic()
@@ -137,16 +134,21 @@ class _Finder:
             known = self._store.photos.known_hashes()
             self._contents = {photo: content for content, photo in known.items()}
             left = set(fresh.tolist())
-            done, total = 0, len(plan.pairs)
-            for slice_ in slices(plan.photos, plan.pairs, self._contents):
-                if not left.isdisjoint(slice_.photos):
-                    found += self._compare(slice_, method, done, total)
-                done += len(slice_.pairs)
+            all_ = slices(plan.photos, plan.pairs, self._contents)
+            todo = [slice_ for slice_ in all_ if not left.isdisjoint(slice_.photos)]
+            before = len(plan.pairs) - sum(len(slice_.pairs) for slice_ in todo)
+            with ExitStack() as stack:
+                judges = None
+                if len(plan.pairs) - before >= ENOUGH_PAIRS and CORES > 1:
+                    judges = stack.enter_context(Judges(CORES))
+                for slice_, rows in self._judged(todo, judges, before):
+                    found += self._put(slice_, rows, method)
             looked_at += len(fresh)
         if looked_at and only is None:
             with self._store.transaction():
                 self._store.settings.remove(BEGUN)
-        return SearchForDuplicates(looked_at, self._compared, found, time.monotonic() - started)
+        seconds = time.monotonic() - started
+        return SearchForDuplicates(looked_at, self._judge.compared, found, seconds)
 
     def _fresh(self, model: Model, only: Sequence[PhotoId] | None) -> Ints:
         fresh = unexamined(self._store, model)
@@ -181,22 +183,55 @@ class _Finder:
             fresh.tolist(), {pair: round(float(near), _DIGITS) for pair, near in wanted.items()}
         )
 
-    def _compare(self, slice_: Slice, method: str, done: int, total: int) -> int:
-        """Compare the pairs of a slice, and write down what was found; how many pairs that is.
+    def _judged(
+        self, todo: Sequence[Slice], judges: Judges | None, before: int
+    ) -> Iterator[tuple[Slice, list[PairRow]]]:
+        """Each slice, in its order, and its pairs that are more than alike.
 
-        Nothing is taken over from other slices but what is written down: so it is the same whether
-        a search was stopped in between or not.
+        What was learnt from a slice is known until the next one comes. Nothing else is taken over
+        from other slices but what is written down: so it is the same whether a search was stopped
+        in between or not, and however many are judged at once. before: pairs that were compared
+        by a search that was stopped.
         """
-        self._judged.clear()
-        self._holds.clear()
-        self._proofs.clear()
+        done, total = before, before + sum(len(slice_.pairs) for slice_ in todo)
+        ahead = iter(todo)
+        coming: deque[Future[Judged]] = deque()
+        for slice_ in todo:
+            looks = _looks(slice_)
+            self._report(done, total)
+            self._job.check()
+            self._judge.forget()
+            rows: list[PairRow] = []
+            if judges is None:
+                for share, some in self._judge.judge(looks, self._job.check):
+                    self._report(done + int(share * len(looks)), total)
+                    rows += some
+            else:
+                while len(coming) < _AHEAD * judges.size and (next_ := next(ahead, None)):
+                    coming.append(judges.submit(self._case(next_)))
+                judged = self._awaited(coming.popleft())
+                self._judge.learn(judged)
+                rows = judged.rows
+            yield slice_, rows
+            done += len(looks)
+
+    def _case(self, slice_: Slice) -> Case:
+        ends = sorted({photo for pair in slice_.pairs for photo in pair})
+        thumbnails = self._store.thumbnails.get_many(ends)
+        return Case(_looks(slice_), seen_of(self._store, ends), thumbnails)
+
+    def _awaited(self, coming: Future[Judged]) -> Judged:
+        while True:
+            self._job.check()
+            with suppress(TimeoutError):
+                return coming.result(_LOOK_SECONDS)
+
+    def _report(self, done: int, total: int) -> None:
         self._job.report("comparing pairs", done, total, unit="pairs")
-        self._job.check()
-        looks = {pair: Look.at(cosine) for pair, cosine in slice_.pairs.items()}
-        pairs: list[PairRow] = []
-        for share, judged in self._judge(looks):
-            self._job.report("comparing pairs", done + int(share * len(looks)), total, unit="pairs")
-            pairs += judged
+
+    def _put(self, slice_: Slice, rows: list[PairRow], method: str) -> int:
+        """Write down what was found of a slice; how many pairs that is."""
+        pairs = list(rows)
         pairs += self._closed(pairs)
         found = {row[:2] for row in pairs}
         ends = {photo for pair in (*found, *slice_.pairs) for photo in pair}
@@ -251,136 +286,21 @@ class _Finder:
                     pair = edge(third, other)
                     if third == other or settled.get(pair) or wanted.get(pair) is Look.PARTS:
                         continue
-                    if self._shows_all(one, other) and self._shows_all(one, third):
+                    if self._judge.shows_all(one, other) and self._judge.shows_all(one, third):
                         wanted[pair] = Look.PARTS
                     elif pair not in settled:
                         wanted[pair] = Look.FULL
-            newest = [row for _, rows in self._judge(wanted) for row in rows]
+            judging = self._judge.judge(wanted, self._job.check)
+            newest = [row for _, some in judging for row in some]
             found += newest
         return found
 
-    def _shows_all(self, one: PhotoId, other: PhotoId) -> bool:
-        """Whether a photo shows all that another, which is a copy of it, does."""
-        if (one, other) not in self._holds:  # found before this slice
-            pair = self._in_order(edge(one, other))
-            seen, sketches = seen_of(self._store, pair), self._sketches.get(pair)
-            if not {*pair} <= seen.keys() & sketches.keys():
-                return False
-            self._learn(pair, name_both(seen, sketches, pair, Look.FULL))
-        return self._holds[one, other]
-
     def _in_order(self, pair: Edge) -> Edge:
-        return _ordered(pair, self._contents.__getitem__)
-
-    def _judge(self, wanted: Mapping[Edge, Look]) -> Iterator[tuple[float, list[PairRow]]]:
-        """The pairs of these that are more than alike, some at a time, and what share is done.
-
-        wanted: the likeliest first. Of those that would lie in one group, as many as make it one
-        are proved; how the others lie follows from these, and is only checked.
-        """
-        waiting = [pair for pair in wanted if not self._was_judged(pair, wanted[pair])]
-        total = len(waiting)
-        while waiting:
-            now, waiting = self._apart(waiting)
-            for start in range(0, len(now), AT_ONCE):
-                self._job.check()
-                rows = self.judge({pair: wanted[pair] for pair in now[start:][:AT_ONCE]})
-                done = total - len(waiting) - len(now) + min(len(now), start + AT_ONCE)
-                yield done / total, rows
-
-    def _apart(self, pairs: list[Edge]) -> tuple[list[Edge], list[Edge]]:
-        """The pairs that can be judged now, and those for which it pays to wait for these: what
-        follows from proofs that are known, and one pair between any two groups."""
-        known, chosen = Joined(), Joined()
-        for photo in {one for pair in pairs for one in pair}:
-            for other in self._proofs.get(photo, ()):
-                known.join(photo, other)
-                chosen.join(photo, other)
-        now: list[Edge] = []
-        later: list[Edge] = []
-        for pair in pairs:
-            follows = known.home(pair[0]) == known.home(pair[1])
-            (now if follows or chosen.join(*pair) else later).append(pair)
-        return now, later
-
-    def _steps(self, pair: Edge) -> list[Proof]:
-        """The fewest proofs that lead from one photo over others to another; none where none do."""
-        first, last = pair
-        reached: dict[PhotoId, list[Proof]] = {first: []}
-        ends = [first]
-        for _ in range(_MOST_STEPS):
-            further: list[PhotoId] = []
-            for photo in ends:
-                for other, proof in self._proofs.get(photo, {}).items():
-                    if other not in reached:
-                        reached[other] = [*reached[photo], proof]
-                        further.append(other)
-            if last in reached:
-                return reached[last]
-            ends = further
-        return []
-
-    def _learn(self, pair: Edge, named: NamedPair) -> None:
-        """Two photos in the order of their contents, and what the second is to the first."""
-        first, second = pair
-        self._holds[first, second] = named.there.holds
-        self._holds[second, first] = named.back.holds
-        if named.proof is not None and lies_within(named):
-            self._proofs.setdefault(first, {})[second] = named.proof
-            self._proofs.setdefault(second, {})[first] = named.proof.reversed()
-
-    def _was_judged(self, pair: Edge, look: Look) -> bool:
-        """Whether a pair was looked at as closely; from now on it was."""
-        before = self._judged.get(pair)
-        self._judged[pair] = look if before is None else max(before, look)
-        return before is not None and before >= look
-
-    def judge(self, edges: Mapping[Edge, Look]) -> list[PairRow]:
-        """The pairs of these that are more than alike."""
-        ends = sorted({photo for pair in edges for photo in pair})
-        seen, sketches = seen_of(self._store, ends), self._sketches.get(ends)
-        pairs = [pair for pair in edges if {*pair} <= seen.keys() & sketches.keys()]
-        known = [_ordered(pair, lambda photo: seen[photo].content) for pair in pairs]
-        self._compared += len(known)
-        steps = [self._steps(pair) for pair in known]
-        looks = [edges[edge(*pair)] for pair in known]
-        names = self._pool.map(lambda *asked: _name(seen, sketches, *asked), known, looks, steps)
-        named = []
-        for pair, both in zip(known, names, strict=True):
-            if both.there.level is not Level.SIMILAR:
-                self._learn(pair, both)
-                named.append((pair, both.there, both.back))
-        ends = sorted({photo for pair, _, _ in named for photo in pair} - self._sharpest.keys())
-        sharp = self._pool.map(lambda photo: sharpness(sketches[photo]), ends)
-        self._sharpest.update(zip(ends, sharp, strict=True))
-        judged = []
-        for pair, there, back in named:
-            first, second = edge(*pair)
-            name, other_way = (there, back) if pair[0] == first else (back, there)
-            one, other = seen[first], seen[second]
-            waits = may_be_same_pixels(one, other, name) or may_be_enlarged(one, other, name)
-            sharps = self._sharpest[first], self._sharpest[second]
-            row = PairRow(first, second, name.level, name.how, name.certainty, other_way.how)
-            judged.append(row._replace(sharpness=sharps, waits=waits))
-        return judged
+        return ordered(pair, self._contents.__getitem__)
 
 
-def _name(
-    seen: Mapping[PhotoId, Seen],
-    sketches: Mapping[PhotoId, Sketch],
-    pair: Edge,
-    look: Look,
-    steps: list[Proof],
-) -> NamedPair:
-    if look is Look.PARTS and len(steps) == 1:  # only what was proved is read otherwise
-        return name_again(seen, pair, steps[0], look)
-    return name_both(seen, sketches, pair, look, steps)
-
-
-def _ordered(pair: Edge, content: Callable[[PhotoId], ContentHash]) -> Edge:
-    """The photo of the smaller content first."""
-    first, second = sorted(pair, key=content)
-    return first, second
+def _looks(slice_: Slice) -> dict[Edge, Look]:
+    return {pair: Look.at(cosine) for pair, cosine in slice_.pairs.items()}
 
 
 def _copies(pairs: Iterable[PairRow]) -> dict[PhotoId, set[PhotoId]]:

@@ -15,8 +15,9 @@ import numpy as np
 
 from photosim.core.types import PhotoId
 from photosim.library.duplicates.candidates import NearPrints
-from photosim.library.duplicates.finder import AT_ONCE, judge
+from photosim.library.duplicates.finder import judge
 from photosim.library.duplicates.grouping import Edge
+from photosim.library.duplicates.judging import AT_ONCE
 from photosim.library.matching.thumbnails import threads
 from photosim.library.runtime.runtime import Runtime
 from photosim.library.values import Change

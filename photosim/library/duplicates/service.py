@@ -108,7 +108,7 @@ class Duplicates:
         where the library does not have one of them.
         """
         with self._stores.reading() as store:
-            sketches = Sketches(store).get([first, second])
+            sketches = Sketches(store.thumbnails).get([first, second])
             seen = seen_of(store, [first, second])
             before = named_before(store, first).get(second)
         for photo in (first, second):

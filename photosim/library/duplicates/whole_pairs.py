@@ -67,7 +67,7 @@ def look_closer(
     of which it is known now what their files say.
     """
     started = time.monotonic()
-    sketches = Sketches(store)
+    sketches = Sketches(store.thumbnails)
     waiting = [
         row
         for row in _in_order(store, _waiting(store))

@@ -47,7 +47,7 @@ class Shots:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._sketches = Sketches(store)
+        self._sketches = Sketches(store.thumbnails)
 
     def are_one(self, photo: PhotoId, other: PhotoId) -> bool:
         """Whether two photos of the library are one shot, as far as it knows them."""

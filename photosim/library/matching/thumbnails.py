@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from enum import IntEnum
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from photosim.core.errors import PhotoUnreadable
 from photosim.core.types import PROVED, DecisionKind, Level, PhotoId
@@ -38,21 +38,28 @@ _REACHES_OUT = 6.0
 _KEPT = 256
 
 
+class Thumbnails(Protocol):
+    """Where the thumbnails of photos are."""
+
+    def get_many(self, photos: Sequence[PhotoId], /) -> Mapping[PhotoId, bytes]:
+        """Those of them that there are."""
+
+
 class Sketches:
     """Sketches of photos of the library, the last used ones kept. For one thread.
 
     run: decodes several thumbnails, one after the other or on all cores.
     """
 
-    def __init__(self, store: Store, run: Run = map) -> None:
-        self._store = store
+    def __init__(self, thumbnails: Thumbnails, run: Run = map) -> None:
+        self._thumbnails = thumbnails
         self._run = run
         self._known: OrderedDict[PhotoId, Sketch | None] = OrderedDict()
 
     def get(self, photos: Sequence[PhotoId]) -> dict[PhotoId, Sketch]:
         """Sketches of those photos that have a readable thumbnail."""
         missing = [one for one in photos if one not in self._known]
-        stored = self._store.thumbnails.get_many(missing)
+        stored = self._thumbnails.get_many(missing)
         made = self._run(_sketch, [stored.get(one) for one in missing])
         self._known.update(zip(missing, made, strict=True))
         found: dict[PhotoId, Sketch] = {}

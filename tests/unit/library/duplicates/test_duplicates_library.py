@@ -18,7 +18,7 @@ from photosim.core.jobs import JobContext, Progress
 from photosim.core.types import DecisionKind, Level
 from photosim.imaging.verify import Proof, Sketch, prove
 from photosim.library.duplicates import finder as finding
-from photosim.library.duplicates import slices
+from photosim.library.duplicates import judging, slices
 from photosim.library.duplicates.values import Guard, KeepRule, Reason, Rule
 from photosim.library.library import Library
 from photosim.library.matching import thumbnails
@@ -123,7 +123,7 @@ def test_progress_comes_between_pairs_of_one_chunk(
     for side in (180, 120):
         write_jpeg(folder / f"{side}.jpg", photo_like(0, (320, 240)).resize((side, side)))
     library.update()
-    monkeypatch.setattr(finding, "AT_ONCE", 1)
+    monkeypatch.setattr(judging, "AT_ONCE", 1)
     monkeypatch.setattr(finding, "METHOD", "another")
     told: list[Progress] = []
     library.duplicates.find(JobContext(told.append, clock=itertools.count().__next__))
@@ -294,21 +294,21 @@ def test_a_stopped_search_goes_on_with_what_it_was_to_compare(
     monkeypatch.setattr(slices, "MOST", 1)
     planned: list[list[int]] = []
     compared: list[tuple[int, ...]] = []
-    plan, compare = finding._Finder._planned, finding._Finder._compare
+    plan, looks = finding._Finder._planned, finding._looks
     job = JobContext()
 
     def planning(self: Any, fresh: Ints, model: Any) -> Any:
         planned.append(fresh.tolist())
         return plan(self, fresh, model)
 
-    def comparing(self: Any, slice_: Any, *more: Any) -> int:
+    def comparing(slice_: Any) -> Any:
         if len(compared) == stop:
             job.cancel()
         compared.append(slice_.photos)
-        return compare(self, slice_, *more)
+        return looks(slice_)
 
     monkeypatch.setattr(finding._Finder, "_planned", planning)
-    monkeypatch.setattr(finding._Finder, "_compare", comparing)
+    monkeypatch.setattr(finding, "_looks", comparing)
     for seed in (3, 4):
         small = photo_like(seed, (320, 240)).resize((200, 150))
         write_jpeg(folder / f"{seed}.jpg", photo_like(seed, (320, 240)))

@@ -1,0 +1,217 @@
+"""What the photos of some pairs are to each other, as far as their thumbnails tell.
+
+Of photos that would lie in one group, as many pairs as make it one are proved; how the others lie
+follows from these, and is only checked. Where photos come from is not said here: a search has the
+library, a process of :mod:`.judges` what it was sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from photosim.core.types import ContentHash, Level, PhotoId
+from photosim.imaging.verify import Proof, Sketch
+from photosim.imaging.verify.softness import sharpness
+from photosim.library.duplicates.grouping import Edge, Joined, edge
+from photosim.library.matching.naming import Seen, may_be_enlarged, may_be_same_pixels
+from photosim.library.matching.thumbnails import (
+    Look,
+    NamedPair,
+    Run,
+    lies_within,
+    name_again,
+    name_both,
+)
+from photosim.storage.pairs import PairRow
+
+Photos = Callable[[Sequence[PhotoId]], tuple[Mapping[PhotoId, Seen], Mapping[PhotoId, Sketch]]]
+"""What is known of photos, and their sketches; those that can't be compared are left out."""
+
+AT_ONCE = 64
+"""Pairs compared between two looks at whether to go on."""
+
+_MOST_STEPS = 3
+
+
+class Judged(msgspec.Struct):
+    """What a judge found of some pairs, and what it learnt by that.
+
+    rows: the pairs that are more than alike. looks: how closely each pair was looked at. holds: of
+    copies, either way round: whether the first shows all that the second does. proofs: how one
+    photo lies on another. sharpest: sharpness of photos. compared: how many pairs were.
+    """
+
+    rows: list[PairRow]
+    looks: list[tuple[PhotoId, PhotoId, Look]]
+    holds: list[tuple[PhotoId, PhotoId, bool]]
+    proofs: list[tuple[PhotoId, PhotoId, Proof]]
+    sharpest: dict[PhotoId, float]
+    compared: int
+
+
+class Judge:
+    """Compares photos, and remembers what tells of others. For one thread.
+
+    run: compares several, one after the other or on all cores.
+    """
+
+    def __init__(self, photos: Photos, run: Run = map) -> None:
+        self._photos = photos
+        self._run = run
+        self._looks: dict[Edge, Look] = {}
+        self._holds: dict[tuple[PhotoId, PhotoId], bool] = {}
+        self._proofs: dict[PhotoId, dict[PhotoId, Proof]] = {}
+        """Of each photo, how it lies on its copies that were found, and on what would be a copy if
+        neither reached out of the other."""
+        self._sharpest: dict[PhotoId, float] = {}
+        self.compared = 0
+
+    def forget(self) -> None:
+        """Begin anew, as if nothing had been compared; the sharpness of photos stays."""
+        self._looks.clear()
+        self._holds.clear()
+        self._proofs.clear()
+
+    def told(self) -> Judged:
+        """What was learnt since it began; without rows."""
+        proofs = [
+            (one, other, proof)
+            for one, others in self._proofs.items()
+            for other, proof in others.items()
+        ]
+        looks = [(*pair, look) for pair, look in self._looks.items()]
+        holds = [(*pair, held) for pair, held in self._holds.items()]
+        return Judged([], looks, holds, proofs, self._sharpest, self.compared)
+
+    def learn(self, judged: Judged) -> None:
+        """Go on from what another judge has learnt."""
+        self._looks |= {(one, other): look for one, other, look in judged.looks}
+        self._holds |= {(one, other): held for one, other, held in judged.holds}
+        for one, other, proof in judged.proofs:
+            self._proofs.setdefault(one, {})[other] = proof
+        self._sharpest |= judged.sharpest
+        self.compared += judged.compared
+
+    def judge(
+        self, wanted: Mapping[Edge, Look], check: Callable[[], None]
+    ) -> Iterator[tuple[float, list[PairRow]]]:
+        """The pairs of these that are more than alike, some at a time, and what share is done.
+
+        wanted: the likeliest first. check: called now and then; what it raises ends the judging.
+        """
+        waiting = [pair for pair in wanted if not self._was_judged(pair, wanted[pair])]
+        total = len(waiting)
+        while waiting:
+            now, waiting = self._apart(waiting)
+            for start in range(0, len(now), AT_ONCE):
+                check()
+                rows = self.judge_each({pair: wanted[pair] for pair in now[start:][:AT_ONCE]})
+                done = total - len(waiting) - len(now) + min(len(now), start + AT_ONCE)
+                yield done / total, rows
+
+    def judge_each(self, wanted: Mapping[Edge, Look]) -> list[PairRow]:
+        """The pairs of these that are more than alike, by what was known before."""
+        seen, sketches = self._photos(sorted({photo for pair in wanted for photo in pair}))
+        pairs = [pair for pair in wanted if {*pair} <= seen.keys() & sketches.keys()]
+        known = [ordered(pair, lambda photo: seen[photo].content) for pair in pairs]
+        self.compared += len(known)
+        steps = [self._steps(pair) for pair in known]
+        looks = [wanted[edge(*pair)] for pair in known]
+        names = self._run(
+            lambda asked: _name(seen, sketches, *asked), zip(known, looks, steps, strict=True)
+        )
+        named = []
+        for pair, both in zip(known, names, strict=True):
+            if both.there.level is not Level.SIMILAR:
+                self._keep(pair, both)
+                named.append((pair, both.there, both.back))
+        ends = sorted({photo for pair, _, _ in named for photo in pair} - self._sharpest.keys())
+        sharp = self._run(lambda photo: sharpness(sketches[photo]), ends)
+        self._sharpest.update(zip(ends, sharp, strict=True))
+        judged = []
+        for pair, there, back in named:
+            first, second = edge(*pair)
+            name, other_way = (there, back) if pair[0] == first else (back, there)
+            one, other = seen[first], seen[second]
+            waits = may_be_same_pixels(one, other, name) or may_be_enlarged(one, other, name)
+            sharps = self._sharpest[first], self._sharpest[second]
+            row = PairRow(first, second, name.level, name.how, name.certainty, other_way.how)
+            judged.append(row._replace(sharpness=sharps, waits=waits))
+        return judged
+
+    def shows_all(self, one: PhotoId, other: PhotoId) -> bool:
+        """Whether a photo shows all that another, which is a copy of it, does."""
+        if (one, other) not in self._holds:  # found before this judge began
+            seen, sketches = self._photos([one, other])
+            if not {one, other} <= seen.keys() & sketches.keys():
+                return False
+            pair = ordered((one, other), lambda photo: seen[photo].content)
+            self._keep(pair, name_both(seen, sketches, pair, Look.FULL))
+        return self._holds[one, other]
+
+    def _apart(self, pairs: list[Edge]) -> tuple[list[Edge], list[Edge]]:
+        """The pairs that can be judged now, and those for which it pays to wait for these: what
+        follows from proofs that are known, and one pair between any two groups."""
+        known, chosen = Joined(), Joined()
+        for photo in {one for pair in pairs for one in pair}:
+            for other in self._proofs.get(photo, ()):
+                known.join(photo, other)
+                chosen.join(photo, other)
+        now: list[Edge] = []
+        later: list[Edge] = []
+        for pair in pairs:
+            follows = known.home(pair[0]) == known.home(pair[1])
+            (now if follows or chosen.join(*pair) else later).append(pair)
+        return now, later
+
+    def _steps(self, pair: Edge) -> list[Proof]:
+        """The fewest proofs that lead from one photo over others to another; none where none do."""
+        first, last = pair
+        reached: dict[PhotoId, list[Proof]] = {first: []}
+        ends = [first]
+        for _ in range(_MOST_STEPS):
+            further: list[PhotoId] = []
+            for photo in ends:
+                for other, proof in self._proofs.get(photo, {}).items():
+                    if other not in reached:
+                        reached[other] = [*reached[photo], proof]
+                        further.append(other)
+            if last in reached:
+                return reached[last]
+            ends = further
+        return []
+
+    def _keep(self, pair: Edge, named: NamedPair) -> None:
+        """Two photos in the order of their contents, and what the second is to the first."""
+        first, second = pair
+        self._holds[first, second] = named.there.holds
+        self._holds[second, first] = named.back.holds
+        if named.proof is not None and lies_within(named):
+            self._proofs.setdefault(first, {})[second] = named.proof
+            self._proofs.setdefault(second, {})[first] = named.proof.reversed()
+
+    def _was_judged(self, pair: Edge, look: Look) -> bool:
+        """Whether a pair was looked at as closely; from now on it was."""
+        before = self._looks.get(pair)
+        self._looks[pair] = look if before is None else max(before, look)
+        return before is not None and before >= look
+
+
+def ordered(pair: Edge, content: Callable[[PhotoId], ContentHash]) -> Edge:
+    """The photo of the smaller content first."""
+    first, second = sorted(pair, key=content)
+    return first, second
+
+
+def _name(
+    seen: Mapping[PhotoId, Seen],
+    sketches: Mapping[PhotoId, Sketch],
+    pair: Edge,
+    look: Look,
+    steps: list[Proof],
+) -> NamedPair:
+    if look is Look.PARTS and len(steps) == 1:  # only what was proved is read otherwise
+        return name_again(seen, pair, steps[0], look)
+    return name_both(seen, sketches, pair, look, steps)
