@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import time
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,7 @@ from photosim.cli.command import (
     photo_at,
     working,
 )
+from photosim.core.errors import LibraryBusy, Remedy
 from photosim.core.types import Level
 from photosim.library.words import KINDS, how_line, how_words, loss_words, why_words
 
@@ -81,18 +83,29 @@ def duplicates(  # noqa: PLR0917 - one parameter for each option
         Path | None,
         typer.Option("--apply", metavar="FILE", help="Carry out a plan; photosim undo undoes it."),
     ] = None,
+    so_far: Annotated[
+        bool,
+        typer.Option(
+            "--so-far",
+            help="Compare nothing: what is found by now, also while another photosim is at work.",
+        ),
+    ] = False,
 ) -> Answer:
     """Print the groups of duplicates of the whole library, or plan and carry out their removal.
 
-    Without --apply no photo is touched.
+    Without --apply no photo is touched. It can be stopped (Ctrl-C) and goes on where it was.
     """
     if apply is not None and (folders or plan is not None):
         raise typer.BadParameter("--apply takes the plan as it is: no folders, no --plan.")
     if also and plan is None:
         raise typer.BadParameter("--also says what a plan removes too: name its file with --plan.")
+    if so_far and (plan is not None or apply is not None):
+        raise typer.BadParameter("--so-far prints groups: no --plan, no --apply.")
     kinds = _kinds(also)
     below = [absolute(folder) for folder in folders or []]
-    with open_library(directory, write=True) as library, working() as job:
+    if so_far:
+        return _so_far(directory, Level(level), below)
+    with _at_work(directory) as library, working() as job:
         if apply is not None:
             return _apply(library, job, apply)
         with going_on():
@@ -103,6 +116,27 @@ def duplicates(  # noqa: PLR0917 - one parameter for each option
         if plan is not None:
             return _plan(library, groups, plan, action.replace("-", " "), to, kinds)
     return Answer({"groups": [group_json(group) for group in groups]}, _groups(groups))
+
+
+@contextlib.contextmanager
+def _at_work(directory: Path) -> Iterator[Library]:
+    """The library opened to compare. Raises LibraryBusy, which says what can be had meanwhile."""
+    with contextlib.ExitStack() as stack:
+        try:
+            library = stack.enter_context(open_library(directory, write=True))
+        except LibraryBusy as busy:
+            meanwhile = Remedy.CLOSE_OTHER_OR_LIST
+            raise LibraryBusy(busy.title, busy.message, meanwhile) from busy
+        yield library
+
+
+def _so_far(directory: Path, level: Level, below: Sequence[Path]) -> Answer:
+    with open_library(directory, write=False) as library:
+        groups = library.duplicates.groups(level, below)
+        left = len(library.duplicates.unexamined())
+    photos = "1 photo is" if left == 1 else f"{left:,} photos are"
+    notes = [f"{photos} still to be compared: photosim duplicates does that"] if left else []
+    return Answer({"groups": [group_json(group) for group in groups]}, _groups(groups), notes)
 
 
 def _kinds(named: str) -> list[str]:

@@ -20,6 +20,10 @@ REMEDIES: dict[Remedy, str] = {
         "Check that the folder exists, belongs to you (reading needs that too), has room and lies"
         " on a disk with file locks; or choose another one with --library."
     ),
+    Remedy.CLOSE_OTHER_OR_LIST: (
+        "Close that one or wait until it is done; photosim duplicates --so-far prints what is found"
+        " by now."
+    ),
     Remedy.OPEN_ONCE: "Start photosim, or run photosim index, once: that updates it.",
     Remedy.RESTORE: "Put it back from a backup, or move it away and index the folders again.",
     Remedy.REPAIR: "photosim check --repair puts right what can be.",

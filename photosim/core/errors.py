@@ -28,6 +28,7 @@ class Remedy(StrEnum):
     CHECK_LIBRARY_FOLDER = auto()
     LOCAL_DISK = auto()
     CLOSE_OTHER = auto()
+    CLOSE_OTHER_OR_LIST = auto()
     UPDATE_PHOTOSIM = auto()
     OPEN_ONCE = auto()
     RESTORE = auto()

@@ -141,6 +141,7 @@ REMEDIES: dict[Remedy, str] = {
     ),
     Remedy.LOCAL_DISK: "Choose a library folder on a local disk.",
     Remedy.CLOSE_OTHER: "Close that one or wait until it is done, or choose another library.",
+    Remedy.CLOSE_OTHER_OR_LIST: "Close that one or wait until it is done.",
     Remedy.UPDATE_PHOTOSIM: "Update photosim, or choose another library.",
     Remedy.SAVE_INDEX: (
         "Free some space or check the folder; until then the index is made again from the library"

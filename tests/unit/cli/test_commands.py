@@ -15,6 +15,7 @@ from PIL import Image
 
 import photosim
 from photosim.cli import main, run
+from photosim.library.library import Library
 from tests.helpers.commands import Cli
 from tests.helpers.libraries import copy, photo_folder
 from tests.helpers.pictures import photo_like, write_jpeg
@@ -461,6 +462,28 @@ def test_the_same_picture_in_another_container_is_exact(cli: Cli, folder: Path) 
     words = "same picture in another container (PNG → {})"
     assert named["a.tif"] == ("exact", [words.format("TIFF")])
     assert named["a.jpg"] == ("exact", [words.format("JPEG")])
+
+
+def test_what_is_found_by_now_can_be_had_while_another_is_at_work(cli: Cli, folder: Path) -> None:
+    copy(folder / "a.jpg", folder / "sub" / "twin.jpg")
+    cli("index", folder)
+    with Library.open(cli.library, write=True, provider="cpu"):
+        cli("duplicates", rc=1)
+        assert cli.err.count("\n") == 1
+        assert "--so-far" in cli.err
+        out = cli("duplicates", "--so-far")
+        assert "twin.jpg" in out
+        assert "still to be compared: photosim duplicates does that" in cli.err
+        meanwhile = cli.json("duplicates", "--so-far")
+    assert meanwhile == cli.json("duplicates")
+    cli("duplicates", "--so-far")
+    assert cli.err == ""
+    assert cli.json("duplicates", "--so-far", folder / "elsewhere") == {"groups": []}
+
+
+@pytest.mark.parametrize("option", ["--plan", "--apply"])
+def test_what_is_found_by_now_is_no_plan(cli: Cli, tmp_path: Path, option: str) -> None:
+    cli("duplicates", "--so-far", option, tmp_path / "plan.json", rc=2)
 
 
 def test_duplicates_without_a_library_is_one_line(cli: Cli) -> None:
