@@ -63,8 +63,8 @@ _CONVERTED, _CONVERTED_AND_SAVED = 2, 3
 _OF_ITS_NOISE = 0.5
 _REDUCED_ALIKE = 0.6  # grey levels; what is left of a filter that isn't known
 
-_BANDS = 8
-_GONE, _FEWEST_GONE = 0.08, 2
+_BANDS = 16
+_GONE, _FEWEST_GONE = 0.06, 3
 """Share of a band of waves below which it is no longer there, and how many are gone at least."""
 _NEXT_TO_NOTHING, _NOISE = 0.2, 0.05  # in squares
 _STRUCTURED = 12.0  # standard deviation, in grey levels
@@ -198,9 +198,12 @@ def _is_rounded(waves: Floats, others: Floats) -> bool:
     steps = _steps_of(waves)
     if steps is None:
         return False
-    off, alike = _off_grid(others, steps), _rounded_alike(waves, others, steps)
+    own, off = _off_grid(waves, steps), _off_grid(others, steps)
+    alike = _rounded_alike(waves, others, steps)
     return (
-        off is not None
+        own is not None
+        and own < _ON_GRID
+        and off is not None
         and alike is not None
         and off > _FREE_OF_GRID
         and alike > _SURELY_SAME_ROUNDED
@@ -217,7 +220,7 @@ def _steps_of(waves: Floats) -> Floats | None:
         if row + column == 0 or len(some) < _FEWEST_WAVES:
             continue
         on_grid = np.cos(turns * some[None])
-        told = np.abs(some)[None] > _LEAST_WAVE / 2 * _SOME_STEPS[:, None]
+        told = np.abs(some)[None] > _SOME_STEPS[:, None] / 2
         count = told.sum(axis=1)
         near = (on_grid * told).sum(axis=1) / np.maximum(count, 1)
         found = np.nonzero((near > _ON_STEPS) & (count >= _FEWEST_ON_STEPS))[0]

@@ -97,7 +97,7 @@ def _with_fidelity(found: Comparison, one: Saved, other: Saved, laid: Laid) -> C
             found,
             finer=finer,
             worse=lost_more(one, other),
-            reworked=finer == 1 and laid.way is laying.IDENTITY and is_reworked(one, other),
+            reworked=laid.way is laying.IDENTITY and is_reworked(one, other),
             first_made=was_made_of(one, other, difference),
             second_made=was_made_of(other, one, difference),
         )
