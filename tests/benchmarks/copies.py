@@ -28,8 +28,8 @@ from photosim.imaging.thumbnails import thumbnail
 from photosim.imaging.verify import Sketch, prove
 from photosim.library.matching.naming import Seen, name_match
 from photosim.library.matching.thumbnails import TOP, name_all
-from photosim.ml.measure.attacks import ATTACKS, attack, brightness, jpeg, noise
-from tests.helpers.turned import FILLS, padded, three_at_once, turned
+from photosim.ml.measure.attacks import ATTACKS, attack, brightness, crop, jpeg, mirror, noise
+from tests.helpers.turned import FILLS, padded, squeezed, three_at_once, turned
 
 Photo = Image.Image
 Rng = np.random.Generator
@@ -81,6 +81,12 @@ def moving(photo: Photo, amount: float, rng: Rng) -> Photo:
     cover = cv2.GaussianBlur(cv2.warpAffine(mask, step, size), (5, 5), 0)[..., None] / 255.0
     there = cv2.warpAffine(pixels, step, size)
     return Image.fromarray((there * cover + ground * (1 - cover)).astype(np.uint8))
+
+
+def enlarged_to(photo: Photo, side: int = SIDE) -> Photo:
+    """A photo with that longest side."""
+    size = [round(length * side / max(photo.size)) for length in photo.size]
+    return photo.resize((size[0], size[1]), Image.Resampling.BICUBIC)
 
 
 def exposed(photo: Photo, rng: Rng) -> Sketch:
@@ -136,6 +142,14 @@ TURNED: dict[str, Callable[[Photo, Rng], Photo]] = {
     **{f"grown {fill}": any_angle(fill, grown=True) for fill in FILLS},
     **{f"padded {share:.0%}": reduced_to(share) for share in (0.6, 0.4, 0.3, 0.2)},
     "three at once": three_at_once,
+    "squeezed, turned": lambda photo, rng: turned(
+        squeezed(photo),
+        float(rng.uniform(-40, 40)),
+        "white",
+        grown=bool(rng.integers(2)),
+        mirrored=bool(rng.integers(2)),
+    ),
+    "half, mirrored": lambda photo, rng: mirror(crop(photo, 0.5, rng)),
 }
 """Edits that leave a part of the canvas empty, and several at once."""
 
@@ -192,14 +206,7 @@ def main() -> None:
         levels = []
         for row, photo in enumerate(photos):
             own = np.random.default_rng([row, 7])
-            large = photo.resize(
-                (
-                    round(photo.width * SIDE / max(photo.size)),
-                    round(photo.height * SIDE / max(photo.size)),
-                ),
-                Image.Resampling.BICUBIC,
-            )
-            first, second = view(large, own)
+            first, second = view(enlarged_to(photo), own)
             levels.append(named(exposed(first, own), exposed(second, own)))
         count = sum(level is Level.COPY for level in levels)
         print(f"{name:<16} copy {count / len(levels):.3f} ({count} of {len(levels)})", flush=True)

@@ -37,6 +37,7 @@ _ALL = 0.98
 _DIFFERS = 0.5
 _NOTHING = 0.3
 _LEAST_WINDOWS = 6
+_STRONG, _LEAST_STRONG = 100.0, 12  # variance of a window; windows
 _SAME_SCENE = 0.2
 # Grey levels: what is flat and beyond these was clipped, if the other picture comes near them.
 _WHITE, _NEAR_WHITE = 247.0, 140.0
@@ -53,7 +54,8 @@ _FROM_CELLS = maps.inverse(_TO_CELLS)
 class Agreement:
     """share: of the structured windows that agree, in [0, 1]. colour, light: mean difference of
     colours and of brightness over these. displaced: share of what differs that lies at another
-    place, see :func:`.displaced.displaced`. covered: windows of the largest patch in which nothing
+    place, see :func:`.displaced.displaced`. exchanged: how evenly what differs is spread over
+    both, see :func:`_exchanged`. covered: windows of the largest patch in which nothing
     agrees, each :data:`.windows.GRID` pixels from the next. windows: how many were structured.
     slip, most_slip: how far, in pixels, the middle window and one of ten at most lie off, told by
     what of their pixels is not explained for the steepness of these."""
@@ -62,6 +64,7 @@ class Agreement:
     colour: float = 0.0
     light: float = 0.0
     displaced: float = 0.0
+    exchanged: float = 0.0
     covered: int = 0
     windows: int = 0
     slip: float = math.inf
@@ -97,15 +100,16 @@ def agreement(
         return Agreement(share)
     colour, light = _colours(here, there, way, agree)
     differs = structured & (correlation < _DIFFERS)
+    exchanged = _exchanged(differs, a.spread, b.spread)
     apart = displaced(a.grey, b.grey, differs, a.spread, b.spread, coarse=coarse)
     nothing = _largest_patch(structured & (correlation < _NOTHING))
     if share < _ALL:
-        return Agreement(share, colour, light, apart, nothing, windows)
+        return Agreement(share, colour, light, apart, exchanged, nothing, windows)
     unexplained = np.maximum(b.spread - together * together / np.maximum(a.spread, 1.0), 0.0)
     steep = there.once(_smooth_steepness, max(0.0, -followed.softer))
     slips = np.sqrt(unexplained / np.maximum(steep, 1e-3))[structured]
     slip, most_slip = middle(slips), middle(slips, 0.9)
-    return Agreement(share, colour, light, apart, nothing, windows, slip, most_slip)
+    return Agreement(share, colour, light, apart, exchanged, nothing, windows, slip, most_slip)
 
 
 class _Seen:
@@ -168,6 +172,18 @@ def _edges(sketch: Sketch) -> Doubles:
 
 def _sides(outline: Floats | Doubles, way: Matrix) -> tuple[Doubles, Doubles]:
     return maps.sides_of(maps.placed(outline, way))
+
+
+def _exchanged(differs: Bools, one: Floats, other: Floats) -> float:
+    """How evenly what differs strongly is spread over both pictures, 0 to 0.5; 0 where that is
+    little. What is written over a picture is nearly always stronger than what it covers; of two
+    pages of a form, or two documents in one program, now this entry is the stronger, now that."""
+    strong = differs & (np.maximum(one, other) > _STRONG)
+    count = int(np.count_nonzero(strong))
+    if count < _LEAST_STRONG:
+        return 0.0
+    stronger = int(np.count_nonzero(strong & (one > other)))
+    return min(stronger, count - stronger) / count
 
 
 def _largest_patch(windows: Bools) -> int:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
+from photosim.core.arrays import Bools, Bytes
 from photosim.imaging.verify import maps
 from photosim.imaging.verify.maps import Matrix, Outline
 from photosim.imaging.verify.sketch import Sketch
@@ -21,17 +22,18 @@ _REACHES_OUT = 1.5  # pixels
 _MARGIN = 3  # pixels beside the outline, where a JPEG mixes both sides
 _LEAST = 40  # pixels
 _EVEN = 4  # grey levels: what an even ground of a scene has of noise
-_EXACT = 1.0  # grey levels: what saving makes of one colour
+_EXACT = 1.5  # grey levels: what saving makes of one colour
 _CONTINUED = 0.4
 _ALIKE = 30  # grey levels: one ground, exposed otherwise
-_STRUCTURE = 5.0  # grey levels a pixel: what is weaker is the noise of saving
-_STREAK = 0.3
-_MOST_SCENE = 0.04
-_MOST = 0.9
+_MOST = 0.88
 """Share of the pixels beyond that have to be a fill, whatever is written over them."""
 
 _DRAWN_OUT = 6.5  # grey levels
-_LEAST_TURN = 2.5  # degrees
+_OF_STREAKS = 0.15
+"""Of the deviation of strong streaks: how far they may be off."""
+
+_FINE = 1.5  # pixels
+_LEAST_TURN = 1.2  # degrees
 _NEARLY_ALL, _LINE = 0.92, 2.0
 """Share of the points along a fill, and pixels, to which its line is known."""
 
@@ -74,15 +76,26 @@ class Fills(NamedTuple):
         return Fills(self.second, self.first)
 
 
+_READINGS = (Fills(True, True), Fills(False, True), Fills(True, False))
+"""What of two pictures may be filled, the most first: not all that looks like a fill is one."""
+
+
 def fills_of(first: Sketch, second: Sketch, matrix: Matrix) -> Fills:
     """Which of two whole pictures are filled. What is in both is an even ground of the scene.
 
     matrix: takes pixels of the first to pixels of the second.
     """
-    return Fills(
-        first.content.filled > 0 and not _continued(first, second, maps.inverse(matrix)),
-        second.content.filled > 0 and not _continued(second, first, matrix),
+    back = maps.inverse(matrix)
+    one, other = first.content.filled > 0, second.content.filled > 0
+    found = Fills(
+        one and not _continued(first, second, back), other and not _continued(second, first, matrix)
     )
+    if not (one and other) or found.first == found.second:
+        return found
+    # What is filled itself shows no ground there that could go on.
+    if found.first:
+        return Fills(True, not _continued(second, first, matrix, first.mask))
+    return Fills(not _continued(first, second, back, second.mask), True)
 
 
 def shares(first: Sketch, second: Sketch, matrix: Matrix, fills: Fills) -> Shares:
@@ -93,19 +106,23 @@ def shares(first: Sketch, second: Sketch, matrix: Matrix, fills: Fills) -> Share
     one, other = first.content, second.content
     found = _shares(first.canvas, second.canvas, matrix)
     turn = abs((maps.shape(matrix).degrees + 90) % 180 - 90)
-    if any(fills):
-        own, others = one.filled * fills.first, other.filled * fills.second
-        line = (_LINE if turn < _LEAST_TURN else _ROUGH_LINE) * max(
-            1.0, first.enlarged, second.enlarged
-        )
+    rough = max(1.0, first.enlarged, second.enlarged)
+    line = (_LINE if turn < _LEAST_TURN else _ROUGH_LINE) * rough
+    for reading in _READINGS:
+        if not any(reading) or reading.first > fills.first or reading.second > fills.second:
+            continue
         shown = _shares(
-            one.outline if fills.first else first.canvas,
-            other.outline if fills.second else second.canvas,
+            one.outline if reading.first else first.canvas,
+            other.outline if reading.second else second.canvas,
             matrix,
-            (line * fills.first, line * fills.second),
+            line,
         )
-        if shown.overhang <= found.overhang:
-            found = shown._replace(first_filled=own, second_filled=others)
+        if shown.overhang < found.overhang or (
+            reading == fills and shown.overhang <= found.overhang
+        ):
+            found = shown._replace(
+                first_filled=one.filled * reading.first, second_filled=other.filled * reading.second
+            )
     if found.overhang <= _REACHES_OUT or turn < _LEAST_TURN:
         return found  # a strip along a side may be all that another view shows more
     if shows_nothing_beyond(first, second, matrix):
@@ -115,14 +132,15 @@ def shares(first: Sketch, second: Sketch, matrix: Matrix, fills: Fills) -> Share
     return found
 
 
-def _continued(filled: Sketch, other: Sketch, matrix: Matrix) -> bool:
+def _continued(filled: Sketch, other: Sketch, matrix: Matrix, shown: Bytes | None = None) -> bool:
     """Whether what looks like a fill is in the other picture too: an even ground of the scene.
 
-    matrix: takes pixels of the other to pixels of the filled one.
+    matrix: takes pixels of the other to pixels of the filled one. shown: 255 where the other shows
+    something, where that is not everywhere.
     """
     size = (filled.width, filled.height)
     laid = cv2.warpAffine(other.grey, matrix[:2], size)
-    canvas = np.full_like(other.grey, 255)
+    canvas = np.full_like(other.grey, 255) if shown is None else shown
     wide = max(2, round(_LINE * filled.enlarged))
     fill = cv2.erode(255 - filled.mask, np.ones((2 * wide + 1, 2 * wide + 1), np.uint8)) > 0
     there = (cv2.warpAffine(canvas, matrix[:2], size) == 255) & fill
@@ -134,12 +152,9 @@ def _continued(filled: Sketch, other: Sketch, matrix: Matrix) -> bool:
     return alike and float(np.median(np.abs(levels - ground))) <= _EVEN
 
 
-def _shares(
-    one: Outline, other: Outline, matrix: Matrix, lines: tuple[float, float] = (0.0, 0.0)
-) -> Shares:
-    """lines: pixels to which each of the outlines is known."""
+def _shares(one: Outline, other: Outline, matrix: Matrix, line: float = 0.0) -> Shares:
+    """line: pixels to which the outlines are known."""
     scale = maps.shape(matrix).scale
-    line = max(lines)
     first, first_out = _lies(one, other, matrix, line)
     second, second_out = _lies(other, one, maps.inverse(matrix), line)
     return Shares(first, second, first_out * max(1.0, scale) if first >= second else second_out)
@@ -209,35 +224,25 @@ def shows_nothing_beyond(inner: Sketch, outer: Sketch, matrix: Matrix) -> bool:
     rows, columns = np.nonzero(beyond)
     if len(rows) < _LEAST:
         return False
-    across = cv2.Sobel(outer.grey, cv2.CV_32F, 1, 0, scale=0.125)[rows, columns]
-    down = cv2.Sobel(outer.grey, cv2.CV_32F, 0, 1, scale=0.125)[rows, columns]
-    # Streaks run away from the side that they were drawn out from.
-    places = np.stack([columns, rows], axis=1) @ maps.inverse(matrix)[:2, :2].T
-    places += maps.inverse(matrix)[:2, 2]
-    right, bottom = inner.width - 1.0, inner.height - 1.0
-    sideways = np.maximum(-places[:, 0], places[:, 0] - right)
-    upwards = np.maximum(-places[:, 1], places[:, 1] - bottom)
-    corner = (sideways > 0) & (upwards > 0)
-    axis = np.where((sideways > upwards)[:, None], matrix[:2, 0], matrix[:2, 1])
-    axis = axis / np.linalg.norm(axis, axis=1, keepdims=True)
-    along = np.abs(across * axis[:, 0] + down * axis[:, 1])
-    over = np.abs(down * axis[:, 0] - across * axis[:, 1])
-    flat = np.maximum(along, over) < _STRUCTURE
-    streak = ~flat & ~corner & (along < _STREAK * over)
-    scene = ~flat & ~streak
-    if scene.mean() > _MOST_SCENE:
-        return False
     enlarged = max(inner.enlarged, outer.enlarged)
     kept = turned_on_its_canvas(inner.canvas, outer.canvas, matrix, enlarged)
     levels = outer.grey[rows, columns].astype(np.float32)
     if np.quantile(np.abs(levels - np.median(levels)), _MOST) <= _EXACT:
         return kept or ends_at(inner.canvas, outer, matrix)
-    if not kept:
-        return False
+    return kept and _drawn_out(inner, outer, matrix, covered > 0, beyond > 0)
+
+
+def _drawn_out(inner: Sketch, outer: Sketch, matrix: Matrix, both: Bools, beyond: Bools) -> bool:
+    """Whether the edge of a picture is drawn out into another, beyond where it lies on that."""
     size = (outer.width, outer.height)
-    drawn_out = cv2.warpAffine(inner.grey, matrix[:2], size, borderMode=cv2.BORDER_REPLICATE)
-    expected = np.asarray(drawn_out, dtype=np.float32)
-    both = (covered > 0) & (outer.mask > 0)
-    gain, offset = np.polyfit(expected[both], outer.grey[both], 1)
-    differs = np.abs(levels - (gain * expected[rows, columns] + offset))
-    return bool(np.quantile(differs, _MOST) <= _DRAWN_OUT)
+    laid = cv2.warpAffine(inner.grey, matrix[:2], size, borderMode=cv2.BORDER_REPLICATE)
+    # Between streaks that are finer than a pixel of either, nothing is to be compared.
+    expected, there = (
+        np.asarray(cv2.GaussianBlur(grey, (0, 0), _FINE), np.float32) for grey in (laid, outer.grey)
+    )
+    both &= outer.mask > 0
+    gain, offset = np.polyfit(expected[both], there[both], 1)
+    levels = there[beyond]
+    differs = np.abs(levels - (gain * expected[beyond] + offset))
+    most = max(_DRAWN_OUT, _OF_STREAKS * float(levels.std()))
+    return bool(np.quantile(differs, _MOST) <= most)

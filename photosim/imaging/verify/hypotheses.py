@@ -32,7 +32,7 @@ _SIZE = 1.6
 
 
 _HINT = 7  # matches that agree: nearly all turned, padded and cropped copies have as many
-"""Of other photos that lie nearest by their embeddings, an eighth has as many."""
+"""Of other photos that lie nearest by their embeddings, one of sixteen has as many."""
 
 
 _ENOUGH = 24
@@ -81,25 +81,26 @@ def _match(own: Features, others: Features) -> bool:
     return len(_agreeing(own, matched.here, others, matched.there)) >= _HINT
 
 
-def by_features(first: Sketch, second: Sketch) -> Hypothesis | None:
+def by_features(first: Sketch, second: Sketch, *, all_of_them: bool = False) -> Hypothesis | None:
     """The map that explains the most matches, of the first as it is or mirrored.
 
     The fewer features of both are tried first: of most copies they are enough. Where only a part is
-    common, or it was written over, more of them are needed, evenly spread.
+    common, or it was written over, more of them are needed. all_of_them: of the second, too.
     """
-    for mirrored in (False, True):
+    others = second.spread_features if all_of_them else second.features
+    for mirrored in () if all_of_them else (False, True):
         own = first.mirrored_features if mirrored else first.features
-        found = _fitted(first, own, second.features, mirrored=mirrored)
+        found = _fitted(first, own, others, mirrored=mirrored)
         if found is not None and found.inliers >= _ENOUGH:
             return found
-    spread, plain = first.spread_features
-    matched = _matched(spread, second.features)
+    spread, plain = first.features_both_ways
+    matched = _matched(spread, others)
     if matched is None:
         return None
     found = None
     for mirrored in (False, True):
         some = (matched.here >= plain) == mirrored
-        fitted = _fitted(first, spread, second.features, matched.of(some), mirrored=mirrored)
+        fitted = _fitted(first, spread, others, matched.of(some), mirrored=mirrored)
         if fitted is not None and (found is None or fitted.inliers > found.inliers):
             found = fitted
     return found

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import cv2
 import numpy as np
 
-from photosim.core.arrays import Bytes, Doubles, Floats, Values
+from photosim.core.arrays import Bools, Bytes, Doubles, Floats, Values
 from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.imaging.fingerprint import fingerprint_of_grey
 from photosim.imaging.verify.content import Content, content_of, shown_in
@@ -27,11 +27,10 @@ _Made = TypeVar("_Made")
 
 cv2.setNumThreads(1)  # pictures are compared several at once, each on one core
 
-_FEATURES, _LEAST_CONTRAST = 250, 12
-# Of the picture that is asked about, features are spread out: letters written over a picture have
-# the sharpest corners, and would take all of them.
+# Features are spread out: letters written over a picture have the sharpest corners, and would take
+# all of them.
 _TRIED, _TRIED_CONTRAST = 1500, 5
-_CELL, _PER_CELL = 40, 14  # pixels; features
+_CELL, _PER_CELL, _FEW = 40, 14, 7  # pixels; features
 _REDUCED = 0.8
 """Share of the canvas, along either side, from which it is compared as a whole."""
 
@@ -51,6 +50,12 @@ class Features:
 
     def __len__(self) -> int:
         return len(self.places)
+
+    def some(self, rows: Bools | slice) -> Features:
+        """A part of them."""
+        return Features(
+            self.places[rows], self.degrees[rows], self.sizes[rows], self.descriptors[rows]
+        )
 
     def beside(self, other: Features) -> Features:
         """These, then the others."""
@@ -77,9 +82,6 @@ class Sketch:
         self.grey: Grey = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
         self.height, self.width = self.grey.shape
         self._fingerprint: int | None = None
-        self._found: Features | None = None
-        self._mirrored: Features | None = None
-        self._spread: tuple[Features, int] | None = None
         self._is_grey: bool | None = None
         self.canvas = whole_canvas(self.width, self.height)
         """The outline of all of the picture, of which these pixels may be a part."""
@@ -160,27 +162,24 @@ class Sketch:
 
     @property
     def features(self) -> Features:
-        """Local features of the picture."""
-        if self._found is None:
-            self._found = _features(self.grey)
-        return self._found
+        """The strongest local features of each place of the picture."""
+        return self.once(_spread_features).few
 
     @property
     def mirrored_features(self) -> Features:
-        """Local features of the mirrored picture, in its own coordinates."""
-        if self._mirrored is None:
-            self._mirrored = _features(np.ascontiguousarray(self.grey[:, ::-1]))
-        return self._mirrored
+        """Those of the mirrored picture, in its own coordinates."""
+        return self.once(_mirrored_features).few
 
     @property
-    def spread_features(self) -> tuple[Features, int]:
-        """More of them, evenly spread, then those of the mirrored picture (in its own coordinates);
-        and how many are of the picture as it is. For the one that many others are compared with."""
-        if self._spread is None:
-            plain = _spread_features(self.grey)
-            mirrored = _spread_features(np.ascontiguousarray(self.grey[:, ::-1]))
-            self._spread = plain.beside(mirrored), len(plain)
-        return self._spread
+    def spread_features(self) -> Features:
+        """More of them."""
+        return self.once(_spread_features).all
+
+    @property
+    def features_both_ways(self) -> tuple[Features, int]:
+        """More of them, then those of the mirrored picture (in its own coordinates); and how many
+        are of the picture as it is. For the one that many others are compared with."""
+        return self.once(_both_ways)
 
     @property
     def is_grey(self) -> bool:
@@ -197,35 +196,53 @@ def _moved(outline: Floats, by: Doubles) -> Floats:
     return np.asarray(outline @ by[:2, :2].T + by[:2, 2], dtype=np.float32)
 
 
-def _orb(count: int, least_contrast: int) -> cv2.ORB:
-    return cv2.ORB.create(
-        nfeatures=count,
+class _Spread(NamedTuple):
+    """Features of a picture, and the strongest of them."""
+
+    all: Features
+    few: Features
+
+
+def _spread_features(sketch: Sketch) -> _Spread:
+    return _spread(sketch.grey)
+
+
+def _mirrored_features(sketch: Sketch) -> _Spread:
+    return _spread(np.ascontiguousarray(sketch.grey[:, ::-1]))
+
+
+def _both_ways(sketch: Sketch) -> tuple[Features, int]:
+    plain, mirrored = sketch.once(_spread_features).all, sketch.once(_mirrored_features).all
+    return plain.beside(mirrored), len(plain)
+
+
+def _spread(grey: Grey) -> _Spread:
+    """The strongest features of each cell of a grid."""
+    orb = cv2.ORB.create(
+        nfeatures=_TRIED,
         scaleFactor=1.4,
         nlevels=4,
         edgeThreshold=12,
         patchSize=24,
-        fastThreshold=least_contrast,
+        fastThreshold=_TRIED_CONTRAST,
     )
-
-
-def _features(grey: Grey) -> Features:
-    orb = _orb(_FEATURES, _LEAST_CONTRAST)
-    return _as_rows(*orb.detectAndCompute(grey, None))
-
-
-def _spread_features(grey: Grey) -> Features:
-    """The strongest features of each cell of a grid."""
-    orb = _orb(_TRIED, _TRIED_CONTRAST)
     points = orb.detect(grey, None)
     if not points:
-        return _as_rows(points, None)
+        return _Spread(*[_as_rows(points, None)] * 2)
     rows = np.array([(*one.pt, one.response) for one in points])
     column, line = (rows[:, :2] // _CELL).astype(np.int64).T
     cell = line * (SIDE // _CELL + 1) + column
     order = np.lexsort((-rows[:, 2], cell))
-    first = np.searchsorted(cell[order], cell[order])
-    kept = order[np.arange(len(order)) - first < _PER_CELL]
-    return _as_rows(*orb.compute(grey, [points[row] for row in kept]))
+    rank = np.arange(len(order)) - np.searchsorted(cell[order], cell[order])
+    kept = []
+    for row, place in zip(order.tolist(), rank.tolist(), strict=True):
+        if place < _PER_CELL:
+            points[row].class_id = place  # ORB may leave some out
+            kept.append(points[row])
+    described, descriptors = orb.compute(grey, kept)
+    found = _as_rows(described, descriptors)
+    strongest = np.array([one.class_id < _FEW for one in described], dtype=np.bool_)
+    return _Spread(found, found.some(strongest[: len(found)]))
 
 
 def _as_rows(points: Sequence[cv2.KeyPoint], descriptors: Values | None) -> Features:

@@ -63,8 +63,15 @@ class Named:
 
 def certainty(proof: Proof) -> float:
     """Calibrated probability, in [0, 1], that one picture was made from the other."""
+    weighed = zip(_WEIGHTS, figures_of(proof), strict=True)
+    score = _BIAS + sum(weight * value for weight, value in weighed)
+    return 1 / (1 + math.exp(-score))
+
+
+def figures_of(proof: Proof) -> tuple[float, ...]:
+    """What of a proof is weighed."""
     differs = min(1.0, (1 - proof.agree) / _LITTLE_DIFFERS)
-    figures = (
+    return (
         min(proof.agree, _ENOUGH_AGREES),
         proof.displaced * differs,
         min(proof.drift, _MOST_DRIFT),
@@ -73,8 +80,6 @@ def certainty(proof: Proof) -> float:
         min(proof.residual / (1 + proof.softer), _MOST_RESIDUAL) / _MOST_RESIDUAL,
         min(proof.points, _ENOUGH_POINTS) / _ENOUGH_POINTS,
     )
-    score = _BIAS + sum(weight * value for weight, value in zip(_WEIGHTS, figures, strict=True))
-    return 1 / (1 + math.exp(-score))
 
 
 def name_match(one: Seen, other: Seen, proof: Proof | None, *, parts: bool = False) -> Named:

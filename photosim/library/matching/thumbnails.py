@@ -201,7 +201,7 @@ def name_all(
     check: called now and then; what it raises ends the comparing. On all cores: OpenCV lets go of
     Python while it computes.
     """
-    sketch.spread_features  # noqa: B018 - found once, before the threads ask for it
+    sketch.features_both_ways  # noqa: B018 - found once, before the threads ask for it
 
     def named(photo: PhotoId) -> Named | None:
         other = _sketch(thumbnails[photo])

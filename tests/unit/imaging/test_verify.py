@@ -15,6 +15,7 @@ from photosim.imaging.verify.following import drift
 from photosim.imaging.verify.windows import ON_GRID, WINDOW, seen_whole
 from photosim.library.matching.edits import LEAST_COVERED, OUTLINED
 from photosim.ml.measure.attacks import attack, crop, mirror
+from tests.helpers.exposures import pages_of_a_form
 from tests.helpers.pictures import photo_like
 from tests.helpers.turned import padded, turned
 
@@ -249,3 +250,14 @@ def test_a_picture_is_as_smooth_before_it_is_laid_as_after() -> None:
     differs = np.abs(before[inside].astype(int) - after[inside].astype(int))
     assert differs.mean() < 1.5
     assert np.corrcoef(before[inside].ravel(), after[inside].ravel())[0, 1] > 0.995
+
+
+def test_other_entries_of_a_form_stand_in_both_and_a_text_in_one_alone() -> None:
+    rng = np.random.default_rng(4)
+    first, second = pages_of_a_form(ORIGINAL, rng)
+    found = prove(sketch(first), sketch(second))
+    assert found is not None
+    assert found.exchanged > 0.25
+    captioned = proof("text")
+    assert captioned.agree < 0.9
+    assert captioned.exchanged < 0.2

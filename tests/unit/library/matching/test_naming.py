@@ -38,6 +38,7 @@ PROOF = Proof(
     agree=1.0,
     drift=0.0,
     displaced=0.0,
+    exchanged=0.0,
     covered=0,
     residual=0.05,
     softer=0.0,
