@@ -16,7 +16,7 @@ from photosim.library.teaching.values import LOSSES
 if TYPE_CHECKING:
     from photosim.core.jobs import Progress
     from photosim.library.library import Library
-    from photosim.library.models.values import Figures
+    from photosim.library.models.values import Figures, Guarded
     from photosim.library.teaching.values import Readiness, TeachReport
 
 
@@ -130,6 +130,9 @@ def _report_lines(report: TeachReport) -> Iterator[str]:
             f"the rest   {rest.neighbours_kept:.1%} of the neighbours of {rest.photos} other"
             " photos stayed"
         )
+        if rest.near and rest.moved is not None:
+            yield f"           near the albums ({rest.near} photos) {rest.moved:.1%} are others now"
+    yield from _guarded_lines(card.guarded)
     if card.doubted:
         yield f"left out   {card.doubted} photos that look like those of another album"
     if report.deep is not None:
@@ -139,6 +142,10 @@ def _report_lines(report: TeachReport) -> Iterator[str]:
             f" {told['first_loss']:.3f} -> {told['last_loss']:.3f}; {told['share']:.0%} of what"
             f" was learnt is in the model ({str(told['precision']).upper()})"
         )
+    elif card.strength is not None and not card.reasons:
+        yield f"strength   {card.strength:.0%} of what was learnt is in the model"
+    for reason in card.held_back:
+        yield f"no more:   {reason}"
     for reason in card.reasons:
         yield f"but        {reason}"
     if report.adopted:
@@ -148,6 +155,18 @@ def _report_lines(report: TeachReport) -> Iterator[str]:
             f"not in use ({report.seconds:.1f} s); photosim models use {report.model[:6]} takes it"
             " all the same"
         )
+
+
+def _guarded_lines(guarded: Guarded | None) -> Iterator[str]:
+    """What must not get worse."""
+    if guarded is None:
+        return
+    if guarded.before is not None and guarded.after is not None:
+        yield f"guard set  mAP@R {guarded.before:.3f} -> {guarded.after:.3f}, other kinds of photos"
+    else:
+        yield "guard set  none to measure on"
+    if guarded.unlike is not None:
+        yield f"unlike     {guarded.unlike:.3f} of how photos unlike the albums were told apart"
 
 
 def _change(before: Figures, after: Figures) -> str:

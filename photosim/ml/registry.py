@@ -29,6 +29,19 @@ INT8_TOLERANCE = 0.005
 
 
 @dataclass(frozen=True, slots=True)
+class GuardFile:
+    """The guard set of a model (:mod:`photosim.ml.guard`): a file beside its card, with its hash.
+
+    photos, kinds: how many of each it has.
+    """
+
+    file: str
+    sha256: str
+    photos: int
+    kinds: int
+
+
+@dataclass(frozen=True, slots=True)
 class ModelCard:
     """What is known of a model.
 
@@ -43,6 +56,7 @@ class ModelCard:
     created: ISO date.
     base: of a taught model that is only a head, the id of the model whose features it takes;
         empty for a model that takes photos.
+    guard: of a shipped model, what lessons on it are checked with; None where there is nothing.
     """
 
     id: str
@@ -60,6 +74,7 @@ class ModelCard:
     metrics: Mapping[str, Any] = field(default_factory=dict)
     levels: Mapping[str, float] = field(default_factory=dict)
     base: str = ""
+    guard: GuardFile | None = None
 
     @property
     def embedding_dim(self) -> int:
@@ -76,6 +91,8 @@ class ModelCard:
         data = asdict(self)
         if not self.base:
             del data["base"]
+        if self.guard is None:
+            del data["guard"]
         return data
 
     @classmethod
@@ -84,8 +101,9 @@ class ModelCard:
         card = msgspec.convert(data, cls)
         if not {"features", "embedding"} <= card.outputs.keys():
             raise ValueError("the outputs 'features' and 'embedding' are not both named")
-        if Path(card.file).name != card.file:
-            raise ValueError(f"the model must lie beside its card, not at {card.file!r}")
+        for file in (card.file, card.guard.file if card.guard else card.file):
+            if Path(file).name != file:
+                raise ValueError(f"the model must lie beside its card, not at {file!r}")
         return card
 
     def save(self, path: Path) -> None:

@@ -1,7 +1,8 @@
 """``python -m tests.benchmarks [PART…] --photos DIR``: measure, and print ratios.
 
 Parts: ``small``, ``large``, ``again``, ``window``, ``duplicates``, ``groups``, ``little`` (all by
-default), and ``peers``, which needs other programs.
+default), ``peers``, which needs other programs, and ``lessons``, which needs ``--photos``,
+``--work`` and some twenty minutes.
 Without ``--photos`` the pictures are generated, which compress and decode otherwise than real ones;
 say so beside figures.
 """
@@ -15,19 +16,20 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 
 from tests.benchmarks import photos
+from tests.benchmarks.lessons import measure_lessons
 from tests.benchmarks.little import little
 from tests.benchmarks.measure import part, photosim, say, spread
 from tests.benchmarks.peers import peers
 from tests.helpers.screen import Screen
 
-PARTS = ("small", "large", "again", "window", "duplicates", "groups", "little", "peers")
-UNASKED = {"peers"}
-"""Parts that run only where they are named: they need other programs."""
+PARTS = ("small", "large", "again", "window", "duplicates", "groups", "little", "peers", "lessons")
+UNASKED = {"peers", "lessons"}
+"""Parts that run only where they are named: they need other programs, or much time."""
 
 
 def ingest(folder: Path, work: Path, rounds: int) -> None:
@@ -131,6 +133,19 @@ def groups(work: Path, count: int) -> None:
             )
 
 
+def by_itself(wanted: Sequence[str], chosen: argparse.Namespace) -> None:
+    """The parts that need none of the folders that the others share."""
+    if "little" in wanted:
+        say(f"little: {chosen.pairs} pairs that differ in little, and as many copies")
+        little(chosen.photos, chosen.pairs, chosen.seed)
+    if "peers" in wanted:
+        say("peers: the same files by other programs")
+        peers(chosen.photos, chosen.originals, chosen.seed, chosen.peers_python)
+    if "lessons" in wanted:
+        say("lessons: what they gain and cost")
+        measure_lessons(chosen.photos, chosen.work)
+
+
 def main() -> int:
     """Run the parts that were asked for."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
@@ -156,6 +171,7 @@ def main() -> int:
         default=Path(sys.executable),
         help="a Python that has imagehash and imagededup (%(default)s)",
     )
+    parser.add_argument("--work", type=Path, help="where the part lessons goes on from")
     parser.add_argument("--rounds", type=int, default=3)
     chosen = parser.parse_args()
     wanted = chosen.parts or [one for one in PARTS if one not in UNASKED]
@@ -196,12 +212,7 @@ def main() -> int:
         if "groups" in wanted:
             say(f"groups: {chosen.groups} of them")
             groups(work, chosen.groups)
-    if "little" in wanted:
-        say(f"little: {chosen.pairs} pairs that differ in little, and as many copies")
-        little(chosen.photos, chosen.pairs, chosen.seed)
-    if "peers" in wanted:
-        say("peers: the same files by other programs")
-        peers(chosen.photos, chosen.originals, chosen.seed, chosen.peers_python)
+    by_itself(wanted, chosen)
     return 0
 
 

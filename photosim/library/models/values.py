@@ -42,11 +42,31 @@ class AlbumsFigures(Figures):
 @dataclass(frozen=True, slots=True)
 class Untouched:
     """What teaching never saw: photos looked at, the shares of their ten nearest and of the
-    order in which these come that stayed; None where there are too few."""
+    order in which these come that stayed; None where there are too few.
+
+    near: of these photos, those near the albums, with one of an album among their ten nearest;
+    moved: the share of those ten that are others now. That is news, not damage.
+    """
 
     photos: int = 0
     neighbours_kept: Share | None = None
     map_at_r_kept: Share | None = None
+    near: int = 0
+    moved: Share | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """What must not get worse: how well photos are told apart that the albums are not about.
+
+    before, after: mAP@R of the base model's guard set, photos of many kinds; None where it has
+    none. unlike: of the library's photos that are unlike all albums, against the base model: 1 as
+    well, below it worse; None where there are too few.
+    """
+
+    before: Share | None = None
+    after: Share | None = None
+    unlike: Annotated[float, msgspec.Meta(ge=0)] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +114,9 @@ class LessonReport:
     before, after: of the photos put aside; None where nothing was measured. gain: the mAP@R
     gained that chance explains with a probability of 1 %. reasons: sentences that say why the
     model did not pass; none: it is better, and nothing else worse. doubted: photos that did not
-    teach, as they look like those of another album. worst: the queries that find least after it.
+    teach, as they look like those of another album. guarded: what must not get worse. strength:
+    how much of what was learnt the model has, 0 to 1; None where that is not known. held_back:
+    sentences that say why not more. worst: the queries that find least after it.
     worst and map name photos of one library, and don't travel.
     """
 
@@ -104,13 +126,25 @@ class LessonReport:
     gain: Share | None = None
     reasons: Annotated[tuple[str, ...], msgspec.Meta(max_length=MOST)] = ()
     doubted: int = 0
+    guarded: Guarded | None = None
+    strength: Annotated[float, msgspec.Meta(ge=0, le=1)] | None = None
+    held_back: Annotated[tuple[str, ...], msgspec.Meta(max_length=MOST)] = ()
     worst: tuple[WorstQuery, ...] = ()
     map: FlatMap | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values, without what was not measured or does not travel."""
         told = asdict(self)
-        optional = ("before", "after", "untouched", "worst", "map")
+        optional = {
+            "before",
+            "after",
+            "untouched",
+            "guarded",
+            "strength",
+            "held_back",
+            "worst",
+            "map",
+        }
         return {key: value for key, value in told.items() if value or key not in optional}
 
     @classmethod

@@ -14,6 +14,7 @@ from photosim.core.types import Level
 from photosim.library.values import Levels
 from photosim.ml.copy_curve import CopyCurve
 from photosim.ml.embedder import Embedder, Provider
+from photosim.ml.guard import GuardSet, load_guard
 from photosim.ml.headfile import read_head
 from photosim.ml.registry import ModelFile, default_model, model_by_id
 
@@ -61,6 +62,13 @@ class Model:
         except ValueError as error:
             log.warning("the copy curve of the model %s is left out: %s", self.id, error)
             return None
+
+    def guard(self) -> GuardSet | None:
+        """What lessons on this model are checked with; None where its card names nothing.
+
+        Raises ModelError where the file that the card names can't be used.
+        """
+        return load_guard(self._file)
 
     def session(self) -> Embedder:
         """The running model; started on first use. Raises ModelError where it can't run."""

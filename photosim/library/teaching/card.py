@@ -12,6 +12,7 @@ from photosim.library.models.values import (
     AlbumsFigures,
     Figures,
     FlatMap,
+    Guarded,
     LessonReport,
     MapPoint,
     Neighbour,
@@ -22,6 +23,7 @@ from photosim.library.models.values import (
 from photosim.library.teaching.material import LessonMaterial
 from photosim.ml.teach import measure
 from photosim.ml.teach.doubt import doubtful
+from photosim.ml.teach.gate import Harm
 from photosim.ml.teach.lesson import LessonVerdict
 from photosim.ml.teach.measure import QueryScores
 
@@ -45,14 +47,26 @@ def report_of(
         before=_figures(lesson.before, lesson.held, gathered),
         after=_figures(lesson.after, lesson.held, gathered),
         untouched=Untouched(
-            len(gathered.untouched), _rounded(lesson.kept), _rounded(lesson.kept_order)
+            len(gathered.untouched),
+            _rounded(lesson.kept),
+            _rounded(lesson.kept_order),
+            lesson.harm.near,
+            _rounded(lesson.harm.moved),
         ),
         gain=_rounded(lesson.gain) if math.isfinite(lesson.gain) else None,
         reasons=lesson.reasons,
+        guarded=_guarded(lesson.harm),
+        strength=lesson.strength,
+        held_back=lesson.held_back,
         doubted=int(doubtful(gathered.material.labelled).sum()),
         worst=_worst(lesson, gathered, contents),
         map=_flat_map(lesson, gathered, contents, after),
     )
+
+
+def _guarded(harm: Harm) -> Guarded:
+    before, after = harm.guard or (None, None)
+    return Guarded(_rounded(before), _rounded(after), _rounded(harm.told_apart))
 
 
 def _figures(found: QueryScores, held: Ints, gathered: LessonMaterial) -> AlbumsFigures:

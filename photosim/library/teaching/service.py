@@ -43,6 +43,7 @@ from photosim.ml.heads import LinearHead
 from photosim.ml.registry import ModelCard
 from photosim.ml.teach import lesson as lessons
 from photosim.ml.teach import measure, trainer
+from photosim.ml.teach.gate import GuardPhotos, Lookout
 from photosim.ml.teach.job import DeepSettings
 from photosim.ml.teach.lesson import Lesson, LessonVerdict
 
@@ -81,8 +82,9 @@ class Teacher:
         """Learn from the albums as they are now. Library lane; with a ``turn``, in any thread.
 
         adopt: let the new model answer whatever its report card says (True), never (False), or
-            only where it passed (None). Raises UsageError where something is missing, Cancelled,
-            LibraryError for a full disk; the model in use stays in use then.
+            only where it passed (None). Raises UsageError where something is missing, ModelError
+            where the base model's guard set is damaged, Cancelled, LibraryError for a full disk;
+            the model in use stays in use then.
         """
         job = job or JobContext()
         started = time.monotonic()
@@ -214,12 +216,16 @@ class Teacher:
                 raise
             result = lesson_job.result()
         gathered = lesson_job.gathered()
+        labelled = gathered.material.labelled
+        lookout = Lookout(None, result.untouched_base, labelled.embeddings)
         verdict = lessons.compared(
-            gathered.material.labelled,
+            labelled,
             lesson_job.snapshot.held,
             result.labelled,
-            (result.untouched_base, result.untouched),
-            seed,
+            untouched=(result.untouched_base, result.untouched),
+            harm=lookout.look(None, result.untouched, result.labelled),
+            strength=float(result.told.get("share", 1.0)),
+            seed=seed,
         )
         contents = list(lesson_job.snapshot.contents)
         report = report_of(verdict, gathered, contents, result.labelled)
@@ -244,14 +250,22 @@ class Teacher:
         return TeachReport(card.id, adopted, gathered.names, report, seconds, told)
 
     def _ready(self, job: JobContext) -> LessonMaterial:
-        """What there is to learn from. Raises UsageError where something is missing."""
+        """What there is to learn from, and to check with.
+
+        Raises UsageError where something is missing, ModelError where the guard set is damaged.
+        """
         self._runtime.stores.writer()
         job.report("reading the albums")
         gathered = self._gather()
         refusal = gathered.readiness.refusal
         if refusal is not None:
             raise refusal
-        return gathered
+        base = self._runtime.model()
+        kept = base.guard()
+        if kept is None:
+            return gathered
+        guard = GuardPhotos(base.session().head().project(kept.features), kept.kinds)
+        return replace(gathered, material=replace(gathered.material, guard=guard))
 
     def _adopt(
         self,
@@ -287,6 +301,7 @@ class Teacher:
             base.card,
             id="",
             kind="taught",
+            guard=None,
             trained_on=f"{count} photos in {albums} albums of the library.",
             created=datetime.now().isoformat(timespec="seconds"),
             metrics={

@@ -144,5 +144,6 @@ class TeachReport:
             **{name: card[name] for name in ("before", "after", "untouched", "gain")},
             "seconds": self.seconds,
             **{name: card[name] for name in ("worst", "map", "doubted")},
+            **{name: card[name] for name in ("guarded", "strength", "held_back")},
             "deep": self.deep,
         }

@@ -4,19 +4,29 @@ Four trainings: two on the inner split (one for each margin, looked at on the wa
 end), one on everything but the photos put aside, for the report card, and one on everything,
 which is the model. How strongly the taught matrix counts against the identity is chosen
 afterwards on the line between the two (weight-space ensembling, Wortsman et al. 2022), as the
-strongest that still leaves the rest of the library where it was.
+strongest that passes the gate (:mod:`photosim.ml.teach.gate`); where none does, it is refused,
+and told is what all of it would do.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
 from photosim.core.arrays import Bools, Floats, Integers, Ints
 from photosim.ml.teach import measure, trainer
 from photosim.ml.teach.doubt import doubtful
+from photosim.ml.teach.gate import (
+    CHANCE,
+    LEAST_UNTOUCHED,
+    STRENGTHS,
+    GuardPhotos,
+    Harm,
+    Lookout,
+    held_reasons,
+)
 from photosim.ml.teach.measure import QueryScores
 from photosim.ml.teach.split import hold_out
 from photosim.ml.teach.trainer import AlbumPhotos, Refusals, VoteTriplets
@@ -26,19 +36,12 @@ SHARE = 0.25
 
 MARGINS = (0.1, 0.3)
 STEPS = (40, 80)
-STRENGTHS = (0.25, 0.5, 0.75, 1.0)
 
-LEAST_KEPT = 0.92
-"""Share of the ten nearest that a chosen strength leaves in place, in the rest of the library."""
+LOOKED_AT = 1000
+"""Photos of the rest that the choice of settings is checked on."""
 
-CHANCE = 0.01
-"""How likely chance alone may look like progress."""
-
-LEAST_GAIN = 0.01
-LEAST_QUERIES = 8
-LEAST_UNTOUCHED = 50
-GATE_KEPT = 0.88
-"""Below this share of neighbours kept, the rest of the library got worse."""
+ISOTROPIC = 0.1
+"""Share of what counts in :func:`aligned` that is the same in every direction."""
 
 TRAININGS = len(MARGINS) + 2
 ALL_STEPS = TRAININGS * STEPS[-1]
@@ -52,7 +55,8 @@ class Material:
 
     labelled: the albums' photos; groups: their groups of copies (n,); refused; rest: photos in
     no album that training may look at; untouched: others, for measuring only; votes: none
-    that names an untouched photo.
+    that names an untouched photo; guard: what must not be forgotten, None where the base model
+    has no guard set.
     """
 
     labelled: AlbumPhotos
@@ -61,11 +65,12 @@ class Material:
     rest: Floats
     untouched: Floats
     votes: VoteTriplets | None = None
+    guard: GuardPhotos | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ChosenSettings:
-    """What validation chose."""
+    """What validation chose, and how much of what was learnt is taken, 0 to 1."""
 
     margin: float
     steps: int
@@ -74,11 +79,13 @@ class ChosenSettings:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LessonVerdict:
-    """What the photos put aside say of a model.
+    """What the photos put aside and those elsewhere say of a model.
 
     held: rows of the labelled photos put aside; before, after: what they found; gain: the
     bootstrap's lower bound of the gain in mAP@R; kept, kept_order: of the untouched photos'
-    neighbours, None where there are too few; reasons: why not to adopt, empty where it passes.
+    neighbours, None where there are too few; harm: what it does elsewhere; strength: how much of
+    what was learnt is in it; reasons: why not to adopt, empty where it passes; held_back: why more
+    of it was not taken, empty where all of it was, or nothing passed.
     """
 
     held: Ints
@@ -87,7 +94,10 @@ class LessonVerdict:
     gain: float
     kept: float | None
     kept_order: float | None
+    harm: Harm
+    strength: float
     reasons: tuple[str, ...]
+    held_back: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -115,102 +125,125 @@ def teach(material: Material, progress: Progress | None = None, seed: int = 0) -
     labelled = material.labelled
     aside = hold_out(labelled.member, material.groups, SHARE, seed)
     inner = np.flatnonzero(~aside)
-    settings = _choose(material, inner, report, seed)
-    measured = _train(material, inner, settings, report, seed)
-    matrix = _train(material, np.arange(len(labelled)), settings, report, seed)
-    verdict = compared(
-        labelled,
-        aside,
-        trainer.apply(measured, labelled.embeddings),
-        (material.untouched, trainer.apply(matrix, material.untouched)),
-        seed,
-    )
-    told = {one.name: getattr(verdict, one.name) for one in fields(verdict)}
-    return Lesson(**told, matrix=matrix, settings=settings)
+    margin, steps = _choose(material, inner, report, seed)
+    measured = _matrices(material, inner, margin, report, seed)[steps]
+    learnt = _matrices(material, np.arange(len(labelled)), margin, report, seed)[steps]
+    frame = np.concatenate([labelled.embeddings, material.rest])
+    measured, learnt = (aligned(one, frame) for one in (measured, learnt))
+    lookout = Lookout(material.guard, material.untouched, labelled.embeddings)
+    tried: list[LessonVerdict] = []
+    for strength in sorted(STRENGTHS, reverse=True):
+        matrix = between(learnt, strength)
+        verdict = compared(
+            labelled,
+            aside,
+            trainer.apply(between(measured, strength), labelled.embeddings),
+            untouched=(material.untouched, trainer.apply(matrix, material.untouched)),
+            harm=harm_of(lookout, material, matrix),
+            strength=strength,
+            chance=CHANCE / len(STRENGTHS),  # each strength is another occasion for chance
+            seed=seed,
+        )
+        tried.append(verdict)
+        if not verdict.reasons:
+            break
+    told = tried[-1] if not tried[-1].reasons else tried[0]
+    if told is not tried[0]:
+        told = replace(told, held_back=tried[-2].reasons)
+    values = {one.name: getattr(told, one.name) for one in fields(told)}
+    matrix = between(learnt, told.strength)
+    return Lesson(**values, matrix=matrix, settings=ChosenSettings(margin, steps, told.strength))
 
 
 def compared(
     labelled: AlbumPhotos,
     held: Bools,
     after: Floats,
+    *,
     untouched: tuple[Floats, Floats],
+    harm: Harm,
+    strength: float,
+    chance: float = CHANCE,
     seed: int = 0,
 ) -> LessonVerdict:
     """The verdict on any model that did not learn from the photos put aside.
 
     labelled: embeddings before; held: bool (n,); after: embeddings (n, dim); untouched:
-    embeddings of photos in no album, before and after.
+    embeddings of photos in no album, before and after; harm, strength: as in the verdict; chance:
+    how likely it alone may look like progress.
     """
     mates = labelled.mates()
     queries = _with_mates(mates, np.flatnonzero(held))
     first = measure.find_mates(labelled.embeddings, mates, queries)
     then = measure.find_mates(after, mates, queries)
     kept, order = _kept(*untouched)
-    gain = measure.lower_bound(then.precision - first.precision, CHANCE, seed)
-    return LessonVerdict(queries, first, then, gain, kept, order, judge(first, then, gain, kept))
+    gain = measure.lower_bound(then.precision - first.precision, chance, seed)
+    reasons = (*held_reasons(first, then, gain), *harm.reasons())
+    return LessonVerdict(queries, first, then, gain, kept, order, harm, strength, reasons, ())
 
 
-def judge(
-    before: QueryScores, after: QueryScores, gain: float, kept: float | None
-) -> tuple[str, ...]:
-    """Why a lesson is not to be adopted: sentences, none where it passes the gate."""
-    reasons = []
-    queries = len(before.first)
-    better = float(after.precision.mean() - before.precision.mean()) if queries else 0.0
-    if queries < LEAST_QUERIES:
-        reasons.append(
-            f"Only {queries} photos could be put aside to measure with, too few to tell progress"
-            f" from chance: {LEAST_QUERIES} are needed, so label more photos."
-        )
-    elif float(before.precision.mean()) > 1 - LEAST_GAIN:
-        reasons.append("The albums are told apart already: there is nothing left to learn.")
-    elif gain <= 0 or better < LEAST_GAIN:
-        reasons.append("The photos put aside are not found better than chance could explain.")
-    if queries and after.first.mean() < before.first.mean() - 1 / queries:
-        reasons.append("The nearest photo is of the same album less often than before.")
-    if kept is not None and kept < GATE_KEPT:
-        reasons.append(
-            f"The rest of the library would be moved too much: {1 - kept:.0%} of the neighbours"
-            " would change."
-        )
-    return tuple(reasons)
+def harm_of(lookout: Lookout, material: Material, matrix: Floats) -> Harm:
+    """What a matrix does to the material's untouched photos and to its guard set."""
+    guard = material.guard
+    known = trainer.apply(matrix, guard.embeddings) if guard is not None else None
+    untouched = trainer.apply(matrix, material.untouched)
+    return lookout.look(known, untouched, trainer.apply(matrix, material.labelled.embeddings))
 
 
-def _choose(material: Material, inner: Ints, report: trainer.Report, seed: int) -> ChosenSettings:
-    """The settings that find the inner split's own held-out photos best.
+def aligned(matrix: Floats, embeddings: Floats) -> Floats:
+    """The same matrix, turned so that what it makes of the embeddings lies nearest to them.
 
-    Among those that leave LEAST_KEPT of the rest's neighbours in place; where none does, the
-    gentlest.
+    Turning changes no cosine, and puts the two ends of :func:`between` into one frame: the
+    orthogonal Procrustes problem (Schönemann 1966). A little of every direction counts with the
+    embeddings (ISOTROPIC), as those of a few photos lie in few. embeddings: base embeddings
+    (n, dim), n at least 1.
+    """
+    count, dim = embeddings.shape
+    found = embeddings.T.astype(np.float64) @ embeddings / count
+    found = (1 - ISOTROPIC) * found + ISOTROPIC * np.eye(dim) / dim
+    left, _, right = np.linalg.svd(found @ matrix.T)
+    turned: Floats = ((left @ right) @ matrix).astype(np.float32)
+    return turned
+
+
+def between(matrix: Floats, strength: float) -> Floats:
+    """On the line from the identity, the base model (strength 0), to an aligned matrix (1)."""
+    identity = np.eye(len(matrix), dtype=np.float32)
+    return (identity + np.float32(strength) * (matrix - identity)).astype(np.float32)
+
+
+def _choose(
+    material: Material, inner: Ints, report: trainer.Report, seed: int
+) -> tuple[float, int]:
+    """The margin and the steps that find the inner split's own held-out photos best.
+
+    Each at the strongest that does no harm, to the guard set and to photos that training may look
+    at; where none does no harm, at the weakest.
     """
     part = material.labelled.take(inner)
     aside = hold_out(part.member, material.groups[inner], SHARE, seed + 1)
     learn = np.flatnonzero(~aside)
-    queries = _with_mates(part.mates(), np.flatnonzero(aside))
-    looked_at = material.rest[:1500]
-    some = np.arange(0, len(looked_at), max(1, len(looked_at) // 200))
-    allowed: list[tuple[float, ChosenSettings]] = []
-    gentlest: list[tuple[float, ChosenSettings]] = []
+    mates = part.mates()
+    queries = _with_mates(mates, np.flatnonzero(aside))
+    seen = replace(material, labelled=part, untouched=material.rest[:LOOKED_AT])
+    lookout = Lookout(seen.guard, seen.untouched, part.embeddings)
+    frame = np.concatenate([part.embeddings, material.rest])
+    best: tuple[float, float, int] | None = None
     for margin in MARGINS:
-        for steps, matrix in _matrices(material, inner[learn], margin, report, seed).items():
-            for strength in STRENGTHS:
-                settings = ChosenSettings(margin, steps, strength)
-                mixed = _mixed(matrix, strength)
-                found = measure.find_mates(
-                    trainer.apply(mixed, part.embeddings), part.mates(), queries
-                )
-                score = float(found.precision.mean()) if len(queries) else 0.0
-                same = measure.kept_neighbours(looked_at, trainer.apply(mixed, looked_at), some)
-                if np.isnan(same) or same >= LEAST_KEPT:
-                    allowed.append((score, settings))
-                gentlest.append((same, settings))
-    return max(allowed or gentlest, key=lambda pair: pair[0])[1]
-
-
-def _train(
-    material: Material, rows: Ints, settings: ChosenSettings, report: trainer.Report, seed: int
-) -> Floats:
-    kept = _matrices(material, rows, settings.margin, report, seed)
-    return _mixed(kept[settings.steps], settings.strength)
+        for steps, learnt in _matrices(material, inner[learn], margin, report, seed).items():
+            matrix = aligned(learnt, frame)
+            strength = min(STRENGTHS)
+            for stronger in sorted(STRENGTHS, reverse=True):
+                if not harm_of(lookout, seen, between(matrix, stronger)).reasons():
+                    strength = stronger
+                    break
+            mixed = between(matrix, strength)
+            found = measure.find_mates(trainer.apply(mixed, part.embeddings), mates, queries)
+            score = float(found.precision.mean()) if len(queries) else 0.0
+            if best is None or score > best[0]:
+                best = score, margin, steps
+    assert best is not None
+    return best[1], best[2]
 
 
 def _matrices(
@@ -230,11 +263,6 @@ def _matrices(
         report=report,
         votes=material.votes and material.votes.among(rows),
     )
-
-
-def _mixed(matrix: Floats, strength: float) -> Floats:
-    identity = np.eye(len(matrix), dtype=np.float32)
-    return (identity + np.float32(strength) * (matrix - identity)).astype(np.float32)
 
 
 def _with_mates(mates: Bools, rows: Integers) -> Ints:

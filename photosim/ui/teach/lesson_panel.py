@@ -27,7 +27,7 @@ from photosim.ui.widgets.layout import choice, in_column, in_row, swapped, text_
 WHAT_FOR = (
     "photosim learns from your albums what you call similar. It puts a quarter of each album "
     "aside, learns from the rest, and measures on what it put aside. Only where that "
-    "is better than chance can explain, and the rest of the library stays as it was, does the new "
+    "is better than chance can explain, and nothing else is told apart worse, does the new "
     "model answer. Duplicates are always told by the base model."
 )
 

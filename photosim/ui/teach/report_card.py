@@ -23,8 +23,10 @@ from photosim.ui.teach.report_text import (
     change_text,
     doubted_text,
     figure_rows,
+    guarded_text,
     model_name,
     model_state,
+    strength_text,
     untouched_text,
     verdict,
 )
@@ -88,7 +90,12 @@ class ReportCard(QWidget):
         if rows:
             column.addWidget(_heading("On photos put aside"))
             column.addWidget(_figures(rows))
-            for words in (untouched_text(model.report), doubted_text(model.report)):
+            for words in (
+                strength_text(model.report),
+                guarded_text(model.report),
+                untouched_text(model.report),
+                doubted_text(model.report),
+            ):
                 if words:
                     column.addWidget(_text("muted", words))
         worst = [of_worst(one, photos) for one in model.report.worst]

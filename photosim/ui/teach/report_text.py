@@ -63,10 +63,46 @@ def untouched_text(report: LessonReport) -> str:
     rest = report.untouched
     if rest is None or rest.neighbours_kept is None:
         return "There are too few photos outside the albums to say what changes for them."
-    return (
+    words = (
         f"Outside the albums: of the ten nearest of {fmt.photos(rest.photos)}, "
         f"{percent(rest.neighbours_kept)} stay the same."
     )
+    if rest.near and rest.moved is not None:
+        words += (
+            f" Near your albums ({fmt.photos(rest.near)}), {percent(rest.moved)} of them are "
+            "other photos now, as was to be."
+        )
+    return words
+
+
+def guarded_text(report: LessonReport) -> str:
+    """What became of the kinds of photos that the albums are not about; empty where not known."""
+    guarded = report.guarded
+    if guarded is None:
+        return ""
+    words = []
+    if guarded.before is not None:
+        change = change_text((guarded.before, guarded.after))
+        words.append(f"Other kinds of photos (the model's guard set): {change} mAP@R.")
+    else:
+        words.append("What becomes of other kinds of photos was not measured.")
+    if guarded.unlike is not None:
+        words.append(
+            "Your photos that are unlike the albums are told apart "
+            f"{percent(guarded.unlike)} as well as by the base model."
+        )
+    return " ".join(words)
+
+
+def strength_text(report: LessonReport) -> str:
+    """How much of what was learnt is in the model, and why not more; empty where not known."""
+    if report.strength is None or report.reasons:
+        return ""
+    share = QLocale().toString(report.strength * 100, "f", 0)
+    if not report.held_back:
+        return f"{share} % of what was learnt is in the model."
+    why = " ".join(report.held_back)
+    return f"{share} % of what was learnt is in the model. With more of it: {why}"
 
 
 def doubted_text(report: LessonReport) -> str:
@@ -124,7 +160,7 @@ def verdict(model: KeptModel) -> str:
     if not model.usable:
         return "It was taught on another base model and can't answer here. Teach again."
     if model.adopted:
-        return "It passed: better on photos put aside, and the rest of the library stays as it was."
+        return "It passed: better on photos put aside, and nothing else is told apart worse."
     return "It did not pass, so it is only used where you say so:"
 
 

@@ -355,7 +355,7 @@ def test_a_lesson_is_cancelled_and_nothing_has_changed(
 def test_a_candidate_says_why_and_can_be_used_all_the_same(
     app: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("photosim.ml.teach.lesson.LEAST_GAIN", 0.9)
+    monkeypatch.setattr("photosim.ml.teach.gate.LEAST_GAIN", 0.9)
     page = app.window.teach
     base = in_use(app)
     show_page(app)

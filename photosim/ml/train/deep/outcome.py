@@ -16,8 +16,8 @@ from photosim.core.arrays import Floats
 from photosim.core.errors import ModelError, Remedy
 from photosim.ml.registry import INT8_TOLERANCE
 from photosim.ml.teach import measure
+from photosim.ml.teach.gate import STRENGTHS, Harm, Lookout
 from photosim.ml.teach.job import Result, Snapshot
-from photosim.ml.teach.lesson import LEAST_KEPT, STRENGTHS
 from photosim.ml.teach.trainer import AlbumPhotos
 from photosim.ml.train.deep.views import FIRST_TRAINED, Views
 from photosim.ml.train.deep.work import Work
@@ -32,7 +32,7 @@ PARITY = 2e-3
 """How far an embedding of the ONNX file may lie from torch's, by its length."""
 
 LOOKED_AT = 400
-"""Photos of the rest that say how far neighbourhoods moved."""
+"""Photos of the rest that say what is told apart worse."""
 
 PROBES = 32
 CALIBRATION = 128
@@ -55,7 +55,7 @@ def outcome(
     """
     folder, snapshot, preprocessing = work.folder, work.snapshot, work.preprocessing
     labelled, _, _, others = snapshot.parts
-    share, kept = choose_share(untouched, trained, views, snapshot)
+    share, harm = choose_share(untouched, trained, views, snapshot)
     network = mixed(untouched, trained, share).eval()
     progress("writing the model", 0, 2)
     fp32 = folder / FILES["fp32"]
@@ -89,7 +89,7 @@ def outcome(
         precision=precision,
         told={
             "share": share,
-            "rest_kept": None if np.isnan(kept) else round(kept, 4),
+            "told_apart": None if harm.told_apart is None else round(harm.told_apart, 4),
             "torch_difference": round(difference, 6),
             "precisions": figures,
         },
@@ -98,25 +98,22 @@ def outcome(
 
 def choose_share(
     untouched: EmbeddingNetwork, trained: EmbeddingNetwork, views: Views, snapshot: Snapshot
-) -> tuple[float, float]:
-    """How much of the way from the untouched weights to the trained ones, and what it leaves.
+) -> tuple[float, Harm]:
+    """How much of the way from the untouched weights to the trained ones, and what that costs.
 
-    The farthest of STRENGTHS that leaves LEAST_KEPT of the neighbours of photos in no album in
-    place; where none does, the nearest. Also that share of neighbours, NaN without such photos.
+    The farthest of STRENGTHS that does no harm to photos in no album, which training may look at;
+    where each does, the nearest.
     """
-    _, _, rest, _ = snapshot.parts
-    rows = range(rest.start, rest.stop)[-LOOKED_AT:]
-    if len(rows) < 2:
-        return STRENGTHS[-1], float("nan")
-    before = _by_views(untouched, views, rows)
-    queries = np.arange(len(rows))
-    kept = float("nan")
+    labelled, _, rest, _ = snapshot.parts
+    parts = range(rest.start, rest.stop)[-LOOKED_AT:], range(labelled.start, labelled.stop)
+    lookout = Lookout(None, *(_by_views(untouched, views, rows) for rows in parts))
+    harm = Harm()
     for share in sorted(STRENGTHS, reverse=True):
-        after = _by_views(mixed(untouched, trained, share), views, rows)
-        kept = measure.kept_neighbours(before, after, queries)
-        if kept >= LEAST_KEPT:
-            return share, kept
-    return min(STRENGTHS), kept
+        network = mixed(untouched, trained, share)
+        harm = lookout.look(None, *(_by_views(network, views, rows) for rows in parts))
+        if not harm.reasons():
+            return share, harm
+    return min(STRENGTHS), harm
 
 
 def as_good(small: dict[str, float], large: dict[str, float]) -> bool:

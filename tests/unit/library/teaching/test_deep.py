@@ -23,7 +23,7 @@ from photosim.core.errors import (
 )
 from photosim.core.jobs import JobContext, Progress
 from photosim.library.library import Library
-from photosim.library.models.values import Untouched
+from photosim.library.models.values import Guarded
 from photosim.library.teaching import child, deep, service
 from photosim.library.teaching.deep import DeepOptions
 from photosim.library.teaching.values import LOSSES, UnfinishedLesson
@@ -75,7 +75,10 @@ def test_a_good_lesson_is_adopted(kinds: Library, stage: Stage) -> None:
     assert (report.adopted, report.passed, report.card.reasons) == (True, True, ())
     assert report.card.before.queries == report.card.after.queries == 12
     assert report.card.after.map_at_r > report.card.before.map_at_r + 0.1
-    assert report.card.untouched == Untouched(88, 1.0, 1.0)
+    rest = report.card.untouched
+    assert (rest.photos, rest.neighbours_kept, rest.map_at_r_kept) == (88, 1.0, 1.0)
+    assert report.card.guarded == Guarded(None, None, 1.0)
+    assert report.card.strength == 1.0
     assert report.deep["precision"] == "fp32"
     assert report.deep["loss"] == "batch-hard"
     assert len(report.card.map.points) == len(KINDS) * TAUGHT

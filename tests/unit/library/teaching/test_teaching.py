@@ -14,6 +14,7 @@ from photosim.library.searching.sources import PhotoSource
 from photosim.library.teaching.service import WHAT
 from photosim.library.teaching.values import AlbumLack
 from photosim.library.values import Query
+from photosim.ml.teach.gate import STRENGTHS
 from tests.helpers.libraries import open_library
 from tests.helpers.teaching import EACH, KINDS, TAUGHT, ids_by_name
 
@@ -30,9 +31,14 @@ def test_a_good_lesson_is_adopted_and_tells_what_it_did(kinds: Library) -> None:
     assert report.card.after.map_at_r > report.card.before.map_at_r + 0.03
     assert set(report.card.after.albums) == set(KINDS)
     assert report.card.after.albums["ash"].queries == 3
-    kept = report.card.untouched.neighbours_kept
-    assert report.card.untouched.photos == 88
-    assert 0.88 <= kept <= 1
+    rest, guarded = report.card.untouched, report.card.guarded
+    assert rest.photos == 88
+    assert 0 < rest.neighbours_kept < 1
+    assert 0 < rest.near <= 88
+    assert 0 <= rest.moved < 1
+    assert (guarded.before, guarded.after) == (None, None)  # the tiny model has no guard set
+    assert 0.95 <= guarded.unlike < 1.05
+    assert report.card.strength in STRENGTHS
     assert report.card.gain is not None
     assert 0 < report.card.gain < report.card.after.map_at_r - report.card.before.map_at_r
     assert report.seconds >= 0
