@@ -13,14 +13,16 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
-from photosim.core.arrays import Bools, Bytes
+from photosim.core.arrays import Bools, Bytes, Doubles, Floats
 from photosim.imaging.verify import maps
 from photosim.imaging.verify.maps import Matrix, Outline
 from photosim.imaging.verify.sketch import Sketch
+from photosim.imaging.verify.windows import middle
 
 _REACHES_OUT = 1.5  # pixels
 _MARGIN = 3  # pixels beside the outline, where a JPEG mixes both sides
 _LEAST = 40  # pixels
+_EACH = 3  # pixels from one place that is looked at in a fill to the next
 _EVEN = 4  # grey levels: what an even ground of a scene has of noise
 _EXACT = 1.5  # grey levels: what saving makes of one colour
 _CONTINUED = 0.4
@@ -138,18 +140,27 @@ def _continued(filled: Sketch, other: Sketch, matrix: Matrix, shown: Bytes | Non
     matrix: takes pixels of the other to pixels of the filled one. shown: 255 where the other shows
     something, where that is not everywhere.
     """
-    size = (filled.width, filled.height)
-    laid = cv2.warpAffine(other.grey, matrix[:2], size)
-    canvas = np.full_like(other.grey, 255) if shown is None else shown
-    wide = max(2, round(_LINE * filled.enlarged))
-    fill = cv2.erode(255 - filled.mask, np.ones((2 * wide + 1, 2 * wide + 1), np.uint8)) > 0
-    there = (cv2.warpAffine(canvas, matrix[:2], size) == 255) & fill
-    if int(np.count_nonzero(there)) <= max(_LEAST, _CONTINUED * np.count_nonzero(fill)):
+    places, own = filled.once(_fill)
+    x, y = np.rint(maps.placed(places, maps.inverse(matrix))).astype(np.int64).T
+    there = (x >= 0) & (y >= 0) & (x < other.width) & (y < other.height)
+    if shown is not None:
+        there[there] = shown[y[there], x[there]] == 255
+    if int(np.count_nonzero(there)) <= max(_LEAST / _EACH**2, _CONTINUED * len(places)):
         return False
-    levels = np.asarray(laid, dtype=np.float32)[there]
-    ground = float(np.median(levels))
-    alike = abs(ground - float(np.median(filled.grey[there]))) <= _ALIKE
-    return alike and float(np.median(np.abs(levels - ground))) <= _EVEN
+    levels = other.grey[y[there], x[there]].astype(np.float32)
+    ground = middle(levels)
+    alike = abs(ground - middle(own[there])) <= _ALIKE
+    return alike and middle(np.abs(levels - ground)) <= _EVEN
+
+
+def _fill(filled: Sketch) -> tuple[Doubles, Floats]:
+    """Places of a fill away from its edge, every third pixel either way, (n, 2), and their grey
+    levels."""
+    wide = max(2, round(_LINE * filled.enlarged))
+    fill = cv2.erode(255 - filled.mask, np.ones((2 * wide + 1, 2 * wide + 1), np.uint8))
+    rows, columns = np.nonzero(fill[::_EACH, ::_EACH])
+    levels = filled.grey[::_EACH, ::_EACH][rows, columns].astype(np.float32)
+    return np.stack([columns, rows], axis=1).astype(np.float64) * _EACH, levels
 
 
 def _shares(one: Outline, other: Outline, matrix: Matrix, line: float = 0.0) -> Shares:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import numpy as np
 
 from photosim.core.arrays import Bytes, Doubles
-from photosim.imaging.verify.maps import Matrix
+from photosim.imaging.verify.maps import Matrix, placed
 from photosim.imaging.verify.sketch import Sketch
 
 _POINTS = 48
 """Looked at on each side of the outline."""
+
+_ALONG = np.linspace(0.05, 0.95, _POINTS)[:, None]
 
 _ACROSS = 2.0
 """Pixels to both sides of a line between which brightness is compared."""
@@ -38,17 +40,16 @@ def outlined(inner: Sketch, outer: Sketch, matrix: Matrix) -> float:
     """
     width, height = inner.width - 1.0, inner.height - 1.0
     corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float64)
-    placed = corners @ matrix[:2, :2].T + matrix[:2, 2]
-    grey = outer.grey
+    starts = placed(corners, matrix)
+    along = np.roll(starts, -1, axis=0) - starts
+    lengths = np.hypot(along[:, 0], along[:, 1])
+    long = lengths >= 1
+    starts, along, lengths = starts[long], along[long], lengths[long]
+    normals = np.stack([-along[:, 1], along[:, 0]], axis=1) / lengths[:, None]
+    lines = starts[:, None, None] + _ALONG * along[:, None, None]
+    lines = lines + _SHIFTS[:, None, None] * normals[:, None, None]
     found = []
-    for start, end in zip(placed, np.roll(placed, -1, axis=0), strict=True):
-        along = end - start
-        length = float(np.hypot(*along))
-        if length < 1:
-            continue
-        normal = np.array([-along[1], along[0]]) / length
-        line = start + np.linspace(0.05, 0.95, _POINTS)[:, None] * along
-        means = _steps(grey, line[None] + _SHIFTS[:, None, None] * normal, normal)
+    for means in _steps(outer.grey, lines, normals[:, None, None]).tolist():
         strongest, around = (
             [mean for mean in some if mean >= 0] for some in (means[:_OWN], means[_OWN:])
         )
@@ -57,18 +58,19 @@ def outlined(inner: Sketch, outer: Sketch, matrix: Matrix) -> float:
     return float(np.median(found)) if found else 1.0
 
 
-def _steps(grey: Bytes, lines: Doubles, normal: Doubles) -> list[float]:
-    """The mean difference of brightness across each of some lines, float64 (lines, points, 2),
-    where both sides are inside; -1 where too few points are."""
+def _steps(grey: Bytes, lines: Doubles, normals: Doubles) -> Doubles:
+    """The mean difference of brightness across each of some lines, (sides, lines, points, 2), where
+    both sides are inside; -1 where too few points are. float64 (sides, lines)."""
     height, width = grey.shape
-    first, second = (np.rint(lines + way * _ACROSS * normal).astype(np.int64) for way in (-1, 1))
-    inside = np.ones(lines.shape[:2], dtype=np.bool_)
+    inside = np.ones(lines.shape[:3], dtype=np.bool_)
     levels = []
-    for side in (first, second):
-        x, y = side[..., 0], side[..., 1]
+    for way in (-_ACROSS, _ACROSS):
+        at = np.rint(lines + way * normals).astype(np.int64)
+        x, y = at[..., 0], at[..., 1]
         inside &= (x >= 0) & (y >= 0) & (x < width) & (y < height)
-        levels.append(grey[y.clip(0, height - 1), x.clip(0, width - 1)].astype(np.float32))
-    counts = inside.sum(axis=1)
-    sums = (np.abs(levels[0] - levels[1]) * inside).sum(axis=1)
-    means = np.where(counts >= _SEEN * _POINTS, sums / np.maximum(counts, 1), -1.0)
-    return [float(mean) for mean in means]
+        np.clip(x, 0, width - 1, out=x)
+        np.clip(y, 0, height - 1, out=y)
+        levels.append(grey[y, x].astype(np.int16))
+    counts = inside.sum(axis=2)
+    sums = (np.abs(levels[0] - levels[1]) * inside).sum(axis=2)
+    return np.where(counts >= _SEEN * _POINTS, sums / np.maximum(counts, 1), -1.0)

@@ -81,23 +81,26 @@ def _match(own: Features, others: Features) -> bool:
     return len(_agreeing(own, matched.here, others, matched.there)) >= _HINT
 
 
-def by_features(first: Sketch, second: Sketch, *, all_of_them: bool = False) -> Hypothesis | None:
-    """The map that explains the most matches, of the first as it is or mirrored.
-
-    The fewer features of both are tried first: of most copies they are enough. Where only a part is
-    common, or it was written over, more of them are needed. all_of_them: of the second, too.
-    """
-    others = second.spread_features if all_of_them else second.features
-    for mirrored in () if all_of_them else (False, True):
+def by_few_features(first: Sketch, second: Sketch) -> Hypothesis | None:
+    """The map that explains many matches of the fewer features of both, of the first as it is or
+    mirrored; None where that are few. Of most copies they are enough."""
+    for mirrored in (False, True):
         own = first.mirrored_features if mirrored else first.features
-        found = _fitted(first, own, others, mirrored=mirrored)
+        found = _fitted(first, own, second.features, mirrored=mirrored)
         if found is not None and found.inliers >= _ENOUGH:
             return found
+    return None
+
+
+def by_features(first: Sketch, second: Sketch, *, all_of_them: bool = False) -> Hypothesis | None:
+    """The map that explains the most matches of more features of the first, as it is or mirrored:
+    where only a part is common, or it was written over. all_of_them: of the second, too."""
+    others = second.spread_features if all_of_them else second.features
     spread, plain = first.features_both_ways
     matched = _matched(spread, others)
     if matched is None:
         return None
-    found = None
+    found: Hypothesis | None = None
     for mirrored in (False, True):
         some = (matched.here >= plain) == mirrored
         fitted = _fitted(first, spread, others, matched.of(some), mirrored=mirrored)

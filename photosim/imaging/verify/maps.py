@@ -108,15 +108,19 @@ def contained(
 ) -> tuple[float, float]:
     """What share of a convex outline lies in another, and how far it lies outside (pixels): its
     farthest corner, or no more than ``most`` of its points, where it is not known exactly."""
-    placed = one.astype(np.float64) @ matrix[:2, :2].T + matrix[:2, 2]
-    outline = placed.astype(np.float32)
+    corners = placed(one, matrix)
+    normals, offsets = _sides(other.tobytes())
+    out = float((corners @ normals.T - offsets).max())
+    if out <= 0:
+        return 1.0, 0.0
+    outline = corners.astype(np.float32)
     area, _ = cv2.intersectConvexConvex(outline, other)
     whole = abs(float(cv2.contourArea(outline)))
-    normals, offsets = _sides(other.tobytes())
-    points = placed if most >= 1 else _points_along(placed)
-    far = np.maximum(0.0, (points @ normals.T - offsets).max(axis=1))
     share = min(1.0, area / whole) if whole > 0 else 0.0
-    return share, float(far.max() if most >= 1 else np.quantile(far, most))
+    if most >= 1:
+        return share, out
+    far = np.maximum(0.0, (_points_along(corners) @ normals.T - offsets).max(axis=1))
+    return share, float(np.partition(far, int(most * len(far)))[int(most * len(far))])
 
 
 @lru_cache(maxsize=512)

@@ -13,7 +13,7 @@ from photosim.imaging.verify.agreement import agreement
 from photosim.imaging.verify.beyond import Fills, fills_of, shares
 from photosim.imaging.verify.following import TrackedMap, follow
 from photosim.imaging.verify.frame import outlined
-from photosim.imaging.verify.hypotheses import Hypothesis, by_features, by_symmetry
+from photosim.imaging.verify.hypotheses import Hypothesis, by_features, by_few_features, by_symmetry
 from photosim.imaging.verify.maps import Matrix
 from photosim.imaging.verify.sketch import Sketch
 
@@ -28,7 +28,7 @@ _HOLDS = 0.9
 """Agreement from which a map that was put together needs no other proof."""
 
 _ENOUGH = 0.6
-"""Agreement of whole on whole from which no other hypothesis is looked for."""
+"""Agreement from which no other hypothesis is looked for."""
 
 _COARSE = 0.6
 """To how many of its own pixels a point of an enlarged picture is followed, against another's."""
@@ -165,11 +165,17 @@ class _Lying:
 
     def prove(self) -> Proof | None:
         """The best proof; None where no hypothesis holds."""
-        best: Proof | None = None
-        for hypothesis in by_symmetry(self.one, self.other):
+        whole = by_symmetry(self.one, self.other)
+        for hypothesis in whole:
             lain = self.check(hypothesis.matrix, _LEAST_SLIP)
             if lain is not None:
                 return lain
+        # Features tell where a part lies, and points need not be followed from far away.
+        few = by_few_features(self.one, self.other)
+        best = None if few is None else self.examine(few)
+        if best is not None and best.agree >= _ENOUGH:
+            return best
+        for hypothesis in whole:
             best = _better(best, self.examine(hypothesis))
         if best is not None and best.agree >= _ENOUGH:
             return best

@@ -204,11 +204,25 @@ class _Spread(NamedTuple):
 
 
 def _spread_features(sketch: Sketch) -> _Spread:
-    return _spread(sketch.grey)
+    return _described(sketch.grey, sketch.once(_places))
 
 
 def _mirrored_features(sketch: Sketch) -> _Spread:
-    return _spread(np.ascontiguousarray(sketch.grey[:, ::-1]))
+    """They lie at the same places, which are not looked for again."""
+    right = sketch.width - 1.0
+    mirrored = [
+        cv2.KeyPoint(
+            right - one.pt[0],
+            one.pt[1],
+            one.size,
+            (180.0 - one.angle) % 360.0,
+            one.response,
+            one.octave,
+            one.class_id,
+        )
+        for one in sketch.once(_places)
+    ]
+    return _described(np.ascontiguousarray(sketch.grey[:, ::-1]), mirrored)
 
 
 def _both_ways(sketch: Sketch) -> tuple[Features, int]:
@@ -216,9 +230,8 @@ def _both_ways(sketch: Sketch) -> tuple[Features, int]:
     return plain.beside(mirrored), len(plain)
 
 
-def _spread(grey: Grey) -> _Spread:
-    """The strongest features of each cell of a grid."""
-    orb = cv2.ORB.create(
+def _orb() -> cv2.ORB:
+    return cv2.ORB.create(
         nfeatures=_TRIED,
         scaleFactor=1.4,
         nlevels=4,
@@ -226,20 +239,31 @@ def _spread(grey: Grey) -> _Spread:
         patchSize=24,
         fastThreshold=_TRIED_CONTRAST,
     )
-    points = orb.detect(grey, None)
+
+
+def _places(sketch: Sketch) -> list[cv2.KeyPoint]:
+    """The strongest corners of each cell of a grid; ``class_id`` is their rank there."""
+    points = _orb().detect(sketch.grey, None)
     if not points:
-        return _Spread(*[_as_rows(points, None)] * 2)
-    rows = np.array([(*one.pt, one.response) for one in points])
-    column, line = (rows[:, :2] // _CELL).astype(np.int64).T
+        return []
+    places = np.asarray(cv2.KeyPoint.convert(points), np.float32)
+    column, line = (places // _CELL).astype(np.int64).T
+    responses = np.array([one.response for one in points])
     cell = line * (SIDE // _CELL + 1) + column
-    order = np.lexsort((-rows[:, 2], cell))
+    order = np.lexsort((-responses, cell))
     rank = np.arange(len(order)) - np.searchsorted(cell[order], cell[order])
     kept = []
-    for row, place in zip(order.tolist(), rank.tolist(), strict=True):
-        if place < _PER_CELL:
-            points[row].class_id = place  # ORB may leave some out
-            kept.append(points[row])
-    described, descriptors = orb.compute(grey, kept)
+    for row in np.flatnonzero(rank < _PER_CELL).tolist():
+        point = points[order[row]]
+        point.class_id = int(rank[row])
+        kept.append(point)
+    return kept
+
+
+def _described(grey: Grey, points: Sequence[cv2.KeyPoint]) -> _Spread:
+    if not points:
+        return _Spread(*[_as_rows(points, None)] * 2)
+    described, descriptors = _orb().compute(grey, points)  # leaves out some at the edge
     found = _as_rows(described, descriptors)
     strongest = np.array([one.class_id < _FEW for one in described], dtype=np.bool_)
     return _Spread(found, found.some(strongest[: len(found)]))

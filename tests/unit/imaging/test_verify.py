@@ -261,3 +261,34 @@ def test_other_entries_of_a_form_stand_in_both_and_a_text_in_one_alone() -> None
     captioned = proof("text")
     assert captioned.agree < 0.9
     assert captioned.exchanged < 0.2
+
+
+def test_few_features_are_enough_for_most_copies(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No others are looked for then, and no points are followed from far away."""
+    monkeypatch.setattr(Sketch, "features_both_ways", property(lambda _: pytest.fail("not needed")))
+    for name in ("crop_10", "rotate_15", "mirror", "brighter", "jpeg_10"):
+        assert proof(name).agree > 0.7
+
+
+def test_an_outline_within_another_lies_in_it_whole() -> None:
+    large, small = maps.whole_canvas(320, 240), maps.whole_canvas(160, 120)
+    way = np.array([[1.0, 0.0, 20.0], [0.0, 1.0, 30.0], [0.0, 0.0, 1.0]])
+    assert maps.contained(small, large, way) == (1.0, 0.0)
+    way[0, 2] = 240.0
+    share, out = maps.contained(small, large, way)
+    assert share == pytest.approx((319 - 240) / 159, abs=0.001)
+    assert out == pytest.approx(240 + 159 - 319)
+    assert maps.contained(small, large, way, 0.5)[1] < out
+
+
+def test_features_of_the_mirrored_picture_are_those_of_its_mirror_image() -> None:
+    """Nearly all are described alike, though they are looked for in one of both alone."""
+    one = sketch(ORIGINAL)
+    other = Sketch(np.ascontiguousarray(one.pixels[:, ::-1]))
+    found, expected = one.mirrored_features, other.features
+    apart = np.hypot(*(found.places[:, None] - expected.places[None]).transpose(2, 0, 1))
+    nearest = apart.argmin(axis=1)
+    there = apart.min(axis=1) < 1.5
+    assert there.mean() > 0.8
+    bits = found.descriptors[there] ^ expected.descriptors[nearest[there]]
+    assert np.median(np.bitwise_count(bits).sum(axis=1)) < 24
