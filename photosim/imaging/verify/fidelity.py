@@ -152,8 +152,8 @@ def _lost_more_of_jpegs(
         alike = _rounded_alike(waves, its, steps)
     else:
         alike = _rounded_alike(its, waves, its_steps)
-    if alike is not None and alike > _SAME_ROUNDED:
-        return found  # the one was made of the other
+    if not len(waves) or (alike is not None and alike > _SAME_ROUNDED):
+        return found  # all is clipped, or the one was made of the other
     lost = _loss(waves, its, steps), _loss(its, waves, its_steps)
     return found if _is_explained(waves, its, *(lost if found <= 0 else lost[::-1])) else None
 
@@ -166,8 +166,6 @@ def _is_explained(waves: Floats, its: Floats, finer: float, coarser: float) -> b
 
     finer, coarser: what the steps of both have lost at most, in squares.
     """
-    if not len(waves):
-        return True
     apart = float(np.square(waves - its).mean())
     hidden = apart - _EXPLAINED * (finer + coarser) - _DECODED
     return hidden <= 0 or finer + hidden < coarser

@@ -40,6 +40,11 @@ from photosim.storage.pairs import PairRow
 from photosim.storage.photos import PhotoRow
 from photosim.storage.store import Store
 
+SURELY_ENLARGED = 0.96
+"""Certainty from which a larger picture may go for the smaller one that it was made of: that of
+true enlargements is 0.97 and more, that of a copy saved so badly that its finest waves are gone, as
+messengers do, up to 0.92 beside one that is a little smaller."""
+
 LOOKED_AT = 16
 """Pairs looked at between two transactions."""
 
@@ -163,7 +168,8 @@ class _Answer:
             and may_be_enlarged(one, other, there)
         ):
             there, back = name_enlarged(one, other, there), name_enlarged(other, one, back)
-            comparison = _of_enlarged(comparison, one, other)
+            if (said.enlarged or 0.0) >= SURELY_ENLARGED:
+                comparison = _of_enlarged(comparison, one, other)
         return row._replace(
             level=there.level,
             how=there.how,

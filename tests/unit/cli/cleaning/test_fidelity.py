@@ -13,6 +13,7 @@ import pytest
 from PIL import Image, ImageCms, ImageDraw
 
 from tests.helpers.cleaning import Case, Cleaned, cleaned, picture
+from tests.helpers.known.files import Scene
 from tests.helpers.profiles import ADOBE_RGB, DISPLAY_P3
 
 
@@ -96,6 +97,13 @@ def export(folder: Path) -> None:
     image.save(folder / "a-shared.jpg", quality=90)
 
 
+def messenger_and_smaller(folder: Path) -> None:
+    """Saved so badly that it looks enlarged, but it is not."""
+    made = Scene(700)
+    for name, recipe in (("messenger", "messenger"), ("half", "half_bare")):
+        (folder / f"{name}.jpg").write_bytes(made.file(recipe).data)
+
+
 def drawn_and_unpacked(folder: Path) -> None:
     image = picture()
     image.save(folder / "drawn.png")
@@ -173,6 +181,9 @@ CASES = {
     ),
     "a drawing without loss and a PNG of a JPEG of it": Case(
         drawn_and_unpacked, frozenset({"a-shared.png"}), {"a-shared.png": "drawn.png"}
+    ),
+    "a messenger's copy and one that is a little smaller": Case(
+        messenger_and_smaller, frozenset({"half.jpg"}), {"half.jpg": "messenger.jpg"}
     ),
     "a drawing without loss and a HEIC of it": Case(
         drawn_and_heic, frozenset({"shared.heic"}), {"shared.heic": "a-drawn.png"}
