@@ -40,6 +40,10 @@ _ENOUGH = 24
 explains a third as many."""
 
 
+_SIGN = 4
+"""Matches that agree without which none are found among more features either."""
+
+
 class Hypothesis(NamedTuple):
     """A map from pixels of the first to pixels of the second; inliers: matches that it explains
     (0 where a symmetry was enough)."""
@@ -81,15 +85,28 @@ def _match(own: Features, others: Features) -> bool:
     return len(_agreeing(own, matched.here, others, matched.there)) >= _HINT
 
 
-def by_few_features(first: Sketch, second: Sketch) -> Hypothesis | None:
+def by_few_features(first: Sketch, second: Sketch) -> tuple[Hypothesis | None, bool]:
     """The map that explains many matches of the fewer features of both, of the first as it is or
-    mirrored; None where that are few. Of most copies they are enough."""
+    mirrored, None where that are few; and whether it pays to look at more features.
+
+    Of most copies the fewer are enough. Of 318 copies that are found by features five or more of
+    these matches agree, of three of four pairs of other photos three at most.
+    """
+    most = 0
     for mirrored in (False, True):
         own = first.mirrored_features if mirrored else first.features
-        found = _fitted(first, own, second.features, mirrored=mirrored)
+        matched = _matched(own, second.features)
+        if matched is None:
+            continue
+        matched = matched.of(np.argsort(matched.clear, kind="stable")[:_MOST_MATCHES])
+        together = _agreeing(own, matched.here, second.features, matched.there)
+        most = max(most, len(together))
+        if len(together) < _ENOUGH:
+            continue
+        found = _fitted(first, own, second.features, matched.of(together), mirrored=mirrored)
         if found is not None and found.inliers >= _ENOUGH:
-            return found
-    return None
+            return found, True
+    return None, most >= _SIGN
 
 
 def by_features(first: Sketch, second: Sketch, *, all_of_them: bool = False) -> Hypothesis | None:
@@ -102,8 +119,12 @@ def by_features(first: Sketch, second: Sketch, *, all_of_them: bool = False) -> 
         return None
     found: Hypothesis | None = None
     for mirrored in (False, True):
-        some = (matched.here >= plain) == mirrored
-        fitted = _fitted(first, spread, others, matched.of(some), mirrored=mirrored)
+        some = matched.of((matched.here >= plain) == mirrored)
+        some = some.of(np.argsort(some.clear, kind="stable")[:_MOST_MATCHES])
+        if len(some.here) < _LEAST_MATCHES:
+            continue
+        some = some.of(_agreeing(spread, some.here, others, some.there))
+        fitted = _fitted(first, spread, others, some, mirrored=mirrored)
         if fitted is not None and (found is None or fitted.inliers > found.inliers):
             found = fitted
     return found
@@ -135,31 +156,18 @@ def _matched(own: Features, others: Features) -> _Matched | None:
 
 
 def _fitted(
-    first: Sketch,
-    own: Features,
-    others: Features,
-    matched: _Matched | None = None,
-    *,
-    mirrored: bool,
+    first: Sketch, own: Features, others: Features, together: _Matched, *, mirrored: bool
 ) -> Hypothesis | None:
-    """The map that explains the most of these matches, or of all; None where that are few.
+    """The map that explains the most of these matches; None where that are few.
 
     own: features of the first picture, or, if mirrored, of its mirror image.
     """
-    if matched is None:
-        matched = _matched(own, others)
-    if matched is None:
-        return None
-    matched = matched.of(np.argsort(matched.clear, kind="stable")[:_MOST_MATCHES])
-    if len(matched.here) < _LEAST_MATCHES:
-        return None
-    together = _agreeing(own, matched.here, others, matched.there)
-    if len(together) < _LEAST_MATCHES:
+    if len(together.here) < _LEAST_MATCHES:
         return None
     cv2.setRNGSeed(1)  # the same two pictures give the same answer
     matrix, inside = cv2.estimateAffine2D(
-        own.places[matched.here[together]],
-        others.places[matched.there[together]],
+        own.places[together.here],
+        others.places[together.there],
         method=cv2.RANSAC,
         ransacReprojThreshold=_REACH,
         maxIters=500,

@@ -171,13 +171,13 @@ class _Lying:
             if lain is not None:
                 return lain
         # Features tell where a part lies, and points need not be followed from far away.
-        few = by_few_features(self.one, self.other)
+        few, pays = by_few_features(self.one, self.other)
         best = None if few is None else self.examine(few)
         if best is not None and best.agree >= _ENOUGH:
             return best
         for hypothesis in whole:
             best = _better(best, self.examine(hypothesis))
-        if best is not None and best.agree >= _ENOUGH:
+        if (best is not None and best.agree >= _ENOUGH) or not pays:
             return best
         for all_of_them in (False, True):
             found = by_features(self.one, self.other, all_of_them=all_of_them)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import cv2
 import numpy as np
 import pytest
@@ -12,6 +14,7 @@ from photosim.imaging.thumbnails import thumbnail
 from photosim.imaging.verify import Proof, Sketch, composed, hinted, maps, prove
 from photosim.imaging.verify.agreement import laid
 from photosim.imaging.verify.following import drift
+from photosim.imaging.verify.hypotheses import by_few_features, by_symmetry
 from photosim.imaging.verify.windows import ON_GRID, WINDOW, seen_whole
 from photosim.library.matching.edits import LEAST_COVERED, OUTLINED
 from photosim.ml.measure.attacks import attack, crop, mirror
@@ -292,3 +295,22 @@ def test_features_of_the_mirrored_picture_are_those_of_its_mirror_image() -> Non
     assert there.mean() > 0.8
     bits = found.descriptors[there] ^ expected.descriptors[nearest[there]]
     assert np.median(np.bitwise_count(bits).sum(axis=1)) < 24
+
+
+def test_of_other_photos_more_features_are_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where hardly any of the fewer agree, no more do."""
+    rng = np.random.default_rng(8)
+    rough = [rng.integers(0, 256, (24, 32, 3), dtype=np.uint8) for _ in range(8)]
+    others = [Sketch(cv2.resize(one, (320, 240), interpolation=cv2.INTER_CUBIC)) for one in rough]
+    pays = [by_few_features(one, other)[1] for one, other in itertools.pairwise(others)]
+    assert sum(pays) <= 2
+    not_needed = property(lambda _: pytest.fail("not needed"))
+    for (one, other), paid in zip(itertools.pairwise(others), pays, strict=True):
+        with monkeypatch.context() as patch:
+            if not paid:
+                patch.setattr(Sketch, "features_both_ways", not_needed)
+            assert prove(one, other) is None
+    # A text and a stamp leave enough of them.
+    for name in ("strong_edit", "text", "crop_70"):
+        first, edited = sketch(ORIGINAL), sketch(attack(name, ORIGINAL, "three", ORIGINAL))
+        assert by_symmetry(first, edited) or by_few_features(first, edited)[1]
