@@ -1,13 +1,15 @@
 """Fits the weights with which :mod:`photosim.library.matching.naming` tells how sure a copy is.
 
-    python -m tests.benchmarks.certainty PHOTOS [--photos 150] [--seed 3] [--keep FILE]
+    python -m tests.benchmarks.certainty PHOTOS [--photos 150] [--others 2000] [--keep FILE]
 
-PHOTOS as in :mod:`.copies`; of ``train`` alone. Copies: each photo with the
-21 edits of ``photosim.ml.measure.attacks`` and with the turned, padded, squeezed and combined ones
-of :mod:`.copies`. No copies: the synthetic views of :mod:`.copies`, the scenes and documents of
-``tests/helpers/exposures.py``, other photos of the same class. Proofs that don't reach the share of
-one scene are left out: they are never called copies. Printed are the weights, what they call a copy
-of each kind, and the same by the weights in use. ``--keep`` keeps the proofs for another fit.
+PHOTOS has ``classes/`` and ``more/``, each with a ``splits.csv``; photos of ``train`` alone are
+used. Copies: each photo with the 21 edits of ``photosim.ml.measure.attacks`` and with the turned,
+padded, squeezed and combined ones of :mod:`.copies`. No copies: the synthetic views of
+:mod:`.copies`, the scenes and documents of ``tests/helpers/exposures.py``, and of ``--others``
+photos the nearest by their embeddings, but for those that the weights in use call copies: these are
+named, to be looked at. Proofs that don't reach the share of one scene are left out: they are never
+called copies. Printed are the weights, how many of each kind they call copies, and how many the
+weights in use do. ``--keep`` keeps the proofs for another fit.
 """
 
 from __future__ import annotations
@@ -26,7 +28,9 @@ from photosim.imaging.decode import open_photo
 from photosim.imaging.thumbnails import thumbnail
 from photosim.imaging.verify import Proof, Sketch, prove
 from photosim.library.matching import naming
+from photosim.library.runtime.model import Model
 from photosim.ml.measure.attacks import ATTACKS, attack, jpeg
+from photosim.ml.registry import default_model
 from tests.benchmarks.copies import TURNED, VIEWS, enlarged_to, exposed
 from tests.helpers import exposures
 
@@ -37,6 +41,7 @@ FLATTEN = 1.0
 """Strength of the penalty on large weights, on figures of unit deviation."""
 
 OTHERS = 4
+"""Nearest photos that each is compared with."""
 
 Kept = list[tuple[str, bool, Proof]]
 
@@ -81,11 +86,34 @@ def pairs(paths: list[Path]) -> Iterator[tuple[str, bool, Sketch, Sketch]]:
             two = exposures.pair(name, photo, np.random.default_rng([row, 13]))
             first_seen, second_seen = (Sketch.of(thumbnail(one)) for one in two)
             yield name, False, first_seen, second_seen
-        like = sorted(path.parent.iterdir())
-        at = like.index(path)
-        for step in range(1, OTHERS + 1):
-            other = open_photo(like[(at + step) % len(like)]).image
-            yield "other photos", False, sketch, Sketch.of(thumbnail(other))
+
+
+def neighbours(folder: Path, count: int, seed: int) -> Kept:
+    """Proofs of other photos, each with the nearest of the others."""
+    paths = drawn(folder, count, seed)
+    photos = [open_photo(path).image for path in paths]
+    model = Model(default_model("cpu"), "cpu")
+    vectors = np.concatenate(
+        [model.embed_pictures(photos[start:][:32]) for start in range(0, len(photos), 32)]
+    )
+    near = vectors @ vectors.T
+    np.fill_diagonal(near, -1.0)
+    two = {
+        tuple(sorted((row, int(other))))
+        for row in range(len(near))
+        for other in np.argsort(-near[row])[:OTHERS]
+    }
+    sketches = [Sketch.of(thumbnail(photo)) for photo in photos]
+    found: Kept = []
+    for row, other in sorted(two):
+        proof = prove(sketches[row], sketches[other])
+        if proof is None or proof.agree < naming.SAME_SCENE:
+            continue
+        if naming.certainty(proof) >= naming.COPY_CERTAINTY:
+            print("copies?", paths[row], paths[other])
+        else:
+            found.append(("other photos", False, proof))
+    return found
 
 
 def proofs(paths: list[Path]) -> Kept:
@@ -127,6 +155,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
     parser.add_argument("--photos", type=int, default=150)
+    parser.add_argument("--others", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=3)
     parser.add_argument("--keep", type=Path)
     options = parser.parse_args()
@@ -134,6 +163,7 @@ def main() -> None:
         kept: Kept = pickle.loads(options.keep.read_bytes())
     else:
         kept = proofs(drawn(options.folder, options.photos, options.seed))
+        kept += neighbours(options.folder, options.others, options.seed + 1)
         if options.keep is not None:
             options.keep.write_bytes(pickle.dumps(kept))
     figures = np.array([naming.figures_of(proof) for _, _, proof in kept], dtype=np.float64)

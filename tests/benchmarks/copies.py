@@ -1,34 +1,51 @@
-"""How well copies are told from other photos and from other exposures of one scene.
+"""How well copies are found and told from other photos and from other exposures of one scene.
 
-    python -m tests.benchmarks.copies PHOTOS [--photos 100] [--split bench_seen]
+    python -m tests.benchmarks.copies PHOTOS [--photos 100] [--split bench_seen] [--library 1000]
 
-PHOTOS has ``splits.csv`` with the columns path, set, class and split. Each photo is compared with
-its 21 edits (``photosim.ml.measure.attacks``) and with turned, padded and combined ones, with 15
-other photos of the sample, and its synthetic views with each other: two windows of one photo,
-shifted, turned, warped by a depth map or with an object moved, each with its own noise, exposure
-and JPEG. The views come without EXIF, as the hardest case; real exposures name their moment.
-``same_view`` differs in noise only: without EXIF that is a copy.
+PHOTOS has ``classes/splits.csv`` with the columns path, set, class and split. Each photo is
+compared with its 21 edits (``photosim.ml.measure.attacks``) and with turned, padded and combined
+ones. Of each edit is printed what share of the copies, coming into a library of the photos and
+``--library`` others, has its original among its *candidates* (near embeddings, ranks, fingerprints,
+what is shown within a frame), how many pairs these were for each copy, what share the *proof* calls
+a copy where it is asked in full, and of what share both hold: *found*.
+
+Then pairs that are no copies: 15 other photos of the sample for each, its synthetic views with each
+other (two windows of one photo, shifted, turned, warped by a depth map or with an object moved,
+each with its own noise, exposure and JPEG), and the scenes and documents of
+``tests/helpers/exposures.py``. They come without EXIF, as the hardest case; real exposures name
+their moment. ``same_view`` differs in noise only: without EXIF that is a copy.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import cv2
 import numpy as np
 from PIL import Image
 
+from photosim.core.arrays import Bools
 from photosim.core.types import Level, PhotoFacts
 from photosim.imaging.decode import open_photo
+from photosim.imaging.fingerprint import fingerprint
 from photosim.imaging.thumbnails import thumbnail
-from photosim.imaging.verify import Sketch, prove
+from photosim.imaging.verify import Sketch, hinted, prove
+from photosim.index.files import open_index
+from photosim.library.duplicates import views
+from photosim.library.duplicates.candidates import Candidates, Limits, NearPrints
 from photosim.library.matching.naming import Seen, name_match
-from photosim.library.matching.thumbnails import TOP, name_all
+from photosim.library.matching.thumbnails import TOP, Look, name_all
+from photosim.library.runtime.model import Model
+from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.ml.measure.attacks import ATTACKS, attack, brightness, crop, jpeg, mirror, noise
+from photosim.ml.registry import default_model
+from tests.helpers.exposures import DRAWN, OF_A_CAMERA, pair
 from tests.helpers.turned import FILLS, padded, squeezed, three_at_once, turned
 
 Photo = Image.Image
@@ -159,42 +176,107 @@ def named(first: Sketch, second: Sketch) -> Level:
     return name_match(SEEN, SEEN, prove(first, second)).level
 
 
+class Found(NamedTuple):
+    """Of the copies of one edit: which have their original among their candidates, which are proved
+    in full, which are found by both; and how many pairs were candidates."""
+
+    candidates: Bools
+    proved: Bools
+    found: Bools
+    pairs: int
+
+    def line(self) -> str:
+        """The shares."""
+        shares = (float(one.mean()) for one in (self.candidates, self.proved, self.found))
+        candidate, proved, found = shares
+        each = self.pairs / len(self.found)
+        return f"candidate {candidate:.3f} proof {proved:.3f} found {found:.3f} pairs {each:.1f}"
+
+
+class PhotosAtHand:
+    """Photos as a library has them, into which copies come."""
+
+    def __init__(self, photos: Sequence[Photo], work: Path) -> None:
+        self._model = Model(default_model("cpu"), "cpu")
+        levels = self._model.levels
+        self._limits = Limits((levels.similar + levels.copy) / 2, levels.similar)
+        self._index = PhotoIndex(*open_index(work, self._model.id, self._model.card.embedding_dim))
+        self._prints = [fingerprint(photo) for photo in photos]
+        for start in range(0, len(photos), views.EMBEDDED):
+            some = photos[start:][: views.EMBEDDED]
+            ids = np.arange(start, start + len(some), dtype=np.int64)
+            self._index.add(ids, self._model.embed_pictures(some))
+
+    def look_for(self, copies: Sequence[Photo], originals: Sequence[Sketch]) -> Found:
+        """The copies come in; the original of each has its number."""
+        start, count = len(self._prints), len(copies)
+        ids = np.arange(start, start + count, dtype=np.int64)
+        vectors = [
+            self._model.embed_pictures(copies[first:][: views.EMBEDDED])
+            for first in range(0, count, views.EMBEDDED)
+        ]
+        self._index.add(ids, np.concatenate(vectors))
+        prints = np.array(self._prints + [fingerprint(copy) for copy in copies], dtype=np.uint64)
+        near = NearPrints(np.arange(len(prints), dtype=np.int64), prints)
+        jpegs = [thumbnail(copy) for copy in copies]
+        candidates = Candidates(near, self._index, self._limits, ids, lambda: None)
+        wanted = candidates.of(ids)
+        shown = views.views_of(dict(enumerate(jpegs, start)), self._model.embed_pictures)
+        for two, cosine in candidates.by_views(shown).items():
+            wanted[two] = max(cosine, wanted.get(two, cosine))
+        self._index.remove(ids)
+        proved, found = [], []
+        for number, (original, jpeg_) in enumerate(zip(originals, jpegs, strict=True)):
+            copy, two = Sketch.of(jpeg_), (number, start + number)
+            proved.append(named(original, copy) is Level.COPY)
+            there = two in wanted and (
+                Look.at(wanted[two]) is not Look.SIGN or hinted(original, copy)
+            )
+            found.append(there and proved[-1])
+        among = np.array([(number, start + number) in wanted for number in range(count)])
+        return Found(among, np.array(proved), np.array(found), len(wanted))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
     parser.add_argument("--photos", type=int, default=100)
     parser.add_argument("--split", default="bench_seen")
+    parser.add_argument("--library", type=int, default=1000, help="other photos (%(default)s)")
     options = parser.parse_args()
     classes = options.folder / "classes"
     with (classes / "splits.csv").open(newline="") as file:
         paths = [classes / r["path"] for r in csv.DictReader(file) if r["split"] == options.split]
     rng = np.random.default_rng(2)
-    chosen = [paths[row] for row in rng.choice(len(paths), options.photos, replace=False)]
-    photos = [open_photo(path).image for path in chosen]
+    order = rng.permutation(len(paths))[: options.photos + options.library]
+    at_hand = [open_photo(paths[row]).image for row in order]
+    photos = at_hand[: options.photos]
     sketches = [Sketch.of(thumbnail(photo)) for photo in photos]
-    right = []
-    for name in ATTACKS:
-        levels = [
-            named(
-                sketches[row],
-                Sketch.of(
-                    thumbnail(attack(name, photo, str(row), photos[(row + 1) % len(photos)]))
-                ),
+    edits: dict[str, Callable[[Photo, int], Photo]] = {
+        name: lambda photo, row, name=name: attack(  # type: ignore[misc]
+            name, photo, str(row), photos[(row + 1) % len(photos)]
+        )
+        for name in ATTACKS
+    }
+    edits |= {
+        name: lambda photo, row, edit=edit: jpeg(  # type: ignore[misc]
+            edit(photo, np.random.default_rng(row)), 92
+        )
+        for name, edit in TURNED.items()
+    }
+    known: list[Found] = []
+    with tempfile.TemporaryDirectory(prefix="photosim-benchmark-") as work:
+        library = PhotosAtHand(at_hand, Path(work))
+        for name, edit in edits.items():
+            found = library.look_for(
+                [edit(photo, row) for row, photo in enumerate(photos)], sketches
             )
-            for row, photo in enumerate(photos)
-        ]
-        right.append(sum(level is Level.COPY for level in levels) / len(levels))
-        print(f"{name:<16} copy {right[-1]:.3f}", flush=True)
-    print(f"{'all edits':<16} copy {np.mean(right):.4f}, worst {min(right):.3f}")
-    for name, edit in TURNED.items():
-        levels = [
-            named(
-                sketches[row],
-                Sketch.of(thumbnail(jpeg(edit(photo, np.random.default_rng(row)), 92))),
-            )
-            for row, photo in enumerate(photos)
-        ]
-        print(f"{name:<16} copy {np.mean([it is Level.COPY for it in levels]):.3f}", flush=True)
+            print(f"{name:<18} {found.line()}", flush=True)
+            if name in ATTACKS:
+                known.append(found)
+    for name, way in {"proof": "proved", "found": "found"}.items():
+        means = [float(getattr(one, way).mean()) for one in known]
+        print(f"the 21 edits, {name:<5} {np.mean(means):.4f}, worst {min(means):.3f}")
     others = [
         named(sketches[row], sketches[(row + step) % len(sketches)])
         for row in range(len(sketches))
@@ -209,7 +291,15 @@ def main() -> None:
             first, second = view(enlarged_to(photo), own)
             levels.append(named(exposed(first, own), exposed(second, own)))
         count = sum(level is Level.COPY for level in levels)
-        print(f"{name:<16} copy {count / len(levels):.3f} ({count} of {len(levels)})", flush=True)
+        print(f"{name:<20} copy {count / len(levels):.3f} ({count} of {len(levels)})", flush=True)
+    for name in (*OF_A_CAMERA, *DRAWN):
+        levels = [
+            named(*(Sketch.of(thumbnail(one)) for one in pair(name, photo, rng)))
+            for row, photo in enumerate(photos)
+            for rng in [np.random.default_rng([row, 7])]
+        ]
+        count = sum(level is Level.COPY for level in levels)
+        print(f"{name:<20} copy {count / len(levels):.3f} ({count} of {len(levels)})", flush=True)
     jpegs = [thumbnail(photo) for photo in photos[: TOP + 1]]
     times = []
     for _ in range(5):

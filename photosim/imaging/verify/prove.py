@@ -44,7 +44,8 @@ class Proof:
     displaced: share of what disagrees that lies together at another place: something moved, while
         a text or a logo, and what it covers, is nowhere in the other.
     exchanged: how evenly what differs strongly is spread over both, 0 to 0.5: other entries of one
-        form are, a text that was put over a picture is not.
+        form are, a text that was put over a picture is not. drawn: both pictures are, where it is
+        not 0.
     covered: windows, 8 pixels apart, of the largest patch in which nothing agrees.
     residual: median distance of the followed points from their place, in pixels. Where a picture
         was enlarged for it, both are in its own pixels.
@@ -69,6 +70,7 @@ class Proof:
     drift: float
     displaced: float
     exchanged: float
+    drawn: bool
     covered: int
     residual: float
     softer: float
@@ -244,6 +246,7 @@ class _Lying:
             drift=followed.drift / coarse,
             displaced=agreed.displaced,
             exchanged=agreed.exchanged,
+            drawn=agreed.exchanged > 0 and first.is_drawn and second.is_drawn,
             covered=agreed.covered,
             residual=(followed.residual if slip is None else agreed.slip) / coarse,
             softer=abs(followed.softer),

@@ -31,6 +31,7 @@ cv2.setNumThreads(1)  # pictures are compared several at once, each on one core
 # all of them.
 _TRIED, _TRIED_CONTRAST = 1500, 5
 _CELL, _PER_CELL, _FEW = 40, 14, 7  # pixels; features
+_EVEN, _DRAWN = 3, 0.4  # grey levels; share of a picture: of most photos, a seventh
 _REDUCED = 0.8
 """Share of the canvas, along either side, from which it is compared as a whole."""
 
@@ -182,6 +183,11 @@ class Sketch:
         return self.once(_both_ways)
 
     @property
+    def is_drawn(self) -> bool:
+        """Whether much of it is as even as nothing that a camera takes: a form, a screen."""
+        return self.once(_even_share) >= _DRAWN
+
+    @property
     def is_grey(self) -> bool:
         """Whether there is no colour in it beyond what a JPEG leaves."""
         if self._is_grey is None:
@@ -194,6 +200,12 @@ class Sketch:
 
 def _moved(outline: Floats, by: Doubles) -> Floats:
     return np.asarray(outline @ by[:2, :2].T + by[:2, 2], dtype=np.float32)
+
+
+def _even_share(sketch: Sketch) -> float:
+    around = np.ones((3, 3), np.uint8)
+    spread = cv2.subtract(cv2.dilate(sketch.grey, around), cv2.erode(sketch.grey, around))
+    return float(np.count_nonzero(spread <= _EVEN)) / sketch.grey.size
 
 
 class _Spread(NamedTuple):

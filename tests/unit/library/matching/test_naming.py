@@ -39,6 +39,7 @@ PROOF = Proof(
     drift=0.0,
     displaced=0.0,
     exchanged=0.0,
+    drawn=False,
     covered=0,
     residual=0.05,
     softer=0.0,
@@ -294,6 +295,21 @@ def test_saving_and_resizing_are_no_edits(how: How, edited: bool) -> None:
 def test_a_soft_picture_may_lie_less_exactly() -> None:
     sharp = certainty(replace(PROOF, residual=0.5))
     assert certainty(replace(PROOF, residual=0.5, softer=2.0)) > sharp
+
+
+def test_what_differs_in_a_soft_picture_looks_like_other_places_by_chance() -> None:
+    soft = replace(PROOF, agree=0.9, displaced=0.3, drift=0.3, softer=2.0)
+    assert certainty(soft) >= COPY_CERTAINTY
+    assert certainty(replace(soft, softer=0.0)) < COPY_CERTAINTY
+
+
+def test_other_entries_of_a_form_are_no_copy() -> None:
+    form = replace(PROOF, agree=0.72, exchanged=0.4, drawn=True)
+    assert name_match(ONE, TWO, form).level is Level.BURST
+    assert name_match(ONE, TWO, replace(form, exchanged=0.15)).level is Level.COPY
+    assert name_match(ONE, TWO, replace(form, drawn=False)).level is Level.COPY  # a text over half
+    # A digit more or less is told by whole files.
+    assert name_match(ONE, TWO, replace(form, agree=0.995)).level is Level.COPY
 
 
 def test_certainty_falls_with_everything_that_speaks_against_a_copy() -> None:
