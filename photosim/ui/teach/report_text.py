@@ -70,7 +70,7 @@ def untouched_text(report: LessonReport) -> str:
     if rest.near and rest.moved is not None:
         words += (
             f" Near your albums ({fmt.photos(rest.near)}), {percent(rest.moved)} of them are "
-            "other photos now, as was to be."
+            "other photos now."
         )
     return words
 
@@ -99,10 +99,9 @@ def strength_text(report: LessonReport) -> str:
     if report.strength is None or report.reasons:
         return ""
     share = QLocale().toString(report.strength * 100, "f", 0)
-    if not report.held_back:
-        return f"{share} % of what was learnt is in the model."
-    why = " ".join(report.held_back)
-    return f"{share} % of what was learnt is in the model. With more of it: {why}"
+    said = "All" if report.strength == 1 else f"{share} %"
+    said = f"{said} of what was learnt is in the model."
+    return f"{said} With more of it: {' '.join(report.held_back)}" if report.held_back else said
 
 
 def doubted_text(report: LessonReport) -> str:

@@ -17,6 +17,7 @@ from photosim.library.models.values import (
     EMPTY,
     AlbumsFigures,
     Disagreement,
+    Guarded,
     KeptModel,
     LessonReport,
     Untouched,
@@ -35,9 +36,11 @@ from photosim.ui.teach.report_text import (
     contents_of,
     doubted_text,
     figure_rows,
+    guarded_text,
     model_name,
     model_note,
     model_state,
+    strength_text,
     untouched_text,
     verdict,
     voted_text,
@@ -103,8 +106,28 @@ def test_figures_are_all_albums_and_then_each() -> None:
 
 def test_the_rest_of_the_library_is_told_in_words() -> None:
     assert untouched_text(REPORT).endswith("of 332 photos, 95.3 % stay the same.")
+    near = untouched_text(LessonReport(untouched=Untouched(332, 0.87, 0.8, 40, 0.25)))
+    assert near.endswith("Near your albums (40 photos), 25.0 % of them are other photos now.")
     assert "too few photos" in untouched_text(LessonReport(untouched=Untouched()))
     assert "too few photos" in untouched_text(EMPTY)
+
+
+def test_what_must_not_get_worse_is_told_in_words() -> None:
+    assert guarded_text(EMPTY) == ""
+    measured = guarded_text(LessonReport(guarded=Guarded(0.657, 0.652, 0.994)))
+    assert "65.7 % → 65.2 %" in measured
+    assert "99.4 % as well" in measured
+    assert "not measured" in guarded_text(LessonReport(guarded=Guarded()))
+
+
+def test_how_much_of_a_lesson_is_taken_and_why_not_more() -> None:
+    assert strength_text(EMPTY) == ""
+    assert strength_text(LessonReport(strength=1.0, reasons=("No.",))) == ""
+    assert strength_text(LessonReport(strength=1.0)) == "All of what was learnt is in the model."
+    some = LessonReport(strength=0.75, held_back=("Other kinds would be forgotten.",))
+    assert strength_text(some) == (
+        "75 % of what was learnt is in the model. With more of it: Other kinds would be forgotten."
+    )
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,11 @@ def test_from_albums_to_a_model_and_back(cli: Cli, kinds_photos: Path, tmp_path:
 
     assert set(report) >= {"model", "adopted", "before", "after", "untouched", "seconds"}
     assert report["adopted"] is True
+    assert report["guarded"]["before"] is None  # the tiny model has no guard set
+    assert report["guarded"]["unlike"] > 0.9
+    assert 0 < report["strength"] <= 1
+    assert bool(report["held_back"]) is (report["strength"] < 1)
+    assert report["untouched"]["near"] > 0
     assert report["after"]["map_at_r"] > report["before"]["map_at_r"]
     after = cli.json("search", photo, "--min-similarity", "-1", "-k", "6")
     assert (before["model"], after["model"]) == (base["model"], report["model"])
@@ -62,6 +67,10 @@ def test_the_report_card_in_words(cli: Cli) -> None:
     assert "R@1" in said
     assert "  ash" in said
     assert "of the neighbours of" in said
+    assert "near the albums (" in said
+    assert "guard set  none to measure on" in said
+    assert "of how photos unlike the albums were told apart" in said
+    assert "of what was learnt is in the model" in said
     assert "not in use" in said
     assert cli.json("models", "list")["models"][0]["in_use"] is False
     assert "in use now" in cli("teach", "--adopt")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import tomllib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -147,3 +148,11 @@ def test_each_shipped_model_has_its_own() -> None:
         assert named.kinds >= 100
         assert (model.path.parent / named.file).stat().st_size < MOST_MB * 1e6
     assert len({model.card.guard.file for model in models if model.card.guard}) == len(models)
+
+
+def test_the_whole_folder_of_models_travels_in_the_wheel() -> None:
+    project = tomllib.loads((Path(__file__).parents[3] / "pyproject.toml").read_text("utf-8"))
+    build = project["tool"]["hatch"]["build"]["targets"]
+    assert build["wheel"]["force-include"]["models"] == "photosim/_data/models"
+    assert "/models" in build["sdist"]["include"]
+    assert "exclude" not in build["wheel"]

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
+from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from photosim.core.errors import Cancelled, Remedy, UsageError
+from photosim.core import paths
+from photosim.core.errors import Cancelled, ModelError, Remedy, UsageError
 from photosim.core.jobs import JobContext, Progress
 from photosim.library.library import Library
 from photosim.library.searching.sources import PhotoSource
 from photosim.library.teaching.service import WHAT
 from photosim.library.teaching.values import AlbumLack
 from photosim.library.values import Query
+from photosim.ml.guard import guard_bytes
+from photosim.ml.registry import GuardFile
+from photosim.ml.teach import gate
 from photosim.ml.teach.gate import STRENGTHS
 from tests.helpers.libraries import open_library
+from tests.helpers.models import FEATURES, tiny_model
 from tests.helpers.teaching import EACH, KINDS, TAUGHT, ids_by_name
 
 
@@ -49,6 +57,58 @@ def test_a_good_lesson_is_adopted_and_tells_what_it_did(kinds: Library) -> None:
     model = kinds.models.all()[0]
     assert (model.albums, model.adopted) == (KINDS, True)
     assert model.report.after.map_at_r == report.card.after.map_at_r
+
+
+@pytest.fixture
+def guarded(kinds_copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Path of the guard set of the model that the library with albums uses."""
+    card = tiny_model(tmp_path / "models")
+    drawn = np.random.default_rng(2).standard_normal((30, FEATURES))
+    kinds = np.repeat(np.arange(60), 4)
+    features = np.repeat(3 * drawn, 8, axis=0) + np.random.default_rng(3).normal(size=(240, 192))
+    content = guard_bytes(features, kinds)
+    guard = GuardFile("tiny.guard.safetensors", hashlib.sha256(content).hexdigest(), 240, 60)
+    replace(card, guard=guard).save(tmp_path / "models" / "tiny.json")
+    (tmp_path / "models" / guard.file).write_bytes(content)
+    monkeypatch.setattr(paths, "models_dir", lambda: tmp_path / "models")
+    return tmp_path / "models" / guard.file
+
+
+def test_a_lesson_is_checked_with_the_guard_set(guarded: Path, kinds: Library) -> None:
+    report = kinds.teacher.teach()
+    found = report.card.guarded
+    assert found is not None
+    assert 0.1 < found.before < 0.9
+    assert found.after != found.before
+    assert report.adopted is (found.after >= found.before - gate.MOST_LOST)
+    # It is the base model's, and a taught model has none of its own.
+    assert kinds._runtime.model().card.guard is not None
+    assert kinds._runtime.model(report.model).card.guard is None
+
+
+def test_a_lesson_that_forgets_the_guard_set_is_refused(
+    guarded: Path, kinds: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gate, "MOST_LOST", -1.0)  # as if every lesson lost too much
+    report = kinds.teacher.teach()
+    assert not report.adopted
+    assert any("guard set" in reason for reason in report.card.reasons)
+    assert report.card.strength == 1
+
+
+@pytest.mark.parametrize("damage", ["missing", "damaged"])
+def test_without_its_guard_set_nothing_is_taught(
+    guarded: Path, kinds: Library, damage: str
+) -> None:
+    base = kinds.models.in_use().id
+    if damage == "missing":
+        guarded.unlink()
+    else:
+        guarded.write_bytes(guarded.read_bytes()[:-1] + b"?")
+    with pytest.raises(ModelError, match=r"tiny\.guard\.safetensors") as raised:
+        kinds.teacher.teach()
+    assert raised.value.remedy is Remedy.INSTALL_AGAIN
+    assert [model.id for model in kinds.models.all()] == [base]
 
 
 def test_photos_outside_the_albums_find_their_kind_better(kinds: Library) -> None:
