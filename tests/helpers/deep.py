@@ -12,13 +12,15 @@ from PIL import Image
 from photosim.imaging.thumbnails import thumbnail
 from photosim.ml.embedder import Embedder
 from photosim.ml.heads import fit_whitening
+from photosim.ml.measure.photos import LabelledPhoto
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.registry import ModelCard, ModelFile, model_id
 from photosim.ml.teach.job import DeepSettings, Snapshot, write_job
 from photosim.ml.train.efficientnet_lite import fold_norms, load_imagenet
 from photosim.ml.train.embedding_network import EmbeddingNetwork
 from photosim.ml.train.onnx_export import export_fp32
-from tests.helpers.pictures import photo_like
+from photosim.ml.train.shipped.guard_set import add_guard
+from tests.helpers.pictures import photo_like, write_jpeg
 
 SIZE, DIM = 32, 16
 KINDS, EACH, REST, OTHERS = 3, 5, 12, 10
@@ -61,6 +63,17 @@ def kind_photo(kind: int, number: int) -> Image.Image:
     return Image.blend(own, shared, 0.35)
 
 
+def small_guard(models: Path, card: ModelCard, photos: Path) -> ModelCard:
+    """The card of a small base, now with a guard set of KINDS kinds of five photos each."""
+    taken = []
+    for kind in range(KINDS):
+        for number in range(EACH):
+            path = photos / f"{kind}-{number}.jpg"
+            write_jpeg(path, kind_photo(kind, 50 + number))
+            taken.append(LabelledPhoto(path, f"made/{kind}"))
+    return add_guard(models / Path(card.file).with_suffix(".json"), taken, "made").card
+
+
 def small_job(folder: Path, models: Path, card: ModelCard, **settings: object) -> None:
     """A job: KINDS albums of EACH photos, one of each put aside, REST others, OTHERS untouched."""
     photos = [kind_photo(kind, number) for kind in range(KINDS) for number in range(EACH)]
@@ -95,4 +108,6 @@ def small_job(folder: Path, models: Path, card: ModelCard, **settings: object) -
         "checkpoint_seconds": 0.0,
         "threads": 1,
     }
+    if card.guard is not None:
+        told |= {"guard": str(models / card.guard.file), "guard_sha256": card.guard.sha256}
     write_job(folder, DeepSettings(**(told | settings)), snapshot, thumbnails)  # type: ignore[arg-type]

@@ -233,7 +233,7 @@ def _fingerprint(store: Store, gathered: LessonMaterial, settings: DeepSettings)
         name: value
         for name, value in asdict(settings).items()
         # How often to save and where to compute don't change what is learnt.
-        if name not in {"base", "checkpoint_seconds", "threads", "device"}
+        if name not in {"base", "guard", "checkpoint_seconds", "threads", "device"}
     }
     told: Mapping[str, Any] = {
         "version": jobs.VERSION,

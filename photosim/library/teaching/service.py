@@ -10,7 +10,7 @@ that for short writes only.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -39,6 +39,7 @@ from photosim.library.teaching.deep import DeepOptions
 from photosim.library.teaching.material import LessonMaterial, gather
 from photosim.library.teaching.values import LOSSES, Readiness, TeachReport, UnfinishedLesson
 from photosim.library.values import Change
+from photosim.ml.guard import load_guard
 from photosim.ml.heads import LinearHead
 from photosim.ml.registry import ModelCard
 from photosim.ml.teach import lesson as lessons
@@ -143,6 +144,7 @@ class Teacher:
         gathered = self._ready(job)
         base = self._runtime.model()
         start = deep.trainable(base.card)
+        load_guard(start)  # said now where it is damaged, not at the end of a long training
         settings = DeepSettings(
             base=str(start.path),
             base_sha256=start.card.sha256,
@@ -155,6 +157,8 @@ class Teacher:
             device="cpu" if self._runtime.provider == "cpu" else "auto",
             checkpoint_seconds=deep.CHECKPOINT_SECONDS,
             threads=self._runtime.cores,
+            guard=str(start.path.parent / start.card.guard.file) if start.card.guard else "",
+            guard_sha256=start.card.guard.sha256 if start.card.guard else "",
         )
         if anew:
             deep.discard(self._runtime.directory)
@@ -223,7 +227,9 @@ class Teacher:
             lesson_job.snapshot.held,
             result.labelled,
             untouched=(result.untouched_base, result.untouched),
-            harm=lookout.look(None, result.untouched, result.labelled),
+            harm=replace(
+                lookout.look(None, result.untouched, result.labelled), guard=_guard_of(result.told)
+            ),
             strength=float(result.told.get("share", 1.0)),
             seed=seed,
         )
@@ -311,6 +317,12 @@ class Teacher:
                 **metrics,
             },
         )
+
+
+def _guard_of(told: Mapping[str, Any]) -> tuple[float, float] | None:
+    """What the child found of the guard set: mAP@R before and after."""
+    found = told.get("guard")
+    return None if found is None else (float(found[0]), float(found[1]))
 
 
 def _head(lesson: Lesson, base: LinearHead) -> LinearHead:

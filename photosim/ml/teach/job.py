@@ -40,7 +40,8 @@ _VECTORS = ("labelled", "untouched", "untouched_base")
 class DeepSettings:
     """What is to be done.
 
-    base: file of the FP32 network to start from, and its hash. model: id of the base model whose
+    base: file of the FP32 network to start from, and its hash; guard: of its guard set, likewise,
+    both empty where it has none. model: id of the base model whose
     vectors the snapshot has. preprocessing: as in its card.
     loss: one of the laboratory's, by name. int8: make an INT8 model too, and prefer it where it
     is as good. checkpoint_seconds: between two checkpoints. threads: of the child on the CPU.
@@ -57,6 +58,8 @@ class DeepSettings:
     device: Literal["auto", "cpu"]
     checkpoint_seconds: float
     threads: int
+    guard: str = ""
+    guard_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -28,7 +28,7 @@ def _features() -> np.ndarray:
 
 
 def _content() -> bytes:
-    return guard_bytes(_features(), np.arange(PHOTOS) % KINDS, {"origin": "made"})
+    return guard_bytes(_features(), np.arange(PHOTOS) % KINDS, facts={"origin": "made"})
 
 
 def _model(folder: Path, content: bytes | None = None) -> ModelFile:

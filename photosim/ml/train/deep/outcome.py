@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,16 +12,17 @@ import onnxruntime
 import torch
 import torch.nn.functional as nnf
 
-from photosim.core.arrays import Floats
+from photosim.core.arrays import Floats, Reals
 from photosim.core.errors import ModelError, Remedy
+from photosim.ml.guard import GuardActivations, GuardSet, load_guard_file
 from photosim.ml.registry import INT8_TOLERANCE
 from photosim.ml.teach import measure
-from photosim.ml.teach.gate import STRENGTHS, Harm, Lookout
-from photosim.ml.teach.job import Result, Snapshot
+from photosim.ml.teach.gate import STRENGTHS, GuardPhotos, Harm, Lookout
+from photosim.ml.teach.job import DeepSettings, Result, Snapshot
 from photosim.ml.teach.trainer import AlbumPhotos
 from photosim.ml.train.deep.views import FIRST_TRAINED, Views
 from photosim.ml.train.deep.work import Work
-from photosim.ml.train.efficientnet_lite import root_mean_square
+from photosim.ml.train.efficientnet_lite import FEATURES, root_mean_square
 from photosim.ml.train.embedding_network import EmbeddingNetwork, mixed
 from photosim.ml.train.onnx_export import INPUT, export_fp32
 from photosim.ml.train.quantize import quantise
@@ -55,7 +56,7 @@ def outcome(
     """
     folder, snapshot, preprocessing = work.folder, work.snapshot, work.preprocessing
     labelled, _, _, others = snapshot.parts
-    share, harm = choose_share(untouched, trained, views, snapshot)
+    share, harm = choose_share(untouched, trained, views, snapshot, _guard(work.settings, views))
     network = mixed(untouched, trained, share).eval()
     progress("writing the model", 0, 2)
     fp32 = folder / FILES["fp32"]
@@ -89,6 +90,7 @@ def outcome(
         precision=precision,
         told={
             "share": share,
+            "guard": None if harm.guard is None else [round(one, 4) for one in harm.guard],
             "told_apart": None if harm.told_apart is None else round(harm.told_apart, 4),
             "torch_difference": round(difference, 6),
             "precisions": figures,
@@ -97,23 +99,49 @@ def outcome(
 
 
 def choose_share(
-    untouched: EmbeddingNetwork, trained: EmbeddingNetwork, views: Views, snapshot: Snapshot
+    untouched: EmbeddingNetwork,
+    trained: EmbeddingNetwork,
+    views: Views,
+    snapshot: Snapshot,
+    guard: GuardSet | None,
 ) -> tuple[float, Harm]:
     """How much of the way from the untouched weights to the trained ones, and what that costs.
 
-    The farthest of STRENGTHS that does no harm to photos in no album, which training may look at;
-    where each does, the nearest.
+    The farthest of STRENGTHS that does no harm to the guard set and to photos in no album, which
+    training may look at; where each does, the nearest.
     """
     labelled, _, rest, _ = snapshot.parts
     parts = range(rest.start, rest.stop)[-LOOKED_AT:], range(labelled.start, labelled.stop)
-    lookout = Lookout(None, *(_by_views(untouched, views, rows) for rows in parts))
+    known = None
+    if guard is not None and guard.activations is not None:
+        kinds = guard.kinds[guard.activations.rows]
+        known = GuardPhotos(_by_activations(untouched, guard.activations), kinds)
+    lookout = Lookout(known, *(_by_views(untouched, views, rows) for rows in parts))
     harm = Harm()
     for share in sorted(STRENGTHS, reverse=True):
         network = mixed(untouched, trained, share)
-        harm = lookout.look(None, *(_by_views(network, views, rows) for rows in parts))
+        seen = None
+        if guard is not None and guard.activations is not None:
+            seen = _by_activations(network, guard.activations)
+        harm = lookout.look(seen, *(_by_views(network, views, rows) for rows in parts))
         if not harm.reasons():
             return share, harm
     return min(STRENGTHS), harm
+
+
+def _guard(settings: DeepSettings, views: Views) -> GuardSet | None:
+    """The guard set of the job's base model; None where that has none. Raises ModelError."""
+    if not settings.guard:
+        return None
+    found = load_guard_file(Path(settings.guard), settings.guard_sha256, FEATURES)
+    activations = found.activations
+    if activations is not None and activations.levels.shape[1] != views.plain.shape[1]:
+        raise ModelError(
+            "A lesson can't be checked",
+            f"The guard set {settings.guard} is of another network.",
+            Remedy.INSTALL_AGAIN,
+        )
+    return found
 
 
 def as_good(small: dict[str, float], large: dict[str, float]) -> bool:
@@ -134,10 +162,25 @@ def parity(by_torch: Floats, by_file: Floats) -> float:
 
 
 def _by_views(network: EmbeddingNetwork, views: Views, rows: Sequence[int]) -> Floats:
+    return _after(
+        network,
+        (
+            np.stack([views.of(row, 0) for row in rows[start : start + _BATCH]])
+            for start in range(0, len(rows), _BATCH)
+        ),
+    )
+
+
+def _by_activations(network: EmbeddingNetwork, given: GuardActivations) -> Floats:
+    count = len(given.rows)
+    return _after(network, (given.values(at, at + _BATCH) for at in range(0, count, _BATCH)))
+
+
+def _after(network: EmbeddingNetwork, batches: Iterable[Reals]) -> Floats:
+    """Embeddings of activations before FIRST_TRAINED, float32 (n, dim), unit length."""
     found = [np.empty((0, network.head.out_features), dtype=np.float32)]
     with torch.inference_mode():
-        for start in range(0, len(rows), _BATCH):
-            part = np.stack([views.of(row, 0) for row in rows[start : start + _BATCH]])
+        for part in batches:
             given = torch.from_numpy(part).float().contiguous(memory_format=torch.channels_last)
             features = root_mean_square(network.backbone.after(given, FIRST_TRAINED))
             found.append(nnf.normalize(network.head(features), dim=1).numpy())

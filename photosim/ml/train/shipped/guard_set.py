@@ -6,6 +6,11 @@ PHOTOS holds ``classes/splits.csv`` and ``more/splits.csv``. Taken are the photo
 and ``bench_unseen``, which no training sees, of every second class of each set and split, so that
 the other half can measure what a lesson does to kinds that the gate does not know. The flowers of
 ``bench_unseen`` are left out whole: lessons are measured on them. Nothing else in a card changes.
+
+The FP32 model's also has the activations of some of the photos before the first block that a deep
+lesson trains: such a lesson starts from that model, whatever the library was made with. They are of
+the photos at half the side, so that there is room for four times as many: what a lesson forgets
+shows there as in all photos at their size, and with few photos it does not.
 """
 
 from __future__ import annotations
@@ -18,15 +23,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import torch
 from PIL import Image
 
 from photosim.core.arrays import Bytes
 from photosim.core.errors import PhotoUnreadable
 from photosim.core.files import write_whole
+from photosim.imaging.decode import open_photo
 from photosim.ml.embedder import Embedder
-from photosim.ml.guard import guard_bytes, load_guard
+from photosim.ml.guard import GuardActivations, guard_bytes, load_guard
 from photosim.ml.measure.photos import LabelledPhoto, decoded
 from photosim.ml.registry import GuardFile, ModelFile, load_model
+from photosim.ml.train.deep.base import load_base
+from photosim.ml.train.deep.views import FIRST_TRAINED
 
 PARTS = ("classes", "more")
 SPLITS = ("bench_seen", "bench_unseen")
@@ -35,6 +44,9 @@ LESSONS = ("flowers102", "bench_unseen")
 """Set and split that lessons are measured on."""
 
 ENDING = ".guard.safetensors"
+
+DEEP_EACH, DEEP_BYTES = 5, 3_750_000
+"""Photos of a kind that deep lessons are checked with, and bytes for all their activations."""
 
 _BATCH = 16
 
@@ -86,6 +98,33 @@ def features_of(embedder: Embedder, photos: Sequence[LabelledPhoto]) -> np.ndarr
     return np.concatenate(found)
 
 
+def activations_of(model: ModelFile, photos: Sequence[LabelledPhoto]) -> GuardActivations:
+    """What the blocks that a deep lesson leaves as they are make of DEEP_EACH photos, at half the
+    side, of as many kinds as there is room for, evenly over all.
+
+    Raises ModelError, PhotoUnreadable.
+    """
+    network = load_base(model.path, model.card.sha256)
+    prepare = model.card.preprocessing
+    prepare = dataclasses.replace(prepare, size=prepare.size // 2)
+    labels = np.array([photo.label for photo in photos])
+    names, counts = np.unique(labels, return_counts=True)
+    names = names[counts >= DEEP_EACH]
+
+    def made(rows: Sequence[int]) -> np.ndarray:
+        images = [open_photo(photos[row].path).image for row in rows]
+        batch = torch.from_numpy(prepare.to_batch([prepare(image) for image in images]))
+        with torch.inference_mode():
+            found: np.ndarray = network.backbone.before(batch, FIRST_TRAINED).numpy()
+        return found
+
+    room = DEEP_BYTES // (DEEP_EACH * made([0]).size)
+    chosen = names[np.linspace(0, len(names) - 1, min(room, len(names))).astype(int)]
+    rows = np.concatenate([np.flatnonzero(labels == name)[:DEEP_EACH] for name in chosen])
+    parts = [made(rows[at : at + _BATCH].tolist()) for at in range(0, len(rows), _BATCH)]
+    return GuardActivations.of(np.concatenate(parts), rows.astype(np.int64))
+
+
 def add_guard(card_path: Path, photos: Sequence[LabelledPhoto], origin: str) -> ModelFile:
     """Make the guard set of a model of these photos, and name it in the card.
 
@@ -94,7 +133,8 @@ def add_guard(card_path: Path, photos: Sequence[LabelledPhoto], origin: str) -> 
     model = load_model(card_path)
     features = features_of(Embedder(model, "cpu", threads=2), photos)
     names, kinds = np.unique([photo.label for photo in photos], return_inverse=True)
-    content = guard_bytes(features, kinds.astype(np.int64), {"origin": origin})
+    deep = activations_of(model, photos) if model.card.precision == "fp32" else None
+    content = guard_bytes(features, kinds.astype(np.int64), deep, {"origin": origin})
     path = card_path.with_name(card_path.stem + ENDING)
     write_whole(path, content)
     guard = GuardFile(path.name, hashlib.sha256(content).hexdigest(), len(photos), len(names))

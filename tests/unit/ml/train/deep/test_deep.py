@@ -19,7 +19,10 @@ import torch
 
 from photosim.core.errors import ModelError, Remedy, UsageError
 from photosim.library.teaching.deep import LOSSES
-from photosim.ml.registry import ModelCard
+from photosim.ml.guard import load_guard
+from photosim.ml.registry import ModelCard, ModelFile
+from photosim.ml.teach import gate
+from photosim.ml.teach.gate import Harm
 from photosim.ml.teach.job import Snapshot, read_job, read_result, read_step
 from photosim.ml.train.deep.base import load_base
 from photosim.ml.train.deep.batches import TRIPLETS, LessonBatches
@@ -31,7 +34,7 @@ from photosim.ml.train.deep.views import make_views
 from photosim.ml.train.deep.work import Work
 from photosim.ml.train.efficientnet_lite import root_mean_square
 from photosim.ml.train.embedding_network import EmbeddingNetwork
-from tests.helpers.deep import DIM, EACH, KINDS, OTHERS, REST, small_base, small_job
+from tests.helpers.deep import DIM, EACH, KINDS, OTHERS, REST, small_base, small_guard, small_job
 
 # The child gives way to everything else, so that a busy computer makes it slow.
 pytestmark = [pytest.mark.train, pytest.mark.timeout(1800)]
@@ -43,9 +46,9 @@ def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def card(models: Path) -> ModelCard:
+def card(models: Path, tmp_path_factory: pytest.TempPathFactory) -> ModelCard:
     torch.set_num_threads(1)
-    return small_base(models)
+    return small_guard(models, small_base(models), tmp_path_factory.mktemp("guard"))
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +105,9 @@ def test_a_job_ends_with_a_model_that_gives_what_it_says(whole: Path) -> None:
     assert not np.allclose(result.untouched, result.untouched_base, atol=1e-3)
     told = result.told
     assert told["share"] in {0.25, 0.5, 0.75, 1.0}
+    before, after = told["guard"]
+    assert 0 < before <= 1
+    assert 0 <= after <= 1
     assert told["torch_difference"] < 2e-3
     assert set(told["precisions"]) == {"fp32", "int8"}
     small = as_good(told["precisions"]["int8"], told["precisions"]["fp32"])
@@ -187,9 +193,33 @@ def test_training_moves_the_last_blocks_and_leaves_the_others(job: Path, card: M
     assert not any(
         name.startswith(("backbone._blocks.10.", "backbone._conv_stem")) for name in moved
     )
-    # Everything that was learnt leaves these neighbours in place, or less of it is taken.
-    share, kept = choose_share(untouched, network, views, work.snapshot)
-    assert kept >= 0.92 or share == 0.25
+    # So few photos in no album say nothing, and without a guard set nothing stands against it.
+    assert choose_share(untouched, network, views, work.snapshot, None) == (1.0, Harm())
+
+
+def test_no_more_is_taken_than_the_guard_set_bears(
+    job: Path, card: ModelCard, models: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = Work.open(job)
+    untouched = load_base(Path(work.settings.base), card.sha256)
+    network = load_base(Path(work.settings.base), card.sha256)
+    with torch.no_grad():  # as if all that was learnt were to see nothing of some directions
+        network.head.weight[DIM // 4 :] = 0
+    views = make_views(work, untouched, lambda done, total: None)
+    guard = load_guard(ModelFile(card, models / card.file))
+    assert guard is not None
+    assert guard.activations is not None
+
+    share, harm = choose_share(untouched, network, views, work.snapshot, guard)
+    assert harm.guard is not None
+    assert 0 < harm.guard[0] <= 1
+    assert share < 1
+    assert harm.guard[1] >= harm.guard[0] - gate.MOST_LOST or share == 0.25
+    monkeypatch.setattr(gate, "MOST_LOST", 1.0)
+    share, harm = choose_share(untouched, network, views, work.snapshot, guard)
+    assert (share, harm.reasons()) == (1.0, ())
+    assert harm.guard is not None
+    assert harm.guard[1] < harm.guard[0] - 0.01
 
 
 def test_a_vote_brings_the_chosen_photo_nearer(job: Path, card: ModelCard) -> None:
