@@ -17,7 +17,7 @@ from tests.helpers.models import tiny_model
 from tests.helpers.pictures import photo_like, write_jpeg
 from tests.helpers.turned import turned
 
-PHOTOS, STOPS = 10, 10
+PHOTOS, STOPS = 8, 10
 
 # Small slices, so that there are moments between them.
 SLICED = """

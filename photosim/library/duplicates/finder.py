@@ -112,6 +112,9 @@ class _Finder:
         self._judge = Judge(self._photos, pool.map)
         self._contents: dict[PhotoId, ContentHash] = {}
         """Of all photos: they decide what comes first, never the order in which photos came."""
+        self._later: set[Edge] = set()
+        """Pairs of slices that are still to come. Whether a first look has found them already
+        makes no difference until then."""
 
     def judge_each(self, pairs: Iterable[Edge]) -> list[PairRow]:
         """What the photos of some pairs are to each other, each pair for itself."""
@@ -137,6 +140,7 @@ class _Finder:
             all_ = slices(plan.photos, plan.pairs, self._contents)
             todo = [slice_ for slice_ in all_ if not left.isdisjoint(slice_.photos)]
             before = len(plan.pairs) - sum(len(slice_.pairs) for slice_ in todo)
+            self._later = {pair for slice_ in todo for pair in slice_.pairs}
             with ExitStack() as stack:
                 judges = None
                 if len(plan.pairs) - before >= ENOUGH_PAIRS and CORES > 1:
@@ -231,8 +235,9 @@ class _Finder:
 
     def _put(self, slice_: Slice, rows: list[PairRow], method: str) -> int:
         """Write down what was found of a slice; how many pairs that is."""
+        self._later -= slice_.pairs.keys()
         pairs = list(rows)
-        pairs += self._closed(pairs)
+        pairs += self._closed(pairs, slice_.pairs)
         found = {row[:2] for row in pairs}
         ends = {photo for pair in (*found, *slice_.pairs) for photo in pair}
         # What files have told stays; what was found at a first look may turn out to be nothing.
@@ -262,17 +267,19 @@ class _Finder:
             found += self._pool.map(lambda some: views_of(some, model.embed_pictures), shares)
         return joined(found)
 
-    def _closed(self, pairs: list[PairRow]) -> list[PairRow]:
+    def _closed(self, pairs: list[PairRow], looked_at: Iterable[Edge]) -> list[PairRow]:
         """Pairs between photos that are copies of one and the same, until there are no new ones.
 
         Two that are both made of a third, which shows all of them, are parts of it: they are copies
-        where they agree, though they reach out of each other.
+        where they agree, though they reach out of each other. looked_at: what was compared to find
+        the pairs.
         """
         found: list[PairRow] = []
-        newest = pairs
-        while newest:
-            ends = {photo for pair in newest for photo in (pair.first, pair.second)}
-            known = [*self._store.pairs.of(ends), *pairs, *found]
+        newest, no_copies = pairs, {*looked_at} - {*_edges(pairs)}
+        while newest or no_copies:
+            ends = {photo for pair in (*_edges(newest), *no_copies) for photo in pair}
+            stored = (row for row in self._store.pairs.of(ends) if row[:2] not in self._later)
+            known = [*stored, *pairs, *found]
             beside = _copies(known)
             # What is known of these, by their files too, stays; a burst may turn out to be parts.
             settled = {
@@ -280,20 +287,37 @@ class _Finder:
                 for pair in known
             }
             wanted: dict[Edge, Look] = {}
-            ways = [self._in_order(pair) for pair in _edges(newest)]
-            for one, other in [way for pair in ways for way in (pair, pair[::-1])]:
-                for third in sorted(beside.get(one, ()), key=self._contents.__getitem__):
-                    pair = edge(third, other)
-                    if third == other or settled.get(pair) or wanted.get(pair) is Look.PARTS:
-                        continue
-                    if self._judge.shows_all(one, other) and self._judge.shows_all(one, third):
-                        wanted[pair] = Look.PARTS
-                    elif pair not in settled:
-                        wanted[pair] = Look.FULL
+            for one, pair in self._triangles(_edges(newest), no_copies, beside):
+                if settled.get(pair) or pair in self._later or wanted.get(pair) is Look.PARTS:
+                    continue
+                if all(self._judge.shows_all(one, other) for other in pair):
+                    wanted[pair] = Look.PARTS
+                elif pair not in settled:
+                    wanted[pair] = Look.FULL
             judging = self._judge.judge(wanted, self._job.check)
             newest = [row for _, some in judging for row in some]
             found += newest
+            no_copies = set()
         return found
+
+    def _triangles(
+        self,
+        copies: Iterable[Edge],
+        no_copies: Iterable[Edge],
+        beside: dict[PhotoId, set[PhotoId]],
+    ) -> Iterator[tuple[PhotoId, Edge]]:
+        """Photos with two that are copies of it: where one is found just now to be one, and where
+        the two have just been compared."""
+        content = self._contents.__getitem__
+        for pair in map(self._in_order, copies):
+            for one, other in (pair, pair[::-1]):
+                for third in sorted(beside.get(one, ()), key=content):
+                    if third != other:
+                        yield one, edge(third, other)
+        for pair in sorted(map(self._in_order, no_copies), key=lambda two: [*map(content, two)]):
+            common = beside.get(pair[0], set()) & beside.get(pair[1], set())
+            for one in sorted(common, key=content):
+                yield one, edge(*pair)
 
     def _in_order(self, pair: Edge) -> Edge:
         return ordered(pair, self._contents.__getitem__)

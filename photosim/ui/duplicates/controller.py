@@ -140,9 +140,9 @@ class DuplicatesControl(QObject):
 
     def _look_again(self) -> None:
         """Read what is new while the library is being worked at, in a fifth of the time."""
-        at_work = self._session.state in {SessionState.WORKING, SessionState.READING}
+        another = self._session.state is SessionState.READING
         waits = self._newest.waiting or time.monotonic() < self._due
-        if self._looking and self.answered and at_work and not waits:
+        if self._looking and self.answered and (self.at_work or another) and not waits:
             self._read(self._told)
 
     def _read(self, before: Sequence[Review]) -> None:

@@ -6,7 +6,7 @@ list that scrolls paints the same words again and again.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,7 +14,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QStaticText
 
 from photosim.core.types import Level
-from photosim.library.duplicates.values import Member, Stays
+from photosim.library.duplicates.values import DuplicateGroup, Member, Stays
 from photosim.ui.duplicates.file_words import (
     Said,
     day_of,
@@ -84,6 +84,9 @@ class GroupPainter:
         self.line = QFontMetrics(self._small).height()
         self._colours = {token: theme.color(token) for token in theme.tokens}
         self._texts: dict[tuple[str, int, int, int], list[QStaticText]] = {}
+        self._sizes: dict[int, tuple[DuplicateGroup, GroupSize]] = {}
+        """Of the groups that were laid out last, by what they are: while groups come in, ten
+        thousand others stay the same objects."""
 
     # ---- measures
 
@@ -101,6 +104,19 @@ class GroupPainter:
         shown = [one.facts.height / max(one.facts.width, 1) for one in review.group.members]
         height = round(self.side * min(1.0, max(shown)))
         return GroupSize(len(shown), max(height, round(self.side * LEAST_HEIGHT)))
+
+    def group_sizes(self, reviews: Iterable[Review]) -> list[GroupSize]:
+        """The size of each group; those measured the last time are not measured again."""
+        known, self._sizes = self._sizes, {}
+        sizes: list[GroupSize] = []
+        for review in reviews:
+            group = review.group
+            entry = known.get(id(group))
+            if entry is None or entry[0] is not group:
+                entry = group, self.group_size(review)
+            self._sizes[id(group)] = entry
+            sizes.append(entry[1])
+        return sizes
 
     @cached_property
     def box_height(self) -> int:

@@ -247,9 +247,7 @@ class GroupsView(QAbstractScrollArea):
         """Put everything in place; a group held by row and height on screen stays there."""
         held = held or self._held()
         width, paints = self.viewport().width(), self._paints()
-        self._layout = GroupLayout(
-            [paints.group_size(one) for one in self.groups.shown()], width, paints.tile
-        )
+        self._layout = GroupLayout(paints.group_sizes(self.groups.shown()), width, paints.tile)
         bar, page = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(0, self._layout.height - page))
         bar.setPageStep(page)

@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 from photosim.core.errors import PhotosimError
 from photosim.core.jobs import Progress
 from photosim.core.types import DecisionKind, Level
+from photosim.library.duplicates import first_look
 from photosim.library.duplicates.values import (
     Guard,
     KeepRule,
@@ -31,6 +32,7 @@ from photosim.library.duplicates.values import (
     Rule,
     SearchForDuplicates,
 )
+from photosim.library.indexing import pipeline
 from photosim.library.removal.values import RemovalKind
 from photosim.ui.duplicates.decisions_dialog import DecisionsDialog
 from photosim.ui.duplicates.group_layout import FileAt
@@ -38,9 +40,10 @@ from photosim.ui.duplicates.groups_view import SIDES
 from photosim.ui.duplicates.narrowing import GroupOrder
 from photosim.ui.duplicates.page import LAST, DuplicatesPage
 from photosim.ui.duplicates.rules_dialog import RulesDialog
-from photosim.ui.removal.review import Review
+from photosim.ui.removal.review import Review, summed
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.theme import ThemeManager
+from photosim.ui.work import session as session_module
 from photosim.ui.work.session import SessionState
 from tests.helpers.pictures import photo_like
 from tests.helpers.windows import Opened, make_library, opened
@@ -284,6 +287,60 @@ def test_marks_stay_while_groups_come_in_and_other_pages_are_shown(
     assert page.keys["sort"].isVisible()
     page.keys["sort"].trigger()
     assert not page.keys["sort"].isVisible()
+
+
+def test_groups_come_in_while_photos_are_added_and_one_compares(
+    app: Opened, page: DuplicatesPage, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One group is new and one has grown before all photos are there; the comparison that is open,
+    the marks, the order of the groups and the place on screen are as they were."""
+    monkeypatch.setattr(pipeline, "GROUP", 1)
+    monkeypatch.setattr(first_look, "PAUSE", 0.0)
+    monkeypatch.setattr(first_look, "SHARE", 1e9)
+    monkeypatch.setattr(session_module, "REFRESH_WHILE_WORKING", 20)
+    session, view, compare = app.session, page.view, app.window.compare
+    go_to(page, "again 3.jpg")
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    review, at = view.current_review(), view.file_rect(view._current)
+    assert review is not None
+    goes = photos / "copies" / "again 3.jpg" in review.going
+    first = [one.keep for one in page.groups.shown()]
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    app.wait(lambda: compare.isVisible() and len(compare._loaded) == 2)
+    items = [one.path for one in compare._items]
+
+    def hold(progress: Progress) -> None:
+        if progress.what == "adding photos" and progress.done >= 2:
+            session.pause()
+
+    session.progressed.connect(hold)
+    added = photos / "mine" / "added"
+    added.mkdir()
+    photo_like(4, (320, 240)).resize((200, 150)).save(added / "0 small 4.jpg")
+    photo_like(0, (320, 240)).resize((200, 150)).save(added / "1 small 0.jpg")
+    for seed in range(60, 90):
+        photo_like(seed, (320, 240)).save(added / f"{seed}.jpg")
+    session.update()
+    app.wait(lambda: session.state is SessionState.PAUSED)
+    small = added / "0 small 4.jpg", added / "1 small 0.jpg"
+    app.wait(lambda: all(page.marks.of(path) is not None for path in small))
+    assert session.state is SessionState.PAUSED
+    assert len(page.groups) == 5
+    assert compare.isVisible()
+    assert [one.path for one in compare._items] == items
+    assert [one.keep for one in page.groups.shown()][:4] == first
+    QTest.keyClick(compare.view, Qt.Key.Key_Escape)
+    app.wait(view.isVisible)
+    current = view.current_review()
+    assert current is not None
+    assert (photos / "copies" / "again 3.jpg" in current.going) is goes
+    assert view.file_rect(view._current) == at
+    assert page.marks.total == summed(page.marks.all())
+    assert page.bar.detail.text().endswith("still adding photos")
+    session.progressed.disconnect(hold)
+    session.resume()
+    app.wait(lambda: session.state is SessionState.READY and not page.control.comparing)
+    assert len(page.groups) == 5
 
 
 def test_a_click_chooses_the_file_under_it(page: DuplicatesPage) -> None:
