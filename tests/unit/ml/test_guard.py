@@ -13,7 +13,7 @@ import pytest
 from safetensors.numpy import load, save
 
 from photosim.core.errors import ModelError, Remedy
-from photosim.ml.guard import GuardSet, guard_bytes, load_guard, read_guard
+from photosim.ml.guard import GuardActivations, GuardSet, guard_bytes, load_guard, read_guard
 from photosim.ml.heads import unit_length
 from photosim.ml.registry import GuardFile, ModelCard, ModelFile, load_model, shipped_models
 from tests.helpers.models import FEATURES, tiny_model
@@ -41,6 +41,14 @@ def _model(folder: Path, content: bytes | None = None) -> ModelFile:
     return load_model(folder / "tiny.json")
 
 
+def _without(name: str) -> Callable[[bytes], bytes]:
+    return lambda content: save({key: a for key, a in load(content).items() if key != name})
+
+
+def _with(name: str, array: np.ndarray) -> Callable[[bytes], bytes]:
+    return lambda content: save({**load(content), name: array})
+
+
 def test_the_same_numbers_come_back() -> None:
     given = _features()
     found = read_guard(_content(), FEATURES)
@@ -52,6 +60,30 @@ def test_the_same_numbers_come_back() -> None:
     assert _content() == _content()
 
 
+def test_activations_come_back_too() -> None:
+    given = np.random.default_rng(1).standard_normal((6, 3, 4, 4)).astype(np.float32)
+    given[:, 1] = 5  # a channel that says nothing
+    rows = np.array([1, 4, 7, 20, 21, 39])
+    content = guard_bytes(_features(), np.arange(PHOTOS), GuardActivations.of(given, rows))
+    found = read_guard(content, FEATURES).activations
+    assert found is not None
+    assert found.rows.tolist() == rows.tolist()
+    back = found.values(0, 6)
+    assert back.shape == given.shape
+    half_a_step = found.step[:, None, None] / 2
+    assert (np.abs(back - given) <= half_a_step + 1e-6).all()
+    assert (found.values(2, 4) == back[2:4]).all()
+    for spoil in (
+        _without("activations_step"),
+        _with("activations_of", np.full(6, PHOTOS, dtype=np.uint16)),
+        _with("activations_least", np.full(3, np.inf, dtype=np.float32)),
+        _with("activations", np.zeros((5, 3, 4, 4), dtype=np.uint8)),
+        _with("activations", np.zeros((6, 3), dtype=np.uint8)),
+    ):
+        with pytest.raises(ValueError, match="it"):
+            read_guard(spoil(content), FEATURES)
+
+
 def test_how_well_kinds_are_told_apart() -> None:
     # Two of a kind in one direction each; the third kind's photos lie with the first two.
     rows = np.array([[1, 0], [1, 0.1], [0, 1], [0.1, 1], [1, 0.05], [0.05, 1]], dtype=np.float32)
@@ -59,14 +91,6 @@ def test_how_well_kinds_are_told_apart() -> None:
     assert guard.map_at_r(unit_length) == 0  # each has one of the third kind nearer
     two = GuardSet(rows[:4], guard.kinds[:4])
     assert two.map_at_r(unit_length) == 1
-
-
-def _without(name: str) -> Callable[[bytes], bytes]:
-    return lambda content: save({key: a for key, a in load(content).items() if key != name})
-
-
-def _with(name: str, array: np.ndarray) -> Callable[[bytes], bytes]:
-    return lambda content: save({**load(content), name: array})
 
 
 SPOILT = {

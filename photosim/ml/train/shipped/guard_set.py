@@ -19,6 +19,7 @@ import argparse
 import csv
 import dataclasses
 import hashlib
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -27,7 +28,7 @@ import torch
 from PIL import Image
 
 from photosim.core.arrays import Bytes
-from photosim.core.errors import PhotoUnreadable
+from photosim.core.errors import ModelError, PhotoUnreadable
 from photosim.core.files import write_whole
 from photosim.imaging.decode import open_photo
 from photosim.ml.embedder import Embedder
@@ -49,6 +50,8 @@ DEEP_EACH, DEEP_BYTES = 5, 3_750_000
 """Photos of a kind that deep lessons are checked with, and bytes for all their activations."""
 
 _BATCH = 16
+
+_log = logging.getLogger(__name__)
 
 
 def bench_classes(photos: Path) -> dict[tuple[str, str, str], list[Path]]:
@@ -128,12 +131,19 @@ def activations_of(model: ModelFile, photos: Sequence[LabelledPhoto]) -> GuardAc
 def add_guard(card_path: Path, photos: Sequence[LabelledPhoto], origin: str) -> ModelFile:
     """Make the guard set of a model of these photos, and name it in the card.
 
-    origin: where the photos come from, kept in the file. Raises ModelError, PhotoUnreadable.
+    origin: where the photos come from, kept in the file. Raises ModelError where the model is
+    damaged, PhotoUnreadable.
     """
     model = load_model(card_path)
     features = features_of(Embedder(model, "cpu", threads=2), photos)
     names, kinds = np.unique([photo.label for photo in photos], return_inverse=True)
-    deep = activations_of(model, photos) if model.card.precision == "fp32" else None
+    deep = None
+    if model.card.precision == "fp32":
+        try:
+            deep = activations_of(model, photos)
+        except ModelError as error:
+            # Of a network that deep lessons can't start from, they need nothing to be checked with.
+            _log.warning("made without activations for deep lessons: %s", error)
     content = guard_bytes(features, kinds.astype(np.int64), deep, {"origin": origin})
     path = card_path.with_name(card_path.stem + ENDING)
     write_whole(path, content)

@@ -95,6 +95,17 @@ def test_a_good_lesson_is_adopted(kinds: Library, stage: Stage) -> None:
     assert kinds.models.rollback().value.id == base
 
 
+@pytest.mark.parametrize(("after", "passed"), [(0.595, True), (0.58, False)])
+def test_one_that_forgets_the_guard_set_is_refused(
+    kinds: Library, stage: Stage, after: float, passed: bool
+) -> None:
+    stage.plays(CHILD.replace("last_loss=0.5)", f"last_loss=0.5, guard=[0.6, {after}])"), "good")
+    report = stage.teach(kinds)
+    assert (report.card.guarded.before, report.card.guarded.after) == (0.6, after)
+    assert (report.adopted, report.passed) == (passed, passed)
+    assert any("2.0 points worse" in reason for reason in report.card.reasons) is not passed
+
+
 def test_one_that_learnt_nothing_stays_a_candidate(kinds: Library, stage: Stage) -> None:
     base = in_use(kinds)
     stage.plays(CHILD, "bad")
