@@ -185,6 +185,33 @@ def test_parts_of_a_photo_are_copies_of_each_other_where_it_is_there(
         assert set(group) == {"whole.jpg", "cut.jpg", "turned.jpg"}
 
 
+@pytest.mark.parametrize("middle", ["whole.jpg", "cut.jpg", "turned.jpg"])
+def test_parts_are_told_in_whatever_order_their_pairs_are_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, middle: str
+) -> None:
+    """Also where how the parts lie on each other is looked at after all else was written down."""
+    root, photo = _folder(tmp_path / "parts"), photo_like(21, (640, 480))
+    write_jpeg(root / "whole.jpg", photo)
+    write_jpeg(root / "cut.jpg", photo.crop((40, 30, 620, 460)))
+    write_jpeg(root / "turned.jpg", turned(photo, 20))
+    first: list[int] = []
+
+    def one_by_one(asked: Any, wanted: Any, contents: Any) -> list[slices.Slice]:
+        """A slice for each pair, those of the photo in the middle first."""
+        order = sorted(itertools.combinations(asked, 2), key=lambda pair: first[0] not in pair)
+        return [slices.Slice(pair, {pair: 1.0}) for pair in order]
+
+    monkeypatch.setattr(finding, "slices", one_by_one)
+    with open_library(tmp_path / "library", root) as library:
+        library.update()
+        photo_id = library.photo_at(root / middle)
+        assert photo_id is not None
+        first.append(photo_id)
+        library.duplicates.find()
+        (group,) = names(library)
+    assert set(group) == {"whole.jpg", "cut.jpg", "turned.jpg"}
+
+
 def test_one_proof_makes_a_photo_one_of_a_group(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
