@@ -118,13 +118,16 @@ def _of_fidelity(kept: Holdings, lost: Holdings, between: Between) -> Iterator[L
         yield Loss(LossKind.HDR)
     if lost.transparent and not kept.transparent:
         yield Loss(LossKind.TRANSPARENCY)
-    if between.derived or between.likeness is Likeness.PIXELS:
+    if between.derived:
         return  # whatever its container could hold, it holds no more than it was made from
-    if lost.bits > kept.bits:
+    alike = between.likeness is Likeness.PIXELS
+    if lost.bits > kept.bits and not alike:
         yield Loss(LossKind.BITS, count=lost.bits)
     # Inks and light mean other colours, and neither comes back from the other.
     if lost.inks != kept.inks or not (lost.grey or contains(kept.gamut, lost.gamut)):
-        yield Loss(LossKind.GAMUT)
+        yield Loss(LossKind.GAMUT)  # pixels are compared in sRGB, which has no more colours
+    if alike:
+        return
     if lost.lossless and not kept.lossless and between.finer > CLEARLY_COARSER:
         yield Loss(LossKind.LOSSLESS)
     elif not between.worse:

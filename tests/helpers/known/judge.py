@@ -147,13 +147,14 @@ class Judge:
 
     def _to_lose(self, one: Placed, left: Collection[str]) -> set[bytes]:
         """Contents beside a picture that went, but for a RAW that is left where it was, and what
-        is left with that."""
+        is left with that or with another picture of its stem."""
         files = self._drawn.files
         return self._contents_beside(one, files) - {
             other.data
             for other in files.values()
             if (other.path.endswith(".DNG") and other.path in left)
             or (one.path in other.beside and self._stays_with_raw(other.path, left))
+            or (other.path in left and any(owner in left for owner in other.beside))
         }
 
     def _faults(self, one: Placed, left: Collection[str]) -> Iterator[str]:
