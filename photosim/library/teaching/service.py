@@ -233,6 +233,8 @@ class Teacher:
             strength=float(result.told.get("share", 1.0)),
             seed=seed,
         )
+        if not verdict.reasons:
+            verdict = replace(verdict, held_back=tuple(result.told.get("held_back", ())))
         contents = list(lesson_job.snapshot.contents)
         report = report_of(verdict, gathered, contents, result.labelled)
         level = _similar_level(gathered, result.untouched, result.labelled, base)

@@ -56,7 +56,9 @@ def outcome(
     """
     folder, snapshot, preprocessing = work.folder, work.snapshot, work.preprocessing
     labelled, _, _, others = snapshot.parts
-    share, harm = choose_share(untouched, trained, views, snapshot, _guard(work.settings, views))
+    share, harm, held_back = choose_share(
+        untouched, trained, views, snapshot, _guard(work.settings, views)
+    )
     network = mixed(untouched, trained, share).eval()
     progress("writing the model", 0, 2)
     fp32 = folder / FILES["fp32"]
@@ -90,6 +92,7 @@ def outcome(
         precision=precision,
         told={
             "share": share,
+            "held_back": list(held_back),
             "guard": None if harm.guard is None else [round(one, 4) for one in harm.guard],
             "told_apart": None if harm.told_apart is None else round(harm.told_apart, 4),
             "torch_difference": round(difference, 6),
@@ -104,8 +107,9 @@ def choose_share(
     views: Views,
     snapshot: Snapshot,
     guard: GuardSet | None,
-) -> tuple[float, Harm]:
-    """How much of the way from the untouched weights to the trained ones, and what that costs.
+) -> tuple[float, Harm, tuple[str, ...]]:
+    """How much of the way from the untouched weights to the trained ones, what that costs, and why
+    not more.
 
     The farthest of STRENGTHS that does no harm to the guard set and to photos in no album, which
     training may look at; where each does, the nearest.
@@ -118,15 +122,18 @@ def choose_share(
         known = GuardPhotos(_by_activations(untouched, guard.activations), kinds)
     lookout = Lookout(known, *(_by_views(untouched, views, rows) for rows in parts))
     harm = Harm()
+    held_back: tuple[str, ...] = ()
     for share in sorted(STRENGTHS, reverse=True):
         network = mixed(untouched, trained, share)
         seen = None
         if guard is not None and guard.activations is not None:
             seen = _by_activations(network, guard.activations)
         harm = lookout.look(seen, *(_by_views(network, views, rows) for rows in parts))
-        if not harm.reasons():
-            return share, harm
-    return min(STRENGTHS), harm
+        reasons = harm.reasons()
+        if not reasons:
+            return share, harm, held_back
+        held_back = reasons
+    return min(STRENGTHS), harm, ()
 
 
 def _guard(settings: DeepSettings, views: Views) -> GuardSet | None:

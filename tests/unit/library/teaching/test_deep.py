@@ -99,10 +99,16 @@ def test_a_good_lesson_is_adopted(kinds: Library, stage: Stage) -> None:
 def test_one_that_forgets_the_guard_set_is_refused(
     kinds: Library, stage: Stage, after: float, passed: bool
 ) -> None:
-    stage.plays(CHILD.replace("last_loss=0.5)", f"last_loss=0.5, guard=[0.6, {after}])"), "good")
+    stage.plays(
+        CHILD.replace(
+            "last_loss=0.5)", f"last_loss=0.5, guard=[0.6, {after}], held_back=['More.'])"
+        ),
+        "good",
+    )
     report = stage.teach(kinds)
     assert (report.card.guarded.before, report.card.guarded.after) == (0.6, after)
     assert (report.adopted, report.passed) == (passed, passed)
+    assert report.card.held_back == (("More.",) if passed else ())
     assert any("2.0 points worse" in reason for reason in report.card.reasons) is not passed
 
 

@@ -194,7 +194,7 @@ def test_training_moves_the_last_blocks_and_leaves_the_others(job: Path, card: M
         name.startswith(("backbone._blocks.10.", "backbone._conv_stem")) for name in moved
     )
     # So few photos in no album say nothing, and without a guard set nothing stands against it.
-    assert choose_share(untouched, network, views, work.snapshot, None) == (1.0, Harm())
+    assert choose_share(untouched, network, views, work.snapshot, None) == (1.0, Harm(), ())
 
 
 def test_no_more_is_taken_than_the_guard_set_bears(
@@ -210,14 +210,15 @@ def test_no_more_is_taken_than_the_guard_set_bears(
     assert guard is not None
     assert guard.activations is not None
 
-    share, harm = choose_share(untouched, network, views, work.snapshot, guard)
+    share, harm, held_back = choose_share(untouched, network, views, work.snapshot, guard)
     assert harm.guard is not None
     assert 0 < harm.guard[0] <= 1
     assert share < 1
+    assert harm.reasons() or "guard set" in held_back[0]
     assert harm.guard[1] >= harm.guard[0] - gate.MOST_LOST or share == 0.25
     monkeypatch.setattr(gate, "MOST_LOST", 1.0)
-    share, harm = choose_share(untouched, network, views, work.snapshot, guard)
-    assert (share, harm.reasons()) == (1.0, ())
+    share, harm, held_back = choose_share(untouched, network, views, work.snapshot, guard)
+    assert (share, harm.reasons(), held_back) == (1.0, (), ())
     assert harm.guard is not None
     assert harm.guard[1] < harm.guard[0] - 0.01
 
