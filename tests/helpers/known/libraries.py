@@ -36,10 +36,14 @@ PLAIN = frozenset(
     {
         *OFTEN, "again_40", "again_95", "large", "back_to_size", "export_tiff", "unpacked_tiff",
         "webp", "heic_as_jpeg", "heic_as_png", "sticker_again", "grey_half", "cropped_again",
-        "sign_192_half", "next_moment_again", "first_frame",
+        "sign_192_half", "next_moment_again",
     }
 )  # fmt: skip
-"""Files that were made of another one by saving it, perhaps smaller, and by nothing else."""
+"""Files that were made of another one by saving it, perhaps smaller, and by nothing else.
+
+Not the JPEG of a WebP's frame: beside the camera's own JPEG nothing in the two files tells which
+was saved worse, so that it stays unless the animation is there.
+"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -83,7 +83,7 @@ def made() -> Scene:
         ("camera", "rated", "rating, keyword lake, keyword summer"),
         ("camera", "elsewhere", "place"),
         ("webp_animated", "first_frame", ""),
-        ("first_frame", "webp_animated", "what is with it: frames a webp"),
+        ("first_frame", "webp_animated", "what is with it: frames a"),
         ("pages_a", "pages_b", "what is with it: page 8"),
         ("motion_a", "camera", ""),
         ("camera", "motion_a", "what is with it: film 1"),
