@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import random
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from tests.helpers.known.files import Known, film
@@ -136,6 +136,7 @@ class _Drawer:
                 self._put(known, known.data)
         for one in drawn.pictures:
             self._lay_beside(one)
+        self._share_with_edited()
         self._say()
         return drawn
 
@@ -173,6 +174,20 @@ class _Drawer:
             self._beside(f"{path.parent}/{path.stem}.DNG", rng.choice(self._raws))
         if shot and rng.random() < 0.1:
             self._beside(f"{path.parent}/{path.stem}.MOV", film(rng.randint(1, 2)))
+
+    def _share_with_edited(self) -> None:
+        """Takeout writes no JSON about an edited version: that of the original is about it, too."""
+        files = self._drawn.files
+        about: dict[str, str] = {}
+        for path in files:
+            if path.endswith(".json"):
+                about[path.removesuffix(".json").removesuffix(".supplemental-metadata")] = path
+        own = {picture.casefold() for picture in about}
+        for picture, path in about.items():
+            stem, dot, extension = picture.rpartition(".")
+            edited = {f"{stem}{word}{dot}{extension}".casefold() for word in EDITED} - own
+            more = [one.path for one in self._drawn.pictures if one.path.casefold() in edited]
+            files[path] = replace(files[path], beside=(*files[path].beside, *more))
 
     def _text(self) -> bytes:
         return f"hours of work, number {self._rng.randint(1, 3)}".encode()
