@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import multiprocessing
 import os
 import pickle
 import signal
@@ -16,6 +15,7 @@ import psutil
 from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.types import ContentHash
 from photosim.imaging import wire, worker
+from photosim.imaging.child import ChildProcess
 from photosim.imaging.limits import Limits
 from photosim.imaging.prepare import (
     HeldContent,
@@ -32,15 +32,9 @@ logger = logging.getLogger(__name__)
 Request = PrepareRequest | HoldingsRequest | PairRequest
 Answer = PreparedPhoto | KnownContent | HeldContent | ComparedPair
 
-_SPAWN = multiprocessing.get_context("spawn")
 _START_SECONDS = 60.0
-_REAP_SECONDS = 5.0
 # Many times the largest answer; a worker that has been taken over can't fill the app's memory.
 _LARGEST_MESSAGE = 1 << 28
-
-# Starting and reaping children from several threads at once confuses multiprocessing's book
-# of them: one thread may reap the child that another is about to ask for its exit status.
-_children = threading.Lock()
 
 
 class WorkerGone(Exception):
@@ -62,10 +56,6 @@ class WorkerProcess:
     def __init__(self, limits: Limits, *, background: bool) -> None:
         self._limits = limits
         settings = worker.WorkerSettings(limits, background, os.getpid())
-        self._pipe, theirs = _SPAWN.Pipe()
-        self._process = _SPAWN.Process(
-            target=worker.main, args=(theirs, settings), name="photosim-worker", daemon=True
-        )
         self.served = 0
         self._resting_bytes = 0
         self._ready = False
@@ -75,22 +65,15 @@ class WorkerProcess:
         self._guard = threading.Lock()
         self._deadline: float | None = None
         self._verdict: PhotoUnreadable | None = None
-        try:
-            with _children:
-                self._process.start()
-        except BaseException:
-            self._pipe.close()
-            raise
-        finally:
-            theirs.close()
-        self.pid: int = self._process.pid or 0
+        self._child = ChildProcess(worker.main, settings, name="photosim-worker")
+        self.pid = self._child.pid
 
     @property
     def idle_and_alive(self) -> bool:
         """False once an idle worker has died: its pipe has an end to be read."""
         if self._verdict is not None:
             return False
-        return not self._ready or not self._pipe.poll(0)
+        return not self._ready or not self._child.pipe.poll(0)
 
     def wait_ready(self) -> None:
         """Return when the worker can take a task. Raises WorkerGone where it can't start."""
@@ -169,19 +152,11 @@ class WorkerProcess:
 
     def kill(self) -> None:
         """End the process now. Any thread; the owner still has to :meth:`close`."""
-        try:
-            self._process.kill()
-        except ValueError:
-            return  # closed already
+        self._child.kill()
 
     def close(self) -> None:
         """End and reap the process and release its handles."""
-        self._pipe.close()
-        with _children:
-            self._process.kill()
-            self._process.join(_REAP_SECONDS)
-            if self._process.exitcode is not None:
-                self._process.close()
+        self._child.close()
 
     def _set_deadline(self, deadline: float | None) -> None:
         with self._guard:
@@ -189,13 +164,13 @@ class WorkerProcess:
 
     def _send(self, message: bytes) -> None:
         try:
-            self._pipe.send_bytes(message)
+            self._child.pipe.send_bytes(message)
         except OSError as error:
             raise self._gone(self._cause_of_death()) from error
 
     def _receive(self) -> bytes:
         try:
-            return self._pipe.recv_bytes(_LARGEST_MESSAGE)
+            return self._child.pipe.recv_bytes(_LARGEST_MESSAGE)
         except (EOFError, OSError) as error:
             raise self._gone(self._cause_of_death()) from error
 
@@ -206,9 +181,7 @@ class WorkerProcess:
     def _cause_of_death(self) -> PhotoUnreadable:
         if self._verdict is not None:
             return self._verdict
-        with _children:
-            self._process.join(_REAP_SECONDS)
-            status = self._process.exitcode
+        status = self._child.exit_status()
         if status is None or status >= 0:
             return PhotoUnreadable(PhotoFault.DECODER_ENDED, str(status), transient=True)
         try:

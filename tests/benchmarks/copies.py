@@ -38,7 +38,7 @@ from photosim.imaging.thumbnails import thumbnail
 from photosim.imaging.verify import Sketch, hinted, prove
 from photosim.index.files import open_index
 from photosim.library.duplicates import views
-from photosim.library.duplicates.candidates import Candidates, Limits, NearPrints
+from photosim.library.duplicates.candidates import Candidates, CosineLimits, NearPrints
 from photosim.library.matching.naming import Seen, name_match
 from photosim.library.matching.thumbnails import TOP, Look, name_all
 from photosim.library.runtime.model import Model
@@ -199,7 +199,7 @@ class PhotosAtHand:
     def __init__(self, photos: Sequence[Photo], work: Path) -> None:
         self._model = Model(default_model("cpu"), "cpu")
         levels = self._model.levels
-        self._limits = Limits((levels.similar + levels.copy) / 2, levels.similar)
+        self._limits = CosineLimits((levels.similar + levels.copy) / 2, levels.similar)
         self._index = PhotoIndex(*open_index(work, self._model.id, self._model.card.embedding_dim))
         self._prints = [fingerprint(photo) for photo in photos]
         for start in range(0, len(photos), views.EMBEDDED):

@@ -37,7 +37,7 @@ HASHES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class PeerAnswer:
     """What a program found, and what that took: wall seconds, and those that cores worked."""
 
     pairs: set[Pair]
@@ -97,7 +97,7 @@ def pairs_of(groups: Iterable[Iterable[str]]) -> set[Pair]:
     }
 
 
-def by_photosim(folder: Path, work: Path) -> Found:
+def by_photosim(folder: Path, work: Path) -> PeerAnswer:
     """Indexed and compared, from nothing."""
     library = work / "library"
     index = photosim("index", folder, "--library", library)
@@ -107,23 +107,23 @@ def by_photosim(folder: Path, work: Path) -> Found:
         f"  of which index {index.seconds:.0f} s, {index.cpu_seconds:.0f} of CPU;"
         f" duplicates {search.seconds:.0f} s, {search.cpu_seconds:.0f} of CPU"
     )
-    return Found(
+    return PeerAnswer(
         pairs_of(groups),
         index.seconds + search.seconds,
         index.cpu_seconds + search.cpu_seconds,
     )
 
 
-def by_findimagedupes(folder: Path, work: Path) -> Found:
+def by_findimagedupes(folder: Path, work: Path) -> PeerAnswer:
     """As its package installs it, at its own threshold."""
     if shutil.which("findimagedupes") is None:
         raise Missing("findimagedupes is not installed (Debian: apt install findimagedupes)")
     done = finished(["findimagedupes", "--", *sorted(folder.iterdir())])
     groups = (line.split() for line in done.text.splitlines())
-    return Found(pairs_of(groups), done.seconds, done.cpu_seconds)
+    return PeerAnswer(pairs_of(groups), done.seconds, done.cpu_seconds)
 
 
-def by_hash(python: Path, peer: str, method: str, folder: Path) -> Found:
+def by_hash(python: Path, peer: str, method: str, folder: Path) -> PeerAnswer:
     """One hash of imagehash or imagededup."""
     script = Path(__file__).with_name("peer_hashes.py")
     done = finished([python, script, peer, method, folder, str(BITS)], allowed={0, MISSING})
@@ -132,7 +132,7 @@ def by_hash(python: Path, peer: str, method: str, folder: Path) -> Found:
             f"{peer} is not installed for {python} (pip install {peer}; --peers-python names"
             " another Python)"
         )
-    return Found(pairs_of(json.loads(done.text)), done.seconds, done.cpu_seconds)
+    return PeerAnswer(pairs_of(json.loads(done.text)), done.seconds, done.cpu_seconds)
 
 
 def peers(photos: Path | None, count: int, seed: int, python: Path) -> None:
@@ -140,7 +140,7 @@ def peers(photos: Path | None, count: int, seed: int, python: Path) -> None:
     if photos is None:
         say("  needs --photos: what others find on made pictures says nothing")
         return
-    programs: dict[str, Callable[[Path, Path], Found]] = {
+    programs: dict[str, Callable[[Path, Path], PeerAnswer]] = {
         "photosim": by_photosim,
         "findimagedupes": by_findimagedupes,
     }

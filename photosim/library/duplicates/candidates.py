@@ -17,7 +17,7 @@ from photosim.core.arrays import Bools, Floats, Ints, Words
 from photosim.imaging.fingerprint import symmetries
 from photosim.index.cells import nearest_of_all
 from photosim.library.duplicates.grouping import Edge, edge
-from photosim.library.duplicates.views import Views
+from photosim.library.duplicates.views import ShownParts
 from photosim.library.runtime.photo_index import PhotoIndex
 
 NEAR_BITS = 3
@@ -98,7 +98,7 @@ def _word(prints: Words | np.uint64, number: int) -> Words:
     return np.asarray(np.bitwise_and(shifted, np.uint64((1 << _WORD_BITS) - 1)))
 
 
-class Limits(NamedTuple):
+class CosineLimits(NamedTuple):
     """Cosines of a model. level: from it on, embeddings are near. lowest: under it they say
     nothing, whatever their rank."""
 
@@ -117,7 +117,7 @@ class Candidates:
         self,
         near: NearPrints,
         index: PhotoIndex,
-        limits: Limits,
+        limits: CosineLimits,
         fresh: Ints,
         check: Callable[[], None],
     ) -> None:
@@ -171,7 +171,7 @@ class Candidates:
             for photo, row, values, some in zip(known.tolist(), rows, cosines, there, strict=True)
         ]
 
-    def by_views(self, views: Views) -> dict[Edge, float]:
+    def by_views(self, views: ShownParts) -> dict[Edge, float]:
         """The pairs of photos with a frame and those nearest to what they show, framed ones by what
         these show, too; with the cosines of that."""
         found: dict[Edge, float] = {}
@@ -194,7 +194,7 @@ class Candidates:
         return found
 
 
-def worth_comparing(cosines: Floats, limits: Limits) -> Bools:
+def worth_comparing(cosines: Floats, limits: CosineLimits) -> Bools:
     """Which of a photo's nearest others are to be compared with it. Pure.
 
     cosines: float32 (n,), up to ``NEIGHBOURS``, the nearest first.

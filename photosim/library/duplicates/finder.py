@@ -25,13 +25,13 @@ from photosim.core.arrays import Ints
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, Level, PhotoId
 from photosim.imaging.verify import Sketch
-from photosim.library.duplicates.candidates import Candidates, Limits, NearPrints
+from photosim.library.duplicates.candidates import Candidates, CosineLimits, NearPrints
 from photosim.library.duplicates.grouping import Edge, edge
-from photosim.library.duplicates.judges import CORES, ENOUGH_PAIRS, Case, Judges
+from photosim.library.duplicates.judges import ENOUGH_PAIRS, MOST, Case, Judges
 from photosim.library.duplicates.judging import Judge, Judged, ordered
 from photosim.library.duplicates.slices import Slice, slices
 from photosim.library.duplicates.values import SearchForDuplicates
-from photosim.library.duplicates.views import Views, joined, views_of
+from photosim.library.duplicates.views import ShownParts, joined, views_of
 from photosim.library.matching.naming import Seen
 from photosim.library.matching.thumbnails import Look, Sketches, seen_of, threads
 from photosim.library.runtime.model import Model
@@ -143,8 +143,9 @@ class _Finder:
             self._later = {pair for slice_ in todo for pair in slice_.pairs}
             with ExitStack() as stack:
                 judges = None
-                if len(plan.pairs) - before >= ENOUGH_PAIRS and CORES > 1:
-                    judges = stack.enter_context(Judges(CORES))
+                if len(plan.pairs) - before >= ENOUGH_PAIRS:
+                    # One at least: judged here, a window would wait for the interpreter.
+                    judges = stack.enter_context(Judges(min(MOST, self._runtime.cores)))
                 for slice_, rows in self._judged(todo, judges, before):
                     found += self._put(slice_, rows, method)
             looked_at += len(fresh)
@@ -252,12 +253,12 @@ class _Finder:
     def _candidates(self, asked: Ints, model: Model) -> Candidates:
         near = NearPrints(*self._store.pairs.fingerprints())
         levels = model.levels
-        limits = Limits((levels.similar + levels.copy) / 2, levels.similar)
+        limits = CosineLimits((levels.similar + levels.copy) / 2, levels.similar)
         return Candidates(near, self._runtime.nearest(model), limits, asked, self._job.check)
 
-    def _views(self, parts: Sequence[Ints], model: Model) -> Views:
+    def _views(self, parts: Sequence[Ints], model: Model) -> ShownParts:
         """What those photos show that have a frame."""
-        found: list[Views] = []
+        found: list[ShownParts] = []
         total = sum(map(len, parts))
         for number, photos in enumerate(parts):
             self._job.check()

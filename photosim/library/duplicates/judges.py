@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import multiprocessing
 import os
 import pickle
 import signal
@@ -22,6 +21,7 @@ from multiprocessing.connection import Connection
 import msgspec
 
 from photosim.core.types import PhotoId
+from photosim.imaging.child import ChildProcess
 from photosim.imaging.verify import Sketch
 from photosim.imaging.worker import die_with_parent, single_threaded
 from photosim.library.duplicates.grouping import Edge
@@ -34,15 +34,10 @@ logger = logging.getLogger(__name__)
 ENOUGH_PAIRS = 400
 """Pairs for which it pays to start processes, each of which takes half a second of a core."""
 
-CORES = min(4, os.cpu_count() or 1)
+MOST = 4
 """Processes at most; each takes some 100 MB."""
 
-_SPAWN = multiprocessing.get_context("spawn")
-_REAP_SECONDS = 5.0
 _LARGEST_ANSWER = 1 << 28
-
-# Starting and reaping children from several threads at once confuses multiprocessing's book.
-_children = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,43 +124,17 @@ class Judges:
             raise CancelledError
 
 
-class _JudgeProcess:
-    """One process as its parent sees it. For the thread that starts it, but for :meth:`kill`."""
+class _JudgeProcess(ChildProcess):
+    """One process as its parent sees it."""
 
     def __init__(self) -> None:
-        self._pipe, theirs = _SPAWN.Pipe()
-        self._process = _SPAWN.Process(
-            target=serve, args=(theirs, os.getpid()), name="photosim-judge", daemon=True
-        )
-        try:
-            with _children:
-                self._process.start()
-        except BaseException:
-            self._pipe.close()
-            raise
-        finally:
-            theirs.close()
-        self.pid: int = self._process.pid or 0
+        super().__init__(serve, os.getpid(), name="photosim-judge")
 
     def judge(self, case: Case) -> Judged:
         """Raises EOFError or OSError where the process has ended, DecodeError where it did not
         judge."""
-        self._pipe.send_bytes(pickle.dumps(case, protocol=5))
-        return msgspec.json.decode(self._pipe.recv_bytes(_LARGEST_ANSWER), type=Judged)
-
-    def kill(self) -> None:
-        """End it now. Any thread."""
-        with contextlib.suppress(ValueError):  # closed already
-            self._process.kill()
-
-    def close(self) -> None:
-        """End and reap it and release its handles."""
-        self._pipe.close()
-        with _children:
-            self._process.kill()
-            self._process.join(_REAP_SECONDS)
-            if self._process.exitcode is not None:
-                self._process.close()
+        self.pipe.send_bytes(pickle.dumps(case, protocol=5))
+        return msgspec.json.decode(self.pipe.recv_bytes(_LARGEST_ANSWER), type=Judged)
 
 
 def serve(pipe: Connection, parent_pid: int) -> None:

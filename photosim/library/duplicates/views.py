@@ -21,7 +21,7 @@ EMBEDDED = 32
 """Pictures embedded at once."""
 
 
-class Views(NamedTuple):
+class ShownParts(NamedTuple):
     """Those photos that have a frame, int64 (n,), and unit vectors of what they show, float32
     (n, dim)."""
 
@@ -31,7 +31,7 @@ class Views(NamedTuple):
 
 def views_of(
     thumbnails: Mapping[PhotoId, bytes], embed: Callable[[Sequence[Image.Image]], Floats]
-) -> Views:
+) -> ShownParts:
     """What those of some photos show that have a frame. Any thread.
 
     embed: unit vectors of pictures, float32 (n, dim).
@@ -45,17 +45,17 @@ def views_of(
             shown.append(Image.fromarray(np.ascontiguousarray(view[..., ::-1])))
     parts = [embed(shown[start:][:EMBEDDED]) for start in range(0, len(shown), EMBEDDED)]
     vectors = np.concatenate(parts) if parts else np.empty((0, 0), np.float32)
-    return Views(np.array(photos, dtype=np.int64), vectors)
+    return ShownParts(np.array(photos, dtype=np.int64), vectors)
 
 
-def joined(parts: Iterable[Views]) -> Views:
+def joined(parts: Iterable[ShownParts]) -> ShownParts:
     """All of them, in the order of their photos."""
     some = [part for part in parts if len(part.photos)]
     if not some:
-        return Views(np.empty(0, np.int64), np.empty((0, 0), np.float32))
+        return ShownParts(np.empty(0, np.int64), np.empty((0, 0), np.float32))
     photos = np.concatenate([part.photos for part in some])
     order = np.argsort(photos)
-    return Views(photos[order], np.concatenate([part.vectors for part in some])[order])
+    return ShownParts(photos[order], np.concatenate([part.vectors for part in some])[order])
 
 
 def _view(thumbnail: bytes) -> Bytes | None:

@@ -49,7 +49,7 @@ from photosim.library.values import Change, IndexReport
 from photosim.storage.store import Store
 
 
-class FirstLook(Protocol):
+class Onlooker(Protocol):
     """What looks at photos while they are taken: for duplicates, in slices between two groups."""
 
     def taken(self, photos: Sequence[PhotoId]) -> None:
@@ -133,7 +133,7 @@ SAVE_SECONDS = 180.0
 class Ingest:
     """Takes what changed into the library. Belongs to the library lane."""
 
-    def __init__(self, runtime: Runtime, first_look: FirstLook) -> None:
+    def __init__(self, runtime: Runtime, first_look: Onlooker) -> None:
         self._runtime = runtime
         self._first_look = first_look
         self._store = runtime.stores.writer()

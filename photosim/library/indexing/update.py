@@ -16,7 +16,7 @@ from photosim.library.folders.changes import Changes
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.folders.scan import Scanner, ScanResult
 from photosim.library.holding.reader import read_holdings
-from photosim.library.indexing.ingest import FirstLook, Ingest
+from photosim.library.indexing.ingest import Ingest, Onlooker
 from photosim.library.indexing.reconcile import take_again
 from photosim.library.indexing.shots import look_once
 from photosim.library.runtime.projector import place
@@ -33,7 +33,7 @@ REMEMBER_SECONDS = 30 * 86_400.0
 class Update:
     """Brings the library up to date. Belongs to the library lane."""
 
-    def __init__(self, runtime: Runtime, first_look: FirstLook) -> None:
+    def __init__(self, runtime: Runtime, first_look: Onlooker) -> None:
         self._store = runtime.stores.writer()
         self._runtime = runtime
         self._first_look = first_look

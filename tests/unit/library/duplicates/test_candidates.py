@@ -17,7 +17,7 @@ from photosim.library.duplicates.candidates import (
     NEAR_BITS,
     SHOWN,
     Candidates,
-    Limits,
+    CosineLimits,
     NearPrints,
     worth_comparing,
 )
@@ -96,7 +96,7 @@ def turning(pictures: Sequence[Image.Image]) -> Floats:
 
 
 def candidates_of(
-    index: PhotoIndex, fresh: Ints, limits: Limits, near: NearPrints = NO_PRINTS
+    index: PhotoIndex, fresh: Ints, limits: CosineLimits, near: NearPrints = NO_PRINTS
 ) -> Candidates:
     return Candidates(near, index, limits, fresh, lambda: None)
 
@@ -104,7 +104,7 @@ def candidates_of(
 def looked_for(
     index: PhotoIndex, fresh: npt.NDArray[np.int64], least: float = 0.6
 ) -> dict[tuple[int, int], float]:
-    made = candidates_of(index, fresh, Limits(least, least))
+    made = candidates_of(index, fresh, CosineLimits(least, least))
     assert sorted(made.order.tolist()) == fresh.tolist()
     parts = [made.of(made.order[start : start + 7]) for start in range(0, len(fresh), 7)]
     return {pair: cosine for part in parts for pair, cosine in part.items()}
@@ -141,18 +141,18 @@ def test_photos_without_an_embedding_are_looked_for_by_their_fingerprints(
 ) -> None:
     prints = np.array([7 << 20, 7 << 20], dtype=np.uint64)
     near = NearPrints(np.array([20, fresh[-1] + 1]), prints)
-    made = candidates_of(index, np.array(fresh), Limits(2.0, 2.0), near)
+    made = candidates_of(index, np.array(fresh), CosineLimits(2.0, 2.0), near)
     assert sorted(made.order.tolist()) == fresh
     assert made.of(np.array(fresh)) == {(20, fresh[-1] + 1): 1.0}
 
 
 def test_near_fingerprints_count_more_than_the_embedding(index: PhotoIndex) -> None:
     near = NearPrints(np.array([10, 20]), np.array([5, 5], dtype=np.uint64))
-    made = candidates_of(index, index.ids(), Limits(0.6, 0.6), near)
+    made = candidates_of(index, index.ids(), CosineLimits(0.6, 0.6), near)
     assert made.of(np.array([10]))[10, 20] == 1.0
 
 
-LIMITS = Limits(level=0.6, lowest=0.3)
+LIMITS = CosineLimits(level=0.6, lowest=0.3)
 WORTH = {
     "all from the level on": ([0.9, 0.7, 0.61, 0.6, 0.6, 0.59], 5),
     "one that stands out under it": ([0.5] + [0.4] * 11, 1),
@@ -183,7 +183,7 @@ def test_a_far_copy_is_found_by_its_rank(index: PhotoIndex, few: bool) -> None:
     index.add(np.array([700]), (0.5 * original + 0.866 * other / np.linalg.norm(other))[None])
     fresh = np.array([700]) if few else index.ids()
     assert looked_for(index, fresh).get((250, 700)) is None
-    made = candidates_of(index, fresh, Limits(0.6, 0.3))
+    made = candidates_of(index, fresh, CosineLimits(0.6, 0.3))
     assert made.of(np.array([700]))[250, 700] == pytest.approx(0.5, abs=2e-3)
 
 
@@ -203,7 +203,7 @@ def test_a_framed_picture_is_looked_for_by_what_it_shows(
     framed = edit(photos[17])
     index = PhotoIndex(*open_index(tmp_path, "model", DIM))
     index.add(np.arange(1, 42), turning([*photos, framed]))
-    made = candidates_of(index, np.array([41]), Limits(2.0, 0.3))
+    made = candidates_of(index, np.array([41]), CosineLimits(2.0, 0.3))
     assert (18, 41) not in made.of(np.array([41]))
     views = views_of({41: thumbnail(framed), 18: thumbnail(photos[17])}, turning)
     assert views.photos.tolist() == [41]  # nothing is around the other
@@ -217,7 +217,7 @@ def test_two_framed_pictures_find_each_other_by_what_they_show(tmp_path: Path) -
     framed = [padded(photo, 0.3, "white"), turned(photo, 40, "black", grown=True)]
     index = PhotoIndex(*open_index(tmp_path, "model", DIM))
     index.add(np.array([1, 2]), -turning(framed))  # nowhere near what they show
-    made = candidates_of(index, np.array([1, 2]), Limits(2.0, 0.6))
+    made = candidates_of(index, np.array([1, 2]), CosineLimits(2.0, 0.6))
     jpegs = [thumbnail(one) for one in framed]
     assert made.by_views(views_of({1: jpegs[0]}, turning)) == {}
     both = joined(

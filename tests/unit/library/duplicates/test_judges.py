@@ -147,7 +147,6 @@ def root(tmp_path: Path) -> Path:
 def library(
     tmp_path: Path, root: Path, tiny: object, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Library]:
-    monkeypatch.setattr(finder, "CORES", 2)
     monkeypatch.setattr("photosim.library.duplicates.slices.PAIRS", 3)
     with open_library(tmp_path / "library", root) as opened:
         opened.update()
