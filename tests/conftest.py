@@ -16,7 +16,7 @@ os.environ.setdefault("MKL_NUM_THREADS", "1")
 import pytest
 
 from photosim.core import paths
-from photosim.imaging import workers
+from photosim.library.runtime import runtime
 from tests.helpers import lent_workers
 from tests.helpers.models import tiny_model
 from tests.helpers.shared import shared_folder
@@ -63,7 +63,7 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
 def _lent_workers() -> Iterator[None]:
     """Libraries of this process share their decoding processes."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(workers, "WorkerPool", lent_workers.LentPool)
+        patch.setattr(runtime, "WorkerPool", lent_workers.LentPool)
         yield
     lent_workers.close_all()
 
