@@ -2,7 +2,9 @@
 
 A model is one ONNX file with a card (JSON) beside it. Its id is a hash of the file's bytes and of
 the preprocessing, so that vectors are never compared with vectors of another model, another
-precision or another way to read photos. The shipped models lie in ``models/``.
+precision or another way to read photos. The shipped models lie in ``models/``: a family of files
+(one name; FP32, INT8 or both) for each size. Cards of models that were shipped once and are not
+any more lie in ``models/retired/``: what they made stays readable.
 """
 
 from __future__ import annotations
@@ -23,6 +25,13 @@ from photosim.ml.preprocess import Preprocessing
 
 Kind = Literal["base", "taught"]
 Precision = Literal["fp32", "int8"]
+Size = Literal["default", "light"]
+
+SIZES: tuple[Size, ...] = ("default", "light")
+"""Sizes of base models: what a person gets who chooses nothing, and one for slow computers."""
+
+RETIRED = "retired"
+"""Folder of the cards of models that are shipped no longer, in that of the shipped ones."""
 
 #: INT8 serves the CPU only while its retrieval is at most this much below FP32.
 INT8_TOLERANCE = 0.005
@@ -57,6 +66,7 @@ class ModelCard:
     base: of a taught model that is only a head, the id of the model whose features it takes;
         empty for a model that takes photos.
     guard: of a shipped model, what lessons on it are checked with; None where there is nothing.
+    size: of a base model, which of ``SIZES`` it is; a card that says nothing is of the default.
     """
 
     id: str
@@ -75,6 +85,7 @@ class ModelCard:
     levels: Mapping[str, float] = field(default_factory=dict)
     base: str = ""
     guard: GuardFile | None = None
+    size: Size = "default"
 
     @property
     def embedding_dim(self) -> int:
@@ -185,6 +196,27 @@ def shipped_models(folder: Path | None = None) -> list[ModelFile]:
     return [load_model(path) for path in _card_paths(folder)]
 
 
+def shipped_cards(folder: Path | None = None) -> list[ModelCard]:
+    """The cards of all models of the folder, by file name; their files are not looked at.
+
+    Raises ModelError where a card is damaged.
+    """
+    return [ModelCard.load(path) for path in _card_paths(folder)]
+
+
+def retired_card(wanted: str, folder: Path | None = None) -> ModelCard | None:
+    """The card of a model that is shipped no longer; None where none is kept of that id.
+
+    Raises ModelError where it is damaged.
+    """
+    kept = (folder or paths.models_dir()) / RETIRED
+    for path in sorted(kept.glob("*.json")):
+        card = ModelCard.load(path)
+        if card.id == wanted:
+            return card
+    return None
+
+
 def model_by_id(wanted: str, folder: Path | None = None) -> ModelFile:
     """The model with that id. Raises ModelError where there is none."""
     known = []
@@ -199,23 +231,44 @@ def model_by_id(wanted: str, folder: Path | None = None) -> ModelFile:
     )
 
 
-def default_model(provider: Literal["cpu", "cuda"], folder: Path | None = None) -> ModelFile:
-    """The base model for a provider: FP32 on CUDA; on the CPU INT8 where it is good enough.
+def default_card(
+    provider: Literal["cpu", "cuda"], folder: Path | None = None, size: Size = "default"
+) -> ModelCard:
+    """The card of :func:`default_model`, whose file is not looked at. Raises ModelError."""
+    return ModelCard.load(_default_path(provider, folder, size))
+
+
+def default_model(
+    provider: Literal["cpu", "cuda"], folder: Path | None = None, size: Size = "default"
+) -> ModelFile:
+    """The base model of a size for a provider: FP32 on CUDA; on the CPU INT8 where it is good
+    enough, and in any case where the FP32 file of the family isn't shipped.
 
     Good enough is decided by the cards: no retrieval figure of the INT8 model may lie more than
-    INT8_TOLERANCE below that of the FP32 model of the same name. Raises ModelError where no
-    base model is there.
+    INT8_TOLERANCE below that of the FP32 model of the same name. Of several families of a size,
+    the first by name that has an FP32 file is taken, else the first. Raises ModelError where
+    there is no base model of that size.
     """
-    cards = [(path, ModelCard.load(path)) for path in _card_paths(folder)]
-    base = {card.precision: (path, card) for path, card in cards if card.kind == "base"}
-    if "fp32" not in base:
-        raise ModelError("Model not found", "The base model is missing.", Remedy.INSTALL_AGAIN)
-    fp32_path, fp32 = base["fp32"]
-    if provider == "cpu" and "int8" in base:
-        int8_path, int8 = base["int8"]
-        if int8_is_good_enough(int8, fp32):
-            return load_model(int8_path)
-    return load_model(fp32_path)
+    return load_model(_default_path(provider, folder, size))
+
+
+def _default_path(provider: Literal["cpu", "cuda"], folder: Path | None, size: Size) -> Path:
+    families: dict[str, dict[Precision, tuple[Path, ModelCard]]] = {}
+    for path in _card_paths(folder):
+        card = ModelCard.load(path)
+        if card.kind == "base" and card.size == size:
+            families.setdefault(card.name, {})[card.precision] = (path, card)
+    if not families:
+        what = "base model" if size == "default" else f"{size} base model"
+        raise ModelError("Model not found", f"The {what} is missing.", Remedy.INSTALL_AGAIN)
+    family = families[min(families, key=lambda name: ("fp32" not in families[name], name))]
+    fp32, int8 = family.get("fp32"), family.get("int8")
+    if int8 is not None and (
+        fp32 is None or (provider == "cpu" and int8_is_good_enough(int8[1], fp32[1]))
+    ):
+        return int8[0]
+    assert fp32 is not None
+    return fp32[0]
 
 
 def int8_is_good_enough(int8: ModelCard, fp32: ModelCard) -> bool:

@@ -16,7 +16,7 @@ from photosim.ml.copy_curve import CopyCurve
 from photosim.ml.embedder import Embedder, Provider
 from photosim.ml.guard import GuardSet, load_guard
 from photosim.ml.headfile import read_head
-from photosim.ml.registry import ModelFile, default_model, model_by_id
+from photosim.ml.registry import SIZES, ModelFile, Size, default_model, model_by_id
 
 log = logging.getLogger(__name__)
 
@@ -99,20 +99,29 @@ class Model:
         return self.embed([preprocess(picture) for picture in pictures])[1]
 
 
+def size_named(wanted: str | None) -> Size | None:
+    """The size of base models that a word names, of nothing the default one; None for others."""
+    return "default" if wanted is None else next((size for size in SIZES if size == wanted), None)
+
+
 def choose_model(wanted: str | None, provider: Provider) -> Model:
-    """The model with an id, or without one the best base model for the provider.
+    """The model with an id, or the best base model of a size for the provider, without either the
+    best of the default size.
 
     Raises ModelError where there is none, or CUDA was asked for and does not work.
     """
-    if wanted is not None:
-        return Model(model_by_id(wanted), provider)
+    size = size_named(wanted)
+    if size is None:
+        return Model(model_by_id(str(wanted)), provider)
     if provider != "cpu":
-        on_gpu = Model(default_model("cuda"), "cuda")
-        try:
-            on_gpu.session()
-        except ModelError:
-            if provider == "cuda":
-                raise
-        else:
-            return on_gpu
-    return Model(default_model("cpu"), provider)
+        on_gpu = Model(default_model("cuda", size=size), "cuda")
+        # INT8, where nothing else is shipped, is for the CPU, unless CUDA is what is asked for.
+        if provider == "cuda" or on_gpu.card.precision == "fp32":
+            try:
+                on_gpu.session()
+            except ModelError:
+                if provider == "cuda":
+                    raise
+            else:
+                return on_gpu
+    return Model(default_model("cpu", size=size), provider)

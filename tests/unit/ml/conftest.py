@@ -69,18 +69,19 @@ TinyModel = Callable[..., ModelFile]
 
 @pytest.fixture
 def tiny_model(tmp_path: Path) -> TinyModel:
-    """Writes a tiny model and its card; keywords change the head or the card."""
+    """Writes a tiny model and its card; keywords change the head, the file's name or the card."""
 
     def make(
         weight: npt.NDArray[np.float32] | None = None,
         bias: npt.NDArray[np.float32] | None = None,
         precision: Precision = "fp32",
+        stem: str = "tiny",
         **card: object,
     ) -> ModelFile:
         rng = np.random.default_rng(3)
         weight = rng.normal(size=(4, 3)).astype(np.float32) if weight is None else weight
         bias = np.full(4, 0.1, dtype=np.float32) if bias is None else bias
-        path = tmp_path / f"tiny-{precision}.onnx"
+        path = tmp_path / f"{stem}-{precision}.onnx"
         path.write_bytes(tiny_onnx(weight, bias).SerializeToString())
         card_path = path.with_suffix(".json")
         make_card(path, TINY, precision=precision, **card).save(card_path)
