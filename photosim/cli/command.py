@@ -66,6 +66,16 @@ ProviderOption = Annotated[
     ),
 ]
 
+FilterOption = Annotated[
+    str | None,
+    typer.Option(
+        "--filter",
+        metavar="TEXT",
+        help="Only photos that it leaves, such as 'camera:canon after:2019-05 rating:>=4 -album:*'."
+        " Words without a colon are parts of names and folders.",
+    ),
+]
+
 #: What a command may ask for by name: no option, but made for it.
 _MADE = {"context", "directory", "library", "job"}
 _LATE = {"Library": Any, "JobContext": Any}  # imported by no command before it runs

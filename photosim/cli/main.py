@@ -18,6 +18,7 @@ from photosim.cli import (
     health,
     indexing,
     laboratory,
+    listing,
     models,
     search,
     teaching,
@@ -110,6 +111,7 @@ app.command()(folders.folders)
 app.command()(indexing.index)
 app.command()(indexing.watch)
 app.command()(search.search)
+app.command(name="list")(listing.list_photos)
 app.command()(health.status)
 app.command()(health.check)
 app.command()(evaluate.evaluate)

@@ -9,8 +9,17 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from photosim.cli.command import Answer, ProviderOption, absolute, command, one_of, open_library
+from photosim.cli.command import (
+    Answer,
+    FilterOption,
+    ProviderOption,
+    absolute,
+    command,
+    one_of,
+    open_library,
+)
 from photosim.core.errors import UsageError
+from photosim.core.filter_text import parse
 from photosim.core.types import Level, Region
 from photosim.core.written_paths import path_named
 from photosim.library.words import how_line, how_words
@@ -67,6 +76,11 @@ def search(  # noqa: PLR0917 - one parameter for each option
     model: Annotated[
         str | None, typer.Option("--model", metavar="ID", help="The model to ask.")
     ] = None,
+    unlike: Annotated[
+        list[str] | None,
+        typer.Option("--not", metavar="IMAGE", help="Nothing that is nearer to this; repeatable."),
+    ] = None,
+    only: FilterOption = None,
     provider: ProviderOption = "auto",
 ) -> Answer:
     """Print the photos nearest to IMAGE; of several, those nearest to all of them together."""
@@ -76,19 +90,21 @@ def search(  # noqa: PLR0917 - one parameter for each option
     part = _region(region)
     if part is not None and len(images) > 1:
         raise typer.BadParameter("--region is a part of one photo; name one IMAGE.")
-    sources: list[Source] = [
-        DataSource(sys.stdin.buffer.read())
-        if name == "-"
-        else FileSource(absolute(path_named(name)))
-        for name in images
-    ]
+
+    def source(name: str) -> Source:
+        if name == "-":
+            return DataSource(sys.stdin.buffer.read())
+        return FileSource(absolute(path_named(name)))
+
     query = Query(
-        tuple(sources),
+        tuple(map(source, images)),
         k=k,
         min_similarity=min_similarity,
         level=Level(level) if level else None,
         region=part,
         model=model,
+        unlike=tuple(map(source, unlike or ())),
+        filter=parse(only or ""),
     )
     with open_library(directory, write=False, provider=provider) as library:
         result = library.search(query)

@@ -15,10 +15,12 @@ from photosim import storage
 from photosim.core import memory
 from photosim.core.arrays import Bytes, Ints
 from photosim.core.errors import LibraryError, Remedy, UsageError, told_as
+from photosim.core.filters import Filter
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, FailedFile, PhotoId, SearchResult
 from photosim.library.albums.book import AlbumBook, back_up
 from photosim.library.browsing import catalog
+from photosim.library.browsing.narrowing import narrowed
 from photosim.library.duplicates.first_look import FirstLook
 from photosim.library.duplicates.service import Duplicates
 from photosim.library.folders.changes import Changes
@@ -33,6 +35,7 @@ from photosim.library.models.service import Models
 from photosim.library.removal.service import Remover
 from photosim.library.runtime.connections import Connections
 from photosim.library.runtime.runtime import MODEL, Runtime
+from photosim.library.searching.saved import SavedSearches
 from photosim.library.searching.searcher import Searcher
 from photosim.library.teaching.service import Teacher
 from photosim.library.values import (
@@ -50,6 +53,7 @@ from photosim.library.values import (
     WriteResult,
 )
 from photosim.ml.embedder import Embedder, Provider
+from photosim.storage.filters import FilterChoices
 from photosim.storage.lock import LibraryLock
 
 PROVIDERS: dict[str, Provider] = {"auto": "auto", "cpu": "cpu", "cuda": "cuda"}
@@ -71,6 +75,8 @@ class Library:
         """The albums; reading from any thread, changing on the library lane."""
         self.duplicates = Duplicates(runtime)
         """Groups of duplicates, and decisions on them."""
+        self.searches = SavedSearches(runtime)
+        """Searches that were saved."""
         self.removal = Remover(runtime)
         """Plans for files to go, the journal of what went, and the way back."""
         self.models = Models(runtime)
@@ -236,6 +242,20 @@ class Library:
         with self._stores.reading() as store:
             return catalog.browse(store, order, folder)
 
+    def matching(self, asked: Filter) -> Ints:
+        """Ids of the photos that a filter leaves, sorted; also such that no file shows now."""
+        with self._stores.reading() as store:
+            return store.filters.matching(asked)
+
+    def narrowed(self, ids: Ints, asked: Filter) -> Ints:
+        """Those of some photos that a filter leaves, in their order."""
+        return narrowed(ids, self.matching(asked)) if asked else ids
+
+    def filter_choices(self) -> FilterChoices:
+        """What there is to filter by."""
+        with self._stores.reading() as store:
+            return store.filters.choices()
+
     def details(self, ids: Sequence[PhotoId]) -> list[PhotoDetails]:
         """What is known of photos, in the order asked; unknown ids are left out."""
         with self._stores.reading() as store:
@@ -300,12 +320,13 @@ class Library:
 
     def take_back(self, change: Change) -> Change:
         """Put back what a write altered that answered with this: albums, labels, votes,
-        decisions and guards; files go back by ``removal.undo``. Library lane.
+        decisions, guards and saved searches; files go back by ``removal.undo``. Library lane.
 
         What was altered again since stays as it is now. The answer can be taken back in its turn:
         that does the same again. Raises UsageError where a name is another album's by now.
         """
-        return self.albums.take_back(change) | self.duplicates.take_back(change)
+        taken = self.albums.take_back(change) | self.duplicates.take_back(change)
+        return taken | self.searches.take_back(change)
 
     # -- end -----------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
 from photosim.core.errors import Remedy, UsageError
+from photosim.core.filters import NO_FILTER, Filter
 from photosim.core.types import FailedFile, FileState, Level, PhotoFacts, PhotoId, Region
 
 if TYPE_CHECKING:
@@ -81,9 +82,10 @@ class Change:
     of each album that is another one now, the name before and the name now (None: it is gone).
     model: another model says what is similar. models: there are others to choose from, or another
     lesson that can go on. decisions: what is found and was decided about duplicates, guarded
-    folders and rules. gone, back: absolute paths where the library's files are not any more, and
-    where they are again. alterations: all that ``Library.take_back`` needs, of a write that it
-    can take back; two changes that show the same are equal, whatever it needs.
+    folders and rules. searches: others are saved, or by other names. gone, back: absolute
+    paths where the library's files are not any more, and where they are again. alterations: all
+    that ``Library.take_back`` needs, of a write that it can take back; two changes that show the
+    same are equal, whatever it needs.
     """
 
     photos: bool = False
@@ -92,6 +94,7 @@ class Change:
     model: bool = False
     models: bool = False
     decisions: bool = False
+    searches: bool = False
     gone: frozenset[str] = frozenset()
     back: frozenset[str] = frozenset()
     alterations: tuple[Alteration[Any, Any], ...] = field(default=(), compare=False, repr=False)
@@ -116,6 +119,7 @@ class Change:
             self.model or later.model,
             self.models or later.models,
             self.decisions or later.decisions,
+            self.searches or later.searches,
             (self.gone - later.back) | later.gone,
             (self.back - later.gone) | later.back,
             (*self.alterations, *later.alterations),
@@ -179,6 +183,9 @@ class Query:
         None and ``Level.SIMILAR`` keep all.
     region: ask about this part of the (only) source, fractions of the upright photo.
     model: id of the model to ask; None is the library's own.
+    unlike: photos that the answer shall not be like: what is nearer to one of them than to the
+        sources is left out, and so are they.
+    filter: only photos that it leaves.
     """
 
     sources: tuple[Source, ...]
@@ -187,6 +194,8 @@ class Query:
     level: Level | None = None
     region: Region | None = None
     model: str | None = None
+    unlike: tuple[Source, ...] = ()
+    filter: Filter = NO_FILTER
 
     def __post_init__(self) -> None:
         if not self.sources:

@@ -8,10 +8,12 @@ from typing import Protocol
 from photosim.storage.albums import AlbumStore
 from photosim.storage.decisions import DecisionStore, GuardStore, VoteStore
 from photosim.storage.files import FileStore, FolderStore
+from photosim.storage.filters import FilterStore
 from photosim.storage.heirs import HeirStore
 from photosim.storage.journal import JournalStore
 from photosim.storage.pairs import PairStore
 from photosim.storage.photos import PhotoStore, ThumbnailStore
+from photosim.storage.searches import SearchStore
 from photosim.storage.settings import SettingStore
 from photosim.storage.vectors import VectorStore
 
@@ -37,6 +39,8 @@ class Store(Protocol):
     settings: SettingStore
     votes: VoteStore
     heirs: HeirStore
+    filters: FilterStore
+    searches: SearchStore
 
     def transaction(self, *, durable: bool = False) -> AbstractContextManager[None]:
         """Everything written inside is kept together, or nothing of it where this raises.

@@ -61,6 +61,16 @@ def mean_embedding(
     return unit
 
 
+def closest(one: Mapping[PhotoId, Named], other: Mapping[PhotoId, Named]) -> dict[PhotoId, Named]:
+    """Of each photo what it is to the one of two that it is closest to."""
+    found = dict(one)
+    for photo, name in other.items():
+        before = found.get(photo)
+        if before is None or place(name.level, name.how) < place(before.level, before.how):
+            found[photo] = name
+    return found
+
+
 def least_similarity(query: Query, levels: Levels, *, compared: bool = False) -> float:
     """The least cosine of a hit: what was asked for, else the model's calibrated level.
 
@@ -86,7 +96,7 @@ def choose(  # noqa: PLR0917 - one value of each part of a search
 
     nearest: candidates and their cosines; exact: photos of the library with the bytes of a
     source; files: files of all these photos; own: paths that are no answer; named: what the
-    candidates are that were compared with the (one) source, None where nothing was compared and
+    candidates are that were compared with a source, None where nothing was compared and
     the calibrated level decides alone. A proved copy is shown however low its cosine, unless a
     least similarity was asked for.
     """

@@ -3,7 +3,7 @@ decoding them in a worker."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence, Set
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from photosim.core.arrays import Bytes, Floats
+from photosim.core.arrays import Bytes, Floats, Ints
 from photosim.core.errors import PhotoFault, PhotoUnreadable, Remedy
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, Level, PhotoId, Region, SearchResult
@@ -30,11 +30,17 @@ from photosim.library.matching.whole_files import CloserLook, Side, files_of
 from photosim.library.runtime.model import Model
 from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.library.runtime.runtime import Runtime
-from photosim.library.searching.ranking import QueryPart, choose, mean_embedding
+from photosim.library.searching.ranking import QueryPart, choose, closest, mean_embedding
 from photosim.library.values import Query, Source
 from photosim.storage.store import Store
 
 Prepared = PreparedPhoto | KnownContent
+
+MOST_COMPARED = 8
+"""Photos asked with whose copies are looked for; of more together nobody asks for copies."""
+
+LEAST_COMPARED = 12
+"""Photos compared with each of several."""
 
 
 class Searcher:
@@ -53,20 +59,31 @@ class Searcher:
         job = job or JobContext()
         model = self._model(query.model)
         with self._runtime.stores.reading() as store:
-            asked = self._understand(query, model, store)
-            vector = mean_embedding([one.embedding for one in asked])
+            asked = self._understand(query.sources, query.region, model, store)
+            unlike = self._understand(query.unlike, None, model, store)
             # Own files are dropped from the answer, so as many more are needed.
             wanted = max(query.k, TOP) + len(asked)
-            index = self._runtime.nearest(model)
-            ids, similarities = index.search(vector[None], wanted)
-            nearest = dict(zip(ids[0].tolist(), similarities[0].tolist(), strict=True))
-            candidates = ids[0].tolist()
-            if len(asked) == 1 and query.region is None and asked[0].base is not None:
-                candidates = self._copy_candidates(asked[0].base, wanted)
-                nearest |= _cosines(index, vector, set(candidates) - nearest.keys())
+            look = Nearby(
+                self._runtime.nearest(model),
+                mean_embedding([one.embedding for one in asked]),
+                np.stack([one.embedding for one in unlike]) if unlike else None,
+                store.filters.matching(query.filter) if query.filter else None,
+            )
+            nearest = look.nearest(wanted)
+            compared = [] if query.region is not None else asked[:MOST_COMPARED]
+            candidates = {
+                place: self._copy_candidates(one, look, wanted if len(asked) == 1 else TOP)
+                for place, one in enumerate(compared)
+                if one.base is not None or len(asked) > 1
+            } or {0: list(nearest)}
+            near = {photo for photos in candidates.values() for photo in photos}
+            nearest |= look.cosines(near - nearest.keys())
             exact = {one.photo_id for one in asked if one.photo_id is not None}
             if query.region is not None:
                 exact = set()  # a part of a photo is not the photo
+            exact = look.left(exact)
+            for one in unlike:
+                nearest.pop(one.photo_id or 0, None)
             files = catalog.files_seen(store, {*nearest, *exact})
             own = frozenset().union(*(one.own for one in asked))
             provider = model.session().provider
@@ -81,19 +98,27 @@ class Searcher:
                     hits=hits,
                 )
 
-            if not _can_be_compared(query, asked):
+            if not any(_can_be_compared(query, one) for one in compared):
                 return answer(None)
             if on_hits is not None and query.level not in {Level.COPY, Level.EXACT}:
                 on_hits(answer({}))
-            top = [photo for photo in candidates if photo not in exact][:TOP]
-            return answer(self._compare(asked[0], top, store, job))
+            each = max(LEAST_COMPARED, TOP // len(compared))
+            named: dict[PhotoId, Named] | None = None
+            for place, photos in candidates.items():
+                top = [photo for photo in photos if photo in nearest and photo not in exact]
+                found = self._compare(compared[place], top[:each], store, job)
+                if found is not None:
+                    named = closest(named or {}, found)
+            return answer(named)
 
     def _model(self, wanted: str | None) -> Model:
         return self._runtime.similar_model() if wanted is None else self._runtime.model(wanted)
 
-    def _copy_candidates(self, vector: Floats, count: int) -> list[PhotoId]:
+    def _copy_candidates(self, one: QueryPart, look: Nearby, count: int) -> list[PhotoId]:
         """The nearest photos under the base model: a taught one knows nothing of copies."""
-        ids, _ = self._runtime.nearest(self._runtime.model()).search(vector[None], count)
+        index = self._runtime.nearest(self._runtime.model())
+        vector = one.embedding if one.base is None else one.base
+        ids, _ = index.search(vector[None], count, look.allowed)
         found: list[PhotoId] = ids[0].tolist()
         return found
 
@@ -135,8 +160,10 @@ class Searcher:
             raise TypeError("the worker did not decode")
         return result.pixels
 
-    def _understand(self, query: Query, model: Model, store: Store) -> list[QueryPart]:
-        waiting = [self._begin(source, query.region, model, store) for source in query.sources]
+    def _understand(
+        self, sources: Sequence[Source], region: Region | None, model: Model, store: Store
+    ) -> list[QueryPart]:
+        waiting = [self._begin(source, region, model, store) for source in sources]
         return [
             one if isinstance(one, QueryPart) else self._finish(one, model, store)
             for one in waiting
@@ -228,11 +255,51 @@ class Searcher:
         )
 
 
-def _can_be_compared(query: Query, asked: list[QueryPart]) -> bool:
-    """Whether it is one whole photo, and there is a picture of it."""
-    one = asked[0]
-    whole = len(asked) == 1 and query.region is None
-    return whole and one.seen is not None and bool(one.thumbnail)
+def _can_be_compared(query: Query, one: QueryPart) -> bool:
+    """Whether it is a whole photo, and there is a picture of it."""
+    return query.region is None and one.seen is not None and bool(one.thumbnail)
+
+
+class Nearby:
+    """The photos near a vector, among those that may be answers.
+
+    unlike: unit vectors (n, dim) of what the answer shall not be like: what is nearer to one of
+    them than to the vector is none. allowed: ids of those that a filter leaves, sorted; None: all.
+    """
+
+    def __init__(
+        self, index: PhotoIndex, vector: Floats, unlike: Floats | None, allowed: Ints | None
+    ) -> None:
+        self._index = index
+        self._vector = vector
+        self._unlike = unlike
+        self.allowed = allowed
+
+    def nearest(self, count: int) -> dict[PhotoId, float]:
+        """The nearest photos and their cosines, best first."""
+        wanted = count
+        while True:
+            ids, cosines = self._index.search(self._vector[None], wanted, self.allowed)
+            found = self._kept(ids[0], cosines[0])
+            if len(found) >= count or len(ids[0]) < wanted:
+                return dict(list(found.items())[:count])
+            wanted *= 4
+
+    def cosines(self, photos: Set[PhotoId]) -> dict[PhotoId, float]:
+        """Cosines of those of the photos that have a vector and may be answers."""
+        ids = np.fromiter(photos, dtype=np.int64, count=len(photos))
+        known = np.intersect1d(ids, self._index.ids())
+        return self._kept(known, self._index.vectors(known) @ self._vector)
+
+    def left(self, photos: Set[PhotoId]) -> set[PhotoId]:
+        """Those of the photos that the filter leaves."""
+        return set(photos) if self.allowed is None else set(photos) & set(self.allowed.tolist())
+
+    def _kept(self, ids: Ints, cosines: Floats) -> dict[PhotoId, float]:
+        if self._unlike is not None and len(ids):
+            nearer = (self._index.vectors(ids) @ self._unlike.T).max(axis=1) < cosines
+            ids, cosines = ids[nearer], cosines[nearer]
+        return dict(zip(ids.tolist(), cosines.tolist(), strict=True))
 
 
 class _Decoding(NamedTuple):
@@ -242,10 +309,3 @@ class _Decoding(NamedTuple):
     own: frozenset[str]
     source: Path | bytes
     future: Future[Prepared]
-
-
-def _cosines(index: PhotoIndex, vector: Floats, photos: set[PhotoId]) -> dict[PhotoId, float]:
-    """Cosines to those of the photos that have a vector."""
-    known = np.intersect1d(np.fromiter(photos, dtype=np.int64, count=len(photos)), index.ids())
-    cosines = index.vectors(known) @ vector
-    return dict(zip(known.tolist(), cosines.tolist(), strict=True))

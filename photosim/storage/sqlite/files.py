@@ -11,6 +11,7 @@ from pathlib import Path
 from photosim.core.types import FileState, PhotoId
 from photosim.storage.files import FileRow, FileStat, FileStore, Folder, FolderStore
 from photosim.storage.sqlite.database import Row, SqlTable, clean, id_list, signed, unsigned
+from photosim.storage.sqlite.said import said
 
 _FOLDER_COLUMNS = "id, path, online, excluded"
 
@@ -115,8 +116,9 @@ class SqliteFiles(SqlTable, FileStore):
     def add_pending(self, folder_id: int, relative: str, stat: FileStat) -> int:
         path = os.fsencode(relative)
         cursor = self._db.write(
-            "INSERT INTO files (folder_id, relative, name_at, name_key, bytes, mtime_ns, inode,"
-            " device, ctime_ns, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending')",
+            "INSERT INTO files (folder_id, relative, name_at, name_key, said, said_at, bytes,"
+            " mtime_ns, inode, device, ctime_ns, state)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending')",
             (folder_id, path, *_name(path), *_stored(stat)),
         )
         return int(cursor.lastrowid or 0)
@@ -172,7 +174,8 @@ class SqliteFiles(SqlTable, FileStore):
     def move(self, file_id: int, folder_id: int, relative: str) -> None:
         path = os.fsencode(relative)
         self._db.write(
-            "UPDATE files SET folder_id = ?, relative = ?, name_at = ?, name_key = ? WHERE id = ?",
+            "UPDATE files SET folder_id = ?, relative = ?, name_at = ?, name_key = ?, said = ?,"
+            " said_at = ? WHERE id = ?",
             (folder_id, path, *_name(path), file_id),
         )
 
@@ -214,9 +217,9 @@ def _stored(stat: FileStat) -> tuple[int, int, int, int, int | None]:
     return stat.bytes, stat.mtime_ns, signed(stat.inode), signed(stat.device), stat.ctime_ns
 
 
-def _name(path: bytes) -> tuple[int, str]:
+def _name(path: bytes) -> tuple[int, str, str, int]:
     at = path.rfind(b"/") + 1
-    return at, sort_key(os.fsdecode(path[at:]))
+    return at, sort_key(os.fsdecode(path[at:])), *said(os.fsdecode(path))
 
 
 def _file(row: Row) -> FileRow:

@@ -119,8 +119,8 @@ class SqlitePhotos(SqlTable, PhotoStore):
         holdings: Holdings | None = None,
     ) -> PhotoId:
         cursor = self._db.write(
-            f"INSERT INTO photos (content_hash, bytes, {_FACTS}, fingerprint, holdings)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO photos (content_hash, bytes, {_FACTS}, fingerprint, holdings,"
+            " rating) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 content_hash,
                 size,
@@ -136,13 +136,15 @@ class SqlitePhotos(SqlTable, PhotoStore):
                 facts.utc_offset,
                 signed(fingerprint),
                 None if holdings is None else _written(holdings),
+                None if holdings is None else holdings.rating,
             ),
         )
         return int(cursor.lastrowid or 0)
 
     def set_holdings(self, photo_id: PhotoId, holdings: Holdings) -> None:
         self._db.write(
-            "UPDATE photos SET holdings = ? WHERE id = ?", (_written(holdings), photo_id)
+            "UPDATE photos SET holdings = ?, rating = ? WHERE id = ?",
+            (_written(holdings), holdings.rating, photo_id),
         )
 
     def remove(self, ids: Iterable[PhotoId]) -> None:

@@ -9,10 +9,12 @@ from photosim.storage.sqlite.albums import SqliteAlbums
 from photosim.storage.sqlite.database import Database
 from photosim.storage.sqlite.decisions import SqliteDecisions, SqliteGuards, SqliteVotes
 from photosim.storage.sqlite.files import SqliteFiles, SqliteFolders
+from photosim.storage.sqlite.filters import SqliteFilters
 from photosim.storage.sqlite.heirs import SqliteHeirs
 from photosim.storage.sqlite.journal import SqliteJournal
 from photosim.storage.sqlite.pairs import SqlitePairs
 from photosim.storage.sqlite.photos import SqlitePhotos, SqliteThumbnails
+from photosim.storage.sqlite.searches import SqliteSearches
 from photosim.storage.sqlite.settings import SqliteSettings
 from photosim.storage.sqlite.vectors import SqliteVectors
 from photosim.storage.store import Store
@@ -36,6 +38,8 @@ class SqliteStore(Database, Store):
         self.settings = SqliteSettings(self)
         self.votes = SqliteVotes(self)
         self.heirs = SqliteHeirs(self)
+        self.filters = SqliteFilters(self)
+        self.searches = SqliteSearches(self)
 
     def size(self) -> int:
         """Bytes of the file and of the log beside it."""

@@ -22,6 +22,7 @@ from photosim.storage.sqlite.migrations import (
     v0007_change_time,
     v0008_holdings,
     v0009_heirs,
+    v0010_filters,
 )
 
 APPLICATION_ID = 0x50485349  # "PHSI" in the file's header
@@ -38,6 +39,7 @@ STEPS: tuple[Step, ...] = (
     v0007_change_time.STATEMENTS,
     v0008_holdings.STATEMENTS,
     v0009_heirs.STATEMENTS,
+    v0010_filters.STATEMENTS,
 )
 """``STEPS[n]`` leads from version n to n + 1."""
 

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from photosim.core.errors import Cancelled, LibraryError, ModelError, PhotoUnreadable, UsageError
+from photosim.core.filter_text import parse
 from photosim.core.jobs import JobContext
 from photosim.core.types import Level, Region, SearchResult
 from photosim.library.library import Library
@@ -85,7 +86,6 @@ def test_hits_are_told_before_the_nearest_are_compared(library: Library, photos:
     for query in (
         Query((FileSource(photos / "05.jpg"),), level=Level.COPY),
         Query((FileSource(photos / "05.jpg"),), region=Region(0, 0, 0.5, 0.5)),
-        Query((FileSource(photos / "05.jpg"), FileSource(photos / "06.jpg"))),
     ):
         library.search(query, None, early.append)
     assert len(early) == 2
@@ -308,3 +308,41 @@ def test_the_levels_say_what_share_of_matches_are_copies(
     assert library.levels().copies is None
     assert "copy curve" in caplog.text
     caplog.clear()
+
+
+def test_the_copies_of_each_of_several_photos_are_named(library: Library, photos: Path) -> None:
+    result = ask(library, photos / "03.jpg", photos / "05.jpg", k=4, min_similarity=-1.0)
+    found = {Path(hit.path).name: hit.level for hit in result.hits}
+    assert list(found)[:2] == ["same.jpg", "small.jpg"]
+    assert (found["same.jpg"], found["small.jpg"]) == (Level.EXACT, Level.COPY)
+    assert set(list(found.values())[2:]) == {Level.SIMILAR}
+
+
+def test_what_is_nearer_to_an_unwanted_photo_is_left_out(library: Library, photos: Path) -> None:
+    def everything(**options: object) -> list[str]:
+        return names(ask(library, photos / "00.jpg", k=20, min_similarity=-1.0, **options))
+
+    nearest = everything()
+    unwanted = nearest[3]
+    left = everything(unlike=(FileSource(photos / unwanted),))
+    assert unwanted not in left
+    # The order of those that are left is as before, and their cosines too.
+    assert left == [name for name in nearest if name in left]
+    assert everything(unlike=(DataSource((photos / unwanted).read_bytes()),)) == left
+    assert "same.jpg" not in everything(unlike=(FileSource(photos / "03.jpg"),))
+
+
+def test_a_filter_is_looked_at_before_the_nearest_are_counted(
+    library: Library, photos: Path
+) -> None:
+    nearest = names(ask(library, photos / "00.jpg", k=20, min_similarity=-1.0))
+    farthest = next(name for name in reversed(nearest) if name not in {"same.jpg", "small.jpg"})
+    asked = parse(f"name:{farthest}")
+    result = ask(library, photos / "00.jpg", k=1, min_similarity=-1.0, filter=asked)
+    assert names(result) == [farthest]
+    # What is the same or a copy has to be what the filter leaves, too.
+    left = ask(library, photos / "03.jpg", filter=parse("-folder:sub"))
+    assert "same.jpg" not in names(left)
+    copies = ask(library, photos / "05.jpg", level=Level.COPY, filter=parse("folder:sub"))
+    assert names(copies) == ["small.jpg"]
+    assert ask(library, photos / "05.jpg", filter=parse("rating:5")).match == "none"
