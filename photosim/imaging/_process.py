@@ -25,12 +25,13 @@ from photosim.imaging.prepare import (
     PrepareRequest,
     Transform,
 )
+from photosim.imaging.viewing import ViewedPhoto, ViewRequest
 from photosim.imaging.whole_pair import ComparedPair, PairRequest
 
 logger = logging.getLogger(__name__)
 
-Request = PrepareRequest | HoldingsRequest | PairRequest
-Answer = PreparedPhoto | KnownContent | HeldContent | ComparedPair
+Request = PrepareRequest | HoldingsRequest | PairRequest | ViewRequest
+Answer = PreparedPhoto | KnownContent | HeldContent | ComparedPair | ViewedPhoto
 
 _START_SECONDS = 60.0
 # Many times the largest answer; a worker that has been taken over can't fill the app's memory.
@@ -91,7 +92,7 @@ class WorkerProcess:
         request: Request,
         is_wanted: Callable[[ContentHash], bool] | None,
     ) -> Answer:
-        """Prepare one photo, look at what a file holds, or compare two files.
+        """Prepare one photo, look at it or at what its file holds, or compare two files.
 
         Raises PhotoUnreadable, WorkerGone (this worker is then of no more use), and whatever
         ``is_wanted`` raises.
@@ -126,7 +127,7 @@ class WorkerProcess:
             raise self._gone(reason) from error
 
     def _task(self, request: Request, *, asks: bool) -> bytes:
-        if isinstance(request, HoldingsRequest | PairRequest):
+        if isinstance(request, HoldingsRequest | PairRequest | ViewRequest):
             return worker.pack_look(request)
         if request.transform is not self._transform:
             self._pickled = pickle.dumps(request.transform, protocol=5)
@@ -203,6 +204,8 @@ def _result(message: bytes, request: Request) -> Answer:
     kind, body = message[:1], memoryview(message)[1:]
     if kind == worker.DONE and isinstance(request, PairRequest):
         return wire.unpack_compared(body)
+    if kind == worker.DONE and isinstance(request, ViewRequest):
+        return wire.unpack_viewed(body)
     if kind == worker.DONE:
         result = wire.unpack_result(body)
         if isinstance(result, HeldContent) != isinstance(request, HoldingsRequest):

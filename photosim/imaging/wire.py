@@ -19,6 +19,7 @@ from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.holdings import Holdings
 from photosim.core.types import PhotoFacts
 from photosim.imaging.prepare import HASH_BYTES, HeldContent, KnownContent, PreparedPhoto
+from photosim.imaging.viewing import ViewedPhoto
 from photosim.imaging.whole_pair import ComparedPair
 
 _LENGTHS = struct.Struct("<II")
@@ -52,6 +53,46 @@ def pack_compared(compared: ComparedPair) -> bytes:
 def unpack_compared(message: memoryview) -> ComparedPair:
     """The comparison in a message. Raises ValueError where it isn't one."""
     return msgspec.json.decode(bytes(message), type=ComparedPair)
+
+
+def pack_viewed(viewed: ViewedPhoto) -> bytes:
+    """The bytes of a photo to look at; the inverse of :func:`unpack_viewed`."""
+    frames = np.ascontiguousarray(viewed.frames)
+    head = {
+        "shape": frames.shape,
+        "milliseconds": viewed.milliseconds,
+        "natural": viewed.natural,
+        "animated": viewed.animated,
+    }
+    return _join(head, b"", frames.data)
+
+
+def unpack_viewed(message: memoryview) -> ViewedPhoto:
+    """The photo to look at in a message. Raises ValueError where it isn't one.
+
+    The frames share the message's memory and are read-only.
+    """
+    try:
+        head_length, _ = _LENGTHS.unpack_from(message)
+        rest = message[_LENGTHS.size :]
+        head = json.loads(bytes(rest[:head_length]))
+        number, height, width, channels = (int(length) for length in head["shape"])
+        natural_width, natural_height = (int(length) for length in head["natural"])
+        if channels != 3 or min(number, height, width, natural_width, natural_height) < 1:
+            raise ValueError("not a picture in red, green and blue")
+        times = tuple(int(time) for time in head["milliseconds"])
+        if times and len(times) != number:
+            raise ValueError(f"{len(times)} times for {number} frames")
+        count = number * height * width * channels
+        frames = np.frombuffer(rest[head_length:], dtype=np.uint8, count=count)
+        return ViewedPhoto(
+            frames.reshape(number, height, width, channels),
+            times,
+            (natural_width, natural_height),
+            head["animated"] is True,
+        )
+    except (struct.error, KeyError, TypeError) as error:
+        raise ValueError(f"not the answer of a worker: {error}") from error
 
 
 def unpack_result(message: memoryview) -> PreparedPhoto | KnownContent | HeldContent:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from photosim.core.types import Region
     from photosim.imaging.comparing import PairComparer
     from photosim.imaging.prepare import HoldingsRequest, PrepareRequest, Transform
+    from photosim.imaging.viewing import ViewRequest
     from photosim.imaging.whole_pair import PairRequest
 
 # The first byte of each message of a worker; the rest belongs to it.
@@ -49,13 +50,14 @@ class WorkerSettings:
 
 # A message to a worker, pickled: the source (text of a path, or bytes), the pickled transform
 # (the same for thousands of photos, so taken apart only when it changes), the region, min_side,
-# and whether to send the hash first and wait for an answer. A HoldingsRequest or a
-# PairRequest travels as it is.
+# and whether to send the hash first and wait for an answer. A HoldingsRequest, a PairRequest or a
+# ViewRequest travels as it is.
 Message = tuple[str | bytes, bytes, "Region | None", int, bool]
 
 
-def pack_look(request: HoldingsRequest | PairRequest) -> bytes:
-    """The message for a file of which only what it holds is wanted, or for two to compare."""
+def pack_look(request: HoldingsRequest | PairRequest | ViewRequest) -> bytes:
+    """The message for a file of which only what it holds is wanted, for two to compare, or for a
+    photo to look at."""
     return pickle.dumps(request, protocol=5)
 
 
@@ -101,22 +103,9 @@ class _Server:
         """DONE, REFUSED or BROKEN with what belongs to it."""
         from photosim.core.errors import PhotoFault, PhotoUnreadable
         from photosim.imaging import wire
-        from photosim.imaging.prepare import HoldingsRequest, look, prepare
-        from photosim.imaging.whole_pair import PairRequest
 
         try:
-            task: Message | HoldingsRequest | PairRequest = pickle.loads(message)  # noqa: S301  from the app itself
-            if isinstance(task, PairRequest):
-                from photosim.imaging.comparing import PairComparer
-
-                self._comparer = self._comparer or PairComparer(self._limits)
-                return DONE + wire.pack_compared(self._comparer.compare(task))
-            self._comparer = None
-            if isinstance(task, HoldingsRequest):
-                return DONE + wire.pack_result(look(task, self._limits))
-            request, asks = self._request(task)
-            result = prepare(request, self._is_wanted if asks else None, self._limits)
-            return DONE + wire.pack_result(result)
+            return DONE + self._done(pickle.loads(message))  # noqa: S301  from the app itself
         except PhotoUnreadable as error:
             return REFUSED + wire.pack_refusal(error)
         except MemoryError:
@@ -125,6 +114,27 @@ class _Server:
             raise  # the parent is gone, there is nobody to answer
         except Exception:  # noqa: BLE001  told to the parent with its traceback
             return BROKEN + traceback.format_exc().encode("utf-8", "backslashreplace")
+
+    def _done(self, task: Message | HoldingsRequest | PairRequest | ViewRequest) -> bytes:
+        """What was asked for, packed."""
+        from photosim.imaging import wire
+        from photosim.imaging.prepare import HoldingsRequest, look, prepare
+        from photosim.imaging.viewing import ViewRequest, view
+        from photosim.imaging.whole_pair import PairRequest
+
+        if isinstance(task, PairRequest):
+            from photosim.imaging.comparing import PairComparer
+
+            self._comparer = self._comparer or PairComparer(self._limits)
+            return wire.pack_compared(self._comparer.compare(task))
+        self._comparer = None
+        if isinstance(task, ViewRequest):
+            return wire.pack_viewed(view(task, self._limits))
+        if isinstance(task, HoldingsRequest):
+            return wire.pack_result(look(task, self._limits))
+        request, asks = self._request(task)
+        result = prepare(request, self._is_wanted if asks else None, self._limits)
+        return wire.pack_result(result)
 
     def _request(self, task: Message) -> tuple[PrepareRequest, bool]:
         from photosim.imaging.prepare import PrepareRequest

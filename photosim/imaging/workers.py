@@ -27,6 +27,7 @@ from photosim.imaging.prepare import (
     PreparedPhoto,
     PrepareRequest,
 )
+from photosim.imaging.viewing import ViewedPhoto, ViewRequest
 from photosim.imaging.whole_pair import ComparedPair, PairRequest
 
 IsWanted = Callable[[ContentHash], bool]
@@ -112,6 +113,13 @@ class WorkerPool:
         """Queue a file of which only what it holds is wanted; otherwise like :meth:`submit`."""
         future: Future[HeldContent] = Future()
         self._put(request, None, future, urgent=False)
+        return future
+
+    def view(self, request: ViewRequest) -> Future[ViewedPhoto]:
+        """Queue a photo that somebody waits to see, before everything that is not urgent; otherwise
+        like :meth:`submit`."""
+        future: Future[ViewedPhoto] = Future()
+        self._put(request, None, future, urgent=True)
         return future
 
     def compare(self, request: PairRequest) -> Future[ComparedPair]:

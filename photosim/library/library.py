@@ -18,9 +18,11 @@ from photosim.core.errors import LibraryError, Remedy, UsageError, told_as
 from photosim.core.filters import Filter
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, FailedFile, PhotoId, SearchResult
+from photosim.imaging.viewing import ViewedPhoto
 from photosim.library.albums.book import AlbumBook, back_up
 from photosim.library.browsing import catalog
 from photosim.library.browsing.narrowing import narrowed
+from photosim.library.browsing.viewing import viewed
 from photosim.library.duplicates.first_look import FirstLook
 from photosim.library.duplicates.service import Duplicates
 from photosim.library.folders.changes import Changes
@@ -44,6 +46,7 @@ from photosim.library.values import (
     FolderStatus,
     IndexReport,
     Levels,
+    Near,
     Order,
     PhotoDetails,
     Query,
@@ -273,6 +276,21 @@ class Library:
         open, PhotoUnreadable where it can't be decoded.
         """
         return Searcher(self._runtime).picture(source, side)
+
+    def view(self, source: Source, width: int, height: int, *, frames: bool = False) -> ViewedPhoto:
+        """A photo decoded for looking at it within a room of so many pixels, as fast as can be.
+
+        Upright and in sRGB; with ``frames`` all frames of an animation. Raises as :meth:`picture`.
+        """
+        return viewed(self._runtime, source, width, height, frames=frames)
+
+    def nearest(self, photo: PhotoId, k: int) -> list[Near]:
+        """The photos that are most like one of the library, nearest first; not it itself.
+
+        Told by the vectors alone: nothing is compared. Empty where the photo has none.
+        Raises ModelError.
+        """
+        return Searcher(self._runtime).nearest(photo, k)
 
     def photo_at(self, path: Path) -> PhotoId | None:
         """The photo that the library knows at a path, None where it knows none."""

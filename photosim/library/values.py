@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, Self, TypeVar
 
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.filters import NO_FILTER, Filter
@@ -160,6 +160,13 @@ class IndexReport:
     seconds: float = 0.0
     photos_per_second: float = 0.0
     change: Change = field(default_factory=Change)
+
+
+class Near(NamedTuple):
+    """A photo that is like another one; ``similarity`` is a cosine in [-1, 1]."""
+
+    photo: PhotoId
+    similarity: float
 
 
 class Order(StrEnum):

@@ -39,7 +39,7 @@ def test_a_photo_dragged_from_another_window_finds_its_copy(
 
         wait_for("the results on the screen", painted)
         # The best result becomes the next query by keyboard, and back again.
-        screen.hand("key", "Home", "Return")
+        screen.hand("key", "Home", "s")
         assert int(app.wait_log(FOUND)[1]) >= 2
         screen.hand("key", "alt+Left")
         screen.hand("key", "ctrl+q")

@@ -31,7 +31,7 @@ from photosim.library.runtime.model import Model
 from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.library.runtime.runtime import Runtime
 from photosim.library.searching.ranking import QueryPart, choose, closest, mean_embedding
-from photosim.library.values import Query, Source
+from photosim.library.values import Near, Query, Source
 from photosim.storage.store import Store
 
 Prepared = PreparedPhoto | KnownContent
@@ -149,6 +149,17 @@ class Searcher:
                 named[photo] = rename(asked.seen, side.seen, named[photo])
         named |= {photo: before[photo] for photo in photos if photo in before}
         return named | dict.fromkeys(told_apart(store, one.seen), Named(Level.SIMILAR, (), 0.0))
+
+    def nearest(self, photo: PhotoId, k: int) -> list[Near]:
+        """The photos most like one of the library; see ``Library.nearest``."""
+        model = self._model(None)
+        with self._runtime.stores.reading() as store:
+            vector = store.vectors.embedding(photo, model.id)
+        if vector is None:
+            return []
+        ids, similarities = self._runtime.nearest(model).search(vector[None], k + 1)
+        found = zip(ids[0].tolist(), similarities[0].tolist(), strict=True)
+        return [Near(one, similarity) for one, similarity in found if one != photo][:k]
 
     def picture(self, source: Source, side: int) -> Bytes:
         """A photo for showing; see ``Library.picture``."""

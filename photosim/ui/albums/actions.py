@@ -148,11 +148,13 @@ class AlbumActions:
         elif ids and self._session.can_write():
             self._albums.add(last, ids)
 
-    def add_to_album(self) -> None:
-        """Let a person choose the album by keys, over the photos."""
-        if len(self._selection) and self._session.can_write():
-            menu = self._menu(self._fill_add)
-            menu.popup(self._selection.place())
+    def add_to_album(self, selection: PhotoSelection | None = None) -> None:
+        """Let a person choose the album by keys, over the photos; ``selection``: of another view
+        than the grid."""
+        chosen = selection or self._selection
+        if len(chosen) and self._session.can_write():
+            menu = self._menu(lambda menu: self._fill_add(menu, chosen.ids()))
+            menu.popup(chosen.place())
 
     def remove(self) -> None:
         """Take them out of the album that is shown."""
@@ -160,9 +162,10 @@ class AlbumActions:
         if album is not None and ids and self._session.can_write():
             self._albums.remove(album, ids)
 
-    def _fill_add(self, menu: QMenu) -> None:
-        """The albums, the last one first, and a new one."""
-        ids, names = self._selection.ids(), self._albums.names
+    def _fill_add(self, menu: QMenu, photos: Sequence[PhotoId] | None = None) -> None:
+        """The albums, the last one first, and a new one: for these photos, or the selected ones."""
+        names = self._albums.names
+        ids = self._selection.ids() if photos is None else photos
         if (last := self._albums.last) is not None:
             names.remove(last)
             names.insert(0, last)

@@ -13,7 +13,8 @@ GRID_KEYS: KeyHints = (
     ("Arrows, Page up, Page down, Home, End", "Move through the photos"),
     ("Shift + arrows, Shift + click", "Extend the selection"),
     ("Ctrl + click, Ctrl + Space", "Add to or take from the selection"),
-    ("Enter, double click", "Find similar"),
+    ("Enter, Space", "View the photo"),
+    ("Double click", "View the photo, or find similar: see the settings"),
     ("Menu key, Shift + F10", "Everything for the selected photos"),
 )
 """What the grid makes of keys itself."""

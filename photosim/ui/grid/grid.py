@@ -36,6 +36,7 @@ ZOOM_STEP = 16
 WHEEL_STEP = 110
 SCROLL_MS = 140
 WHEEL_NOTCH = 120
+OPENING_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 DragProvider = Callable[[list[PhotoId]], list[str]]
 
@@ -44,7 +45,9 @@ class PhotoGrid(GridArea):
     """A virtual grid of photos. Photo ids travel as ``object`` in signals: they are 64-bit."""
 
     activated = Signal(object)
-    """A photo was double-clicked or Enter pressed on it."""
+    """A photo was double-clicked."""
+    openAsked = Signal(object)
+    """Enter or Space was pressed on a photo."""
     contextMenuAsked = Signal(QPoint, object)
     """Global position and the photo under it, or None."""
     removeAsked = Signal()
@@ -152,8 +155,8 @@ class PhotoGrid(GridArea):
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows and pages move, Shift extends, Space selects, Enter opens, Delete removes,
-        Escape lets go."""
+        """Arrows and pages move, Shift extends, Control and Space select, Enter and Space open,
+        Delete removes, Escape lets go."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
@@ -177,8 +180,8 @@ class PhotoGrid(GridArea):
     def _act_on(self, key: Qt.Key, *, control: bool) -> bool:
         """A key that doesn't move; False where it means nothing here."""
         current = self.current_id()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and current is not None and not control:
-            self.activated.emit(current)
+        if key in OPENING_KEYS and current is not None and not control:
+            self.openAsked.emit(current)
         elif key == Qt.Key.Key_Space and current is not None:
             self.change_selection(lambda: self.selection.toggle(self.selection.current))
         elif key == Qt.Key.Key_Delete and not control and len(self.selection):

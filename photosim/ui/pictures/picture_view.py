@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -28,20 +29,24 @@ MARGIN = 12
 class PictureView(QWidget):
     """Shows a thumbnail at once and the picture when it is there, in the same place.
 
-    ``camera`` says which part is seen.
+    ``camera`` says which part is seen. margin: points left free around a fitted picture. framed:
+    a frame says that the keys act here.
     """
 
     regionDrawn = Signal(QRectF)
     """Fractions of the upright photo, within [0, 1]."""
     regionModeChanged = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, margin: int = MARGIN, framed: bool = True
+    ) -> None:
         super().__init__(parent)
+        self._framed = framed
         self._thumbnail: QPixmap | None = None
         self._picture: Picture | None = None
         self._natural = QSize()
         self._message = ""
-        self.camera = Camera(self, margin=MARGIN)
+        self.camera = Camera(self, margin=margin)
         self.camera.changed.connect(self._on_camera)
         self.region_mode = False
         """True while the mouse draws a region instead of moving the picture."""
@@ -199,6 +204,16 @@ class PictureView(QWidget):
         self._place()
         super().resizeEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys act."""
+        self.update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The keys act elsewhere."""
+        self.update()
+        super().focusOutEvent(event)
+
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -220,6 +235,9 @@ class PictureView(QWidget):
             self._paint_region(painter, self._region.normalized().intersected(area))
         if self._message:
             self._paint_message(painter)
+        if self._framed and self.hasFocus():
+            frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            rounded(painter, frame, 4, None, QPen(theme.color("accent"), 2.0))
 
     def _paint_region(self, painter: QPainter, region: QRectF) -> None:
         shade = QColor(0, 0, 0, 120)

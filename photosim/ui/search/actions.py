@@ -45,7 +45,7 @@ def search_actions(
         Action("paste", "Paste photo", paste, menus=(("File", 1),), keys="Ctrl+V", icon="paste",
                tip="Search with the clipboard", anywhere=True),
         Action("find_similar", "Find similar", lambda: control.search_photos(selection.ids()),
-               menus=(("Photo", 1), ("photos", 1)), hint="Enter", icon="similar",
+               menus=(("Photo", 1), ("photos", 1)), keys="S", icon="similar",
                tip="Search with the selected photos", enabled=lambda: len(selection) > 0),
         Action("find_region", "Find similar to a region", side.start_region,
                menus=(("Photo", 1), ("photos", 1)), keys="Ctrl+R", icon="region",

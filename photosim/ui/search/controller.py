@@ -91,7 +91,6 @@ class QueryControl(QObject):
         bar.chip_removed.connect(self.remove_chip)
         CellNames(grid, details, lambda: not self.here.is_query, self)
         grid.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        grid.activated.connect(lambda photo_id: self.search_photos([photo_id]))
 
     # ---- where one is
 

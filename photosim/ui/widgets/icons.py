@@ -73,11 +73,13 @@ def app_icon() -> QIcon:
 
 
 class IconBinder(QObject):
-    """Keeps the icons of actions and buttons in the colours of the current theme."""
+    """Keeps the icons of actions and buttons in the colours of the current theme, or in those of
+    ``theme``, for a part of the window that has its own."""
 
-    def __init__(self, manager: ThemeManager) -> None:
+    def __init__(self, manager: ThemeManager, theme: Theme | None = None) -> None:
         super().__init__(manager)
         self._manager = manager
+        self._own = theme
         self._bound: list[tuple[weakref.ref[QAction | QAbstractButton], str, str]] = []
         manager.changed.connect(self._renew)
 
@@ -85,7 +87,11 @@ class IconBinder(QObject):
         """Give ``target`` the icon now and after each change; a later call replaces it."""
         self._bound = [bound for bound in self._bound if bound[0]() not in {None, target}]
         self._bound.append((weakref.ref(target), name, role))
-        target.setIcon(icon(name, self._manager.theme, role))
+        target.setIcon(icon(name, self._theme, role))
+
+    @property
+    def _theme(self) -> Theme:
+        return self._own or self._manager.theme
 
     def button(
         self,
@@ -111,6 +117,6 @@ class IconBinder(QObject):
         for reference, name, role in self._bound:
             target = reference()
             if target is not None and isValid(target):
-                target.setIcon(icon(name, self._manager.theme, role))
+                target.setIcon(icon(name, self._theme, role))
                 alive.append((reference, name, role))
         self._bound = alive

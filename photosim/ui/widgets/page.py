@@ -28,6 +28,9 @@ class Page(QWidget):
 
     opening: Sequence[Action] = ()
 
+    fills_window = False
+    """Whether the window's menus and status bar make room for it."""
+
     def __init__(self, icons: IconBinder, title: str, hints: KeyHints = ()) -> None:
         super().__init__()
         self.keys = ActionSet(self, icons, title=title, hints=hints)
@@ -36,6 +39,18 @@ class Page(QWidget):
     def content(self) -> QWidget:
         """What messages stand over: the page without its bars."""
         return self
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether one has gone back on the page itself."""
+        return False
+
+    def go_back(self) -> None:
+        """One step back: out of the page where it has no ways of its own."""
+        self.left.emit()
+
+    def go_forward(self) -> None:
+        """One step forward, where one has gone back on the page."""
 
     def on_leave(self) -> None:
         """Another page is shown: let go of what is large."""

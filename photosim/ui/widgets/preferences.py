@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from photosim.core.paths import config_dir
 from photosim.library.values import Order
+
+
+class DoubleClick(StrEnum):
+    """What a double click on a photo does."""
+
+    VIEW = "view"
+    SIMILAR = "similar"
 
 
 class Preferences:
@@ -66,6 +74,27 @@ class Preferences:
     def last_album(self, name: str) -> None:
         self._store.setValue("last_album", name)
 
+    @property
+    def double_click(self) -> DoubleClick:
+        """What a double click on a photo of the grid does."""
+        value = str(self._store.value("double_click", DoubleClick.VIEW.value))
+        known = {one.value for one in DoubleClick}
+        return DoubleClick(value) if value in known else DoubleClick.VIEW
+
+    @double_click.setter
+    def double_click(self, value: DoubleClick) -> None:
+        self._store.setValue("double_click", value.value)
+
+    @property
+    def wander_seconds(self) -> int:
+        """How long each photo stands while one wanders, 1 to 60 seconds."""
+        value = str(self._store.value("wander_seconds", ""))
+        return min(max(int(value), 1), 60) if value.isdigit() else 5
+
+    @wander_seconds.setter
+    def wander_seconds(self, value: int) -> None:
+        self._store.setValue("wander_seconds", str(value))
+
     def layout(self, name: str) -> QByteArray | None:
         """A window's or a splitter's saved state."""
         value = self._store.value(f"layout/{name}")
@@ -75,9 +104,10 @@ class Preferences:
         """Keep a window's or a splitter's state."""
         self._store.setValue(f"layout/{name}", state)
 
-    def shown(self, name: str) -> bool:
-        """Whether a side panel is shown; yes until it was hidden."""
-        return str(self._store.value(f"shown/{name}", "true")).lower() == "true"
+    def shown(self, name: str, *, default: bool = True) -> bool:
+        """Whether a panel is shown; ``default`` until a person said so."""
+        value = self._store.value(f"shown/{name}", "true" if default else "false")
+        return str(value).lower() == "true"
 
     def set_shown(self, name: str, shown: bool) -> None:
         """Keep whether a side panel is shown."""

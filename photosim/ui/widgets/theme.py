@@ -127,6 +127,18 @@ def theme_of(widget: QWidget) -> Theme:
     return DARK if window.lightness() < 128 else LIGHT
 
 
+def wear(widget: QWidget, theme: Theme) -> None:
+    """Give a part of a window a theme of its own, whatever the rest has: the widget and all that
+    are in it now, and the words of those that come later.
+
+    Each gets the palette itself, for below a style sheet Qt hands none down.
+    """
+    words = fill_tokens("QLabel, QMenu { color: @text; }", theme.tokens)
+    widget.setStyleSheet(words + style_sheet(theme))
+    for one in (widget, *widget.findChildren(QWidget)):
+        one.setPalette(palette_of(theme))
+
+
 def system_theme() -> Theme:
     """What the system asks for; light where it doesn't say."""
     dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark

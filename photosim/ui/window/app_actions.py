@@ -11,7 +11,7 @@ from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.photo_side import SidePanel
 from photosim.ui.widgets.action import Action, ActionSet
 from photosim.ui.widgets.file_manager import show_in_folder
-from photosim.ui.widgets.preferences import Preferences
+from photosim.ui.widgets.preferences import DoubleClick, Preferences
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.window.about import about_box
 from photosim.ui.window.check_dialog import CheckDialog
@@ -62,9 +62,10 @@ class AppActions:
             Action("back", "Back", self._back, menus=(("Go", 1),), keys="Alt+Left",
                    hint="Mouse: back", icon="back",
                    enabled=lambda: control.history.can_go_back or not pages.at_main, anywhere=True),
-            Action("forward", "Forward", control.forward, menus=(("Go", 1),), keys="Alt+Right",
+            Action("forward", "Forward", self._forward, menus=(("Go", 1),), keys="Alt+Right",
                    hint="Mouse: forward", icon="forward",
-                   enabled=lambda: control.history.can_go_forward),
+                   enabled=lambda: pages.can_go_forward if not pages.at_main
+                   else control.history.can_go_forward, anywhere=True),
             Action("home", "All photos", self.go_home, menus=(("Go", 1),), keys="Alt+Home",
                    hint="Esc", icon="photos", tip="Leave the search",
                    enabled=lambda: elsewhere() or not pages.at_main, anywhere=True),
@@ -129,7 +130,13 @@ class AppActions:
         if self._pages.at_main:
             self._control.back()
         else:
-            self._pages.leave()
+            self._pages.go_back()
+
+    def _forward(self) -> None:
+        if self._pages.at_main:
+            self._control.forward()
+        else:
+            self._pages.go_forward()
 
     def go_home(self) -> None:
         """To all photos, from wherever one is."""
@@ -140,6 +147,8 @@ class AppActions:
         dialog = SettingsDialog(self._preferences, self._session.directory, self._window)
         dialog.theme_chosen.connect(self._choose_theme)
         dialog.background_chosen.connect(self._choose_background)
+        dialog.double_click_chosen.connect(self._choose_double_click)
+        dialog.wander_chosen.connect(self._choose_wander)
         dialog.open()
 
     def _choose_theme(self, name: str) -> None:
@@ -149,6 +158,12 @@ class AppActions:
     def _choose_background(self, background: bool) -> None:
         self._preferences.background = background
         self._session.set_background(background)
+
+    def _choose_double_click(self, does: DoubleClick) -> None:
+        self._preferences.double_click = does
+
+    def _choose_wander(self, seconds: int) -> None:
+        self._preferences.wander_seconds = seconds
 
     def show_check(self) -> None:
         """Look through the library, and list what is wrong; closing the list ends the look."""

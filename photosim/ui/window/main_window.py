@@ -13,10 +13,12 @@ from collections.abc import Mapping
 from concurrent.futures import CancelledError
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow
 
+from photosim.core.arrays import Ints
 from photosim.core.types import PhotoId
 from photosim.ui.albums.actions import AlbumActions
 from photosim.ui.albums.controller import ALBUM_PICTURE, AlbumsControl
@@ -41,7 +43,7 @@ from photosim.ui.removal.actions import removal_actions, trash
 from photosim.ui.removal.removal import Removal
 from photosim.ui.search.actions import search_actions
 from photosim.ui.search.chips import ChipPictures
-from photosim.ui.search.controller import QueryControl
+from photosim.ui.search.controller import QueryControl, browse_title
 from photosim.ui.search.details import DetailsCache
 from photosim.ui.search.drop_target import DropTarget
 from photosim.ui.search.grid_or_message import Centre
@@ -50,6 +52,7 @@ from photosim.ui.search.query_bar import QueryBar
 from photosim.ui.search.selection import GridSelection
 from photosim.ui.statistics.page import StatisticsPage
 from photosim.ui.teach.page import TeachPage
+from photosim.ui.viewer.page import ViewerPage
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import ActionSet
 from photosim.ui.widgets.banner import Banners
@@ -57,7 +60,7 @@ from photosim.ui.widgets.dialogs import error_box
 from photosim.ui.widgets.icons import IconBinder, app_icon
 from photosim.ui.widgets.layout import column_of, line, split
 from photosim.ui.widgets.page import Page
-from photosim.ui.widgets.preferences import Preferences
+from photosim.ui.widgets.preferences import DoubleClick, Preferences
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.widgets.toast import Toast
 from photosim.ui.window.app_actions import AppActions
@@ -181,6 +184,16 @@ class MainWindow(QMainWindow):
             session, self.history, self.removal, self.loader, self.binder
         )
         self.teach = TeachPage(session, self.toast, self.loader, self.binder)
+        self.viewer = ViewerPage(
+            session,
+            self.control,
+            self.details,
+            self.removal,
+            thumbnails=self.loader,
+            preferences=preferences,
+            themes=themes,
+            shown=self._row_to_view,
+        )
         self._add_actions()
         self.status = StatusBar(session, self.action_set["pause"], self.binder)
         self._answered = 0
@@ -197,6 +210,9 @@ class MainWindow(QMainWindow):
         actions, selection = self.action_set, self.selection
         actions.add(
             *undo_actions(self.session, self.history),
+        )
+        self.pages.register(self.viewer)
+        actions.add(
             *search_actions(self.control, self.bar, self.drops, self.side, selection),
             *self.album_actions.on_photos(),
             *suggestion_actions(self.suggestions),
@@ -228,7 +244,8 @@ class MainWindow(QMainWindow):
         self.side.setMinimumWidth(220)
         centre.setMinimumWidth(260)
         self.pages.set_main(column_of(self.bar, line(), self.splitter))
-        self.setCentralWidget(column_of(self.pages, line(), self.status))
+        self.foot = column_of(line(), self.status)
+        self.setCentralWidget(column_of(self.pages, self.foot, stretch=self.pages))
         self.status.zoom.setRange(64, 320)
         self.status.zoom.setValue(self.preferences.zoom or NORMAL_ZOOM)
         self.setTabOrder(self.folders.view, self.album_list.view)
@@ -253,6 +270,11 @@ class MainWindow(QMainWindow):
         grid.visibleChanged.connect(lambda ids: self.loader.request(ids, grid.thumbnail_side()))
         self.loader.loaded.connect(self._on_thumbnails)
         self.loader.failed.connect(lambda text: self.banners.show_banner("thumbnails", text))
+        grid.openAsked.connect(lambda _: self.viewer.open(*self._row_to_view()))
+        grid.activated.connect(self._on_activated)
+        self.viewer.returned.connect(self._come_back)
+        self.viewer.compare_asked.connect(self.compare.compare)
+        self.viewer.albums_asked.connect(self.album_actions.add_to_album)
         grid.removeAsked.connect(lambda: trash(session, self.removal, self.selection))
         grid.contextMenuAsked.connect(self._show_photo_menu)
         grid.selectionChanged.connect(self._on_selection)
@@ -356,6 +378,30 @@ class MainWindow(QMainWindow):
             self.album_list.select(None)
             self.folders.select(here.folder)
 
+    def _row_to_view(self) -> tuple[Ints, int, str]:
+        """The selected photos where there are several, else all that are shown; the current one."""
+        grid, here = self.grid, self.control.here
+        current = grid.selection.current
+        if len(self.selection) > 1 and current in grid.selection:
+            row = np.flatnonzero(grid.selection.mask)
+            return grid.ids()[row], int(np.searchsorted(row, current)), "selected"
+        if here.query is not None:
+            return grid.ids(), current, f"found with {here.query.title}"
+        return grid.ids(), current, browse_title(here.folder, here.album)
+
+    def _on_activated(self, photo_id: PhotoId) -> None:
+        if self.preferences.double_click is DoubleClick.SIMILAR:
+            self.control.search_photos([photo_id])
+        else:
+            self.viewer.open(*self._row_to_view())
+
+    def _come_back(self, looked_at: list[PhotoId]) -> None:
+        """From the viewer: the last photo that the grid has is selected and in sight."""
+        shown = set(self.grid.ids().tolist())
+        photo = next((one for one in looked_at if one in shown), None)
+        if photo is not None and photo != self.grid.current_id():
+            self.grid.set_current(photo)
+
     def _show_photo_menu(self, at: QPoint, photo_id: object) -> None:
         if photo_id is not None or len(self.selection):
             self.action_set.menu("photos", self).popup(at)
@@ -387,6 +433,9 @@ class MainWindow(QMainWindow):
         page = self.pages.currentWidget()
         self.toast.stand_over(page.content if isinstance(page, Page) else self.centre)
         self.status.zoom.setVisible(self.pages.at_main)
+        whole = isinstance(page, Page) and page.fills_window
+        self.menuBar().setVisible(not whole)
+        self.foot.setVisible(not whole)
         self._refresh_counts()
         self.action_set.update()
 

@@ -67,6 +67,24 @@ class Pages(QStackedWidget):
         self._before.append((before, QApplication.focusWidget()))
         self._show(page, page)
 
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether the page shown has a way forward of its own."""
+        page = self.currentWidget()
+        return isinstance(page, Page) and page.can_go_forward
+
+    def go_back(self) -> None:
+        """One step back on the page shown, or out of it."""
+        page = self.currentWidget()
+        if isinstance(page, Page):
+            page.go_back()
+
+    def go_forward(self) -> None:
+        """One step forward on the page shown."""
+        page = self.currentWidget()
+        if isinstance(page, Page):
+            page.go_forward()
+
     def leave(self) -> None:
         """Go back to the page before; nothing at the library's own."""
         if self._before:

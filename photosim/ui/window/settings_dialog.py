@@ -13,18 +13,22 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QRadioButton,
+    QSpinBox,
     QWidget,
 )
 
-from photosim.ui.widgets.layout import in_column, in_row, text_label
-from photosim.ui.widgets.preferences import Preferences
+from photosim.ui.widgets.layout import choice, in_column, in_row, text_label
+from photosim.ui.widgets.preferences import DoubleClick, Preferences
 
 
 class SettingsDialog(QDialog):
-    """Theme and cores, with the library's place shown; each choice takes effect at once."""
+    """Theme, cores, what opens a photo, with the library's place shown; each choice takes effect
+    at once."""
 
     theme_chosen = Signal(str)
     background_chosen = Signal(bool)
+    double_click_chosen = Signal(object)
+    wander_chosen = Signal(int)
 
     def __init__(self, preferences: Preferences, library: Path, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -52,6 +56,24 @@ class SettingsDialog(QDialog):
         note = text_label("Indexing takes longer and leaves the computer responsive.", role="muted")
         cores = in_column(self.background, note, spacing=2)
         form.addRow("Indexing", cores)
+        self.double_click = choice(
+            "Double click",
+            [("View the photo", DoubleClick.VIEW), ("Find similar photos", DoubleClick.SIMILAR)],
+            "What a double click on a photo does; Enter and Space always view it, S finds similar",
+        )
+        self.double_click.setCurrentIndex(self.double_click.findData(preferences.double_click))
+        self.double_click.currentIndexChanged.connect(
+            lambda _: self.double_click_chosen.emit(self.double_click.currentData())
+        )
+        form.addRow("Double click", self.double_click)
+        self.wander = QSpinBox()
+        self.wander.setRange(1, 60)
+        self.wander.setSuffix(" s")
+        self.wander.setValue(preferences.wander_seconds)
+        self.wander.setAccessibleName("Seconds that a photo stands while wandering")
+        self.wander.valueChanged.connect(self.wander_chosen)
+        stands = text_label("for each photo, in the viewer", role="muted")
+        form.addRow("Wander", in_row(self.wander, stands, None, spacing=8))
         place = QLabel(str(library))
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         place.setWordWrap(True)
@@ -61,4 +83,4 @@ class SettingsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         in_column(form, None, buttons, margins=(20, 20, 20, 14), on=self)
-        self.resize(520, 260)
+        self.resize(520, 330)

@@ -173,11 +173,14 @@ def test_keys_move_select_and_open(make_grid: MakeGrid, qtbot: QtBot) -> None:
     qtbot.keyClick(grid, Key.Key_End, CONTROL)
     assert grid.current_id() == 1049
     assert len(grid.selected_ids()) == 2
-    qtbot.keyClick(grid, Key.Key_Space)
+    qtbot.keyClick(grid, Key.Key_Space, CONTROL)
     assert grid.selected_ids()[-1] == 1049
-    with qtbot.waitSignal(grid.activated) as activated:
-        qtbot.keyClick(grid, Key.Key_Return)
-    assert activated.args == [1049]
+    selected = grid.selected_ids()
+    for key in (Key.Key_Return, Key.Key_Enter, Key.Key_Space):
+        with qtbot.waitSignal(grid.openAsked) as opened:
+            qtbot.keyClick(grid, key)
+        assert opened.args == [1049]
+        assert grid.selected_ids() == selected
     grid.select_all()
     assert len(grid.selected_ids()) == 50
     qtbot.keyClick(grid, Key.Key_Escape)

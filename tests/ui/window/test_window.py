@@ -20,6 +20,7 @@ from photosim.library.values import Order
 from photosim.library.words import how_line
 from photosim.ui.grid.cell import note_text
 from photosim.ui.search.empty_states import Empty
+from photosim.ui.widgets.preferences import DoubleClick
 from photosim.ui.widgets.theme import ThemeManager
 from tests.helpers.edits import SAME_BYTES
 from tests.helpers.pictures import photo_like
@@ -35,6 +36,7 @@ def app(qtbot: QtBot, themed: ThemeManager, indexed: Indexed) -> Iterator[Opened
 
 def search(app: Opened, name: str) -> None:
     """Double-click a photo of the grid by its name, and wait for what it finds."""
+    app.window.preferences.double_click = DoubleClick.SIMILAR
     grid = app.window.grid
     photo_id = app.id_of(name)
     grid.set_current(photo_id)
@@ -188,7 +190,7 @@ def test_back_and_forward_restore_results_selection_and_scroll(app: Opened) -> N
     window.grid.set_current(first[4])
     scroll = window.grid.verticalScrollBar().value()
     assert scroll > 0
-    QTest.keyClick(window.grid, Qt.Key.Key_Return)
+    QTest.keyClick(window.grid, Qt.Key.Key_S)
     app.wait(lambda: len(window.control.history.places) == 3)
     app.wait_settled()
     assert window.grid.ids().tolist() != first

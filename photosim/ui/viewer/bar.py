@@ -1,0 +1,120 @@
+"""What lies over the photo while the mouse moves: its name, what can be done, the ways on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QToolButton, QWidget
+
+from photosim.ui.photo.facts import ElidedLabel
+from photosim.ui.widgets.action import ActionSet, tool_button
+from photosim.ui.widgets.layout import in_column, in_row, swapped, text_label
+
+STAYS = 2500
+"""Milliseconds after the last movement of the mouse until the controls go."""
+
+ICON = 20
+STEP_SIZE = 44
+MARGIN = 16
+
+
+class ViewerBar(QFrame):
+    """The bar at the top of the photo. ``names``: of the actions that have buttons, None between
+    their groups."""
+
+    def __init__(self, keys: ActionSet, back: QAction, names: tuple[str | None, ...]) -> None:
+        super().__init__()
+        self.setProperty("role", "overlay")
+        self._title: QWidget = text_label()
+        self.detail = text_label(role="muted")
+        self.scale = text_label(role="muted")
+        self._words = in_column(self._title, self.detail, margins=0, spacing=0)
+        buttons = [tool_button(keys[name], ICON) if name else 10 for name in names]
+        in_row(
+            tool_button(back, ICON),
+            6,
+            (self._words, 1),
+            self.scale,
+            8,
+            *buttons,
+            margins=(10, 8, 10, 8),
+            spacing=2,
+            on=self,
+        )
+
+    def show_name(self, name: str, detail: str) -> None:
+        """What the photo is called, and where in its row it stands."""
+        title = ElidedLabel(name)
+        title.setProperty("role", "heading")
+        self._title = swapped(self._words, self._title, title)
+        self.detail.setText(detail)
+
+
+class Controls(QObject):
+    """Shows what lies over ``canvas`` when the mouse stirs, and lets it go after a while. The
+    pointer goes too where ``hides_pointer`` says so."""
+
+    def __init__(self, canvas: QWidget, bar: ViewerBar, steps: tuple[QAction, QAction]) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self.bar = bar
+        self.hides_pointer = False
+        self._steps = tuple(self._step_button(action) for action in steps)
+        self._timer = QTimer(self, singleShot=True, interval=STAYS)
+        self._timer.timeout.connect(self._rest)
+        bar.setParent(canvas)
+        canvas.installEventFilter(self)
+
+    @property
+    def shown(self) -> bool:
+        """Whether they can be seen."""
+        return not self.bar.isHidden()
+
+    def wake(self) -> None:
+        """Show them for a while."""
+        if not self.shown:
+            self._set_shown(True)
+        self._timer.start()
+
+    def _step_button(self, action: QAction) -> QToolButton:
+        button = tool_button(action, STEP_SIZE // 2)
+        button.setParent(self._canvas)
+        button.setProperty("role", "overlay")
+        button.setFixedSize(QSize(STEP_SIZE, STEP_SIZE))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return button
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return (self.bar, *self._steps)
+
+    def _rest(self) -> None:
+        """Let them go, unless somebody is at one of them."""
+        focus = QApplication.focusWidget()
+        busy = any(part.underMouse() for part in self._parts())
+        if busy or (focus is not None and self.bar.isAncestorOf(focus)):
+            self._timer.start()
+        else:
+            self._set_shown(False)
+
+    def _set_shown(self, shown: bool) -> None:
+        for part in self._parts():
+            part.setVisible(shown)
+        if shown:
+            self._canvas.unsetCursor()
+            self.place()
+        elif self.hides_pointer:
+            self._canvas.setCursor(Qt.CursorShape.BlankCursor)
+
+    def place(self) -> None:
+        """Put them where they stand on a canvas of this size."""
+        width, height = self._canvas.width(), self._canvas.height()
+        self.bar.setGeometry(0, 0, width, self.bar.sizeHint().height())
+        top = (height - STEP_SIZE) // 2
+        for button, left in zip(self._steps, (MARGIN, width - STEP_SIZE - MARGIN), strict=True):
+            button.move(left, top)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the size of the canvas."""
+        if isinstance(event, QResizeEvent):
+            self.place()
+        return False

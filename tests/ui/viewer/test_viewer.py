@@ -1,0 +1,328 @@
+"""The viewer in a real window: opening, going on, by likeness, wandering, leaving."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from photosim.library.values import Near
+from photosim.ui.viewer.page import ViewerPage
+from photosim.ui.widgets.preferences import DoubleClick
+from photosim.ui.widgets.theme import ThemeManager, theme_of
+from tests.helpers.windows import Opened, opened
+from tests.ui.conftest import Indexed
+
+Key = Qt.Key
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def app(qtbot: QtBot, themed: ThemeManager, indexed: Indexed) -> Iterator[Opened]:
+    with opened(qtbot, themed, indexed.library) as made:
+        yield made
+
+
+def view(app: Opened, name: str) -> ViewerPage:
+    """Open a photo of the grid by Enter, and wait for its picture and its nearest."""
+    window = app.window
+    window.grid.set_current(app.id_of(name))
+    window.grid.setFocus()
+    QTest.keyClick(window.grid, Key.Key_Return)
+    assert window.pages.currentWidget() is window.viewer
+    wait_shown(app)
+    return window.viewer
+
+
+def wait_shown(app: Opened) -> None:
+    page = app.window.viewer
+    app.wait(lambda: page.canvas.has_picture() and page.strip.near)
+
+
+def photo_name(app: Opened) -> str:
+    page = app.window.viewer
+    assert page.control.photo is not None
+    return page.control.name(page.control.photo)
+
+
+def move(widget, at: QPoint, button: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(at),
+        widget.mapToGlobal(QPointF(at)),
+        Qt.MouseButton.NoButton,
+        button,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(widget, event)
+
+
+# ---- opening and leaving
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
+def test_keys_open_the_photo_and_escape_comes_back_to_it(app: Opened, key: Key) -> None:
+    window = app.window
+    window.grid.set_current(app.id_of("photo 003.jpg"))
+    window.grid.setFocus()
+    QTest.keyClick(window.grid, key)
+    assert window.pages.currentWidget() is window.viewer
+    assert window.menuBar().isHidden()
+    assert window.foot.isHidden()
+    assert photo_name(app) == "photo 003.jpg"
+    QTest.keyClick(window.viewer.canvas, Key.Key_Right)
+    last = window.viewer.control.photo
+    QTest.keyClick(window.viewer.canvas, Key.Key_Escape)
+    assert window.pages.at_main
+    assert not window.menuBar().isHidden()
+    assert window.grid.current_id() == last
+    assert window.grid.selected_ids() == [last]
+    assert window.grid.hasFocus()
+
+
+@pytest.mark.parametrize("does", list(DoubleClick))
+def test_a_double_click_does_what_the_settings_say(app: Opened, does: DoubleClick) -> None:
+    window, grid = app.window, app.window.grid
+    window.preferences.double_click = does
+    place = grid.cell_rect(0).center() - QPoint(0, 10)
+    QTest.mouseClick(grid.viewport(), LEFT, pos=place)
+    QTest.mouseDClick(grid.viewport(), LEFT, pos=place)
+    assert (window.pages.currentWidget() is window.viewer) == (does is DoubleClick.VIEW)
+    assert window.control.here.is_query == (does is DoubleClick.SIMILAR)
+    app.wait_settled()
+
+
+def test_of_several_selected_photos_those_are_gone_through(app: Opened) -> None:
+    window = app.window
+    ids = [app.id_of(f"photo {number:03d}.jpg") for number in (1, 4, 9)]
+    window.grid.set_current(ids[0])
+    window.grid.select(ids)
+    window.grid.setFocus()
+    QTest.keyClick(window.grid, Key.Key_Return)
+    assert sorted(window.viewer.control.trail.here.row.tolist()) == sorted(ids)
+    assert "of 3" in window.viewer.bar.detail.text()
+    app.wait_settled()
+
+
+def test_it_is_dark_in_the_light_theme_too(app: Opened) -> None:
+    page = view(app, "photo 001.jpg")
+    assert not theme_of(app.window).is_dark
+    for part in (page.canvas, page.strip, page.facts, page.bar):
+        assert theme_of(part).is_dark
+
+
+# ---- the row
+
+
+def test_the_row_is_gone_through_by_keys(app: Opened) -> None:
+    app.wait(lambda: all(app.names()[:3]))
+    page = view(app, app.names()[2])
+    row = app.window.grid.ids().tolist()
+    here = 2
+    for key, step in ((Key.Key_Right, 1), (Key.Key_PageDown, 2), (Key.Key_Left, 1)):
+        QTest.keyClick(page.canvas, key)
+        assert page.control.photo == row[here + step]
+    QTest.keyClick(page.canvas, Key.Key_Space)
+    assert page.control.photo == row[here + 2]
+    QTest.keyClick(page.canvas, Key.Key_End)
+    assert page.control.photo == row[-1]
+    QTest.keyClick(page.canvas, Key.Key_Right)
+    assert page.control.photo == row[-1]
+    QTest.keyClick(page.canvas, Key.Key_Home)
+    assert page.control.photo == row[0]
+    wait_shown(app)
+
+
+def test_the_photos_beside_are_decoded_ahead(app: Opened) -> None:
+    page = view(app, "photo 004.jpg")
+    trail, pictures = page.control.trail, page.control.pictures
+    app.wait(lambda: all(pictures.get(trail.beside(by)) for by in (1, -1, 2)))
+    QTest.keyClick(page.canvas, Key.Key_Right)
+    assert page.canvas.has_picture()  # at once
+    assert pictures.bytes > 0
+    QTest.keyClick(page.canvas, Key.Key_Escape)
+    assert pictures.bytes == 0
+
+
+def test_an_enlarged_photo_is_moved_by_the_arrows(app: Opened) -> None:
+    page = view(app, "photo 001.jpg")
+    photo = page.control.photo
+    page.canvas.camera.zoom_by(16)
+    QTest.keyClick(page.canvas, Key.Key_Right)
+    assert page.control.photo == photo
+    assert page.canvas.camera.offset.x() < 0
+    assert page.bar.scale.text() == f"{page.canvas.zoom() * 100:.0f} %"
+
+
+# ---- by likeness
+
+
+def test_a_click_in_the_strip_goes_on_from_there_and_back_leads_home(app: Opened) -> None:
+    page = view(app, "photo 001.jpg")
+    first, near = page.control.photo, page.strip.near
+    assert near[0].photo == app.id_of("photo 101.jpg")  # its copy is nearest
+    assert first not in {one.photo for one in near}
+    at = page.strip.visualRect(page.strip.model().index(1, 0)).center()
+    QTest.mouseClick(page.strip.viewport(), LEFT, pos=at)
+    assert page.control.photo == near[1].photo
+    wait_shown(app)
+    QTest.keyClick(page.canvas, Key.Key_Left)
+    assert page.control.photo == near[0].photo  # the strip is the row now
+    QTest.keyClick(app.window, Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert page.control.photo == first
+    QTest.keyClick(app.window, Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert page.control.photo == near[0].photo
+    for _ in range(2):
+        QTest.keyClick(app.window, Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert app.window.pages.at_main
+
+
+def test_s_makes_it_the_query_and_the_way_back_leads_to_it(app: Opened) -> None:
+    page = view(app, "photo 002.jpg")
+    QTest.keyClick(page.canvas, Key.Key_Right)
+    photo = page.control.photo
+    QTest.keyClick(page.canvas, Key.Key_S)
+    assert app.window.pages.at_main
+    app.wait(lambda: app.window.control.here.result is not None)
+    app.wait_settled()
+    app.window.control.back()
+    app.wait_settled()
+    assert app.window.grid.current_id() == photo
+
+
+def test_a_region_that_is_drawn_is_searched_with(app: Opened) -> None:
+    page = view(app, "photo 005.jpg")
+    QTest.keyClick(page.canvas, Key.Key_R)
+    assert page.canvas.region_mode
+    shown = page.canvas.camera.shown()
+    start, end = (
+        QPoint(
+            round(shown.left() + part * shown.width()), round(shown.top() + part * shown.height())
+        )
+        for part in (0.25, 0.75)
+    )
+    QTest.mousePress(page.canvas, LEFT, pos=start)
+    move(page.canvas, end, LEFT)
+    QTest.mouseRelease(page.canvas, LEFT, pos=end)
+    query = app.window.control.here.query
+    assert query is not None
+    assert query.region is not None
+    assert query.region.x == pytest.approx(0.25, abs=0.01)
+    assert query.region.width == pytest.approx(0.5, abs=0.01)
+    assert app.window.pages.at_main
+    app.wait_settled()
+
+
+def test_c_compares_with_the_photo_that_one_came_from(app: Opened) -> None:
+    page = view(app, "photo 001.jpg")
+    first, near = page.control.photo, page.strip.near
+    page.control.go_near(2)
+    wait_shown(app)
+    QTest.keyClick(page.canvas, Key.Key_C)
+    compare = app.window.compare
+    assert app.window.pages.currentWidget() is compare
+    assert [one.photo for one in compare.items()] == [first, near[2].photo]
+    app.wait(lambda: compare.loaded)
+    app.window.pages.leave()
+    assert app.window.pages.currentWidget() is page
+
+
+# ---- wandering
+
+
+def test_wandering_takes_three_steps_to_photos_not_seen_yet_and_pauses(app: Opened) -> None:
+    page = view(app, "photo 001.jpg")
+    wander, trail = page.control.wander, page.control.trail
+    QTest.keyClick(page.canvas, Key.Key_W)
+    assert wander.on
+    for steps in (1, 2, 3):
+        wander.due.emit()
+        app.wait(lambda steps=steps: trail.here.place == steps)
+        wait_shown(app)
+    row = trail.here.row.tolist()
+    assert len(set(row)) == 4
+    QTest.keyClick(page.canvas, Key.Key_Space)
+    assert wander.paused
+    assert "paused" in page.bar.detail.text()
+    QTest.keyClick(page.canvas, Key.Key_Space)
+    assert not wander.paused
+    QTest.keyClick(page.canvas, Key.Key_BracketLeft)
+    assert app.window.preferences.wander_seconds == 4
+    QTest.keyClick(page.canvas, Key.Key_Escape)
+    assert not wander.on
+    assert app.window.pages.currentWidget() is page
+
+
+def test_a_photo_stands_for_its_time_once_it_is_shown(app: Opened, qtbot: QtBot) -> None:
+    page = view(app, "photo 001.jpg")
+    page.control.wander.set_seconds(1)
+    before = page.control.photo
+    QTest.keyClick(page.canvas, Key.Key_W)
+    with qtbot.waitSignal(page.control.wander.due, timeout=20_000):
+        pass
+    app.wait(lambda: page.control.photo != before)
+
+
+def test_a_walk_ends_where_all_that_is_near_was_seen(app: Opened) -> None:
+    page = view(app, "photo 001.jpg")
+    QTest.keyClick(page.canvas, Key.Key_W)
+    page.control.wander.seen.update(app.window.grid.ids().tolist())
+    page.control._on_near([Near(one, 0.5) for one in app.window.grid.ids().tolist()])
+    said: list[str] = []
+    page.control.said.connect(said.append)
+    page.control.wander_on()
+    assert not page.control.wander.on
+    assert said == ["All photos near this one have been seen."]
+
+
+# ---- what stands around it
+
+
+def test_controls_come_with_the_mouse_and_go_when_it_rests(app: Opened) -> None:
+    page = view(app, "photo 001.jpg")
+    QTest.mouseMove(page.canvas, page.canvas.rect().center())
+    page.controls._timer.setInterval(1)
+    page.controls.wake()
+    app.wait(lambda: not page.controls.shown)
+    page.controls._timer.setInterval(60_000)
+    move(page.canvas, QPoint(300, 300))
+    assert page.controls.shown
+
+
+def test_facts_and_strip_fold_and_stay_as_they_were_left(app: Opened) -> None:
+    page = view(app, "photo 001.jpg")
+    assert page.facts_side.isHidden()
+    QTest.keyClick(page.canvas, Key.Key_I)
+    assert page.facts_side.isVisible()
+    assert any(row.label == "Dimensions" for row in page.facts.rows())
+    QTest.keyClick(page.canvas, Key.Key_N)
+    assert not page.strip.isVisible()
+    assert not app.window.preferences.shown("viewer_strip")
+    QTest.keyClick(page.canvas, Key.Key_N)
+    assert page.strip.isVisible()
+
+
+def test_the_whole_screen_is_given_back_on_leaving(app: Opened) -> None:
+    page = view(app, "photo 001.jpg")
+    QTest.keyClick(page.canvas, Key.Key_F11)
+    assert app.window.isFullScreen()
+    assert not page.strip.isVisible()
+    QTest.keyClick(page.canvas, Key.Key_Escape)
+    assert not app.window.isFullScreen()
+
+
+def test_a_photo_that_goes_makes_room_for_the_next_one(app: Opened, indexed: Indexed) -> None:
+    page = view(app, "photo 021.jpg")
+    gone, after = page.control.photo, page.control.trail.beside(1)
+    library = app.session.library
+    assert library is not None
+    app.session.write("forget", lambda lib, _: lib.remove_folder(indexed.second))
+    app.wait(lambda: page.control.photo != gone)
+    assert gone not in page.control.trail.here.row.tolist()
+    assert after is not None
+    app.wait_settled()
