@@ -64,8 +64,8 @@ def test_every_action_of_the_window_is_reached(app: Opened) -> None:
 def test_the_menus_have_their_order(app: Opened) -> None:
     menus = {one.text(): one.menu().actions() for one in app.window.menuBar().actions()}
     assert [one.objectName() for one in menus["&Photo"]] == [
-        "find_similar", "find_region", "compare", "", "open_file", "show_in_folder", "copy_paths",
-        "", "select_all", "", "trash",
+        "view", "find_similar", "find_region", "compare", "", "open_file", "show_in_folder",
+        "copy_paths", "", "select_all", "", "trash",
     ]  # fmt: skip
     assert [one.objectName() for one in menus["&Edit"]] == ["undo", "redo"]
     library = [one.objectName() for one in menus["&Library"]]

@@ -25,6 +25,6 @@ def suggestion_actions(suggestions: SuggestControl) -> tuple[Action, ...]:
                tip="Photos that lie between this album and another one: an answer teaches most",
                enabled=lambda: suggestions.active, checked=lambda: suggestions.unsure),
         Action("suggestions", "Suggestions", suggestions.set_wanted, menus=(("Album", 2),),
-               keys="S", tip="Show photos that may belong to the album that is shown",
+               keys="Shift+S", tip="Show photos that may belong to the album that is shown",
                checked=lambda: suggestions.wanted),
     )  # fmt: skip
