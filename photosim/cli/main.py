@@ -19,6 +19,7 @@ from photosim.cli import (
     indexing,
     laboratory,
     listing,
+    mapping,
     models,
     search,
     teaching,
@@ -112,6 +113,7 @@ app.command()(indexing.index)
 app.command()(indexing.watch)
 app.command()(search.search)
 app.command(name="list")(listing.list_photos)
+app.command(name="map")(mapping.map_)
 app.command()(health.status)
 app.command()(health.check)
 app.command()(evaluate.evaluate)

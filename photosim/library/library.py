@@ -32,6 +32,7 @@ from photosim.library.folders.watched import WatchedFolders
 from photosim.library.health.check import Check
 from photosim.library.health.status import status
 from photosim.library.indexing.update import Update, save_index
+from photosim.library.mapping.service import LikenessMap
 from photosim.library.models.renewal import renew_heads
 from photosim.library.models.service import Models
 from photosim.library.removal.service import Remover
@@ -86,6 +87,8 @@ class Library:
         """The base model and the taught ones: which there are, which is in use."""
         self.teacher = Teacher(runtime, self.models, self.albums.all)
         """Teaching on the albums."""
+        self.map = LikenessMap(runtime, writable=lock is not None)
+        """The map of the photos by likeness; any thread."""
 
     @classmethod
     def open(

@@ -26,6 +26,7 @@ from photosim.index.hnsw import HnswIndex
 from photosim.storage.store import Store
 
 _EF_OF_COPIES = 40
+_EF_OF_NEIGHBOURS = 48
 _Floating = TypeVar("_Floating", np.float16, np.float32)
 _Found = tuple[list["Ints"], list["Floats"]]
 
@@ -147,6 +148,22 @@ class PhotoIndex:
         cores = os.cpu_count() or 1
         saved = self._saved.search(queries, k, threads=cores, ef=_EF_OF_COPIES)
         return _best((saved, self._beside.search(queries, k)), k)
+
+    def neighbours(self, ids: npt.ArrayLike, k: int, cores: int) -> Ints:
+        """The k nearest of each of these photos, itself left out: int64 (n, k), best first, -1
+        where there are fewer. KeyError for an unknown id. On so many cores, as deep as a picture of
+        the whole library needs.
+        """
+        wanted = np.asarray(ids, dtype=np.int64)
+        vectors = self.halves(wanted).astype(np.float32)
+        rows, values = self._saved.search(vectors, k + 1, threads=cores, ef=_EF_OF_NEIGHBOURS)
+        if len(self._beside):
+            rows, _ = _best(((rows, values), self._beside.search(vectors, k + 1)), k + 1)
+        found = np.full((len(wanted), k), -1, dtype=np.int64)
+        for place, (own, row) in enumerate(zip(wanted.tolist(), rows, strict=True)):
+            others = row[row != own][:k]
+            found[place, : len(others)] = others
+        return found
 
     def search(
         self, queries: npt.ArrayLike, k: int, allowed: npt.ArrayLike | None = None
