@@ -44,6 +44,7 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.SAVE_PICTURE: "Save the picture, and name its file.",
     Remedy.COPY_FIRST: "Name a file.",
     Remedy.DROP_PHOTOS: "Name photos or a folder.",
+    Remedy.SELECT_FOR_COMPARING: "Name two to {about} photos.",
     Remedy.SELECT_FEWER: "Name at most {about} photos.",
     Remedy.LIST_ALBUMS: "photosim album list names those that there are.",
     Remedy.EXPORTED_ALBUMS: "Choose a file that photosim album export wrote.",

@@ -52,6 +52,7 @@ class Remedy(StrEnum):
     COPY_FIRST = auto()
     DROP_PHOTOS = auto()
     SELECT_FEWER = auto()  # the most that can be opened
+    SELECT_FOR_COMPARING = auto()  # the most that can be compared
 
     # Albums
     LIST_ALBUMS = auto()

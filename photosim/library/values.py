@@ -278,6 +278,7 @@ class PhotoDetails:
     ``paths`` are its files, reachable ones first; ``companions`` the other halves of the item
     (the RAW beside its JPEG, the movie of a Live Photo); ``state`` is the best state among
     the files, ``FileState.OFFLINE`` where all of them lie in folders that can't be reached.
+    ``modified``: when the first of them was written to last, seconds since the epoch.
     """
 
     photo_id: PhotoId
@@ -286,6 +287,7 @@ class PhotoDetails:
     bytes: int
     facts: PhotoFacts
     state: FileState
+    modified: float | None = None
 
     @property
     def offline(self) -> bool:

@@ -1,8 +1,8 @@
 """``python -m tests.benchmarks [PART…] --photos DIR``: measure, and print ratios.
 
-Parts: ``small``, ``large``, ``again``, ``window``, ``duplicates``, ``groups``, ``little`` (all by
-default), ``peers``, which needs other programs, and ``lessons``, which needs ``--photos``,
-``--work`` and some twenty minutes.
+Parts: ``small``, ``large``, ``again``, ``window``, ``viewer``, ``duplicates``, ``groups``,
+``little`` (all by default), ``peers``, which needs other programs, and ``lessons``, which needs
+``--photos``, ``--work`` and some twenty minutes.
 Without ``--photos`` the pictures are generated, which compress and decode otherwise than real ones;
 say so beside figures.
 """
@@ -27,7 +27,10 @@ from tests.benchmarks.measure import part, photosim, say, spread
 from tests.benchmarks.peers import peers
 from tests.helpers.screen import Screen
 
-PARTS = ("small", "large", "again", "window", "duplicates", "groups", "little", "peers", "lessons")
+PARTS = (
+    *("small", "large", "again", "window", "viewer", "duplicates", "groups", "little", "peers"),
+    "lessons",
+)
 UNASKED = {"peers", "lessons"}
 """Parts that run only where they are named: they need other programs, or much time."""
 
@@ -104,6 +107,22 @@ def window(library: Path, source: Path, work: Path, count: int, rounds: int) -> 
     say(f"  ({count} photos in the folder that is indexed)")
 
 
+def viewer(folder: Path, work: Path) -> None:
+    """The next photo of large ones in the viewer, two a second, in a real window on a virtual
+    screen of 2560 × 1440."""
+    library = work / "viewer-library"
+    photosim("index", folder, "--library", library)
+    with Screen(2560, 1440) as screen:
+        display = {"DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"}
+        found = part("window", "view", library, str(time.time()), **display).answer
+    times = sorted(found["next_ms"])
+    say(f"  key to the next photo, ms          {spread(times, 0)}")
+    say(f"  of them over 100 ms                {sum(one > 100 for one in times)} of {len(times)}")
+    say(f"  the first photo, ms                {found['cold_ms']:.0f}")
+    say(f"  pictures kept at most, MB          {found['kept_mb']:.0f}")
+    say(f"  largest memory, MB                 {found['peak_mb']:.0f}")
+
+
 def duplicates(work: Path, count: int) -> None:
     """All duplicates of a library of made rows, once indexed: seconds and memory."""
     library = work / "made-library"
@@ -154,6 +173,7 @@ def main() -> int:
     parser.add_argument("--small", type=int, default=5000, help="small photos (%(default)s)")
     parser.add_argument("--large", type=int, default=60, help="large photos (%(default)s)")
     parser.add_argument("--library", type=Path, help="an indexed library for the window's part")
+    parser.add_argument("--viewed", type=int, default=60, help="of the viewer (%(default)s)")
     parser.add_argument(
         "--rows", type=int, default=100_000, help="photos of the duplicates' part (%(default)s)"
     )
@@ -206,6 +226,10 @@ def main() -> int:
         if "window" in wanted:
             say("window")
             window(library, small, work, count, chosen.rounds)
+        if "viewer" in wanted:
+            number = photos.twelve_megapixels(chosen.photos, work / "viewed", chosen.viewed)
+            say(f"viewer: {number} photos of 12 megapixels")
+            viewer(work / "viewed", work)
         if "duplicates" in wanted:
             say(f"duplicates: {chosen.rows} made photos")
             duplicates(work, chosen.rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageOps
 
 LARGE_MEGAPIXELS = 6.0
 
@@ -35,6 +35,23 @@ def large(source: Path, target: Path, count: int) -> int:
             width, height = image.size
             exif = image.info.get("exif", b"")
             image.crop((0, 16 * turn, width, height)).save(out, quality=92, exif=exif)
+    return count
+
+
+def twelve_megapixels(source: Path | None, target: Path, count: int) -> int:
+    """JPEGs of 4000 × 3000 pixels: real camera photos enlarged or reduced to that, made more by
+    taking other parts; generated ones without a source. How many there are."""
+    if source is None:
+        return generated(target, count, 4000)
+    target.mkdir(parents=True)
+    files = [file for file in sorted((source / "camera").glob("*.jpg")) if _is_large(file)]
+    for number in range(count):
+        file, turn = files[number % len(files)], number // len(files)
+        with Image.open(file) as image:
+            upright = ImageOps.exif_transpose(image)
+            size = (4000 + 24 * turn, 3000 + 24 * turn)
+            picture = ImageOps.fit(upright, size).crop((24 * turn, 24 * turn, *size))
+            picture.convert("RGB").save(target / f"{number:05d}.jpg", quality=92)
     return count
 
 

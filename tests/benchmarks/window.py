@@ -1,6 +1,6 @@
 """The window measured from inside: start, drop to painted grid, gaps of the event loop.
 
-``python -m tests.benchmarks.window start|drop|gaps …`` prints JSON. It wants a display.
+``python -m tests.benchmarks.window start|drop|gaps|view …`` prints JSON. It wants a display.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QObject, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from photosim.app import App
@@ -193,6 +194,43 @@ def close(library: str, folder: str) -> dict[str, float]:
     return {"seconds": run.close()}
 
 
+def view(library: str) -> dict[str, object]:
+    """Milliseconds from the key to the next photo as it is decoded for the screen, two photos a
+    second, through all that the grid shows; bytes of the pictures kept at most, and of them all.
+
+    The first photo, of which nothing can be decoded ahead, is told apart.
+    """
+    run = AppRun(Path(library))
+    run.until(lambda: run.app.session.state is SessionState.READY)
+    window = run.app.window
+    grid, page = window.grid, window.viewer
+    grid.set_current(int(grid.ids()[0]))
+    cold = _until_seen(run, lambda: QTest.keyClick(grid, Qt.Key.Key_Return))
+    times, kept = [], 0
+    for _ in range(grid.count() - 1):
+        due = time.perf_counter() + 0.5
+        run.until(partial(_is_past, due))
+        times.append(_until_seen(run, lambda: QTest.keyClick(page.canvas, Qt.Key.Key_Right)))
+        kept = max(kept, page.control.pictures.bytes)
+    peak = own_peak_mb()
+    run.close()
+    return {"cold_ms": cold, "next_ms": times, "kept_mb": kept / 1e6, "peak_mb": peak}
+
+
+def _is_past(moment: float) -> bool:
+    return time.perf_counter() >= moment
+
+
+def _until_seen(run: AppRun, press: Callable[[], None]) -> float:
+    """Milliseconds until the canvas has painted the photo that a key leads to."""
+    canvas = run.app.window.viewer.canvas
+    start = time.perf_counter()
+    press()
+    run.until(canvas.has_picture)
+    canvas.repaint()
+    return (time.perf_counter() - start) * 1000
+
+
 if __name__ == "__main__":
     STARTED = float(sys.argv.pop())
     parts: dict[str, Callable[..., object]] = {
@@ -201,5 +239,6 @@ if __name__ == "__main__":
         "drop": drop,
         "gaps": gaps,
         "close": close,
+        "view": view,
     }
     print(json.dumps(parts[sys.argv[1]](*sys.argv[2:])))

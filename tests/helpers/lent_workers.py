@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from photosim.core.types import ContentHash
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
 from photosim.imaging.prepare import HeldContent, HoldingsRequest, PrepareRequest
+from photosim.imaging.viewing import ViewedPhoto, ViewRequest
 from photosim.imaging.whole_pair import ComparedPair, PairRequest
 from photosim.imaging.workers import RECYCLE_AFTER, IsWanted, Result, WorkerPool
 
@@ -95,6 +96,10 @@ class LentPool:
     def compare(self, request: PairRequest) -> Future[ComparedPair]:
         """Queue two files to be compared."""
         return self._lent(lambda: self._pool.compare(request))
+
+    def view(self, request: ViewRequest) -> Future[ViewedPhoto]:
+        """Queue a photo that somebody waits to see."""
+        return self._lent(lambda: self._pool.view(request))
 
     def _lent(self, put: Callable[[], Future[_Given]]) -> Future[_Given]:
         with self._lock:

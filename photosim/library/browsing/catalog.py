@@ -109,6 +109,7 @@ def _details(photo: PhotoRow, files: Sequence[FileRow], folders: FolderMap) -> P
         bytes=photo.bytes,
         facts=photo.facts,
         state=state,
+        modified=own[0].mtime_ns / 1e9 if own else None,
     )
 
 

@@ -19,6 +19,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
+from photosim.core.errors import Remedy, UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
@@ -118,10 +119,10 @@ class ComparePage(Page):
         self._loader.made.connect(self._take)
         self._loader.failed.connect(self._show_problem)
         self.opening = (
-            Action("compare", "Compare", lambda: self.compare(chosen()),
+            Action("compare", "Compare", lambda: self._compare_chosen(chosen()),
                    menus=(("Photo", 1), ("photos", 1)), keys="C", icon="compare",
                    tip="Two to four selected photos, or the query and one result, side by side",
-                   enabled=lambda: bool(chosen())),
+                   enabled=lambda: session.library is not None),
         )  # fmt: skip
         self.view = CompareView()
         self.table = FactsTable()
@@ -157,6 +158,18 @@ class ComparePage(Page):
         in_column(self.bar, self.lost, (splitter, 1), row, margins=0, spacing=0, on=self)
 
     # ---- showing
+
+    def _compare_chosen(self, items: Sequence[ComparedPhoto]) -> None:
+        """Compare what is chosen. Raises UsageError where that can't be: a key that does nothing
+        would not say why."""
+        if not items:
+            raise UsageError(
+                "Nothing to compare",
+                "What is selected now can't be put side by side.",
+                Remedy.SELECT_FOR_COMPARING,
+                str(MOST_COMPARED),
+            )
+        self.compare(items)
 
     def compare(self, items: Sequence[ComparedPhoto]) -> None:
         """Bring the page to the front with these photos; nothing where there are none."""

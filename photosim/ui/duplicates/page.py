@@ -51,12 +51,14 @@ LAST = "One file of each group stays. Keep another one first."
 
 
 class DuplicatesPage(Page):
-    """Groups of duplicates. ``compare_asked()``: a person wants to look at the current one closely.
+    """Groups of duplicates. ``compare_asked()``: a person wants to look at the current one closely;
+    ``view_asked(photo ids, photo id)``: at the current file in the whole window.
 
     tour: the way through the groups while they are compared.
     """
 
     compare_asked = Signal()
+    view_asked = Signal(object, object)
 
     def __init__(
         self,
@@ -97,6 +99,9 @@ class DuplicatesPage(Page):
     def _list_actions(self) -> tuple[Action, ...]:
         """What is about all groups."""
         return (
+            Action("view", "View", self._ask_view, keys="V", menus=(("group", 1),), icon="eye",
+                   tip="The marked file in the whole window, and the others of its group",
+                   enabled=lambda: self.view.current_member() is not None),
             Action("sort", "Sort again", self.groups.sort, keys="S",
                    tip="Put the groups that came in meanwhile in their places",
                    enabled=lambda: self.groups.unsorted > 0,
@@ -106,6 +111,12 @@ class DuplicatesPage(Page):
             Action("decisions", "Decisions…", self.show_decisions,
                    tip="What you said is no duplicate, or is kept"),
         )  # fmt: skip
+
+    def _ask_view(self) -> None:
+        review, member = self.view.current_review(), self.view.current_member()
+        if review is not None and member is not None:
+            photos = dict.fromkeys(one.photo_id for one in review.group.members)
+            self.view_asked.emit(list(photos), member.photo_id)
 
     # ---- putting together
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from photosim.core.edits import How
@@ -33,7 +40,8 @@ class SheetFile:
 
 @dataclass(frozen=True, slots=True)
 class PhotoSheet:
-    """All that the preview shows of one photo; ``similarity`` is a cosine where it is a hit."""
+    """All that the preview shows of one photo; ``similarity`` is a cosine where it is a hit,
+    ``modified`` when its first file was written to, seconds since the epoch."""
 
     photo_id: PhotoId
     files: tuple[SheetFile, ...]
@@ -44,6 +52,7 @@ class PhotoSheet:
     how: How = ()
     failed_reason: str = ""
     albums: tuple[str, ...] = ()
+    modified: float | None = None
 
     @property
     def offline(self) -> bool:
@@ -73,17 +82,24 @@ def sheet_of(
     files = [SheetFile(str(path), details.offline) for path in paths]
     files += [SheetFile(str(path), details.offline, companion=True) for path in details.companions]
     return PhotoSheet(
-        details.photo_id, tuple(files), details.bytes, details.facts, similarity, level, how
+        details.photo_id,
+        tuple(files),
+        details.bytes,
+        details.facts,
+        similarity,
+        level,
+        how,
+        modified=details.modified,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A row: ``path`` marks a value that is shortened in its middle; ``role`` its colour."""
+    """A row: ``role`` is its colour; ``file`` the path that a value which is one stands for."""
 
     label: str
     value: str
-    path: bool = False
+    file: str = ""
     role: str = ""
 
 
@@ -101,12 +117,13 @@ def fact_rows(sheet: PhotoSheet) -> list[Fact]:
         rows.append(Fact(label, ", ".join(sheet.albums)))
     rows += _picture_rows(sheet)
     own = [file for file in sheet.files if not file.companion]
-    for place, file in enumerate(own):
-        label = "" if place else "File" if len(own) == 1 else "Files"
-        rows.append(Fact(label, file.path, path=True))
-    for file in sheet.files:
-        if file.companion:
-            rows.append(Fact("With", file.path, path=True))
+    if len(own) == 1:  # its name stands above all rows
+        rows.append(Fact("Folder", str(Path(own[0].path).parent), own[0].path))
+    else:
+        rows += [
+            Fact("" if place else "Files", one.path, one.path) for place, one in enumerate(own)
+        ]
+    rows += [Fact("With", file.path, file.path) for file in sheet.files if file.companion]
     return rows
 
 
@@ -146,19 +163,17 @@ def _picture_rows(sheet: PhotoSheet) -> list[Fact]:
     texts = picture_texts(sheet)
     parts = (texts["Size"], texts.pop("Format", ""))
     texts["Size"] = " · ".join(part for part in parts if part)
+    if not texts.get("Taken") and sheet.modified is not None:
+        texts["File date"] = fmt.moment(sheet.modified)
     return [Fact(label, text) for label, text in texts.items() if text]
 
 
 class ElidedLabel(QLabel):
-    """One line of selectable text, shortened in its middle; copies the whole of it.
+    """One line of selectable text, shortened in its middle; copies the whole of it."""
 
-    ``path``: it is one, shortened by whole folders so that the name of the file stays.
-    """
-
-    def __init__(self, text: str, parent: QWidget | None = None, *, path: bool = False) -> None:
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._full = text
-        self._path = path
         self.setToolTip(text)
         self.setAccessibleName(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -181,13 +196,49 @@ class ElidedLabel(QLabel):
 
     def _elide(self) -> None:
         room = max(0, self.contentsRect().width() - 2)
-        metrics = self.fontMetrics()
-        if self._path:
-            text = fmt.elide_path(self._full, room, metrics.horizontalAdvance)
-        else:
-            text = metrics.elidedText(self._full, Qt.TextElideMode.ElideMiddle, room)
+        text = self._shown(room)
         if text != self.text():
             self.setText(text)
+
+    def _shown(self, room: int) -> str:
+        """What of the text is shown where there are so many points."""
+        elide = Qt.TextElideMode.ElideMiddle
+        return self.fontMetrics().elidedText(self._full, elide, room)
+
+
+class PathLabel(ElidedLabel):
+    """A whole path in as many lines as it takes, broken between folders; copies it in one."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is copied has no breaks."""
+        if event.matches(QKeySequence.StandardKey.Copy) and self.selectedText():
+            _copy(unbroken(self.selectedText()))
+            return
+        super().keyPressEvent(event)
+
+    def _shown(self, room: int) -> str:
+        return "\n".join(wrapped_path(self._full, room, self.fontMetrics().horizontalAdvance))
+
+
+def unbroken(text: str) -> str:
+    """A part of a wrapped path in one line; Qt's own breaks of paragraphs go, too. Pure."""
+    return text.replace("\n", "").replace("\u2028", "").replace("\u2029", "")
+
+
+def wrapped_path(path: str, room: float, width: Callable[[str], float]) -> list[str]:
+    """A path in lines of at most ``room`` points, as ``width`` measures them: broken after a
+    folder, and inside a name only where that alone is too long. Nothing is left out. Pure."""
+    lines, line = [], ""
+    for part in re.findall(r"[^/\\]*[/\\]|[^/\\]+$", path):
+        if line and width(line + part) > room:
+            lines.append(line)
+            line = ""
+        for letter in part if width(part) > room else [part]:
+            if line and width(line + letter) > room:
+                lines.append(line)
+                line = ""
+            line += letter
+    return [*lines, line] if line else lines
 
 
 class FactsPanel(QWidget):
@@ -238,8 +289,8 @@ class FactsPanel(QWidget):
 
     def _value(self, fact: Fact) -> QLabel:
         value: QLabel
-        if fact.path:
-            value = ElidedLabel(fact.value, path=True)
+        if fact.file:
+            value = PathLabel(fact.value)
         else:
             value = text_label(fact.value, wrap=True)
             value.setTextInteractionFlags(SELECTABLE)
@@ -260,12 +311,13 @@ class FactsPanel(QWidget):
         menu = QMenu(self)
         if label is not None:
             whole = label.full_text() if isinstance(label, ElidedLabel) else label.text()
-            part = label.selectedText()
-            # A selection in a shortened path has the dots in it: the path itself is meant.
+            part = unbroken(label.selectedText())
+            # A selection in a shortened text has the dots in it: the text itself is meant.
             text = part if part and "…" not in part else whole
             menu.addAction("Copy", lambda: _copy(text))
-            if any(row.path and row.value == whole for row in self._rows):
-                menu.addAction("Show in folder", lambda: self.pathMenuAsked.emit(whole))
+            files = [row.file for row in self._rows if row.file and row.value == whole]
+            if files:
+                menu.addAction("Show in folder", lambda: self.pathMenuAsked.emit(files[0]))
         everything = "\n".join(f"{row.label}\t{row.value}" for row in self._rows)
         menu.addAction("Copy all facts", lambda: _copy(everything))
         return menu

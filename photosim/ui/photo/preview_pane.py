@@ -144,6 +144,7 @@ class PreviewPane(QWidget):
         upper = QWidget()
         in_column((self.view, 1), self._bar, margins=0, spacing=0, on=upper)
         lower = scrolled(self.facts)
+        lower.setProperty("role", "facts")
         lower.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         splitter = split(Qt.Orientation.Vertical, upper, lower, sizes=(560, 440))
         splitter.setStretchFactor(0, 3)

@@ -56,6 +56,7 @@ class SidePanel(QWidget):
         self._selection = selection
         self._preferences = preferences
         self._sheet: PhotoSheet | None = None
+        self._other: PhotoId | None = None
         self.pane = PreviewPane(self._load, grid.thumbnails, icons)
         in_column(self.pane, margins=0, on=self)
         self.pane.regionAsked.connect(self._on_region)
@@ -96,11 +97,21 @@ class SidePanel(QWidget):
         self.pane.start_region()
 
     def _on_change(self, change: Change) -> None:
-        current = self._grid.current_id()
-        if change.albums and current is not None:
+        current = self._current()
+        if (change.albums or change.photos) and current is not None:
             self._details.want([current])
 
+    def _current(self) -> PhotoId | None:
+        return self._grid.current_id() if self._other is None else self._other
+
+    def show_other(self, photo_id: PhotoId) -> None:
+        """Show a photo that stands elsewhere than in the grid, until another becomes current
+        there."""
+        self._on_current(photo_id)
+        self._other = photo_id
+
     def _on_current(self, photo_id: PhotoId | None) -> None:
+        self._other = None
         if photo_id is None:
             self._sheet = None
             self.pane.show_photo(None)
@@ -111,13 +122,13 @@ class SidePanel(QWidget):
             self._show(photo_id)
 
     def _on_details(self, ids: list[PhotoId]) -> None:
-        current = self._grid.current_id()
+        current = self._current()
         if current is not None and current in ids:
             self._show(current)
 
     def _on_named(self) -> None:
         """The photo shown may be a copy of the one asked about."""
-        current = self._grid.current_id()
+        current = self._current()
         if current is not None:
             self._show(current)
 

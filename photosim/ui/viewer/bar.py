@@ -19,10 +19,17 @@ MARGIN = 16
 
 
 class ViewerBar(QFrame):
-    """The bar at the top of the photo. ``names``: of the actions that have buttons, None between
-    their groups."""
+    """The bar at the top of the photo. ``lead``: what stands before its name, from the left;
+    ``names``: of the actions that have buttons behind it, None between their groups; ``leave``:
+    what closes it all."""
 
-    def __init__(self, keys: ActionSet, back: QAction, names: tuple[str | None, ...]) -> None:
+    def __init__(
+        self,
+        keys: ActionSet,
+        lead: tuple[QAction, ...],
+        names: tuple[str | None, ...],
+        leave: QAction,
+    ) -> None:
         super().__init__()
         self.setProperty("role", "overlay")
         self._title: QWidget = text_label()
@@ -31,12 +38,14 @@ class ViewerBar(QFrame):
         self._words = in_column(self._title, self.detail, margins=0, spacing=0)
         buttons = [tool_button(keys[name], ICON) if name else 10 for name in names]
         in_row(
-            tool_button(back, ICON),
+            *(tool_button(one, ICON) for one in lead),
             6,
             (self._words, 1),
             self.scale,
             8,
             *buttons,
+            10,
+            tool_button(leave, ICON),
             margins=(10, 8, 10, 8),
             spacing=2,
             on=self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -45,6 +46,8 @@ from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.theme import DARK, ThemeManager, wear
 from photosim.ui.work.session import Session
+
+log = logging.getLogger(__name__)
 
 FACTS_WIDTH = 300
 SMALL_SIDE = 240
@@ -116,11 +119,16 @@ class ViewerPage(Page):
                    tip="The photo in the whole window", enabled=lambda: shown()[1] >= 0),
         )  # fmt: skip
         self._add_actions()
-        leave = QAction("Back", self)
-        leave.setToolTip("Back (Esc)")
-        leave.triggered.connect(self.left)
-        icons.bind(leave, "back")
-        self.bar = ViewerBar(self.keys, leave, BUTTONS)
+        lead = tuple(
+            self._by_mouse(icons, *one)
+            for one in (
+                ("back", "Back (Alt+Left)", self.go_back),
+                ("forward", "Forward (Alt+Right)", self.go_forward),
+            )
+        )
+        self._forward = lead[1]
+        leave = self._by_mouse(icons, "close", "Close (Esc)", self.left.emit)
+        self.bar = ViewerBar(self.keys, lead, BUTTONS, leave)
         self.controls = Controls(self.canvas, self.bar, (self.keys["previous"], self.keys["next"]))
         self._said = text_label(role="pill")
         self._said.setParent(self.canvas)
@@ -132,6 +140,15 @@ class ViewerPage(Page):
         self._connect()
         self.facts_side.setVisible(preferences.shown("viewer_facts", default=False))
         self._strip_row.setVisible(preferences.shown("viewer_strip"))
+
+    def _by_mouse(
+        self, icons: IconBinder, icon: str, tip: str, do: Callable[[], object]
+    ) -> QAction:
+        """What the window or the page itself has keys for."""
+        made = QAction(tip, self)
+        made.triggered.connect(lambda _: do())
+        icons.bind(made, icon)
+        return made
 
     def _add_actions(self) -> None:
         panels = Panels(
@@ -152,10 +169,17 @@ class ViewerPage(Page):
 
     def _lay_out(self) -> None:
         self.facts_side.setFixedWidth(FACTS_WIDTH)
+        self.facts_side.setProperty("role", "facts")
         self.facts_side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         row = self._strip_row
         row.setProperty("role", "panel")
-        in_row((self.strip, 1), margins=(8, 8, 8, 8), spacing=8, on=row)
+        in_column(
+            text_label("Nearest photos", role="hint"),
+            self.strip,
+            margins=(10, 5, 10, 8),
+            spacing=5,
+            on=row,
+        )
         upper = in_row((self.canvas, 1), self.facts_side, margins=0, spacing=0)
         in_column((upper, 1), row, margins=0, spacing=0, on=self)
         self.setFocusProxy(self.canvas)
@@ -272,6 +296,7 @@ class ViewerPage(Page):
                 self._on_picture(photo, Size.SCREEN)
             self.strip.show_near([])
         self._show_facts()
+        self._forward.setVisible(self.can_go_forward)
         self.keys.update()
 
     def _on_picture(self, photo: PhotoId, size: Size) -> None:
@@ -286,6 +311,7 @@ class ViewerPage(Page):
         if size is Size.SCREEN:
             if screen is not None and screen.animated:
                 self._want()
+            log.info("viewing photo %d", photo)
             self.control.stand(photo)
 
     def _on_problem(self, photo: PhotoId, error: Exception) -> None:

@@ -273,6 +273,13 @@ class MainWindow(QMainWindow):
         grid.openAsked.connect(lambda _: self.viewer.open(*self._row_to_view()))
         grid.activated.connect(self._on_activated)
         self.viewer.returned.connect(self._come_back)
+        self.suggestions.looked_at.connect(self.side.show_other)
+        self.suggestions.view_asked.connect(
+            lambda ids, photo: self.viewer.open_photos(ids, photo, "suggested")
+        )
+        self.duplicates.view_asked.connect(
+            lambda ids, photo: self.viewer.open_photos(ids, photo, "in its group")
+        )
         self.viewer.compare_asked.connect(self.compare.compare)
         self.viewer.albums_asked.connect(self.album_actions.add_to_album)
         grid.removeAsked.connect(lambda: trash(session, self.removal, self.selection))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,17 +17,19 @@ from photosim.core.types import FileState, Level, PhotoFacts
 from photosim.library.values import PhotoDetails
 from photosim.library.words import how_line
 from photosim.ui.photo.facts import (
-    ElidedLabel,
     FactsPanel,
+    PathLabel,
     PhotoSheet,
     SheetFile,
     fact_rows,
     sheet_of,
+    wrapped_path,
 )
 from photosim.ui.photo.preview_pane import PreviewPane
 from photosim.ui.pictures.image import Picture, picture_of, to_image
 from photosim.ui.pictures.picture_view import PictureView
 from photosim.ui.pictures.thumbnails import Thumbnail, ThumbnailCache
+from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.theme import ThemeManager
 from tests.helpers.edits import HALF
@@ -176,7 +179,7 @@ def test_new_facts_of_the_same_photo_keep_the_picture(
     pane.show_photo(sheet(path="/photos/moved.jpg"))
     assert pane.view.has_picture()
     assert pane.view.zoom() == 1.0
-    assert pane.facts.rows()[-1].value == "/photos/moved.jpg"
+    assert pane.facts.rows()[-1].file == "/photos/moved.jpg"
 
 
 def test_pictures_are_reduced(jpeg: MakeJpeg) -> None:
@@ -364,22 +367,60 @@ def test_the_file_that_is_meant_comes_first() -> None:
     assert sheet_of(details, first=Path("/q.jpg")).name == "a.jpg"
 
 
-def test_long_paths_are_elided_but_copied_whole(qtbot: QtBot, themed: ThemeManager) -> None:
-    path = "/photos/" + "a long folder name/" * 6 + "IMG_1.jpg"
+def test_the_only_file_is_named_by_its_folder_and_by_its_date_where_the_camera_told_none() -> None:
+    undated = replace(FACTS, taken_at=None)
+    alone = PhotoSheet(1, (SheetFile("/photos/Rome/a.jpg"),), 12, undated, modified=1.5e9)
+    rows = {row.label: (row.value, row.file) for row in fact_rows(alone)}
+    assert rows["Folder"] == ("/photos/Rome", "/photos/Rome/a.jpg")
+    assert "Taken" not in rows
+    assert rows["File date"] == (fmt.moment(1.5e9), "")
+    dated = fact_rows(replace(alone, facts=FACTS))
+    assert "File date" not in {row.label for row in dated}
+
+
+@pytest.mark.parametrize(
+    ("path", "room", "lines"),
+    [
+        ("/a/bb/ccc", 9, ["/a/bb/ccc"]),
+        ("/a/bb/ccc", 6, ["/a/bb/", "ccc"]),
+        ("/a/bb/ccc", 4, ["/a/", "bb/", "ccc"]),
+        ("/abcdefgh/i", 4, ["/", "abcd", "efgh", "/i"]),
+        ("C:\\x\\yy", 5, ["C:\\x\\", "yy"]),
+        ("name", 0, ["n", "a", "m", "e"]),
+        ("", 5, []),
+    ],
+)
+def test_a_path_is_broken_between_folders_and_nothing_is_left_out(
+    path: str, room: int, lines: list[str]
+) -> None:
+    assert wrapped_path(path, room, len) == lines
+    assert "".join(lines) == path
+
+
+def test_long_paths_are_shown_and_copied_whole(qtbot: QtBot, themed: ThemeManager) -> None:
+    folder = "/photos/" + "a long folder name/" * 6
+    path = folder + "IMG_1.jpg"
     panel = FactsPanel()
     qtbot.addWidget(panel)
     panel.resize(260, 400)
     panel.show_sheet(sheet(path=path))
     panel.show()
-    label = next(one for one in panel.findChildren(ElidedLabel) if one.full_text() == path)
-    qtbot.waitUntil(lambda: "…" in label.text())
-    assert label.text().endswith("/IMG_1.jpg")
-    assert label.toolTip() == path
+    (label,) = panel.findChildren(PathLabel)
+    qtbot.waitUntil(lambda: "\n" in label.text())
+    assert label.text().replace("\n", "") == folder[:-1]
+    assert label.width() >= max(
+        map(label.fontMetrics().horizontalAdvance, label.text().split("\n"))
+    )
     menu = panel.menu_for(label)
     texts = [action.text() for action in menu.actions()]
     assert texts == ["Copy", "Show in folder", "Copy all facts"]
     menu.actions()[0].trigger()
-    assert QApplication.clipboard().text() == path
+    assert QApplication.clipboard().text() == folder[:-1]
+    QApplication.clipboard().clear()
+    label.setSelection(0, len(label.text()))
+    label.setFocus()
+    qtbot.keyClick(label, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == folder[:-1]
     with qtbot.waitSignal(panel.pathMenuAsked) as asked:
         menu.actions()[1].trigger()
     assert asked.args == [path]

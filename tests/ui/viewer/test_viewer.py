@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -12,10 +13,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photosim.library.values import Near
+from photosim.ui.photo.facts import ElidedLabel
 from photosim.ui.viewer.page import ViewerPage
 from photosim.ui.widgets.preferences import DoubleClick
 from photosim.ui.widgets.theme import ThemeManager, theme_of
-from tests.helpers.windows import Opened, opened
+from tests.helpers.windows import Opened, make_library, opened, write_photos
 from tests.ui.conftest import Indexed
 
 Key = Qt.Key
@@ -114,6 +116,47 @@ def test_it_is_dark_in_the_light_theme_too(app: Opened) -> None:
     assert not theme_of(app.window).is_dark
     for part in (page.canvas, page.strip, page.facts, page.bar):
         assert theme_of(part).is_dark
+
+
+def test_a_photo_of_a_group_of_duplicates_is_looked_at_among_those_of_its_group(
+    app: Opened,
+) -> None:
+    window, page = app.window, app.window.duplicates
+    window.action_set["duplicates"].trigger()
+    app.wait(lambda: len(page.groups) > 0)
+    app.wait_settled()
+    review = page.view.current_review()
+    assert review is not None
+    QTest.keyClick(page.view, Key.Key_V)
+    assert window.pages.currentWidget() is window.viewer
+    row = window.viewer.control.trail.here.row.tolist()
+    assert set(row) == {one.photo_id for one in review.group.members}
+    QTest.keyClick(window.viewer.canvas, Key.Key_Escape)
+    assert window.pages.currentWidget() is page
+    app.wait_settled()
+
+
+def test_a_file_that_is_renamed_has_its_new_name_on_screen_by_itself(
+    qtbot: QtBot, themed: ThemeManager, model: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "photos"
+    write_photos(folder, range(3))
+    make_library(tmp_path / "library", [folder])
+    with opened(qtbot, themed, tmp_path / "library") as app:
+        photo = app.id_of("photo 001.jpg")
+        app.window.grid.set_current(photo)
+        pane = app.window.side.pane
+        app.wait(lambda: pane.photo_id() == photo)
+        (folder / "photo 001.jpg").rename(folder / "Rome.jpg")
+        app.session.update()
+        app.wait(lambda: any(row.file.endswith("Rome.jpg") for row in pane.facts.rows()))
+        view(app, "Rome.jpg")
+        assert app.window.viewer.bar.findChild(ElidedLabel).full_text() == "Rome.jpg"
+        (folder / "Rome.jpg").rename(folder / "Paris.jpg")
+        app.session.update()
+        app.wait(lambda: photo_name(app) == "Paris.jpg")
+        assert app.window.viewer.bar.findChild(ElidedLabel).full_text() == "Paris.jpg"
+        app.wait_settled()
 
 
 # ---- the row

@@ -118,7 +118,7 @@ def test_a_double_click_finds_the_copy_first(app: Opened) -> None:
     app.wait(lambda: window.bar.chips()[0].has_picture)
     facts = {row.label: row.value for row in window.side.pane.facts.rows()}
     assert "Copy" in facts["Match"]
-    assert facts["File"].endswith("second/photo 102.jpg")
+    assert facts["Folder"].endswith("second")
 
 
 def test_duplicates_come_first_with_their_names_and_a_key_goes_from_one_to_the_next(
@@ -487,7 +487,7 @@ def test_the_context_menu_has_everything_for_a_photo(app: Opened) -> None:
     menu = window.action_set.menu("photos", window)
     texts = [action.text() for action in menu.actions() if action.text()]
     assert texts == [
-        "Find similar", "Find similar to a region", "Compare",
+        "View", "Find similar", "Find similar to a region", "Compare",
         "Open", "Show in folder", "Copy path", "Add to the last album", "Add to album",
             "Move to trash…",
     ]  # fmt: skip

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from photosim.core.errors import PhotosimError
 from photosim.core.jobs import JobContext
+from photosim.core.types import PhotoId
 from photosim.library.albums.values import LabelChange, Suggestion, Suggestions
 from photosim.library.library import Library
 from photosim.library.values import Change
@@ -59,9 +60,13 @@ def words_of(suggestion: Suggestion) -> str:
 
 
 class SuggestControl(QObject):
-    """Drives the strip. ``changed`` follows when answers may be possible, or no longer."""
+    """Drives the strip. ``changed`` follows when answers may be possible, or no longer;
+    ``looked_at(photo id)`` when a person turns to another suggestion; ``view_asked(photo ids, photo
+    id)``: look at the photo large."""
 
     changed = Signal()
+    looked_at = Signal(object)
+    view_asked = Signal(object, object)
 
     def __init__(
         self,
@@ -93,7 +98,7 @@ class SuggestControl(QObject):
         self._timer = QTimer(self, singleShot=True, interval=SOON)
         self._timer.timeout.connect(self.ask)
         strip.view.chosen.connect(self._choose)
-        strip.view.opened.connect(lambda photo_id: control.search_photos([photo_id]))
+        strip.view.opened.connect(self._open)
         pictures.arrived.connect(strip.view.update)
         control.place_changed.connect(self._follow)
         albums.changed.connect(self._on_labels)
@@ -207,6 +212,15 @@ class SuggestControl(QObject):
         self.queue.current = place
         self._strip.view.setFocus()
         self._render()
+        self._tell_looked_at()
+
+    def _open(self, photo_id: PhotoId) -> None:
+        self.view_asked.emit([one.photo_id for one in self.queue.photos], photo_id)
+
+    def _tell_looked_at(self) -> None:
+        asked = self.queue.asked
+        if asked is not None:
+            self.looked_at.emit(asked.photo_id)
 
     # ---- answers
 
@@ -239,6 +253,7 @@ class SuggestControl(QObject):
         if deed is not None:
             self._answers.append(SuggestionAnswer(album, taken, deed))
         self._render()
+        self._tell_looked_at()
 
     def take_back(self) -> None:
         """Ask for the photo answered last once more."""

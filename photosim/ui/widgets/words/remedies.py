@@ -34,6 +34,8 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.SAVE_PICTURE: "Save the image and drop the file, or copy the image and paste it here.",
     Remedy.COPY_FIRST: "Copy an image or a file first, then paste.",
     Remedy.DROP_PHOTOS: "Drop photos or a folder from a file manager, or an image from a browser.",
+    Remedy.SELECT_FOR_COMPARING: "Select two to {about} photos, or one result of a search with one "
+    "photo.",
     Remedy.SELECT_FEWER: "Select at most {about} photos to open them.",
     Remedy.LIST_ALBUMS: "Choose one of the albums at the left.",
     Remedy.EXPORTED_ALBUMS: "Choose a file that “Export all albums…” wrote.",

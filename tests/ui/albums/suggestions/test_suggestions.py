@@ -205,6 +205,37 @@ def test_keys_answer_and_the_next_photo_comes_before_anything_is_written(app: Op
     assert shown[1:] == [one for one in fresh if one != third]
 
 
+def test_the_suggestion_that_is_answered_for_is_seen_at_the_right(app: Opened) -> None:
+    window = app.window
+    fill(app, "Cats", "photo 000.jpg", "photo 001.jpg")
+    first, second, third = show(app, "Cats")[:3]
+    view = window.strip.view
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.cell_rect(1).center())
+    app.wait(lambda: window.side.pane.photo_id() == second and window.side.pane.view.has_picture())
+    QTest.keyClick(view, Qt.Key.Key_N)
+    asked = window.suggestions.queue.asked
+    assert asked is not None
+    assert asked.photo_id in {first, third}
+    app.wait(lambda: window.side.pane.photo_id() == asked.photo_id)
+    app.wait(lambda: quiet(app))
+    window.grid.set_current(int(window.grid.ids()[0]))
+    app.wait(lambda: window.side.pane.photo_id() == int(window.grid.ids()[0]))
+
+
+def test_a_double_click_on_a_suggestion_opens_it_large_among_the_others(app: Opened) -> None:
+    window = app.window
+    fill(app, "Cats", "photo 000.jpg", "photo 001.jpg")
+    suggested = show(app, "Cats")
+    view = window.strip.view
+    place = view.cell_rect(1).center()
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(view, Qt.MouseButton.LeftButton, pos=place)
+    assert window.pages.currentWidget() is window.viewer
+    assert window.viewer.control.photo == suggested[1]
+    assert window.viewer.control.trail.here.row.tolist() == suggested
+    app.wait_settled()
+
+
 def photos_like(app: Opened, photo_id: int) -> Suggestion:
     queue = app.window.suggestions.queue
     return next(one for one in queue.photos if one.photo_id == photo_id)
