@@ -20,7 +20,8 @@ from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, FailedFile, PhotoId, SearchResult
 from photosim.imaging.viewing import ViewedPhoto
 from photosim.library.albums.book import AlbumBook, back_up
-from photosim.library.browsing import catalog
+from photosim.library.browsing import catalog, places
+from photosim.library.browsing.listing import Listing, PhotoList, listing
 from photosim.library.browsing.narrowing import narrowed
 from photosim.library.browsing.viewing import viewed
 from photosim.library.duplicates.first_look import FirstLook
@@ -261,6 +262,27 @@ class Library:
         """What there is to filter by."""
         with self._stores.reading() as store:
             return store.filters.choices()
+
+    def listing(self, wanted: PhotoList) -> Listing | None:
+        """The photos of a list with what it takes to lay them out; None where its album is gone.
+
+        Any thread. Raises UsageError where its folder is none of the library's.
+        """
+        only = None
+        if wanted.album is not None:
+            only = self.albums.photos(wanted.album)
+            if only is None:
+                return None
+        if wanted.filter:
+            left = self.matching(wanted.filter)
+            only = left if only is None else narrowed(only, left)
+        with self._stores.reading() as store:
+            return listing(store, wanted, only=only)
+
+    def places(self) -> places.Places:
+        """What can be gone to at the side of a window, with how much there is. Any thread."""
+        with self._stores.reading() as store:
+            return places.places(store)
 
     def details(self, ids: Sequence[PhotoId]) -> list[PhotoDetails]:
         """What is known of photos, in the order asked; unknown ids are left out."""

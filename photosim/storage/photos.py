@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
-from photosim.core.arrays import Ints
+from photosim.core.arrays import Bools, Doubles, Floats, Ints, Words
 from photosim.core.holdings import Holdings
 from photosim.core.types import ContentHash, PhotoFacts, PhotoId
 
@@ -33,6 +33,39 @@ class PhotoRow(NamedTuple):
     bytes: int
     facts: PhotoFacts
     fingerprint: int
+
+
+class LiveRows(NamedTuple):
+    """What a list of photos is made from: arrays with one value for each live photo, by id.
+
+    shapes: width by height, float32. taken: the camera's wall clock, seconds, NaN where unknown.
+    written: seconds since the epoch at which its oldest file was written to last. added: when the
+    photo came into the library, seconds since the epoch. fingerprints: uint64. cameras: int64,
+    equal for photos of one camera and size in pixels, -1 where the camera isn't known. sharpness:
+    float64, NaN where it was not measured.
+    """
+
+    ids: Ints
+    shapes: Floats
+    taken: Doubles
+    written: Doubles
+    added: Doubles
+    fingerprints: Words
+    cameras: Ints
+    sharpness: Doubles
+
+    def kept(self, keep: Bools) -> LiveRows:
+        """Those rows for which ``keep`` is true."""
+        return LiveRows(
+            self.ids[keep],
+            self.shapes[keep],
+            self.taken[keep],
+            self.written[keep],
+            self.added[keep],
+            self.fingerprints[keep],
+            self.cameras[keep],
+            self.sharpness[keep],
+        )
 
 
 class PhotoStore(Protocol):
@@ -63,6 +96,12 @@ class PhotoStore(Protocol):
         below: only files below this subfolder of the watched folder (a relative path).
         """
 
+    def live_rows(self, folder_id: int | None = None, *, below: str = "") -> LiveRows:
+        """The photos of :meth:`live_ids` with what a list of them is made from, by id."""
+
+    def added_since(self, when: float) -> Ints:
+        """Ids of the photos that came at or after a moment (seconds since the epoch), sorted."""
+
     def holdings(self, ids: Iterable[PhotoId]) -> dict[PhotoId, Holdings]:
         """What the files of photos hold; those are left out of which that was not read yet."""
 
@@ -81,6 +120,9 @@ class PhotoStore(Protocol):
 
     def set_holdings(self, photo_id: PhotoId, holdings: Holdings) -> None:
         """Keep what the files of a photo hold, in place of what was known of it."""
+
+    def set_sharpness(self, sharpness: Mapping[PhotoId, float]) -> None:
+        """Keep how sharp photos are, to be compared with each other."""
 
     def remove(self, ids: Iterable[PhotoId]) -> None:
         """Forget photos that no file has any more, with their vectors and thumbnails."""

@@ -87,15 +87,22 @@ class AlbumBook:
             found.append(AlbumSummary(album.name, len(shown), absent, shown[0] if shown else None))
         return found
 
-    def browse(self, name: str, order: Order) -> Ints | None:
-        """Ids of the photos of an album that have a file; None where there is no such album."""
+    def photos(self, name: str) -> Ints | None:
+        """Ids of the photos of an album; None where there is no such album."""
         with self._stores.reading() as store:
             row = store.albums.by_name(name)
             if row is None:
                 return None
-            photos = _filled(row, store.albums.labels(row.id)).photos
+            return np.array(_filled(row, store.albums.labels(row.id)).photos, dtype=np.int64)
+
+    def browse(self, name: str, order: Order) -> Ints | None:
+        """Ids of the photos of an album that have a file; None where there is no such album."""
+        photos = self.photos(name)
+        if photos is None:
+            return None
+        with self._stores.reading() as store:
             ids = catalog.browse(store, order, None)
-        return ids[np.isin(ids, np.array(photos, dtype=np.int64))]
+        return ids[np.isin(ids, photos)]
 
     def suggestions(self, name: str, count: int = 20, *, unsure: bool = False) -> Suggestions:
         """Photos that most likely belong to an album, best first.

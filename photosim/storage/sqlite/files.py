@@ -103,6 +103,18 @@ class SqliteFiles(SqlTable, FileStore):
         )
         return [int(row[0]) for row in found]
 
+    def live_places(self) -> list[tuple[int, str, PhotoId]]:
+        rows = self._db.rows(
+            "SELECT DISTINCT folder_id, substr(relative, 1, MAX(name_at - 1, 0)) AS place, photo_id"
+            " FROM files WHERE state = 'indexed' AND photo_id IS NOT NULL AND primary_id IS NULL"
+            " ORDER BY folder_id, place"
+        )
+        names: dict[bytes, str] = {}
+        return [
+            (folder, names.get(place) or names.setdefault(place, os.fsdecode(place)), photo)
+            for folder, place, photo in rows
+        ]
+
     def counts(self) -> dict[int, dict[FileState, int]]:
         found: dict[int, dict[FileState, int]] = {}
         for folder_id, state, count in self._db.rows(

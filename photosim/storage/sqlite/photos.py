@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Mapping
 
 import msgspec
+import numpy as np
 
 from photosim.core.arrays import Ints
 from photosim.core.holdings import Holdings
 from photosim.core.types import ContentHash, PhotoFacts, PhotoId
-from photosim.storage.photos import PhotoOrder, PhotoRow, PhotoStore, ThumbnailStore
+from photosim.storage.photos import LiveRows, PhotoOrder, PhotoRow, PhotoStore, ThumbnailStore
 from photosim.storage.sqlite.database import Row, SqlTable, clean, id_list, signed, unsigned
 
 _FACTS = "format, width, height, taken_at, camera, lens, exposure, latitude, longitude, utc_offset"
@@ -37,6 +39,20 @@ _JOINS = {
     PhotoOrder.FOLDER: "JOIN folders ON folders.id = files.folder_id",
     PhotoOrder.BYTES: "JOIN photos ON photos.id = files.photo_id",
 }
+
+
+def _inside(folder_id: int | None, below: str) -> tuple[str, list[object]]:
+    """The condition for the live files of a watched folder, or of a folder inside it."""
+    where: list[str] = [_LIVE]
+    parameters: list[object] = []
+    if folder_id is not None:
+        where.append("files.folder_id = ?")
+        parameters.append(folder_id)
+    if below:
+        # A range of the index on (folder_id, relative): "0" is the byte after "/".
+        where.append("files.relative > ? AND files.relative < ?")
+        parameters += [os.fsencode(below) + b"/", os.fsencode(below) + b"0"]
+    return " AND ".join(where), parameters
 
 
 class SqlitePhotos(SqlTable, PhotoStore):
@@ -79,23 +95,49 @@ class SqlitePhotos(SqlTable, PhotoStore):
         descending: bool = False,
         below: str = "",
     ) -> Ints:
-        where: list[str] = [_LIVE]
-        parameters: list[object] = []
-        if folder_id is not None:
-            where.append("files.folder_id = ?")
-            parameters.append(folder_id)
-        if below:
-            # A range of the index on (folder_id, relative): "0" is the byte after "/".
-            where.append("files.relative > ? AND files.relative < ?")
-            parameters += [os.fsencode(below) + b"/", os.fsencode(below) + b"0"]
+        where, parameters = _inside(folder_id, below)
         way = "DESC" if descending else "ASC"
         keys = dict.fromkeys([_KEYS[order], "files.photo_id"])
         return self._db.ids(
             f"SELECT files.photo_id FROM files {_JOINS.get(order, '')}"
-            f" WHERE {' AND '.join(where)} GROUP BY files.photo_id"
+            f" WHERE {where} GROUP BY files.photo_id"
             f" ORDER BY {', '.join(f'{key} {way}' for key in keys)}",
             parameters,
         )
+
+    def live_rows(self, folder_id: int | None = None, *, below: str = "") -> LiveRows:
+        where, parameters = _inside(folder_id, below)
+        # Grouped from files_live alone, then one walk over the photos: half of the time of a join
+        # that is grouped.
+        rows = self._db.rows(
+            "SELECT photos.id, width, height, taken_at, written, came_at, fingerprint, camera,"
+            " sharpness"
+            f" FROM (SELECT photo_id, MIN(mtime_ns) AS written FROM files WHERE {where}"
+            " GROUP BY photo_id) AS live JOIN photos ON photos.id = live.photo_id"
+            " ORDER BY photos.id",
+            parameters,
+        )
+        ids, widths, heights, taken, written, added, prints, cameras, sharpness = (
+            zip(*rows, strict=True) if rows else [()] * 9
+        )
+        numbers: dict[object, int] = {}
+        kinds = (
+            -1 if camera is None else numbers.setdefault((camera, width, height), len(numbers))
+            for camera, width, height in zip(cameras, widths, heights, strict=True)
+        )
+        return LiveRows(
+            np.array(ids, dtype=np.int64),
+            (np.array(widths) / np.maximum(np.array(heights), 1)).astype(np.float32),
+            np.array(taken, dtype=np.float64),  # NULL, which is None here, becomes NaN
+            np.array(written, dtype=np.float64) / 1e9,
+            np.array(added, dtype=np.float64),
+            np.array(prints, dtype=np.int64).view(np.uint64),
+            np.fromiter(kinds, dtype=np.int64, count=len(rows)),
+            np.array(sharpness, dtype=np.float64),
+        )
+
+    def added_since(self, when: float) -> Ints:
+        return self._db.ids("SELECT id FROM photos WHERE came_at >= ? ORDER BY id", (when,))
 
     def holdings(self, ids: Iterable[PhotoId]) -> dict[PhotoId, Holdings]:
         found = self._db.rows(
@@ -119,8 +161,8 @@ class SqlitePhotos(SqlTable, PhotoStore):
         holdings: Holdings | None = None,
     ) -> PhotoId:
         cursor = self._db.write(
-            f"INSERT INTO photos (content_hash, bytes, {_FACTS}, fingerprint, holdings,"
-            " rating) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO photos (content_hash, bytes, {_FACTS}, fingerprint, holdings, rating,"
+            " came_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 content_hash,
                 size,
@@ -137,6 +179,7 @@ class SqlitePhotos(SqlTable, PhotoStore):
                 signed(fingerprint),
                 None if holdings is None else _written(holdings),
                 None if holdings is None else holdings.rating,
+                time.time(),
             ),
         )
         return int(cursor.lastrowid or 0)
@@ -145,6 +188,12 @@ class SqlitePhotos(SqlTable, PhotoStore):
         self._db.write(
             "UPDATE photos SET holdings = ?, rating = ? WHERE id = ?",
             (_written(holdings), holdings.rating, photo_id),
+        )
+
+    def set_sharpness(self, sharpness: Mapping[PhotoId, float]) -> None:
+        self._db.write_many(
+            "UPDATE photos SET sharpness = ? WHERE id = ?",
+            [(value, int(photo_id)) for photo_id, value in sharpness.items()],
         )
 
     def remove(self, ids: Iterable[PhotoId]) -> None:

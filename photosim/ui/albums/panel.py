@@ -26,10 +26,7 @@ from photosim.ui.widgets.layout import in_column, text_label
 from photosim.ui.widgets.row_list import ListRow, PictureOf, RowList
 
 NEW_ALBUM = "New album…"
-WHAT_FOR = (
-    "An album is a label on photos: a trip, a person, a kind of flower. Drag photos onto “New "
-    "album…”, and photosim suggests more that belong there. No file is moved."
-)
+WHAT_FOR = "A label on photos: a trip, a person. Drag photos here; no file is moved."
 
 
 def dragged_ids(mime: QMimeData) -> list[PhotoId]:
@@ -66,9 +63,11 @@ class AlbumList(RowList):
     """The list itself, which takes drags.
 
     ``dropped(name or None, mime data)``: on an album, or (None) where a new one is meant.
+    ``hovered(point)``: a drag is there; what is near should come into view.
     """
 
     dropped = Signal(object, object)
+    hovered = Signal(QPoint)
 
     def __init__(self, picture: PictureOf) -> None:
         super().__init__("Albums", rows_of(()), picture)
@@ -105,12 +104,10 @@ class AlbumList(RowList):
         index = self.indexAt(event.position().toPoint())
         # Below the rows a new album is meant, which is the last row.
         self._mark(index.row() if index.isValid() else self.rows.rowCount() - 1)
-        self.startAutoScroll()
+        self.hovered.emit(event.position().toPoint())
         return True
 
     def _mark(self, row: int) -> None:
-        if row == -1:
-            self.stopAutoScroll()
         if row != self.delegate.target:
             self.delegate.target = row
             self.viewport().update()
@@ -140,7 +137,8 @@ class AlbumsPanel(QFrame):
         self.hint.setContentsMargins(14, 2, 14, 8)
         head = ListHead("Albums")
         self.add_button = head.add_button
-        in_column(head, self.hint, (self.view, 1), margins=0, spacing=0, on=self)
+        in_column(head, self.hint, self.view, margins=0, spacing=0, on=self)
+        self.view.fit()
         self.view.picked.connect(self._choose)
         self.view.dropped.connect(self.dropped)
         self.view.delete_asked.connect(self.delete_asked)

@@ -82,7 +82,7 @@ def day_of(member: Member) -> str:
     """When it was taken, else when its file was changed last."""
     if member.facts.taken_at is not None:
         return fmt.day(member.facts.taken_at)
-    return f"file of {fmt.day(member.modified)}"
+    return f"file of {fmt.day_of(member.modified)}"
 
 
 def box_name(member: Member) -> str:

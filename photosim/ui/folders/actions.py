@@ -5,14 +5,14 @@ All of it is about the folder that is chosen in the column.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QMenu
 
 from photosim.ui.folders.controller import FoldersControl
-from photosim.ui.folders.dialogs import ask_remove, ask_watch
+from photosim.ui.folders.dialogs import ask_leave_out, ask_remove, ask_watch
 from photosim.ui.folders.excluded_dialog import ExcludedDialog
 from photosim.ui.folders.panel import GUARDS, FoldersPanel
 from photosim.ui.widgets.action import Action
@@ -22,12 +22,25 @@ from photosim.ui.work.session import Session
 
 
 class FolderActions:
-    """Adds folders, and changes what is known of the chosen one."""
+    """Adds folders, and changes what is known of the chosen one.
 
-    def __init__(self, session: Session, panel: FoldersPanel, control: FoldersControl) -> None:
+    searching: whether the results of a search are shown; narrow: to those in a folder.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        panel: FoldersPanel,
+        control: FoldersControl,
+        *,
+        searching: Callable[[], bool],
+        narrow: Callable[[Path | None], object],
+    ) -> None:
         self._session = session
         self._panel = panel
         self._control = control
+        self._searching = searching
+        self._narrow = narrow
         panel.remove_asked.connect(self.ask_remove)
 
     def actions(self) -> tuple[Action, ...]:
@@ -40,12 +53,17 @@ class FolderActions:
         def changeable() -> bool:
             return session.writable and folder() is not None
 
+        def is_watched() -> bool:
+            return folder() in {one.path for one in session.folders}
+
         return (
             Action("add_folder", "Add folder…", self.add, menus=(("File", 2),), keys="Ctrl+Shift+O",
                    icon="folder-add", tip="Watch a folder of photos", enabled=writable,
                    anywhere=True),
             Action("show_folder", "Show photos", lambda: self._panel.chosen.emit(folder()),
                    menus=(("folder", 1),)),
+            Action("search_folder", "Narrow the search to it", lambda: self._narrow(folder()),
+                   menus=(("folder", 1),), enabled=self._searching, optional=True),
             Action("open_folder", "Open in the file manager", lambda: open_folder(str(folder())),
                    menus=(("folder", 1),)),
             Action("rescan_folder", "Look for changes now",
@@ -54,10 +72,12 @@ class FolderActions:
             Action("remove_folder", "Remove folder…", self.ask_remove,
                    menus=(("Library", 2), ("folder", 3)), hint="Del in the folders",
                    icon="folder-off", tip="Stop watching the chosen folder; no file is touched",
-                   enabled=changeable, anywhere=True),
+                   label=lambda: "Remove folder…" if is_watched() or folder() is None
+                   else "Leave out folder…", enabled=changeable, anywhere=True),
             Action("excluded", "Excluded folders…", self.edit_excluded,
                    menus=(("Library", 2), ("folder", 2)),
-                   tip="Leave out parts of the chosen folder", enabled=changeable, anywhere=True),
+                   tip="Leave out parts of the chosen folder",
+                   enabled=lambda: changeable() and is_watched(), anywhere=True),
             Action("guard_folder", "When cleaning up", lambda: None, menus=(("folder", 2),),
                    enabled=changeable, fill=self._fill_guards),
         )  # fmt: skip
@@ -89,8 +109,21 @@ class FolderActions:
             ask_watch(self._panel.window(), folders, add)
 
     def ask_remove(self) -> None:
-        """Ask, then forget the chosen folder."""
+        """Ask, then forget the chosen folder; one inside a watched folder is left out of it."""
         folder = self._panel.current_folder()
+        home = next(
+            (
+                one
+                for one in self._session.folders
+                if folder is not None and folder != one.path and folder.is_relative_to(one.path)
+            ),
+            None,
+        )
+        if folder is not None and home is not None:
+            if self._session.can_write():
+                leave_out = partial(self._session.set_excluded, home.path, [*home.excluded, folder])
+                ask_leave_out(self._panel.window(), folder, leave_out)
+            return
         known = {status.path: status.photos for status in self._session.folders}
         if folder is not None and folder in known and self._session.can_write():
             remove = partial(self._session.remove_folder, folder)

@@ -26,6 +26,20 @@ def ask_remove(parent: QWidget, folder: Path, photos: int, do: Callable[[], obje
     )
 
 
+def ask_leave_out(parent: QWidget, folder: Path, do: Callable[[], object]) -> None:
+    """Ask whether a folder inside a watched one should be left out."""
+    ask(
+        parent,
+        "Leave out folder",
+        f"Leave out “{folder.name}”?",
+        do,
+        more="Its photos leave the library and are no longer found, until it is taken in again "
+        f"under “Excluded folders…”. The files on the disk are not touched.\n\n{folder}",
+        yes=("remove", "Leave out"),
+        no="Keep",
+    )
+
+
 def ask_watch(parent: QWidget, folders: Sequence[Path], do: Callable[[], object]) -> None:
     """Ask whether dropped folders should be watched; yes is the default."""
     one = len(folders) == 1

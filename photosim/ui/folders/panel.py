@@ -1,22 +1,24 @@
-"""The left column: all photos, and the watched folders with their counts and state."""
+"""In the left column: the watched folders with their counts and state, and what lies in them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame
 
+from photosim.library.browsing.places import FolderCount
 from photosim.library.duplicates.values import Guard
 from photosim.library.values import FolderStatus
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.header import ListHead
-from photosim.ui.widgets.layout import in_column
+from photosim.ui.widgets.layout import in_column, text_label
 from photosim.ui.widgets.row_list import ListRow, RowList
 
-ALL_PHOTOS = "All photos"
+NO_FOLDERS = "Add a folder of photos, or drop one on the window."
 NO_GUARDS: Mapping[Path, Guard] = {}
 
 GUARDS: dict[Guard | None, tuple[str, str]] = {
@@ -54,10 +56,17 @@ def rows_of(
     folders: Sequence[FolderStatus],
     advice: Mapping[str, str],
     guards: Mapping[Path, Guard] = NO_GUARDS,
+    tree: Sequence[FolderCount] = (),
+    opened: Set[Path] = frozenset(),
 ) -> list[ListRow]:
-    """The rows of the column: all photos first. Pure."""
-    total = sum(folder.photos for folder in folders)
-    rows = [_row(None, ALL_PHOTOS, total, icon="photos")]
+    """The rows of the column: each watched folder, and below it what lies in it as far as it is
+    opened. Pure.
+
+    tree: all folders with photos, each right before those in it; opened: those that show what lies
+    in them.
+    """
+    below = {folder.path: _below(folder.path, tree, opened) for folder in folders}
+    rows = []
     names = [folder.path.name or str(folder.path) for folder in folders]
     for folder, name in zip(folders, names, strict=True):
         text = advice.get(str(folder.path), "")
@@ -68,6 +77,7 @@ def rows_of(
         kept = ": ".join(GUARDS[guard]) if guard is not None else ""
         noted = "" if guard is not None and note == GUARDS[guard][0] else note
         tip = "\n".join(part for part in (str(folder.path), noted, text, kept) if part)
+        inside, has_more = below[folder.path]
         rows.append(
             _row(
                 folder.path,
@@ -78,13 +88,47 @@ def rows_of(
                 icon="folder" if folder.online else "folder-off",
                 icon_role="muted" if folder.online else "warning",
                 tip=tip,
+                opened=folder.path in opened if has_more else None,
             )
         )
+        rows += inside
     return rows
 
 
-def _row(path: Path | None, name: str, photos: int, note: str = "", **more: Any) -> ListRow:
-    parts = (name, f"{fmt.count(photos)} photos", note)
+def _below(
+    root: Path, tree: Sequence[FolderCount], opened: Set[Path]
+) -> tuple[list[ListRow], bool]:
+    """The rows of what lies in a watched folder and is shown, and whether anything lies in it."""
+    at = next((n for n, one in enumerate(tree) if one.path == root and not one.depth), None)
+    if at is None:
+        return [], False
+    inside = list(takewhile(lambda one: one.depth > 0, tree[at + 1 :]))
+    rows = []
+    shown = {root} & opened
+    for number, one in enumerate(inside):
+        if one.path.parent not in shown:
+            continue
+        has_more = number + 1 < len(inside) and inside[number + 1].depth > one.depth
+        if one.path in opened:
+            shown.add(one.path)
+        rows.append(
+            _row(
+                one.path,
+                one.path.name,
+                one.photos,
+                icon="folder",
+                tip=str(one.path),
+                depth=one.depth,
+                opened=one.path in opened if has_more else None,
+            )
+        )
+    return rows, bool(inside)
+
+
+def _row(path: Path, name: str, photos: int, note: str = "", **more: Any) -> ListRow:
+    state = {None: "", True: "open", False: "closed"}[more.get("opened")]
+    level = f"level {more['depth'] + 1}" if more.get("depth") else ""
+    parts = (name, fmt.photos(photos), note, level, state)
     spoken = ", ".join(part for part in parts if part)
     return ListRow(path, name, note, fmt.count(photos), spoken=spoken, **more)
 
@@ -92,8 +136,8 @@ def _row(path: Path | None, name: str, photos: int, note: str = "", **more: Any)
 class FoldersPanel(QFrame):
     """The column of folders.
 
-    ``chosen(path or None)``: a person picked a folder or all photos. ``remove_asked()``: the
-    chosen one is to go; ``menu_asked(global position)``: what can be done with it.
+    ``chosen(path)``: a person picked a folder, watched or inside a watched one. ``remove_asked()``:
+    the chosen one is to go; ``menu_asked(global position)``: what can be done with it.
     ``current_changed()``: another row is chosen.
     """
 
@@ -108,6 +152,8 @@ class FoldersPanel(QFrame):
         self._advice: dict[str, str] = {}
         self.guards: Mapping[Path, Guard] = {}
         self._folders: list[FolderStatus] = []
+        self._tree: Sequence[FolderCount] = ()
+        self._opened: set[Path] = set()
         self.view = RowList("Folders", rows_of((), {}))
         self.model = self.view.rows
         self.view.picked.connect(self.chosen)
@@ -116,18 +162,40 @@ class FoldersPanel(QFrame):
         self.view.selectionModel().currentChanged.connect(lambda *_: self.current_changed.emit())
         head = ListHead("Folders")
         self.add_button = head.add_button
-        in_column(head, (self.view, 1), margins=0, spacing=0, on=self)
-        self.select(None)
+        self.view.fold_asked.connect(self._fold)
+        self.hint = text_label(NO_FOLDERS, role="muted", wrap=True)
+        self.hint.setContentsMargins(14, 2, 14, 8)
+        in_column(head, self.hint, self.view, margins=0, spacing=0, on=self)
+        self.view.fit()
 
     def show_folders(self, folders: Sequence[FolderStatus]) -> None:
         """Show these folders; keeps what is chosen."""
-        chosen, none = self.current_folder(), not self.view.currentIndex().isValid()
+        self.hint.setVisible(not folders)
         self._folders = list(folders)
         known = {str(folder.path) for folder in folders}
         self._advice = {path: text for path, text in self._advice.items() if path in known}
         self._show_rows()
-        if not none:
-            self.select(chosen)
+
+    def show_tree(self, tree: Sequence[FolderCount]) -> None:
+        """What lies in the folders, each right before those in it."""
+        self._tree = tree
+        self._show_rows()
+
+    def open(self, folder: Path) -> None:
+        """Show the row of a folder inside another one."""
+        above = [one.path for one in self._tree if folder.is_relative_to(one.path)]
+        closed = {path for path in above if path != folder} - self._opened
+        if closed:
+            self._opened |= closed
+            self._show_rows()
+
+    def _fold(self, folder: Path) -> None:
+        """Show what lies in a folder, or hide it."""
+        self._opened ^= {folder}
+        chosen = self.current_folder()
+        self._show_rows()
+        if chosen is not None and self.current_folder() is None:
+            self.select(folder)  # what was chosen is hidden: the nearest that is to be seen
 
     def shown(self) -> list[FolderStatus]:
         """The folders as they were shown last."""
@@ -147,20 +215,21 @@ class FoldersPanel(QFrame):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        self.model.set_rows(rows_of(self._folders, self._advice, self.guards))
+        chosen = self.current_folder()
+        rows = rows_of(self._folders, self._advice, self.guards, self._tree, self._opened)
+        self.model.set_rows(rows)
+        self.select(chosen)
 
     def current_folder(self) -> Path | None:
-        """The chosen folder; None for all photos."""
+        """The chosen folder; None where none is."""
         folder: Path | None = self.view.current_key()
         return folder
 
     def select(self, folder: Path | None) -> None:
-        """Mark a row as chosen without asking anybody to show it."""
-        self.view.choose(max(0, self.model.row_of(folder)))
-
-    def deselect(self) -> None:
-        """Mark no row: something else than a folder is shown."""
-        self.view.choose(-1)
+        """Mark a row as chosen without asking anybody to show it; None: no row."""
+        if folder is not None:
+            self.open(folder)
+        self.view.choose(self.model.row_of(folder) if folder is not None else -1)
 
     def _ask_menu(self, path: Path | None, at: QPoint) -> None:
         if path is not None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.widgets.action import Action, KeyHints
+from photosim.ui.widgets.preferences import Preferences
 
 ZOOM_STEP = 24
-NORMAL_ZOOM = 140
-"""Points: four thumbnails in a row of the first window."""
+NORMAL_ZOOM = 180
+"""Points: three rows of photos in the first window."""
 
 GRID_KEYS: KeyHints = (
     ("Arrows, Page up, Page down, Home, End", "Move through the photos"),
@@ -20,11 +21,41 @@ GRID_KEYS: KeyHints = (
 """What the grid makes of keys itself."""
 
 
-def grid_actions(grid: PhotoGrid) -> tuple[Action, ...]:
+def restore_look(grid: PhotoGrid, preferences: Preferences) -> None:
+    """The grid looks as it did when the app was closed."""
+    grid.set_look(
+        uniform=preferences.shown("uniform_cells", default=False),
+        names=preferences.shown("names", default=False),
+    )
+
+
+def grid_actions(grid: PhotoGrid, preferences: Preferences) -> tuple[Action, ...]:
     """What is done with the grid, whatever it shows."""
+
+    def set_names(shown: bool) -> None:
+        preferences.set_shown("names", shown)
+        grid.set_look(uniform=grid.uniform, names=shown)
+
+    def set_uniform(uniform: bool) -> None:
+        preferences.set_shown("uniform_cells", uniform)
+        grid.set_look(uniform=uniform, names=grid.names_shown)
+
+    def toggle_burst() -> None:
+        photo_id = grid.current_stack()
+        if photo_id is not None:
+            grid.stackAsked.emit(photo_id)
+
     return (
         Action("select_all", "Select all", grid.select_all, menus=(("Photo", 3),), keys="Ctrl+A",
                enabled=lambda: grid.count() > 0),
+        Action("burst", "Open or close burst", toggle_burst, menus=(("Photo", 3), ("photos", 3)),
+               keys="B", icon="layers", tip="Show all photos of a burst, or the sharpest alone",
+               enabled=lambda: grid.current_stack() is not None, optional=True),
+        Action("names", "Names of files", set_names, menus=(("View", 1),), keys="Ctrl+Shift+N",
+               tip="Write the name below each photo", checked=lambda: grid.names_shown),
+        Action("uniform_cells", "Cells of one size", set_uniform, menus=(("View", 1),),
+               tip="Whole photos in cells of one size, or rows that fill the width",
+               checked=lambda: grid.uniform),
         Action("zoom_in", "Larger thumbnails", lambda: grid.set_zoom(grid.zoom() + ZOOM_STEP),
                menus=(("View", 1),), keys="Ctrl++; Ctrl+=", hint="Ctrl+Wheel", icon="zoom-in"),
         Action("zoom_out", "Smaller thumbnails", lambda: grid.set_zoom(grid.zoom() - ZOOM_STEP),

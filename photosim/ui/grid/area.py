@@ -2,7 +2,9 @@
 
 It holds an array of photo ids and paints the cells that the viewport shows. Thumbnails come
 from the cache, names and marks from ``update_info`` or a provider; for both the grid says which
-ids it shows (``visibleChanged``, ``infoWanted``) and repaints a cell when its answer arrives.
+ids it shows (``visibleChanged``, ``infoWanted``) and repaints a cell when its answer arrives. Where
+it knows the shapes of the photos they stand in justified rows; with headings it has a scrubber in
+place of its scroll bar.
 """
 
 from __future__ import annotations
@@ -40,9 +42,12 @@ from photosim.ui.grid.cell import (
     CellInfo,
     CellPainter,
     CellState,
+    Stack,
     description,
 )
-from photosim.ui.grid.layout import GAP, MARGIN, GridLayout
+from photosim.ui.grid.headings import Heading, HeadingPainter
+from photosim.ui.grid.layout import GAP, MARGIN, GridLayout, justified, needed_sides, uniform
+from photosim.ui.grid.scrubber import Scrubber
 from photosim.ui.grid.selection import NONE, Selection
 from photosim.ui.pictures.thumbnails import ThumbnailCache
 from photosim.ui.widgets.painting import SMOOTH
@@ -51,6 +56,7 @@ from photosim.ui.widgets.theme import Theme, theme_of
 DEFAULT_ZOOM = 160
 MAX_INFOS = 20_000
 NO_INFO = CellInfo()
+NO_STACKS: Mapping[PhotoId, Stack] = {}
 
 
 class GridArea(QAbstractScrollArea):
@@ -73,8 +79,16 @@ class GridArea(QAbstractScrollArea):
         self._ids: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
         self._zoom = DEFAULT_ZOOM
         self._notes_shown = False
+        self._names_shown = True
+        self._uniform = False
+        self._shapes: NDArray[np.float32] | None = None
+        self._headings: tuple[Heading, ...] = ()
+        self._stacks = NO_STACKS
         self._painter: CellPainter | None = None
-        self._laid_out = GridLayout(0, 1, DEFAULT_ZOOM, 0)
+        self._heading_painter: HeadingPainter | None = None
+        self._laid_out = self._layout = uniform(0, 1, DEFAULT_ZOOM, 0)
+        self._layout_key: tuple[object, ...] = ()
+        self._by_id: NDArray[np.int64] | None = None
         self._visible_timer = QTimer(self, singleShot=True, interval=0)
         self._glide = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -90,6 +104,8 @@ class GridArea(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Photos")
+        self.scrubber = Scrubber(self, self.verticalScrollBar())
+        self.scrubber.hide()
         self._lay_out()
 
     def ids(self) -> NDArray[np.int64]:
@@ -108,14 +124,53 @@ class GridArea(QAbstractScrollArea):
     # Geometry
 
     def thumbnail_side(self) -> int:
-        """The side that thumbnails are wanted in, in device pixels."""
+        """The side that thumbnails are wanted in while all cells are alike, in device pixels."""
         return round(self._zoom * self.devicePixelRatioF())
+
+    def thumbnail_sides(self, ids: Sequence[PhotoId]) -> list[int]:
+        """The longest sides that the thumbnails of these photos are wanted in, in device pixels:
+        what covers their cells."""
+        if not self._is_justified or self._shapes is None:
+            return [self.thumbnail_side()] * len(ids)
+        indexes = self._indexes_of(np.array(ids, dtype=np.int64))
+        sides = needed_sides(self._shapes, self.grid_layout(), self._caption, indexes)
+        # A photo that has left the list meanwhile is wanted as it would be in a cell of its own.
+        sides = np.where(indexes == NONE, self._zoom, sides)
+        return [round(side * self.devicePixelRatioF()) for side in sides.tolist()]
 
     def grid_layout(self) -> GridLayout:
         """Where cells stand at this moment."""
+        heading = self._heading_height
+        width = self.viewport().width()
+        key = (self._generation, width, self._zoom, self._caption, heading, self._is_justified)
+        if key != self._layout_key:
+            starts = [one.first for one in self._headings]
+            if self._is_justified and self._shapes is not None:
+                self._layout = justified(
+                    self._shapes, width, self._zoom, self._caption, starts=starts, heading=heading
+                )
+            else:
+                self._layout = uniform(
+                    len(self._ids), width, self._zoom, self._caption, starts=starts, heading=heading
+                )
+            self._layout_key = key
+        return self._layout
+
+    @property
+    def _is_justified(self) -> bool:
+        return self._shapes is not None and not self._uniform
+
+    @property
+    def _caption(self) -> int:
+        """Height of the words below a picture."""
         painter = self._cell_painter()
-        caption = painter.caption_height + (painter.note_height if self._with_notes else 0)
-        return GridLayout(len(self._ids), self.viewport().width(), self._zoom, caption)
+        named = self._names_shown or self._shapes is None
+        note = painter.note_height if self._with_notes else 0
+        return (painter.caption_height if named else 0) + note
+
+    @property
+    def _heading_height(self) -> int:
+        return self._painter_of_headings().height if self._headings else 0
 
     def to_content(self, at: QPoint) -> QPoint:
         """A point of the viewport as one of the whole content."""
@@ -146,8 +201,17 @@ class GridArea(QAbstractScrollArea):
     def _index_of(self, photo_id: PhotoId | None) -> int:
         if photo_id is None:
             return NONE
-        found = np.flatnonzero(self._ids == photo_id)
-        return int(found[0]) if len(found) else NONE
+        return int(self._indexes_of(np.array([photo_id], dtype=np.int64))[0])
+
+    def _indexes_of(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Where photos stand; ``NONE`` for those that are not shown."""
+        if not len(self._ids):
+            return np.full(len(ids), NONE, dtype=np.int64)
+        if self._by_id is None:
+            self._by_id = np.argsort(self._ids, kind="stable")
+        places = np.searchsorted(self._ids, ids, sorter=self._by_id)
+        found = self._by_id[np.minimum(places, len(self._ids) - 1)]
+        return np.where(self._ids[found] == ids, found, NONE)
 
     def _visible_span(self) -> tuple[int, int]:
         top = self.verticalScrollBar().value()
@@ -160,7 +224,22 @@ class GridArea(QAbstractScrollArea):
         bar.setRange(0, max(0, layout.height - page))
         bar.setPageStep(page)
         bar.setSingleStep(max(1, layout.row_pitch // 3))
+        self.scrubber.show_marks(self._headings, layout)
         self._visible_timer.start()
+
+    def _place_scrubber(self) -> None:
+        """The scrubber in place of the scroll bar where there is something to say beside it."""
+        wanted = len(self._headings) > 1
+        margin = self.scrubber.sizeHint().width() if wanted else 0
+        if wanted != (self.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff):
+            self.setVerticalScrollBarPolicy(
+                Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+                if wanted
+                else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            )
+            self.setViewportMargins(0, 0, margin, 0)
+        self.scrubber.setVisible(wanted)
+        self.scrubber.setGeometry(self.width() - margin, 0, margin, self.height())
 
     def _hold(self, anchor: QPoint | None) -> tuple[int, float, int] | None:
         """What to keep in place: a cell, the part of its height, the viewport's y for that."""
@@ -225,6 +304,11 @@ class GridArea(QAbstractScrollArea):
         """The colours in use."""
         return self._cell_painter().theme
 
+    def _painter_of_headings(self) -> HeadingPainter:
+        if self._heading_painter is None:
+            self._heading_painter = HeadingPainter(theme_of(self), self.font())
+        return self._heading_painter
+
     def _cell_painter(self) -> CellPainter:
         ratio = self.devicePixelRatioF()
         if self._painter is None or self._painter.ratio != ratio:
@@ -239,19 +323,28 @@ class GridArea(QAbstractScrollArea):
         similarities: NDArray[np.float32] | None = None,
         *,
         keep_position: bool = False,
+        shapes: NDArray[np.float32] | None = None,
+        headings: Sequence[Heading] = (),
+        stacks: Mapping[PhotoId, Stack] = NO_STACKS,
     ) -> None:
         """Show these photos, in this order; selection and current photo are kept by id.
 
-        ``similarities`` has one cosine per id. With ``keep_position`` the photo at the top of
-        the viewport stays there if it is still among them, for a library that grows while it is
-        looked at; else the grid begins at its start.
+        ``similarities`` has one cosine per id, ``shapes`` one width by height; with it the photos
+        stand in justified rows, unless cells of one size are chosen. Each of the ``headings``
+        begins a row. ``stacks``: the photos that stand for several. With ``keep_position`` the
+        photo at the top of the viewport stays there if it is still among them, for a library that
+        grows while it is looked at; else the grid begins at its start.
         """
         if similarities is not None and len(similarities) != len(ids):
             raise ValueError(f"{len(ids)} photos, but {len(similarities)} similarities")
+        if shapes is not None and len(shapes) != len(ids):
+            raise ValueError(f"{len(ids)} photos, but {len(shapes)} shapes")
         top = self._top_photo() if keep_position else None
         current = self.current_id()
         before, self._ids = self._ids, np.asarray(ids, dtype=np.int64)
         self._similarities = similarities
+        self._shapes, self._headings, self._stacks = shapes, tuple(headings), stacks
+        self._by_id = None
         self._generation += 1
         mask = self.selection.carried_over(before, self._ids)
         version = self.selection.version
@@ -261,6 +354,7 @@ class GridArea(QAbstractScrollArea):
         self.hovered = NONE
         self.band = None
         self._glide.stop()
+        self._place_scrubber()
         self._lay_out()
         self._restore_top(top)
         self.viewport().update()
@@ -304,7 +398,7 @@ class GridArea(QAbstractScrollArea):
         first, last = layout.span(top, top + page)
         down = top >= self._last_top
         self._last_top = top
-        key = (self._generation, first, last, down, self.thumbnail_side())
+        key = (self._generation, first, last, down, self.thumbnail_side(), self._layout_key)
         if key == self._reported or not self.isVisible():
             return
         self._reported = key
@@ -327,6 +421,29 @@ class GridArea(QAbstractScrollArea):
         if info.similarity is None and self._similarities is not None:
             return replace(info, similarity=float(self._similarities[index]))
         return info
+
+    # The look
+
+    @property
+    def names_shown(self) -> bool:
+        """Whether names stand below the photos of a list."""
+        return self._names_shown
+
+    @property
+    def uniform(self) -> bool:
+        """Whether all cells have one size."""
+        return self._uniform
+
+    def set_look(self, *, uniform: bool, names: bool) -> None:
+        """Cells of one size, or rows that fill the width; with names, or without."""
+        if (uniform, names) == (self._uniform, self._names_shown):
+            return
+        held = self._hold(None)
+        self._uniform, self._names_shown = uniform, names
+        self._glide.stop()
+        self._lay_out()
+        self._put_back(held)
+        self.viewport().update()
 
     # Selection
 
@@ -354,7 +471,30 @@ class GridArea(QAbstractScrollArea):
 
     def described(self, index: int) -> str:
         """A cell in words: name, similarity, marks."""
-        return description(self._info_of(index, int(self._ids[index])))
+        photo_id = int(self._ids[index])
+        return description(self._info_of(index, photo_id), self._stacks.get(photo_id))
+
+    def current_stack(self) -> PhotoId | None:
+        """The current photo where it stands for a burst."""
+        current = self.current_id()
+        return current if current in self._stacks else None
+
+    def stack_at(self, at: QPoint) -> PhotoId | None:
+        """The photo whose stack is opened or closed by a click at a point of the viewport."""
+        index = self.index_at(at)
+        photo_id = int(self._ids[index]) if index != NONE else None
+        if photo_id is None or photo_id not in self._stacks:
+            return None
+        frame = self._cell_painter().frame(
+            self.cell_rect(index), self._zoom, None, self._box_caption
+        )
+        badge = self._cell_painter().stack_badge(frame, self._stacks[photo_id])
+        return photo_id if badge.contains(at) else None
+
+    @property
+    def _box_caption(self) -> int | None:
+        """Height of the words below a picture that fills its cell; None in cells of one size."""
+        return self._caption if self._is_justified else None
 
     def on_picture(self, at: QPoint, index: int) -> bool:
         """True where the point of the viewport lies on the cell's picture, not beside it."""
@@ -363,6 +503,8 @@ class GridArea(QAbstractScrollArea):
         entry = self.thumbnails.entry(int(self._ids[index]))
         cell = self.cell_rect(index)
         natural = entry.natural if entry else None
+        if self._is_justified:
+            return True
         picture = self._cell_painter().picture_rect(cell, self._zoom, natural)
         return picture.adjusted(-6, -6, 6, 6).contains(at)
 
@@ -380,6 +522,9 @@ class GridArea(QAbstractScrollArea):
             cell = layout.rect(index).translated(0, -top)
             if cell.intersects(dirty):
                 self._paint_cell(painter, index, cell)
+        for section in layout.headings(dirty.top() + top, dirty.bottom() + 1 + top):
+            box = layout.heading_rect(section).translated(0, -top)
+            self._painter_of_headings().paint(painter, box, self._headings[section])
         if self.band is not None:
             painter.setPen(QPen(self.theme().color("accent"), 1.0))
             fill = self.theme().color("accent")
@@ -404,6 +549,9 @@ class GridArea(QAbstractScrollArea):
             info=self._info_of(index, photo_id),
             state=state,
             with_note=self._with_notes,
+            stack=self._stacks.get(photo_id),
+            filling=self._box_caption,
+            named=self._names_shown or self._shapes is None,
         )
 
     # Events
@@ -419,6 +567,7 @@ class GridArea(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Reflow; the first photo on screen stays on screen."""
         top = self._top_photo()
+        self._place_scrubber()
         self._lay_out()
         if top is not None:
             self._restore_top(top)
@@ -437,7 +586,7 @@ class GridArea(QAbstractScrollArea):
             QEvent.Type.FontChange,
             QEvent.Type.StyleChange,
         }:
-            self._painter = None
+            self._painter = self._heading_painter = None
             self._lay_out()
             self.viewport().update()
         super().changeEvent(event)

@@ -25,12 +25,14 @@ OFFLINE_OPACITY = 0.45
 TINY = 40
 BADGES_FROM = 96
 MAX_NAMES = 4000
+STORED_SIDE = 320
+"""Longest side of a stored thumbnail whose photo is larger, pixels."""
 
 
 @dataclass(frozen=True, slots=True)
 class CellInfo:
     """What a cell says beside its picture; ``similarity`` is a cosine in [-1, 1], ``how`` what was
-    done to the photo asked about to get this one."""
+    done to the photo asked about to get this one, ``date`` when it was taken, in words."""
 
     name: str = ""
     similarity: float | None = None
@@ -38,6 +40,15 @@ class CellInfo:
     offline: bool = False
     failed: bool = False
     how: How = ()
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """A burst that one photo stands for: of how many photos, and whether they are all shown."""
+
+    count: int
+    opened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +79,14 @@ def note_text(info: CellInfo) -> str:
     return f"{fmt.level_name(info.level)}: {how_line(info.how)}"
 
 
-def description(info: CellInfo) -> str:
+def description(info: CellInfo, stack: Stack | None = None) -> str:
     """The cell in words, for tool tips and screen readers."""
     parts = [info.name] if info.name else []
+    if info.date:
+        parts.append(info.date)
+    if stack is not None:
+        shown = "shown" if stack.opened else "the sharpest on top"
+        parts.append(f"burst of {fmt.count(stack.count)}, {shown}")
     parts += badge_texts(info)[:1]
     if info.how:
         parts.append(how_line(info.how))
@@ -102,6 +118,10 @@ class CellPainter:
         self._tile = theme.color("tile")
         self._badge = theme.color("badge")
         self._badge_text = theme.color("badge_text")
+        self._focus = theme.color("text")
+        self._hairline = QColor(128, 128, 128, 70)
+        self._over = QPen(theme.color("muted"), 1.0)
+        self._chosen = QPen(self._accent, 3.0)
         self._badges: dict[tuple[str, Level | None], tuple[QPixmap, QSize]] = {}
         self._names: dict[tuple[str, int], tuple[QStaticText, int]] = {}
         self._levels = {Level.EXACT: theme.color("exact"), Level.COPY: theme.color("copy")}
@@ -136,10 +156,118 @@ class CellPainter:
         info: CellInfo,
         state: CellState,
         with_note: bool = False,
+        stack: Stack | None = None,
+        filling: int | None = None,
+        named: bool = True,
     ) -> None:
-        """Draw one cell; the painter's state is left as it was but for pen and brush."""
-        self._ground(painter, cell, state)
-        picture = self.picture_rect(cell, zoom, thumbnail.natural if thumbnail else None)
+        """Draw one cell; the painter's state is left as it was but for pen and brush.
+
+        filling: the picture fills the cell but for so many points of words below it; None: it
+        stands in a box. named: whether the name is among the words.
+        """
+        if filling is not None:
+            self._paint_filling(
+                painter, self.frame(cell, zoom, None, filling), thumbnail, info=info, state=state
+            )
+            picture = frame = self.frame(cell, zoom, None, filling)
+        else:
+            self._ground(painter, cell, state)
+            picture = self.picture_rect(cell, zoom, thumbnail.natural if thumbnail else None)
+            frame = self._paint_boxed(
+                painter, cell, zoom, thumbnail, picture=picture, info=info, state=state
+            )
+        self._marks(painter, frame, info, has_picture=thumbnail is not None)
+        if stack is not None:
+            self._paint_stack(painter, self.frame(cell, zoom, None, filling), stack)
+        # On small pictures a badge would hide what it speaks of: its text takes the name's line.
+        small = zoom < BADGES_FROM
+        texts = badge_texts(info)
+        pen = self._text if state.selected or state.hovered else self._muted
+        if not small:
+            self._paint_badge(painter, frame, info)
+        elif info.level is not None:
+            pen = self._levels.get(info.level, pen)
+        if named:
+            line = cell.adjusted(0, 0, 0, -self.note_height if with_note else 0)
+            self._caption(painter, line, texts[-1] if small and texts else info.name, pen)
+        if with_note and (note := note_text(info)):
+            self._note(painter, cell, note, info)
+
+    def frame(self, cell: QRect, zoom: int, natural: QSize | None, filling: int | None) -> QRect:
+        """Where marks and badges stand: on the picture, or the tile that would be there."""
+        if filling is not None:
+            return cell.adjusted(0, 0, 0, -filling)
+        return self.picture_rect(cell, zoom, natural)
+
+    def _paint_filling(
+        self,
+        painter: QPainter,
+        box: QRect,
+        thumbnail: Thumbnail | None,
+        *,
+        info: CellInfo,
+        state: CellState,
+    ) -> None:
+        """A picture that fills its box: its middle where it has another shape, and on a tile where
+        it is smaller. The line around it parts dark pictures from a dark ground."""
+        if thumbnail is None:
+            painter.fillRect(box, self._tile)
+            self._placeholder(painter, box, info, state)
+        else:
+            if info.offline:
+                painter.fillRect(box, self._tile)
+                painter.setOpacity(OFFLINE_OPACITY)
+            _paint_covering(painter, box, thumbnail, self._tile, self.ratio)
+            painter.setOpacity(1.0)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(self._hairline)
+        painter.drawRect(box.adjusted(0, 0, -1, -1))
+        if state.selected:
+            rounded(painter, QRectF(box).adjusted(1.5, 1.5, -1.5, -1.5), 2, line=self._chosen)
+            self._paint_tick(painter, box)
+        elif state.hovered:
+            painter.setPen(self._over)
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
+        if state.current and state.focused:
+            ring = QRectF(box).adjusted(-2, -2, 2, 2)
+            rounded(painter, ring, 3, line=QPen(self._focus, 2.0))
+
+    def _paint_tick(self, painter: QPainter, box: QRect) -> None:
+        disc = QRectF(box.left() + 7, box.top() + 7, 20, 20)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._accent)
+        painter.drawEllipse(disc)
+        mark = _mark("check", self.theme.tokens["accent_text"], 14, self.ratio)
+        painter.drawPixmap(disc.topLeft() + QPointF(3, 3), mark)
+
+    def stack_badge(self, frame: QRect, stack: Stack) -> QRect:
+        """Where the number of a burst's photos stands on its picture."""
+        width = self._badge_metrics.horizontalAdvance(fmt.count(stack.count)) + 34
+        return QRect(frame.right() - width - 4, frame.bottom() - 27, width, 22)
+
+    def _paint_stack(self, painter: QPainter, frame: QRect, stack: Stack) -> None:
+        badge = self.stack_badge(frame, stack)
+        rounded(painter, badge, BADGE_RADIUS, self._badge)
+        name = "close" if stack.opened else "layers"
+        mark = _mark(name, self.theme.tokens["badge_text"], 14, self.ratio)
+        painter.drawPixmap(badge.left() + 6, badge.top() + 4, mark)
+        painter.setFont(self.badge_font)
+        painter.setPen(self._badge_text)
+        text = badge.adjusted(24, 0, -6, 0)
+        painter.drawText(text, Qt.AlignmentFlag.AlignCenter, fmt.count(stack.count))
+
+    def _paint_boxed(
+        self,
+        painter: QPainter,
+        cell: QRect,
+        zoom: int,
+        thumbnail: Thumbnail | None,
+        *,
+        picture: QRect,
+        info: CellInfo,
+        state: CellState,
+    ) -> QRect:
+        """A picture in the box of its cell; where marks and badges stand."""
         # Marks and badges of a tiny picture stand on the tile that would be there without it.
         frame = picture
         if min(picture.width(), picture.height()) < TINY:
@@ -153,19 +281,7 @@ class CellPainter:
         else:
             self._tile_under(painter, frame)
             self._placeholder(painter, frame, info, state)
-        self._marks(painter, frame, info, has_picture=thumbnail is not None)
-        # On small pictures a badge would hide what it speaks of: its text takes the name's line.
-        small = zoom < BADGES_FROM
-        texts = badge_texts(info)
-        pen = self._text if state.selected or state.hovered else self._muted
-        if not small:
-            self._paint_badge(painter, frame, info)
-        elif info.level is not None:
-            pen = self._levels.get(info.level, pen)
-        line = cell.adjusted(0, 0, 0, -self.note_height if with_note else 0)
-        self._caption(painter, line, texts[-1] if small and texts else info.name, pen)
-        if with_note and (note := note_text(info)):
-            self._note(painter, cell, note, info)
+        return frame
 
     def _ground(self, painter: QPainter, cell: QRect, state: CellState) -> None:
         ring = state.current and state.focused
@@ -277,6 +393,29 @@ class CellPainter:
             found = text, metrics.horizontalAdvance(short)
             self._names[name, room] = found
         return found
+
+
+def _paint_covering(
+    painter: QPainter, box: QRect, thumbnail: Thumbnail, tile: QColor, ratio: float
+) -> None:
+    pixmap, natural = thumbnail.pixmap, thumbnail.natural
+    size = QSize(round(box.width() * ratio), round(box.height() * ratio))
+    whole = max(natural.width(), natural.height()) < STORED_SIDE
+    if whole and natural.width() < size.width() and natural.height() < size.height():
+        # All that there is of a small picture: enlarged it would only be blurred.
+        painter.fillRect(box, tile)
+        painter.drawPixmap(fitted(natural / ratio, box), pixmap)
+        return
+    scale = min(pixmap.width() / size.width(), pixmap.height() / size.height())
+    if 1.0 <= scale <= 1.04:
+        scale = 1.0  # made for this cell: its pixels are copied as they are
+    source = QSize(max(1, round(size.width() * scale)), max(1, round(size.height() * scale)))
+    source = source.boundedTo(pixmap.size())
+    part = QRect(
+        (pixmap.width() - source.width()) // 2, (pixmap.height() - source.height()) // 2,
+        source.width(), source.height(),
+    )  # fmt: skip
+    painter.drawPixmap(box, pixmap, part)
 
 
 @lru_cache(maxsize=64)

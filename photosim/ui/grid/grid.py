@@ -50,6 +50,8 @@ class PhotoGrid(GridArea):
     """Enter or Space was pressed on a photo."""
     contextMenuAsked = Signal(QPoint, object)
     """Global position and the photo under it, or None."""
+    stackAsked = Signal(object)
+    """The badge of a photo that stands for a burst was clicked: show all of it, or one again."""
     removeAsked = Signal()
     """Delete was pressed, with photos selected."""
     zoomChanged = Signal(int)
@@ -165,8 +167,7 @@ class PhotoGrid(GridArea):
         target = key_target(
             key,
             selection.current,
-            self.count(),
-            layout.columns,
+            layout,
             layout.rows_in(self.viewport().height()),
         )
         if target is not None and not alt:
@@ -193,8 +194,13 @@ class PhotoGrid(GridArea):
         return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select, or begin a band or a drag."""
+        """Select, or begin a band or a drag; on the badge of a burst, open or close it."""
         self._glide.stop()
+        if event.button() == Qt.MouseButton.LeftButton:
+            photo_id = self.stack_at(event.position().toPoint())
+            if photo_id is not None:
+                self.stackAsked.emit(photo_id)
+                return
         self._mouse.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -207,8 +213,11 @@ class PhotoGrid(GridArea):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the photo under the pointer."""
-        index = self.index_at(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and index != NONE:
+        at = event.position().toPoint()
+        index = self.index_at(at)
+        if self.stack_at(at) is not None:
+            self.mousePressEvent(event)  # a second click on it is a click
+        elif event.button() == Qt.MouseButton.LeftButton and index != NONE:
             self.activated.emit(int(self.ids()[index]))
 
     def wheelEvent(self, event: QWheelEvent) -> None:

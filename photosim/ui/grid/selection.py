@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 
+from photosim.ui.grid.layout import GridLayout
+
 NONE = -1
 
 
@@ -106,30 +108,26 @@ class Selection:
         self.current = self.anchor = index
 
 
-def key_target(key: Qt.Key, current: int, count: int, columns: int, page_rows: int) -> int | None:
+def key_target(key: Qt.Key, current: int, layout: GridLayout, page_rows: int) -> int | None:
     """The cell that a key leads to, or None for a key that doesn't move.
 
-    Left and Right go on in the next row; Up and Down stay in the column, and Down from above a
-    short last row ends on the last photo. Without a current cell every key leads to the first
-    one, End to the last.
+    Left and Right go on in the next row; Up and Down stay in the column, or as near to it as a row
+    allows, and Down from above a short last row ends on its last photo. Without a current cell
+    every key leads to the first one, End to the last.
     """
-    moves = {
-        Qt.Key.Key_Left: -1,
-        Qt.Key.Key_Right: 1,
-        Qt.Key.Key_Up: -columns,
-        Qt.Key.Key_Down: columns,
-        Qt.Key.Key_PageUp: -columns * page_rows,
-        Qt.Key.Key_PageDown: columns * page_rows,
+    steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+    rows = {
+        Qt.Key.Key_Up: -1,
+        Qt.Key.Key_Down: 1,
+        Qt.Key.Key_PageUp: -page_rows,
+        Qt.Key.Key_PageDown: page_rows,
     }
-    if not count or (key not in moves and key not in {Qt.Key.Key_Home, Qt.Key.Key_End}):
+    count = layout.count
+    if not count or key not in {*steps, *rows, Qt.Key.Key_Home, Qt.Key.Key_End}:
         return None
     if key in {Qt.Key.Key_End, Qt.Key.Key_Home} or current == NONE:
         return count - 1 if key == Qt.Key.Key_End else 0
-    target = current + moves[key]
-    if 0 <= target < count:
-        return target
-    if key == Qt.Key.Key_PageUp:
-        return current % columns
-    in_last_row = current // columns == (count - 1) // columns
-    goes_down = key in {Qt.Key.Key_Down, Qt.Key.Key_PageDown}
-    return count - 1 if goes_down and not in_last_row else current
+    if key in steps:
+        target = current + steps[key]
+        return target if 0 <= target < count else current
+    return layout.beside(current, rows[key])

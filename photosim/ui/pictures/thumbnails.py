@@ -137,7 +137,7 @@ class ThumbnailLoader(QObject):
     ) -> None:
         super().__init__(parent)
         self.cache = cache
-        self._side = 0
+        self._sides: dict[PhotoId, int] = {}
         self.pictures: PictureLoader[Sized, Decoded] = PictureLoader(
             "thumbnails", partial(_load, fetch), threads=threads, at_once=AT_ONCE, parent=self
         )
@@ -146,16 +146,20 @@ class ThumbnailLoader(QObject):
         self.pictures.failed.connect(self._report)
         self.close = self.pictures.close
 
-    def request(self, photo_ids: Sequence[PhotoId], side: int) -> None:
-        """Load these, in this order, to fit ``side`` device pixels; replaces the last request."""
-        self._side = side
-        self.pictures.request((one, side) for one in photo_ids if not self.cache.has(one, side))
+    def request(self, photo_ids: Sequence[PhotoId], side: int | Sequence[int]) -> None:
+        """Load these, in this order, to fit ``side`` device pixels (for all, or for each of them);
+        replaces the last request."""
+        sides = [side] * len(photo_ids) if isinstance(side, int) else side
+        self._sides = dict(zip(photo_ids, sides, strict=True))
+        self.pictures.request(
+            (one, wanted) for one, wanted in self._sides.items() if not self.cache.has(one, wanted)
+        )
 
     @Slot(object, object)
     def _keep(self, key: Sized, decoded: Decoded) -> None:
         photo_id, side = key
         image, natural = decoded
-        if side != self._side:
+        if side != self._sides.get(photo_id):
             return
         if image is None:
             self.cache.mark_missing(photo_id)
@@ -164,7 +168,7 @@ class ThumbnailLoader(QObject):
 
     @Slot(object)
     def _tell(self, keys: list[Sized]) -> None:
-        if ids := [photo_id for photo_id, side in keys if side == self._side]:
+        if ids := [photo_id for photo_id, side in keys if side == self._sides.get(photo_id)]:
             self.loaded.emit(ids)
 
     @Slot(object, object)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import math
+import time
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
@@ -17,9 +18,8 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from photosim.core.arrays import Ints
 from photosim.core.types import PhotoId, Region, SearchResult
-from photosim.library.library import Library
+from photosim.library.browsing.listing import Listing, local_clock
 from photosim.library.values import Change, FolderStatus, Levels, Order
 from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.search.details import CellNames, DetailsCache
@@ -27,6 +27,7 @@ from photosim.ui.search.places import History, Place
 from photosim.ui.search.query import MOST, Chip, PhotoQuery, explain, to_library
 from photosim.ui.search.query_bar import QueryBar
 from photosim.ui.search.results import Results, rows_of, within, worth_showing
+from photosim.ui.search.timeline import timeline_of
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.work.latest import Latest
@@ -79,6 +80,7 @@ class QueryControl(QObject):
         self.model = ""
         """The model that answered last; empty before the first search."""
         self._online: dict[Path, bool] = {}
+        self._listed: Listing | None = None
         self.error: BaseException | None = None
         self.searching = False
         session.opened.connect(self._on_opened)
@@ -91,6 +93,7 @@ class QueryControl(QObject):
         bar.chip_removed.connect(self.remove_chip)
         CellNames(grid, details, lambda: not self.here.is_query, self)
         grid.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        grid.stackAsked.connect(self.toggle_burst)
 
     # ---- where one is
 
@@ -139,13 +142,16 @@ class QueryControl(QObject):
             return details.paths[0].name
         return self._grid.info(photo_id).name
 
-    def browse(self, folder: Path | None = None, album: str | None = None) -> None:
-        """Show the library, a folder or an album: a new place unless one is there already."""
+    def browse(
+        self, folder: Path | None = None, album: str | None = None, *, recent: bool = False
+    ) -> None:
+        """Show the library, a folder, an album or what was added lately: a new place unless one is
+        there already."""
         here = self.here
-        if not here.is_query and (here.folder, here.album) == (folder, album):
+        if not here.is_query and (here.folder, here.album, here.recent) == (folder, album, recent):
             return
         self._leave()
-        self.history.visit(Place(folder=folder, album=album, order=here.order))
+        self.history.visit(Place(folder=folder, album=album, recent=recent, order=here.order))
         self._show()
 
     def choose_folder(self, folder: Path | None) -> None:
@@ -153,6 +159,7 @@ class QueryControl(QObject):
         if self.here.is_query:
             self.here.folder = folder
             self._narrow()
+            self.place_named.emit()
         else:
             self.browse(folder)
 
@@ -232,7 +239,8 @@ class QueryControl(QObject):
             else:
                 self._ask_search(here.query)
         else:
-            self._bar.show_browsing(browse_title(here.folder, here.album), "", here.order)
+            title = browse_title(here.folder, here.album, recent=here.recent)
+            self._bar.show_browsing(title, "", here.listed.order)
             self._ask_browse(keep=False, restore=True)
         if moved:
             self.place_changed.emit()
@@ -247,31 +255,47 @@ class QueryControl(QObject):
     def _ask_browse(self, *, keep: bool, restore: bool = False) -> None:
         here = self.here
 
-        def done(ids: Ints | None) -> None:
+        def done(listed: Listing | None) -> None:
             if self.here is not here or here.is_query:
                 return
-            if ids is None:  # the album is gone
+            if listed is None:  # the album is gone
                 here.album = None
                 self._show()
                 return
             self.browsed = True
-            if not keep or not np.array_equal(ids, self._grid.ids()):
-                self.results.set_items(ids, keep=keep)
+            if not keep or not listed.same(self._listed):
+                self._listed = listed
+                self._show_listed(keep=keep)
             if restore:
                 self._restore(here)
-            self._bar.show_detail(fmt.photos(len(ids)) if len(ids) else "")
+            count = len(listed.ids)
+            self._bar.show_detail(fmt.photos(count) if count else "")
             self.changed.emit()
 
         if not keep:
             self._grid.forget_info()
-        order, folder, album = here.order, here.folder, here.album
+        wanted = here.listed
+        self._session.read("browse", lambda library: library.listing(wanted), done)
 
-        def work(library: Library) -> Ints | None:
-            if album is not None:
-                return library.albums.browse(album, order)
-            return library.browse(order, folder)
+    def _show_listed(self, *, keep: bool) -> None:
+        if self._listed is None:
+            return
+        now = float(local_clock(np.array([time.time()]))[0])
+        line = timeline_of(self._listed, self.here.opened, now)
+        self.results.set_items(
+            line.ids, keep=keep, shapes=line.shapes, headings=line.headings, stacks=line.stacks
+        )
 
-        self._session.read("browse", work, done)
+    def toggle_burst(self, photo_id: PhotoId) -> None:
+        """Show all photos of the burst that a photo stands for, or the best one alone again."""
+        if self.here.is_query or self._listed is None:
+            return
+        opened, burst = self.here.opened, self._listed.burst(photo_id)
+        if burst & opened:
+            opened -= burst
+        else:
+            opened.add(photo_id)
+        self._show_listed(keep=True)
 
     def _ask_search(self, query: PhotoQuery) -> None:
         self.searching = True
@@ -433,6 +457,8 @@ class QueryControl(QObject):
             self._ask_search(self.here.query)
 
 
-def browse_title(folder: Path | None, album: str | None) -> str:
+def browse_title(folder: Path | None, album: str | None, *, recent: bool = False) -> str:
     """What is browsed, in words."""
+    if recent:
+        return "Recently added"
     return album or ("All photos" if folder is None else folder.name or str(folder))

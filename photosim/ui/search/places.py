@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from photosim.core.types import PhotoId, SearchResult
+from photosim.library.browsing.listing import PhotoList
 from photosim.library.values import Order
 from photosim.ui.search.query import PhotoQuery
 
@@ -18,13 +19,16 @@ class Place:
     """One view of the grid: a query with its answer, or the library being browsed.
 
     ``result`` is kept so that going back needs no new search; ``folder`` narrows both kinds,
-    ``album`` is browsed in place of the library.
+    ``album`` is browsed in place of the library, ``recent`` what came into it lately; ``opened``
+    are photos whose bursts are shown whole.
     ``anyway``: show the nearest although none of them is similar enough.
     """
 
     query: PhotoQuery | None = None
     folder: Path | None = None
     album: str | None = None
+    recent: bool = False
+    opened: set[PhotoId] = field(default_factory=set)
     order: Order = Order.NEWEST
     result: SearchResult | None = None
     scroll: int = 0
@@ -36,6 +40,12 @@ class Place:
     def is_query(self) -> bool:
         """True for results, false for browsing."""
         return self.query is not None
+
+    @property
+    def listed(self) -> PhotoList:
+        """What is browsed."""
+        order = Order.ADDED if self.recent else self.order
+        return PhotoList(order, self.folder, self.album, self.recent)
 
 
 @dataclass(slots=True)

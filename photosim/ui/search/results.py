@@ -8,7 +8,7 @@ only where it holds and where what was proved does not speak against it.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,8 +18,10 @@ from photosim.core.arrays import Floats, Ints
 from photosim.core.edits import How
 from photosim.core.types import PROVED, Hit, Level, PhotoId, SearchResult
 from photosim.library.values import Levels
-from photosim.ui.grid.cell import CellInfo
+from photosim.ui.grid.area import NO_STACKS
+from photosim.ui.grid.cell import CellInfo, Stack
 from photosim.ui.grid.grid import PhotoGrid
+from photosim.ui.grid.headings import Heading
 from photosim.ui.grid.selection import NONE
 from photosim.ui.search.query import PhotoQuery
 from photosim.ui.widgets import format as fmt
@@ -232,6 +234,9 @@ class Results:
         similarities: Floats | None = None,
         *,
         keep: bool = False,
+        shapes: Floats | None = None,
+        headings: Sequence[Heading] = (),
+        stacks: Mapping[PhotoId, Stack] = NO_STACKS,
     ) -> None:
         """Change the grid. With ``keep``, where the current photo is gone, the one that has taken
         its place is current."""
@@ -239,7 +244,14 @@ class Results:
         self.placing = True
         try:
             self._grid.set_notes_shown(any(self._gets_note(row) for row in self._shown))
-            self._grid.set_items(ids, similarities, keep_position=keep)
+            self._grid.set_items(
+                ids,
+                similarities,
+                keep_position=keep,
+                shapes=shapes,
+                headings=headings,
+                stacks=stacks,
+            )
             if place != NONE and self._grid.current_id() is None and len(ids):
                 self._grid.set_current(int(ids[min(place, len(ids) - 1)]))
         finally:

@@ -17,6 +17,8 @@ _MINUTE = 60
 _HOUR = 3600
 _DAY = 86_400
 
+DAY_FORM = "d MMM yyyy"
+
 
 def count(number: int, locale: QLocale | None = None) -> str:
     """``12345`` as "12,345"."""
@@ -100,29 +102,40 @@ def level_name(level: Level) -> str:
 
 
 def date_taken(seconds: float | None, locale: QLocale | None = None) -> str:
-    """The camera's wall clock (see ``PhotoFacts.taken_at``); empty while unknown."""
+    """The camera's wall clock (see ``PhotoFacts.taken_at``): "31 May 2026, 14:05"; empty while
+    unknown.
+
+    This is the one form of dates: readable in any country, and as short as it can be.
+    """
     if seconds is None or not math.isfinite(seconds):
         return ""
     # The number is a wall clock counted as if in UTC: shifting it to a zone would change it.
-    moment = QDateTime.fromMSecsSinceEpoch(int(seconds * 1000), QTimeZone.utc())
-    locale = locale or QLocale()
-    day = locale.toString(moment.date(), QLocale.FormatType.LongFormat)
-    clock = locale.toString(moment.time(), QLocale.FormatType.ShortFormat)
-    return f"{day}, {clock}"
+    return _date(QDateTime.fromMSecsSinceEpoch(int(seconds * 1000), QTimeZone.utc()), locale)
 
 
 def day(seconds: float | None, locale: QLocale | None = None) -> str:
-    """The day alone, short: ``31 May 2026``; as :func:`date_taken`."""
+    """The day alone: "31 May 2026"; as :func:`date_taken`."""
     if seconds is None or not math.isfinite(seconds):
         return ""
     moment = QDateTime.fromMSecsSinceEpoch(int(seconds * 1000), QTimeZone.utc())
-    return (locale or QLocale()).toString(moment.date(), "d MMM yyyy")
+    return (locale or QLocale()).toString(moment.date(), DAY_FORM)
 
 
 def moment(seconds: float, locale: QLocale | None = None) -> str:
-    """A moment (seconds since 1970) by the person's own clock."""
+    """A moment (seconds since 1970) by the person's own clock, in the form of dates."""
+    return _date(QDateTime.fromSecsSinceEpoch(int(seconds)), locale)
+
+
+def day_of(seconds: float, locale: QLocale | None = None) -> str:
+    """The day of a moment (seconds since 1970) by the person's own clock: "31 May 2026"."""
     when = QDateTime.fromSecsSinceEpoch(int(seconds))
-    return (locale or QLocale()).toString(when, QLocale.FormatType.ShortFormat)
+    return (locale or QLocale()).toString(when.date(), DAY_FORM)
+
+
+def _date(when: QDateTime, locale: QLocale | None) -> str:
+    locale = locale or QLocale()
+    clock = locale.toString(when.time(), QLocale.FormatType.ShortFormat)
+    return f"{locale.toString(when.date(), DAY_FORM)}, {clock}"
 
 
 def dimensions(width: int, height: int, locale: QLocale | None = None) -> str:

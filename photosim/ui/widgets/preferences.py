@@ -110,7 +110,7 @@ class Preferences:
         return str(value).lower() == "true"
 
     def set_shown(self, name: str, shown: bool) -> None:
-        """Keep whether a side panel is shown."""
+        """Keep whether a part of the window is shown."""
         self._store.setValue(f"shown/{name}", "true" if shown else "false")
 
     def save(self) -> None:

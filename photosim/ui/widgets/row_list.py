@@ -21,7 +21,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -42,6 +50,10 @@ ICON = 18
 PICTURE = 34
 """Sides of what stands before a row, points."""
 
+STEP = 16
+"""How far a row of a tree lies to the right of the one it lies in; room for its arrow."""
+
+ARROW = 12
 PICTURE_ICON = 16
 SMALL = 0.9
 
@@ -55,7 +67,8 @@ class ListRow:
 
     ``key`` is what it stands for; None for the row that is of another kind than the rest (all
     photos, a new album). ``photo`` is whose picture stands before it in a list with pictures.
-    ``spoken`` is the row for a screen reader.
+    ``spoken`` is the row for a screen reader. In a tree ``depth`` is how many rows it lies below,
+    and ``opened`` whether what lies in it is shown; None where nothing does.
     """
 
     key: Any
@@ -70,6 +83,8 @@ class ListRow:
     note_role: str = "muted"
     side_role: str = "muted"
     icon_role: str = "muted"
+    depth: int = 0
+    opened: bool | None = None
 
 
 class RowsModel(QAbstractListModel):
@@ -78,6 +93,11 @@ class RowsModel(QAbstractListModel):
     def __init__(self, rows: Sequence[ListRow] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows = list(rows)
+
+    @property
+    def is_tree(self) -> bool:
+        """Whether a row lies in another one, or could."""
+        return any(row.opened is not None for row in self.rows)
 
     def row_of(self, key: object) -> int:
         """Where a key stands; -1 where it doesn't."""
@@ -138,6 +158,18 @@ class RowDelegate(QStyledItemDelegate):
         painter.setRenderHints(SMOOTH)
         box = option.rect.adjusted(MARGIN, 1, -MARGIN, -1)
         self._paint_ground(painter, box, option, theme, target=index.row() == self.target)
+        box.setLeft(box.left() + row.depth * STEP)
+        if row.opened is not None:
+            arrow = pixmap(
+                "chevron-down" if row.opened else "chevron-right",
+                theme.color("muted"),
+                ARROW,
+                widget.devicePixelRatioF(),
+            )
+            place = arrow_rect(option.rect, row.depth)
+            painter.drawPixmap(place.center() - QRect(0, 0, ARROW, ARROW).center(), arrow)
+        if self._is_tree(index):
+            box.setLeft(box.left() + STEP)
         mark = QRect(box.left() + PADDING, 0, self._side, self._side)
         mark.moveTop(box.top() + (box.height() - self._side) // 2)
         self._paint_mark(painter, mark, row, theme, widget.devicePixelRatioF())
@@ -159,6 +191,11 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(theme.color(row.note_role))
             write(painter, below, row.note, Qt.TextElideMode.ElideRight)
         painter.restore()
+
+    @staticmethod
+    def _is_tree(index: _Index) -> bool:
+        model = index.model()
+        return isinstance(model, RowsModel) and model.is_tree
 
     @staticmethod
     def _paint_ground(
@@ -195,6 +232,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawPixmap(box.center() - QRect(0, 0, side, side).center(), icon)
 
 
+def arrow_rect(row: QRect, depth: int) -> QRect:
+    """Where the arrow stands that opens and closes a row of a tree."""
+    return QRect(row.left() + MARGIN + 2 + depth * STEP, row.top(), STEP + 4, row.height())
+
+
 def _paint_filling(painter: QPainter, box: QRect, picture: QPixmap) -> None:
     """The middle of a picture, filling a box with round corners."""
     side = min(picture.width(), picture.height())
@@ -209,11 +251,13 @@ def _paint_filling(painter: QPainter, box: QRect, picture: QPixmap) -> None:
 
 class RowList(QListView):
     """The list. ``picked(key)``: a click or Enter on a row; ``delete_asked(key)``: Delete on one
-    that has a key; ``menu_asked(key, global position)``, None beside the rows."""
+    that has a key; ``menu_asked(key, global position)``, None beside the rows. ``fold_asked(key)``:
+    open or close a row of a tree."""
 
     picked = Signal(object)
     delete_asked = Signal(object)
     menu_asked = Signal(object, object)
+    fold_asked = Signal(object)
 
     def __init__(
         self, name: str, rows: Sequence[ListRow] = (), picture: PictureOf | None = None
@@ -241,6 +285,17 @@ class RowList(QListView):
         """The key of a row; None beside the rows."""
         return self.rows.rows[index.row()].key if index.isValid() else None
 
+    def fit(self) -> None:
+        """Be as high as the rows are, in a column that scrolls as a whole."""
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+        def follow() -> None:
+            self.setFixedHeight(sum(self.sizeHintForRow(n) for n in range(len(self.rows.rows))) + 4)
+
+        self.rows.modelReset.connect(follow)
+        self.rows.dataChanged.connect(lambda *_: follow())
+        follow()
+
     def current_key(self) -> Any:
         """The key of the current row; None where there is none."""
         return self.key_at(self.currentIndex())
@@ -252,8 +307,52 @@ class RowList(QListView):
             if row < 0:
                 self.clearSelection()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """On the arrow of a row, open or close it; else the list's."""
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        row = self.rows.rows[index.row()] if index.isValid() else None
+        on_arrow = row is not None and arrow_rect(self.visualRect(index), row.depth).contains(at)
+        if row is not None and row.opened is not None and on_arrow:
+            self.fold_asked.emit(row.key)
+            event.accept()
+            return
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The end of a click on an arrow picks nothing."""
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        row = self.rows.rows[index.row()] if index.isValid() else None
+        if (
+            row is not None
+            and row.opened is not None
+            and arrow_rect(self.visualRect(index), row.depth).contains(at)
+        ):
+            event.accept()
+            return
+        super().mouseReleaseEvent(event)
+
+    def _fold_by_key(self, key: int) -> bool:
+        """Right opens a row of a tree, Left closes it, or goes to the row that it lies in."""
+        at = self.currentIndex().row()
+        if at < 0 or not self.rows.is_tree:
+            return False
+        row = self.rows.rows[at]
+        if row.opened is not None and row.opened == (key == Qt.Key.Key_Left):
+            self.fold_asked.emit(row.key)
+            return True
+        if key == Qt.Key.Key_Left and row.depth:
+            above = (n for n in range(at, -1, -1) if self.rows.rows[n].depth < row.depth)
+            self.choose(next(above, at))
+            return True
+        return False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete asks to delete what the row stands for; the rest is the list's."""
+        """Delete asks to delete what the row stands for; Left and Right close and open; the rest is
+        the list's."""
+        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right} and self._fold_by_key(event.key()):
+            return
         if event.key() != Qt.Key.Key_Delete:
             super().keyPressEvent(event)
         elif self.current_key() is not None:

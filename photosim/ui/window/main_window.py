@@ -1,9 +1,9 @@
 """The main window: puts the parts together and carries words between them.
 
-Folders and albums at the left, the query above, the grid in the middle, the chosen photo and its
-facts at the right, the state of the session below. What a person can do is in the ``actions`` of
-each feature, where the grid is and what it shows in ``search``; here stands only what crosses
-features.
+The places of the library, folders and albums at the left, the query above, the grid in the middle,
+the chosen photo and its facts at the right, the state of the session below. What a person can do is
+in the ``actions`` of each feature, where the grid is and what it shows in ``search``; here stands
+only what crosses features.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from photosim.core.arrays import Ints
 from photosim.core.types import PhotoId
@@ -33,7 +33,7 @@ from photosim.ui.duplicates.page import DuplicatesPage
 from photosim.ui.folders.actions import FolderActions
 from photosim.ui.folders.controller import FoldersControl
 from photosim.ui.folders.panel import FoldersPanel
-from photosim.ui.grid.actions import NORMAL_ZOOM, grid_actions
+from photosim.ui.grid.actions import NORMAL_ZOOM, grid_actions, restore_look
 from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.photo.actions import photo_actions
 from photosim.ui.pictures.loader import CLOSE_SECONDS
@@ -48,6 +48,7 @@ from photosim.ui.search.details import DetailsCache
 from photosim.ui.search.drop_target import DropTarget
 from photosim.ui.search.grid_or_message import Centre
 from photosim.ui.search.photo_side import SidePanel
+from photosim.ui.search.places import Place
 from photosim.ui.search.query_bar import QueryBar
 from photosim.ui.search.selection import GridSelection
 from photosim.ui.statistics.page import StatisticsPage
@@ -66,6 +67,7 @@ from photosim.ui.widgets.toast import Toast
 from photosim.ui.window.app_actions import AppActions
 from photosim.ui.window.left_column import LeftColumn
 from photosim.ui.window.pages import Pages
+from photosim.ui.window.places_panel import LibraryPlace, PlacesControl, PlacesPanel
 from photosim.ui.window.status_bar import StatusBar
 from photosim.ui.window.undo import show_notices, undo_actions
 from photosim.ui.work.history import History
@@ -75,6 +77,13 @@ log = logging.getLogger(__name__)
 
 SIZE = (1280, 800)
 SPLIT = (230, 740, 310)
+
+
+def library_place(here: Place) -> LibraryPlace | None:
+    """Which place of the library is browsed; None for a folder or an album."""
+    if here.recent:
+        return LibraryPlace.RECENT
+    return LibraryPlace.ALL if here.folder is None and here.album is None else None
 
 
 class MainWindow(QMainWindow):
@@ -124,7 +133,13 @@ class MainWindow(QMainWindow):
         # Folders and albums.
         self.folders = FoldersPanel()
         self.folders_control = FoldersControl(session, self.history, self.folders, self.banners)
-        self.folder_actions = FolderActions(session, self.folders, self.folders_control)
+        self.folder_actions = FolderActions(
+            session,
+            self.folders,
+            self.folders_control,
+            searching=lambda: self.control.here.is_query,
+            narrow=self.control.choose_folder,
+        )
         self.app_actions = AppActions(
             self, session, self.control, self.pages, preferences=preferences, themes=themes
         )
@@ -170,7 +185,11 @@ class MainWindow(QMainWindow):
             preferences=preferences,
             parent=self,
         )
-        self.left = LeftColumn(self.folders, self.album_list, preferences)
+        self.places = PlacesPanel()
+        self.places_control = PlacesControl(session, self.places, self.folders)
+        self.left = LeftColumn(preferences)
+        for section in (self.places, self.folders, self.album_list):
+            self.left.add_section(section)
         # What stands over the grid.
         self.removal = Removal(session, self.history, self.toast, self.loader, self)
         self.compare = ComparePage(
@@ -207,7 +226,7 @@ class MainWindow(QMainWindow):
 
     def _add_actions(self) -> None:
         """In the order in which they stand in a section of a menu."""
-        actions, selection = self.action_set, self.selection
+        actions, selection, preferences = self.action_set, self.selection, self.preferences
         actions.add(
             *undo_actions(self.session, self.history),
         )
@@ -219,7 +238,7 @@ class MainWindow(QMainWindow):
             *self.album_actions.on_albums(),
         )
         self.pages.register(self.compare)
-        actions.add(*photo_actions(selection), *grid_actions(self.grid))
+        actions.add(*photo_actions(selection), *grid_actions(self.grid, preferences))
         self.pages.register(self.duplicates)
         actions.add(*removal_actions(self.session, self.removal, selection))
         self.pages.register(self.teach)
@@ -248,6 +267,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(column_of(self.pages, self.foot, stretch=self.pages))
         self.status.zoom.setRange(64, 320)
         self.status.zoom.setValue(self.preferences.zoom or NORMAL_ZOOM)
+        self.setTabOrder(self.places.view, self.folders.view)
         self.setTabOrder(self.folders.view, self.album_list.view)
         self.setTabOrder(self.album_list.view, self.grid)
 
@@ -267,7 +287,7 @@ class MainWindow(QMainWindow):
             self.history.changed,
         ):
             changed.connect(self.action_set.update)
-        grid.visibleChanged.connect(lambda ids: self.loader.request(ids, grid.thumbnail_side()))
+        grid.visibleChanged.connect(lambda ids: self.loader.request(ids, grid.thumbnail_sides(ids)))
         self.loader.loaded.connect(self._on_thumbnails)
         self.loader.failed.connect(lambda text: self.banners.show_banner("thumbnails", text))
         grid.openAsked.connect(lambda _: self.viewer.open(*self._row_to_view()))
@@ -299,7 +319,11 @@ class MainWindow(QMainWindow):
         )
         self.teach.albums_asked.connect(self.pages.go_main)
         self.teach.opened.connect(lambda photo_id: control.search_photos([photo_id]))
-        self.folders.chosen.connect(control.choose_folder)
+        self.places.chosen.connect(self._go_to)
+        self.folders.chosen.connect(control.browse)
+        self.album_list.view.hovered.connect(
+            lambda at: self.left.keep_in_view(self.album_list.view, at)
+        )
         self.folders.menu_asked.connect(lambda at: self.action_set.menu("folder", self).popup(at))
         self.album_list.menu_asked.connect(
             lambda name, at: self.action_set.menu("album" if name else "albums", self).popup(at)
@@ -315,6 +339,7 @@ class MainWindow(QMainWindow):
         for widget in (
             self,
             grid.viewport(),
+            self.places.view.viewport(),
             self.folders.view.viewport(),
             self.album_list.view.viewport(),
             self.side.pane.view,
@@ -327,10 +352,10 @@ class MainWindow(QMainWindow):
         self.splitter.setSizes(list(SPLIT))
         if (state := self.preferences.layout("window")) is not None:
             self.restoreGeometry(state)
-        for name, splitter in (("splitter", self.splitter), ("left", self.left.splitter)):
-            if (state := self.preferences.layout(name)) is not None:
-                splitter.restoreState(state)
+        if (state := self.preferences.layout("splitter")) is not None:
+            self.splitter.restoreState(state)
         self.grid.set_zoom(self.status.zoom.value())
+        restore_look(self.grid, self.preferences)
 
     # ---- the library
 
@@ -351,8 +376,9 @@ class MainWindow(QMainWindow):
 
     def _tell_shown(self) -> None:
         """Log once when all results on screen have their pictures."""
-        side = self.grid.thumbnail_side()
-        if self._answered and all(self.cache.has(one, side) for one in self.grid.visible_ids()):
+        ids = self.grid.visible_ids()
+        wanted = zip(ids, self.grid.thumbnail_sides(ids), strict=True)
+        if self._answered and all(self.cache.has(one, side) for one, side in wanted):
             log.info("query %d shown", self._answered)
             self._answered = 0
 
@@ -371,19 +397,33 @@ class MainWindow(QMainWindow):
     def _on_place(self) -> None:
         self._show_place()
         self.pages.go_main()
-        self.centre.focus()
+        # Whoever picks a place at the left goes on there: Delete is about the place, not a photo.
+        focus = QApplication.focusWidget()
+        if focus is None or not self.left.isAncestorOf(focus):
+            self.centre.focus()
 
     def _show_place(self) -> None:
         """Mark the row of the folder or the album that is shown; a query is the window's title."""
         here = self.control.here
         query = here.query
         self.setWindowTitle(f"{query.title} — photosim" if query is not None else "photosim")
-        if here.album is not None and not here.is_query:
-            self.folders.deselect()
-            self.album_list.select(here.album)
+        self.album_list.select(here.album if not here.is_query else None)
+        self.folders.select(here.folder)
+        self.places.select(None if here.is_query else library_place(here))
+
+    def _go_to(self, place: LibraryPlace) -> None:
+        """What a click on a place of the library shows."""
+        if place is LibraryPlace.ALL:
+            self.app_actions.go_home()
+        elif place is LibraryPlace.RECENT:
+            self.pages.go_main()
+            self.control.browse(recent=True)
+        elif place is LibraryPlace.DUPLICATES:
+            self.pages.visit(self.duplicates)
+            self._show_place()
         else:
-            self.album_list.select(None)
-            self.folders.select(here.folder)
+            self.app_actions.show_failed()
+            self._show_place()
 
     def _row_to_view(self) -> tuple[Ints, int, str]:
         """The selected photos where there are several, else all that are shown; the current one."""
@@ -494,7 +534,6 @@ class MainWindow(QMainWindow):
         """Keep sizes and zoom for the next start."""
         self.preferences.set_layout("window", self.saveGeometry())
         self.preferences.set_layout("splitter", self.splitter.saveState())
-        self.preferences.set_layout("left", self.left.splitter.saveState())
         self.preferences.zoom = self.grid.zoom()
         self.preferences.save()
 

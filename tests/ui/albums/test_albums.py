@@ -20,6 +20,7 @@ from photosim.ui.albums.panel import NEW_ALBUM, dragged_ids, rows_of
 from photosim.ui.photo.facts import PhotoSheet, fact_rows
 from photosim.ui.widgets.row_list import RowsModel
 from photosim.ui.widgets.theme import ThemeManager
+from photosim.ui.window.places_panel import LibraryPlace
 from tests.helpers.pictures import photo_like
 from tests.helpers.windows import Opened, opened
 from tests.ui.conftest import Indexed
@@ -197,7 +198,7 @@ def test_an_album_is_made_by_key_filled_by_drag_and_shown_by_click(app: Opened) 
     QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     app.wait(lambda: window.grid.count() == 22)
     assert window.album_list.current_album() is None
-    assert window.folders.view.currentIndex().row() == 0
+    assert window.places.view.current_key() is LibraryPlace.ALL
 
 
 def test_photos_dragged_onto_new_album_make_one(app: Opened) -> None:

@@ -28,13 +28,20 @@ class FolderDesk:
     def __init__(self, icons: IconBinder) -> None:
         self.asked: list[tuple[object, ...]] = []
         self.writable = True
+        self.is_searching = False
         self.folders = [
             FolderStatus(Path(path), True, "ready", 3, 3, 0, 0, 0) for path in ("/x/a", "/x/b")
         ]
         self.panel = FoldersPanel()
         self.panel.show_folders(self.folders)
         control = SimpleNamespace(guard=lambda *told: self.asked.append(("guard", *told)))
-        self.folder_actions = FolderActions(self, self.panel, control)  # type: ignore[arg-type]
+        self.folder_actions = FolderActions(
+            self,  # type: ignore[arg-type]
+            self.panel,
+            control,  # type: ignore[arg-type]
+            searching=lambda: self.is_searching,
+            narrow=lambda folder: self.asked.append(("narrow", folder)),
+        )
         self.actions = ActionSet(self.panel, icons)
         self.actions.add(*self.folder_actions.actions())
 

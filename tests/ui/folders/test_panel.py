@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from photosim.library.browsing.places import FolderCount
 from photosim.library.values import FolderStatus
-from photosim.ui.folders.panel import ALL_PHOTOS, FoldersPanel, folder_note, rows_of
-from photosim.ui.widgets.row_list import RowsModel
+from photosim.ui.folders.panel import FoldersPanel, folder_note, rows_of
+from photosim.ui.widgets.row_list import RowsModel, arrow_rect
 from photosim.ui.widgets.theme import ThemeManager
 
 
@@ -45,15 +46,48 @@ def test_the_most_important_thing_is_said(
     assert colour == role
 
 
-def test_all_photos_come_first_with_their_sum() -> None:
-    rows = rows_of([folder("/x/a", 3), folder("/x/b", 4)], {})
-    assert [(row.text, row.side) for row in rows] == [(ALL_PHOTOS, "7"), ("a", "3"), ("b", "4")]
-    assert [row.spoken for row in rows][1] == "a, 3 photos"
+def test_folders_with_their_counts() -> None:
+    rows = rows_of([folder("/x/a", 3), folder("/x/b", 1)], {})
+    assert [(row.text, row.side, row.opened) for row in rows] == [
+        ("a", "3", None), ("b", "1", None),
+    ]  # fmt: skip
+    assert [row.spoken for row in rows] == ["a, 3 photos", "b, 1 photo"]
+
+
+def counts(*rows: tuple[str, int, int]) -> list[FolderCount]:
+    return [FolderCount(Path(path), photos, depth) for path, photos, depth in rows]
+
+
+TREE = counts(
+    ("/x/a", 9, 0), ("/x/a/2023", 4, 1), ("/x/a/2023/june", 3, 2), ("/x/a/2024", 5, 1),
+    ("/x/b", 4, 0),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("opened", "shown"),
+    [
+        ([], [("a", 0, False), ("b", 0, None)]),
+        (["/x/a"], [("a", 0, True), ("2023", 1, False), ("2024", 1, None), ("b", 0, None)]),
+        (["/x/a/2023"], [("a", 0, False), ("b", 0, None)]),  # it lies in a closed one
+        (
+            ["/x/a", "/x/a/2023"],
+            [("a", 0, True), ("2023", 1, True), ("june", 2, None), ("2024", 1, None),
+             ("b", 0, None)],
+        ),
+    ],
+)  # fmt: skip
+def test_a_folder_shows_what_lies_in_it_when_it_is_opened(
+    opened: list[str], shown: list[tuple[str, int, bool | None]]
+) -> None:
+    folders = [folder("/x/a", 9), folder("/x/b", 4)]
+    rows = rows_of(folders, {}, {}, TREE, {Path(one) for one in opened})
+    assert [(row.text, row.depth, row.opened) for row in rows] == shown
 
 
 def test_folders_of_one_name_say_where_they_are() -> None:
     rows = rows_of([folder("/x/2024"), folder("/y/2024"), folder("/x/2025")], {})
-    assert [row.note for row in rows[1:]] == ["/x", "/y", ""]
+    assert [row.note for row in rows] == ["/x", "/y", ""]
 
 
 def test_counts_change_without_a_reset(qtbot: QtBot) -> None:
@@ -62,7 +96,7 @@ def test_counts_change_without_a_reset(qtbot: QtBot) -> None:
     model.set_rows(rows_of([folder("/a", 1), folder("/b", 1)], {}))
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged) as changed:
         model.set_rows(rows_of([folder("/a", 1), folder("/b", 2)], {}))
-    assert changed.args[0].row() == 0  # the sum; then /b
+    assert changed.args[0].row() == 1
     with qtbot.waitSignal(model.modelReset):
         model.set_rows(rows_of([folder("/b", 2)], {}))
 
@@ -80,7 +114,7 @@ def panel(qtbot: QtBot, themed: ThemeManager) -> Iterator[FoldersPanel]:
 
 
 def test_a_click_chooses_a_folder(qtbot: QtBot, panel: FoldersPanel) -> None:
-    place = panel.view.visualRect(panel.model.index(1)).center()
+    place = panel.view.visualRect(panel.model.index(0)).center()
     with qtbot.waitSignal(panel.chosen) as chosen:
         qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert chosen.args == [Path("/x/a")]
@@ -97,28 +131,63 @@ def test_new_counts_keep_the_choice(panel: FoldersPanel) -> None:
 
 def test_keys_choose_and_ask_to_remove(qtbot: QtBot, panel: FoldersPanel) -> None:
     panel.view.setFocus()
+    panel.select(Path("/x/a"))
     qtbot.keyClick(panel.view, Qt.Key.Key_Down)
     with qtbot.waitSignal(panel.chosen) as chosen:
         qtbot.keyClick(panel.view, Qt.Key.Key_Return)
-    assert chosen.args == [Path("/x/a")]
+    assert chosen.args == [Path("/x/b")]
     with qtbot.waitSignal(panel.remove_asked):
         qtbot.keyClick(panel.view, Qt.Key.Key_Delete)
 
 
 def test_a_right_click_asks_for_the_menu_of_its_folder(qtbot: QtBot, panel: FoldersPanel) -> None:
-    place = panel.view.visualRect(panel.model.index(2)).center()
+    place = panel.view.visualRect(panel.model.index(1)).center()
     with qtbot.waitSignal(panel.menu_asked):
         panel.view.customContextMenuRequested.emit(place)
     assert panel.current_folder() == Path("/x/b")
-    all_photos = panel.view.visualRect(panel.model.index(0)).center()
     with qtbot.assertNotEmitted(panel.menu_asked):
-        panel.view.customContextMenuRequested.emit(all_photos)
+        panel.view.customContextMenuRequested.emit(QPoint(10, panel.view.height() - 1))
+
+
+def row_names(panel: FoldersPanel) -> list[str]:
+    return [row.text for row in panel.model.rows]
+
+
+def test_the_arrow_and_keys_open_a_folder_and_the_row_shows_it(
+    qtbot: QtBot, panel: FoldersPanel
+) -> None:
+    panel.show_tree(TREE)
+    view = panel.view
+    place = arrow_rect(view.visualRect(panel.model.index(0)), 0).center()
+    with qtbot.assertNotEmitted(panel.chosen):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert row_names(panel) == ["a", "2023", "2024", "b"]
+    assert view.height() >= 4 * view.sizeHintForRow(0)  # the column scrolls, not the list
+    panel.select(Path("/x/a/2023"))
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert row_names(panel) == ["a", "2023", "june", "2024", "b"]
+    assert panel.current_folder() == Path("/x/a/2023")
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    with qtbot.waitSignal(panel.chosen) as chosen:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert chosen.args == [Path("/x/a/2023/june")]
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert panel.current_folder() == Path("/x/a/2023")
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert row_names(panel) == ["a", "b"]
+    assert panel.current_folder() == Path("/x/a")
+    panel.select(Path("/x/a/2023/june"))  # somebody came to it by another way
+    assert panel.current_folder() == Path("/x/a/2023/june")
+    assert row_names(panel) == ["a", "2023", "june", "2024", "b"]
 
 
 def test_advice_of_the_watcher_is_shown_and_forgotten(panel: FoldersPanel) -> None:
     panel.show_advice("/x/a", "The system's limit is reached.")
-    row = panel.model.rows[1]
+    row = panel.model.rows[0]
     assert row.note == "Checked now and then"
     assert "limit is reached" in row.tip
     panel.show_advice("/x/a", "")
-    assert panel.model.rows[1].note == ""
+    assert panel.model.rows[0].note == ""

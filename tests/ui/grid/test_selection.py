@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from photosim.ui.grid.layout import uniform
 from photosim.ui.grid.selection import NONE, Selection, key_target
 
 Key = Qt.Key
@@ -12,6 +13,9 @@ Key = Qt.Key
 #   0 1 2 3
 #   4 5 6 7
 #   8 9
+
+
+FOUR_COLUMNS = uniform(10, 400, 64, 0)
 
 
 @pytest.mark.parametrize(
@@ -42,11 +46,11 @@ Key = Qt.Key
     ],
 )
 def test_keys(key: Qt.Key, current: int, target: int | None) -> None:
-    assert key_target(key, current, 10, 4, 2) == target
+    assert key_target(key, current, FOUR_COLUMNS, 2) == target
 
 
 def test_no_key_moves_in_nothing() -> None:
-    assert key_target(Key.Key_End, NONE, 0, 4, 2) is None
+    assert key_target(Key.Key_End, NONE, uniform(0, 400, 64, 0), 2) is None
 
 
 def chosen(selection: Selection) -> list[int]:

@@ -100,8 +100,8 @@ def test_only_a_whole_match_is_100_percent(cosine: float, text: str) -> None:
 
 def test_date_is_the_cameras_wall_clock() -> None:
     # 2013-07-01 00:00 as written by the camera, whatever the zone of this computer.
-    assert fmt.date_taken(1372636800.0, ENGLISH) == "Monday, 1 July 2013, 00:00"
-    assert fmt.date_taken(-86_400.0, ENGLISH) == "Wednesday, 31 December 1969, 00:00"
+    assert fmt.date_taken(1372636800.0, ENGLISH) == "1 Jul 2013, 00:00"
+    assert fmt.date_taken(-86_400.0, ENGLISH) == "31 Dec 1969, 00:00"
     assert not fmt.date_taken(None)
     assert fmt.day(1372636800.0, ENGLISH) == "1 Jul 2013"
     assert not fmt.day(None)

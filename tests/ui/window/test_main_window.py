@@ -33,10 +33,10 @@ def test_advice_of_the_watcher_is_shown_until_it_watches_again(
     limit = WatchNote(NoteKind.LIMIT, path, text, Remedy.RAISE_LIMIT, "fs.x=9")
     app.session.noted.emit(limit)
     assert "sysctl fs.x=9" in window.banners.texts()[f"watch {path}"]
-    assert window.folders.model.rows[1].note == "Checked now and then"
+    assert window.folders.model.rows[0].note == "Checked now and then"
     app.session.noted.emit(WatchNote(NoteKind.WATCHING, path, "Watched."))
     assert f"watch {path}" not in window.banners.texts()
-    assert window.folders.model.rows[1].note == ""
+    assert window.folders.model.rows[0].note == ""
 
 
 def test_the_theme_changes_everywhere_at_once(app: Opened) -> None:

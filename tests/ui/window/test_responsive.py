@@ -135,7 +135,7 @@ def test_the_gui_thread_never_asks_the_library(
         app.wait_settled()
     touring = False
     assert sinners == []
-    assert {"open", "add_folder", "search", "browse", "details", "thumbnails"} <= set(calls)
+    assert {"open", "add_folder", "search", "listing", "details", "thumbnails"} <= set(calls)
 
 
 def test_a_slow_search_leaves_the_window_alive(

@@ -22,6 +22,7 @@ from photosim.ui.grid.cell import note_text
 from photosim.ui.search.empty_states import Empty
 from photosim.ui.widgets.preferences import DoubleClick
 from photosim.ui.widgets.theme import ThemeManager
+from photosim.ui.window.places_panel import LibraryPlace
 from tests.helpers.edits import SAME_BYTES
 from tests.helpers.pictures import photo_like
 from tests.helpers.windows import Opened, make_library, opened, write_photos
@@ -71,8 +72,10 @@ def test_it_opens_on_all_photos_with_folders_and_counts(app: Opened, indexed: In
     window = app.window
     assert window.windowTitle() == "photosim"
     assert window.grid.count() == 22
+    app.wait(lambda: window.places.view.rows.rows[0].side == "22")
+    assert window.places.view.current_key() is LibraryPlace.ALL
     assert [(row.text, row.side) for row in window.folders.model.rows] == [
-        ("All photos", "22"), ("first", "12"), ("second", "10"),
+        ("first", "12"), ("second", "10"),
     ]  # fmt: skip
     assert window.status.state.text() == "Up to date"
     assert shown(app) is None
@@ -83,7 +86,7 @@ def test_it_opens_on_all_photos_with_folders_and_counts(app: Opened, indexed: In
 def test_a_folder_narrows_the_grid_and_all_photos_widens_it(app: Opened, indexed: Indexed) -> None:
     window = app.window
     view = window.folders.view
-    row = view.visualRect(window.folders.model.index(2)).center()
+    row = view.visualRect(window.folders.model.index(1)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row)
     app.wait(lambda: window.grid.count() == 10)
     assert window.control.here.folder == indexed.second
@@ -264,11 +267,27 @@ def test_a_folder_narrows_the_results(app: Opened, indexed: Indexed) -> None:
     search(app, "photo 002.jpg")
     window = app.window
     window.bar.slider.setValue(0)
-    window.folders.chosen.emit(indexed.second)
+    window.folders.select(indexed.second)
+    window.action_set["search_folder"].trigger()
     assert window.grid.count() == 10
     assert window.control.here.is_query
-    window.folders.chosen.emit(None)
+    assert window.bar._detail.text() == "10 photos in second"
+    assert window.folders.current_folder() == indexed.second
+    window.control.choose_folder(None)
     assert window.grid.count() == 21
+    assert window.folders.current_folder() is None
+
+
+def test_a_click_on_a_folder_shows_it_also_from_a_search(app: Opened, indexed: Indexed) -> None:
+    search(app, "photo 002.jpg")
+    window = app.window
+    view = window.folders.view
+    row = view.visualRect(window.folders.model.index(1)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    app.wait(lambda: window.grid.count() == 10 and not window.control.here.is_query)
+    assert not window.action_set["search_folder"].isEnabled()
+    window.action_set["back"].trigger()
+    assert window.control.here.is_query
 
 
 def test_noise_matches_nothing_and_the_nearest_can_still_be_seen(
@@ -581,7 +600,7 @@ def test_an_unplugged_folder_is_marked_and_stays_searchable(
     make_library(tmp_path / "library", [drive / "photos"])
     drive.rename(tmp_path / "unplugged")
     with opened(qtbot, themed, tmp_path / "library") as app:
-        app.wait(lambda: app.window.folders.model.rows[1].icon == "folder-off")
+        app.wait(lambda: app.window.folders.model.rows[0].icon == "folder-off")
         assert app.window.grid.count() == 6
         app.wait(lambda: app.window.grid.info(int(app.window.grid.ids()[0])).offline)
         search(app, "photo 003.jpg")

@@ -23,6 +23,7 @@ from photosim.storage.sqlite.migrations import (
     v0008_holdings,
     v0009_heirs,
     v0010_filters,
+    v0011_listed,
 )
 
 APPLICATION_ID = 0x50485349  # "PHSI" in the file's header
@@ -40,6 +41,7 @@ STEPS: tuple[Step, ...] = (
     v0008_holdings.STATEMENTS,
     v0009_heirs.STATEMENTS,
     v0010_filters.STATEMENTS,
+    v0011_listed.STATEMENTS,
 )
 """``STEPS[n]`` leads from version n to n + 1."""
 
