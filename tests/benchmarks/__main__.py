@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from tests.benchmarks import photos
 from tests.benchmarks.lessons import measure_lessons
@@ -29,7 +30,7 @@ from tests.helpers.screen import Screen
 
 PARTS = (
     *("small", "large", "again", "window", "viewer", "duplicates", "groups", "little", "peers"),
-    "lessons",
+    *("lessons", "timeline"),
 )
 UNASKED = {"peers", "lessons"}
 """Parts that run only where they are named: they need other programs, or much time."""
@@ -121,6 +122,37 @@ def viewer(folder: Path, work: Path) -> None:
     say(f"  the first photo, ms                {found['cold_ms']:.0f}")
     say(f"  pictures kept at most, MB          {found['kept_mb']:.0f}")
     say(f"  largest memory, MB                 {found['peak_mb']:.0f}")
+
+
+def timeline(work: Path, count: int, rounds: int) -> None:
+    """The timeline of many photos in a real window: start, and frames."""
+    library = work / "timeline-library"
+    part("timeline", "make", library, work / "timeline", str(count))
+    with Screen() as screen:
+        display = {"DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"}
+
+        def measure(name: str, *words: str | Path) -> dict[str, Any]:
+            answer: dict[str, Any] = part(name, *words, str(time.time()), **display).answer
+            return answer
+
+        bare = [measure("window", "bare") for _ in range(rounds)]
+        mine = [measure("timeline", "window", library) for _ in range(rounds)]
+    say(f"  start to a grid with its pictures, s {spread([one['usable'] for one in mine])}")
+    say(f"  of that computed                   {spread([one['usable_cpu'] for one in mine])}")
+    say(f"  start of a Qt window with a label  {spread([one['open'] for one in bare])}")
+    say(f"  of that computed                   {spread([one['cpu'] for one in bare])}")
+    for key, name in (
+        ("scroll_ms", "scrolling"),
+        ("fast_ms", "scrolling fast"),
+        ("scrub_ms", "scrubbing"),
+        ("resize_ms", "resizing"),
+    ):
+        frames = [one[key] for one in mine]
+        say(
+            f"  {name:<18} frames, ms: p99 {spread([one['p99'] for one in frames], 1)},"
+            f" of that computed {spread([one['busy_p99'] for one in frames], 1)}"
+        )
+    say(f"  largest memory, MB                 {spread([one['peak_mb'] for one in mine], 0)}")
 
 
 def duplicates(work: Path, count: int) -> None:
@@ -233,6 +265,9 @@ def main() -> int:
         if "duplicates" in wanted:
             say(f"duplicates: {chosen.rows} made photos")
             duplicates(work, chosen.rows)
+        if "timeline" in wanted:
+            say(f"timeline: {chosen.rows} made photos")
+            timeline(work, chosen.rows, chosen.rounds)
         if "groups" in wanted:
             say(f"groups: {chosen.groups} of them")
             groups(work, chosen.groups)

@@ -12,6 +12,7 @@ import numpy as np
 from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
 from photosim.imaging.decode import READER
+from photosim.library.browsing.sharpness import MEASURED, measure_sharpness
 from photosim.library.folders.changes import Changes
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.folders.scan import Scanner, ScanResult
@@ -102,6 +103,8 @@ class Update:
             report = Ingest(self._runtime, self._first_look).run(found.scans, job)
         elif settings.get(BEHIND, False):
             Ingest(self._runtime, self._first_look).catch_up(job)
+        if report.added or not settings.get(MEASURED, False):
+            measure_sharpness(self._store, job)
         # What a pass that was killed left open too, where nothing else is to be done.
         report.change |= Change(folders=found.turned) | Estate(self._store).settle()
         return report

@@ -464,6 +464,9 @@ class GridArea(QAbstractScrollArea):
             text = self.described(self.selection.current)
             self.setAccessibleDescription(text)
             if QAccessible.isActive():
+                focus = QAccessibleEvent(self, QAccessible.Event.Focus)
+                focus.setChild(self.selection.current)
+                QAccessible.updateAccessibility(focus)
                 changed = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
                 QAccessible.updateAccessibility(changed)
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

