@@ -205,6 +205,7 @@ def view(library: str) -> dict[str, object]:
     run.until(lambda: run.app.session.state is SessionState.READY)
     window = run.app.window
     grid, page = window.grid, window.viewer
+    run.until(grid.count)
     grid.set_current(int(grid.ids()[0]))
     cold = _until_seen(run, lambda: QTest.keyClick(grid, Qt.Key.Key_Return))
     times, kept = [], 0

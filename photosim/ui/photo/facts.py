@@ -185,6 +185,14 @@ class ElidedLabel(QLabel):
         """The text before it was shortened."""
         return self._full
 
+    def show_text(self, text: str) -> None:
+        """Another text."""
+        if text != self._full:
+            self._full = text
+            self.setToolTip(text)
+            self.setAccessibleName(text)
+            self._elide()
+
     def minimumSizeHint(self) -> QSize:
         """Any width will do; the height of a line."""
         return QSize(40, super().minimumSizeHint().height())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QToolButton, QWidget
 
 from photosim.ui.photo.facts import ElidedLabel
 from photosim.ui.widgets.action import ActionSet, tool_button
-from photosim.ui.widgets.layout import in_column, in_row, swapped, text_label
+from photosim.ui.widgets.layout import in_column, in_row, text_label
 
 STAYS = 2500
 """Milliseconds after the last movement of the mouse until the controls go."""
@@ -32,15 +32,16 @@ class ViewerBar(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("role", "overlay")
-        self._title: QWidget = text_label()
+        self.title = ElidedLabel("")
+        self.title.setProperty("role", "heading")
         self.detail = text_label(role="muted")
         self.scale = text_label(role="muted")
-        self._words = in_column(self._title, self.detail, margins=0, spacing=0)
+        words = in_column(self.title, self.detail, margins=0, spacing=0)
         buttons = [tool_button(keys[name], ICON) if name else 10 for name in names]
         in_row(
             *(tool_button(one, ICON) for one in lead),
             6,
-            (self._words, 1),
+            (words, 1),
             self.scale,
             8,
             *buttons,
@@ -53,9 +54,7 @@ class ViewerBar(QFrame):
 
     def show_name(self, name: str, detail: str) -> None:
         """What the photo is called, and where in its row it stands."""
-        title = ElidedLabel(name)
-        title.setProperty("role", "heading")
-        self._title = swapped(self._words, self._title, title)
+        self.title.show_text(name)
         self.detail.setText(detail)
 
 

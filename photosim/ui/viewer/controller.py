@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from photosim.core.arrays import Ints
 from photosim.core.types import FileState, PhotoId
@@ -25,6 +25,9 @@ NEAREST = 48
 
 LOOKED_AT = 400
 """Near photos that wandering chooses from."""
+
+RESTS = 700
+"""Milliseconds after which somebody is not just passing through."""
 
 AHEAD = (1, -1, 2)
 """Places of the row that are decoded ahead, the likeliest first."""
@@ -63,6 +66,9 @@ class ViewerControl(QObject):
         self._sizes: list[Size] = []
         self._newest = Latest(self)
         self._still_there = Latest(self)
+        self._rest = QTimer(self, singleShot=True, interval=RESTS)
+        self._rest.timeout.connect(self._name_near)
+        self.moved.connect(self._rest.start)
         details.arrived.connect(self._on_details)
         query.named.connect(self.known)
         session.changed.connect(self._on_change)
@@ -157,6 +163,7 @@ class ViewerControl(QObject):
             self.trail.visit(row_of([photo]), 0, "wandering")
             self.wander.start(photo)
             self._choose_next()
+            self._ask_near()
             self._want()
             self.stand(photo)
             self.moved.emit()
@@ -200,14 +207,21 @@ class ViewerControl(QObject):
             self.moved.emit()
             return
         self._details.want([photo])
+        self._ask_near()
+        self._want()
+        self.moved.emit()
+
+    def _ask_near(self) -> None:
+        photo = self.photo
+        if photo is None:
+            return
+        number = LOOKED_AT if self.wander.on else NEAREST
         self._newest.ask(
             self._session.ask,
             "find the nearest photos",
-            lambda library, _: library.nearest(photo, LOOKED_AT),
+            lambda library, _: library.nearest(photo, number),
             self._on_near,
         )
-        self._want()
-        self.moved.emit()
 
     def _want(self) -> None:
         photo = self.photo
@@ -220,11 +234,14 @@ class ViewerControl(QObject):
 
     def _on_near(self, near: list[Near]) -> None:
         self.near = near
-        self._details.want([one.photo for one in near[:NEAREST]])
         self._choose_next()
         if self._next is not None:
             self._want()
         self.near_found.emit()
+
+    def _name_near(self) -> None:
+        """Somebody stays here, and may want to know what the nearest are called."""
+        self._details.want([one.photo for one in self.near[:NEAREST]])
 
     def _on_details(self, ids: list[PhotoId]) -> None:
         if self.photo in ids:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -50,8 +51,9 @@ from photosim.ui.work.session import Session
 log = logging.getLogger(__name__)
 
 FACTS_WIDTH = 300
-SMALL_SIDE = 240
-"""Pixels of a picture in the strip: its tile on a screen of twice the points, and a little more."""
+TILE_PICTURE = 160
+"""Longest side of a picture in the strip, points: half of a stored thumbnail, which is decoded
+fast, and more than the tile needs of one that is twice as wide as it is high."""
 
 KEPT = 300
 MESSAGE = 4000
@@ -106,7 +108,8 @@ class ViewerPage(Page):
         self._full_screen = False
         self._looked_at: list[PhotoId] = []
         self.control = ViewerControl(session, query, details, parent=self)
-        self.small = SmallPictures(thumbnails, SMALL_SIDE, KEPT, self)
+        side = TILE_PICTURE * math.ceil(self.devicePixelRatioF())
+        self.small = SmallPictures(thumbnails, side, KEPT, self)
         self.canvas = PhotoCanvas()
         self.facts = FactsPanel()
         self.facts_side = scrolled(self.facts)
@@ -202,6 +205,7 @@ class ViewerPage(Page):
         canvas.regionDrawn.connect(self._search_region)
         canvas.regionModeChanged.connect(self._on_region_mode)
         self.strip.chosen.connect(control.go_near)
+        self.strip.horizontalScrollBar().valueChanged.connect(self._want_small)
         self.small.arrived.connect(self._on_small)
         self.facts.pathMenuAsked.connect(
             lambda path: self._session.attempt(lambda: file_manager.show_in_folder(path))
@@ -334,7 +338,8 @@ class ViewerPage(Page):
         photo, trail = self.control.photo, self.control.trail
         if photo is None:
             return
-        self.facts.show_sheet(self.control.sheet())
+        if not self.facts_side.isHidden():
+            self.facts.show_sheet(self.control.sheet())
         here = trail.here
         parts = [here.words]
         if len(here.row) > 1:
@@ -342,14 +347,19 @@ class ViewerPage(Page):
         wander = self.control.wander
         if wander.on:
             how = "paused" if wander.paused else f"every {wander.seconds} s"
-            parts = [f"Wandering, {how}", f"{fmt.count(len(wander.seen))} seen"]
+            space = "Space goes on" if wander.paused else "Space pauses"
+            parts = [f"Wandering, {how}", f"{fmt.count(len(wander.seen))} seen", space]
         self.bar.show_name(self.control.name(photo), " · ".join(part for part in parts if part))
 
     def _on_near(self) -> None:
         near = self.control.near[:NEAREST]
-        self.small.want(one.photo for one in near)
         self.strip.show_near(near)
+        self._want_small()
         self.keys.update()
+
+    def _want_small(self) -> None:
+        """The pictures of the strip that are on screen, and the next ones."""
+        self.small.want(one.photo for one in self.strip.near[: self.strip.last_seen + 4])
 
     def _on_small(self) -> None:
         self.strip.viewport().update()
@@ -396,6 +406,7 @@ class ViewerPage(Page):
     def _set_facts(self, shown: bool) -> None:
         self._preferences.set_shown("viewer_facts", shown)
         self.facts_side.setVisible(shown)
+        self._show_facts()
 
     def _set_strip(self, shown: bool) -> None:
         if not self._full_screen:

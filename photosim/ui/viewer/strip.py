@@ -142,6 +142,12 @@ class NearStrip(QListView):
             self.scrollToTop()
 
     @property
+    def last_seen(self) -> int:
+        """The place of the last photo on screen."""
+        right = self.horizontalScrollBar().value() + self.viewport().width()
+        return right // (TILE + GAP)
+
+    @property
     def near(self) -> list[Near]:
         """The photos shown."""
         return list(self._near.near)

@@ -532,6 +532,7 @@ class MainWindow(QMainWindow):
 
     def save_layout(self) -> None:
         """Keep sizes and zoom for the next start."""
+        self.viewer.set_full_screen(False)
         self.preferences.set_layout("window", self.saveGeometry())
         self.preferences.set_layout("splitter", self.splitter.saveState())
         self.preferences.zoom = self.grid.zoom()

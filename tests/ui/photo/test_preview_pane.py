@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QMouseEvent, QPixmap, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -31,7 +31,7 @@ from photosim.ui.pictures.picture_view import PictureView
 from photosim.ui.pictures.thumbnails import Thumbnail, ThumbnailCache
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.widgets.theme import ThemeManager
+from photosim.ui.widgets.theme import ThemeManager, theme_of
 from tests.helpers.edits import HALF
 
 MakeJpeg = Callable[..., bytes]
@@ -232,6 +232,19 @@ def test_wheel_zooms_around_the_pointer(view: PictureView) -> None:
         wheel(view, at, -1)
     assert view.camera.fitted
     assert view.camera.shown().center().x() == pytest.approx(212)
+
+
+def test_where_the_keys_act_is_seen(view: PictureView, qtbot: QtBot) -> None:
+    def corner() -> QColor:
+        return view.grab().toImage().pixelColor(view.width() // 2, 1)
+
+    view.clearFocus()
+    without = corner()
+    view.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    assert corner() != without
+    assert corner() == theme_of(view).color("accent")
 
 
 def test_double_click_is_100_percent_and_back(view: PictureView, qtbot: QtBot) -> None:

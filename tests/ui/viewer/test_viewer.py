@@ -9,11 +9,9 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from photosim.library.values import Near
-from photosim.ui.photo.facts import ElidedLabel
 from photosim.ui.viewer.page import ViewerPage
 from photosim.ui.widgets.preferences import DoubleClick
 from photosim.ui.widgets.theme import ThemeManager, theme_of
@@ -151,11 +149,11 @@ def test_a_file_that_is_renamed_has_its_new_name_on_screen_by_itself(
         app.session.update()
         app.wait(lambda: any(row.file.endswith("Rome.jpg") for row in pane.facts.rows()))
         view(app, "Rome.jpg")
-        assert app.window.viewer.bar.findChild(ElidedLabel).full_text() == "Rome.jpg"
+        assert app.window.viewer.bar.title.full_text() == "Rome.jpg"
         (folder / "Rome.jpg").rename(folder / "Paris.jpg")
         app.session.update()
         app.wait(lambda: photo_name(app) == "Paris.jpg")
-        assert app.window.viewer.bar.findChild(ElidedLabel).full_text() == "Paris.jpg"
+        assert app.window.viewer.bar.title.full_text() == "Paris.jpg"
         app.wait_settled()
 
 
@@ -314,11 +312,14 @@ def test_a_photo_stands_for_its_time_once_it_is_shown(app: Opened, qtbot: QtBot)
 def test_a_walk_ends_where_all_that_is_near_was_seen(app: Opened) -> None:
     page = view(app, "photo 001.jpg")
     QTest.keyClick(page.canvas, Key.Key_W)
+    app.wait_settled()
     page.control.wander.seen.update(app.window.grid.ids().tolist())
-    page.control._on_near([Near(one, 0.5) for one in app.window.grid.ids().tolist()])
     said: list[str] = []
     page.control.said.connect(said.append)
-    page.control.wander_on()
+    page.control.wander.due.emit()  # to the one that was chosen already
+    app.wait_settled()
+    assert page.control.wander.on
+    page.control.wander.due.emit()
     assert not page.control.wander.on
     assert said == ["All photos near this one have been seen."]
 
@@ -357,6 +358,37 @@ def test_the_whole_screen_is_given_back_on_leaving(app: Opened) -> None:
     assert not page.strip.isVisible()
     QTest.keyClick(page.canvas, Key.Key_Escape)
     assert not app.window.isFullScreen()
+
+
+def test_a_window_that_is_closed_on_the_whole_screen_opens_as_a_window_again(app: Opened) -> None:
+    page = view(app, "photo 001.jpg")
+    QTest.keyClick(page.canvas, Key.Key_F11)
+    app.window.save_layout()
+    assert not app.window.isFullScreen()
+
+
+@pytest.mark.parametrize("key", [Key.Key_S, Key.Key_A, Key.Key_Delete])
+def test_albums_trash_and_search_are_about_the_photo_shown(app: Opened, key: Key) -> None:
+    page = view(app, "photo 006.jpg")
+    photo = page.control.photo
+    QTest.keyClick(page.canvas, key)
+    if key is Key.Key_S:
+        assert [chip.label for chip in app.window.control.here.query.chips] == ["photo 006.jpg"]
+        return app.wait_settled()
+    if key is Key.Key_A:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert [one.text() for one in menu.actions()] == ["New album…"]
+        menu.close()
+        return app.wait_settled()
+    app.wait(lambda: app.window.removal.dialog is not None)
+    dialog = app.window.removal.dialog
+    assert dialog is not None
+    assert dialog.pictures is not None
+    assert [row.goes.path.name for row in dialog.pictures.planned.rows] == ["photo 006.jpg"]
+    dialog.reject()
+    assert page.control.photo == photo
+    return app.wait_settled()
 
 
 def test_a_photo_that_goes_makes_room_for_the_next_one(app: Opened, indexed: Indexed) -> None:

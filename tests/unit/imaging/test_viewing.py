@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import numpy as np
+import pillow_heif
 import pytest
 from PIL import Image
 
@@ -19,7 +20,7 @@ from photosim.imaging.viewing import (
 )
 from photosim.imaging.wire import pack_viewed, unpack_viewed
 from photosim.imaging.workers import WorkerPool
-from tests.helpers.pictures import exif_block, jpeg_bytes, photo_like
+from tests.helpers.pictures import dng_bytes, exif_block, jpeg_bytes, photo_like
 
 
 def animation(kind: str, times: list[int], size: tuple[int, int] = (60, 40)) -> bytes:
@@ -65,6 +66,15 @@ def test_a_jpeg_comes_upright_and_within_its_room(
     seen = view(ViewRequest(data, 400, 300))
     assert seen.frames.shape == (1, *shape)
     assert (seen.natural, seen.milliseconds, seen.animated) == (natural, (), False)
+
+
+def test_a_heic_and_the_preview_in_a_raw_are_seen_too() -> None:
+    image, output = photo_like(4, (640, 480)), io.BytesIO()
+    pillow_heif.from_pillow(image).save(output, quality=90)
+    heic = view(ViewRequest(output.getvalue(), 320, 320))
+    assert (heic.frames.shape, heic.natural) == ((1, 240, 320, 3), (640, 480))
+    raw = view(ViewRequest(dng_bytes(image, preview=image), 320, 320))
+    assert raw.frames.shape == (1, 240, 320, 3)
 
 
 def test_the_whole_of_a_photo_is_all_its_pixels() -> None:
