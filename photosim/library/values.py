@@ -188,7 +188,7 @@ class Query:
     min_similarity: least cosine of a hit, in [-1, 1]; None takes the model's calibrated level.
     level: ``Level.COPY`` keeps exact matches and copies only, ``Level.EXACT`` exact matches;
         None and ``Level.SIMILAR`` keep all.
-    region: ask about this part of the (only) source, fractions of the upright photo.
+    region: ask about this part of the first source, fractions of the upright photo.
     model: id of the model to ask; None is the library's own.
     unlike: photos that the answer shall not be like: what is nearer to one of them than to the
         sources is left out, and so are they.
@@ -217,8 +217,6 @@ class Query:
         if self.level is Level.BURST:
             raise UsageError("Unknown level", "Results can't be limited to bursts.")
         if self.region is not None:
-            if len(self.sources) != 1:
-                raise UsageError("One photo only", "A region is a part of exactly one photo.")
             check_region(self.region)
 
 

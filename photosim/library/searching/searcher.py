@@ -70,7 +70,9 @@ class Searcher:
                 store.filters.matching(query.filter) if query.filter else None,
             )
             nearest = look.nearest(wanted)
-            compared = [] if query.region is not None else asked[:MOST_COMPARED]
+            # A part of a photo is not the photo.
+            whole = asked if query.region is None else asked[1:]
+            compared = whole[:MOST_COMPARED]
             candidates = {
                 place: self._copy_candidates(one, look, wanted if len(asked) == 1 else TOP)
                 for place, one in enumerate(compared)
@@ -78,10 +80,7 @@ class Searcher:
             } or {0: list(nearest)}
             near = {photo for photos in candidates.values() for photo in photos}
             nearest |= look.cosines(near - nearest.keys())
-            exact = {one.photo_id for one in asked if one.photo_id is not None}
-            if query.region is not None:
-                exact = set()  # a part of a photo is not the photo
-            exact = look.left(exact)
+            exact = look.left({one.photo_id for one in whole if one.photo_id is not None})
             for one in unlike:
                 nearest.pop(one.photo_id or 0, None)
             files = catalog.files_seen(store, {*nearest, *exact})
@@ -98,13 +97,15 @@ class Searcher:
                     hits=hits,
                 )
 
-            if not any(_can_be_compared(query, one) for one in compared):
+            if not any(one.seen is not None and one.thumbnail for one in compared):
                 return answer(None)
             if on_hits is not None and query.level not in {Level.COPY, Level.EXACT}:
                 on_hits(answer({}))
             each = max(LEAST_COMPARED, TOP // len(compared))
             named: dict[PhotoId, Named] | None = None
             for place, photos in candidates.items():
+                if not compared[place].thumbnail:
+                    continue
                 top = [photo for photo in photos if photo in nearest and photo not in exact]
                 found = self._compare(compared[place], top[:each], store, job)
                 if found is not None:
@@ -174,7 +175,10 @@ class Searcher:
     def _understand(
         self, sources: Sequence[Source], region: Region | None, model: Model, store: Store
     ) -> list[QueryPart]:
-        waiting = [self._begin(source, region, model, store) for source in sources]
+        waiting = [
+            self._begin(source, region if place == 0 else None, model, store)
+            for place, source in enumerate(sources)
+        ]
         return [
             one if isinstance(one, QueryPart) else self._finish(one, model, store)
             for one in waiting
@@ -264,11 +268,6 @@ class Searcher:
             base,
             decoding.source,
         )
-
-
-def _can_be_compared(query: Query, one: QueryPart) -> bool:
-    """Whether it is a whole photo, and there is a picture of it."""
-    return query.region is None and one.seen is not None and bool(one.thumbnail)
 
 
 class Nearby:

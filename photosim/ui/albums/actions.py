@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QMenu
 
 from photosim.core.types import PhotoId
 from photosim.ui.albums.controller import AlbumsControl
-from photosim.ui.albums.dialogs import NameDialog, ask_delete, ask_merge, file_name
+from photosim.ui.albums.dialogs import ask_delete, ask_merge, file_name
 from photosim.ui.albums.panel import AlbumsPanel, dragged_ids
 from photosim.ui.pictures.selection import PhotoSelection
 from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.drop_data import Resolved, read_mime
 from photosim.ui.search.drop_target import DropTarget
 from photosim.ui.widgets.action import Action
+from photosim.ui.widgets.name_dialog import NameDialog
 from photosim.ui.widgets.pickers import ALBUMS, pick_file, pick_folder, pick_new_file
 from photosim.ui.work.session import Session
 

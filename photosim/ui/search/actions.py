@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
 
+from photosim.ui.narrowing.bar import NarrowBar
 from photosim.ui.pictures.selection import PhotoSelection
 from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.drop_target import DropTarget
@@ -19,6 +20,8 @@ def search_actions(
     drops: DropTarget,
     side: SidePanel,
     selection: PhotoSelection,
+    *,
+    narrow_bar: NarrowBar,
 ) -> tuple[Action, ...]:
     """What leads to a query, and what is done with its results."""
 
@@ -47,6 +50,14 @@ def search_actions(
         Action("find_similar", "Find similar", lambda: control.search_photos(selection.ids()),
                menus=(("Photo", 1), ("photos", 1)), keys="S", icon="similar",
                tip="Search with the selected photos", enabled=lambda: len(selection) > 0),
+        Action("more_like", "More like these", lambda: control.more_like(selection.ids()),
+               menus=(("Photo", 1), ("photos", 1)), keys="L", icon="plus",
+               tip="Search with the selected photos too",
+               enabled=lambda: is_query() and len(selection) > 0),
+        Action("less_like", "Not like this", lambda: control.less_like(selection.ids()),
+               menus=(("Photo", 1), ("photos", 1)), keys="Shift+L", icon="minus",
+               tip="Leave out what is nearer to the selected photos",
+               enabled=lambda: is_query() and len(selection) > 0),
         Action("find_region", "Find similar to a region", side.start_region,
                menus=(("Photo", 1), ("photos", 1)), keys="Ctrl+R", icon="region",
                tip="Draw a rectangle on the photo at the right", enabled=lambda: side.has_photo),
@@ -59,6 +70,8 @@ def search_actions(
         Action("copies_only", "Copies only", control.set_copies_only, menus=(("View", 2),),
                keys="Ctrl+D", tip="Hide what is merely similar", enabled=is_query,
                checked=copies_only),
+        Action("narrow", "Narrow down…", narrow_bar.open, menus=(("View", 1),), keys="Ctrl+F",
+               icon="filter", tip="By name, date, camera, rating, album and more"),
         Action("reset_similarity", "Show all similarities", control.show_all_similarities,
                menus=(("View", 2),), keys="Ctrl+Shift+A", enabled=is_query),
     )  # fmt: skip

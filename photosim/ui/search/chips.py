@@ -53,7 +53,7 @@ class ChipPictures(QObject):
 
     def _fetch(self) -> None:
         query = self._control.here.query
-        chips = query.chips[:MOST_CHIPS] if query is not None else ()
+        chips = query.all_chips[:MOST_CHIPS] if query is not None else ()
         self.loader.request(chip for chip in chips if not self._bar.has_picture(chip.key))
 
     def _load(self, chip: Chip) -> QImage:

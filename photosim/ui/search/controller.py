@@ -18,13 +18,15 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from photosim.core.filters import Filter
 from photosim.core.types import PhotoId, Region, SearchResult
 from photosim.library.browsing.listing import Listing, local_clock
+from photosim.library.searching.saved import SearchContent
 from photosim.library.values import Change, FolderStatus, Levels, Order
 from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.search.details import CellNames, DetailsCache
 from photosim.ui.search.places import History, Place
-from photosim.ui.search.query import MOST, Chip, PhotoQuery, explain, to_library
+from photosim.ui.search.query import MOST, Chip, PhotoQuery, explain, from_saved, to_library
 from photosim.ui.search.query_bar import QueryBar
 from photosim.ui.search.results import Results, rows_of, within, worth_showing
 from photosim.ui.search.timeline import timeline_of
@@ -125,13 +127,66 @@ class QueryControl(QObject):
         query = PhotoQuery.of(chips, region)
         if self.here.query is not None:
             query = replace(query, copies_only=self.here.query.copies_only)
+        self._visit(Place(query=query, order=self.here.order))
+
+    def _visit(self, place: Place) -> None:
         self._leave()
-        self.history.visit(Place(query=query, order=self.here.order))
+        self.history.visit(place)
         self._show()
+
+    def _ask_instead(self, query: PhotoQuery) -> None:
+        """Ask another query in the same scope: a new place, so that one can go back."""
+        here = self.here
+        self._visit(Place(query=query, folder=here.folder, order=here.order, filter=here.filter))
+
+    def more_like(self, ids: Sequence[PhotoId]) -> None:
+        """Ask for photos that are like these too; where nothing is asked yet, like these."""
+        query = self.here.query
+        if query is None:
+            self.search_photos(ids)
+        elif ids:
+            self._ask_instead(query.more_like(self._chips_of(ids)))
+
+    def less_like(self, ids: Sequence[PhotoId]) -> None:
+        """Leave out what is like these; nothing where no photo to be like would be left."""
+        query = self.here.query
+        less = query.less_like(self._chips_of(ids)) if query is not None and ids else None
+        if less is not None:
+            self._ask_instead(less)
+
+    def _chips_of(self, ids: Sequence[PhotoId]) -> list[Chip]:
+        return [Chip.of_photo(one, self.label(one)) for one in ids[:MOST_TOGETHER]]
+
+    def open_saved(self, saved: int, content: SearchContent) -> None:
+        """Show what a saved search finds now: a new place."""
+        here = self.here
+        if here.saved != saved:
+            query = from_saved(content)
+            self._visit(Place(query=query, order=here.order, filter=content.filter, saved=saved))
+
+    def is_saved(self, saved: int) -> None:
+        """What is asked here is a saved search from now on."""
+        self.here.saved = saved
+        self.place_named.emit()
+
+    def narrow(self, asked: Filter) -> None:
+        """Narrow down what is shown, by this and nothing else."""
+        here = self.here
+        if asked == here.filter:
+            return
+        here.filter, here.saved = asked, None
+        if here.query is not None:
+            here.result = None
+            # As with more of the same: what is shown stays until the answer is there.
+            self._ask_search(here.query)
+        else:
+            self._ask_browse(keep=False)
+        self.place_named.emit()
+        self.changed.emit()
 
     def search_photos(self, ids: Sequence[PhotoId], region: Region | None = None) -> None:
         """Search with photos of the library, several as one; nothing without any."""
-        chips = [Chip.of_photo(one, self.label(one)) for one in ids[:MOST_TOGETHER]]
+        chips = self._chips_of(ids)
         if chips:
             self.search(chips, region)
 
@@ -148,16 +203,18 @@ class QueryControl(QObject):
         """Show the library, a folder, an album or what was added lately: a new place unless one is
         there already."""
         here = self.here
-        if not here.is_query and (here.folder, here.album, here.recent) == (folder, album, recent):
+        there = (here.folder, here.album, here.recent) == (folder, album, recent)
+        if not here.is_query and there and not here.filter:
             return
         self._leave()
         self.history.visit(Place(folder=folder, album=album, recent=recent, order=here.order))
         self._show()
 
     def choose_folder(self, folder: Path | None) -> None:
-        """Narrow to a folder: the results where there are some, else the library."""
-        if self.here.is_query:
-            self.here.folder = folder
+        """Narrow to a folder: the results where there are some, else the library. All photos, where
+        a search has all of them already, is the way out of it."""
+        if self.here.is_query and (folder is not None or self.here.folder is not None):
+            self.here.folder, self.here.saved = folder, None
             self._narrow()
             self.place_named.emit()
         else:
@@ -185,9 +242,12 @@ class QueryControl(QObject):
         if query is None:
             self.browse(self.here.folder)
             return
-        self._leave()
-        self.history.visit(Place(query=query, folder=self.here.folder, order=self.here.order))
-        self._show()
+        self._ask_instead(query)
+
+    def refresh(self) -> None:
+        """Read again what is browsed: what it is narrowed down by may hold for other photos."""
+        if not self.here.is_query:
+            self._ask_browse(keep=True)
 
     def set_order(self, order: Order) -> None:
         """Browse in another order, also after the next start."""
@@ -254,9 +314,10 @@ class QueryControl(QObject):
 
     def _ask_browse(self, *, keep: bool, restore: bool = False) -> None:
         here = self.here
+        wanted = here.listed
 
         def done(listed: Listing | None) -> None:
-            if self.here is not here or here.is_query:
+            if self.here is not here or here.is_query or here.listed != wanted:
                 return
             if listed is None:  # the album is gone
                 here.album = None
@@ -274,7 +335,6 @@ class QueryControl(QObject):
 
         if not keep:
             self._grid.forget_info()
-        wanted = here.listed
         self._session.read("browse", lambda library: library.listing(wanted), done)
 
     def _show_listed(self, *, keep: bool) -> None:
@@ -307,7 +367,10 @@ class QueryControl(QObject):
             early = None if self._loading_more else only(self._on_hits)
             self._newest.follow(
                 self._session.search(
-                    to_library(query), only(self._on_found), only(self._on_search_failed), early
+                    to_library(query, self.here.filter),
+                    only(self._on_found),
+                    only(self._on_search_failed),
+                    early,
                 )
             )
 

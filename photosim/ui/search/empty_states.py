@@ -25,6 +25,7 @@ class Empty(StrEnum):
     SEARCHING = "searching"
     SEARCH_FAILED = "search failed"
     NOTHING_SIMILAR = "nothing similar"
+    NARROWED = "narrowed"
     HIDDEN_BY_SLIDER = "hidden by slider"
     NOT_IN_FOLDER = "not in folder"
     NO_COPIES = "no copies"
@@ -35,7 +36,8 @@ class Situation:
     """All that the decision depends on.
 
     ``photos`` are in the grid; ``found`` results before the slider, ``found_here`` of them in
-    the chosen folder; ``online`` is None where no folder is chosen; ``album``: one is browsed.
+    the chosen folder; ``online`` is None where no folder is chosen; ``album``: one is browsed;
+    ``narrowed``: by a filter.
     """
 
     state: SessionState
@@ -52,6 +54,7 @@ class Situation:
     found: int = 0
     found_here: int = 0
     online: bool | None = None
+    narrowed: bool = False
 
 
 def decide(now: Situation) -> Empty | None:
@@ -71,6 +74,7 @@ def _browse_rules(now: Situation) -> tuple[tuple[bool, Empty | None], ...]:
     return (
         (now.photos > 0, None),
         (opening, Empty.OPENING),
+        (now.narrowed and now.folders > 0, Empty.NARROWED),
         (now.album, Empty.EMPTY_ALBUM),
         (not now.folders, Empty.NO_FOLDERS),
         (now.online is False, Empty.OFFLINE),
@@ -85,6 +89,7 @@ def _query_rules(now: Situation) -> tuple[tuple[bool, Empty | None], ...]:
         (now.photos > 0, None),
         (now.state is SessionState.OPENING, Empty.OPENING),
         (now.searching or not now.answered, Empty.SEARCHING),
+        (now.narrowed and not now.found, Empty.NARROWED),
         (now.nothing_similar and not now.copies_only, Empty.NOTHING_SIMILAR),
         (now.found_here > 0, Empty.HIDDEN_BY_SLIDER),
         (now.found > 0, Empty.NOT_IN_FOLDER),
@@ -96,7 +101,7 @@ def _query_rules(now: Situation) -> tuple[tuple[bool, Empty | None], ...]:
 Do = Mapping[str, Callable[[], None]]
 
 
-def message_of(  # noqa: PLR0911 - one return for each state
+def message_of(  # noqa: PLR0911, PLR0912 - one return for each state
     empty: Empty,
     do: Do,
     *,
@@ -156,6 +161,14 @@ def message_of(  # noqa: PLR0911 - one return for each state
         )
     if empty is Empty.SEARCHING:
         return Message("search", "Searching", "Looking for the nearest photos.")
+    if empty is Empty.NARROWED:
+        return Message(
+            "filter",
+            "No photo is so",
+            "Nothing here meets all that the list is narrowed down by. Take one of the conditions "
+            "away, or all of them.",
+            (Offer("Show them all", do["not_narrowed"]),),
+        )
     if empty is Empty.HIDDEN_BY_SLIDER:
         return Message(
             "sort",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
+from photosim.core.filters import NO_FILTER
 from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.empty_states import Empty, Situation, decide, message_of
@@ -42,6 +43,7 @@ class Centre(QStackedWidget):
             "everything": lambda: control.set_copies_only(False),
             "anyway": control.show_anyway,
             "reopen": session.reopen,
+            "not_narrowed": lambda: control.narrow(NO_FILTER),
         }
         self.empty = EmptyPage()
         self.addWidget(self.empty)
@@ -70,6 +72,7 @@ class Centre(QStackedWidget):
             found=len(control.results.rows),
             found_here=control.found_here,
             online=online[0] if online else None,
+            narrowed=bool(here.filter),
         )
 
     def refresh(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from photosim.core.filters import NO_FILTER, Condition, Field, Filter
 from photosim.core.types import PhotoId, SearchResult
 from photosim.library.browsing.listing import PhotoList
 from photosim.library.values import Order
@@ -19,8 +20,9 @@ class Place:
     """One view of the grid: a query with its answer, or the library being browsed.
 
     ``result`` is kept so that going back needs no new search; ``folder`` narrows both kinds,
-    ``album`` is browsed in place of the library, ``recent`` what came into it lately; ``opened``
-    are photos whose bursts are shown whole.
+    ``album`` is browsed in place of the library, ``recent`` what came into it lately, ``filter``
+    narrows any list down. ``opened`` are photos whose bursts are shown whole. ``saved``: the id of
+    the saved search that led here, while the place asks what it does.
     ``anyway``: show the nearest although none of them is similar enough.
     """
 
@@ -35,6 +37,8 @@ class Place:
     selection: tuple[PhotoId, ...] = ()
     current: PhotoId | None = None
     anyway: bool = False
+    filter: Filter = NO_FILTER
+    saved: int | None = None
 
     @property
     def is_query(self) -> bool:
@@ -45,7 +49,17 @@ class Place:
     def listed(self) -> PhotoList:
         """What is browsed."""
         order = Order.ADDED if self.recent else self.order
-        return PhotoList(order, self.folder, self.album, self.recent)
+        return PhotoList(order, self.folder, self.album, self.recent, self.filter)
+
+    @property
+    def scope(self) -> Filter:
+        """The folder or the album that the place lies in, as conditions."""
+        conditions = []
+        if self.folder is not None:
+            conditions.append(Condition(Field.FOLDER, (str(self.folder),)))
+        if self.album is not None and not self.is_query:
+            conditions.append(Condition(Field.ALBUM, (self.album,)))
+        return Filter(tuple(conditions))
 
 
 @dataclass(slots=True)

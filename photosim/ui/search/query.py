@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from photosim.core.errors import PhotosimError, PhotoUnreadable
+from photosim.core.filters import NO_FILTER, Filter
 from photosim.core.types import Level, PhotoId, Region
+from photosim.library.searching.saved import NamedSource, SearchContent
 from photosim.library.searching.sources import DataSource, FileSource, PhotoSource
 from photosim.library.values import Query, Source
 
@@ -51,12 +53,14 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class PhotoQuery:
-    """A query of the window: its chips, the region of the only one, copies only or all."""
+    """A query of the window: the photos to be like, a region of the first of them, the photos not
+    to be like, copies only or all."""
 
     chips: tuple[Chip, ...]
     region: Region | None = None
     copies_only: bool = False
     k: int = PAGE
+    unlike: tuple[Chip, ...] = ()
 
     @classmethod
     def of(cls, chips: Iterable[Chip], region: Region | None = None) -> PhotoQuery:
@@ -64,9 +68,44 @@ class PhotoQuery:
         return cls(tuple(chips), region)
 
     def without(self, key: int) -> PhotoQuery | None:
-        """The query without one chip; None where no chip is left."""
+        """The query without one chip; None where no photo to be like is left."""
         left = tuple(chip for chip in self.chips if chip.key != key)
-        return replace(self, chips=left, region=None, k=PAGE) if left else None
+        unlike = tuple(chip for chip in self.unlike if chip.key != key)
+        if not left:
+            return None
+        region = self.region if left[0] is self.chips[0] else None
+        return replace(self, chips=left, unlike=unlike, region=region, k=PAGE)
+
+    def more_like(self, chips: Iterable[Chip]) -> PhotoQuery:
+        """The query with more photos to be like; one that was unwanted is wanted from now on."""
+        return self._with(chips, wanted=True)
+
+    def less_like(self, chips: Iterable[Chip]) -> PhotoQuery | None:
+        """The query with photos not to be like; None where none to be like is left then."""
+        made = self._with(chips, wanted=False)
+        return made if made.chips else None
+
+    def _with(self, chips: Iterable[Chip], *, wanted: bool) -> PhotoQuery:
+        new = {chip.source: chip for chip in chips}
+        like = tuple(one for one in self.chips if wanted or one.source not in new)
+        unlike = tuple(one for one in self.unlike if not wanted or one.source not in new)
+        known = {one.source for one in (like if wanted else unlike)}
+        more = tuple(chip for source, chip in new.items() if source not in known)
+        region = self.region if like[:1] == self.chips[:1] else None
+        if wanted:
+            like += more
+        else:
+            unlike += more
+        return replace(self, chips=like, unlike=unlike, region=region, k=PAGE)
+
+    @property
+    def all_chips(self) -> tuple[Chip, ...]:
+        """The photos to be like, then those not to be like."""
+        return (*self.chips, *self.unlike)
+
+    def is_part(self, chip: Chip) -> bool:
+        """Whether only a part of this photo is asked with."""
+        return self.region is not None and chip is self.chips[0]
 
     def larger(self) -> PhotoQuery:
         """The same query with one more page of hits."""
@@ -85,13 +124,17 @@ class PhotoQuery:
     @property
     def title(self) -> str:
         """One line that names the query."""
+        without = ""
+        if self.unlike:
+            one = self.unlike[0].label if len(self.unlike) == 1 else f"{len(self.unlike)} others"
+            without = f", not like {one}"
         if len(self.chips) == 1:
             part = "Part of " if self.region is not None else ""
-            return f"{part}{self.chips[0].label}"
-        return f"{len(self.chips)} photos together"
+            return f"{part}{self.chips[0].label}{without}"
+        return f"{len(self.chips)} photos together{without}"
 
 
-def to_library(query: PhotoQuery) -> Query:
+def to_library(query: PhotoQuery, narrowed: Filter = NO_FILTER) -> Query:
     """The library's query: everything from -1 on, for the slider hides without a new search."""
     return Query(
         sources=tuple(chip.source for chip in query.chips),
@@ -99,6 +142,33 @@ def to_library(query: PhotoQuery) -> Query:
         min_similarity=-1.0,
         level=Level.COPY if query.copies_only else None,
         region=query.region,
+        unlike=tuple(chip.source for chip in query.unlike),
+        filter=narrowed,
+    )
+
+
+def to_saved(query: PhotoQuery | None, narrowed: Filter) -> SearchContent:
+    """What is asked at a place, as the library keeps it."""
+    if query is None:
+        return SearchContent(narrowed)
+    return SearchContent(
+        narrowed,
+        tuple(NamedSource(chip.source, chip.label) for chip in query.chips),
+        tuple(NamedSource(chip.source, chip.label) for chip in query.unlike),
+        query.region,
+        query.copies_only,
+    )
+
+
+def from_saved(content: SearchContent) -> PhotoQuery | None:
+    """The query that was kept; None where it was only a filter."""
+    if not content.like:
+        return None
+    return PhotoQuery(
+        tuple(Chip(one.source, one.label) for one in content.like),
+        content.region,
+        content.copies_only,
+        unlike=tuple(Chip(one.source, one.label) for one in content.unlike),
     )
 
 

@@ -17,7 +17,12 @@ from photosim.ui.widgets.layout import choice, in_column, in_row, text_label
 from photosim.ui.widgets.painting import RIGHT
 
 PICTURE = 30
-MOST_CHIPS = 3
+MOST_CHIPS = 12
+"""Chips shown; of more the rest is counted."""
+
+MOST_LABELLED = 2
+"""Of more chips only the pictures are shown."""
+
 LABEL_WIDTH = 170
 
 COPIES_TIP = (
@@ -39,27 +44,36 @@ class ChipWidget(QFrame):
 
     removed = Signal(int)
 
-    def __init__(self, chip: Chip, part: bool, binder: IconBinder) -> None:
+    def __init__(
+        self, chip: Chip, binder: IconBinder, *, part: bool, unlike: bool, short: bool
+    ) -> None:
         super().__init__()
         self.chip = chip
-        self.setProperty("role", "card")
+        self.unlike = unlike
+        self.setProperty("role", "unlike" if unlike else "card")
         self.setFixedHeight(PICTURE + 8)
         self._picture = QLabel()
         self._picture.setFixedSize(PICTURE, PICTURE)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         text = f"Part of {chip.label}" if part else chip.label
-        label = QLabel()
+        if unlike:
+            text = f"Not like {chip.label}"
+        label = text_label()
         label.setText(
             label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, LABEL_WIDTH)
         )
-        label.setToolTip(text)
+        sign = text_label("−", role="unlike")
+        self.setToolTip(text)
         close = binder.button(
             "close", "Remove from the query", lambda: self.removed.emit(chip.key), 14, "muted"
         )
         close.setAccessibleName(f"Remove {chip.label} from the query")
         self.close_button = close
-        in_row(self._picture, label, close, margins=(4, 3, 3, 3), spacing=6, on=self)
-        self.setAccessibleName(f"Searching with {text}")
+        in_row(sign, self._picture, label, close, margins=(4, 3, 3, 3), spacing=6, on=self)
+        # Not before they have a parent: they would be windows of their own for a moment.
+        label.setVisible(not short)
+        sign.setVisible(unlike)
+        self.setAccessibleName(text if unlike else f"Searching with {text}")
 
     def show_picture(self, image: QImage) -> None:
         """Show the photo, filling the square."""
@@ -222,14 +236,22 @@ class QueryBar(QWidget):
         return self._copies_label.text()
 
     def _set_chips(self, query: PhotoQuery | None) -> None:
-        wanted = list(query.chips) if query is not None else []
+        wanted = list(query.all_chips) if query is not None else []
+        unlike = set(query.unlike) if query is not None else set()
+        short = len(wanted) > MOST_LABELLED
         while (item := self._chip_row.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         self._chips.clear()
         for chip in wanted[:MOST_CHIPS]:
-            widget = ChipWidget(chip, query is not None and query.region is not None, self._binder)
+            widget = ChipWidget(
+                chip,
+                self._binder,
+                part=query is not None and query.is_part(chip),
+                unlike=chip in unlike,
+                short=short,
+            )
             widget.removed.connect(self.chip_removed)
             self._chips[chip.key] = widget
             self._chip_row.addWidget(widget)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QScrollArea,
+    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -121,6 +123,77 @@ def line() -> QFrame:
     made.setProperty("role", "line")
     made.setFixedHeight(1)
     return made
+
+
+class FlowRow(QWidget):
+    """Widgets beside each other, in as many lines as they need."""
+
+    GAP = 6
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._widgets: list[QWidget] = []
+        self._grows: QWidget | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_widgets(self, widgets: Sequence[QWidget], *, grows: QWidget | None = None) -> None:
+        """Show these in place of those before; ``grows`` takes the room left in its line."""
+        self._widgets, self._grows = list(widgets), grows
+        for before, widget in zip([None, *widgets], widgets, strict=False):
+            widget.setParent(self)
+            widget.show()
+            if before is not None:
+                QWidget.setTabOrder(before, widget)
+        self._place(self.width())
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lines(width)[1]
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._lines(max(1, self.width()))[1])
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self._lines(max(1, self.width()))[1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place(event.size().width())
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def _lines(self, width: int) -> tuple[list[list[QWidget]], int]:
+        lines: list[list[QWidget]] = [[]]
+        used = 0
+        for widget in self._widgets:
+            wide = self._wide(widget)
+            if lines[-1] and used + wide > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(widget)
+            used += wide + self.GAP
+        heights = [max((one.sizeHint().height() for one in line), default=0) for line in lines]
+        return lines, sum(heights) + self.GAP * (len(lines) - 1)
+
+    def _wide(self, widget: QWidget) -> int:
+        return max(widget.minimumWidth(), min(widget.sizeHint().width(), widget.maximumWidth()))
+
+    def _place(self, width: int) -> None:
+        top = 0
+        for line in self._lines(width)[0]:
+            height = max((one.sizeHint().height() for one in line), default=0)
+            left = 0
+            rest = width - sum(self._wide(one) + self.GAP for one in line) + self.GAP
+            for widget in line:
+                wide = self._wide(widget) + (max(0, rest) if widget is self._grows else 0)
+                own = min(height, widget.sizeHint().height())
+                widget.setGeometry(left, top + (height - own) // 2, min(wide, width), own)
+                left += wide + self.GAP
+            top += height + self.GAP
 
 
 def _filled(

@@ -36,6 +36,11 @@ class Page(QWidget):
         self.keys = ActionSet(self, icons, title=title, hints=hints)
 
     @property
+    def name(self) -> str:
+        """What the page is called in the window's title: as the action that leads to it."""
+        return self.opening[0].text.rstrip("…") if self.opening else ""
+
+    @property
     def content(self) -> QWidget:
         """What messages stand over: the page without its bars."""
         return self

@@ -56,7 +56,8 @@ class AppActions:
 
         def elsewhere() -> bool:
             here = control.here
-            return here.is_query or here.recent or (here.folder, here.album) != (None, None)
+            browsed = here.recent or bool(here.filter)
+            return here.is_query or browsed or (here.folder, here.album) != (None, None)
 
         return (
             Action("back", "Back", self._back, menus=(("Go", 1),), keys="Alt+Left",

@@ -27,9 +27,10 @@ class LeftColumn(QFrame):
         if not self.shown:
             self.hide()
 
-    def add_section(self, section: QWidget) -> None:
-        """Put a section below those that are there."""
-        self._sections.insertWidget(self._sections.count() - 1, section)
+    def add_sections(self, *sections: QWidget) -> None:
+        """Put sections below those that are there."""
+        for section in sections:
+            self._sections.insertWidget(self._sections.count() - 1, section)
 
     def keep_in_view(self, widget: QWidget, at: QPoint) -> None:
         """Scroll so that what lies around a point of a section is to be seen."""

@@ -47,9 +47,11 @@ from photosim.ui.search.controller import QueryControl, browse_title
 from photosim.ui.search.details import DetailsCache
 from photosim.ui.search.drop_target import DropTarget
 from photosim.ui.search.grid_or_message import Centre
+from photosim.ui.search.narrowing import Narrowing
 from photosim.ui.search.photo_side import SidePanel
 from photosim.ui.search.places import Place
 from photosim.ui.search.query_bar import QueryBar
+from photosim.ui.search.saved import saved_actions
 from photosim.ui.search.selection import GridSelection
 from photosim.ui.statistics.page import StatisticsPage
 from photosim.ui.teach.page import TeachPage
@@ -188,8 +190,9 @@ class MainWindow(QMainWindow):
         self.places = PlacesPanel()
         self.places_control = PlacesControl(session, self.places, self.folders)
         self.left = LeftColumn(preferences)
-        for section in (self.places, self.folders, self.album_list):
-            self.left.add_section(section)
+        self.narrowing = Narrowing(
+            session, self.history, self.control, self.loader, self.binder, parent=self
+        )
         # What stands over the grid.
         self.removal = Removal(session, self.history, self.toast, self.loader, self)
         self.compare = ComparePage(
@@ -232,7 +235,15 @@ class MainWindow(QMainWindow):
         )
         self.pages.register(self.viewer)
         actions.add(
-            *search_actions(self.control, self.bar, self.drops, self.side, selection),
+            *search_actions(
+                self.control,
+                self.bar,
+                self.drops,
+                self.side,
+                selection,
+                narrow_bar=self.narrowing.bar,
+            ),
+            *saved_actions(self.narrowing.saved, self.control),
             *self.album_actions.on_photos(),
             *suggestion_actions(self.suggestions),
             *self.album_actions.on_albums(),
@@ -256,7 +267,10 @@ class MainWindow(QMainWindow):
         self.strip.add_buttons(actions, self.binder)
 
     def _lay_out(self) -> None:
-        centre = column_of(self.banners, self.centre, self.strip, stretch=self.centre)
+        self.left.add_sections(self.places, self.folders, self.album_list, self.narrowing.panel)
+        centre = column_of(
+            self.banners, self.narrowing.bar, self.centre, self.strip, stretch=self.centre
+        )
         columns = (self.left, centre, self.side)
         self.splitter = split(Qt.Orientation.Horizontal, *columns, sizes=SPLIT, grows=1, handle=1)
         self.left.setMinimumWidth(150)
@@ -269,7 +283,8 @@ class MainWindow(QMainWindow):
         self.status.zoom.setValue(self.preferences.zoom or NORMAL_ZOOM)
         self.setTabOrder(self.places.view, self.folders.view)
         self.setTabOrder(self.folders.view, self.album_list.view)
-        self.setTabOrder(self.album_list.view, self.grid)
+        self.setTabOrder(self.album_list.view, self.narrowing.panel.view)
+        self.setTabOrder(self.narrowing.panel.view, self.grid)
 
     def _connect(self) -> None:
         session, grid, control = self.session, self.grid, self.control
@@ -284,6 +299,7 @@ class MainWindow(QMainWindow):
             self.album_list.current_changed,
             self.albums.changed,
             self.suggestions.changed,
+            self.narrowing.saved.changed,
             self.history.changed,
         ):
             changed.connect(self.action_set.update)
@@ -328,6 +344,11 @@ class MainWindow(QMainWindow):
         self.album_list.menu_asked.connect(
             lambda name, at: self.action_set.menu("album" if name else "albums", self).popup(at)
         )
+        self.narrowing.panel.menu_asked.connect(
+            lambda _, at: self.action_set.menu("search", self).popup(at)
+        )
+        self.narrowing.bar.closed.connect(self.centre.focus)
+        self.narrowing.panel.emptied.connect(self.centre.focus)
         self.albums.refused.connect(
             lambda text: self.toast.say(text, "Add folder…", self.folder_actions.add, stays=True)
         )
@@ -403,13 +424,24 @@ class MainWindow(QMainWindow):
             self.centre.focus()
 
     def _show_place(self) -> None:
-        """Mark the row of the folder or the album that is shown; a query is the window's title."""
+        """Mark the row of the folder or the album that is shown, or that a search is limited to."""
         here = self.control.here
-        query = here.query
-        self.setWindowTitle(f"{query.title} — photosim" if query is not None else "photosim")
-        self.album_list.select(here.album if not here.is_query else None)
-        self.folders.select(here.folder)
-        self.places.select(None if here.is_query else library_place(here))
+        self._show_title()
+        listed = here.saved is None
+        self.album_list.select(here.album if listed and not here.is_query else None)
+        self.folders.select(here.folder if listed else None)
+        self.places.select(library_place(here) if listed and not here.is_query else None)
+
+    def _show_title(self) -> None:
+        """The page that stands over the library's, else the query, is the window's title."""
+        page, query = self.pages.currentWidget(), self.control.here.query
+        saved = self.narrowing.saved.seen(self.control.here.saved)
+        title = query.title if query is not None else ""
+        if saved is not None:
+            title = saved.name
+        if isinstance(page, Page):
+            title = page.name
+        self.setWindowTitle(f"{title} — photosim" if title else "photosim")
 
     def _go_to(self, place: LibraryPlace) -> None:
         """What a click on a place of the library shows."""
@@ -483,6 +515,7 @@ class MainWindow(QMainWindow):
         whole = isinstance(page, Page) and page.fills_window
         self.menuBar().setVisible(not whole)
         self.foot.setVisible(not whole)
+        self._show_title()
         self._refresh_counts()
         self.action_set.update()
 

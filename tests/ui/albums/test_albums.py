@@ -15,9 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from photosim.library.albums.values import AlbumSummary, LabelChange
 from photosim.ui.albums.controller import unknown_text
-from photosim.ui.albums.dialogs import NameDialog, file_name, name_problem
+from photosim.ui.albums.dialogs import file_name
 from photosim.ui.albums.panel import NEW_ALBUM, dragged_ids, rows_of
 from photosim.ui.photo.facts import PhotoSheet, fact_rows
+from photosim.ui.widgets.name_dialog import NameDialog, name_problem
 from photosim.ui.widgets.row_list import RowsModel
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.window.places_panel import LibraryPlace

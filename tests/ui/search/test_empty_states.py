@@ -54,7 +54,8 @@ def test_which_page_stands_instead_of_the_grid(now: Situation, expected: Empty |
     assert decide(now) is expected
 
 
-OFFERS = ("add_folder", "home", "all_folders", "reset_similarity", "everything", "anyway",
+OFFERS = (
+    "not_narrowed", "add_folder", "home", "all_folders", "reset_similarity", "everything", "anyway",
           "failed", "reopen")  # fmt: skip
 
 
