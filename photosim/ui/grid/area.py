@@ -50,7 +50,7 @@ from photosim.ui.grid.layout import GAP, MARGIN, GridLayout, justified, needed_s
 from photosim.ui.grid.scrubber import Scrubber
 from photosim.ui.grid.selection import NONE, Selection
 from photosim.ui.pictures.thumbnails import ThumbnailCache
-from photosim.ui.widgets.painting import SMOOTH
+from photosim.ui.widgets.painting import SMOOTH, rounded
 from photosim.ui.widgets.theme import Theme, theme_of
 
 DEFAULT_ZOOM = 160
@@ -89,6 +89,7 @@ class GridArea(QAbstractScrollArea):
         self._laid_out = self._layout = uniform(0, 1, DEFAULT_ZOOM, 0)
         self._layout_key: tuple[object, ...] = ()
         self._by_id: NDArray[np.int64] | None = None
+        self._by_keyboard = False
         self._visible_timer = QTimer(self, singleShot=True, interval=0)
         self._glide = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -454,6 +455,8 @@ class GridArea(QAbstractScrollArea):
         if version != self.selection.version:
             self.viewport().update()
             self.selectionChanged.emit()
+        if NONE in {current, self.selection.current}:
+            self.viewport().update()
         if current != self.selection.current:
             self.repaint_cells([current, self.selection.current])
             self._current_moved()
@@ -528,12 +531,20 @@ class GridArea(QAbstractScrollArea):
         for section in layout.headings(dirty.top() + top, dirty.bottom() + 1 + top):
             box = layout.heading_rect(section).translated(0, -top)
             self._painter_of_headings().paint(painter, box, self._headings[section])
+        if self._is_framed:
+            line = QPen(self.theme().color("accent"), 2.0)
+            rounded(painter, self.viewport().rect().adjusted(1, 1, -1, -1), 3, line=line)
         if self.band is not None:
             painter.setPen(QPen(self.theme().color("accent"), 1.0))
             fill = self.theme().color("accent")
             fill.setAlpha(40)
             painter.setBrush(fill)
             painter.drawRect(self.band.translated(0, -top))
+
+    @property
+    def _is_framed(self) -> bool:
+        """Whether a frame around the grid says that keys act here: no photo can say it."""
+        return self._by_keyboard and self.hasFocus() and self.selection.current == NONE
 
     def _paint_cell(self, painter: QPainter, index: int, cell: QRect) -> None:
         photo_id = int(self._ids[index])
@@ -561,7 +572,7 @@ class GridArea(QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move what is painted already; only the new strip is painted."""
-        if self.band is None and len(self._ids):
+        if self.band is None and len(self._ids) and not self._is_framed:
             self.viewport().scroll(0, dy)
         else:
             self.viewport().update()

@@ -39,6 +39,14 @@ SCROLL_MS = 140
 WHEEL_NOTCH = 120
 OPENING_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
+BY_KEYBOARD = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    }
+)
+
 DragProvider = Callable[[list[PhotoId]], list[str]]
 
 
@@ -94,6 +102,14 @@ class PhotoGrid(GridArea):
         if index != NONE:
             self.change_selection(lambda: self.selection.only(index))
             self._reveal(index)
+
+    def set_no_current(self) -> None:
+        """No photo is the current one."""
+
+        def leave() -> None:
+            self.selection.current = self.selection.anchor = NONE
+
+        self.change_selection(leave)
 
     # Zoom
 
@@ -277,10 +293,11 @@ class PhotoGrid(GridArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keys act."""
-        self.repaint_cells([self.selection.current])
+        self._by_keyboard = event.reason() in BY_KEYBOARD
+        self.viewport().update()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The keys act elsewhere."""
-        self.repaint_cells([self.selection.current])
+        self.viewport().update()
         super().focusOutEvent(event)

@@ -20,6 +20,11 @@ from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import in_column, in_row, scrolled, split, text_label
 
+EMPTY = (
+    "Select a photo to see it here.\n\nDrop a photo anywhere on the window\nto find its copies and "
+    "look-alikes."
+)
+
 
 class PreviewPane(QWidget):
     """Shows one photo. ``load`` runs in a thread and gives the upright picture, or raises an error
@@ -75,7 +80,7 @@ class PreviewPane(QWidget):
         if sheet is None:
             self.loader.request([])
             self.view.show_thumbnail(None, QSize())
-            self.view.show_message("Select a photo to see it here.")
+            self.view.show_message(EMPTY)
             return
         facts = sheet.facts
         natural = QSize(facts.width, facts.height) if facts else QSize()

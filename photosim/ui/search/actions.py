@@ -41,10 +41,11 @@ def search_actions(
         return control.results.has_duplicates
 
     return (
-        Action("open", "Open photos…",
+        Action("open", "Find by photo…",
                lambda: pick_files(bar.window(), "Open photos", PHOTOS, drops.take_files),
-               menus=(("File", 1),), keys="Ctrl+O", icon="open",
-               tip="Search with photos from files", anywhere=True),
+               menus=(("File", 1),), keys="Ctrl+O", icon="similar",
+               tip="Drop a photo anywhere on the window, or choose one: its copies and look-alikes"
+               " are found", anywhere=True),
         Action("paste", "Paste photo", paste, menus=(("File", 1),), keys="Ctrl+V", icon="paste",
                tip="Search with the clipboard", anywhere=True),
         Action("find_similar", "Find similar", lambda: control.search_photos(selection.ids()),

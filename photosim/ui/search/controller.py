@@ -47,7 +47,8 @@ class QueryControl(QObject):
     ``changed`` follows whenever what is shown may call for other words around the grid (an
     empty state, counts); ``place_changed`` when a person has come to another place, ``place_named``
     when the one that is shown got another name; ``answered`` when the results of a search, by its
-    number, are in the grid; ``named`` when they say what each of them is.
+    number, are in the grid; ``named`` when they say what each of them is; ``restored`` when a place
+    stands as it was left.
     """
 
     changed = Signal()
@@ -55,6 +56,7 @@ class QueryControl(QObject):
     place_named = Signal()
     answered = Signal(int)
     named = Signal()
+    restored = Signal()
 
     def __init__(
         self,
@@ -308,9 +310,12 @@ class QueryControl(QObject):
 
     def _restore(self, here: Place) -> None:
         self._grid.select(here.selection)
-        if here.current is not None and len(here.selection) <= 1:
+        if here.current is None:
+            self._grid.set_no_current()
+        elif len(here.selection) <= 1:
             self._grid.set_current(here.current)
         self._grid.verticalScrollBar().setValue(here.scroll)
+        self.restored.emit()
 
     def _ask_browse(self, *, keep: bool, restore: bool = False) -> None:
         here = self.here
@@ -452,6 +457,8 @@ class QueryControl(QObject):
         self.changed.emit()
 
     def _on_change(self, change: Change) -> None:
+        if change.photos:
+            self._grid.forget_info()  # files may have other names
         if change.albums:
             self._follow_albums(change.albums)
         if change.gone or change.back:

@@ -87,7 +87,9 @@ class Centre(QStackedWidget):
     def _show_now(self) -> None:
         self._timer.stop()
         empty = decide(self.situation())
-        had_focus = self._grid.hasFocus() or self.empty.hasFocus()
+        # Also where a dialog is in front of the window: it gives the focus back later.
+        focus = self.window().focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
         if empty is None:
             self.setCurrentWidget(self._grid)
         else:

@@ -68,6 +68,7 @@ class SidePanel(QWidget):
         grid.currentChanged.connect(self._on_current)
         details.arrived.connect(self._on_details)
         control.named.connect(self._on_named)
+        control.restored.connect(self._on_named)
         session.changed.connect(self._on_change)
         if not self.shown:
             self.hide()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QImage, QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QSlider, QWidget
+from PySide6.QtGui import QAction, QImage, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from photosim.library.values import Order
 from photosim.ui.search.query import Chip, PhotoQuery
@@ -24,6 +24,8 @@ MOST_LABELLED = 2
 """Of more chips only the pictures are shown."""
 
 LABEL_WIDTH = 170
+ROOMY = 1000
+"""Points of width from which the button that searches says so in words."""
 
 COPIES_TIP = (
     "As measured with photos that were cropped, recoloured, rotated and written over:"
@@ -114,6 +116,7 @@ class QueryBar(QWidget):
         self._binder = binder
         self._chips: dict[int, ChipWidget] = {}
         self._pictures: dict[int, QImage] = {}
+        self._find_button: QToolButton | None = None
         self._left, self._right = in_row(spacing=4), in_row(spacing=4)
         self._title = text_label(role="heading")
         self._detail = text_label(role="muted")
@@ -140,7 +143,21 @@ class QueryBar(QWidget):
         """Put buttons for actions at both ends."""
         for row, actions in ((self._left, left), (self._right, right)):
             for action in actions:
-                row.addWidget(tool_button(action))
+                button = tool_button(action)
+                row.addWidget(button)
+                if action.objectName() == "open":
+                    self._find_button = button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in words how to search where there is room for them."""
+        super().resizeEvent(event)
+        button = self._find_button
+        if button is not None:
+            roomy = self.width() >= ROOMY
+            style = Qt.ToolButtonStyle
+            button.setToolButtonStyle(
+                style.ToolButtonTextBesideIcon if roomy else style.ToolButtonIconOnly
+            )
 
     def _make_result_controls(self) -> list[QWidget]:
         kinds = (("Copies and look-alikes", False), ("Copies only", True))

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from photosim.core.arrays import Ints
@@ -79,6 +79,8 @@ log = logging.getLogger(__name__)
 
 SIZE = (1280, 800)
 SPLIT = (230, 740, 310)
+NARROW = 960
+"""Width of the window, in points, below which the photos get the room of the panel at the right."""
 
 
 def library_place(here: Place) -> LibraryPlace | None:
@@ -547,6 +549,13 @@ class MainWindow(QMainWindow):
                 step()
                 return True
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the photos come first; the panel is back when there is room."""
+        super().resizeEvent(event)
+        narrow, before = event.size().width() < NARROW, event.oldSize().width() < NARROW
+        if narrow != before or not event.oldSize().isValid():
+            self.side.setVisible(self.side.shown and not narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go away at once; what remains to be done is done without a window."""

@@ -62,6 +62,10 @@ def contrast(first: QColor, second: QColor) -> float:
         ("accent_text", "accent"),
         ("warning", "panel"),
         ("error", "panel"),
+        ("faint", "canvas"),
+        ("faint", "panel"),
+        ("badge_text", "exact"),
+        ("badge_text", "copy"),
     ],
 )
 def test_text_can_be_read(theme: Theme, front: str, back: str) -> None:
