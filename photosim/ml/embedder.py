@@ -41,7 +41,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EmbeddedBatch:
-    """features float32 (n, 1280); embeddings float32 (n, dim), unit length."""
+    """features float32 (n, features); embeddings float32 (n, dim), unit length."""
 
     features: Floats
     embeddings: Floats
@@ -96,6 +96,16 @@ class Embedder:
             embeddings = self._head.project(features)
         _require_sound(features, embeddings)
         return EmbeddedBatch(features, embeddings)
+
+    def as_similar(self, embeddings: Floats) -> Floats:
+        """Its embeddings as what is similar is told by; see :class:`.Aspects`."""
+        aspects = self.card.aspects
+        return embeddings if aspects is None else aspects.as_similar(embeddings)
+
+    def as_copies(self, embeddings: Floats) -> Floats:
+        """Its embeddings as copies are told by."""
+        aspects = self.card.aspects
+        return embeddings if aspects is None else aspects.as_copies(embeddings)
 
     def head(self) -> LinearHead:
         """The head inside the model: ``embeddings == head.project(features)``.

@@ -21,6 +21,7 @@ import msgspec
 from photosim.core import paths
 from photosim.core.errors import ModelError, Remedy
 from photosim.core.files import write_whole
+from photosim.ml.aspects import Aspects
 from photosim.ml.preprocess import Preprocessing
 
 Kind = Literal["base", "taught"]
@@ -61,11 +62,14 @@ class ModelCard:
     trained_on: what the model was fitted to.
     metrics: measured figures; ``retrieval`` maps a benchmark set to its ``recall_at_1`` and
         ``map_at_r`` (fractions); ``copy_curve``: see :mod:`.copy_curve`.
-    levels: calibrated cosine similarities; ``similar`` and ``copy``.
+    levels: calibrated cosine similarities; ``similar`` and ``copy``, and of a model with aspects
+        ``near`` and ``lowest``: from where pairs are worth comparing, and under which no copy lies.
     created: ISO date.
     base: of a taught model that is only a head, the id of the model whose features it takes;
         empty for a model that takes photos.
     guard: of a shipped model, what lessons on it are checked with; None where there is nothing.
+    aspects: of a model for two tasks, which part of its embeddings is for which; None: one vector
+        says both.
     size: of a base model, which of ``SIZES`` it is; a card that says nothing is of the default.
     """
 
@@ -85,6 +89,7 @@ class ModelCard:
     levels: Mapping[str, float] = field(default_factory=dict)
     base: str = ""
     guard: GuardFile | None = None
+    aspects: Aspects | None = None
     size: Size = "default"
 
     @property
@@ -104,6 +109,8 @@ class ModelCard:
             del data["base"]
         if self.guard is None:
             del data["guard"]
+        if self.aspects is None:
+            del data["aspects"]
         return data
 
     @classmethod
@@ -112,6 +119,8 @@ class ModelCard:
         card = msgspec.convert(data, cls)
         if not {"features", "embedding"} <= card.outputs.keys():
             raise ValueError("the outputs 'features' and 'embedding' are not both named")
+        if card.aspects is not None and card.aspects.dim != card.embedding_dim:
+            raise ValueError("the parts of an embedding are not as long as it")
         for file in (card.file, card.guard.file if card.guard else card.file):
             if Path(file).name != file:
                 raise ValueError(f"the model must lie beside its card, not at {file!r}")

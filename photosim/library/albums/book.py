@@ -111,10 +111,10 @@ class AlbumBook:
         Raises UsageError where there is no such album, or too little in it to go by.
         """
         album = self.get(name)
-        model_id = self._runtime.similar_model().id
+        model = self._runtime.similar_model()
         with self._stores.reading() as store:
             albums = _albums(store)
-            found = suggest(store, model_id, albums, album.name, count, unsure=unsure)
+            found = suggest(store, model, albums, album.name, count, unsure=unsure)
         return Suggestions(tuple(found), frozenset((*album.photos, *album.refused)))
 
     def known(self, source: Source) -> PhotoId | None:

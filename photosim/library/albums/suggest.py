@@ -16,6 +16,7 @@ from photosim.core.arrays import Floats, Ints
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.types import PhotoId
 from photosim.library.albums.values import Album, Suggestion
+from photosim.library.runtime.model import Model
 from photosim.library.runtime.photo_index import searchable_ids
 from photosim.storage.store import Store
 
@@ -69,7 +70,7 @@ def doubtful(ids: Ints, own: Floats, others: Floats, count: int) -> Ints:
 
 def suggest(
     store: Store,
-    model_id: str,
+    model: Model,
     albums: Sequence[Album],
     name: str,
     count: int,
@@ -82,7 +83,7 @@ def suggest(
     album has no photos, or, with ``unsure``, no other album has.
     """
     vectors = {
-        album.name: (_of(store, model_id, album.photos), _of(store, model_id, album.refused))
+        album.name: (_of(store, model, album.photos), _of(store, model, album.refused))
         for album in albums
         if unsure or album.name == name
     }
@@ -105,9 +106,9 @@ def suggest(
     if unsure:
         decided.update(photo for one in albums for photo in one.photos)
     candidates = np.setdiff1d(
-        searchable_ids(store, model_id), np.fromiter(decided, dtype=np.int64, count=len(decided))
+        searchable_ids(store, model.id), np.fromiter(decided, dtype=np.int64, count=len(decided))
     )
-    ids, scores = _all_scores(store, model_id, candidates, filled)
+    ids, scores = _all_scores(store, model, candidates, filled)
     own = scores.pop(name)
     if not unsure:
         return [Suggestion(int(ids[at]), float(own[at])) for at in best(ids, own, count)]
@@ -119,19 +120,20 @@ def suggest(
     ]
 
 
-def _of(store: Store, model_id: str, photos: Sequence[PhotoId]) -> Floats:
-    return store.vectors.embeddings(photos, model_id)[1]
+def _of(store: Store, model: Model, photos: Sequence[PhotoId]) -> Floats:
+    return model.as_similar(store.vectors.embeddings(photos, model.id)[1])
 
 
 def _all_scores(
-    store: Store, model_id: str, ids: Ints, albums: Mapping[str, tuple[Floats, Floats]]
+    store: Store, model: Model, ids: Ints, albums: Mapping[str, tuple[Floats, Floats]]
 ) -> tuple[Ints, dict[str, Floats]]:
     """Likeness to each album of those photos that still have a vector."""
     found: list[Ints] = [np.empty(0, dtype=np.int64)]
     scores: dict[str, list[Floats]] = {name: [np.empty(0, dtype=np.float32)] for name in albums}
     for start in range(0, len(ids), CHUNK):
-        part, vectors = store.vectors.embeddings(ids[start : start + CHUNK].tolist(), model_id)
+        part, stored = store.vectors.embeddings(ids[start : start + CHUNK].tolist(), model.id)
         if len(part):
+            vectors = model.as_similar(stored)
             found.append(part)
             for name, (members, refused) in albums.items():
                 scores[name].append(likeness(vectors, members, refused))

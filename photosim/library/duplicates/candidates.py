@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from photosim.core.arrays import Bools, Floats, Ints, Words
+from photosim.core.arrays import Bools, Floats, Halves, Ints, Words
 from photosim.imaging.fingerprint import symmetries
 from photosim.index.cells import nearest_of_all
 from photosim.library.duplicates.grouping import Edge, edge
@@ -45,6 +45,8 @@ _ORDINARY = slice(3, NEIGHBOURS)
 
 _DECIDING = 8
 """Numbers of a vector that tell it from all others but its copies."""
+
+_CHUNK = 4096
 
 _MANY = 6
 """Where one in so many photos is asked about, all are looked for at once: about as much work."""
@@ -129,7 +131,7 @@ class Candidates:
         asking = np.isin(self._known, fresh)
         if np.count_nonzero(asking) * _MANY < len(self._known) or not len(self._known):
             return
-        halves = index.halves(self._known)
+        halves = _copy_halves(index, self._known)
         # In an order of their own, so that ids, which tell when photos were added, have no say.
         order = np.lexsort(halves[:, :_DECIDING].T)
         found = nearest_of_all(halves[order], asking[order], NEIGHBOURS, limits.lowest, check=check)
@@ -178,8 +180,9 @@ class Candidates:
         if not len(views.photos) or not len(self._known):
             return found
         near = self._index.near_copies(views.vectors, SHOWN + 1)
+        shown = self._index.as_copies(views.vectors)
         for number, photo in enumerate(views.photos.tolist()):
-            cosines = views.vectors @ views.vectors[number]
+            cosines = shown @ shown[number]
             best = np.argsort(-cosines, kind="stable")[: SHOWN + 1]
             for ids, nearness in (
                 (near[0][number], near[1][number]),
@@ -192,6 +195,15 @@ class Candidates:
                     pair = edge(photo, other)
                     found[pair] = max(cosine, found.get(pair, cosine))
         return found
+
+
+def _copy_halves(index: PhotoIndex, ids: Ints) -> Halves:
+    """Vectors of photos as copies are told by, float16 (n, dim)."""
+    halves = index.halves(ids)
+    for start in range(0, len(ids), _CHUNK):
+        part = slice(start, start + _CHUNK)
+        halves[part] = index.as_copies(halves[part].astype(np.float32))
+    return halves
 
 
 def worth_comparing(cosines: Floats, limits: CosineLimits) -> Bools:

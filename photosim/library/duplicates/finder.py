@@ -252,8 +252,7 @@ class _Finder:
 
     def _candidates(self, asked: Ints, model: Model) -> Candidates:
         near = NearPrints(*self._store.pairs.fingerprints())
-        levels = model.levels
-        limits = CosineLimits((levels.similar + levels.copy) / 2, levels.similar)
+        limits = CosineLimits(*model.worth_comparing)
         return Candidates(near, self._runtime.nearest(model), limits, asked, self._job.check)
 
     def _views(self, parts: Sequence[Ints], model: Model) -> ShownParts:

@@ -130,7 +130,7 @@ class LikenessMap:
             start[~here] = layout.first_places(start[here], later)
             start = layout.drawn_together(start)
         else:
-            start = layout.principal(index.vectors(ids))
+            start = layout.principal(index.as_similar(index.vectors(ids)))
         plane = layout.laid_out(start, layout.Edges.of(near), _steps(job, "laying out the map"))
         return PhotoMap(model.id, ids, plane.astype(np.float32), len(ids))
 

@@ -143,15 +143,18 @@ class Models:
         job: JobContext,
     ) -> list[tuple[int, ...]]:
         placer = self._runtime.placer(model) if model.card.kind == "taught" else None
-        asked, queries = embeddings(store, self._runtime.model().id, placer, sample)
+        base = self._runtime.model()
+        asked, queries = embeddings(store, base.id, placer, sample)
+        if placer is None:
+            queries = base.as_similar(queries)
         best = TopK(len(queries), NEIGHBOURS + 1)
         step = CHUNK if placer is None else placer.chunk
         for start in range(0, len(ids), step):
             job.report("comparing models", start, len(ids))
             job.check()
-            part, vectors = embeddings(
-                store, self._runtime.model().id, placer, ids[start : start + step]
-            )
+            part, vectors = embeddings(store, base.id, placer, ids[start : start + step])
+            if placer is None:
+                vectors = base.as_similar(vectors)
             best.add(part, queries @ vectors.T)
         rows, _ = best.result()
         return [

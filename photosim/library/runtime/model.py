@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Sequence
 
+import numpy as np
 from PIL import Image
 
 from photosim.core.arrays import Bytes, Floats
@@ -16,6 +17,7 @@ from photosim.ml.copy_curve import CopyCurve
 from photosim.ml.embedder import Embedder, Provider
 from photosim.ml.guard import GuardSet, load_guard
 from photosim.ml.headfile import read_head
+from photosim.ml.heads import LinearHead
 from photosim.ml.registry import SIZES, ModelFile, Size, default_model, model_by_id
 
 log = logging.getLogger(__name__)
@@ -53,6 +55,25 @@ class Model:
                 Remedy.INSTALL_AGAIN,
             ) from error
 
+    @property
+    def worth_comparing(self) -> tuple[float, float]:
+        """Cosines of copies: from the first on a pair is worth comparing, under the second no copy
+        lies. A card that does not say has one measure for both tasks: half way between what is
+        similar and what is a copy, and what is similar. Raises ModelError as ``levels``."""
+        levels = self.levels
+        near = self.card.levels.get("near", (levels.similar + levels.copy) / 2)
+        return near, self.card.levels.get("lowest", levels.similar)
+
+    def as_similar(self, vectors: Floats) -> Floats:
+        """Its embeddings (n, dim) as what is similar is told by, unit length."""
+        aspects = self.card.aspects
+        return vectors if aspects is None else aspects.as_similar(vectors)
+
+    def as_copies(self, vectors: Floats) -> Floats:
+        """Its embeddings (n, dim) as copies are told by, unit length."""
+        aspects = self.card.aspects
+        return vectors if aspects is None else aspects.as_copies(vectors)
+
     def copy_curve(self) -> CopyCurve | None:
         """How likely a match is a copy; None where the card doesn't say, or not in order."""
         from photosim.ml.copy_curve import curve_of
@@ -82,6 +103,23 @@ class Model:
                     )
                     self._embedder = self._base.session().with_head(head, self.card)
             return self._embedder
+
+    @property
+    def similar_dim(self) -> int:
+        """Length of what :meth:`as_similar` gives."""
+        aspects = self.card.aspects
+        alone = aspects is not None and aspects.similar_share == 0
+        return aspects.similar if aspects is not None and alone else self.card.embedding_dim
+
+    def similar_head(self) -> LinearHead:
+        """The head that gives what is similar of features. Raises ModelError as ``session``."""
+        head, aspects = self.session().head(), self.card.aspects
+        if aspects is None:
+            return head
+        if aspects.similar_share != 0:
+            scale = aspects.as_similar(np.ones((1, aspects.dim), dtype=np.float32))[0]
+            return LinearHead(head.weight * scale[:, None], head.bias * scale)
+        return LinearHead(head.weight[: aspects.similar], head.bias[: aspects.similar])
 
     def close(self) -> None:
         """Let go of the running model."""

@@ -23,22 +23,30 @@ from photosim.core.types import PhotoId
 from photosim.index.exact import ExactIndex
 from photosim.index.files import Health, open_index
 from photosim.index.hnsw import HnswIndex
+from photosim.ml.aspects import Aspects
 from photosim.storage.store import Store
 
 _EF_OF_COPIES = 40
 _EF_OF_NEIGHBOURS = 48
 _Floating = TypeVar("_Floating", np.float16, np.float32)
 _Found = tuple[list["Ints"], list["Floats"]]
+_Asked = tuple["Floats", float]
+"""Vectors to ask the stored ones with, and a factor on the cosines that come back."""
 
 CHUNK = 1024
 """Vectors moved at a time, between two looks at the job."""
 
 
 class PhotoIndex:
-    """The index of one model's vectors over the photos that have a file. Thread-safe."""
+    """The index of one model's vectors over the photos that have a file. Thread-safe.
 
-    def __init__(self, saved: HnswIndex, health: Health) -> None:
+    Searches take and answer vectors as stored; cosines are those of what is similar, or of copies,
+    where the model has an aspect for each.
+    """
+
+    def __init__(self, saved: HnswIndex, health: Health, aspects: Aspects | None = None) -> None:
         self._saved = saved
+        self._aspects = aspects
         self._beside = ExactIndex(saved.model_id, saved.dim)
         self.health = health
         self.found_saved = len(saved)
@@ -48,10 +56,17 @@ class PhotoIndex:
         self._lock = threading.Lock()
 
     @classmethod
-    def load(cls, directory: Path, model_id: str, dim: int, store: Store) -> PhotoIndex:
+    def load(
+        cls,
+        directory: Path,
+        model_id: str,
+        dim: int,
+        store: Store,
+        aspects: Aspects | None = None,
+    ) -> PhotoIndex:
         """The index in a folder, brought to what the database has now."""
         saved, health = open_index(directory, model_id, dim)
-        photos = cls(saved, health)
+        photos = cls(saved, health, aspects)
         photos.refresh(store)
         return photos
 
@@ -96,6 +111,34 @@ class PhotoIndex:
         """The same as float16, for work with many: without hnswlib's slow way."""
         found = np.empty((np.size(ids), self.dim), dtype=np.float16)
         return self._fill(found, ids, self._saved.halves)
+
+    def as_similar(self, vectors: Floats) -> Floats:
+        """Stored vectors (n, dim) as what is similar is told by, unit length."""
+        return vectors if self._aspects is None else self._aspects.as_similar(vectors)
+
+    def as_copies(self, vectors: Floats) -> Floats:
+        """Stored vectors (n, dim) as copies are told by, unit length."""
+        return vectors if self._aspects is None else self._aspects.as_copies(vectors)
+
+    def cosines(self, ids: npt.ArrayLike, vectors: Floats) -> Floats:
+        """How similar photos are to each of some vectors: float32 (n, m). KeyError as vectors."""
+        return self.as_similar(self.vectors(ids)) @ self.as_similar(vectors).T
+
+    def copy_cosines(self, ids: npt.ArrayLike, vectors: Floats) -> Floats:
+        """The same as copies are told by."""
+        return self.as_copies(self.vectors(ids)) @ self.as_copies(vectors).T
+
+    def _similar_queries(self, vectors: npt.ArrayLike) -> _Asked:
+        asked = np.asarray(vectors, dtype=np.float32)
+        if self._aspects is None:
+            return asked, 1.0
+        return self._aspects.similar_queries(_unit(asked))
+
+    def _copy_queries(self, vectors: npt.ArrayLike) -> _Asked:
+        asked = np.asarray(vectors, dtype=np.float32)
+        if self._aspects is None:
+            return asked, 1.0
+        return self._aspects.copy_queries(_unit(asked))
 
     def _fill(
         self,
@@ -144,10 +187,11 @@ class PhotoIndex:
             self._saved.compact()
 
     def near_copies(self, queries: npt.ArrayLike, k: int) -> tuple[list[Ints], list[Floats]]:
-        """As ``search``, on all cores and less deep: enough for what lies very near."""
+        """As ``search_copies``, on all cores and less deep: enough for what lies very near."""
         cores = os.cpu_count() or 1
-        saved = self._saved.search(queries, k, threads=cores, ef=_EF_OF_COPIES)
-        return _best((saved, self._beside.search(queries, k)), k)
+        asked, length = self._copy_queries(queries)
+        saved = self._saved.search(asked, k, threads=cores, ef=_EF_OF_COPIES)
+        return _best((saved, self._beside.search(asked, k)), k, length)
 
     def neighbours(self, ids: npt.ArrayLike, k: int, cores: int) -> Ints:
         """The k nearest of each of these photos, itself left out: int64 (n, k), best first, -1
@@ -155,7 +199,7 @@ class PhotoIndex:
         the whole library needs.
         """
         wanted = np.asarray(ids, dtype=np.int64)
-        vectors = self.halves(wanted).astype(np.float32)
+        vectors, _ = self._similar_queries(self.halves(wanted).astype(np.float32))
         rows, values = self._saved.search(vectors, k + 1, threads=cores, ef=_EF_OF_NEIGHBOURS)
         if len(self._beside):
             rows, _ = _best(((rows, values), self._beside.search(vectors, k + 1)), k + 1)
@@ -168,9 +212,19 @@ class PhotoIndex:
     def search(
         self, queries: npt.ArrayLike, k: int, allowed: npt.ArrayLike | None = None
     ) -> tuple[list[Ints], list[Floats]]:
-        """Ids and cosines of the k nearest photos of each query; see ``VectorIndex.search``."""
-        parts = (self._saved.search(queries, k, allowed), self._beside.search(queries, k, allowed))
-        return _best(parts, k)
+        """Ids and cosines of the k photos most like each query; see ``VectorIndex.search``."""
+        return self._search(self._similar_queries(queries), k, allowed)
+
+    def search_copies(
+        self, queries: npt.ArrayLike, k: int, allowed: npt.ArrayLike | None = None
+    ) -> tuple[list[Ints], list[Floats]]:
+        """The same of the k photos most likely to be copies."""
+        return self._search(self._copy_queries(queries), k, allowed)
+
+    def _search(self, queries: _Asked, k: int, allowed: npt.ArrayLike | None) -> _Found:
+        asked, length = queries
+        parts = (self._saved.search(asked, k, allowed), self._beside.search(asked, k, allowed))
+        return _best(parts, k, length)
 
     def save(self) -> None:
         """Write the index to its file. Library lane."""
@@ -179,8 +233,14 @@ class PhotoIndex:
             self.unsaved = False
 
 
-def _best(parts: tuple[_Found, _Found], k: int) -> tuple[list[Ints], list[Floats]]:
-    """The k nearest of what two indexes found."""
+def _unit(vectors: Floats) -> Floats:
+    """At unit length; what has no direction is the index's to refuse."""
+    lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    return np.asarray(vectors / np.where(lengths > 0, lengths, 1), dtype=np.float32)
+
+
+def _best(parts: tuple[_Found, _Found], k: int, length: float = 1.0) -> _Found:
+    """The k nearest of what two indexes found. length: factor on their cosines."""
     found_ids: list[Ints] = []
     found: list[Floats] = []
     for ids, beside_ids, values, beside_values in zip(
@@ -192,7 +252,7 @@ def _best(parts: tuple[_Found, _Found], k: int) -> tuple[list[Ints], list[Floats
         _, first = np.unique(all_ids, return_index=True)
         best = first[np.lexsort((all_ids[first], -all_values[first]))][:k]
         found_ids.append(all_ids[best])
-        found.append(all_values[best])
+        found.append(np.clip(all_values[best] * np.float32(length), -1, 1))
     return found_ids, found
 
 

@@ -177,7 +177,7 @@ class Runtime:
             with loading, self.stores.reading() as store:
                 index = self._nearest.get(model.id)
                 if index is None:
-                    index = PhotoIndex.load(self._folder, model.id, model.card.embedding_dim, store)
+                    index = self._load_index(model, store)
                     with self._lock:
                         self._nearest[model.id] = index
         elif not self._writable:
@@ -185,6 +185,10 @@ class Runtime:
                 if store.changed_since():
                     index.refresh(store)  # another process has written
         return index
+
+    def _load_index(self, model: Model, store: Store) -> PhotoIndex:
+        card = model.card
+        return PhotoIndex.load(self._folder, card.id, card.embedding_dim, store, card.aspects)
 
     def embedding_threads(self, model: Model) -> int:
         """How many batches to embed at once: one for each core in use, one on a GPU."""
@@ -232,7 +236,7 @@ class Runtime:
         """Throw the index of a model away and make it anew. Library lane."""
         with self._lock:
             self._drop_index(model.id)
-            index = PhotoIndex.load(self._folder, model.id, model.card.embedding_dim, store)
+            index = self._load_index(model, store)
             self._nearest[model.id] = index
         index.absorb(job)
         index.save()

@@ -3,7 +3,7 @@ decoding them in a worker."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,7 @@ from photosim.core.types import ContentHash, Level, PhotoId, Region, SearchResul
 from photosim.imaging.prepare import FitWithin, KnownContent, PreparedPhoto, PrepareRequest
 from photosim.imaging.verify import Sketch
 from photosim.library.browsing import catalog
-from photosim.library.matching.naming import Named, Seen
+from photosim.library.matching.naming import COPY_CERTAINTY, Named, Seen
 from photosim.library.matching.thumbnails import (
     TOP,
     name_all,
@@ -73,10 +73,11 @@ class Searcher:
             # A part of a photo is not the photo.
             whole = asked if query.region is None else asked[1:]
             compared = whole[:MOST_COMPARED]
+            two_tasks = self._runtime.model().card.aspects is not None
             candidates = {
                 place: self._copy_candidates(one, look, wanted if len(asked) == 1 else TOP)
                 for place, one in enumerate(compared)
-                if one.base is not None or len(asked) > 1
+                if one.base is not None or len(asked) > 1 or two_tasks
             } or {0: list(nearest)}
             near = {photo for photos in candidates.values() for photo in photos}
             nearest |= look.cosines(near - nearest.keys())
@@ -98,7 +99,7 @@ class Searcher:
                 )
 
             if not any(one.seen is not None and one.thumbnail for one in compared):
-                return answer(None)
+                return answer(self._by_cosines(asked[0], nearest) if two_tasks else None)
             if on_hits is not None and query.level not in {Level.COPY, Level.EXACT}:
                 on_hits(answer({}))
             each = max(LEAST_COMPARED, TOP // len(compared))
@@ -115,11 +116,21 @@ class Searcher:
     def _model(self, wanted: str | None) -> Model:
         return self._runtime.similar_model() if wanted is None else self._runtime.model(wanted)
 
+    def _by_cosines(self, one: QueryPart, nearest: Iterable[PhotoId]) -> dict[PhotoId, Named]:
+        """What is a copy by its cosine alone, where nothing can be compared."""
+        base = self._runtime.model()
+        index = self._runtime.nearest(base)
+        ids = np.intersect1d(np.fromiter(nearest, dtype=np.int64), index.ids())
+        vector = one.embedding if one.base is None else one.base
+        near = ids[index.copy_cosines(ids, vector[None])[:, 0] >= base.levels.copy]
+        return dict.fromkeys(near.tolist(), Named(Level.COPY, (), COPY_CERTAINTY))
+
     def _copy_candidates(self, one: QueryPart, look: Nearby, count: int) -> list[PhotoId]:
-        """The nearest photos under the base model: a taught one knows nothing of copies."""
+        """The photos most likely to be copies under the base model: what says which photos are
+        similar knows nothing of copies."""
         index = self._runtime.nearest(self._runtime.model())
         vector = one.embedding if one.base is None else one.base
-        ids, _ = index.search(vector[None], count, look.allowed)
+        ids, _ = index.search_copies(vector[None], count, look.allowed)
         found: list[PhotoId] = ids[0].tolist()
         return found
 
@@ -299,7 +310,7 @@ class Nearby:
         """Cosines of those of the photos that have a vector and may be answers."""
         ids = np.fromiter(photos, dtype=np.int64, count=len(photos))
         known = np.intersect1d(ids, self._index.ids())
-        return self._kept(known, self._index.vectors(known) @ self._vector)
+        return self._kept(known, self._index.cosines(known, self._vector[None])[:, 0])
 
     def left(self, photos: Set[PhotoId]) -> set[PhotoId]:
         """Those of the photos that the filter leaves."""
@@ -307,7 +318,7 @@ class Nearby:
 
     def _kept(self, ids: Ints, cosines: Floats) -> dict[PhotoId, float]:
         if self._unlike is not None and len(ids):
-            nearer = (self._index.vectors(ids) @ self._unlike.T).max(axis=1) < cosines
+            nearer = self._index.cosines(ids, self._unlike).max(axis=1) < cosines
             ids, cosines = ids[nearer], cosines[nearer]
         return dict(zip(ids.tolist(), cosines.tolist(), strict=True))
 

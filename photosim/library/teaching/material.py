@@ -9,6 +9,7 @@ import numpy as np
 
 from photosim.core.arrays import Bools, Floats, Ints
 from photosim.library.albums.values import Album
+from photosim.library.runtime.model import Model
 from photosim.library.runtime.photo_index import searchable_ids
 from photosim.library.teaching.values import AlbumReadiness, Readiness
 from photosim.ml.teach.lesson import Material
@@ -41,18 +42,18 @@ class LessonMaterial:
     votes: Ints
 
 
-def gather(
-    store: Store, model_id: str, dim: int, copy_level: float, albums: Sequence[Album]
-) -> LessonMaterial:
-    """The snapshot of the albums under the base model's vectors, float32 (n, dim).
+def gather(store: Store, base: Model, albums: Sequence[Album]) -> LessonMaterial:
+    """The snapshot of the albums under the base model's vectors, as what is similar is told by.
 
     Albums with too few pictures are left out, and told in ``readiness``.
     """
     wanted = np.unique(_ints([photo for album in albums for photo in album.photos]))
-    photos, embeddings = _embeddings(store, model_id, dim, wanted)
+    photos, stored = _stored(store, base, wanted)
+    embeddings = base.as_similar(stored)
     rows = store.photos.rows(photos.tolist())
     prints = np.array([rows[photo].fingerprint for photo in photos.tolist()], dtype=np.uint64)
-    groups = copy_groups(prints, embeddings, copy_level) if len(photos) else _ints([])
+    copies = base.as_copies(stored)
+    groups = copy_groups(prints, copies, base.levels.copy) if len(photos) else _ints([])
     member = _columns(photos, [album.photos for album in albums])
     told = tuple(
         AlbumReadiness(album.name, len(album.photos), len(np.unique(groups[inside])))
@@ -63,10 +64,10 @@ def gather(
     kept = np.flatnonzero(member.any(axis=1))
     chosen = [albums[number] for number in teaching.tolist()]
     said_no = np.unique(_ints([photo for album in chosen for photo in album.refused]))
-    no_photos, no_embeddings = _embeddings(store, model_id, dim, said_no)
+    no_photos, no_embeddings = _embeddings(store, base, said_no)
     refused = Refusals(no_embeddings, _columns(no_photos, [album.refused for album in chosen]))
     outside = np.setdiff1d(
-        searchable_ids(store, model_id),
+        searchable_ids(store, base.id),
         np.concatenate([wanted, _ints([one for album in albums for one in album.refused])]),
     )
     votes = store.votes.all()
@@ -79,9 +80,9 @@ def gather(
     free = ~np.isin(drawn, _ints([photo for vote in voted for photo in vote]))
     drawn = np.concatenate([drawn[free], drawn[~free]])
     aside = min(aside, int(free.sum()))
-    untouched, untouched_vectors = _embeddings(store, model_id, dim, drawn[:aside])
-    rest_photos, rest = _embeddings(store, model_id, dim, drawn[aside : aside + MOST_REST])
-    votes_taken, vote_photos = _votes(store, model_id, dim, voted, photos[kept])
+    untouched, untouched_vectors = _embeddings(store, base, drawn[:aside])
+    rest_photos, rest = _embeddings(store, base, drawn[aside : aside + MOST_REST])
+    votes_taken, vote_photos = _votes(store, base, voted, photos[kept])
     material = Material(
         AlbumPhotos(embeddings[kept], member[kept]),
         groups[kept],
@@ -103,14 +104,14 @@ def gather(
 
 
 def _votes(
-    store: Store, model_id: str, dim: int, voted: Sequence[Sequence[int]], labelled: Ints
+    store: Store, base: Model, voted: Sequence[Sequence[int]], labelled: Ints
 ) -> tuple[VoteTriplets, Ints]:
     """Votes on photos that all have an embedding, and their ids (v, 3).
 
     labelled: ids of the labelled photos, sorted.
     """
     rows = np.array(voted, dtype=np.int64).reshape(-1, 3)
-    ids, vectors = _embeddings(store, model_id, dim, np.unique(rows))
+    ids, vectors = _embeddings(store, base, np.unique(rows))
     rows = rows[np.isin(rows, ids).all(axis=1)]
     at = np.searchsorted(ids, rows)
     places = np.where(np.isin(rows, labelled), np.searchsorted(labelled, rows), -1)
@@ -125,10 +126,17 @@ def _columns(photos: Ints, sets: Sequence[Sequence[int]]) -> Bools:
     return found
 
 
-def _embeddings(store: Store, model_id: str, dim: int, ids: Ints) -> tuple[Ints, Floats]:
-    """Embeddings of those photos that have one; of none, an array of the right width."""
-    found, vectors = store.vectors.embeddings(np.sort(ids).tolist(), model_id)
-    return found, vectors if len(found) else np.empty((0, dim), dtype=np.float32)
+def _embeddings(store: Store, base: Model, ids: Ints) -> tuple[Ints, Floats]:
+    """Embeddings of those photos that have one, as what is similar is told by."""
+    found, vectors = _stored(store, base, ids)
+    return found, base.as_similar(vectors)
+
+
+def _stored(store: Store, base: Model, ids: Ints) -> tuple[Ints, Floats]:
+    """Vectors of those photos that have one; of none, an array of the right width."""
+    found, vectors = store.vectors.embeddings(np.sort(ids).tolist(), base.id)
+    width = base.card.embedding_dim
+    return found, vectors if len(found) else np.empty((0, width), dtype=np.float32)
 
 
 def _ints(values: Sequence[int]) -> Ints:

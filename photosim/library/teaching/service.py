@@ -114,7 +114,7 @@ class Teacher:
             weights_origin=f"A head taught on this computer, on the features of {base.id}.",
             levels={"similar": _similar_level(gathered, untouched, after, base), "copy": NO_COPY},
         )
-        head = _head(lesson, base.session().head())
+        head = _head(lesson, base.similar_head())
         card = turn(lambda: self._runtime.taught.publish(head, card))
         adopted = self._adopt(card, lesson, adopt, job, turn)
         seconds = round(time.monotonic() - started, 2)
@@ -272,7 +272,7 @@ class Teacher:
         kept = base.guard()
         if kept is None:
             return gathered
-        guard = GuardPhotos(base.session().head().project(kept.features), kept.kinds)
+        guard = GuardPhotos(base.similar_head().project(kept.features), kept.kinds)
         return replace(gathered, material=replace(gathered.material, guard=guard))
 
     def _adopt(
@@ -294,7 +294,7 @@ class Teacher:
         with self._runtime.stores.reading() as store:
             if store.settings.get(MODEL, None) is None:
                 albums = []
-            return gather(store, base.id, base.card.embedding_dim, base.levels.copy, albums)
+            return gather(store, base, albums)
 
     @staticmethod
     def _card(
@@ -310,6 +310,8 @@ class Teacher:
             id="",
             kind="taught",
             guard=None,
+            aspects=None,
+            outputs={**base.card.outputs, "embedding": base.similar_dim},
             trained_on=f"{count} photos in {albums} albums of the library.",
             created=datetime.now().isoformat(timespec="seconds"),
             metrics={

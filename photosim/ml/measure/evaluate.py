@@ -191,10 +191,11 @@ def evaluate_copies(
         )
     chosen = draw(len(gallery.rows), queries, seed)
     there = [paths[row] for row in gallery.rows]
+    everything = embedder.as_copies(gallery.embeddings)
     same = all_twins(
         gallery.fingerprints,
         chosen,
-        gallery.embeddings,
+        everything,
         lambda row: open_photo(there[row]).image,
     )
     found: dict[str, CopyScores] = {}
@@ -210,10 +211,10 @@ def evaluate_copies(
             progress=_shifted(progress, done, total),
             keep=None if inspect is None else kept,
         )
-        found[name] = score_copies(copies, gallery.embeddings, chosen, same)
+        found[name] = score_copies(copies, everything, chosen, same)
         done += steps
         if inspect is not None:
-            near = nearest_others(copies, gallery.embeddings, same)
+            near = nearest_others(copies, everything, same)
             edited = [kept[row] for row in range(len(chosen))]
             inspect(
                 EditedCopies(name, there, edited, chosen, *near, found[name].ranks),
@@ -344,7 +345,7 @@ def embed_copies(
     progress: Progress | None = None,
     keep: dict[int, EditedCopy] | None = None,
 ) -> Floats:
-    """Embeddings (n, dim) of the photos after the attack ``name``.
+    """Embeddings (n, dim) of the photos after the attack ``name``, as copies are told by.
 
     Each is pasted on the next photo of the list. keep: is given each edited picture by its row.
     Raises PhotosimError where a photo can't be
@@ -362,7 +363,7 @@ def embed_copies(
     if embedded.failed:
         lost = embedded.failed[0]
         raise PhotosimError("Photo unreadable", f"{lost.path}: {lost.reason}.")
-    return embedded.embeddings
+    return embedder.as_copies(embedded.embeddings)
 
 
 def draw(count: int, wanted: int, seed: int) -> Ints:

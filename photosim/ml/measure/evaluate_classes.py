@@ -136,7 +136,8 @@ def evaluate_folder(
     photos = class_folder(folder)
     embedded = embed_photos(embedder, [photo.path for photo in photos], progress=progress)
     labels = [photos[row].label for row in embedded.rows]
-    found = evaluate_embeddings(embedder, embedded.embeddings, labels, embedded.failed)
+    vectors = embedder.as_similar(embedded.embeddings)
+    found = evaluate_embeddings(embedder, vectors, labels, embedded.failed)
     if found.queries == 0:
         raise PhotosimError(
             "Nothing to compare",
@@ -144,9 +145,9 @@ def evaluate_folder(
             Remedy.CLASS_FOLDERS,
         )
     pixels = [embedder.card.preprocessing(image) for image in foreign_pictures(NOISE, NOISE_SEED)]
-    noise = embedder.embed(pixels).embeddings
+    noise = embedder.as_similar(embedder.embed(pixels).embeddings)
     level = embedder.card.levels.get("similar")
-    told = nothing_similar(embedded.embeddings, labels, noise, level)
+    told = nothing_similar(vectors, labels, noise, level)
     return replace(found, nothing=told)
 
 
@@ -156,7 +157,7 @@ def evaluate_embeddings(
     labels: Sequence[str],
     failed: Sequence[FailedPhoto] = (),
 ) -> Evaluation:
-    """The figures of embeddings that are already there."""
+    """The figures of embeddings that are already there, as what is similar is told by."""
     scores = retrieval(embeddings, labels, ks=KS)
     return Evaluation(
         model=embedder.card.id,

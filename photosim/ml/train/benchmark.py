@@ -182,19 +182,21 @@ def _name(told: Sequence[str]) -> str:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BenchVectors:
-    """Embeddings of every benchmark photo, and of the camera photos that fill the gallery."""
+    """Embeddings of every benchmark photo, and of the camera photos that fill the gallery, as what
+    is similar is told by; copies: those of the benchmark photos as copies are."""
 
     bench: Benchmark
     embeddings: Floats
     camera: Floats
+    copies: Floats
 
 
 def embed_bench(embedder: Embedder, bench: Benchmark, cache: PixelCache) -> BenchVectors:
     """Embeds the benchmark and the camera photos."""
+    stored = cache.embeddings(embedder, cache.photos(bench.paths()))
+    camera = cache.embeddings(embedder, cache.photos(bench.camera()))
     return BenchVectors(
-        bench,
-        cache.embeddings(embedder, cache.photos(bench.paths())),
-        cache.embeddings(embedder, cache.photos(bench.camera())),
+        bench, embedder.as_similar(stored), embedder.as_similar(camera), embedder.as_copies(stored)
     )
 
 
@@ -241,13 +243,13 @@ def copy_scores(
     same = all_twins(
         cache.fingerprints(paths),
         np.array(rows, dtype=np.int64),
-        vectors.embeddings,
+        vectors.copies,
         lambda row: open_photo(paths[row]).image,
     )
     return {
         name: score_copies(
-            cache.embeddings(embedder, cache.copies(chosen, keys, name, seed)),
-            vectors.embeddings,
+            embedder.as_copies(cache.embeddings(embedder, cache.copies(chosen, keys, name, seed))),
+            vectors.copies,
             np.array(rows, dtype=np.int64),
             same,
         )

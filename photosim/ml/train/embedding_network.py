@@ -9,28 +9,27 @@ import torch.nn.functional as nnf
 from torch import Tensor, nn
 
 from photosim.ml.heads import LinearHead
-from photosim.ml.train.efficientnet_lite import FEATURES, EfficientNetLite0, root_mean_square
+from photosim.ml.train.efficientnet_lite import EfficientNetLite
 from photosim.ml.train.heads import LinearLayer
+from photosim.ml.train.two_tasks import TwoTasks
+
+Backbone = EfficientNetLite | TwoTasks
+"""What makes features of photos: ``width`` of them, and what a lesson keeps and trains."""
 
 
 class EmbeddingNetwork(nn.Module):
-    """float32 (n, 3, h, w) to features (n, 1280) and unit-length embeddings (n, dim)."""
+    """float32 (n, 3, h, w) to features (n, width) and unit-length embeddings (n, dim)."""
 
-    def __init__(self, backbone: EfficientNetLite0, head: LinearHead) -> None:
+    backbone: Backbone
+
+    def __init__(self, backbone: Backbone, head: LinearHead) -> None:
         super().__init__()
         self.backbone = backbone
-        self.head = LinearLayer(FEATURES, head.dim, head)
+        self.head = LinearLayer(backbone.width, head.dim, head)
 
     def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
-        features, embeddings, _ = self.describe(image)
-        return features, embeddings
-
-    def describe(self, image: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """As forward, and the averaged activations (n, 1280) that ImageNet's classifier takes."""
-        activations = self.backbone.feature_map(image)
-        features = root_mean_square(activations)
-        embeddings = nnf.normalize(self.head(features), dim=1)
-        return features, embeddings, activations.mean(dim=(2, 3))
+        features = self.backbone.features(image)
+        return features, nnf.normalize(self.head(features), dim=1)
 
 
 def mixed(untouched: EmbeddingNetwork, trained: EmbeddingNetwork, share: float) -> EmbeddingNetwork:

@@ -7,12 +7,13 @@ import logging
 import warnings
 from pathlib import Path
 
+import numpy as np
 import onnx
 import torch
 from torch import nn
 
 from photosim.core.files import write_whole
-from photosim.ml.train.efficientnet_lite import absorb_scales, fold_norms
+from photosim.ml.train.efficientnet_lite import EfficientNetLite, absorb_scales, fold_norms
 from photosim.ml.train.embedding_network import EmbeddingNetwork
 
 OPSET = 18
@@ -24,14 +25,14 @@ HEAD_OUTPUTS = {"head_weight": "head.weight", "head_bias": "head.bias"}
 def export_fp32(network: EmbeddingNetwork, path: Path, size: int) -> None:
     """Writes the network as one ONNX file, batch normalisation folded, batch size free.
 
-    Input ``image`` float32 (batch, 3, size, size); outputs ``features`` (batch, 1280) and
-    ``embedding`` (batch, dim), and the head's ``head_weight`` (dim, 1280) and ``head_bias``
+    Input ``image`` float32 (batch, 3, size, size); outputs ``features`` (batch, width) and
+    ``embedding`` (batch, dim), and the head's ``head_weight`` (dim, width) and ``head_bias``
     (dim,), which cost nothing unless asked for. Initializers keep torch's parameter names with
     values equal to the folded network's, so that training can start from the file. The same
     network gives the same bytes.
     """
     plain = copy.deepcopy(network).cpu().eval()
-    if plain.backbone.normed:
+    if isinstance(plain.backbone, EfficientNetLite) and plain.backbone.normed:
         plain.backbone = fold_norms(plain.backbone)
     absorb_scales(plain.backbone)
     export_module(plain, path, size, head=True)
@@ -102,6 +103,12 @@ def hand_out_head(model: onnx.ModelProto) -> None:
     """Adds the outputs ``head_weight`` and ``head_bias``, which pass the initializers on."""
     graph = model.graph
     known = {tensor.name: list(tensor.dims) for tensor in graph.initializer}
+    weight, bias = HEAD_OUTPUTS.values()
+    if bias not in known and weight in known:
+        # The exporter leaves a bias of zeros out.
+        zeros = np.zeros(known[weight][0], dtype=np.float32)
+        graph.initializer.append(onnx.numpy_helper.from_array(zeros, bias))
+        known[bias] = list(zeros.shape)
     for name, source in HEAD_OUTPUTS.items():
         if source not in known:
             raise RuntimeError(f"there is no initializer {source}")

@@ -15,9 +15,8 @@ from torch import Tensor
 from photosim.core.errors import ModelError, Remedy, UsageError
 from photosim.ml.teach.job import write_step
 from photosim.ml.train.deep.batches import LessonBatch, LessonBatches
-from photosim.ml.train.deep.views import FIRST_TRAINED, VIEWS, Views
+from photosim.ml.train.deep.views import VIEWS, Views
 from photosim.ml.train.deep.work import Work
-from photosim.ml.train.efficientnet_lite import root_mean_square
 from photosim.ml.train.embedding_network import EmbeddingNetwork
 from photosim.ml.train.lab.recipes import LossShape, recipe_named
 from photosim.ml.train.loop.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
@@ -101,9 +100,8 @@ class DeepLesson:
     def _choose_trained(self) -> list[Tensor]:
         for parameter in self.network.parameters():
             parameter.requires_grad_(False)
-        backbone = self.network.backbone
         trained: list[Tensor] = []
-        for module in (*backbone._blocks[FIRST_TRAINED:], backbone._conv_head):
+        for module in self.network.backbone.taught_modules():
             trained += [p.requires_grad_(True) for p in module.parameters()]
         for parameter in self.network.head.parameters():
             parameter.requires_grad_(True)
@@ -154,9 +152,8 @@ class DeepLesson:
             for row, view in zip(batch.rows.tolist(), batch.views.tolist(), strict=True)
         ]
         given = torch.stack(parts).to(self.device).float()
-        given = given.contiguous(memory_format=torch.channels_last)
         with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self._mixed):
-            features = root_mean_square(self.network.backbone.after(given, FIRST_TRAINED))
+            features = self.network.backbone.taught(given)
             raw: Tensor = self.network.head(features)
         return raw.float()
 

@@ -20,10 +20,9 @@ from photosim.ml.teach import measure
 from photosim.ml.teach.gate import STRENGTHS, GuardPhotos, Harm, Lookout
 from photosim.ml.teach.job import DeepSettings, Result, Snapshot
 from photosim.ml.teach.trainer import AlbumPhotos
-from photosim.ml.train.deep.views import FIRST_TRAINED, Views
+from photosim.ml.train.deep.views import Views
 from photosim.ml.train.deep.work import Work
-from photosim.ml.train.efficientnet_lite import FEATURES, root_mean_square
-from photosim.ml.train.embedding_network import EmbeddingNetwork, mixed
+from photosim.ml.train.embedding_network import Backbone, EmbeddingNetwork, mixed
 from photosim.ml.train.onnx_export import INPUT, export_fp32
 from photosim.ml.train.quantize import quantise
 
@@ -57,7 +56,7 @@ def outcome(
     folder, snapshot, preprocessing = work.folder, work.snapshot, work.preprocessing
     labelled, _, _, others = snapshot.parts
     share, harm, held_back = choose_share(
-        untouched, trained, views, snapshot, _guard(work.settings, views)
+        untouched, trained, views, snapshot, _guard(work.settings, untouched.backbone)
     )
     network = mixed(untouched, trained, share).eval()
     progress("writing the model", 0, 2)
@@ -136,13 +135,13 @@ def choose_share(
     return min(STRENGTHS), harm, ()
 
 
-def _guard(settings: DeepSettings, views: Views) -> GuardSet | None:
+def _guard(settings: DeepSettings, backbone: Backbone) -> GuardSet | None:
     """The guard set of the job's base model; None where that has none. Raises ModelError."""
     if not settings.guard:
         return None
-    found = load_guard_file(Path(settings.guard), settings.guard_sha256, FEATURES)
+    found = load_guard_file(Path(settings.guard), settings.guard_sha256, backbone.width)
     activations = found.activations
-    if activations is not None and activations.levels.shape[1] != views.plain.shape[1]:
+    if activations is not None and not backbone.takes(activations.levels[0].size):
         raise ModelError(
             "A lesson can't be checked",
             f"The guard set {settings.guard} is of another network.",
@@ -184,12 +183,11 @@ def _by_activations(network: EmbeddingNetwork, given: GuardActivations) -> Float
 
 
 def _after(network: EmbeddingNetwork, batches: Iterable[Reals]) -> Floats:
-    """Embeddings of activations before FIRST_TRAINED, float32 (n, dim), unit length."""
+    """Embeddings of what the frozen part made, float32 (n, dim), unit length."""
     found = [np.empty((0, network.head.out_features), dtype=np.float32)]
     with torch.inference_mode():
         for part in batches:
-            given = torch.from_numpy(part).float().contiguous(memory_format=torch.channels_last)
-            features = root_mean_square(network.backbone.after(given, FIRST_TRAINED))
+            features = network.backbone.taught(torch.from_numpy(part).float().flatten(1))
             found.append(nnf.normalize(network.head(features), dim=1).numpy())
     return np.concatenate(found)
 

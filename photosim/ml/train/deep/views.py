@@ -13,10 +13,6 @@ from photosim.ml.train.deep.work import Work
 from photosim.ml.train.embedding_network import EmbeddingNetwork
 from photosim.ml.train.random_edits import mild_view
 
-FIRST_TRAINED = 11
-"""Number of the first block that is trained: the last five blocks hold four fifths of the
-weights of the backbone and a quarter of its arithmetic."""
-
 VIEWS = 4
 """Views of each labelled photo: itself, then mirrored, cropped a little, lighter or darker."""
 
@@ -27,9 +23,9 @@ Progress = Callable[[int, int], None]
 
 
 class Views:
-    """Activations before ``FIRST_TRAINED``: float16 (photos, 112, h / 16, w / 16).
+    """What the network's ``frozen`` part makes of photos: float16 (photos, numbers).
 
-    plain: of every photo of the job; edited: (labelled photos, VIEWS - 1, …).
+    plain: of every photo of the job; edited: (labelled photos, VIEWS - 1, numbers).
     """
 
     def __init__(self, plain: Halves, edited: Halves) -> None:
@@ -82,6 +78,6 @@ def _activations(work: Work, network: EmbeddingNetwork, tasks: Sequence[tuple[in
                 pixels.append(work.preprocessing(image))
             batch = torch.from_numpy(work.preprocessing.to_batch(pixels)).to(work.device)
             images = batch.contiguous(memory_format=torch.channels_last)
-            made = network.backbone.before(images, FIRST_TRAINED)
+            made = network.backbone.frozen(images)
             found.append(made.to(torch.float16).cpu().contiguous().numpy())
     return np.concatenate(found)

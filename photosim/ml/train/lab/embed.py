@@ -16,7 +16,7 @@ from photosim.core.files import drafted
 from photosim.core.jobs import JobContext
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.train.data.pixels import PixelStore
-from photosim.ml.train.efficientnet_lite import WEIGHTS_SHA256
+from photosim.ml.train.efficientnet_lite import LITE0
 from photosim.ml.train.networks.lite0 import TAIL_CHANNELS, Lite0
 from photosim.ml.train.networks.metric import MetricNetwork
 
@@ -79,7 +79,7 @@ def open_activations(
     """
     job = job or JobContext()
     side = -(-preprocessing.size // 32)
-    told = f"{WEIGHTS_SHA256} {preprocessing.to_json()}".encode()
+    told = f"{LITE0.sha256} {preprocessing.to_json()}".encode()
     name = hashlib.sha256(told + b"".join(store.photos.hashes)).hexdigest()[:24]
     path = folder / f"{name}.activations"
     shape = (len(store.pixels), TAIL_CHANNELS, side, side)

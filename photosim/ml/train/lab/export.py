@@ -18,7 +18,7 @@ from photosim.core.jobs import JobContext
 from photosim.ml.registry import ModelCard, ModelFile, Precision, load_model, model_id
 from photosim.ml.train.data.classes import load_classes
 from photosim.ml.train.data.pixels import open_pixels
-from photosim.ml.train.efficientnet_lite import WEIGHTS_PACKAGE, absorb_scales
+from photosim.ml.train.efficientnet_lite import LITE0, absorb_scales
 from photosim.ml.train.heads import LinearLayer
 from photosim.ml.train.lab.options import TrainOptions
 from photosim.ml.train.loop.checkpoint import load_checkpoint
@@ -57,7 +57,7 @@ def weights_origin(spec: NetworkSpec) -> str:
     if spec.weights != "default":
         return f"the file {Path(spec.weights).name}"
     if spec.backbone == "efficientnet_lite0":
-        return WEIGHTS_PACKAGE
+        return f"{LITE0.package} {LITE0.version}"
     return f"torchvision, {spec.backbone}, default weights"
 
 

@@ -16,7 +16,7 @@ from photosim.core.files import write_whole
 from photosim.core.jobs import JobContext
 from photosim.ml.codes.compare import Build
 from photosim.ml.train.data.batches import ArrayBatches
-from photosim.ml.train.efficientnet_lite import WEIGHTS_SHA256
+from photosim.ml.train.efficientnet_lite import LITE0
 from photosim.ml.train.lab.bench import MethodBench
 from photosim.ml.train.lab.figures import MethodRow, MethodTable, RunFigures
 from photosim.ml.train.lab.methods import METHODS, REFERENCE, STARTS, Method
@@ -94,7 +94,7 @@ def _run_name(bench: MethodBench, method: Method, seed: int) -> str:
     options = asdict(bench.options)
     for name in ("photos", "cache", "seed", "seeds", "only", "code_bits", "timed_photos"):
         del options[name]
-    told = json.dumps([WEIGHTS_SHA256, options, asdict(method), seed], sort_keys=True).encode()
+    told = json.dumps([LITE0.sha256, options, asdict(method), seed], sort_keys=True).encode()
     photos = bench.labels.tobytes() + "".join(bench.split).encode()
     return hashlib.sha256(told + photos).hexdigest()[:16]
 

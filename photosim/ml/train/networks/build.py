@@ -13,7 +13,7 @@ from torch import nn
 
 from photosim.core.errors import UsageError
 from photosim.ml.train.efficientnet_lite import (
-    EfficientNetLite0,
+    EfficientNetLite,
     fold_norms,
     imagenet_weights_path,
 )
@@ -82,7 +82,7 @@ def build_backbone(spec: NetworkSpec) -> nn.Module:
         return small
     if spec.backbone != "efficientnet_lite0":
         return TorchvisionBackbone(spec.backbone, spec.weights, spec.size)
-    network = EfficientNetLite0()
+    network = EfficientNetLite()
     if spec.weights == "none":
         return Lite0(network)
     path = imagenet_weights_path() if spec.weights == "default" else Path(spec.weights)

@@ -6,7 +6,7 @@ import torch
 import torch.nn.functional as nnf
 from torch import Tensor, nn
 
-from photosim.ml.train.efficientnet_lite import FEATURES, EfficientNetLite0, SameConv2d
+from photosim.ml.train.efficientnet_lite import FEATURES, EfficientNetLite, SameConv2d
 
 TAIL_CHANNELS = 192
 
@@ -20,7 +20,7 @@ class Lite0(nn.Module):
 
     channels = FEATURES
 
-    def __init__(self, network: EfficientNetLite0) -> None:
+    def __init__(self, network: EfficientNetLite) -> None:
         super().__init__()
         self.network = network
 
@@ -46,11 +46,11 @@ class Lite0Tail(nn.Module):
 
     channels = FEATURES
 
-    def __init__(self, network: EfficientNetLite0) -> None:
+    def __init__(self, network: EfficientNetLite) -> None:
         super().__init__()
         if network.normed:
             raise ValueError("fold the batch normalisation before taking the tail")
-        whole = EfficientNetLite0(normed=False)
+        whole = EfficientNetLite(normed=False)
         self.block, self.convolution = whole._blocks[-1], whole._conv_head
         for own, source in (
             (self.block, network._blocks[-1]),

@@ -27,7 +27,7 @@ from sklearn.isotonic import IsotonicRegression
 from photosim.ml.copy_curve import METRIC, CopyCurve
 from photosim.ml.embedder import Embedder
 from photosim.ml.measure.attacks import ATTACKS
-from photosim.ml.measure.evaluate import CopyScores, draw, embed_copies, embed_photos, score_copies
+from photosim.ml.measure.evaluate import CopyScores, draw, edited, embed_photos, score_copies
 from photosim.ml.measure.photos import class_folder
 from photosim.ml.measure.same_picture import twins
 from photosim.ml.registry import load_model
@@ -72,10 +72,13 @@ def measure(embedder: Embedder, folder: Path, queries: int = QUERIES) -> CopyCur
     same = twins(gallery.fingerprints, chosen)
     there = [paths[gallery.rows[row]] for row in chosen]
     keys = [path.relative_to(folder).as_posix() for path in there]
+    # Matches are shown with how similar they are, so the curve reads that.
+    everything = embedder.as_similar(gallery.embeddings)
     scores: list[CopyScores] = []
     for name in ATTACKS:
-        copies = embed_copies(embedder, name, there, keys, seed=SEED)
-        scores.append(score_copies(copies, gallery.embeddings, chosen, same))
+        edit = edited(name, there, keys, SEED)
+        copies = embedder.as_similar(embed_photos(embedder, there, edit).embeddings)
+        scores.append(score_copies(copies, everything, chosen, same))
     return fit_curve(
         np.concatenate([one.own for one in scores]), np.concatenate([one.others for one in scores])
     )

@@ -36,7 +36,6 @@ from photosim.ml.guard import GuardActivations, guard_bytes, load_guard
 from photosim.ml.measure.photos import LabelledPhoto, decoded
 from photosim.ml.registry import GuardFile, ModelFile, load_model
 from photosim.ml.train.deep.base import load_base
-from photosim.ml.train.deep.views import FIRST_TRAINED
 
 PARTS = ("classes", "more")
 SPLITS = ("bench_seen", "bench_unseen")
@@ -118,8 +117,8 @@ def activations_of(model: ModelFile, photos: Sequence[LabelledPhoto]) -> GuardAc
         images = [open_photo(photos[row].path).image for row in rows]
         batch = torch.from_numpy(prepare.to_batch([prepare(image) for image in images]))
         with torch.inference_mode():
-            found: np.ndarray = network.backbone.before(batch, FIRST_TRAINED).numpy()
-        return found
+            found: np.ndarray = network.backbone.frozen(batch).numpy()
+        return found[:, :, None, None]
 
     room = DEEP_BYTES // (DEEP_EACH * made([0]).size)
     chosen = names[np.linspace(0, len(names) - 1, min(room, len(names))).astype(int)]

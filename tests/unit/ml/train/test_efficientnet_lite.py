@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -8,9 +9,10 @@ import torch
 
 from photosim.ml.measure.photos import decoded
 from photosim.ml.preprocess import Preprocessing
-from photosim.ml.train import efficientnet_lite
 from photosim.ml.train.efficientnet_lite import (
-    EfficientNetLite0,
+    LITE0,
+    LITE2,
+    EfficientNetLite,
     SameConv2d,
     absorb_scales,
     fold_norms,
@@ -19,7 +21,7 @@ from photosim.ml.train.efficientnet_lite import (
 
 
 @pytest.fixture(scope="module")
-def network() -> EfficientNetLite0:
+def network() -> EfficientNetLite:
     return load_imagenet()
 
 
@@ -43,7 +45,7 @@ def test_padding_is_tensorflows(size: int, kernel: int, stride: int) -> None:
     assert torch.allclose(found, expected, atol=1e-5)
 
 
-def test_folding_and_absorbing_keep_the_function(network: EfficientNetLite0) -> None:
+def test_folding_and_absorbing_keep_the_function(network: EfficientNetLite) -> None:
     image = torch.randn(2, 3, 96, 64, generator=torch.Generator().manual_seed(0))
     with torch.no_grad():
         expected = network(image)
@@ -59,7 +61,7 @@ def test_folding_and_absorbing_keep_the_function(network: EfficientNetLite0) -> 
         fold_norms(folded)
 
 
-def test_features_are_the_pooled_map(network: EfficientNetLite0) -> None:
+def test_features_are_the_pooled_map(network: EfficientNetLite) -> None:
     image = torch.randn(1, 3, 64, 64)
     with torch.no_grad():
         found = network.feature_map(image)
@@ -72,18 +74,40 @@ def test_features_are_the_pooled_map(network: EfficientNetLite0) -> None:
     assert float(found.max()) <= 6
 
 
-def test_other_weights_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(efficientnet_lite, "WEIGHTS_SHA256", "0" * 64)
+def test_other_weights_are_refused() -> None:
     with pytest.raises(RuntimeError, match="SHA-256"):
-        load_imagenet()
+        load_imagenet(replace(LITE0, sha256="0" * 64))
 
 
-def test_it_knows_imagenets_classes(network: EfficientNetLite0, real_photos: Path) -> None:
-    # One photo of each class, in the order of the synsets; every fifth. Published top-1 is 75 %
-    # on unseen photos; these may have been trained on.
-    paths = sorted((real_photos / "various").glob("*.jpg"))
-    rows = list(range(0, len(paths), 5))
-    preprocessing = Preprocessing()
+def test_missing_weights_are_told() -> None:
+    with pytest.raises(RuntimeError, match="not installed"):
+        load_imagenet(replace(LITE0, package="efficientnet_lite9_pytorch_model"))
+
+
+def test_lite2_is_wider_and_deeper_and_knows_what_lite0_does(real_photos: Path) -> None:
+    network = load_imagenet(LITE2)
+    assert [block._project_conv.out_channels for block in network._blocks] == [
+        *[16] * 1,
+        *[24] * 3,
+        *[48] * 3,
+        *[88] * 4,
+        *[120] * 4,
+        *[208] * 5,
+        352,
+    ]
+    assert share_known(network, real_photos, 260, 25) > 0.7
+
+
+def test_it_knows_imagenets_classes(network: EfficientNetLite, real_photos: Path) -> None:
+    # Published top-1 is 75 % on unseen photos; these may have been trained on.
+    assert share_known(network, real_photos, 224, 5) > 0.72
+
+
+def share_known(network: EfficientNetLite, photos: Path, side: int, every: int) -> float:
+    """Of one photo of each class, in the order of the synsets, every so many."""
+    paths = sorted((photos / "various").glob("*.jpg"))
+    rows = list(range(0, len(paths), every))
+    preprocessing = Preprocessing(size=side)
     pixels = [
         result
         for _, result in decoded([paths[row] for row in rows], lambda _, i: preprocessing(i))
@@ -94,5 +118,4 @@ def test_it_knows_imagenets_classes(network: EfficientNetLite0, real_photos: Pat
         for start in range(0, len(pixels), 20):
             batch = torch.from_numpy(preprocessing.to_batch(pixels[start : start + 20]))
             found += network(batch).argmax(dim=1).tolist()
-    right = np.mean(np.array(found) == np.array(rows))
-    assert right > 0.72
+    return float(np.mean(np.array(found) == np.array(rows)))

@@ -5,7 +5,7 @@ import pytest
 import torch
 
 from photosim.ml.heads import LinearHead
-from photosim.ml.train.efficientnet_lite import EfficientNetLite0
+from photosim.ml.train.efficientnet_lite import EfficientNetLite
 from photosim.ml.train.embedding_network import EmbeddingNetwork, mixed
 
 
@@ -15,7 +15,7 @@ def made(seed: int, inputs: int = 1280) -> EmbeddingNetwork:
     head = LinearHead(
         rng.normal(size=(6, inputs)).astype(np.float32), rng.normal(size=6).astype(np.float32)
     )
-    return EmbeddingNetwork(EfficientNetLite0(normed=False), head).eval()
+    return EmbeddingNetwork(EfficientNetLite(normed=False), head).eval()
 
 
 def test_embeddings_are_the_head_of_the_features() -> None:

@@ -14,7 +14,7 @@ from photosim.ml.measure.photos import decoded
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.registry import shipped_models
 from photosim.ml.train.benchmark import Benchmark
-from photosim.ml.train.efficientnet_lite import EfficientNetLite0, load_imagenet
+from photosim.ml.train.efficientnet_lite import EfficientNetLite, load_imagenet
 from photosim.ml.train.embedding_network import EmbeddingNetwork
 from photosim.ml.train.onnx_export import OPSET, export_fp32
 from photosim.ml.train.quantize import quantise
@@ -120,7 +120,7 @@ def test_training_can_start_from_the_file(
         for tensor in onnx.load(str(exported)).graph.initializer
         if tensor.name.startswith("backbone.")
     }
-    backbone = EfficientNetLite0(normed=False)
+    backbone = EfficientNetLite(normed=False)
     missing, unexpected = backbone.load_state_dict(stored, strict=False)
     assert set(missing) == {"_fc.weight", "_fc.bias"}
     assert unexpected == []
@@ -149,7 +149,7 @@ def test_the_shipped_models_agree_on_real_photos(real_photos: Path) -> None:
         for tensor in model.graph.initializer
     }
     head = Embedder(fp32, "cpu", threads=1).head()
-    network = EmbeddingNetwork(EfficientNetLite0(normed=False), head).eval()
+    network = EmbeddingNetwork(EfficientNetLite(normed=False), head).eval()
     network.load_state_dict(stored, strict=False)
     with torch.no_grad():
         batch = torch.from_numpy(preprocessing.to_batch(pixels))

@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from photosim.core.errors import ModelError, Remedy, UsageError
-from photosim.ml.train.efficientnet_lite import EfficientNetLite0, fold_norms
+from photosim.ml.train.efficientnet_lite import EfficientNetLite, fold_norms
 from photosim.ml.train.networks import torchvision_backbone as wrapper
 from photosim.ml.train.networks.build import NetworkSpec, build
 from photosim.ml.train.networks.lite0 import Lite0, Lite0Tail
@@ -142,9 +142,9 @@ class Trap:
 
 
 @pytest.fixture(scope="module")
-def folded() -> EfficientNetLite0:
+def folded() -> EfficientNetLite:
     torch.manual_seed(2)
-    network = EfficientNetLite0().eval()
+    network = EfficientNetLite().eval()
     for module in network.modules():
         if isinstance(module, torch.nn.BatchNorm2d):
             torch.nn.init.uniform_(module.weight, 0.5, 1.5)
@@ -154,20 +154,20 @@ def folded() -> EfficientNetLite0:
 
 
 class TestLite0:
-    def test_backbone_is_the_feature_map(self, folded: EfficientNetLite0) -> None:
+    def test_backbone_is_the_feature_map(self, folded: EfficientNetLite) -> None:
         with torch.no_grad():
             out = Lite0(folded)(picture())
             assert out.shape == (2, 1280, 2, 2)
             assert torch.equal(out, folded.feature_map(picture()))
 
-    def test_tail_after_the_rest_is_the_whole(self, folded: EfficientNetLite0) -> None:
+    def test_tail_after_the_rest_is_the_whole(self, folded: EfficientNetLite) -> None:
         with torch.no_grad():
             middle = Lite0(folded).before_tail(picture())
             assert middle.shape == (2, 192, 2, 2)
             out = Lite0Tail(folded)(middle)
             assert torch.allclose(out, folded.feature_map(picture()), atol=1e-6)
 
-    def test_tail_has_weights_of_its_own(self, folded: EfficientNetLite0) -> None:
+    def test_tail_has_weights_of_its_own(self, folded: EfficientNetLite) -> None:
         tail = Lite0Tail(folded)
         before = folded._conv_head.weight.clone()
         with torch.no_grad():
@@ -176,7 +176,7 @@ class TestLite0:
 
     def test_tail_of_a_normed_network_is_refused(self) -> None:
         with pytest.raises(ValueError, match="fold"):
-            Lite0Tail(EfficientNetLite0())
+            Lite0Tail(EfficientNetLite())
 
     def test_pretrained_by_default(self) -> None:
         network = build(NetworkSpec(dim=16, size=64)).eval()

@@ -2,17 +2,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from photosim.ml.heads import fit_whitening
+from photosim.ml.aspects import Aspects
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.registry import load_model
 from photosim.ml.train import benchmark
 from photosim.ml.train.benchmark import Benchmark, PixelCache
-from photosim.ml.train.efficientnet_lite import fold_norms, load_imagenet
-from photosim.ml.train.embedding_network import EmbeddingNetwork
-from photosim.ml.train.shipped import publish
-from photosim.ml.train.shipped.base_model import untouched_features
+from photosim.ml.train.efficientnet_lite import LITE0, fold_norms, load_imagenet
+from photosim.ml.train.shipped import default_model, publish
+from photosim.ml.train.shipped.default_model import copy_end, network_of
 from photosim.ml.train.shipped.publish import Provenance, ship
 
 
@@ -29,18 +29,32 @@ def test_both_precisions_ship_with_measured_cards(
     monkeypatch.setattr(benchmark, "VALIDATION_EVERY", 4)
     bench = Benchmark.load(small_bench)
     cache = PixelCache(tmp_path / "cache", Preprocessing(size=64))
-    backbone = fold_norms(load_imagenet())
-    features, _ = untouched_features(backbone, bench.paths(), cache)
-    head = fit_whitening(features, 16, shrinkage=0.8)
+    monkeypatch.setattr(default_model, "SIMILAR", 12)
+    monkeypatch.setattr(default_model, "COPY", 4)
+    pixels = cache.photos(bench.paths())
+    narrow = fold_norms(load_imagenet())
+    shared = np.random.default_rng(0).random((40, 80, 4, 4), dtype=np.float32)
+    monkeypatch.setattr(default_model, "TRAINED_COPY", 6)
+    end = copy_end(narrow, None, shared)
+    network = network_of("light", end, pixels[:30], pixels[30:], cache.preprocessing)
     # So few pictures can't tell edited copies apart at the promised precision.
     monkeypatch.setattr(publish, "copy_level", lambda scores: 0.5 if len(scores) == 21 else 0.0)
     out = tmp_path / "models"
     models = ship(
-        EmbeddingNetwork(backbone, head),
-        Provenance("small", "a test's pictures", "2026-01-02", {"extra": 1}),
+        network,
+        Provenance(
+            name="small",
+            size="light",
+            trained_on="a test's pictures",
+            created="2026-01-02",
+            weights=(LITE0,),
+            aspects=Aspects(12, 4),
+            metrics={"extra": 1},
+        ),
         bench,
         cache,
         out,
+        bench.rows("train")[:8].tolist(),
     )
     names = [
         f"small-{precision}{suffix}"
@@ -52,7 +66,12 @@ def test_both_precisions_ship_with_measured_cards(
         card = load_model(out / f"small-{precision}.json").card
         assert card == model.card
         assert card.precision == precision
-        assert card.outputs == {"features": 1280, "embedding": 16}
+        assert card.outputs == {"features": 16, "embedding": 16}
+        assert card.aspects == Aspects(12, 4)
+        assert card.size == "light"
+        assert "tensorflow/tpu, Apache-2.0" in card.licence
+        assert LITE0.sha256 in card.weights_origin
+        assert card.levels["lowest"] < card.levels["near"]
         assert card.levels["copy"] == 0.5
         assert card.metrics["extra"] == 1
         assert card.metrics["bytes"] == model.path.stat().st_size
