@@ -119,6 +119,8 @@ def viewer(folder: Path, work: Path) -> None:
     times = sorted(found["next_ms"])
     say(f"  key to the next photo, ms          {spread(times, 0)}")
     say(f"  of them over 100 ms                {sum(one > 100 for one in times)} of {len(times)}")
+    say(f"  of these the window's own          {spread(found['own_ms'], 0)}")
+    say(f"  CPU of a worker for a photo, ms    {spread(found['decoding_ms'], 0)}")
     say(f"  the first photo, ms                {found['cold_ms']:.0f}")
     say(f"  pictures kept at most, MB          {found['kept_mb']:.0f}")
     say(f"  largest memory, MB                 {found['peak_mb']:.0f}")

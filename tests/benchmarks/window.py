@@ -19,6 +19,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from photosim.app import App
+from photosim.imaging.viewing import ViewRequest
+from photosim.imaging.viewing import view as view_photo
+from photosim.library.library import Library
 from photosim.library.values import IndexReport
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.work.session import SessionState
@@ -42,6 +45,13 @@ class AppRun:
         self.app.session.opened.connect(opened.append)
         self.app.start()
         self.until(lambda: bool(opened))
+
+    @property
+    def library(self) -> Library:
+        """The library that is open."""
+        library = self.app.session.library
+        assert library is not None
+        return library
 
     def until(self, done: Callable[[], object]) -> None:
         """Run the event loop until ``done()`` is true."""
@@ -197,7 +207,9 @@ def close(library: str, folder: str) -> dict[str, float]:
 
 def view(library: str) -> dict[str, object]:
     """Milliseconds from the key to the next photo as it is decoded for the screen, two photos a
-    second, through all that the grid shows; bytes of the pictures kept at most, and of them all.
+    second, through all that the grid shows, and how many of them the window computes itself; those
+    that a worker computes for a photo, whatever else the machine does; memory of the pictures kept
+    at most, and of everything.
 
     The first photo, of which nothing can be decoded ahead, is told apart.
     """
@@ -207,30 +219,51 @@ def view(library: str) -> dict[str, object]:
     grid, page = window.grid, window.viewer
     run.until(grid.count)
     grid.set_current(int(grid.ids()[0]))
-    cold = _until_seen(run, lambda: QTest.keyClick(grid, Qt.Key.Key_Return))
-    times, kept = [], 0
+    cold, _ = _until_seen(run, lambda: QTest.keyClick(grid, Qt.Key.Key_Return))
+    times, own, kept = [], [], 0
     for _ in range(grid.count() - 1):
         due = time.perf_counter() + 0.5
         run.until(partial(_is_past, due))
-        times.append(_until_seen(run, lambda: QTest.keyClick(page.canvas, Qt.Key.Key_Right)))
+        seen, computed = _until_seen(run, lambda: QTest.keyClick(page.canvas, Qt.Key.Key_Right))
+        times.append(seen)
+        own.append(computed)
         kept = max(kept, page.control.pictures.bytes)
     peak = own_peak_mb()
+    screen = page.screen().size()
+    files = [one.paths[0] for one in run.library.details(grid.ids().tolist())]
+    decoding = [_decoding(file, screen.width(), screen.height()) for file in files]
     run.close()
-    return {"cold_ms": cold, "next_ms": times, "kept_mb": kept / 1e6, "peak_mb": peak}
+    return {
+        "cold_ms": cold,
+        "next_ms": times,
+        "own_ms": own,
+        "decoding_ms": decoding,
+        "kept_mb": kept / 1e6,
+        "peak_mb": peak,
+    }
+
+
+def _decoding(file: Path, width: int, height: int) -> float:
+    """Milliseconds of CPU that a worker needs for a photo."""
+    start = time.thread_time()
+    view_photo(ViewRequest(file, width, height))
+    return (time.thread_time() - start) * 1000
 
 
 def _is_past(moment: float) -> bool:
     return time.perf_counter() >= moment
 
 
-def _until_seen(run: AppRun, press: Callable[[], None]) -> float:
-    """Milliseconds until the canvas has painted the photo that a key leads to."""
+def _until_seen(run: AppRun, press: Callable[[], None]) -> tuple[float, float]:
+    """Milliseconds until the canvas has painted the photo that a key leads to, and those of them
+    that this thread computed."""
     canvas = run.app.window.viewer.canvas
-    start = time.perf_counter()
+    start, computed = time.perf_counter(), time.thread_time()
     press()
     run.until(canvas.has_picture)
     canvas.repaint()
-    return (time.perf_counter() - start) * 1000
+    own = time.thread_time() - computed
+    return (time.perf_counter() - start) * 1000, own * 1000
 
 
 if __name__ == "__main__":

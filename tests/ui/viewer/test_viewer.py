@@ -74,7 +74,7 @@ def test_keys_open_the_photo_and_escape_comes_back_to_it(app: Opened, key: Key) 
     assert window.pages.currentWidget() is window.viewer
     assert window.menuBar().isHidden()
     assert window.foot.isHidden()
-    assert photo_name(app) == "photo 003.jpg"
+    app.wait(lambda: photo_name(app) == "photo 003.jpg")
     QTest.keyClick(window.viewer.canvas, Key.Key_Right)
     last = window.viewer.control.photo
     QTest.keyClick(window.viewer.canvas, Key.Key_Escape)
