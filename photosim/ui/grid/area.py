@@ -245,8 +245,9 @@ class GridArea(QAbstractScrollArea):
     def _hold(self, anchor: QPoint | None) -> tuple[int, float, int] | None:
         """What to keep in place: a cell, the part of its height, the viewport's y for that."""
         layout = self.grid_layout()
-        if not layout.count:
-            return None
+        at_start = anchor is None and self.selection.current == NONE
+        if not layout.count or (at_start and not self.verticalScrollBar().value()):
+            return None  # the start stays the start, with its heading
         if anchor is not None:
             point = self.to_content(anchor)
             index = layout.nearest(point.x(), point.y())

@@ -79,7 +79,7 @@ class AppActions:
                    checked=lambda: left.shown),
             Action("facts_panel", "Photo and facts", side.set_shown, menus=(("View", 3),),
                    keys="Ctrl+I", icon="info", tip="Show or hide the photo and its facts",
-                   checked=lambda: side.shown),
+                   checked=lambda: not side.isHidden()),
         )  # fmt: skip
 
     def _indexing(self) -> tuple[Action, ...]:

@@ -556,6 +556,7 @@ class MainWindow(QMainWindow):
         narrow, before = event.size().width() < NARROW, event.oldSize().width() < NARROW
         if narrow != before or not event.oldSize().isValid():
             self.side.setVisible(self.side.shown and not narrow)
+            self.action_set.update()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go away at once; what remains to be done is done without a window."""

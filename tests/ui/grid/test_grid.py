@@ -741,6 +741,9 @@ def test_a_click_on_the_badge_of_a_burst_asks_to_open_it_and_selects_nothing(
 
 def test_another_look_keeps_the_photo_in_place(timeline: PhotoGrid) -> None:
     grid = timeline
+    grid.set_look(uniform=True, names=True)
+    assert grid.verticalScrollBar().value() == 0  # the first heading stays to be seen
+    grid.set_look(uniform=False, names=False)
     grid.set_current(1900)
     before = grid.cell_rect(900).center().y()
     grid.set_look(uniform=True, names=True)

@@ -204,6 +204,10 @@ def test_a_narrow_window_gives_the_photos_the_room(app: Opened) -> None:
     assert window.width() == 800
     app.wait(lambda: window.grid.viewport().width() > 420)
     assert window.side.shown  # that is the person's choice, which stays
+    panel = window.action_set["facts_panel"]
+    assert not panel.isChecked()
+    panel.trigger()  # here too it can be shown
+    assert window.side.isVisible()
     window.resize(1200, 800)
     app.wait(window.side.isVisible)
 
