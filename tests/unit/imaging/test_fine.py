@@ -123,6 +123,46 @@ def test_a_digit_of_eight_pixels_in_twelve_megapixels_is_seen() -> None:
     assert compare(first, stored(sheets[0], "JPEG", quality=70)).changed == 0
 
 
+def written(prices: list[str]) -> Image.Image:
+    """A list of items and prices in letters of ten pixels."""
+    sheet = Image.new("RGB", (900, 675), (242, 240, 236))
+    draw = ImageDraw.Draw(sheet)
+    font = ImageFont.load_default(14)
+    for row, price in enumerate(prices):
+        draw.text((30, 20 + 21 * row), "coffee and a table for two", font=font, fill=(40, 40, 46))
+        draw.text((800, 20 + 21 * row), price, font=font, fill=(40, 40, 46))
+    return sheet
+
+
+@pytest.mark.parametrize(
+    ("digits", "method", "quality"),
+    [
+        ("08", "BILINEAR", 85),
+        ("27", "BILINEAR", 85),
+        ("35", "BILINEAR", 85),
+        ("35", "LANCZOS", 85),
+        ("39", "BOX", 90),
+        ("68", "BOX", 90),
+    ],
+)
+def test_a_digit_of_five_pixels_in_a_reduced_text_is_seen(
+    digits: str, method: str, quality: int
+) -> None:
+    rng = np.random.default_rng(7)
+    prices = [f"{rng.integers(10, 99)}.{rng.integers(10, 99)}" for _ in range(30)]
+    sheets = []
+    for digit in digits:
+        prices[17] = f"4{digit}.15"
+        sheets.append(written(prices))
+    one, other = (
+        stored(sheet.resize((450, 338), Image.Resampling[method]), "JPEG", quality=quality)
+        for sheet in sheets
+    )
+    whole = stored(sheets[0], "JPEG", quality=85)
+    assert compare(whole, other).changed > 0
+    assert compare(whole, one).changed == 0
+
+
 @pytest.mark.parametrize("quality", [30, 45, 60, 80, 95])
 def test_a_photo_saved_worse_is_unchanged(photo: Image.Image, quality: int) -> None:
     found = compare(stored(photo, "JPEG", quality=96), stored(photo, "JPEG", quality=quality))
