@@ -76,6 +76,15 @@ FilterOption = Annotated[
     ),
 ]
 
+BaseModelOption = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="default|light|ID",
+        help="The base model of the library from now on; light is for slow computers.",
+    ),
+]
+
 #: What a command may ask for by name: no option, but made for it.
 _MADE = {"context", "directory", "library", "job"}
 _LATE = {"Library": Any, "JobContext": Any}  # imported by no command before it runs

@@ -11,7 +11,7 @@ import typer
 
 from photosim import storage
 from photosim.cli import output
-from photosim.cli.command import Answer, absolute, command, open_library
+from photosim.cli.command import Answer, BaseModelOption, absolute, command, open_library
 
 if TYPE_CHECKING:
     from photosim.library.library import Library
@@ -28,10 +28,13 @@ def add(
         list[Path] | None,
         typer.Option("--exclude", metavar="DIR", help="Leave out this folder below; repeatable."),
     ] = None,
+    model: BaseModelOption = None,
 ) -> Answer:
     """Watch folders; their photos come with the next index or watch."""
     require_usable(directory, folders)
     with open_library(directory, write=True, create=True) as library:
+        if model is not None:
+            library.models.bases.choose(model)
         added = add_all(library, folders, exclude or [])
     paths = [str(path) for path in added]
     return Answer({"folders": paths}, [f"watching {path}" for path in paths])

@@ -55,6 +55,9 @@ def _lines(found: Status, failed: list[FailedFile]) -> list[str]:
     lines += [f"folder    {folder_line(row)}" for row in found.folders]
     lines.append(f"database  {output.size(found.database_bytes)}")
     lines.append(f"model     {found.model or 'none yet'} {found.precision}".rstrip())
+    if found.changeover is not None:
+        way = found.changeover
+        lines.append(f"next      {way.model} ({way.size}): {way.done:,} of {way.photos:,} photos")
     lines.append(f"provider  {found.provider}{_in_brackets(found.provider_note)}")
     if found.index is not None:
         recall = "" if found.index.recall is None else f", recall@10 {found.index.recall:.3f}"

@@ -13,8 +13,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from photosim.cli import output
-from photosim.cli.command import Answer, ProviderOption, command, going_on, open_library, working
+from photosim.cli.command import (
+    Answer,
+    BaseModelOption,
+    ProviderOption,
+    command,
+    going_on,
+    open_library,
+    working,
+)
 from photosim.cli.folders import add_all, require_usable
+from photosim.cli.models import changeover_lines
 from photosim.cli.words import remedy_words
 from photosim.core.errors import Remedy, UsageError
 
@@ -22,57 +31,88 @@ if TYPE_CHECKING:
     from photosim.core.jobs import JobContext
     from photosim.library.folders.changes import Changes
     from photosim.library.library import Library
-    from photosim.library.values import IndexReport
+    from photosim.library.values import ChangeoverReport, IndexReport
     from photosim.library.watching.watcher import WatchNote
 
 Folders = Annotated[list[Path] | None, typer.Argument(metavar="FOLDER")]
 
+CHANGEOVER_SECONDS = 5.0
+"""How long watch goes over to another base model between two looks at what has changed."""
+
 
 @contextlib.contextmanager
 def _opened(
-    directory: Path, folders: Sequence[Path], provider: str
+    directory: Path, folders: Sequence[Path], provider: str, model: str | None
 ) -> Iterator[tuple[Library, JobContext]]:
-    """The library with the folders added, made where there is none and folders are named."""
+    """The library with the folders added, made where there is none and folders are named; its
+    base model is the one named from now on."""
     require_usable(directory, folders)
     made = open_library(directory, write=True, create=bool(folders), provider=provider)
     with made as library, working() as job:
+        if model is not None:
+            library.models.bases.choose(model)
         add_all(library, folders)
         yield library, job
 
 
 @command()
-def index(directory: Path, folders: Folders = None, provider: ProviderOption = "auto") -> Answer:
+def index(
+    directory: Path,
+    folders: Folders = None,
+    model: BaseModelOption = None,
+    provider: ProviderOption = "auto",
+) -> Answer:
     """Add the folders, bring the library up to date, and leave."""
-    with _opened(directory, folders or [], provider) as (library, job):
+    with _opened(directory, folders or [], provider, model) as (library, job):
         if not library.folders():
             raise UsageError(
                 "No folder is watched", "No folder is watched yet.", Remedy.INDEX_FOLDER
             )
         with going_on():
             report = library.update(job=job)
-    return Answer(_report_json(report), _report_lines(report))
+            changeover = library.change_over(job)
+    lines = [*_report_lines(report), *changeover_lines(changeover)]
+    return Answer(_report_json(report) | _changeover_json(changeover), lines)
 
 
 @command(json=False)
-def watch(directory: Path, folders: Folders = None, provider: ProviderOption = "auto") -> None:
+def watch(
+    directory: Path,
+    folders: Folders = None,
+    model: BaseModelOption = None,
+    provider: ProviderOption = "auto",
+) -> None:
     """The same as index, and stay: what changes is taken until interrupted."""
     from photosim.library.watching.watcher import FolderWatcher
 
     seen: queue.Queue[Changes] = queue.Queue()
-    with _opened(directory, folders or [], provider) as (library, job):
+    with _opened(directory, folders or [], provider, model) as (library, job):
         watcher = FolderWatcher(library.watched(), seen.put, _say_note)
         # Watch first, look second: what changes in between is seen twice, never missed.
         watcher.start()
         try:
             _say(library.update(job=job))
+            changing = library.is_changing_over()
             while True:
                 job.check()
+                if changing:
+                    changing = _go_over(library, job)
                 with contextlib.suppress(queue.Empty):
-                    news = library.apply(seen.get(timeout=0.2), job)
+                    news = library.apply(seen.get(timeout=0 if changing else 0.2), job)
+                    changing = changing or library.is_changing_over()
                     if news.added or news.updated or news.moved or news.removed or news.failed:
                         _say(news)
         finally:
             watcher.stop()
+
+
+def _go_over(library: Library, job: JobContext) -> bool:
+    """Go over to another base model for a while; whether there is more to do."""
+    report = library.change_over(job, seconds=CHANGEOVER_SECONDS)
+    for line in changeover_lines(report):
+        output.say(line)
+    sys.stdout.flush()
+    return library.is_changing_over()
 
 
 def _report_json(report: IndexReport) -> dict[str, Any]:
@@ -81,6 +121,16 @@ def _report_json(report: IndexReport) -> dict[str, Any]:
     document["seconds"] = round(report.seconds, 3)
     document["photos_per_second"] = round(report.photos_per_second, 2)
     return document
+
+
+def _changeover_json(report: ChangeoverReport) -> dict[str, Any]:
+    """What was done for another base model; nothing where there was nothing to do."""
+    if not (report.model or report.taught or report.lost):
+        return {}
+    document = dataclasses.asdict(report)
+    del document["change"]
+    document["seconds"] = round(report.seconds, 3)
+    return {"changeover": document}
 
 
 def _report_lines(report: IndexReport) -> list[str]:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from photosim.cli.command import Answer, absolute, command, group, photo_at
+from photosim.cli import output
+from photosim.cli.command import Answer, absolute, command, going_on, group, photo_at
 from photosim.cli.teaching import figures_change
+from photosim.library import words
+from photosim.library.words import base_figures
 
 if TYPE_CHECKING:
     from photosim.core.jobs import JobContext
     from photosim.library.library import Library
-    from photosim.library.models.values import KeptModel
+    from photosim.library.models.values import BaseModel, KeptModel
+    from photosim.library.values import ChangeoverReport
 
 app = group("Models of the library: what says which photos are similar, and what said so before.")
 
@@ -25,8 +31,13 @@ IdOrBase = Annotated[str, typer.Argument(metavar="ID|base")]
 @command()
 def list_models(library: Library) -> Answer:
     """List the models with date, albums and figures; * marks the one in use."""
-    found = library.models.all()
-    return Answer({"models": [_json(model) for model in found]}, [_line(model) for model in found])
+    found, bases = library.models.all(), library.models.bases.all()
+    document = {
+        "models": [_json(model) for model in found],
+        "base_models": [dataclasses.asdict(model) for model in bases],
+    }
+    lines = [*map(_line, found), "base models to choose from:", *map(_base_line, bases)]
+    return Answer(document, lines)
 
 
 def _json(model: KeptModel) -> dict[str, Any]:
@@ -67,10 +78,66 @@ def _line(model: KeptModel) -> str:
 def use(
     library: Library,
     job: JobContext,
-    wanted: Annotated[str, typer.Argument(metavar="ID|base", help="A model's id, or base.")],
+    wanted: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID|base|default|light",
+            help="A model's id, or base; default, light or another base model's id: go over to it.",
+        ),
+    ],
 ) -> Answer:
-    """Let a model say what is similar from now on."""
+    """Let a model say what is similar from now on.
+
+    Another base model sees all photos first, and the one before answers meanwhile; stopped, the
+    same command or photosim index goes on.
+    """
+    if library.models.bases.is_base(wanted):
+        library.models.bases.choose(wanted)
+        with going_on():
+            report = library.change_over(job)
+        answer = _in_use(library.models.in_use())
+        return Answer(answer.document, [*answer.lines, *changeover_lines(report)])
     return _in_use(library.models.use(wanted, job).value)
+
+
+@app.command()
+@command(write=True)
+def stay(library: Library) -> Answer:
+    """Stay with the base model that answers now, and don't go over to another one."""
+    library.models.bases.stay()
+    return _in_use(library.models.in_use())
+
+
+@app.command()
+@command(write=True)
+def measure(
+    library: Library,
+    job: JobContext,
+    wanted: Annotated[str, typer.Argument(metavar="default|light|ID")] = "default",
+) -> Answer:
+    """Measure how many photos a second a base model sees on this computer."""
+    rate = library.models.bases.measure(wanted, job).value
+    document = {"model": wanted, "photos_per_second": rate}
+    return Answer(document, [f"{wanted}: {rate:,.1f} photos/s, the network alone"])
+
+
+def _base_line(model: BaseModel) -> str:
+    """A base model to choose, with its figures."""
+    mark = "*" if model.in_use else ">" if model.chosen else " "
+    return f"{mark} {model.id}  {model.size}: {base_figures(model)}"
+
+
+def changeover_lines(report: ChangeoverReport) -> Iterator[str]:
+    """What going over to another base model has done; nothing where there was nothing to do."""
+    if report.model and report.finished:
+        yield (
+            f"the base model is {report.model} now; {report.photos} photos were seen by it"
+            f" in {output.duration(report.seconds)}"
+        )
+    if report.taught:
+        yield f"the albums taught it again: {report.taught} says what is similar"
+    elif report.lost:
+        yield words.lost_words(report)
 
 
 @app.command()

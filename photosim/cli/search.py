@@ -22,7 +22,7 @@ from photosim.core.errors import UsageError
 from photosim.core.filter_text import parse
 from photosim.core.types import Level, Region
 from photosim.core.written_paths import path_named
-from photosim.library.words import how_line, how_words
+from photosim.library.words import how_line, how_words, left_out_words
 
 if TYPE_CHECKING:
     from photosim.library.values import Source
@@ -114,6 +114,7 @@ def search(  # noqa: PLR0917 - one parameter for each option
             "model": result.model,
             "provider": result.provider,
             "match": result.match,
+            **({"left_out": result.left_out} if result.left_out else {}),
             "hits": [
                 {
                     "path": hit.path,
@@ -132,5 +133,8 @@ def search(  # noqa: PLR0917 - one parameter for each option
             + ("  [offline]" if hit.offline else "")
             for hit in result.hits
         ],
-        [] if result.hits else ["nothing similar in the library"],
+        [
+            *([] if result.hits else ["nothing similar in the library"]),
+            *([left_out_words(result.left_out)] if result.left_out else []),
+        ],
     )

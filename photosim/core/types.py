@@ -103,13 +103,18 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """Answer to one query; ``match`` is "found" or "none"."""
+    """Answer to one query; ``match`` is "found" or "none".
+
+    left_out: photos that could not be among the hits, as the model that answers has not seen them
+    yet.
+    """
 
     query: tuple[str, ...]
     model: str
     provider: str
     match: str
     hits: tuple[Hit, ...]
+    left_out: int = 0
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from photosim import storage
@@ -34,9 +35,11 @@ from photosim.library.health.check import Check
 from photosim.library.health.status import status
 from photosim.library.indexing.update import Update, save_index
 from photosim.library.mapping.service import LikenessMap
+from photosim.library.models.changeover import Changeover
 from photosim.library.models.renewal import renew_heads
 from photosim.library.models.service import Models
 from photosim.library.removal.service import Remover
+from photosim.library.runtime.coming import is_on_its_way
 from photosim.library.runtime.connections import Connections
 from photosim.library.runtime.runtime import MODEL, Runtime
 from photosim.library.searching.saved import SavedSearches
@@ -44,6 +47,7 @@ from photosim.library.searching.searcher import Searcher
 from photosim.library.teaching.service import Teacher
 from photosim.library.values import (
     Change,
+    ChangeoverReport,
     CheckReport,
     FolderStatus,
     IndexReport,
@@ -183,7 +187,8 @@ class Library:
     ) -> IndexReport:
         """Compare watched folders (all, or those named) with the disk and take what changed.
 
-        Of photos that an older version took, what their files hold is read in the end.
+        Of photos that an older version took, what their files hold is read in the end. Where the
+        library goes over to another base model, :meth:`change_over` has to follow.
 
         Everything finished is kept whatever happens. Raises Cancelled when the job is
         cancelled, LibraryError where the library can't be written, UsageError for a path
@@ -196,6 +201,32 @@ class Library:
         """Take what the watcher saw; otherwise like :meth:`update`."""
         job = job or JobContext()
         return self._taken(self._update().changed(changes, job))
+
+    def change_over(
+        self, job: JobContext | None = None, *, seconds: float | None = None
+    ) -> ChangeoverReport:
+        """Go on to the base model that was chosen, or that follows one that is not here any more:
+        for about so many seconds, or to the end. Nothing happens where the library stays.
+
+        The model before answers until all photos have their vectors; then the new one does, and
+        the albums teach it what they taught the other. Everything done is kept whatever happens.
+        Raises Cancelled, ModelError, and LibraryError where the library can't be written.
+        """
+        job = job or JobContext()
+        report = Changeover(self._runtime).run(job, seconds)
+        if report.model and not report.finished:
+            return report
+        taught = self.teacher.teach_again(job)
+        if taught is None:
+            return report
+        lost = "" if taught.taught else taught.before
+        change = report.change | Change(model=bool(taught.taught), models=True)
+        return replace(report, taught=taught.taught, lost=lost, why=taught.why, change=change)
+
+    def is_changing_over(self) -> bool:
+        """Whether :meth:`change_over` has something to do. Any thread."""
+        with self._stores.reading() as store:
+            return is_on_its_way(self._runtime, store)
 
     def _update(self) -> Update:
         return Update(self._runtime, FirstLook(self._runtime))

@@ -323,8 +323,47 @@ class IndexStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeoverStatus:
+    """How far a library has come on its way to another base model.
+
+    model, size: of the next one, its id and which of the sizes it is. done: photos that have its
+    vectors, of ``photos``. can_stay: whether the one that answers now is still here, so that the
+    library can stay with it.
+    """
+
+    model: str
+    size: str
+    done: int
+    photos: int
+    can_stay: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeoverReport:
+    """What was done on the way to another base model.
+
+    model: the next one, which answers where it is ``finished``; empty where there was nothing to
+    do. left: photos that still lack its vectors. photos: those that got them. taught: id of the
+    taught model that says what is similar in place of one of the model before. lost: id of the one
+    that was in use and can't be used any more, where none took its place; why: what kept the
+    albums from teaching it again, empty where they taught a model that did not pass.
+    """
+
+    model: str = ""
+    finished: bool = False
+    left: int = 0
+    photos: int = 0
+    seconds: float = 0.0
+    taught: str = ""
+    lost: str = ""
+    why: str = ""
+    change: Change = field(default_factory=Change)
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
-    """State of a library; see ``photosim status``."""
+    """State of a library; see ``photosim status``. ``changeover``: None where it stays with its
+    model."""
 
     library: Path
     exists: bool
@@ -339,6 +378,7 @@ class Status:
     provider_note: str = ""
     index: IndexStatus | None = None
     holder: str | None = None
+    changeover: ChangeoverStatus | None = None
 
 
 @dataclass(frozen=True, slots=True)

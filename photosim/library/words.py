@@ -15,7 +15,9 @@ from photosim.imaging.file_types import NOTE_EXTENSIONS, TELLING_EXTENSIONS
 from photosim.library.duplicates.values import Ground, Kind, Reason, Rule
 from photosim.library.folders.rules import extension
 from photosim.library.holding.values import Loss, LossKind
+from photosim.library.models.values import BaseModel
 from photosim.library.teaching.values import AlbumLack, AlbumReadiness
+from photosim.library.values import ChangeoverReport
 
 PASSED_OVER_SHOWN = 10
 """Extensions that are named of those passed over; the others are summed up."""
@@ -258,3 +260,43 @@ def passed_over_words(counts: Mapping[str, int]) -> str:
     if left := sum([*counts.values()][PASSED_OVER_SHOWN:]):
         parts[PASSED_OVER_SHOWN:] = [f"{left:,} others"]
     return ", ".join(parts)
+
+
+def base_figures(model: BaseModel) -> str:
+    """What a base model was measured at, and how fast it is; empty where nothing is known."""
+    parts = []
+    if model.copies is not None:
+        parts.append(f"finds {model.copies:.1%} of edited copies first")
+    if model.recall_at_1 is not None:
+        parts.append(f"the nearest photo is of the same kind in {model.recall_at_1:.1%}")
+    if model.speed is not None:
+        rate = f"{model.speed.photos_per_second:,.0f} photos/s"
+        measured = model.speed.measured
+        parts.append(f"{rate} on this computer" if measured else f"{rate} on one core elsewhere")
+    return "; ".join(parts)
+
+
+def lost_words(report: ChangeoverReport) -> str:
+    """That a taught model can't be kept, and why, in one sentence."""
+    why = f": {report.why.rstrip('.')}" if report.why else ", as it did not pass its report card"
+    return (
+        f"The taught model {report.lost} was of the base model before and can't be used any more;"
+        f" the albums did not teach it again{why}."
+    )
+
+
+def left_out_words(photos: int) -> str:
+    """That an answer does not speak for the whole library, in one sentence."""
+    what = "One photo was" if photos == 1 else f"{photos:,} photos were"
+    return f"{what} left out: the library is moving to another model, which has not seen them yet."
+
+
+def changed_over_words(report: ChangeoverReport) -> str:
+    """That another base model answers now, and what became of what was taught, in a sentence or
+    two."""
+    said = ["The library has moved to its new model."] if report.finished else []
+    if report.taught:
+        said.append("The albums have taught it again.")
+    elif report.lost:
+        said.append(lost_words(report))
+    return " ".join(said)

@@ -10,6 +10,7 @@ import numpy as np
 from photosim import storage
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
+from photosim.library.runtime.model import Model
 from tests.helpers.libraries import open_library, paths_of
 from tests.helpers.models import FEATURES
 from tests.helpers.pictures import photo_like, write_jpeg
@@ -47,9 +48,9 @@ def kinds_library(directory: Path, photos: Path) -> None:
             library.albums.add(kind, [ids[f"{kind}-{number:02}"] for number in range(TAUGHT)])
 
 
-def draw_vectors(library: Library, strength: dict[str, float]) -> None:
-    """Replace the stored vectors by drawn ones."""
-    model = library._runtime.model()
+def draw_vectors(library: Library, strength: dict[str, float], model: Model | None = None) -> None:
+    """Replace the stored vectors of a model, or of the library's own, by drawn ones."""
+    model = model or library._runtime.model()
     head = model.session().head()
     rng = np.random.default_rng(5)
     kinds = rng.standard_normal((len(KINDS), FEATURES))

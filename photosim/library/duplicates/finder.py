@@ -130,7 +130,7 @@ class _Finder:
         model = self._runtime.model()
         method = _method(model)
         with self._store.transaction():
-            self._store.pairs.forget_others(method)
+            self._store.pairs.forget_others(method, METHOD)
         looked_at = found = 0
         while len(fresh := self._fresh(model, only)):
             plan = self._plan(method, fresh, model) if only is None else self._planned(fresh, model)
@@ -256,8 +256,10 @@ class _Finder:
         return Candidates(near, self._runtime.nearest(model), limits, asked, self._job.check)
 
     def _views(self, parts: Sequence[Ints], model: Model) -> ShownParts:
-        """What those photos show that have a frame."""
+        """What those photos show that have a frame; nothing where there is no network to see it."""
         found: list[ShownParts] = []
+        if not model.runs:
+            return joined(found)
         total = sum(map(len, parts))
         for number, photos in enumerate(parts):
             self._job.check()

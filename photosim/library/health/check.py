@@ -90,7 +90,10 @@ class Check:
     ) -> int:
         repair = self._writer is not None
         ids = store.vectors.ids(model.id)
-        found.add("photos without vectors", np.setdiff1d(live, ids).tolist(), repair=repair)
+        lacking = np.setdiff1d(live, ids)
+        if not model.runs and (coming := self._runtime.next_model()) is not None:
+            lacking = np.setdiff1d(lacking, store.vectors.ids(coming.id))
+        found.add("photos without vectors", lacking.tolist(), repair=repair)
         bad: list[PhotoId] = []
         no_features: list[PhotoId] = []
         for start in range(0, len(ids), CHUNK):

@@ -8,6 +8,7 @@ import numpy as np
 
 from photosim.index.exact import measured_recall
 from photosim.library.browsing import catalog
+from photosim.library.runtime.coming import changeover_status
 from photosim.library.runtime.model import Model
 from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.library.runtime.runtime import Runtime
@@ -29,7 +30,7 @@ def status(runtime: Runtime) -> Status:
         for states in store.files.counts().values():
             counts.update({str(state): count for state, count in states.items()})
         model = runtime.model()
-        session = model.session()
+        session = runtime.taking_model().session()
         nearest = runtime.nearest(model)
         who = holder(runtime.directory)
         return Status(
@@ -45,6 +46,7 @@ def status(runtime: Runtime) -> Status:
             provider=session.provider,
             provider_note=session.provider_note,
             index=index_status(store, model, nearest),
+            changeover=changeover_status(runtime, store),
             holder=str(who) if who is not None and is_held(runtime.directory) else None,
         )
 

@@ -44,6 +44,7 @@ from photosim.library.runtime.model import Model
 from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.library.runtime.projector import Follower, Places, places
 from photosim.library.runtime.runtime import Runtime
+from photosim.library.runtime.speeds import keep_seen
 from photosim.library.succession.passing_on import Estate
 from photosim.library.values import Change, IndexReport
 from photosim.storage.store import Store
@@ -66,7 +67,8 @@ class Claims:
     its vectors, nor where another file with the same bytes is under way: that one *claimed* it,
     and the later files wait for its outcome. So nothing is embedded twice.
 
-    known: photos with vectors of the model in use, by content.
+    known: photos with vectors of the model that takes photos, or of the one that answers, by
+        content.
     """
 
     def __init__(self, known: dict[ContentHash, PhotoId]) -> None:
@@ -137,9 +139,12 @@ class Ingest:
         self._runtime = runtime
         self._first_look = first_look
         self._store = runtime.stores.writer()
-        self._model = runtime.model()
+        self._model = runtime.taking_model()
         self._nearest = runtime.nearest(self._model)
-        self._followers = runtime.followers(self._store)
+        own = runtime.model()
+        self._answering = None if own.id == self._model.id else runtime.nearest(own)
+        """Index of the library's own model, where that can't take photos any more."""
+        self._followers = runtime.followers(self._store, self._model)
 
     def run(self, scans: Sequence[FolderScan], job: JobContext) -> IndexReport:
         """Make the library say what the scans found; returns what was done.
@@ -152,7 +157,8 @@ class Ingest:
             return IndexReport()
         found = reconcile(self._store, work, job)
         self._nearest.refresh(self._store)
-        one = _Pass(self._store, self._model, self._nearest, found, self._followers)
+        indexes = (self._nearest, self._answering)
+        one = _Pass(self._store, self._model, indexes, found, self._followers)
         try:
             self._take(one, work, job)
         except Cancelled:
@@ -166,7 +172,8 @@ class Ingest:
 
     def catch_up(self, job: JobContext) -> None:
         """Bring every loaded index to what the database has, with no folder to look at."""
-        for nearest in (self._nearest, *(one.nearest for one in self._followers)):
+        followers = (one.nearest for one in self._followers)
+        for nearest in (self._nearest, self._answering, *followers):
             if nearest is not None:
                 nearest.refresh(self._store)
                 nearest.absorb(job)
@@ -201,6 +208,7 @@ class Ingest:
             for folder in folders:
                 # A file that turned out unreadable stands for its RAW or its twin no longer.
                 pair_companions(self._store, folder)
+            keep_seen(self._store, self._model, self._runtime.embedding_threads(self._model))
 
     def _look(self, path: Path) -> PreparedPhoto:
         """A photo decoded in a worker, small. Raises PhotoUnreadable."""
@@ -218,14 +226,14 @@ class _Pass:
         self,
         store: Store,
         model: Model,
-        nearest: PhotoIndex,
+        indexes: tuple[PhotoIndex, PhotoIndex | None],
         found: Reconciliation,
         followers: Sequence[Follower],
     ) -> None:
         self._store = store
         self._followers = followers
         self._model_id = model.id
-        self._nearest = nearest
+        self._nearest, self._answering = indexes
         self._found = found
         self._estate = Estate(store)
         self._inherited = Change()
@@ -234,6 +242,8 @@ class _Pass:
         self._gone = Counter(photo for photo in found.missing if photo is not None)
         self._report = IndexReport(moved=found.moved + found.returned, removed=len(found.missing))
         known = store.photos.known_hashes(model.id)
+        if self._answering is not None:
+            known |= store.photos.known_hashes(self._answering.model_id)
         self._before = set(known.values())
         self.claims = Claims(known)
 
@@ -296,6 +306,8 @@ class _Pass:
                 nearest.add([ids[row] for row in where], np.stack(list(where.values())))
             if linked:
                 nearest.add_known(self._store, linked)
+        if linked and self._answering is not None:
+            self._answering.add_known(self._store, linked)
 
     def _keep(self, outcome: PhotoVectors) -> PhotoId:
         """Photo, vectors and thumbnail; a photo that only lacks its vectors keeps its id."""

@@ -20,11 +20,13 @@ from photosim.library.holding.reader import read_holdings
 from photosim.library.indexing.ingest import Ingest, Onlooker
 from photosim.library.indexing.reconcile import take_again
 from photosim.library.indexing.shots import look_once
+from photosim.library.runtime.cards import keep_card, kept_card
+from photosim.library.runtime.coming import BY_THUMBNAIL
 from photosim.library.runtime.projector import place
-from photosim.library.runtime.runtime import BEHIND, MODEL, Runtime
+from photosim.library.runtime.runtime import BEHIND, MODEL, NEXT, Runtime
 from photosim.library.succession.passing_on import Estate
 from photosim.library.values import Change, IndexReport
-from photosim.ml.registry import shipped_models
+from photosim.ml.registry import shipped_cards
 from photosim.storage.files import Folder
 
 REMEMBER_SECONDS = 30 * 86_400.0
@@ -47,7 +49,9 @@ class Update:
         with self._store.transaction():
             for folder in folders:
                 self._store.files.try_again(folder.id, READER)
+        self._keep_card()
         look_once(self._store, folders)
+        self._see_files_again(folders)
         self._ask_for_lost_vectors(folders)
         report = self._take(self._scanner.whole(folders, job), job)
         self._place_left_behind(job)
@@ -62,9 +66,16 @@ class Update:
     def changed(self, changes: Changes, job: JobContext) -> IndexReport:
         """Take what the watcher named; the index is saved with the next whole update or close."""
         started = time.monotonic()
+        folders = self._store.folders.all()
         self._try_again(changes)
-        found = self._scanner.changed(self._store.folders.all(), changes, job)
-        return _timed(self._take(found, job), started)
+        if changes.rescan:  # as when the library was opened just now
+            self._keep_card()
+            self._see_files_again(folders)
+        found = self._scanner.changed(folders, changes, job)
+        report = self._take(found, job)
+        if changes.rescan:
+            self._drop_old_vectors()
+        return _timed(report, started)
 
     def _try_again(self, changes: Changes) -> None:
         """Failed files that are named get another try, changed or not; where a whole folder is,
@@ -100,6 +111,7 @@ class Update:
             with self._store.transaction():
                 settings.set(BEHIND, True)
                 settings.set(MODEL, self._runtime.model().id)
+            self._keep_card()
             report = Ingest(self._runtime, self._first_look).run(found.scans, job)
         elif settings.get(BEHIND, False):
             Ingest(self._runtime, self._first_look).catch_up(job)
@@ -121,24 +133,58 @@ class Update:
         them away) are taken again: their files become pending."""
         if self._store.settings.get(MODEL, None) is None:
             return
-        live = self._store.photos.live_ids()
-        lost = np.setdiff1d(live, self._store.vectors.ids(self._runtime.model().id))
+        lost = self._store.photos.live_ids()
+        for model in {self._runtime.model().id, self._runtime.taking_model().id}:
+            lost = np.setdiff1d(lost, self._store.vectors.ids(model))
         if not len(lost):
             return
         with self._store.transaction():
             take_again(self._store, lost.tolist(), folders)
 
+    def _keep_card(self) -> None:
+        """What is known of the library's model outlives the model."""
+        stored, kept = self._store.settings.get(MODEL, None), kept_card(self._store)
+        model = self._runtime.model()
+        if stored == model.id and model.runs and (kept is None or kept.id != stored):
+            with self._store.transaction():
+                keep_card(self._store, model.card)
+
+    def _see_files_again(self, folders: Iterable[Folder]) -> None:
+        """Photos that a model has seen by their thumbnails alone, as no file of theirs could be
+        opened, are taken again once one can be."""
+        seen = self._store.settings.get(BY_THUMBNAIL, {})
+        if seen.get("model") != self._runtime.model().id or not seen["photos"]:
+            return
+        heads = [card.id for card in self._runtime.taught.cards() if card.base == seen["model"]]
+        with self._store.transaction():
+            again = take_again(self._store, seen["photos"], folders)
+            for model_id in (seen["model"], *heads):
+                self._store.vectors.remove(again, model_id)
+            left = sorted({*seen["photos"]} - again)
+            self._store.settings.set(BY_THUMBNAIL, {**seen, "photos": left})
+
     def _drop_old_vectors(self) -> None:
-        """Vectors of a model that is not here any more go once every photo has new ones."""
-        vectors, current = self._store.vectors, self._store.settings.get(MODEL, None)
+        """Vectors of a model that is not here any more go once every photo has new ones, and with
+        them the places by heads on them."""
+        store, vectors = self._store, self._store.vectors
         counts = vectors.models()
-        here = {model.id for model in shipped_models()} if len(counts) > 1 else set()
+        if len(counts) < 2:
+            return
+        current = store.settings.get(MODEL, None)
+        here = {card.id for card in shipped_cards()} | {current, store.settings.get(NEXT, None)}
+        heads = {card.id: card.base for card in self._runtime.taught.cards()}
         for model_id in counts:
-            if model_id in {current, *here} or self._runtime.taught.has(model_id):
+            base = heads.get(model_id, model_id)
+            if not base or base in here or (model_id not in heads and self._taught(model_id)):
                 continue
             if len(np.setdiff1d(vectors.ids(model_id), vectors.ids(str(current)))) == 0:
-                with self._store.transaction():
+                with store.transaction():
                     vectors.drop_model(model_id)
+                self._runtime.drop_index(model_id)
+
+    def _taught(self, model_id: str) -> bool:
+        """Whether it is a taught model, if only one that can't be read now."""
+        return self._runtime.taught.has(model_id)
 
     def _prune(self) -> None:
         """Forget photos that have had no file for 30 days."""

@@ -20,6 +20,7 @@ from photosim.core.types import PhotoId
 from photosim.index.topk import TopK
 from photosim.library.albums.book import back_up
 from photosim.library.models import files
+from photosim.library.models.bases import BaseModels
 from photosim.library.models.values import EMPTY, Disagreement, KeptModel, LessonReport
 from photosim.library.runtime.connections import Turn, now
 from photosim.library.runtime.model import Model
@@ -60,6 +61,8 @@ class Models:
 
     def __init__(self, runtime: Runtime) -> None:
         self._runtime = runtime
+        self.bases = BaseModels(runtime)
+        """The base models that there are, and choosing one."""
         self._stores = runtime.stores
 
     # -- any thread ----------------------------------------------------------------------

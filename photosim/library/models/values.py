@@ -190,6 +190,38 @@ class KeptModel:
 
 
 @dataclass(frozen=True, slots=True)
+class Speed:
+    """How many photos a second a model sees. measured: on this computer, with all cores that it
+    uses; else one core of the computer that its card was made on."""
+
+    photos_per_second: float
+    measured: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BaseModel:
+    """A base model that a library can go over to, or has.
+
+    size: "default" or "light". in_use: it, or another file of its family, answers now; chosen: it
+    answers, or the library is on its way to it. recall_at_1, map_at_r: means of what its card has
+    measured on labelled photos; copies: the share of edited copies whose original it finds first;
+    None where the card says nothing. bytes: of its file.
+    """
+
+    id: str
+    name: str
+    size: str
+    precision: str
+    in_use: bool
+    chosen: bool
+    bytes: int | None = None
+    recall_at_1: float | None = None
+    map_at_r: float | None = None
+    copies: float | None = None
+    speed: Speed | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Disagreement:
     """A photo whose nearest photos two models see differently; best first, itself left out.
 

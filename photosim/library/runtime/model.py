@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 from PIL import Image
@@ -18,7 +20,15 @@ from photosim.ml.embedder import Embedder, Provider
 from photosim.ml.guard import GuardSet, load_guard
 from photosim.ml.headfile import read_head
 from photosim.ml.heads import LinearHead
-from photosim.ml.registry import SIZES, ModelFile, Size, default_model, model_by_id
+from photosim.ml.registry import (
+    SIZES,
+    ModelCard,
+    ModelFile,
+    Size,
+    default_card,
+    default_model,
+    model_by_id,
+)
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +49,13 @@ class Model:
         self._provider = provider
         self._base = base
         self._embedder: Embedder | None = None
+        self._seen, self._busy = 0, 0.0
         self._lock = threading.Lock()
+
+    @property
+    def runs(self) -> bool:
+        """Whether there is a network, so that photos can be taken and looked for."""
+        return self._base is None or self._base.runs
 
     @property
     def levels(self) -> Levels:
@@ -128,13 +144,49 @@ class Model:
 
     def embed(self, pixels: Sequence[Bytes]) -> tuple[Floats, Floats]:
         """Features (n, feature dim) and unit embeddings (n, dim), float32."""
-        batch = self.session().embed(pixels)  # sessions serve several threads at once
+        session = self.session()
+        began = time.perf_counter()
+        batch = session.embed(pixels)  # sessions serve several threads at once
+        with self._lock:
+            self._busy += time.perf_counter() - began
+            self._seen += len(pixels)
         return batch.features, batch.embeddings
+
+    def take_pace(self) -> tuple[int, float]:
+        """Photos embedded since this was last asked, and the seconds that it took one thread."""
+        with self._lock:
+            seen, busy = self._seen, self._busy
+            self._seen, self._busy = 0, 0.0
+        return seen, busy
 
     def embed_pictures(self, pictures: Sequence[Image.Image]) -> Floats:
         """Unit embeddings (n, dim), float32, of upright pictures."""
         preprocess = self.card.preprocessing
         return self.embed([preprocess(picture) for picture in pictures])[1]
+
+
+class RetiredModel(Model):
+    """A model whose network is not here any more. What it made can be searched as before, by the
+    levels of its card; whatever needs the network raises ModelError."""
+
+    def __init__(self, card: ModelCard) -> None:
+        super().__init__(ModelFile(card, Path(card.file)), "cpu")
+
+    @property
+    def runs(self) -> bool:
+        """There is no network."""
+        return False
+
+    def guard(self) -> None:
+        """Nothing is taught on it."""
+
+    def session(self) -> Embedder:
+        """Raises ModelError."""
+        raise ModelError(
+            "The library's model is gone",
+            f"The model {self.id} that made this library's vectors is not here any more.",
+            Remedy.INDEX_ANEW,
+        )
 
 
 def size_named(wanted: str | None) -> Size | None:
@@ -163,3 +215,11 @@ def choose_model(wanted: str | None, provider: Provider) -> Model:
             else:
                 return on_gpu
     return Model(default_model("cpu", size=size), provider)
+
+
+def choose_card(wanted: str | None, provider: Provider) -> ModelCard:
+    """The card of what :func:`choose_model` chooses. Raises ModelError."""
+    size = size_named(wanted)
+    if provider == "cpu" and size is not None:
+        return default_card("cpu", size=size)
+    return choose_model(wanted, provider).card

@@ -1,8 +1,9 @@
 """What answers and takes photos: the model, the index of its vectors, the decoding workers.
 
 Each is loaded or started when first needed and ended by :meth:`Runtime.close`. A library
-remembers the id of the model that made its vectors and keeps to it: vectors of two models, or of
-two precisions of one, are never compared.
+remembers the id and the card of the model that made its vectors and keeps to it: vectors of two
+models, or of two precisions of one, are never compared. While it is going over to another model, or
+its own is not here any more, it has a *next* one, which doesn't answer yet.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from pathlib import Path
 from photosim.core.errors import ModelError, Remedy
 from photosim.core.jobs import JobContext
 from photosim.imaging.workers import WorkerPool
+from photosim.library.runtime.cards import card_of
 from photosim.library.runtime.connections import Connections
-from photosim.library.runtime.model import Model, choose_model
+from photosim.library.runtime.model import Model, RetiredModel, choose_model
 from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.library.runtime.projector import Follower, HeadPlacer, NetworkPlacer, Placer
 from photosim.library.runtime.taught_store import TaughtStore
@@ -26,6 +28,12 @@ log = logging.getLogger(__name__)
 
 MODEL = "model"
 """Setting: id of the model whose vectors the library holds."""
+
+NEXT = "next model"
+"""Setting: id of the model that the library is going over to; not set: to none."""
+
+WANTED = "wanted model"
+"""Setting: what a person chose, a size of base models or an id; not set: the default size."""
 
 INDEX = "index"
 """Folder of the saved indexes in that of the library."""
@@ -78,13 +86,64 @@ class Runtime:
         self._lock = threading.RLock()
 
     def model(self, wanted: str | None = None) -> Model:
-        """The model with an id, or the library's own base model. Raises ModelError."""
+        """The model with an id or of a size, or the library's own base model. Raises ModelError."""
         with self._lock:
+            if wanted is None and not self._writable:
+                self._follow()
             if wanted not in self._models:
                 model = self._own() if wanted is None else self._named(wanted)
                 model = self._models.get(model.id, model)
                 self._models[wanted] = self._models[model.id] = model
             return self._models[wanted]
+
+    def next_model(self) -> Model | None:
+        """The model that the library is going over to, or has to as its own is not here any more;
+        None where it stays with the one it has. Raises ModelError where there is none."""
+        with self.stores.reading() as store:
+            chosen = store.settings.get(NEXT, None)
+            wanted = store.settings.get(WANTED, None)
+        if chosen is None and self.model().runs:
+            return None
+        for name in dict.fromkeys((chosen, wanted)):
+            try:
+                model = None if name is None else self.model(str(name))
+            except ModelError as error:
+                log.warning("the model %s is not here: %s", name, error)
+                continue
+            if model is not None and model.runs:
+                return model
+        return self.model("default")
+
+    def taking_model(self) -> Model:
+        """The model that takes photos: the library's own, or the next one where that can't.
+
+        Raises ModelError.
+        """
+        own = self.model()
+        return own if own.runs else self.next_model() or own
+
+    def exchange(self) -> None:
+        """The library's own base model is another one from now on. Library lane."""
+        with self._lock:
+            own = self._models.pop(None, None)
+            self._placers.clear()
+            if own is None:
+                return
+            # Whoever asks one of them just now keeps it until there is an answer.
+            for name, model in list(self._models.items()):
+                if own.id in {model.id, model.card.base}:
+                    del self._models[name]
+                    self._nearest.pop(model.id, None)
+                    model.close()
+
+    def _follow(self) -> None:
+        """Another process may have let another model answer."""
+        own = self._models.get(None)
+        if own is not None:
+            with self.stores.reading() as store:
+                stored = store.settings.get(MODEL, None)
+            if stored is not None and stored != own.id:
+                self.exchange()
 
     def similar_model(self) -> Model:
         """The model that says what is similar: the taught one in use, else the base model.
@@ -118,9 +177,10 @@ class Runtime:
             model.id, card.embedding_dim, card.preprocessing, model.embed, self.cores
         )
 
-    def followers(self, store: Store) -> list[Follower]:
-        """The taught models that photos have places under, and new ones get one in."""
-        own, placed = self.model(), store.vectors.known()
+    def followers(self, store: Store, base: Model | None = None) -> list[Follower]:
+        """The taught models that photos have places under, and new ones, with features of the
+        library's base model or another one, get one in."""
+        own, placed = base or self.model(), store.vectors.known()
         found = []
         for card in self.taught.cards():
             if card.id in placed and card.base in {"", own.id}:
@@ -151,18 +211,27 @@ class Runtime:
     def _own(self) -> Model:
         with self.stores.reading() as store:
             stored = store.settings.get(MODEL, None)
-        if stored is None:
-            return choose_model(None, self.provider)
+            if stored is None:
+                return self._wanted(store)
+            try:
+                return choose_model(str(stored), self.provider)
+            except ModelError as error:
+                card = card_of(store, str(stored))
+                if card is None:
+                    log.warning("the library's model is gone, and it has no vectors: %s", error)
+                    return self._wanted(store)
+                log.warning("the library's model is gone, what it made answers: %s", error)
+                return RetiredModel(card)
+
+    def _wanted(self, store: Store) -> Model:
+        """The model that a person chose, else the default one. Raises ModelError."""
+        wanted = store.settings.get(WANTED, None)
         try:
-            return choose_model(str(stored), self.provider)
+            return choose_model(wanted, self.provider)
         except ModelError as error:
-            if not self._writable:
-                raise ModelError(
-                    "The library's model is gone",
-                    f"The model {stored} that made this library's vectors is not here any more.",
-                    Remedy.INDEX_ANEW,
-                ) from error
-            log.warning("the library's model is gone, its vectors are made anew: %s", error)
+            if wanted is None:
+                raise
+            log.warning("the model %s is not here: %s", wanted, error)
             return choose_model(None, self.provider)
 
     def nearest(self, model: Model) -> PhotoIndex:
@@ -222,6 +291,11 @@ class Runtime:
         """Bring the loaded indexes to what the database has now. Library lane."""
         for index in self._loaded():
             index.refresh(store)
+
+    def drop_index(self, model_id: str) -> None:
+        """Let go of the index of a model whose vectors are gone. Library lane."""
+        with self._lock:
+            self._drop_index(model_id)
 
     def _drop_index(self, model_id: str) -> None:
         self._nearest.pop(model_id, None)

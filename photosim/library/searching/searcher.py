@@ -12,9 +12,10 @@ from typing import NamedTuple
 import numpy as np
 
 from photosim.core.arrays import Bytes, Floats, Ints
-from photosim.core.errors import PhotoFault, PhotoUnreadable, Remedy
+from photosim.core.errors import ModelError, PhotoFault, PhotoUnreadable, Remedy
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, Level, PhotoId, Region, SearchResult
+from photosim.imaging import thumbnails as pictures
 from photosim.imaging.prepare import FitWithin, KnownContent, PreparedPhoto, PrepareRequest
 from photosim.imaging.verify import Sketch
 from photosim.library.browsing import catalog
@@ -28,9 +29,10 @@ from photosim.library.matching.thumbnails import (
 )
 from photosim.library.matching.whole_files import CloserLook, Side, files_of
 from photosim.library.runtime.model import Model
-from photosim.library.runtime.photo_index import PhotoIndex
+from photosim.library.runtime.photo_index import PhotoIndex, searchable_ids
 from photosim.library.runtime.runtime import Runtime
 from photosim.library.searching.ranking import QueryPart, choose, closest, mean_embedding
+from photosim.library.searching.sources import photo_behind
 from photosim.library.values import Near, Query, Source
 from photosim.storage.store import Store
 
@@ -41,6 +43,18 @@ MOST_COMPARED = 8
 
 LEAST_COMPARED = 12
 """Photos compared with each of several."""
+
+NO_PROVIDER = "none"
+"""Provider of an answer by stored vectors alone, of a model whose network is not here any more."""
+
+
+class _Answering(NamedTuple):
+    """The model that answers, the base model that knows copies, and how many photos have no vectors
+    of these yet."""
+
+    model: Model
+    base: Model
+    left_out: int = 0
 
 
 class Searcher:
@@ -57,10 +71,11 @@ class Searcher:
     ) -> SearchResult:
         """The photos nearest to the query, best first; see ``Library.search``."""
         job = job or JobContext()
-        model = self._model(query.model)
         with self._runtime.stores.reading() as store:
-            asked = self._understand(query.sources, query.region, model, store)
-            unlike = self._understand(query.unlike, None, model, store)
+            by = self._answering(query, store)
+            model = by.model
+            asked = self._understand(query.sources, query.region, by, store)
+            unlike = self._understand(query.unlike, None, by, store)
             # Own files are dropped from the answer, so as many more are needed.
             wanted = max(query.k, TOP) + len(asked)
             look = Nearby(
@@ -73,9 +88,9 @@ class Searcher:
             # A part of a photo is not the photo.
             whole = asked if query.region is None else asked[1:]
             compared = whole[:MOST_COMPARED]
-            two_tasks = self._runtime.model().card.aspects is not None
+            two_tasks = by.base.card.aspects is not None
             candidates = {
-                place: self._copy_candidates(one, look, wanted if len(asked) == 1 else TOP)
+                place: self._copy_candidates(by.base, one, look, wanted if len(asked) == 1 else TOP)
                 for place, one in enumerate(compared)
                 if one.base is not None or len(asked) > 1 or two_tasks
             } or {0: list(nearest)}
@@ -86,7 +101,7 @@ class Searcher:
                 nearest.pop(one.photo_id or 0, None)
             files = catalog.files_seen(store, {*nearest, *exact})
             own = frozenset().union(*(one.own for one in asked))
-            provider = model.session().provider
+            provider = model.session().provider if model.runs else NO_PROVIDER
 
             def answer(named: dict[PhotoId, Named] | None) -> SearchResult:
                 hits = choose(query, model.levels, nearest, exact, files, own, named)
@@ -96,10 +111,11 @@ class Searcher:
                     provider=provider,
                     match="found" if hits else "none",
                     hits=hits,
+                    left_out=by.left_out,
                 )
 
             if not any(one.seen is not None and one.thumbnail for one in compared):
-                return answer(self._by_cosines(asked[0], nearest) if two_tasks else None)
+                return answer(self._by_cosines(by.base, asked[0], nearest) if two_tasks else None)
             if on_hits is not None and query.level not in {Level.COPY, Level.EXACT}:
                 on_hits(answer({}))
             each = max(LEAST_COMPARED, TOP // len(compared))
@@ -113,24 +129,45 @@ class Searcher:
                     named = closest(named or {}, found)
             return answer(named)
 
-    def _model(self, wanted: str | None) -> Model:
-        return self._runtime.similar_model() if wanted is None else self._runtime.model(wanted)
+    def _answering(self, query: Query, store: Store) -> _Answering:
+        """Who answers.
 
-    def _by_cosines(self, one: QueryPart, nearest: Iterable[PhotoId]) -> dict[PhotoId, Named]:
+        Where the network that made the library's vectors is not here any more, what was never seen
+        with it is looked for by the next model, as far as that has come. Raises ModelError where it
+        has not begun.
+        """
+        runtime, base = self._runtime, self._runtime.model()
+        model = runtime.similar_model() if query.model is None else runtime.model(query.model)
+        if model.runs or _all_placed(query, model, store):
+            return _Answering(model, base)
+        coming = runtime.next_model()
+        have = 0 if coming is None else len(searchable_ids(store, coming.id))
+        if coming is None or not have:
+            raise ModelError(
+                "The photo can't be looked for yet",
+                f"The model {base.id} that made this library's vectors is not here any more, so"
+                " that only photos of the library can be looked for.",
+                Remedy.INDEX_ANEW,
+            )
+        return _Answering(coming, coming, len(store.photos.live_ids()) - have)
+
+    def _by_cosines(
+        self, base: Model, one: QueryPart, nearest: Iterable[PhotoId]
+    ) -> dict[PhotoId, Named]:
         """What is a copy by its cosine alone, where nothing can be compared."""
-        base = self._runtime.model()
         index = self._runtime.nearest(base)
         ids = np.intersect1d(np.fromiter(nearest, dtype=np.int64), index.ids())
         vector = one.embedding if one.base is None else one.base
         near = ids[index.copy_cosines(ids, vector[None])[:, 0] >= base.levels.copy]
         return dict.fromkeys(near.tolist(), Named(Level.COPY, (), COPY_CERTAINTY))
 
-    def _copy_candidates(self, one: QueryPart, look: Nearby, count: int) -> list[PhotoId]:
+    def _copy_candidates(
+        self, base: Model, one: QueryPart, look: Nearby, count: int
+    ) -> list[PhotoId]:
         """The photos most likely to be copies under the base model: what says which photos are
         similar knows nothing of copies."""
-        index = self._runtime.nearest(self._runtime.model())
         vector = one.embedding if one.base is None else one.base
-        ids, _ = index.search_copies(vector[None], count, look.allowed)
+        ids, _ = self._runtime.nearest(base).search_copies(vector[None], count, look.allowed)
         found: list[PhotoId] = ids[0].tolist()
         return found
 
@@ -164,7 +201,7 @@ class Searcher:
 
     def nearest(self, photo: PhotoId, k: int) -> list[Near]:
         """The photos most like one of the library; see ``Library.nearest``."""
-        model = self._model(None)
+        model = self._runtime.similar_model()
         with self._runtime.stores.reading() as store:
             vector = store.vectors.embedding(photo, model.id)
         if vector is None:
@@ -184,47 +221,46 @@ class Searcher:
         return result.pixels
 
     def _understand(
-        self, sources: Sequence[Source], region: Region | None, model: Model, store: Store
+        self, sources: Sequence[Source], region: Region | None, by: _Answering, store: Store
     ) -> list[QueryPart]:
         waiting = [
-            self._begin(source, region if place == 0 else None, model, store)
+            self._begin(source, region if place == 0 else None, by, store)
             for place, source in enumerate(sources)
         ]
         return [
-            one if isinstance(one, QueryPart) else self._finish(one, model, store)
-            for one in waiting
+            one if isinstance(one, QueryPart) else self._finish(one, by, store) for one in waiting
         ]
 
     def _begin(
-        self, source: Source, region: Region | None, model: Model, store: Store
+        self, source: Source, region: Region | None, by: _Answering, store: Store
     ) -> QueryPart | _Decoding:
         """What a source is, as far as it is known; what is not is being decoded afterwards."""
         facts = source.find(store)
         if region is None:
-            stored = self._stored(facts.photo, facts.name, facts.own, model, store)
+            stored = self._stored(facts.photo, facts.name, facts.own, by, store)
             if stored is not None:
                 return stored
-        return self._decode(facts.opened(), facts.name, facts.own, region, model)
+        return self._decode(facts.opened(), facts.name, facts.own, region, by.model)
 
     def _stored(
         self,
         photo_id: PhotoId | None,
         name: str,
         own: frozenset[str],
-        model: Model,
+        by: _Answering,
         store: Store,
     ) -> QueryPart | None:
         if photo_id is None:
             return None
-        embedding = store.vectors.embedding(photo_id, model.id)
+        embedding = store.vectors.embedding(photo_id, by.model.id)
         if embedding is None:
             return None
-        base = None
-        if model.card.kind == "taught":
-            base = store.vectors.embedding(photo_id, self._runtime.model().id)
+        by_base = None
+        if by.model.card.kind == "taught":
+            by_base = store.vectors.embedding(photo_id, by.base.id)
         thumbnail = store.thumbnails.get(photo_id) or b""
         seen = seen_of(store, [photo_id]).get(photo_id)
-        return QueryPart(name, embedding, photo_id, own, thumbnail, seen, base)
+        return QueryPart(name, embedding, photo_id, own, thumbnail, seen, by_base)
 
     def _decode(
         self,
@@ -246,7 +282,7 @@ class Searcher:
         )
         return _Decoding(name, own, source, future)
 
-    def _finish(self, decoding: _Decoding, model: Model, store: Store) -> QueryPart:
+    def _finish(self, decoding: _Decoding, by: _Answering, store: Store) -> QueryPart:
         try:
             result = decoding.future.result()
         except PhotoUnreadable as error:
@@ -259,15 +295,15 @@ class Searcher:
             ) from error
         photo_id = store.photos.id_of(result.content_hash)
         if isinstance(result, KnownContent):
-            known = self._stored(photo_id, decoding.name, decoding.own, model, store)
+            known = self._stored(photo_id, decoding.name, decoding.own, by, store)
             if known is not None:
                 return known
             # Forgotten since it was asked about, a moment ago.
             raise PhotoUnreadable(PhotoFault.REMOVED, transient=True, remedy=Remedy.SEARCH_AGAIN)
-        _, embeddings = model.embed([result.pixels])
-        base, own = None, self._runtime.model()
-        if model.card.kind == "taught" and own.card.preprocessing == model.card.preprocessing:
-            base = own.embed([result.pixels])[1][0]
+        _, embeddings = by.model.embed([result.pixels])
+        by_base = None
+        if by.model.card.kind == "taught" and by.base.runs:
+            by_base = _by_base(by.base, by.model, result)
         seen = Seen(result.facts, result.content_hash)
         return QueryPart(
             decoding.name,
@@ -276,9 +312,34 @@ class Searcher:
             decoding.own,
             result.thumbnail,
             seen,
-            base,
+            by_base,
             decoding.source,
         )
+
+
+def _all_placed(query: Query, model: Model, store: Store) -> bool:
+    """Whether all that is asked about has its vector of a model already."""
+    if query.region is not None:
+        return False
+    photos = [photo_behind(store, source) for source in (*query.sources, *query.unlike)]
+    known = [photo for photo in photos if photo is not None]
+    return len(known) == len(photos) and len(store.vectors.some_ids(known, model.id)) == len(
+        set(known)
+    )
+
+
+def _by_base(base: Model, model: Model, photo: PreparedPhoto) -> Floats | None:
+    """What the base model makes of a photo that was decoded for another one; by its thumbnail,
+    where the two take photos in different sizes. None where that can't be read."""
+    if base.card.preprocessing == model.card.preprocessing:
+        vectors = base.embed([photo.pixels])[1]
+    else:
+        try:
+            vectors = base.embed_pictures([pictures.read(photo.thumbnail)])
+        except PhotoUnreadable:
+            return None
+    found: Floats = vectors[0]
+    return found
 
 
 class Nearby:

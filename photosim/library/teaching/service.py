@@ -18,11 +18,12 @@ from typing import Any
 import numpy as np
 
 from photosim.core.arrays import Floats
-from photosim.core.errors import Remedy, UsageError
+from photosim.core.errors import ModelError, Remedy, UsageError
 from photosim.core.jobs import JobContext
 from photosim.library.albums.values import Album
 from photosim.library.models.service import Models
 from photosim.library.models.values import LessonReport
+from photosim.library.runtime.coming import AGAIN
 from photosim.library.runtime.connections import Turn, now
 from photosim.library.runtime.model import Model
 from photosim.library.runtime.runtime import MODEL, Runtime
@@ -37,7 +38,13 @@ from photosim.library.teaching.child import (
 )
 from photosim.library.teaching.deep import DeepOptions
 from photosim.library.teaching.material import LessonMaterial, gather
-from photosim.library.teaching.values import LOSSES, Readiness, TeachReport, UnfinishedLesson
+from photosim.library.teaching.values import (
+    LOSSES,
+    Readiness,
+    TaughtAgain,
+    TeachReport,
+    UnfinishedLesson,
+)
 from photosim.library.values import Change
 from photosim.ml.guard import load_guard
 from photosim.ml.heads import LinearHead
@@ -119,6 +126,26 @@ class Teacher:
         adopted = self._adopt(card, lesson, adopt, job, turn)
         seconds = round(time.monotonic() - started, 2)
         return TeachReport(card.id, adopted, gathered.names, report, seconds)
+
+    def teach_again(self, job: JobContext | None = None) -> TaughtAgain | None:
+        """Let the albums teach the base model what they taught the one before; None where nothing
+        was in use then. Library lane.
+
+        As :meth:`teach`; what keeps the albums from teaching is told and not raised.
+        """
+        store = self._runtime.stores.writer()
+        before = store.settings.get(AGAIN, None)
+        if before is None:
+            return None
+        taught = why = ""
+        try:
+            report = self.teach(job)
+            taught = report.model if report.adopted else ""
+        except (UsageError, ModelError) as error:
+            why = error.message
+        with store.transaction():
+            store.settings.remove(AGAIN)
+        return TaughtAgain(str(before), taught, why)
 
     def teach_deep(
         self,

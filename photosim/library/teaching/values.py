@@ -90,6 +90,19 @@ class Readiness:
 
 
 @dataclass(frozen=True, slots=True)
+class TaughtAgain:
+    """A head of the base model before, and what came of teaching it again.
+
+    before: its id. taught: id of the head that says what is similar now; empty where none does.
+    why: what kept the albums from teaching; empty where they taught one that did not pass.
+    """
+
+    before: str
+    taught: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class UnfinishedLesson:
     """A deep lesson that was stopped, or killed, and can go on.
 

@@ -98,11 +98,11 @@ class SqlitePairs(SqlTable, PairStore):
             [(int(one), method) for one in ids],
         )
 
-    def forget_others(self, method: str) -> None:
+    def forget_others(self, method: str, judging: str) -> None:
         self._db.write(
             "DELETE FROM pairs WHERE EXISTS (SELECT 1 FROM examined WHERE method <> ?1"
-            " AND photo_id IN (first, second))",
-            (method,),
+            " AND method NOT GLOB ?2 AND photo_id IN (first, second))",
+            (method, f"{judging} *"),
         )
         self._db.write("DELETE FROM examined WHERE method <> ?", (method,))
 

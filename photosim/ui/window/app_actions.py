@@ -145,11 +145,22 @@ class AppActions:
         self._control.browse(None)
 
     def _show_settings(self) -> None:
-        dialog = SettingsDialog(self._preferences, self._session.directory, self._window)
+        session = self._session
+        dialog = SettingsDialog(self._preferences, session.directory, self._window)
         dialog.theme_chosen.connect(self._choose_theme)
         dialog.background_chosen.connect(self._choose_background)
         dialog.double_click_chosen.connect(self._choose_double_click)
         dialog.wander_chosen.connect(self._choose_wander)
+        dialog.model_chosen.connect(session.choose_model)
+        dialog.keep_asked.connect(session.keep_model)
+        dialog.measure_asked.connect(session.measure_models)
+        session.keep_filled(
+            dialog,
+            "read the models",
+            lambda library: (library.models.bases.all(), library.models.bases.changeover()),
+            lambda found: dialog.show_models(*found, writable=session.writable),
+            session.folders_changed,
+        )
         dialog.open()
 
     def _choose_theme(self, name: str) -> None:

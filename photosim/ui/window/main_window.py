@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from photosim.core.arrays import Ints
 from photosim.core.types import PhotoId
+from photosim.library.words import changed_over_words
 from photosim.ui.albums.actions import AlbumActions
 from photosim.ui.albums.controller import ALBUM_PICTURE, AlbumsControl
 from photosim.ui.albums.panel import AlbumsPanel
@@ -332,6 +333,9 @@ class MainWindow(QMainWindow):
         control.answered.connect(self._on_answered)
         self.pages.changed.connect(self._on_page)
         show_notices(self.history, self.toast)
+        session.changing_over.ended.connect(
+            lambda report: self.toast.say(changed_over_words(report), stays=bool(report.lost))
+        )
         self.duplicates.compare_asked.connect(
             lambda: self.compare.compare_groups(self.duplicates.tour, self.duplicates.marks)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -12,23 +13,38 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
+    QPushButton,
     QRadioButton,
     QSpinBox,
     QWidget,
 )
 
+from photosim.library.models.values import BaseModel
+from photosim.library.values import ChangeoverStatus
+from photosim.library.words import base_figures
+from photosim.ml.registry import SIZES
+from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.layout import choice, in_column, in_row, text_label
 from photosim.ui.widgets.preferences import DoubleClick, Preferences
 
+MODELS = {"default": "Default", "light": "Light, for slow computers"}
+
 
 class SettingsDialog(QDialog):
-    """Theme, cores, what opens a photo, with the library's place shown; each choice takes effect
-    at once."""
+    """Theme, cores, what opens a photo, and the library's base model, with its place shown; each
+    choice takes effect at once.
+
+    ``model_chosen(size)``; ``keep_asked``: stay with the model that answers; ``measure_asked``: how
+    fast the models are here.
+    """
 
     theme_chosen = Signal(str)
     background_chosen = Signal(bool)
     double_click_chosen = Signal(object)
     wander_chosen = Signal(int)
+    model_chosen = Signal(str)
+    keep_asked = Signal()
+    measure_asked = Signal()
 
     def __init__(self, preferences: Preferences, library: Path, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -74,6 +90,7 @@ class SettingsDialog(QDialog):
         self.wander.valueChanged.connect(self.wander_chosen)
         stands = text_label("for each photo, in the viewer", role="muted")
         form.addRow("Wander", in_row(self.wander, stands, None, spacing=8))
+        form.addRow("Model", self._models())
         place = QLabel(str(library))
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         place.setWordWrap(True)
@@ -83,4 +100,61 @@ class SettingsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         in_column(form, None, buttons, margins=(20, 20, 20, 14), on=self)
-        self.resize(520, 330)
+        self.resize(560, 470)
+
+    def _models(self) -> QWidget:
+        """The choice of the base model; empty until :meth:`show_models`."""
+        self.models: dict[str, QRadioButton] = {}
+        self.figures: dict[str, QLabel] = {}
+        rows = QWidget()
+        group = QButtonGroup(self)
+        self.moving = text_label(role="muted")
+        self.keep = QPushButton("Stay with the model before")
+        self.keep.clicked.connect(self.keep_asked)
+        self.measure = QPushButton("Measure on this computer")
+        self.measure.clicked.connect(self.measure_asked)
+        parts: list[QWidget] = []
+        for size in SIZES:
+            button = QRadioButton(MODELS[size])
+            button.clicked.connect(lambda _=False, value=size: self.model_chosen.emit(value))
+            group.addButton(button)
+            figures = text_label(role="muted")
+            figures.setWordWrap(True)
+            self.models[size], self.figures[size] = button, figures
+            parts += [button, figures]
+        self.moving.setWordWrap(True)
+        in_column(*parts, self.moving, in_row(self.keep, self.measure, None), on=rows)
+        for part in (*parts, self.moving, self.keep, self.measure):
+            part.hide()
+        return rows
+
+    def show_models(
+        self, models: Sequence[BaseModel], way: ChangeoverStatus | None, *, writable: bool
+    ) -> None:
+        """Show which base models there are, and how far the library is on its way to one.
+
+        writable: whether it may be changed.
+        """
+        for model in models:
+            button, figures = self.models[model.size], self.figures[model.size]
+            button.setChecked(model.chosen)
+            button.setEnabled(writable)
+            button.show()
+            figures.setText(base_figures(model))
+            figures.setVisible(bool(figures.text()))
+        self.measure.setVisible(bool(models))
+        self.measure.setEnabled(writable)
+        self.moving.setVisible(way is not None)
+        self.keep.setVisible(way is not None and way.can_stay)
+        self.keep.setEnabled(writable)
+        if way is not None:
+            self.moving.setText(moving_text(way))
+
+
+def moving_text(way: ChangeoverStatus) -> str:
+    """How far the library is on its way to another model; pure."""
+    kept = "" if way.can_stay else "what is kept of "
+    return (
+        f"Moving to this model: {fmt.count(way.done)} of {fmt.count(way.photos)} photos; {kept}the"
+        " one before answers meanwhile."
+    )

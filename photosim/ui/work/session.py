@@ -5,8 +5,8 @@ lane, in this order: open, watch, update, and then whatever the person or the wa
 Searches go through the *search* lane. Short reads that must not wait behind a search (counts,
 facts, what to browse) go through the *reading* lane, and looking at files that a person names,
 which may hang on a network share, through the *files* lane. Lessons compute in a lane of their own
-and write by turns (``lesson_lane``). What takes long and gives way is in ``long_jobs``, the end of
-the lanes in ``shutdown``.
+and write by turns (``lesson_lane``). What takes long and gives way is in ``long_jobs``, going over
+to another base model in ``changing_over``, the end of the lanes in ``shutdown``.
 
 A long update is interruptible: a write that a person waits for (adding or removing a folder)
 cancels it, runs, and starts it again; what was finished is kept, so nothing is done twice.
@@ -35,8 +35,9 @@ from photosim.library.folders.changes import Changes
 from photosim.library.folders.rules import WatchedFolder
 from photosim.library.library import Library
 from photosim.library.runtime.connections import Turn
-from photosim.library.values import Change, FolderStatus, Levels, Query, Report
+from photosim.library.values import Change, FolderStatus, IndexReport, Levels, Query, Report
 from photosim.library.watching.watcher import FolderWatcher, WatchNote
+from photosim.ui.work.changing_over import ChangingOver
 from photosim.ui.work.lane import Job, Lane
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.lesson_lane import Lessons
@@ -183,6 +184,8 @@ class Session(QObject):
         self._long.progressed.connect(self.progressed)
         self._long.failed.connect(self.trouble)
         self.lessons = Lessons(self.writing, self._long, self.update, self)
+        self.changing_over = ChangingOver(self._submit_long, self.lessons.lane, self)
+        self._more_to_do = False
         others = [*self.lanes_of_readers(), self.lessons.lane]
         self._ending = Ending(self.writing, others, self._last, self)
         self._ending.ended.connect(self.closed)
@@ -428,7 +431,7 @@ class Session(QObject):
 
     @Slot(object)
     def _on_seen(self, changes: Changes) -> None:
-        self._submit_long("take the changes", lambda lib, job: lib.apply(changes, job))
+        self._take("take the changes", lambda lib, job: lib.apply(changes, job))
 
     @Slot(object)
     def _on_noted(self, note: WatchNote) -> None:
@@ -438,12 +441,53 @@ class Session(QObject):
 
     def update(self, paths: Sequence[Path] | None = None) -> None:
         """Compare the folders (all or some) with the disk and take what changed."""
-        self._submit_long("update the library", lambda lib, job: lib.update(paths, job))
+        self._take("update the library", lambda lib, job: lib.update(paths, job))
+
+    def choose_model(self, wanted: str) -> None:
+        """Let the base model of a size, or with an id, be the library's: it goes over to it."""
+        self._choose("choose the model", lambda lib, _: lib.models.bases.choose(wanted))
+
+    def keep_model(self) -> None:
+        """Stay with the base model that answers now."""
+        self._choose("keep the model", lambda lib, _: lib.models.bases.stay())
+
+    def measure_models(self) -> None:
+        """Measure how fast each base model is on this computer."""
+
+        def measure(library: Library, job: JobContext) -> Change:
+            bases = library.models.bases
+            for model in bases.all():
+                bases.measure(model.id, job)
+            return Change(models=True)
+
+        self.write("measure the models", measure, lambda _: self.refresh(), files=False)
+
+    def _choose(self, what: str, choose: Callable[[Library, JobContext], Report]) -> None:
+        def done(_: Report) -> None:
+            self.refresh()
+            self.changing_over.go_on()
+
+        self.write(what, choose, done, files=False)
 
     def retry(self, paths: Sequence[Path]) -> None:
         """Try files again that failed."""
         changes = Changes(touched={str(path) for path in paths})
-        self._submit_long("try again", lambda lib, job: lib.apply(changes, job))
+        self._take("try again", lambda lib, job: lib.apply(changes, job))
+
+    def _take(self, what: str, work: Callable[[Library, JobContext], IndexReport]) -> None:
+        """Take files; then go on to another base model, where the library is on its way to one."""
+
+        def take(library: Library, job: JobContext) -> IndexReport:
+            report = work(library, job)
+            self._more_to_do = library.is_changing_over()
+            return report
+
+        def done(report: IndexReport) -> None:
+            self.finished_update.emit(report)
+            if self._more_to_do:
+                self.changing_over.go_on()
+
+        self._submit_long(what, take, done)
 
     def find_duplicates(self, on_done: Callable[[SearchForDuplicates], None]) -> bool:
         """Compare the photos that are new with all others, as long work; whether it was begun.

@@ -359,12 +359,12 @@ def test_the_base_model_made_anew_leaves_taught_ones_behind(
     tiny_model(tmp_path / "other", seed=1)
     monkeypatch.setattr(paths, "models_dir", lambda: tmp_path / "other")
     with Library.open(kinds.directory, write=True, provider="cpu") as again:
-        again.update()
+        again.change_over()
         model = next(one for one in again.models.all() if one.id == taught)
         assert (model.usable, model.in_use) == (False, False)
         assert again.models.in_use().kind == "base"
         with pytest.raises(ModelError, match="another base model"):
             again.models.use(taught)
-        assert again._runtime.stores.writer().settings.get(TAUGHT) == taught
-        again.models.remove(taught)
         assert again._runtime.stores.writer().settings.get(TAUGHT) is None
+        again.models.remove(taught)
+        assert taught not in [one.id for one in again.models.all()]
