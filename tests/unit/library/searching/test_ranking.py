@@ -135,7 +135,6 @@ def test_mean_is_of_unit_length_and_survives_opposites() -> None:
         {"region": Region(0, 0, 0, 0.2)},
         {"region": Region(-0.1, 0, 0.5, 0.2)},
         {"region": Region(float("nan"), 0, 0.5, 0.2)},
-        {"region": Region(0, 0, 0.5, 0.5), "sources": (b"a", b"b")},
     ],
 )
 def test_a_query_that_cannot_be_meant_says_so(wrong: dict[str, object]) -> None:
