@@ -65,7 +65,7 @@ def test_the_menus_have_their_order(app: Opened) -> None:
     menus = {one.text(): one.menu().actions() for one in app.window.menuBar().actions()}
     assert [one.objectName() for one in menus["&Photo"]] == [
         "view", "find_similar", "more_like", "less_like", "find_region", "compare", "", "open_file",
-        "show_in_folder", "copy_paths", "", "select_all", "", "trash",
+        "show_in_folder", "copy_paths", "", "select_all", "burst", "", "trash",
     ]  # fmt: skip
     assert [one.objectName() for one in menus["&Edit"]] == [
         "undo", "redo", "", "save_search", "rename_search", "delete_search",

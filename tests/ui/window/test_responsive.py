@@ -68,7 +68,8 @@ def test_a_blocked_loop_is_noticed_and_a_free_one_is_not(
 
 METHODS = (
     "open", "close", "update", "apply", "add_folder", "remove_folder", "exclude", "folders",
-    "watched", "search", "levels", "browse", "details", "thumbnails", "picture", "photo_at",
+    "watched", "search", "levels", "browse", "listing", "places", "details", "thumbnails",
+    "picture", "photo_at",
     "failed", "status", "check",
 )  # fmt: skip
 

@@ -506,7 +506,8 @@ def test_the_context_menu_has_everything_for_a_photo(app: Opened) -> None:
     menu = window.action_set.menu("photos", window)
     texts = [action.text() for action in menu.actions() if action.text()]
     assert texts == [
-        "View", "Find similar", "Find similar to a region", "Compare",
+        "View", "Find similar", "More like these", "Not like this", "Find similar to a region",
+        "Compare",
         "Open", "Show in folder", "Copy path", "Add to the last album", "Add to album",
             "Move to trash…",
     ]  # fmt: skip
@@ -686,7 +687,7 @@ def test_scrolling_to_the_end_brings_more(app: Opened, monkeypatch: pytest.Monke
     from photosim.ui.search import query
 
     monkeypatch.setattr(query, "PAGE", 6)
-    monkeypatch.setattr(query.PhotoQuery.__init__, "__defaults__", (None, False, 6))
+    monkeypatch.setattr(query.PhotoQuery.__init__, "__defaults__", (None, False, 6, ()))
     window = app.window
     window.grid.set_zoom(320)
     window.bar.slider.setValue(0)
