@@ -64,12 +64,10 @@ class CellState:
 
 def badge_texts(info: CellInfo) -> list[str]:
     """What the badge may say, longest first; the first that fits the picture is taken."""
-    percent = fmt.similarity(info.similarity) if info.similarity is not None else ""
-    if info.level in {Level.EXACT, Level.COPY, Level.BURST}:
-        name = fmt.level_name(info.level)
-        # "Exact · 100 %" says one thing twice.
-        return [f"{name} · {percent}", name] if percent and info.level != Level.EXACT else [name]
-    return [percent] if percent else []
+    # What is proved has no percentage: how far the model finds it says nothing of it.
+    if info.level in {Level.EXACT, Level.BURST} or (info.level is Level.COPY and info.how):
+        return [fmt.level_name(info.level)]
+    return [fmt.similarity(info.similarity)] if info.similarity is not None else []
 
 
 def note_text(info: CellInfo) -> str:
@@ -134,8 +132,8 @@ class CellPainter:
 
     @property
     def note_height(self) -> int:
-        """Height of the line below the name."""
-        return self._caption_metrics.height()
+        """Height of the two lines below the name."""
+        return 2 * self._caption_metrics.height()
 
     def picture_rect(self, cell: QRect, zoom: int, natural: QSize | None) -> QRect:
         """Where a picture of ``natural`` size stands in its cell; a 4:3 tile while unknown."""
@@ -368,11 +366,20 @@ class CellPainter:
         )
 
     def _note(self, painter: QPainter, cell: QRect, note: str, info: CellInfo) -> None:
-        """What was done; where all of it is too long, without the level, which is on the badge."""
-        if self._caption_metrics.horizontalAdvance(note) > cell.width() - 2 * PADDING:
+        """What was done, in two lines; where that is too long, without the level, which is on the
+        badge."""
+        height = self.note_height
+        box = QRect(cell.left() + PADDING, cell.bottom() - height - 1, cell.width() - 2 * PADDING,
+                    height)  # fmt: skip
+        lines = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        if self._caption_metrics.boundingRect(box, lines, note).height() > height:
             note = how_line(info.how)
-        pen = self._notes.get(info.level or Level.SIMILAR, self._muted)
-        self._caption(painter, cell, note, pen, Qt.TextElideMode.ElideRight)
+        # A word that is broken at the end of the first line costs some room of it.
+        room = 2 * box.width() - self._caption_metrics.averageCharWidth() * 8
+        painter.setFont(self.caption_font)
+        painter.setPen(self._notes.get(info.level or Level.SIMILAR, self._muted))
+        short = self._caption_metrics.elidedText(note, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(box, lines, short)
 
     def _static_text(
         self, name: str, room: int, elide: Qt.TextElideMode

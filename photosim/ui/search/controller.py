@@ -28,7 +28,7 @@ from photosim.ui.search.details import CellNames, DetailsCache
 from photosim.ui.search.places import History, Place
 from photosim.ui.search.query import MOST, Chip, PhotoQuery, explain, from_saved, to_library
 from photosim.ui.search.query_bar import QueryBar
-from photosim.ui.search.results import Results, rows_of, within, worth_showing
+from photosim.ui.search.results import Results, meaning, rows_of, within, worth_showing
 from photosim.ui.search.timeline import timeline_of
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.preferences import Preferences
@@ -435,7 +435,8 @@ class QueryControl(QObject):
         hidden = self.nothing_similar
         threshold = math.inf if hidden else self._bar.threshold
         number = self.results.narrow(here.folder, threshold, keep=keep)
-        self._bar.show_copies(self.results.copies_reading(here.query, threshold))
+        reading = self.results.copies_reading(here.query, threshold)
+        self._bar.show_copies(reading, meaning(self.results.levels, self._bar.threshold))
         place = f" in {here.folder.name}" if here.folder is not None else ""
         self._bar.show_detail(f"{fmt.photos(number)}{place}" if not hidden else "")
         self.changed.emit()

@@ -204,7 +204,7 @@ def _nothing_similar(do: Do, library_photos: int) -> Message:
         )
     return Message(
         "search",
-        "Nothing similar in your library",
+        "Nothing close in your library",
         "No photo is close enough to be called similar. You can look at the nearest ones all the "
         "same, search with a region of the photo, or add more folders.",
         (Offer("Show the nearest", do["anyway"]), Offer("Show all photos", do["home"])),

@@ -32,6 +32,8 @@ COPIES_TIP = (
     " of all matches at least this similar, so many were copies."
 )
 
+MEANING_TIP = "Loose at the left, strict at the right, as the model was calibrated"
+
 ORDERS = (
     ("Newest first", Order.NEWEST),
     ("Oldest first", Order.OLDEST),
@@ -64,7 +66,7 @@ class ChipWidget(QFrame):
         label.setText(
             label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, LABEL_WIDTH)
         )
-        sign = text_label("−", role="unlike")
+        sign = text_label("−", role="error")
         self.setToolTip(text)
         close = binder.button(
             "close", "Remove from the query", lambda: self.removed.emit(chip.key), 14, "muted"
@@ -117,6 +119,7 @@ class QueryBar(QWidget):
         self._chips: dict[int, ChipWidget] = {}
         self._pictures: dict[int, QImage] = {}
         self._find_button: QToolButton | None = None
+        self._copies = ""
         self._left, self._right = in_row(spacing=4), in_row(spacing=4)
         self._title = text_label(role="heading")
         self._detail = text_label(role="muted")
@@ -179,7 +182,7 @@ class QueryBar(QWidget):
         self.slider.setPageStep(5)
         self.slider.setFixedWidth(130)
         self.slider.setAccessibleName("Least similarity")
-        self.slider.setToolTip("Hide what is less similar")
+        self.slider.setToolTip("Loose at the left, strict at the right: hide what is less similar")
         self.slider.valueChanged.connect(self._on_slider)
         self._render_slider()
         words = QWidget()
@@ -241,16 +244,19 @@ class QueryBar(QWidget):
         """Move the slider."""
         self.slider.setValue(round(max(0.0, threshold) * 100))
 
-    def show_copies(self, text: str) -> None:
-        """What share of what is shown are copies, below the slider's value; empty: nothing."""
-        self._copies_label.setText(text)
-        self._copies_label.setVisible(bool(text))
+    def show_copies(self, text: str, meaning: str = "") -> None:
+        """What share of what is shown are copies, below the slider's value; where that can't be
+        said (empty), what the value means."""
+        self._copies = text
+        self._copies_label.setText(text or meaning)
+        self._copies_label.setToolTip(COPIES_TIP if text else MEANING_TIP)
+        self._copies_label.setVisible(bool(text or meaning))
         self.slider.setAccessibleDescription(f"Of what is shown, {text}." if text else "")
 
     @property
     def copies(self) -> str:
-        """What stands below the slider's value."""
-        return self._copies_label.text()
+        """What share of what is shown are copies; empty where that can't be said."""
+        return self._copies
 
     def _set_chips(self, query: PhotoQuery | None) -> None:
         wanted = list(query.all_chips) if query is not None else []

@@ -104,6 +104,46 @@ def worth_showing(
     return found and bool(at_least(within(rows, folder), threshold))
 
 
+def meaning(levels: Levels, threshold: float) -> str:
+    """What the slider asks for, in the words of the model's calibration."""
+    if threshold >= levels.copy:
+        return "strict: near copies"
+    if threshold >= levels.similar:
+        return "called similar"
+    return "loose: not similar"
+
+
+COPIES, SCENE, SIMILAR = range(3)
+
+
+def section_of(row: ResultRow) -> int:
+    """The section that a row stands in: what is only near enough to be a copy is none yet."""
+    if row.proved:
+        return COPIES
+    return SCENE if row.level is Level.BURST else SIMILAR
+
+
+def in_sections(rows: Iterable[ResultRow]) -> list[ResultRow]:
+    """The rows of each section together, in the order they had."""
+    return sorted(rows, key=section_of)
+
+
+def headings_of(rows: Sequence[ResultRow], *, named: bool) -> tuple[Heading, ...]:
+    """What stands over the sections of rows that are in their order. ``named``: whether each row
+    says what it is; else what is near is still being looked at."""
+    sections = [section_of(row) for row in rows]
+    found = []
+    for section in dict.fromkeys(sections):
+        count = fmt.photos(sections.count(section))
+        title, detail = {
+            COPIES: ("Copies", f"{count} · the same picture, whatever was done to it"),
+            SCENE: ("Same scene", f"{count} · other exposures of the moment"),
+            SIMILAR: ("Similar", count if named else f"{count} · being compared…"),
+        }[section]
+        found.append(Heading(sections.index(section), title, detail))
+    return tuple(found)
+
+
 def next_duplicate(rows: Sequence[ResultRow], current: PhotoId | None, step: int) -> PhotoId | None:
     """The duplicate after (``step`` 1) or before (-1) the current photo, round and round.
 
@@ -211,9 +251,10 @@ class Results:
 
     def narrow(self, folder: Path | None, threshold: float, *, keep: bool) -> int:
         """Show what folder and slider leave; how many. ``keep``: with the scroll as it is."""
-        self._shown = at_least(within(self.rows, folder), threshold)
+        self._shown = in_sections(at_least(within(self.rows, folder), threshold))
         ids, similarities = arrays(self._shown)
-        self.set_items(ids, similarities, keep=keep)
+        headings = headings_of(self._shown, named=not self.unnamed)
+        self.set_items(ids, similarities, keep=keep, headings=headings)
         if not keep and self._grid.current_id() is None and len(ids):
             self._first = int(ids[0])
             self._grid.set_current(self._first)
