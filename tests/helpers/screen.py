@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -111,11 +113,15 @@ class Screen:
 
     def drag(self, start: tuple[int, int], end: tuple[int, int], steps: int = 12) -> None:
         """Press at one place, move in small steps, release at another, as a hand does."""
-        (x0, y0), (x1, y1) = start, end
-        words: list[str | int] = ["mousemove", x0, y0, "mousedown", 1]
-        for step in range(1, steps + 1):
-            x, y = x0 + (x1 - x0) * step // steps, y0 + (y1 - y0) * step // steps
-            words += ["mousemove", x, y, "sleep", "0.03"]
+        self.draw([start, end], steps)
+
+    def draw(self, line: Sequence[tuple[int, int]], steps: int = 12) -> None:
+        """Press at the first place, go along a line in small steps, release at its end."""
+        words: list[str | int] = ["mousemove", *line[0], "mousedown", 1]
+        for (x0, y0), (x1, y1) in pairwise(line):
+            for step in range(1, steps + 1):
+                x, y = x0 + (x1 - x0) * step // steps, y0 + (y1 - y0) * step // steps
+                words += ["mousemove", x, y, "sleep", "0.03"]
         self.hand(*words, "sleep", "0.2", "mouseup", 1)
 
     def picture(self, file: Path) -> Path:

@@ -212,6 +212,13 @@ class QueryControl(QObject):
         self.history.visit(Place(folder=folder, album=album, recent=recent, order=here.order))
         self._show()
 
+    def browse_selected(self, ids: Sequence[PhotoId]) -> None:
+        """Show the whole library with these photos selected: a new place."""
+        self._leave()
+        chosen = tuple(ids)  # also where they lie in a burst, which is shown whole
+        self.history.visit(Place(order=self.here.order, selection=chosen, opened=set(chosen)))
+        self._show()
+
     def choose_folder(self, folder: Path | None) -> None:
         """Narrow to a folder: the results where there are some, else the library. All photos, where
         a search has all of them already, is the way out of it."""

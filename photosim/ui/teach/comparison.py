@@ -12,9 +12,10 @@ from photosim.core.types import PhotoId
 from photosim.library.models.values import Disagreement, KeptModel
 from photosim.ui.teach.controller import Compared
 from photosim.ui.teach.found_row import Found, FoundPhoto, FoundView
-from photosim.ui.teach.report_text import model_name, voted_text
+from photosim.ui.teach.report_text import voted_text
 from photosim.ui.widgets.action import KeyHints
 from photosim.ui.widgets.layout import choice, in_column, in_row, swapped, text_label
+from photosim.ui.widgets.words.models import model_name
 
 VOTES = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1}
 VOTE_KEYS: KeyHints = (("1, 2", "Where two models differ: which row is right"),)

@@ -24,7 +24,8 @@ from photosim.library.runtime.connections import Turn
 from photosim.library.teaching.deep import DeepOptions
 from photosim.library.teaching.values import LOSSES, Readiness, TeachReport, UnfinishedLesson
 from photosim.library.values import Change, Report
-from photosim.ui.teach.report_text import contents_of, model_name, voted_text
+from photosim.ui.teach.report_text import contents_of, voted_text
+from photosim.ui.widgets.words.models import model_name
 from photosim.ui.work.lane import Job
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session

@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from photosim.library.models.values import FlatMap, MapPoint
 from photosim.ui.widgets.painting import rounded
+from photosim.ui.widgets.palette import group_colour
 from photosim.ui.widgets.theme import theme_of
 
 SIDE = 230
 LEGEND = 12
 """Albums named; more are points without a name."""
-
-
-def colour(number: int, of: int, dark: bool) -> QColor:
-    """A colour for an album, as far from the others as there are albums. Pure."""
-    hue = (number * 360 // max(1, of) + 8) % 360
-    return QColor.fromHsl(hue, 165, 150 if dark else 110)
 
 
 class MapView(QWidget):
@@ -60,7 +55,7 @@ class MapView(QWidget):
                 at = QPointF(
                     box.center().x() + x * (SIDE / 2 - 12), box.center().y() - y * (SIDE / 2 - 12)
                 )
-                shade = colour(point.album, len(self._albums), theme.is_dark)
+                shade = group_colour(point.album, dark=theme.is_dark)
                 # Those put aside, which were only measured with, are rings.
                 painter.setPen(QPen(shade, 1.8) if point.held else Qt.PenStyle.NoPen)
                 painter.setBrush(Qt.BrushStyle.NoBrush if point.held else shade)
@@ -75,7 +70,7 @@ class MapView(QWidget):
         for number, name in enumerate(self._albums[:LEGEND]):
             y = top + number * line
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour(number, len(self._albums), theme.is_dark))
+            painter.setBrush(group_colour(number, dark=theme.is_dark))
             painter.drawEllipse(QPointF(left + 5, y + line / 2), 4.5, 4.5)
             painter.setPen(theme.color("text"))
             text = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)

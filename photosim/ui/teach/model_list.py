@@ -8,8 +8,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 
 from photosim.library.models.values import KeptModel
-from photosim.ui.teach.report_text import model_name, model_note, model_state
+from photosim.ui.teach.report_text import model_note, model_state
 from photosim.ui.widgets.row_list import ListRow, RowList
+from photosim.ui.widgets.words.models import model_name
 
 TEACH = "Teach from your albums"
 

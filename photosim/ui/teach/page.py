@@ -29,7 +29,6 @@ from photosim.ui.teach.controller import Compared, TeachControl
 from photosim.ui.teach.lesson_panel import LessonPanel
 from photosim.ui.teach.model_list import ModelList
 from photosim.ui.teach.report_card import ReportCard
-from photosim.ui.teach.report_text import model_name
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import Action, ActionButton
 from photosim.ui.widgets.dialogs import ask
@@ -39,6 +38,7 @@ from photosim.ui.widgets.layout import column_of, in_column, in_row, line, scrol
 from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.pickers import MODELS, pick_file, pick_new_file
 from photosim.ui.widgets.toast import Toast
+from photosim.ui.widgets.words.models import model_name
 from photosim.ui.work.session import Session
 
 log = logging.getLogger(__name__)

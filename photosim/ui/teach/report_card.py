@@ -24,7 +24,6 @@ from photosim.ui.teach.report_text import (
     doubted_text,
     figure_rows,
     guarded_text,
-    model_name,
     model_state,
     strength_text,
     untouched_text,
@@ -34,6 +33,7 @@ from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import ActionButton
 from photosim.ui.widgets.layout import in_column, in_row, swapped, text_label
 from photosim.ui.widgets.painting import RIGHT
+from photosim.ui.widgets.words.models import model_name
 
 FIRST = "The nearest photo is of the same album (R@1)"
 NEAREST = "So are those after it, as many as the album has (mAP@R)"

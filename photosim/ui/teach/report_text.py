@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QLocale
 
 from photosim.library.models.values import Figures, KeptModel, LessonReport
 from photosim.ui.widgets import format as fmt
@@ -115,17 +115,6 @@ def doubted_text(report: LessonReport) -> str:
         f"{fmt.photos(doubted)} {look} more like those of another album, so {did} not teach. "
         "Look through the albums for wrong ones."
     )
-
-
-def model_name(model: KeptModel, locale: QLocale | None = None) -> str:
-    """What a model is called in lists."""
-    return "Base model" if model.kind == "base" else f"Taught {when(model.created, locale)}"
-
-
-def when(created: str, locale: QLocale | None = None) -> str:
-    """A moment written as ISO text, as people read it; as it stands where it is none."""
-    moment = QDateTime.fromString(created, Qt.DateFormat.ISODate)
-    return (locale or QLocale()).toString(moment, "d MMM yyyy, HH:mm") or created
 
 
 def model_note(model: KeptModel) -> str:

@@ -36,6 +36,7 @@ from photosim.ui.folders.controller import FoldersControl
 from photosim.ui.folders.panel import FoldersPanel
 from photosim.ui.grid.actions import NORMAL_ZOOM, grid_actions, restore_look
 from photosim.ui.grid.grid import PhotoGrid
+from photosim.ui.map.page import MapPage
 from photosim.ui.photo.actions import photo_actions
 from photosim.ui.pictures.loader import CLOSE_SECONDS
 from photosim.ui.pictures.small import SmallPictures
@@ -256,6 +257,9 @@ class MainWindow(QMainWindow):
         self.pages.register(self.duplicates)
         actions.add(*removal_actions(self.session, self.removal, selection))
         self.pages.register(self.teach)
+        self.map = MapPage(self.session, self.details, self.loader, self.binder)
+        self.pages.register(self.map)
+        self._connect_map()
         self.pages.register(StatisticsPage(self.session, self.binder))
         actions.add(
             *self.app_actions.actions(actions, self.left, self.side), *self.folder_actions.actions()
@@ -373,6 +377,12 @@ class MainWindow(QMainWindow):
             self.centre.empty,
         ):
             widget.installEventFilter(self)
+
+    def _connect_map(self) -> None:
+        self.map.opened.connect(self.viewer.open_photos)
+        self.map.albums_asked.connect(self.album_actions.add_to_album)
+        self.map.searched.connect(self.control.search_photos)
+        self.map.listed.connect(self.control.browse_selected)
 
     def _restore(self) -> None:
         self.resize(*SIZE)

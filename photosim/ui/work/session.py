@@ -1,10 +1,11 @@
 """The library, as the window sees it: questions go in, signals come out, nothing blocks.
 
-``Session`` lives in the GUI thread and owns five lanes. All writes go through the *library*
+``Session`` lives in the GUI thread and owns its lanes. All writes go through the *library*
 lane, in this order: open, watch, update, and then whatever the person or the watcher asks for.
 Searches go through the *search* lane. Short reads that must not wait behind a search (counts,
 facts, what to browse) go through the *reading* lane, and looking at files that a person names,
-which may hang on a network share, through the *files* lane. Lessons compute in a lane of their own
+which may hang on a network share, through the *files* lane. What computes for a minute and writes
+no row (the map) goes through the *computing* lane. Lessons compute in a lane of their own
 and write by turns (``lesson_lane``). What takes long and gives way is in ``long_jobs``, going over
 to another base model in ``changing_over``, the end of the lanes in ``shutdown``.
 
@@ -180,6 +181,7 @@ class Session(QObject):
         self.searching = Lane("search", self)
         self.reading = Lane("reading", self)
         self.files = Lane("files", self)
+        self.computing = Lane("computing", self, niceness=INDEXING_NICENESS)
         self._long = LongWork(self.writing, self._settle, self)
         self._long.progressed.connect(self.progressed)
         self._long.failed.connect(self.trouble)
@@ -277,7 +279,8 @@ class Session(QObject):
         self._set_state(SessionState.OPENING)
         self.library = None
         self.lessons.lane.cancel_all()
-        self._unemptied = {self.searching, self.reading, self.lessons.lane}
+        self.computing.cancel_all()
+        self._unemptied = {self.searching, self.reading, self.computing, self.lessons.lane}
         for lane in tuple(self._unemptied):
             lane.submit(
                 "wait for the reads", lambda _: None, on_done=partial(self._on_emptied, lane)
@@ -550,7 +553,7 @@ class Session(QObject):
 
     def lanes_of_readers(self) -> list[Lane]:
         """The lanes in which nothing is written."""
-        return [self.searching, self.reading, self.files]
+        return [self.searching, self.reading, self.files, self.computing]
 
     def search(
         self,
@@ -596,6 +599,29 @@ class Session(QObject):
             lambda job: work(library, job),
             on_done=on_done,
             on_failed=on_failed,
+            on_progress=on_progress,
+        )
+
+    def compute(
+        self,
+        what: str,
+        work: Callable[[Library, JobContext], T],
+        on_done: Callable[[T], None],
+        on_failed: Callable[[BaseException], None] | None = None,
+        *,
+        on_progress: Callable[[Progress], None] | None = None,
+        on_cancelled: Callable[[], None] | None = None,
+    ) -> Job[T] | None:
+        """Run what computes for long and writes no row; None before the library is open."""
+        library = self.library
+        if library is None or self._closing:
+            return None
+        return self.computing.submit(
+            what,
+            lambda job: work(library, job),
+            on_done=on_done,
+            on_failed=on_failed,
+            on_cancelled=on_cancelled,
             on_progress=on_progress,
         )
 

@@ -28,7 +28,6 @@ from photosim.ui.teach.comparison import VoteView, of_difference
 from photosim.ui.teach.found_row import of_worst
 from photosim.ui.teach.lesson_panel import album_text, progress_text
 from photosim.ui.teach.loss_curve import curve, loss_text
-from photosim.ui.teach.map_view import colour
 from photosim.ui.teach.model_list import TEACH, rows_of
 from photosim.ui.teach.report_text import (
     change_role,
@@ -37,7 +36,6 @@ from photosim.ui.teach.report_text import (
     doubted_text,
     figure_rows,
     guarded_text,
-    model_name,
     model_note,
     model_state,
     strength_text,
@@ -45,8 +43,10 @@ from photosim.ui.teach.report_text import (
     verdict,
     voted_text,
 )
+from photosim.ui.widgets.palette import group_colour
 from photosim.ui.widgets.row_list import RowsModel
 from photosim.ui.widgets.theme import ThemeManager
+from photosim.ui.widgets.words.models import model_name
 from photosim.ui.widgets.words.remedies import error_words
 from tests.helpers.teaching import KINDS
 from tests.helpers.windows import Opened, copy_library, opened
@@ -182,7 +182,7 @@ def test_points_and_colours_of_the_map() -> None:
     (point,) = REPORT.map.points
     assert (point.album, point.held) == (0, True)
     assert (point.before, point.after) == ((0.1, 1.0), (-0.5, 0.0))
-    assert len({colour(number, 20, dark=False).name() for number in range(20)}) == 20
+    assert len({group_colour(number, dark=False).name() for number in range(36)}) == 36
 
 
 def test_albums_and_progress_in_words() -> None:

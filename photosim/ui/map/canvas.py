@@ -1,0 +1,648 @@
+"""The map itself: dots, thumbnails from near, the lasso, and what the mouse and the keys do.
+
+What is painted with each frame is the field's pixels (``field.Painter``) and whichever thumbnails
+are there; nothing is read. Thumbnails that are missing are asked for once the map stands still.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+from photosim.core.arrays import Bools, Floats, Ints
+from photosim.core.types import PhotoId
+from photosim.ui.map.field import Cells, Painter, Pixels, PointField, View
+from photosim.ui.pictures.camera import Camera
+from photosim.ui.pictures.small import SmallPictures
+from photosim.ui.widgets.painting import SMOOTH, rounded
+from photosim.ui.widgets.palette import mixed
+from photosim.ui.widgets.theme import theme_of
+
+UNIT = 1000.0
+"""The camera's pixels for a unit of the map."""
+
+MARGIN = 40
+"""Points around the whole map."""
+
+CELL, PICTURE = 104, 88
+"""Of a thumbnail: about how wide its cell is, and its longest side; points."""
+
+HOVERED = 220
+"""Longest side of the picture of the photo under the mouse; points."""
+
+REACH = 14
+"""How near a dot the mouse has to be; points."""
+
+QUIET = 60
+"""Milliseconds without a movement after which missing thumbnails are asked for."""
+
+KEPT_PICTURES = 1200
+LARGEST_DOT = 4.6
+
+Label = tuple[str, QColor, tuple[float, float]]
+"""A name on the map: its words, its colour, its place."""
+
+
+class MapCanvas(QWidget):
+    """Shows a :class:`PointField`; photos are told by their ids.
+
+    ``chosen()`` follows when other photos are selected, ``opened(photo)`` a double click or Enter,
+    ``hovered(photo)`` when another one, or None, lies under the mouse.
+    """
+
+    chosen = Signal()
+    opened = Signal(object)
+    hovered = Signal(object)
+
+    def __init__(self, pictures: SmallPictures, previews: SmallPictures) -> None:
+        super().__init__()
+        self._pictures = pictures
+        self._previews = previews
+        self._tiles: dict[tuple[PhotoId, QSize, str], QPixmap] = {}
+        self._field = PointField(np.empty(0, np.int64), np.empty((0, 2), np.float32))
+        self._painter = Painter(margin=24)
+        self._colours: Sequence[QColor] = ()
+        self._numbers: Ints = np.empty(0, np.int64)
+        self._labels: Sequence[Label] = ()
+        self._inks: tuple[Pixels, Pixels] | None = None
+        self._brought_out: int | None = None
+        self._selected: Bools = np.zeros(0, np.bool_)
+        self._lasso: QPolygonF | None = None
+        self._pressed: QPointF | None = None
+        self._hovered: int | None = None
+        self._caption = ("", "")
+        self._drawn: list[tuple[int, QRectF]] = []
+        self.current: PhotoId | None = None
+        """The photo that Enter opens."""
+        self.lassoing = False
+        """Whether dragging draws a lasso; else it moves the map, and with Shift it draws one."""
+        self.camera = Camera(self, margin=MARGIN)
+        self.camera.changed.connect(self._on_moved)
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET)
+        self._quiet.timeout.connect(self._want_pictures)
+        for one in (pictures, previews):
+            one.arrived.connect(self.update)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Map of the photos by likeness")
+        self.setMinimumSize(200, 160)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+
+    # ---- what is shown
+
+    @property
+    def field(self) -> PointField:
+        """The points shown."""
+        return self._field
+
+    def show_field(self, field: PointField) -> None:
+        """Show other points, from where one looks now; the selection goes on."""
+        selected = self.selected_ids()
+        first = not len(self._field)
+        self._field = field
+        self._numbers, self._labels = np.full(len(field), -1, np.int64), ()
+        self._colours, self._inks = (), None
+        self._hovered, self._brought_out = None, None
+        self._selected = np.zeros(len(field), np.bool_)
+        self._selected[field.points_of(np.array(selected, np.int64))] = True
+        self._look(first=first)
+        if len(selected) != int(self._selected.sum()):
+            self.chosen.emit()
+        self._tell()
+
+    def show_groups(
+        self, numbers: Ints, colours: Sequence[QColor], labels: Sequence[Label]
+    ) -> None:
+        """Colour the points. numbers: int64 (n,), the group of each point of the field, -1 for
+        none; colours: of the groups. labels: names to write on the map."""
+        self._numbers, self._colours, self._labels = numbers, colours, labels
+        self._brought_out, self._inks = None, None
+        self.update()
+
+    def bring_out(self, group: int | None) -> None:
+        """Show one group in its colour and the others faintly; None: all alike."""
+        self._brought_out, self._inks = group, None
+        self.update()
+
+    def show_caption(self, photo: PhotoId, name: str, detail: str) -> None:
+        """What stands below the picture of the photo under the mouse."""
+        if self._hovered is not None and int(self._field.ids[self._hovered]) == photo:
+            self._caption = (name, detail)
+            self.update()
+
+    def _tell(self) -> None:
+        count, chosen = len(self._field), int(self._selected.sum())
+        self.setAccessibleDescription(f"{count} photos, {chosen} of them selected")
+
+    # ---- selection
+
+    def selected_ids(self) -> list[PhotoId]:
+        """The selected photos."""
+        found: list[PhotoId] = self._field.ids[self._selected[: len(self._field)]].tolist()
+        return found
+
+    def select(self, points: Ints, *, add: bool = False) -> None:
+        """Select these points of the field, or add them."""
+        if not add:
+            self._selected[:] = False
+        self._selected[points] = True
+        self._inks = None
+        self._tell()
+        self.update()
+        self.chosen.emit()
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        self.select(np.empty(0, np.int64))
+
+    def select_group(self, group: int) -> None:
+        """Select all photos of a group."""
+        self.select(np.flatnonzero(self._numbers == group))
+
+    def photos_around(self, photo: PhotoId, most: int = 400) -> list[PhotoId]:
+        """A photo and those around it on the map, the nearest first."""
+        (point,) = self._field.points_of(np.array([photo]))
+        away = self._field.places - self._field.places[point]
+        squares = np.einsum("nd,nd->n", away, away)
+        squares[point] = -1
+        count = min(most, len(squares))
+        nearest = np.argpartition(squares, count - 1)[:count]
+        ids: list[PhotoId] = self._field.ids[nearest[np.argsort(squares[nearest])]].tolist()
+        return ids
+
+    # ---- looking
+
+    def view(self) -> View:
+        """What the canvas sees of the map, in device pixels."""
+        ratio, camera = self.devicePixelRatioF(), self.camera
+        return View(
+            camera.scale * UNIT * ratio,
+            camera.offset.x() * ratio,
+            camera.offset.y() * ratio,
+            math.ceil(self.width() * ratio),
+            math.ceil(self.height() * ratio),
+        )
+
+    def _look(self, *, first: bool = False) -> None:
+        camera = self.camera
+        nearest = max(6.0, 0.7 * math.sqrt(max(1, len(self._field))))
+        extent = QRectF(-UNIT, -UNIT, 2 * UNIT, 2 * UNIT)
+        if len(self._field):
+            low, high = self._field.places.min(axis=0), self._field.places.max(axis=0)
+            across, down = (max(0.05, float(one)) for one in high - low)
+            middle = (low + high) / 2 * UNIT
+            extent = QRectF(0, 0, across * UNIT, down * UNIT)
+            extent.moveCenter(QPointF(float(middle[0]), float(middle[1])))
+        if first:
+            camera.fitted = True
+        camera.look_at(extent, self.size())
+        camera.most = camera.actual = camera.whole * nearest
+        self.update()
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Look nearer, or from farther away."""
+        self.camera.zoom_by(factor, at)
+
+    def _on_moved(self) -> None:
+        self._quiet.start()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._look()
+
+    # ---- colours
+
+    def _point_inks(self) -> tuple[Pixels, Pixels]:
+        """The colours of every point's middle and edge."""
+        if self._inks is None:
+            theme = theme_of(self)
+            canvas, none = theme.color("canvas"), theme.color("faint")
+            if not self._colours:
+                none = theme.color("accent")
+            table = [*self._colours, none]  # the last one is found by -1
+            numbers = self._numbers
+            dimmed = [mixed(one, canvas, 0.78) for one in table]
+            bright = np.ones(len(numbers), np.bool_)
+            if self._brought_out is not None:
+                bright &= numbers == self._brought_out
+            if self._selected.any():
+                bright &= self._selected
+            inks, rims = (
+                np.where(bright, _packed(vivid)[numbers], _packed(faint)[numbers])
+                for vivid, faint in (
+                    (table, dimmed),
+                    ([mixed(one, canvas, 0.5) for one in table],
+                     [mixed(one, canvas, 0.9) for one in table]),
+                )
+            )  # fmt: skip
+            self._inks = inks.astype(np.uint32), rims.astype(np.uint32)
+        return self._inks
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme has other colours."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._inks = None
+            self._tiles.clear()
+        super().changeEvent(event)
+
+    # ---- painting
+
+    def dot_radius(self, view: View) -> float:
+        """How large the dots are, device pixels: larger the nearer one looks."""
+        count = max(1, len(self._field))
+        apart = view.scale * 1.6 / math.sqrt(count)  # about how far neighbours are from each other
+        least, most = 1.6 * self.devicePixelRatioF(), LARGEST_DOT * self.devicePixelRatioF()
+        return round(min(most, max(least, 0.42 * apart)), 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme, view = QPainter(self), theme_of(self), self.view()
+        ratio = self.devicePixelRatioF()
+        ground = theme.color("canvas")
+        self._drawn = []
+        if not len(self._field) or view.width < 2:
+            painter.fillRect(self.rect(), ground)
+            return
+        at = self._field.positions(view)
+        self._paint_dots(painter, view, at, ground)
+        painter.setRenderHints(SMOOTH)
+        self._paint_thumbnails(painter, view, at)
+        self._paint_labels(painter)
+        self._paint_lasso(painter)
+        self._paint_hovered(painter, at, ratio)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.color("accent"), 1.5))
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def _paint_dots(self, painter: QPainter, view: View, at: Floats, ground: QColor) -> None:
+        points, radius = self._painter, self.dot_radius(view)
+        seen = self._field.in_sight(at, view, points.margin - math.ceil(radius) - 2)
+        inks, rims = self._point_inks()
+        points.clear(view, _packed([ground])[0])
+        if self._brought_out is not None or self._selected.any():
+            # What is meant lies over the rest.
+            chosen = self._selected if self._selected.any() else self._numbers == self._brought_out
+            meant = chosen[seen]
+            for part, wider in ((seen[~meant], 0.0), (seen[meant], 0.6)):
+                points.dots(at[part], inks[part], rims[part], radius + wider)
+        else:
+            points.dots(at[seen], inks[seen], rims[seen], radius)
+        pixels, ratio = points.pixels, self.devicePixelRatioF()
+        height, width = pixels.shape
+        image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        edge = -points.margin / ratio
+        painter.drawImage(QPointF(edge, edge), image)
+
+    def _thumbnail_cells(self, view: View) -> Cells:
+        cell = round(CELL * self.devicePixelRatioF())
+        return self._field.cells(self._field.level(view.scale), cell)
+
+    def _in_cells(self, view: View) -> tuple[Ints, Floats, float]:
+        """The photos in sight that are shown as thumbnails: points, corners of their cells on the
+        canvas, and the side of these; device pixels."""
+        cells = self._thumbnail_cells(view)
+        side = cells.side * view.scale
+        corners = cells.corners * np.float32(view.scale)
+        corners += np.array([view.left, view.top], np.float32)
+        inside = (corners > -side).all(axis=1)
+        inside &= (corners[:, 0] < view.width) & (corners[:, 1] < view.height)
+        return cells.points[inside], corners[inside], side
+
+    def _paint_thumbnails(self, painter: QPainter, view: View, at: Floats) -> None:
+        ratio = self.devicePixelRatioF()
+        points, corners, side = self._in_cells(view)
+        half = PICTURE * ratio / 2
+        room = max(0.0, side / 2 - half)
+        middles = corners + np.float32(side / 2)
+        # As near to its own place as its cell allows.
+        middles += np.clip(at[points] - middles, -room, room)
+        for point, (x, y) in zip(points.tolist(), middles.tolist(), strict=True):
+            photo = int(self._field.ids[point])
+            picture = self._pictures.get(photo)
+            if picture is None:
+                continue
+            tile = self._tile(photo, point, picture)
+            wide, tall = tile.width() / ratio, tile.height() / ratio
+            left, top = round(x) / ratio - wide / 2, round(y) / ratio - tall / 2
+            # To whole pixels: then painting copies them.
+            left, top = round(left * ratio) / ratio, round(top * ratio) / ratio
+            painter.drawPixmap(QPointF(left, top), tile)
+            box = QRectF(left, top, wide, tall)
+            self._drawn.append((point, box))
+            if self._selected[point]:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(theme_of(self).color("accent"), 3))
+                painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
+
+    def _tile(self, photo: PhotoId, point: int, picture: QPixmap) -> QPixmap:
+        """A picture with round corners and a rim in the colour of its group."""
+        number = int(self._numbers[point])
+        colour = self._colours[number] if 0 <= number < len(self._colours) else None
+        dim = not self._is_bright(point)
+        name = f"{'' if colour is None else colour.name()} {dim}"
+        known = self._tiles.get((photo, picture.size(), name))
+        if known is not None:
+            return known
+        theme, ratio = theme_of(self), self.devicePixelRatioF()
+        rim = 2.0
+        longest = PICTURE - 2 * rim
+        size = _fitted(picture, longest)
+        whole = QSize(
+            round((size.width() + 2 * rim) * ratio), round((size.height() + 2 * rim) * ratio)
+        )
+        tile = QPixmap(whole)
+        tile.setDevicePixelRatio(ratio)
+        tile.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(tile)
+        painter.setRenderHints(SMOOTH)
+        box = QRectF(0, 0, whole.width() / ratio, whole.height() / ratio)
+        rounded(painter, box, 6, colour or theme.color("line"))
+        inner = box.adjusted(rim, rim, -rim, -rim)
+        path = QPainterPath()
+        path.addRoundedRect(inner, 4.5, 4.5)
+        painter.setClipPath(path)
+        painter.drawPixmap(inner, picture, QRectF(picture.rect()))
+        if dim:
+            veil = theme.color("canvas")
+            veil.setAlpha(185)
+            painter.setClipping(False)
+            rounded(painter, box, 6, veil)
+        painter.end()
+        if len(self._tiles) > 2 * KEPT_PICTURES:
+            self._tiles.clear()
+        self._tiles[photo, picture.size(), name] = tile
+        return tile
+
+    def _is_bright(self, point: int) -> bool:
+        if self._selected.any():
+            return bool(self._selected[point])
+        return self._brought_out is None or int(self._numbers[point]) == self._brought_out
+
+    def _paint_labels(self, painter: QPainter) -> None:
+        """Names where most of each group lies, while one looks from afar."""
+        if self.camera.scale > 2.6 * self.camera.whole or self._selected.any():
+            return
+        theme = theme_of(self)
+        font = QFont(self.font())
+        font.setBold(True)
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        taken: list[QRectF] = []
+        to_room = self.camera.transform()
+        for words, colour, (x, y) in self._labels:
+            middle = to_room.map(QPointF(x * UNIT, y * UNIT))
+            short = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, 180)
+            box = QRectF(0, 0, metrics.horizontalAdvance(short) + 18, metrics.height() + 8)
+            box.moveCenter(middle)
+            if any(box.intersects(one) for one in taken):
+                continue
+            taken.append(box)
+            ground = theme.color("raised")
+            ground.setAlpha(225)
+            rounded(painter, box, box.height() / 2, ground, theme.color("line"))
+            painter.setPen(mixed(colour, theme.color("text"), 0.35))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, short)
+        painter.setFont(self.font())
+
+    def _paint_lasso(self, painter: QPainter) -> None:
+        if self._lasso is None:
+            return
+        accent = theme_of(self).color("accent")
+        fill = QColor(accent)
+        fill.setAlpha(36)
+        painter.setBrush(fill)
+        painter.setPen(QPen(accent, 1.6, Qt.PenStyle.DashLine))
+        painter.drawPolygon(self._lasso)
+
+    def _paint_hovered(self, painter: QPainter, at: Floats, ratio: float) -> None:
+        """The photo under the mouse: a ring around its dot, its picture beside it."""
+        if self._hovered is None or self._lasso is not None or self.camera.held:
+            return
+        theme = theme_of(self)
+        x, y = (at[self._hovered] / ratio).tolist()
+        spot = QRectF(x - 1, y - 1, 2, 2)
+        for point, box in self._drawn:
+            if point == self._hovered:
+                spot = box
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.color("text"), 2))
+        reach = 8 if spot.width() < 4 else 1
+        painter.drawRoundedRect(spot.adjusted(-reach, -reach, reach, reach), 8, 8)
+        photo = int(self._field.ids[self._hovered])
+        picture = self._previews.get(photo)
+        name, detail = self._caption
+        lines = [line for line in (name, detail) if line]
+        metrics = self.fontMetrics()
+        wide = HOVERED
+        tall = 0.0
+        if picture is not None:
+            fit = _fitted(picture, HOVERED)
+            wide, tall = max(120, round(fit.width())), fit.height()
+        if picture is None and not lines:
+            return
+        card = QRectF(0, 0, wide + 16, tall + 16 + len(lines) * metrics.height())
+        card.moveTopLeft(QPointF(spot.right() + 14, spot.center().y() - card.height() / 2))
+        if card.right() > self.width() - 8:
+            card.moveRight(spot.left() - 14)
+        card.moveTop(max(8.0, min(card.top(), self.height() - 8 - card.height())))
+        rounded(painter, card, 8, theme.color("raised"), theme.color("line"))
+        if picture is not None:
+            place = QRectF(card.left() + 8, card.top() + 8, wide, tall)
+            inner = QRectF(0, 0, fit.width(), fit.height())
+            inner.moveCenter(place.center())
+            painter.drawPixmap(inner, picture, QRectF(picture.rect()))
+        top = card.top() + 10 + tall
+        for number, words in enumerate(lines):
+            painter.setPen(theme.color("muted" if number else "text"))
+            short = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, wide)
+            row = QRectF(card.left() + 8, top + number * metrics.height(), wide, metrics.height())
+            painter.drawText(row, Qt.AlignmentFlag.AlignCenter, short)
+
+    # ---- pictures
+
+    def _want_pictures(self) -> None:
+        """Ask for the thumbnails that are in sight, those in the middle first."""
+        if not len(self._field) or not self.isVisible():
+            return
+        view = self.view()
+        points, corners, _ = self._in_cells(view)
+        middle = np.array([view.width / 2, view.height / 2])
+        away = np.abs(corners - middle).max(axis=1) if len(points) else np.empty(0)
+        nearest = points[np.argsort(away)][: KEPT_PICTURES // 2]
+        self._pictures.want(self._field.ids[nearest].tolist())
+
+    # ---- mouse
+
+    def point_at(self, at: QPointF) -> int | None:
+        """The point that is meant at a spot of the canvas."""
+        for point, box in reversed(self._drawn):
+            if box.contains(at):
+                return point
+        ratio = self.devicePixelRatioF()
+        return self._field.nearest(self.view(), at.x() * ratio, at.y() * ratio, REACH * ratio)
+
+    def spot_of(self, photo: PhotoId) -> QPointF:
+        """Where a photo lies on the canvas."""
+        (point,) = self._field.points_of(np.array([photo]))
+        at = self._field.positions(self.view())[point] / self.devicePixelRatioF()
+        return QPointF(float(at[0]), float(at[1]))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        at, shift = event.position(), Qt.KeyboardModifier.ShiftModifier
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self.camera.take(at)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = at
+            if self.lassoing or event.modifiers() & shift:
+                self._lasso = QPolygonF([at])
+            else:
+                self.camera.take(at)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position()
+        if self._lasso is not None:
+            if (at - self._lasso.last()).manhattanLength() >= 3:
+                self._lasso.append(at)
+                self.update()
+        elif self.camera.held:
+            if self._is_click(at):
+                return
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.camera.drag(at)
+        else:
+            self._hover(self.point_at(at))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        at, control = event.position(), Qt.KeyboardModifier.ControlModifier
+        add = bool(event.modifiers() & control)
+        drawn = self._lasso is not None and self._lasso.size() > 2
+        clicked = self._pressed is not None and self._is_click(at) and not drawn
+        lasso, self._lasso, self._pressed = self._lasso, None, None
+        self.camera.release()
+        self._show_cursor()
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if clicked:
+            self._click(self.point_at(at), add=add)
+        elif lasso is not None:
+            self.select(self.points_in(lasso), add=add)
+        self.update()
+
+    def _is_click(self, at: QPointF) -> bool:
+        if self._pressed is None:
+            return False
+        near = (at - self._pressed).manhattanLength() < QApplication.startDragDistance()
+        if not near:
+            self._pressed = QPointF(-1e6, -1e6)  # once moved, it stays a movement
+        return near
+
+    def _click(self, point: int | None, *, add: bool) -> None:
+        if point is None:
+            if not add:
+                self.clear_selection()
+            return
+        self.current = int(self._field.ids[point])
+        if add and self._selected[point]:
+            self._selected[point] = False
+            self.select(np.flatnonzero(self._selected))
+        else:
+            self.select(np.array([point]), add=add)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        point = self.point_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and point is not None:
+            self._pressed = None
+            self.camera.release()
+            self.opened.emit(int(self._field.ids[point]))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.camera.wheel(event.angleDelta().y(), event.position())
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+
+    def _hover(self, point: int | None) -> None:
+        if point == self._hovered:
+            return
+        self._hovered, self._caption = point, ("", "")
+        photo = None if point is None else int(self._field.ids[point])
+        if photo is not None:
+            self._previews.want([photo])
+        self._show_cursor()
+        self.hovered.emit(photo)
+        self.update()
+
+    def _show_cursor(self) -> None:
+        shapes = Qt.CursorShape
+        over = shapes.CrossCursor if self.lassoing else shapes.ArrowCursor
+        self.setCursor(shapes.PointingHandCursor if self._hovered is not None else over)
+
+    def set_lassoing(self, on: bool) -> None:
+        """Let dragging draw a lasso, or move the map."""
+        self.lassoing = on
+        self._show_cursor()
+
+    def points_in(self, lasso: QPolygonF) -> Ints:
+        """The points inside a line drawn around them; points of the canvas."""
+        ratio, view = self.devicePixelRatioF(), self.view()
+        mask = QImage(view.width, view.height, QImage.Format.Format_Grayscale8)
+        mask.fill(0)
+        painter = QPainter(mask)
+        painter.scale(ratio, ratio)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor("white"))
+        painter.drawPolygon(lasso)
+        painter.end()
+        rows = np.frombuffer(mask.constBits(), np.uint8).reshape(view.height, mask.bytesPerLine())
+        return self._field.inside(view, rows[:, : view.width] > 127)
+
+    # ---- keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows, plus, minus and 0 move; Enter opens; Esc drops lasso and selection first."""
+        key = Qt.Key(event.key())
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current is not None:
+            if len(self._field.points_of(np.array([self.current]))):
+                self.opened.emit(self.current)
+        elif key == Qt.Key.Key_Escape and self._lasso is not None:
+            self._lasso = None
+            self.update()
+        elif key == Qt.Key.Key_Escape and self._selected.any():
+            self.clear_selection()
+        elif key == Qt.Key.Key_A and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.select(np.arange(len(self._field)))
+        elif not self.camera.press(key):
+            super().keyPressEvent(event)
+
+
+def _fitted(picture: QPixmap, side: float) -> QSizeF:
+    """The size of a picture within a square; points."""
+    return QSizeF(picture.size()).scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio)
+
+
+def _packed(colours: Sequence[QColor]) -> Pixels:
+    return np.array([one.rgb() for one in colours], np.uint32)
