@@ -186,6 +186,8 @@ def test_an_answer_that_names_its_photo_leaves_another_page_open(
     app.wait(lambda: window.control.here.result is not None)
     app.wait_settled()
     assert window.pages.currentWidget() is window.duplicates
-    assert window.windowTitle() == "photo 002.jpg — photosim"
+    assert window.windowTitle() == "Duplicates — photosim"
     assert [chip.chip.label for chip in window.bar.chips()] == ["photo 002.jpg"]
     app.wait(lambda: window.bar.chips()[0].has_picture)
+    window.pages.leave()
+    assert window.windowTitle() == "photo 002.jpg — photosim"
