@@ -177,10 +177,11 @@ class Studio:
 
     def pictures_loaded(self) -> bool:
         """Every photo on screen has its thumbnail."""
-        grid, side = self.window.grid, self.window.grid.thumbnail_side()
+        grid = self.window.grid
         visible = grid.visible_ids()
+        wanted = zip(visible, grid.thumbnail_sides(visible), strict=True)
         return bool(visible) and all(
-            self.window.cache.has(one, side) and grid.info(one).name for one in visible
+            self.window.cache.has(one, side) and grid.info(one).name for one, side in wanted
         )
 
     def quiet(self) -> bool:
