@@ -87,7 +87,7 @@ class FileStore(Protocol):
     """Store of files. Writes need the caller's transaction."""
 
     def in_folder(self, folder_id: int) -> dict[str, FileRow]:
-        """All rows of a folder by relative path."""
+        """All rows of a folder by relative path, in the order in which they were added."""
 
     def get(self, file_id: int) -> FileRow | None:
         """The row with an id."""

@@ -73,7 +73,7 @@ class SqliteFiles(SqlTable, FileStore):
     # -- reading -------------------------------------------------------------------------
 
     def in_folder(self, folder_id: int) -> dict[str, FileRow]:
-        return {row.relative: row for row in self._select("folder_id = ?", folder_id)}
+        return {row.relative: row for row in self._select("folder_id = ? ORDER BY id", folder_id)}
 
     def get(self, file_id: int) -> FileRow | None:
         return next(iter(self._select("id = ?", file_id)), None)

@@ -416,7 +416,8 @@ def test_a_reference_folder_is_kept_and_marked(
         return "copies" not in going and (not equal or review.keep.parent.name == "copies")
 
     app.wait(lambda: all(kept(one) for one in page.groups.shown()))
-    app.wait(lambda: panel.model.rows[1].note == "Reference")
+    copies = photos / "copies"
+    app.wait(lambda: [row.note for row in panel.model.rows if row.key == copies] == ["Reference"])
     app.wait_settled()
     library = app.session.library
     assert library is not None
