@@ -152,7 +152,8 @@ def test_duplicates_come_first_with_their_names_and_a_key_goes_from_one_to_the_n
         assert crop.how[0].kind is EditKind.CROPPED
         assert notes[1] == f"Copy: {how_line(crop.how)}"
         assert notes[2] == ""
-        assert plain and not grid.grid_layout().justified  # results stand in cells with captions
+        assert plain
+        assert not grid.grid_layout().justified  # results stand in cells with captions
         exact, crop, other = grid.ids().tolist()[:3]
         grid.set_current(other)
         window.folders.view.setFocus()
