@@ -100,7 +100,7 @@ class SettingsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         in_column(form, None, buttons, margins=(20, 20, 20, 14), on=self)
-        self.resize(560, 470)
+        self.resize(600, 520)
 
     def _models(self) -> QWidget:
         """The choice of the base model; empty until :meth:`show_models`."""
@@ -123,7 +123,10 @@ class SettingsDialog(QDialog):
             self.models[size], self.figures[size] = button, figures
             parts += [button, figures]
         self.moving.setWordWrap(True)
-        in_column(*parts, self.moving, in_row(self.keep, self.measure, None), on=rows)
+        for pressed in (self.keep, self.measure):
+            pressed.setAutoDefault(False)
+        buttons = in_row(self.keep, self.measure, None)
+        in_column(*parts, self.moving, buttons, margins=0, spacing=4, on=rows)
         for part in (*parts, self.moving, self.keep, self.measure):
             part.hide()
         return rows
@@ -140,7 +143,8 @@ class SettingsDialog(QDialog):
             button.setChecked(model.chosen)
             button.setEnabled(writable)
             button.show()
-            figures.setText(base_figures(model))
+            said = base_figures(model)
+            figures.setText(said[:1].upper() + said[1:])
             figures.setVisible(bool(figures.text()))
         self.measure.setVisible(bool(models))
         self.measure.setEnabled(writable)
