@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -260,15 +261,13 @@ def test_selected_photos_go_into_an_album(app: Opened) -> None:
     assert page.canvas.selected_ids() != []
 
 
-def test_new_photos_join_while_one_looks(
-    app: Opened, indexed: Indexed, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_new_photos_join_while_one_looks(app: Opened, tmp_path: Path) -> None:
     page = visit(app)
     before = len(page.canvas.field)
     click(page, int(page.canvas.field.ids[0]))
     selected = page.canvas.selected_ids()
-    write_photos(indexed.first, [57, 58])
-    app.session.update()
+    write_photos(tmp_path / "third", [57, 58])
+    app.session.add_folders([tmp_path / "third"])
     app.wait(lambda: len(page.canvas.field) == before + 2)
     assert page.canvas.selected_ids() == selected
 
