@@ -496,7 +496,9 @@ def reduced(rng: Rng, picture: Picture, least: float = 0.5) -> tuple[Picture, st
         pixels = cv2.resize(np.asarray(picture), size, interpolation=cv2.INTER_AREA)
         return Image.fromarray(pixels), f"{name} {scale:.2f}"
     sharpened = name == "sharpened"
-    smaller = picture.resize(size, _RESAMPLING["LANCZOS" if sharpened else name.upper()])
+    smaller = picture.resize(
+        size, Image.Resampling.__members__["LANCZOS" if sharpened else name.upper()]
+    )
     if sharpened:
         smaller = smaller.filter(ImageFilter.UnsharpMask(0.8, int(rng.integers(30, 90)), 0))
     return smaller, f"{name} {scale:.2f}"
