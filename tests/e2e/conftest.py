@@ -19,10 +19,12 @@ SOURCE_AT = (10, 10)
 APP_AT = (160, 20)
 APP_SIZE = (1100, 800)
 
-CELLS = [(330 + 177 * column, 165 + 179 * row) for row in range(4) for column in range(3)]
-"""The first photos of the grid, from the window's top left corner."""
+CELLS = [(371 + 264 * column, 206 + 199 * row) for row in range(3) for column in range(2)]
+"""The photos of the grid, all of 4 : 3, from the window's top left corner: the first six, or at the
+end of the grid the last."""
 
-FIRST_ALBUM, SECOND_ALBUM = (100, 415), (100, 459)
+FIRST_ALBUM, SECOND_ALBUM = (109, 331), (109, 375)
+"""Below one folder, closed."""
 
 
 @pytest.fixture

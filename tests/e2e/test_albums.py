@@ -21,7 +21,6 @@ def album(library: Path, name: str) -> Any:
     return ask("album", "show", name, "--library", library)
 
 
-@pytest.mark.xfail(reason="points at places of the window as it was before the timeline")
 def test_photos_dragged_onto_an_album_and_suggestions_accepted_are_there_after_a_restart(
     screen: Screen, photos: Path, tmp_path: Path
 ) -> None:
@@ -60,7 +59,6 @@ def test_photos_dragged_onto_an_album_and_suggestions_accepted_are_there_after_a
     assert "Traceback" not in app.log + app.errors
 
 
-@pytest.mark.xfail(reason="points at places of the window as it was before the timeline")
 def test_a_file_of_another_window_dropped_on_an_album_is_labelled_not_searched(
     screen: Screen, photos: Path, tmp_path: Path
 ) -> None:
