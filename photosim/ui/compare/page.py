@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -275,6 +275,10 @@ class ComparePage(Page):
         self._loaded[place] = loaded
         if loaded.details is not None:
             self._sheets[place] = sheet_of(loaded.details, first=Path(loaded.name))
+        if not self._items[place].name:  # chosen without having been in sight
+            name = Path(loaded.name).name
+            self._items[place] = replace(self._items[place], name=name)
+            self.view.panes[place].name = name
         self.view.show_picture(place, loaded.picture)
         self._show_facts()
         self._refresh()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QStackedWidget, QWidget
 
@@ -17,10 +17,10 @@ from photosim.library.values import Change, PhotoDetails
 from photosim.ui.map.canvas import CELL, HOVERED, KEPT_PICTURES, PICTURE, Label, MapCanvas
 from photosim.ui.map.controller import MapControl, Shown
 from photosim.ui.map.legend import Legend
-from photosim.ui.map.selection import MapSelection
 from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.pictures.thumbnails import ThumbnailLoader
 from photosim.ui.search.details import DetailsCache
+from photosim.ui.search.selection import KnownSelection
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import Action, ActionButton, tool_button
 from photosim.ui.widgets.empty_page import EmptyPage, Message, Offer
@@ -96,7 +96,7 @@ class MapPage(Page):
         pictures = SmallPictures(loader, round(PICTURE * ratio), KEPT_PICTURES, self)
         previews = SmallPictures(loader, round(HOVERED * ratio), 60, self)
         self.canvas = MapCanvas(pictures, previews)
-        self.selection = MapSelection(self.canvas, details)
+        self.selection = KnownSelection(self.canvas.selected_ids, details, self._below_canvas)
         self.control = MapControl(session, round(CELL * ratio), self)
         self.legend = Legend()
         self._groups: Groups | None = None
@@ -122,6 +122,11 @@ class MapPage(Page):
     @property
     def content(self) -> QWidget:
         return self._stack
+
+    def _below_canvas(self) -> QPoint:
+        """The middle of the canvas's lower edge: near what can be done with its photos."""
+        canvas = self.canvas
+        return canvas.mapToGlobal(QPoint(canvas.width() // 2, canvas.height()))
 
     # ---- putting together
 

@@ -1,4 +1,4 @@
-"""The photos that are selected in the grid, with what is known of them."""
+"""The photos selected in the grid, or on a page that is none, with what is known of them."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class GridSelection:
         """Of results the files that were found, else all files of each photo."""
         ids = self.ids()
         if not self._control.here.is_query:
-            return lambda library: [path for one in library.details(ids) for path in one.paths]
+            return _all_files(ids)
         chosen = set(ids)
         rows = self._control.results.rows
         found = [Path(path) for row in rows if row.photo_id in chosen for path in row.paths]
@@ -53,3 +53,44 @@ class GridSelection:
         grid = self._grid
         at = grid.cell_rect(grid.selection.current) if grid.current_id() else grid.rect()
         return grid.viewport().mapToGlobal(at.center())
+
+
+class KnownSelection:
+    """The :class:`PhotoSelection` of a page that is no grid.
+
+    chosen: the photos, in the order shown. at: where they are on the screen.
+    """
+
+    def __init__(
+        self,
+        chosen: Callable[[], list[PhotoId]],
+        details: DetailsCache,
+        at: Callable[[], QPoint],
+    ) -> None:
+        self._chosen = chosen
+        self._details = details
+        self._at = at
+
+    def __len__(self) -> int:
+        return len(self.ids())
+
+    def ids(self) -> list[PhotoId]:
+        return self._chosen()
+
+    def label(self, photo_id: PhotoId) -> str:
+        details = self._details.get(photo_id)
+        return details.paths[0].name if details is not None and details.paths else ""
+
+    def paths(self, ids: Sequence[PhotoId]) -> list[str]:
+        return self._details.paths(ids)
+
+    def files(self) -> Callable[[Library], list[Path]]:
+        """All files of the photos."""
+        return _all_files(self.ids())
+
+    def place(self) -> QPoint:
+        return self._at()
+
+
+def _all_files(ids: Sequence[PhotoId]) -> Callable[[Library], list[Path]]:
+    return lambda library: [path for one in library.details(ids) for path in one.paths]

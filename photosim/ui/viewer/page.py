@@ -23,6 +23,7 @@ from photosim.ui.removal.actions import trash
 from photosim.ui.removal.removal import Removal
 from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.details import DetailsCache
+from photosim.ui.search.selection import KnownSelection
 from photosim.ui.viewer.actions import (
     VIEWER_KEYS,
     Errands,
@@ -35,7 +36,6 @@ from photosim.ui.viewer.bar import Controls, ViewerBar
 from photosim.ui.viewer.canvas import PhotoCanvas
 from photosim.ui.viewer.controller import NEAREST, ViewerControl
 from photosim.ui.viewer.pictures import Size
-from photosim.ui.viewer.selection import ViewedSelection
 from photosim.ui.viewer.strip import NearStrip
 from photosim.ui.widgets import file_manager
 from photosim.ui.widgets import format as fmt
@@ -115,7 +115,7 @@ class ViewerPage(Page):
         self.facts_side = scrolled(self.facts)
         self.strip = NearStrip(self.small.get, self.control.name)
         self._strip_row = QFrame()
-        self.selection = ViewedSelection(lambda: self.control.photo, details, self._middle)
+        self.selection = KnownSelection(self._shown, details, self._middle)
         self.opening = (
             Action("view", "View", lambda: self.open(*shown()),
                    menus=(("Photo", 1), ("photos", 1)), hint="Enter", icon="eye",
@@ -427,6 +427,10 @@ class ViewerPage(Page):
         self.keys.update()
 
     # ---- errands
+
+    def _shown(self) -> list[PhotoId]:
+        photo = self.control.photo
+        return [] if photo is None else [photo]
 
     def _middle(self) -> QPoint:
         return self.canvas.mapToGlobal(self.canvas.rect().center())

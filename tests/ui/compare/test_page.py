@@ -36,8 +36,6 @@ def app(qtbot: QtBot, themed: ThemeManager, indexed: Indexed) -> Iterator[Opened
 def compare(app: Opened, *names: str) -> ComparePage:
     """Select photos of the grid, press C, and wait for the pictures."""
     grid = app.window.grid
-    app.window.resize(1600, 1200)  # all photos are in sight, so that they are known by name
-    app.wait(lambda: all(grid.info(one).name for one in grid.ids().tolist()))
     grid.select([app.id_of(name) for name in names])
     grid.setFocus()
     QTest.keyClick(grid, Qt.Key.Key_C)

@@ -45,7 +45,7 @@ class KindsSet:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class KindFigures:
     """R@1 and mAP@R of a set, fractions."""
 
     first: float
@@ -73,10 +73,10 @@ def kinds_sets(photos: Path) -> list[KindsSet]:
     return [found[name] for name in sorted(found, key=lambda name: (not found[name].unseen, name))]
 
 
-def measured(one: KindsSet, embed: Callable[[Sequence[Path]], Floats]) -> Figures:
+def measured(one: KindsSet, embed: Callable[[Sequence[Path]], Floats]) -> KindFigures:
     """The figures of a set. embed: unit vectors of its files."""
     scores = retrieval(embed(one.paths), one.labels, ks=(1,))
-    return Figures(scores.recall_at[1], scores.map_at_r)
+    return KindFigures(scores.recall_at[1], scores.map_at_r)
 
 
 def raw(variant: Variant, side: int, folder: Path) -> Callable[[Sequence[Path]], Floats]:
@@ -109,7 +109,7 @@ def table(
 ) -> list[str]:
     """The lines of the table; the mean of the unseen sets last."""
     lines = [f"| set | {' | '.join(columns)} |", f"| --- |{' --- |' * len(columns)}"]
-    means: dict[str, list[Figures]] = {name: [] for name in columns}
+    means: dict[str, list[KindFigures]] = {name: [] for name in columns}
     for one in sets:
         found = {name: measured(one, embed) for name, embed in columns.items()}
         lines.append(f"| {one.name} | {' | '.join(map(str, found.values()))} |")
@@ -117,7 +117,7 @@ def table(
             for name, figures in found.items():
                 means[name].append(figures)
     mean = [
-        Figures(
+        KindFigures(
             float(np.mean([one.first for one in means[name]])),
             float(np.mean([one.map_at_r for one in means[name]])),
         )
