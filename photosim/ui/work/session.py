@@ -591,16 +591,7 @@ class Session(QObject):
         on_progress: Callable[[Progress], None] | None = None,
     ) -> Job[T] | None:
         """Run a read that takes a while in the search lane; None before the library is open."""
-        library = self.library
-        if library is None or self._closing:
-            return None
-        return self.searching.submit(
-            what,
-            lambda job: work(library, job),
-            on_done=on_done,
-            on_failed=on_failed,
-            on_progress=on_progress,
-        )
+        return self._submit(self.searching, what, work, on_done, on_failed, on_progress)
 
     def compute(
         self,
@@ -613,16 +604,8 @@ class Session(QObject):
         on_cancelled: Callable[[], None] | None = None,
     ) -> Job[T] | None:
         """Run what computes for long and writes no row; None before the library is open."""
-        library = self.library
-        if library is None or self._closing:
-            return None
-        return self.computing.submit(
-            what,
-            lambda job: work(library, job),
-            on_done=on_done,
-            on_failed=on_failed,
-            on_cancelled=on_cancelled,
-            on_progress=on_progress,
+        return self._submit(
+            self.computing, what, work, on_done, on_failed, on_progress, on_cancelled
         )
 
     def read(
@@ -633,11 +616,30 @@ class Session(QObject):
         on_failed: Callable[[BaseException], None] | None = None,
     ) -> Job[T] | None:
         """Run a short read in the reading lane; None before the library is open."""
+        return self._submit(
+            self.reading, what, lambda library, _: work(library), on_done, on_failed
+        )
+
+    def _submit(  # noqa: PLR0917 - as the lanes take them
+        self,
+        lane: Lane,
+        what: str,
+        work: Callable[[Library, JobContext], T],
+        on_done: Callable[[T], None],
+        on_failed: Callable[[BaseException], None] | None = None,
+        on_progress: Callable[[Progress], None] | None = None,
+        on_cancelled: Callable[[], None] | None = None,
+    ) -> Job[T] | None:
         library = self.library
         if library is None or self._closing:
             return None
-        return self.reading.submit(
-            what, lambda _: work(library), on_done=on_done, on_failed=on_failed
+        return lane.submit(
+            what,
+            lambda job: work(library, job),
+            on_done=on_done,
+            on_failed=on_failed,
+            on_cancelled=on_cancelled,
+            on_progress=on_progress,
         )
 
     def keep_filled(
