@@ -16,8 +16,9 @@ EVERYTHING = Narrowing()
 class GroupList(QObject):
     """The groups of :class:`Marks` that a :class:`Narrowing` shows.
 
-    What comes in while somebody looks stands behind what is there, and what is marked stays where
-    it is, so that nothing moves under the mouse; :meth:`sort` puts all of it in order.
+    What comes in while somebody is at work stands behind what is there, and what is marked stays
+    where it is, so that nothing moves under the mouse; :meth:`sort` puts all of it in order. Before
+    that, all of it is in order by itself.
 
     ``reset()``: other groups, or in another order. ``changed(rows)``: these are marked otherwise.
     """
@@ -29,6 +30,8 @@ class GroupList(QObject):
         super().__init__(parent)
         self.marks = marks
         self.order = GroupOrder.GAIN
+        self.at_work = False
+        """Whether somebody is at work among the groups."""
         self.unsorted = 0
         """Groups that came in since all of them were put in order."""
         self._keys: list[str] = []
@@ -78,6 +81,9 @@ class GroupList(QObject):
         self._show()
 
     def _on_replaced(self) -> None:
+        if not self.at_work:
+            self.sort()
+            return
         kept: dict[str, None] = {}
         for key in self._keys:
             found = key if self.marks.get(key) is not None else self._follower(key)

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QCheckBox, QToolTip, QWidget
 
@@ -74,7 +75,7 @@ class GroupsView(QAbstractScrollArea):
     ``wanted(list of photo ids)``: whose thumbnails are to be loaded, those on screen first.
     ``current_moved()``: another file is the current one. ``opened()``: look at it closely.
     ``refused(path)``: a person wanted a file gone that has to stay. ``menu_asked(point)``: what can
-    be done is to be shown there, on the screen.
+    be done is to be shown there, on the screen. ``touched()``: somebody goes through the groups.
     """
 
     wanted = Signal(object)
@@ -82,6 +83,7 @@ class GroupsView(QAbstractScrollArea):
     opened = Signal()
     refused = Signal(object)
     menu_asked = Signal(object)
+    touched = Signal()
 
     def __init__(
         self, groups: GroupList, thumbnails: ThumbnailCache, parent: QWidget | None = None
@@ -371,8 +373,14 @@ class GroupsView(QAbstractScrollArea):
 
     # ---- events
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Somebody looks through the groups."""
+        self.touched.emit()
+        super().wheelEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go from file to file, Space marks, Enter looks closely."""
+        self.touched.emit()
         key = Qt.Key(event.key())
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if not plain or not len(self.groups):
@@ -403,6 +411,7 @@ class GroupsView(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click makes the file under it the current one; beside the files, the card's first."""
+        self.touched.emit()
         point = event.position().toPoint()
         at = self.file_at(point)
         row = self._layout.group_at(point + QPoint(0, self._top))

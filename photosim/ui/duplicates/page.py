@@ -166,11 +166,14 @@ class DuplicatesPage(Page):
         self.view.wanted.connect(lambda ids: thumbnails.request(ids, self.view.thumbnail_side()))
         thumbnails.loaded.connect(lambda _: self.view.viewport().update())
         self.view.current_moved.connect(self._refresh_actions)
+        self.view.touched.connect(self._on_touched)
         self.view.opened.connect(self.keys["compare"].trigger)
         self.view.refused.connect(self._say_refused)
         self.view.menu_asked.connect(self._show_menu)
         self.groups.reset.connect(self.refresh)
         self.marks.changed.connect(lambda _: self.refresh())
+        self.marks.changed.connect(lambda _: self._on_touched())
+        self.view.verticalScrollBar().sliderPressed.connect(self._on_touched)
         self.removal.preparing_changed.connect(self._refresh_actions)
         self._session.folders_changed.connect(self.bar.show_folders)
         self._session.state_changed.connect(lambda _: self.refresh())
@@ -329,6 +332,9 @@ class DuplicatesPage(Page):
         self.keys.menu("group", self).popup(at)
 
     # ---- events
+
+    def _on_touched(self) -> None:
+        self.groups.at_work = True
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard belongs to the list, or to what stands in its place.

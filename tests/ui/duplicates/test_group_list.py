@@ -30,6 +30,7 @@ def made(key: str, size: int, files: int = 2, folder: str = "p") -> DuplicateGro
 def groups(qtbot: QtBot) -> GroupList:
     shown = GroupList(Marks())
     shown.marks.replace([proposed(made("b", 20)), proposed(made("d", 10))])
+    shown.at_work = True
     return shown
 
 
@@ -50,6 +51,15 @@ def test_groups_that_come_in_stand_behind_those_that_are_there(groups: GroupList
     groups.sort(GroupOrder.NAME)
     groups.marks.replace([proposed(one) for one in now[1:]])
     assert keys(groups) == "bcd"
+
+
+def test_groups_that_come_in_are_in_order_by_themselves_before_anybody_is_at_work(
+    groups: GroupList,
+) -> None:
+    groups.at_work = False
+    groups.marks.replace([proposed(made(key, size)) for key, size in (("d", 10), ("a", 30))])
+    assert keys(groups) == "ad"
+    assert groups.unsorted == 0
 
 
 def test_a_group_that_gets_a_file_stays_where_it_is(groups: GroupList) -> None:

@@ -252,6 +252,7 @@ def test_red_is_only_for_what_would_be_lost(view: GroupsView) -> None:
     edited = made("1", kind=Kind.EDITED, losses=(Loss(LossKind.EDITED),))
     different = tuple(pair._replace(level=Level.BURST) for pair in edited.pairs.values())
     edited = replace(edited, pairs=dict(zip(edited.pairs, different, strict=True)))
+    view.groups.at_work = True  # the first group stays the first
     view.groups.marks.replace([proposed(edited), proposed(made("2"))])
     view.clearFocus()
     image = view.viewport().grab().toImage()
