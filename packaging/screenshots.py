@@ -44,6 +44,9 @@ from photosim.ui.window.failed_files_dialog import FailedDialog  # noqa: E402
 from photosim.ui.work.session import SessionState  # noqa: E402
 
 SIZE = (1280, 800)
+SEEN = 30
+"""Which photo of the timeline is seen large."""
+
 DEADLINE = 900.0
 ALBUMS = {
     "Animals": ("dalmatian", "elephant", "flamingo", "llama", "panda", "wild_cat", "butterfly"),
@@ -262,6 +265,40 @@ class Studio:
         self.shoot("compare-difference")
         window.pages.go_main()
 
+    def timeline(self) -> None:
+        """All photos under their months, narrowed down."""
+        window = self.window
+        window.control.browse(None)
+        self.wait("all photos", lambda: window.grid.count() > 900 and self.quiet())
+        self.wait("their pictures", self.pictures_loaded)
+        self.shoot_both("timeline")
+
+    def viewer(self) -> None:
+        """One of them, with the nearest below."""
+        window, viewer = self.window, self.window.viewer
+        window.grid.set_current(int(window.grid.ids()[SEEN]))
+        window.action_set["view"].trigger()
+        self.wait(
+            "the photo and those near it",
+            lambda: (
+                viewer.canvas.has_picture()
+                and viewer.strip.near
+                and all(viewer.small.has(one.photo) for one in viewer.strip.near[:14])
+                and self.quiet()
+            ),
+        )
+        self.shoot("viewer")
+        window.pages.go_main()
+
+    def map(self) -> None:
+        """All of them by likeness."""
+        page = self.window.map
+        page.visit_asked.emit()
+        self.wait("the map", lambda: len(page.canvas.field) > 900 and self.quiet())
+        self.wait("its pictures", lambda: page.canvas.pictured and self.quiet())
+        self.shoot_both("map")
+        self.window.pages.go_main()
+
     def statistics(self) -> None:
         """What the library holds."""
         page = self.window.findChild(StatisticsPage)
@@ -318,6 +355,9 @@ class Studio:
             ),
         )
         self.shoot_both("results")
+        self.timeline()
+        self.viewer()
+        self.map()
         self.duplicates()
         self.statistics()
         self.albums()

@@ -493,6 +493,12 @@ class MapCanvas(QWidget):
         nearest = points[np.argsort(away)][: KEPT_PICTURES // 2]
         self._pictures.want(self._field.ids[nearest].tolist())
 
+    @property
+    def pictured(self) -> bool:
+        """Whether every photo in sight that has a picture is shown by it."""
+        points, _, _ = self._in_cells(self.view())
+        return all(self._pictures.has(one) for one in self._field.ids[points].tolist())
+
     # ---- mouse
 
     def point_at(self, at: QPointF) -> int | None:
