@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 
 from photosim.cli import laboratory, run
+from photosim.core.errors import Cancelled
 from photosim.core.jobs import Progress
 from tests.helpers.pictures import photo_like, write_jpeg
 
@@ -208,6 +209,8 @@ def test_an_interrupted_run_goes_on_and_is_exported(
             told.append(entry.step)
             if told == [0, 1]:
                 signal.raise_signal(signal.SIGINT)
+                with pytest.raises(Cancelled):
+                    job.wait(60.0)  # the main thread hears of it when it comes to that
 
         return train(options, job, step)
 

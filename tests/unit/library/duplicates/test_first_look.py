@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from photosim.core import jobs
 from photosim.core.jobs import JobContext, Progress
 from photosim.core.types import Level
 from photosim.library.duplicates import finder, first_look
@@ -51,8 +52,10 @@ def test_groups_grow_while_photos_are_taken(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pipeline, "GROUP", 4)
+    monkeypatch.setattr(pipeline, "GROUP_SECONDS", 600.0)
     monkeypatch.setattr(first_look, "PAUSE", 0.0)
     monkeypatch.setattr(first_look, "SHARE", 1e9)
+    monkeypatch.setattr(jobs, "REPORT_INTERVAL", 0.0)  # each step is told, however fast
     seen: list[tuple[int, int]] = []
 
     def look(progress: Progress) -> None:
