@@ -261,9 +261,9 @@ def undo(
         bool, typer.Option("--list", help="Print the journal instead; nothing is touched.")
     ] = False,
 ) -> Answer:
-    """Put back what a plan has moved: files, albums and dates.
+    """Put back what a plan has moved, or what was filed elsewhere: files, albums and dates.
 
-    It is about removals alone; decisions that are newer are named and stay.
+    It is about files alone; decisions that are newer are named and stay.
     """
     if show:
         with open_library(directory, write=False) as library:
@@ -275,6 +275,8 @@ def undo(
     files, left = len(report.restored), len(report.not_done)
     if report.action == "tag":
         line = f"the photos of {files} files are no longer in the album “{report.target}”"
+    elif report.action == "copy":
+        line = f"{files} copies are in the trash, {left} are not"
     else:
         line = f"{files} files are back, {left} are not"
     document = {

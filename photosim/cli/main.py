@@ -14,6 +14,7 @@ from photosim.cli import (
     albums,
     duplicates,
     evaluate,
+    files,
     folders,
     health,
     indexing,
@@ -123,6 +124,7 @@ app.command()(duplicates.decide)
 app.command()(laboratory.train)
 app.command()(laboratory.export)
 app.command(name="compare-methods")(laboratory.compare_methods)
+app.add_typer(files.app, name="files")
 app.add_typer(albums.app, name="album")
 app.command()(teaching.teach)
 app.add_typer(models.app, name="models")

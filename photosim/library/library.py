@@ -27,6 +27,7 @@ from photosim.library.browsing.narrowing import narrowed
 from photosim.library.browsing.viewing import viewed
 from photosim.library.duplicates.first_look import FirstLook
 from photosim.library.duplicates.service import Duplicates
+from photosim.library.filing.service import Filing
 from photosim.library.folders.changes import Changes
 from photosim.library.folders.folder_map import watched
 from photosim.library.folders.rules import WatchedFolder
@@ -88,6 +89,8 @@ class Library:
         """Searches that were saved."""
         self.removal = Remover(runtime)
         """Plans for files to go, the journal of what went, and the way back."""
+        self.filing = Filing(runtime)
+        """Copying, moving and renaming photos, and writing them elsewhere."""
         self.models = Models(runtime)
         """The base model and the taught ones: which there are, which is in use."""
         self.teacher = Teacher(runtime, self.models, self.albums.all)

@@ -10,7 +10,7 @@ import pytest
 
 from photosim.cli import run
 
-GROUPS = {"album", "models"}
+GROUPS = {"album", "files", "models"}
 """Commands whose second word is a command too."""
 
 

@@ -50,13 +50,15 @@ def check_link(path: Path, keep: Path, action: RemovalKind) -> None:
     with refusing(UNREAD):
         if path.parent.stat().st_dev != keep.stat().st_dev:
             raise TrashRefusal("the file to keep lies on another disk")
-    draft = _draft(path, "link")
+    draft = path.with_name(draft_name("link"))
     _link(draft, keep, action)  # some file systems have no links
     draft.unlink()
 
 
-def move_to(source: Path, target: Path, expected: ContentHash) -> None:
+def move_to(source: Path, target: Path, expected: ContentHash, draft: Path | None = None) -> None:
     """Move a file to a free name, to another disk too.
+
+    draft: where it is copied to on another disk, before the copy gets its name.
 
     Raises TrashRefusal; the file is there then.
     """
@@ -65,17 +67,7 @@ def move_to(source: Path, target: Path, expected: ContentHash) -> None:
     if same_disk:
         trash.move(source, target)
         return
-    draft = _draft(target, "part")
-    try:
-        with refusing("it can't be copied"):
-            shutil.copy2(source, draft)
-            with draft.open("rb") as file:
-                os.fsync(file.fileno())
-            if hash_of(draft) != expected:
-                raise TrashRefusal("the copy on the other disk is not the same")
-            trash.move(draft, target)
-    finally:
-        draft.unlink(missing_ok=True)
+    copy_to(source, target, expected, draft)
     # The copy is complete, compared and on the disk: only now does the original go.
     try:
         source.unlink()
@@ -85,11 +77,29 @@ def move_to(source: Path, target: Path, expected: ContentHash) -> None:
     trash.sync_folder(source.parent)
 
 
+def copy_to(source: Path, target: Path, expected: ContentHash, draft: Path | None = None) -> None:
+    """Copy a file to a free name; it has that name once it is whole, compared and on the disk.
+
+    draft: where it is written before. Raises TrashRefusal; nothing is there then.
+    """
+    draft = target.with_name(draft_name()) if draft is None else draft
+    try:
+        with refusing("it can't be copied"):
+            shutil.copy2(source, draft)
+            with draft.open("rb") as file:
+                os.fsync(file.fileno())
+            if hash_of(draft) != expected:
+                raise TrashRefusal("the copy is not the same as the file")
+            trash.move(draft, target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
 def put_link(path: Path, keep: Path, action: RemovalKind) -> None:
     """Put a link to the keeper where a file was. Raises TrashRefusal."""
     if os.path.lexists(path):
         raise TrashRefusal("another file took its place")
-    draft = _draft(path, "link")
+    draft = path.with_name(draft_name("link"))
     _link(draft, keep, action)
     try:
         os.rename(draft, path)  # noqa: PTH104
@@ -138,6 +148,7 @@ def _link(path: Path, keep: Path, action: RemovalKind) -> None:
             path.symlink_to(keep)
 
 
-def _draft(path: Path, kind: str) -> Path:
-    """A hidden name beside a path; without the path's own, which may be as long as names get."""
-    return path.with_name(f".photosim-{secrets.token_hex(4)}.{kind}")
+def draft_name(kind: str = "part") -> str:
+    """A hidden name for what gets its own later; without that, which may be as long as names
+    get."""
+    return f".photosim-{secrets.token_hex(4)}.{kind}"

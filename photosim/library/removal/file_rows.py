@@ -8,6 +8,7 @@ from pathlib import Path
 
 from photosim.core.types import ContentHash
 from photosim.library.folders.folder_map import FolderMap
+from photosim.library.folders.rules import Rules
 from photosim.library.folders.walk import change_time
 from photosim.library.indexing.reconcile import pair_companions
 from photosim.library.removal.values import RemovalKind
@@ -17,7 +18,7 @@ from photosim.storage.files import FileStat, Folder
 from photosim.storage.store import Store
 
 
-class Rows:
+class FileRows:
     """Keeps rows in step with the files. ``gone`` and ``back`` need the caller's transaction."""
 
     def __init__(self, store: Store) -> None:
@@ -48,6 +49,61 @@ class Rows:
             self._link(file_id, source, row.photo_id)
         else:
             self._store.files.mark_missing(file_id, time.time())
+
+    def moved(self, file_id: int | None, source: Path, target: Path, content: ContentHash) -> bool:
+        """A file has another path now; whether the library has it there.
+
+        Where that is in no watched folder, or is not taken there, the file has left the library.
+        """
+        self._touch(source)
+        row = None if file_id is None else self._store.files.get(file_id)
+        home = self._taken_at(target)
+        if row is None or home is None:
+            self.gone(file_id, source, Path(), RemovalKind.MOVE)
+            return False
+        self._touch(target)
+        here = self._store.files.at(home[0].id, home[1])
+        if here is not None and here.id != row.id:
+            # The row of a file that lay there before.
+            self._store.files.mark_missing(row.id, time.time())
+            self._arrived(here.id, target, content, companion=row.primary_id is not None)
+            return True
+        self._store.files.move(row.id, home[0].id, home[1])
+        if row.primary_id is not None:
+            self._store.files.set_primary(row.id, None)  # settled again by tidy()
+        self._arrived(row.id, target, content, companion=row.primary_id is not None)
+        return True
+
+    def copied(self, file_id: int | None, target: Path, content: ContentHash) -> bool:
+        """A file was copied, of which the library has that row; whether it has the copy too."""
+        row = None if file_id is None else self._store.files.get(file_id)
+        home = self._taken_at(target)
+        self._touch(target)
+        if row is None or home is None:
+            return False
+        here = self._store.files.at(home[0].id, home[1])
+        new = self._new_row(target) if here is None else here.id
+        if new is not None:
+            self._arrived(new, target, content, companion=row.primary_id is not None)
+        return new is not None
+
+    def _arrived(self, file_id: int, path: Path, content: ContentHash, *, companion: bool) -> None:
+        """A file lies at the path of its row. companion: it stood behind another of its shot, and
+        may do so here."""
+        photo = None if companion else self._store.photos.id_of(content)
+        if photo is None:
+            self._store.files.mark_pending(file_id, _stat(path))
+        else:
+            self._link(file_id, path, photo)
+
+    def _taken_at(self, path: Path) -> tuple[Folder, str] | None:
+        """The watched folder that takes photos at a path, and the path below it."""
+        home = FolderMap(self._store).home_of(os.fspath(path))
+        if home is None or not home[0].online:
+            return None
+        folder, relative = home
+        rules = Rules(str(folder.path), excluded=map(str, folder.excluded))
+        return home if rules.may_take(relative) else None
 
     def back(self, file_id: int | None, source: Path, content: ContentHash) -> None:
         """A file is at its path again."""

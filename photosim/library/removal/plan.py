@@ -22,6 +22,7 @@ from photosim.library.duplicates.listing import Listing, surrounded
 from photosim.library.duplicates.values import DuplicateGroup, Ground, Kind, Member, Reason, Stays
 from photosim.library.holding.values import Loss
 from photosim.library.removal.values import (
+    PLANNED,
     Choice,
     NotDone,
     Plan,
@@ -210,8 +211,11 @@ def from_json(document: Any) -> Plan:
     try:
         if document["photosim plan"] != FORMAT:
             raise ValueError("another format")
+        action = RemovalKind(document["action"])
+        if action not in PLANNED:
+            raise ValueError(f"no plan does that: {action}")
         plan = Plan(
-            RemovalKind(document["action"]),
+            action,
             tuple(
                 PlannedGroup(
                     _file_of(group["keep"]),

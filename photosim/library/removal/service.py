@@ -147,9 +147,14 @@ class Remover:
             back_up(self._runtime.directory, self._stores.writer())
 
     def _refresh(self) -> None:
-        with self._stores.writing() as store:
-            store.settings.set(BEHIND, True)
-        self._runtime.refresh(store)
+        let_index_follow(self._runtime)
+
+
+def let_index_follow(runtime: Runtime) -> None:
+    """Files have come or gone: what answers searches is read again. Library lane."""
+    with runtime.stores.writing() as store:
+        store.settings.set(BEHIND, True)
+    runtime.refresh(store)
 
 
 def _journal_entry(row: EntryRow, steps: Sequence[StepRow]) -> JournalEntry:

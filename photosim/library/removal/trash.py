@@ -132,9 +132,19 @@ def free_name(folder: Path, name: str) -> Path:
 
     Raises TrashRefusal.
     """
-    for one in _names(name, lambda name: _fits(folder / name)):
-        if not os.path.lexists(folder / one):
-            return folder / one
+    return free_names(folder, name, lambda path: [path])[0]
+
+
+def free_names(folder: Path, name: str, together: Callable[[Path], list[Path]]) -> list[Path]:
+    """Paths that nothing lies at, of files whose names belong together.
+
+    together: the paths of all, given that of the first, whose name is the one asked for or one with
+    a number, cut where needed. Raises TrashRefusal.
+    """
+    for one in _names(name, lambda name: all(map(_fits, together(folder / name)))):
+        paths = together(folder / one)
+        if not any(map(os.path.lexists, paths)):
+            return paths
     raise TrashRefusal(f"no free name in {folder}")
 
 

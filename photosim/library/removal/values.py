@@ -15,13 +15,25 @@ from photosim.library.values import Change
 
 
 class RemovalKind(StrEnum):
-    """What is done to the files of a plan."""
+    """What is done to files: to those of a plan, or to those that a person files elsewhere."""
 
     TRASH = "trash"
     MOVE = "move"
     HARD_LINK = "hard link"
     SYMBOLIC_LINK = "symbolic link"
     TAG = "tag"
+    COPY = "copy"
+    RENAME = "rename"
+
+
+PLANNED = (
+    RemovalKind.TRASH,
+    RemovalKind.MOVE,
+    RemovalKind.HARD_LINK,
+    RemovalKind.SYMBOLIC_LINK,
+    RemovalKind.TAG,
+)
+"""What plans do."""
 
 
 @dataclass(frozen=True, slots=True)

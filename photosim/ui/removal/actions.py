@@ -17,9 +17,10 @@ def removal_actions(
                menus=(("Photo", 4), ("photos", 4)), hint="Del", icon="trash",
                tip="The selected photos, after an overview",
                enabled=lambda: len(selection) > 0 and session.writable),
-        Action("journal", "What was removed…", removal.show_journal, menus=(("Library", 1),),
+        Action("journal", "What was done to files…", removal.show_journal, menus=(("Library", 1),),
                keys="Ctrl+J", icon="clock",
-               tip="List what was done to files, and take any of it back", anywhere=True),
+               tip="List what was moved, copied or renamed, and take any of it back",
+               anywhere=True),
     )  # fmt: skip
 
 

@@ -27,6 +27,8 @@ WORDS = {
     RemovalKind.HARD_LINK: "Replaced by hard links",
     RemovalKind.SYMBOLIC_LINK: "Replaced by symbolic links",
     RemovalKind.TAG: "Put into the album “{target}”",
+    RemovalKind.COPY: "Copied to “{target}”",
+    RemovalKind.RENAME: "Renamed to “{target}”",
 }
 
 BACK = {
@@ -35,6 +37,8 @@ BACK = {
     RemovalKind.HARD_LINK: "Put back in place of the link",
     RemovalKind.SYMBOLIC_LINK: "Put back in place of the link",
     RemovalKind.TAG: "Taken out again",
+    RemovalKind.COPY: "Its copy is in the trash",
+    RemovalKind.RENAME: "Called as before",
 }
 
 
@@ -61,9 +65,8 @@ def file_text(file: JournalFile, action: RemovalKind) -> str:
         return "Under way when photosim ended; its drive is away"
     if action is RemovalKind.TAG:
         return "In the album"
-    if file.target is None:
-        return "In the system's trash"
-    return f"Now {file.target}"
+    where = "Copied to" if action is RemovalKind.COPY else "Now"
+    return "In the system's trash" if file.target is None else f"{where} {file.target}"
 
 
 def undoable(entry: JournalEntry) -> bool:
@@ -80,7 +83,7 @@ class JournalDialog(TableDialog):
     undo_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None, writable: bool) -> None:
-        super().__init__(parent, "What was removed", COLUMNS, size=(760, 520))
+        super().__init__(parent, "What was done to files", COLUMNS, size=(760, 520))
         self._entries: dict[int, JournalEntry] = {}
         self.files = Table("Files of the chosen line", FILE_COLUMNS, to_read=True)
         self.told = text_label(wrap=True)
@@ -108,7 +111,7 @@ class JournalDialog(TableDialog):
             ],
             "Each line can be undone, also after a restart: files, albums and dates."
             if entries
-            else "Nothing was removed yet.",
+            else "Nothing was done to files yet.",
         )
         self._show_files()
 

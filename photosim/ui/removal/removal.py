@@ -52,6 +52,8 @@ DONE = {
     RemovalKind.HARD_LINK: "{files} replaced by hard links to the kept ones.",
     RemovalKind.SYMBOLIC_LINK: "{files} replaced by symbolic links to the kept ones.",
     RemovalKind.TAG: "The photos of {files} are in the album “{target}”.",
+    RemovalKind.COPY: "{files} copied to “{target}”.",
+    RemovalKind.RENAME: "{files} renamed to “{target}”.",
 }
 DOING = {
     RemovalKind.TRASH: "Moving files to the trash",
@@ -59,6 +61,8 @@ DOING = {
     RemovalKind.HARD_LINK: "Replacing files by links",
     RemovalKind.SYMBOLIC_LINK: "Replacing files by links",
     RemovalKind.TAG: "Putting photos into the album",
+    RemovalKind.COPY: "Copying files",
+    RemovalKind.RENAME: "Renaming the photo",
 }
 
 
@@ -68,6 +72,8 @@ UNDONE = {
     RemovalKind.HARD_LINK: "{files} put back in place of the hard links.",
     RemovalKind.SYMBOLIC_LINK: "{files} put back in place of the symbolic links.",
     RemovalKind.TAG: "The photos of {files} taken out of the album “{target}” again.",
+    RemovalKind.COPY: "The copies of {files} in “{target}” are in the trash.",
+    RemovalKind.RENAME: "{files} called as before again.",
 }
 
 

@@ -45,7 +45,7 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.FILL_ALBUM: "Put some photos in.",
     Remedy.FILL_ALBUMS: "Put more photos into the albums.",
     Remedy.SECOND_ALBUM: "Make another one (Ctrl+N) and put some photos in.",
-    Remedy.SHOW_JOURNAL: "“What was removed…” (Ctrl+J) shows what can be put back.",
+    Remedy.SHOW_JOURNAL: "“What was done to files…” (Ctrl+J) shows what can be put back.",
     Remedy.NAME_TARGET: "Choose the folder or the album.",
     Remedy.PLAN_AGAIN: "Choose again what to remove.",
     Remedy.LIST_MODELS: "Choose a model in the list.",

@@ -1,0 +1,53 @@
+"""``photosim files``: copying, moving and renaming, and taking it back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.commands import Cli
+from tests.helpers.duplicates import trashed
+from tests.helpers.libraries import photo_folder
+
+
+@pytest.fixture
+def folder(quick_cli: Cli, tmp_path: Path) -> Path:
+    made = photo_folder(tmp_path / "photos", ["a.jpg", "b.jpg"])
+    (made / "a.xmp").write_bytes(b"<notes/>")
+    quick_cli("index", made)
+    return made
+
+
+def test_files_are_moved_copied_renamed_and_back(quick_cli: Cli, folder: Path) -> None:
+    moved = quick_cli.json("files", "move", folder / "a.jpg", "--to", folder / "sub")
+    assert moved == {
+        "entry": 1,
+        "done": [
+            {"path": str(folder / "a.jpg"), "now": str(folder / "sub/a.jpg"), "beside": False},
+            {"path": str(folder / "a.xmp"), "now": str(folder / "sub/a.xmp"), "beside": True},
+        ],
+        "not_done": [],
+        "outside": 0,
+    }
+    assert quick_cli("list", "--order", "name").splitlines() == [
+        str(folder / "sub/a.jpg"),
+        str(folder / "b.jpg"),
+    ]
+    quick_cli("files", "rename", folder / "sub/a.jpg", "beach")
+    assert (folder / "sub/beach.xmp").read_bytes() == b"<notes/>"
+    assert quick_cli.out.endswith("photosim undo 2 takes it back\n")
+    quick_cli("files", "copy", folder / "b.jpg", "--to", folder / "sub")
+    assert quick_cli("undo") == "1 copies are in the trash, 0 are not\n"
+    assert trashed() == ["b.jpg"]
+    quick_cli("undo")
+    assert quick_cli("undo") == "2 files are back, 0 are not\n"
+    assert {path.name for path in folder.rglob("*.*")} == {"a.jpg", "a.xmp", "b.jpg"}
+
+
+def test_what_can_not_be_done_is_one_line(quick_cli: Cli, folder: Path) -> None:
+    quick_cli("files", "move", folder / "none.jpg", "--to", folder / "sub", rc=1)
+    assert quick_cli.out == f"left {folder / 'none.jpg'}: the library has no photo there\n"
+    quick_cli("files", "rename", folder / "a.jpg", "a/b", rc=1)
+    assert quick_cli.err.count("\n") == 1
+    assert "'/'" in quick_cli.err
