@@ -61,8 +61,8 @@ class PairStore(Protocol):
     def mark(self, ids: Iterable[PhotoId], method: str) -> None:
         """These photos have been examined by this method."""
 
-    def forget_others(self, method: str, judging: str) -> None:
-        """All photos that were last examined by another method are to be examined again.
+    def forget_others(self, *methods: str, judging: str) -> None:
+        """All photos that were last examined by other methods are to be examined again.
 
         A method is a way of judging pairs, a space, and what proposes them. The pairs of photos
         that were judged another way are dropped, too; where only the proposals are others, what

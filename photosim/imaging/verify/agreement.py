@@ -21,12 +21,12 @@ from photosim.imaging.verify.sketch import Grey, Sketch
 from photosim.imaging.verify.softness import steepness
 from photosim.imaging.verify.windows import (
     GRID,
-    ON_GRID,
-    WINDOW,
     means,
     means_and_squares,
     middle,
+    middles,
     seen_whole,
+    side,
 )
 
 FLAT = 3.0
@@ -42,7 +42,9 @@ _SAME_SCENE = 0.2
 # Grey levels: what is flat and beyond these was clipped, if the other picture comes near them.
 _WHITE, _NEAR_WHITE = 247.0, 140.0
 _BLACK, _NEAR_BLACK = 8.0, 110.0
-_WINDOW_AROUND = np.ones((WINDOW, WINDOW), np.uint8)
+THINNED = 2
+"""Of so many pixels, across and down, one says nearly as much as all: they are smoothed before."""
+
 _SHEARED = 0.02  # cosine between the axes from which smoothing before is not the same as after
 _MIXED = 1.5  # pixels beside a fill, where smoothing and a JPEG mix it with the picture
 _STEP = 0.05  # pixels, to which a smoothing is rounded
@@ -77,16 +79,20 @@ def agreement(
     followed: TrackedMap,
     coarse: float = 1.0,
     fills: tuple[bool, bool] = (False, False),
+    *,
+    thinned: int = 1,
 ) -> Agreement | None:
     """What agrees where the first lies on the second; None where there is too little to compare.
 
     coarse: pixels of the comparison for one of the coarser picture. fills: in which of the two
-    what is a fill is left out.
+    what is a fill is left out. thinned: of so many pixels, across and down, one is compared.
     """
     way = followed.way
-    a = _Seen(laid(here, there, way, max(0.0, followed.softer)))
-    b = there.once(_smooth_seen, max(0.0, -followed.softer))
-    together = means(cv2.multiply(a.grey, b.grey, dtype=cv2.CV_32F)) - a.means * b.means
+    a_softer, b_softer = max(0.0, followed.softer), max(0.0, -followed.softer)
+    a = _Seen(laid(here, there, way, a_softer, thinned), thinned)
+    b = there.once(_smooth_seen, b_softer, thinned)
+    product = cv2.multiply(a.grey, b.grey, dtype=cv2.CV_32F)
+    together = means(product, thinned) - a.means * b.means
     clipped = _clipped(a, b.grey) | _clipped(b, a.grey)
     strongest = np.maximum(a.spread, b.spread)
     structured = _whole(here, there, way, fills) & (strongest > FLAT * FLAT) & ~clipped
@@ -101,49 +107,66 @@ def agreement(
     colour, light = _colours(here, there, way, agree)
     differs = structured & (correlation < _DIFFERS)
     exchanged = _exchanged(differs, a.spread, b.spread)
-    apart = displaced(a.grey, b.grey, differs, a.spread, b.spread, coarse=coarse)
+    apart = displaced(
+        lambda: (laid(here, there, way, a_softer), there.once(_smoothed, b_softer)),
+        differs,
+        a.spread,
+        b.spread,
+        coarse=coarse,
+    )
     nothing = _largest_patch(structured & (correlation < _NOTHING))
     if share < _ALL:
         return Agreement(share, colour, light, apart, exchanged, nothing, windows)
     unexplained = np.maximum(b.spread - together * together / np.maximum(a.spread, 1.0), 0.0)
-    steep = there.once(_smooth_steepness, max(0.0, -followed.softer))
+    steep = there.once(_smooth_steepness, b_softer)
     slips = np.sqrt(unexplained / np.maximum(steep, 1e-3))[structured]
     slip, most_slip = middle(slips), middle(slips, 0.9)
     return Agreement(share, colour, light, apart, exchanged, nothing, windows, slip, most_slip)
 
 
 class _Seen:
-    """A picture as it is compared, and the means and variances of its windows."""
+    """A picture as it is compared, thinned out, and the means and variances of its windows."""
 
-    def __init__(self, grey: Grey) -> None:
+    def __init__(self, grey: Grey, thinned: int) -> None:
         self.grey = grey
-        self.means, squares = means_and_squares(grey)
+        self.thinned = thinned
+        self.means, squares = means_and_squares(grey, thinned)
         self.spread = np.maximum(squares - self.means * self.means, 0)
 
 
-def _smooth_seen(sketch: Sketch, softer: float) -> _Seen:
-    return _Seen(_smooth(sketch.grey, softer))
+def _smoothed(sketch: Sketch, softer: float) -> Grey:
+    return _smooth(sketch.grey, softer)
+
+
+def _smooth_seen(sketch: Sketch, softer: float, thinned: int) -> _Seen:
+    smooth = sketch.once(_smoothed, softer)
+    return _Seen(np.ascontiguousarray(smooth[::thinned, ::thinned]), thinned)
 
 
 def _smooth_steepness(sketch: Sketch, softer: float) -> Floats:
-    return steepness(sketch.once(_smooth_seen, softer).grey)
+    return steepness(sketch.once(_smoothed, softer))
 
 
-def laid(here: Sketch, there: Sketch, way: Matrix, softer: float) -> Grey:
+def laid(here: Sketch, there: Sketch, way: Matrix, softer: float, thinned: int = 1) -> Grey:
     """A picture in another's frame, as smooth as :func:`_smooth` makes it there: before it is laid
-    where that is the same, for a picture is laid on several others."""
-    size = (there.width, there.height)
+    where that is the same, for a picture is laid on several others.
+
+    thinned: of so many pixels, across and down, there is the first.
+    """
+    size = (-(-there.width // thinned), -(-there.height // thinned))
     reduced = REDUCED_BLUR / maps.shape(way).scale if needs_reducing(way) else 0.0
     smooth = math.hypot(1.0, softer)
     across, down = np.hypot(way[0, :2], way[1, :2]).tolist()
     common = float(way[0, 0] * way[0, 1] + way[1, 0] * way[1, 1])
     if abs(common) > _SHEARED * across * down:
         grey = here.once(_blurred, reduced, reduced)
-        warped = cv2.warpAffine(grey, way[:2], size, borderMode=cv2.BORDER_REPLICATE)
-        return _smooth(np.asarray(warped, np.uint8), softer)
+        whole = (there.width, there.height)
+        warped = cv2.warpAffine(grey, way[:2], whole, borderMode=cv2.BORDER_REPLICATE)
+        smoothed = _smooth(np.asarray(warped, np.uint8), softer)
+        return np.ascontiguousarray(smoothed[::thinned, ::thinned])
     by = (math.hypot(smooth / across, reduced), math.hypot(smooth / down, reduced))
     grey = here.once(_blurred, *(round(one / _STEP) * _STEP for one in by))
-    warped = cv2.warpAffine(grey, way[:2], size, borderMode=cv2.BORDER_REPLICATE)
+    warped = cv2.warpAffine(grey, way[:2] / thinned, size, borderMode=cv2.BORDER_REPLICATE)
     return np.asarray(warped, np.uint8)
 
 
@@ -201,11 +224,13 @@ def _smooth(grey: Grey, by: float) -> Grey:
 def _clipped(seen: _Seen, other: Grey) -> Bools:
     """Where nothing is left of a picture's structure because it was made too bright or dark."""
     flat = seen.spread < FLAT * FLAT
+    thinned = seen.thinned
+    around = np.ones((side(thinned), side(thinned)), np.uint8)
     white, black = flat & (seen.means > _WHITE), flat & (seen.means < _BLACK)
     if white.any():
-        white &= np.asarray(cv2.erode(other, _WINDOW_AROUND))[ON_GRID] > _NEAR_WHITE
+        white &= middles(np.asarray(cv2.erode(other, around)), thinned) > _NEAR_WHITE
     if black.any():
-        black &= np.asarray(cv2.dilate(other, _WINDOW_AROUND))[ON_GRID] < _NEAR_BLACK
+        black &= middles(np.asarray(cv2.dilate(other, around)), thinned) < _NEAR_BLACK
     return white | black
 
 

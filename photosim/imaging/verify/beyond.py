@@ -87,8 +87,10 @@ def fills_of(first: Sketch, second: Sketch, matrix: Matrix) -> Fills:
 
     matrix: takes pixels of the first to pixels of the second.
     """
-    back = maps.inverse(matrix)
     one, other = first.content.filled > 0, second.content.filled > 0
+    if not (one or other):
+        return Fills(False, False)
+    back = maps.inverse(matrix)
     found = Fills(
         one and not _continued(first, second, back), other and not _continued(second, first, matrix)
     )
@@ -107,6 +109,8 @@ def shares(first: Sketch, second: Sketch, matrix: Matrix, fills: Fills) -> Share
     """
     one, other = first.content, second.content
     found = _shares(first.canvas, second.canvas, matrix)
+    if found.overhang <= 0 and not any(fills):
+        return found
     turn = abs((maps.shape(matrix).degrees + 90) % 180 - 90)
     rough = max(1.0, first.enlarged, second.enlarged)
     line = (_LINE if turn < _LEAST_TURN else _ROUGH_LINE) * rough

@@ -45,10 +45,9 @@ class Content:
     filled: float = 0.0
 
 
-def content_of(pixels: Bytes) -> Content:
-    """What of a picture, uint8 (height, width, 3), is no fill."""
+def content_of(pixels: Bytes, fill: Bytes | None) -> Content:
+    """What of a picture, uint8 (height, width, 3), is no fill. fill: :func:`fill_of`."""
     height, width = pixels.shape[:2]
-    fill = _filled(pixels)
     hull = None if fill is None else _hull(fill)
     if hull is None:
         return Content(whole_canvas(width, height))
@@ -74,9 +73,10 @@ def shown_upright(pixels: Bytes) -> Bytes | None:
     drawn out of its edge.
     """
     height, width = pixels.shape[:2]
-    content = content_of(pixels)
+    fill = fill_of(pixels)
+    content = content_of(pixels, fill)
     if content.filled <= 0:
-        left, top, across, down = shown_in(pixels)
+        left, top, across, down = shown_in(pixels, fill)
         if max(across / width, down / height) > _FRAMED:
             return None
         return np.ascontiguousarray(pixels[top : top + down, left : left + across])
@@ -143,11 +143,10 @@ def _opened(fill: Bytes) -> Bytes:
     return np.ascontiguousarray(opened, dtype=np.uint8)
 
 
-def shown_in(pixels: Bytes) -> tuple[int, int, int, int]:
+def shown_in(pixels: Bytes, fill: Bytes | None) -> tuple[int, int, int, int]:
     """The rectangle (left, top, width, height) around all that is not of the colour of the corners:
-    the picture within a frame, or an object before an even ground."""
+    the picture within a frame, or an object before an even ground. fill: :func:`fill_of`."""
     height, width = pixels.shape[:2]
-    fill = _filled(pixels)
     if fill is None:
         return 0, 0, width, height
     left, top, across, down = cv2.boundingRect(_opened(fill))
@@ -156,7 +155,7 @@ def shown_in(pixels: Bytes) -> tuple[int, int, int, int]:
     return left, top, across, down
 
 
-def _filled(pixels: Bytes) -> Bytes | None:
+def fill_of(pixels: Bytes) -> Bytes | None:
     """255 where a picture is one colour from its corners on; None where no corner is."""
     height, width = pixels.shape[:2]
     at = _CORNER
@@ -179,10 +178,12 @@ def _filled(pixels: Bytes) -> Bytes | None:
     low = tuple(float(value) for value in np.floor(fill) - _TOLERANCE)
     high = tuple(float(value) for value in np.ceil(fill) + _TOLERANCE)
     near = np.asarray(cv2.inRange(pixels, low, high), dtype=np.uint8)
-    _, labels = cv2.connectedComponents(near, connectivity=4)
+    count, labels = cv2.connectedComponents(near, connectivity=4)
     places = ((0, 0), (0, width - 1), (height - 1, 0), (height - 1, width - 1))
-    filled = np.isin(labels, [labels[places[number]] for number in seeds]) & (near > 0)
-    mask = filled.astype(np.uint8) * 255
+    filled = np.zeros(count, np.uint8)
+    filled[[labels[places[number]] for number in seeds]] = 255
+    filled[0] = 0  # what is not near
+    mask = filled[labels]
     inner = cv2.erode(mask, np.ones((5, 5), np.uint8), borderValue=255)
     if not inner.any():
         return None

@@ -8,13 +8,15 @@ shift that fits best it is counted how many of the differing windows agree.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import cv2
 import numpy as np
 
 from photosim.core.arrays import Bools, Floats
 from photosim.imaging.verify.sketch import Grey
 from photosim.imaging.verify.softness import evened
-from photosim.imaging.verify.windows import GRID, ON_GRID, means, means_and_squares
+from photosim.imaging.verify.windows import GRID, means, means_and_squares, middles
 
 _FARTHEST = 44  # pixels
 _NEAREST = 2.5
@@ -25,17 +27,24 @@ _STRONG = 36.0  # variance of a window that can be recognised elsewhere
 
 
 def displaced(
-    a: Grey, b: Grey, differs: Bools, sa: Floats, sb: Floats, *, coarse: float = 1.0
+    both: Callable[[], tuple[Grey, Grey]],
+    differs: Bools,
+    sa: Floats,
+    sb: Floats,
+    *,
+    coarse: float = 1.0,
 ) -> float:
     """Share, in [0, 1], of the differing windows that agree at one common shift.
 
-    a, b: uint8 (height, width), two pictures in one frame. differs: the windows that differ;
-    sa, sb: variances of a's and b's windows. coarse: pixels for one of the coarser picture.
+    both: makes two pictures in one frame, uint8 (height, width), where enough differs. differs: the
+    windows that differ; sa, sb: variances of the windows of the one and of the other. coarse:
+    pixels for one of the coarser picture.
     """
     one, two = differs & (sa > _STRONG), differs & (sb > _STRONG)
     count = int((one | two).sum())
     if count < _LEAST_WINDOWS:
         return 0.0
+    a, b = both()
     best = 0
     for x, y in _shifts(_shown(a, differs), _shown(b, differs), _NEAREST * coarse):
         found = one & _agree(a, b, x, y) | two & _agree(b, a, -x, -y)
@@ -88,4 +97,4 @@ def _agree(a: Grey, b: Grey, x: int, y: int) -> Bools:
     agree = together > _AGREE * np.sqrt(np.maximum(spread_a * spread_b, _STRONG))
     inside = np.zeros((height, width), bool)
     inside[max(0, -y) : height - max(0, y), max(0, -x) : width - max(0, x)] = True
-    return np.asarray(agree & inside[ON_GRID])
+    return np.asarray(agree & middles(inside))

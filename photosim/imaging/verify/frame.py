@@ -6,6 +6,8 @@ a picture that was cropped from the larger one there is none but by chance.
 
 from __future__ import annotations
 
+from statistics import median
+
 import numpy as np
 
 from photosim.core.arrays import Bytes, Doubles
@@ -41,7 +43,7 @@ def outlined(inner: Sketch, outer: Sketch, matrix: Matrix) -> float:
     width, height = inner.width - 1.0, inner.height - 1.0
     corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float64)
     starts = placed(corners, matrix)
-    along = np.roll(starts, -1, axis=0) - starts
+    along = np.concatenate([starts[1:], starts[:1]]) - starts
     lengths = np.hypot(along[:, 0], along[:, 1])
     long = lengths >= 1
     starts, along, lengths = starts[long], along[long], lengths[long]
@@ -55,7 +57,7 @@ def outlined(inner: Sketch, outer: Sketch, matrix: Matrix) -> float:
         )
         if strongest and around:
             found.append(max(strongest) / max(_LEAST, sum(around) / len(around)))
-    return float(np.median(found)) if found else 1.0
+    return median(found) if found else 1.0
 
 
 def _steps(grey: Bytes, lines: Doubles, normals: Doubles) -> Doubles:

@@ -64,6 +64,12 @@ def mirror(width: int) -> Matrix:
 def shape(matrix: Matrix) -> Shape:
     """What an affine map does, by the decomposition into turn, stretch and shear."""
     (a, b, _), (c, d, _), _ = matrix.tolist()
+    return _shape(a, b, c, d)
+
+
+@lru_cache(maxsize=64)
+def _shape(a: float, b: float, c: float, d: float) -> Shape:
+    """It is asked for again and again while two pictures are compared."""
     mirrored = a * d - b * c < 0
     if mirrored:
         a, c = -a, -c
@@ -133,7 +139,7 @@ def sides_of(corners: Doubles) -> tuple[Doubles, Doubles]:
     """The normals of a convex polygon's sides, outwards, (n, 2), and how far along these the sides
     lie, (n,): a point p lies inside where ``normals @ p <= offsets``."""
     x, y = corners[:, 0], corners[:, 1]
-    next_x, next_y = np.roll(x, -1), np.roll(y, -1)
+    next_x, next_y = np.concatenate([x[1:], x[:1]]), np.concatenate([y[1:], y[:1]])
     across, down = next_x - x, next_y - y
     lengths = np.maximum(np.hypot(across, down), 1e-9)
     if float((x * next_y - next_x * y).sum()) < 0:

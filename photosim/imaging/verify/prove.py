@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from photosim.imaging.verify import maps
-from photosim.imaging.verify.agreement import agreement
+from photosim.imaging.verify.agreement import THINNED, agreement
 from photosim.imaging.verify.beyond import Fills, fills_of, shares
 from photosim.imaging.verify.following import TrackedMap, follow
 from photosim.imaging.verify.frame import outlined
@@ -230,7 +230,12 @@ class _Lying:
         # What was reduced far lies where it does to a part of its own pixels, not of these.
         coarse = max(1.0, _COARSE * max(self.one.enlarged, self.other.enlarged))
         agreed = agreement(
-            here, there, followed, coarse, fills if here is self.one else fills.reversed()
+            here,
+            there,
+            followed,
+            coarse,
+            fills if here is self.one else fills.reversed(),
+            thinned=1 if slip is None else THINNED,
         )
         if agreed is None or (slip is not None and agreed.most_slip > slip):
             return None

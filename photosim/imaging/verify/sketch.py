@@ -15,7 +15,7 @@ import numpy as np
 from photosim.core.arrays import Bools, Bytes, Doubles, Floats, Values
 from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.imaging.fingerprint import fingerprint_of_grey
-from photosim.imaging.verify.content import Content, content_of, shown_in
+from photosim.imaging.verify.content import Content, content_of, fill_of, shown_in
 from photosim.imaging.verify.maps import whole_canvas
 
 SIDE = 320
@@ -123,7 +123,7 @@ class Sketch:
     def content(self) -> Content:
         """What of it is no fill."""
         if self._content is None:
-            self._content = content_of(self.pixels)
+            self._content = content_of(self.pixels, self.once(_fill))
         return self._content
 
     @property
@@ -147,7 +147,7 @@ class Sketch:
         return self._inner
 
     def _found_inner(self) -> tuple[Sketch, Doubles]:
-        left, top, width, height = shown_in(self.pixels)
+        left, top, width, height = shown_in(self.pixels, self.once(_fill))
         if max(width / self.width, height / self.height) > _REDUCED:
             return self, np.eye(3)
         inner = Sketch(np.ascontiguousarray(self.pixels[top : top + height, left : left + width]))
@@ -196,6 +196,10 @@ class Sketch:
             spread = cv2.subtract(most, least)
             self._is_grey = float(np.count_nonzero(spread > 6)) <= 0.02 * spread.size
         return self._is_grey
+
+
+def _fill(sketch: Sketch) -> Bytes | None:
+    return fill_of(sketch.pixels)
 
 
 def _moved(outline: Floats, by: Doubles) -> Floats:

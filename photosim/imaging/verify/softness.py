@@ -11,7 +11,7 @@ import numpy as np
 
 from photosim.core.arrays import Bools, Floats
 from photosim.imaging.verify.sketch import Grey, Sketch
-from photosim.imaging.verify.windows import ON_GRID, means_and_squares, middle
+from photosim.imaging.verify.windows import means_and_squares, middle, middles
 
 _STRUCTURE = 16.0  # variance of a window, in grey levels
 _LEAST_WINDOWS = 12
@@ -26,7 +26,7 @@ def softer(a: Grey, other: Sketch, inside: Grey) -> float:
     inside: 255 where both show something. Told by the middle window's gradients for its contrast,
     so that a text over one of them does not count.
     """
-    at = inside[ON_GRID] > 0
+    at = middles(inside) > 0
     own, own_spread = _detail(a)
     its, its_spread = other.once(_own_detail)
     usable = at & (own_spread > _STRUCTURE) & (its_spread > _STRUCTURE)

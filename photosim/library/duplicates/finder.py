@@ -5,18 +5,21 @@ kept. Which photos come first makes no difference to a pair, since it is looked 
 side, and compared with the photo of the smaller content hash in front. It is done in
 :mod:`.slices`, each written down with its photos in one transaction: a search that is stopped loses
 the slice in hand, and goes on as if it had not been stopped. Two photos that are proved
-copies of a third are compared too, however far their embeddings lie apart: groups need every
-pair. A crop and a turned copy reach out of each other as two views of one scene do; what they were
-both made of tells that they are none.
+copies of a third are compared too, however far their embeddings lie apart: groups need every pair.
+Photos with a frame are looked for by what they show within it at the end, as far as they are no
+copies of one without a frame by then: what is near that has been found. A crop and a turned copy
+reach out of each other as two views of one scene do; what they were both made of tells that they
+are none.
 """
 
 from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, suppress
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -31,7 +34,7 @@ from photosim.library.duplicates.judges import ENOUGH_PAIRS, MOST, Case, Judges
 from photosim.library.duplicates.judging import Judge, Judged, ordered
 from photosim.library.duplicates.slices import Slice, slices
 from photosim.library.duplicates.values import SearchForDuplicates
-from photosim.library.duplicates.views import ShownParts, joined, views_of
+from photosim.library.duplicates.views import ShownParts, joined, shown_by, views_of
 from photosim.library.matching.naming import Seen
 from photosim.library.matching.thumbnails import Look, Sketches, seen_of, threads
 from photosim.library.runtime.model import Model
@@ -39,7 +42,7 @@ from photosim.library.runtime.runtime import Runtime
 from photosim.storage.pairs import PairRow
 from photosim.storage.store import Store
 
-METHOD = "22"
+METHOD = "23"
 """Changes whenever pairs would be judged otherwise: all photos are examined again then."""
 
 CHUNK = 2048
@@ -72,6 +75,11 @@ def _method(model: Model) -> str:
     return f"{METHOD} {model.id}"
 
 
+def _framed_left(method: str) -> str:
+    """The mark of photos with a frame that are still to be looked for by what they show."""
+    return f"{method}, but for what is framed"
+
+
 def find(
     store: Store, runtime: Runtime, job: JobContext, only: Sequence[PhotoId] | None = None
 ) -> SearchForDuplicates:
@@ -98,6 +106,20 @@ class _Plan(NamedTuple):
     pairs: dict[Edge, float]
 
 
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """Looking for photos as they are, or those with a frame by what they show within it."""
+
+    method: str
+    model: Model
+    by_views: bool
+
+    @property
+    def name(self) -> str:
+        """What it is written down under."""
+        return _framed_left(self.method) if self.by_views else self.method
+
+
 class _Finder:
     """One search for duplicates."""
 
@@ -112,6 +134,8 @@ class _Finder:
         self._judge = Judge(self._photos, pool.map)
         self._contents: dict[PhotoId, ContentHash] = {}
         """Of all photos: they decide what comes first, never the order in which photos came."""
+        self._framed: dict[PhotoId, bool] = {}
+        """Whether photos have a frame."""
         self._later: set[Edge] = set()
         """Pairs of slices that are still to come. Whether a first look has found them already
         makes no difference until then."""
@@ -130,60 +154,77 @@ class _Finder:
         model = self._runtime.model()
         method = _method(model)
         with self._store.transaction():
-            self._store.pairs.forget_others(method, METHOD)
+            self._store.pairs.forget_others(method, _framed_left(method), judging=METHOD)
         looked_at = found = 0
         while len(fresh := self._fresh(model, only)):
-            plan = self._plan(method, fresh, model) if only is None else self._planned(fresh, model)
-            known = self._store.photos.known_hashes()
-            self._contents = {photo: content for content, photo in known.items()}
-            left = set(fresh.tolist())
-            all_ = slices(plan.photos, plan.pairs, self._contents)
-            todo = [slice_ for slice_ in all_ if not left.isdisjoint(slice_.photos)]
-            before = len(plan.pairs) - sum(len(slice_.pairs) for slice_ in todo)
-            self._later = {pair for slice_ in todo for pair in slice_.pairs}
-            with ExitStack() as stack:
-                judges = None
-                if len(plan.pairs) - before >= ENOUGH_PAIRS:
-                    # One at least: judged here, a window would wait for the interpreter.
-                    judges = stack.enter_context(Judges(min(MOST, self._runtime.cores)))
-                for slice_, rows in self._judged(todo, judges, before):
-                    found += self._put(slice_, rows, method)
-            looked_at += len(fresh)
+            unseen = np.intersect1d(fresh, self._store.pairs.unexamined(_framed_left(method)))
+            stage = _Stage(method, model, by_views=not len(unseen))
+            left = fresh if stage.by_views else unseen
+            found += self._compared(stage, left, resumes=only is None)
+            looked_at += len(fresh) - len(self._fresh(model, only))
         if looked_at and only is None:
             with self._store.transaction():
                 self._store.settings.remove(BEGUN)
         seconds = time.monotonic() - started
         return SearchForDuplicates(looked_at, self._judge.compared, found, seconds)
 
+    def _compared(self, stage: _Stage, fresh: Ints, *, resumes: bool) -> int:
+        """Compare these photos as far as a stage goes; how many pairs were found.
+
+        resumes: what is to be compared is written down, for the case that it is stopped.
+        """
+        plan = self._plan(stage, fresh) if resumes else self._planned(fresh, stage)
+        known = self._store.photos.known_hashes()
+        self._contents = {photo: content for content, photo in known.items()}
+        left = set(fresh.tolist())
+        all_ = slices(plan.photos, plan.pairs, self._contents)
+        todo = [slice_ for slice_ in all_ if not left.isdisjoint(slice_.photos)]
+        before = len(plan.pairs) - sum(len(slice_.pairs) for slice_ in todo)
+        self._later = {pair for slice_ in todo for pair in slice_.pairs}
+        found = 0
+        with ExitStack() as stack:
+            judges = None
+            if len(plan.pairs) - before >= ENOUGH_PAIRS:
+                # One at least: judged here, a window would wait for the interpreter.
+                judges = stack.enter_context(Judges(min(MOST, self._runtime.cores)))
+            for slice_, rows in self._judged(todo, judges, before):
+                found += self._put(slice_, rows, stage)
+        return found
+
     def _fresh(self, model: Model, only: Sequence[PhotoId] | None) -> Ints:
         fresh = unexamined(self._store, model)
         return fresh if only is None else np.intersect1d(fresh, np.asarray(only, dtype=np.int64))
 
-    def _plan(self, method: str, fresh: Ints, model: Model) -> _Plan:
+    def _plan(self, stage: _Stage, fresh: Ints) -> _Plan:
         """What is to be compared: what a search that was stopped had still to do, with what it had
         done, so that this one goes on as it would have; else these photos, written down at once."""
         begun = self._store.settings.get(BEGUN, {})
-        if begun.get("method") == method and set(begun["photos"]) & set(fresh.tolist()):
+        if begun.get("method") == stage.name and set(begun["photos"]) & set(fresh.tolist()):
             pairs = {(one, other): near for one, other, near in begun["pairs"]}
             return _Plan(begun["photos"], pairs)
-        plan = self._planned(fresh, model)
+        plan = self._planned(fresh, stage)
         listed = [(*pair, near) for pair, near in plan.pairs.items()]
         with self._store.transaction():
-            begun = {"method": method, "photos": plan.photos, "pairs": listed}
+            begun = {"method": stage.name, "photos": plan.photos, "pairs": listed}
             self._store.settings.set(BEGUN, begun)
         return plan
 
-    def _planned(self, fresh: Ints, model: Model) -> _Plan:
+    def _planned(self, fresh: Ints, stage: _Stage) -> _Plan:
         """These photos, and the pairs that are to be compared."""
         self._job.report(LOOKING, 0, len(fresh), unit="photos")
-        candidates = self._candidates(fresh, model)
-        wanted: dict[Edge, float] = {}
+        candidates = self._candidates(fresh, stage.model)
         parts = np.split(candidates.order, range(CHUNK, len(fresh), CHUNK))
+        wanted: dict[Edge, float] = {}
         for some in self._pool.map(candidates.of, parts):
             self._job.check()
             wanted |= some
-        for pair, near in candidates.by_views(self._views(parts, model)).items():
-            wanted[pair] = max(near, wanted.get(pair, near))
+        if stage.by_views:
+            compared, found = wanted, candidates.by_views(self._views(parts, stage.model))
+            wanted = {
+                pair: near
+                for pair, near in found.items()
+                if pair not in compared or Look.at(near) > Look.at(compared[pair])
+            }
         return _Plan(
             fresh.tolist(), {pair: round(float(near), _DIGITS) for pair, near in wanted.items()}
         )
@@ -234,7 +275,7 @@ class _Finder:
     def _report(self, done: int, total: int) -> None:
         self._job.report("comparing pairs", done, total, unit="pairs")
 
-    def _put(self, slice_: Slice, rows: list[PairRow], method: str) -> int:
+    def _put(self, slice_: Slice, rows: list[PairRow], stage: _Stage) -> int:
         """Write down what was found of a slice; how many pairs that is."""
         self._later -= slice_.pairs.keys()
         pairs = list(rows)
@@ -247,7 +288,10 @@ class _Finder:
         with self._store.transaction():
             self._store.pairs.remove(nothing)
             self._store.pairs.put(row for row in pairs if not told.get(row[:2]))
-            self._store.pairs.mark(slice_.photos, method)
+            self._store.pairs.mark(slice_.photos, stage.method)
+            if not stage.by_views:
+                framed = self._framed_alone(slice_.photos)
+                self._store.pairs.mark(framed, _framed_left(stage.method))
         return len(pairs)
 
     def _candidates(self, asked: Ints, model: Model) -> Candidates:
@@ -256,7 +300,8 @@ class _Finder:
         return Candidates(near, self._runtime.nearest(model), limits, asked, self._job.check)
 
     def _views(self, parts: Sequence[Ints], model: Model) -> ShownParts:
-        """What those photos show that have a frame; nothing where there is no network to see it."""
+        """What those photos show that have a frame, and of which no copy shows it without one;
+        nothing where there is no network to see it."""
         found: list[ShownParts] = []
         if not model.runs:
             return joined(found)
@@ -264,10 +309,30 @@ class _Finder:
         for number, photos in enumerate(parts):
             self._job.check()
             self._job.report(LOOKING, number * CHUNK, total, unit="photos")
-            thumbnails = list(self._store.thumbnails.get_many(photos.tolist()).items())
-            shares = [dict(thumbnails[start::_SHARES]) for start in range(_SHARES)]
+            thumbnails = self._store.thumbnails.get_many(self._framed_alone(photos.tolist()))
+            shares = _shares(thumbnails)
             found += self._pool.map(lambda some: views_of(some, model.embed_pictures), shares)
         return joined(found)
+
+    def _framed_alone(self, photos: Sequence[PhotoId]) -> list[PhotoId]:
+        """Those of some photos that have a frame, and no copy without one is known."""
+        among = self._framed_among(photos)
+        framed = [photo for photo in photos if photo in among]
+        copies = _copies(self._store.pairs.of(framed))
+        without = {*copies} - self._framed_among(copies)
+        return [photo for photo in framed if without.isdisjoint(copies.get(photo, ()))]
+
+    def _framed_among(self, photos: Iterable[PhotoId]) -> set[PhotoId]:
+        """Those of some photos that have a frame."""
+        photos = set(photos)
+        unknown = sorted(photos - self._framed.keys())
+        for start in range(0, len(unknown), CHUNK):
+            self._job.check()
+            some = unknown[start:][:CHUNK]
+            views = self._pool.map(shown_by, _shares(self._store.thumbnails.get_many(some)))
+            framed = set().union(*views)
+            self._framed |= {photo: photo in framed for photo in some}
+        return {photo for photo in photos if self._framed[photo]}
 
     def _closed(self, pairs: list[PairRow], looked_at: Iterable[Edge]) -> list[PairRow]:
         """Pairs between photos that are copies of one and the same, until there are no new ones.
@@ -323,6 +388,12 @@ class _Finder:
 
     def _in_order(self, pair: Edge) -> Edge:
         return ordered(pair, self._contents.__getitem__)
+
+
+def _shares(thumbnails: Mapping[PhotoId, bytes]) -> list[dict[PhotoId, bytes]]:
+    """As many as are looked through on all cores."""
+    listed = list(thumbnails.items())
+    return [dict(listed[start::_SHARES]) for start in range(_SHARES)]
 
 
 def _looks(slice_: Slice) -> dict[Edge, Look]:

@@ -36,16 +36,18 @@ def views_of(
 
     embed: unit vectors of pictures, float32 (n, dim).
     """
-    photos: list[PhotoId] = []
-    shown: list[Image.Image] = []
-    for photo, thumbnail in thumbnails.items():
-        view = _view(thumbnail)
-        if view is not None:
-            photos.append(photo)
-            shown.append(Image.fromarray(np.ascontiguousarray(view[..., ::-1])))
+    views = shown_by(thumbnails)
+    shown = [Image.fromarray(np.ascontiguousarray(view[..., ::-1])) for view in views.values()]
     parts = [embed(shown[start:][:EMBEDDED]) for start in range(0, len(shown), EMBEDDED)]
     vectors = np.concatenate(parts) if parts else np.empty((0, 0), np.float32)
-    return ShownParts(np.array(photos, dtype=np.int64), vectors)
+    return ShownParts(np.array(list(views), dtype=np.int64), vectors)
+
+
+def shown_by(thumbnails: Mapping[PhotoId, bytes]) -> dict[PhotoId, Bytes]:
+    """What those of some photos show that have a frame: uint8 (height, width, 3), blue green red.
+    Any thread."""
+    views = ((photo, _view(thumbnail)) for photo, thumbnail in thumbnails.items())
+    return {photo: view for photo, view in views if view is not None}
 
 
 def joined(parts: Iterable[ShownParts]) -> ShownParts:

@@ -98,13 +98,15 @@ class SqlitePairs(SqlTable, PairStore):
             [(int(one), method) for one in ids],
         )
 
-    def forget_others(self, method: str, judging: str) -> None:
+    def forget_others(self, *methods: str, judging: str) -> None:
+        others = "method NOT IN (SELECT value FROM json_each(?1))"
+        known = msgspec.json.encode(methods).decode()
         self._db.write(
-            "DELETE FROM pairs WHERE EXISTS (SELECT 1 FROM examined WHERE method <> ?1"
+            f"DELETE FROM pairs WHERE EXISTS (SELECT 1 FROM examined WHERE {others}"
             " AND method NOT GLOB ?2 AND photo_id IN (first, second))",
-            (method, f"{judging} *"),
+            (known, f"{judging} *"),
         )
-        self._db.write("DELETE FROM examined WHERE method <> ?", (method,))
+        self._db.write(f"DELETE FROM examined WHERE {others}", (known,))
 
 
 def _pair(row: Row) -> PairRow:

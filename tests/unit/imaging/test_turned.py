@@ -14,7 +14,7 @@ from photosim.core.edits import EditKind
 from photosim.core.types import Level, PhotoFacts
 from photosim.imaging.thumbnails import thumbnail
 from photosim.imaging.verify import Sketch, prove
-from photosim.imaging.verify.content import content_of, may_be_filled, shown_upright
+from photosim.imaging.verify.content import content_of, fill_of, may_be_filled, shown_upright
 from photosim.library.matching.naming import Named, Seen, name_match
 from photosim.ml.measure.attacks import crop, jpeg, mirror, noise
 from tests.helpers import exposures
@@ -173,7 +173,8 @@ def round_object() -> Image.Image:
     ids=["photo", "blank", "horizon", "round", "padded", "small", "grown", "kept"],
 )
 def test_what_is_a_fill(picture: Image.Image, filled: float) -> None:
-    content = content_of(sketch(picture).pixels)
+    pixels = sketch(picture).pixels
+    content = content_of(pixels, fill_of(pixels))
     assert content.filled == pytest.approx(filled, abs=0.04)
 
 

@@ -7,7 +7,7 @@ import itertools
 import cv2
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from photosim.core.errors import PhotoUnreadable
 from photosim.imaging.thumbnails import thumbnail
@@ -15,7 +15,7 @@ from photosim.imaging.verify import Proof, Sketch, composed, hinted, maps, prove
 from photosim.imaging.verify.agreement import laid
 from photosim.imaging.verify.following import drift
 from photosim.imaging.verify.hypotheses import by_few_features, by_symmetry
-from photosim.imaging.verify.windows import ON_GRID, WINDOW, seen_whole
+from photosim.imaging.verify.windows import WINDOW, means_and_squares, middles, seen_whole
 from photosim.library.matching.edits import LEAST_COVERED, OUTLINED
 from photosim.ml.measure.attacks import attack, crop, mirror
 from tests.helpers.exposures import pages_of_a_form
@@ -237,7 +237,7 @@ def test_windows_lie_whole_in_an_outline_where_all_their_pixels_do(degrees: int)
     corners = np.array([[-0.5, -0.5], [319.5, -0.5], [319.5, 239.5], [-0.5, 239.5]])
     found = seen_whole(320, 240, [maps.sides_of(maps.placed(corners, way))])
     mask = cv2.warpAffine(np.full((240, 320), 255, np.uint8), way[:2], (320, 240), flags=0)
-    expected = cv2.erode(mask, np.ones((WINDOW, WINDOW), np.uint8))[ON_GRID] > 0
+    expected = middles(cv2.erode(mask, np.ones((WINDOW, WINDOW), np.uint8))) > 0
     assert found.any()
     assert np.count_nonzero(found != expected) <= 0.01 * found.size
 
@@ -314,3 +314,21 @@ def test_of_other_photos_more_features_are_not_looked_at(monkeypatch: pytest.Mon
     for name in ("strong_edit", "text", "crop_70"):
         first, edited = sketch(ORIGINAL), sketch(attack(name, ORIGINAL, "three", ORIGINAL))
         assert by_symmetry(first, edited) or by_few_features(first, edited)[1]
+
+
+@pytest.mark.parametrize("size", [(320, 240), (319, 213), (217, 320)])
+def test_windows_of_a_thinned_picture_are_those_of_all_of_it(size: tuple[int, int]) -> None:
+    """A smoothed picture has the same means in the same windows with a quarter of its pixels."""
+    smooth = np.asarray(cv2.GaussianBlur(sketch(ORIGINAL.resize(size)).grey, (0, 0), 1.0))
+    smooth = smooth[: size[1], : size[0]]
+    thin = np.ascontiguousarray(smooth[::2, ::2])
+    for whole, some in zip(means_and_squares(smooth), means_and_squares(thin, 2), strict=True):
+        assert whole.shape == some.shape
+        assert np.abs(whole - some).mean() < 0.01 * whole.mean()
+    assert np.array_equal(middles(smooth), middles(thin, 2))
+
+
+def test_a_soft_picture_has_features_too() -> None:
+    soft = ORIGINAL.filter(ImageFilter.GaussianBlur(4))
+    assert len(sketch(soft).features) > 40
+    assert len(sketch(ORIGINAL).spread_features) > len(sketch(ORIGINAL).features)

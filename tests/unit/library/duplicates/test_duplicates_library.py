@@ -20,6 +20,7 @@ from photosim.imaging.verify import Proof, Sketch, prove
 from photosim.library.duplicates import finder as finding
 from photosim.library.duplicates import judging, slices
 from photosim.library.duplicates.values import Guard, KeepRule, Reason, Rule
+from photosim.library.duplicates.views import ShownParts
 from photosim.library.library import Library
 from photosim.library.matching import thumbnails
 from photosim.library.searching.sources import FileSource
@@ -27,7 +28,7 @@ from photosim.library.values import Query
 from tests.helpers.edits import AS_PNG, MIRRORED, SAME_BYTES
 from tests.helpers.libraries import copy, open_library, photo_folder
 from tests.helpers.pictures import exif_block, photo_like, write_jpeg
-from tests.helpers.turned import turned
+from tests.helpers.turned import padded, turned
 
 pytestmark = pytest.mark.usefixtures("tiny")
 
@@ -183,6 +184,45 @@ def test_parts_of_a_photo_are_copies_of_each_other_where_it_is_there(
                 assert names(library) == []
         (group,) = names(library)
         assert set(group) == {"whole.jpg", "cut.jpg", "turned.jpg"}
+
+
+@pytest.mark.parametrize("found", [True, False])
+def test_a_frame_is_looked_into_unless_a_copy_shows_the_same_without_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, found: bool
+) -> None:
+    """That comes last, and a search that was stopped before it goes on there."""
+
+    def pairs(_self: object, photos: Ints) -> dict[tuple[int, int], float]:
+        return {(1, 2): 1.0} if found and len({1, 2} & set(photos.tolist())) else {}
+
+    def into(_self: object, views: ShownParts) -> dict[tuple[int, int], float]:
+        looked_into.append(views.photos.tolist())
+        if len(looked_into) == stop:
+            raise Cancelled
+        return {} if found else {(1, 2): 0.9}
+
+    looked_into: list[list[int]] = []
+    stop = 1
+    monkeypatch.setattr(finding.Candidates, "of", pairs)
+    monkeypatch.setattr(finding.Candidates, "by_views", into)
+    root = tmp_path / "framed"
+    with open_library(tmp_path / "library", _folder(root)) as library:
+        photo = photo_like(21, (640, 480))
+        pictures = {
+            "whole": photo,
+            "turned": turned(photo, 20),
+            "alone": padded(photo_like(4), 0.5),
+        }
+        for name, picture in pictures.items():
+            write_jpeg(root / f"{name}.jpg", picture)
+            library.update()  # one after the other: whole is 1
+        with pytest.raises(Cancelled):
+            library.duplicates.find()
+        assert library.duplicates.unexamined().tolist() == ([3] if found else [2, 3])
+        assert library.duplicates.find().photos == (1 if found else 2)
+        assert looked_into == 2 * [[3] if found else [2, 3]]
+        assert [sorted(group) for group in names(library)] == [["turned.jpg", "whole.jpg"]]
+        assert not len(library.duplicates.unexamined())
 
 
 @pytest.mark.parametrize("middle", ["whole.jpg", "cut.jpg", "turned.jpg"])
