@@ -136,7 +136,7 @@ class App(QObject):
         super().__init__()
         self._qt = qt
         self._files = list(files)
-        self.themes = ThemeManager(qt, preferences.theme)
+        self.themes = ThemeManager(qt, preferences.theme, preferences.text_size)
         self.session = Session(directory, background=preferences.background)
         self.window = MainWindow(self.session, self.themes, preferences)
         self.window.closing.connect(self.close)

@@ -91,9 +91,11 @@ class FactsTable(QTableView):
         self.facts.setVerticalHeaderLabels([row.label for row in self.rows])
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
+        """Follow theme and font."""
         super().changeEvent(event)
-        if self.rows and event.type() is QEvent.Type.PaletteChange:
+        if event.type() is QEvent.Type.FontChange:
+            self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 9)
+        if self.rows and event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._fill(self.facts.columnCount())
 
     def _copy(self) -> None:

@@ -31,7 +31,7 @@ from photosim.ui.removal.review import Review, refusal
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets import icons
 from photosim.ui.widgets.painting import rounded
-from photosim.ui.widgets.theme import Theme
+from photosim.ui.widgets.theme import Theme, type_of
 
 INSET = 8
 """Between the edge of a tile and its picture."""
@@ -74,10 +74,8 @@ class GroupPainter:
         self.side = side
         self._ratio = ratio
         self._font = QFont(font)
-        self._bold = QFont(font)
-        self._bold.setWeight(QFont.Weight.DemiBold)
-        self._small = QFont(font)
-        self._small.setPointSizeF(max(7.0, font.pointSizeF() * 0.92))
+        self._bold = type_of(font, "body", strong=True)
+        self._small = type_of(font, "small")
         self._metrics = {
             id(one): QFontMetrics(one) for one in (self._font, self._bold, self._small)
         }

@@ -17,7 +17,7 @@ from photosim.ui.pictures.thumbnails import Thumbnail
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets import icons
 from photosim.ui.widgets.painting import rounded
-from photosim.ui.widgets.theme import Theme
+from photosim.ui.widgets.theme import Theme, type_of
 
 RADIUS = 7.0
 BADGE_RADIUS = 4.0
@@ -102,9 +102,7 @@ class CellPainter:
         self.theme = theme
         self.ratio = ratio
         self.caption_font = QFont(font)
-        self.badge_font = QFont(font)
-        self.badge_font.setPointSizeF(max(7.0, font.pointSizeF() - 0.5))
-        self.badge_font.setWeight(QFont.Weight.DemiBold)
+        self.badge_font = type_of(font, "small", strong=True)
         self._caption_metrics = QFontMetrics(self.caption_font)
         self._badge_metrics = QFontMetrics(self.badge_font)
         # Colours are made once: a QColor from a string for each cell would show in the frames.

@@ -8,9 +8,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from photosim.ui.widgets.painting import LEFT, write
-from photosim.ui.widgets.theme import Theme
+from photosim.ui.widgets.theme import Theme, type_of
 
-SCALE = 1.3
 ABOVE, BELOW = 14, 8
 """Points of free room around the words."""
 
@@ -33,9 +32,7 @@ class HeadingPainter:
     """Paints headings in one theme and font."""
 
     def __init__(self, theme: Theme, font: QFont) -> None:
-        self._title_font = QFont(font)
-        self._title_font.setPointSizeF(font.pointSizeF() * SCALE)
-        self._title_font.setWeight(QFont.Weight.DemiBold)
+        self._title_font = type_of(font, "section", strong=True)
         self._detail_font = QFont(font)
         self._title = theme.color("text")
         self._detail = theme.color("muted")

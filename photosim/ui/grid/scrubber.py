@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 from photosim.ui.grid.headings import Heading
 from photosim.ui.grid.layout import GridLayout
 from photosim.ui.widgets.painting import SMOOTH, rounded
-from photosim.ui.widgets.theme import theme_of
+from photosim.ui.widgets.theme import theme_of, type_of
 
 WIDTH = 58
 LEAST = 36
@@ -191,9 +191,7 @@ class Scrubber(QWidget):
         painter.setRenderHints(SMOOTH)
         theme = theme_of(self)
         painter.fillRect(event.rect(), theme.color("canvas"))
-        font = painter.font()
-        font.setPointSizeF(font.pointSizeF() * 0.9)
-        painter.setFont(font)
+        painter.setFont(type_of(painter.font(), "small"))
         line = painter.fontMetrics().height()
         painter.setPen(theme.color("muted"))
         for mark in self.marks():

@@ -13,7 +13,6 @@ import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QFontMetricsF,
     QImage,
     QKeyEvent,
@@ -36,7 +35,7 @@ from photosim.ui.pictures.camera import Camera
 from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.widgets.painting import SMOOTH, rounded
 from photosim.ui.widgets.palette import mixed
-from photosim.ui.widgets.theme import theme_of
+from photosim.ui.widgets.theme import theme_of, type_of
 
 UNIT = 1000.0
 """The camera's pixels for a unit of the map."""
@@ -260,7 +259,7 @@ class MapCanvas(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme has other colours."""
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() is QEvent.Type.PaletteChange:
             self._inks = None
             self._tiles.clear()
         super().changeEvent(event)
@@ -405,8 +404,7 @@ class MapCanvas(QWidget):
         if self.camera.scale > 2.6 * self.camera.whole or self._selected.any():
             return
         theme = theme_of(self)
-        font = QFont(self.font())
-        font.setBold(True)
+        font = type_of(self.font(), "body", strong=True)
         painter.setFont(font)
         metrics = QFontMetricsF(font)
         taken: list[QRectF] = []

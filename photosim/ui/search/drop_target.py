@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFont,
     QPainter,
     QPaintEvent,
     QPen,
@@ -29,7 +28,7 @@ from photosim.ui.search.drop_data import (
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.icons import pixmap
 from photosim.ui.widgets.painting import rounded
-from photosim.ui.widgets.theme import theme_of
+from photosim.ui.widgets.theme import theme_of, type_of
 from photosim.ui.work.lane import Lane
 
 INVITATION = "Drop photos to find similar ones, or a folder to watch it"
@@ -68,10 +67,7 @@ class DropOverlay(QWidget):
         middle = self.rect().center()
         icon = pixmap("drop", theme.color("accent"), 56, self.devicePixelRatioF())
         painter.drawPixmap(middle.x() - 28, middle.y() - 66, icon)
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 1.4)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
+        painter.setFont(type_of(self.font(), "title", strong=True))
         painter.setPen(theme.color("text"))
         below = self.rect().adjusted(40, 0, -40, 0)
         below.setTop(middle.y() + 4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
@@ -26,6 +26,17 @@ MOST_LABELLED = 2
 LABEL_WIDTH = 170
 ROOMY = 1000
 """Points of width from which the button that searches says so in words."""
+
+TIGHT = 940
+"""Points of width below which what stands in menus and in the left column, too, gives way."""
+
+FIRST = frozenset({"back", "forward", "home", "open", "facts_panel"})
+"""The buttons that stay in a tight bar."""
+
+SLIDER, SHORT_SLIDER = 130, 80
+
+NORMAL_LINE = 17
+"""Points of a line of text for which the widths above are meant."""
 
 COPIES_TIP = (
     "As measured with photos that were cropped, recoloured, rotated and written over:"
@@ -55,7 +66,7 @@ class ChipWidget(QFrame):
         self.chip = chip
         self.unlike = unlike
         self.setProperty("role", "unlike" if unlike else "card")
-        self.setFixedHeight(PICTURE + 8)
+        self.fit()
         self._picture = QLabel()
         self._picture.setFixedSize(PICTURE, PICTURE)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -78,6 +89,10 @@ class ChipWidget(QFrame):
         label.setVisible(not short)
         sign.setVisible(unlike)
         self.setAccessibleName(text if unlike else f"Searching with {text}")
+
+    def fit(self) -> None:
+        """Be as high as its picture and its words."""
+        self.setFixedHeight(max(PICTURE, self.fontMetrics().height()) + 8)
 
     def show_picture(self, image: QImage) -> None:
         """Show the photo, filling the square."""
@@ -119,6 +134,8 @@ class QueryBar(QWidget):
         self._chips: dict[int, ChipWidget] = {}
         self._pictures: dict[int, QImage] = {}
         self._find_button: QToolButton | None = None
+        self._giving_way: list[QToolButton] = []
+        self._results = False
         self._copies = ""
         self._left, self._right = in_row(spacing=4), in_row(spacing=4)
         self._title = text_label(role="heading")
@@ -139,7 +156,7 @@ class QueryBar(QWidget):
             spacing=4,
             on=self,
         )
-        self.setFixedHeight(PICTURE + 8 + 14)
+        self._fit()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def add_buttons(self, left: Iterable[QAction], right: Iterable[QAction]) -> None:
@@ -150,28 +167,49 @@ class QueryBar(QWidget):
                 row.addWidget(button)
                 if action.objectName() == "open":
                     self._find_button = button
+                elif action.objectName() not in FIRST:
+                    self._giving_way.append(button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say in words how to search where there is room for them."""
+        """Say in words how to search where there is room for them; show less where there is
+        little."""
         super().resizeEvent(event)
-        button = self._find_button
-        if button is not None:
-            roomy = self.width() >= ROOMY
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().height()
+        self.setFixedHeight(max(PICTURE + 8, 2 * line + 8) + 14)
+        for label in self.findChildren(ChipWidget):
+            label.fit()
+        self._slider_label.setMinimumWidth(
+            self._slider_label.fontMetrics().horizontalAdvance("At least 100 %")
+        )
+        scale = line / NORMAL_LINE
+        tight = self.width() < TIGHT * scale
+        self.slider.setFixedWidth(SHORT_SLIDER if tight else SLIDER)
+        for button in self._giving_way:
+            button.setVisible(not tight)
+        self._detail.setVisible(not (tight and self._results))
+        if self._find_button is not None:
             style = Qt.ToolButtonStyle
-            button.setToolButtonStyle(
+            roomy = self.width() >= ROOMY * scale
+            self._find_button.setToolButtonStyle(
                 style.ToolButtonTextBesideIcon if roomy else style.ToolButtonIconOnly
             )
 
     def _make_result_controls(self) -> list[QWidget]:
-        kinds = (("Copies and look-alikes", False), ("Copies only", True))
+        kinds = (("All that is alike", False), ("Copies only", True))
         self.level = choice("What to show", kinds, "What to show (Ctrl+D)")
         self.level.currentIndexChanged.connect(
             lambda: self.copies_changed.emit(bool(self.level.currentData()))
         )
         self._slider_label = QLabel()
-        self._slider_label.setMinimumWidth(
-            self._slider_label.fontMetrics().horizontalAdvance("At least 100 %")
-        )
         self._copies_label = text_label(role="hint")
         for label in (self._slider_label, self._copies_label):
             label.setAlignment(RIGHT)
@@ -180,7 +218,6 @@ class QueryBar(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 100)
         self.slider.setPageStep(5)
-        self.slider.setFixedWidth(130)
         self.slider.setAccessibleName("Least similarity")
         self.slider.setToolTip("Loose at the left, strict at the right: hide what is less similar")
         self.slider.valueChanged.connect(self._on_slider)
@@ -287,10 +324,12 @@ class QueryBar(QWidget):
             self._chip_row.addWidget(more)
 
     def _switch(self, *, results: bool) -> None:
+        self._results = results
         for widget in self._for_results:
             widget.setVisible(results)
         for widget in self._for_browsing:
             widget.setVisible(not results)
+        self._fit()
 
     def _on_slider(self) -> None:
         self._render_slider()

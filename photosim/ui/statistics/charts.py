@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -63,8 +63,17 @@ class BarList(Chart):
     def show_bars(self, bars: Sequence[Bar]) -> None:
         """Show others, with room for all."""
         super().show_bars(bars)
+        self._fit()
+
+    def _fit(self) -> None:
         step = self.fontMetrics().height() + THICK + 3 * GAP
-        self.setFixedHeight(2 * INSET + len(bars) * step - 2 * GAP)
+        self.setFixedHeight(2 * INSET + len(self.bars) * step - 2 * GAP)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
 
     def _paint(self, painter: QPainter, theme: Theme, room: QRectF) -> None:
         font = self.fontMetrics()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -51,6 +51,12 @@ class FoundView(QWidget):
         self.setFixedHeight(self._row_top(len(found.rows)) + 2)
         words = ", ".join(row for row, _ in found.rows)
         self.setAccessibleName(f"{found.title}: {words}")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.setFixedHeight(self._row_top(len(self.found.rows)) + 2)
 
     def sizeHint(self) -> QSize:
         return QSize(WORDS + 8 * (PICTURE + GAP), self._row_top(len(self.found.rows)) + 2)

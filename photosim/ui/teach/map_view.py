@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -33,6 +33,12 @@ class MapView(QWidget):
         self._points, self._albums = flat.points, flat.albums
         self.setFixedHeight(self._top() + SIDE + 4)
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if self._points and event.type() is QEvent.Type.FontChange:
+            self.setFixedHeight(self._top() + SIDE + 4)
 
     def _top(self) -> int:
         return self.fontMetrics().height() + 8

@@ -37,6 +37,16 @@ class Preferences:
         self._store.setValue("theme", value)
 
     @property
+    def text_size(self) -> int:
+        """Size of text in percent of the system's, 80 to 200."""
+        value = str(self._store.value("text_size", ""))
+        return min(max(int(value), 80), 200) if value.isdigit() else 100
+
+    @text_size.setter
+    def text_size(self, value: int) -> None:
+        self._store.setValue("text_size", str(value))
+
+    @property
     def background(self) -> bool:
         """Leave room for a person at the computer: fewer workers and threads."""
         return str(self._store.value("background", "false")).lower() == "true"

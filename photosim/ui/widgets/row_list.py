@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -41,7 +42,7 @@ from PySide6.QtWidgets import (
 from photosim.core.types import PhotoId
 from photosim.ui.widgets.icons import pixmap
 from photosim.ui.widgets.painting import RIGHT, SMOOTH, rounded, write
-from photosim.ui.widgets.theme import Theme, theme_of
+from photosim.ui.widgets.theme import Theme, theme_of, type_of
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 MARGIN = 6
@@ -55,7 +56,6 @@ STEP = 16
 
 ARROW = 12
 PICTURE_ICON = 16
-SMALL = 0.9
 
 PictureOf = Callable[[PhotoId | None], QPixmap | None]
 _Index = QModelIndex | QPersistentModelIndex
@@ -185,9 +185,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(theme.color(row.text_role))
         write(painter, first, row.text)
         if row.note:
-            font = painter.font()
-            font.setPointSizeF(font.pointSizeF() * SMALL)
-            painter.setFont(font)
+            painter.setFont(type_of(painter.font(), "small"))
             painter.setPen(theme.color(row.note_role))
             write(painter, below, row.note, Qt.TextElideMode.ElideRight)
         painter.restore()
@@ -263,6 +261,7 @@ class RowList(QListView):
         self, name: str, rows: Sequence[ListRow] = (), picture: PictureOf | None = None
     ) -> None:
         super().__init__()
+        self._fits = False
         self.rows = RowsModel(rows, self)
         self.delegate = RowDelegate(picture, self)
         self.setModel(self.rows)
@@ -289,12 +288,21 @@ class RowList(QListView):
         """Be as high as the rows are, in a column that scrolls as a whole."""
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-        def follow() -> None:
+        self._fits = True
+        self.rows.modelReset.connect(self._follow)
+        self.rows.dataChanged.connect(lambda *_: self._follow())
+        self._follow()
+
+    def _follow(self) -> None:
+        if self._fits:
             self.setFixedHeight(sum(self.sizeHintForRow(n) for n in range(len(self.rows.rows))) + 4)
 
-        self.rows.modelReset.connect(follow)
-        self.rows.dataChanged.connect(lambda *_: follow())
-        follow()
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.scheduleDelayedItemsLayout()
+            self._follow()
 
     def current_key(self) -> Any:
         """The key of the current row; None where there is none."""

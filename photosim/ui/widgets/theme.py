@@ -1,8 +1,9 @@
-"""Colours: two themes made of named tokens, chosen by the system or by the person.
+"""How the window looks: two themes of named colours, one scale of type, one grid of spacing.
 
-``ThemeManager`` puts a theme into the application's palette and style sheet. Widgets that paint
-themselves ask ``theme_of``, which reads the palette they have, so nothing is global and a part
-of a window may differ from the rest.
+``ThemeManager`` puts a theme and the size of text into the application's palette, font and style
+sheet. Widgets that paint themselves ask ``theme_of``, which reads the palette they have, and
+``type_of``, which derives from the font they have, so nothing is global and a part of a window may
+differ from the rest.
 """
 
 from __future__ import annotations
@@ -12,12 +13,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from photosim.core.paths import resources_dir
 
 SYSTEM, LIGHT_NAME, DARK_NAME = "system", "light", "dark"
+
+TYPE = {"small": 0.9, "body": 1.0, "heading": 1.15, "section": 1.3, "title": 1.6}
+"""The scale of type: each role as a multiple of the size of running text."""
+
+SMALLEST_BODY = 10.0
+"""Points of running text where the system asks for less, before a person's own choice."""
+
+TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+"""What a person can choose, in percent of the system's size."""
+
+FAMILY = "Inter"
+"""The font that is shipped; letters that it lacks (of Chinese, say) are the system's."""
+
+GRID = 4
+"""Points: margins and gaps are multiples of this, and of half of it where things are close."""
 
 
 COLOURS = {
@@ -111,14 +127,48 @@ def fill_tokens(sheet: str, values: Mapping[str, str]) -> str:
     return re.sub(r"@([a-z_]+)", lambda found: values[found.group(1)], sheet)
 
 
-def style_sheet(theme: Theme) -> str:
-    """The application's style sheet in the colours of the theme."""
+def style_sheet(theme: Theme, body: float = SMALLEST_BODY) -> str:
+    """The application's style sheet in the colours of the theme; ``body``: points of running
+    text."""
     folder = resources_dir()
     sheet, icons = (
         (folder / "style" / "photosim.qss").read_text("utf-8"),
         (folder / "icons").as_posix(),
     )
-    return fill_tokens(sheet, {**theme.tokens, "name": theme.name, "icons": icons})
+    sizes = {f"type_{role}": f"{body * share:.2f}pt" for role, share in TYPE.items()}
+    return fill_tokens(sheet, {**theme.tokens, **sizes, "name": theme.name, "icons": icons})
+
+
+def type_of(font: QFont, role: str, *, strong: bool = False) -> QFont:
+    """The font of a role of :data:`TYPE` beside running text in ``font``; ``strong``: in the
+    weight that leads the eye."""
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * TYPE[role])
+    if strong:
+        made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
+def load_fonts() -> None:
+    """Make the shipped fonts known to the application; once is enough. Raises OSError where one
+    can't be used."""
+    if FAMILY in _loaded:
+        return
+    for path in sorted((resources_dir() / "fonts").glob("*.otf")):
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            raise OSError(f"the font {path} can't be used")
+    _loaded.add(FAMILY)
+
+
+_loaded: set[str] = set()
+
+
+def text_font(system: QFont, percent: int) -> QFont:
+    """The font of running text: the shipped one, in the system's size as a person scales it."""
+    font = QFont(system)
+    font.setFamilies([FAMILY, *system.families()])
+    font.setPointSizeF(max(SMALLEST_BODY, system.pointSizeF()) * percent / 100)
+    return font
 
 
 def theme_of(widget: QWidget) -> Theme:
@@ -148,16 +198,19 @@ def system_theme() -> Theme:
 class ThemeManager(QObject):
     """Applies the chosen theme to the application and follows the system's changes.
 
-    ``choice`` is "system", "light" or "dark". ``changed`` carries the new :class:`Theme` after
-    the application has it.
+    ``choice`` is "system", "light" or "dark"; ``text_size`` percent of the system's size of text.
+    ``changed`` carries the new :class:`Theme` after the application has it.
     """
 
     changed = Signal(object)
 
-    def __init__(self, app: QApplication, choice: str = SYSTEM) -> None:
+    def __init__(self, app: QApplication, choice: str = SYSTEM, text_size: int = 100) -> None:
         super().__init__(app)
         self._app = app
         self.choice = ""
+        self.text_size = text_size
+        load_fonts()
+        self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._theme: Theme | None = None
         if not app.styleSheet():
             # The sheet, once set, is only ever replaced, never emptied. With the last sheet Qt
@@ -194,7 +247,21 @@ class ThemeManager(QObject):
             return
         self._theme = theme
         self._app.setPalette(palette_of(theme))
-        sheet = style_sheet(theme)
+        self._dress(theme)
+        self.changed.emit(theme)
+
+    def set_text_size(self, percent: int) -> None:
+        """Write in another size from now on. Raises ValueError below 80 or above 200 percent."""
+        if not TEXT_SIZES[0] <= percent <= TEXT_SIZES[-1]:
+            raise ValueError(f"text can't be written at {percent} %")
+        if percent != self.text_size:
+            self.text_size = percent
+            self._dress(self.theme)
+
+    def _dress(self, theme: Theme) -> None:
+        font = text_font(self._system_font, self.text_size)
+        if font != self._app.font():
+            self._app.setFont(font)
+        sheet = style_sheet(theme, font.pointSizeF())
         if sheet != self._app.styleSheet():  # every widget there is would be polished anew
             self._app.setStyleSheet(sheet)
-        self.changed.emit(theme)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QProgressBar, QSlider, QToolButton, QWidget
 
@@ -92,7 +92,7 @@ class StatusBar(QWidget):
             spacing=10,
             on=self,
         )
-        self.setFixedHeight(40)
+        self._fit()
         session.state_changed.connect(self.show_state)
         session.progressed.connect(self.show_progress)
         session.folders_changed.connect(
@@ -100,6 +100,15 @@ class StatusBar(QWidget):
         )
         self.show_failed(0)
         self._render()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(max(40, self.fontMetrics().height() + 18))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
 
     def show_state(self, state: SessionState) -> None:
         """Show what the session is doing."""

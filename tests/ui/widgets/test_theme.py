@@ -1,14 +1,16 @@
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPalette
+from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPalette, QRawFont
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QDialogButtonBox,
+    QLabel,
     QMessageBox,
     QProxyStyle,
     QPushButton,
@@ -21,15 +23,20 @@ from pytestqt.qtbot import QtBot
 
 from photosim.core.paths import resources_dir
 from photosim.ui.widgets import icons
+from photosim.ui.widgets.layout import column_of
+from photosim.ui.widgets.row_list import ListRow, RowList
 from photosim.ui.widgets.theme import (
     COLOURS,
     DARK,
+    FAMILY,
     LIGHT,
+    TYPE,
     Theme,
     ThemeManager,
     fill_tokens,
     style_sheet,
     theme_of,
+    type_of,
 )
 
 
@@ -241,3 +248,71 @@ def test_a_primary_button_with_the_keyboard_is_framed(
     button.setFocus()
     qtbot.waitUntil(button.hasFocus)
     assert edge() == theme.tokens["text"]
+
+
+LETTERS = (
+    "AaZz09 ÄäÖöÜüß éèêç ñ Łł Őő Šš Ğğ İı Øø Åå ƒ ẞ Ạạ Ơơ Ưư",  # of Latin alphabets
+    "ΑαΒβΓγ Ωω Άά",
+    "АаБбЯяЁёЇїЎў",
+    "…–—“”‘’«»‹›·×÷±≤≥≈→←↑↓€£₹−°′″½✓",  # what the window's own words need
+)
+
+
+@pytest.mark.parametrize("letters", LETTERS)
+@pytest.mark.parametrize("strong", [False, True])
+def test_no_letter_is_left_to_the_systems_fonts(
+    themed: ThemeManager, qapp: QApplication, letters: str, strong: bool
+) -> None:
+    font = type_of(qapp.font(), "body", strong=strong)
+    raw = QRawFont.fromFont(font)
+    assert raw.familyName() == FAMILY
+    missing = [one for one in letters if not one.isspace() and not raw.supportsCharacter(ord(one))]
+    assert not missing
+
+
+def test_two_weights_are_shipped_with_their_licence(
+    themed: ThemeManager, qapp: QApplication
+) -> None:
+    weights = [
+        QRawFont.fromFont(type_of(qapp.font(), "body", strong=strong)).weight()
+        for strong in (False, True)
+    ]
+    assert weights == [QFont.Weight.Normal, QFont.Weight.DemiBold]
+    licence = (resources_dir() / "fonts" / "OFL.txt").read_text("utf-8")
+    assert "SIL OPEN FONT LICENSE Version 1.1" in licence
+
+
+def test_chinese_is_written_in_a_font_of_the_system(
+    themed: ThemeManager, qapp: QApplication
+) -> None:
+    assert len(qapp.font().families()) > 1, "nothing stands behind the shipped font"
+
+
+def test_text_is_written_in_the_size_that_a_person_chose(
+    themed: ThemeManager, qapp: QApplication, qtbot: QtBot
+) -> None:
+    title, rows = QLabel("Sunflowers"), RowList("Folders", [ListRow("a", "Garden", "a note")])
+    title.setProperty("role", "title")
+    rows.fit()
+    window = column_of(title, rows)
+    qtbot.addWidget(window)
+    window.show()
+    small = title.sizeHint().width(), rows.height(), title.fontMetrics().height()
+    themed.set_text_size(200)
+    try:
+        qtbot.waitUntil(lambda: rows.height() > 1.5 * small[1])
+        assert title.sizeHint().width() == pytest.approx(2 * small[0], rel=0.05)
+        assert title.fontMetrics().height() == pytest.approx(2 * small[2], rel=0.1)
+        with pytest.raises(ValueError, match="can't be written"):
+            themed.set_text_size(300)
+    finally:
+        themed.set_text_size(100)
+    assert rows.height() == small[1]
+
+
+def test_the_scale_of_type_goes_up_in_steps_that_are_seen() -> None:
+    sizes = list(TYPE.values())
+    assert sizes == sorted(sizes)
+    assert all(b / a >= 1.1 for a, b in itertools.pairwise(sizes))
+    sheet = (resources_dir() / "style" / "photosim.qss").read_text("utf-8")
+    assert not re.findall(r"font-size: *\d", sheet), "a size beside the scale"

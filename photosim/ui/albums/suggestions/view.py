@@ -119,6 +119,12 @@ class SuggestView(QWidget):
         """What is said in place of photos."""
         return "" if self._photos else self._message
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.setFixedHeight(self._layout().cell.height() + 8)
+
     def _layout(self) -> StripLayout:
         return StripLayout(self.width(), self.fontMetrics().height() + 3, self._first)
 
