@@ -27,11 +27,12 @@ from photosim.imaging.prepare import (
 )
 from photosim.imaging.viewing import ViewedPhoto, ViewRequest
 from photosim.imaging.whole_pair import ComparedPair, PairRequest
+from photosim.imaging.writing import WriteRequest, WrittenPhoto
 
 logger = logging.getLogger(__name__)
 
-Request = PrepareRequest | HoldingsRequest | PairRequest | ViewRequest
-Answer = PreparedPhoto | KnownContent | HeldContent | ComparedPair | ViewedPhoto
+Request = PrepareRequest | HoldingsRequest | PairRequest | ViewRequest | WriteRequest
+Answer = PreparedPhoto | KnownContent | HeldContent | ComparedPair | ViewedPhoto | WrittenPhoto
 
 _START_SECONDS = 60.0
 # Many times the largest answer; a worker that has been taken over can't fill the app's memory.
@@ -127,7 +128,7 @@ class WorkerProcess:
             raise self._gone(reason) from error
 
     def _task(self, request: Request, *, asks: bool) -> bytes:
-        if isinstance(request, HoldingsRequest | PairRequest | ViewRequest):
+        if isinstance(request, HoldingsRequest | PairRequest | ViewRequest | WriteRequest):
             return worker.pack_look(request)
         if request.transform is not self._transform:
             self._pickled = pickle.dumps(request.transform, protocol=5)
@@ -206,6 +207,8 @@ def _result(message: bytes, request: Request) -> Answer:
         return wire.unpack_compared(body)
     if kind == worker.DONE and isinstance(request, ViewRequest):
         return wire.unpack_viewed(body)
+    if kind == worker.DONE and isinstance(request, WriteRequest):
+        return wire.unpack_written(body)
     if kind == worker.DONE:
         result = wire.unpack_result(body)
         if isinstance(result, HeldContent) != isinstance(request, HoldingsRequest):

@@ -21,6 +21,7 @@ from photosim.core.types import PhotoFacts
 from photosim.imaging.prepare import HASH_BYTES, HeldContent, KnownContent, PreparedPhoto
 from photosim.imaging.viewing import ViewedPhoto
 from photosim.imaging.whole_pair import ComparedPair
+from photosim.imaging.writing import WrittenPhoto
 
 _LENGTHS = struct.Struct("<II")
 
@@ -91,6 +92,22 @@ def unpack_viewed(message: memoryview) -> ViewedPhoto:
             (natural_width, natural_height),
             head["animated"] is True,
         )
+    except (struct.error, KeyError, TypeError) as error:
+        raise ValueError(f"not the answer of a worker: {error}") from error
+
+
+def pack_written(written: WrittenPhoto) -> bytes:
+    """The bytes of a photo written anew; the inverse of :func:`unpack_written`."""
+    return _join({"size": (written.width, written.height)}, b"", written.data)
+
+
+def unpack_written(message: memoryview) -> WrittenPhoto:
+    """The photo written anew in a message. Raises ValueError where it isn't one."""
+    try:
+        head_length, _ = _LENGTHS.unpack_from(message)
+        rest = message[_LENGTHS.size :]
+        width, height = (int(length) for length in json.loads(bytes(rest[:head_length]))["size"])
+        return WrittenPhoto(bytes(rest[head_length:]), width, height)
     except (struct.error, KeyError, TypeError) as error:
         raise ValueError(f"not the answer of a worker: {error}") from error
 

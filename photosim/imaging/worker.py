@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from photosim.imaging.prepare import HoldingsRequest, PrepareRequest, Transform
     from photosim.imaging.viewing import ViewRequest
     from photosim.imaging.whole_pair import PairRequest
+    from photosim.imaging.writing import WriteRequest
 
 # The first byte of each message of a worker; the rest belongs to it.
 READY = b"R"  # started
@@ -50,14 +51,14 @@ class WorkerSettings:
 
 # A message to a worker, pickled: the source (text of a path, or bytes), the pickled transform
 # (the same for thousands of photos, so taken apart only when it changes), the region, min_side,
-# and whether to send the hash first and wait for an answer. A HoldingsRequest, a PairRequest or a
-# ViewRequest travels as it is.
+# and whether to send the hash first and wait for an answer. A HoldingsRequest, a PairRequest, a
+# ViewRequest or a WriteRequest travels as it is.
 Message = tuple[str | bytes, bytes, "Region | None", int, bool]
 
 
-def pack_look(request: HoldingsRequest | PairRequest | ViewRequest) -> bytes:
+def pack_look(request: HoldingsRequest | PairRequest | ViewRequest | WriteRequest) -> bytes:
     """The message for a file of which only what it holds is wanted, for two to compare, or for a
-    photo to look at."""
+    photo to look at or to write anew."""
     return pickle.dumps(request, protocol=5)
 
 
@@ -115,12 +116,15 @@ class _Server:
         except Exception:  # noqa: BLE001  told to the parent with its traceback
             return BROKEN + traceback.format_exc().encode("utf-8", "backslashreplace")
 
-    def _done(self, task: Message | HoldingsRequest | PairRequest | ViewRequest) -> bytes:
+    def _done(
+        self, task: Message | HoldingsRequest | PairRequest | ViewRequest | WriteRequest
+    ) -> bytes:
         """What was asked for, packed."""
         from photosim.imaging import wire
         from photosim.imaging.prepare import HoldingsRequest, look, prepare
         from photosim.imaging.viewing import ViewRequest, view
         from photosim.imaging.whole_pair import PairRequest
+        from photosim.imaging.writing import WriteRequest, write
 
         if isinstance(task, PairRequest):
             from photosim.imaging.comparing import PairComparer
@@ -130,6 +134,8 @@ class _Server:
         self._comparer = None
         if isinstance(task, ViewRequest):
             return wire.pack_viewed(view(task, self._limits))
+        if isinstance(task, WriteRequest):
+            return wire.pack_written(write(task, self._limits))
         if isinstance(task, HoldingsRequest):
             return wire.pack_result(look(task, self._limits))
         request, asks = self._request(task)

@@ -29,6 +29,7 @@ from photosim.imaging.prepare import (
 )
 from photosim.imaging.viewing import ViewedPhoto, ViewRequest
 from photosim.imaging.whole_pair import ComparedPair, PairRequest
+from photosim.imaging.writing import WriteRequest, WrittenPhoto
 
 IsWanted = Callable[[ContentHash], bool]
 Result = PreparedPhoto | KnownContent
@@ -120,6 +121,12 @@ class WorkerPool:
         like :meth:`submit`."""
         future: Future[ViewedPhoto] = Future()
         self._put(request, None, future, urgent=True)
+        return future
+
+    def write(self, request: WriteRequest) -> Future[WrittenPhoto]:
+        """Queue a photo to be written anew; otherwise like :meth:`submit`."""
+        future: Future[WrittenPhoto] = Future()
+        self._put(request, None, future, urgent=False)
         return future
 
     def compare(self, request: PairRequest) -> Future[ComparedPair]:

@@ -19,6 +19,7 @@ from photosim.imaging.prepare import HeldContent, HoldingsRequest, PrepareReques
 from photosim.imaging.viewing import ViewedPhoto, ViewRequest
 from photosim.imaging.whole_pair import ComparedPair, PairRequest
 from photosim.imaging.workers import RECYCLE_AFTER, IsWanted, Result, WorkerPool
+from photosim.imaging.writing import WriteRequest, WrittenPhoto
 
 _Given = TypeVar("_Given")
 
@@ -100,6 +101,10 @@ class LentPool:
     def view(self, request: ViewRequest) -> Future[ViewedPhoto]:
         """Queue a photo that somebody waits to see."""
         return self._lent(lambda: self._pool.view(request))
+
+    def write(self, request: WriteRequest) -> Future[WrittenPhoto]:
+        """Queue a photo to be written anew."""
+        return self._lent(lambda: self._pool.write(request))
 
     def _lent(self, put: Callable[[], Future[_Given]]) -> Future[_Given]:
         with self._lock:

@@ -83,6 +83,11 @@ def read(kind: str, data: bytes, seen: PixelFacts) -> Holdings:
     )
 
 
+def blocks(kind: str, data: bytes) -> Found:
+    """The blocks of metadata that a file has, as they are; none where its container is damaged."""
+    return _found(kind, data) if kind else Found()
+
+
 def needs_decoding(kind: str, data: bytes) -> bool:
     """Whether the pixels of a picture with colours say something that its container leaves open:
     what shows through it, or how many of its bits are in use."""

@@ -5,12 +5,17 @@ Writing belongs to the library lane; exporting and sheets read only, from any th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from photosim.core.errors import UsageError, told_as
+from photosim.core.files import write_whole
 from photosim.core.jobs import JobContext
+from photosim.core.types import PhotoId
+from photosim.library.filing.export import export
 from photosim.library.filing.filer import Filer
-from photosim.library.filing.values import FilingReport
+from photosim.library.filing.sheet import as_html, sheet_photos
+from photosim.library.filing.values import ExportChoice, ExportReport, FilingReport, SheetPhoto
 from photosim.library.removal.service import let_index_follow
 from photosim.library.runtime.runtime import Runtime
 
@@ -54,6 +59,31 @@ class Filing:
             return self._filer().rename(path, name, job or JobContext())
         finally:
             let_index_follow(self._runtime)
+
+    def export(
+        self, paths: Iterable[Path], folder: Path, choice: ExportChoice, job: JobContext
+    ) -> ExportReport:
+        """Write photos anew into a folder, which is made. Any thread; no row is written.
+
+        paths: of any photos. What can't be done is told in the report. Raises UsageError for a
+        folder that can't be, Cancelled; what was written before stays.
+        """
+        return export(self._runtime.workers(), paths, folder, choice, job)
+
+    def sheet_photos(self, ids: Sequence[PhotoId]) -> list[SheetPhoto]:
+        """What stands on a contact sheet of photos, in their order. Any thread."""
+        with self._stores.reading() as store:
+            return sheet_photos(store, ids)
+
+    def write_sheet(self, ids: Sequence[PhotoId], file: Path, title: str) -> int:
+        """Write a contact sheet as one HTML file; tells how many photos are on it. Any thread.
+
+        Raises UsageError where the file can't be written.
+        """
+        photos = self.sheet_photos(ids)
+        with told_as(UsageError, "The sheet can't be written", str(file)):
+            write_whole(file, as_html(photos, title).encode())
+        return len(photos)
 
     def _filer(self) -> Filer:
         return Filer(self._stores.writer(), self._runtime.directory)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from photosim.imaging.writing import PictureFormat
 from photosim.library.removal.values import NotDone, RemovalKind
 from photosim.library.values import Change
 
@@ -42,3 +43,52 @@ class FilingReport:
     def photos(self) -> tuple[FiledFile, ...]:
         """Those that don't lie beside another."""
         return tuple(one for one in self.done if not one.beside)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """How photos are written anew.
+
+    side: pixels of the longer side at most, None: as many as there are. quality: 1 to 100, of JPEG
+    and WebP. metadata: what the file says of the photo is kept: time, place, camera, texts.
+    """
+
+    format: PictureFormat = PictureFormat.JPEG
+    side: int | None = None
+    quality: int = 90
+    metadata: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedFile:
+    """A photo that was written anew: of which file, where, its bytes, its size in pixels."""
+
+    source: Path
+    target: Path
+    bytes: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What became of photos that were to be written anew."""
+
+    folder: Path
+    done: tuple[ExportedFile, ...] = ()
+    not_done: tuple[NotDone, ...] = ()
+
+    @property
+    def bytes(self) -> int:
+        """Of all that was written."""
+        return sum(one.bytes for one in self.done)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPhoto:
+    """A photo on a contact sheet: its name, when it was taken ("" where nobody knows), a JPEG of
+    at most 320 pixels, or None where there is none."""
+
+    name: str
+    taken: str
+    thumbnail: bytes | None

@@ -51,3 +51,20 @@ def test_what_can_not_be_done_is_one_line(quick_cli: Cli, folder: Path) -> None:
     quick_cli("files", "rename", folder / "a.jpg", "a/b", rc=1)
     assert quick_cli.err.count("\n") == 1
     assert "'/'" in quick_cli.err
+
+
+def test_photos_are_exported_and_put_on_a_sheet(
+    quick_cli: Cli, folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    asked = ("--filter", "format:jpg", "--to", out, "--format", "png", "--size", "64")
+    document = quick_cli.json("files", "export", *asked)
+    assert [(one["path"], one["now"], one["width"]) for one in document["done"]] == [
+        (str(folder / name), str(out / f"{name[0]}.png"), 64) for name in ("a.jpg", "b.jpg")
+    ]
+    assert document["not_done"] == []
+    quick_cli("files", "sheet", folder / "b.jpg", "--output", out / "sheet.html")
+    assert quick_cli.out == f"{out / 'sheet.html'}: 1 photos\n"
+    quick_cli("files", "export", "--to", out, rc=2)
+    quick_cli("files", "export", folder / "b.jpg", "--filter", "a", "--to", out, rc=2)
+    quick_cli("files", "export", folder / "b.jpg", "--to", out, "--format", "bmp", rc=2)
