@@ -9,7 +9,7 @@ of one was sharpened or coloured otherwise by :mod:`.reworked`.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -37,6 +37,10 @@ from photosim.imaging.verify.same_shot import is_another_shot
 _EVERY = 7  # pixels, of which one is looked at where a mean is wanted
 _HOPELESS = 0.5
 """Share of a picture that differs, once it lies on the other, from which no filter is to blame."""
+_AS_WELL, _AS_WELL_AT_LEAST = 1.12, 0.03  # and grey levels
+"""How far pictures may lie apart in the mean, against the way that leaves least. Where a filter
+that isn't the one that was used left no change of a digit, it left 1.2 to 1.9 times as much; in 40
+of 43 copies that several ways were tried for, the one without changes left least, or 1.02 times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,24 +170,23 @@ def lay(large: Bytes, small: Bytes) -> Laid:
         as_it_is = Laid(changes(planes, other), planes, other, laying.IDENTITY, planes.luma)
         if not as_it_is.changed.count:
             return as_it_is
-        return _better(as_it_is, _registered(large, planes, other))
-    best: Laid | None = None
+        return _best([as_it_is, _registered(large, planes, other)])
+    ways: list[Laid] = []
     for reduce in _FILTERS:
         reduced = reduce(large, small.shape[1], small.shape[0])
-        best = _better(best, _registered(reduced, Planes.of(reduced), other))
+        ways.append(_registered(reduced, Planes.of(reduced), other))
+        best = _best(ways)
         if not best.changed.count or best.changed.area > _HOPELESS:
             break
-    assert best is not None
     return best
 
 
-def _better(one: Laid | None, other: Laid) -> Laid:
-    if one is None or (other.changed.toned, other.changed.area) < (
-        one.changed.toned,
-        one.changed.area,
-    ):
-        return other
-    return one
+def _best(ways: Sequence[Laid]) -> Laid:
+    """The least changed of those that fit about as well as any: noise hides what was changed."""
+    apart = [cv2.mean(cv2.absdiff(way.large.luma, way.small.luma))[0] for way in ways]
+    most = _AS_WELL * min(apart) + _AS_WELL_AT_LEAST
+    fitting = [way for way, it in zip(ways, apart, strict=True) if it <= most]
+    return min(fitting, key=lambda way: (way.changed.toned, way.changed.area))
 
 
 def _registered(reduced: Bytes, planes: Planes, other: Planes) -> Laid:

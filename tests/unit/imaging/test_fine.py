@@ -100,6 +100,16 @@ def test_saved_again_or_reduced_nothing_differs(kind: str, seed: int) -> None:
     assert compared(pair).changed == 0, (pair.first.how, pair.second.how)
 
 
+@pytest.mark.parametrize(
+    ("seed", "size"), [(302280, SIZE), (502280, SIZE), (502294, (1200, 900))], ids=str
+)
+def test_a_filter_that_fits_less_well_hides_no_other_digit(
+    seed: int, size: tuple[int, int]
+) -> None:
+    pair = little_pair(seed, "receipt", size, copy=False)
+    assert compared(pair).changed > 0, (pair.first.how, pair.second.how)
+
+
 def test_each_noise_of_its_own_is_another_shot() -> None:
     rng = np.random.default_rng(4)
     one, other = little_different(SHOT_TWICE, rng, SIZE, lambda _, size: photo_like(5, size))
