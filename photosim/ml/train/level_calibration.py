@@ -21,6 +21,9 @@ FOREIGN_BELOW = 0.995
 #: Precision that the level ``copy`` is set to on the calibration photos; the promise is 0.99.
 COPY_PRECISION = 0.995
 
+#: How many kinds of pictures that are no photos there are: noise, gradients and text pages.
+FOREIGN_KINDS = 3
+
 _ROOM = 0.01
 
 _SIDE = 320
@@ -53,7 +56,7 @@ _WORDS = (
 
 
 def foreign_pictures(count: int, seed: int) -> list[Image.Image]:
-    """Pictures that resemble no photo: noise, gradients and text pages in turn; RGB."""
+    """Pictures that resemble no photo: ``FOREIGN_KINDS`` in turn; RGB."""
     rng = np.random.default_rng(seed)
     makers = (_noise, _gradient, _text_page)
     first = int(rng.integers(len(makers)))

@@ -33,14 +33,15 @@ from photosim.ml.train.efficientnet_lite import (
     load_imagenet,
 )
 from photosim.ml.train.embedding_network import EmbeddingNetwork
+from photosim.ml.train.level_calibration import FOREIGN_KINDS, foreign_pictures
 from photosim.ml.train.shipped.copy_material import SharedActivations
 from photosim.ml.train.shipped.copy_training import CopyEnd, CopyPlan, CopyTraining, split
 from photosim.ml.train.shipped.publish import Provenance, recipe_parser, ship
-from photosim.ml.train.shipped.whitening import greatest, half_centred
+from photosim.ml.train.shipped.whitening import aloof, greatest, half_centred
 from photosim.ml.train.two_tasks import CopyTail, Ends, TwoTasks
 
 NAMES: dict[Size, str] = {"default": "photosim-base", "light": "photosim-light"}
-SIMILAR, COPY = 640, 128
+SIMILAR, COPY = 896, 128
 """Numbers of each part of an embedding."""
 TRAINED_COPY = 256
 """Numbers of the copy part while it is trained; the greatest ``COPY`` of them are kept."""
@@ -48,6 +49,7 @@ VIEWS = 12
 """Edited views of each training photo."""
 
 _BATCH = 16
+_FOREIGN, _FOREIGN_SEED = 150, 2  # neither the levels' nor the figures' pictures
 _log = logging.getLogger(__name__)
 
 
@@ -113,16 +115,18 @@ def network_of(
     probe = TwoTasks(wide, narrow, end.tail, Ends(blank, head)).eval()
     sides: list[Floats] = []
     copies: list[Floats] = []
-    for pixels in (known, others):
+    foreign = foreign_pictures(_FOREIGN, _FOREIGN_SEED)
+    for pixels in (known, others, np.stack([preprocessing(one) for one in foreign])):
         found = [
             _described(probe, pixels[at : at + _BATCH], preprocessing)
             for at in range(0, len(pixels), _BATCH)
         ]
         sides.append(np.concatenate([one for one, _ in found]))
         copies.append(np.concatenate([one for _, one in found]))
-    kept = greatest(np.concatenate(copies), COPY)
+    kept = greatest(np.concatenate(copies[:2]), COPY)
+    similar = half_centred(sides[0], sides[1], SIMILAR)
     ends = Ends(
-        half_centred(sides[0], sides[1], SIMILAR),
+        aloof(similar, [sides[2][kind::FOREIGN_KINDS] for kind in range(FOREIGN_KINDS)]),
         LinearHead((kept @ head.weight).astype(np.float32), (kept @ head.bias).astype(np.float32)),
     )
     backbone = TwoTasks(wide, narrow, end.tail, ends)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from photosim.core.arrays import Doubles, Floats
@@ -15,6 +17,9 @@ SHRINKAGE = 0.9
 #: Weight of photos of any kind in mean and covariance, beside those of a few kinds: for the mean,
 #: and for the directions that are kept.
 OTHERS_IN_MEAN, OTHERS_IN_SPREAD = 0.5, 0.7
+#: How far directions count in which pictures that are no photos lie. In full, noise is as near to a
+#: few drawings as photos of one kind are to each other.
+FOREIGN = 0.5
 
 
 def half_centred(known: Floats, others: Floats, dim: int) -> LinearHead:
@@ -37,6 +42,19 @@ def half_centred(known: Floats, others: Floats, dim: int) -> LinearHead:
     shrunk = (1 - SHRINKAGE) * variance + SHRINKAGE * np.trace(spread) / len(first)
     weight = (basis / np.sqrt(shrunk)).T
     return LinearHead(weight.astype(np.float32), (-weight @ (CENTRED * mean)).astype(np.float32))
+
+
+def aloof(head: LinearHead, foreign: Sequence[Floats]) -> LinearHead:
+    """A head whose outputs lie less in the directions of pictures that are no photos.
+
+    foreign: unit-length features (n, inputs) of each kind of them.
+    """
+    towards = [head.project(features).mean(axis=0, dtype=np.float64) for features in foreign]
+    basis, _ = np.linalg.qr(np.column_stack(towards))
+    change = np.eye(head.dim) - (1 - FOREIGN) * basis @ basis.T
+    return LinearHead(
+        (change @ head.weight).astype(np.float32), (change @ head.bias).astype(np.float32)
+    )
 
 
 def greatest(vectors: Floats, dim: int) -> Floats:

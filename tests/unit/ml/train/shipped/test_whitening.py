@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from photosim.ml.heads import unit_length
-from photosim.ml.train.shipped.whitening import CENTRED, greatest, half_centred
+from photosim.ml.train.shipped.whitening import CENTRED, aloof, greatest, half_centred
 
 RNG = np.random.default_rng(5)
 MEAN = np.array([3.0, 1.0, 0.0, 0.0, 0.0, 0.0])
@@ -44,3 +44,17 @@ def test_all_greatest_directions_keep_every_cosine() -> None:
     assert turned @ turned.T == pytest.approx(KNOWN @ KNOWN.T, abs=1e-5)
     energy = (turned**2).mean(axis=0)
     assert (np.diff(energy) <= 1e-6).all()
+
+
+def test_pictures_that_are_no_photos_lie_apart_from_photos() -> None:
+    noise = unit_length(
+        (RNG.standard_normal((50, 6)) * 0.05 + [1, 0, 0, 0, 2, 0.5]).astype(np.float32)
+    )
+    before = half_centred(KNOWN, OTHERS, 5)
+    after = aloof(before, [noise])
+    nearest = [(head.project(noise) @ head.project(OTHERS).T).max() for head in (before, after)]
+    assert nearest[1] < 0.8 * nearest[0]
+    # What tells photos apart stays: across the direction of noise nothing is changed.
+    towards = before.project(noise).mean(axis=0)
+    across = np.linalg.qr(np.column_stack([towards, np.eye(5)]))[0][:, 1:]
+    assert across.T @ after.weight == pytest.approx(across.T @ before.weight, abs=1e-4)
