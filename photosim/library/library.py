@@ -24,6 +24,7 @@ from photosim.library.albums.book import AlbumBook, back_up
 from photosim.library.browsing import catalog, places
 from photosim.library.browsing.listing import Listing, PhotoList, listing
 from photosim.library.browsing.narrowing import narrowed
+from photosim.library.browsing.summary import PhotosSummary, summary
 from photosim.library.browsing.viewing import viewed
 from photosim.library.duplicates.first_look import FirstLook
 from photosim.library.duplicates.service import Duplicates
@@ -322,6 +323,11 @@ class Library:
         """What is known of photos, in the order asked; unknown ids are left out."""
         with self._stores.reading() as store:
             return catalog.details(store, ids)
+
+    def summary(self, ids: Sequence[PhotoId]) -> PhotosSummary:
+        """What some photos are together; unknown ids are left out. Any thread."""
+        with self._stores.reading() as store:
+            return summary(store, ids)
 
     def thumbnails(self, ids: Sequence[PhotoId]) -> Mapping[PhotoId, bytes]:
         """Stored thumbnails (JPEG, longest side 320) of those photos that have one."""

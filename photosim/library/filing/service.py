@@ -16,6 +16,7 @@ from photosim.library.filing.export import export
 from photosim.library.filing.filer import Filer
 from photosim.library.filing.sheet import as_html, sheet_photos
 from photosim.library.filing.values import ExportChoice, ExportReport, FilingReport, SheetPhoto
+from photosim.library.holding.beside import Surroundings, stands_apart
 from photosim.library.removal.service import let_index_follow
 from photosim.library.runtime.runtime import Runtime
 
@@ -59,6 +60,12 @@ class Filing:
             return self._filer().rename(path, name, job or JobContext())
         finally:
             let_index_follow(self._runtime)
+
+    def beside(self, path: Path) -> int:
+        """How many files belong to a photo and would follow it. Any thread."""
+        with self._stores.reading() as store:
+            listed = Surroundings(stands_apart(store)).listed(path.parent)
+            return 0 if listed is None else len(listed.of(path))
 
     def export(
         self, paths: Iterable[Path], folder: Path, choice: ExportChoice, job: JobContext

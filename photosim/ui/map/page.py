@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QShowEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QStackedWidget, QWidget
 
 from photosim.core.jobs import Progress
@@ -14,9 +14,12 @@ from photosim.core.types import PhotoId
 from photosim.library.mapping.values import Grouping, Groups
 from photosim.library.models.values import KeptModel
 from photosim.library.values import Change, PhotoDetails
+from photosim.ui.filing.actions import filing_actions
+from photosim.ui.filing.control import FilingControl
 from photosim.ui.map.canvas import CELL, HOVERED, KEPT_PICTURES, PICTURE, Label, MapCanvas
 from photosim.ui.map.controller import MapControl, Shown
 from photosim.ui.map.legend import Legend
+from photosim.ui.photo.actions import photo_actions
 from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.pictures.thumbnails import ThumbnailLoader
 from photosim.ui.search.details import DetailsCache
@@ -84,6 +87,8 @@ class MapPage(Page):
         details: DetailsCache,
         loader: ThumbnailLoader,
         icons: IconBinder,
+        *,
+        filing: FilingControl,
     ) -> None:
         super().__init__(icons, "On the map", HINTS)
         self._session = session
@@ -102,7 +107,11 @@ class MapPage(Page):
         self._groups: Groups | None = None
         self._models: Sequence[KeptModel] = ()
         self._error: BaseException | None = None
-        self.keys.add(*self._actions())
+        self.keys.add(
+            *self._actions(),
+            *photo_actions(self.selection),
+            *filing_actions(filing, self.selection),
+        )
         self.header = PageHeader(TITLE, icons)
         self.colours = choice("Colours", GROUPINGS, "What the colours mean")
         self.model = choice("Model", (), "Whose likeness the map shows")
@@ -348,6 +357,11 @@ class MapPage(Page):
         self.opened.emit(chosen if among else self.canvas.photos_around(photo), photo)
 
     # ---- events
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the selected photos."""
+        if self.canvas.selected_ids():
+            self.keys.menu("photos", self).popup(event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keys are the map's."""

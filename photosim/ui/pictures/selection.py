@@ -29,5 +29,8 @@ class PhotoSelection(Protocol):
     def files(self) -> Callable[[Library], list[Path]]:
         """What tells, in the library's lane, every file that is meant by the selected photos."""
 
+    def chosen(self) -> Callable[[Library], list[Path]]:
+        """What tells, in a lane, one file of each selected photo: the one that is shown."""
+
     def place(self) -> QPoint:
         """Where the current photo is on the screen."""

@@ -14,7 +14,7 @@ def removal_actions(
     """Trash and the journal, through the overview that ``removal`` shows."""
     return (
         Action("trash", "Move to trash…", lambda: trash(session, removal, selection),
-               menus=(("Photo", 4), ("photos", 4)), hint="Del", icon="trash",
+               menus=(("Photo", 5), ("photos", 5)), hint="Del", icon="trash",
                tip="The selected photos, after an overview",
                enabled=lambda: len(selection) > 0 and session.writable),
         Action("journal", "What was done to files…", removal.show_journal, menus=(("Library", 1),),

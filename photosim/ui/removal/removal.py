@@ -260,15 +260,16 @@ class Removal(QObject):
         way = None
         if report.entry is not None:
             text = deed_text(plan.action, len(report.done), plan.target)
-            way = self._way(report.entry, text, plan=plan)
+            way = self.way_back(report.entry, text, again=self._again(text, plan))
         return Notice(done_text(report, plan), way, warning=bool(report.not_done))
 
     # ---- the way back
 
-    def _way(
-        self, entry: int, text: str, *, plan: Plan | None = None, when: float = 0.0
+    def way_back(
+        self, entry: int, text: str, *, again: WayBack | None = None, when: float = 0.0
     ) -> WayBack:
-        """The way back from an entry of the journal. plan: what it did, to do it again."""
+        """The way back from an entry of the journal. text: what it did; again: how that is done
+        again."""
 
         def take(library: Library, job: JobContext) -> UndoReport:
             return library.removal.undo(entry, job)
@@ -276,8 +277,9 @@ class Removal(QObject):
         def outcome(report: UndoReport) -> Outcome:
             self.restored.emit(report)
             left, some = bool(report.not_done), bool(report.restored)
-            again = self._again(text, plan) if plan is not None and not left else None
-            return Outcome(again, stays=left and some, text=undone_text(report), warning=left)
+            return Outcome(
+                None if left else again, stays=left and some, text=undone_text(report), warning=left
+            )
 
         return WayBack(text, take, outcome, files=True, entry=entry, when=when)
 
@@ -308,7 +310,7 @@ class Removal(QObject):
     def _before(self, entry: JournalEntry) -> WayBack:
         files = sum(file.state == "done" for file in entry.files)
         text = deed_text(entry.action, files, entry.target)
-        return self._way(entry.id, text, when=entry.started_at)
+        return self.way_back(entry.id, text, when=entry.started_at)
 
     def undo(self, entry: JournalEntry) -> None:
         """Take back what an entry of the journal did, the newest or not."""

@@ -17,6 +17,7 @@ from photosim.library.values import Change
 from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.photo.facts import PhotoSheet, sheet_of
 from photosim.ui.photo.preview_pane import PreviewPane
+from photosim.ui.photo.summary import SummaryPanel
 from photosim.ui.pictures.image import to_image
 from photosim.ui.pictures.selection import PhotoSelection
 from photosim.ui.search.controller import QueryControl
@@ -25,6 +26,7 @@ from photosim.ui.widgets import file_manager
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import in_column
 from photosim.ui.widgets.preferences import Preferences
+from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
 SIDE = 4096
@@ -58,7 +60,10 @@ class SidePanel(QWidget):
         self._sheet: PhotoSheet | None = None
         self._other: PhotoId | None = None
         self.pane = PreviewPane(self._load, grid.thumbnails, icons)
-        in_column(self.pane, margins=0, on=self)
+        self.summary = SummaryPanel()
+        self._newest = Latest(self)
+        in_column(self.summary, (self.pane, 1), margins=0, spacing=0, on=self)
+        grid.selectionChanged.connect(self._summarise)
         self.pane.regionAsked.connect(self._on_region)
         self.pane.similarAsked.connect(lambda photo_id: control.search_photos([photo_id]))
         self.pane.openAsked.connect(self._open)
@@ -98,9 +103,25 @@ class SidePanel(QWidget):
         self.pane.start_region()
 
     def _on_change(self, change: Change) -> None:
+        if change.photos:
+            self._summarise()
         current = self._current()
         if (change.albums or change.photos) and current is not None:
             self._details.want([current])
+
+    def _summarise(self) -> None:
+        """Say what several selected photos are together."""
+        ids = self._selection.ids() if len(self._selection) > 1 else []
+        if not ids:
+            self._newest.drop()
+            self.summary.show_summary(None)
+            return
+        self._newest.ask(
+            self._session.read,
+            "look at the selected photos",
+            lambda library: library.summary(ids),
+            self.summary.show_summary,
+        )
 
     def _current(self) -> PhotoId | None:
         return self._grid.current_id() if self._other is None else self._other

@@ -49,6 +49,15 @@ class GridSelection:
         found = [Path(path) for row in rows if row.photo_id in chosen for path in row.paths]
         return lambda _: found
 
+    def chosen(self) -> Callable[[Library], list[Path]]:
+        """Of results the files that were found; of a folder's photos those in it."""
+        ids, here = self.ids(), self._control.here
+        if not here.is_query:
+            return _one_each(ids, here.folder)
+        rows = {row.photo_id: row for row in self._control.results.rows}
+        found = [Path(rows[one].paths[0]) for one in ids if one in rows]
+        return lambda _: found
+
     def place(self) -> QPoint:
         grid = self._grid
         at = grid.cell_rect(grid.selection.current) if grid.current_id() else grid.rect()
@@ -88,8 +97,23 @@ class KnownSelection:
         """All files of the photos."""
         return _all_files(self.ids())
 
+    def chosen(self) -> Callable[[Library], list[Path]]:
+        return _one_each(self.ids())
+
     def place(self) -> QPoint:
         return self._at()
+
+
+def _one_each(ids: Sequence[PhotoId], below: Path | None = None) -> Callable[[Library], list[Path]]:
+    """One file of each photo: one below a folder, where it has one there."""
+
+    def tell(library: Library) -> list[Path]:
+        found = (one.paths for one in library.details(ids) if one.paths)
+        return [
+            next((path for path in paths if below in path.parents), paths[0]) for paths in found
+        ]
+
+    return tell
 
 
 def _all_files(ids: Sequence[PhotoId]) -> Callable[[Library], list[Path]]:

@@ -103,7 +103,7 @@ def photo_errands(
         Action("albums", "Add to album…", errands.albums, keys="A", icon="star",
                menus=(("photos", 3),), enabled=writable),
         Action("trash", "Move to trash…", errands.trash, keys="Del", icon="trash",
-               menus=(("photos", 4),), tip="After an overview", enabled=writable),
+               menus=(("photos", 5),), tip="After an overview", enabled=writable),
     )  # fmt: skip
 
 

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QFrame
 from photosim.core.arrays import Ints
 from photosim.core.types import PhotoId, Region
 from photosim.library.searching.sources import PhotoSource
+from photosim.ui.filing.actions import filing_actions
+from photosim.ui.filing.control import FilingControl
 from photosim.ui.photo.actions import photo_actions
 from photosim.ui.photo.compared import ComparedPhoto
 from photosim.ui.photo.facts import FactsPanel
@@ -92,6 +94,7 @@ class ViewerPage(Page):
         details: DetailsCache,
         removal: Removal,
         *,
+        filing: FilingControl,
         thumbnails: ThumbnailLoader,
         preferences: Preferences,
         themes: ThemeManager,
@@ -102,6 +105,7 @@ class ViewerPage(Page):
         self._session = session
         self._query = query
         self._removal = removal
+        self._filing = filing
         self._preferences = preferences
         self._cache: ThumbnailCache = thumbnails.cache
         self._shown_photo: PhotoId | None = None
@@ -168,6 +172,7 @@ class ViewerPage(Page):
             *photo_errands(self._session, self.control, self.canvas, errands),
             *view_actions(self.canvas, panels),
             *photo_actions(self.selection),
+            *filing_actions(self._filing, self.selection),
         )
 
     def _lay_out(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -12,8 +13,11 @@ from photosim.imaging.file_types import PHOTO_EXTENSIONS
 
 ALL_FILES = "All files (*)"
 PHOTOS = f"Photos ({' '.join(f'*.{kind}' for kind in sorted(PHOTO_EXTENSIONS))})"
+SHEETS = "Web page (*.html);;PDF document (*.pdf)"
 ALBUMS = "Albums (*.json)"
 MODELS = "Taught models (*.photosim-model)"
+
+_SUFFIX = re.compile(r"\*\.(\w+)\)$")
 
 Picked = Callable[[Path], object]
 
@@ -29,7 +33,7 @@ def pick_folder(
 
 
 def pick_file(parent: QWidget, title: str, kind: str, on_picked: Picked) -> QFileDialog:
-    """Let a person pick a file of a kind (``PHOTOS``, ``ALBUMS``, ``MODELS``)."""
+    """Let a person pick a file of a kind (``PHOTOS``, ``ALBUMS``, ``MODELS``; "" for any)."""
     dialog = _dialog(parent, title, kind)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _open(dialog, on_picked)
@@ -52,7 +56,7 @@ def pick_files(
 def pick_new_file(
     parent: QWidget, title: str, kind: str, name: str, on_picked: Picked
 ) -> QFileDialog:
-    """Let a person say where a file of a kind is written to.
+    """Let a person say where a file of a kind, or of one of several, is written to.
 
     name: what it is called by default; its suffix is added where a person leaves it out.
     """
@@ -60,6 +64,13 @@ def pick_new_file(
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
     dialog.selectFile(name)
+
+    def follow(chosen: str) -> None:
+        """Of several kinds, what is left out is that of the one that is chosen."""
+        if named := _SUFFIX.search(chosen):
+            dialog.setDefaultSuffix(named[1])
+
+    dialog.filterSelected.connect(follow)
     return _open(dialog, on_picked)
 
 

@@ -31,6 +31,8 @@ from photosim.ui.albums.suggestions.view import SuggestView
 from photosim.ui.compare.actions import comparable
 from photosim.ui.compare.page import ComparePage
 from photosim.ui.duplicates.page import DuplicatesPage
+from photosim.ui.filing.actions import filing_actions
+from photosim.ui.filing.control import FilingControl
 from photosim.ui.folders.actions import FolderActions
 from photosim.ui.folders.controller import FoldersControl
 from photosim.ui.folders.panel import FoldersPanel
@@ -199,6 +201,7 @@ class MainWindow(QMainWindow):
         )
         # What stands over the grid.
         self.removal = Removal(session, self.history, self.toast, self.loader, self)
+        self.filing = FilingControl(session, self.history, self.removal, self.toast, self)
         self.compare = ComparePage(
             session,
             self.removal,
@@ -215,6 +218,7 @@ class MainWindow(QMainWindow):
             self.control,
             self.details,
             self.removal,
+            filing=self.filing,
             thumbnails=self.loader,
             preferences=preferences,
             themes=themes,
@@ -222,8 +226,7 @@ class MainWindow(QMainWindow):
         )
         self._add_actions()
         self.status = StatusBar(session, self.action_set["pause"], self.binder)
-        self._answered = 0
-        self._asked_to_close = False
+        self._answered, self._asked_to_close = 0, False
         self._lay_out()
         self._connect()
         self._restore()
@@ -253,11 +256,15 @@ class MainWindow(QMainWindow):
             *self.album_actions.on_albums(),
         )
         self.pages.register(self.compare)
-        actions.add(*photo_actions(selection), *grid_actions(self.grid, preferences))
+        actions.add(
+            *photo_actions(selection),
+            *filing_actions(self.filing, selection),
+            *grid_actions(self.grid, preferences),
+        )
         self.pages.register(self.duplicates)
         actions.add(*removal_actions(self.session, self.removal, selection))
         self.pages.register(self.teach)
-        self.map = MapPage(self.session, self.details, self.loader, self.binder)
+        self.map = MapPage(self.session, self.details, self.loader, self.binder, filing=self.filing)
         self.pages.register(self.map)
         self._connect_map()
         self.pages.register(StatisticsPage(self.session, self.binder))

@@ -1,0 +1,73 @@
+"""What is done with the files of selected photos."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QMenu
+
+from photosim.ui.filing.control import FilingControl
+from photosim.ui.pictures.selection import PhotoSelection
+from photosim.ui.widgets import programs
+from photosim.ui.widgets.action import Action
+
+
+def filing_actions(filing: FilingControl, selection: PhotoSelection) -> tuple[Action, ...]:
+    """Open with, copy, move, rename, export, contact sheet and print."""
+
+    def some() -> bool:
+        return len(selection) > 0
+
+    def writable() -> bool:
+        return some() and filing.writable
+
+    def fill(menu: QMenu) -> None:
+        """The programs that open the photo, and any other."""
+        found = selection.paths(selection.ids()[:1])
+        for program in programs.programs_for(found[0]) if found else ():
+            _entry(menu, program.name, filing, selection, program)
+        menu.addSeparator()
+        usual = menu.addAction("The usual program")
+        usual.triggered.connect(lambda _: filing.attempt(lambda: filing.open_with_usual(selection)))
+        other = menu.addAction("Another program…")
+        other.triggered.connect(lambda _: filing.attempt(lambda: filing.open_with_other(selection)))
+
+    def ask_program() -> None:
+        menu = QMenu(filing.window)
+        menu.aboutToHide.connect(menu.deleteLater)
+        fill(menu)
+        menu.popup(selection.place())
+
+    everywhere = (("Photo", 4), ("photos", 4))
+    return (
+        Action("open_with", "Open with…", ask_program, menus=(("Photo", 2), ("photos", 2)),
+               keys="Ctrl+Shift+Return", tip="Choose the program that opens the photo", fill=fill,
+               enabled=some),
+        Action("copy_to", "Copy to folder…", lambda: filing.copy_to(selection), menus=everywhere,
+               keys="Ctrl+Shift+C", tip="With sidecars, RAW and film; never over another file",
+               enabled=writable),
+        Action("move_to", "Move to folder…", lambda: filing.move_to(selection), menus=everywhere,
+               keys="Ctrl+Shift+M", tip="With sidecars, RAW and film; labels stay",
+               enabled=writable),
+        Action("rename", "Rename…", lambda: filing.rename(selection), menus=everywhere,
+               keys="Shift+F2", tip="The photo, and what lies beside it",
+               enabled=lambda: writable() and len(selection) == 1),
+        Action("export", "Export…", lambda: filing.export(selection), menus=everywhere,
+               keys="Ctrl+Shift+E", tip="In another size or format, without metadata or with",
+               enabled=some),
+        Action("contact_sheet", "Contact sheet…", lambda: filing.sheet(selection),
+               menus=everywhere, tip="Small pictures with names and dates, as a web page or PDF",
+               enabled=some),
+        Action("print", "Print…", lambda: filing.print(selection), menus=everywhere,
+               keys="Ctrl+Alt+P", tip="One photo on each page, or a contact sheet",
+               enabled=some),
+    )  # fmt: skip
+
+
+def _entry(
+    menu: QMenu,
+    name: str,
+    filing: FilingControl,
+    selection: PhotoSelection,
+    program: programs.Program,
+) -> None:
+    action = menu.addAction(name.replace("&", "&&"))
+    action.triggered.connect(lambda _: filing.attempt(lambda: filing.open_with(program, selection)))

@@ -1,0 +1,172 @@
+"""What is asked before photos are renamed, exported or printed."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QRadioButton,
+    QSpinBox,
+    QWidget,
+)
+
+from photosim.core.errors import UsageError
+from photosim.imaging.writing import PictureFormat
+from photosim.library.filing.filer import checked_name
+from photosim.library.filing.values import ExportChoice
+from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.layout import choice, in_column, text_label
+
+FORMATS = (
+    ("JPEG", PictureFormat.JPEG),
+    ("PNG", PictureFormat.PNG),
+    ("WebP", PictureFormat.WEBP),
+)
+SIDES = (
+    ("As it is", None),
+    ("4096 pixels", 4096),
+    ("2560 pixels", 2560),
+    ("1920 pixels", 1920),
+    ("1280 pixels", 1280),
+    ("640 pixels", 640),
+)
+
+
+class RenameDialog(QDialog):
+    """Asks for another name of a photo; ``named(str)`` once it is one that can be had."""
+
+    named = Signal(str)
+
+    def __init__(self, parent: QWidget, path: Path, along: int) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Rename")
+        self._path = path
+        self.edit = QLineEdit(path.name)
+        self.edit.setAccessibleName("Name of the photo")
+        self.edit.setSelection(0, len(path.stem))
+        self.problem = text_label(role="error", wrap=True)
+        beside = "1 file beside it follows." if along == 1 else f"{along} files beside it follow."
+        note = text_label(beside if along else "", role="muted")
+        note.setVisible(bool(along))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.yes = buttons.addButton("Rename", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.yes.setDefault(True)
+        buttons.accepted.connect(self._accept)
+        buttons.rejected.connect(self.reject)
+        heading = text_label(f"New name of “{path.name}”", wrap=True)
+        in_column(heading, self.edit, note, self.problem, buttons, spacing=10, on=self)
+        self.setMinimumWidth(420)
+        self.edit.textChanged.connect(self._check)
+        self._check()
+
+    def _check(self) -> None:
+        text = self.edit.text()
+        try:
+            checked_name(self._path, text)
+            problem = ""
+        except UsageError as error:
+            problem = error.message
+        self.yes.setEnabled(not problem)
+        # Nothing was typed yet.
+        self.problem.setText("" if text in {"", self._path.name} else problem)
+
+    def _accept(self) -> None:
+        self.accept()
+        self.named.emit(self.edit.text())
+
+
+class ExportDialog(QDialog):
+    """Asks how photos are written anew; ``chosen(ExportChoice)`` follows."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget, photos: int, before: ExportChoice) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Export")
+        self.format = choice("Format", FORMATS)
+        self.format.setCurrentIndex(max(0, self.format.findData(before.format)))
+        self.side = choice("Longer side", SIDES)
+        self.side.setCurrentIndex(max(0, self.side.findData(before.side)))
+        self.quality = QSpinBox()
+        self.quality.setRange(1, 100)
+        self.quality.setValue(before.quality)
+        self.quality.setAccessibleName("Quality, 1 to 100")
+        self.metadata = QCheckBox("Keep time, place, camera and texts")
+        self.metadata.setChecked(before.metadata)
+        form = QFormLayout()
+        form.setSpacing(10)
+        form.addRow("Format", self.format)
+        form.addRow("Longer side, at most", self.side)
+        form.addRow("Quality", self.quality)
+        form.addRow("", self.metadata)
+        note = text_label(
+            "Upright and in sRGB. The photos themselves stay as they are, and no other file is"
+            " written over.",
+            role="muted",
+            wrap=True,
+        )
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.yes = buttons.addButton("Choose folder…", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.yes.setDefault(True)
+        buttons.accepted.connect(self._accept)
+        buttons.rejected.connect(self.reject)
+        heading = text_label(f"Export {fmt.photos(photos)}", role="heading")
+        in_column(heading, form, note, buttons, spacing=14, on=self)
+        self.setMinimumWidth(420)
+        self.format.currentIndexChanged.connect(lambda _: self._show_quality())
+        self._show_quality()
+
+    def _show_quality(self) -> None:
+        self.quality.setEnabled(self.format.currentData() != PictureFormat.PNG)
+
+    def _accept(self) -> None:
+        self.accept()
+        made = ExportChoice(
+            PictureFormat(self.format.currentData()),
+            self.side.currentData(),
+            self.quality.value(),
+            self.metadata.isChecked(),
+        )
+        self.chosen.emit(made)
+
+
+class Paper(StrEnum):
+    """How photos stand on pages."""
+
+    WHOLE = "whole"
+    SHEET = "sheet"
+
+
+class PrintDialog(QDialog):
+    """Asks how photos stand on paper; ``chosen(Paper)`` follows."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget, photos: int) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Print")
+        self.whole = QRadioButton("One photo on each page")
+        self.sheet = QRadioButton("A contact sheet, with names and dates")
+        self.whole.setChecked(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.yes = buttons.addButton("Choose printer…", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.yes.setDefault(True)
+        buttons.accepted.connect(self._accept)
+        buttons.rejected.connect(self.reject)
+        heading = text_label(f"Print {fmt.photos(photos)}", role="heading")
+        in_column(heading, self.whole, self.sheet, buttons, spacing=12, on=self)
+        self.setMinimumWidth(380)
+
+    def _accept(self) -> None:
+        self.accept()
+        self.chosen.emit(Paper.WHOLE if self.whole.isChecked() else Paper.SHEET)
