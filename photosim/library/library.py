@@ -33,6 +33,7 @@ from photosim.library.folders.changes import Changes
 from photosim.library.folders.folder_map import watched
 from photosim.library.folders.rules import WatchedFolder
 from photosim.library.folders.watched import WatchedFolders
+from photosim.library.health.caches import Caches
 from photosim.library.health.check import Check
 from photosim.library.health.status import status
 from photosim.library.indexing.update import Update, save_index
@@ -63,7 +64,7 @@ from photosim.library.values import (
     Status,
     WriteResult,
 )
-from photosim.ml.embedder import Embedder, Provider
+from photosim.ml.embedder import Embedder, Provider, usable_cores
 from photosim.storage.filters import FilterChoices
 from photosim.storage.lock import LibraryLock
 
@@ -96,6 +97,8 @@ class Library:
         """The base model and the taught ones: which there are, which is in use."""
         self.teacher = Teacher(runtime, self.models, self.albums.all)
         """Teaching on the albums."""
+        self.caches = Caches(runtime)
+        """How large the library is, and what of it can be thrown away."""
         self.map = LikenessMap(runtime, writable=lock is not None)
         """The map of the photos by likeness; any thread."""
 
@@ -269,6 +272,11 @@ class Library:
         """The session of a model, or of the one that says what is similar. Raises ModelError."""
         runtime = self._runtime
         return (runtime.similar_model() if model is None else runtime.model(model)).session()
+
+    @property
+    def cores(self) -> tuple[int, int]:
+        """How many cores heavy work uses, and how many there are. Any thread."""
+        return self._runtime.cores, usable_cores()
 
     def levels(self) -> Levels:
         """The calibrated levels of the model that answers searches, for sliders and legends.

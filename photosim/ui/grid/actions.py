@@ -29,16 +29,21 @@ def restore_look(grid: PhotoGrid, preferences: Preferences) -> None:
     )
 
 
+def keep_look(grid: PhotoGrid, preferences: Preferences, *, uniform: bool, names: bool) -> None:
+    """Give the grid another look, also after the next start."""
+    preferences.set_shown("uniform_cells", uniform)
+    preferences.set_shown("names", names)
+    grid.set_look(uniform=uniform, names=names)
+
+
 def grid_actions(grid: PhotoGrid, preferences: Preferences) -> tuple[Action, ...]:
     """What is done with the grid, whatever it shows."""
 
     def set_names(shown: bool) -> None:
-        preferences.set_shown("names", shown)
-        grid.set_look(uniform=grid.uniform, names=shown)
+        keep_look(grid, preferences, uniform=grid.uniform, names=shown)
 
     def set_uniform(uniform: bool) -> None:
-        preferences.set_shown("uniform_cells", uniform)
-        grid.set_look(uniform=uniform, names=grid.names_shown)
+        keep_look(grid, preferences, uniform=uniform, names=grid.names_shown)
 
     def toggle_burst() -> None:
         photo_id = grid.current_stack()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -49,6 +49,20 @@ def in_column(
 ) -> QVBoxLayout:
     """Parts below each other; see :func:`in_row`."""
     return _filled(QVBoxLayout(), parts, margins, spacing, on)
+
+
+def row_of(*parts: Part, spacing: int = 8) -> QWidget:
+    """Parts beside each other as one widget without margins."""
+    made = QWidget()
+    in_row(*parts, margins=0, spacing=spacing, on=made)
+    return made
+
+
+def flow_of(*widgets: QWidget, gap: int = 6) -> QWidget:
+    """Widgets beside each other, in as many lines as they need."""
+    made = FlowRow(gap)
+    made.set_widgets(widgets)
+    return made
 
 
 def column_of(*widgets: QWidget, stretch: QWidget | None = None) -> QWidget:
@@ -128,10 +142,9 @@ def line() -> QFrame:
 class FlowRow(QWidget):
     """Widgets beside each other, in as many lines as they need."""
 
-    GAP = 6
-
-    def __init__(self) -> None:
+    def __init__(self, gap: int = 6) -> None:
         super().__init__()
+        self._gap = gap
         self._widgets: list[QWidget] = []
         self._grows: QWidget | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -166,6 +179,13 @@ class FlowRow(QWidget):
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
+    def event(self, event: QEvent) -> bool:
+        """Place them anew where one of them wants another size: its words or their size changed."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._place(self.width())
+            self.updateGeometry()
+        return super().event(event)
+
     def _lines(self, width: int) -> tuple[list[list[QWidget]], int]:
         lines: list[list[QWidget]] = [[]]
         used = 0
@@ -175,9 +195,9 @@ class FlowRow(QWidget):
                 lines.append([])
                 used = 0
             lines[-1].append(widget)
-            used += wide + self.GAP
+            used += wide + self._gap
         heights = [max((one.sizeHint().height() for one in line), default=0) for line in lines]
-        return lines, sum(heights) + self.GAP * (len(lines) - 1)
+        return lines, sum(heights) + self._gap * (len(lines) - 1)
 
     def _wide(self, widget: QWidget) -> int:
         return max(widget.minimumWidth(), min(widget.sizeHint().width(), widget.maximumWidth()))
@@ -187,13 +207,13 @@ class FlowRow(QWidget):
         for line in self._lines(width)[0]:
             height = max((one.sizeHint().height() for one in line), default=0)
             left = 0
-            rest = width - sum(self._wide(one) + self.GAP for one in line) + self.GAP
+            rest = width - sum(self._wide(one) + self._gap for one in line) + self._gap
             for widget in line:
                 wide = self._wide(widget) + (max(0, rest) if widget is self._grows else 0)
                 own = min(height, widget.sizeHint().height())
                 widget.setGeometry(left, top + (height - own) // 2, min(wide, width), own)
-                left += wide + self.GAP
-            top += height + self.GAP
+                left += wide + self._gap
+            top += height + self._gap
 
 
 def _filled(

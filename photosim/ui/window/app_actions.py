@@ -1,4 +1,4 @@
-"""What is about the app itself: settings, panels, going back, indexing, help."""
+"""What is about the app itself: panels, going back, indexing, help."""
 
 from __future__ import annotations
 
@@ -9,16 +9,13 @@ from PySide6.QtWidgets import QWidget
 from photosim.ui.grid.actions import GRID_KEYS
 from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.photo_side import SidePanel
-from photosim.ui.widgets.action import Action, ActionSet
+from photosim.ui.widgets.action import Action, ActionSet, KeyHints
 from photosim.ui.widgets.file_manager import show_in_folder
-from photosim.ui.widgets.preferences import DoubleClick, Preferences
-from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.window.about import about_box
 from photosim.ui.window.check_dialog import CheckDialog
 from photosim.ui.window.failed_files_dialog import FailedDialog
 from photosim.ui.window.left_column import LeftColumn
 from photosim.ui.window.pages import Pages
-from photosim.ui.window.settings_dialog import SettingsDialog
 from photosim.ui.window.shortcuts_dialog import ShortcutsDialog
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session, SessionState
@@ -36,16 +33,11 @@ class AppActions:
         session: Session,
         control: QueryControl,
         pages: Pages,
-        *,
-        preferences: Preferences,
-        themes: ThemeManager,
     ) -> None:
         self._window = window
         self._session = session
         self._control = control
         self._pages = pages
-        self._preferences = preferences
-        self._themes = themes
 
     def actions(self, keys: ActionSet, left: LeftColumn, side: SidePanel) -> tuple[Action, ...]:
         """All of them. ``keys``: what the overview of keys tells, beside those of the pages."""
@@ -112,12 +104,9 @@ class AppActions:
         window, session = self._window, self._session
 
         def show_keys() -> None:
-            parts = [*keys.overview(), ("In the grid", GRID_KEYS), *self._pages.overview()]
-            ShortcutsDialog(parts, window).open()
+            ShortcutsDialog(self.key_parts(keys), window).open()
 
         return (
-            Action("settings", "Settings…", self._show_settings, menus=(("File", 3),),
-                   keys="Ctrl+,", icon="settings", anywhere=True),
             Action("quit", "Quit", window.close, menus=(("File", 4),), keys="Ctrl+Q",
                    anywhere=True),
             Action("shortcuts", "Keyboard shortcuts", show_keys, menus=(("Help", 1),), keys="F1; ?",
@@ -126,6 +115,10 @@ class AppActions:
                    lambda: about_box(window, session.directory, self._control.model).open(),
                    menus=(("Help", 1),), icon="info", anywhere=True),
         )  # fmt: skip
+
+    def key_parts(self, keys: ActionSet) -> list[tuple[str, KeyHints]]:
+        """All keys under their headings; ``keys``: of the window itself."""
+        return [*keys.overview(), ("In the grid", GRID_KEYS), *self._pages.overview()]
 
     def _back(self) -> None:
         if self._pages.at_main:
@@ -143,39 +136,6 @@ class AppActions:
         """To all photos, from wherever one is."""
         self._pages.go_main()
         self._control.browse(None)
-
-    def _show_settings(self) -> None:
-        session = self._session
-        dialog = SettingsDialog(self._preferences, session.directory, self._window)
-        dialog.theme_chosen.connect(self._choose_theme)
-        dialog.background_chosen.connect(self._choose_background)
-        dialog.double_click_chosen.connect(self._choose_double_click)
-        dialog.wander_chosen.connect(self._choose_wander)
-        dialog.model_chosen.connect(session.choose_model)
-        dialog.keep_asked.connect(session.keep_model)
-        dialog.measure_asked.connect(session.measure_models)
-        session.keep_filled(
-            dialog,
-            "read the models",
-            lambda library: (library.models.bases.all(), library.models.bases.changeover()),
-            lambda found: dialog.show_models(*found, writable=session.writable),
-            session.folders_changed,
-        )
-        dialog.open()
-
-    def _choose_theme(self, name: str) -> None:
-        self._preferences.theme = name
-        self._themes.set_choice(name)
-
-    def _choose_background(self, background: bool) -> None:
-        self._preferences.background = background
-        self._session.set_background(background)
-
-    def _choose_double_click(self, does: DoubleClick) -> None:
-        self._preferences.double_click = does
-
-    def _choose_wander(self, seconds: int) -> None:
-        self._preferences.wander_seconds = seconds
 
     def show_check(self) -> None:
         """Look through the library, and list what is wrong; closing the list ends the look."""

@@ -57,11 +57,19 @@ from photosim.ui.search.places import Place
 from photosim.ui.search.query_bar import QueryBar
 from photosim.ui.search.saved import saved_actions
 from photosim.ui.search.selection import GridSelection
+from photosim.ui.settings.appearance import AppearanceSection
+from photosim.ui.settings.folders import FoldersSection
+from photosim.ui.settings.indexing import IndexingSection
+from photosim.ui.settings.keys import KeysSection
+from photosim.ui.settings.library import LibrarySection
+from photosim.ui.settings.models import ModelSection
+from photosim.ui.settings.page import SettingsPage
+from photosim.ui.settings.viewing import ViewingSection
 from photosim.ui.statistics.page import StatisticsPage
 from photosim.ui.teach.page import TeachPage
 from photosim.ui.viewer.page import ViewerPage
 from photosim.ui.widgets import format as fmt
-from photosim.ui.widgets.action import ActionSet
+from photosim.ui.widgets.action import ActionButton, ActionSet
 from photosim.ui.widgets.banner import Banners
 from photosim.ui.widgets.dialogs import error_box
 from photosim.ui.widgets.icons import IconBinder, app_icon
@@ -101,8 +109,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, session: Session, themes: ThemeManager, preferences: Preferences) -> None:
         super().__init__()
-        self.session = session
-        self.preferences = preferences
+        self.session, self.themes, self.preferences = session, themes, preferences
         self.setWindowTitle("photosim")
         self.setWindowIcon(app_icon())
         self.binder = IconBinder(themes)
@@ -148,9 +155,7 @@ class MainWindow(QMainWindow):
             searching=lambda: self.control.here.is_query,
             narrow=self.control.choose_folder,
         )
-        self.app_actions = AppActions(
-            self, session, self.control, self.pages, preferences=preferences, themes=themes
-        )
+        self.app_actions = AppActions(self, session, self.control, self.pages)
         self.centre = Centre(
             session,
             self.grid,
@@ -271,6 +276,7 @@ class MainWindow(QMainWindow):
         actions.add(
             *self.app_actions.actions(actions, self.left, self.side), *self.folder_actions.actions()
         )
+        self._add_settings()
         actions.fill(self.menuBar())
         self.bar.add_buttons(
             (actions[name] for name in ("back", "forward", "home")),
@@ -279,6 +285,29 @@ class MainWindow(QMainWindow):
         self.folders.add_button(actions["add_folder"])
         self.album_list.add_button(actions["new_album"])
         self.strip.add_buttons(actions, self.binder)
+
+    def _add_settings(self) -> None:
+        session, preferences, actions = self.session, self.preferences, self.action_set
+        self.settings = SettingsPage(session, self.binder)
+        self.pages.register(self.settings)
+        self.settings.add_sections(
+            (
+                FoldersSection(
+                    session, self.folders_control.guard, ActionButton(actions["add_folder"])
+                ),
+                IndexingSection(
+                    session,
+                    preferences,
+                    ActionButton(actions["failed"]),
+                    ActionButton(actions["rescan"]),
+                ),
+                ModelSection(session),
+                AppearanceSection(preferences, self.themes, self.grid),
+                ViewingSection(preferences),
+                LibrarySection(session),
+                KeysSection(lambda: self.app_actions.key_parts(actions)),
+            )
+        )
 
     def _lay_out(self) -> None:
         self.left.add_sections(self.places, self.folders, self.album_list, self.narrowing.panel)

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from photosim.core import paths
 from photosim.library.models import changeover
 from photosim.library.values import ChangeoverStatus
+from photosim.ui.settings.models import ModelSection, moving_text
 from photosim.ui.widgets.theme import ThemeManager
-from photosim.ui.window.settings_dialog import SettingsDialog, moving_text
 from photosim.ui.work import changing_over
 from photosim.ui.work.session import Session
 from tests.helpers.models import tiny_model
@@ -44,14 +44,16 @@ def app(qtbot: QtBot, themed: ThemeManager, library: Path) -> Iterator[Opened]:
         yield made
 
 
-def settings(app: Opened) -> SettingsDialog:
+def settings(app: Opened) -> ModelSection:
     """The settings, opened by their keys, once they show the models."""
     app.window.activateWindow()
     QTest.keyClick(app.window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
-    app.wait(lambda: app.window.findChildren(SettingsDialog))
-    dialog = app.window.findChildren(SettingsDialog)[-1]
-    app.wait(dialog.models["light"].isVisible)
-    return dialog
+    app.wait(app.window.settings.isVisible)
+    app.window.settings.show_section("Model")
+    section = app.window.settings.section
+    assert isinstance(section, ModelSection)
+    app.wait(section.models["light"].isVisible)
+    return section
 
 
 def model_of(app: Opened) -> str | None:
@@ -59,7 +61,7 @@ def model_of(app: Opened) -> str | None:
     return app.session.library.model_id()
 
 
-def click(dialog: SettingsDialog, size: str) -> None:
+def click(dialog: ModelSection, size: str) -> None:
     button = dialog.models[size]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center() / 2)
 
@@ -77,7 +79,7 @@ def test_light_is_chosen_and_the_library_moves_to_it(app: Opened, sizes: Sizes) 
     app.wait_settled()
     app.wait(lambda: dialog.models["light"].isChecked() and not dialog.moving.isVisible())
     assert app.window.status.state.text() == "Up to date"
-    dialog.reject()
+    app.window.pages.go_main()
 
 
 def test_the_old_model_answers_and_one_can_stay_with_it(
@@ -98,7 +100,7 @@ def test_the_old_model_answers_and_one_can_stay_with_it(
     app.wait_settled()
     assert model_of(app) == sizes.default.id
     app.wait(dialog.models["default"].isChecked)
-    dialog.reject()
+    app.window.pages.go_main()
 
 
 def test_a_write_in_between_does_not_stop_it(
@@ -126,11 +128,11 @@ def test_a_library_of_a_model_before_moves_by_itself(
 
 def test_the_models_are_measured_on_request(app: Opened) -> None:
     dialog = settings(app)
-    assert not dialog.figures["light"].isVisible()
+    assert "photos/s on this computer" not in dialog.figures["light"].text()
     QTest.mouseClick(dialog.measure, Qt.MouseButton.LeftButton)
     app.wait(lambda: "photos/s on this computer" in dialog.figures["light"].text())
     assert "photos/s on this computer" in dialog.figures["default"].text()
-    dialog.reject()
+    app.window.pages.go_main()
 
 
 def test_slices_wait_for_the_end_of_a_lesson(

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from photosim.core.errors import Remedy
 from photosim.library.watching.watcher import NoteKind, WatchNote
 from photosim.ui.folders.excluded_dialog import ExcludedDialog
+from photosim.ui.settings.appearance import AppearanceSection
+from photosim.ui.settings.indexing import IndexingSection
 from photosim.ui.widgets.theme import ThemeManager
-from photosim.ui.window.settings_dialog import SettingsDialog
 from tests.helpers.windows import Opened, opened
 from tests.ui.conftest import Indexed
 
@@ -43,7 +44,7 @@ def test_the_theme_changes_everywhere_at_once(app: Opened) -> None:
     window = app.window
     light = window.grab().toImage().pixelColor(5, 5).lightness()
     window.action_set["settings"].trigger()
-    window.findChild(SettingsDialog).themes["dark"].click()
+    window.findChild(AppearanceSection).themes["dark"].click()
     dark = window.grab().toImage().pixelColor(5, 5).lightness()
     assert light > 200
     assert dark < 60
@@ -57,7 +58,7 @@ def test_fewer_cores_reopen_the_library_and_keep_the_place(app: Opened) -> None:
     before = window.grid.ids().tolist()
     first = app.session.library
     window.action_set["settings"].trigger()
-    window.findChild(SettingsDialog).background.click()
+    window.findChild(IndexingSection).background.click()
     app.wait(lambda: app.session.library is not None and app.session.library is not first)
     app.wait_settled()
     assert app.session.writable

@@ -1,0 +1,90 @@
+"""How the window looks: theme, size of text, thumbnails."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QSlider
+
+from photosim.ui.grid.actions import keep_look
+from photosim.ui.grid.grid import PhotoGrid
+from photosim.ui.settings.section import Section
+from photosim.ui.widgets.layout import choice, flow_of, row_of
+from photosim.ui.widgets.preferences import Preferences
+from photosim.ui.widgets.theme import TEXT_SIZES, ThemeManager
+
+ZOOM = (64, 320)
+"""Least and most points of a thumbnail."""
+
+
+class AppearanceSection(Section):
+    """Theme, size of text, and the look of the grid."""
+
+    name = "Appearance"
+    icon = "sun"
+
+    def __init__(self, preferences: Preferences, themes: ThemeManager, grid: PhotoGrid) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._themes = themes
+        self._grid = grid
+        self.themes: dict[str, QRadioButton] = {}
+        group = QButtonGroup(self)
+        for name, text in (("system", "As the system"), ("light", "Light"), ("dark", "Dark")):
+            button = QRadioButton(text)
+            button.clicked.connect(partial(self._choose_theme, name))
+            group.addButton(button)
+            self.themes[name] = button
+        self.add_row("Theme", flow_of(*self.themes.values(), gap=20))
+        sizes = [(f"{percent} %", percent) for percent in TEXT_SIZES]
+        self.text_size = choice("Size of text", sizes)
+        self.text_size.activated.connect(lambda _: self._choose_size())
+        self.add_row(
+            "Size of text",
+            row_of(self.text_size, None),
+            note="Of the size that the system asks for. All pages follow at once.",
+        )
+        self.thumbnails = QSlider(Qt.Orientation.Horizontal)
+        self.thumbnails.setRange(*ZOOM)
+        self.thumbnails.setMaximumWidth(260)
+        self.thumbnails.setAccessibleName("Size of thumbnails")
+        self.thumbnails.valueChanged.connect(grid.set_zoom)
+        self.uniform = QCheckBox("Cells of one size")
+        self.names = QCheckBox("Names of files")
+        for box in (self.uniform, self.names):
+            box.clicked.connect(self._choose_look)
+        self.add_row(
+            "Thumbnails",
+            row_of((self.thumbnails, 1), None),
+            self.uniform,
+            self.names,
+            note="Else rows fill the width, and a name is seen where a photo is pointed at.",
+        )
+        self.finish()
+
+    def read(self) -> None:
+        self.themes[self._preferences.theme].setChecked(True)
+        nearest = min(TEXT_SIZES, key=lambda one: abs(one - self._themes.text_size))
+        self.text_size.setCurrentIndex(self.text_size.findData(nearest))
+        with QSignalBlocker(self.thumbnails):
+            self.thumbnails.setValue(self._grid.zoom())
+        self.uniform.setChecked(self._grid.uniform)
+        self.names.setChecked(self._grid.names_shown)
+
+    def _choose_theme(self, name: str) -> None:
+        self._preferences.theme = name
+        self._themes.set_choice(name)
+
+    def _choose_size(self) -> None:
+        percent = int(self.text_size.currentData())
+        self._preferences.text_size = percent
+        self._themes.set_text_size(percent)
+
+    def _choose_look(self) -> None:
+        keep_look(
+            self._grid,
+            self._preferences,
+            uniform=self.uniform.isChecked(),
+            names=self.names.isChecked(),
+        )

@@ -1,0 +1,145 @@
+"""The base model of the library, and where it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QRadioButton, QWidget
+
+from photosim.library.library import Library
+from photosim.library.models.values import BaseModel
+from photosim.library.values import ChangeoverStatus
+from photosim.library.words import base_figures
+from photosim.ml.registry import SIZES
+from photosim.ui.settings.section import Section
+from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.layout import flow_of, text_label
+from photosim.ui.work.latest import Latest
+from photosim.ui.work.session import Session
+
+MODELS = {"default": "Default", "light": "Light, for slow computers"}
+PROVIDERS = {
+    "CPUExecutionProvider": "The processor",
+    "CUDAExecutionProvider": "The graphics card (CUDA)",
+}
+CARD = (
+    "A graphics card of NVIDIA is used by itself where the package onnxruntime-gpu is installed in"
+    " place of onnxruntime."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """Which models there are, how far the library is on its way to one, and where it runs: provider
+    and why, where that needs saying."""
+
+    models: Sequence[BaseModel]
+    way: ChangeoverStatus | None
+    provider: str
+    note: str
+    precision: str
+
+
+def running(library: Library) -> Running:
+    """Read it; the session of the model is started for it, as a search would."""
+    session = library.embedder()
+    bases = library.models.bases
+    return Running(
+        bases.all(),
+        bases.changeover(),
+        session.provider,
+        session.provider_note,
+        session.card.precision,
+    )
+
+
+class ModelSection(Section):
+    """Which base models there are and what each was measured at; one may be chosen."""
+
+    name = "Model"
+    icon = "layers"
+    words = "The network that says what is alike. It runs on this computer alone."
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._newest = Latest(self)
+        self.models: dict[str, QRadioButton] = {}
+        self.figures: dict[str, QLabel] = {}
+        group, parts = QButtonGroup(self), []
+        for size in SIZES:
+            button = QRadioButton(MODELS[size])
+            button.clicked.connect(partial(session.choose_model, size))
+            group.addButton(button)
+            figures = text_label(role="muted", wrap=True)
+            self.models[size], self.figures[size] = button, figures
+            parts += [button, figures]
+        self.moving = text_label(role="muted", wrap=True)
+        self.keep = QPushButton("Stay with the model before")
+        self.keep.clicked.connect(lambda _=False: session.keep_model())
+        self.measure = QPushButton("Measure on this computer")
+        self.measure.clicked.connect(lambda _=False: session.measure_models())
+        self.buttons = flow_of(self.measure, self.keep)
+        rows: list[QWidget] = [*parts, self.moving, self.buttons]
+        self.unknown = self.add_row("Base model", *rows, note="Being looked at…")
+        for part in (*rows, self.keep):
+            part.hide()
+        self.provider = text_label(wrap=True)
+        self.why = text_label(role="muted", wrap=True)
+        self.add_row("Runs on", self.provider, self.why, note=CARD)
+        self.finish()
+
+    def read(self) -> None:
+        self._newest.follow(
+            self._session.ask(
+                "read the models",
+                lambda library, _: running(library),
+                self._newest.only(self.show_running),
+            )
+        )
+
+    def show_running(self, found: Running) -> None:
+        """Show what was read."""
+        self.unknown.hide()
+        provider = PROVIDERS.get(found.provider, found.provider)
+        kind = {"int8": "8-bit numbers", "fp32": "32-bit numbers"}[found.precision]
+        self.provider.setText(f"{provider}, in {kind}.")
+        self.why.setText(found.note)
+        self.why.setVisible(bool(found.note))
+        self._show_models(found.models, found.way)
+
+    def _show_models(self, models: Sequence[BaseModel], way: ChangeoverStatus | None) -> None:
+        writable = self._session.writable
+        for model in models:
+            button, figures = self.models[model.size], self.figures[model.size]
+            button.setChecked(model.chosen)
+            button.setEnabled(writable)
+            button.show()
+            figures.setText(figures_text(model))
+            figures.setVisible(bool(figures.text()))
+        self.buttons.setVisible(bool(models))
+        self.measure.setEnabled(writable)
+        self.moving.setVisible(way is not None)
+        self.keep.setVisible(way is not None and way.can_stay)
+        self.keep.setEnabled(writable)
+        if way is not None:
+            self.moving.setText(moving_text(way))
+
+
+def figures_text(model: BaseModel) -> str:
+    """What a model is and was measured at; pure."""
+    said = base_figures(model)
+    size = fmt.human_bytes(model.bytes) if model.bytes else ""
+    parts = [f"{model.name}, {size}" if size else model.name, f"{said[:1].upper()}{said[1:]}"]
+    return ". ".join(part for part in parts if part) + "."
+
+
+def moving_text(way: ChangeoverStatus) -> str:
+    """How far the library is on its way to another model; pure."""
+    kept = "" if way.can_stay else "what is kept of "
+    return (
+        f"Moving to this model: {fmt.count(way.done)} of {fmt.count(way.photos)} photos; {kept}the"
+        " one before answers meanwhile."
+    )
