@@ -24,8 +24,10 @@ from photosim.cli.command import (
 )
 from photosim.cli.folders import add_all, require_usable
 from photosim.cli.models import changeover_lines
+from photosim.cli.rules import report_json
 from photosim.cli.words import remedy_words
 from photosim.core.errors import Remedy, UsageError
+from photosim.library.words import report_words
 
 if TYPE_CHECKING:
     from photosim.core.jobs import JobContext
@@ -80,9 +82,16 @@ def watch(
     directory: Path,
     folders: Folders = None,
     model: BaseModelOption = None,
+    as_json: Annotated[
+        bool,
+        typer.Option("--json", help="Print what rules report as one JSON document a line."),
+    ] = False,
     provider: ProviderOption = "auto",
 ) -> None:
-    """The same as index, and stay: what changes is taken until interrupted."""
+    """The same as index, and stay: what changes is taken until interrupted.
+
+    What rules have to say of new photos is printed; see photosim rules.
+    """
     from photosim.library.watching.watcher import FolderWatcher
 
     seen: queue.Queue[Changes] = queue.Queue()
@@ -91,33 +100,35 @@ def watch(
         # Watch first, look second: what changes in between is seen twice, never missed.
         watcher.start()
         try:
-            _say(library.update(job=job))
+            _say(library.update(job=job), as_json=as_json)
             changing = library.is_changing_over()
             while True:
                 job.check()
                 if changing:
-                    changing = _go_over(library, job)
+                    changing = _go_over(library, job, as_json=as_json)
                 with contextlib.suppress(queue.Empty):
                     news = library.apply(seen.get(timeout=0 if changing else 0.2), job)
                     changing = changing or library.is_changing_over()
                     if news.added or news.updated or news.moved or news.removed or news.failed:
-                        _say(news)
+                        _say(news, as_json=as_json)
         finally:
             watcher.stop()
 
 
-def _go_over(library: Library, job: JobContext) -> bool:
+def _go_over(library: Library, job: JobContext, *, as_json: bool) -> bool:
     """Go over to another base model for a while; whether there is more to do."""
     report = library.change_over(job, seconds=CHANGEOVER_SECONDS)
     for line in changeover_lines(report):
-        output.say(line)
+        (output.note if as_json else output.say)(line)
     sys.stdout.flush()
     return library.is_changing_over()
 
 
 def _report_json(report: IndexReport) -> dict[str, Any]:
     document = dataclasses.asdict(report)
-    del document["change"]
+    del document["change"], document["reports"]
+    if report.reports:
+        document["reports"] = [report_json(one) for one in report.reports]
     document["seconds"] = round(report.seconds, 3)
     document["photos_per_second"] = round(report.photos_per_second, 2)
     return document
@@ -139,12 +150,17 @@ def _report_lines(report: IndexReport) -> list[str]:
         f" {report.removed} removed, {len(report.failed)} failed"
         f" in {output.duration(report.seconds)} ({report.photos_per_second:.1f} photos/s)",
         *(f"  failed: {failed.path}: {failed.reason}" for failed in report.failed),
+        *(f"  {report_words(one)}" for one in report.reports),
     ]
 
 
-def _say(report: IndexReport) -> None:
+def _say(report: IndexReport, *, as_json: bool) -> None:
+    """Say what a pass did; as JSON, standard output has what rules reported and nothing else."""
     for line in _report_lines(report):
-        output.say(line)
+        (output.note if as_json else output.say)(line)
+    if as_json:
+        for one in report.reports:
+            output.say_json(report_json(one))
     sys.stdout.flush()
 
 

@@ -22,6 +22,7 @@ from photosim.cli import (
     listing,
     mapping,
     models,
+    rules,
     search,
     teaching,
 )
@@ -126,5 +127,6 @@ app.command()(laboratory.export)
 app.command(name="compare-methods")(laboratory.compare_methods)
 app.add_typer(files.app, name="files")
 app.add_typer(albums.app, name="album")
+app.add_typer(rules.app, name="rules")
 app.command()(teaching.teach)
 app.add_typer(models.app, name="models")

@@ -42,6 +42,8 @@ from photosim.library.models.changeover import Changeover
 from photosim.library.models.renewal import renew_heads
 from photosim.library.models.service import Models
 from photosim.library.removal.service import Remover
+from photosim.library.reporting.reporter import Reporter
+from photosim.library.reporting.service import WatchRules
 from photosim.library.runtime.coming import is_on_its_way
 from photosim.library.runtime.connections import Connections
 from photosim.library.runtime.runtime import MODEL, Runtime
@@ -89,6 +91,8 @@ class Library:
         """Groups of duplicates, and decisions on them."""
         self.searches = SavedSearches(runtime)
         """Searches that were saved."""
+        self.rules = WatchRules(runtime)
+        """Rules of what is reported of new photos, and what was."""
         self.removal = Remover(runtime)
         """Plans for files to go, the journal of what went, and the way back."""
         self.filing = Filing(runtime)
@@ -164,7 +168,10 @@ class Library:
 
         Raises UsageError where it is no folder, or can't be one of this library.
         """
-        return WatchedFolders(self._runtime).add(path, excluded)
+        added = WatchedFolders(self._runtime).add(path, excluded)
+        if added.change:
+            self.rules.begin_folder(added.value)
+        return added
 
     def exclude(self, path: Path, excluded: Sequence[Path]) -> Change:
         """Set the folders below a watched folder that are left out. Raises UsageError."""
@@ -202,12 +209,15 @@ class Library:
         that lies in no watched folder.
         """
         job = job or JobContext()
-        return self._taken(self._update().whole(paths, job))
+        report = self._update().whole(paths, job)
+        looked = None if paths is None else [Path(os.path.abspath(one)) for one in paths]  # noqa: PTH100
+        return self._taken(report, looked, job)
 
     def apply(self, changes: Changes, job: JobContext | None = None) -> IndexReport:
         """Take what the watcher saw; otherwise like :meth:`update`."""
         job = job or JobContext()
-        return self._taken(self._update().changed(changes, job))
+        report = self._update().changed(changes, job)
+        return self._taken(report, [Path(one) for one in changes.rescan], job)
 
     def change_over(
         self, job: JobContext | None = None, *, seconds: float | None = None
@@ -238,7 +248,18 @@ class Library:
     def _update(self) -> Update:
         return Update(self._runtime, FirstLook(self._runtime))
 
-    def _taken(self, report: IndexReport) -> IndexReport:
+    def _taken(
+        self, report: IndexReport, looked: Sequence[Path] | None, job: JobContext
+    ) -> IndexReport:
+        """What follows a pass. looked: folders that it compared with the disk as a whole; None:
+        all."""
+        whole = [
+            folder.path
+            for folder in self._stores.writer().folders.all()
+            if folder.online and (looked is None or folder.path in looked)
+        ]
+        report.reports = Reporter(self._runtime).look(whole, job)
+        report.change |= Change(reports=bool(report.reports))
         if report.change.albums:
             back_up(self.directory, self._stores.writer())
         return report
@@ -411,13 +432,14 @@ class Library:
 
     def take_back(self, change: Change) -> Change:
         """Put back what a write altered that answered with this: albums, labels, votes,
-        decisions, guards and saved searches; files go back by ``removal.undo``. Library lane.
+        decisions, guards, saved searches and rules; files go back by ``removal.undo``. Library
+        lane.
 
         What was altered again since stays as it is now. The answer can be taken back in its turn:
         that does the same again. Raises UsageError where a name is another album's by now.
         """
         taken = self.albums.take_back(change) | self.duplicates.take_back(change)
-        return taken | self.searches.take_back(change)
+        return taken | self.searches.take_back(change) | self.rules.take_back(change)
 
     # -- end -----------------------------------------------------------------------------
 

@@ -82,7 +82,9 @@ class Change:
     of each album that is another one now, the name before and the name now (None: it is gone).
     model: another model says what is similar. models: there are others to choose from, or another
     lesson that can go on. decisions: what is found and was decided about duplicates, guarded
-    folders and rules. searches: others are saved, or by other names. gone, back: absolute
+    folders and rules. searches: others are saved, or by other names. reports: other rules
+    watch for new photos, or others of what they had to say are there, or were seen. gone, back:
+    absolute
     paths where the library's files are not any more, and where they are again. alterations: all
     that ``Library.take_back`` needs, of a write that it can take back; two changes that show the
     same are equal, whatever it needs.
@@ -95,6 +97,7 @@ class Change:
     models: bool = False
     decisions: bool = False
     searches: bool = False
+    reports: bool = False
     gone: frozenset[str] = frozenset()
     back: frozenset[str] = frozenset()
     alterations: tuple[Alteration[Any, Any], ...] = field(default=(), compare=False, repr=False)
@@ -120,6 +123,7 @@ class Change:
             self.models or later.models,
             self.decisions or later.decisions,
             self.searches or later.searches,
+            self.reports or later.reports,
             (self.gone - later.back) | later.gone,
             (self.back - later.gone) | later.back,
             (*self.alterations, *later.alterations),
@@ -148,9 +152,45 @@ class WriteResult(Generic[T]):
     change: Change
 
 
+class RuleKind(StrEnum):
+    """What a rule reports of photos that are new."""
+
+    COPY = "copy"
+    """It is a copy of one that is there."""
+    ALBUM = "album"
+    """It most likely belongs to an album."""
+    LIKE = "like"
+    """It resembles one of some photos."""
+    UNLIKE = "unlike"
+    """It resembles nothing that is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleReport:
+    """What a rule had to say of a new photo.
+
+    at: when, seconds since the epoch. photo, other_photo: their ids, None where the library has
+    them no more. other: the file that it is a copy of or most like; None where there is none.
+    album: of a rule about one, its name then. similarity: a cosine, None where none was asked for.
+    """
+
+    id: int
+    rule: int
+    kind: RuleKind
+    at: float
+    path: Path
+    photo: PhotoId | None = None
+    other: Path | None = None
+    other_photo: PhotoId | None = None
+    album: str = ""
+    similarity: float | None = None
+    read: bool = False
+
+
 @dataclass(slots=True)
 class IndexReport:
-    """What one pass over the folders did; the JSON of ``photosim index``."""
+    """What one pass over the folders did; the JSON of ``photosim index``. reports: what rules had
+    to say of photos that are new."""
 
     added: int = 0
     updated: int = 0
@@ -159,6 +199,7 @@ class IndexReport:
     failed: list[FailedFile] = field(default_factory=list)
     seconds: float = 0.0
     photos_per_second: float = 0.0
+    reports: tuple[RuleReport, ...] = ()
     change: Change = field(default_factory=Change)
 
 

@@ -16,8 +16,9 @@ from photosim.library.duplicates.values import Ground, Kind, Reason, Rule
 from photosim.library.folders.rules import extension
 from photosim.library.holding.values import Loss, LossKind
 from photosim.library.models.values import BaseModel
+from photosim.library.reporting.values import WatchRule
 from photosim.library.teaching.values import AlbumLack, AlbumReadiness
-from photosim.library.values import ChangeoverReport
+from photosim.library.values import ChangeoverReport, RuleKind, RuleReport
 
 PASSED_OVER_SHOWN = 10
 """Extensions that are named of those passed over; the others are summed up."""
@@ -165,6 +166,36 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.OTHER_NETWORK: "Choose another network, or the size it was made for: 224 for most.",
 }
 """What can be done next, where it is the same in a terminal and in a window."""
+
+
+def report_words(report: RuleReport) -> str:
+    """What a rule had to say of a new photo, in one line."""
+    name = report.path.name
+    other = "a photo that is gone" if report.other is None else report.other.name
+    match report.kind:
+        case RuleKind.COPY:
+            place = "" if report.other is None else f" in {report.other.parent}"
+            return f"{name} is a copy of {other}{place}"
+        case RuleKind.ALBUM:
+            return f"{name} looks as if it belongs to the album “{report.album}”"
+        case RuleKind.LIKE:
+            return f"{name} resembles {other}"
+        case RuleKind.UNLIKE:
+            return f"{name} resembles nothing that is there"
+
+
+def rule_words(rule: WatchRule) -> str:
+    """What a rule watches for, without where."""
+    match rule.kind:
+        case RuleKind.COPY:
+            return "Copies of photos that are there"
+        case RuleKind.ALBUM:
+            return f"Photos for the album “{rule.album}”" if rule.album else "An album that is gone"
+        case RuleKind.LIKE:
+            count = len(rule.photos) + rule.absent
+            return f"Photos like {'a given one' if count == 1 else f'{count} given ones'}"
+        case RuleKind.UNLIKE:
+            return "Photos like no other"
 
 
 def how_words(how: Iterable[Edit]) -> list[str]:

@@ -13,6 +13,7 @@ from photosim.storage.heirs import HeirStore
 from photosim.storage.journal import JournalStore
 from photosim.storage.pairs import PairStore
 from photosim.storage.photos import PhotoStore, ThumbnailStore
+from photosim.storage.rules import RuleStore
 from photosim.storage.searches import SearchStore
 from photosim.storage.settings import SettingStore
 from photosim.storage.vectors import VectorStore
@@ -41,6 +42,7 @@ class Store(Protocol):
     heirs: HeirStore
     filters: FilterStore
     searches: SearchStore
+    rules: RuleStore
 
     def transaction(self, *, durable: bool = False) -> AbstractContextManager[None]:
         """Everything written inside is kept together, or nothing of it where this raises.

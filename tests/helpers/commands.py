@@ -10,7 +10,7 @@ import pytest
 
 from photosim.cli import run
 
-GROUPS = {"album", "files", "models"}
+GROUPS = {"album", "files", "models", "rules"}
 """Commands whose second word is a command too."""
 
 

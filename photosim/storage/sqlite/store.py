@@ -14,6 +14,7 @@ from photosim.storage.sqlite.heirs import SqliteHeirs
 from photosim.storage.sqlite.journal import SqliteJournal
 from photosim.storage.sqlite.pairs import SqlitePairs
 from photosim.storage.sqlite.photos import SqlitePhotos, SqliteThumbnails
+from photosim.storage.sqlite.rules import SqliteRules
 from photosim.storage.sqlite.searches import SqliteSearches
 from photosim.storage.sqlite.settings import SqliteSettings
 from photosim.storage.sqlite.vectors import SqliteVectors
@@ -40,6 +41,7 @@ class SqliteStore(Database, Store):
         self.heirs = SqliteHeirs(self)
         self.filters = SqliteFilters(self)
         self.searches = SqliteSearches(self)
+        self.rules = SqliteRules(self)
 
     def size(self) -> int:
         """Bytes of the file and of the log beside it."""

@@ -24,6 +24,7 @@ from photosim.storage.sqlite.migrations import (
     v0009_heirs,
     v0010_filters,
     v0011_listed,
+    v0012_rules,
 )
 
 APPLICATION_ID = 0x50485349  # "PHSI" in the file's header
@@ -42,6 +43,7 @@ STEPS: tuple[Step, ...] = (
     v0009_heirs.STATEMENTS,
     v0010_filters.STATEMENTS,
     v0011_listed.STATEMENTS,
+    v0012_rules.STATEMENTS,
 )
 """``STEPS[n]`` leads from version n to n + 1."""
 
