@@ -129,7 +129,8 @@ class SavedSearches:
             asked = parse(row.filter)
             if row.query is None:
                 return SearchContent(asked)
-            found = opened(store, row.query)
+            kept = _query(row.query)
+            found = None if kept is None else opened(store, kept)
         if found is None:
             raise UsageError(
                 "Nothing to search with",
@@ -143,6 +144,11 @@ class SavedSearches:
         that are too large."""
         with self._stores.reading() as store:
             return _kept(store, content) if content.like else None
+
+    def reopened(self, kept: KeptQuery) -> SearchContent | None:
+        """A query that was kept, as it can be asked now; None where a photo to be like is gone."""
+        with self._stores.reading() as store:
+            return opened(store, kept)
 
     # -- library lane --------------------------------------------------------------------
 
@@ -276,11 +282,8 @@ def _query(text: str) -> KeptQuery | None:
         return None
 
 
-def opened(store: Store, text: str) -> SearchContent | None:
-    """A kept query (JSON) as it can be asked now; None where a photo to be like is gone."""
-    kept = _query(text)
-    if kept is None:
-        return None
+def opened(store: Store, kept: KeptQuery) -> SearchContent | None:
+    """A kept query as it can be asked now; None where a photo to be like is gone."""
     like = [_opened_source(store, one) for one in kept.like]
     found = tuple(one for one in like if one is not None)
     if not found or len(found) < len(like):

@@ -46,7 +46,15 @@ from photosim.ui.grid.cell import (
     description,
 )
 from photosim.ui.grid.headings import Heading, HeadingPainter
-from photosim.ui.grid.layout import GAP, MARGIN, GridLayout, justified, needed_sides, uniform
+from photosim.ui.grid.layout import (
+    GAP,
+    MARGIN,
+    GridLayout,
+    justified,
+    needed_sides,
+    roomy_zoom,
+    uniform,
+)
 from photosim.ui.grid.scrubber import Scrubber
 from photosim.ui.grid.selection import NONE, Selection
 from photosim.ui.pictures.thumbnails import ThumbnailCache
@@ -78,6 +86,9 @@ class GridArea(QAbstractScrollArea):
         self.selection = Selection()
         self._ids: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
         self._zoom = DEFAULT_ZOOM
+        self._sized = False
+        self._roomy = DEFAULT_ZOOM
+        self._roomy_key: object = None
         self._notes_shown = False
         self._names_shown = True
         self._uniform = False
@@ -126,7 +137,7 @@ class GridArea(QAbstractScrollArea):
 
     def thumbnail_side(self) -> int:
         """The side that thumbnails are wanted in while all cells are alike, in device pixels."""
-        return round(self._zoom * self.devicePixelRatioF())
+        return round(self.cell_zoom() * self.devicePixelRatioF())
 
     def thumbnail_sides(self, ids: Sequence[PhotoId]) -> list[int]:
         """The longest sides that the thumbnails of these photos are wanted in, in device pixels:
@@ -136,26 +147,46 @@ class GridArea(QAbstractScrollArea):
         indexes = self._indexes_of(np.array(ids, dtype=np.int64))
         sides = needed_sides(self._shapes, self.grid_layout(), self._caption, indexes)
         # A photo that has left the list meanwhile is wanted as it would be in a cell of its own.
-        sides = np.where(indexes == NONE, self._zoom, sides)
+        sides = np.where(indexes == NONE, self.cell_zoom(), sides)
         return [round(side * self.devicePixelRatioF()) for side in sides.tolist()]
 
     def grid_layout(self) -> GridLayout:
         """Where cells stand at this moment."""
         heading = self._heading_height
         width = self.viewport().width()
-        key = (self._generation, width, self._zoom, self._caption, heading, self._is_justified)
+        zoom = self.cell_zoom()
+        key = (self._generation, width, zoom, self._caption, heading, self._is_justified)
         if key != self._layout_key:
             starts = [one.first for one in self._headings]
             if self._is_justified and self._shapes is not None:
                 self._layout = justified(
-                    self._shapes, width, self._zoom, self._caption, starts=starts, heading=heading
+                    self._shapes, width, zoom, self._caption, starts=starts, heading=heading
                 )
             else:
                 self._layout = uniform(
-                    len(self._ids), width, self._zoom, self._caption, starts=starts, heading=heading
+                    len(self._ids), width, zoom, self._caption, starts=starts, heading=heading
                 )
             self._layout_key = key
         return self._layout
+
+    def cell_zoom(self) -> int:
+        """The size of the pictures in their cells, points: what a person chose, and larger where so
+        few results are shown that all of them have room, until a person chooses again."""
+        if self._similarities is None or self._sized or not len(self._ids):
+            return self._zoom
+        size = self.viewport().size()
+        key = (self._generation, size, self._zoom, self._caption, self._heading_height)
+        if key != self._roomy_key:
+            self._roomy = roomy_zoom(
+                len(self._ids),
+                size,
+                self._zoom,
+                self._caption,
+                starts=[one.first for one in self._headings],
+                heading=self._heading_height,
+            )
+            self._roomy_key = key
+        return self._roomy
 
     @property
     def _is_justified(self) -> bool:
@@ -342,6 +373,7 @@ class GridArea(QAbstractScrollArea):
         if shapes is not None and len(shapes) != len(ids):
             raise ValueError(f"{len(ids)} photos, but {len(shapes)} shapes")
         top = self._top_photo() if keep_position else None
+        self._sized = self._sized and keep_position
         current = self.current_id()
         before, self._ids = self._ids, np.asarray(ids, dtype=np.int64)
         self._similarities = similarities
@@ -493,7 +525,7 @@ class GridArea(QAbstractScrollArea):
         if photo_id is None or photo_id not in self._stacks:
             return None
         frame = self._cell_painter().frame(
-            self.cell_rect(index), self._zoom, None, self._box_caption
+            self.cell_rect(index), self.cell_zoom(), None, self._box_caption
         )
         badge = self._cell_painter().stack_badge(frame, self._stacks[photo_id])
         return photo_id if badge.contains(at) else None
@@ -512,7 +544,7 @@ class GridArea(QAbstractScrollArea):
         natural = entry.natural if entry else None
         if self._is_justified:
             return True
-        picture = self._cell_painter().picture_rect(cell, self._zoom, natural)
+        picture = self._cell_painter().picture_rect(cell, self.cell_zoom(), natural)
         return picture.adjusted(-6, -6, 6, 6).contains(at)
 
     # Painting
@@ -559,7 +591,7 @@ class GridArea(QAbstractScrollArea):
         self._cell_painter().paint(
             painter,
             cell,
-            self._zoom,
+            self.cell_zoom(),
             self.thumbnails.entry(photo_id),
             info=self._info_of(index, photo_id),
             state=state,

@@ -128,6 +128,7 @@ class PhotoGrid(GridArea):
             return
         held = self._hold(anchor)
         self._zoom = pixels
+        self._sized = True
         self._glide.stop()
         self._lay_out()
         self._put_back(held)

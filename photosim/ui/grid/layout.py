@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 
 from photosim.core.arrays import Floats, Ints
 
@@ -215,6 +215,42 @@ def uniform(
         parts=_Parts(sections, strips, heading, room),
         justified=False,
     )
+
+
+ROOMIEST = 320
+"""Points of a picture in the largest cells: stored thumbnails are no larger."""
+
+
+MOST_ROOMY = 300
+"""Cells: more are never seen at once."""
+
+
+def roomy_zoom(
+    count: int,
+    size: QSize,
+    zoom: int,
+    caption: int,
+    *,
+    starts: Sequence[int] = (),
+    heading: int = 0,
+) -> int:
+    """The largest size of pictures, from ``zoom`` on, with which all cells of :func:`uniform` are
+    seen in a viewport at once; ``zoom`` where they are not even with that. Pure."""
+
+    def fits(asked: int) -> bool:
+        made = uniform(count, size.width(), asked, caption, starts=starts, heading=heading)
+        return made.height <= size.height()
+
+    if zoom >= ROOMIEST or count > MOST_ROOMY or not fits(zoom):
+        return zoom
+    low, high = zoom, ROOMIEST
+    while low < high:
+        middle = (low + high + 1) // 2
+        if fits(middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def justified(

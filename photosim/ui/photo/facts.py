@@ -128,14 +128,15 @@ def fact_rows(sheet: PhotoSheet) -> list[Fact]:
 
 
 def match_text(sheet: PhotoSheet) -> str:
-    """Similarity, level and how, as one line."""
-    parts = []
-    if sheet.similarity is not None:
-        parts.append(fmt.similarity(sheet.similarity))
-    if sheet.level is not None:
-        parts.append(fmt.level_name(sheet.level))
-    text = " · ".join(parts)
-    return f"{text} ({how_line(sheet.how)})" if sheet.how else text
+    """What it is to the photo asked about, as one line: in words where that is proved, else how
+    alike the two are."""
+    if sheet.level is Level.EXACT or (sheet.level is not None and sheet.how):
+        level = fmt.level_name(sheet.level)
+        return f"{level}: {how_line(sheet.how)}" if sheet.how else level
+    alike = "" if sheet.similarity is None else f"{fmt.similarity(sheet.similarity)} alike"
+    if sheet.level is Level.BURST:
+        return fmt.level_name(sheet.level)
+    return alike or (fmt.level_name(sheet.level) if sheet.level is not None else "")
 
 
 def picture_texts(sheet: PhotoSheet | None) -> dict[str, str]:

@@ -243,6 +243,25 @@ class QueryControl(QObject):
             self.history.forward()
             self._show()
 
+    def go_on_from(self, places: Sequence[Place], index: int) -> None:
+        """Take back the places of the last time the app ran. Where nobody has gone anywhere yet the
+        one at ``index`` is shown; else they are what one can go back to."""
+        untouched = len(self.history.places) == 1 and not self.here.is_query
+        if untouched:
+            self.history.places[:] = places
+            self.history.index = index
+            self._show()
+        else:
+            kept = places[: index + 1]
+            self.history.places[:1] = kept
+            self.history.index += len(kept) - 1
+            self.changed.emit()
+
+    def note_position(self) -> None:
+        """Write down where in the list that is shown a person is."""
+        self.here.scroll = self._grid.verticalScrollBar().value()
+        self.here.current = self._grid.current_id()
+
     def remove_chip(self, key: int) -> None:
         """Take a photo out of the query; without any left, browse."""
         if self.here.query is None:

@@ -24,8 +24,8 @@ MOST_LABELLED = 2
 """Of more chips only the pictures are shown."""
 
 LABEL_WIDTH = 170
-ROOMY = 1000
-"""Points of width from which the button that searches says so in words."""
+ROOMY, ROOMY_BROWSING = 1000, 700
+"""Points of width from which the button that searches says so in words: among results, and else."""
 
 TIGHT = 940
 """Points of width below which what stands in menus and in the left column, too, gives way."""
@@ -156,7 +156,7 @@ class QueryBar(QWidget):
             spacing=4,
             on=self,
         )
-        self._fit()
+        self._switch(results=False)  # until it is known what is shown
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def add_buttons(self, left: Iterable[QAction], right: Iterable[QAction]) -> None:
@@ -198,7 +198,7 @@ class QueryBar(QWidget):
         self._detail.setVisible(not (tight and self._results))
         if self._find_button is not None:
             style = Qt.ToolButtonStyle
-            roomy = self.width() >= ROOMY * scale
+            roomy = self.width() >= (ROOMY if self._results else ROOMY_BROWSING) * scale
             self._find_button.setToolButtonStyle(
                 style.ToolButtonTextBesideIcon if roomy else style.ToolButtonIconOnly
             )

@@ -136,7 +136,7 @@ class TeachPage(Page):
         self.bar.row.addWidget(ActionButton(self.keys["import"]))
         side = QFrame()
         side.setProperty("role", "panel")
-        side.setFixedWidth(300)
+        side.setFixedWidth(250)
         in_column(self.models, margins=(0, 8, 0, 0), on=side)
         body = QWidget()
         in_row(side, (self._stack, 1), margins=0, spacing=0, on=body)

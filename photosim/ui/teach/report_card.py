@@ -35,8 +35,15 @@ from photosim.ui.widgets.layout import in_column, in_row, swapped, text_label
 from photosim.ui.widgets.painting import RIGHT
 from photosim.ui.widgets.words.models import model_name
 
-FIRST = "The nearest photo is of the same album (R@1)"
-NEAREST = "So are those after it, as many as the album has (mAP@R)"
+FIRST = (
+    "The nearest photo is of the same album",
+    "Of so many photos put aside, the one that is most like it is of its own album (R@1)",
+)
+NEAREST = (
+    "So are those after it",
+    "How far the photos most like one, as many as its album has, are of its album: 100 % where all"
+    " are, and those that are not count more the nearer they are (mAP@R)",
+)
 
 
 class ReportCard(QWidget):
@@ -57,7 +64,6 @@ class ReportCard(QWidget):
         self.buttons = {action.objectName(): ActionButton(action) for action in actions}
         for button in self.buttons.values():
             row.addWidget(button)
-        self.buttons["use"].setProperty("primary", True)
         row.addStretch(1)
         head = in_row(self.title, self.state, None, spacing=14)
         self._column = in_column(
@@ -75,6 +81,11 @@ class ReportCard(QWidget):
         self.state.setProperty("role", role)
         self.state.style().polish(self.state)
         self.text.setText(verdict(model))
+        use = self.buttons["use"]
+        # What did not pass is not what one is led to.
+        use.setProperty("primary", model.adopted or model.kind == "base")
+        use.style().unpolish(use)
+        use.style().polish(use)
         self.why.setText("\n".join(f"• {reason}" for reason in model.report.reasons))
         self.why.setVisible(bool(self.why.text()))
         self._body = swapped(self._column, self._body, self._body_of(model, photos))
@@ -89,7 +100,7 @@ class ReportCard(QWidget):
         rows = figure_rows(model.report)
         if rows:
             column.addWidget(_heading("On photos put aside"))
-            column.addWidget(_figures(rows))
+            column.addWidget(_figures(rows, passed=model.adopted))
             for words in (
                 strength_text(model.report),
                 guarded_text(model.report),
@@ -118,29 +129,37 @@ class ReportCard(QWidget):
         return body
 
 
-def _figures(rows: list[FigureRow]) -> QWidget:
+def _figures(rows: list[FigureRow], *, passed: bool) -> QWidget:
+    """passed: whether what is better is more than chance; else nothing is said to be better."""
+
+    def role(pair: tuple[float | None, float | None]) -> str:
+        found = change_role(pair)
+        return "" if found == "exact" and not passed else found
+
     card = QFrame()
     card.setProperty("role", "card")
     grid = QGridLayout(card)
     grid.setContentsMargins(16, 12, 16, 12)
-    grid.setHorizontalSpacing(28)
+    grid.setHorizontalSpacing(20)
     grid.setVerticalSpacing(7)
     grid.setColumnStretch(0, 1)
-    for place, words in enumerate(("Photos", FIRST, NEAREST), start=1):
+    heads = (("Photos", "How many were put aside"), FIRST, NEAREST)
+    for place, (words, tip) in enumerate(heads, start=1):
         label = _text("muted", words)
+        label.setToolTip(tip)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-        label.setFixedWidth(60 if place == 1 else 210)
+        label.setFixedWidth((8 if place > 1 else 4) * label.fontMetrics().height())
         grid.addWidget(label, 0, place)
     for number, row in enumerate(rows, start=1):
         name = _text("heading" if number == 1 else "", row.name)
         grid.addWidget(name, number, 0)
         values = (
             (fmt.count(row.queries), "muted"),
-            (change_text(row.first), change_role(row.first)),
-            (change_text(row.nearest), change_role(row.nearest)),
+            (change_text(row.first), role(row.first)),
+            (change_text(row.nearest), role(row.nearest)),
         )
-        for place, (words, role) in enumerate(values, start=1):
-            label = text_label(words, role=role)
+        for place, (words, colour) in enumerate(values, start=1):
+            label = text_label(words, role=colour)
             label.setAlignment(RIGHT)
             grid.addWidget(label, number, place)
     return card

@@ -83,7 +83,7 @@ def guarded_text(report: LessonReport) -> str:
     words = []
     if guarded.before is not None:
         change = change_text((guarded.before, guarded.after))
-        words.append(f"Other kinds of photos (the model's guard set): {change} mAP@R.")
+        words.append(f"Photos of other kinds that the model is tried on find their like: {change}.")
     else:
         words.append("What becomes of other kinds of photos was not measured.")
     if guarded.unlike is not None:

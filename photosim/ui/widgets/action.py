@@ -9,7 +9,7 @@ beside that widget, and is taken from nobody.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -122,6 +122,8 @@ class ActionSet(QObject):
             action.setShortcuts(spec.shortcuts)
             action.setShortcutContext(self._context)
             action.setCheckable(spec.checked is not None)
+            if spec.checked is not None:
+                action.setIconVisibleInMenu(False)  # the mark of what is on stands there
             changed = action.triggered if spec.checked is None else action.toggled
             changed.connect(lambda on, spec=spec: self._run(spec, on))
             self._name(spec, action, spec.text)
@@ -178,7 +180,9 @@ class ActionSet(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Put every action into its menus of the bar."""
         for name in BAR:
-            self._fill(bar.addMenu(f"&{name}"), name)
+            menu = bar.addMenu(f"&{name}")
+            self._fill(menu, name)
+            self._give_letters(menu)
 
     def menu(self, name: str, parent: QWidget) -> QMenu:
         """A context menu; it goes when it is closed."""
@@ -186,7 +190,28 @@ class ActionSet(QObject):
         menu = QMenu(parent)
         menu.aboutToHide.connect(menu.deleteLater)
         self._fill(menu, name)
+        self._give_letters(menu)
         return menu
+
+    def _give_letters(self, menu: QMenu) -> None:
+        """While a menu is open each entry has a letter to press, and says the keys that a widget
+        handles; buttons of the same actions never see either."""
+
+        def show() -> None:
+            actions = [one for one in menu.actions() if not one.isSeparator()]
+            for action, text in zip(
+                actions, lettered([one.text() for one in actions]), strict=True
+            ):
+                made = self._made.get(action.objectName())
+                hint = "" if made is None or action.shortcuts() else made[0].hint
+                action.setText(f"{text}\t{hint}" if hint else text)
+
+        def hide() -> None:
+            for action in menu.actions():
+                action.setText(unlettered(action.text()))
+
+        menu.aboutToShow.connect(show)
+        menu.aboutToHide.connect(hide)
 
     def _in_menu(self, name: str) -> list[tuple[int, Action]]:
         """The actions of a menu, each with its section, in their order."""
@@ -224,6 +249,33 @@ class ActionSet(QObject):
         return [(name, rows) for name, rows in parts if rows]
 
 
+def lettered(texts: Sequence[str]) -> list[str]:
+    """Each text with "&" before the letter that chooses it in a menu: the first one of its words
+    that no other has, else any that is free; none where all are taken. Pure."""
+    taken: set[str] = set()
+    found = []
+    for text in texts:
+        starts = [
+            n for n, one in enumerate(text) if one.isalpha() and not text[n - 1 : n].isalpha()
+        ]
+        others = [n for n, one in enumerate(text) if one.isalpha()]
+        free = (n for n in (*starts, *others) if text[n].casefold() not in taken)
+        place = next(free, None)
+        if place is None:
+            found.append(text)
+            continue
+        taken.add(text[place].casefold())
+        found.append(f"{text[:place]}&{text[place:]}")
+    return found
+
+
+def unlettered(text: str) -> str:
+    """A text without what :func:`lettered` and a menu's keys added; "&&" stays one that is shown.
+    Pure."""
+    shown = text.partition("\t")[0].replace("&&", "\0")
+    return shown.replace("&", "").replace("\0", "&&")
+
+
 def _rows(actions: Iterable[Action]) -> KeyHints:
     return tuple(
         (", ".join(one.key_names), one.text.rstrip("…")) for one in actions if one.key_names
@@ -247,7 +299,7 @@ class ActionButton(QPushButton):
         self._follow()
 
     def _follow(self) -> None:
-        self.setText(self._text or self._action.text())
+        self.setText(self._text or unlettered(self._action.text()))
         self.setToolTip(self._action.toolTip())
         self.setEnabled(self._action.isEnabled())
         # Not before it has to: without a parent yet, it would be a window.

@@ -61,7 +61,14 @@ class Banners(QWidget):
         button: str = "",
         do: Callable[[], None] | None = None,
     ) -> None:
-        """Show a sentence; ``button`` is one thing that can be done about it."""
+        """Show a sentence; ``button`` is one thing that can be done about it. The same again under
+        its key changes nothing, so that it stays where the keyboard is in it."""
+        if (
+            (shown := self._shown.get(key)) is not None
+            and shown.label.text() == text
+            and do is None
+        ):
+            return
         self.remove(key)
         banner = Banner(text, role, self._binder)
         banner.closed.connect(lambda: self.remove(key))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 from enum import StrEnum
 from pathlib import Path
 
@@ -9,6 +11,10 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from photosim.core.paths import config_dir
 from photosim.library.values import Order
+
+
+def _places_of(library: Path) -> str:
+    return f"places/{hashlib.blake2b(os.fsencode(library), digest_size=8).hexdigest()}"
 
 
 class DoubleClick(StrEnum):
@@ -122,6 +128,14 @@ class Preferences:
     def set_shown(self, name: str, shown: bool) -> None:
         """Keep whether a part of the window is shown."""
         self._store.setValue(f"shown/{name}", "true" if shown else "false")
+
+    def places(self, library: Path) -> str:
+        """The places that a person has been to in a library, as they were kept; "" for none."""
+        return str(self._store.value(_places_of(library), ""))
+
+    def set_places(self, library: Path, text: str) -> None:
+        """Keep the places of a library."""
+        self._store.setValue(_places_of(library), text)
 
     def save(self) -> None:
         """Write now."""

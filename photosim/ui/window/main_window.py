@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from photosim.core.arrays import Ints
 from photosim.core.types import PhotoId
-from photosim.library.words import changed_over_words
+from photosim.library.words import changed_over_words, left_out_words
 from photosim.ui.albums.actions import AlbumActions
 from photosim.ui.albums.controller import ALBUM_PICTURE, AlbumsControl
 from photosim.ui.albums.panel import AlbumsPanel
@@ -55,6 +55,7 @@ from photosim.ui.search.narrowing import Narrowing
 from photosim.ui.search.photo_side import SidePanel
 from photosim.ui.search.places import Place
 from photosim.ui.search.query_bar import QueryBar
+from photosim.ui.search.remembered import RememberedPlaces
 from photosim.ui.search.saved import saved_actions
 from photosim.ui.search.selection import GridSelection
 from photosim.ui.settings.appearance import AppearanceSection
@@ -201,6 +202,7 @@ class MainWindow(QMainWindow):
         self.places = PlacesPanel()
         self.places_control = PlacesControl(session, self.places, self.folders)
         self.left = LeftColumn(preferences)
+        self.remembered = RememberedPlaces(session, self.control, preferences, self)
         self.narrowing = Narrowing(
             session, self.history, self.control, self.loader, self.binder, parent=self
         )
@@ -371,6 +373,7 @@ class MainWindow(QMainWindow):
         control.place_changed.connect(self._on_place)
         control.place_named.connect(self._show_place)
         control.answered.connect(self._on_answered)
+        control.changed.connect(self._tell_left_out)
         self.pages.changed.connect(self._on_page)
         show_notices(self.history, self.toast)
         session.changing_over.ended.connect(
@@ -401,7 +404,7 @@ class MainWindow(QMainWindow):
         self.drops.photos.connect(control.search)
         self.drops.folders.connect(self.folder_actions.ask_watch)
         self.drops.refused.connect(self.show_error)
-        self.drops.notice.connect(lambda text: self.banners.show_banner("notice", text))
+        self.drops.notice.connect(self.toast.say)
         # Not on the application: every event of the process would pass through Python.
         for widget in (
             self,
@@ -440,12 +443,21 @@ class MainWindow(QMainWindow):
         return library.thumbnails(ids)
 
     def _on_thumbnails(self, ids: list[PhotoId]) -> None:
+        self.banners.remove("thumbnails")
         self.grid.update_cells(ids)
         self._tell_shown()
 
     def _on_answered(self, number: int) -> None:
         self._answered = number
         QTimer.singleShot(0, self, self._tell_shown)
+
+    def _tell_left_out(self) -> None:
+        """Say beside results for how many photos they can't speak."""
+        result = self.control.here.result
+        if self.control.here.is_query and result is not None and result.left_out:
+            self.banners.show_banner("left out", left_out_words(result.left_out))
+        else:
+            self.banners.remove("left out")
 
     def _tell_shown(self) -> None:
         """Log once when all results on screen have their pictures."""
@@ -629,6 +641,8 @@ class MainWindow(QMainWindow):
         self.preferences.set_layout("window", self.saveGeometry())
         self.preferences.set_layout("splitter", self.splitter.saveState())
         self.preferences.zoom = self.grid.zoom()
+        self.control.note_position()
+        self.remembered.keep()
         self.preferences.save()
 
     def open_paths(self, paths: list[Path]) -> None:

@@ -12,9 +12,11 @@ from photosim.ui.grid.layout import (
     GAP,
     LAST_ROW,
     MARGIN,
+    ROOMIEST,
     GridLayout,
     justified,
     needed_sides,
+    roomy_zoom,
     uniform,
 )
 from photosim.ui.pictures.image import fitted
@@ -197,3 +199,35 @@ def test_arithmetic_holds_at_a_million() -> None:
     last = layout.rect(999_999)
     assert layout.index_at(last.center().x(), last.center().y()) == 999_999
     assert np.array_equal(layout.inside(last), [999_999])
+
+
+@pytest.mark.parametrize(
+    ("count", "size", "zoom", "expected"),
+    [
+        (1, QSize(1000, 600), 160, 320),  # one result is seen as large as its thumbnail
+        (4, QSize(2200, 1300), 160, 320),
+        (200, QSize(1000, 600), 160, 160),  # they scroll anyway
+        (0, QSize(1000, 600), 160, 320),
+        (3, QSize(200, 200), 64, 64),
+        (5, QSize(1000, 600), 320, 320),
+    ],
+)
+def test_few_results_are_seen_larger(count: int, size: QSize, zoom: int, expected: int) -> None:
+    assert roomy_zoom(count, size, zoom, 40, heading=50) == expected
+
+
+@given(
+    count=st.integers(1, 120),
+    width=st.integers(200, 2600),
+    height=st.integers(200, 1500),
+    zoom=st.integers(64, 320),
+)
+def test_larger_cells_never_leave_the_viewport(
+    count: int, width: int, height: int, zoom: int
+) -> None:
+    size = QSize(width, height)
+    found = roomy_zoom(count, size, zoom, 40, starts=(0,), heading=50)
+    assert zoom <= found <= ROOMIEST
+    if found > zoom:
+        made = uniform(count, width, found, 40, starts=(0,), heading=50)
+        assert made.height <= height

@@ -342,7 +342,7 @@ def test_rows_have_what_is_known() -> None:
         (HALF,),
     )
     rows = [(row.label, row.value) for row in fact_rows(full)]
-    assert ("Match", f"97 % · Copy ({how_line((HALF,))})") in rows
+    assert ("Match", f"Copy: {how_line((HALF,))}") in rows
     assert ("Camera", "Camera") in rows
     assert ("Place", "47.00000, 8.00000") in rows
     assert rows[-3:] == [

@@ -1,0 +1,196 @@
+"""The places a person has been, over the end of the app: back and forward go on where they were.
+
+A place is kept by what it asks: a query as saved searches are kept (photos by their content, files
+by their paths), the folder, the album, the filter. Photos without a file are not kept: their place
+is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject
+
+from photosim.core.filter_text import parse, written
+from photosim.core.written_paths import path_named
+from photosim.library.library import Library
+from photosim.library.searching.saved import KeptQuery
+from photosim.library.values import Order
+from photosim.ui.search.controller import QueryControl
+from photosim.ui.search.places import Place
+from photosim.ui.search.query import PhotoQuery, from_saved, to_saved
+from photosim.ui.widgets.preferences import Preferences
+from photosim.ui.work.session import Session
+
+MOST = 30
+"""Places kept: those around the one where the app was left."""
+
+
+class KeptPlace(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A place as it is kept; ``query`` is None where the library was browsed."""
+
+    order: str
+    query: KeptQuery | None = None
+    folder: str = ""
+    album: str = ""
+    recent: bool = False
+    filter: str = ""
+    scroll: int = 0
+    current: int | None = None
+    saved: int | None = None
+
+
+class KeptPlaces(msgspec.Struct, frozen=True):
+    """Places in their order, and which of them was shown."""
+
+    places: tuple[KeptPlace, ...]
+    index: int
+
+
+def around(places: Sequence[Place], index: int) -> tuple[list[Place], int]:
+    """At most :data:`MOST` of the places, the shown one among them, and where that is. Pure."""
+    first = max(0, min(index - MOST // 2, len(places) - MOST))
+    return list(places[first : first + MOST]), index - first
+
+
+class RememberedPlaces(QObject):
+    """Keeps the places of a library in the preferences, and brings them back once it is open."""
+
+    def __init__(
+        self, session: Session, control: QueryControl, preferences: Preferences, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._control = control
+        self._preferences = preferences
+        self._queries: dict[PhotoQuery, KeptQuery] = {}
+        """What each query is kept as."""
+        self._restored = False
+        session.opened.connect(lambda _: self._restore())
+        control.place_changed.connect(self._learn)
+        control.answered.connect(lambda _: self._learn())
+
+    # ---- keeping
+
+    def _learn(self) -> None:
+        """Look up how the query that is shown is kept, before the app is closed."""
+        query = self._control.here.query
+        if query is None or query in self._queries:
+            self.keep()
+            return
+        content = to_saved(query, self._control.here.filter)
+
+        def done(kept: KeptQuery | None) -> None:
+            if kept is not None:
+                self._queries[query] = kept
+                self.keep()
+
+        # A photo that has left the library meanwhile can't be kept; that is no trouble.
+        self._session.read(
+            "keep the place", lambda library: library.searches.kept(content), done, lambda _: None
+        )
+
+    def keep(self) -> None:
+        """Write down where a person is and was; nothing before the places of the last time are
+        back."""
+        if not self._restored:
+            return
+        history = self._control.history
+        places, index = around(history.places, history.index)
+        kept, shown = [], 0
+        for number, place in enumerate(places):
+            one = self._kept(place)
+            if one is not None:
+                kept.append(one)
+            if number <= index:
+                shown = max(0, len(kept) - 1)
+        text = msgspec.json.encode(KeptPlaces(tuple(kept), shown)).decode()
+        self._preferences.set_places(self._session.directory, text)
+
+    def _kept(self, place: Place) -> KeptPlace | None:
+        query = None
+        if place.query is not None:
+            query = self._queries.get(place.query)
+            if query is None:
+                return None
+        return KeptPlace(
+            place.order.value,
+            query,
+            "" if place.folder is None else str(place.folder),
+            place.album or "",
+            place.recent,
+            written(place.filter),
+            place.scroll,
+            place.current,
+            place.saved,
+        )
+
+    # ---- bringing back
+
+    def _restore(self) -> None:
+        if self._restored:
+            return
+        text = self._preferences.places(self._session.directory)
+        try:
+            kept = msgspec.json.decode(text, type=KeptPlaces) if text else None
+        except msgspec.DecodeError:
+            kept = None
+        if kept is None or not kept.places:
+            self._restored = True
+            return
+
+        def done(found: list[tuple[Place, KeptQuery | None] | None]) -> None:
+            self._restored = True
+            places, index = [], 0
+            for number, one in enumerate(found):
+                if one is None:
+                    continue
+                place, query = one
+                if place.query is not None and query is not None:
+                    self._queries[place.query] = query
+                places.append(place)
+                if number <= kept.index:
+                    index = len(places) - 1
+            if places:
+                self._control.go_on_from(places, index)
+
+        self._session.read("find the places again", lambda lib: reopened(lib, kept.places), done)
+
+
+def reopened(
+    library: Library, kept: Sequence[KeptPlace]
+) -> list[tuple[Place, KeptQuery | None] | None]:
+    """Places as they can be shown now, each with what its query was kept as; None where a folder,
+    an album or a photo asked with is gone."""
+    folders = [folder.path for folder in library.folders()]
+    albums = {album.name for album in library.albums.all()}
+    orders = {order.value for order in Order}
+    found: list[tuple[Place, KeptQuery | None] | None] = []
+    for one in kept:
+        folder: Path | None = path_named(one.folder) if one.folder else None
+        content = None if one.query is None else library.searches.reopened(one.query)
+        gone = (
+            (folder is not None and not any(map(folder.is_relative_to, folders)))
+            or (one.album and one.album not in albums)
+            or (one.query is not None and content is None)
+            or one.order not in orders
+        )
+        if gone:
+            found.append(None)
+            continue
+        place = Place(
+            query=None if content is None else from_saved(content),
+            folder=folder,
+            album=one.album or None,
+            recent=one.recent,
+            order=Order(one.order),
+            scroll=one.scroll,
+            current=one.current,
+            selection=() if one.current is None else (one.current,),
+            filter=parse(one.filter),
+            saved=one.saved,
+        )
+        found.append((place, one.query))
+    return found
