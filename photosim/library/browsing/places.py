@@ -32,6 +32,7 @@ class FolderCount:
 class Places:
     """What there is to go to.
 
+    unread: reports that nobody has seen; None where no rule watches and nothing was reported.
     photos: different contents in all folders; recent: those that came in the last
     ``RECENT_DAYS`` days; failed: files that could not be taken. folders: the tree, each folder
     right before those in it, sorted by name; watched ones without photos too.
@@ -41,6 +42,7 @@ class Places:
     recent: int
     failed: int
     folders: tuple[FolderCount, ...]
+    unread: int | None = None
 
 
 def places(store: Store, *, now: float | None = None) -> Places:
@@ -63,6 +65,7 @@ def places(store: Store, *, now: float | None = None) -> Places:
         recent=int(np.isin(added, live, assume_unique=True).sum()),
         failed=len(store.files.failed()),
         folders=tuple(tree),
+        unread=store.rules.unread() if store.rules.all() or store.rules.reports(1) else None,
     )
 
 

@@ -45,6 +45,7 @@ from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.pictures.thumbnails import ThumbnailCache, ThumbnailLoader
 from photosim.ui.removal.actions import removal_actions, trash
 from photosim.ui.removal.removal import Removal
+from photosim.ui.reports.page import ReportsPage
 from photosim.ui.search.actions import search_actions
 from photosim.ui.search.chips import ChipPictures
 from photosim.ui.search.controller import QueryControl, browse_title
@@ -274,6 +275,18 @@ class MainWindow(QMainWindow):
         self.map = MapPage(self.session, self.details, self.loader, self.binder, filing=self.filing)
         self.pages.register(self.map)
         self._connect_map()
+        self.reports = ReportsPage(
+            self.session,
+            self.history,
+            self.toast,
+            self.loader,
+            self.binder,
+            chosen=self.selection.ids,
+        )
+        self.pages.register(self.reports)
+        self.reports.opened.connect(
+            lambda ids, photo: self.viewer.open_photos(ids, photo, "reported")
+        )
         self.pages.register(StatisticsPage(self.session, self.binder))
         actions.add(
             *self.app_actions.actions(actions, self.left, self.side), *self.folder_actions.actions()
@@ -516,6 +529,9 @@ class MainWindow(QMainWindow):
             self.control.browse(recent=True)
         elif place is LibraryPlace.DUPLICATES:
             self.pages.visit(self.duplicates)
+            self._show_place()
+        elif place is LibraryPlace.REPORTS:
+            self.pages.visit(self.reports)
             self._show_place()
         else:
             self.app_actions.show_failed()

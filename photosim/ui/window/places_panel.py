@@ -29,6 +29,7 @@ class LibraryPlace(StrEnum):
     RECENT = "recent"
     DUPLICATES = "duplicates"
     FAILED = "failed"
+    REPORTS = "reports"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,20 @@ def rows_of(places: Places | None, duplicates: DuplicatesCount | None) -> list[L
             note=note,
         ),
     ]
+    unread = places.unread if places is not None else None
+    if unread is not None:
+        new = f"{fmt.count(unread)} new" if unread else ""
+        rows.append(
+            _row(
+                LibraryPlace.REPORTS,
+                "Reports",
+                new,
+                "bell",
+                new,
+                tip="What rules had to say of new photos",
+                icon_role="accent" if unread else "muted",
+            )
+        )
     if failed:
         rows.append(
             _row(
@@ -157,6 +172,8 @@ class PlacesControl(QObject):
         self._render()
 
     def _on_change(self, change: Change) -> None:
+        if change.reports:
+            self._read()
         if change.photos or change.folders or change.decisions:
             self._stale = True
             self._count_groups()
