@@ -144,8 +144,8 @@ class GroupChoosing:
         if found.stays is None:
             return PaneMark("goes", "error" if found.losses else "text", goes=True)
         if self._paths[place] == review.keep:
-            return PaneMark("kept", "exact")
-        return PaneMark(f"stays: {stays_words(found.stays)}", "exact")
+            return PaneMark("kept", "good")
+        return PaneMark(f"stays: {stays_words(found.stays)}", "good")
 
     def lost(self, names: Callable[[Path], str]) -> str:
         review = self.review()

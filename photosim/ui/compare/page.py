@@ -144,7 +144,8 @@ class ComparePage(Page):
         self._on_mode()
 
     def _lay_out(self) -> None:
-        splitter = split(Qt.Orientation.Vertical, self.view, self.table, sizes=(520, 230))
+        splitter = split(Qt.Orientation.Vertical, self.view, self.table, sizes=(680, 230))
+        splitter.setStretchFactor(1, 0)
         self.table.setMinimumHeight(80)
         names = (
             *("previous_group", "next_group", None),

@@ -26,7 +26,7 @@ MARKS = {Verdict.BETTER: "▲", Verdict.WORSE: "▼"}
 WORDS = {Verdict.BETTER: "better", Verdict.WORSE: "worse", Verdict.DIFFERENT: "different"}
 
 TOKENS = {
-    Verdict.BETTER: "exact",
+    Verdict.BETTER: "good",
     Verdict.WORSE: "error",
     Verdict.DIFFERENT: "text",
     Verdict.SAME: "muted",
@@ -89,6 +89,10 @@ class FactsTable(QTableView):
         for row in self.rows:
             self.facts.appendRow([_item(row.label, cell, theme, bold) for cell in row.cells])
         self.facts.setVerticalHeaderLabels([row.label for row in self.rows])
+        # More room than the facts take is the pictures'.
+        line = self.verticalHeader().defaultSectionSize()
+        head = self.horizontalHeader().sizeHint().height()
+        self.setMaximumHeight(max(80, head + len(self.rows) * line + 8))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow theme and font."""

@@ -121,7 +121,7 @@ class CellPainter:
         self._badges: dict[tuple[str, Level | None], tuple[QPixmap, QSize]] = {}
         self._names: dict[tuple[str, int], tuple[QStaticText, int]] = {}
         self._levels = {Level.EXACT: theme.color("exact"), Level.COPY: theme.color("copy")}
-        self._notes = {Level.EXACT: theme.color("exact"), Level.COPY: self._accent}
+        self._notes = {Level.EXACT: theme.color("good"), Level.COPY: self._accent}
 
     @property
     def caption_height(self) -> int:

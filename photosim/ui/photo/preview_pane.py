@@ -73,7 +73,7 @@ class PreviewPane(QWidget):
         same = sheet is not None and sheet.photo_id == self.photo_id()
         self._sheet = sheet
         self.facts.show_sheet(sheet)
-        self._bar.setEnabled(sheet is not None)
+        self._bar.setVisible(sheet is not None)
         if same:
             return
         self.view.set_region_mode(False)

@@ -24,11 +24,12 @@ MOST_LABELLED = 2
 """Of more chips only the pictures are shown."""
 
 LABEL_WIDTH = 170
-ROOMY, ROOMY_BROWSING = 1000, 700
+ROOMY, ROOMY_BROWSING = 1080, 700
 """Points of width from which the button that searches says so in words: among results, and else."""
 
-TIGHT = 940
-"""Points of width below which what stands in menus and in the left column, too, gives way."""
+TIGHT, TIGHT_BROWSING = 1080, 900
+"""Points of width below which what stands in menus and in the left column, too, gives way: among
+results, and else."""
 
 FIRST = frozenset({"back", "forward", "home", "open", "facts_panel"})
 """The buttons that stay in a tight bar."""
@@ -191,7 +192,7 @@ class QueryBar(QWidget):
             self._slider_label.fontMetrics().horizontalAdvance("At least 100 %")
         )
         scale = line / NORMAL_LINE
-        tight = self.width() < TIGHT * scale
+        tight = self.width() < (TIGHT if self._results else TIGHT_BROWSING) * scale
         self.slider.setFixedWidth(SHORT_SLIDER if tight else SLIDER)
         for button in self._giving_way:
             button.setVisible(not tight)

@@ -81,11 +81,12 @@ class ReportCard(QWidget):
         self.state.setProperty("role", role)
         self.state.style().polish(self.state)
         self.text.setText(verdict(model))
-        use = self.buttons["use"]
-        # What did not pass is not what one is led to.
-        use.setProperty("primary", model.adopted or model.kind == "base")
-        use.style().unpolish(use)
-        use.style().polish(use)
+        use = self.buttons.get("use")
+        if use is not None:
+            # What did not pass is not what one is led to.
+            use.setProperty("primary", model.adopted or model.kind == "base")
+            use.style().unpolish(use)
+            use.style().polish(use)
         self.why.setText("\n".join(f"• {reason}" for reason in model.report.reasons))
         self.why.setVisible(bool(self.why.text()))
         self._body = swapped(self._column, self._body, self._body_of(model, photos))

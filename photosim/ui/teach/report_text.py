@@ -130,7 +130,7 @@ def model_note(model: KeptModel) -> str:
 def model_state(model: KeptModel) -> tuple[str, str]:
     """A word about a model, and its colour."""
     if model.in_use:
-        return "In use", "exact"
+        return "In use", "good"
     if not model.usable:
         return "Of another base model", "warning"
     if not model.adopted:

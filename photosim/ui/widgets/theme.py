@@ -56,6 +56,7 @@ COLOURS = {
     "badge_text": ("#ffffff", "#ffffff"),
     "exact": ("#1f7a4d", "#22794d"),
     "copy": ("#2566d8", "#2c6ad3"),
+    "good": ("#1a6e44", "#5fc993"),
     "warning": ("#9a5b00", "#e2a33f"),
     "error": ("#c0322b", "#f0726b"),
 }
@@ -68,7 +69,7 @@ class Theme:
 
     ``canvas`` lies behind photos, ``panel`` behind lists and facts, ``raised`` behind inputs
     and buttons, ``tile`` stands where a picture is still missing; ``exact`` and ``copy`` are
-    the badges of the levels.
+    the badges of the levels, ``good`` words about what is better, or stays.
     """
 
     name: str

@@ -311,7 +311,7 @@ def test_the_table_is_a_sound_model_with_colours_and_marks(
     assert model.index(0, 0).data() == "▲ 20 MB"
     assert model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Size: 1 MB, worse"
     green, red = (model.index(0, n).data(Qt.ItemDataRole.ForegroundRole) for n in (0, 1))
-    assert green == themed.theme.color("exact")
+    assert green == themed.theme.color("good")
     assert red == themed.theme.color("error")
     assert model.headerData(1, Qt.Orientation.Horizontal) == "B"
     table.selectAll()

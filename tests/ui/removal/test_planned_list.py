@@ -78,7 +78,7 @@ def test_a_row_says_what_goes_why_and_what_with_it() -> None:
         ("takes a.dng along", "muted"),
     ]
     assert not any(role == "error" for _, role in goes_lines(row, RemovalKind.MOVE))
-    assert keep_lines(row)[2:] == [("80 × 60 · 1.0 kB", "muted"), ("stays", "exact")]
+    assert keep_lines(row)[2:] == [("80 × 60 · 1.0 kB", "muted"), ("stays", "good")]
     alone = PlannedRow(file("b", None), None)
     assert ("no other copy of it", "warning") in goes_lines(alone, RemovalKind.TRASH)
     assert keep_lines(alone) == []

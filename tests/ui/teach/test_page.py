@@ -220,7 +220,7 @@ def test_the_list_begins_with_teaching(qtbot: QtBot) -> None:
     assert model.row_of("gone") == -1
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
         model.set_rows(rows_of([kept(in_use=True), kept(id="base", kind="base")]))
-    assert (model.rows[1].side, model.rows[1].side_role) == ("In use", "exact")
+    assert (model.rows[1].side, model.rows[1].side_role) == ("In use", "good")
 
 
 # ---- in the window

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPixmap
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from photosim.ui.teach.comparison import ComparePanel, VoteView, of_difference
 from photosim.ui.teach.controller import Compared, TeachControl
 from photosim.ui.teach.found_row import FoundView
 from photosim.ui.teach.lesson_panel import InterruptedCard, LessonPanel, Ways
+from photosim.ui.teach.report_card import ReportCard
 from photosim.ui.teach.report_text import voted_text
 from photosim.ui.widgets.theme import ThemeManager
 from tests.ui.teach.test_page import kept
@@ -299,3 +300,30 @@ def test_models_are_read_again_when_there_are_others_or_another_is_in_use(qtbot:
     session.changed.emit(Change(models=True))
     session.changed.emit(Change(model=True))
     assert [what for what, _ in session.questions] == ["read the models"] * 2
+
+
+# ---- the report card
+
+
+@pytest.mark.parametrize("passed", [True, False])
+def test_what_did_not_pass_is_neither_praised_nor_offered_first(
+    qtbot: QtBot, themed: ThemeManager, passed: bool
+) -> None:
+    use = QAction("Use this model")
+    use.setObjectName("use")
+    card = ReportCard(no_picture, [use])
+    qtbot.addWidget(card)
+    card.show_model(kept(adopted=passed), {})
+    assert card.buttons["use"].property("primary") is passed
+    better = [one for one in card.findChildren(QLabel) if one.property("role") == "exact"]
+    assert any("→" in one.text() for one in better) is passed
+
+
+def test_no_figure_stands_without_an_explanation(qtbot: QtBot, themed: ThemeManager) -> None:
+    card = ReportCard(no_picture, [])
+    qtbot.addWidget(card)
+    card.show_model(kept(adopted=True), {})
+    labels = card.findChildren(QLabel)
+    for short in ("R@1", "mAP@R"):
+        assert not any(short in one.text() for one in labels)
+        assert any(short in one.toolTip() for one in labels)

@@ -72,6 +72,11 @@ def contrast(first: QColor, second: QColor) -> float:
         ("faint", "canvas"),
         ("faint", "panel"),
         ("badge_text", "exact"),
+        ("good", "canvas"),
+        ("good", "panel"),
+        ("good", "raised"),
+        ("good", "selection"),
+        ("accent", "canvas"),
         ("badge_text", "copy"),
     ],
 )

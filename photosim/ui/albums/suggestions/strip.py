@@ -17,6 +17,9 @@ from photosim.ui.widgets.action import ActionButton, ActionSet
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import choice, in_column, in_row, text_label
 
+ROOMY = 44
+"""Heights of a line from which there is room for the choice of what to suggest."""
+
 
 class SuggestStrip(QFrame):
     """Heading, the row of photos, and a button for each answer."""
@@ -25,6 +28,7 @@ class SuggestStrip(QFrame):
         super().__init__()
         self.setObjectName("suggestStrip")
         self.view = view
+        self.order = choice("What to suggest")
         self._text = ""
         self.title = text_label(role="heading")
         # Such a label and strip give way where there is little room.
@@ -43,13 +47,15 @@ class SuggestStrip(QFrame):
         back.setDefaultAction(actions["suggest_undo"])
         action = actions["suggest_unsure"]
         kinds = (("Most alike first", False), ("Most worth labelling", True))
-        order = choice("What to suggest", kinds, action.toolTip())
+        order = self.order
+        for text, unsure in kinds:
+            order.addItem(text, unsure)
+        order.setToolTip(action.toolTip())
         order.setCurrentIndex(int(action.isChecked()))
         order.currentIndexChanged.connect(lambda place: action.setChecked(place == 1))
         action.toggled.connect(lambda unsure: order.setCurrentIndex(int(unsure)))
         hide = partial(actions["suggestions"].setChecked, False)
         close = icons.button("close", "Hide the suggestions (S)", hide, 16, "muted")
-        self.order = order
         for widget in (order, self.accept, self.refuse, back, close):
             self._head.addWidget(widget)
 
@@ -61,6 +67,8 @@ class SuggestStrip(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # What it is about counts for more than what else it could be about.
+        self.order.setVisible(self.width() >= ROOMY * self.fontMetrics().height())
         QTimer.singleShot(0, self, self._elide)  # the label has its new width by then
 
     def _elide(self) -> None:
