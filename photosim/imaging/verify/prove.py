@@ -10,6 +10,7 @@ import numpy as np
 
 from photosim.imaging.verify import maps
 from photosim.imaging.verify.agreement import THINNED, agreement
+from photosim.imaging.verify.aligning import aligned
 from photosim.imaging.verify.beyond import Fills, fills_of, shares
 from photosim.imaging.verify.following import TrackedMap, follow
 from photosim.imaging.verify.frame import outlined
@@ -24,7 +25,10 @@ _LEAST_SLIP = 0.5
 """Pixels that one window of ten lies off at most where the whole of a picture lies on the whole of
 another as it is: other exposures of a scene lie off by one and more."""
 
-_HOLDS = 0.9
+_ALL = 0.98
+"""Agreement from which nothing was written over a picture that would have drawn a map aside."""
+
+HOLDS = 0.9
 """Agreement from which a map that was put together needs no other proof."""
 
 _ENOUGH = 0.6
@@ -121,9 +125,11 @@ def prove(first: Sketch, second: Sketch) -> Proof | None:
     return _better(found, _Lying(first, second, first, second, same, same).prove())
 
 
-def composed(first: Sketch, second: Sketch, steps: Sequence[Proof]) -> Proof | None:
+def composed(
+    first: Sketch, second: Sketch, steps: Sequence[Proof], least: float = HOLDS
+) -> Proof | None:
     """How the first lies on the second where others between them are proved: each step takes one to
-    the next. Maps are put together and only checked; None where they don't hold.
+    the next. Maps are put together and only checked; None where less than that agrees.
 
     What following points would tell is that of the worst step.
     """
@@ -133,7 +139,7 @@ def composed(first: Sketch, second: Sketch, steps: Sequence[Proof]) -> Proof | N
     (one, one_out), (other, other_out) = first.inner, second.inner
     matrix = maps.inverse(other_out) @ maps.in_pixels(between, first, second) @ one_out
     found = _Lying(one, other, first, second, one_out, other_out).check(matrix)
-    if found is None or found.agree < _HOLDS:
+    if found is None or found.agree < least:
         return None
     return replace(
         found,
@@ -172,8 +178,15 @@ class _Lying:
             lain = self.check(hypothesis.matrix, _LEAST_SLIP)
             if lain is not None:
                 return lain
+        for hypothesis in whole:
+            lain = self.align(hypothesis)
+            if lain is not None:
+                return lain
         # Features tell where a part lies, and points need not be followed from far away.
         few, pays = by_few_features(self.one, self.other)
+        lain = None if few is None else self.align(few)
+        if lain is not None:
+            return lain
         best = None if few is None else self.examine(few)
         if best is not None and best.agree >= _ENOUGH:
             return best
@@ -187,6 +200,22 @@ class _Lying:
             if best is not None and best.agree >= _ENOUGH:
                 break
         return best
+
+    def align(self, hypothesis: Hypothesis) -> Proof | None:
+        """The proof of one hypothesis that explains all of both once it is made exact, without
+        following points; None where it doesn't."""
+        matrix = hypothesis.matrix
+        if not maps.sane(matrix):
+            return None
+        turned_round = maps.shape(matrix).scale > 1
+        here, there = (self.other, self.one) if turned_round else (self.one, self.other)
+        way: Matrix = maps.inverse(matrix) if turned_round else matrix
+        fills = self._fills(matrix)
+        exact = aligned(here, there, way, fills.reversed() if turned_round else fills)
+        if exact is None:
+            return None
+        found = self._proof(here, there, exact, hypothesis.inliers, fills, thinned=THINNED)
+        return found if found is not None and found.agree >= _ALL else None
 
     def examine(self, hypothesis: Hypothesis) -> Proof | None:
         """The proof of one hypothesis; None where an edit can't have done that."""
@@ -211,7 +240,7 @@ class _Lying:
         turned_round = maps.shape(matrix).scale > 1
         here, there = (self.other, self.one) if turned_round else (self.one, self.other)
         exact = TrackedMap(maps.inverse(matrix) if turned_round else matrix)
-        return self._proof(here, there, exact, 0, self._fills(matrix), slip=slip)
+        return self._proof(here, there, exact, 0, self._fills(matrix), slip=slip, thinned=THINNED)
 
     def _fills(self, matrix: Matrix) -> Fills:
         outer = self.other_out @ matrix @ maps.inverse(self.one_out)
@@ -226,6 +255,7 @@ class _Lying:
         fills: Fills,
         *,
         slip: float | None = None,
+        thinned: int = 1,
     ) -> Proof | None:
         # What was reduced far lies where it does to a part of its own pixels, not of these.
         coarse = max(1.0, _COARSE * max(self.one.enlarged, self.other.enlarged))
@@ -235,7 +265,7 @@ class _Lying:
             followed,
             coarse,
             fills if here is self.one else fills.reversed(),
-            thinned=1 if slip is None else THINNED,
+            thinned=thinned,
         )
         if agreed is None or (slip is not None and agreed.most_slip > slip):
             return None

@@ -1,13 +1,15 @@
 """What the photos of some pairs are to each other, as far as their thumbnails tell.
 
 Of photos that would lie in one group, as many pairs as make it one are proved; how the others lie
-follows from these, and is only checked. Where photos come from is not said here: a search has the
-library, a process of :mod:`.judges` what it was sent.
+follows from these, and is only checked. So it is between copies of two photos that are none of each
+other: where some pairs were looked at in vain, others that show the same are not. Where photos come
+from is not said here: a search has the library, a process of :mod:`.judges` what it was sent.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -20,9 +22,12 @@ from photosim.library.matching.thumbnails import (
     Look,
     NamedPair,
     Run,
+    is_other_scene,
     lies_within,
     name_again,
     name_both,
+    name_other_scene,
+    not_alike,
 )
 from photosim.storage.pairs import PairRow
 
@@ -33,6 +38,13 @@ AT_ONCE = 64
 """Pairs compared between two looks at whether to go on."""
 
 _MOST_STEPS = 3
+
+_IN_VAIN = {Look.SIGN: 2, Look.FULL: 3}
+"""Pairs between copies of two photos that have to be looked at, that closely, without anything
+being found, before the two are not."""
+
+_SAME_FRAME = 0.65
+"""Share of each of two copies that the other has to show to stand for it."""
 
 
 class Judged(msgspec.Struct):
@@ -51,6 +63,14 @@ class Judged(msgspec.Struct):
     compared: int
 
 
+class _Way(NamedTuple):
+    """How one photo leads over others to another. apart: these are no copies of each other, and
+    steps, where there are any, are how they lie on each other all the same."""
+
+    steps: list[Proof]
+    apart: bool = False
+
+
 class Judge:
     """Compares photos, and remembers what tells of others. For one thread.
 
@@ -65,6 +85,9 @@ class Judge:
         self._proofs: dict[PhotoId, dict[PhotoId, Proof]] = {}
         """Of each photo, how it lies on its copies that were found, and on what would be a copy if
         neither reached out of the other."""
+        self._others: dict[PhotoId, dict[PhotoId, Proof | None]] = {}
+        """Of each photo those that are surely no copies of it, and how it lies on them; None where
+        it does not."""
         self._sharpest: dict[PhotoId, float] = {}
         self.compared = 0
 
@@ -73,6 +96,7 @@ class Judge:
         self._looks.clear()
         self._holds.clear()
         self._proofs.clear()
+        self._others.clear()
 
     def told(self) -> Judged:
         """What was learnt since it began; without rows."""
@@ -104,7 +128,7 @@ class Judge:
         waiting = [pair for pair in wanted if not self._was_judged(pair, wanted[pair])]
         total = len(waiting)
         while waiting:
-            now, waiting = self._apart(waiting)
+            now, waiting = self._apart(waiting, wanted)
             for start in range(0, len(now), AT_ONCE):
                 check()
                 rows = self.judge_each({pair: wanted[pair] for pair in now[start:][:AT_ONCE]})
@@ -117,13 +141,15 @@ class Judge:
         pairs = [pair for pair in wanted if {*pair} <= seen.keys() & sketches.keys()]
         known = [ordered(pair, lambda photo: seen[photo].content) for pair in pairs]
         self.compared += len(known)
-        steps = [self._steps(pair) for pair in known]
         looks = [wanted[edge(*pair)] for pair in known]
+        ways = [self._way(pair, look) for pair, look in zip(known, looks, strict=True)]
         names = self._run(
-            lambda asked: _name(seen, sketches, *asked), zip(known, looks, steps, strict=True)
+            lambda asked: _name(seen, sketches, *asked), zip(known, looks, ways, strict=True)
         )
         named = []
-        for pair, both in zip(known, names, strict=True):
+        for pair, way, both in zip(known, ways, names, strict=True):
+            if not way.apart:
+                self._keep_apart(pair, both)
             if both.there.level is not Level.SIMILAR:
                 self._keep(pair, both)
                 named.append((pair, both.there, both.back))
@@ -151,9 +177,11 @@ class Judge:
             self._keep(pair, name_both(seen, sketches, pair, Look.FULL))
         return self._holds[one, other]
 
-    def _apart(self, pairs: list[Edge]) -> tuple[list[Edge], list[Edge]]:
+    def _apart(
+        self, pairs: list[Edge], looks: Mapping[Edge, Look]
+    ) -> tuple[list[Edge], list[Edge]]:
         """The pairs that can be judged now, and those for which it pays to wait for these: what
-        follows from proofs that are known, and one pair between any two groups."""
+        follows from what is known, and one pair between any two groups."""
         known, chosen = Joined(), Joined()
         for photo in {one for pair in pairs for one in pair}:
             for other in self._proofs.get(photo, ()):
@@ -163,8 +191,37 @@ class Judge:
         later: list[Edge] = []
         for pair in pairs:
             follows = known.home(pair[0]) == known.home(pair[1])
+            follows = follows or self._told_apart(pair, looks[pair]) is not None
             (now if follows or chosen.join(*pair) else later).append(pair)
         return now, later
+
+    def _way(self, pair: Edge, look: Look) -> _Way:
+        steps = self._steps(pair)
+        return _Way(steps) if steps else self._told_apart(pair, look) or _Way([])
+
+    def _told_apart(self, pair: Edge, look: Look) -> _Way | None:
+        """How two photos are told apart by what their copies are to each other; None where these
+        don't tell."""
+        first, last = pair
+        in_vain = 0
+        for one, there in self._standing_for(first):
+            others = self._others.get(one)
+            for other, back in self._standing_for(last) if others else ():
+                if others is None or other not in others:
+                    continue
+                between = others[other]
+                if between is not None:
+                    steps = (there, between, back and back.reversed())
+                    return _Way([step for step in steps if step is not None], apart=True)
+                in_vain += self._looks.get(edge(one, other), Look.SIGN) >= look
+        return _Way([], apart=True) if in_vain >= _IN_VAIN.get(look, in_vain + 1) else None
+
+    def _standing_for(self, photo: PhotoId) -> Iterator[tuple[PhotoId, Proof | None]]:
+        """A photo and those that show nearly the same, and how it lies on them."""
+        yield photo, None
+        for other, proof in self._proofs.get(photo, {}).items():
+            if min(proof.first_share, proof.second_share) >= _SAME_FRAME:
+                yield other, proof
 
     def _steps(self, pair: Edge) -> list[Proof]:
         """The fewest proofs that lead from one photo over others to another; none where none do."""
@@ -192,6 +249,15 @@ class Judge:
             self._proofs.setdefault(first, {})[second] = named.proof
             self._proofs.setdefault(second, {})[first] = named.proof.reversed()
 
+    def _keep_apart(self, pair: Edge, named: NamedPair) -> None:
+        """What two photos, in the order of their contents, are if they are surely no copies."""
+        proof = named.proof if named.there.level is not Level.SIMILAR else None
+        if proof is not None and not is_other_scene(proof):
+            return
+        first, second = pair
+        self._others.setdefault(first, {})[second] = proof
+        self._others.setdefault(second, {})[first] = proof and proof.reversed()
+
     def _was_judged(self, pair: Edge, look: Look) -> bool:
         """Whether a pair was looked at as closely; from now on it was."""
         before = self._looks.get(pair)
@@ -210,8 +276,12 @@ def _name(
     sketches: Mapping[PhotoId, Sketch],
     pair: Edge,
     look: Look,
-    steps: list[Proof],
+    way: _Way,
 ) -> NamedPair:
+    steps = way.steps
+    if way.apart:
+        named = name_other_scene(seen, sketches, pair, steps) if steps else not_alike()
+        return named or name_both(seen, sketches, pair, look)
     if look is Look.PARTS and len(steps) == 1:  # only what was proved is read otherwise
         return name_again(seen, pair, steps[0], look)
     return name_both(seen, sketches, pair, look, steps)

@@ -15,6 +15,7 @@ from photosim.core.types import PROVED, DecisionKind, Level, PhotoId
 from photosim.imaging.verify import Proof, Sketch, composed, hinted, prove
 from photosim.library.matching.naming import (
     COPY_CERTAINTY,
+    SAME_SCENE,
     Named,
     Seen,
     certainty,
@@ -34,6 +35,10 @@ kind of thing, and few copies: these are compared where there is a sign of it.""
 
 _REACHES_OUT = 6.0
 """Pixels beyond which a picture reaches out of another, however exact the map is."""
+
+_OTHER_SCENE, _OTHER_CERTAINTY = 0.6, 0.5
+"""Agreement and certainty, below which two photos are two views of a scene, or of two that look
+like each other: copies agree more."""
 
 _KEPT = 256
 
@@ -145,6 +150,36 @@ def name_both(
         looked_at = look is not Look.SIGN or hinted(one, other)
         found = _named(seen[front], seen[rear], prove(one, other) if looked_at else None, look)
     return found if front == pair[0] else found.reversed()
+
+
+def name_other_scene(
+    seen: Mapping[PhotoId, Seen],
+    sketches: Mapping[PhotoId, Sketch],
+    pair: tuple[PhotoId, PhotoId],
+    steps: Sequence[Proof],
+) -> NamedPair | None:
+    """What two photos are to each other, where copies of them lie on each other as views of one
+    scene do and as copies don't: looked at only along that way.
+
+    steps: proofs that lead from the first of the pair over these to the second. None where it
+    isn't seen like that that they are no copies.
+    """
+    first, second = pair
+    checked = composed(sketches[first], sketches[second], steps, SAME_SCENE)
+    if checked is None or not is_other_scene(checked):
+        return None
+    return _named(seen[first], seen[second], checked, Look.FULL)
+
+
+def not_alike() -> NamedPair:
+    """What two photos are to each other that don't lie on each other at all."""
+    nothing = Named(Level.SIMILAR, (), 0.0)
+    return NamedPair(nothing, nothing, None)
+
+
+def is_other_scene(proof: Proof) -> bool:
+    """Whether two photos lie on each other so that a copy of either is surely none of the other."""
+    return SAME_SCENE <= proof.agree < _OTHER_SCENE and certainty(proof) < _OTHER_CERTAINTY
 
 
 def name_again(
