@@ -95,7 +95,7 @@ def list_reports(
         f"{time.strftime('%Y-%m-%d %H:%M', time.localtime(one.at))}  {report_words(one)}"
         for one in reports
     ]
-    document = {"reports": [report_json(one) for one in reports]}
+    document = {"reports": [{**report_json(one), "read": one.read} for one in reports]}
     return Answer(document, lines, [] if reports else ["nothing was reported yet"])
 
 

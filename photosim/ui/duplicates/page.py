@@ -28,8 +28,11 @@ from photosim.ui.duplicates.folders_menu import FoldersMenu
 from photosim.ui.duplicates.group_list import GroupList
 from photosim.ui.duplicates.groups_view import LIST_KEYS, GroupsView
 from photosim.ui.duplicates.kinds_panel import KindsPanel
+from photosim.ui.duplicates.marked_file import MarkedFile
 from photosim.ui.duplicates.rules_dialog import RulesDialog
 from photosim.ui.duplicates.tour import GroupsTour
+from photosim.ui.filing.actions import filing_actions
+from photosim.ui.filing.control import FilingControl
 from photosim.ui.pictures.thumbnails import ThumbnailLoader
 from photosim.ui.removal.marks import Marks
 from photosim.ui.removal.removal import Removal
@@ -67,6 +70,8 @@ class DuplicatesPage(Page):
         removal: Removal,
         thumbnails: ThumbnailLoader,
         icons: IconBinder,
+        *,
+        filing: FilingControl,
     ) -> None:
         super().__init__(icons, "Among the duplicates", LIST_KEYS)
         self._session = session
@@ -91,7 +96,12 @@ class DuplicatesPage(Page):
         self._actions = GroupActions(
             session, self.view, self.control, removal, self.compare_asked.emit
         )
-        self.keys.add(*self._actions.actions(), *self._list_actions())
+        marked = MarkedFile(self.view)
+        self.keys.add(
+            *self._actions.actions(),
+            *self._list_actions(),
+            *filing_actions(filing, marked, (("group",), 5, 6)),
+        )
         self._lay_out()
         self._connect(thumbnails)
         self.refresh()

@@ -9,9 +9,17 @@ from photosim.ui.pictures.selection import PhotoSelection
 from photosim.ui.widgets import programs
 from photosim.ui.widgets.action import Action
 
+MENUS = (("Photo", "photos"), 2, 4)
+"""The menus of what is done with photos: the section of programs, and that of files."""
 
-def filing_actions(filing: FilingControl, selection: PhotoSelection) -> tuple[Action, ...]:
+
+def filing_actions(
+    filing: FilingControl,
+    selection: PhotoSelection,
+    menus: tuple[tuple[str, ...], int, int] = MENUS,
+) -> tuple[Action, ...]:
     """Open with, copy, move, rename, export, contact sheet and print."""
+    names, programs_at, files_at = menus
 
     def some() -> bool:
         return len(selection) > 0
@@ -36,9 +44,10 @@ def filing_actions(filing: FilingControl, selection: PhotoSelection) -> tuple[Ac
         fill(menu)
         menu.popup(selection.place())
 
-    everywhere = (("Photo", 4), ("photos", 4))
+    everywhere = tuple((name, files_at) for name in names)
+    outside = tuple((name, programs_at) for name in names)
     return (
-        Action("open_with", "Open with…", ask_program, menus=(("Photo", 2), ("photos", 2)),
+        Action("open_with", "Open with…", ask_program, menus=outside,
                keys="Ctrl+Shift+Return", tip="Choose the program that opens the photo", fill=fill,
                enabled=some),
         Action("copy_to", "Copy to folder…", lambda: filing.copy_to(selection), menus=everywhere,

@@ -98,6 +98,7 @@ class ExportDialog(QDialog):
         self.side.setCurrentIndex(max(0, self.side.findData(before.side)))
         self.quality = QSpinBox()
         self.quality.setRange(1, 100)
+        self.quality.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.quality.setValue(before.quality)
         self.quality.setAccessibleName("Quality, 1 to 100")
         self.metadata = QCheckBox("Keep time, place, camera and texts")

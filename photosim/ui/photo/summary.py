@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from photosim.library.browsing.summary import PhotosSummary
@@ -48,8 +49,9 @@ class SummaryPanel(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for row, (name, text) in enumerate(self.rows):
-            self._grid.addWidget(text_label(name, role="muted"), row, 0)
-            self._grid.addWidget(text_label(text, wrap=True), row, 1)
+            top = Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(text_label(name, role="muted"), row, 0, top)
+            self._grid.addWidget(text_label(text, wrap=True), row, 1, top)
 
 
 def summary_rows(found: PhotosSummary) -> list[tuple[str, str]]:

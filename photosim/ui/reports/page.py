@@ -17,7 +17,12 @@ from photosim.library.words import report_words, rule_words
 from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.pictures.thumbnails import ThumbnailLoader
 from photosim.ui.reports.notify import DesktopNotices
-from photosim.ui.reports.rules_dialog import RuleChoices, RuleDialog, RulesDialog, rule_choices
+from photosim.ui.reports.rules_dialog import (
+    RuleChoices,
+    WatchRuleDialog,
+    WatchRulesDialog,
+    rule_choices,
+)
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import Action, ActionButton
 from photosim.ui.widgets.empty_page import EmptyPage, Message, Offer
@@ -96,8 +101,8 @@ class ReportsPage(Page):
         self._chosen = chosen
         self._newest = Latest(self)
         self._reports: dict[int, RuleReport] = {}
-        self.rules_dialog: RulesDialog | None = None
-        self.rule_dialog: RuleDialog | None = None
+        self.rules_dialog: WatchRulesDialog | None = None
+        self.rule_dialog: WatchRuleDialog | None = None
         self.opening = (
             Action("reports", TITLE, self.visit_asked.emit, menus=(("Library", 1),),
                    keys="Ctrl+Shift+R", icon="bell", tip="What rules had to say of new photos",
@@ -214,7 +219,7 @@ class ReportsPage(Page):
 
     def show_rules(self) -> None:
         """List the rules, to add, change and remove them."""
-        dialog = RulesDialog(self.window(), self._session.writable)
+        dialog = WatchRulesDialog(self.window(), self._session.writable)
         dialog.add_asked.connect(lambda: self._ask(None))
         dialog.change_asked.connect(self._ask)
         dialog.remove_asked.connect(self._remove)
@@ -233,7 +238,7 @@ class ReportsPage(Page):
 
         def ask(choices: RuleChoices) -> None:
             before = None if rule is None else rule.content
-            dialog = RuleDialog(self.window(), choices, photos, before)
+            dialog = WatchRuleDialog(self.window(), choices, photos, before)
             dialog.chosen.connect(lambda content: self._write(rule, content))
             self.rule_dialog = dialog
             dialog.open()

@@ -53,7 +53,7 @@ def rule_choices(library: Library) -> RuleChoices:
     )
 
 
-class RulesDialog(TableDialog):
+class WatchRulesDialog(TableDialog):
     """The list. ``add_asked()``, ``change_asked(WatchRule)``, ``remove_asked(WatchRule)``."""
 
     add_asked = Signal()
@@ -91,7 +91,7 @@ class RulesDialog(TableDialog):
         )
 
 
-class RuleDialog(QDialog):
+class WatchRuleDialog(QDialog):
     """Asks what a rule watches for; ``chosen(RuleContent)``.
 
     photos: those to resemble; before: the rule that is changed.

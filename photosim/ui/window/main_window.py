@@ -218,7 +218,7 @@ class MainWindow(QMainWindow):
             chosen=lambda: comparable(self.selection, self.control.here.query),
         )
         self.duplicates = DuplicatesPage(
-            session, self.history, self.removal, self.loader, self.binder
+            session, self.history, self.removal, self.loader, self.binder, filing=self.filing
         )
         self.teach = TeachPage(session, self.toast, self.loader, self.binder)
         self.viewer = ViewerPage(

@@ -65,7 +65,7 @@ def test_index_tells_what_is_new_and_reports_are_kept(quick_cli: Cli, folder: Pa
     assert (told["rule"], told["kind"]) == (1, "copy")
     assert (told["path"], told["other"]) == (str(folder / "same.jpg"), str(folder / "a.jpg"))
     assert "reports" not in quick_cli.json("index")
-    assert quick_cli.json("rules", "reports") == {"reports": [told]}
+    assert quick_cli.json("rules", "reports") == {"reports": [{**told, "read": False}]}
     out = quick_cli("rules", "reports", "--forget")
     assert out.endswith(f"same.jpg is a copy of a.jpg in {folder}\n")
     assert quick_cli("rules", "reports") == ""

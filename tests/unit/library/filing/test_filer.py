@@ -27,6 +27,7 @@ from tests.helpers.duplicates import (
     tree,
 )
 from tests.helpers.libraries import Embedded, open_library, paths_of, photo_folder
+from tests.helpers.pictures import dng_bytes, photo_like, write_jpeg
 
 NOTES = {"a.xmp": b"<notes/>", "a.jpg.xmp": b"<more/>", "a.aae": b"<edits/>", "ab.xmp": b"<other/>"}
 
@@ -165,6 +166,38 @@ def test_a_shared_sidecar_stays_with_the_photo_that_stays(
         assert {one.target.name for one in both.done} == {
             "a.jpg", "a.png", "a.jpg.xmp", "a.xmp", "a.aae",
         }  # fmt: skip
+
+
+def test_a_raw_and_a_film_go_along_and_stay_one_item(
+    tmp_path: Path, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = photo_folder(tmp_path / "photos", ["b.jpg"])
+    write_jpeg(folder / "a.jpg", photo_like(3, (320, 240)))
+    preview = photo_like(3, (320, 240))
+    (folder / "a.dng").write_bytes(dng_bytes(photo_like(3, (64, 48)), preview=preview))
+    (folder / "a.dng.xmp").write_bytes(b"<development/>")
+    (folder / "a.mov").write_bytes(b"\0\0\0\x14ftypqt  film")
+    with open_library(tmp_path / "library", folder) as library:
+        library.update()
+        assert len(paths_of(library)) == 2
+        before, embedded = tree(folder), Embedded(monkeypatch)
+        report = library.filing.move([folder / "a.jpg"], folder / "new")
+        assert {one.target.name for one in report.done} == {
+            "a.jpg", "a.dng", "a.dng.xmp", "a.mov",
+        }  # fmt: skip
+        assert set(paths_of(library)) == {str(folder / "b.jpg"), str(folder / "new" / "a.jpg")}
+        library.update()
+        assert set(paths_of(library)) == {str(folder / "b.jpg"), str(folder / "new" / "a.jpg")}
+        copied = library.filing.copy([folder / "new" / "a.jpg"], folder / "copies")
+        assert len(copied.done) == 4
+        library.update()
+        assert len(paths_of(library)) == 3
+        assert library.removal.undo().not_done == ()
+        assert library.removal.undo().not_done == ()
+        assert tree(folder) == before
+        library.update()
+        assert set(paths_of(library)) == {str(folder / "b.jpg"), str(folder / "a.jpg")}
+        assert embedded.take() == 0
 
 
 def test_what_may_not_be_filed_is_left_and_told(
