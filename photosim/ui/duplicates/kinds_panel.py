@@ -73,7 +73,7 @@ class KindsPanel(QWidget):
         super().__init__()
         self.rows = {kind: KindRow(kind) for kind in Kind}
         self._titles: list[tuple[QLabel, tuple[Kind, ...]]] = []
-        column = in_column(margins=(14, 10, 14, 10), spacing=7, on=self)
+        column = in_column(margins=(14, 10, 14, 10), spacing=8, on=self)
         self._add(column, "Nothing is lost", SAFE)
         self._add(column, "Something is lost", BY_KIND)
         self._add(column, "Only one by one", (Kind.OWN,))

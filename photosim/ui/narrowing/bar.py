@@ -42,7 +42,7 @@ class FilterChip(QFrame):
             "close", "Don't narrow down by this", lambda: self.removed.emit(condition), 14, "muted"
         )
         self.close_button.setAccessibleName(f"Remove “{words}”")
-        in_row(label, self.close_button, margins=(8, 2, 3, 2), spacing=4, on=self)
+        in_row(label, self.close_button, margins=(8, 2, 4, 2), spacing=4, on=self)
         self.setAccessibleName(words)
 
 

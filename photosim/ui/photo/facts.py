@@ -280,7 +280,7 @@ class FactsPanel(QWidget):
         grid = QGridLayout(body)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(7)
+        grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         if title:
             heading = ElidedLabel(title)

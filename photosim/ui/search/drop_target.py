@@ -58,7 +58,7 @@ class DropOverlay(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         veil = theme.color("canvas")
-        veil.setAlpha(242)
+        veil.setAlpha(176)
         painter.fillRect(self.rect(), veil)
         frame = QRectF(self.rect()).adjusted(14, 14, -14, -14)
         fill = theme.color("accent")
@@ -66,12 +66,17 @@ class DropOverlay(QWidget):
         rounded(painter, frame, 14, fill, QPen(theme.color("accent"), 2, Qt.PenStyle.DashLine))
         middle = self.rect().center()
         icon = pixmap("drop", theme.color("accent"), 56, self.devicePixelRatioF())
-        painter.drawPixmap(middle.x() - 28, middle.y() - 66, icon)
         painter.setFont(type_of(self.font(), "title", strong=True))
-        painter.setPen(theme.color("text"))
-        below = self.rect().adjusted(40, 0, -40, 0)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        below = self.rect().adjusted(72, 0, -72, 0)
         below.setTop(middle.y() + 4)
-        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self.text)
+        words = painter.boundingRect(below, flags, self.text)
+        # What lies behind is still seen, and the words are read all the same.
+        plate = QRectF(words.adjusted(-32, -96, 32, 28))
+        rounded(painter, plate, 16, theme.color("raised"), QPen(theme.color("line")))
+        painter.drawPixmap(middle.x() - 28, middle.y() - 66, icon)
+        painter.setPen(theme.color("text"))
+        painter.drawText(words, flags, self.text)
         painter.end()
 
 

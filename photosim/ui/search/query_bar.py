@@ -85,7 +85,7 @@ class ChipWidget(QFrame):
         )
         close.setAccessibleName(f"Remove {chip.label} from the query")
         self.close_button = close
-        in_row(sign, self._picture, label, close, margins=(4, 3, 3, 3), spacing=6, on=self)
+        in_row(sign, self._picture, label, close, margins=(4, 4, 4, 4), spacing=6, on=self)
         # Not before they have a parent: they would be windows of their own for a moment.
         label.setVisible(not short)
         sign.setVisible(unlike)

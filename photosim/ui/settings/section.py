@@ -64,7 +64,7 @@ class Section(QWidget):
             row.setSpacing(16 if beside else 4)
             label.setMinimumWidth(NAME * line if beside else 0)
             label.setMaximumWidth(NAME * line if beside else QWIDGETSIZE_MAX)
-            label.setContentsMargins(0, 5 if beside else 0, 0, 0)
+            label.setContentsMargins(0, 6 if beside else 0, 0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

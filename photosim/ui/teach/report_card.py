@@ -142,7 +142,7 @@ def _figures(rows: list[FigureRow], *, passed: bool) -> QWidget:
     grid = QGridLayout(card)
     grid.setContentsMargins(16, 12, 16, 12)
     grid.setHorizontalSpacing(20)
-    grid.setVerticalSpacing(7)
+    grid.setVerticalSpacing(8)
     grid.setColumnStretch(0, 1)
     heads = (("Photos", "How many were put aside"), FIRST, NEAREST)
     for place, (words, tip) in enumerate(heads, start=1):

@@ -184,8 +184,8 @@ class ViewerPage(Page):
         in_column(
             text_label("Nearest photos", role="hint"),
             self.strip,
-            margins=(10, 5, 10, 8),
-            spacing=5,
+            margins=(10, 6, 10, 8),
+            spacing=6,
             on=row,
         )
         upper = in_row((self.canvas, 1), self.facts_side, margins=0, spacing=0)

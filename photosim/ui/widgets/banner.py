@@ -39,7 +39,7 @@ class Banner(QFrame):
         self.buttons = QHBoxLayout()
         self.close_button = close = binder.button("close", "Close", self.closed.emit, 16, "muted")
         close.setAccessibleName("Close this message")
-        in_row(mark, (self.label, 1), self.buttons, close, margins=(10, 5, 8, 5), on=self)
+        in_row(mark, (self.label, 1), self.buttons, close, margins=(10, 6, 8, 6), on=self)
         self.setAccessibleName(text)
 
 
@@ -50,7 +50,7 @@ class Banners(QWidget):
         super().__init__(parent)
         self._binder = binder
         self._shown: dict[str, Banner] = {}
-        self._column = in_column(margins=0, spacing=1, on=self)
+        self._column = in_column(margins=0, spacing=2, on=self)
 
     def show_banner(
         self,
