@@ -509,8 +509,9 @@ def test_the_context_menu_has_everything_for_a_photo(app: Opened) -> None:
     assert texts == [
         "View", "Find similar", "More like these", "Not like this", "Find similar to a region",
         "Compare",
-        "Open", "Show in folder", "Copy path", "Add to the last album", "Add to album",
-            "Move to trash…",
+        "Open", "Show in folder", "Copy path", "Open with", "Add to the last album", "Add to album",
+        "Copy to folder…", "Move to folder…", "Rename…", "Export…", "Contact sheet…", "Print…",
+        "Move to trash…",
     ]  # fmt: skip
     window.grid.select_all()
     menu = window.action_set.menu("photos", window)
