@@ -49,7 +49,8 @@ USUAL_FROM = 20
 
 MOST_LOOKED_AT = 500
 UNUSUAL = 0.01
-"""Share of the photos of a place that are as far from all others as what is reported."""
+"""Share of the photos of a place that are taken for its least: some may be something else
+themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +283,8 @@ class Reporter:
         ]
 
     def _usually_near(self, there: Ints, model: Model) -> float:
-        """How near to another one nearly all photos of a place are; -1 where too few are there."""
+        """How near to another one a photo of a place is at least, unless it is something else: as
+        far below the least of them as that is below their middle. -1 where too few are there."""
         if len(there) < USUAL_FROM:
             return -1.0
         some = there[np.linspace(0, len(there) - 1, min(len(there), MOST_LOOKED_AT)).astype(int)]
@@ -293,7 +295,8 @@ class Reporter:
             for photo, row, near in zip(own.tolist(), ids, cosines, strict=True)
             if (row != photo).any()
         ]
-        return float(np.quantile(nearest, UNUSUAL))
+        least, middle = np.quantile(nearest, [UNUSUAL, 0.5])
+        return float(least - (middle - least))
 
     def _vectors(self, photos: Sequence[PhotoId], model: Model) -> tuple[Ints, Floats]:
         """Ids of those that have a vector, and these as what is similar is told by."""

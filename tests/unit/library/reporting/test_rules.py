@@ -174,8 +174,15 @@ def test_photos_of_an_album_are_reported_unless_they_are_in_it(
     assert {one.album for one in library.rules.reports()} == {"Best"}
 
 
-@pytest.mark.usefixtures("levels")
-def test_before_a_fixed_camera_what_is_otherwise_stands_out(library: Library, folder: Path) -> None:
+@pytest.mark.parametrize("similar", [0.97, -1.0])
+def test_before_a_fixed_camera_what_is_otherwise_stands_out(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch, similar: float
+) -> None:
+    """By the level for similar, and, where that says that all is, by what is usual there."""
+    real = Model.levels.fget  # type: ignore[attr-defined]
+    monkeypatch.setattr(
+        Model, "levels", property(lambda model: dataclasses.replace(real(model), similar=similar))
+    )
     gate = folder / "gate"
     scene = photo_like(30, (320, 240))
     for number in range(24):
