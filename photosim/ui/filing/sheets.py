@@ -33,6 +33,9 @@ RESOLUTION = 300
 
 _MARGIN, _GAP = 12.0, 0.16
 """Millimetres around a page; inches between photos."""
+_HEIGHT = 0.8
+"""Of the room for a photo, its width being 1: most are 4 : 3 or 3 : 2."""
+
 _TITLE, _TEXT = 14, 8
 _GREY = QColor("#6b6b70")
 
@@ -64,7 +67,8 @@ def paint_sheet(
         painter.setFont(text)
         line = QFontMetrics(text, device).lineSpacing()
         side = (width - gap * (COLUMNS - 1)) // COLUMNS
-        cell = side + 2 * line + gap // 2
+        room = round(side * _HEIGHT)
+        cell = room + 2 * line + gap // 2
         top = QFontMetrics(heading, device).lineSpacing() + line + gap
         rows = max(1, (height - top - line) // (cell + gap))
         on_page = rows * COLUMNS
@@ -85,7 +89,7 @@ def paint_sheet(
                 job.report("painting photos", page * on_page + place, len(photos), unit="photos")
                 job.check()
                 row, column = divmod(place, COLUMNS)
-                corner = QRect(column * (side + gap), top + row * (cell + gap), side, side)
+                corner = QRect(column * (side + gap), top + row * (cell + gap), side, room)
                 _paint_cell(painter, corner, line, photo)
         return pages
     finally:
