@@ -26,8 +26,23 @@ sys.path.insert(0, str(CHECKOUT))
 
 from PIL import Image, ImageOps  # noqa: E402
 from PIL.ExifTags import IFD, Base  # noqa: E402
-from PySide6.QtCore import QEvent, QEventLoop, QLocale, QPoint, QRect, Qt  # noqa: E402
-from PySide6.QtGui import QColor, QPainter, QPixmap  # noqa: E402
+from PySide6.QtCore import (  # noqa: E402
+    QEvent,
+    QEventLoop,
+    QLocale,
+    QMimeData,
+    QPoint,
+    QRect,
+    Qt,
+    QUrl,
+)
+from PySide6.QtGui import (  # noqa: E402
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QPainter,
+    QPixmap,
+)
 from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 
 from photosim.app import App  # noqa: E402
@@ -233,10 +248,13 @@ class Studio:
             self.shoot(name, self.overview())
             if theme == "dark":
                 self.overview().reject()
+        groups = len(page.groups)
         self.overview().accept()
         self.wait(
             "the trash", lambda: "moved to the trash" in window.toast.label.text() and self.quiet()
         )
+        self.wait("the page without them", lambda: len(page.groups) < groups and self.quiet())
+        self.shoot("cleaned")
         window.action_set["journal"].trigger()
         journal = window.findChild(JournalDialog)
         if journal is None:
@@ -265,6 +283,30 @@ class Studio:
         self.shoot("compare-difference")
         window.pages.go_main()
 
+    def drag(self, photo: Path) -> None:
+        """A photo held over the window, as from a file manager."""
+        window, mime = self.window, QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(photo))])
+        window.control.browse(None)
+        self.wait("all photos", lambda: window.grid.count() > 900 and self.quiet())
+        self.wait("their pictures", self.pictures_loaded)
+        middle = window.rect().center()
+        button, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        over = QDragEnterEvent(middle, Qt.DropAction.CopyAction, mime, button, no_key)
+        self.qt.sendEvent(window, over)
+        self.shoot("drop")
+        self.qt.sendEvent(window, QDragLeaveEvent())
+
+    def settings(self) -> None:
+        """Everything that can be set."""
+        window, page = self.window, self.window.settings
+        window.action_set["settings"].trigger()
+        for section in ("Model", "Appearance"):
+            page.show_section(section)
+            self.wait("the section", self.quiet)
+        self.shoot_both("settings")
+        window.pages.go_main()
+
     def timeline(self) -> None:
         """All photos under their months, narrowed down."""
         window = self.window
@@ -288,6 +330,21 @@ class Studio:
             ),
         )
         self.shoot("viewer")
+        viewer.keys["wander"].trigger()
+        begun = viewer.control.trail.photo
+        viewer.control.wander.due.emit()
+        self.wait(
+            "another photo, and those near it",
+            lambda: (
+                viewer.control.trail.photo != begun
+                and viewer.canvas.has_picture()
+                and viewer.strip.near
+                and all(viewer.small.has(one.photo) for one in viewer.strip.near[:14])
+                and self.quiet()
+            ),
+        )
+        self.shoot("wander")
+        viewer.keys["wander"].trigger()
         window.pages.go_main()
 
     def map(self) -> None:
@@ -344,6 +401,7 @@ class Studio:
         self.shoot("indexing")
         self.wait("all photos", self.quiet)
 
+        self.drag(self.home / "from a friend.jpg")
         window.open_paths([self.home / "from a friend.jpg"])
         self.wait("results", lambda: control.here.result is not None and self.quiet())
         self.wait(
@@ -360,6 +418,7 @@ class Studio:
         self.map()
         self.duplicates()
         self.statistics()
+        self.settings()
         self.albums()
         self.teach()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
@@ -52,4 +53,15 @@ class HeadingPainter:
         width = self._metrics.horizontalAdvance(heading.title) + 10
         painter.setFont(self._detail_font)
         painter.setPen(self._detail)
-        write(painter, line.adjusted(width, 2, 0, 0), heading.detail, align=LEFT)
+        beside = line.adjusted(width, 2, 0, 0)
+        measure = painter.fontMetrics().horizontalAdvance
+        write(painter, beside, as_far_as(heading.detail, beside.width(), measure), align=LEFT)
+
+
+def as_far_as(detail: str, room: float, measure: Callable[[str], float]) -> str:
+    """As many of the parts of a detail ("3 photos · by the dates of files") as have room; the first
+    one in any case. Pure."""
+    parts = detail.split(" · ")
+    while len(parts) > 1 and measure(" · ".join(parts)) > room:
+        parts.pop()
+    return " · ".join(parts)
