@@ -136,10 +136,11 @@ class TeachPage(Page):
         self.bar.row.addWidget(ActionButton(self.keys["import"]))
         side = QFrame()
         side.setProperty("role", "panel")
-        side.setFixedWidth(250)
+        side.setMinimumWidth(220)
+        side.setMaximumWidth(300)
         in_column(self.models, margins=(0, 8, 0, 0), on=side)
         body = QWidget()
-        in_row(side, (self._stack, 1), margins=0, spacing=0, on=body)
+        in_row((side, 1), (self._stack, 3), margins=0, spacing=0, on=body)
         in_column(column_of(self.bar, line(), body, stretch=body), margins=0, on=self)
         self.setFocusProxy(self.models)
 
