@@ -54,6 +54,21 @@ class Aspects:
         """Stored vectors (n, dim) as copies are told by: float32 (n, dim), unit length."""
         return np.asarray(vectors * self._scale(self.copy_share), dtype=np.float32)
 
+    def leading(self, vectors: Floats, numbers: int) -> Floats:
+        """The numbers of stored vectors (n, dim) that say most: half of them from the beginning of
+        each part, where variance is greatest. float32 (n, numbers), unit length.
+
+        Raises ValueError for an odd number, and for more than twice the shorter part.
+        """
+        half = numbers // 2
+        if numbers % 2 or not 0 < half <= min(self.similar, self.copy):
+            raise ValueError(f"{numbers} numbers of parts of {self.similar} and {self.copy}")
+        found = np.concatenate(
+            [vectors[:, :half], vectors[:, self.similar : self.similar + half]], axis=1
+        )
+        lengths = np.linalg.norm(found, axis=1, keepdims=True)
+        return np.asarray(found / np.maximum(lengths, np.finfo(np.float32).tiny), dtype=np.float32)
+
     def similar_queries(self, vectors: Floats) -> tuple[Floats, float]:
         """What to ask an index of stored vectors for, (n, dim), and what to multiply the cosines
         that it answers with to get those of :meth:`as_similar`."""

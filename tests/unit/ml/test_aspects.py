@@ -69,3 +69,13 @@ def test_an_index_of_stored_vectors_answers_in_every_aspect(share: float) -> Non
 def test_parts_that_make_no_sense_are_refused(wrong: dict[str, float]) -> None:
     with pytest.raises(ValueError, match=r"numbers|lost|shares"):
         Aspects(**({"similar": 3, "copy": 2} | wrong))  # type: ignore[arg-type]
+
+
+def test_leading_numbers_are_of_both_parts() -> None:
+    found = ASPECTS.leading(STORED, 6)
+    assert np.linalg.norm(found, axis=1) == pytest.approx(np.ones(30), abs=1e-6)
+    parts = np.concatenate([STORED[:, :3], STORED[:, 12:15]], axis=1)
+    assert found * np.linalg.norm(parts, axis=1, keepdims=True) == pytest.approx(parts, abs=1e-6)
+    for wrong in (0, 5, 12):
+        with pytest.raises(ValueError, match="numbers of parts"):
+            ASPECTS.leading(STORED, wrong)
