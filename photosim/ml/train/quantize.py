@@ -31,9 +31,9 @@ from photosim.ml.train.onnx_export import (
 # The head and the normalisation stay in float: they are 1 % of the time, and the embedding is
 # where a rounding error would show.
 _QUANTISED = ["Conv", "Add", "Clip"]
-# The first convolutions stay in float too: one in so many, and at most so many. Their weights
-# take differences of large, nearly equal inputs, so that rounding shows most there, and INT8 gains
-# least on so few channels.
+# The first convolutions after the image, of each branch, stay in float too: one in so many, and at
+# most so many. Their weights take differences of large, nearly equal inputs, so that rounding shows
+# most there, and INT8 gains least on so few channels.
 _SHARE_IN_FLOAT, _MOST_IN_FLOAT = 5, 9
 # Steps on each side of zero of a 7-bit weight.
 _STEPS = 64
@@ -76,9 +76,9 @@ def quantise(
         write_model(model, plain)
         quant_pre_process(str(plain), str(prepared), skip_symbolic_shape=True)
         model = onnx.load(str(prepared))
-        convolutions = _convolutions(model)
-        first = min(_MOST_IN_FLOAT, len(convolutions) // _SHARE_IN_FLOAT)
-        in_float = [node.name for node in convolutions[:first]]
+        after = _convolutions_before(model)
+        first = min(_MOST_IN_FLOAT, (max(after.values()) + 1) // _SHARE_IN_FLOAT)
+        in_float = [name for name, before in after.items() if before < first]
         correct_biases(model, _input_means(model, pixels, preprocessing), in_float)
         write_model(model, prepared)
         quantize_static(
@@ -155,6 +155,19 @@ def _input_means(
         for name, values in [(INPUT, batch), *found]:
             sums[name] = sums.get(name, 0.0) + values.mean(axis=(2, 3), dtype=np.float64).sum(0)
     return {name: total / len(pixels) for name, total in sums.items()}
+
+
+def _convolutions_before(model: onnx.ModelProto) -> dict[str, int]:
+    """Of each convolution, by name: how many lie between the image and it, on the longest way."""
+    there: dict[str, int] = {}
+    found: dict[str, int] = {}
+    for node in model.graph.node:
+        depth = max((there.get(name, 0) for name in node.input), default=0)
+        if node.op_type == "Conv":
+            found[node.name] = depth
+            depth += 1
+        there.update(dict.fromkeys(node.output, depth))
+    return found
 
 
 def _convolutions(model: onnx.ModelProto) -> list[onnx.NodeProto]:

@@ -195,7 +195,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             metrics={"copy_steps": plan.steps},
         )
         network = network_of(size, end, known, others, preprocessing)
-        ship(network, recipe, bench, cache, options.out, level_rows)
+        ship(network, recipe, bench, cache, options.out, level_rows, paths)
 
 
 def _told(start: Path | None) -> str:

@@ -41,7 +41,7 @@ from photosim.ml.train.level_calibration import (
 from photosim.ml.train.onnx_export import export_fp32
 from photosim.ml.train.quantize import quantise
 
-_CALIBRATION_PHOTOS = 128
+_CALIBRATION_PHOTOS = 256
 _LEVEL_PHOTOS = 300
 _FOREIGN = 300
 _LEVEL_SEED = 1
@@ -87,22 +87,21 @@ def ship(  # noqa: PLR0917 - one value of each step before
     cache: PixelCache,
     out: Path,
     level_rows: Sequence[int],
+    trained_on: Sequence[Path],
 ) -> list[ModelFile]:
     """Writes ``<name>-fp32`` and ``<name>-int8`` (.onnx and .json) into ``out``.
 
-    INT8 is calibrated on photos of the ``train`` split, levels on the photos ``level_rows`` of the
-    benchmark that no training saw, their edited copies and pictures that are no photos; the cards
-    carry the figures on the public benchmark.
+    INT8 is calibrated on photos of ``trained_on``, evenly over them all; levels on the photos
+    ``level_rows`` of the benchmark that no training saw, their edited copies and pictures that are
+    no photos; the cards carry the figures on the public benchmark.
     """
     out.mkdir(parents=True, exist_ok=True)
     preprocessing = cache.preprocessing
     fp32 = out / f"{recipe.name}-fp32.onnx"
     int8 = out / f"{recipe.name}-int8.onnx"
     export_fp32(network, fp32, preprocessing.size)
-    train = bench.rows("train")
-    chosen = train[np.linspace(0, len(train) - 1, _CALIBRATION_PHOTOS).astype(int)]
-    paths = bench.paths()
-    quantise(fp32, int8, cache.photos([paths[row] for row in chosen]), preprocessing)
+    chosen = np.linspace(0, len(trained_on) - 1, _CALIBRATION_PHOTOS).astype(int)
+    quantise(fp32, int8, cache.photos([trained_on[at] for at in chosen]), preprocessing)
     models = []
     precisions: tuple[tuple[Path, Precision], ...] = ((fp32, "fp32"), (int8, "int8"))
     for path, precision in precisions:

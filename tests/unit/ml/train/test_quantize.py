@@ -5,6 +5,7 @@ import onnx
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 
+from photosim.ml.train import quantize
 from photosim.ml.train.quantize import correct_biases, rounded
 
 
@@ -58,3 +59,21 @@ def test_the_mean_output_survives_rounding(groups: int, inputs: int) -> None:
     untouched = convolution(weight, groups)
     correct_biases(untouched, {"x": mean}, ["first"])
     assert not numpy_helper.to_array(untouched.graph.initializer[1]).any()
+
+
+def test_convolutions_are_counted_from_the_image_in_each_branch() -> None:
+    def conv(source: str, name: str) -> onnx.NodeProto:
+        return helper.make_node("Conv", [source, "w"], [name], name=name)
+
+    nodes = [
+        conv("image", "a1"),
+        helper.make_node("Clip", ["a1"], ["a1c"]),
+        conv("a1c", "a2"),
+        conv("image", "b1"),
+        conv("b1", "b2"),
+        helper.make_node("Add", ["a2", "b1"], ["sum"]),
+        conv("sum", "both"),
+    ]
+    model = helper.make_model(helper.make_graph(nodes, "two", [], []))
+    found = quantize._convolutions_before(model)
+    assert found == {"a1": 0, "a2": 1, "b1": 0, "b2": 1, "both": 2}

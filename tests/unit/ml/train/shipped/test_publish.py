@@ -55,6 +55,7 @@ def test_both_precisions_ship_with_measured_cards(
         cache,
         out,
         bench.rows("train")[:8].tolist(),
+        bench.paths()[:20],
     )
     names = [
         f"small-{precision}{suffix}"
