@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 import numpy.typing as npt
@@ -103,6 +103,7 @@ def measured_recall(
     vectors: Iterable[tuple[Ints, Floats]],
     queries: npt.ArrayLike,
     k: int = 10,
+    seen_as: Callable[[Floats], Floats] | None = None,
 ) -> float:
     """Share of the true k nearest that the index finds, in [0, 1].
 
@@ -111,6 +112,7 @@ def measured_recall(
         ``storage.vectors.Vectors.iterate`` gives them; each chunk is looked at once.
     queries: (m, dim), such as the vectors of some photos.
     k: neighbours for each query.
+    seen_as: unit vectors (n, dim) as the index compares them, (n, any); None: as they are.
 
     An id counts as found if its vector in ``vectors`` is among the k nearest, or as near as the
     last of them (equal photos are interchangeable). Vectors that the index lacks, and old ones
@@ -121,8 +123,10 @@ def measured_recall(
     # What the index says of its own vectors proves nothing: they may be old.
     found = [np.full(len(row), -np.inf, np.float32) for row in found_ids]
     best = TopK(len(asked), k)
+    see = seen_as or (lambda unit: unit)
+    asked = see(asked)
     for ids, rows in vectors:
-        cosines = asked @ unit_queries(rows, index.dim).T
+        cosines = asked @ see(unit_queries(rows, index.dim)).T
         best.add(ids, cosines)
         order = np.argsort(ids)
         for got, values, own in zip(found_ids, found, cosines, strict=True):

@@ -46,12 +46,18 @@ class Aspects:
 
     def as_similar(self, vectors: Floats) -> Floats:
         """Stored vectors (n, dim) as what is similar is told by: float32 (n, similar or dim), unit
-        length. Without the copy part where that has no share."""
+        length. Without the copy part where that has no share. Of no vectors none, whatever their
+        length is."""
+        if len(vectors) == 0:
+            return np.empty((0, self.similar if self.similar_share == 0 else self.dim), np.float32)
         scaled = vectors * self._scale(self.similar_share)
         return scaled[:, : self.similar] if self.similar_share == 0 else scaled
 
     def as_copies(self, vectors: Floats) -> Floats:
-        """Stored vectors (n, dim) as copies are told by: float32 (n, dim), unit length."""
+        """Stored vectors (n, dim) as copies are told by: float32 (n, dim), unit length.
+        Of no vectors none, as :meth:`as_similar`."""
+        if len(vectors) == 0:
+            return np.empty((0, self.dim), np.float32)
         return np.asarray(vectors * self._scale(self.copy_share), dtype=np.float32)
 
     def leading(self, vectors: Floats, numbers: int) -> Floats:

@@ -63,7 +63,7 @@ def index_status(store: Store, model: Model, nearest: PhotoIndex) -> IndexStatus
             for photos, vectors in store.vectors.iterate(model.id)
             if (there := np.isin(photos, ids, assume_unique=True)).any()
         )
-        recall = measured_recall(nearest, everything, queries, NEIGHBOURS)
+        recall = measured_recall(nearest, everything, queries, NEIGHBOURS, model.as_similar)
     return IndexStatus(
         photos=len(ids),
         saved=nearest.found_saved,

@@ -18,8 +18,8 @@ OPERATORS = frozenset(
     {
         "Add", "AveragePool", "Clip", "Concat", "Constant", "Conv", "DequantizeLinear", "Div",
         "Expand", "Flatten", "Gemm", "GlobalAveragePool", "Identity", "LpNormalization", "MatMul",
-        "Mul", "Pow", "QuantizeLinear", "ReduceL2", "ReduceMean", "Relu", "Shape", "Sqrt", "Sub",
-        "Transpose",
+        "Mul", "Pow", "QuantizeLinear", "ReduceL2", "ReduceMean", "Relu", "Resize", "Shape", "Sqrt",
+        "Sub", "Transpose",
     }
 )  # fmt: skip
 """Of the standard domain. What training and quantising write, and a little more of the kind."""

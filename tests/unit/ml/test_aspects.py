@@ -79,3 +79,10 @@ def test_leading_numbers_are_of_both_parts() -> None:
     for wrong in (0, 5, 12):
         with pytest.raises(ValueError, match="numbers of parts"):
             ASPECTS.leading(STORED, wrong)
+
+
+def test_of_no_vectors_none_come() -> None:
+    none = np.empty((0, 0), dtype=np.float32)
+    assert ASPECTS.as_similar(none).shape == (0, 17)
+    assert Aspects(12, 5).as_similar(none).shape == (0, 12)
+    assert ASPECTS.as_copies(none).shape == (0, 17)

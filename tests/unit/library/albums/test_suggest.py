@@ -13,6 +13,7 @@ from photosim import storage
 from photosim.core.errors import UsageError
 from photosim.library.albums import suggest
 from photosim.library.library import Library
+from photosim.ml.registry import model_by_id
 from tests.helpers.libraries import open_library, paths_of, photo_folder
 
 ANGLES = {"a1": 0, "a2": 10, "near": 20, "middle": 44, "b-side": 60, "b1": 80, "b2": 90, "far": 180}
@@ -77,9 +78,12 @@ def library(tmp_path: Path, folder: Path) -> Iterator[Library]:
         ids = {Path(path).stem: photo for path, photo in paths_of(opened).items()}
         model = opened.status().model
         with closing(storage.open(tmp_path / "library", write=True)) as store:
-            dim = len(store.vectors.embeddings([ids["a1"]], model)[1][0])
-            rows = np.zeros((len(ids), dim), dtype=np.float32)
-            rows[:, :2] = at(*(ANGLES[name] for name in ids))
+            aspects = model_by_id(model).card.aspects
+            assert aspects is not None
+            rows = aspects.joined(
+                np.pad(at(*(ANGLES[name] for name in ids)), ((0, 0), (0, aspects.similar - 2))),
+                np.eye(1, aspects.copy, dtype=np.float32).repeat(len(ids), axis=0),
+            )
             with store.transaction():
                 store.vectors.add_embeddings(ids.values(), model, rows)
         for album in ("a", "b"):
