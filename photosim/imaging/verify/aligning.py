@@ -33,7 +33,7 @@ _EXPLAINED = 0.85
 _STEP = 0.1  # pixels, to which a smoothing is rounded
 _CELL = 4  # pixels that are looked at, across and down
 _STEEP = 120.0  # sum of squared gradients of a cell, in its flattest direction
-_LEAST_CELLS = 8
+_LEAST_CELLS = 24  # fewer tell less than points that are followed
 _MOST_OFF = 0.5  # pixels, of one cell of ten: what lies farther off is not found exactly
 _BESIDE = np.ones((7, 7), np.uint8)
 

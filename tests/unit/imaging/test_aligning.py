@@ -11,6 +11,7 @@ from photosim.core.arrays import Bytes
 from photosim.imaging.verify import Sketch, maps, prove
 from photosim.imaging.verify.aligning import aligned
 from photosim.imaging.verify.following import follow
+from photosim.library.matching.naming import certainty
 from photosim.ml.measure.attacks import brightness, jpeg
 from tests.helpers.pictures import photo_like
 
@@ -99,11 +100,23 @@ def test_a_part_is_proved_without_following_points(monkeypatch: pytest.MonkeyPat
     def refused(*_: object) -> None:
         raise AssertionError("points are followed")
 
-    photo = photo_like(3, (640, 480))
-    part = sketch(photo.crop((60, 50, 600, 440)))
+    photo = Image.blend(photo_like(3, SIZE), PHOTO, 0.5)
+    part = sketch(photo.crop((30, 25, 300, 220)))
     monkeypatch.setitem(prove.__globals__, "follow", refused)
     found = prove(part, sketch(photo))
     assert found is not None
     assert found.agree > 0.98
     assert found.first_share > 0.97 > found.second_share
     assert found.inliers >= 24
+
+
+def test_a_soft_picture_reduced_is_as_surely_a_copy_as_by_followed_points() -> None:
+    photo = photo_like(3, SIZE)
+    small = photo.resize((160, 120))
+    first, second = (
+        Sketch(np.ascontiguousarray(np.asarray(jpeg(one, 88))[..., ::-1])) for one in (photo, small)
+    )
+    found = prove(first, second)
+    assert found is not None
+    assert found.points >= 24
+    assert certainty(found) > 0.98
