@@ -220,7 +220,10 @@ class Runtime:
                 if card is None:
                     log.warning("the library's model is gone, and it has no vectors: %s", error)
                     return self._wanted(store)
-                log.warning("the library's model is gone, what it made answers: %s", error)
+                log.warning(
+                    "this library's model is of an earlier photosim: what it made answers until"
+                    " all photos have been seen by the new one"
+                )
                 return RetiredModel(card)
 
     def _wanted(self, store: Store) -> Model:
