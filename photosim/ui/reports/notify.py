@@ -47,7 +47,7 @@ class DesktopNotices(QObject):
         if helper is None:
             return False
         try:
-            programs.run([helper, "--app-name=photosim", "--", title, text], HELPER)
+            programs.run([helper, "-a", "photosim", "--", title, text], HELPER)
         except PhotosimError:
             return False  # as on a desktop that shows none: the list has it all the same
         return True

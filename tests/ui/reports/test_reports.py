@@ -158,5 +158,5 @@ def test_a_desktop_without_notices_is_no_trouble(
         monkeypatch.setattr(notify.programs, "run", lambda words, name: told.append(list(words)))
         assert notices.show("photosim", "-x.jpg is a copy")
         assert told == [
-            ["/usr/bin/notify-send", "--app-name=photosim", "--", "photosim", "-x.jpg is a copy"]
+            ["/usr/bin/notify-send", "-a", "photosim", "--", "photosim", "-x.jpg is a copy"]
         ]
