@@ -297,6 +297,7 @@ def test_groups_come_in_while_photos_are_added_and_one_compares(
     monkeypatch.setattr(pipeline, "GROUP", 1)
     monkeypatch.setattr(first_look, "PAUSE", 0.0)
     monkeypatch.setattr(first_look, "SHARE", 1e9)
+    monkeypatch.setattr(first_look, "LONGEST", 60.0)  # on a busy computer, too
     monkeypatch.setattr(session_module, "REFRESH_WHILE_WORKING", 20)
     session, view, compare = app.session, page.view, app.window.compare
     go_to(page, "again 3.jpg")
@@ -310,7 +311,7 @@ def test_groups_come_in_while_photos_are_added_and_one_compares(
     items = [one.path for one in compare._items]
 
     def hold(progress: Progress) -> None:
-        if progress.what == "adding photos" and progress.done >= 2:
+        if progress.what == "adding photos" and progress.done >= 3:
             session.pause()
 
     session.progressed.connect(hold)
