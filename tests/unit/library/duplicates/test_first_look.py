@@ -55,6 +55,7 @@ def test_groups_grow_while_photos_are_taken(
     monkeypatch.setattr(pipeline, "GROUP_SECONDS", 600.0)
     monkeypatch.setattr(first_look, "PAUSE", 0.0)
     monkeypatch.setattr(first_look, "SHARE", 1e9)
+    monkeypatch.setattr(first_look, "LONGEST", 60.0)
     monkeypatch.setattr(jobs, "REPORT_INTERVAL", 0.0)  # each step is told, however fast
     seen: list[tuple[int, int]] = []
 
