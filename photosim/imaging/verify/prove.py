@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -115,6 +115,10 @@ class Proof:
         )
 
 
+_Exactly = Callable[[Sketch, Sketch, Matrix, Fills], TrackedMap | None]
+"""Makes a map of one picture on a smaller one exact; see :func:`.aligning.aligned`."""
+
+
 def prove(first: Sketch, second: Sketch) -> Proof | None:
     """How the first lies on the second, None where no way was found in which it does."""
     (one, one_out), (other, other_out) = first.inner, second.inner
@@ -204,43 +208,41 @@ class _Lying:
     def align(self, hypothesis: Hypothesis) -> Proof | None:
         """The proof of one hypothesis that explains all of both once it is made exact, without
         following points; None where it doesn't."""
-        matrix = hypothesis.matrix
-        if not maps.sane(matrix):
-            return None
-        turned_round = maps.shape(matrix).scale > 1
-        here, there = (self.other, self.one) if turned_round else (self.one, self.other)
-        way: Matrix = maps.inverse(matrix) if turned_round else matrix
-        fills = self._fills(matrix)
-        exact = aligned(here, there, way, fills.reversed() if turned_round else fills)
-        if exact is None:
-            return None
-        found = self._proof(here, there, exact, hypothesis.inliers, fills, thinned=THINNED)
+        found = self._made_exact(hypothesis, aligned, thinned=THINNED)
         return found if found is not None and found.agree >= _ALL else None
 
     def examine(self, hypothesis: Hypothesis) -> Proof | None:
         """The proof of one hypothesis; None where an edit can't have done that."""
-        matrix = hypothesis.matrix
-        if not maps.sane(matrix):
-            return None
-        # What is larger is reduced: comparing the other way round would compare with blur.
-        turned_round = maps.shape(matrix).scale > 1
-        here, there = (self.other, self.one) if turned_round else (self.one, self.other)
-        way: Matrix = maps.inverse(matrix) if turned_round else matrix
-        fills = self._fills(matrix)
-        followed = follow(here, there, way, fills.reversed() if turned_round else fills)
-        if followed is None or not maps.sane(followed.way):
-            return None
-        return self._proof(here, there, followed, hypothesis.inliers, fills)
+        return self._made_exact(hypothesis, follow)
 
     def check(self, matrix: Matrix, slip: float = math.inf) -> Proof | None:
         """The proof of a map that may be exact already, without following points. None where one
         window of ten lies off by more than ``slip`` pixels."""
         if not maps.sane(matrix):
             return None
-        turned_round = maps.shape(matrix).scale > 1
-        here, there = (self.other, self.one) if turned_round else (self.one, self.other)
-        exact = TrackedMap(maps.inverse(matrix) if turned_round else matrix)
+        here, there, way = self._onto_smaller(matrix)
+        exact = TrackedMap(way)
         return self._proof(here, there, exact, 0, self._fills(matrix), slip=slip, thinned=THINNED)
+
+    def _made_exact(
+        self, hypothesis: Hypothesis, exactly: _Exactly, *, thinned: int = 1
+    ) -> Proof | None:
+        matrix = hypothesis.matrix
+        if not maps.sane(matrix):
+            return None
+        here, there, way = self._onto_smaller(matrix)
+        fills = self._fills(matrix)
+        exact = exactly(here, there, way, fills if here is self.one else fills.reversed())
+        if exact is None or not maps.sane(exact.way):
+            return None
+        return self._proof(here, there, exact, hypothesis.inliers, fills, thinned=thinned)
+
+    def _onto_smaller(self, matrix: Matrix) -> tuple[Sketch, Sketch, Matrix]:
+        """Which of the two is laid on which, and how. What is larger is reduced: comparing the
+        other way round would compare with blur."""
+        if maps.shape(matrix).scale > 1:
+            return self.other, self.one, maps.inverse(matrix)
+        return self.one, self.other, matrix
 
     def _fills(self, matrix: Matrix) -> Fills:
         outer = self.other_out @ matrix @ maps.inverse(self.one_out)

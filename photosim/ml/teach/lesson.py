@@ -128,7 +128,7 @@ def teach(material: Material, progress: Progress | None = None, seed: int = 0) -
     margin, steps = _choose(material, inner, report, seed)
     measured = _matrices(material, inner, margin, report, seed)[steps]
     learnt = _matrices(material, np.arange(len(labelled)), margin, report, seed)[steps]
-    frame = np.concatenate([labelled.embeddings, material.rest])
+    frame = spread_of(np.concatenate([labelled.embeddings, material.rest]))
     measured, learnt = (aligned(one, frame) for one in (measured, learnt))
     lookout = Lookout(material.guard, material.untouched, labelled.embeddings)
     tried: list[LessonVerdict] = []
@@ -190,19 +190,25 @@ def harm_of(lookout: Lookout, material: Material, matrix: Floats) -> Harm:
     return lookout.look(known, untouched, trainer.apply(matrix, material.labelled.embeddings))
 
 
-def aligned(matrix: Floats, embeddings: Floats) -> Floats:
-    """The same matrix, turned so that what it makes of the embeddings lies nearest to them.
+def spread_of(embeddings: Floats) -> Floats:
+    """How base embeddings (n, dim), n at least 1, lie in their directions: float32 (dim, dim).
 
-    Turning changes no cosine, and puts the two ends of :func:`between` into one frame: the
-    orthogonal Procrustes problem (Schönemann 1966). A little of every direction counts with the
-    embeddings (ISOTROPIC), as those of a few photos lie in few. embeddings: base embeddings
-    (n, dim), n at least 1.
+    A little of every direction is added (ISOTROPIC), as a few photos lie in few.
     """
     count, dim = embeddings.shape
-    found = embeddings.T.astype(np.float64) @ embeddings / count
-    found = (1 - ISOTROPIC) * found + ISOTROPIC * np.eye(dim) / dim
-    left, _, right = np.linalg.svd(found @ matrix.T)
-    turned: Floats = ((left @ right) @ matrix).astype(np.float32)
+    found = (1 - ISOTROPIC) / count * (embeddings.T @ embeddings)
+    found[np.diag_indices(dim)] += ISOTROPIC / dim
+    return np.asarray(found, dtype=np.float32)
+
+
+def aligned(matrix: Floats, spread: Floats) -> Floats:
+    """The same matrix, turned so that what it makes of embeddings lies nearest to them.
+
+    Turning changes no cosine, and puts the two ends of :func:`between` into one frame: the
+    orthogonal Procrustes problem (Schönemann 1966). spread: of the embeddings.
+    """
+    left, _, right = np.linalg.svd(spread @ matrix.T)
+    turned: Floats = left @ right @ matrix
     return turned
 
 
@@ -227,7 +233,7 @@ def _choose(
     queries = _with_mates(mates, np.flatnonzero(aside))
     seen = replace(material, labelled=part, untouched=material.rest[:LOOKED_AT])
     lookout = Lookout(seen.guard, seen.untouched, part.embeddings)
-    frame = np.concatenate([part.embeddings, material.rest])
+    frame = spread_of(np.concatenate([part.embeddings, material.rest]))
     best: tuple[float, float, int] | None = None
     for margin in MARGINS:
         for steps, learnt in _matrices(material, inner[learn], margin, report, seed).items():

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QSlider
 
 from photosim.ui.grid.actions import keep_look
 from photosim.ui.grid.grid import PhotoGrid
-from photosim.ui.settings.section import Section
+from photosim.ui.settings.section import SettingsSection
 from photosim.ui.widgets.layout import choice, flow_of, row_of
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.theme import TEXT_SIZES, ThemeManager
@@ -18,7 +18,7 @@ ZOOM = (64, 320)
 """Least and most points of a thumbnail."""
 
 
-class AppearanceSection(Section):
+class AppearanceSection(SettingsSection):
     """Theme, size of text, and the look of the grid."""
 
     name = "Appearance"

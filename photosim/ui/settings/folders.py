@@ -13,7 +13,7 @@ from photosim.library.values import FolderStatus
 from photosim.ui.folders.dialogs import ask_remove
 from photosim.ui.folders.excluded_dialog import ExcludedDialog
 from photosim.ui.folders.panel import GUARDS
-from photosim.ui.settings.section import Section
+from photosim.ui.settings.section import SettingsSection
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import ActionButton
 from photosim.ui.widgets.layout import choice, flow_of, in_column, in_row, text_label
@@ -63,7 +63,7 @@ def folder_words(folder: FolderStatus) -> str:
     return " · ".join(parts)
 
 
-class FoldersSection(Section):
+class FoldersSection(SettingsSection):
     """``guard``: changes what a folder is guarded as; add: the button that adds one."""
 
     name = "Folders"

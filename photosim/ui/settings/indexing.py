@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from photosim.library.values import passed_over
 from photosim.library.words import passed_over_words
-from photosim.ui.settings.section import Section
+from photosim.ui.settings.section import SettingsSection
 from photosim.ui.widgets.action import ActionButton
 from photosim.ui.widgets.layout import flow_of, text_label
 from photosim.ui.widgets.preferences import Preferences
@@ -25,7 +25,7 @@ EXCLUDED = "What is left out of a folder is set under Folders, or with Del in th
 CORES = "With fewer, indexing takes longer and leaves the computer responsive."
 
 
-class IndexingSection(Section):
+class IndexingSection(SettingsSection):
     """``buttons``: what lists the files that failed, and looks for changes now."""
 
     name = "Indexing"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from photosim.ui.settings.section import Section
+from photosim.ui.settings.section import SettingsSection
 from photosim.ui.widgets.action import KeyHints
 from photosim.ui.widgets.key_list import KeyList
 
 KeyParts = Sequence[tuple[str, KeyHints]]
 
 
-class KeysSection(Section):
+class KeysSection(SettingsSection):
     """``parts``: the keys under their headings, asked for when they are first looked at."""
 
     name = "Keys"

@@ -11,7 +11,7 @@ from photosim.core.jobs import JobContext
 from photosim.library.health.caches import Cache, LibrarySize
 from photosim.library.library import Library
 from photosim.library.values import Change
-from photosim.ui.settings.section import Section
+from photosim.ui.settings.section import SettingsSection
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.file_manager import open_folder
 from photosim.ui.widgets.layout import flow_of, row_of, text_label
@@ -34,7 +34,7 @@ CACHES: dict[Cache, tuple[str, str, str]] = {
 """Each cache: its name, what it is for, and the words of its button."""
 
 
-class LibrarySection(Section):
+class LibrarySection(SettingsSection):
     """Place, size of the database, and the caches with a button each."""
 
     name = "Library"

@@ -13,7 +13,7 @@ from photosim.library.models.values import BaseModel
 from photosim.library.values import ChangeoverStatus
 from photosim.library.words import base_figures
 from photosim.ml.registry import SIZES
-from photosim.ui.settings.section import Section
+from photosim.ui.settings.section import SettingsSection
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.layout import flow_of, text_label
 from photosim.ui.work.latest import Latest
@@ -55,7 +55,7 @@ def running(library: Library) -> Running:
     )
 
 
-class ModelSection(Section):
+class ModelSection(SettingsSection):
     """Which base models there are and what each was measured at; one may be chosen."""
 
     name = "Model"

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
 
-from photosim.ui.settings.section import Section
+from photosim.ui.settings.section import SettingsSection
 from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.header import PageHeader
 from photosim.ui.widgets.icons import IconBinder
@@ -31,7 +31,7 @@ class SettingsPage(Page):
             Action("settings", "Settings…", self.visit_asked.emit, menus=(("File", 3),),
                    keys="Ctrl+,", icon="settings", anywhere=True),
         )  # fmt: skip
-        self._sections: list[Section] = []
+        self._sections: list[SettingsSection] = []
         self.list = RowList(TITLE)
         self.stack = QStackedWidget()
         self._areas: list[QScrollArea] = []
@@ -50,7 +50,7 @@ class SettingsPage(Page):
             changed.connect(self._read)
         session.state_changed.connect(self._read)
 
-    def add_sections(self, sections: Sequence[Section]) -> None:
+    def add_sections(self, sections: Sequence[SettingsSection]) -> None:
         """Put them in, once, from the top."""
         self._sections = list(sections)
         for section in sections:
@@ -66,7 +66,7 @@ class SettingsPage(Page):
         )
         self.list.choose(0)
 
-    def sections_by_name(self) -> dict[str, Section]:
+    def sections_by_name(self) -> dict[str, SettingsSection]:
         """The sections, by what they are called."""
         return {section.name: section for section in self._sections}
 
@@ -77,7 +77,7 @@ class SettingsPage(Page):
             self.list.choose(row)
 
     @property
-    def section(self) -> Section:
+    def section(self) -> SettingsSection:
         """The one that is shown."""
         return self._sections[self.stack.currentIndex()]
 

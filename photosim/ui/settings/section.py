@@ -19,7 +19,7 @@ WIDEST = 760
 """Points: longer lines are hard to read."""
 
 
-class Section(QWidget):
+class SettingsSection(QWidget):
     """The rows. ``name``: what it is called in the list at the left; ``icon`` stands beside that;
     ``words``: a line below the title."""
 

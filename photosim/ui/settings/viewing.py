@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QSlider
 
-from photosim.ui.settings.section import Section
+from photosim.ui.settings.section import SettingsSection
 from photosim.ui.widgets.layout import choice, row_of, text_label
 from photosim.ui.widgets.preferences import DoubleClick, Preferences
 
@@ -13,7 +13,7 @@ LONGEST = 30
 """Seconds that a photo stands at most, by the slider."""
 
 
-class ViewingSection(Section):
+class ViewingSection(SettingsSection):
     """Double click, and the seconds of a photo while one wanders."""
 
     name = "Viewing"

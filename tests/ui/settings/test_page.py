@@ -19,14 +19,14 @@ from photosim.ui.settings.folders import FoldersSection
 from photosim.ui.settings.indexing import IndexingSection
 from photosim.ui.settings.library import LibrarySection
 from photosim.ui.settings.models import ModelSection
-from photosim.ui.settings.section import Section
+from photosim.ui.settings.section import SettingsSection
 from photosim.ui.settings.viewing import ViewingSection
 from photosim.ui.widgets.preferences import DoubleClick, Preferences
 from photosim.ui.widgets.theme import ThemeManager, theme_of
 from tests.helpers.windows import Opened, opened
 from tests.ui.conftest import Indexed
 
-SomeSection = TypeVar("SomeSection", bound=Section)
+SomeSection = TypeVar("SomeSection", bound=SettingsSection)
 
 NAMES = ["Folders", "Indexing", "Model", "Appearance", "Viewing", "Library", "Keys"]
 

@@ -11,7 +11,7 @@ import pytest
 from photosim.ml.heads import unit_length
 from photosim.ml.teach import gate, lesson
 from photosim.ml.teach.gate import GuardPhotos, Harm, Lookout
-from photosim.ml.teach.lesson import Material, aligned
+from photosim.ml.teach.lesson import Material, aligned, spread_of
 from tests.unit.ml.teach.test_lesson import DIM, _material
 
 
@@ -137,7 +137,7 @@ def test_an_aligned_matrix_keeps_its_cosines_and_lies_near_the_base(count: int) 
     photos = _photos(count)
     bent = np.eye(DIM, dtype=np.float32)
     bent[0, 0] = 2.0
-    turned = aligned(_turned(4) @ bent, photos)
+    turned = aligned(_turned(4) @ bent, spread_of(photos))
     assert np.allclose(turned.T @ turned, bent.T @ bent, atol=1e-4)
     # However few photos there are, directions that none of them has are in the same frame too.
     assert np.abs(turned - bent).max() < 0.5
