@@ -31,7 +31,7 @@ from photosim.library.words import report_words
 
 if TYPE_CHECKING:
     from photosim.core.jobs import JobContext
-    from photosim.library.folders.changes import Changes
+    from photosim.library.folders.changes import FolderChanges
     from photosim.library.library import Library
     from photosim.library.values import ChangeoverReport, IndexReport
     from photosim.library.watching.watcher import WatchNote
@@ -94,7 +94,7 @@ def watch(
     """
     from photosim.library.watching.watcher import FolderWatcher
 
-    seen: queue.Queue[Changes] = queue.Queue()
+    seen: queue.Queue[FolderChanges] = queue.Queue()
     with _opened(directory, folders or [], provider, model) as (library, job):
         watcher = FolderWatcher(library.watched(), seen.put, _say_note)
         # Watch first, look second: what changes in between is seen twice, never missed.

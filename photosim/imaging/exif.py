@@ -66,7 +66,7 @@ class ExifFacts(NamedTuple):
 NOTHING = ExifFacts()
 
 
-class Moment(NamedTuple):
+class TakenAt(NamedTuple):
     """When a photo was taken, and how exactly that is said.
 
     ``taken_at`` and ``utc_offset`` as in :class:`photosim.core.types.PhotoFacts`; ``digits``: those
@@ -78,7 +78,7 @@ class Moment(NamedTuple):
     digits: int = 0
 
 
-NO_MOMENT = Moment()
+NO_MOMENT = TakenAt()
 
 
 def from_block(block: bytes) -> ExifFacts:
@@ -169,7 +169,7 @@ def exposure_text(seconds: float | None, f_number: float | None, iso: float | No
     return " · ".join(parts) or None
 
 
-def moment(structure: Tiff, first: Directory, exif: Directory) -> Moment:
+def moment(structure: Tiff, first: Directory, exif: Directory) -> TakenAt:
     """When the photo was taken and how far its clock is ahead of UTC, each None if unknown.
 
     The first of DateTimeOriginal, DateTimeDigitized and DateTime that can be read, with the
@@ -190,7 +190,7 @@ def moment(structure: Tiff, first: Directory, exif: Directory) -> Moment:
         fraction = digits[0] if digits else ""
         taken_at = _taken_at(structure.text(time), fraction)
         if taken_at is not None:
-            return Moment(taken_at, _utc_offset(structure.text(exif.get(offset))), len(fraction))
+            return TakenAt(taken_at, _utc_offset(structure.text(exif.get(offset))), len(fraction))
     return NO_MOMENT
 
 

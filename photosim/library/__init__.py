@@ -12,6 +12,6 @@ rooms, a room importing only those below it:
 * ``runtime``: model, index, workers and connections; ``values``: questions and answers.
 
 How a file becomes a photo: while the app runs ``watching`` reduces events to
-:class:`~photosim.library.folders.changes.Changes`, and when it starts ``folders`` compares disk
-and rows; both end in a plan that ``indexing`` carries out.
+:class:`~photosim.library.folders.changes.FolderChanges`, and when it starts ``folders`` compares
+disk and rows; both end in a plan that ``indexing`` carries out.
 """

@@ -29,7 +29,7 @@ from photosim.library.browsing.viewing import viewed
 from photosim.library.duplicates.first_look import FirstLook
 from photosim.library.duplicates.service import Duplicates
 from photosim.library.filing.service import Filing
-from photosim.library.folders.changes import Changes
+from photosim.library.folders.changes import FolderChanges
 from photosim.library.folders.folder_map import watched
 from photosim.library.folders.rules import WatchedFolder
 from photosim.library.folders.watched import WatchedFolders
@@ -213,7 +213,7 @@ class Library:
         looked = None if paths is None else [Path(os.path.abspath(one)) for one in paths]  # noqa: PTH100
         return self._taken(report, looked, job)
 
-    def apply(self, changes: Changes, job: JobContext | None = None) -> IndexReport:
+    def apply(self, changes: FolderChanges, job: JobContext | None = None) -> IndexReport:
         """Take what the watcher saw; otherwise like :meth:`update`."""
         job = job or JobContext()
         report = self._update().changed(changes, job)

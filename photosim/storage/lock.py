@@ -22,7 +22,7 @@ HOLDER_NAME = "holder.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Holder:
+class LibraryHolder:
     """The process that holds a library. ``since`` is seconds since the epoch."""
 
     pid: int
@@ -106,17 +106,17 @@ class LibraryLock:
         )
 
     def _introduce(self) -> None:
-        me = Holder(os.getpid(), socket.gethostname(), self._program, time.time())
+        me = LibraryHolder(os.getpid(), socket.gethostname(), self._program, time.time())
         write_whole(self._directory / HOLDER_NAME, msgspec.json.encode(me))
 
 
-def holder(directory: Path) -> Holder | None:
+def holder(directory: Path) -> LibraryHolder | None:
     """Who took the library's lock last and didn't give it back; None where nothing tells.
 
     After a kill this names a process that is gone: ask only where the lock is known to be held.
     """
     with contextlib.suppress(OSError, ValueError):
-        return msgspec.json.decode((directory / HOLDER_NAME).read_bytes(), type=Holder)
+        return msgspec.json.decode((directory / HOLDER_NAME).read_bytes(), type=LibraryHolder)
     return None
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from photosim.core.types import FileState
-from photosim.library.folders.changes import Changes
+from photosim.library.folders.changes import FolderChanges
 from photosim.library.folders.rules import WatchedFolder
 from photosim.library.folders.scan import ScanPlan, scan_changes
 from photosim.library.folders.walk import DiskEntry, RootMark, RootOffline
@@ -58,7 +58,7 @@ class PathLibrary:
         self.reads = 0
         self._ids = itertools.count(1)
 
-    def apply(self, changes: Changes) -> None:
+    def apply(self, changes: FolderChanges) -> None:
         try:
             plan = scan_changes(self.rules, self.rows, changes, mark=self.mark)
         except RootOffline as away:
@@ -92,12 +92,12 @@ class Watching:
 
     def __init__(self, folder: WatchedFolder) -> None:
         self.library = PathLibrary(folder)
-        self.changes: list[Changes] = []
+        self.changes: list[FolderChanges] = []
         self.notes: list[WatchNote] = []
         self.sources: list[object] = []
         self._news = threading.Condition()
 
-    def take(self, changes: Changes) -> None:
+    def take(self, changes: FolderChanges) -> None:
         with self._news:
             self.changes.append(changes)
             self.library.apply(changes)

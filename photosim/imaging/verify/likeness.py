@@ -35,7 +35,7 @@ _LEAST_CONTRAST, _SHARE_OF_CONTRAST = 3.0, 0.25
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
+class PixelLikeness:
     """What is left between two pictures that lie on each other.
 
     turned: whether one had to be turned or mirrored for that. shift: by how much one had to be
@@ -84,7 +84,7 @@ class Likeness:
 
 def likeness(
     first: Bytes, first_size: tuple[int, int], second: Bytes, second_size: tuple[int, int]
-) -> Likeness | None:
+) -> PixelLikeness | None:
     """How alike two pictures are as they lie, or in the best of the ways of turning one.
 
     first, second: uint8 (height, width, 3), blue green red: thumbnails. first_size, second_size:
@@ -92,7 +92,7 @@ def likeness(
     in all ways, or the thumbnails are too small to tell.
     """
     one = _channels(first)
-    best: Likeness | None = None
+    best: PixelLikeness | None = None
     for way in range(_WAYS):
         width, height = second_size[::-1] if way & 1 else second_size
         if max(abs(width - first_size[0]), abs(height - first_size[1])) >= _BLOCK:
@@ -127,7 +127,7 @@ def _laid(pixels: Bytes, way: int) -> Bytes:
     return np.ascontiguousarray(pixels)
 
 
-def _between(one: Floats, other: Floats, reach: float, *, turned: bool) -> Likeness | None:
+def _between(one: Floats, other: Floats, reach: float, *, turned: bool) -> PixelLikeness | None:
     height = min(one.shape[0], other.shape[0])
     width = min(one.shape[1], other.shape[1])
     here, there = one[:height, :width], other[:height, :width]
@@ -152,7 +152,7 @@ def _between(one: Floats, other: Floats, reach: float, *, turned: bool) -> Liken
 
 def _left(
     here: Floats, there: Floats, edge: int, shift: tuple[float, float], *, turned: bool
-) -> Likeness | None:
+) -> PixelLikeness | None:
     height, width = here.shape[:2]
     inner = np.s_[edge : height - edge, edge : width - edge]
     if height - 2 * edge < 8 or width - 2 * edge < 8:
@@ -160,7 +160,7 @@ def _left(
     apart = here - there
     light = np.abs(cv2.blur(np.ascontiguousarray(apart[..., 0]), (3, 3)))[inner]
     colour = np.abs(cv2.blur(np.ascontiguousarray(apart[..., 1:]), (5, 5)))[inner]
-    return Likeness(
+    return PixelLikeness(
         turned,
         float(np.hypot(*shift)),
         float(light.max()),

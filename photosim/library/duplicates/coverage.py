@@ -138,7 +138,7 @@ def losses_between(stays: Member, goes: Member, pairs: Pairs) -> tuple[Loss, ...
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class BesideKept:
     """What a file is beside one that stays: its kind, what would be lost with it, the level of the
     two, and what was done to the one that stays to get it."""
 
@@ -149,7 +149,7 @@ class Beside:
     how: How
 
 
-def beside(stays: Member, goes: Member, pairs: Pairs) -> Beside:
+def beside(stays: Member, goes: Member, pairs: Pairs) -> BesideKept:
     """What one file of a group is beside another one that stays."""
     lost = losses_between(stays, goes, pairs)
     level, how = Level.EXACT, goes.how
@@ -157,7 +157,7 @@ def beside(stays: Member, goes: Member, pairs: Pairs) -> Beside:
         pair = pairs[edge(stays.photo_id, goes.photo_id)]
         level = pair.level
         how = pair.how if pair.first == stays.photo_id else pair.back
-    return Beside(stays, _kind(stays, goes, pairs, lost), lost, level, how)
+    return BesideKept(stays, _kind(stays, goes, pairs, lost), lost, level, how)
 
 
 def _kind(stays: Member, goes: Member, pairs: Pairs, lost: Sequence[Loss]) -> Kind:
@@ -190,7 +190,7 @@ def _kind_of_version(how: How, back: How, lost: Set[LossKind]) -> Kind:
 
 def best_beside(
     goes: Member, staying: Iterable[Member], pairs: Pairs, *, first: Path | None = None
-) -> Beside | None:
+) -> BesideKept | None:
     """What a file is beside that one of those that stay with which least is lost.
 
     first: the one that is taken where others are no better. None where none can be opened.

@@ -39,7 +39,7 @@ from photosim.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class GroupListing:
     """Everything that groups are made of, read once: files of each photo, pairs, decisions.
 
     surroundings: what lies beside the files; folders are listed when it is asked for.
@@ -52,7 +52,7 @@ class Listing:
     surroundings: Surroundings
 
 
-def read(store: Store, level: Level) -> Listing:
+def read(store: Store, level: Level) -> GroupListing:
     """The photos of the library that are in a pair or have several files, with all about them."""
     pairs = {
         (row.first, row.second): row
@@ -70,7 +70,7 @@ def read(store: Store, level: Level) -> Listing:
         if row.first in by_content and row.second in by_content
     }
     around = Surroundings(stands_apart(store))
-    return Listing(members, contents, pairs, frozenset(severed), around)
+    return GroupListing(members, contents, pairs, frozenset(severed), around)
 
 
 def members_of(store: Store, rows: Mapping[PhotoId, PhotoRow]) -> dict[PhotoId, tuple[Member, ...]]:
@@ -178,7 +178,7 @@ def guarded(store: Store) -> list[GuardedFolder]:
 
 
 def groups(
-    listing: Listing,
+    listing: GroupListing,
     rules: Sequence[KeepRule],
     level: Level = Level.COPY,
     below: Sequence[Path] = (),
@@ -214,7 +214,7 @@ def groups(
 
 
 def _group(  # noqa: PLR0917 - all that a group is made of
-    listing: Listing,
+    listing: GroupListing,
     photos: tuple[PhotoId, ...],
     pairs: Mapping[Edge, PairRow],
     rules: Sequence[KeepRule],

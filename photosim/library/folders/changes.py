@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(slots=True)
-class Changes:
+class FolderChanges:
     """What has to be looked at. Absolute paths; nothing inside a ``rescan`` folder is repeated.
 
     Attributes:

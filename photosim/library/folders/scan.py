@@ -36,7 +36,7 @@ from pathlib import Path
 
 from photosim.core.jobs import JobContext
 from photosim.core.types import FileState
-from photosim.library.folders.changes import Changes, Cover
+from photosim.library.folders.changes import Cover, FolderChanges
 from photosim.library.folders.folder_map import mark_key, passed_over_key, rules_of
 from photosim.library.folders.rules import Rules, name_of
 from photosim.library.folders.walk import (
@@ -239,7 +239,7 @@ def scan_root(
 def scan_changes(
     rules: Rules,
     known: Mapping[str, FileRow],
-    changes: Changes,
+    changes: FolderChanges,
     *,
     mark: RootMark | None = None,
     job: JobContext | None = None,
@@ -271,7 +271,7 @@ def scan_changes(
     return plan
 
 
-def needs_whole_root(rules: Rules, changes: Changes, mark: RootMark | None) -> bool:
+def needs_whole_root(rules: Rules, changes: FolderChanges, mark: RootMark | None) -> bool:
     """Whether these changes can only be judged by a scan of the whole watched folder.
 
     Raises RootOffline: as :func:`read_mark`.
@@ -353,7 +353,9 @@ class Scanner:
             self._look(folder, partial(scan_root, job=job), found)
         return found
 
-    def changed(self, folders: Sequence[Folder], changes: Changes, job: JobContext) -> ScanResult:
+    def changed(
+        self, folders: Sequence[Folder], changes: FolderChanges, job: JobContext
+    ) -> ScanResult:
         """Look at what the watcher named, in the folders where it lies. Raises Cancelled."""
         found = ScanResult()
         named = changes.touched | changes.gone | changes.rescan | changes.appeared

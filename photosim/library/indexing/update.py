@@ -13,7 +13,7 @@ from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
 from photosim.imaging.decode import READER
 from photosim.library.browsing.sharpness import MEASURED, measure_sharpness
-from photosim.library.folders.changes import Changes
+from photosim.library.folders.changes import FolderChanges
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.folders.scan import Scanner, ScanResult
 from photosim.library.holding.reader import read_holdings
@@ -63,7 +63,7 @@ class Update:
             report.change |= Change(decisions=True)
         return _timed(report, started)
 
-    def changed(self, changes: Changes, job: JobContext) -> IndexReport:
+    def changed(self, changes: FolderChanges, job: JobContext) -> IndexReport:
         """Take what the watcher named; the index is saved with the next whole update or close."""
         started = time.monotonic()
         folders = self._store.folders.all()
@@ -77,7 +77,7 @@ class Update:
             self._drop_old_vectors()
         return _timed(report, started)
 
-    def _try_again(self, changes: Changes) -> None:
+    def _try_again(self, changes: FolderChanges) -> None:
         """Failed files that are named get another try, changed or not; where a whole folder is,
         those that an earlier version could not read."""
         files, folders = self._store.files, FolderMap(self._store)

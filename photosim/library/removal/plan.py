@@ -18,7 +18,7 @@ from photosim.core.files import write_whole
 from photosim.core.types import PROVED, ContentHash, Level, PhotoId
 from photosim.imaging.prepare import HASH_BYTES
 from photosim.library.duplicates import coverage
-from photosim.library.duplicates.listing import Listing, surrounded
+from photosim.library.duplicates.listing import GroupListing, surrounded
 from photosim.library.duplicates.values import DuplicateGroup, Ground, Kind, Member, Reason, Stays
 from photosim.library.holding.values import Loss
 from photosim.library.removal.values import (
@@ -165,7 +165,7 @@ def _why_not(member: Member | None, keep: Member, *, by_hand: bool) -> Stays | N
 def planned_file(
     member: Member,
     contents: Mapping[PhotoId, ContentHash],
-    beside: coverage.Beside | None = None,
+    beside: coverage.BesideKept | None = None,
 ) -> PlannedFile:
     """A member as a file of a plan; beside: what it is to the one that stays, None for itself."""
     content = contents[member.photo_id].hex()
@@ -304,7 +304,7 @@ def request(
     paths: Iterable[Path],
     members: Mapping[Path, Member],
     contents: Mapping[PhotoId, ContentHash],
-    listing: Listing,
+    listing: GroupListing,
 ) -> Request:
     """The plan for moving files to the trash that a person named, copies or not.
 
@@ -345,8 +345,8 @@ def request(
 
 
 def _copy_that_stays(
-    one: Member, gone: Set[Path], copies: Mapping[PhotoId, Set[PhotoId]], listing: Listing
-) -> coverage.Beside | None:
+    one: Member, gone: Set[Path], copies: Mapping[PhotoId, Set[PhotoId]], listing: GroupListing
+) -> coverage.BesideKept | None:
     """What a file is to the nearest copy of it that is not among those that go; None: no copy."""
     photos = {one.photo_id} | copies.get(one.photo_id, set())
     left = [
@@ -359,7 +359,7 @@ def _copy_that_stays(
     return coverage.best_beside(one, others, listing.pairs)
 
 
-def _copies(listing: Listing) -> dict[PhotoId, set[PhotoId]]:
+def _copies(listing: GroupListing) -> dict[PhotoId, set[PhotoId]]:
     """The proved copies of each photo, but for those that a person took apart."""
     beside: dict[PhotoId, set[PhotoId]] = {}
     for (first, second), match in listing.pairs.items():

@@ -11,9 +11,9 @@ What is proved, from the surest:
   once one is turned, but for JPEG's noise and the part of a block at an edge. What a thumbnail does
   not show is not proved; but nobody puts another picture into a file and turns it.
 * **Saved again** by a program that writes its ratings so: thumbnails that differ nowhere by more
-  than everywhere (:attr:`.likeness.Likeness.unchanged`). A digit that was changed is found in all
-  but the finest print of large scans; what can't be told is taken for another picture, and inherits
-  nothing.
+  than everywhere (:attr:`.likeness.PixelLikeness.unchanged`). A digit that was changed is found in
+  all but the finest print of large scans; what can't be told is taken for another picture, and
+  inherits nothing.
 * **Reduced, or saved in another format**: a geometric proof that nothing else was done, and the
   same time in both files; without times, thumbnails that differ nowhere.
 
@@ -34,7 +34,7 @@ from photosim.core.errors import PhotoUnreadable
 from photosim.core.types import ContentHash, Level, PhotoFacts
 from photosim.imaging.sniff import RAW_KINDS
 from photosim.imaging.verify import Proof, Sketch, prove
-from photosim.imaging.verify.likeness import Likeness, likeness
+from photosim.imaging.verify.likeness import PixelLikeness, likeness
 from photosim.library.matching.moments import Moment, compare_moments
 from photosim.library.matching.naming import SAME_SCENE, Seen, name_match
 
@@ -95,7 +95,7 @@ def one_shot(one: Kept, other: Kept) -> bool:
     return proof is not None and proof.agree >= SAME_SCENE
 
 
-def _lies_on(found: Likeness, *, same_time: bool) -> bool:
+def _lies_on(found: PixelLikeness, *, same_time: bool) -> bool:
     if found.unmoved:
         return found.unchanged
     # Not turned and yet moved: a turn of stored and shown picture at once, or another scan of a

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from photosim.library.folders.changes import Changes, Cover, outermost
+from photosim.library.folders.changes import Cover, FolderChanges, outermost
 
 BURST = 10_000
 """With more changed files than this, the folders that hold most of them are rescanned whole."""
@@ -60,7 +60,7 @@ class _Content:
 
 def reduce(
     events: Iterable[FileEvent], takes: Takes = lambda _path, _is_dir: True, *, burst: int = BURST
-) -> Changes:
+) -> FolderChanges:
     """Reduce events, oldest first, to the changes that they leave behind.
 
     events: in the order in which they happened.
@@ -148,8 +148,8 @@ class _Tracks:
         self._folder_moves.append((source, target))
         self._rescan.update((source, target))
 
-    def changes(self) -> Changes:
-        changes = Changes()
+    def changes(self) -> FolderChanges:
+        changes = FolderChanges()
         changes.rescan = outermost(self._rescan)
         covered = Cover(changes.rescan)
         changes.appeared = {
@@ -177,7 +177,7 @@ def _chained(moves: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return sorted((source, target) for target, source in origin.items() if source != target)
 
 
-def _without_bursts(changes: Changes, burst: int) -> Changes:
+def _without_bursts(changes: FolderChanges, burst: int) -> FolderChanges:
     """Rescan the folders with most changed files until few enough single files are left."""
     left = len(changes.touched) + len(changes.gone)
     if left <= burst:

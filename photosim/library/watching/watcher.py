@@ -4,7 +4,7 @@ Three kinds of threads. The system's events arrive in the thread of :mod:`.inoti
 :mod:`.tree_watch`, which only puts them into a list. A :class:`.RootWatch` for each folder sets the
 watches, sees that the folder is there, and polls where there are no events. The gatherer waits
 until it is quiet, reduces the events (:mod:`.reduce_events`), holds files back until they have
-settled (:mod:`.settling`) and hands on :class:`.Changes`, which only say where to look.
+settled (:mod:`.settling`) and hands on :class:`.FolderChanges`, which only say where to look.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathlib import Path
 
 from photosim.core.errors import Cancelled
 from photosim.core.jobs import JobContext
-from photosim.library.folders.changes import Changes, Cover, outermost
+from photosim.library.folders.changes import Cover, FolderChanges, outermost
 from photosim.library.folders.rules import Rules, WatchedFolder
 from photosim.library.folders.walk import RootOffline, walk
 from photosim.library.watching.folder_watch import NoteKind, RootWatch, Timing, Watches, WatchNote
@@ -59,7 +59,7 @@ def system_watches(
 class FolderWatcher:
     """Watches folders and says what has to be looked at.
 
-    For each folder there first comes ``Changes(rescan={folder})``, as soon as all its watches
+    For each folder there first comes ``FolderChanges(rescan={folder})``, as soon as all its watches
     are set: that is the comparison of disk and database at the start, and nothing falls between
     it and the first event. A folder that vanishes, or is back, is reported by a note and by the
     same rescan, which finds out by itself that it is offline. Within a folder that is not there
@@ -76,7 +76,7 @@ class FolderWatcher:
     def __init__(
         self,
         folders: Iterable[WatchedFolder],
-        on_changes: Callable[[Changes], None],
+        on_changes: Callable[[FolderChanges], None],
         on_note: Callable[[WatchNote], None],
         *,
         timing: Timing | None = None,
@@ -214,7 +214,7 @@ class FolderWatcher:
                 self._arrived.wait(wait)
         return None
 
-    def _reduced(self, events: list[FileEvent]) -> Changes:
+    def _reduced(self, events: list[FileEvent]) -> FolderChanges:
         with self._arrived:
             rules = [root.rules for root in self._roots.values()]
         changes = reduce(events, lambda path, is_dir: _takes(rules, path, is_dir))
@@ -229,7 +229,7 @@ class FolderWatcher:
             else:
                 self._settling.add(inside)
         settled = self._settling.look()
-        return Changes(
+        return FolderChanges(
             touched=(settled.ready | at_once) - changes.gone,
             gone=(changes.gone | settled.gone) - settled.ready,
             moved=changes.moved,
@@ -253,7 +253,7 @@ class FolderWatcher:
             return found
         return []
 
-    def _present(self, changes: Changes) -> Changes:
+    def _present(self, changes: FolderChanges) -> FolderChanges:
         """In a folder that is not there nothing changed: only the folder itself has to be seen."""
         with self._arrived:
             roots = list(self._roots)
@@ -266,7 +266,7 @@ class FolderWatcher:
         changes.gone = {path for path in changes.gone if not cover.holds(path)}
         return changes
 
-    def _emit(self, changes: Changes) -> None:
+    def _emit(self, changes: FolderChanges) -> None:
         if not changes or self._stopping.cancelled:
             return
         try:
@@ -286,7 +286,7 @@ def _takes(rules: list[Rules], path: str, is_dir: bool) -> bool:
     return False
 
 
-def _holds_any(root: str, changes: Changes) -> bool:
+def _holds_any(root: str, changes: FolderChanges) -> bool:
     cover = Cover([root])
     return any(
         cover.holds(path)

@@ -11,8 +11,8 @@ import torch
 from torch import Tensor
 
 from photosim.ml.train.losses import (
-    Loss,
     LossValue,
+    TrainingLoss,
     at_least_float32,
     averaged,
     nothing_to_compare,
@@ -21,7 +21,7 @@ from photosim.ml.train.losses import (
 )
 
 
-class CodeDistanceLoss(Loss):
+class CodeDistanceLoss(TrainingLoss):
     """Liu et al. 2016 (Deep Supervised Hashing for Fast Image Retrieval), eq. 1.
 
     For the Hamming distance D of two codes: ``1/2 D`` for two photos of one class and
@@ -52,7 +52,7 @@ class CodeDistanceLoss(Loss):
         return averaged(0.5 * torch.where(together, d, torch.relu(self.margin - d)))
 
 
-class QuantizationLoss(Loss):
+class QuantizationLoss(TrainingLoss):
     """What is lost by taking the sign: ``1/n sum_i 1/K ||b_i - u_i||^2`` with ``b = sign(u)``.
 
     The second term of Wang, Shi & Kitani 2016 (Deep Supervised Hashing with Triplet Labels),
@@ -78,7 +78,7 @@ class QuantizationLoss(Loss):
         return LossValue(gaps.mean(), active, gaps.numel())
 
 
-class TripletQuantizationLoss(Loss):
+class TripletQuantizationLoss(TrainingLoss):
     """``triplet + weight * quantization`` on the outputs of one hashing head.
 
     The form of Wang, Shi & Kitani 2016 (Deep Supervised Hashing with Triplet Labels), with
@@ -93,7 +93,7 @@ class TripletQuantizationLoss(Loss):
 
     wants_unit_vectors = False
 
-    def __init__(self, triplet: Loss, weight: float = 0.1) -> None:
+    def __init__(self, triplet: TrainingLoss, weight: float = 0.1) -> None:
         super().__init__()
         self.triplet = triplet
         self.weight = weight

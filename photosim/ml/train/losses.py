@@ -63,7 +63,7 @@ class LossValue(NamedTuple):
     total: int
 
 
-class Loss(nn.Module):
+class TrainingLoss(nn.Module):
     """A loss over labelled embeddings.
 
     ``collapsed_value`` is what the loss is when all embeddings are the same point, where that is
@@ -84,7 +84,7 @@ class Loss(nn.Module):
         raise TypeError(f"{type(self).__name__} has no forward")  # pragma: no cover
 
 
-class MarginLoss(Loss):
+class MarginLoss(TrainingLoss):
     """A loss whose terms are differences of two distances.
 
     A term is ``max(0, difference + margin)``, or ``log(1 + exp(difference))`` when ``soft``;
@@ -160,7 +160,7 @@ def averaged(terms: Tensor) -> LossValue:
     return LossValue(terms.mean(), int((terms.detach() > 0).sum()), terms.numel())
 
 
-class ContrastiveLoss(Loss):
+class ContrastiveLoss(TrainingLoss):
     """Hadsell, Chopra & LeCun 2006, eq. 4.
 
     (Dimensionality Reduction by Learning an Invariant Mapping.)
@@ -215,7 +215,7 @@ class TripletLoss(MarginLoss):
         return averaged(self.terms(difference))
 
 
-class MinedTripletLoss(Loss):
+class MinedTripletLoss(TrainingLoss):
     """A :class:`TripletLoss` of what a miner chooses, both seeing the same distances.
 
     Corner cases
@@ -319,10 +319,10 @@ class AdaptiveTripletLoss(AnchoredLoss):
         return (pull * distances).sum(dim=1) - (push * distances).sum(dim=1)
 
 
-class NPairLoss(Loss):
+class NPairLoss(TrainingLoss):
     """Sohn 2016, the N-pair-mc loss of section 3.2.
 
-    (Improved Deep Metric Learning with Multi-class N-pair Loss Objective.)
+    (Improved Deep Metric Learning with Multi-class N-pair TrainingLoss Objective.)
 
     ``1/N sum_i log(1 + sum_{j != i} exp(f_i . f_j+ - f_i . f_i+))`` over N pairs (anchor f_i and
     positive f_i+) of N different classes, plus ``length_weight`` times the mean squared length of

@@ -13,7 +13,7 @@ from photosim.core.types import Level
 from photosim.library.duplicates.values import Kind
 from photosim.library.values import FolderStatus
 from photosim.ui.duplicates.groups_view import SIDES
-from photosim.ui.duplicates.narrowing import GroupOrder, Narrowing
+from photosim.ui.duplicates.narrowing import GroupNarrowing, GroupOrder
 from photosim.ui.widgets.action import ActionButton
 from photosim.ui.widgets.header import PageHeader
 from photosim.ui.widgets.icons import IconBinder
@@ -97,10 +97,10 @@ class DuplicatesBar(QWidget):
         chosen = self.level.currentData()
         return Level.BURST if chosen is None else Level(chosen)
 
-    def narrowing(self) -> Narrowing:
+    def narrowing(self) -> GroupNarrowing:
         """Which groups are to be shown."""
         chosen = self.level.currentData()
-        return Narrowing(
+        return GroupNarrowing(
             Level.BURST if chosen == Level.BURST else None,
             self.folder.currentData(),
             int(self.gain.currentData()),

@@ -6,15 +6,15 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QObject, Signal
 
-from photosim.ui.duplicates.narrowing import GroupOrder, Narrowing, ordered
+from photosim.ui.duplicates.narrowing import GroupNarrowing, GroupOrder, ordered
 from photosim.ui.removal.marks import Marks
 from photosim.ui.removal.review import Review
 
-EVERYTHING = Narrowing()
+EVERYTHING = GroupNarrowing()
 
 
 class GroupList(QObject):
-    """The groups of :class:`Marks` that a :class:`Narrowing` shows.
+    """The groups of :class:`Marks` that a :class:`GroupNarrowing` shows.
 
     What comes in while somebody is at work stands behind what is there, and what is marked stays
     where it is, so that nothing moves under the mouse; :meth:`sort` puts all of it in order. Before
@@ -67,7 +67,7 @@ class GroupList(QObject):
         """Whether some of the groups may not be shown."""
         return self._narrowing != EVERYTHING
 
-    def narrow(self, narrowing: Narrowing) -> None:
+    def narrow(self, narrowing: GroupNarrowing) -> None:
         """Show other ones of the same groups."""
         if narrowing != self._narrowing:
             self._narrowing = narrowing

@@ -25,7 +25,7 @@ class GroupOrder(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Narrowing:
+class GroupNarrowing:
     """Which groups are shown: of one level or all, with a file below a folder, with so much to
     gain (bytes), with a file of a kind beside the keeper."""
 

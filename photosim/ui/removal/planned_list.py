@@ -59,7 +59,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class SeenFile:
     """What is shown of a file: its photo (None: there is no picture of it), and its size in pixels
     (zeros where that isn't known)."""
 
@@ -73,13 +73,13 @@ class PlannedRow:
 
     goes: PlannedFile
     keep: PlannedFile | None
-    goes_seen: Seen = Seen()
-    keep_seen: Seen = Seen()
+    goes_seen: SeenFile = SeenFile()
+    keep_seen: SeenFile = SeenFile()
 
 
-def planned_rows(plan: Plan, seen: Mapping[Path, Seen]) -> list[PlannedRow]:
+def planned_rows(plan: Plan, seen: Mapping[Path, SeenFile]) -> list[PlannedRow]:
     """The rows of a plan, those first that a person has to look at."""
-    unknown = Seen()
+    unknown = SeenFile()
 
     def rows() -> Iterator[PlannedRow]:
         for group in plan.groups:
@@ -135,7 +135,7 @@ def keep_lines(row: PlannedRow) -> list[tuple[str, str]]:
     ]
 
 
-def _size(file: PlannedFile, seen: Seen) -> str:
+def _size(file: PlannedFile, seen: SeenFile) -> str:
     size = fmt.human_bytes(file.bytes)
     return f"{seen.size[0]} × {seen.size[1]} · {size}" if seen.size[0] else size
 
@@ -202,7 +202,7 @@ class PlannedDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_file(
-        self, painter: QPainter, room: QRect, seen: Seen, lines: Sequence[tuple[str, str]]
+        self, painter: QPainter, room: QRect, seen: SeenFile, lines: Sequence[tuple[str, str]]
     ) -> None:
         theme = theme_of(self._view)
         box = QRect(room.left() + GAP, room.top() + GAP, PICTURE, PICTURE)

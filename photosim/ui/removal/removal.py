@@ -36,7 +36,7 @@ from photosim.ui.removal.planned_list import (
     MOST_PICTURES,
     PICTURE,
     PlannedRow,
-    Seen,
+    SeenFile,
     planned_rows,
 )
 from photosim.ui.removal.review import Review, anything_goes, choices_of
@@ -160,7 +160,7 @@ class Removal(QObject):
             # All of it in the lane: there may be ten thousand groups.
             plan = library.removal.plan(choices_of(marked), action, target)
             seen = {
-                one.path: Seen(one.photo_id, (one.facts.width, one.facts.height))
+                one.path: SeenFile(one.photo_id, (one.facts.width, one.facts.height))
                 for review in marked
                 for one in review.group.members
             }
@@ -195,7 +195,7 @@ class Removal(QObject):
 
         def work(library: Library, job: JobContext) -> Prepared:
             request = library.removal.request(paths(library), job)
-            seen = {path: Seen(library.photo_at(path)) for path in files_of(request.plan)}
+            seen = {path: SeenFile(library.photo_at(path)) for path in files_of(request.plan)}
             rows = planned_rows(request.plan, seen)
             return Prepared(request, request.plan.overview, rows)
 

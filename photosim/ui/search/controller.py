@@ -25,7 +25,7 @@ from photosim.library.searching.saved import SearchContent
 from photosim.library.values import Change, FolderStatus, Levels, Order
 from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.search.details import CellNames, DetailsCache
-from photosim.ui.search.places import History, Place
+from photosim.ui.search.places import Place, PlaceHistory
 from photosim.ui.search.query import MOST, Chip, PhotoQuery, explain, from_saved, to_library
 from photosim.ui.search.query_bar import QueryBar
 from photosim.ui.search.results import Results, meaning, rows_of, within, worth_showing
@@ -74,7 +74,7 @@ class QueryControl(QObject):
         self._bar = bar
         self._details = details
         self._preferences = preferences
-        self.history = History([Place(order=preferences.order)])
+        self.history = PlaceHistory([Place(order=preferences.order)])
         self._newest = Latest(self)
         self.results = Results(grid)
         self._loading_more = False

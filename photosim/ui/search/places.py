@@ -63,7 +63,7 @@ class Place:
 
 
 @dataclass(slots=True)
-class History:
+class PlaceHistory:
     """A list of places and where in it a person stands."""
 
     places: list[Place] = field(default_factory=lambda: [Place()])

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from photosim.core.types import PhotoId
 from photosim.library.models.values import Disagreement, KeptModel
 from photosim.ui.teach.controller import Compared
-from photosim.ui.teach.found_row import Found, FoundPhoto, FoundView
+from photosim.ui.teach.found_row import FoundByQuery, FoundPhoto, FoundView
 from photosim.ui.teach.report_text import voted_text
 from photosim.ui.widgets.action import KeyHints
 from photosim.ui.widgets.layout import choice, in_column, in_row, swapped, text_label
@@ -106,13 +106,13 @@ class VoteView(QWidget):
             super().keyPressEvent(event)
 
 
-def of_difference(one: Disagreement, names: tuple[str, str]) -> Found:
+def of_difference(one: Disagreement, names: tuple[str, str]) -> FoundByQuery:
     """A photo with what each model finds; what only one of them finds is framed. Pure."""
 
     def row(mine: Sequence[PhotoId], other: Sequence[PhotoId]) -> tuple[FoundPhoto, ...]:
         return tuple(FoundPhoto(photo, "" if photo in other else "accent") for photo in mine)
 
-    return Found(
+    return FoundByQuery(
         f"{len(set(one.first) & set(one.second)) or 'None'} of {len(one.first)} are the same",
         FoundPhoto(one.photo),
         ((names[0], row(one.first, one.second)), (names[1], row(one.second, one.first))),

@@ -30,7 +30,7 @@ class FoundPhoto:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundByQuery:
     """A query and what it finds, in one row for each model: (words, pictures)."""
 
     title: str
@@ -39,11 +39,13 @@ class Found:
 
 
 class FoundView(QWidget):
-    """Paints a :class:`Found`: the query large, its rows beside it. ``opened(photo id)``."""
+    """Paints a :class:`FoundByQuery`: the query large, its rows beside it. ``opened(photo id)``."""
 
     opened = Signal(object)
 
-    def __init__(self, picture: Callable[[PhotoId | None], QPixmap | None], found: Found) -> None:
+    def __init__(
+        self, picture: Callable[[PhotoId | None], QPixmap | None], found: FoundByQuery
+    ) -> None:
         super().__init__()
         self._picture = picture
         self.found = found
@@ -120,7 +122,7 @@ class FoundView(QWidget):
                 return
 
 
-def of_worst(query: WorstQuery, photos: Mapping[str, PhotoId]) -> Found:
+def of_worst(query: WorstQuery, photos: Mapping[str, PhotoId]) -> FoundByQuery:
     """A worst query of a report card; ``photos`` by content. Pure."""
 
     def row(found: tuple[Neighbour, ...]) -> tuple[FoundPhoto, ...]:
@@ -129,7 +131,7 @@ def of_worst(query: WorstQuery, photos: Mapping[str, PhotoId]) -> Found:
         )
 
     title = ", ".join(f"“{name}”" for name in query.albums)
-    return Found(
+    return FoundByQuery(
         f"A photo of {title} finds:",
         FoundPhoto(photos.get(query.photo)),
         (("Before", row(query.before)), ("After", row(query.after))),

@@ -32,7 +32,7 @@ from photosim.core.errors import LibraryBusy, PhotosimError
 from photosim.core.jobs import JobContext, Progress
 from photosim.core.types import SearchResult
 from photosim.library.duplicates.values import SearchForDuplicates
-from photosim.library.folders.changes import Changes
+from photosim.library.folders.changes import FolderChanges
 from photosim.library.folders.rules import WatchedFolder
 from photosim.library.library import Library
 from photosim.library.runtime.connections import Turn
@@ -89,7 +89,7 @@ class Watcher(Protocol):
     def stop(self) -> None: ...
 
 
-WatcherMaker = Callable[[Callable[[Changes], None], Callable[[WatchNote], None]], Watcher]
+WatcherMaker = Callable[[Callable[[FolderChanges], None], Callable[[WatchNote], None]], Watcher]
 LibraryOpener = Callable[[Path, bool, bool], Library]
 
 
@@ -106,7 +106,7 @@ def open_library(directory: Path, write: bool, background: bool) -> Library:
 
 
 def watch_folders(
-    on_changes: Callable[[Changes], None], on_note: Callable[[WatchNote], None]
+    on_changes: Callable[[FolderChanges], None], on_note: Callable[[WatchNote], None]
 ) -> FolderWatcher:
     """A running watcher without folders yet; for each that comes, the first change is a rescan of
     all of it: that is how a library is brought up to date when it is opened."""
@@ -433,7 +433,7 @@ class Session(QObject):
         self._watcher.set_folders(library.watched())
 
     @Slot(object)
-    def _on_seen(self, changes: Changes) -> None:
+    def _on_seen(self, changes: FolderChanges) -> None:
         self._take("take the changes", lambda lib, job: lib.apply(changes, job))
 
     @Slot(object)
@@ -474,7 +474,7 @@ class Session(QObject):
 
     def retry(self, paths: Sequence[Path]) -> None:
         """Try files again that failed."""
-        changes = Changes(touched={str(path) for path in paths})
+        changes = FolderChanges(touched={str(path) for path in paths})
         self._take("try again", lambda lib, job: lib.apply(changes, job))
 
     def _take(self, what: str, work: Callable[[Library, JobContext], IndexReport]) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from photosim.core.types import Level
 from photosim.library.duplicates.values import DuplicateGroup, Kind
 from photosim.ui.duplicates.group_list import GroupList
-from photosim.ui.duplicates.narrowing import GroupOrder, Narrowing
+from photosim.ui.duplicates.narrowing import GroupNarrowing, GroupOrder
 from photosim.ui.removal.marks import Marks
 from photosim.ui.removal.review import proposed
 from tests.helpers.groups import group, member
@@ -80,19 +80,19 @@ def test_a_mark_changes_a_row_and_moves_nothing(groups: GroupList, qtbot: QtBot)
 
 def test_narrowing_hides_groups_and_their_marks_count_all_the_same(groups: GroupList) -> None:
     groups.marks.replace([proposed(made("b", 20)), proposed(made("e", 9, folder="q"))])
-    groups.narrow(Narrowing(folder=Path("/q")))
+    groups.narrow(GroupNarrowing(folder=Path("/q")))
     assert (keys(groups), groups.narrowed) == ("e", True)
     assert groups.marks.total.files == 2
     assert (groups.row_of("e"), groups.row_of("b")) == (0, -1)
-    groups.narrow(Narrowing(kind=Kind.EDITED))
+    groups.narrow(GroupNarrowing(kind=Kind.EDITED))
     assert len(groups) == 0
-    groups.narrow(Narrowing())
+    groups.narrow(GroupNarrowing())
     assert (keys(groups), groups.narrowed) == ("be", False)
 
 
 def test_the_same_narrowing_again_resets_nothing(groups: GroupList, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(groups.reset):
-        groups.narrow(Narrowing())
+        groups.narrow(GroupNarrowing())
     with qtbot.waitSignal(groups.reset):
-        groups.narrow(Narrowing(least_gain=15))
+        groups.narrow(GroupNarrowing(least_gain=15))
     assert keys(groups) == "b"

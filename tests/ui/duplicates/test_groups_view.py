@@ -20,7 +20,7 @@ from photosim.ui.duplicates.group_layout import FileAt, GroupSize
 from photosim.ui.duplicates.group_list import GroupList
 from photosim.ui.duplicates.group_painter import GroupPainter
 from photosim.ui.duplicates.groups_view import SIDES, GroupsView
-from photosim.ui.duplicates.narrowing import Narrowing
+from photosim.ui.duplicates.narrowing import GroupNarrowing
 from photosim.ui.pictures.thumbnails import Thumbnail, ThumbnailCache
 from photosim.ui.removal.marks import Marks
 from photosim.ui.removal.review import Review, proposed
@@ -384,7 +384,7 @@ def test_ten_thousand_groups_cost_only_what_is_on_screen(
     assert 0 < len(painted) < 20
     assert len(view.visible_ids()) < 40
     assert len(view.findChildren(type(view.box(FileAt(9_999, 1))))) < 40
-    groups.narrow(Narrowing(folder=Path("/other")))
+    groups.narrow(GroupNarrowing(folder=Path("/other")))
     assert len(groups) == 0
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from photosim.core.types import Level, PhotoFacts
 from photosim.library.duplicates.values import DuplicateGroup
-from photosim.ui.duplicates.narrowing import GroupOrder, Narrowing, ordered
+from photosim.ui.duplicates.narrowing import GroupNarrowing, GroupOrder, ordered
 from photosim.ui.removal.review import all_kept, proposed
 from tests.helpers.groups import PLAIN, group, member
 
@@ -16,17 +16,17 @@ from tests.helpers.groups import PLAIN, group, member
 @pytest.mark.parametrize(
     ("narrowing", "shown"),
     [
-        (Narrowing(), True),
-        (Narrowing(level=Level.COPY), True),
-        (Narrowing(level=Level.BURST), False),
-        (Narrowing(folder=Path("/q")), True),
-        (Narrowing(folder=Path("/q/c")), False),  # a name, no folder
-        (Narrowing(folder=Path("/r")), False),
-        (Narrowing(least_gain=200), True),
-        (Narrowing(least_gain=201), False),
+        (GroupNarrowing(), True),
+        (GroupNarrowing(level=Level.COPY), True),
+        (GroupNarrowing(level=Level.BURST), False),
+        (GroupNarrowing(folder=Path("/q")), True),
+        (GroupNarrowing(folder=Path("/q/c")), False),  # a name, no folder
+        (GroupNarrowing(folder=Path("/r")), False),
+        (GroupNarrowing(least_gain=200), True),
+        (GroupNarrowing(least_gain=201), False),
     ],
 )
-def test_which_groups_are_shown(narrowing: Narrowing, shown: bool) -> None:
+def test_which_groups_are_shown(narrowing: GroupNarrowing, shown: bool) -> None:
     assert bool(narrowing.shown([proposed(PLAIN)])) is shown
 
 

@@ -24,7 +24,7 @@ from photosim.ui.removal.overview_dialog import OverviewDialog, kinds_text
 from photosim.ui.removal.planned_list import (
     PlannedRow,
     PlannedView,
-    Seen,
+    SeenFile,
     goes_lines,
     keep_lines,
     planned_rows,
@@ -65,7 +65,7 @@ def test_what_is_lost_comes_first_then_last_copies_then_by_kind() -> None:
 def test_a_row_says_what_goes_why_and_what_with_it() -> None:
     raw = TakenFile(Path("/p/a.dng"), "00", 50)
     gone = file("a", Kind.EDITED, how=(HALF,), losses=GREY, takes=(raw,), linked=True)
-    seen = {gone.path: Seen(7, (40, 30)), KEEP.path: Seen(8, (80, 60))}
+    seen = {gone.path: SeenFile(7, (40, 30)), KEEP.path: SeenFile(8, (80, 60))}
     (row,) = planned_rows(plan((KEEP, gone)), seen)
     assert goes_lines(row, RemovalKind.TRASH) == [
         ("a.jpg", "text"),
@@ -115,7 +115,7 @@ class Pictures(QObject):
 @pytest.fixture
 def many() -> list[PlannedRow]:
     files = [file(f"{n}") for n in range(5_000)]
-    seen = {one.path: Seen(n + 1) for n, one in enumerate(files)} | {KEEP.path: Seen(9_999)}
+    seen = {one.path: SeenFile(n + 1) for n, one in enumerate(files)} | {KEEP.path: SeenFile(9_999)}
     return planned_rows(plan((KEEP, *files)), seen)
 
 

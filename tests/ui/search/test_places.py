@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from photosim.ui.search.places import LONGEST, History, Place
+from photosim.ui.search.places import LONGEST, Place, PlaceHistory
 from photosim.ui.search.query import Chip, PhotoQuery
 
 
@@ -15,14 +15,14 @@ def place(name: str) -> Place:
 
 
 def test_it_begins_at_the_library() -> None:
-    history = History()
+    history = PlaceHistory()
     assert not history.here.is_query
     assert not history.can_go_back
     assert not history.can_go_forward
 
 
 def test_back_and_forward_give_the_same_places() -> None:
-    history = History()
+    history = PlaceHistory()
     first, second = place("a"), place("b")
     history.visit(first)
     history.visit(second)
@@ -35,7 +35,7 @@ def test_back_and_forward_give_the_same_places() -> None:
 
 
 def test_a_new_place_forgets_what_was_ahead() -> None:
-    history = History()
+    history = PlaceHistory()
     for name in "abc":
         history.visit(place(name))
     history.back()
@@ -48,7 +48,7 @@ def test_a_new_place_forgets_what_was_ahead() -> None:
 
 
 def test_the_oldest_places_are_forgotten() -> None:
-    history = History()
+    history = PlaceHistory()
     for number in range(LONGEST + 20):
         history.visit(place(str(number)))
     assert len(history.places) == LONGEST
@@ -57,7 +57,7 @@ def test_the_oldest_places_are_forgotten() -> None:
 
 
 def test_there_is_nothing_beyond_the_ends() -> None:
-    history = History()
+    history = PlaceHistory()
     with pytest.raises(IndexError):
         history.back()
     with pytest.raises(IndexError):

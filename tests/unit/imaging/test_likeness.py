@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw
 
 from photosim.core.arrays import Bytes
 from photosim.imaging.thumbnails import thumbnail
-from photosim.imaging.verify.likeness import Likeness, likeness
+from photosim.imaging.verify.likeness import PixelLikeness, likeness
 from tests.helpers.pictures import finely_drawn, photo_like
 
 SIZE = (640, 480)
@@ -31,7 +31,7 @@ def small(picture: Image.Image) -> Bytes:
     return np.asarray(pixels, dtype=np.uint8)
 
 
-def between(one: Image.Image, other: Image.Image) -> Likeness | None:
+def between(one: Image.Image, other: Image.Image) -> PixelLikeness | None:
     return likeness(small(one), one.size, small(other), other.size)
 
 

@@ -14,7 +14,7 @@ import pytest
 from photosim.core.errors import LibraryBusy, LibraryError
 from photosim.storage.lock import (
     HOLDER_NAME,
-    Holder,
+    LibraryHolder,
     LibraryLock,
     holder,
     is_held,
@@ -137,7 +137,9 @@ def test_looking_takes_nothing(tmp_path: Path) -> None:
 def test_yesterday_is_told_with_its_date() -> None:
     since = time.time() - 86_400
     day = datetime.fromtimestamp(since).astimezone().strftime("%Y-%m-%d %H:%M")
-    assert str(Holder(7, "pc", "photosim", since)) == f"photosim (process 7 on pc, since {day})"
+    assert (
+        str(LibraryHolder(7, "pc", "photosim", since)) == f"photosim (process 7 on pc, since {day})"
+    )
 
 
 def test_the_holder_file_is_plain_json(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from photosim.ml.train.lab.recipes import LossShape, recipe_named
 from photosim.ml.train.loop.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from photosim.ml.train.loop.config import share_of_rate
 from photosim.ml.train.loop.log import StepLog, TrainLog
-from photosim.ml.train.losses import Loss, TripletLoss
+from photosim.ml.train.losses import TrainingLoss, TripletLoss
 
 CHECKPOINT = "checkpoint.pt"
 
@@ -42,7 +42,7 @@ _log = logging.getLogger(__name__)
 OnStep = Callable[[StepLog], None]
 
 
-def loss_named(name: str) -> Loss:
+def loss_named(name: str) -> TrainingLoss:
     """The loss of that name. Raises UsageError for one that makes bits."""
     recipe = recipe_named(name)
     if recipe.hashing:

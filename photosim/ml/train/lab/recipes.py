@@ -15,9 +15,9 @@ from photosim.ml.train.losses import (
     BatchAllLoss,
     BatchHardLoss,
     ContrastiveLoss,
-    Loss,
     MinedTripletLoss,
     NPairLoss,
+    TrainingLoss,
     TripletLoss,
 )
 from photosim.ml.train.miners import ConsecutiveTriplets, HardTriplets, SemiHardTriplets
@@ -59,13 +59,13 @@ class Recipe:
     margin: the loss's own, None where it has none. has: what else of a ``LossShape`` it looks at.
     """
 
-    make: Callable[[LossShape, float], Loss]
+    make: Callable[[LossShape, float], TrainingLoss]
     sampler: Callable[[Ints, int, int, int], Sampler] = _pk
     hashing: bool = False
     margin: float | None = 0.2
     has: frozenset[str] = frozenset({"distance", "soft"})
 
-    def loss(self, shape: LossShape) -> Loss:
+    def loss(self, shape: LossShape) -> TrainingLoss:
         """The loss of a shape, with its own margin where the shape has none."""
         margin = self.margin if shape.margin is None else shape.margin
         return self.make(shape, 0.0 if margin is None else margin)

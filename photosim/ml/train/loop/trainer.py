@@ -18,7 +18,7 @@ from photosim.ml.train.loop.checkpoint import Checkpoint, load_checkpoint, save_
 from photosim.ml.train.loop.collapse import CollapseWatch
 from photosim.ml.train.loop.config import TrainConfig
 from photosim.ml.train.loop.log import StepLog, TrainLog
-from photosim.ml.train.losses import Loss, LossValue
+from photosim.ml.train.losses import LossValue, TrainingLoss
 from photosim.ml.train.networks.metric import MetricNetwork
 
 CHECKPOINT = "checkpoint.pt"
@@ -51,7 +51,7 @@ class Trainer:
     def __init__(
         self,
         network: MetricNetwork,
-        loss: Loss,
+        loss: TrainingLoss,
         batches: Batches,
         config: TrainConfig,
         directory: Path | None = None,

@@ -13,7 +13,7 @@ from photosim.core.errors import Cancelled
 from photosim.core.jobs import JobContext
 from photosim.core.types import FileState
 from photosim.library.folders import walk as disk
-from photosim.library.folders.changes import Changes
+from photosim.library.folders.changes import FolderChanges
 from photosim.library.folders.rules import Rules
 from photosim.library.folders.scan import (
     ScanPlan,
@@ -215,7 +215,7 @@ def test_files_of_an_unreadable_folder_are_kept(
     plan = scan_root(Rules(tmp_path), rows, mark=mark)
     assert summary(plan) == {"unchanged": 1}
     assert plan.problems
-    changes = Changes(rescan={str(tmp_path / "b")})
+    changes = FolderChanges(rescan={str(tmp_path / "b")})
     assert summary(scan_changes(Rules(tmp_path), rows, changes, mark=mark)) == {}
 
 
@@ -434,7 +434,7 @@ def test_an_empty_mount_point_is_offline(root: Path) -> None:
     with pytest.raises(RootOffline):
         scan_root(Rules(root), rows, mark=None)
     with pytest.raises(RootOffline):
-        scan_changes(Rules(root), rows, Changes(gone={str(root / "a.jpg")}), mark=mark)
+        scan_changes(Rules(root), rows, FolderChanges(gone={str(root / "a.jpg")}), mark=mark)
 
 
 def test_another_drive_at_the_same_place_is_offline(root: Path) -> None:
@@ -481,7 +481,7 @@ def test_files_of_an_unmounted_drive_inside_are_kept(root: Path, folder_stays: b
     assert summary(plan) == {"unchanged": 1}
     assert [p.relative for p in plan.problems] == ["d"]
     assert plan.mark == mark
-    changes = Changes(rescan={str(root / "d")}, gone={str(root / "d/b.jpg")})
+    changes = FolderChanges(rescan={str(root / "d")}, gone={str(root / "d/b.jpg")})
     assert summary(scan_changes(Rules(root), rows, changes, mark=mark)) == {}
 
 
@@ -504,7 +504,7 @@ def test_marks_travel_as_json(root: Path) -> None:
     assert not read_mark(root).is_same(read_mark(root / "d"))
 
 
-# Changes.
+# FolderChanges.
 
 
 @pytest.fixture
@@ -527,7 +527,7 @@ def test_changes_look_only_where_they_say(root: Path, looked_at: list[str]) -> N
     photo(root / "d/e/new.jpg")
     (root / "d/b.jpg").unlink()
     looked_at.clear()
-    changes = Changes(
+    changes = FolderChanges(
         touched={str(root / "d/z.jpg"), str(root / "nothing.jpg"), "/elsewhere/a.jpg"},
         gone={str(root / "a.jpg")},
         rescan={str(root / "d/e")},
@@ -542,19 +542,19 @@ def test_changes_look_only_where_they_say(root: Path, looked_at: list[str]) -> N
 
 def test_gone_files_that_are_there_are_not_missing(root: Path) -> None:
     rows, mark = known(root)
-    changes = Changes(gone={str(root / "a.jpg")}, rescan={str(root / "d/gone")})
+    changes = FolderChanges(gone={str(root / "a.jpg")}, rescan={str(root / "d/gone")})
     assert summary(scan_changes(Rules(root), rows, changes, mark=mark)) == {"unchanged": 1}
 
 
 def test_when_the_whole_root_is_needed(root: Path) -> None:
     _, mark = known(root)
-    rules, one = Rules(root), Changes(touched={str(root / "a.jpg")})
+    rules, one = Rules(root), FolderChanges(touched={str(root / "a.jpg")})
     assert not needs_whole_root(rules, one, mark)
     assert needs_whole_root(rules, one, None)
     assert needs_whole_root(rules, one, elsewhere(mark))
-    assert needs_whole_root(rules, Changes(rescan={str(root)}), mark)
-    assert needs_whole_root(rules, Changes(rescan={str(root.parent)}), mark)
-    assert not needs_whole_root(rules, Changes(rescan={str(root / "d")}), mark)
+    assert needs_whole_root(rules, FolderChanges(rescan={str(root)}), mark)
+    assert needs_whole_root(rules, FolderChanges(rescan={str(root.parent)}), mark)
+    assert not needs_whole_root(rules, FolderChanges(rescan={str(root / "d")}), mark)
 
 
 WEB_NAMES = {
@@ -588,5 +588,5 @@ def test_what_is_passed_over_is_counted_by_extension(saved: Path) -> None:
     assert plan.passed_over == {
         "jxl": 2, "php": 1, "part": 1, "jpg_original": 1, "html": 1, "pjpeg": 1, "": 1, "xmp": 1,
     }  # fmt: skip
-    changes = Changes(touched={str(saved / "a.jxl")})
+    changes = FolderChanges(touched={str(saved / "a.jxl")})
     assert scan_changes(Rules(saved), {}, changes, mark=plan.mark).passed_over is None

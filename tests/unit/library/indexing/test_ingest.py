@@ -16,7 +16,7 @@ import pytest
 
 from photosim.core.errors import Cancelled, LibraryError
 from photosim.core.jobs import JobContext, Progress
-from photosim.library.folders.changes import Changes
+from photosim.library.folders.changes import FolderChanges
 from photosim.library.indexing import ingest as ingest_module
 from photosim.library.indexing import update as update_module
 from photosim.library.library import Library
@@ -178,7 +178,7 @@ def test_a_file_rewritten_with_its_old_date_and_size_is_read_again(
     old = paths_of(library)[str(folder / "a.jpg")]
     embedded.take()
     rewrite(folder / "a.jpg", other)
-    changes = Changes(touched={str(folder / "a.jpg")})
+    changes = FolderChanges(touched={str(folder / "a.jpg")})
     assert counts(library.apply(changes) if watched else library.update()) == (0, 1, 0, 0, 0)
     assert embedded.take() == 1
     assert paths_of(library)[str(folder / "a.jpg")] != old
@@ -279,7 +279,7 @@ def test_broken_files_have_a_reason_and_wait_for_a_change(
     assert counts(library.update()) == (0, 0, 0, 0, 0)
     assert [one.path for one in library.failed()] == [str(broken)]
     # Named again (a person's "try again"), it is tried and fails again.
-    assert counts(library.apply(Changes(touched={str(broken)}))) == (0, 0, 0, 0, 1)
+    assert counts(library.apply(FolderChanges(touched={str(broken)}))) == (0, 0, 0, 0, 1)
     write_jpeg(broken, photo_like(77))
     assert counts(library.update()) == (0, 1, 0, 0, 0)
     assert library.failed() == []
@@ -417,7 +417,7 @@ def test_what_an_older_version_could_not_read_is_tried_once_more(
     assert library.update().failed == []
     for module in (ingest_module, update_module):
         monkeypatch.setattr(module, "READER", update_module.READER + 1)
-    rescan = Changes(rescan={str(folder)})  # what a window asks for when it starts
+    rescan = FolderChanges(rescan={str(folder)})  # what a window asks for when it starts
     assert len(library.apply(rescan).failed) == 1
     assert library.apply(rescan).failed == []
     assert library.update().failed == []
@@ -447,12 +447,12 @@ def test_what_the_watcher_names_is_taken(
     embedded.take()
     new = write_jpeg(folder / "new.jpg", photo_like(60, (320, 240)))
     (folder / "b.jpg").unlink()
-    changes = Changes(touched={str(new)}, gone={str(folder / "b.jpg")})
+    changes = FolderChanges(touched={str(new)}, gone={str(folder / "b.jpg")})
     assert counts(library.apply(changes)) == (1, 0, 0, 1, 0)
     assert embedded.take() == 1
     hits = library.search(Query((FileSource(folder / "a.jpg"),), min_similarity=-1)).hits
     assert str(new) in {hit.path for hit in hits}
-    assert counts(library.apply(Changes(touched={"/nowhere/x.jpg"}))) == (0, 0, 0, 0, 0)
+    assert counts(library.apply(FolderChanges(touched={"/nowhere/x.jpg"}))) == (0, 0, 0, 0, 0)
 
 
 def test_a_cancel_keeps_what_is_finished(tmp_path: Path, embedded: Embedded) -> None:

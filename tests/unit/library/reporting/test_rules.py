@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from photosim.core.errors import UsageError
-from photosim.library.folders.changes import Changes
+from photosim.library.folders.changes import FolderChanges
 from photosim.library.library import Library
 from photosim.library.reporting.values import RuleContent
 from photosim.library.runtime.model import Model
@@ -51,7 +51,7 @@ def test_new_copies_are_reported_once_and_kept(library: Library, folder: Path) -
     smaller(1, folder / "new" / "small.jpg")
     write_jpeg(folder / "new" / "other.jpg", photo_like(77, (320, 240)))
     new = {str(path) for path in (folder / "new").iterdir()}
-    report = library.apply(Changes(touched=new))
+    report = library.apply(FolderChanges(touched=new))
     assert seen(report) == [("copy", "same.jpg", "a.jpg"), ("copy", "small.jpg", "b.jpg")]
     assert report.change.reports
     assert library.rules.unread() == 2

@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw
 from photosim.core.jobs import JobContext
 from photosim.core.types import DecisionKind, PhotoId
 from photosim.library.albums.files import parse
-from photosim.library.folders.changes import Changes
+from photosim.library.folders.changes import FolderChanges
 from photosim.library.library import Library
 from photosim.storage.decisions import Vote
 from tests.helpers.libraries import open_library, paths_of
@@ -140,15 +140,15 @@ def test_a_chain_of_rewrites_and_the_way_back(library: Library, folder: Path) ->
 
 def test_what_the_watcher_names(library: Library, folder: Path) -> None:
     rating(folder / "a.jpg")  # leaves a.jpg_original, which is no photo
-    library.apply(Changes(touched={str(folder / "a.jpg")}))
+    library.apply(FolderChanges(touched={str(folder / "a.jpg")}))
     kept(library, "a.jpg")
     # Deleted, and written anew a minute later: in between it is missing.
     data = (folder / "a.jpg").read_bytes()
     (folder / "a.jpg").unlink()
-    library.apply(Changes(gone={str(folder / "a.jpg")}))
+    library.apply(FolderChanges(gone={str(folder / "a.jpg")}))
     assert library.albums.seen()[0].absent == 1
     (folder / "a.jpg").write_bytes(with_segment(data, 0xFE, b"later"))
-    library.apply(Changes(touched={str(folder / "a.jpg")}))
+    library.apply(FolderChanges(touched={str(folder / "a.jpg")}))
     kept(library, "a.jpg")
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from photosim.library.folders.changes import Changes, Cover, outermost
+from photosim.library.folders.changes import Cover, FolderChanges, outermost
 from photosim.library.watching.reduce_events import EventKind, FileEvent, reduce
 
 
@@ -142,7 +142,7 @@ CASES: dict[str, tuple[list[str], dict[str, object]]] = {
 @pytest.mark.parametrize("name", CASES)
 def test_case(name: str) -> None:
     events, expected = CASES[name]
-    assert reduce([ev(text) for text in events], takes) == Changes(**expected)  # type: ignore[arg-type]
+    assert reduce([ev(text) for text in events], takes) == FolderChanges(**expected)  # type: ignore[arg-type]
 
 
 def test_a_burst_becomes_few_rescans() -> None:
@@ -204,6 +204,6 @@ def test_outermost_and_cover() -> None:
 
 
 def test_changes_are_true_when_there_are_any() -> None:
-    assert not Changes()
-    assert Changes(rescan={"/r"})
+    assert not FolderChanges()
+    assert FolderChanges(rescan={"/r"})
     assert reduce([ev("created /r/d/")])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from photosim.library.folders.changes import Changes
+from photosim.library.folders.changes import FolderChanges
 from photosim.library.folders.rules import WatchedFolder
 from photosim.library.watching.watcher import FolderWatcher, NoteKind, Timing
 from tests.helpers.watching import FAST, PATIENCE, photo, watching
@@ -27,7 +27,7 @@ def test_it_begins_with_a_comparison(root: Path) -> None:
     with watching(root) as seen:
         seen.until_known("d/a.jpg")
         seen.until(lambda: bool(seen.notes_of(NoteKind.WATCHING)))
-        assert seen.changes[0] == Changes(rescan={str(root)})
+        assert seen.changes[0] == FolderChanges(rescan={str(root)})
 
 
 def test_files_come_change_and_go(root: Path) -> None:
@@ -154,10 +154,10 @@ def test_a_file_is_not_handed_on_while_it_grows(root: Path) -> None:
 def test_folders_are_added_and_removed_while_it_runs(root: Path, tmp_path: Path) -> None:
     other = tmp_path / "other"
     other.mkdir()
-    changes: list[Changes] = []
+    changes: list[FolderChanges] = []
     news = threading.Condition()
 
-    def take(change: Changes) -> None:
+    def take(change: FolderChanges) -> None:
         with news:
             changes.append(change)
             news.notify_all()
@@ -225,5 +225,5 @@ def test_what_the_receiver_raises_is_told_and_the_watching_goes_on(
     assert "could not be handed on" in caplog.text
 
 
-def _raise(_changes: Changes) -> None:
+def _raise(_changes: FolderChanges) -> None:
     raise ValueError("no")

@@ -12,7 +12,7 @@ from photosim.ml.train.hashing import (
     QuantizationLoss,
     TripletQuantizationLoss,
 )
-from photosim.ml.train.losses import BatchHardLoss, Loss
+from photosim.ml.train.losses import BatchHardLoss, TrainingLoss
 
 LABELS = [0, 1, 0, 1, 2]
 DTYPES = [torch.float32, torch.float64]
@@ -79,7 +79,7 @@ def test_triplet_and_quantization_add_up(dtype: torch.dtype) -> None:
     "loss", [QuantizationLoss(), CodeDistanceLoss(), TripletQuantizationLoss(BatchHardLoss())]
 )
 @pytest.mark.parametrize("n", [0, 1, 5])
-def test_gradients_are_finite_and_right(loss: Loss, n: int) -> None:
+def test_gradients_are_finite_and_right(loss: TrainingLoss, n: int) -> None:
     u = outputs(torch.float64)[:n].clone().requires_grad_()
     labels = torch.tensor(LABELS[:n], dtype=torch.int64)
     loss(u, labels).value.backward()

@@ -15,9 +15,9 @@ from photosim.ml.train.losses import (
     BatchAllLoss,
     BatchHardLoss,
     ContrastiveLoss,
-    Loss,
     MinedTripletLoss,
     NPairLoss,
+    TrainingLoss,
     TripletLoss,
 )
 from photosim.ml.train.miners import valid_triplets
@@ -105,7 +105,7 @@ def n_pair(e: Tensor) -> float:
     return total / len(pairs) + 0.05 * sum(lengths) / len(lengths)
 
 
-Case = tuple[str, Callable[[], Loss], Callable[[Tensor], float]]
+Case = tuple[str, Callable[[], TrainingLoss], Callable[[Tensor], float]]
 
 CASES: list[Case] = [
     ("contrastive", lambda: ContrastiveLoss(margin=MARGIN * 5), contrastive),
@@ -155,7 +155,7 @@ def embeddings(dtype: torch.dtype = torch.float64, n: int = len(LABELS)) -> Tens
 @pytest.mark.parametrize("dtype", [torch.float32, torch.float64])
 @pytest.mark.parametrize(("_id", "make", "naive"), CASES, ids=IDS)
 def test_value_is_that_of_the_loop(
-    _id: str, make: Callable[[], Loss], naive: Callable[[Tensor], float], dtype: torch.dtype
+    _id: str, make: Callable[[], TrainingLoss], naive: Callable[[Tensor], float], dtype: torch.dtype
 ) -> None:
     e = embeddings(dtype)
     answer = make()(e, torch.tensor(LABELS))
@@ -169,7 +169,7 @@ def test_value_is_that_of_the_loop(
 
 @pytest.mark.parametrize(("_id", "make", "_naive"), CASES, ids=IDS)
 def test_gradient_is_that_of_small_steps(
-    _id: str, make: Callable[[], Loss], _naive: Callable[[Tensor], float]
+    _id: str, make: Callable[[], TrainingLoss], _naive: Callable[[Tensor], float]
 ) -> None:
     loss = make()
     labels = torch.tensor(LABELS)
@@ -179,7 +179,10 @@ def test_gradient_is_that_of_small_steps(
 @pytest.mark.parametrize("labels", [[], [0], [0, 0, 0], [0, 1, 2]], ids=str)
 @pytest.mark.parametrize(("name", "make", "_naive"), CASES, ids=IDS)
 def test_a_batch_without_a_valid_term_gives_zero_and_no_gradient(
-    name: str, make: Callable[[], Loss], _naive: Callable[[Tensor], float], labels: list[int]
+    name: str,
+    make: Callable[[], TrainingLoss],
+    _naive: Callable[[Tensor], float],
+    labels: list[int],
 ) -> None:
     if name == "contrastive" and len(labels) > 1:
         pytest.skip("a contrastive pair needs no third photo")
@@ -194,7 +197,7 @@ def test_a_batch_without_a_valid_term_gives_zero_and_no_gradient(
 
 @pytest.mark.parametrize(("name", "make", "_naive"), CASES, ids=IDS)
 def test_equal_embeddings_give_the_collapsed_value_and_a_finite_gradient(
-    name: str, make: Callable[[], Loss], _naive: Callable[[Tensor], float]
+    name: str, make: Callable[[], TrainingLoss], _naive: Callable[[Tensor], float]
 ) -> None:
     loss = make()
     e = torch.ones(len(LABELS), 5, dtype=torch.float64, requires_grad=True)

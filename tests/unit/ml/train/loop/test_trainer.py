@@ -22,7 +22,7 @@ from photosim.ml.train.loop.collapse import CollapseWatch
 from photosim.ml.train.loop.config import TrainConfig
 from photosim.ml.train.loop.log import StepLog
 from photosim.ml.train.loop.trainer import CHECKPOINT, Trainer, choose_device
-from photosim.ml.train.losses import BatchHardLoss, Loss, NPairLoss
+from photosim.ml.train.losses import BatchHardLoss, NPairLoss, TrainingLoss
 from photosim.ml.train.networks.metric import MetricNetwork
 from photosim.ml.train.samplers import ClassBalanced
 
@@ -64,7 +64,10 @@ def batches(noise: float = 0.7) -> ArrayBatches:
 
 
 def trainer(
-    directory: Path | None, config: TrainConfig = CONFIG, loss: Loss | None = None, **more: object
+    directory: Path | None,
+    config: TrainConfig = CONFIG,
+    loss: TrainingLoss | None = None,
+    **more: object,
 ) -> Trainer:
     return Trainer(network(), loss or BatchHardLoss(0.3), batches(), config, directory, **more)  # type: ignore[arg-type]
 
@@ -243,7 +246,7 @@ def test_frozen_statistics_stay_and_others_move() -> None:
         assert torch.equal(before, bits(run)["backbone.layers.1.running_mean"]) == freeze
 
 
-class Broken(Loss):
+class Broken(TrainingLoss):
     def forward(self, embeddings: Tensor, labels: Tensor) -> object:  # type: ignore[override]
         return NPairLoss()(embeddings * float("nan"), labels)
 
