@@ -41,6 +41,10 @@ Folders = Annotated[list[Path] | None, typer.Argument(metavar="FOLDER")]
 CHANGEOVER_SECONDS = 5.0
 """How long watch goes over to another base model between two looks at what has changed."""
 
+MOST_FAILED = 20
+"""Files that could not be read and are named after a pass: of a drive that was taken away all
+fail."""
+
 
 @contextlib.contextmanager
 def _opened(
@@ -145,11 +149,13 @@ def _changeover_json(report: ChangeoverReport) -> dict[str, Any]:
 
 
 def _report_lines(report: IndexReport) -> list[str]:
+    more = len(report.failed) - MOST_FAILED
     return [
         f"{report.added} added, {report.updated} updated, {report.moved} moved or copied,"
         f" {report.removed} removed, {len(report.failed)} failed"
         f" in {output.duration(report.seconds)} ({report.photos_per_second:.1f} photos/s)",
-        *(f"  failed: {failed.path}: {failed.reason}" for failed in report.failed),
+        *(f"  failed: {failed.path}: {failed.reason}" for failed in report.failed[:MOST_FAILED]),
+        *([f"  and {more:,} more: photosim status names them all"] if more > 0 else []),
         *(f"  {report_words(one)}" for one in report.reports),
     ]
 

@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 import photosim
-from photosim.cli import main, run
+from photosim.cli import indexing, main, run
 from photosim.library.library import Library
 from tests.helpers.commands import Cli
 from tests.helpers.libraries import copy, photo_folder
@@ -53,6 +53,18 @@ def test_index_tells_what_it_did(cli: Cli, folder: Path) -> None:
     out = cli("index")
     assert "0 added, 1 updated" in out
     assert f"failed: {folder / 'worse.jpg'}: " in out
+
+
+def test_of_many_files_that_fail_some_are_named_and_status_names_all(
+    cli: Cli, folder: Path
+) -> None:
+    for number in range(indexing.MOST_FAILED + 3):
+        (folder / f"broken {number:02d}.jpg").write_bytes(b"no photo")
+    lines = cli("index", folder).splitlines()
+    assert sum(line.startswith("  failed: ") for line in lines) == indexing.MOST_FAILED
+    assert "  and 3 more: photosim status names them all" in lines
+    told = [line for line in cli("status").splitlines() if line.startswith("failed ")]
+    assert len(told) == indexing.MOST_FAILED + 3
 
 
 def test_search_prints_hits(cli: Cli, folder: Path, tmp_path: Path) -> None:
