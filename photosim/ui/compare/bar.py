@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSlider
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton
 
 from photosim.ui.compare.pane import Mode
 from photosim.ui.compare.view import CompareView
@@ -31,6 +32,7 @@ class CompareBar(PageHeader):
         self.slider.setAccessibleName("Sensitivity")
         self.slider.setToolTip("To the right, fainter differences are shown ([ and ])")
         self._modes, camera = QHBoxLayout(), view.camera
+        self._in_words: list[QToolButton] = []
         self.row.insertLayout(2, self._modes)
         for widget in (
             self.note,
@@ -46,12 +48,45 @@ class CompareBar(PageHeader):
         """Put a button for each mode, and for the alignment, behind the title."""
         for name in ("beside", "flip", "difference", "align"):
             button = tool_button(keys[name])
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             self._modes.addWidget(button)
+            self._in_words.append(button)
         self.align = button
+        self._fit()
 
     def refresh(self) -> None:
         """Show what is of use now: the slider belongs to the difference."""
         self.align.setVisible(self._view.can_align)
         self.slider.setVisible(self._view.mode is Mode.DIFFERENCE)
         self.note.setVisible(self._view.mode is Mode.DIFFERENCE)
+        self._fit()
+
+    def say(self, note: str) -> None:
+        """Say how much differs, beside the slider."""
+        self.note.setText(note)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as need be: modes are told by their icons then."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        for style in (
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
+            Qt.ToolButtonStyle.ToolButtonIconOnly,
+        ):
+            for button in self._in_words:
+                button.setToolButtonStyle(style)
+            self._modes.invalidate()
+            self.row.invalidate()
+            if self.row.minimumSize().width() <= self.width():
+                break

@@ -43,7 +43,7 @@ from photosim.ui.removal.removal import Removal
 from photosim.ui.widgets.action import Action, ActionButton
 from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.widgets.layout import in_column, in_row, split, text_label
+from photosim.ui.widgets.layout import FlowRow, in_column, in_row, split, text_label
 from photosim.ui.widgets.page import Page
 from photosim.ui.work.lane import Lane
 from photosim.ui.work.latest import Latest
@@ -147,15 +147,14 @@ class ComparePage(Page):
         splitter = split(Qt.Orientation.Vertical, self.view, self.table, sizes=(680, 230))
         splitter.setStretchFactor(1, 0)
         self.table.setMinimumHeight(80)
-        names = (
-            *("previous_group", "next_group", None),
-            *("keep", "toggle", "different", "both", "trash"),
-        )
-        row = in_row(
-            *(ActionButton(self.keys[one]) if one is not None else None for one in names),
-            margins=(12, 8, 12, 8),
-            spacing=6,
-        )
+        between = QWidget()
+        of_group = [ActionButton(self.keys[one]) for one in ("previous_group", "next_group")]
+        of_photos = [
+            ActionButton(self.keys[one]) for one in ("keep", "toggle", "different", "both", "trash")
+        ]
+        buttons = FlowRow()
+        buttons.set_widgets([*of_group, between, *of_photos], grows=between)
+        row = in_row((buttons, 1), margins=(12, 8, 12, 8))
         in_column(self.bar, self.lost, (splitter, 1), row, margins=0, spacing=0, on=self)
 
     # ---- showing
@@ -435,7 +434,7 @@ class ComparePage(Page):
         first, second = self.view.pair()
         ours, theirs = self._loaded.get(first), self._loaded.get(second)
         if ours is None or theirs is None:
-            self.bar.note.setText("Loading…")
+            self.bar.say("Loading…")
             return
         wanted = self._pair = (first, second, self.view.aligned)
         transform = self.view.transform_of(second)
@@ -466,7 +465,7 @@ class ComparePage(Page):
         if found is not None:
             share = found.share(self.view.least) * 100
             text = f"{share:.1f}" if 0.05 <= share < 99.95 else f"{share:.0f}"
-            self.bar.note.setText(f"{text} % differ by {self.view.least} or more of 255")
+            self.bar.say(f"{text} % differ by {self.view.least} or more of 255")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard belongs to the photos.

@@ -152,11 +152,14 @@ class FlowRow(QWidget):
         self.setSizePolicy(policy)
 
     def set_widgets(self, widgets: Sequence[QWidget], *, grows: QWidget | None = None) -> None:
-        """Show these in place of those before; ``grows`` takes the room left in its line."""
+        """Show these, but for those that were hidden, in place of those before; ``grows`` takes
+        the room left in its line."""
         self._widgets, self._grows = list(widgets), grows
         for before, widget in zip([None, *widgets], widgets, strict=False):
+            told = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+            hidden = told and widget.isHidden()
             widget.setParent(self)
-            widget.show()
+            widget.setVisible(not hidden)
             if before is not None:
                 QWidget.setTabOrder(before, widget)
         self._place(self.width())
@@ -190,6 +193,8 @@ class FlowRow(QWidget):
         lines: list[list[QWidget]] = [[]]
         used = 0
         for widget in self._widgets:
+            if widget.isHidden():
+                continue
             wide = self._wide(widget)
             if lines[-1] and used + wide > width:
                 lines.append([])

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QTransform
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from photosim.library.library import Library
@@ -319,3 +319,23 @@ def test_the_table_is_a_sound_model_with_colours_and_marks(
     assert QGuiApplication.clipboard().text() == "20 MB\n1 MB"
     table.show_rows([], 0)
     assert model.rowCount() == 0
+
+
+def test_a_narrow_window_is_wide_enough_and_nothing_is_cut(app: Opened) -> None:
+    window = app.window
+    window.resize(800, 600)
+    page = compare(app, "photo 003.jpg", "photo 103.jpg", "photo 004.jpg")
+    QTest.keyClick(page.view, Qt.Key.Key_D)
+    app.wait_settled()
+    assert window.width() == 800
+    shown = [one for one in page.findChildren(QAbstractButton) if one.isVisible()]
+    assert len(shown) > 10
+    for button in shown:
+        left = button.mapTo(window, button.rect().topLeft()).x()
+        assert 0 <= left <= 800 - button.width(), button.text()
+        assert button.width() >= button.minimumSizeHint().width(), button.text()
+    modes = [one for one in page.bar.findChildren(QToolButton) if one.text() == "Difference"]
+    assert [one.toolButtonStyle() for one in modes] == [Qt.ToolButtonStyle.ToolButtonIconOnly]
+    window.resize(1280, 800)
+    app.wait_settled()
+    assert [one.toolButtonStyle() for one in modes] == [Qt.ToolButtonStyle.ToolButtonTextBesideIcon]
