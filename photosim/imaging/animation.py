@@ -10,7 +10,7 @@ from PIL import Image
 
 from photosim.core.arrays import Bytes
 from photosim.imaging import color
-from photosim.imaging.decoded import DAMAGE, reader_of
+from photosim.imaging.formats.decoded import DAMAGE, reader_of
 from photosim.imaging.sniff import sniff
 from photosim.imaging.verify.changes import changes
 from photosim.imaging.verify.planes import Planes

@@ -13,7 +13,7 @@ from PIL import Image
 from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.types import PhotoFacts
 from photosim.imaging import color, exif, wholeness
-from photosim.imaging.decoded import DAMAGE, DecoderOutput, decode_with_pillow
+from photosim.imaging.formats.decoded import DAMAGE, DecoderOutput, decode_with_pillow
 from photosim.imaging.holdings import pixels
 from photosim.imaging.holdings.pixels import PixelFacts
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
@@ -122,15 +122,15 @@ def _hash_of(image: Image.Image) -> bytes:
 
 def _decode(kind: str, data: bytes, min_side: int, limits: Limits) -> DecoderOutput:
     if kind == "heic":
-        from photosim.imaging import heif
+        from photosim.imaging.formats import heif
 
         return heif.decode(data, limits)
     if kind in RAW_KINDS:
-        from photosim.imaging import raw
+        from photosim.imaging.formats import raw
 
         return raw.decode(kind, data, min_side, limits)
     if kind == "tiff":
-        from photosim.imaging import deep_tiff
+        from photosim.imaging.formats import deep_tiff
 
         deep = deep_tiff.decode(data, limits)
         if deep is not None:

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from PIL import Image
 
-from photosim.imaging import tiff
-from photosim.imaging.tiff import Directory, Tiff
+from photosim.imaging.formats import tiff
+from photosim.imaging.formats.tiff import Directory, Tiff
 
 _EXPOSURE_TIME, _F_NUMBER, _ISO = 33434, 33437, 34855
 _LENS_MODEL, _PROCESSING_SOFTWARE, _SOFTWARE = 42036, 11, 305

@@ -8,8 +8,9 @@ from __future__ import annotations
 import struct
 from pathlib import Path
 
-from photosim.imaging import exif, tiff
+from photosim.imaging import exif
 from photosim.imaging.exif import ExifFacts
+from photosim.imaging.formats import tiff
 from photosim.imaging.sniff import sniff
 
 HEAD_BYTES = 256 * 1024

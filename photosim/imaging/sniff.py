@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from photosim.imaging import tiff
+from photosim.imaging.formats import tiff
 
 HEAD_BYTES = 64 * 1024
 """Enough for every kind; TIFF-based RAW files have their first directory within it."""

@@ -18,7 +18,7 @@ from photosim.core.arrays import Bytes
 from photosim.core.errors import PhotoUnreadable
 from photosim.imaging import color
 from photosim.imaging.decode import open_photo
-from photosim.imaging.decoded import DAMAGE, check_size, reader_of
+from photosim.imaging.formats.decoded import DAMAGE, check_size, reader_of
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
 from photosim.imaging.reading import read_photo
 from photosim.imaging.sniff import sniff

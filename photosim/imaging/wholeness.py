@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from PIL import Image, ImageFile
 
-from photosim.imaging import tiff
+from photosim.imaging.formats import tiff
 
 _PLAIN = frozenset({"1", "L", "P", "RGB"})
 _WITH_ALPHA = frozenset({"LA", "RGBA"})

@@ -19,9 +19,10 @@ from typing import Any
 from PIL import Image, ImageCms, PngImagePlugin
 
 from photosim.core.types import PhotoFacts
-from photosim.imaging import holdings, tiff
+from photosim.imaging import holdings
 from photosim.imaging.decode import open_photo
-from photosim.imaging.decoded import DAMAGE
+from photosim.imaging.formats import tiff
+from photosim.imaging.formats.decoded import DAMAGE
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
 from photosim.imaging.reading import read_photo
 from photosim.imaging.sniff import RAW_KINDS, sniff

@@ -16,10 +16,10 @@ import psutil
 import pytest
 
 from photosim.core.errors import PhotoUnreadable
-from photosim.imaging._process import WorkerGone, WorkerProcess
 from photosim.imaging.limits import Limits
 from photosim.imaging.prepare import PreparedPhoto, PrepareRequest
-from photosim.imaging.workers import WorkerPool
+from photosim.imaging.processes.process import WorkerGone, WorkerProcess
+from photosim.imaging.processes.workers import WorkerPool
 from tests.helpers.pictures import jpeg_bytes, photo_like
 from tests.helpers.transforms import ByWidth, Squeeze
 
@@ -164,7 +164,7 @@ SCRIPT = """
 
     from photosim.imaging.limits import Limits
     from photosim.imaging.prepare import PrepareRequest
-    from photosim.imaging.workers import WorkerPool
+    from photosim.imaging.processes.workers import WorkerPool
     from tests.helpers.pictures import jpeg_bytes, photo_like
     from tests.helpers.transforms import ByWidth, Squeeze
 

@@ -3,7 +3,7 @@
 Two processes cost more to start than a test's photos to decode. Each library gets a
 :class:`LentPool` in place of a pool of its own: behind it are the same processes, pipes and
 limits, kept for all tests of this process. Tests of the processes themselves, their limits, their
-end and their niceness use :class:`photosim.imaging.workers.WorkerPool` as it is.
+end and their niceness use :class:`photosim.imaging.processes.workers.WorkerPool` as it is.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from typing import Any, TypeVar
 from photosim.core.types import ContentHash
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
 from photosim.imaging.prepare import HeldContent, HoldingsRequest, PrepareRequest
+from photosim.imaging.processes.workers import RECYCLE_AFTER, IsWanted, Result, WorkerPool
 from photosim.imaging.viewing import ViewedPhoto, ViewRequest
 from photosim.imaging.whole_pair import ComparedPair, PairRequest
-from photosim.imaging.workers import RECYCLE_AFTER, IsWanted, Result, WorkerPool
 from photosim.imaging.writing import WriteRequest, WrittenPhoto
 
 _Given = TypeVar("_Given")

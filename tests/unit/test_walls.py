@@ -52,7 +52,7 @@ def test_the_command_line_starts_without_the_engine() -> None:
 
 def test_workers_load_no_engine() -> None:
     """A worker starts often; it needs the decoder and nothing else."""
-    loaded = loaded_after("import photosim.imaging.workers, photosim.ml.preprocess")
+    loaded = loaded_after("import photosim.imaging.processes.workers, photosim.ml.preprocess")
     assert not loaded & {"onnxruntime", "hnswlib", "sqlite3", *HEAVY}
 
 

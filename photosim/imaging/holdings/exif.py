@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field
 
 from photosim.core.holdings import Work
-from photosim.imaging import exif, tiff
+from photosim.imaging import exif
+from photosim.imaging.formats import tiff
+from photosim.imaging.formats.tiff import Directory, Entry, Tiff
 from photosim.imaging.holdings import colour
-from photosim.imaging.tiff import Directory, Entry, Tiff
 
 _DESCRIPTION, _SOFTWARE, _ARTIST, _COPYRIGHT = 270, 305, 315, 33432
 _PROCESSING_SOFTWARE, _RATING, _RATING_PERCENT = 11, 18246, 18249

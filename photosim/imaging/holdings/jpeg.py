@@ -13,10 +13,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from photosim.core.holdings import PartKind
+from photosim.imaging.formats.tiff import Tiff
 from photosim.imaging.holdings import behind, xmp
 from photosim.imaging.holdings.found import Found, part
 from photosim.imaging.quantization import tables
-from photosim.imaging.tiff import Tiff
 
 _EXIF = b"Exif\0\0"
 _XMP = b"http://ns.adobe.com/xap/1.0/\0"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from photosim.core.holdings import PartKind, Work
-from photosim.imaging import tiff
+from photosim.imaging.formats import tiff
+from photosim.imaging.formats.tiff import Directory, Tiff
 from photosim.imaging.holdings import colour
 from photosim.imaging.holdings.found import Budget, Found, part
-from photosim.imaging.tiff import Directory, Tiff
 
 _PRIMARIES, _INKS = 319, 5
 _LOSSY = {6, 7, 34892, 50001, 50002, 34712}  # JPEG, old and new; WebP; JPEG XL, JPEG 2000

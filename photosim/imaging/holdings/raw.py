@@ -7,10 +7,10 @@ FujiFilm.pm reads it.
 from __future__ import annotations
 
 from photosim.imaging import exif
+from photosim.imaging.formats.tiff import Tiff
 from photosim.imaging.holdings import exif as words
 from photosim.imaging.holdings import jpeg, pages
 from photosim.imaging.holdings.found import Found
-from photosim.imaging.tiff import Tiff
 
 _FUJIFILM = b"FUJIFILMCCD-RAW"
 _PICTURE_AT = 84

@@ -21,9 +21,9 @@ from multiprocessing.connection import Connection
 import msgspec
 
 from photosim.core.types import PhotoId
-from photosim.imaging.child import ChildProcess
+from photosim.imaging.processes.child import ChildProcess
+from photosim.imaging.processes.worker import die_with_parent, single_threaded
 from photosim.imaging.verify import Sketch
-from photosim.imaging.worker import die_with_parent, single_threaded
 from photosim.library.duplicates.grouping import Edge
 from photosim.library.duplicates.judging import Judge, Judged
 from photosim.library.matching.naming import Seen

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from photosim.core.errors import PhotoUnreadable, UsageError, told_as
 from photosim.core.jobs import JobContext
-from photosim.imaging.workers import WorkerPool
+from photosim.imaging.processes.workers import WorkerPool
 from photosim.imaging.writing import WriteRequest, WrittenPhoto
 from photosim.library.filing.values import ExportChoice, ExportedFile, ExportReport
 from photosim.library.removal import trash

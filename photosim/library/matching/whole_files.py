@@ -20,10 +20,10 @@ from photosim.core.errors import PhotoUnreadable
 from photosim.core.holdings import Part
 from photosim.core.types import ContentHash, PhotoId
 from photosim.imaging.prepare import KnownContent, PreparedPhoto, PrepareRequest
+from photosim.imaging.processes.workers import WorkerPool
 from photosim.imaging.verify import Sketch
 from photosim.imaging.verify.enlarged import enlarged
 from photosim.imaging.whole import WHOLE, Patches, PixelHash
-from photosim.imaging.workers import WorkerPool
 from photosim.library.browsing import catalog
 from photosim.library.matching.naming import (
     Named,

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from photosim.core.errors import ModelError, Remedy
 from photosim.core.jobs import JobContext
-from photosim.imaging.workers import WorkerPool
+from photosim.imaging.processes.workers import WorkerPool
 from photosim.library.runtime.cards import card_of
 from photosim.library.runtime.connections import Connections
 from photosim.library.runtime.model import Model, RetiredModel, choose_model

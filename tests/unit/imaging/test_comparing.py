@@ -13,10 +13,10 @@ from photosim.imaging import comparing
 from photosim.imaging.comparing import PairComparer
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
 from photosim.imaging.prepare import content_hash
+from photosim.imaging.processes.wire import pack_compared, unpack_compared
+from photosim.imaging.processes.workers import WorkerPool
 from photosim.imaging.whole import PATCH, Patches, patch_places
 from photosim.imaging.whole_pair import ComparedPair, OneOfPair, PairRequest
-from photosim.imaging.wire import pack_compared, unpack_compared
-from photosim.imaging.workers import WorkerPool
 from tests.helpers.pictures import finely_drawn, jpeg_bytes
 
 SECONDS = 60

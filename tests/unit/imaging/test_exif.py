@@ -9,7 +9,7 @@ from PIL import Image
 
 from photosim.imaging import exif
 from photosim.imaging.decode import open_photo
-from photosim.imaging.tiff import Tiff
+from photosim.imaging.formats.tiff import Tiff
 from tests.helpers.pictures import exif_block, four_corners, jpeg_bytes, photo_like
 
 FULL = exif_block(

@@ -8,7 +8,7 @@ import pytest
 from photosim.core.errors import PhotoUnreadable
 from photosim.imaging.limits import Limits
 from photosim.imaging.prepare import PreparedPhoto, PrepareRequest, prepare
-from photosim.imaging.workers import WorkerPool
+from photosim.imaging.processes.workers import WorkerPool
 from tests.helpers.pictures import OddFile, odd_files
 from tests.helpers.transforms import Squeeze
 

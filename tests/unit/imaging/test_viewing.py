@@ -10,6 +10,8 @@ import pytest
 from PIL import Image
 
 from photosim.core.errors import PhotoUnreadable
+from photosim.imaging.processes.wire import pack_viewed, unpack_viewed
+from photosim.imaging.processes.workers import WorkerPool
 from photosim.imaging.viewing import (
     MOST_PIXELS,
     WHOLE,
@@ -18,8 +20,6 @@ from photosim.imaging.viewing import (
     fitting,
     view,
 )
-from photosim.imaging.wire import pack_viewed, unpack_viewed
-from photosim.imaging.workers import WorkerPool
 from tests.helpers.pictures import dng_bytes, exif_block, jpeg_bytes, photo_like
 
 

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.holdings import Holdings, Part, PartKind, Work
-from photosim.imaging import _process, worker
 from photosim.imaging.prepare import (
     HeldContent,
     HoldingsRequest,
@@ -20,7 +19,9 @@ from photosim.imaging.prepare import (
     PrepareRequest,
     prepare,
 )
-from photosim.imaging.wire import pack_refusal, pack_result, unpack_refusal, unpack_result
+from photosim.imaging.processes import process as _process
+from photosim.imaging.processes import worker
+from photosim.imaging.processes.wire import pack_refusal, pack_result, unpack_refusal, unpack_result
 from tests.helpers.pictures import exif_block, jpeg_bytes, photo_like
 from tests.helpers.transforms import Squeeze
 

@@ -12,7 +12,7 @@ from photosim.core.errors import PhotoUnreadable
 from photosim.core.types import Region
 from photosim.imaging.limits import Limits
 from photosim.imaging.prepare import KnownContent, PreparedPhoto, PrepareRequest, prepare
-from photosim.imaging.workers import WorkerPool
+from photosim.imaging.processes.workers import WorkerPool
 from tests.helpers.pictures import jpeg_bytes, photo_like, write_jpeg
 from tests.helpers.transforms import ByWidth, ReportsLimits, ReportsModules, Squeeze
 

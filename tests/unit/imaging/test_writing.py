@@ -12,8 +12,8 @@ from PIL import Image
 from photosim.core.errors import PhotoUnreadable
 from photosim.imaging import exif
 from photosim.imaging.decode import open_photo
-from photosim.imaging.wire import pack_written, unpack_written
-from photosim.imaging.workers import WorkerPool
+from photosim.imaging.processes.wire import pack_written, unpack_written
+from photosim.imaging.processes.workers import WorkerPool
 from photosim.imaging.writing import PictureFormat, WriteRequest, WrittenPhoto, write
 from tests.helpers.pictures import (
     dng_bytes,

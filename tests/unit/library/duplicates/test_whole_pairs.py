@@ -13,8 +13,8 @@ from PIL import Image
 
 from photosim.core.errors import Cancelled, PhotoFault, PhotoUnreadable
 from photosim.core.jobs import JobContext
+from photosim.imaging.processes.workers import WorkerPool
 from photosim.imaging.whole_pair import ComparedPair, PairRequest
-from photosim.imaging.workers import WorkerPool
 from photosim.library.duplicates.values import DuplicateGroup, Kind
 from photosim.library.holding.values import LossKind
 from photosim.library.library import Library

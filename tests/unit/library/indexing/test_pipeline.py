@@ -17,7 +17,7 @@ from photosim.core.errors import Cancelled, ModelError, PhotoFault
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, PhotoFacts
 from photosim.imaging.prepare import KnownContent, PreparedPhoto, PrepareRequest
-from photosim.imaging.workers import WorkerPool
+from photosim.imaging.processes.workers import WorkerPool
 from photosim.library.indexing import pipeline
 from photosim.library.indexing.pipeline import (
     KnownPhoto,

@@ -15,7 +15,7 @@ from PIL import Image
 from photosim.core.edits import Edit, EditKind, How
 from photosim.core.types import Hit, Level
 from photosim.imaging.decode import open_photo
-from photosim.imaging.workers import WorkerPool
+from photosim.imaging.processes.workers import WorkerPool
 from photosim.library.duplicates.values import DuplicateGroup, Ground, KeepRule, Reason, Rule
 from photosim.library.library import Library
 from photosim.library.searching.sources import DataSource, FileSource

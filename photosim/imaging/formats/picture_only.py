@@ -10,7 +10,7 @@ import struct
 import zlib
 from collections.abc import Callable
 
-from photosim.imaging import tiff
+from photosim.imaging.formats import tiff
 
 _PROFILE_BYTES = 1_000_000
 """The largest packed profile that Pillow unpacks."""

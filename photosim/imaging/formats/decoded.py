@@ -13,11 +13,12 @@ import numpy as np
 from PIL import Image, ImageFile
 
 from photosim.core.errors import PhotoFault, PhotoUnreadable
-from photosim.imaging import exif, tiff, wholeness
+from photosim.imaging import exif, wholeness
 from photosim.imaging.exif import ExifFacts
+from photosim.imaging.formats import tiff
+from photosim.imaging.formats.picture_only import picture_only
 from photosim.imaging.holdings import pixels
 from photosim.imaging.limits import Limits
-from photosim.imaging.picture_only import picture_only
 
 NEARLY_WHOLE = 0.98
 """A JPEG that was cut short is still the photo where at least this share of its rows is there."""

@@ -8,9 +8,10 @@ import rawpy
 from PIL import Image
 
 from photosim.core.errors import PhotoFault, PhotoUnreadable
-from photosim.imaging import exif, tiff
-from photosim.imaging.decoded import DecoderOutput, check_size, decode_with_pillow
+from photosim.imaging import exif
 from photosim.imaging.exif import ExifFacts
+from photosim.imaging.formats import tiff
+from photosim.imaging.formats.decoded import DecoderOutput, check_size, decode_with_pillow
 from photosim.imaging.limits import Limits
 
 SMALLEST_PREVIEW = 320

@@ -14,8 +14,6 @@ import psutil
 
 from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.types import ContentHash
-from photosim.imaging import wire, worker
-from photosim.imaging.child import ChildProcess
 from photosim.imaging.limits import Limits
 from photosim.imaging.prepare import (
     HeldContent,
@@ -25,6 +23,8 @@ from photosim.imaging.prepare import (
     PrepareRequest,
     Transform,
 )
+from photosim.imaging.processes import wire, worker
+from photosim.imaging.processes.child import ChildProcess
 from photosim.imaging.viewing import ViewedPhoto, ViewRequest
 from photosim.imaging.whole_pair import ComparedPair, PairRequest
 from photosim.imaging.writing import WriteRequest, WrittenPhoto

@@ -6,7 +6,7 @@ import pillow_heif
 from PIL import Image
 
 from photosim.imaging import exif
-from photosim.imaging.decoded import DecoderOutput, check_size
+from photosim.imaging.formats.decoded import DecoderOutput, check_size
 from photosim.imaging.limits import Limits
 
 # Planes in libheif, the interleaved picture and Pillow's own of 4 bytes a pixel.

@@ -18,7 +18,6 @@ from typing import Any
 
 from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.types import ContentHash
-from photosim.imaging._process import Request, WorkerGone, WorkerProcess
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
 from photosim.imaging.prepare import (
     HeldContent,
@@ -27,6 +26,7 @@ from photosim.imaging.prepare import (
     PreparedPhoto,
     PrepareRequest,
 )
+from photosim.imaging.processes.process import Request, WorkerGone, WorkerProcess
 from photosim.imaging.viewing import ViewedPhoto, ViewRequest
 from photosim.imaging.whole_pair import ComparedPair, PairRequest
 from photosim.imaging.writing import WriteRequest, WrittenPhoto

@@ -79,7 +79,7 @@ def main(pipe: Connection, settings: WorkerSettings) -> None:
         _be_nice()
     warnings.simplefilter("ignore")
     # Loaded before the limit is measured from here.
-    from photosim.imaging import wire as _  # noqa: F401
+    from photosim.imaging.processes import wire as _  # noqa: F401
 
     _be_silent()
     limit_memory(settings.limits.memory_bytes)
@@ -103,7 +103,7 @@ class _Server:
     def answer(self, message: bytes) -> bytes:
         """DONE, REFUSED or BROKEN with what belongs to it."""
         from photosim.core.errors import PhotoFault, PhotoUnreadable
-        from photosim.imaging import wire
+        from photosim.imaging.processes import wire
 
         try:
             return DONE + self._done(pickle.loads(message))  # noqa: S301  from the app itself
@@ -120,8 +120,8 @@ class _Server:
         self, task: Message | HoldingsRequest | PairRequest | ViewRequest | WriteRequest
     ) -> bytes:
         """What was asked for, packed."""
-        from photosim.imaging import wire
         from photosim.imaging.prepare import HoldingsRequest, look, prepare
+        from photosim.imaging.processes import wire
         from photosim.imaging.viewing import ViewRequest, view
         from photosim.imaging.whole_pair import PairRequest
         from photosim.imaging.writing import WriteRequest, write

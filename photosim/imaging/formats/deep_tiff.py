@@ -17,8 +17,9 @@ import numpy as np
 from PIL import Image, TiffImagePlugin
 
 from photosim.core.arrays import Values
-from photosim.imaging import color, exif, tiff
-from photosim.imaging.decoded import DecoderOutput, check_size
+from photosim.imaging import color, exif
+from photosim.imaging.formats import tiff
+from photosim.imaging.formats.decoded import DecoderOutput, check_size
 from photosim.imaging.holdings import pixels
 from photosim.imaging.limits import Limits
 

@@ -1,0 +1,1 @@
+"""Processes that decode, each within limits, and how what they find travels back."""
