@@ -310,21 +310,23 @@ def test_groups_come_in_while_photos_are_added_and_one_compares(
     app.wait(lambda: compare.isVisible() and len(compare._loaded) == 2)
     items = [one.path for one in compare._items]
 
+    added = photos / "mine" / "added"
+    small = added / "0 small 4.jpg", added / "1 small 0.jpg"
+
     def hold(progress: Progress) -> None:
-        # Photos come as they are decoded, not quite in their order: by then both are there.
-        if progress.what == "adding photos" and progress.done >= 8:
+        # Photos come as they are decoded, not quite in their order.
+        there = session.library is not None and all(map(session.library.photo_at, small))
+        if progress.what == "adding photos" and there:
             session.pause()
 
     session.progressed.connect(hold)
-    added = photos / "mine" / "added"
     added.mkdir()
-    photo_like(4, (320, 240)).resize((200, 150)).save(added / "0 small 4.jpg")
-    photo_like(0, (320, 240)).resize((200, 150)).save(added / "1 small 0.jpg")
-    for seed in range(60, 90):
+    photo_like(4, (320, 240)).resize((200, 150)).save(small[0])
+    photo_like(0, (320, 240)).resize((200, 150)).save(small[1])
+    for seed in range(60, 110):
         photo_like(seed, (320, 240)).save(added / f"{seed}.jpg")
     session.update()
     app.wait(lambda: session.state is SessionState.PAUSED)
-    small = added / "0 small 4.jpg", added / "1 small 0.jpg"
     app.wait(lambda: all(page.marks.of(path) is not None for path in small))
     assert session.state is SessionState.PAUSED
     assert len(page.groups) == 5
