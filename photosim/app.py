@@ -26,6 +26,7 @@ from photosim.core.log import set_up as set_up_log
 from photosim.core.paths import default_library, log_dir
 from photosim.ui.widgets.dialogs import error_box
 from photosim.ui.widgets.icons import app_icon
+from photosim.ui.widgets.locale import speak
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.window.main_window import MainWindow
@@ -202,6 +203,7 @@ def main(files: Sequence[Path] = (), library: Path | None = None) -> int:
     qt = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(qt, QApplication):
         raise TypeError("a QCoreApplication without windows is running already")
+    speak(qt)
     qt.setApplicationName("photosim")
     qt.setApplicationDisplayName("photosim")
     qt.setApplicationVersion(photosim.__version__)

@@ -12,6 +12,8 @@ from pathlib import Path
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("MKL_NUM_THREADS", "1")
+# The tests read English, whatever the system speaks; before any table of words is made.
+os.environ["PHOTOSIM_LANGUAGE"] = "en"
 
 import pytest
 

@@ -19,6 +19,8 @@ import typer
 from photosim.cli import interrupts, output
 from photosim.core import log, paths
 from photosim.core.errors import Cancelled, Remedy, UsageError
+from photosim.core.language import tr
+from photosim.core.language_files import paragraphs
 from photosim.core.types import PhotoId
 
 if TYPE_CHECKING:
@@ -149,7 +151,7 @@ def command(
         options.insert(0, _option("context", typer.Context, inspect.Parameter.empty))
         run.__signature__ = inspect.Signature(options)  # type: ignore[attr-defined]
         run.__annotations__ = {one.name: one.annotation for one in options}
-        run.__name__, run.__doc__ = function.__name__, function.__doc__
+        run.__name__, run.__doc__ = function.__name__, tr(paragraphs(function.__doc__ or ""))
         return run
 
     return made

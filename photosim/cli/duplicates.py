@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 import typer
 
-from photosim.cli import output
 from photosim.cli.command import (
     Answer,
     absolute,
@@ -23,6 +22,7 @@ from photosim.cli.command import (
     photo_at,
     working,
 )
+from photosim.core import quantities
 from photosim.core.errors import LibraryBusy, Remedy
 from photosim.core.types import Level
 from photosim.library.words import KINDS, how_line, how_words, loss_words, why_words
@@ -167,7 +167,7 @@ def _plan(  # noqa: PLR0917 - one parameter for each option
     plans.write(made, file, plans.Words(how_words, why_words))
     seen = made.overview
     lines = [
-        f"{file}: {seen.files} files of {seen.groups} groups, {output.size(seen.bytes)},"
+        f"{file}: {seen.files} files of {seen.groups} groups, {quantities.size(seen.bytes)},"
         f" in {len(seen.folders)} folders"
     ]
     if seen.along:
@@ -182,7 +182,7 @@ def _apply(library: Library, job: JobContext, file: Path) -> Answer:
 
     plan = plans.read(file)
     report = library.removal.carry_out(plan, job)
-    lines = [f"{len(report.done)} files, {output.size(report.bytes)}: {plan.action}"]
+    lines = [f"{len(report.done)} files, {quantities.size(report.bytes)}: {plan.action}"]
     lines += [f"  left: {one.path}: {one.reason}" for one in report.not_done]
     lines += [f"photosim undo {report.entry} puts them back"] if report.entry is not None else []
     document = {
@@ -242,7 +242,8 @@ def _groups(groups: list[DuplicateGroup]) -> Iterator[str]:
     others = sum(len(group.members) - 1 for group in groups) - len(going)
     files = len(going) + sum(len(one.takes) for one in going)
     gain = sum(group.gain for group in groups)
-    yield f"{len(groups)} groups: {files} files can go, {output.size(gain)}; {others} stay beside"
+    size = quantities.size(gain)
+    yield f"{len(groups)} groups: {files} files can go, {size}; {others} stay beside"
 
 
 def _stays(member: Member) -> str:

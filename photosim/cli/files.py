@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from photosim.cli import output
 from photosim.cli.command import (
     Answer,
     FilterOption,
@@ -18,6 +17,7 @@ from photosim.cli.command import (
     one_of,
     photo_at,
 )
+from photosim.core import quantities
 from photosim.core.filter_text import parse
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def export_files(  # noqa: PLR0917 - one parameter for each option
     }
     lines = [f"exported {one.source} -> {one.target}" for one in report.done]
     lines += [f"left {one.path}: {one.reason}" for one in report.not_done]
-    lines.append(f"{len(report.done)} photos, {output.size(report.bytes)}")
+    lines.append(f"{len(report.done)} photos, {quantities.size(report.bytes)}")
     return Answer(document, lines, status=1 if report.not_done else 0)
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from photosim import storage
-from photosim.cli import output
 from photosim.cli.command import (
     Answer,
     ProviderOption,
@@ -19,6 +18,7 @@ from photosim.cli.command import (
 )
 from photosim.cli.folders import folder_json, folder_line
 from photosim.cli.words import remedy_words
+from photosim.core import quantities
 from photosim.library.words import passed_over_words
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _lines(found: Status, failed: list[FailedFile]) -> list[str]:
     if found.passed_over:
         lines.append(f"passed    {passed_over_words(found.passed_over)} (no photos)")
     lines += [f"folder    {folder_line(row)}" for row in found.folders]
-    lines.append(f"database  {output.size(found.database_bytes)}")
+    lines.append(f"database  {quantities.size(found.database_bytes)}")
     lines.append(f"model     {found.model or 'none yet'} {found.precision}".rstrip())
     if found.changeover is not None:
         way = found.changeover

@@ -26,6 +26,7 @@ from photosim.cli.folders import add_all, require_usable
 from photosim.cli.models import changeover_lines
 from photosim.cli.rules import report_json
 from photosim.cli.words import remedy_words
+from photosim.core import quantities
 from photosim.core.errors import Remedy, UsageError
 from photosim.library.words import report_words
 
@@ -153,7 +154,7 @@ def _report_lines(report: IndexReport) -> list[str]:
     return [
         f"{report.added} added, {report.updated} updated, {report.moved} moved or copied,"
         f" {report.removed} removed, {len(report.failed)} failed"
-        f" in {output.duration(report.seconds)} ({report.photos_per_second:.1f} photos/s)",
+        f" in {quantities.duration(report.seconds)} ({report.photos_per_second:.1f} photos/s)",
         *(f"  failed: {failed.path}: {failed.reason}" for failed in report.failed[:MOST_FAILED]),
         *([f"  and {more:,} more: photosim status names them all"] if more > 0 else []),
         *(f"  {report_words(one)}" for one in report.reports),

@@ -20,6 +20,7 @@ import typer
 
 from photosim.cli import output
 from photosim.cli.command import Answer, absolute, checked, command, one_of, working
+from photosim.core import quantities
 from photosim.core.errors import Cancelled, PhotosimError, Remedy
 from photosim.core.jobs import Progress
 
@@ -218,7 +219,7 @@ def export(
     target = None if file is None else absolute(file)
     with files_of(target or run), working() as job:
         model = exported(absolute(run), target, precision=wanted, job=job)
-    size = output.size(model.path.stat().st_size)
+    size = quantities.size(model.path.stat().st_size)
     lines = [f"model   {model.id}, {precision}", f"file    {model.path}, {size}"]
     return Answer(_model_json(model), lines)
 

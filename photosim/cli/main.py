@@ -28,6 +28,7 @@ from photosim.cli import (
 )
 from photosim.cli.command import LibraryOption, directory_of
 from photosim.core.errors import Remedy, UsageError
+from photosim.core.language import LANGUAGES
 from photosim.core.written_paths import path_named
 
 app = typer.Typer(
@@ -55,7 +56,7 @@ def with_command(argv: Sequence[str]) -> list[str]:
         word = words[place]
         if word in {"--help", "--version"}:
             return words
-        if word == "--library":
+        if word in {"--library", "--language"}:
             place += 2
         elif word.startswith("-") and word not in {"-", "--"}:
             place += 1
@@ -80,7 +81,16 @@ def top(
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
     ] = False,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            "--language",
+            metavar="|".join(LANGUAGES),
+            help="The language of the window and of messages; default: the system's.",
+        ),
+    ] = None,
 ) -> None:
+    # The language was settled before this module was imported: see ``photosim.__main__``.
     context.obj = library
 
 

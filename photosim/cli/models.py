@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from photosim.cli import output
 from photosim.cli.command import Answer, absolute, command, going_on, group, photo_at
 from photosim.cli.teaching import figures_change
+from photosim.core import quantities
 from photosim.library import words
 from photosim.library.words import base_figures
 
@@ -132,7 +132,7 @@ def changeover_lines(report: ChangeoverReport) -> Iterator[str]:
     if report.model and report.finished:
         yield (
             f"the base model is {report.model} now; {report.photos} photos were seen by it"
-            f" in {output.duration(report.seconds)}"
+            f" in {quantities.duration(report.seconds)}"
         )
     if report.taught:
         yield f"the albums taught it again: {report.taught} says what is similar"

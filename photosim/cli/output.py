@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from photosim.core.jobs import JobContext, Progress
+from photosim.core.quantities import time_left
 
 REFRESHED = 4
 """Times a second that a bar is drawn."""
@@ -123,32 +124,5 @@ def pace(progress: Progress) -> str:
         rate = f"{progress.rate:,.0f}" if progress.rate >= 10 else f"{progress.rate:.1f}"
         parts.append(f"{rate} {progress.unit}/s" if progress.unit else f"{rate}/s")
     if progress.seconds_left is not None:
-        parts.append(f"{about(progress.seconds_left)} left")
+        parts.append(time_left(progress.seconds_left))
     return ", ".join(parts)
-
-
-def about(seconds: float) -> str:
-    """How long something will take, so rounded that it doesn't flicker: by 5 seconds below a
-    minute, by half minutes below five, then by the minute."""
-    step = 5 if seconds < 60 else 30 if seconds < 300 else 60
-    return duration(max(step, step * round(seconds / step)))
-
-
-def duration(seconds: float) -> str:
-    """Seconds as a person says them: "8 s", "3 min 20 s", "2 h 5 min"."""
-    whole = round(seconds)
-    if whole < 60:
-        return f"{whole} s"
-    large, small = ("min", "s") if whole < 3600 else ("h", "min")
-    first, rest = divmod(whole if whole < 3600 else whole // 60, 60)
-    return f"{first} {large} {rest} {small}" if rest else f"{first} {large}"
-
-
-def size(count: int) -> str:
-    """Bytes as a person says them, in powers of 1,000."""
-    value = float(count)
-    for unit in ("bytes", "kB", "MB", "GB"):
-        if value < 1000:
-            return f"{count} bytes" if unit == "bytes" else f"{value:.1f} {unit}"
-        value /= 1000
-    return f"{value:.1f} TB"

@@ -1,4 +1,4 @@
-"""How the window looks: theme, size of text, thumbnails."""
+"""How the window looks: theme, size of text, language, thumbnails."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QSlider
 
+from photosim.core.language import LANGUAGES, SYSTEM, choose, chosen, tr
 from photosim.ui.grid.actions import keep_look
 from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.settings.section import SettingsSection
@@ -45,6 +46,15 @@ class AppearanceSection(SettingsSection):
             row_of(self.text_size, None),
             note="Of the size that the system asks for. All pages follow at once.",
         )
+        languages = [(tr("As the system"), SYSTEM)]
+        languages += [(name, language) for language, name in LANGUAGES.items()]
+        self.language = choice(tr("Language"), languages)
+        self.language.activated.connect(lambda _: self._choose_language())
+        self.add_row(
+            tr("Language"),
+            row_of(self.language, None),
+            note=tr("Takes effect when photosim is started again."),
+        )
         self.thumbnails = QSlider(Qt.Orientation.Horizontal)
         self.thumbnails.setRange(*ZOOM)
         self.thumbnails.setMaximumWidth(260)
@@ -67,6 +77,7 @@ class AppearanceSection(SettingsSection):
         self.themes[self._preferences.theme].setChecked(True)
         nearest = min(TEXT_SIZES, key=lambda one: abs(one - self._themes.text_size))
         self.text_size.setCurrentIndex(self.text_size.findData(nearest))
+        self.language.setCurrentIndex(self.language.findData(chosen()))
         with QSignalBlocker(self.thumbnails):
             self.thumbnails.setValue(self._grid.zoom())
         self.uniform.setChecked(self._grid.uniform)
@@ -80,6 +91,9 @@ class AppearanceSection(SettingsSection):
         percent = int(self.text_size.currentData())
         self._preferences.text_size = percent
         self._themes.set_text_size(percent)
+
+    def _choose_language(self) -> None:
+        choose(str(self.language.currentData()))
 
     def _choose_look(self) -> None:
         keep_look(

@@ -11,13 +11,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QDateTime, QLocale, QTimeZone
 
+from photosim.core import quantities
+from photosim.core.language import tr
+from photosim.core.quantities import duration, time_left
 from photosim.core.types import Level
 
-_MINUTE = 60
-_HOUR = 3600
-_DAY = 86_400
+__all__ = ["duration", "time_left"]
 
-DAY_FORM = "d MMM yyyy"
+DAY_FORM = tr("d MMM yyyy", context="the form of a day, as Qt writes it")
 
 
 def count(number: int, locale: QLocale | None = None) -> str:
@@ -35,17 +36,9 @@ def files(number: int, locale: QLocale | None = None) -> str:
     return f"{count(number, locale)} {'file' if number == 1 else 'files'}"
 
 
-def human_bytes(number: int, locale: QLocale | None = None) -> str:
+def human_bytes(number: int) -> str:
     """Decimal units with three figures: 999 B, 1.5 kB, 24.6 MB."""
-    if number < 1000:
-        return f"{number} B"
-    value = float(number)
-    for unit in ("kB", "MB", "GB", "TB"):
-        value /= 1000
-        if value < 999.5 or unit == "TB":
-            break
-    decimals = 1 if value < 99.95 else 0
-    return f"{(locale or QLocale()).toString(value, 'f', decimals)} {unit}"
+    return quantities.size(number)
 
 
 def rate(per_second: float, locale: QLocale | None = None, unit: str = "photos") -> str:
@@ -58,34 +51,6 @@ def rate(per_second: float, locale: QLocale | None = None, unit: str = "photos")
         return f"{locale.toString(round(per_second * 60))} {unit}/min"
     decimals = 1 if per_second < 9.95 else 0
     return f"{locale.toString(per_second, 'f', decimals)} {unit}/s"
-
-
-def duration(seconds: float) -> str:
-    """The two largest units: 45 s, 3 min 20 s, 2 h 5 min, 3 d 4 h."""
-    whole = max(0, round(seconds))
-    if whole < _MINUTE:
-        return f"{whole} s"
-    if whole < _HOUR:
-        return _pair(whole // _MINUTE, "min", whole % _MINUTE, "s")
-    if whole < _DAY:
-        return _pair(whole // _HOUR, "h", whole % _HOUR // _MINUTE, "min")
-    return _pair(whole // _DAY, "d", whole % _DAY // _HOUR, "h")
-
-
-def _pair(large: int, large_unit: str, small: int, small_unit: str) -> str:
-    text = f"{large} {large_unit}"
-    return f"{text} {small} {small_unit}" if small else text
-
-
-def time_left(seconds: float | None) -> str:
-    """Rounded so that it doesn't flicker: by 5 s below a minute, then by the minute."""
-    if seconds is None or not math.isfinite(seconds):
-        return ""
-    if seconds < _MINUTE:
-        rounded = max(5, 5 * math.ceil(seconds / 5))
-    else:
-        rounded = _MINUTE * round(seconds / _MINUTE)
-    return f"{duration(rounded)} left"
 
 
 def similarity(cosine: float) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from photosim.core.paths import resources_dir
+from photosim.ui.widgets.locale import fallbacks
 
 SYSTEM, LIGHT_NAME, DARK_NAME = "system", "light", "dark"
 
@@ -167,7 +168,7 @@ _loaded: set[str] = set()
 def text_font(system: QFont, percent: int) -> QFont:
     """The font of running text: the shipped one, in the system's size as a person scales it."""
     font = QFont(system)
-    font.setFamilies([FAMILY, *system.families()])
+    font.setFamilies([FAMILY, *fallbacks(), *system.families()])
     font.setPointSizeF(max(SMALLEST_BODY, system.pointSizeF()) * percent / 100)
     return font
 

@@ -5,25 +5,8 @@ from __future__ import annotations
 import pytest
 
 from photosim.cli import output
-from photosim.cli.output import ProgressLines, about, duration, pace
+from photosim.cli.output import ProgressLines, pace
 from photosim.core.jobs import Progress
-
-
-@pytest.mark.parametrize(
-    ("seconds", "exact", "rough"),
-    [
-        (0.4, "0 s", "5 s"),
-        (8, "8 s", "10 s"),
-        (59, "59 s", "1 min"),
-        (60, "1 min", "1 min"),
-        (200, "3 min 20 s", "3 min 30 s"),
-        (301, "5 min 1 s", "5 min"),
-        (3600, "1 h", "1 h"),
-        (7500, "2 h 5 min", "2 h 5 min"),
-    ],
-)
-def test_seconds_as_a_person_says_them(seconds: float, exact: str, rough: str) -> None:
-    assert (duration(seconds), about(seconds)) == (exact, rough)
 
 
 @pytest.mark.parametrize(
