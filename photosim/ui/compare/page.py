@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFocusEvent, QTransform
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from photosim.core.errors import Remedy, UsageError
@@ -53,6 +53,9 @@ log = logging.getLogger(__name__)
 
 SIDE = 4096
 """Longest side of the pictures that are loaded, pixels."""
+
+FACTS_SHARE = 4
+"""The table of facts gets at most one part of so many, unless a person divides otherwise."""
 
 Align = Callable[[Library, PhotoId, PhotoId], QTransform | None]
 """Where the second photo lies on the first, in fractions of their sides; None where that isn't
@@ -111,6 +114,8 @@ class ComparePage(Page):
         self._sheets: dict[int, PhotoSheet] = {}
         self._newest = Latest(self)
         self._pair: tuple[int, int, bool] | None = None
+        self._divided = False
+        """Whether a person has said how much room the photos have."""
         self.lane = Lane("compare", self)
         self.lane.unhandled.connect(lambda _, error: session.trouble.emit(error))
         self._loader: PictureLoader[_Wanted, _Loaded] = PictureLoader(
@@ -146,6 +151,8 @@ class ComparePage(Page):
     def _lay_out(self) -> None:
         splitter = split(Qt.Orientation.Vertical, self.view, self.table, sizes=(680, 230))
         splitter.setStretchFactor(1, 0)
+        splitter.splitterMoved.connect(self._on_moved)
+        self._splitter = splitter
         self.table.setMinimumHeight(80)
         between = QWidget()
         of_group = [ActionButton(self.keys[one]) for one in ("previous_group", "next_group")]
@@ -290,6 +297,22 @@ class ComparePage(Page):
     def _show_facts(self) -> None:
         sheets = [self._sheets.get(place) for place in range(len(self._items))]
         self.table.show_rows(compared(sheets), len(self._items))
+        self._share_room()
+
+    def _on_moved(self) -> None:
+        self._divided = True
+
+    def _share_room(self) -> None:
+        """The facts get what they need, but at most a quarter: until a person divides otherwise."""
+        if not self._divided:
+            room = self._splitter.height()
+            facts = min(self.table.maximumHeight(), room // FACTS_SHARE)
+            self._splitter.setSizes([room - facts, facts])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The photos keep most of the room."""
+        super().resizeEvent(event)
+        self._share_room()
 
     # ---- what is kept
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPixmap
 
-from photosim.ui.photo.compared import MOST_COMPARED
 from photosim.ui.pictures.image import Picture
 
 GAP = 2
 CAPTION = 30
 GHOST = 0.35
 LETTERS = "ABCD"
+LANDSCAPE = QSize(4, 3)
+"""The shape of photos that is reckoned with before theirs is known."""
 
 
 class Mode(StrEnum):
@@ -46,14 +46,23 @@ def picture_area(rect: QRectF) -> QRectF:
     return rect.adjusted(0, CAPTION, 0, 0)
 
 
-def pane_rects(number: int, room: QSize, gap: int) -> list[QRectF]:
-    """Where so many panes stand: in a row up to three, four in a square; all of one size."""
-    columns = number if number < MOST_COMPARED else 2
-    rows = math.ceil(number / columns) if columns else 0
-    if not columns:
+def pane_rects(number: int, room: QSize, gap: int, shape: QSize = LANDSCAPE) -> list[QRectF]:
+    """Where so many panes stand, all of one size: beside each other, below each other or in a
+    square, as photos of this shape are seen largest; where that is one, beside each other."""
+    if not number:
         return []
-    width = (room.width() - gap * (columns - 1)) / columns
-    height = (room.height() - gap * (rows - 1)) / rows
+
+    def panes(columns: int) -> tuple[float, float]:
+        rows = number // columns
+        width = (room.width() - gap * (columns - 1)) / columns
+        return width, (room.height() - gap * (rows - 1)) / rows
+
+    def scale(columns: int) -> float:
+        width, height = panes(columns)
+        return min(width / shape.width(), (height - CAPTION) / shape.height())
+
+    columns = max((one for one in range(number, 0, -1) if number % one == 0), key=scale)
+    width, height = panes(columns)
     return [
         QRectF(n % columns * (width + gap), n // columns * (height + gap), width, height)
         for n in range(number)

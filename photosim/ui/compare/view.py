@@ -30,6 +30,7 @@ from photosim.ui.compare.pane import (
     CAPTION,
     GAP,
     GHOST,
+    LANDSCAPE,
     LETTERS,
     Mode,
     Pane,
@@ -230,7 +231,11 @@ class CompareView(QWidget):
     def rects(self) -> list[tuple[int, QRectF]]:
         """The panes on screen: which photo, and where, its caption included."""
         if self.mode is Mode.BESIDE:
-            return list(enumerate(pane_rects(len(self.panes), self.size(), GAP)))
+            # Not the extent of all: panes that change places once photos are laid on each other
+            # would be in the way of looking at them.
+            first = self.panes[0].natural if self.panes else QSize()
+            shape = LANDSCAPE if first.isEmpty() else first
+            return list(enumerate(pane_rects(len(self.panes), self.size(), GAP, shape)))
         return [(self.current, QRectF(self.rect()))] if self.panes else []
 
     def _room(self) -> QSize:

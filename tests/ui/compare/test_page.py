@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QTransform
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QMessageBox, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QMessageBox, QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
 
 from photosim.library.library import Library
@@ -22,7 +22,7 @@ from photosim.ui.compare.table import FactsTable
 from photosim.ui.photo.compared import ComparedPhoto
 from photosim.ui.search.query import Chip
 from photosim.ui.widgets.theme import ThemeManager
-from tests.helpers.pictures import photo_like
+from tests.helpers.pictures import exif_block, photo_like
 from tests.helpers.windows import Opened, make_library, opened
 from tests.ui.conftest import Indexed
 
@@ -319,6 +319,37 @@ def test_the_table_is_a_sound_model_with_colours_and_marks(
     assert QGuiApplication.clipboard().text() == "20 MB\n1 MB"
     table.show_rows([], 0)
     assert model.rowCount() == 0
+
+
+def test_four_portraits_use_their_panes_and_the_facts_take_at_most_a_quarter(
+    qtbot: QtBot, themed: ThemeManager, model: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    told = exif_block(make="Made", model="A camera", taken="2024:05:01 12:00:00")
+    for number in range(4):
+        photo_like(number, (900, 1200)).save(folder / f"photo 00{number}.jpg", exif=told)
+    make_library(tmp_path / "library", [folder])
+    with opened(qtbot, themed, tmp_path / "library") as app:
+        app.window.resize(1280, 800)
+        page = compare(app, *(f"photo 00{number}.jpg" for number in range(4)))
+        view = page.view
+        panes = [rect for _, rect in view.rects()]
+        assert page.table.maximumHeight() > page.height() / 4
+        assert page.table.height() <= page.height() / 4
+        for number, pane in enumerate(panes):
+            natural = view.panes[number].natural
+            assert view.camera.scale * natural.width() >= 0.9 * pane.width()
+        # Who wants to read all of the facts has them.
+        handle = page.findChildren(QSplitter)[0].handle(1)
+        middle_of_it = handle.rect().center()
+        QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle_of_it)
+        QTest.mouseMove(handle, middle_of_it - QPoint(0, 60))
+        QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle_of_it - QPoint(0, 60))
+        taken = page.table.height()
+        assert taken > page.height() / 4
+        QTest.keyClick(view, Qt.Key.Key_Right)
+        assert page.table.height() == taken
 
 
 def test_a_narrow_window_is_wide_enough_and_nothing_is_cut(app: Opened) -> None:

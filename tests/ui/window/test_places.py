@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageFilter
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from photosim.library.library import Library
@@ -177,12 +178,48 @@ def test_after_escape_from_a_search_nothing_of_it_stays(app: Opened) -> None:
     app.wait(lambda: grid.count() > 0)
     grid.set_current(int(grid.ids()[0]))
     app.wait(lambda: window.side.pane.photo_id() is not None)
+    app.wait(lambda: "Match" in facts(app))
     QTest.keyClick(grid, Qt.Key.Key_Escape)
     QTest.keyClick(grid, Qt.Key.Key_Escape)
     app.wait(lambda: not window.control.here.is_query and grid.count() == 5)
     app.wait_settled()
     assert grid.current_id() is None
     assert window.side.pane.photo_id() is None
+    assert not window.side.pane.view.has_picture()
+    assert "Match" not in facts(app)
+
+
+def facts(app: Opened) -> set[str]:
+    """The words at the right."""
+    return {one.text() for one in app.window.side.findChildren(QLabel) if one.isVisible()}
+
+
+@pytest.mark.parametrize("key", ["", "Ctrl+Shift+O"])
+def test_after_a_folder_was_added_the_keyboard_is_at_the_photos(
+    qtbot: QtBot, themed: ThemeManager, model: Path, tmp_path: Path, key: str
+) -> None:
+    """By the button of the page that says how to begin, and by its key."""
+    write_photos(tmp_path / "photos", range(3))
+    with opened(qtbot, themed, tmp_path / "library") as app:
+        window = app.window
+        if key:
+            QTest.keySequence(window, QKeySequence(key))
+        else:
+            button = next(
+                one
+                for one in window.centre.empty.findChildren(QPushButton)
+                if one.isVisible() and one.text().startswith("Add folder")
+            )
+            QTest.mouseClick(button, LEFT)
+        app.wait(lambda: window.findChildren(QFileDialog))
+        (dialog,) = window.findChildren(QFileDialog)
+        dialog.selectFile(str(tmp_path / "photos"))
+        dialog.accept()
+        app.wait(lambda: window.grid.count() == 3)
+        app.wait_settled()
+        window.activateWindow()
+        app.wait(window.isActiveWindow)
+        assert window.grid.hasFocus()
 
 
 def test_a_file_renamed_outside_has_its_new_name_without_a_click(
