@@ -17,7 +17,6 @@ from photosim.core.types import PhotoId
 from photosim.library.duplicates.candidates import NearPrints
 from photosim.library.duplicates.finder import judge
 from photosim.library.duplicates.grouping import Edge
-from photosim.library.duplicates.judging import AT_ONCE
 from photosim.library.matching.thumbnails import threads
 from photosim.library.runtime.runtime import Runtime
 from photosim.library.values import Change
@@ -29,7 +28,10 @@ SHARE = 0.1
 """Of the time, at most, beside taking photos."""
 
 LONGEST = 0.5
-"""Seconds of a look, or a few more; what is left waits for the next one."""
+"""Seconds of a look, or little more; what is left waits for the next one."""
+
+AT_ONCE = 8
+"""Pairs between two looks at the clock: a pair takes up to 30 ms."""
 
 
 class FirstLook:
