@@ -6,6 +6,8 @@ In lower case and without the dot. A name is only a first sieve; what a file is,
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -32,3 +34,45 @@ SIDECAR_EXTENSIONS = TELLING_EXTENSIONS | _words(
 picture of their own."""
 NOTE_EXTENSIONS = _words("wav m4a mp3 amr aac")
 """Spoken notes, as cameras record them."""
+
+
+class PhotoKind(StrEnum):
+    """The kinds of photo files that a person can choose from."""
+
+    JPEG = "jpeg"
+    HEIF = "heif"
+    RAW = "raw"
+    PNG = "png"
+    WEBP = "webp"
+    GIF = "gif"
+    TIFF = "tiff"
+    BMP = "bmp"
+
+
+KIND_EXTENSIONS: dict[PhotoKind, frozenset[str]] = {
+    PhotoKind.JPEG: JPEG_EXTENSIONS,
+    PhotoKind.HEIF: HEIF_EXTENSIONS,
+    PhotoKind.RAW: RAW_EXTENSIONS,
+    PhotoKind.PNG: _words("png apng"),
+    PhotoKind.WEBP: _words("webp"),
+    PhotoKind.GIF: _words("gif"),
+    PhotoKind.TIFF: _words("tif tiff"),
+    PhotoKind.BMP: _words("bmp dib"),
+}
+"""The extensions of each kind: those of photos, each once."""
+
+_KINDS = {one: kind for kind, extensions in KIND_EXTENSIONS.items() for one in extensions}
+
+
+def kind_of_extension(extension: str) -> PhotoKind | None:
+    """The kind of files with an extension (lower case, no dot); None where it is no photo's."""
+    return _KINDS.get(extension)
+
+
+def kind_of_format(sniffed: str) -> PhotoKind:
+    """The kind of a format as :func:`photosim.imaging.sniff.sniff` names it."""
+    known = {kind.value: kind for kind in PhotoKind} | {
+        "heic": PhotoKind.HEIF,
+        "avif": PhotoKind.HEIF,
+    }
+    return known.get(sniffed, PhotoKind.RAW)

@@ -32,6 +32,7 @@ from photosim.library.filing.service import Filing
 from photosim.library.folders.changes import FolderChanges
 from photosim.library.folders.folder_map import watched
 from photosim.library.folders.rules import WatchedFolder
+from photosim.library.folders.taken import Taken, taken
 from photosim.library.folders.watched import WatchedFolders
 from photosim.library.health.caches import Caches
 from photosim.library.health.check import Check
@@ -192,7 +193,19 @@ class Library:
     def watched(self) -> list[WatchedFolder]:
         """The watched folders as the watcher wants them. Any thread."""
         with self._stores.reading() as store:
-            return [watched(folder, self.directory) for folder in store.folders.all()]
+            chosen = taken(store)
+            return [watched(folder, self.directory, chosen) for folder in store.folders.all()]
+
+    def taken(self) -> Taken:
+        """Which photos are taken from the folders: kinds of files, least size. Any thread."""
+        with self._stores.reading() as store:
+            return taken(store)
+
+    def take_only(self, chosen: Taken) -> Change:
+        """Take these photos from now on; those that fall out leave with the next :meth:`update`,
+        those that are wanted again come back with it. Raises UsageError where nothing would be
+        taken."""
+        return WatchedFolders(self._runtime).take_only(chosen)
 
     # -- bringing up to date: library lane -----------------------------------------------
 

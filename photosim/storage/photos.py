@@ -102,6 +102,9 @@ class PhotoStore(Protocol):
     def added_since(self, when: float) -> Ints:
         """Ids of the photos that came at or after a moment (seconds since the epoch), sorted."""
 
+    def smaller_than(self, pixels: int) -> set[PhotoId]:
+        """Ids of the photos whose longer side has fewer pixels, with a file or without."""
+
     def holdings(self, ids: Iterable[PhotoId]) -> dict[PhotoId, Holdings]:
         """What the files of photos hold; those are left out of which that was not read yet."""
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from photosim.core.types import PhotoId
 from photosim.library.folders.rules import Rules, WatchedFolder
+from photosim.library.folders.taken import EVERYTHING, Taken
 from photosim.storage.files import FileRow, Folder
 from photosim.storage.store import Store
 
@@ -59,14 +60,14 @@ class FolderMap:
         return self._by_id[row.folder_id].online
 
 
-def watched(folder: Folder, library: Path) -> WatchedFolder:
+def watched(folder: Folder, library: Path, taken: Taken = EVERYTHING) -> WatchedFolder:
     """The folder as the watcher wants it."""
-    return WatchedFolder(str(folder.path), tuple(map(str, folder.excluded)), library)
+    return WatchedFolder(str(folder.path), tuple(map(str, folder.excluded)), library, taken)
 
 
-def rules_of(folder: Folder, library: Path) -> Rules:
-    """What is taken from a folder."""
-    return watched(folder, library).rules()
+def rules_of(folder: Folder, library: Path, taken: Taken = EVERYTHING) -> Rules:
+    """What is taken from a folder; which folders are looked into depends on no choice of kinds."""
+    return watched(folder, library, taken).rules()
 
 
 def passed_over_key(folder: Folder) -> str:

@@ -14,7 +14,8 @@ Passed over:
 * trash folders and what systems, cameras' and servers' software keep for themselves
   (``lost+found``, ``@eaDir``, ``#recycle``, thumbnails and previews);
 * inside the bundles of photo managers everything but the originals;
-* the library's own folder and the folders that the user excluded;
+* the library's own folder, the folders that the user excluded, and the kinds of photos that they
+  don't want (:mod:`.taken`);
 * symbolic links and junctions, to folders and to files: links to folders can run in circles, and
   a link beside its target would look like an exact duplicate whose removal costs nothing, while
   removing the target would lose the photo. Hard links are files like any other;
@@ -38,8 +39,11 @@ from photosim.imaging.file_types import (
     PHOTO_EXTENSIONS,
     SIDECAR_EXTENSIONS,
     WEB_JPEG_EXTENSIONS,
+    kind_of_extension,
+    kind_of_format,
 )
 from photosim.imaging.sniff import sniff
+from photosim.library.folders.taken import EVERYTHING, Taken
 
 SNIFF_BYTES = 32
 """How many first bytes of a file without a usable extension are looked at."""
@@ -167,14 +171,21 @@ class Rules:
     root: the watched folder; it is taken whatever its own name is.
     excluded: folders not to look into, absolute or relative to ``root``.
     library: the library's own folder, wherever it is.
+    taken: which kinds of photos are; :meth:`takes_name` knows nothing of that.
 
     Relative paths are written with ``/`` on every system; undecodable bytes of a name are kept
     as surrogates (PEP 383), so that every name finds its file again.
     """
 
     def __init__(
-        self, root: Path | str, *, excluded: Iterable[Path | str] = (), library: Path | None = None
+        self,
+        root: Path | str,
+        *,
+        excluded: Iterable[Path | str] = (),
+        library: Path | None = None,
+        taken: Taken = EVERYTHING,
     ) -> None:
+        self._taken = taken
         self.root = os.path.abspath(root)  # noqa: PTH100 - Path.resolve would follow links
         barred = [os.path.join(self.root, folder) for folder in excluded]  # noqa: PTH118
         if library is not None:
@@ -213,7 +224,20 @@ class Rules:
     def may_take(self, relative: str) -> bool:
         """Whether a file may be taken, as far as its path can tell; reads nothing."""
         parent, _, name = relative.rpartition("/")
-        return self.takes_name(name) is not False and self.takes_tree(parent)
+        return self.takes_file(name) is not False and self.takes_tree(parent)
+
+    def takes_file(self, name: str) -> bool | None:
+        """Whether a file of this name is taken, with regard to the kinds that are; None where only
+        its first bytes can say: see :meth:`takes_bytes`."""
+        verdict = self.takes_name(name)
+        if verdict and not self._taken.takes(kind_of_extension(extension(name))):
+            return False
+        return verdict
+
+    def takes_bytes(self, path: str) -> bool:
+        """Whether a file is taken by its first bytes. Raises OSError: it can't be read."""
+        found = _sniffed(path)
+        return found is not None and self._taken.takes(kind_of_format(found))
 
     @staticmethod
     def takes_name(name: str) -> bool | None:
@@ -262,9 +286,13 @@ def has_photo_bytes(path: str) -> bool:
 
     Raises OSError: the file can't be read.
     """
+    return _sniffed(path) is not None
+
+
+def _sniffed(path: str) -> str | None:
     # Unbuffered: a buffered open would read 8 kB for 32 bytes.
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123
-        return sniff(file.read(SNIFF_BYTES)) is not None
+        return sniff(file.read(SNIFF_BYTES))
 
 
 def _comparable(relative: str) -> str:
@@ -274,12 +302,14 @@ def _comparable(relative: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class WatchedFolder:
-    """A folder to watch, the folders in it that are left out, and the library's own folder."""
+    """A folder to watch, the folders in it that are left out, the library's own folder, and what
+    of photos is taken."""
 
     path: str
     excluded: tuple[str, ...] = ()
     library: Path | None = None
+    taken: Taken = EVERYTHING
 
     def rules(self) -> Rules:
         """The rules for this folder."""
-        return Rules(self.path, excluded=self.excluded, library=self.library)
+        return Rules(self.path, excluded=self.excluded, library=self.library, taken=self.taken)

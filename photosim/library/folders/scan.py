@@ -29,16 +29,17 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from photosim.core.jobs import JobContext
-from photosim.core.types import FileState
+from photosim.core.types import FileState, PhotoId
 from photosim.library.folders.changes import Cover, FolderChanges
 from photosim.library.folders.folder_map import mark_key, passed_over_key, rules_of
 from photosim.library.folders.rules import Rules, name_of
+from photosim.library.folders.taken import EVERYTHING, taken
 from photosim.library.folders.walk import (
     DiskEntry,
     RootMark,
@@ -68,6 +69,8 @@ class ScanPlan:
         returned: rows that were missing and whose file is back unchanged: no read needed.
         missing: rows whose file isn't there any more (rows that were missing before are not
             repeated).
+        small: how many unchanged files show photos that are smaller than is wanted; where they were
+            there before, they are among the missing.
         learned: unchanged rows that don't have their file's change time yet.
         unchanged: count of the rows whose file needs nothing.
         placeholders: count of the files whose bytes are elsewhere; known ones count as unchanged.
@@ -82,6 +85,7 @@ class ScanPlan:
     moved: list[tuple[FileRow, DiskEntry]] = field(default_factory=list)
     returned: list[tuple[FileRow, DiskEntry]] = field(default_factory=list)
     missing: list[FileRow] = field(default_factory=list)
+    small: int = 0
     learned: list[tuple[FileRow, DiskEntry]] = field(default_factory=list)
     unchanged: int = 0
     placeholders: int = 0
@@ -102,6 +106,7 @@ def compare(
     *,
     unreadable: Callable[[], Iterable[str]] | Iterable[str] = (),
     within: Callable[[str], bool] | None = None,
+    small: Set[PhotoId] = frozenset(),
 ) -> ScanPlan:
     """Set what is on the disk against the rows of one folder. Pure.
 
@@ -111,6 +116,7 @@ def compare(
         kept. A callable is asked after ``entries`` is exhausted.
     within: for a partial look: rows for which it is false are left alone, but for missing
         ones, which may be found to have moved.
+    small: photos that are smaller than is wanted: files that show them still count as missing.
 
     Behaviour in corner cases: same size, time and change time means unchanged, with one exception:
     where the inode is that of *another* known row with the same size and time too, the two have
@@ -137,6 +143,10 @@ def compare(
             fresh.append(entry)
         elif not _same_content(row, entry, by_inode):
             plan.changed.append((row, entry))
+        elif row.photo_id in small and row.state is not FileState.PENDING:
+            plan.small += 1
+            if row.state != FileState.MISSING:
+                plan.missing.append(row)
         elif row.state == FileState.MISSING:
             plan.returned.append((row, entry))
         elif row.state == FileState.PENDING:
@@ -153,8 +163,11 @@ def compare(
         and (within is None or within(relative) or row.state == FileState.MISSING)
         and not kept.holds(relative)
     ]
-    plan.moved, gone, plan.new = pair_moves(absent, fresh)
-    plan.missing = [row for row in gone if row.state != FileState.MISSING]
+    unwanted = [row for row in absent if row.photo_id in small]
+    wanted = [row for row in absent if row.photo_id not in small]
+    plan.moved, gone, plan.new = pair_moves(wanted, fresh)
+    plan.missing += [row for row in (*gone, *unwanted) if row.state != FileState.MISSING]
+    plan.missing.sort(key=lambda row: row.relative)
     return plan
 
 
@@ -192,10 +205,12 @@ def scan_root(
     *,
     mark: RootMark | None = None,
     job: JobContext | None = None,
+    small: Set[PhotoId] = frozenset(),
 ) -> ScanPlan:
     """Compare a whole watched folder with its rows.
 
-    mark: what :attr:`ScanPlan.mark` was at the last scan, None at the first.
+    mark: what :attr:`ScanPlan.mark` was at the last scan, None at the first. small: see
+    :func:`compare`.
 
     Raises RootOffline: see the module's text. Nothing is to be changed but the folder's own state.
     Raises Cancelled: ``job`` was cancelled.
@@ -217,11 +232,12 @@ def scan_root(
     def lost_mounts() -> set[str]:
         return set(old_mounts) - notes.mounts - alive
 
-    plan = compare(known, found(), unreadable=lambda: notes.unreadable | lost_mounts())
+    plan = compare(known, found(), unreadable=lambda: notes.unreadable | lost_mounts(), small=small)
     present = sum(row.state != FileState.MISSING for row in known.values())
     if (
         present
         and len(plan.missing) == present
+        and not plan.small  # seen just now
         and not (mark is not None and mark.is_same(now))
         and not any((name_of(row.relative), row.bytes) in fresh_shapes for row in plan.missing)
     ):
@@ -243,6 +259,7 @@ def scan_changes(
     *,
     mark: RootMark | None = None,
     job: JobContext | None = None,
+    small: Set[PhotoId] = frozenset(),
 ) -> ScanPlan:
     """Look at those changes that lie in one watched folder, and compare them with its rows.
 
@@ -254,7 +271,7 @@ def scan_changes(
     Raises Cancelled: ``job`` was cancelled.
     """
     if needs_whole_root(rules, changes, mark):
-        return scan_root(rules, known, mark=mark, job=job)
+        return scan_root(rules, known, mark=mark, job=job, small=small)
     files = _inside(rules, changes.touched | changes.gone)
     folders = _inside(rules, changes.rescan | changes.appeared)
     cover = Cover(folders)
@@ -266,6 +283,7 @@ def scan_changes(
         look(rules, files, folders, job=job, notes=notes),
         unreadable=lambda: notes.unreadable | lost,
         within=lambda relative: relative in files or cover.holds(relative),
+        small=small,
     )
     plan.problems = notes.problems
     return plan
@@ -344,10 +362,18 @@ class Scanner:
     def __init__(self, store: Store, library: Path) -> None:
         self._store = store
         self._library = library
+        self._taken = EVERYTHING
+        self._small: Set[PhotoId] = frozenset()
+
+    def _learn_what_is_taken(self) -> None:
+        self._taken = taken(self._store)
+        least = self._taken.least
+        self._small = self._store.photos.smaller_than(least) if least else frozenset()
 
     def whole(self, folders: Sequence[Folder], job: JobContext) -> ScanResult:
         """Compare whole folders with their rows. Raises Cancelled."""
         found = ScanResult()
+        self._learn_what_is_taken()
         for number, folder in enumerate(folders):
             job.report("looking through folders", number, len(folders), force=True)
             self._look(folder, partial(scan_root, job=job), found)
@@ -358,9 +384,10 @@ class Scanner:
     ) -> ScanResult:
         """Look at what the watcher named, in the folders where it lies. Raises Cancelled."""
         found = ScanResult()
+        self._learn_what_is_taken()
         named = changes.touched | changes.gone | changes.rescan | changes.appeared
         for folder in folders:
-            rules = rules_of(folder, self._library)
+            rules = rules_of(folder, self._library, self._taken)
             if any(rules.relative(path) is not None for path in named):
                 self._look(folder, partial(scan_changes, changes=changes, job=job), found)
         return found
@@ -369,7 +396,8 @@ class Scanner:
         known = self._store.files.in_folder(folder.id)
         mark = RootMark.from_json(self._store.settings.get(mark_key(folder), None))
         try:
-            plan = look(rules_of(folder, self._library), known, mark=mark)
+            rules = rules_of(folder, self._library, self._taken)
+            plan = look(rules, known, mark=mark, small=self._small)
         except RootOffline as offline:
             log.warning("%s", offline)
             found.offline.append(offline)

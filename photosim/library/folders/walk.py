@@ -222,11 +222,11 @@ class _Walk:
 
     def _file(self, relative: str, entry: os.DirEntry[str]) -> DiskEntry | None:
         """The photo to hand on now; holes are kept until it is known what they mean."""
-        verdict = self._rules.takes_name(entry.name)
+        verdict = self._rules.takes_file(entry.name)
         if verdict is False:
             stub = rules_of.stub_target(entry.name)
             if stub is None:
-                if not entry.name.startswith(".") and entry.is_file(follow_symlinks=False):
+                if self._counts(entry.name) and entry.is_file(follow_symlinks=False):
                     self._notes.passed_over[rules_of.extension(entry.name)] += 1
                 return None
             target = relative[: len(relative) - len(entry.name)] + stub
@@ -241,6 +241,11 @@ class _Walk:
             return None
         self._devices_with_blocks.add(found.device)
         return found
+
+    def _counts(self, name: str) -> bool:
+        """Whether a file that is passed over is counted: a photo of a kind that a person does not
+        want is not said to be none."""
+        return not name.startswith(".") and self._rules.takes_name(name) is not True
 
     def _not_listed(self, folder: str, error: OSError) -> None:
         if not folder:
@@ -272,7 +277,7 @@ def look(
         parent, _, name = relative.rpartition("/")
         if parent not in trees:
             trees[parent] = rules.takes_tree(parent)
-        verdict = rules.takes_name(name)
+        verdict = rules.takes_file(name)
         if not trees[parent] or verdict is False:
             continue
         if job is not None:
@@ -306,7 +311,7 @@ def _photo(
         return None
     away = rules_of.is_placeholder(status)
     if verdict is None and (
-        away or rules_of.is_hole(status) or not rules_of.has_photo_bytes(rules.absolute(relative))
+        away or rules_of.is_hole(status) or not rules.takes_bytes(rules.absolute(relative))
     ):
         notes.passed_over[rules_of.extension(name)] += 1
         return None

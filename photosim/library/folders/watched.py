@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 
 from photosim.core.errors import Remedy, UsageError
+from photosim.core.language import tr
+from photosim.imaging.file_types import PhotoKind
 from photosim.library.folders.folder_map import (
     FolderMap,
     mark_key,
@@ -14,6 +16,7 @@ from photosim.library.folders.folder_map import (
     path_in,
     rules_of,
 )
+from photosim.library.folders.taken import Taken, keep_taken, taken
 from photosim.library.runtime.runtime import BEHIND, Runtime
 from photosim.library.values import Change, WriteResult
 from photosim.storage.files import Folder
@@ -68,6 +71,23 @@ class WatchedFolders:
         folder = self._watched(path)
         with self._store.transaction():
             self._store.folders.set_excluded(folder.id, _relative_all(folder.path, excluded))
+        return Change(folders=True)
+
+    def take_only(self, chosen: Taken) -> Change:
+        """Set what of photos is taken. Raises UsageError."""
+        if chosen.left_out >= frozenset(PhotoKind):
+            raise UsageError(
+                tr("Nothing would be taken"),
+                tr("With every kind of file left out the library would be empty."),
+            )
+        if chosen.least < 0:
+            raise UsageError(
+                tr("Not a size"), tr("A photo has at least 0 pixels, not {n}.", n=chosen.least)
+            )
+        if chosen == taken(self._store):
+            return Change()
+        with self._store.transaction():
+            keep_taken(self._store, chosen)
         return Change(folders=True)
 
     def remove(self, path: Path) -> WriteResult[int]:

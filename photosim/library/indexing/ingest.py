@@ -25,6 +25,7 @@ from photosim.core.types import ContentHash, FailedFile, PhotoId
 from photosim.imaging.decode import READER
 from photosim.imaging.prepare import FitWithin, KnownContent, PreparedPhoto, PrepareRequest
 from photosim.library.folders.scan import FolderScan
+from photosim.library.folders.taken import taken
 from photosim.library.indexing.pipeline import (
     KnownPhoto,
     Outcome,
@@ -245,6 +246,9 @@ class _Pass:
         if self._answering is not None:
             known |= store.photos.known_hashes(self._answering.model_id)
         self._before = set(known.values())
+        self._least = taken(store).least
+        self._small = store.photos.smaller_than(self._least) if self._least else set()
+        """Photos that are smaller than is wanted: their files count as missing."""
         self.claims = Claims(known)
 
     def untried(self, task: Task) -> bool:
@@ -270,6 +274,8 @@ class _Pass:
                 if isinstance(outcome, PhotoVectors):
                     photo_id = self._keep(outcome)
                     ids.append(photo_id)
+                    if 0 < max(outcome.photo.facts.size) < self._least:
+                        self._small.add(photo_id)
                     self._link(outcome.task, photo_id)
                     for waiting in self.claims.settle(outcome.photo.content_hash, photo_id):
                         self._link(waiting, photo_id)
@@ -288,8 +294,12 @@ class _Pass:
         self._fresh.update(ids)
         self._inherited |= self._estate.judge()
         own = dict(enumerate(outcome.embedding for outcome in new))
-        self._bring_along(ids, [own, *placed], linked)
-        return ids
+        wanted = [
+            {row: vector for row, vector in where.items() if ids[row] not in self._small}
+            for where in (own, *placed)
+        ]
+        self._bring_along(ids, wanted, [one for one in linked if one not in self._small])
+        return [one for one in ids if one not in self._small]
 
     def _bring_along(
         self,
@@ -338,6 +348,9 @@ class _Pass:
     def _link(self, task: Task, photo_id: PhotoId) -> None:
         files = self._store.files
         files.link(task.file_id, photo_id, succeeds=True)
+        if photo_id in self._small:
+            files.mark_missing(task.file_id, time.time())
+            return
         if task.file_id in self._found.changed or task.known:
             self._report.updated += 1
         elif photo_id in self._before:

@@ -9,6 +9,7 @@ from pathlib import Path
 from photosim.core.types import ContentHash
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.folders.rules import Rules
+from photosim.library.folders.taken import taken
 from photosim.library.folders.walk import change_time
 from photosim.library.indexing.reconcile import pair_companions
 from photosim.library.removal.values import RemovalKind
@@ -102,7 +103,8 @@ class FileRows:
         if home is None or not home[0].online:
             return None
         folder, relative = home
-        rules = Rules(str(folder.path), excluded=map(str, folder.excluded))
+        excluded = map(str, folder.excluded)
+        rules = Rules(str(folder.path), excluded=excluded, taken=taken(self._store))
         return home if rules.may_take(relative) else None
 
     def back(self, file_id: int | None, source: Path, content: ContentHash) -> None:

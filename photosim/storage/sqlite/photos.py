@@ -139,6 +139,10 @@ class SqlitePhotos(SqlTable, PhotoStore):
     def added_since(self, when: float) -> Ints:
         return self._db.ids("SELECT id FROM photos WHERE came_at >= ? ORDER BY id", (when,))
 
+    def smaller_than(self, pixels: int) -> set[PhotoId]:
+        where = "MAX(width, height) < ? AND width > 0 AND height > 0"
+        return set(self._db.ids(f"SELECT id FROM photos WHERE {where}", (pixels,)).tolist())
+
     def holdings(self, ids: Iterable[PhotoId]) -> dict[PhotoId, Holdings]:
         found = self._db.rows(
             "SELECT id, holdings FROM photos WHERE holdings IS NOT NULL"
