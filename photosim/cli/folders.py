@@ -1,4 +1,4 @@
-"""``photosim add``, ``remove`` and ``folders``: what is watched."""
+"""``photosim add``, ``remove``, ``folders`` and ``take``: what is watched, and taken of it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ import typer
 from photosim import storage
 from photosim.cli import output
 from photosim.cli.command import Answer, BaseModelOption, absolute, command, open_library
+from photosim.core.language import tr
 
 if TYPE_CHECKING:
+    from photosim.imaging.file_types import PhotoKind
     from photosim.library.library import Library
     from photosim.library.values import FolderStatus
 
@@ -87,6 +89,59 @@ def folders(directory: Path) -> Answer:
         [folder_line(row) for row in rows],
         [] if rows else [none],
     )
+
+
+@command()
+def take(
+    directory: Path,
+    leave_out: Annotated[
+        str | None,
+        typer.Option(
+            "--leave-out",
+            metavar="KINDS",
+            help=tr(
+                "Kinds of files that are not taken: jpeg, heif, raw, png, webp, gif, tiff, bmp,"
+                " with commas between; none for none."
+            ),
+        ),
+    ] = None,
+    least: Annotated[
+        int | None,
+        typer.Option(
+            "--least",
+            metavar="PIXELS",
+            help=tr("Only photos whose longer side has so many pixels or more; 0 for any."),
+        ),
+    ] = None,
+) -> Answer:
+    """Say which photos are taken from the folders, or choose it; index and watch obey."""
+    from photosim.library.folders.taken import Taken
+    from photosim.library.words import taken_words
+
+    changes = leave_out is not None or least is not None
+    with open_library(directory, write=changes, create=changes) as library:
+        chosen = library.taken()
+        if changes:
+            kinds = chosen.left_out if leave_out is None else _kinds(leave_out)
+            chosen = Taken(kinds, chosen.least if least is None else least)
+            library.take_only(chosen)
+    left_out = sorted(kind.value for kind in chosen.left_out)
+    return Answer({"left_out": left_out, "least": chosen.least}, taken_words(chosen))
+
+
+def _kinds(named: str) -> frozenset[PhotoKind]:
+    """The kinds of files that are named. Raises BadParameter for a word that is none."""
+    from photosim.imaging.file_types import PhotoKind
+
+    known = {kind.value: kind for kind in PhotoKind}
+    words = [word.strip().lower() for word in named.split(",")]
+    if words == ["none"]:
+        return frozenset()
+    for word in words:
+        if word not in known:
+            text = tr("{word} is none of {kinds}.", word=repr(word), kinds=", ".join(known))
+            raise typer.BadParameter(text)
+    return frozenset(known[word] for word in words)
 
 
 def folder_json(row: FolderStatus) -> dict[str, Any]:

@@ -121,6 +121,7 @@ def open_app(
 app.command()(folders.add)
 app.command()(folders.remove)
 app.command()(folders.folders)
+app.command()(folders.take)
 app.command()(indexing.index)
 app.command()(indexing.watch)
 app.command()(search.search)

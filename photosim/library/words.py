@@ -11,9 +11,11 @@ from functools import lru_cache
 
 from photosim.core.edits import Edit, EditKind, How
 from photosim.core.errors import Remedy
-from photosim.imaging.file_types import NOTE_EXTENSIONS, TELLING_EXTENSIONS
+from photosim.core.language import listed, tr
+from photosim.imaging.file_types import NOTE_EXTENSIONS, TELLING_EXTENSIONS, PhotoKind
 from photosim.library.duplicates.values import Ground, Kind, Reason, Rule
 from photosim.library.folders.rules import extension
+from photosim.library.folders.taken import Taken
 from photosim.library.holding.values import Loss, LossKind
 from photosim.library.models.values import BaseModel
 from photosim.library.reporting.values import WatchRule
@@ -291,6 +293,33 @@ def passed_over_words(counts: Mapping[str, int]) -> str:
     if left := sum([*counts.values()][PASSED_OVER_SHOWN:]):
         parts[PASSED_OVER_SHOWN:] = [f"{left:,} others"]
     return ", ".join(parts)
+
+
+KIND_NAMES: dict[PhotoKind, str] = {
+    PhotoKind.JPEG: "JPEG",
+    PhotoKind.HEIF: tr("HEIC and AVIF"),
+    PhotoKind.RAW: tr("Camera RAW"),
+    PhotoKind.PNG: "PNG",
+    PhotoKind.WEBP: "WebP",
+    PhotoKind.GIF: "GIF",
+    PhotoKind.TIFF: "TIFF",
+    PhotoKind.BMP: "BMP",
+}
+"""What each kind of file is called."""
+
+
+def taken_words(chosen: Taken) -> list[str]:
+    """What is taken from the folders, in sentences."""
+    taken = [name for kind, name in KIND_NAMES.items() if kind not in chosen.left_out]
+    left = [name for kind, name in KIND_NAMES.items() if kind in chosen.left_out]
+    lines = [tr("Taken: {kinds}.", kinds=listed(taken))]
+    if left:
+        lines.append(tr("Left out: {kinds}.", kinds=listed(left)))
+    if chosen.least:
+        lines.append(
+            tr("Left out: photos whose longer side has fewer than {n} pixels.", n=chosen.least)
+        )
+    return lines
 
 
 def base_figures(model: BaseModel) -> str:

@@ -10,10 +10,12 @@ folder that is left out: their files count as missing, and come back when they a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from photosim.imaging.file_types import PhotoKind
-from photosim.storage.store import Store
+
+if TYPE_CHECKING:  # the command line imports the rules for its words, before it needs a store
+    from photosim.storage.store import Store
 
 _KEY = "what is taken"
 

@@ -1,22 +1,31 @@
-"""What is taken from the folders, and on how many cores."""
+"""Which photos are taken from the folders, and on how many cores."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox
 
+from photosim.core.language import tr
+from photosim.library.folders.taken import EVERYTHING, Taken
 from photosim.library.values import passed_over
-from photosim.library.words import passed_over_words
+from photosim.library.words import KIND_NAMES, passed_over_words
 from photosim.ui.settings.section import SettingsSection
 from photosim.ui.widgets.action import ActionButton
-from photosim.ui.widgets.layout import flow_of, text_label
+from photosim.ui.widgets.layout import choice, flow_of, text_label
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
-TAKEN = (
-    "JPEG, PNG, WebP, GIF, TIFF, BMP, HEIC, AVIF and camera RAW. What a file is, its bytes decide,"
-    " not its name. A RAW beside its JPEG and a film beside its photo are one item with it."
+NAMES = tr(
+    "What a file without a telling name is, its bytes decide. A RAW beside its JPEG and a film"
+    " beside its photo are one item with it."
 )
+FALL_OUT = tr(
+    "Photos that are not taken any more leave the library as those of a folder that is left out do;"
+    " no file is touched, and they come back when they are taken again."
+)
+LEAST = (0, 100, 200, 320, 640, 1000, 1600)
+"""Sizes that are offered: pixels of the longer side."""
+
 PASSED_OVER = (
     "Hidden files and folders, trash folders, previews of other programs, links, and files of a"
     " cloud drive that are not on this computer."
@@ -35,7 +44,15 @@ class IndexingSection(SettingsSection):
         super().__init__()
         self._session = session
         self._preferences = preferences
-        self.add_row("Taken", text_label(TAKEN, wrap=True), note=EXCLUDED)
+        self._chosen = EVERYTHING
+        self.kinds = {kind: QCheckBox(name) for kind, name in KIND_NAMES.items()}
+        for box in self.kinds.values():
+            box.clicked.connect(lambda _: self._take())
+        self.add_row(tr("Kinds of files"), flow_of(*self.kinds.values(), gap=16), note=NAMES)
+        offered = [(least_words(pixels), pixels) for pixels in LEAST]
+        self.least = choice(tr("Least size of a photo"), offered)
+        self.least.activated.connect(lambda _: self._take())
+        self.add_row(tr("Least size"), flow_of(self.least), note=f"{FALL_OUT} {EXCLUDED}")
         self.others = text_label(role="muted", wrap=True)
         self.add_row("Passed over", text_label(PASSED_OVER, wrap=True), self.others)
         self.failed = text_label(wrap=True)
@@ -50,7 +67,10 @@ class IndexingSection(SettingsSection):
         session = self._session
         self.background.setChecked(self._preferences.background)
         self._newest.ask(
-            session.read, "count the cores", lambda library: library.cores, self._show_cores
+            session.read,
+            "read what is taken",
+            lambda library: (library.cores, library.taken()),
+            self._show_chosen,
         )
         others = passed_over_words(passed_over(session.folders))
         self.others.setText(f"And, as no photos: {others}." if others else "")
@@ -62,10 +82,37 @@ class IndexingSection(SettingsSection):
             else "Every file could be read."
         )
 
-    def _show_cores(self, cores: tuple[int, int]) -> None:
-        used, there = cores
+    def _show_chosen(self, found: tuple[tuple[int, int], Taken]) -> None:
+        (used, there), self._chosen = found
         self.cores.setText(f"{used} of {there} cores are in use. {CORES}")
+        self._show_taken()
+
+    def _show_taken(self) -> None:
+        chosen, writable = self._chosen, self._session.writable
+        left = [kind for kind in self.kinds if kind not in chosen.left_out]
+        for kind, box in self.kinds.items():
+            box.setChecked(kind in left)
+            # With none a library would be empty: the last one can't be left out.
+            box.setEnabled(writable and left != [kind])
+        if self.least.findData(chosen.least) < 0:  # chosen on the command line
+            self.least.addItem(least_words(chosen.least), chosen.least)
+        self.least.setCurrentIndex(self.least.findData(chosen.least))
+        self.least.setEnabled(writable)
+
+    def _take(self) -> None:
+        """What is ticked now is taken from now on."""
+        left_out = frozenset(kind for kind, box in self.kinds.items() if not box.isChecked())
+        self._chosen = Taken(left_out, int(self.least.currentData()))
+        self._show_taken()
+        self._session.take_only(self._chosen)
 
     def _choose(self, background: bool) -> None:
         self._preferences.background = background
         self._session.set_background(background)
+
+
+def least_words(pixels: int) -> str:
+    """How large a photo has to be, in words; pure."""
+    if not pixels:
+        return tr("Photos of any size")
+    return tr("At least {n} pixels on the longer side", n=f"{pixels:,}")

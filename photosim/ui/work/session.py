@@ -34,6 +34,7 @@ from photosim.core.types import SearchResult
 from photosim.library.duplicates.values import SearchForDuplicates
 from photosim.library.folders.changes import FolderChanges
 from photosim.library.folders.rules import WatchedFolder
+from photosim.library.folders.taken import Taken
 from photosim.library.library import Library
 from photosim.library.runtime.connections import Turn
 from photosim.library.values import Change, FolderStatus, IndexReport, Levels, Query, Report
@@ -319,6 +320,10 @@ class Session(QObject):
     def set_excluded(self, path: Path, excluded: Sequence[Path]) -> None:
         """Leave out these folders below a watched one."""
         self.write("change the excluded folders", lambda lib, _: lib.exclude(path, excluded))
+
+    def take_only(self, chosen: Taken) -> None:
+        """Take these photos from the folders from now on."""
+        self.write("change what is taken", lambda library, _: library.take_only(chosen))
 
     def write(
         self,

@@ -12,7 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from photosim.imaging.file_types import PhotoKind
 from photosim.library.duplicates.values import Guard
+from photosim.library.folders.taken import Taken
 from photosim.library.health.caches import Cache
 from photosim.ui.settings.appearance import AppearanceSection
 from photosim.ui.settings.folders import FoldersSection
@@ -126,6 +128,36 @@ def test_fewer_cores_are_used_from_now_on(app: Opened) -> None:
     app.wait(lambda: indexing.cores.text().startswith(f"{fewer} of {there} cores"))
     app.wait_settled()
     assert kept(app).background
+
+
+def test_kinds_of_files_and_least_size_are_chosen_and_obeyed_at_once(
+    app: Opened, indexed: Indexed
+) -> None:
+    indexing, grid = section(app, IndexingSection), app.window.grid
+    assert all(box.isChecked() for box in indexing.kinds.values())
+    pick(indexing.least, 200)  # the photos have 320 pixels, the smaller copies of four 160
+    app.wait(lambda: grid.count() == 18)
+    app.wait_settled()
+    library = app.session.library
+    assert library is not None
+    for kind, box in indexing.kinds.items():
+        if kind is not PhotoKind.JPEG:
+            click(box)
+    app.wait_settled()
+    assert not indexing.kinds[PhotoKind.JPEG].isEnabled()  # the library would be empty
+    assert library.taken() == Taken(frozenset(PhotoKind) - {PhotoKind.JPEG}, 200)
+    click(indexing.kinds[PhotoKind.PNG])
+    app.wait_settled()
+    click(indexing.kinds[PhotoKind.JPEG])
+    app.wait(lambda: grid.count() == 0)
+    click(indexing.kinds[PhotoKind.JPEG])
+    pick(indexing.least, 0)
+    app.wait(lambda: grid.count() == 22)
+    app.wait_settled()
+    # What was chosen elsewhere is shown too.
+    library.take_only(Taken(least=123))
+    section(app, ModelSection)
+    assert section(app, IndexingSection).least.currentData() == 123
 
 
 def test_a_folder_is_protected_changed_and_removed(app: Opened, indexed: Indexed) -> None:

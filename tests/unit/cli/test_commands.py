@@ -15,6 +15,7 @@ from PIL import Image
 
 import photosim
 from photosim.cli import indexing, main, run
+from photosim.imaging.file_types import PhotoKind
 from photosim.library.library import Library
 from tests.helpers.commands import Cli
 from tests.helpers.libraries import copy, photo_folder
@@ -141,6 +142,24 @@ def test_folders_come_and_go(cli: Cli, folder: Path, tmp_path: Path) -> None:
     assert sorted(folder.rglob("*")) == files
     cli("remove", folder, rc=1)
     assert cli.err == f"photosim: The folder {folder} is not watched.\n"
+
+
+def test_what_is_taken_is_chosen_told_and_obeyed(cli: Cli, folder: Path) -> None:
+    cli("index", folder)
+    before = cli.json("status")["photos"]
+    assert cli("take").splitlines()[0].startswith("Taken: JPEG, HEIC and AVIF, ")
+    chosen = cli.json("take", "--leave-out", "jpeg, gif", "--least", "20")
+    assert chosen == {"left_out": ["gif", "jpeg"], "least": 20}
+    assert "Left out: JPEG, GIF." in cli("take")
+    cli("index")
+    assert cli.json("status")["photos"] < before
+    assert cli.json("take", "--leave-out", "none") == {"left_out": [], "least": 20}
+    cli("index")
+    assert cli.json("status")["photos"] == before
+    told = " ".join(cli("take", "--help").split())
+    assert ", ".join(kind.value for kind in PhotoKind) in told
+    cli("take", "--leave-out", "jpg", rc=2)
+    assert "'jpg' is none of jpeg, heif" in " ".join(cli.err.split())
 
 
 def test_a_nested_folder_is_said_to_be_covered(cli: Cli, folder: Path) -> None:
