@@ -11,6 +11,7 @@ from functools import partial
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QMenu
 
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.ui.albums.controller import AlbumsControl
 from photosim.ui.albums.dialogs import ask_delete, ask_merge, file_name
@@ -59,7 +60,11 @@ class AlbumActions:
         control, albums = self._control, self._albums
 
         def last() -> str:
-            return f"Add to “{albums.last}”" if albums.last else "Add to the last album"
+            return (
+                tr("Add to “{last}”", last=albums.last)
+                if albums.last
+                else tr("Add to the last album")
+            )
 
         def selected() -> bool:
             return self._session.writable and len(self._selection) > 0
@@ -68,18 +73,19 @@ class AlbumActions:
             return selected() and control.here.album is not None and not control.here.is_query
 
         return (
-            Action("add_to_last", "Add to the last album", self.add_to_last,
+            Action("add_to_last", tr("Add to the last album"), self.add_to_last,
                    menus=(("Album", 1), ("photos", 3)), keys="A", icon="star",
-                   tip="Add the selected photos to the album used last",
+                   tip=tr("Add the selected photos to the album used last"),
                    label=last, enabled=selected),
-            Action("add_to_album", "Add to album…", self.add_to_album,
+            Action("add_to_album", tr("Add to album…"), self.add_to_album,
                    menus=(("Album", 1), ("photos", 3)), keys="Ctrl+L",
-                   tip="Add the selected photos to an album, or to a new one", enabled=selected,
+                   tip=tr("Add the selected photos to an album, or to a new one"), enabled=selected,
                    fill=self._fill_add),
-            Action("remove_from_album", "Take out of the album", self.remove,
+            Action("remove_from_album", tr("Take out of the album"), self.remove,
                    menus=(("Album", 1), ("photos", 3)), keys="Shift+A",
-                   tip="Take the selected photos out of the album that is shown; they stay in the "
-                   "library", enabled=shown, optional=True),
+                   tip=tr("Take the selected photos out of the album that is shown; they stay in "
+                   "the "
+                   "library"), enabled=shown, optional=True),
         )  # fmt: skip
 
     def on_albums(self) -> tuple[Action, ...]:
@@ -93,16 +99,16 @@ class AlbumActions:
             return self._session.writable and self.current() is not None
 
         def import_classes() -> None:
-            title = "A folder with a folder for each album"
+            title = tr("A folder with a folder for each album")
             pick_folder(window(), title, albums.import_folder)
 
         def import_albums() -> None:
-            pick_file(window(), "Import albums", ALBUMS, albums.import_file)
+            pick_file(window(), tr("Import albums"), ALBUMS, albums.import_file)
 
         def export(name: str, names: Sequence[str] = ()) -> None:
             pick_new_file(
                 window(),
-                "Export albums",
+                tr("Export albums"),
                 ALBUMS,
                 file_name(name),
                 lambda path: albums.export(path, names),
@@ -113,29 +119,32 @@ class AlbumActions:
                 export(name, [name])
 
         return (
-            Action("new_album", "New album…", self.new_album,
+            Action("new_album", tr("New album…"), self.new_album,
                    menus=(("Album", 3), ("album", 2), ("albums", 1)), keys="Ctrl+N", icon="plus",
-                   tip="Make a new album", enabled=writable, anywhere=True),
-            Action("show_album", "Show photos", lambda: self._control.browse(album=self.current()),
+                   tip=tr("Make a new album"), enabled=writable, anywhere=True),
+            Action("show_album", tr("Show photos"),
+                   lambda: self._control.browse(album=self.current()),
                    menus=(("album", 1),)),
-            Action("rename_album", "Rename album…", self.rename, menus=(("Album", 3), ("album", 1)),
+            Action("rename_album", tr("Rename album…"), self.rename, menus=(("Album", 3), ("album",
+                   1)),
                    keys="F2", enabled=chosen),
-            Action("merge_album", "Merge album into…", self.merge,
+            Action("merge_album", tr("Merge album into…"), self.merge,
                    menus=(("Album", 3), ("album", 1)),
                    enabled=lambda: chosen() and len(albums.albums) > 1, fill=self._fill_merge),
-            Action("export_album", "Export this album…", export_album, menus=(("album", 1),)),
-            Action("delete_album", "Delete album…", lambda: self.ask_delete(self.current()),
-                   menus=(("Album", 3), ("album", 1)), hint="Del in the albums",
-                   tip="Forget the album; its photos stay", enabled=chosen),
-            Action("import_classes", "Import class folders…", import_classes,
+            Action("export_album", tr("Export this album…"), export_album, menus=(("album", 1),)),
+            Action("delete_album", tr("Delete album…"), lambda: self.ask_delete(self.current()),
+                   menus=(("Album", 3), ("album", 1)), hint=tr("Del in the albums"),
+                   tip=tr("Forget the album; its photos stay"), enabled=chosen),
+            Action("import_classes", tr("Import class folders…"), import_classes,
                    menus=(("Album", 4), ("album", 2), ("albums", 1)), icon="folder",
-                   tip="Make an album of each folder in a folder", enabled=writable, anywhere=True),
-            Action("import_albums", "Import albums from a file…", import_albums,
+                   tip=tr("Make an album of each folder in a folder"), enabled=writable,
+                   anywhere=True),
+            Action("import_albums", tr("Import albums from a file…"), import_albums,
                    menus=(("Album", 4), ("album", 2), ("albums", 1)), enabled=writable,
                    anywhere=True),
-            Action("export_albums", "Export all albums…", lambda: export("albums"),
+            Action("export_albums", tr("Export all albums…"), lambda: export("albums"),
                    menus=(("Album", 4), ("album", 2), ("albums", 1)),
-                   tip="Write the albums to a file that another library can import",
+                   tip=tr("Write the albums to a file that another library can import"),
                    enabled=lambda: bool(albums.albums), anywhere=True),
         )  # fmt: skip
 
@@ -176,24 +185,28 @@ class AlbumActions:
             )
         if names:
             menu.addSeparator()
-        menu.addAction("New album…").triggered.connect(lambda: self.new_album(ids))
+        menu.addAction(tr("New album…")).triggered.connect(lambda: self.new_album(ids))
 
     # ---- whole albums
 
     def new_album(self, photos: Sequence[PhotoId] = ()) -> None:
         """Ask for a name, then make the album with these photos."""
         if len(photos) == 1:
-            text = "An album for this photo:"
+            text = tr("An album for this photo:")
         elif photos:
-            text = f"An album for these {len(photos)} photos:"
+            text = tr("An album for these {count} photos:", count=len(photos))
         else:
-            text = "Photos can be dragged onto it then, or added with A."
+            text = tr("Photos can be dragged onto it then, or added with A.")
         self._ask_new(text, lambda name: self._albums.add(name, photos, new=True))
 
     def _ask_new(self, text: str, on_named: Callable[[str], None]) -> None:
         if self._session.can_write():
             dialog = NameDialog(
-                self._panel.window(), "New album", text, yes="Create", taken=self._albums.names
+                self._panel.window(),
+                tr("New album"),
+                text,
+                yes=tr("Create"),
+                taken=self._albums.names,
             )
             dialog.named.connect(on_named)
             dialog.open()
@@ -205,9 +218,9 @@ class AlbumActions:
             return
         dialog = NameDialog(
             self._panel.window(),
-            "Rename album",
-            f"Another name for “{name}”:",
-            yes="Rename",
+            tr("Rename album"),
+            tr("Another name for “{name}”:", name=name),
+            yes=tr("Rename"),
             taken=self._others(name),
             name=name,
         )
@@ -275,7 +288,7 @@ class AlbumActions:
         if album is not None:
             put(album, new=False)
         else:
-            self._ask_new("An album for what was dropped:", partial(put, new=True))
+            self._ask_new(tr("An album for what was dropped:"), partial(put, new=True))
 
 
 def _plain(name: str) -> str:

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from photosim.core.language import tr, tr_n
 from photosim.core.types import PhotoId
 from photosim.library.albums.values import AlbumImport, AlbumSummary, LabelChange
 from photosim.library.library import Library
@@ -108,7 +109,10 @@ class AlbumsControl(QObject):
         def notice(change: LabelChange) -> Notice:
             if new and not change.photos:
                 way = way_back(made_text(change), change.change)
-                return Notice(f"The album “{change.album}” is there: drag photos onto it.", way)
+                return Notice(
+                    tr("The album “{album}” is there: drag photos onto it.", album=change.album),
+                    way,
+                )
             return added_notice(change, new=new)
 
         self._write(
@@ -144,9 +148,13 @@ class AlbumsControl(QObject):
         """Take the label off photos; they stay in the library."""
 
         def notice(change: LabelChange) -> Notice:
-            text = f"{fmt.photos(len(change.photos))} taken out of “{album}”"
+            text = tr(
+                "{photos} taken out of “{album}”",
+                photos=fmt.photos(len(change.photos)),
+                album=album,
+            )
             way = way_back(text, change.change)
-            return Notice(f"{text}, not out of the library.", way)
+            return Notice(tr("{words}, not out of the library.", words=text), way)
 
         self._write("take out of the album", lambda lib: lib.albums.remove(album, photos), notice)
 
@@ -157,7 +165,9 @@ class AlbumsControl(QObject):
         self._write(
             "rename the album",
             lambda lib: lib.albums.rename(album, name),
-            lambda change: _notice(f"Album “{album}” renamed to “{name}”", change),
+            lambda change: _notice(
+                tr("Album “{album}” renamed to “{name}”", album=album, name=name), change
+            ),
         )
 
     def merge(self, album: str, target: str) -> None:
@@ -165,7 +175,9 @@ class AlbumsControl(QObject):
         self._write(
             "merge the albums",
             lambda lib: lib.albums.merge([album], target),
-            lambda change: _notice(f"Album “{album}” merged into “{target}”", change),
+            lambda change: _notice(
+                tr("Album “{album}” merged into “{target}”", album=album, target=target), change
+            ),
         )
 
     def delete(self, album: str) -> None:
@@ -173,7 +185,7 @@ class AlbumsControl(QObject):
         self._write(
             "delete the album",
             lambda lib: lib.albums.delete(album),
-            lambda change: _notice(f"Album “{album}” deleted", change),
+            lambda change: _notice(tr("Album “{album}” deleted", album=album), change),
         )
 
     def import_folder(self, folder: Path) -> None:
@@ -192,8 +204,8 @@ class AlbumsControl(QObject):
         """Write albums to a file."""
 
         def done(number: int) -> None:
-            albums = "1 album" if number == 1 else f"{fmt.count(number)} albums"
-            self._toast.say(f"{albums} written to {path.name}.")
+            albums = tr_n("{n} album", "{n} albums", number)
+            self._toast.say(tr("{albums} written to {name}.", albums=albums, name=path.name))
 
         self._session.read(
             "export albums",
@@ -218,43 +230,55 @@ def _notice(text: str, change: Change) -> Notice:
 
 def made_text(change: LabelChange) -> str:
     """What was done where an album was made, perhaps with photos in it. Pure."""
-    text = f"Album “{change.album}” made"
-    return f"{text} with {fmt.photos(len(change.photos))}" if change.photos else text
+    text = tr("Album “{album}” made", album=change.album)
+    return (
+        tr("{words} with {photos}", words=text, photos=fmt.photos(len(change.photos)))
+        if change.photos
+        else text
+    )
 
 
 def added_notice(change: LabelChange, *, new: bool = False) -> Notice:
     """What adding photos to an album did; ``new``: which was made for them. Pure."""
     if not change.photos:
-        return Notice(f"Already in “{change.album}”.")
-    added = f"{fmt.photos(len(change.photos))} added to “{change.album}”"
+        return Notice(tr("Already in “{album}”.", album=change.album))
+    added = tr(
+        "{photos} added to “{album}”", photos=fmt.photos(len(change.photos)), album=change.album
+    )
     return Notice(f"{added}.", way_back(made_text(change) if new else added, change.change))
 
 
 def imported_notice(done: AlbumImport) -> Notice:
     """What an import did. Pure."""
-    albums = "1 album" if len(done.albums) == 1 else f"{fmt.count(len(done.albums))} albums"
-    text = f"{albums} imported, {fmt.photos(done.added)} labelled."
+    albums = tr_n("{n} album", "{n} albums", len(done.albums))
+    text = tr("{albums} imported, {photos} labelled.", albums=albums, photos=fmt.photos(done.added))
     if done.votes:
-        text += f" {fmt.count(done.votes)} votes between models came along."
+        text += tr(" {votes} votes between models came along.", votes=fmt.count(done.votes))
     if done.absent:
-        text += f" {fmt.photos(done.absent)} are not here; their labels wait for them."
-    return Notice(text, way_back(f"{albums} imported", done.change))
+        text += tr(
+            " {photos} are not here; their labels wait for them.", photos=fmt.photos(done.absent)
+        )
+    return Notice(text, way_back(tr("{albums} imported", albums=albums), done.change))
 
 
 def unknown_text(change: LabelChange, dropped: int) -> str:
     """Of so many things dropped, which are not in the library, and what to do. Pure."""
     if dropped == 1:
-        lead = f"This is not in the library, so “{change.album}” can't have it."
+        lead = tr("This is not in the library, so “{album}” can't have it.", album=change.album)
     elif change.unknown == dropped:
-        lead = f"None of the {fmt.count(dropped)} files is in the library."
+        lead = tr("None of the {dropped} files is in the library.", dropped=fmt.count(dropped))
     else:
         known = dropped - change.unknown
         are, others = (
-            ("is" if known == 1 else "are"),
-            "other is" if change.unknown == 1 else "others are",
+            (tr_n("is", "are", known)),
+            tr_n("other is", "others are", change.unknown),
         )
-        lead = (
-            f"{fmt.count(known)} of {fmt.count(dropped)} files {are} in “{change.album}” now; the "
-            f"{others} not in the library."
+        lead = tr(
+            "{known} of {dropped} files {are} in “{album}” now; the {others} not in the library.",
+            known=fmt.count(known),
+            dropped=fmt.count(dropped),
+            are=are,
+            album=change.album,
+            others=others,
         )
-    return f"{lead} Add the folder first, then drop again."
+    return tr("{lead} Add the folder first, then drop again.", lead=lead)

@@ -6,21 +6,22 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from photosim.core.language import tr, tr_n
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.dialogs import ask
 
 
 def ask_delete(parent: QWidget, album: str, photos: int, do: Callable[[], object]) -> None:
     """Ask whether an album should be deleted."""
-    stay = "Its photo stays" if photos == 1 else f"Its {fmt.photos(photos)} stay"
+    stay = tr_n("Its photo stays", "Its {photos} stay", photos, photos=fmt.photos(photos))
     ask(
         parent,
-        "Delete album",
-        f"Delete the album “{album}”?",
+        tr("Delete album"),
+        tr("Delete the album “{album}”?", album=album),
         do,
-        more=f"{stay} in the library and on the disk; only the label goes.",
-        yes=("delete", "Delete album"),
-        no="Keep it",
+        more=tr("{stay} in the library and on the disk; only the label goes.", stay=stay),
+        yes=("delete", tr("Delete album")),
+        no=tr("Keep it"),
     )
 
 
@@ -28,13 +29,17 @@ def ask_merge(parent: QWidget, album: str, target: str, do: Callable[[], object]
     """Ask whether an album should go up in another one."""
     ask(
         parent,
-        "Merge albums",
-        f"Merge “{album}” into “{target}”?",
+        tr("Merge albums"),
+        tr("Merge “{album}” into “{target}”?", album=album, target=target),
         do,
-        more=f"All photos of “{album}” are in “{target}” then, and “{album}” is gone. No photo is "
-        "touched.",
-        yes=("merge", "Merge"),
-        no="Cancel",
+        more=tr(
+            "All photos of “{album}” are in “{target}” then, and “{album}” is gone. No "
+            "photo is touched.",
+            album=album,
+            target=target,
+        ),
+        yes=("merge", tr("Merge")),
+        no=tr("Cancel"),
     )
 
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame
 
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.library.albums.values import AlbumSummary
 from photosim.ui.grid.drag import PHOTO_IDS_MIME
@@ -25,8 +26,8 @@ from photosim.ui.widgets.header import ListHead
 from photosim.ui.widgets.layout import in_column, text_label
 from photosim.ui.widgets.row_list import ListRow, PictureOf, RowList
 
-NEW_ALBUM = "New album…"
-WHAT_FOR = "A label on photos: a trip, a person. Drag photos here; no file is moved."
+NEW_ALBUM = tr("New album…")
+WHAT_FOR = tr("A label on photos: a trip, a person. Drag photos here; no file is moved.")
 
 
 def dragged_ids(mime: QMimeData) -> list[PhotoId]:
@@ -43,7 +44,7 @@ def rows_of(albums: Sequence[AlbumSummary]) -> list[ListRow]:
         tip = f"{album.name}: {fmt.photos(album.photos)}"
         if album.absent:
             more = fmt.photos(album.absent)
-            tip += f"\n{more} with this label not in the library now"
+            tip += tr("\n{more} with this label not in the library now", more=more)
         rows.append(
             ListRow(
                 album.name,
@@ -55,7 +56,7 @@ def rows_of(albums: Sequence[AlbumSummary]) -> list[ListRow]:
                 photo=album.picture,
             )
         )
-    tip = "Drop photos here, or press Ctrl+N"
+    tip = tr("Drop photos here, or press Ctrl+N")
     return [*rows, ListRow(None, NEW_ALBUM, icon="plus", tip=tip, text_role="muted")]
 
 
@@ -70,7 +71,7 @@ class AlbumList(RowList):
     hovered = Signal(QPoint)
 
     def __init__(self, picture: PictureOf) -> None:
-        super().__init__("Albums", rows_of(()), picture)
+        super().__init__(tr("Albums"), rows_of(()), picture)
         self.takes_drops = False
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(False)
@@ -135,7 +136,7 @@ class AlbumsPanel(QFrame):
         self.model = self.view.rows
         self.hint = text_label(WHAT_FOR, role="muted", wrap=True)
         self.hint.setContentsMargins(14, 2, 14, 8)
-        head = ListHead("Albums")
+        head = ListHead(tr("Albums"))
         self.add_button = head.add_button
         in_column(head, self.hint, self.view, margins=0, spacing=0, on=self)
         self.view.fit()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from photosim.core.language import tr
 from photosim.core.types import DecisionKind
 from photosim.library.searching.sources import PhotoSource
 from photosim.ui.compare.bar import CompareBar
@@ -41,17 +42,18 @@ def view_actions(
         bar.slider.setValue(bar.slider.value() + step)
 
     return (
-        Action("beside", "Side by side", lambda _: view.set_mode(Mode.BESIDE), keys="S",
+        Action("beside", tr("Side by side"), lambda _: view.set_mode(Mode.BESIDE), keys="S",
                icon="columns", checked=shows(Mode.BESIDE)),
-        Action("flip", "Flip in place", lambda _: view.flip(), keys="F; Space", icon="flip",
-               tip="Flip: each time the next photo in the same place", checked=shows(Mode.FLIP)),
-        Action("difference", "Difference", lambda _: view.set_mode(Mode.DIFFERENCE), keys="D",
+        Action("flip", tr("Flip in place"), lambda _: view.flip(), keys="F; Space", icon="flip",
+               tip=tr("Flip: each time the next photo in the same place"),
+               checked=shows(Mode.FLIP)),
+        Action("difference", tr("Difference"), lambda _: view.set_mode(Mode.DIFFERENCE), keys="D",
                icon="contrast", checked=shows(Mode.DIFFERENCE)),
-        Action("align", "Align", align, keys="A", icon="layers",
-               tip="Lay the subjects over each other", enabled=lambda: view.can_align,
+        Action("align", tr("Align"), align, keys="A", icon="layers",
+               tip=tr("Lay the subjects over each other"), enabled=lambda: view.can_align,
                checked=lambda: view.aligned),
-        Action("fewer", "Show fewer differences", lambda: move_slider(2), keys="["),
-        Action("fainter", "Show fainter differences", lambda: move_slider(-2), keys="]"),
+        Action("fewer", tr("Show fewer differences"), lambda: move_slider(2), keys="["),
+        Action("fainter", tr("Show fainter differences"), lambda: move_slider(-2), keys="]"),
     )  # fmt: skip
 
 
@@ -86,7 +88,7 @@ def choosing_actions(
 
     def toggle_words() -> str:
         mark = view.mark_of(view.current)
-        return "Keep" if mark is not None and mark.goes else "Remove"
+        return tr("Keep") if mark is not None and mark.goes else tr("Remove")
 
     def decidable() -> bool:
         now = choosing()
@@ -97,26 +99,27 @@ def choosing_actions(
         return now is not None and now.in_groups
 
     return (
-        Action("previous_group", "Previous group", lambda: step(-1), keys="PgUp", icon="back",
-               tip="Compare the group before", enabled=lambda: can_step(-1), shown=touring),
-        Action("next_group", "Next group", lambda: step(1), keys="PgDown", icon="forward",
-               tip="Compare the next group", enabled=lambda: can_step(1), shown=touring),
-        Action("keep", "Keep this one", do(lambda now: now.keep), keys="K",
-               tip="Keep the framed photo in place of the others",
-               label=words(lambda now: now.keep_words, "Keep this one"),
+        Action("previous_group", tr("Previous group"), lambda: step(-1), keys="PgUp", icon="back",
+               tip=tr("Compare the group before"), enabled=lambda: can_step(-1), shown=touring),
+        Action("next_group", tr("Next group"), lambda: step(1), keys="PgDown", icon="forward",
+               tip=tr("Compare the next group"), enabled=lambda: can_step(1), shown=touring),
+        Action("keep", tr("Keep this one"), do(lambda now: now.keep), keys="K",
+               tip=tr("Keep the framed photo in place of the others"),
+               label=words(lambda now: now.keep_words, tr("Keep this one")),
                enabled=when(lambda now: now.can_keep)),
-        Action("toggle", "Keep or remove", do(lambda now: now.toggle), keys="X",
-               tip="Let the framed photo go, or stay", label=toggle_words,
+        Action("toggle", tr("Keep or remove"), do(lambda now: now.toggle), keys="X",
+               tip=tr("Let the framed photo go, or stay"), label=toggle_words,
                enabled=when(lambda now: now.can_toggle), shown=touring),
-        Action("different", "Not a duplicate",
+        Action("different", tr("Not a duplicate"),
                do(lambda now: partial(now.decide, DecisionKind.DIFFERENT)), keys="N",
-               tip="The framed photo is another one than the others; remembered",
+               tip=tr("The framed photo is another one than the others; remembered"),
                enabled=decidable, shown=touring),
-        Action("both", "Keep all for good",
+        Action("both", tr("Keep all for good"),
                do(lambda now: partial(now.decide, DecisionKind.KEEP_BOTH)), keys="B",
-               tip="Duplicates, but all are kept; remembered", enabled=decidable, shown=touring),
-        Action("trash", "Move to the trash…", do(lambda now: now.trash), keys="Del",
-               tip="What goes, after an overview",
-               label=words(lambda now: now.trash_words, "Move to the trash…"),
+               tip=tr("Duplicates, but all are kept; remembered"), enabled=decidable,
+               shown=touring),
+        Action("trash", tr("Move to the trash…"), do(lambda now: now.trash), keys="Del",
+               tip=tr("What goes, after an overview"),
+               label=words(lambda now: now.trash_words, tr("Move to the trash…")),
                enabled=when(lambda now: now.can_trash)),
     )  # fmt: skip

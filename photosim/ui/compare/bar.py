@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton
 
+from photosim.core.language import tr
 from photosim.ui.compare.pane import Mode
 from photosim.ui.compare.view import CompareView
 from photosim.ui.pictures.camera import STEP
@@ -29,18 +30,18 @@ class CompareBar(PageHeader):
         self.slider.setInvertedControls(True)
         self.slider.setValue(view.least)
         self.slider.setFixedWidth(130)
-        self.slider.setAccessibleName("Sensitivity")
-        self.slider.setToolTip("To the right, fainter differences are shown ([ and ])")
+        self.slider.setAccessibleName(tr("Sensitivity"))
+        self.slider.setToolTip(tr("To the right, fainter differences are shown ([ and ])"))
         self._modes, camera = QHBoxLayout(), view.camera
         self._in_words: list[QToolButton] = []
         self.row.insertLayout(2, self._modes)
         for widget in (
             self.note,
             self.slider,
-            icons.button("zoom-out", "Smaller (-)", lambda: camera.zoom_by(1 / STEP)),
-            icons.button("zoom-in", "Larger (+)", lambda: camera.zoom_by(STEP)),
-            icons.button("fit", "Show all of the photos (0)", camera.fit),
-            icons.button("actual-size", "Pixel for pixel (1)", camera.actual_size),
+            icons.button("zoom-out", tr("Smaller (-)"), lambda: camera.zoom_by(1 / STEP)),
+            icons.button("zoom-in", tr("Larger (+)"), lambda: camera.zoom_by(STEP)),
+            icons.button("fit", tr("Show all of the photos (0)"), camera.fit),
+            icons.button("actual-size", tr("Pixel for pixel (1)"), camera.actual_size),
         ):
             self.row.addWidget(widget)
 

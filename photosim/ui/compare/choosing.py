@@ -13,6 +13,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from photosim.core.language import tr
 from photosim.core.types import DecisionKind, PhotoId
 from photosim.library.library import Library
 from photosim.ui.photo.compared import ComparedPhoto
@@ -105,7 +106,7 @@ class Choosing(Protocol):
 class GroupChoosing:
     """Among the files of a group, by its marks. paths: of the photos, in their order."""
 
-    keep_words = "Keep this one"
+    keep_words = tr("Keep this one")
     in_groups = True
 
     def __init__(
@@ -133,8 +134,8 @@ class GroupChoosing:
     def trash_words(self) -> str:
         review = self.review()
         if review is None or not review.going:
-            return "Nothing is ticked"
-        return f"Move {fmt.files(review.files)} to the trash…"
+            return tr("Nothing is ticked")
+        return tr("Move {files} to the trash…", files=fmt.files(review.files))
 
     def mark(self, place: int) -> PaneMark | None:
         review = self.review()
@@ -142,10 +143,10 @@ class GroupChoosing:
             return None
         found = fate(review.member(self._paths[place]), review)
         if found.stays is None:
-            return PaneMark("goes", "error" if found.losses else "text", goes=True)
+            return PaneMark(tr("goes"), "error" if found.losses else "text", goes=True)
         if self._paths[place] == review.keep:
-            return PaneMark("kept", "good")
-        return PaneMark(f"stays: {stays_words(found.stays)}", "good")
+            return PaneMark(tr("kept"), "good")
+        return PaneMark(tr("stays: {stays_words}", stays_words=stays_words(found.stays)), "good")
 
     def lost(self, names: Callable[[Path], str]) -> str:
         review = self.review()
@@ -188,8 +189,8 @@ class PhotoChoosing:
     photos: what is known of each by now, the library's photo or None.
     """
 
-    keep_words = "Keep only this one…"
-    trash_words = "Move this one to the trash…"
+    keep_words = tr("Keep only this one…")
+    trash_words = tr("Move this one to the trash…")
     in_groups = False
 
     def __init__(self, removal: Removal, photos: Callable[[], Sequence[PhotoId | None]]) -> None:

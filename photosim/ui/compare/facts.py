@@ -12,6 +12,7 @@ from enum import StrEnum
 from itertools import compress
 from pathlib import Path
 
+from photosim.core.language import tr
 from photosim.ui.photo.facts import PhotoSheet, picture_texts
 
 NOTHING = "—"
@@ -109,20 +110,20 @@ def compared(sheets: Sequence[PhotoSheet | None]) -> list[ComparedRow]:
         return [one.get(label, "") for one in found]
 
     facts = [sheet.facts if sheet is not None else None for sheet in sheets]
-    add("Name", [sheet.name if sheet is not None else "" for sheet in sheets], _the_same)
-    add("Folder", [_folder(sheet) for sheet in sheets], by_difference)
+    add(tr("Name"), [sheet.name if sheet is not None else "" for sheet in sheets], _the_same)
+    add(tr("Folder"), [_folder(sheet) for sheet in sheets], by_difference)
     pixels = [one.width * one.height if one is not None else None for one in facts]
-    add("Dimensions", texts_of("Dimensions"), _amounts, pixels)
+    add(tr("Dimensions"), texts_of(tr("Dimensions")), _amounts, pixels)
     sizes = [one.bytes or None if one is not None else None for one in sheets]
-    add("Size", texts_of("Size"), _amounts, sizes)
-    add("Format", texts_of("Format"), by_difference)
-    for label in ("Taken", "Camera", "Lens", "Exposure", "Place"):
+    add(tr("Size"), texts_of(tr("Size")), _amounts, sizes)
+    add(tr("Format"), texts_of(tr("Format")), by_difference)
+    for label in (tr("Taken"), tr("Camera"), tr("Lens"), tr("Exposure"), tr("Place")):
         add(label, texts_of(label), by_presence)
     offline = [sheet is not None and sheet.offline for sheet in sheets]
     if any(offline):
-        states = ["Offline" if away else "At hand" if known else ""
+        states = [tr("Offline") if away else tr("At hand") if known else ""
                   for away, known in zip(offline, inside, strict=True)]  # fmt: skip
-        add("State", states, _amounts, [0.0 if away else 1.0 for away in offline])
+        add(tr("State"), states, _amounts, [0.0 if away else 1.0 for away in offline])
     return rows
 
 

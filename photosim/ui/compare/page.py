@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
 from photosim.library.values import Change, PhotoDetails, Source
@@ -101,7 +102,7 @@ class ComparePage(Page):
         align: Align = proved,
         chosen: Callable[[], list[ComparedPhoto]] = list,
     ) -> None:
-        super().__init__(icons, "When comparing", VIEW_KEYS)
+        super().__init__(icons, tr("When comparing"), VIEW_KEYS)
         self._session = session
         self._removal = removal
         self._tour: GroupTour | None = None
@@ -124,9 +125,9 @@ class ComparePage(Page):
         self._loader.made.connect(self._take)
         self._loader.failed.connect(self._show_problem)
         self.opening = (
-            Action("compare", "Compare", lambda: self._compare_chosen(chosen()),
+            Action("compare", tr("Compare"), lambda: self._compare_chosen(chosen()),
                    menus=(("Photo", 1), ("photos", 1)), keys="C", icon="compare",
-                   tip="Two to four selected photos, or the query and one result, side by side",
+                   tip=tr("Two to four selected photos, or the query and one result, side by side"),
                    enabled=lambda: session.library is not None),
         )  # fmt: skip
         self.view = CompareView()
@@ -171,8 +172,8 @@ class ComparePage(Page):
         would not say why."""
         if not items:
             raise UsageError(
-                "Nothing to compare",
-                "What is selected now can't be put side by side.",
+                tr("Nothing to compare"),
+                tr("What is selected now can't be put side by side."),
                 Remedy.SELECT_FOR_COMPARING,
                 str(MOST_COMPARED),
             )
@@ -220,7 +221,7 @@ class ComparePage(Page):
         self._loaded.clear()
         self._sheets.clear()
         self._pair = None
-        self.bar.title.setText(f"Compare {len(items)} photos")
+        self.bar.title.setText(tr("Compare {count} photos", count=len(items)))
         panes = []
         for item in items:
             known = self._thumbnails.entry(item.photo) if item.photo is not None else None
@@ -457,7 +458,7 @@ class ComparePage(Page):
         first, second = self.view.pair()
         ours, theirs = self._loaded.get(first), self._loaded.get(second)
         if ours is None or theirs is None:
-            self.bar.say("Loading…")
+            self.bar.say(tr("Loading…"))
             return
         wanted = self._pair = (first, second, self.view.aligned)
         transform = self.view.transform_of(second)
@@ -488,7 +489,9 @@ class ComparePage(Page):
         if found is not None:
             share = found.share(self.view.least) * 100
             text = f"{share:.1f}" if 0.05 <= share < 99.95 else f"{share:.0f}"
-            self.bar.say(f"{text} % differ by {self.view.least} or more of 255")
+            self.bar.say(
+                tr("{words} % differ by {least} or more of 255", words=text, least=self.view.least)
+            )
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard belongs to the photos.

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from photosim.core.language import tr
 from photosim.ui.compare.facts import Cell, ComparedRow, Verdict
 from photosim.ui.compare.pane import LETTERS
 from photosim.ui.widgets.painting import LEFT
@@ -67,8 +68,8 @@ class FactsTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 9)
         self.setCornerButtonEnabled(False)
-        self.setAccessibleName("Facts side by side")
-        copy = QAction("Copy", self)
+        self.setAccessibleName(tr("Facts side by side"))
+        copy = QAction(tr("Copy"), self)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         copy.triggered.connect(self._copy)

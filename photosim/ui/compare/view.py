@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from photosim.core.language import listed, tr
 from photosim.ui.compare.choosing import PaneMark
 from photosim.ui.compare.difference import DEFAULT_FROM, Difference, colour_table
 from photosim.ui.compare.frame import contained, density, extent, in_pixels
@@ -46,10 +47,10 @@ from photosim.ui.widgets.theme import Theme, theme_of
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 VIEW_KEYS: KeyHints = (
-    ("Left, Right", "The photo before, the next one"),
-    ("+, -, 0, 1", "Zoom all photos, show all, pixel for pixel"),
-    ("Arrows", "Move all photos, once they are enlarged"),
-    ("Esc", "Back to where you were"),
+    (tr("Left, Right"), tr("The photo before, the next one")),
+    ("+, -, 0, 1", tr("Zoom all photos, show all, pixel for pixel")),
+    (tr("Arrows"), tr("Move all photos, once they are enlarged")),
+    (tr("Esc"), tr("Back to where you were")),
 )
 """What the view and its page make of keys themselves."""
 
@@ -85,7 +86,7 @@ class CompareView(QWidget):
         """The least difference shown, of 255."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(320, 200)
-        self.setAccessibleName("Comparison")
+        self.setAccessibleName(tr("Comparison"))
 
     # ---- what is shown
 
@@ -260,7 +261,7 @@ class CompareView(QWidget):
         if self.panes:
             mark = self.mark_of(self.current)
             words = (self.caption(self.current), mark.text if mark is not None else "")
-            self.setAccessibleDescription(", ".join(filter(None, words)))
+            self.setAccessibleDescription(listed(filter(None, words)))
 
     def caption(self, number: int) -> str:
         """What stands over a pane."""
@@ -269,7 +270,7 @@ class CompareView(QWidget):
             return text
         first, second = self.pair()
         names = (f"{LETTERS[place]} · {self.panes[place].name}" for place in (first, second))
-        return " minus ".join(names)
+        return tr(" minus ").join(names)
 
     # ---- mouse and keys
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from photosim.core.language import tr
 from photosim.core.types import DecisionKind
 from photosim.library.removal.values import RemovalKind
 from photosim.ui.duplicates.controller import DuplicatesControl
@@ -48,56 +49,58 @@ class GroupActions:
         view = self._view
         file, group, folder, only, outside = ((("group", place),) for place in range(1, 6))
         return (
-            Action("toggle", "Remove", view.toggle_current, menus=file, keys="X", hint="Space",
-                   tip="Remove the file, or keep it",
-                   label=lambda: "Keep this file" if self._goes() else "Remove this file",
+            Action("toggle", tr("Remove"), view.toggle_current, menus=file, keys="X",
+                   hint=tr("Space"),
+                   tip=tr("Remove the file, or keep it"),
+                   label=lambda: tr("Keep this file") if self._goes() else tr("Remove this file"),
                    enabled=self._can_toggle),
-            Action("keep", "Keep this one", view.keep_current, menus=file, keys="K",
-                   tip="Keep the file in place of the one that is kept now",
+            Action("keep", tr("Keep this one"), view.keep_current, menus=file, keys="K",
+                   tip=tr("Keep the file in place of the one that is kept now"),
                    enabled=self._no_keeper),
-            Action("compare", "Compare", self._compare, menus=file, keys="C", hint="Enter",
-                   tip="Look closely", enabled=lambda: view.current_review() is not None),
-            Action("keep_all", "Keep all of this group", lambda: self._change(all_kept),
-                   menus=group, keys="A", tip="Nothing of the group goes",
+            Action("compare", tr("Compare"), self._compare, menus=file, keys="C", hint=tr("Enter"),
+                   tip=tr("Look closely"), enabled=lambda: view.current_review() is not None),
+            Action("keep_all", tr("Keep all of this group"), lambda: self._change(all_kept),
+                   menus=group, keys="A", tip=tr("Nothing of the group goes"),
                    enabled=lambda: bool((one := view.current_review()) and one.going)),
-            Action("proposal", "As it was proposed",
+            Action("proposal", tr("As it was proposed"),
                    lambda: self._change(lambda review: proposed(review.group)), menus=group,
-                   keys="P", tip="What the rules propose for the group, again",
+                   keys="P", tip=tr("What the rules propose for the group, again"),
                    enabled=lambda: bool((one := view.current_review()) and one.touched)),
-            Action("different", "Not a duplicate", lambda: self._decide(DecisionKind.DIFFERENT),
-                   menus=group, keys="N", tip="The marked file is another photo; remembered",
+            Action("different", tr("Not a duplicate"), lambda: self._decide(DecisionKind.DIFFERENT),
+                   menus=group, keys="N", tip=tr("The marked file is another photo; remembered"),
                    enabled=self._decidable),
-            Action("both", "Keep all for good", lambda: self._decide(DecisionKind.KEEP_BOTH),
-                   menus=group, keys="B", tip="Duplicates, but all are kept; remembered",
+            Action("both", tr("Keep all for good"), lambda: self._decide(DecisionKind.KEEP_BOTH),
+                   menus=group, keys="B", tip=tr("Duplicates, but all are kept; remembered"),
                    enabled=self._decidable),
-            Action("untick_folder", "Untick all in its folder",
+            Action("untick_folder", tr("Untick all in its folder"),
                    lambda: self.mark_folder(self._folder(), going=False), menus=folder,
-                   label=lambda: f"Untick all in “{self._folder_name()}”",
-                   tip="Nothing below the file's folder goes",
+                   label=lambda: tr("Untick all in “{folder_name}”",
+                   folder_name=self._folder_name()),
+                   tip=tr("Nothing below the file's folder goes"),
                    enabled=lambda: view.current_member() is not None),
-            Action("tick_folder", "Tick all in its folder",
+            Action("tick_folder", tr("Tick all in its folder"),
                    lambda: self.mark_folder(self._folder(), going=True), menus=folder,
-                   label=lambda: f"Tick all in “{self._folder_name()}”",
-                   tip="All files below the file's folder that a file elsewhere covers",
+                   label=lambda: tr("Tick all in “{folder_name}”", folder_name=self._folder_name()),
+                   tip=tr("All files below the file's folder that a file elsewhere covers"),
                    enabled=lambda: view.current_member() is not None),
-            Action("trash_group", "Move only this group's to the trash…", self._remove_group,
-                   menus=only, keys="Ctrl+Del", tip="What is marked of the group",
+            Action("trash_group", tr("Move only this group's to the trash…"), self._remove_group,
+                   menus=only, keys="Ctrl+Del", tip=tr("What is marked of the group"),
                    enabled=self._group_removable),
-            Action("trash", "Move to the trash…", lambda: self.remove(RemovalKind.TRASH),
+            Action("trash", tr("Move to the trash…"), lambda: self.remove(RemovalKind.TRASH),
                    keys="Del", label=self._trash_label, enabled=self._removable,
-                   tip="Everything that is marked, in sight or not, after an overview"),
-            Action("move", "Move to a folder…", self._ask_target, keys="M",
+                   tip=tr("Everything that is marked, in sight or not, after an overview")),
+            Action("move", tr("Move to a folder…"), self._ask_target, keys="M",
                    enabled=self._removable),
-            Action("hard_link", "Replace by hard links…",
+            Action("hard_link", tr("Replace by hard links…"),
                    lambda: self.remove(RemovalKind.HARD_LINK), keys="L", enabled=self._removable),
-            Action("symbolic_link", "Replace by symbolic links…",
+            Action("symbolic_link", tr("Replace by symbolic links…"),
                    lambda: self.remove(RemovalKind.SYMBOLIC_LINK), keys="Shift+L",
                    enabled=self._removable),
-            Action("tag", "Only put into an album…", self._ask_album, keys="T",
+            Action("tag", tr("Only put into an album…"), self._ask_album, keys="T",
                    enabled=self._removable),
-            Action("open_file", "Open", lambda: self._with_file(files.open_with_usual_program),
+            Action("open_file", tr("Open"), lambda: self._with_file(files.open_with_usual_program),
                    menus=outside),
-            Action("show_in_folder", "Show in folder",
+            Action("show_in_folder", tr("Show in folder"),
                    lambda: self._with_file(files.show_in_folder), menus=outside),
         )  # fmt: skip
 
@@ -133,10 +136,14 @@ class GroupActions:
     def _trash_label(self) -> str:
         total = self._marks.total
         if self._removal.preparing:
-            return "Preparing the overview…"
+            return tr("Preparing the overview…")
         if not total.files:
-            return "Nothing is ticked"
-        return f"Move {fmt.files(total.files)} · {fmt.human_bytes(total.bytes)} to the trash…"
+            return tr("Nothing is ticked")
+        return tr(
+            "Move {files} · {human_bytes} to the trash…",
+            files=fmt.files(total.files),
+            human_bytes=fmt.human_bytes(total.bytes),
+        )
 
     # ---- marks
 
@@ -189,7 +196,7 @@ class GroupActions:
     def _ask_target(self) -> None:
         pick_folder(
             self._view,
-            "Move to a folder",
+            tr("Move to a folder"),
             lambda folder: self.remove(RemovalKind.MOVE, str(folder)),
         )
 
@@ -199,8 +206,8 @@ class GroupActions:
             lambda library: [album.name for album in library.albums.all()],
             lambda names: ask_text(
                 self._view,
-                "Put into an album",
-                "Album, one there is or a new one:",
+                tr("Put into an album"),
+                tr("Album, one there is or a new one:"),
                 partial(self.remove, RemovalKind.TAG),
                 names,
             ),

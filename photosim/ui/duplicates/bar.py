@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QSizePolicy, QWidget
 
+from photosim.core.language import tr
 from photosim.core.types import Level
 from photosim.library.duplicates.values import Kind
 from photosim.library.values import FolderStatus
@@ -21,29 +22,29 @@ from photosim.ui.widgets.layout import choice, in_column, in_row
 from photosim.ui.widgets.words.kinds import kind_title
 
 LEVELS = (
-    ("All levels", None),
-    ("Exact and copies", Level.COPY),
-    ("Exact only", Level.EXACT),
-    ("Moments only", Level.BURST),
+    (tr("All levels"), None),
+    (tr("Exact and copies"), Level.COPY),
+    (tr("Exact only"), Level.EXACT),
+    (tr("Moments only"), Level.BURST),
 )
 GAINS = (
-    ("Any size", 0),
-    ("1 MB or more to gain", 1_000_000),
-    ("10 MB or more to gain", 10_000_000),
-    ("100 MB or more to gain", 100_000_000),
+    (tr("Any size"), 0),
+    (tr("1 MB or more to gain"), 1_000_000),
+    (tr("10 MB or more to gain"), 10_000_000),
+    (tr("100 MB or more to gain"), 100_000_000),
 )
 ORDERS = (
-    ("By gain", GroupOrder.GAIN),
-    ("Newest first", GroupOrder.NEWEST),
-    ("Oldest first", GroupOrder.OLDEST),
-    ("By folder", GroupOrder.FOLDER),
-    ("Most files", GroupOrder.FILES),
-    ("By name", GroupOrder.NAME),
+    (tr("By gain"), GroupOrder.GAIN),
+    (tr("Newest first"), GroupOrder.NEWEST),
+    (tr("Oldest first"), GroupOrder.OLDEST),
+    (tr("By folder"), GroupOrder.FOLDER),
+    (tr("Most files"), GroupOrder.FILES),
+    (tr("By name"), GroupOrder.NAME),
 )
 SIZES = (
-    ("Small", SIDES[0]),
-    ("Medium", SIDES[1]),
-    ("Large", SIDES[2]),
+    (tr("Small"), SIDES[0]),
+    (tr("Medium"), SIDES[1]),
+    (tr("Large"), SIDES[2]),
 )
 
 
@@ -60,21 +61,21 @@ class DuplicatesBar(QWidget):
 
     def __init__(self, icons: IconBinder) -> None:
         super().__init__()
-        self.header = PageHeader("Duplicates", icons)
+        self.header = PageHeader(tr("Duplicates"), icons)
         self.header.left.connect(self.left)
         self.detail = self.header.detail
         # It gives way in a small window; its tool tip has all of it.
         self.detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.header.row.setStretchFactor(self.detail, 1000)  # all room beside the buttons
-        self.level = choice("Which duplicates", LEVELS, "How near files are to each other")
+        self.level = choice(tr("Which duplicates"), LEVELS, tr("How near files are to each other"))
         self.kind = choice(
-            "With a file of this kind",
-            [("All kinds", None), *((kind_title(kind), kind) for kind in Kind)],
+            tr("With a file of this kind"),
+            [(tr("All kinds"), None), *((kind_title(kind), kind) for kind in Kind)],
         )
-        self.folder = choice("With a file in this folder", [("All folders", None)])
-        self.gain = choice("Least size to gain", GAINS)
-        self.order = choice("Order", ORDERS, "Order of the groups")
-        self.side = choice("Size of pictures", SIZES, "Size of the pictures")
+        self.folder = choice(tr("With a file in this folder"), [(tr("All folders"), None)])
+        self.gain = choice(tr("Least size to gain"), GAINS)
+        self.order = choice(tr("Order"), ORDERS, tr("Order of the groups"))
+        self.side = choice(tr("Size of pictures"), SIZES, tr("Size of the pictures"))
         self.side.setCurrentIndex(1)
         self.level.currentIndexChanged.connect(lambda: self.level_chosen.emit(self.farthest))
         for box in (self.kind, self.folder, self.gain):
@@ -136,7 +137,7 @@ class DuplicatesBar(QWidget):
         with QSignalBlocker(self.folder):
             self.folder.clear()
             for place, path in enumerate(paths):
-                name = "All folders" if path is None else path.name or str(path)
+                name = tr("All folders") if path is None else path.name or str(path)
                 self.folder.addItem(name, path)
                 if path is not None:
                     self.folder.setItemData(place, str(path), Qt.ItemDataRole.ToolTipRole)

@@ -15,6 +15,7 @@ from operator import is_
 from PySide6.QtCore import QObject, Signal
 
 from photosim.core.jobs import Progress
+from photosim.core.language import tr, tr_n
 from photosim.core.types import DecisionKind, Level, PhotoId
 from photosim.library.duplicates.values import Decision, KeepRule, SearchForDuplicates
 from photosim.library.library import Library
@@ -27,12 +28,12 @@ from photosim.ui.work.session import STEPS_OF_COMPARING, Session, SessionState
 
 DECIDED = {
     DecisionKind.DIFFERENT: (
-        "Remembered: no duplicate. It is not offered again.",
-        "decision “not a duplicate”",
+        tr("Remembered: no duplicate. It is not offered again."),
+        tr("decision “not a duplicate”"),
     ),
     DecisionKind.KEEP_BOTH: (
-        "Remembered: all of them stay. They are not offered again.",
-        "decision “keep all”",
+        tr("Remembered: all of them stay. They are not offered again."),
+        tr("decision “keep all”"),
     ),
 }
 """What is said of a decision, and what stands behind "Undo"."""
@@ -196,8 +197,8 @@ class DuplicatesControl(QObject):
     def forget(self, decisions: Iterable[Decision]) -> None:
         """Take decisions back."""
         taken = list(decisions)
-        many = "1 decision" if len(taken) == 1 else f"{len(taken)} decisions"
-        text = f"{many} on duplicates taken back"
+        many = tr_n("{n} decision", "{n} decisions", len(taken))
+        text = tr("{many} on duplicates taken back", many=many)
         self._history.write(
             "take the decision back",
             lambda library, _: library.duplicates.forget(*taken),

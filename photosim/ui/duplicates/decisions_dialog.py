@@ -8,13 +8,19 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from photosim.core.language import tr
 from photosim.core.types import DecisionKind
 from photosim.library.duplicates.values import Decision
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.table_dialog import Column, TableDialog, TableRow
 
-COLUMNS = (Column("Photo", 220), Column("and", 220), Column("Decision", 130), Column("When"))
-WORDS = {DecisionKind.DIFFERENT: "Not a duplicate", DecisionKind.KEEP_BOTH: "Keep both"}
+COLUMNS = (
+    Column(tr("Photo"), 220),
+    Column(tr("and"), 220),
+    Column(tr("Decision"), 130),
+    Column(tr("When")),
+)
+WORDS = {DecisionKind.DIFFERENT: tr("Not a duplicate"), DecisionKind.KEEP_BOTH: tr("Keep both")}
 
 
 class DecisionsDialog(TableDialog):
@@ -23,17 +29,20 @@ class DecisionsDialog(TableDialog):
     forget_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None, writable: bool) -> None:
-        super().__init__(parent, "Decisions on duplicates", COLUMNS, size=(760, 420), many=True)
-        self.forget = self.add_button("Take back", self.forget_asked.emit, lambda _: writable)
+        super().__init__(parent, tr("Decisions on duplicates"), COLUMNS, size=(760, 420), many=True)
+        self.forget = self.add_button(tr("Take back"), self.forget_asked.emit, lambda _: writable)
 
     def show_decisions(self, decisions: Sequence[Decision]) -> None:
         """Fill the list, the newest first."""
         self.show_rows(
             [_row(one) for one in decisions],
-            "These pairs are not offered again, wherever their files go. Take a decision back to "
-            "see them as duplicates again."
+            tr(
+                "These pairs are not offered again, wherever their files go. Take a decision "
+                "back to "
+                "see them as duplicates again."
+            )
             if decisions
-            else "Nothing is decided yet. Press N on a group that is no duplicate.",
+            else tr("Nothing is decided yet. Press N on a group that is no duplicate."),
         )
 
 
@@ -46,6 +55,6 @@ def _row(one: Decision) -> TableRow:
 
 def _name(paths: Sequence[Path]) -> str:
     if not paths:
-        return "(in no folder now)"
+        return tr("(in no folder now)")
     more = len(paths) - 1
     return f"{paths[0].name} (+{more})" if more else paths[0].name

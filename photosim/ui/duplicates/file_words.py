@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from photosim.core.language import listed, tr, tr_n
 from photosim.library.duplicates.values import Member, Stays
 from photosim.library.words import how_line, loss_words
 from photosim.ui.removal.review import Review, done_to, fate, summed
@@ -14,8 +15,8 @@ from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.words.kinds import kind_count
 from photosim.ui.widgets.words.reasons import stays_words, why_line
 
-LINKED = "another name of the same file: nothing gained"
-HARMLESS = "nothing would be lost with it"
+LINKED = tr("another name of the same file: nothing gained")
+HARMLESS = tr("nothing would be lost with it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +29,31 @@ class Said:
 
 def heading(review: Review) -> str:
     """The first words of a group: how many files, and what would be gained."""
-    text = f"{fmt.count(len(review.group.members))} files"
+    text = tr("{count} files", count=fmt.count(len(review.group.members)))
     if review.going:
         gain = fmt.human_bytes(review.gain)
-        return f"{text} · {fmt.count(len(review.going))} to remove · {gain} to gain"
-    return f"{text} · nothing to remove"
+        return tr(
+            "{words} · {count} to remove · {gain} to gain",
+            words=text,
+            count=fmt.count(len(review.going)),
+            gain=gain,
+        )
+    return tr("{words} · nothing to remove", words=text)
 
 
 def kinds_line(review: Review) -> Said:
     """What kinds of files a group has; in red where something would be lost as it is marked."""
     lost = len(review.lost())
     if lost:
-        files = "1 file" if lost == 1 else f"{fmt.count(lost)} files"
-        return Said(f"Something is lost with {files}", "error")
+        files = tr_n("{n} file", "{n} files", lost)
+        return Said(tr("Something is lost with {files}", files=files), "error")
     total = summed([review])
     parts = [kind_count(kind, count.files) for kind, count in total.kinds.items()]
-    parts += [f"not compared yet: {fmt.count(total.waiting)}"] if total.waiting else []
+    parts += (
+        [tr("not compared yet: {waiting}", waiting=fmt.count(total.waiting))]
+        if total.waiting
+        else []
+    )
     return Said(" · ".join(parts))
 
 
@@ -59,17 +69,21 @@ def what_was_done(member: Member, review: Review) -> str:
 def outcome(member: Member, review: Review) -> Said:
     """What becomes of a file: why it is kept, what is lost with it, or why it stays."""
     told = fate(member, review)
-    losses = ", ".join(loss_words(told.losses))
+    losses = listed(loss_words(told.losses))
     if told.goes:
-        along = f"takes {', '.join(one.name for one in member.takes)} along" if member.takes else ""
-        return Said(f"Lost: {losses}", "error") if losses else Said(along)
+        along = (
+            tr("takes {names} along", names=listed(one.name for one in member.takes))
+            if member.takes
+            else ""
+        )
+        return Said(tr("Lost: {losses}", losses=losses), "error") if losses else Said(along)
     if told.stays is Stays.KEEPER:
-        return Said(f"kept: {why_line(review.why)}" if review.why else "kept")
+        return Said(tr("kept: {why_line}", why_line=why_line(review.why)) if review.why else "kept")
     if told.stays is Stays.LINKED:
         return Said(LINKED)
     if told.stays not in {Stays.UNMARKED, Stays.HOLDS} and told.stays is not None:
-        return Said(f"stays: {stays_words(told.stays)}")
-    return Said(f"stays: {losses}" if losses else HARMLESS)
+        return Said(tr("stays: {stays_words}", stays_words=stays_words(told.stays)))
+    return Said(tr("stays: {losses}", losses=losses) if losses else HARMLESS)
 
 
 def size_line(member: Member) -> str:
@@ -82,29 +96,29 @@ def day_of(member: Member) -> str:
     """When it was taken, else when its file was changed last."""
     if member.facts.taken_at is not None:
         return fmt.day(member.facts.taken_at)
-    return f"file of {fmt.day_of(member.modified)}"
+    return tr("file of {day_of}", day_of=fmt.day_of(member.modified))
 
 
 def box_name(member: Member) -> str:
     """What the check box of a file is called."""
-    return f"Remove {member.path.name}"
+    return tr("Remove {name}", name=member.path.name)
 
 
 def file_text(member: Member, review: Review) -> str:
     """One file of a group in words, for tool tips and screen readers."""
     facts = member.facts
     told = fate(member, review)
-    state = "to be removed" if told.goes else ""
+    state = tr("to be removed") if told.goes else ""
     parts = [
         str(member.path),
         fmt.dimensions(facts.width, facts.height),
         fmt.human_bytes(member.bytes),
         fmt.date_taken(facts.taken_at) or day_of(member),
-        f"in the albums {', '.join(member.albums)}" if member.albums else "",
+        tr("in the albums {names}", names=listed(member.albums)) if member.albums else "",
         what_was_done(member, review),
         state,
         outcome(member, review).text,
-        *(f"takes {path} along" for path in member.takes if told.goes),
+        *(tr("takes {path} along", path=path) for path in member.takes if told.goes),
     ]
     return "\n".join(dict.fromkeys(part for part in parts if part))
 
@@ -112,8 +126,8 @@ def file_text(member: Member, review: Review) -> str:
 def spoken(member: Member, review: Review) -> str:
     """A file for a screen reader: which, of what group, and what becomes of it."""
     place = [one.path for one in review.group.members].index(member.path) + 1
-    where = f"file {place} of {len(review.group.members)}"
-    return ", ".join([member.path.name, where, *file_text(member, review).split("\n")[1:]])
+    where = tr("file {place} of {count}", place=place, count=len(review.group.members))
+    return listed([member.path.name, where, *file_text(member, review).split("\n")[1:]])
 
 
 def group_text(review: Review) -> str:
@@ -121,6 +135,8 @@ def group_text(review: Review) -> str:
     parts = [
         f"{fmt.level_name(review.group.level)}: {heading(review)}",
         kinds_line(review).text,
-        f"Kept: {review.keep.name}, {why_line(review.why)}" if review.why else "",
+        tr("Kept: {name}, {why_line}", name=review.keep.name, why_line=why_line(review.why))
+        if review.why
+        else "",
     ]
     return "\n".join(part for part in parts if part)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from photosim.core.language import tr
 from photosim.ui.removal.marks import Marks
 from photosim.ui.removal.review import Review, all_kept, proposed
 from photosim.ui.widgets import format as fmt
@@ -40,12 +41,12 @@ class FoldersMenu(QMenu):
         super().__init__(parent)
         self._marks = marks
         self._mark = mark
-        self.untick = self.addMenu("Untick all in")
-        self.tick = self.addMenu("Tick all in")
+        self.untick = self.addMenu(tr("Untick all in"))
+        self.tick = self.addMenu(tr("Tick all in"))
         self.addSeparator()
-        self.nothing = self.addAction("Untick everything", lambda: self._change(all_kept))
+        self.nothing = self.addAction(tr("Untick everything"), lambda: self._change(all_kept))
         self.proposal = self.addAction(
-            "Everything as it was proposed",
+            tr("Everything as it was proposed"),
             lambda: self._change(lambda review: proposed(review.group)),
         )
         self.aboutToShow.connect(self._fill)

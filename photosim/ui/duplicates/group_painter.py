@@ -13,6 +13,7 @@ from functools import cached_property
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QStaticText
 
+from photosim.core.language import tr
 from photosim.core.types import Level
 from photosim.library.duplicates.values import DuplicateGroup, Member, Stays
 from photosim.ui.duplicates.file_words import (
@@ -47,12 +48,12 @@ WORD_LINES = 3
 
 MAX_TEXTS = 4000
 RADIUS = 8
-KEPT = "Kept"
+KEPT = tr("Kept")
 GUARDED = {
-    Stays.OFFLINE: ("drive-off", "Offline"),
-    Stays.LINKED: ("link", "Another name"),
-    Stays.PROTECTED: ("shield", "Protected"),
-    Stays.REFERENCE: ("shield", "Reference"),
+    Stays.OFFLINE: ("drive-off", tr("Offline")),
+    Stays.LINKED: ("link", tr("Another name")),
+    Stays.PROTECTED: ("shield", tr("Protected")),
+    Stays.REFERENCE: ("shield", tr("Reference")),
 }
 """What stands in place of the check box of a file that has to stay: an icon, and a word."""
 

@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QCheckBox, QToolTip, QWidget
 
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.library.duplicates.values import Member
 from photosim.ui.duplicates.file_words import box_name, file_text, group_text, spoken
@@ -41,10 +42,10 @@ from photosim.ui.widgets.painting import SMOOTH
 from photosim.ui.widgets.theme import theme_of
 
 LIST_KEYS: KeyHints = (
-    ("Left, Right", "From file to file"),
-    ("Up, Down", "To the files above and below"),
-    ("Space", "Remove the file, or keep it"),
-    ("Esc", "Back to where you were"),
+    (tr("Left, Right"), tr("From file to file")),
+    (tr("Up, Down"), tr("To the files above and below")),
+    (tr("Space"), tr("Remove the file, or keep it")),
+    (tr("Esc"), tr("Back to where you were")),
 )
 """What the list and its page make of keys themselves."""
 
@@ -63,7 +64,7 @@ class FileBox(QCheckBox):
     """The check box of the file that is at ``at`` now."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Remove", parent)
+        super().__init__(tr("Remove"), parent)
         self.at = FileAt(0, 0)
         # One goes from file to file with the arrows; Tab leaves the list.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -105,7 +106,7 @@ class GroupsView(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Groups of duplicates")
+        self.setAccessibleName(tr("Groups of duplicates"))
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         groups.reset.connect(self._on_reset)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from photosim.core.language import tr, tr_n
 from photosim.library.duplicates.values import BY_KIND, Kind
 from photosim.ui.removal.review import Count, Sum
 from photosim.ui.widgets import format as fmt
@@ -54,12 +55,20 @@ class KindRow(QWidget):
         """How many files there are, and how many of them go."""
         number = fmt.count(count.files)
         some = 0 < count.going < count.files
-        self.number.setText(f"{fmt.count(count.going)} of {number}" if some else number)
+        self.number.setText(
+            tr("{going} of {number}", going=fmt.count(count.going), number=number)
+            if some
+            else number
+        )
         state = Qt.CheckState.PartiallyChecked if some else Qt.CheckState.Unchecked
         if count.files and count.going == count.files:
             state = Qt.CheckState.Checked
         self.box.setCheckState(state)
-        words = f"{fmt.files(count.files)}, {fmt.count(count.going)} to be removed"
+        words = tr(
+            "{files}, {going} to be removed",
+            files=fmt.files(count.files),
+            going=fmt.count(count.going),
+        )
         self.box.setAccessibleName(f"{kind_title(self.kind)}: {words}")
         self.setVisible(bool(count.files))
 
@@ -74,9 +83,9 @@ class KindsPanel(QWidget):
         self.rows = {kind: KindRow(kind) for kind in Kind}
         self._titles: list[tuple[QLabel, tuple[Kind, ...]]] = []
         column = in_column(margins=(14, 10, 14, 10), spacing=8, on=self)
-        self._add(column, "Nothing is lost", SAFE)
-        self._add(column, "Something is lost", BY_KIND)
-        self._add(column, "Only one by one", (Kind.OWN,))
+        self._add(column, tr("Nothing is lost"), SAFE)
+        self._add(column, tr("Something is lost"), BY_KIND)
+        self._add(column, tr("Only one by one"), (Kind.OWN,))
         self.waiting = text_label(role="muted", wrap=True)
         column.addWidget(self.waiting)
         column.addStretch(1)
@@ -96,8 +105,12 @@ class KindsPanel(QWidget):
         for kind, row in self.rows.items():
             row.show_count(total.of(kind))
         self.waiting.setText(
-            f"{fmt.files(total.waiting)} not compared in full size yet: nothing is said of "
-            f"{'it' if total.waiting == 1 else 'them'} until then."
+            tr_n(
+                "{files} not compared in full size yet: nothing is said of it until then.",
+                "{files} not compared in full size yet: nothing is said of them until then.",
+                total.waiting,
+                files=fmt.files(total.waiting),
+            )
         )
         self.waiting.setVisible(total.waiting > 0)
         for head, kinds in self._titles:

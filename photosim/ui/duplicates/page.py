@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosim.core.language import sentences, tr, tr_n
 from photosim.core.types import Level
 from photosim.library.duplicates.values import Kind, Stays
 from photosim.ui.duplicates.actions import OTHERS, GroupActions
@@ -50,7 +51,7 @@ from photosim.ui.work.history import History
 from photosim.ui.work.session import Session
 
 SIDE_WIDTH = 236
-LAST = "One file of each group stays. Keep another one first."
+LAST = tr("One file of each group stays. Keep another one first.")
 
 
 class DuplicatesPage(Page):
@@ -73,12 +74,12 @@ class DuplicatesPage(Page):
         *,
         filing: FilingControl,
     ) -> None:
-        super().__init__(icons, "Among the duplicates", LIST_KEYS)
+        super().__init__(icons, tr("Among the duplicates"), LIST_KEYS)
         self._session = session
         self.opening = (
-            Action("duplicates", "Duplicates", self.visit_asked.emit, menus=(("Library", 1),),
+            Action("duplicates", tr("Duplicates"), self.visit_asked.emit, menus=(("Library", 1),),
                    keys="Ctrl+Shift+D", icon="duplicates",
-                   tip="Find the duplicates of the whole library, and clean up", anywhere=True),
+                   tip=tr("Find the duplicates of the whole library, and clean up"), anywhere=True),
         )  # fmt: skip
         self.marks = Marks(self)
         """What of each group goes; the comparison shows and changes it, too."""
@@ -109,17 +110,17 @@ class DuplicatesPage(Page):
     def _list_actions(self) -> tuple[Action, ...]:
         """What is about all groups."""
         return (
-            Action("view", "View", self._ask_view, keys="V", menus=(("group", 1),), icon="eye",
-                   tip="The marked file in the whole window, and the others of its group",
+            Action("view", tr("View"), self._ask_view, keys="V", menus=(("group", 1),), icon="eye",
+                   tip=tr("The marked file in the whole window, and the others of its group"),
                    enabled=lambda: self.view.current_member() is not None),
-            Action("sort", "Sort again", self.groups.sort, keys="S",
-                   tip="Put the groups that came in meanwhile in their places",
+            Action("sort", tr("Sort again"), self.groups.sort, keys="S",
+                   tip=tr("Put the groups that came in meanwhile in their places"),
                    enabled=lambda: self.groups.unsorted > 0,
                    shown=lambda: self.groups.unsorted > 0),
-            Action("rules", "Rules…", self.edit_rules, keys="R",
-                   tip="Which file of a group is kept"),
-            Action("decisions", "Decisions…", self.show_decisions,
-                   tip="What you said is no duplicate, or is kept"),
+            Action("rules", tr("Rules…"), self.edit_rules, keys="R",
+                   tip=tr("Which file of a group is kept")),
+            Action("decisions", tr("Decisions…"), self.show_decisions,
+                   tip=tr("What you said is no duplicate, or is kept")),
         )  # fmt: skip
 
     def _ask_view(self) -> None:
@@ -131,8 +132,10 @@ class DuplicatesPage(Page):
     # ---- putting together
 
     def _lay_out(self) -> None:
-        self.others = QPushButton("Other…")
-        self.others.setToolTip("Move, replace by links, or put into an album, after an overview")
+        self.others = QPushButton(tr("Other…"))
+        self.others.setToolTip(
+            tr("Move, replace by links, or put into an album, after an overview")
+        )
         self.others.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(self.others)
         menu.addActions([self.keys[name] for name in OTHERS])
@@ -146,7 +149,7 @@ class DuplicatesPage(Page):
         self.folders = FoldersMenu(self.marks, self._mark_folder, self)
         self.bar.add_buttons(self.keys["sort"])
         self.bar.add_menu(
-            "Tick by folder…", "Tick or untick by folder, or everything", self.folders
+            tr("Tick by folder…"), tr("Tick or untick by folder, or everything"), self.folders
         )
         self.bar.add_buttons(self.keys["rules"], self.keys["decisions"])
         self.progress.setTextVisible(False)
@@ -154,7 +157,7 @@ class DuplicatesPage(Page):
         policy = self.progress.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # or the list would jump whenever comparing begins
         self.progress.setSizePolicy(policy)
-        self.progress.setAccessibleName("Comparing the photos")
+        self.progress.setAccessibleName(tr("Comparing the photos"))
         self.side = scrolled(self.kinds)
         self.side.setFixedWidth(SIDE_WIDTH)
         self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -216,14 +219,14 @@ class DuplicatesPage(Page):
         number = len(self.groups)
         if not number:
             return ""
-        parts = ["1 group" if number == 1 else f"{fmt.count(number)} groups"]
+        parts = [tr_n("{n} group", "{n} groups", number)]
         if gain := self.groups.gain:
-            parts.append(f"{fmt.human_bytes(gain)} to gain")
+            parts.append(tr("{human_bytes} to gain", human_bytes=fmt.human_bytes(gain)))
         if self.groups.unsorted:
-            parts.append(f"{fmt.count(self.groups.unsorted)} new at the end")
+            parts.append(tr("{unsorted} new at the end", unsorted=fmt.count(self.groups.unsorted)))
         if self.control.at_work:
             now = self.control.progress
-            parts.append(f"still {now.what if now is not None else 'comparing'}")
+            parts.append(tr("still {what}", what=now.what if now is not None else "comparing"))
         return " · ".join(parts)
 
     def _show(self, widget: QWidget) -> None:
@@ -235,31 +238,35 @@ class DuplicatesPage(Page):
     def _message(self) -> Message:
         if self.control.error is not None:
             shown = as_shown(self.control.error)
-            again = (Offer("Try again", self.control.read),)
+            again = (Offer(tr("Try again"), self.control.read),)
             return Message("warning", shown.title, error_words(shown), again)
         if self.marks.total.groups:
             return Message(
                 "sort",
-                "Nothing in this choice",
-                "Other kinds, folders or sizes have duplicates.",
-                (Offer("Show all groups", self.bar.show_everything),),
+                tr("Nothing in this choice"),
+                tr("Other kinds, folders or sizes have duplicates."),
+                (Offer(tr("Show all groups"), self.bar.show_everything),),
             )
         if not self.control.answered or self.control.at_work:
-            return Message("search", "Looking for duplicates", self._progress_text())
+            return Message("search", tr("Looking for duplicates"), self._progress_text())
         if self.control.level is Level.EXACT:
-            text = "No file is there twice. Copies that are not exact may be, and moments."
-            all_levels = (Offer("Show copies and moments", self.bar.show_everything),)
-            return Message("check", "No exact duplicates", text, all_levels)
-        return Message("check", "No duplicates", "Every photo in the folders is there only once.")
+            text = tr("No file is there twice. Copies that are not exact may be, and moments.")
+            all_levels = (Offer(tr("Show copies and moments"), self.bar.show_everything),)
+            return Message("check", tr("No exact duplicates"), text, all_levels)
+        return Message(
+            "check", tr("No duplicates"), tr("Every photo in the folders is there only once.")
+        )
 
     def _progress_text(self) -> str:
         now = self.control.progress
-        text = "Each photo is compared once; what is found appears here at once."
+        text = tr("Each photo is compared once; what is found appears here at once.")
         if now is None:
             return text
         parts = [now.what[:1].upper() + now.what[1:]]
         if now.total:
-            parts.append(f"{fmt.count(now.done)} of {fmt.count(now.total)}")
+            parts.append(
+                tr("{done} of {total}", done=fmt.count(now.done), total=fmt.count(now.total))
+            )
         if left := fmt.time_left(now.seconds_left):
             parts.append(left)
         return f"{' · '.join(parts)}\n{text}"
@@ -274,14 +281,16 @@ class DuplicatesPage(Page):
         total = self.marks.total
         parts, role = [], "muted"
         if total.lost:
-            files = "1 file" if total.lost == 1 else f"{fmt.count(total.lost)} files"
-            parts.append(f"Something is lost with {files}.")
+            files = tr_n("{n} file", "{n} files", total.lost)
+            parts.append(tr("Something is lost with {files}.", files=files))
             role = "error"
         if self.groups.narrowed:
             hidden = total.files - sum(one.files for one in self.groups.shown())
             if hidden:
-                parts.append(f"{fmt.files(hidden)} of those ticked are out of sight.")
-        return " ".join(parts), role
+                parts.append(
+                    tr("{files} of those ticked are out of sight.", files=fmt.files(hidden))
+                )
+        return sentences(parts), role
 
     def _say(self, text: str, role: str) -> None:
         self.note.setText(text)
@@ -296,7 +305,13 @@ class DuplicatesPage(Page):
         review = self.marks.of(path)
         if review is not None:
             why = refusal(review.member(path), review)
-            text = LAST if why is Stays.KEEPER else f"It stays: {stays_words(why)}." if why else ""
+            text = (
+                LAST
+                if why is Stays.KEEPER
+                else tr("It stays: {stays_words}.", stays_words=stays_words(why))
+                if why
+                else ""
+            )
             self._say(text, "warning")
 
     def _on_level(self, level: Level) -> None:

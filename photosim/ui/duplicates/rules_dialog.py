@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosim.core.language import tr, tr_n
 from photosim.library.duplicates.values import KeepRule, Preset, Preview, Rule
 from photosim.library.library import Library
 from photosim.ui.widgets import format as fmt
@@ -28,21 +29,21 @@ from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
 RULES: dict[Rule, tuple[str, str]] = {
-    Rule.RESOLUTION: ("More pixels", "Fewer pixels"),
-    Rule.FILE_SIZE: ("Larger file", "Smaller file"),
-    Rule.FORMAT: ("Better format", "Simpler format"),
-    Rule.RAW_FIRST: ("RAW first", "RAW last"),
-    Rule.SHARPNESS: ("Sharper", "Softer"),
-    Rule.HAS_TIME: ("Has the date it was taken", "Has no date"),
-    Rule.HAS_GPS: ("Has the place it was taken", "Has no place"),
-    Rule.HAS_CAMERA: ("Has camera data", "Has no camera data"),
-    Rule.OLDER: ("Taken earlier", "Taken later"),
-    Rule.OLDER_FILE: ("Older file", "Newer file"),
-    Rule.THIS_FOLDER: ("In {folder}", "Not in {folder}"),
-    Rule.NAME: ("Name and folder of an original", "Name or folder of a copy"),
-    Rule.LONGER_NAME: ("Longer name", "Shorter name"),
-    Rule.SHORTER_PATH: ("Shorter path", "Longer path"),
-    Rule.IN_ALBUM: ("In an album", "In no album"),
+    Rule.RESOLUTION: (tr("More pixels"), tr("Fewer pixels")),
+    Rule.FILE_SIZE: (tr("Larger file"), tr("Smaller file")),
+    Rule.FORMAT: (tr("Better format"), tr("Simpler format")),
+    Rule.RAW_FIRST: (tr("RAW first"), tr("RAW last")),
+    Rule.SHARPNESS: (tr("Sharper"), tr("Softer")),
+    Rule.HAS_TIME: (tr("Has the date it was taken"), tr("Has no date")),
+    Rule.HAS_GPS: (tr("Has the place it was taken"), tr("Has no place")),
+    Rule.HAS_CAMERA: (tr("Has camera data"), tr("Has no camera data")),
+    Rule.OLDER: (tr("Taken earlier"), tr("Taken later")),
+    Rule.OLDER_FILE: (tr("Older file"), tr("Newer file")),
+    Rule.THIS_FOLDER: (tr("In {folder}"), tr("Not in {folder}")),
+    Rule.NAME: (tr("Name and folder of an original"), tr("Name or folder of a copy")),
+    Rule.LONGER_NAME: (tr("Longer name"), tr("Shorter name")),
+    Rule.SHORTER_PATH: (tr("Shorter path"), tr("Longer path")),
+    Rule.IN_ALBUM: (tr("In an album"), tr("In no album")),
 }
 """Each rule in words, and reversed."""
 
@@ -60,24 +61,38 @@ def decided_text(preview: Preview | None, place: int) -> str:
     if preview is None or place >= len(preview.shares):
         return ""
     number = preview.shares[place].decided
-    groups = "group" if number == 1 else "groups"
-    return f"decides {fmt.count(number)} {groups}" if number else "decides none"
+    groups = tr_n("group", "groups", number)
+    return (
+        tr("decides {number} {groups}", number=fmt.count(number), groups=groups)
+        if number
+        else tr("decides none")
+    )
 
 
 def summary_text(preview: Preview | None) -> str:
     """What the whole chain would change."""
     if preview is None:
-        return "Looking at the groups…"
+        return tr("Looking at the groups…")
     if not preview.groups:
-        return "There are no groups of duplicates to choose in."
-    groups = "1 group" if preview.groups == 1 else f"{fmt.count(preview.groups)} groups"
+        return tr("There are no groups of duplicates to choose in.")
+    groups = tr_n("{n} group", "{n} groups", preview.groups)
     left = preview.shares[-1].decided
-    tie = f" In {fmt.count(left)} no rule makes a difference: the path decides." if left else ""
+    tie = (
+        tr(" In {left} no rule makes a difference: the path decides.", left=fmt.count(left))
+        if left
+        else ""
+    )
     if not preview.changed:
-        return f"The kept files of {groups} stay the same.{tie}"
+        return tr("The kept files of {groups} stay the same.{tie}", groups=groups, tie=tie)
     number = len(preview.changed)
-    what = "another file would be kept" if number == 1 else "other files would be kept"
-    return f"In {fmt.count(number)} of {groups} {what} than now.{tie}"
+    what = tr_n("another file would be kept", "other files would be kept", number)
+    return tr(
+        "In {number} of {groups} {what} than now.{tie}",
+        number=fmt.count(number),
+        groups=groups,
+        what=what,
+        tie=tie,
+    )
 
 
 class RulesDialog(QDialog):
@@ -89,22 +104,25 @@ class RulesDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Which file is kept")
+        self.setWindowTitle(tr("Which file is kept"))
         self._session = session
         self._presets: list[Preset] = []
         self._preview: Preview | None = None
         self._newest = Latest(self)
         intro = text_label(
             (
-                "The first rule decides; where files are equal by it, the next one does. Files of "
-                "a reference folder are always kept."
+                tr(
+                    "The first rule decides; where files are equal by it, the next one does. "
+                    "Files of "
+                    "a reference folder are always kept."
+                )
             ),
             wrap=True,
         )
-        self.presets = choice("Saved rules")
+        self.presets = choice(tr("Saved rules"))
         self.presets.activated.connect(self._on_preset)
         self.list = QListWidget()
-        self.list.setAccessibleName("Rules in order")
+        self.list.setAccessibleName(tr("Rules in order"))
         self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.list.currentRowChanged.connect(lambda _: self._update_buttons())
         self.list.model().rowsMoved.connect(lambda *_: self._on_edited())
@@ -116,11 +134,11 @@ class RulesDialog(QDialog):
 
     def _lay_out(self, intro: QLabel) -> None:
         side = QVBoxLayout()
-        self.up = self._button("Up", lambda: self._move(-1), "Alt+Up")
-        self.down = self._button("Down", lambda: self._move(1), "Alt+Down")
-        self.turn = self._button("Reverse", self._turn, "Alt+T")
-        self.take = self._button("Remove", self._remove, "Del")
-        self.add = QPushButton("Add")
+        self.up = self._button(tr("Up"), lambda: self._move(-1), "Alt+Up")
+        self.down = self._button(tr("Down"), lambda: self._move(1), "Alt+Down")
+        self.turn = self._button(tr("Reverse"), self._turn, "Alt+T")
+        self.take = self._button(tr("Remove"), self._remove, tr("Del"))
+        self.add = QPushButton(tr("Add"))
         self.add.setAutoDefault(False)
         self.add_menu = QMenu(self)
         self.add_menu.aboutToShow.connect(self._fill_add_menu)
@@ -129,10 +147,10 @@ class RulesDialog(QDialog):
             side.addWidget(button)
         side.addStretch(1)
         middle = in_row((self.list, 1), side)
-        self.save = self._button("Save as…", self._save)
-        self.use = self._button("Use these rules", self._use)
+        self.save = self._button(tr("Save as…"), self._save)
+        self.use = self._button(tr("Use these rules"), self._use)
         self.use.setDefault(True)
-        cancel = self._button("Cancel", self.reject)
+        cancel = self._button(tr("Cancel"), self.reject)
         below = in_row(self.save, None, cancel, self.use)
         in_column(
             intro,
@@ -205,9 +223,9 @@ class RulesDialog(QDialog):
         self._update_buttons()
         saved = self._saved()
         self.presets.setCurrentIndex(self._presets.index(saved) if saved is not None else -1)
-        self.presets.setPlaceholderText("Rules of your own, not saved")
+        self.presets.setPlaceholderText(tr("Rules of your own, not saved"))
         if not rules:
-            self.summary.setText("A chain needs at least one rule.")
+            self.summary.setText(tr("A chain needs at least one rule."))
             return
 
         def done(preview: Preview) -> None:
@@ -254,7 +272,7 @@ class RulesDialog(QDialog):
         used = {rule.rule for rule in self.rules()}
         for rule, (text, _) in RULES.items():
             if rule is Rule.THIS_FOLDER:
-                self.add_menu.addAction("A folder first…", self._pick_folder)
+                self.add_menu.addAction(tr("A folder first…"), self._pick_folder)
             elif rule not in used:
                 self.add_menu.addAction(text, partial(self.add_rule, KeepRule(rule)))
 
@@ -268,7 +286,7 @@ class RulesDialog(QDialog):
     def _pick_folder(self) -> None:
         pick_folder(
             self,
-            "Whose photos are kept first",
+            tr("Whose photos are kept first"),
             lambda folder: self.add_rule(KeepRule(Rule.THIS_FOLDER, folder)),
         )
 
@@ -285,7 +303,7 @@ class RulesDialog(QDialog):
     # ---- ends
 
     def _save(self) -> None:
-        ask_text(self, "Save the rules", "Name of these rules:", self._save_as)
+        ask_text(self, tr("Save the rules"), tr("Name of these rules:"), self._save_as)
 
     def _save_as(self, name: str) -> None:
         self.chosen.emit(name, tuple(self.rules()), True)
@@ -296,5 +314,5 @@ class RulesDialog(QDialog):
         if saved is not None:
             self.chosen.emit(saved.name, saved.rules, False)
         else:
-            self.chosen.emit("My rules", tuple(self.rules()), True)
+            self.chosen.emit(tr("My rules"), tuple(self.rules()), True)
         self.accept()

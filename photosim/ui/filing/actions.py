@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QMenu
 
+from photosim.core.language import tr
 from photosim.ui.filing.control import FilingControl
 from photosim.ui.pictures.selection import PhotoSelection
 from photosim.ui.widgets import programs
@@ -33,9 +34,9 @@ def filing_actions(
         for program in programs.programs_for(found[0]) if found else ():
             _entry(menu, program.name, filing, selection, program)
         menu.addSeparator()
-        usual = menu.addAction("The usual program")
+        usual = menu.addAction(tr("The usual program"))
         usual.triggered.connect(lambda _: filing.attempt(lambda: filing.open_with_usual(selection)))
-        other = menu.addAction("Another program…")
+        other = menu.addAction(tr("Another program…"))
         other.triggered.connect(lambda _: filing.attempt(lambda: filing.open_with_other(selection)))
 
     def ask_program() -> None:
@@ -47,26 +48,30 @@ def filing_actions(
     everywhere = tuple((name, files_at) for name in names)
     outside = tuple((name, programs_at) for name in names)
     return (
-        Action("open_with", "Open with…", ask_program, menus=outside,
-               keys="Ctrl+Shift+Return", tip="Choose the program that opens the photo", fill=fill,
+        Action("open_with", tr("Open with…"), ask_program, menus=outside,
+               keys="Ctrl+Shift+Return", tip=tr("Choose the program that opens the photo"),
+               fill=fill,
                enabled=some),
-        Action("copy_to", "Copy to folder…", lambda: filing.copy_to(selection), menus=everywhere,
-               keys="Ctrl+Shift+C", tip="With sidecars, RAW and film; never over another file",
+        Action("copy_to", tr("Copy to folder…"), lambda: filing.copy_to(selection),
+               menus=everywhere,
+               keys="Ctrl+Shift+C", tip=tr("With sidecars, RAW and film; never over another file"),
                enabled=writable),
-        Action("move_to", "Move to folder…", lambda: filing.move_to(selection), menus=everywhere,
-               keys="Ctrl+Shift+M", tip="With sidecars, RAW and film; labels stay",
+        Action("move_to", tr("Move to folder…"), lambda: filing.move_to(selection),
+               menus=everywhere,
+               keys="Ctrl+Shift+M", tip=tr("With sidecars, RAW and film; labels stay"),
                enabled=writable),
-        Action("rename", "Rename…", lambda: filing.rename(selection), menus=everywhere,
-               keys="Shift+F2", tip="The photo, and what lies beside it",
+        Action("rename", tr("Rename…"), lambda: filing.rename(selection), menus=everywhere,
+               keys="Shift+F2", tip=tr("The photo, and what lies beside it"),
                enabled=lambda: writable() and len(selection) == 1),
-        Action("export", "Export…", lambda: filing.export(selection), menus=everywhere,
-               keys="Ctrl+Shift+E", tip="In another size or format, without metadata or with",
+        Action("export", tr("Export…"), lambda: filing.export(selection), menus=everywhere,
+               keys="Ctrl+Shift+E", tip=tr("In another size or format, without metadata or with"),
                enabled=some),
-        Action("contact_sheet", "Contact sheet…", lambda: filing.sheet(selection),
-               menus=everywhere, tip="Small pictures with names and dates, as a web page or PDF",
+        Action("contact_sheet", tr("Contact sheet…"), lambda: filing.sheet(selection),
+               menus=everywhere, tip=tr("Small pictures with names and dates, as a web page or "
+               "PDF"),
                enabled=some),
-        Action("print", "Print…", lambda: filing.print(selection), menus=everywhere,
-               keys="Ctrl+Alt+P", tip="One photo on each page, or a contact sheet",
+        Action("print", tr("Print…"), lambda: filing.print(selection), menus=everywhere,
+               keys="Ctrl+Alt+P", tip=tr("One photo on each page, or a contact sheet"),
                enabled=some),
     )  # fmt: skip
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from photosim.core.errors import PhotosimError, Remedy
 from photosim.core.jobs import JobContext, Progress
+from photosim.core.language import sentences, tr, tr_n
 from photosim.core.types import PhotoId
 from photosim.library.filing.values import ExportChoice, ExportReport, FilingReport
 from photosim.library.library import Library
@@ -54,15 +55,15 @@ def filed_text(report: FilingReport) -> str:
     if numbered:
         more = len(numbered) - MOST_NAMES
         names = [f"“{one}”" for one in numbered[:MOST_NAMES]]
-        names += [f"{fmt.count(more)} more"] if more > 0 else []
-        whose = "The name was taken: now" if len(numbered) == 1 else "Names were taken: now"
+        names += [tr("{more} more", more=fmt.count(more))] if more > 0 else []
+        whose = tr_n("The name was taken: now", "Names were taken: now", len(numbered))
         parts.append(f"{whose} {', '.join(names)}.")
     if report.outside:
-        what = "It is" if report.outside == 1 else f"{fmt.photos(report.outside)} are"
-        parts.append(f"{what} in no watched folder now, and not shown any more.")
-    text = " ".join(parts)
+        what = tr_n("It is", "{photos} are", report.outside, photos=fmt.photos(report.outside))
+        parts.append(tr("{what} in no watched folder now, and not shown any more.", what=what))
+    text = sentences(parts)
     left = left_text(report.not_done)
-    return "\n".join(part for part in (text, left) if part) or "Nothing was to be done."
+    return "\n".join(part for part in (text, left) if part) or tr("Nothing was to be done.")
 
 
 def exported_text(report: ExportReport) -> str:
@@ -70,7 +71,12 @@ def exported_text(report: ExportReport) -> str:
     done = ""
     if report.done:
         size = fmt.human_bytes(report.bytes)
-        done = f"{fmt.photos(len(report.done))} exported to “{report.folder}”, {size}."
+        done = tr(
+            "{photos} exported to “{folder}”, {size}.",
+            photos=fmt.photos(len(report.done)),
+            folder=report.folder,
+            size=size,
+        )
     return "\n".join(part for part in (done, left_text(report.not_done)) if part)
 
 
@@ -126,7 +132,7 @@ class FilingControl(QObject):
         paths = _few(selection)
         pickers.pick_file(
             self._window,
-            "Open with",
+            tr("Open with"),
             "",
             lambda place: self._session.attempt(
                 lambda: programs.start_other(os.fspath(place), paths)
@@ -138,13 +144,17 @@ class FilingControl(QObject):
     def copy_to(self, selection: PhotoSelection) -> None:
         """Ask for a folder, and copy the selected photos there."""
         self._ask_folder(
-            f"Copy {fmt.photos(len(selection))} to a folder", selection.chosen(), self.copy
+            tr("Copy {photos} to a folder", photos=fmt.photos(len(selection))),
+            selection.chosen(),
+            self.copy,
         )
 
     def move_to(self, selection: PhotoSelection) -> None:
         """Ask for a folder, and move the selected photos there."""
         self._ask_folder(
-            f"Move {fmt.photos(len(selection))} to a folder", selection.chosen(), self.move
+            tr("Move {photos} to a folder", photos=fmt.photos(len(selection))),
+            selection.chosen(),
+            self.move,
         )
 
     def copy(self, chosen: Chosen, folder: Path) -> None:
@@ -197,7 +207,14 @@ class FilingControl(QObject):
     def _write(self, action: RemovalKind, work: Work) -> None:
         def progress(now: Progress) -> None:
             if now.total > 1:
-                self._toast.say(f"{DOING[action]}: {fmt.count(now.done)} of {fmt.count(now.total)}")
+                self._toast.say(
+                    tr(
+                        "{doing}: {done} of {total}",
+                        doing=DOING[action],
+                        done=fmt.count(now.done),
+                        total=fmt.count(now.total),
+                    )
+                )
 
         self._history.write(
             DOING[action].lower(),
@@ -231,7 +248,7 @@ class FilingControl(QObject):
 
         def picked(choice: ExportChoice) -> None:
             self._choice = choice
-            title = "Export to a folder"
+            title = tr("Export to a folder")
             self._ask_folder(title, chosen, lambda these, to: self.export_to(these, to, choice))
 
         dialog.chosen.connect(picked)
@@ -244,11 +261,11 @@ class FilingControl(QObject):
             return library.filing.export(chosen(library), folder, choice, job)
 
         def done(report: ExportReport) -> None:
-            text = exported_text(report) or "Nothing was exported."
+            text = exported_text(report) or tr("Nothing was exported.")
             show = (lambda: self._reveal(report.done[0].target)) if report.done else None
-            self._toast.say(text, "Show", show, stays=bool(report.not_done))
+            self._toast.say(text, tr("Show"), show, stays=bool(report.not_done))
 
-        self._compute("Exporting photos", work, done)
+        self._compute(tr("Exporting photos"), work, done)
 
     def sheet(self, selection: PhotoSelection) -> None:
         """Ask for a file, and put the selected photos on a contact sheet: HTML or PDF."""
@@ -258,7 +275,7 @@ class FilingControl(QObject):
             self.write_sheet(ids, file)
 
         self.dialog = pickers.pick_new_file(
-            self._window, "Contact sheet", pickers.SHEETS, "Contact sheet.html", picked
+            self._window, tr("Contact sheet"), pickers.SHEETS, tr("Contact sheet.html"), picked
         )
 
     def write_sheet(self, ids: Sequence[PhotoId], file: Path) -> None:
@@ -273,14 +290,14 @@ class FilingControl(QObject):
 
         def done(count: int) -> None:
             self._toast.say(
-                f"{fmt.photos(count)} on “{file.name}”.",
-                "Open",
+                tr("{photos} on “{name}”.", photos=fmt.photos(count), name=file.name),
+                tr("Open"),
                 lambda: self._session.attempt(
                     lambda: file_manager.open_with_usual_program(str(file))
                 ),
             )
 
-        self._compute("Making the contact sheet", work, done)
+        self._compute(tr("Making the contact sheet"), work, done)
 
     def print(self, selection: PhotoSelection) -> None:
         """Ask how and where, and print the selected photos."""
@@ -302,7 +319,7 @@ class FilingControl(QObject):
         def work(library: Library, job: JobContext) -> int:
             if paper is Paper.SHEET:
                 photos = library.filing.sheet_photos(ids)
-                return sheets.paint_sheet(device, photos, "Photos", job)
+                return sheets.paint_sheet(device, photos, tr("Photos"), job)
 
             def load(place: int, room: QSize) -> QImage:
                 source = PhotoSource(ids[place])
@@ -312,10 +329,10 @@ class FilingControl(QObject):
             return sheets.paint_whole(device, len(ids), load, job)
 
         def done(pages: int) -> None:
-            what = "1 page" if pages == 1 else f"{fmt.count(pages)} pages"
-            self._toast.say(f"{what} printed.")
+            what = tr_n("{n} page", "{n} pages", pages)
+            self._toast.say(tr("{what} printed.", what=what))
 
-        self._compute("Printing", work, done)
+        self._compute(tr("Printing"), work, done)
 
     def _compute(
         self,
@@ -331,21 +348,25 @@ class FilingControl(QObject):
                 job.cancel()
 
         def progress(now: Progress) -> None:
-            count = f": {fmt.count(now.done)} of {fmt.count(now.total)}" if now.total else "…"
-            self._toast.say(f"{what}{count}", "Stop", stop, stays=True)
+            count = (
+                tr(": {done} of {total}", done=fmt.count(now.done), total=fmt.count(now.total))
+                if now.total
+                else "…"
+            )
+            self._toast.say(f"{what}{count}", tr("Stop"), stop, stays=True)
 
         def failed(error: BaseException) -> None:
             self._toast.hide()
             self._session.trouble.emit(error)
 
-        self._toast.say(f"{what}…", "Stop", stop, stays=True)
+        self._toast.say(f"{what}…", tr("Stop"), stop, stays=True)
         job = self._session.compute(
             what.lower(),
             work,
             done,
             failed,
             on_progress=progress,
-            on_cancelled=lambda: self._toast.say("Stopped. What was finished stays."),
+            on_cancelled=lambda: self._toast.say(tr("Stopped. What was finished stays.")),
         )
         if job is not None:
             under_way.append(job)
@@ -359,8 +380,8 @@ def _few(selection: PhotoSelection) -> list[str]:
     found = selection.paths(selection.ids())
     if len(found) > MOST_OPENED:
         raise PhotosimError(
-            "Too many photos at once",
-            f"{len(found)} photos are selected.",
+            tr("Too many photos at once"),
+            tr("{count} photos are selected.", count=len(found)),
             Remedy.SELECT_FEWER,
             str(MOST_OPENED),
         )

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from photosim.core.errors import UsageError
+from photosim.core.language import tr, tr_n
 from photosim.imaging.writing import PictureFormat
 from photosim.library.filing.filer import checked_name
 from photosim.library.filing.values import ExportChoice
@@ -27,15 +28,15 @@ from photosim.ui.widgets.layout import choice, in_column, text_label
 FORMATS = (
     ("JPEG", PictureFormat.JPEG),
     ("PNG", PictureFormat.PNG),
-    ("WebP", PictureFormat.WEBP),
+    (tr("WebP"), PictureFormat.WEBP),
 )
 SIDES = (
-    ("As it is", None),
-    ("4096 pixels", 4096),
-    ("2560 pixels", 2560),
-    ("1920 pixels", 1920),
-    ("1280 pixels", 1280),
-    ("640 pixels", 640),
+    (tr("As it is"), None),
+    (tr("4096 pixels"), 4096),
+    (tr("2560 pixels"), 2560),
+    (tr("1920 pixels"), 1920),
+    (tr("1280 pixels"), 1280),
+    (tr("640 pixels"), 640),
 )
 
 
@@ -47,21 +48,21 @@ class RenameDialog(QDialog):
     def __init__(self, parent: QWidget, path: Path, along: int) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Rename")
+        self.setWindowTitle(tr("Rename"))
         self._path = path
         self.edit = QLineEdit(path.name)
-        self.edit.setAccessibleName("Name of the photo")
+        self.edit.setAccessibleName(tr("Name of the photo"))
         self.edit.setSelection(0, len(path.stem))
         self.problem = text_label(role="error", wrap=True)
-        beside = "1 file beside it follows." if along == 1 else f"{along} files beside it follow."
+        beside = tr_n("{n} file beside it follows.", "{n} files beside it follow.", along)
         note = text_label(beside if along else "", role="muted")
         note.setVisible(bool(along))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.yes = buttons.addButton("Rename", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.yes = buttons.addButton(tr("Rename"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.yes.setDefault(True)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
-        heading = text_label(f"New name of “{path.name}”", wrap=True)
+        heading = text_label(tr("New name of “{name}”", name=path.name), wrap=True)
         in_column(heading, self.edit, note, self.problem, buttons, spacing=10, on=self)
         self.setMinimumWidth(420)
         self.edit.textChanged.connect(self._check)
@@ -91,36 +92,38 @@ class ExportDialog(QDialog):
     def __init__(self, parent: QWidget, photos: int, before: ExportChoice) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Export")
-        self.format = choice("Format", FORMATS)
+        self.setWindowTitle(tr("Export"))
+        self.format = choice(tr("Format"), FORMATS)
         self.format.setCurrentIndex(max(0, self.format.findData(before.format)))
-        self.side = choice("Longer side", SIDES)
+        self.side = choice(tr("Longer side"), SIDES)
         self.side.setCurrentIndex(max(0, self.side.findData(before.side)))
         self.quality = QSpinBox()
         self.quality.setRange(1, 100)
         self.quality.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.quality.setValue(before.quality)
-        self.quality.setAccessibleName("Quality, 1 to 100")
-        self.metadata = QCheckBox("Keep time, place, camera and texts")
+        self.quality.setAccessibleName(tr("Quality, 1 to 100"))
+        self.metadata = QCheckBox(tr("Keep time, place, camera and texts"))
         self.metadata.setChecked(before.metadata)
         form = QFormLayout()
         form.setSpacing(10)
-        form.addRow("Format", self.format)
-        form.addRow("Longer side, at most", self.side)
-        form.addRow("Quality", self.quality)
+        form.addRow(tr("Format"), self.format)
+        form.addRow(tr("Longer side, at most"), self.side)
+        form.addRow(tr("Quality"), self.quality)
         form.addRow("", self.metadata)
         note = text_label(
-            "Upright and in sRGB. The photos themselves stay as they are, and no other file is"
-            " written over.",
+            tr(
+                "Upright and in sRGB. The photos themselves stay as they are, and no other file is"
+                " written over."
+            ),
             role="muted",
             wrap=True,
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.yes = buttons.addButton("Choose folder…", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.yes = buttons.addButton(tr("Choose folder…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.yes.setDefault(True)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
-        heading = text_label(f"Export {fmt.photos(photos)}", role="heading")
+        heading = text_label(tr("Export {photos}", photos=fmt.photos(photos)), role="heading")
         in_column(heading, form, note, buttons, spacing=14, on=self)
         self.setMinimumWidth(420)
         self.format.currentIndexChanged.connect(lambda _: self._show_quality())
@@ -155,16 +158,16 @@ class PrintDialog(QDialog):
     def __init__(self, parent: QWidget, photos: int) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Print")
-        self.whole = QRadioButton("One photo on each page")
-        self.sheet = QRadioButton("A contact sheet, with names and dates")
+        self.setWindowTitle(tr("Print"))
+        self.whole = QRadioButton(tr("One photo on each page"))
+        self.sheet = QRadioButton(tr("A contact sheet, with names and dates"))
         self.whole.setChecked(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.yes = buttons.addButton("Choose printer…", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.yes = buttons.addButton(tr("Choose printer…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.yes.setDefault(True)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
-        heading = text_label(f"Print {fmt.photos(photos)}", role="heading")
+        heading = text_label(tr("Print {photos}", photos=fmt.photos(photos)), role="heading")
         in_column(heading, self.whole, self.sheet, buttons, spacing=12, on=self)
         self.setMinimumWidth(380)
 

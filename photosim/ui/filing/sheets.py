@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 
 from photosim.core.errors import PhotosimError
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.library.filing.values import SheetPhoto
 from photosim.ui.widgets import format as fmt
 
@@ -86,7 +87,12 @@ def paint_sheet(
             painter.drawText(foot, Qt.AlignmentFlag.AlignRight, f"{page + 1} / {pages}")
             shown = photos[page * on_page : (page + 1) * on_page]
             for place, photo in enumerate(shown):
-                job.report("painting photos", page * on_page + place, len(photos), unit="photos")
+                job.report(
+                    tr("painting photos"),
+                    page * on_page + place,
+                    len(photos),
+                    unit=tr("photos", context="a second"),
+                )
                 job.check()
                 row, column = divmod(place, COLUMNS)
                 corner = QRect(column * (side + gap), top + row * (cell + gap), side, room)
@@ -108,7 +114,7 @@ def paint_whole(
     try:
         page = QSize(device.width(), device.height())
         for place in range(count):
-            job.report("printing photos", place, count, unit="photos")
+            job.report(tr("printing photos"), place, count, unit=tr("photos", context="a second"))
             job.check()
             longest = max(page.width(), page.height())
             image = load(place, QSize(longest, longest))
@@ -125,7 +131,9 @@ def paint_whole(
 def _painter(device: QPagedPaintDevice) -> QPainter:
     painter = QPainter()
     if not painter.begin(device):
-        raise PhotosimError("Nothing can be printed", "The printer or the file can't be opened.")
+        raise PhotosimError(
+            tr("Nothing can be printed"), tr("The printer or the file can't be opened.")
+        )
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     return painter
 

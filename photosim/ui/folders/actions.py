@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMenu
 
+from photosim.core.language import tr
 from photosim.ui.folders.controller import FoldersControl
 from photosim.ui.folders.dialogs import ask_leave_out, ask_remove, ask_watch
 from photosim.ui.folders.excluded_dialog import ExcludedDialog
@@ -57,28 +58,30 @@ class FolderActions:
             return folder() in {one.path for one in session.folders}
 
         return (
-            Action("add_folder", "Add folder…", self.add, menus=(("File", 2),), keys="Ctrl+Shift+O",
-                   icon="folder-add", tip="Watch a folder of photos", enabled=writable,
+            Action("add_folder", tr("Add folder…"), self.add, menus=(("File", 2),),
+                   keys="Ctrl+Shift+O",
+                   icon="folder-add", tip=tr("Watch a folder of photos"), enabled=writable,
                    anywhere=True),
-            Action("show_folder", "Show photos", lambda: self._panel.chosen.emit(folder()),
+            Action("show_folder", tr("Show photos"), lambda: self._panel.chosen.emit(folder()),
                    menus=(("folder", 1),)),
-            Action("search_folder", "Narrow the search to it", lambda: self._narrow(folder()),
+            Action("search_folder", tr("Narrow the search to it"), lambda: self._narrow(folder()),
                    menus=(("folder", 1),), enabled=self._searching, optional=True),
-            Action("open_folder", "Open in the file manager", lambda: open_folder(str(folder())),
+            Action("open_folder", tr("Open in the file manager"),
+                   lambda: open_folder(str(folder())),
                    menus=(("folder", 1),)),
-            Action("rescan_folder", "Look for changes now",
+            Action("rescan_folder", tr("Look for changes now"),
                    lambda: session.update([path]) if (path := folder()) is not None else None,
                    menus=(("folder", 2),), enabled=writable),
-            Action("remove_folder", "Remove folder…", self.ask_remove,
-                   menus=(("Library", 2), ("folder", 3)), hint="Del in the folders",
-                   icon="folder-off", tip="Stop watching the chosen folder; no file is touched",
-                   label=lambda: "Remove folder…" if is_watched() or folder() is None
-                   else "Leave out folder…", enabled=changeable, anywhere=True),
-            Action("excluded", "Excluded folders…", self.edit_excluded,
+            Action("remove_folder", tr("Remove folder…"), self.ask_remove,
+                   menus=(("Library", 2), ("folder", 3)), hint=tr("Del in the folders"),
+                   icon="folder-off", tip=tr("Stop watching the chosen folder; no file is touched"),
+                   label=lambda: tr("Remove folder…") if is_watched() or folder() is None
+                   else tr("Leave out folder…"), enabled=changeable, anywhere=True),
+            Action("excluded", tr("Excluded folders…"), self.edit_excluded,
                    menus=(("Library", 2), ("folder", 2)),
-                   tip="Leave out parts of the chosen folder",
+                   tip=tr("Leave out parts of the chosen folder"),
                    enabled=lambda: changeable() and is_watched(), anywhere=True),
-            Action("guard_folder", "When cleaning up", lambda: None, menus=(("folder", 2),),
+            Action("guard_folder", tr("When cleaning up"), lambda: None, menus=(("folder", 2),),
                    enabled=changeable, fill=self._fill_guards),
         )  # fmt: skip
 
@@ -98,7 +101,7 @@ class FolderActions:
         if self._session.can_write():
             pick_folder(
                 self._panel.window(),
-                "Add a folder of photos",
+                tr("Add a folder of photos"),
                 lambda folder: self._session.add_folders([folder]),
             )
 

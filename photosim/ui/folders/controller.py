@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.library.duplicates.values import Guard, GuardedFolder
 from photosim.library.library import Library
 from photosim.library.values import Change, FolderStatus
@@ -19,9 +20,9 @@ from photosim.ui.work.history import History, Notice, way_back
 from photosim.ui.work.session import Session
 
 GUARDED = {
-    Guard.PROTECTED: "“{name}” protected",
-    Guard.REFERENCE: "“{name}” made a reference folder",
-    None: "“{name}” protected no longer",
+    Guard.PROTECTED: tr("“{name}” protected"),
+    Guard.REFERENCE: tr("“{name}” made a reference folder"),
+    None: tr("“{name}” protected no longer"),
 }
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosim.core.language import tr
 from photosim.ui.widgets.layout import in_column, in_row, text_label
 from photosim.ui.widgets.pickers import pick_folder
 
@@ -26,16 +27,17 @@ class ExcludedDialog(QDialog):
     def __init__(self, folder: Path, excluded: Sequence[Path], parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Excluded folders")
+        self.setWindowTitle(tr("Excluded folders"))
         self.folder = folder
         heading = text_label(
-            f"Folders inside “{folder.name or folder}” that photosim leaves out:", wrap=True
+            tr("Folders inside “{name}” that photosim leaves out:", name=folder.name or folder),
+            wrap=True,
         )
         self.list = QListWidget()
         self.list.addItems([str(path) for path in excluded])
-        add = QPushButton("Exclude a folder…")
+        add = QPushButton(tr("Exclude a folder…"))
         add.clicked.connect(self._pick)
-        self.remove = QPushButton("Take back in")
+        self.remove = QPushButton(tr("Take back in"))
         self.remove.clicked.connect(self._remove)
         self.list.itemSelectionChanged.connect(self._update)
         self._problem = text_label(role="error")
@@ -61,13 +63,13 @@ class ExcludedDialog(QDialog):
         inside = path != self.folder and path.is_relative_to(self.folder)
         self._problem.setVisible(not inside)
         if not inside:
-            self._problem.setText(f"“{path.name or path}” is not inside this folder.")
+            self._problem.setText(tr("“{name}” is not inside this folder.", name=path.name or path))
         elif path not in self.paths():
             self.list.addItem(str(path))
         return inside
 
     def _pick(self) -> None:
-        pick_folder(self, "Exclude a folder", self.add, start=self.folder)
+        pick_folder(self, tr("Exclude a folder"), self.add, start=self.folder)
 
     def _remove(self) -> None:
         for item in self.list.selectedItems():

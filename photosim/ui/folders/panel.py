@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame
 
+from photosim.core.language import listed, tr, tr_n
 from photosim.library.browsing.places import FolderCount
 from photosim.library.duplicates.values import Guard
 from photosim.library.values import FolderStatus
@@ -18,15 +19,15 @@ from photosim.ui.widgets.header import ListHead
 from photosim.ui.widgets.layout import in_column, text_label
 from photosim.ui.widgets.row_list import ListRow, RowList
 
-NO_FOLDERS = "Add a folder of photos, or drop one on the window."
+NO_FOLDERS = tr("Add a folder of photos, or drop one on the window.")
 NO_GUARDS: Mapping[Path, Guard] = {}
 
 GUARDS: dict[Guard | None, tuple[str, str]] = {
-    None: ("Not protected", "Duplicates in it may be removed"),
-    Guard.PROTECTED: ("Protected", "Nothing in it is ever removed"),
+    None: (tr("Not protected"), tr("Duplicates in it may be removed")),
+    Guard.PROTECTED: (tr("Protected"), tr("Nothing in it is ever removed")),
     Guard.REFERENCE: (
-        "Reference",
-        "Nothing in it is ever removed, and its photos are the ones kept",
+        tr("Reference"),
+        tr("Nothing in it is ever removed, and its photos are the ones kept"),
     ),
 }
 
@@ -39,14 +40,16 @@ def folder_note(
     The most important thing only: offline, polled, waiting, failed, protected; else nothing.
     """
     if not folder.online:
-        return "Offline: its drive or share is not there", "warning"
+        return tr("Offline: its drive or share is not there"), "warning"
     if advice:
-        return "Checked now and then", "muted"
+        return tr("Checked now and then"), "muted"
     if folder.pending:
-        return f"{fmt.count(folder.pending)} waiting", "muted"
+        return tr("{pending} waiting", pending=fmt.count(folder.pending)), "muted"
     if folder.failed:
-        files = "file" if folder.failed == 1 else "files"
-        return f"{fmt.count(folder.failed)} {files} failed", "warning"
+        files = tr_n("file", "files", folder.failed)
+        return tr(
+            "{failed} {files} failed", failed=fmt.count(folder.failed), files=files
+        ), "warning"
     if guard is not None:
         return GUARDS[guard][0], "muted"
     return "", "muted"
@@ -126,10 +129,10 @@ def _below(
 
 
 def _row(path: Path, name: str, photos: int, note: str = "", **more: Any) -> ListRow:
-    state = {None: "", True: "open", False: "closed"}[more.get("opened")]
-    level = f"level {more['depth'] + 1}" if more.get("depth") else ""
+    state = {None: "", True: tr("open"), False: tr("closed")}[more.get("opened")]
+    level = tr("level {more}", more=more["depth"] + 1) if more.get("depth") else ""
     parts = (name, fmt.photos(photos), note, level, state)
-    spoken = ", ".join(part for part in parts if part)
+    spoken = listed(part for part in parts if part)
     return ListRow(path, name, note, fmt.count(photos), spoken=spoken, **more)
 
 
@@ -154,13 +157,13 @@ class FoldersPanel(QFrame):
         self._folders: list[FolderStatus] = []
         self._tree: Sequence[FolderCount] = ()
         self._opened: set[Path] = set()
-        self.view = RowList("Folders", rows_of((), {}))
+        self.view = RowList(tr("Folders"), rows_of((), {}))
         self.model = self.view.rows
         self.view.picked.connect(self.chosen)
         self.view.delete_asked.connect(lambda _: self.remove_asked.emit())
         self.view.menu_asked.connect(self._ask_menu)
         self.view.selectionModel().currentChanged.connect(lambda *_: self.current_changed.emit())
-        head = ListHead("Folders")
+        head = ListHead(tr("Folders"))
         self.add_button = head.add_button
         self.view.fold_asked.connect(self._fold)
         self.hint = text_label(NO_FOLDERS, role="muted", wrap=True)

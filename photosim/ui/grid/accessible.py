@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
+from photosim.core.language import tr
 from photosim.ui.grid.area import GridArea
 
 KEPT = 500
@@ -21,7 +22,7 @@ class GridItems(QAccessibleWidget):
     """The grid as a list."""
 
     def __init__(self, grid: GridArea) -> None:
-        super().__init__(grid, QAccessible.Role.List, "Photos")
+        super().__init__(grid, QAccessible.Role.List, tr("Photos"))
         self._grid = grid
         self._items: dict[int, GridItem] = {}
         grid.itemsReplaced.connect(self._items.clear)
@@ -101,7 +102,7 @@ class GridItem(QAccessibleInterface):
 
     def text(self, kind: QAccessible.Text) -> str:
         if kind == QAccessible.Text.Name and self.isValid():
-            return self._grid.described(self.index) or f"Photo {self.index + 1}"
+            return self._grid.described(self.index) or tr("Photo {index}", index=self.index + 1)
         return ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:

@@ -36,6 +36,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.ui.grid.cell import (
     BADGES_FROM,
@@ -115,7 +116,7 @@ class GridArea(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Photos")
+        self.setAccessibleName(tr("Photos"))
         self.scrubber = Scrubber(self, self.verticalScrollBar())
         self.scrubber.hide()
         self._lay_out()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QStaticText
 
 from photosim.core.edits import How
+from photosim.core.language import listed, tr
 from photosim.core.types import Level
 from photosim.library.words import how_line
 from photosim.ui.grid.layout import PADDING
@@ -83,16 +84,16 @@ def description(info: CellInfo, stack: Stack | None = None) -> str:
     if info.date:
         parts.append(info.date)
     if stack is not None:
-        shown = "shown" if stack.opened else "the sharpest on top"
-        parts.append(f"burst of {fmt.count(stack.count)}, {shown}")
+        shown = tr("shown") if stack.opened else tr("the sharpest on top")
+        parts.append(tr("burst of {count}, {shown}", count=fmt.count(stack.count), shown=shown))
     parts += badge_texts(info)[:1]
     if info.how:
         parts.append(how_line(info.how))
     if info.offline:
-        parts.append("offline")
+        parts.append(tr("offline"))
     if info.failed:
-        parts.append("can't be read")
-    return ", ".join(parts)
+        parts.append(tr("can't be read"))
+    return listed(parts)
 
 
 class CellPainter:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 
+from photosim.core.language import tr
 from photosim.ui.grid.headings import Heading
 from photosim.ui.grid.layout import GridLayout
 from photosim.ui.widgets.painting import SMOOTH, rounded
@@ -70,7 +71,7 @@ class Scrubber(QWidget):
         self.bubble.hide()
         self.setMouseTracking(True)
         self.setFixedWidth(WIDTH)
-        self.setAccessibleName("Dates")
+        self.setAccessibleName(tr("Dates"))
         bar.valueChanged.connect(self._follow)
         bar.rangeChanged.connect(lambda *_: self.update())
 

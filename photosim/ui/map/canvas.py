@@ -29,6 +29,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from photosim.core.arrays import Bools, Floats, Ints
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.ui.map.field import Cells, Painter, Pixels, PointField, View
 from photosim.ui.pictures.camera import Camera
@@ -103,7 +104,7 @@ class MapCanvas(QWidget):
             one.arrived.connect(self.update)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Map of the photos by likeness")
+        self.setAccessibleName(tr("Map of the photos by likeness"))
         self.setMinimumSize(200, 160)
         self.setCursor(Qt.CursorShape.ArrowCursor)
 
@@ -151,7 +152,9 @@ class MapCanvas(QWidget):
 
     def _tell(self) -> None:
         count, chosen = len(self._field), int(self._selected.sum())
-        self.setAccessibleDescription(f"{count} photos, {chosen} of them selected")
+        self.setAccessibleDescription(
+            tr("{count} photos, {chosen} of them selected", count=count, chosen=chosen)
+        )
 
     # ---- selection
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from photosim.core.language import tr
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.painting import RIGHT, rounded, write
 from photosim.ui.widgets.theme import theme_of
@@ -35,7 +36,7 @@ class Legend(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Groups on the map")
+        self.setAccessibleName(tr("Groups on the map"))
 
     def show_groups(
         self, names: Sequence[str], counts: Sequence[int], colours: Sequence[QColor]

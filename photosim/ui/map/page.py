@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QStackedWidget, QWidget
 
 from photosim.core.jobs import Progress
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.library.mapping.values import Grouping, Groups
 from photosim.library.models.values import KeptModel
@@ -36,29 +37,34 @@ from photosim.ui.widgets.theme import theme_of
 from photosim.ui.widgets.words.models import model_name
 from photosim.ui.work.session import Session
 
-TITLE = "Map"
-EMPTY = Message("map", "No photos yet", "Photos of your folders appear here, alike ones together.")
+TITLE = tr("Map")
+EMPTY = Message(
+    "map", tr("No photos yet"), tr("Photos of your folders appear here, alike ones together.")
+)
 COMPUTING = Message(
     "map",
-    "Laying out the map",
-    "Every photo gets a place near those that it resembles. It goes on while you do other things, "
-    "and is kept for the next time.",
+    tr("Laying out the map"),
+    tr(
+        "Every photo gets a place near those that it resembles. It goes on while you do other "
+        "things, "
+        "and is kept for the next time."
+    ),
 )
 HINTS = (
-    ("Wheel, +, -", "Nearer, or farther away"),
-    ("0", "The whole map"),
-    ("Arrows, drag", "Move the map"),
-    ("Shift+drag", "Draw around photos to select them"),
-    ("Click, Ctrl+click", "Select a photo, or one more"),
-    ("Ctrl+A", "Select all photos"),
-    ("Double click, Enter", "Open the photo"),
-    ("Esc", "Select nothing, then back to where you were"),
+    (tr("Wheel, +, -"), tr("Nearer, or farther away")),
+    ("0", tr("The whole map")),
+    (tr("Arrows, drag"), tr("Move the map")),
+    (tr("Shift+drag"), tr("Draw around photos to select them")),
+    (tr("Click, Ctrl+click"), tr("Select a photo, or one more")),
+    (tr("Ctrl+A"), tr("Select all photos")),
+    (tr("Double click, Enter"), tr("Open the photo")),
+    (tr("Esc"), tr("Select nothing, then back to where you were")),
 )
 GROUPINGS = (
-    ("Albums", Grouping.ALBUM),
-    ("Folders", Grouping.FOLDER),
-    ("Years", Grouping.YEAR),
-    ("Nothing", Grouping.NONE),
+    (tr("Albums"), Grouping.ALBUM),
+    (tr("Folders"), Grouping.FOLDER),
+    (tr("Years"), Grouping.YEAR),
+    (tr("Nothing"), Grouping.NONE),
 )
 LABELLED = 12
 """Groups whose names stand on the map."""
@@ -90,11 +96,11 @@ class MapPage(Page):
         *,
         filing: FilingControl,
     ) -> None:
-        super().__init__(icons, "On the map", HINTS)
+        super().__init__(icons, tr("On the map"), HINTS)
         self._session = session
         self.opening = (
             Action("map", TITLE, self.visit_asked.emit, menus=(("Library", 1),),
-                   keys="Ctrl+M", icon="map", tip="All photos, alike ones near each other",
+                   keys="Ctrl+M", icon="map", tip=tr("All photos, alike ones near each other"),
                    anywhere=True),
         )  # fmt: skip
         ratio = self.devicePixelRatioF()
@@ -113,11 +119,11 @@ class MapPage(Page):
             *filing_actions(filing, self.selection),
         )
         self.header = PageHeader(TITLE, icons)
-        self.colours = choice("Colours", GROUPINGS, "What the colours mean")
-        self.model = choice("Model", (), "Whose likeness the map shows")
+        self.colours = choice(tr("Colours"), GROUPINGS, tr("What the colours mean"))
+        self.model = choice(tr("Model"), (), tr("Whose likeness the map shows"))
         self.bar = QProgressBar()
         self.progress = text_label(role="muted")
-        self.stop = QPushButton("Stop")
+        self.stop = QPushButton(tr("Stop"))
         self.empty = EmptyPage()
         self.selected = text_label(role="heading")
         self._stack = QStackedWidget()
@@ -146,24 +152,25 @@ class MapPage(Page):
             return bool(canvas.selected_ids())
 
         return (
-            Action("map_lasso", "Lasso", canvas.set_lassoing, keys="L", icon="lasso",
-                   tip="Draw around photos to select them; also with Shift held",
+            Action("map_lasso", tr("Lasso"), canvas.set_lassoing, keys="L", icon="lasso",
+                   tip=tr("Draw around photos to select them; also with Shift held"),
                    checked=lambda: canvas.lassoing),
-            Action("map_closer", "Zoom in", lambda: canvas.zoom_by(1.5), icon="zoom-in",
+            Action("map_closer", tr("Zoom in"), lambda: canvas.zoom_by(1.5), icon="zoom-in",
                    hint="+"),
-            Action("map_farther", "Zoom out", lambda: canvas.zoom_by(1 / 1.5), icon="zoom-out",
+            Action("map_farther", tr("Zoom out"), lambda: canvas.zoom_by(1 / 1.5), icon="zoom-out",
                    hint="-"),
-            Action("map_whole", "The whole map", canvas.camera.fit, icon="fit", hint="0"),
-            Action("map_anew", "Lay out anew", lambda: self.control.bring_up(anew=True),
-                   icon="refresh", tip="Compute all places again, not only those of new photos"),
-            Action("map_list", "Show in the grid",
+            Action("map_whole", tr("The whole map"), canvas.camera.fit, icon="fit", hint="0"),
+            Action("map_anew", tr("Lay out anew"), lambda: self.control.bring_up(anew=True),
+                   icon="refresh", tip=tr("Compute all places again, not only those of new "
+                   "photos")),
+            Action("map_list", tr("Show in the grid"),
                    lambda: self.listed.emit(canvas.selected_ids()), keys="G", enabled=chosen),
-            Action("map_album", "Add to album…",
+            Action("map_album", tr("Add to album…"),
                    lambda: self.albums_asked.emit(self.selection), keys="A; Ctrl+L",
                    enabled=lambda: self._session.writable and chosen()),
-            Action("map_like", "More like these",
+            Action("map_like", tr("More like these"),
                    lambda: self.searched.emit(canvas.selected_ids()), keys="S", enabled=chosen),
-            Action("map_none", "Select nothing", canvas.clear_selection, enabled=chosen),
+            Action("map_none", tr("Select nothing"), canvas.clear_selection, enabled=chosen),
         )  # fmt: skip
 
     def _lay_out(self) -> None:
@@ -174,11 +181,11 @@ class MapPage(Page):
         self.model.setMaximumWidth(240)
         buttons = (ActionButton(keys[one]) for one in ("map_list", "map_album", "map_like"))
         self._tray.setObjectName("toast")
-        none = ActionButton(keys["map_none"], "Clear")
+        none = ActionButton(keys["map_none"], tr("Clear"))
         in_row(self.selected, None, *buttons, none, margins=(16, 8, 8, 8), spacing=8, on=self._tray)
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(160)
-        self.bar.setAccessibleName("Progress of the map")
+        self.bar.setAccessibleName(tr("Progress of the map"))
         in_row(
             self.bar,
             (self.progress, 1),
@@ -188,7 +195,7 @@ class MapPage(Page):
             on=self._working,
         )
         head = in_row(
-            text_label("Colours by", role="muted"),
+            text_label(tr("Colours by"), role="muted"),
             (self.colours, 1),
             margins=(14, 10, 12, 6),
             spacing=8,
@@ -288,16 +295,16 @@ class MapPage(Page):
         if count and self.hasFocus():
             self.canvas.setFocus()
         if not count:
-            again = Offer("Try again", self._look)
+            again = Offer(tr("Try again"), self._look)
             if self._error is not None:
-                failed = Message("warning", "No map", str(self._error), (again,))
+                failed = Message("warning", tr("No map"), str(self._error), (again,))
                 self.empty.show_message(failed)
             elif computing:
                 self.empty.show_message(COMPUTING)
             elif self.control.shown is not None or not self.isVisible():
                 self.empty.show_message(EMPTY)
             else:
-                stopped = Message("map", "The map is not laid out", COMPUTING.text, (again,))
+                stopped = Message("map", tr("The map is not laid out"), COMPUTING.text, (again,))
                 self.empty.show_message(stopped)
         self._working.setVisible(computing)
         self.header.detail.setText(fmt.photos(count) if count else "")
@@ -347,7 +354,7 @@ class MapPage(Page):
 
     def _on_chosen(self) -> None:
         count = len(self.canvas.selected_ids())
-        self.selected.setText(f"{fmt.photos(count)} selected")
+        self.selected.setText(tr("{photos} selected", photos=fmt.photos(count)))
         self._tray.setVisible(count > 0)
         self.keys.update()
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QToolButton
 from photosim.core.errors import PhotosimError
 from photosim.core.filter_text import EXAMPLES, parse
 from photosim.core.filters import NO_FILTER, Condition, Filter
+from photosim.core.language import tr
 from photosim.storage.filters import FilterChoices
 from photosim.ui.narrowing.picks import fill
 from photosim.ui.narrowing.words import condition_words
@@ -24,7 +25,7 @@ from photosim.ui.widgets.layout import FlowRow, in_column, in_row, text_label
 TYPING = 250
 """Milliseconds after the last key until what is typed holds."""
 
-HINT = "Name or folder, or camera:canon after:2019 rating:>=4 -album:*"
+HINT = tr("Name or folder, or camera:canon after:2019 rating:>=4 -album:*")
 
 
 class FilterChip(QFrame):
@@ -39,9 +40,13 @@ class FilterChip(QFrame):
         self.text = words
         label = text_label(words)
         self.close_button = binder.button(
-            "close", "Don't narrow down by this", lambda: self.removed.emit(condition), 14, "muted"
+            "close",
+            tr("Don't narrow down by this"),
+            lambda: self.removed.emit(condition),
+            14,
+            "muted",
         )
-        self.close_button.setAccessibleName(f"Remove “{words}”")
+        self.close_button.setAccessibleName(tr("Remove “{words}”", words=words))
         in_row(label, self.close_button, margins=(8, 2, 4, 2), spacing=4, on=self)
         self.setAccessibleName(words)
 
@@ -76,22 +81,22 @@ class NarrowBar(QWidget):
         self.field.setPlaceholderText(HINT)
         self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(180)
-        self.field.setAccessibleName("Narrow down")
+        self.field.setAccessibleName(tr("Narrow down"))
         self.field.setToolTip("\n".join(f"{text}  –  {words}" for text, words in EXAMPLES))
         self.add = QToolButton()
-        self.add.setText("Add")
-        self.add.setToolTip("Pick what to narrow down by")
+        self.add.setText(tr("Add"))
+        self.add.setToolTip(tr("Pick what to narrow down by"))
         self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         binder.bind(self.add, "plus")
         menu = QMenu(self.add)
         menu.aboutToShow.connect(self._fill_menu)
         self.add.setMenu(menu)
-        self.save = QPushButton("Save search…")
-        self.save.setToolTip("Keep it at the left, always up to date")
+        self.save = QPushButton(tr("Save search…"))
+        self.save.setToolTip(tr("Keep it at the left, always up to date"))
         self.save.clicked.connect(self.save_asked)
         self.close_button = binder.button(
-            "close", "Stop narrowing down (Esc)", self.close_bar, 16, "muted"
+            "close", tr("Stop narrowing down (Esc)"), self.close_bar, 16, "muted"
         )
         self.problem = text_label(role="error", wrap=True)
         self.problem.hide()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from photosim.core.filter_text import parse
 from photosim.core.filters import Condition, Field, Shape
+from photosim.core.language import tr
 from photosim.storage.filters import FilterChoices
 from photosim.ui.narrowing.words import condition_words
 from photosim.ui.widgets import format as fmt
@@ -24,27 +25,28 @@ Part = tuple[str, Sequence[tuple[str, Condition]]]
 
 def parts(choices: FilterChoices, albums: Sequence[str], year: int) -> Iterator[Part]:
     """The submenus: a title, and what stands in it with the condition that it picks. Pure."""
-    yield "Rating", [
-        *((f"{'★' * stars}{' or more' if stars < 5 else ''}", Condition(Field.RATING, (), stars))
+    yield tr("Rating"), [
+        *((f"{'★' * stars}{tr(' or more') if stars < 5 else ''}", Condition(Field.RATING, (),
+            stars))
           for stars in range(5, 0, -1)),
         *_plain("rating:none", "rating:rejected"),
     ]  # fmt: skip
     years = [parse(f"date:{one}").conditions[0] for one in range(year, year - YEARS, -1)]
     yield (
-        "Date",
+        tr("Date"),
         [
             *((str(year - place), one) for place, one in enumerate(years)),
             *_plain(f"before:{year - YEARS + 1}", "date:none"),
         ],
     )
     if choices.cameras:
-        yield "Camera", [
+        yield tr("Camera"), [
             *((f"{name}  ({fmt.count(count)})", Condition(Field.CAMERA, (name,)))
               for name, count in choices.cameras[:MOST]),
             *_plain("camera:none"),
         ]  # fmt: skip
     yield (
-        "Album",
+        tr("Album"),
         [
             *((name, Condition(Field.ALBUM, (name,))) for name in albums[:MOST]),
             *_plain("album:*", "album:none"),
@@ -52,16 +54,16 @@ def parts(choices: FilterChoices, albums: Sequence[str], year: int) -> Iterator[
     )
     if choices.formats:
         yield (
-            "Format",
+            tr("Format"),
             [
                 (f"{name.upper()}  ({fmt.count(count)})", Condition(Field.FORMAT, (name,)))
                 for name, count in choices.formats
             ],
         )
-    yield "Orientation", _plain(*(f"orientation:{shape}" for shape in Shape))
+    yield tr("Orientation"), _plain(*(f"orientation:{shape}" for shape in Shape))
     sizes = ("size:>=20MP", "size:>=12MP", "size:<2MP", "size:>10MB", "size:<200kB")
-    yield "Size", _plain(*sizes)
-    yield "Copies and drives", _plain("has:copies", "-has:copies", "is:offline", "-is:offline")
+    yield tr("Size"), _plain(*sizes)
+    yield tr("Copies and drives"), _plain("has:copies", "-has:copies", "is:offline", "-is:offline")
 
 
 def _plain(*texts: str) -> list[tuple[str, Condition]]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame
 
 from photosim.core.filter_text import written
+from photosim.core.language import tr
 from photosim.library.searching.saved import SavedSearch
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.header import ListHead
@@ -22,7 +23,7 @@ def rows_of(searches: Sequence[SavedSearch]) -> list[ListRow]:
         photos = "" if one.photos is None else fmt.count(one.photos)
         tip = f"{one.name}\n{written(one.filter)}".strip()
         if one.is_query:
-            tip = f"{tip}\nA search with photos"
+            tip = tr("{tip}\nA search with photos", tip=tip)
         spoken = one.name if one.photos is None else f"{one.name}, {fmt.photos(one.photos)}"
         rows.append(
             ListRow(
@@ -31,7 +32,7 @@ def rows_of(searches: Sequence[SavedSearch]) -> list[ListRow]:
                 side=photos,
                 icon="similar" if one.is_query else "filter",
                 tip=tip,
-                spoken=f"Saved search {spoken}",
+                spoken=tr("Saved search {spoken}", spoken=spoken),
                 photo=one.picture,
             )
         )
@@ -53,9 +54,9 @@ class SavedPanel(QFrame):
     def __init__(self, picture: PictureOf) -> None:
         super().__init__()
         self.setProperty("role", "panel")
-        self.view = RowList("Saved searches", (), picture)
+        self.view = RowList(tr("Saved searches"), (), picture)
         self.model = self.view.rows
-        in_column(ListHead("Saved searches"), self.view, margins=0, spacing=0, on=self)
+        in_column(ListHead(tr("Saved searches")), self.view, margins=0, spacing=0, on=self)
         self.view.fit()
         self.view.picked.connect(self.chosen)
         self.view.delete_asked.connect(self.delete_asked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from photosim.core.errors import PhotosimError, Remedy
+from photosim.core.language import tr, tr_n
 from photosim.ui.pictures.selection import PhotoSelection
 from photosim.ui.widgets import file_manager as files
 from photosim.ui.widgets.action import Action
@@ -22,8 +23,8 @@ def photo_actions(selection: PhotoSelection) -> tuple[Action, ...]:
     def open_all() -> None:
         if len(found := paths()) > MOST_OPENED:
             raise PhotosimError(
-                "Too many photos at once",
-                f"{len(found)} photos are selected.",
+                tr("Too many photos at once"),
+                tr("{count} photos are selected.", count=len(found)),
                 Remedy.SELECT_FEWER,
                 str(MOST_OPENED),
             )
@@ -39,11 +40,13 @@ def photo_actions(selection: PhotoSelection) -> tuple[Action, ...]:
             files.copy_paths(found)
 
     return (
-        Action("open_file", "Open", open_all, menus=(("Photo", 2), ("photos", 2)),
-               keys="Ctrl+Return", icon="eye", tip="Open with the usual program", enabled=selected),
-        Action("show_in_folder", "Show in folder", show, menus=(("Photo", 2), ("photos", 2)),
+        Action("open_file", tr("Open"), open_all, menus=(("Photo", 2), ("photos", 2)),
+               keys="Ctrl+Return", icon="eye", tip=tr("Open with the usual program"),
+               enabled=selected),
+        Action("show_in_folder", tr("Show in folder"), show, menus=(("Photo", 2), ("photos", 2)),
                keys="Ctrl+Shift+S", icon="folder", enabled=selected),
-        Action("copy_paths", "Copy path", copy, menus=(("Photo", 2), ("photos", 2)), keys="Ctrl+C",
-               icon="copy", tip="Copy the paths, and the files for a file manager",
-               label=lambda: "Copy paths" if len(selection) > 1 else "Copy path", enabled=selected),
+        Action("copy_paths", tr("Copy path"), copy, menus=(("Photo", 2), ("photos", 2)),
+               keys="Ctrl+C",
+               icon="copy", tip=tr("Copy the paths, and the files for a file manager"),
+               label=lambda: tr_n("Copy path", "Copy paths", len(selection)), enabled=selected),
     )  # fmt: skip

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from photosim.core.edits import How
+from photosim.core.language import listed, tr, tr_n
 from photosim.core.types import Level, PhotoFacts, PhotoId
 from photosim.library.values import PhotoDetails
 from photosim.library.words import how_line
@@ -107,23 +108,23 @@ def fact_rows(sheet: PhotoSheet) -> list[Fact]:
     """The rows in the order shown; what isn't known has none."""
     rows = []
     if sheet.failed_reason:
-        rows.append(Fact("Problem", sheet.failed_reason, role="error"))
+        rows.append(Fact(tr("Problem"), sheet.failed_reason, role="error"))
     if sheet.offline:
-        rows.append(Fact("State", "Offline: its drive or folder is away", role="warning"))
+        rows.append(Fact(tr("State"), tr("Offline: its drive or folder is away"), role="warning"))
     if sheet.similarity is not None or sheet.level is not None:
-        rows.append(Fact("Match", match_text(sheet)))
+        rows.append(Fact(tr("Match"), match_text(sheet)))
     if sheet.albums:
-        label = "Album" if len(sheet.albums) == 1 else "Albums"
-        rows.append(Fact(label, ", ".join(sheet.albums)))
+        label = tr_n("Album", "Albums", len(sheet.albums))
+        rows.append(Fact(label, listed(sheet.albums)))
     rows += _picture_rows(sheet)
     own = [file for file in sheet.files if not file.companion]
     if len(own) == 1:  # its name stands above all rows
-        rows.append(Fact("Folder", str(Path(own[0].path).parent), own[0].path))
+        rows.append(Fact(tr("Folder"), str(Path(own[0].path).parent), own[0].path))
     else:
         rows += [
-            Fact("" if place else "Files", one.path, one.path) for place, one in enumerate(own)
+            Fact("" if place else tr("Files"), one.path, one.path) for place, one in enumerate(own)
         ]
-    rows += [Fact("With", file.path, file.path) for file in sheet.files if file.companion]
+    rows += [Fact(tr("With"), file.path, file.path) for file in sheet.files if file.companion]
     return rows
 
 
@@ -133,7 +134,11 @@ def match_text(sheet: PhotoSheet) -> str:
     if sheet.level is Level.EXACT or (sheet.level is not None and sheet.how):
         level = fmt.level_name(sheet.level)
         return f"{level}: {how_line(sheet.how)}" if sheet.how else level
-    alike = "" if sheet.similarity is None else f"{fmt.similarity(sheet.similarity)} alike"
+    alike = (
+        ""
+        if sheet.similarity is None
+        else tr("{similarity} alike", similarity=fmt.similarity(sheet.similarity))
+    )
     if sheet.level is Level.BURST:
         return fmt.level_name(sheet.level)
     return alike or (fmt.level_name(sheet.level) if sheet.level is not None else "")
@@ -144,28 +149,28 @@ def picture_texts(sheet: PhotoSheet | None) -> dict[str, str]:
     facts = sheet.facts if sheet is not None else None
     size = fmt.human_bytes(sheet.bytes) if sheet is not None and sheet.bytes else ""
     if facts is None:
-        return {"Size": size}
+        return {tr("Size"): size}
     place = ""
     if facts.latitude is not None and facts.longitude is not None:
         place = fmt.coordinates(facts.latitude, facts.longitude)
     return {
-        "Dimensions": fmt.dimensions(facts.width, facts.height),
-        "Size": size,
-        "Format": facts.format.upper(),
-        "Taken": fmt.date_taken(facts.taken_at),
-        "Camera": facts.camera or "",
-        "Lens": facts.lens or "",
-        "Exposure": facts.exposure or "",
-        "Place": place,
+        tr("Dimensions"): fmt.dimensions(facts.width, facts.height),
+        tr("Size"): size,
+        tr("Format"): facts.format.upper(),
+        tr("Taken"): fmt.date_taken(facts.taken_at),
+        tr("Camera"): facts.camera or "",
+        tr("Lens"): facts.lens or "",
+        tr("Exposure"): facts.exposure or "",
+        tr("Place"): place,
     }
 
 
 def _picture_rows(sheet: PhotoSheet) -> list[Fact]:
     texts = picture_texts(sheet)
-    parts = (texts["Size"], texts.pop("Format", ""))
-    texts["Size"] = " · ".join(part for part in parts if part)
-    if not texts.get("Taken") and sheet.modified is not None:
-        texts["File date"] = fmt.moment(sheet.modified)
+    parts = (texts[tr("Size")], texts.pop(tr("Format"), ""))
+    texts[tr("Size")] = " · ".join(part for part in parts if part)
+    if not texts.get(tr("Taken")) and sheet.modified is not None:
+        texts[tr("File date")] = fmt.moment(sheet.modified)
     return [Fact(label, text) for label, text in texts.items() if text]
 
 
@@ -263,7 +268,7 @@ class FactsPanel(QWidget):
         self._body = QWidget()
         outer.addWidget(self._body)
         outer.addStretch(1)
-        self.setAccessibleName("Facts of the photo")
+        self.setAccessibleName(tr("Facts of the photo"))
 
     def rows(self) -> list[Fact]:
         """The rows shown."""
@@ -323,12 +328,12 @@ class FactsPanel(QWidget):
             part = unbroken(label.selectedText())
             # A selection in a shortened text has the dots in it: the text itself is meant.
             text = part if part and "…" not in part else whole
-            menu.addAction("Copy", lambda: _copy(text))
+            menu.addAction(tr("Copy"), lambda: _copy(text))
             files = [row.file for row in self._rows if row.file and row.value == whole]
             if files:
-                menu.addAction("Show in folder", lambda: self.pathMenuAsked.emit(files[0]))
+                menu.addAction(tr("Show in folder"), lambda: self.pathMenuAsked.emit(files[0]))
         everything = "\n".join(f"{row.label}\t{row.value}" for row in self._rows)
-        menu.addAction("Copy all facts", lambda: _copy(everything))
+        menu.addAction(tr("Copy all facts"), lambda: _copy(everything))
         return menu
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.ui.photo.facts import FactsPanel, PhotoSheet
 from photosim.ui.pictures.camera import STEP
@@ -20,7 +21,7 @@ from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import in_column, in_row, scrolled, split, text_label
 
-EMPTY = (
+EMPTY = tr(
     "Select a photo to see it here.\n\nDrop a photo anywhere on the window\nto find its copies and "
     "look-alikes."
 )
@@ -117,23 +118,23 @@ class PreviewPane(QWidget):
             return icons.button(icon, text, do, 18)
 
         bar, camera = QWidget(), self.view.camera
-        region = button("region", "Find photos similar to a part of this one", None)
+        region = button("region", tr("Find photos similar to a part of this one"), None)
         region.setCheckable(True)
         region.toggled.connect(self.view.set_region_mode)
         self.view.regionModeChanged.connect(region.setChecked)
         similar = partial(self._emit, self.similarAsked)
         opened = partial(self._emit, self.openAsked)
         in_row(
-            button("similar", "Find similar photos", similar),
+            button("similar", tr("Find similar photos"), similar),
             region,
-            button("open", "Open in the usual program", opened),
+            button("open", tr("Open in the usual program"), opened),
             None,
             self._scale_label,
             4,
-            button("zoom-out", "Smaller", lambda: camera.zoom_by(1 / STEP)),
-            button("zoom-in", "Larger", lambda: camera.zoom_by(STEP)),
-            button("fit", "Show the whole photo", camera.fit),
-            button("actual-size", "Show it pixel for pixel", camera.actual_size),
+            button("zoom-out", tr("Smaller"), lambda: camera.zoom_by(1 / STEP)),
+            button("zoom-in", tr("Larger"), lambda: camera.zoom_by(STEP)),
+            button("fit", tr("Show the whole photo"), camera.fit),
+            button("actual-size", tr("Show it pixel for pixel"), camera.actual_size),
             margins=(8, 4, 12, 4),
             spacing=2,
             on=bar,

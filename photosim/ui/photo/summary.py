@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from photosim.core.language import listed, tr, tr_n
 from photosim.library.browsing.summary import PhotosSummary
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.layout import in_column, line, text_label
@@ -22,7 +23,7 @@ class SummaryPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "facts")
-        self.setAccessibleName("Summary of the selected photos")
+        self.setAccessibleName(tr("Summary of the selected photos"))
         self.heading = text_label(role="heading")
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
@@ -42,7 +43,7 @@ class SummaryPanel(QWidget):
         self.setVisible(found is not None)
         if found is None:
             return
-        self.heading.setText(f"{fmt.photos(found.photos)} selected")
+        self.heading.setText(tr("{photos} selected", photos=fmt.photos(found.photos)))
         self.rows = summary_rows(found)
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -56,13 +57,15 @@ class SummaryPanel(QWidget):
 
 def summary_rows(found: PhotosSummary) -> list[tuple[str, str]]:
     """Names and texts of the rows. Pure."""
-    rows = [("Size", fmt.human_bytes(found.bytes)), ("Taken", _dates(found))]
+    rows = [(tr("Size"), fmt.human_bytes(found.bytes)), (tr("Taken"), _dates(found))]
     if found.cameras:
-        rows.append(("Cameras", _counted(found.cameras)))
-    rows.append(("Formats", _counted([(one.upper(), number) for one, number in found.formats])))
-    rows.append(("Folders", _counted([(_folder(one), number) for one, number in found.folders])))
+        rows.append((tr("Cameras"), _counted(found.cameras)))
+    rows.append((tr("Formats"), _counted([(one.upper(), number) for one, number in found.formats])))
+    rows.append(
+        (tr("Folders"), _counted([(_folder(one), number) for one, number in found.folders]))
+    )
     if found.offline:
-        rows.append(("Offline", fmt.photos(found.offline)))
+        rows.append((tr("Offline"), fmt.photos(found.offline)))
     return rows
 
 
@@ -72,12 +75,12 @@ def _folder(path: Path) -> str:
 
 def _dates(found: PhotosSummary) -> str:
     if found.first is None or found.last is None:
-        return "nobody knows when"
+        return tr("nobody knows when")
     first, last = fmt.day(found.first), fmt.day(found.last)
     text = first if first == last else f"{first} – {last}"
     if not found.undated:
         return text
-    without = "1 has no date" if found.undated == 1 else f"{fmt.count(found.undated)} have no date"
+    without = tr_n("{n} has no date", "{n} have no date", found.undated)
     return f"{text}; {without}"
 
 
@@ -86,4 +89,4 @@ def _counted(counts: Sequence[tuple[str, int]]) -> str:
         return counts[0][0]
     named = [f"{name} ({fmt.count(number)})" for name, number in counts[:MOST_NAMED]]
     more = len(counts) - MOST_NAMED
-    return ", ".join([*named, *([f"{fmt.count(more)} more"] if more > 0 else [])])
+    return listed([*named, *([tr("{more} more", more=fmt.count(more))] if more > 0 else [])])

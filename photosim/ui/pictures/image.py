@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from photosim.core.errors import PhotosimError
+from photosim.core.language import tr
 
 SMALL_SIDE = 1280
 
@@ -36,7 +37,9 @@ def picture_of(full: QImage) -> Picture:
     with it the window, meanwhile.
     """
     if full.isNull():
-        raise PhotosimError("Not a picture", "This file is not a picture that can be shown.")
+        raise PhotosimError(
+            tr("Not a picture"), tr("This file is not a picture that can be shown.")
+        )
     full = _for_screen(full)
     small = full
     if max(full.width(), full.height()) > SMALL_SIDE:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from photosim.core.language import tr
 from photosim.ui.pictures.camera import Camera
 from photosim.ui.pictures.image import Picture
 from photosim.ui.widgets.painting import rounded
@@ -54,7 +55,7 @@ class PictureView(QWidget):
         self._region_from: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(160, 140)
-        self.setAccessibleName("Preview")
+        self.setAccessibleName(tr("Preview"))
 
     # What is shown
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from photosim.core.language import tr
 from photosim.ui.pictures.selection import PhotoSelection
 from photosim.ui.removal.removal import Removal
 from photosim.ui.widgets.action import Action
@@ -13,13 +14,14 @@ def removal_actions(
 ) -> tuple[Action, ...]:
     """Trash and the journal, through the overview that ``removal`` shows."""
     return (
-        Action("trash", "Move to trash…", lambda: trash(session, removal, selection),
-               menus=(("Photo", 5), ("photos", 5)), hint="Del", icon="trash",
-               tip="The selected photos, after an overview",
+        Action("trash", tr("Move to trash…"), lambda: trash(session, removal, selection),
+               menus=(("Photo", 5), ("photos", 5)), hint=tr("Del"), icon="trash",
+               tip=tr("The selected photos, after an overview"),
                enabled=lambda: len(selection) > 0 and session.writable),
-        Action("journal", "What was done to files…", removal.show_journal, menus=(("Library", 1),),
+        Action("journal", tr("What was done to files…"), removal.show_journal, menus=(("Library",
+               1),),
                keys="Ctrl+J", icon="clock",
-               tip="List what was moved, copied or renamed, and take any of it back",
+               tip=tr("List what was moved, copied or renamed, and take any of it back"),
                anywhere=True),
     )  # fmt: skip
 

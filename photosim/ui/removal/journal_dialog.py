@@ -7,13 +7,19 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from photosim.core.language import tr
 from photosim.library.removal.values import JournalEntry, JournalFile, RemovalKind
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.layout import text_label
 from photosim.ui.widgets.table_dialog import Column, Table, TableDialog, TableRow
 
-COLUMNS = (Column("When", 150), Column("What", 270), Column("Files", 60, numbers=True), Column(""))
-FILE_COLUMNS = (Column("File"), Column("Where it is"))
+COLUMNS = (
+    Column(tr("When"), 150),
+    Column(tr("What"), 270),
+    Column(tr("Files"), 60, numbers=True),
+    Column(""),
+)
+FILE_COLUMNS = (Column(tr("File")), Column(tr("Where it is")))
 
 SHOWN = 200
 """Entries that are listed, the newest."""
@@ -22,23 +28,23 @@ MOST_FILES = 500
 """Files of an entry that are listed; the rest is a number."""
 
 WORDS = {
-    RemovalKind.TRASH: "Moved to the trash",
-    RemovalKind.MOVE: "Moved to “{target}”",
-    RemovalKind.HARD_LINK: "Replaced by hard links",
-    RemovalKind.SYMBOLIC_LINK: "Replaced by symbolic links",
-    RemovalKind.TAG: "Put into the album “{target}”",
-    RemovalKind.COPY: "Copied to “{target}”",
-    RemovalKind.RENAME: "Renamed to “{target}”",
+    RemovalKind.TRASH: tr("Moved to the trash"),
+    RemovalKind.MOVE: tr("Moved to “{target}”"),
+    RemovalKind.HARD_LINK: tr("Replaced by hard links"),
+    RemovalKind.SYMBOLIC_LINK: tr("Replaced by symbolic links"),
+    RemovalKind.TAG: tr("Put into the album “{target}”"),
+    RemovalKind.COPY: tr("Copied to “{target}”"),
+    RemovalKind.RENAME: tr("Renamed to “{target}”"),
 }
 
 BACK = {
-    RemovalKind.TRASH: "Put back",
-    RemovalKind.MOVE: "Moved back",
-    RemovalKind.HARD_LINK: "Put back in place of the link",
-    RemovalKind.SYMBOLIC_LINK: "Put back in place of the link",
-    RemovalKind.TAG: "Taken out again",
-    RemovalKind.COPY: "Its copy is in the trash",
-    RemovalKind.RENAME: "Called as before",
+    RemovalKind.TRASH: tr("Put back"),
+    RemovalKind.MOVE: tr("Moved back"),
+    RemovalKind.HARD_LINK: tr("Put back in place of the link"),
+    RemovalKind.SYMBOLIC_LINK: tr("Put back in place of the link"),
+    RemovalKind.TAG: tr("Taken out again"),
+    RemovalKind.COPY: tr("Its copy is in the trash"),
+    RemovalKind.RENAME: tr("Called as before"),
 }
 
 
@@ -50,7 +56,7 @@ def action_text(entry: JournalEntry) -> str:
 def state_text(entry: JournalEntry) -> str:
     """Whether an entry was undone, and when; or how much of it."""
     if entry.undone_at is not None:
-        return f"Undone, {fmt.moment(entry.undone_at)}"
+        return tr("Undone, {moment}", moment=fmt.moment(entry.undone_at))
     back = sum(file.state == "undone" for file in entry.files)
     return f"{fmt.files(back)} {BACK[entry.action].lower()}" if back else ""
 
@@ -58,15 +64,15 @@ def state_text(entry: JournalEntry) -> str:
 def file_text(file: JournalFile, action: RemovalKind) -> str:
     """How a file stands, in words."""
     if file.state == "failed":
-        return f"Left as it is: {file.reason}"
+        return tr("Left as it is: {reason}", reason=file.reason)
     if file.state == "undone":
         return BACK[action]
     if file.state in {"doing", "undoing"}:
-        return "Under way when photosim ended; its drive is away"
+        return tr("Under way when photosim ended; its drive is away")
     if action is RemovalKind.TAG:
-        return "In the album"
-    where = "Copied to" if action is RemovalKind.COPY else "Now"
-    return "In the system's trash" if file.target is None else f"{where} {file.target}"
+        return tr("In the album")
+    where = tr("Copied to") if action is RemovalKind.COPY else tr("Now")
+    return tr("In the system's trash") if file.target is None else f"{where} {file.target}"
 
 
 def undoable(entry: JournalEntry) -> bool:
@@ -83,14 +89,16 @@ class JournalDialog(TableDialog):
     undo_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None, writable: bool) -> None:
-        super().__init__(parent, "What was done to files", COLUMNS, size=(760, 520))
+        super().__init__(parent, tr("What was done to files"), COLUMNS, size=(760, 520))
         self._entries: dict[int, JournalEntry] = {}
-        self.files = Table("Files of the chosen line", FILE_COLUMNS, to_read=True)
+        self.files = Table(tr("Files of the chosen line"), FILE_COLUMNS, to_read=True)
         self.told = text_label(wrap=True)
         self.told.hide()
         self.add_below(self.files, 2)
         self.add_below(self.told)
-        self.undo = self.add_button("Undo", self._undo, lambda ids: writable and self._can(ids[0]))
+        self.undo = self.add_button(
+            tr("Undo"), self._undo, lambda ids: writable and self._can(ids[0])
+        )
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_files())
 
     def show_entries(self, entries: Sequence[JournalEntry]) -> None:
@@ -109,9 +117,9 @@ class JournalDialog(TableDialog):
                 )
                 for entry in entries
             ],
-            "Each line can be undone, also after a restart: files, albums and dates."
+            tr("Each line can be undone, also after a restart: files, albums and dates.")
             if entries
-            else "Nothing was done to files yet.",
+            else tr("Nothing was done to files yet."),
         )
         self._show_files()
 
@@ -129,7 +137,9 @@ class JournalDialog(TableDialog):
             if entry is not None
         ]
         if len(files) > MOST_FILES:
-            rows.append(TableRow(None, (f"and {fmt.count(len(files) - MOST_FILES)} more",)))
+            rows.append(
+                TableRow(None, (tr("and {count} more", count=fmt.count(len(files) - MOST_FILES)),))
+            )
         self.files.show_rows(rows)
 
     def _can(self, number: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTabWidget, QWidget
 
+from photosim.core.language import listed, sentences, tr, tr_n
 from photosim.library.duplicates.values import Kind, Stays
 from photosim.library.removal.values import NotDone, Overview, RemovalKind
 from photosim.ui.pictures.small import SmallPictures
@@ -25,27 +26,27 @@ MOST_REASONS = 5
 """Files that a sentence names; the rest is a number."""
 
 VERBS = {
-    RemovalKind.TRASH: "Move {files} to the trash",
-    RemovalKind.MOVE: "Move {files} to “{target}”",
-    RemovalKind.HARD_LINK: "Replace {files} by hard links to the kept ones",
-    RemovalKind.SYMBOLIC_LINK: "Replace {files} by symbolic links to the kept ones",
-    RemovalKind.TAG: "Put the photos of {files} into the album “{target}”",
+    RemovalKind.TRASH: tr("Move {files} to the trash"),
+    RemovalKind.MOVE: tr("Move {files} to “{target}”"),
+    RemovalKind.HARD_LINK: tr("Replace {files} by hard links to the kept ones"),
+    RemovalKind.SYMBOLIC_LINK: tr("Replace {files} by symbolic links to the kept ones"),
+    RemovalKind.TAG: tr("Put the photos of {files} into the album “{target}”"),
 }
 AGREE = {
-    RemovalKind.TRASH: "Move {files} to the trash",
-    RemovalKind.MOVE: "Move {files}",
-    RemovalKind.HARD_LINK: "Replace {files}",
-    RemovalKind.SYMBOLIC_LINK: "Replace {files}",
-    RemovalKind.TAG: "Put into the album",
+    RemovalKind.TRASH: tr("Move {files} to the trash"),
+    RemovalKind.MOVE: tr("Move {files}"),
+    RemovalKind.HARD_LINK: tr("Replace {files}"),
+    RemovalKind.SYMBOLIC_LINK: tr("Replace {files}"),
+    RemovalKind.TAG: tr("Put into the album"),
 }
 """What the button says."""
 
 FREED = {
-    RemovalKind.TRASH: "{size} are freed once the trash is emptied.",
-    RemovalKind.MOVE: "{size} leave their folders.",
-    RemovalKind.HARD_LINK: "{size} are freed.",
-    RemovalKind.SYMBOLIC_LINK: "{size} are freed.",
-    RemovalKind.TAG: "No file is touched.",
+    RemovalKind.TRASH: tr("{size} are freed once the trash is emptied."),
+    RemovalKind.MOVE: tr("{size} leave their folders."),
+    RemovalKind.HARD_LINK: tr("{size} are freed."),
+    RemovalKind.SYMBOLIC_LINK: tr("{size} are freed."),
+    RemovalKind.TAG: tr("No file is touched."),
 }
 
 
@@ -58,23 +59,31 @@ def left_text(left: Sequence[NotDone]) -> str:
         for one in left[:MOST_REASONS]
     ]
     if len(left) > MOST_REASONS:
-        lines.append(f"and {fmt.count(len(left) - MOST_REASONS)} more")
-    return "\n".join([f"Left as they are: {fmt.files(len(left))}", *lines])
+        lines.append(tr("and {count} more", count=fmt.count(len(left) - MOST_REASONS)))
+    return "\n".join([tr("Left as they are: {files}", files=fmt.files(len(left))), *lines])
 
 
 def kept_text(overview: Overview, *, named: bool) -> str:
     """What stays for the files that go. ``named``: a person named the files, not groups."""
-    checked = "opened and checked again before anything happens."
+    checked = tr("opened and checked again before anything happens.")
     if named:
         copies = overview.files - overview.along - len(overview.last)
         if not copies:
             return ""
         if overview.last:
-            return f"A copy of {fmt.count(copies)} of them stays, and is {checked}"
-        whose = "A copy of it" if copies == 1 else "A copy of each of them"
-        return f"{whose} stays, and is {checked}"
-    groups = "1 group" if overview.groups == 1 else f"{fmt.count(overview.groups)} groups"
-    return f"At least one file of each of {groups} is kept, and is {checked}"
+            return tr(
+                "A copy of {copies} of them stays, and is {checked}",
+                copies=fmt.count(copies),
+                checked=checked,
+            )
+        whose = tr_n("A copy of it", "A copy of each of them", copies)
+        return tr("{whose} stays, and is {checked}", whose=whose, checked=checked)
+    groups = tr_n("{n} group", "{n} groups", overview.groups)
+    return tr(
+        "At least one file of each of {groups} is kept, and is {checked}",
+        groups=groups,
+        checked=checked,
+    )
 
 
 def last_text(overview: Overview) -> str:
@@ -83,25 +92,37 @@ def last_text(overview: Overview) -> str:
     if not number:
         return ""
     if number == 1 == overview.files - overview.along:
-        return "The library has no other copy of this photo."
+        return tr("The library has no other copy of this photo.")
     names = [path.name for path in overview.last[:MOST_REASONS]]
     if number > MOST_REASONS:
-        names.append(f"and {fmt.count(number - MOST_REASONS)} more")
-    photos = "1 photo" if number == 1 else f"{fmt.count(number)} photos"
-    return f"The library has no other copy of {photos}: {', '.join(names)}."
+        names.append(tr("and {number} more", number=fmt.count(number - MOST_REASONS)))
+    photos = tr_n("{n} photo", "{n} photos", number)
+    return tr(
+        "The library has no other copy of {photos}: {names}.", photos=photos, names=listed(names)
+    )
 
 
 def along_text(overview: Overview) -> str:
     """What goes along, and what frees nothing; "" where nothing does."""
     parts = []
     if overview.along:
-        what = "1 file lies" if overview.along == 1 else f"{fmt.count(overview.along)} files lie"
-        parts.append(f"{what} beside the photos and go{'es' * (overview.along == 1)} along.")
+        what = tr_n("{n} file lies", "{n} files lie", overview.along)
+        parts.append(
+            tr(
+                "{what} beside the photos and go{value} along.",
+                what=what,
+                value="es" * (overview.along == 1),
+            )
+        )
     if overview.linked:
         one = overview.linked == 1
-        whose = "1 of them has" if one else f"{fmt.count(overview.linked)} of them have"
-        parts.append(f"{whose} another name that stays: no space is freed by it.")
-    return " ".join(parts)
+        whose = (
+            tr("1 of them has")
+            if one
+            else tr("{linked} of them have", linked=fmt.count(overview.linked))
+        )
+        parts.append(tr("{whose} another name that stays: no space is freed by it.", whose=whose))
+    return sentences(parts)
 
 
 def kinds_text(rows: Sequence[PlannedRow]) -> str:
@@ -140,7 +161,7 @@ class OverviewDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Move to the trash" if named else "Clean up duplicates")
+        self.setWindowTitle(tr("Move to the trash") if named else tr("Clean up duplicates"))
         files = fmt.files(overview.files)
         verb = VERBS[action].format(files=files, target=target)
         title = text_label(f"{verb}?", role="title", wrap=True)
@@ -148,9 +169,9 @@ class OverviewDialog(QDialog):
             along_text(overview),
             kept_text(overview, named=named),
             FREED[action].format(size=fmt.human_bytes(overview.bytes)),
-            "It can be undone.",
+            tr("It can be undone."),
         )
-        self.summary = text_label(" ".join(part for part in parts if part), wrap=True)
+        self.summary = text_label(sentences(parts), wrap=True)
         self.kinds = text_label(kinds_text(rows), role="muted", wrap=True)
         self.warning = text_label(last_text(overview), role="warning", wrap=True)
         lost = "" if action in HARMLESS else lost_text(overview.lost)
@@ -165,13 +186,17 @@ class OverviewDialog(QDialog):
         self.yes = buttons.addButton(
             AGREE[action].format(files=files), QDialogButtonBox.ButtonRole.AcceptRole
         )
-        self.no = buttons.addButton("Leave all as it is", QDialogButtonBox.ButtonRole.RejectRole)
+        self.no = buttons.addButton(
+            tr("Leave all as it is"), QDialogButtonBox.ButtonRole.RejectRole
+        )
         # Where something is lost, going on has to be meant.
         default = self.no if self.lost.text() else self.yes
         default.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        touched = "Folders of these files" if action is RemovalKind.TAG else "Folders touched"
+        touched = (
+            tr("Folders of these files") if action is RemovalKind.TAG else tr("Folders touched")
+        )
         column = in_column(title, *said, margins=(18, 18, 18, 14), spacing=10, on=self)
         if self.pictures is None:
             column.addWidget(QLabel(f"{touched}:"))
@@ -179,7 +204,7 @@ class OverviewDialog(QDialog):
         else:
             self.tabs = QTabWidget()
             self.tabs.setDocumentMode(True)
-            self.tabs.addTab(self.pictures, "What goes, and what stays")
+            self.tabs.addTab(self.pictures, tr("What goes, and what stays"))
             self.tabs.addTab(self.view, f"{touched} ({fmt.count(len(overview.folders))})")
             column.addWidget(self.tabs, 1)
         column.addWidget(buttons)
@@ -201,8 +226,8 @@ def _folders(overview: Overview) -> Table:
     ]
     more = len(overview.folders) - MOST_FOLDERS
     if more > 0:
-        rows.append(TableRow(None, (f"and {fmt.count(more)} more folders",)))
-    columns = (Column("Folder"), Column("Files", 80, numbers=True))
-    table = Table("Folders", columns, to_read=True)
+        rows.append(TableRow(None, (tr("and {more} more folders", more=fmt.count(more)),)))
+    columns = (Column(tr("Folder")), Column(tr("Files"), 80, numbers=True))
+    table = Table(tr("Folders"), columns, to_read=True)
     table.show_rows(rows)
     return table

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from photosim.core.language import listed, tr
 from photosim.core.types import PhotoId
 from photosim.library.duplicates.values import Kind
 from photosim.library.removal.values import Plan, PlannedFile, RemovalKind
@@ -106,21 +107,21 @@ def goes_lines(row: PlannedRow, action: RemovalKind) -> list[tuple[str, str]]:
         (_size(file, row.goes_seen), "muted"),
     ]
     if row.keep is None:
-        return [*lines, ("no other copy of it", "warning"), *_along(file)]
+        return [*lines, (tr("no other copy of it"), "warning"), *_along(file)]
     kind = KINDS[file.kind] if file.kind is not None else ""
     done = how_line(file.how)
     lines += [(text, "muted") for text in (kind, done) if text]
     if file.losses and action not in HARMLESS:
-        lines.append((f"Lost: {', '.join(loss_words(file.losses))}", "error"))
+        lines.append((tr("Lost: {names}", names=listed(loss_words(file.losses))), "error"))
     if file.linked:
-        lines.append(("another name of it stays: nothing gained", "muted"))
+        lines.append((tr("another name of it stays: nothing gained"), "muted"))
     return [*lines, *_along(file)]
 
 
 def _along(file: PlannedFile) -> list[tuple[str, str]]:
     if not file.takes:
         return []
-    return [(f"takes {', '.join(one.path.name for one in file.takes)} along", "muted")]
+    return [(tr("takes {names} along", names=listed(one.path.name for one in file.takes)), "muted")]
 
 
 def keep_lines(row: PlannedRow) -> list[tuple[str, str]]:
@@ -160,8 +161,8 @@ class PlannedModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.goes.path.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            goes = ", ".join(text for text, _ in goes_lines(row, self.action))
-            keep = ", ".join(text for text, _ in keep_lines(row))
+            goes = listed(text for text, _ in goes_lines(row, self.action))
+            keep = listed(text for text, _ in keep_lines(row))
             return f"{goes}; {keep}" if keep else goes
         return None
 
@@ -246,7 +247,7 @@ class PlannedView(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setAccessibleName("Files that go, and those that stay for them")
+        self.setAccessibleName(tr("Files that go, and those that stay for them"))
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._want)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._timer.start())

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from photosim.core.errors import PhotosimError
 from photosim.core.jobs import JobContext, Progress
+from photosim.core.language import tr
 from photosim.library.library import Library
 from photosim.library.removal.values import (
     JournalEntry,
@@ -47,33 +48,33 @@ from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
 DONE = {
-    RemovalKind.TRASH: "{files} moved to the trash.",
-    RemovalKind.MOVE: "{files} moved to “{target}”.",
-    RemovalKind.HARD_LINK: "{files} replaced by hard links to the kept ones.",
-    RemovalKind.SYMBOLIC_LINK: "{files} replaced by symbolic links to the kept ones.",
-    RemovalKind.TAG: "The photos of {files} are in the album “{target}”.",
-    RemovalKind.COPY: "{files} copied to “{target}”.",
-    RemovalKind.RENAME: "{files} renamed to “{target}”.",
+    RemovalKind.TRASH: tr("{files} moved to the trash."),
+    RemovalKind.MOVE: tr("{files} moved to “{target}”."),
+    RemovalKind.HARD_LINK: tr("{files} replaced by hard links to the kept ones."),
+    RemovalKind.SYMBOLIC_LINK: tr("{files} replaced by symbolic links to the kept ones."),
+    RemovalKind.TAG: tr("The photos of {files} are in the album “{target}”."),
+    RemovalKind.COPY: tr("{files} copied to “{target}”."),
+    RemovalKind.RENAME: tr("{files} renamed to “{target}”."),
 }
 DOING = {
-    RemovalKind.TRASH: "Moving files to the trash",
-    RemovalKind.MOVE: "Moving files",
-    RemovalKind.HARD_LINK: "Replacing files by links",
-    RemovalKind.SYMBOLIC_LINK: "Replacing files by links",
-    RemovalKind.TAG: "Putting photos into the album",
-    RemovalKind.COPY: "Copying files",
-    RemovalKind.RENAME: "Renaming the photo",
+    RemovalKind.TRASH: tr("Moving files to the trash"),
+    RemovalKind.MOVE: tr("Moving files"),
+    RemovalKind.HARD_LINK: tr("Replacing files by links"),
+    RemovalKind.SYMBOLIC_LINK: tr("Replacing files by links"),
+    RemovalKind.TAG: tr("Putting photos into the album"),
+    RemovalKind.COPY: tr("Copying files"),
+    RemovalKind.RENAME: tr("Renaming the photo"),
 }
 
 
 UNDONE = {
-    RemovalKind.TRASH: "{files} put back.",
-    RemovalKind.MOVE: "{files} moved back from “{target}”.",
-    RemovalKind.HARD_LINK: "{files} put back in place of the hard links.",
-    RemovalKind.SYMBOLIC_LINK: "{files} put back in place of the symbolic links.",
-    RemovalKind.TAG: "The photos of {files} taken out of the album “{target}” again.",
-    RemovalKind.COPY: "The copies of {files} in “{target}” are in the trash.",
-    RemovalKind.RENAME: "{files} called as before again.",
+    RemovalKind.TRASH: tr("{files} put back."),
+    RemovalKind.MOVE: tr("{files} moved back from “{target}”."),
+    RemovalKind.HARD_LINK: tr("{files} put back in place of the hard links."),
+    RemovalKind.SYMBOLIC_LINK: tr("{files} put back in place of the symbolic links."),
+    RemovalKind.TAG: tr("The photos of {files} taken out of the album “{target}” again."),
+    RemovalKind.COPY: tr("The copies of {files} in “{target}” are in the trash."),
+    RemovalKind.RENAME: tr("{files} called as before again."),
 }
 
 
@@ -86,7 +87,7 @@ def done_text(report: RemovalReport, plan: Plan) -> str:
     """What became of a plan, with what was left and why."""
     done = deed_text(plan.action, len(report.done), plan.target) + "."
     parts = (done if report.done else "", left_text(report.not_done))
-    return "\n".join(part for part in parts if part) or "Nothing was to be done."
+    return "\n".join(part for part in parts if part) or tr("Nothing was to be done.")
 
 
 def undone_text(report: UndoReport) -> str:
@@ -94,7 +95,7 @@ def undone_text(report: UndoReport) -> str:
     count = len(report.restored)
     back = UNDONE[report.action].format(files=fmt.files(count), target=report.target)
     parts = (back if count else "", left_text(report.not_done))
-    return "\n".join(part for part in parts if part) or "There was nothing to take back."
+    return "\n".join(part for part in parts if part) or tr("There was nothing to take back.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +206,9 @@ class Removal(QObject):
                 self._show(prepared, named=True)
             elif request.staying:
                 self._session.trouble.emit(
-                    PhotosimError("Nothing can be moved to the trash", left_text(request.staying))
+                    PhotosimError(
+                        tr("Nothing can be moved to the trash"), left_text(request.staying)
+                    )
                 )
 
         if self._session.writable and self._free:
@@ -240,7 +243,12 @@ class Removal(QObject):
             return library.removal.carry_out(plan, job)
 
         def progress(now: Progress) -> None:
-            text = f"{DOING[plan.action]}: {fmt.count(now.done)} of {fmt.count(now.total or 0)}"
+            text = tr(
+                "{doing}: {done} of {total}",
+                doing=DOING[plan.action],
+                done=fmt.count(now.done),
+                total=fmt.count(now.total or 0),
+            )
             self._toast.say(text)
 
         def failed(error: BaseException) -> None:

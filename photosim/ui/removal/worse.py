@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
+from photosim.core.language import tr, tr_n
 from photosim.library.holding.values import Loss, LossKind
 from photosim.library.words import loss_words
 from photosim.ui.removal.marks import Marks
@@ -43,11 +44,11 @@ def lost_text(lost: Lost, names: Callable[[Path], str] = lambda path: path.name)
     """What would be lost, a line for each file; "" for nothing. Pure."""
     lines = []
     for path, losses in list(lost.items())[:MOST_NAMED]:
-        for lead, told in (("Lost with", _known(losses)), ("Not sure of", _unsure(losses))):
+        for lead, told in ((tr("Lost with"), _known(losses)), (tr("Not sure of"), _unsure(losses))):
             if told:
                 lines.append(f"{lead} {names(path)}: {', '.join(loss_words(told))}.")
     if len(lost) > MOST_NAMED:
-        lines.append(f"and more with {len(lost) - MOST_NAMED} other files.")
+        lines.append(tr("and more with {count} other files.", count=len(lost) - MOST_NAMED))
     return "\n".join(lines)
 
 
@@ -95,23 +96,27 @@ class WorseKeeperDialog(QDialog):
     def __init__(self, parent: QWidget, before: Path, path: Path, lost: Lost) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Keep another file")
+        self.setWindowTitle(tr("Keep another file"))
         self.question = text_label(
-            f"Keep “{path.name}” in place of “{before.name}”?", role="title", wrap=True
+            tr("Keep “{name}” in place of “{name2}”?", name=path.name, name2=before.name),
+            role="title",
+            wrap=True,
         )
         self.lost = text_label(lost_text(lost), role="error", wrap=True)
-        what = "it" if len(lost) == 1 else "them"
+        what = tr_n("it", "them", len(lost))
         note = text_label(
-            f"Nothing is moved yet. You can keep both, or let {what} go all the same.",
+            tr(
+                "Nothing is moved yet. You can keep both, or let {what} go all the same.", what=what
+            ),
             role="muted",
             wrap=True,
         )
         self.chosen = QDialogButtonBox()
         roles = QDialogButtonBox.ButtonRole
-        self.go_on = self.chosen.addButton("Keep only this one", roles.AcceptRole)
-        self.both = QPushButton("Keep both")
+        self.go_on = self.chosen.addButton(tr("Keep only this one"), roles.AcceptRole)
+        self.both = QPushButton(tr("Keep both"))
         self.chosen.addButton(self.both, roles.ActionRole)
-        self.no = self.chosen.addButton("Leave it as it is", roles.RejectRole)
+        self.no = self.chosen.addButton(tr("Leave it as it is"), roles.RejectRole)
         self.no.setDefault(True)
         self.chosen.accepted.connect(self.accept)
         self.chosen.rejected.connect(self.reject)

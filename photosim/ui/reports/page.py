@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
 from photosim.library.reporting.values import RuleContent, WatchRule
@@ -36,8 +37,8 @@ from photosim.ui.work.history import History, Notice, way_back
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
-TITLE = "Reports"
-HINTS = (("Enter", "View the photo"), ("Esc", "Back to where you were"))
+TITLE = tr("Reports")
+HINTS = ((tr("Enter"), tr("View the photo")), (tr("Esc"), tr("Back to where you were")))
 SHOWN = 500
 KEPT_PICTURES = 200
 
@@ -48,17 +49,17 @@ def report_rows(reports: Sequence[RuleReport]) -> list[ListRow]:
     for one in reports:
         when = fmt.moment(one.at)
         place = str(one.path.parent)
-        gone = "" if one.photo is not None else " · not here any more"
+        gone = "" if one.photo is not None else tr(" · not here any more")
         text = report_words(one)
         rows.append(
             ListRow(
                 one.id,
                 text,
                 note=f"{when} · {place}{gone}",
-                side="" if one.read else "new",
+                side="" if one.read else tr("new"),
                 icon="image-off" if one.photo is None else "photo",
                 tip=f"{one.path}\n{one.other or ''}".strip(),
-                spoken=f"{'' if one.read else 'New: '}{text}, {when}",
+                spoken=f"{'' if one.read else tr('New: ')}{text}, {when}",
                 photo=one.photo,
                 side_role="accent",
             )
@@ -70,7 +71,11 @@ def notice_text(reports: Sequence[RuleReport]) -> str:
     """What came just now, in a sentence."""
     first = report_words(reports[0])
     more = len(reports) - 1
-    return f"{first}." if not more else f"{first}, and {fmt.count(more)} more."
+    return (
+        f"{first}."
+        if not more
+        else tr("{first}, and {more} more.", first=first, more=fmt.count(more))
+    )
 
 
 class ReportsPage(Page):
@@ -94,7 +99,7 @@ class ReportsPage(Page):
         *,
         chosen: Callable[[], list[PhotoId]],
     ) -> None:
-        super().__init__(icons, "Among the reports", HINTS)
+        super().__init__(icons, tr("Among the reports"), HINTS)
         self._session = session
         self._history = history
         self._toast = toast
@@ -105,16 +110,16 @@ class ReportsPage(Page):
         self.rule_dialog: WatchRuleDialog | None = None
         self.opening = (
             Action("reports", TITLE, self.visit_asked.emit, menus=(("Library", 1),),
-                   keys="Ctrl+Shift+R", icon="bell", tip="What rules had to say of new photos",
+                   keys="Ctrl+Shift+R", icon="bell", tip=tr("What rules had to say of new photos"),
                    anywhere=True),
-            Action("watch_rules", "Watch rules…", self.show_rules, menus=(("Library", 1),),
-                   icon="bell", tip="Say which new photos you want to hear of", anywhere=True),
+            Action("watch_rules", tr("Watch rules…"), self.show_rules, menus=(("Library", 1),),
+                   icon="bell", tip=tr("Say which new photos you want to hear of"), anywhere=True),
         )  # fmt: skip
         self.keys.add(
-            Action("report_rules", "Watch rules…", self.show_rules, icon="bell",
-                   tip="Say which new photos you want to hear of"),
-            Action("report_forget", "Forget all", self._forget, icon="trash",
-                   tip="Empty this list; no photo is touched",
+            Action("report_rules", tr("Watch rules…"), self.show_rules, icon="bell",
+                   tip=tr("Say which new photos you want to hear of")),
+            Action("report_forget", tr("Forget all"), self._forget, icon="trash",
+                   tip=tr("Empty this list; no photo is touched"),
                    enabled=lambda: bool(self._reports) and session.writable),
         )  # fmt: skip
         side = round(PICTURE * self.devicePixelRatioF())
@@ -152,18 +157,21 @@ class ReportsPage(Page):
         self.view.rows.set_rows(report_rows(reports))
         self.view.setVisible(bool(reports))
         self.empty.setVisible(not reports)
-        offer = Offer("Watch rules…", self.show_rules)
+        offer = Offer(tr("Watch rules…"), self.show_rules)
         self.empty.show_message(
             Message(
                 "bell",
-                "Nothing was reported yet",
-                "A rule says which new photos you want to hear of: copies of what you have, photos"
-                " for an album, photos like some you chose, or photos like no other.",
+                tr("Nothing was reported yet"),
+                tr(
+                    "A rule says which new photos you want to hear of: copies of what you have, "
+                    "photos"
+                    " for an album, photos like some you chose, or photos like no other."
+                ),
                 (offer,),
             )
         )
         unread = sum(not one.read for one in reports)
-        self.detail.setText(f"{fmt.count(unread)} new" if unread else "")
+        self.detail.setText(tr("{unread} new", unread=fmt.count(unread)) if unread else "")
         if reports and self.view.current_key() is None:
             self.view.choose(0)
         if reports and self.hasFocus():
@@ -202,7 +210,7 @@ class ReportsPage(Page):
         if not isinstance(report, IndexReport) or not report.reports:
             return
         text = notice_text(report.reports)
-        self._toast.say(text, "Show", self.visit_asked.emit)
+        self._toast.say(text, tr("Show"), self.visit_asked.emit)
         window: QWidget = self.window()
         if not window.isActiveWindow():
             self.notices.show("photosim", text)
@@ -251,13 +259,13 @@ class ReportsPage(Page):
                 return library.rules.add(content).change
             return library.rules.change(rule.id, content)
 
-        said = "Rule added" if rule is None else "Rule changed"
+        said = tr("Rule added") if rule is None else tr("Rule changed")
         self._history.write(
             "write the rule", work, lambda change: Notice(f"{said}.", way_back(said, change))
         )
 
     def _remove(self, rule: WatchRule) -> None:
-        said = f"Rule “{rule_words(rule)}” removed"
+        said = tr("Rule “{rule_words}” removed", rule_words=rule_words(rule))
         self._history.write(
             "remove the rule",
             lambda library, _: library.rules.remove(rule.id),

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QPushButton, QWidget
 
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
 from photosim.library.reporting.values import RuleContent, WatchRule
@@ -18,20 +19,20 @@ from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.layout import choice, in_column, text_label
 from photosim.ui.widgets.table_dialog import Column, TableDialog, TableRow
 
-COLUMNS = (Column("What is reported"), Column("Where", 240, end=True))
-ALL = "All folders"
+COLUMNS = (Column(tr("What is reported")), Column(tr("Where"), 240, end=True))
+ALL = tr("All folders")
 
 KINDS = (
-    ("Is a copy of one I have", RuleKind.COPY),
-    ("Belongs to an album", RuleKind.ALBUM),
-    ("Resembles the selected photos", RuleKind.LIKE),
-    ("Resembles nothing I have", RuleKind.UNLIKE),
+    (tr("Is a copy of one I have"), RuleKind.COPY),
+    (tr("Belongs to an album"), RuleKind.ALBUM),
+    (tr("Resembles the selected photos"), RuleKind.LIKE),
+    (tr("Resembles nothing I have"), RuleKind.UNLIKE),
 )
 NOTES = {
-    RuleKind.COPY: "The same bytes, or the same picture: resized, cropped, edited.",
-    RuleKind.ALBUM: "As much like the album's photos as these are like each other.",
-    RuleKind.LIKE: "What the model in use calls similar.",
-    RuleKind.UNLIKE: (
+    RuleKind.COPY: tr("The same bytes, or the same picture: resized, cropped, edited."),
+    RuleKind.ALBUM: tr("As much like the album's photos as these are like each other."),
+    RuleKind.LIKE: tr("What the model in use calls similar."),
+    RuleKind.UNLIKE: tr(
         "Of a folder with pictures of one fixed camera: what is otherwise than usual there."
     ),
 }
@@ -61,15 +62,19 @@ class WatchRulesDialog(TableDialog):
     remove_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None, writable: bool) -> None:
-        super().__init__(parent, "Watch rules", COLUMNS, size=(640, 380))
+        super().__init__(parent, tr("Watch rules"), COLUMNS, size=(640, 380))
         self._rules: dict[int, WatchRule] = {}
         self.change = self.add_button(
-            "Change…", lambda ids: self.change_asked.emit(self._rules[ids[0]]), lambda _: writable
+            tr("Change…"),
+            lambda ids: self.change_asked.emit(self._rules[ids[0]]),
+            lambda _: writable,
         )
         self.remove = self.add_button(
-            "Remove", lambda ids: self.remove_asked.emit(self._rules[ids[0]]), lambda _: writable
+            tr("Remove"),
+            lambda ids: self.remove_asked.emit(self._rules[ids[0]]),
+            lambda _: writable,
         )
-        self.add = QPushButton("Add…")
+        self.add = QPushButton(tr("Add…"))
         self.add.setAutoDefault(False)
         self.add.setEnabled(writable)
         self.add.clicked.connect(lambda _: self.add_asked.emit())
@@ -85,9 +90,9 @@ class WatchRulesDialog(TableDialog):
         ]
         self.show_rows(
             rows,
-            "What is said of photos that come into your folders from now on."
+            tr("What is said of photos that come into your folders from now on.")
             if rules
-            else "Nothing is reported yet. A rule says which new photos you want to hear of.",
+            else tr("Nothing is reported yet. A rule says which new photos you want to hear of."),
         )
 
 
@@ -108,28 +113,30 @@ class WatchRuleDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Watch rule")
+        self.setWindowTitle(tr("Watch rule"))
         self._photos = tuple(photos)
         if before is not None and before.photos:
             self._photos = before.photos
-        self.kind = choice("What is reported", KINDS)
-        self.album = choice("Album", [(name, name) for name in choices.albums])
-        self.folder = choice("Folder", [(ALL, None), *((str(one), one) for one in choices.folders)])
+        self.kind = choice(tr("What is reported"), KINDS)
+        self.album = choice(tr("Album"), [(name, name) for name in choices.albums])
+        self.folder = choice(
+            tr("Folder"), [(ALL, None), *((str(one), one) for one in choices.folders)]
+        )
         self.note = text_label(role="muted", wrap=True)
         self.problem = text_label(role="error", wrap=True)
         form = QFormLayout()
         form.setSpacing(10)
-        form.addRow("A new photo", self.kind)
-        form.addRow("Album", self.album)
-        form.addRow("In", self.folder)
+        form.addRow(tr("A new photo"), self.kind)
+        form.addRow(tr("Album"), self.album)
+        form.addRow(tr("In"), self.folder)
         self._form = form
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        yes = "Add rule" if before is None else "Change rule"
+        yes = tr("Add rule") if before is None else tr("Change rule")
         self.yes = buttons.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
         self.yes.setDefault(True)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
-        heading = text_label("Say so when", role="heading")
+        heading = text_label(tr("Say so when"), role="heading")
         in_column(heading, form, self.note, self.problem, buttons, spacing=12, on=self)
         self.setMinimumWidth(460)
         if before is not None:
@@ -153,13 +160,15 @@ class WatchRuleDialog(QDialog):
         self._form.setRowVisible(self.album, content.kind is RuleKind.ALBUM)
         note = NOTES[content.kind]
         if content.kind is RuleKind.LIKE and self._photos:
-            note = f"{fmt.photos(len(self._photos))} to resemble. {note}"
+            note = tr(
+                "{photos} to resemble. {note}", photos=fmt.photos(len(self._photos)), note=note
+            )
         self.note.setText(note)
         problem = ""
         if content.kind is RuleKind.ALBUM and not content.album:
-            problem = "There is no album yet."
+            problem = tr("There is no album yet.")
         elif content.kind is RuleKind.LIKE and not content.photos:
-            problem = "Select the photos that new ones shall resemble first."
+            problem = tr("Select the photos that new ones shall resemble first.")
         self.problem.setText(problem)
         self.yes.setEnabled(not problem)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
 
+from photosim.core.language import tr
 from photosim.ui.narrowing.bar import NarrowBar
 from photosim.ui.pictures.selection import PhotoSelection
 from photosim.ui.search.controller import QueryControl
@@ -41,38 +42,41 @@ def search_actions(
         return control.results.has_duplicates
 
     return (
-        Action("open", "Find by photo…",
-               lambda: pick_files(bar.window(), "Open photos", PHOTOS, drops.take_files),
+        Action("open", tr("Find by photo…"),
+               lambda: pick_files(bar.window(), tr("Open photos"), PHOTOS, drops.take_files),
                menus=(("File", 1),), keys="Ctrl+O", icon="similar",
-               tip="Drop a photo anywhere on the window, or choose one: its copies and look-alikes"
-               " are found", anywhere=True),
-        Action("paste", "Paste photo", paste, menus=(("File", 1),), keys="Ctrl+V", icon="paste",
-               tip="Search with the clipboard", anywhere=True),
-        Action("find_similar", "Find similar", lambda: control.search_photos(selection.ids()),
+               tip=tr("Drop a photo anywhere on the window, or choose one: its copies and "
+               "look-alikes"
+               " are found"), anywhere=True),
+        Action("paste", tr("Paste photo"), paste, menus=(("File", 1),), keys="Ctrl+V", icon="paste",
+               tip=tr("Search with the clipboard"), anywhere=True),
+        Action("find_similar", tr("Find similar"), lambda: control.search_photos(selection.ids()),
                menus=(("Photo", 1), ("photos", 1)), keys="S", icon="similar",
-               tip="Search with the selected photos", enabled=lambda: len(selection) > 0),
-        Action("more_like", "More like these", lambda: control.more_like(selection.ids()),
+               tip=tr("Search with the selected photos"), enabled=lambda: len(selection) > 0),
+        Action("more_like", tr("More like these"), lambda: control.more_like(selection.ids()),
                menus=(("Photo", 1), ("photos", 1)), keys="L", icon="plus",
-               tip="Search with the selected photos too",
+               tip=tr("Search with the selected photos too"),
                enabled=lambda: is_query() and len(selection) > 0),
-        Action("less_like", "Not like this", lambda: control.less_like(selection.ids()),
+        Action("less_like", tr("Not like this"), lambda: control.less_like(selection.ids()),
                menus=(("Photo", 1), ("photos", 1)), keys="Shift+L", icon="minus",
-               tip="Leave out what is nearer to the selected photos",
+               tip=tr("Leave out what is nearer to the selected photos"),
                enabled=lambda: is_query() and len(selection) > 0),
-        Action("find_region", "Find similar to a region", side.start_region,
+        Action("find_region", tr("Find similar to a region"), side.start_region,
                menus=(("Photo", 1), ("photos", 1)), keys="Ctrl+R", icon="region",
-               tip="Draw a rectangle on the photo at the right", enabled=lambda: side.has_photo),
-        Action("next_duplicate", "Next duplicate", lambda: control.results.step_duplicate(1),
-               menus=(("Go", 2),), keys="D", icon="duplicates", tip="Among the results of a search",
+               tip=tr("Draw a rectangle on the photo at the right"),
+               enabled=lambda: side.has_photo),
+        Action("next_duplicate", tr("Next duplicate"), lambda: control.results.step_duplicate(1),
+               menus=(("Go", 2),), keys="D", icon="duplicates",
+               tip=tr("Among the results of a search"),
                enabled=has_duplicates),
-        Action("previous_duplicate", "Previous duplicate",
+        Action("previous_duplicate", tr("Previous duplicate"),
                lambda: control.results.step_duplicate(-1), menus=(("Go", 2),), keys="Shift+D",
                enabled=has_duplicates),
-        Action("copies_only", "Copies only", control.set_copies_only, menus=(("View", 2),),
-               keys="Ctrl+D", tip="Hide what is merely similar", enabled=is_query,
+        Action("copies_only", tr("Copies only"), control.set_copies_only, menus=(("View", 2),),
+               keys="Ctrl+D", tip=tr("Hide what is merely similar"), enabled=is_query,
                checked=copies_only),
-        Action("narrow", "Narrow down…", narrow_bar.open, menus=(("View", 1),), keys="Ctrl+F",
-               icon="filter", tip="By name, date, camera, rating, album and more"),
-        Action("reset_similarity", "Show all similarities", control.show_all_similarities,
+        Action("narrow", tr("Narrow down…"), narrow_bar.open, menus=(("View", 1),), keys="Ctrl+F",
+               icon="filter", tip=tr("By name, date, camera, rating, album and more")),
+        Action("reset_similarity", tr("Show all similarities"), control.show_all_similarities,
                menus=(("View", 2),), keys="Ctrl+Shift+A", enabled=is_query),
     )  # fmt: skip

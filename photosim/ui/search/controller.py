@@ -19,6 +19,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from photosim.core.filters import Filter
+from photosim.core.language import tr
 from photosim.core.types import PhotoId, Region, SearchResult
 from photosim.library.browsing.listing import Listing, local_clock
 from photosim.library.searching.saved import SearchContent
@@ -390,7 +391,7 @@ class QueryControl(QObject):
 
     def _ask_search(self, query: PhotoQuery) -> None:
         self.searching = True
-        self._bar.show_detail("Searching…")
+        self._bar.show_detail(tr("Searching…"))
         self._newest.drop()
         if self._opened:
             only = self._newest.only
@@ -463,7 +464,7 @@ class QueryControl(QObject):
         number = self.results.narrow(here.folder, threshold, keep=keep)
         reading = self.results.copies_reading(here.query, threshold)
         self._bar.show_copies(reading, meaning(self.results.levels, self._bar.threshold))
-        place = f" in {here.folder.name}" if here.folder is not None else ""
+        place = tr(" in {name}", name=here.folder.name) if here.folder is not None else ""
         self._bar.show_detail(f"{fmt.photos(number)}{place}" if not hidden else "")
         self.changed.emit()
 
@@ -557,5 +558,5 @@ class QueryControl(QObject):
 def browse_title(folder: Path | None, album: str | None, *, recent: bool = False) -> str:
     """What is browsed, in words."""
     if recent:
-        return "Recently added"
-    return album or ("All photos" if folder is None else folder.name or str(folder))
+        return tr("Recently added")
+    return album or (tr("All photos") if folder is None else folder.name or str(folder))

@@ -23,6 +23,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage, QImageWriter
 
 from photosim.core.errors import PhotosimError, Remedy
+from photosim.core.language import tr, tr_n
 from photosim.core.written_paths import path_of_address, paths_and_links
 from photosim.ui.search.query import Chip
 
@@ -153,7 +154,7 @@ def resolve(
                 resolved.gone.append(path)
         else:
             found.append(Chip.of_file(path))
-    name = "pasted picture" if dropped.origin == "clipboard" else "dropped picture"
+    name = tr("pasted picture") if dropped.origin == "clipboard" else tr("dropped picture")
     found.extend(Chip.of_bytes(data, name) for data in dropped.images)
     if dropped.pixels is not None:
         found.append(Chip.of_bytes(_encode(dropped.pixels), name))
@@ -168,29 +169,31 @@ def explain_nothing(resolved: Resolved, origin: str) -> PhotosimError | None:
         return None
     if resolved.gone:
         if len(resolved.gone) == 1:
-            message = f"“{resolved.gone[0]}” can't be opened: it is gone or not a file."
+            message = tr(
+                "“{gone}” can't be opened: it is gone or not a file.", gone=resolved.gone[0]
+            )
         else:
-            message = f"None of the {len(resolved.gone)} files can be opened."
+            message = tr("None of the {count} files can be opened.", count=len(resolved.gone))
         return PhotosimError(
-            "This file can't be opened" if len(resolved.gone) == 1 else "No file can be opened",
+            tr_n("This file can't be opened", "No file can be opened", len(resolved.gone)),
             message,
             Remedy.CONNECT_DRIVE,
         )
     if resolved.links:
         return PhotosimError(
-            "A link, not a picture",
-            "photosim doesn't fetch pictures from the network.",
+            tr("A link, not a picture"),
+            tr("photosim doesn't fetch pictures from the network."),
             Remedy.SAVE_PICTURE,
         )
     if origin == "clipboard":
         return PhotosimError(
-            "No photo on the clipboard",
-            "The clipboard holds neither a picture nor a file.",
+            tr("No photo on the clipboard"),
+            tr("The clipboard holds neither a picture nor a file."),
             Remedy.COPY_FIRST,
         )
     return PhotosimError(
-        "Nothing to search with",
-        "What was dropped holds neither a picture nor a file.",
+        tr("Nothing to search with"),
+        tr("What was dropped holds neither a picture nor a file."),
         Remedy.DROP_PHOTOS,
     )
 

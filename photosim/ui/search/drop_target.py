@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from photosim.core.language import tr
 from photosim.ui.search.drop_data import (
     MOST_PHOTOS,
     Dropped,
@@ -31,7 +32,7 @@ from photosim.ui.widgets.painting import rounded
 from photosim.ui.widgets.theme import theme_of, type_of
 from photosim.ui.work.lane import Lane
 
-INVITATION = "Drop photos to find similar ones, or a folder to watch it"
+INVITATION = tr("Drop photos to find similar ones, or a folder to watch it")
 
 
 class DropOverlay(QWidget):
@@ -197,17 +198,24 @@ def notices(resolved: Resolved) -> list[str]:
     """What a person should know of the part that could not be used. Pure."""
     texts = []
     if len(resolved.gone) == 1:
-        texts.append(f"“{resolved.gone[0].name}” could not be opened and was left out.")
+        texts.append(
+            tr("“{name}” could not be opened and was left out.", name=resolved.gone[0].name)
+        )
     elif resolved.gone:
-        texts.append(f"{fmt.count(len(resolved.gone))} files could not be opened.")
+        texts.append(tr("{count} files could not be opened.", count=fmt.count(len(resolved.gone))))
     if resolved.left_out:
         texts.append(
-            f"Only the first {fmt.count(len(resolved.chips))} photos are searched with; "
-            f"{fmt.count(resolved.left_out)} more were left out."
+            tr(
+                "Only the first {count} photos are searched with; {left_out} more were left out.",
+                count=fmt.count(len(resolved.chips)),
+                left_out=fmt.count(resolved.left_out),
+            )
         )
     if resolved.links:
         texts.append(
-            "A link was left out: photosim doesn't fetch pictures from the network. "
-            "Save the image and drop the file."
+            tr(
+                "A link was left out: photosim doesn't fetch pictures from the network. "
+                "Save the image and drop the file."
+            )
         )
     return texts

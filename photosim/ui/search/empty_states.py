@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from photosim.core.language import tr
 from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.empty_page import Message, Offer
 from photosim.ui.widgets.words.remedies import error_words
@@ -112,83 +113,98 @@ def message_of(  # noqa: PLR0911, PLR0912 - one return for each state
 ) -> Message:
     """The words and buttons of a state. ``do`` has the things a button may do, by name."""
     if empty is Empty.OPENING:
-        return Message("photos", "Opening the library", "A moment, please.")
+        return Message("photos", tr("Opening the library"), tr("A moment, please."))
     if empty in (Empty.CANNOT_OPEN, Empty.SEARCH_FAILED):
         shown = as_shown(error or RuntimeError("no reason was given"))
         text = error_words(shown)
         if empty is Empty.CANNOT_OPEN:
-            return Message("warning", shown.title, text, (Offer("Try again", do["reopen"]),))
-        return Message("image-off", shown.title, text, (Offer("Show all photos", do["home"]),))
+            return Message("warning", shown.title, text, (Offer(tr("Try again"), do["reopen"]),))
+        return Message("image-off", shown.title, text, (Offer(tr("Show all photos"), do["home"]),))
     if empty is Empty.NO_FOLDERS:
         return Message(
             "folder-add",
-            "Drop a folder of photos here",
-            "photosim reads the photos in it and keeps up with changes; it changes no file. Then "
-            "drop any photo on this window to find its duplicates and look‑alikes.",
-            (Offer("Add folder…", do["add_folder"]),),
+            tr("Drop a folder of photos here"),
+            tr(
+                "photosim reads the photos in it and keeps up with changes; it changes no file. "
+                "Then "
+                "drop any photo on this window to find its duplicates and look‑alikes."
+            ),
+            (Offer(tr("Add folder…"), do["add_folder"]),),
             target=True,
         )
     if empty is Empty.FIRST_PHOTOS:
         return Message(
             "clock",
-            "Reading the first photos",
-            "They appear here as they are ready. You can drop a photo to search at any time.",
+            tr("Reading the first photos"),
+            tr("They appear here as they are ready. You can drop a photo to search at any time."),
         )
     if empty is Empty.OFFLINE:
         return Message(
             "folder-off",
-            f"“{folder}” is offline",
-            "Its drive or network share is not there. Connect it, and photosim goes on by itself; "
-            "photos that were read before stay searchable.",
-            (Offer("Show all photos", do["all_folders"]),),
+            tr("“{folder}” is offline", folder=folder),
+            tr(
+                "Its drive or network share is not there. Connect it, and photosim goes on by "
+                "itself; "
+                "photos that were read before stay searchable."
+            ),
+            (Offer(tr("Show all photos"), do["all_folders"]),),
         )
     if empty is Empty.EMPTY_ALBUM:
         return Message(
             "photos",
-            f"“{album}” is empty",
-            "Go to all photos, select some and drag them onto the album at the left, or press A. "
-            "An album is a label: no file is moved, and a photo can be in several.",
-            (Offer("Show all photos", do["home"]),),
+            tr("“{album}” is empty", album=album),
+            tr(
+                "Go to all photos, select some and drag them onto the album at the left, or "
+                "press A. "
+                "An album is a label: no file is moved, and a photo can be in several."
+            ),
+            (Offer(tr("Show all photos"), do["home"]),),
         )
     if empty is Empty.NO_PHOTOS:
         return Message(
             "image-off",
-            "No photos here",
-            "The watched folders hold no photos that could be read."
+            tr("No photos here"),
+            tr("The watched folders hold no photos that could be read.")
             if not folder
-            else f"“{folder}” holds no photos that could be read.",
-            (Offer("Add folder…", do["add_folder"]), Offer("Files that failed…", do["failed"])),
+            else tr("“{folder}” holds no photos that could be read.", folder=folder),
+            (
+                Offer(tr("Add folder…"), do["add_folder"]),
+                Offer(tr("Files that failed…"), do["failed"]),
+            ),
         )
     if empty is Empty.SEARCHING:
-        return Message("search", "Searching", "Looking for the nearest photos.")
+        return Message("search", tr("Searching"), tr("Looking for the nearest photos."))
     if empty is Empty.NARROWED:
         return Message(
             "filter",
-            "No photo is so",
-            "Nothing here meets all that the list is narrowed down by. Take one of the conditions "
-            "away, or all of them.",
-            (Offer("Show them all", do["not_narrowed"]),),
+            tr("No photo is so"),
+            tr(
+                "Nothing here meets all that the list is narrowed down by. Take one of the "
+                "conditions "
+                "away, or all of them."
+            ),
+            (Offer(tr("Show them all"), do["not_narrowed"]),),
         )
     if empty is Empty.HIDDEN_BY_SLIDER:
         return Message(
             "sort",
-            "All results are below the slider",
-            "Photos were found, but none is as similar as the slider asks for.",
-            (Offer("Show all similarities", do["reset_similarity"]),),
+            tr("All results are below the slider"),
+            tr("Photos were found, but none is as similar as the slider asks for."),
+            (Offer(tr("Show all similarities"), do["reset_similarity"]),),
         )
     if empty is Empty.NOT_IN_FOLDER:
         return Message(
             "folder",
-            f"Nothing similar in “{folder}”",
-            "Other folders hold similar photos.",
-            (Offer("Show results of all folders", do["all_folders"]),),
+            tr("Nothing similar in “{folder}”", folder=folder),
+            tr("Other folders hold similar photos."),
+            (Offer(tr("Show results of all folders"), do["all_folders"]),),
         )
     if empty is Empty.NO_COPIES:
         return Message(
             "copy",
-            "No copies in your library",
-            "No photo is the same picture, resized, cropped or edited.",
-            (Offer("Show look-alikes too", do["everything"]),),
+            tr("No copies in your library"),
+            tr("No photo is the same picture, resized, cropped or edited."),
+            (Offer(tr("Show look-alikes too"), do["everything"]),),
         )
     return _nothing_similar(do, library_photos)
 
@@ -197,15 +213,18 @@ def _nothing_similar(do: Do, library_photos: int) -> Message:
     if not library_photos:
         return Message(
             "folder-add",
-            "Nothing to search in yet",
-            "Add a folder of photos first; your query stays here meanwhile.",
-            (Offer("Add folder…", do["add_folder"]),),
+            tr("Nothing to search in yet"),
+            tr("Add a folder of photos first; your query stays here meanwhile."),
+            (Offer(tr("Add folder…"), do["add_folder"]),),
             target=True,
         )
     return Message(
         "search",
-        "Nothing close in your library",
-        "No photo is close enough to be called similar. You can look at the nearest ones all the "
-        "same, search with a region of the photo, or add more folders.",
-        (Offer("Show the nearest", do["anyway"]), Offer("Show all photos", do["home"])),
+        tr("Nothing close in your library"),
+        tr(
+            "No photo is close enough to be called similar. You can look at the nearest ones all "
+            "the "
+            "same, search with a region of the photo, or add more folders."
+        ),
+        (Offer(tr("Show the nearest"), do["anyway"]), Offer(tr("Show all photos"), do["home"])),
     )

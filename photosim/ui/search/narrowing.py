@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from photosim.core.language import tr
 from photosim.library.library import Library
 from photosim.library.values import Change
 from photosim.storage.filters import FilterChoices
@@ -44,7 +45,7 @@ class NarrowControl(QObject):
         here = self._control.here
         scope = ""
         if here.is_query and here.folder is not None:
-            scope = f"In “{here.folder.name or here.folder}”"
+            scope = tr("In “{name}”", name=here.folder.name or here.folder)
         self._bar.show_filter(here.filter, scope=scope, can_save=self._session.writable)
         if self._stale and self._bar.isVisible():
             self._stale = False

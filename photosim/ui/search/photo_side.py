@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from photosim.core.errors import PhotosimError
+from photosim.core.language import tr
 from photosim.core.types import PhotoId, Region
 from photosim.library.searching.sources import PhotoSource
 from photosim.library.values import Change
@@ -174,11 +175,11 @@ class SidePanel(QWidget):
         """In the pane's own thread. Raises PhotosimError where there is nothing to show."""
         library = self._session.library
         if library is None:
-            raise PhotosimError("Not open", "The library is not open yet.")
+            raise PhotosimError(tr("Not open"), tr("The library is not open yet."))
         try:
             return to_image(library.picture(PhotoSource(photo_id), SIDE))
         except CancelledError as error:
-            raise PhotosimError("Closing", "The library is being closed.") from error
+            raise PhotosimError(tr("Closing"), tr("The library is being closed.")) from error
 
     def _on_region(self, photo_id: PhotoId, rect: QRectF) -> None:
         region = Region(rect.x(), rect.y(), rect.width(), rect.height())

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from photosim.core.errors import PhotosimError, PhotoUnreadable
 from photosim.core.filters import NO_FILTER, Filter
+from photosim.core.language import tr
 from photosim.core.types import Level, PhotoId, Region
 from photosim.library.searching.saved import NamedSource, SearchContent
 from photosim.library.searching.sources import DataSource, FileSource, PhotoSource
@@ -126,12 +127,16 @@ class PhotoQuery:
         """One line that names the query."""
         without = ""
         if self.unlike:
-            one = self.unlike[0].label if len(self.unlike) == 1 else f"{len(self.unlike)} others"
-            without = f", not like {one}"
+            one = (
+                self.unlike[0].label
+                if len(self.unlike) == 1
+                else tr("{count} others", count=len(self.unlike))
+            )
+            without = tr(", not like {one}", one=one)
         if len(self.chips) == 1:
-            part = "Part of " if self.region is not None else ""
+            part = tr("Part of ") if self.region is not None else ""
             return f"{part}{self.chips[0].label}{without}"
-        return f"{len(self.chips)} photos together{without}"
+        return tr("{count} photos together{without}", count=len(self.chips), without=without)
 
 
 def to_library(query: PhotoQuery, narrowed: Filter = NO_FILTER) -> Query:
@@ -176,6 +181,12 @@ def explain(error: BaseException, query: PhotoQuery | None) -> BaseException:
     """An unreadable photo by the name on its chip, for the library may know it as mere data."""
     if isinstance(error, PhotoUnreadable) and query is not None and len(query.chips) == 1:
         return PhotosimError(
-            error.title, f"“{query.chips[0].label}” can't be read: {error.reason}.", error.remedy
+            error.title,
+            tr(
+                "“{label}” can't be read: {reason}.",
+                label=query.chips[0].label,
+                reason=error.reason,
+            ),
+            error.remedy,
         )
     return error

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
+from photosim.core.language import tr
 from photosim.library.values import Order
 from photosim.ui.search.query import Chip, PhotoQuery
 from photosim.ui.widgets import format as fmt
@@ -39,19 +40,19 @@ SLIDER, SHORT_SLIDER = 130, 80
 NORMAL_LINE = 17
 """Points of a line of text for which the widths above are meant."""
 
-COPIES_TIP = (
+COPIES_TIP = tr(
     "As measured with photos that were cropped, recoloured, rotated and written over:"
     " of all matches at least this similar, so many were copies."
 )
 
-MEANING_TIP = "Loose at the left, strict at the right, as the model was calibrated"
+MEANING_TIP = tr("Loose at the left, strict at the right, as the model was calibrated")
 
 ORDERS = (
-    ("Newest first", Order.NEWEST),
-    ("Oldest first", Order.OLDEST),
-    ("By name", Order.NAME),
-    ("Last added first", Order.ADDED),
-    ("Largest first", Order.LARGEST),
+    (tr("Newest first"), Order.NEWEST),
+    (tr("Oldest first"), Order.OLDEST),
+    (tr("By name"), Order.NAME),
+    (tr("Last added first"), Order.ADDED),
+    (tr("Largest first"), Order.LARGEST),
 )
 
 
@@ -71,9 +72,9 @@ class ChipWidget(QFrame):
         self._picture = QLabel()
         self._picture.setFixedSize(PICTURE, PICTURE)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        text = f"Part of {chip.label}" if part else chip.label
+        text = tr("Part of {label}", label=chip.label) if part else chip.label
         if unlike:
-            text = f"Not like {chip.label}"
+            text = tr("Not like {label}", label=chip.label)
         label = text_label()
         label.setText(
             label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, LABEL_WIDTH)
@@ -81,15 +82,15 @@ class ChipWidget(QFrame):
         sign = text_label("−", role="error")
         self.setToolTip(text)
         close = binder.button(
-            "close", "Remove from the query", lambda: self.removed.emit(chip.key), 14, "muted"
+            "close", tr("Remove from the query"), lambda: self.removed.emit(chip.key), 14, "muted"
         )
-        close.setAccessibleName(f"Remove {chip.label} from the query")
+        close.setAccessibleName(tr("Remove {label} from the query", label=chip.label))
         self.close_button = close
         in_row(sign, self._picture, label, close, margins=(4, 4, 4, 4), spacing=6, on=self)
         # Not before they have a parent: they would be windows of their own for a moment.
         label.setVisible(not short)
         sign.setVisible(unlike)
-        self.setAccessibleName(text if unlike else f"Searching with {text}")
+        self.setAccessibleName(text if unlike else tr("Searching with {words}", words=text))
 
     def fit(self) -> None:
         """Be as high as its picture and its words."""
@@ -189,7 +190,7 @@ class QueryBar(QWidget):
         for label in self.findChildren(ChipWidget):
             label.fit()
         self._slider_label.setMinimumWidth(
-            self._slider_label.fontMetrics().horizontalAdvance("At least 100 %")
+            self._slider_label.fontMetrics().horizontalAdvance(tr("At least 100 %"))
         )
         scale = line / NORMAL_LINE
         tight = self.width() < (TIGHT if self._results else TIGHT_BROWSING) * scale
@@ -205,8 +206,8 @@ class QueryBar(QWidget):
             )
 
     def _make_result_controls(self) -> list[QWidget]:
-        kinds = (("All that is alike", False), ("Copies only", True))
-        self.level = choice("What to show", kinds, "What to show (Ctrl+D)")
+        kinds = ((tr("All that is alike"), False), (tr("Copies only"), True))
+        self.level = choice(tr("What to show"), kinds, tr("What to show (Ctrl+D)"))
         self.level.currentIndexChanged.connect(
             lambda: self.copies_changed.emit(bool(self.level.currentData()))
         )
@@ -219,8 +220,10 @@ class QueryBar(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 100)
         self.slider.setPageStep(5)
-        self.slider.setAccessibleName("Least similarity")
-        self.slider.setToolTip("Loose at the left, strict at the right: hide what is less similar")
+        self.slider.setAccessibleName(tr("Least similarity"))
+        self.slider.setToolTip(
+            tr("Loose at the left, strict at the right: hide what is less similar")
+        )
         self.slider.valueChanged.connect(self._on_slider)
         self._render_slider()
         words = QWidget()
@@ -229,7 +232,7 @@ class QueryBar(QWidget):
         return [words, self.slider, self.level]
 
     def _make_browse_controls(self) -> list[QWidget]:
-        self.order = choice("Order of the photos", ORDERS)
+        self.order = choice(tr("Order of the photos"), ORDERS)
         self.order.currentIndexChanged.connect(
             lambda: self.order_changed.emit(Order(self.order.currentData()))
         )
@@ -289,7 +292,9 @@ class QueryBar(QWidget):
         self._copies_label.setText(text or meaning)
         self._copies_label.setToolTip(COPIES_TIP if text else MEANING_TIP)
         self._copies_label.setVisible(bool(text or meaning))
-        self.slider.setAccessibleDescription(f"Of what is shown, {text}." if text else "")
+        self.slider.setAccessibleDescription(
+            tr("Of what is shown, {words}.", words=text) if text else ""
+        )
 
     @property
     def copies(self) -> str:
@@ -320,7 +325,7 @@ class QueryBar(QWidget):
                 widget.show_picture(self._pictures[chip.key])
         if len(wanted) > MOST_CHIPS:
             rest = wanted[MOST_CHIPS:]
-            more = text_label(f"and {fmt.count(len(rest))} more", role="muted")
+            more = text_label(tr("and {count} more", count=fmt.count(len(rest))), role="muted")
             more.setToolTip("\n".join(chip.label for chip in rest))
             self._chip_row.addWidget(more)
 
@@ -338,4 +343,6 @@ class QueryBar(QWidget):
 
     def _render_slider(self) -> None:
         value = self.slider.value()
-        self._slider_label.setText(f"At least {value} %" if value else "Any similarity")
+        self._slider_label.setText(
+            tr("At least {value} %", value=value) if value else tr("Any similarity")
+        )

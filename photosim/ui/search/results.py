@@ -16,6 +16,7 @@ import numpy as np
 
 from photosim.core.arrays import Floats, Ints
 from photosim.core.edits import How
+from photosim.core.language import tr
 from photosim.core.types import PROVED, Hit, Level, PhotoId, SearchResult
 from photosim.library.values import Levels
 from photosim.ui.grid.area import NO_STACKS
@@ -107,10 +108,10 @@ def worth_showing(
 def meaning(levels: Levels, threshold: float) -> str:
     """What the slider asks for, in the words of the model's calibration."""
     if threshold >= levels.copy:
-        return "strict: near copies"
+        return tr("strict: near copies")
     if threshold >= levels.similar:
-        return "called similar"
-    return "loose: not similar"
+        return tr("called similar")
+    return tr("loose: not similar")
 
 
 COPIES, SCENE, SIMILAR = range(3)
@@ -136,9 +137,15 @@ def headings_of(rows: Sequence[ResultRow], *, named: bool) -> tuple[Heading, ...
     for section in dict.fromkeys(sections):
         count = fmt.photos(sections.count(section))
         title, detail = {
-            COPIES: ("Copies", f"{count} · the same picture, whatever was done to it"),
-            SCENE: ("Same scene", f"{count} · other exposures of the moment"),
-            SIMILAR: ("Similar", count if named else f"{count} · being compared…"),
+            COPIES: (
+                tr("Copies"),
+                tr("{count} · the same picture, whatever was done to it", count=count),
+            ),
+            SCENE: (tr("Same scene"), tr("{count} · other exposures of the moment", count=count)),
+            SIMILAR: (
+                tr("Similar"),
+                count if named else tr("{count} · being compared…", count=count),
+            ),
         }[section]
         found.append(Heading(sections.index(section), title, detail))
     return tuple(found)
@@ -199,7 +206,9 @@ def copies_reading(
     if share < LEAST_SHARE or proved < share - SLACK:
         return ""
     return (
-        "over 99 % are true copies" if share >= 0.995 else f"{int(100 * share)} % are true copies"
+        tr("over 99 % are true copies")
+        if share >= 0.995
+        else tr("{value} % are true copies", value=int(100 * share))
     )
 
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from photosim.core.language import listed, tr, tr_n
 from photosim.library.searching.saved import SavedSearch, SearchContent
 from photosim.library.values import Change, WriteResult
 from photosim.ui.narrowing.saved_panel import SavedPanel
@@ -111,8 +112,8 @@ class SavedControl(QObject):
         content = self.content()
         if not content.filter and not content.like:
             return
-        text = "It stands at the left and is always up to date. Its name:"
-        self._ask(text, "Save search", "Save", proposed_name(content), self._save(content))
+        text = tr("It stands at the left and is always up to date. Its name:")
+        self._ask(text, tr("Save search"), tr("Save"), proposed_name(content), self._save(content))
 
     def content(self) -> SearchContent:
         """What is asked at this place; the folder and the album that are shown belong to it."""
@@ -127,7 +128,7 @@ class SavedControl(QObject):
             self._history.write(
                 "save the search",
                 lambda library, _: library.searches.save(name, content),
-                lambda result: _notice(f"Search “{name}” saved", result.change),
+                lambda result: _notice(tr("Search “{name}” saved", name=name), result.change),
                 done,
             )
 
@@ -143,10 +144,18 @@ class SavedControl(QObject):
             self._history.write(
                 "rename the search",
                 lambda library, _: library.searches.rename(one.id, name),
-                lambda change: _notice(f"Search “{one.name}” renamed to “{name}”", change),
+                lambda change: _notice(
+                    tr("Search “{name}” renamed to “{name2}”", name=one.name, name2=name), change
+                ),
             )
 
-        self._ask(f"Another name for “{one.name}”:", "Rename search", "Rename", one.name, to)
+        self._ask(
+            tr("Another name for “{name}”:", name=one.name),
+            tr("Rename search"),
+            tr("Rename"),
+            one.name,
+            to,
+        )
 
     def delete(self, search_id: int | None = None) -> None:
         """Forget a search, or the current one; no photo is touched, and it can be taken back."""
@@ -155,13 +164,13 @@ class SavedControl(QObject):
             self._history.write(
                 "delete the search",
                 lambda library, _: library.searches.delete(one.id),
-                lambda change: _notice(f"Search “{one.name}” deleted", change),
+                lambda change: _notice(tr("Search “{name}” deleted", name=one.name), change),
             )
 
     def _ask(self, text: str, title: str, yes: str, name: str, do: SaveTo) -> None:
         if not self._session.can_write():
             return
-        taken = [one.name for one in self.searches if yes == "Save" or one.name != name]
+        taken = [one.name for one in self.searches if yes == tr("Save") or one.name != name]
         dialog = NameDialog(
             self._panel.window(), title, text, yes=yes, taken=taken, name=name, kind="a search"
         )
@@ -177,8 +186,10 @@ def proposed_name(content: SearchContent) -> str:
     """A name for a search: what it is narrowed down by, in words. Pure."""
     parts = [condition_words(one) for one in content.filter.conditions]
     if content.like:
-        parts.insert(0, f"Like {content.like[0].label}" if len(content.like) == 1 else "Like these")
-    return ", ".join(parts)[:60].strip()
+        parts.insert(
+            0, tr_n("Like {label}", "Like these", len(content.like), label=content.like[0].label)
+        )
+    return listed(parts)[:60].strip()
 
 
 def saved_actions(saved: SavedControl, control: QueryControl) -> tuple[Action, ...]:
@@ -193,11 +204,12 @@ def saved_actions(saved: SavedControl, control: QueryControl) -> tuple[Action, .
         return session.writable and saved.current is not None
 
     return (
-        Action("save_search", "Save search…", saved.ask_save, menus=(("Edit", 2),),
-               keys="Ctrl+Shift+F", icon="filter", tip="Keep it at the left, always up to date",
+        Action("save_search", tr("Save search…"), saved.ask_save, menus=(("Edit", 2),),
+               keys="Ctrl+Shift+F", icon="filter", tip=tr("Keep it at the left, always up to date"),
                enabled=can_save),
-        Action("rename_search", "Rename search…", saved.rename,
+        Action("rename_search", tr("Rename search…"), saved.rename,
                menus=(("Edit", 2), ("search", 1)), icon="filter", enabled=has_current),
-        Action("delete_search", "Delete search", saved.delete,
-               menus=(("Edit", 2), ("search", 1)), hint="Del", icon="trash", enabled=has_current),
+        Action("delete_search", tr("Delete search"), saved.delete,
+               menus=(("Edit", 2), ("search", 1)), hint=tr("Del"), icon="trash",
+               enabled=has_current),
     )  # fmt: skip

@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QDateTime, QLocale, QTimeZone
 
 from photosim.core.arrays import Floats, Ints
+from photosim.core.language import tr, tr_n
 from photosim.core.types import PhotoId
 from photosim.library.browsing.bursts import ALONE
 from photosim.library.browsing.listing import DAY, Listing, Section, SectionKind, shown
@@ -67,17 +68,24 @@ def heading_of(section: Section, first: int, now: float, locale: QLocale | None 
     locale = locale or QLocale()
     count = fmt.photos(section.count, locale)
     if section.kind is SectionKind.FUTURE:
-        return Heading(first, "Dates in the future", f"{count} · a camera’s clock was wrong")
+        return Heading(
+            first,
+            tr("Dates in the future"),
+            tr("{count} · a camera’s clock was wrong", count=count),
+        )
     date = QDateTime.fromMSecsSinceEpoch(int(section.when * 1000), QTimeZone.utc()).date()
     year = str(date.year())
     if section.kind is SectionKind.ADDED:
         ago = int(now // DAY) - int(section.when // DAY)
-        words = {0: "Added today", 1: "Added yesterday"}
-        title = words.get(ago) or f"Added on {fmt.day(section.when, locale)}"
+        words = {0: tr("Added today"), 1: tr("Added yesterday")}
+        title = words.get(ago) or tr("Added on {day}", day=fmt.day(section.when, locale))
         return Heading(first, title, count, year)
     title = f"{locale.standaloneMonthName(date.month())} {year}"
     if section.by_file == section.count:
-        count += " · by the date of the file" if section.count == 1 else " · by the dates of files"
+        count += tr_n(" · by the date of the file", " · by the dates of files", section.count)
     elif section.by_file:
-        count += f" · {fmt.count(section.by_file, locale)} of them by the date of the file"
+        count += tr(
+            " · {by_file} of them by the date of the file",
+            by_file=fmt.count(section.by_file, locale),
+        )
     return Heading(first, title, count, year)

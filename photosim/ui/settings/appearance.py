@@ -22,7 +22,7 @@ ZOOM = (64, 320)
 class AppearanceSection(SettingsSection):
     """Theme, size of text, and the look of the grid."""
 
-    name = "Appearance"
+    name = tr("Appearance")
     icon = "sun"
 
     def __init__(self, preferences: Preferences, themes: ThemeManager, grid: PhotoGrid) -> None:
@@ -32,19 +32,23 @@ class AppearanceSection(SettingsSection):
         self._grid = grid
         self.themes: dict[str, QRadioButton] = {}
         group = QButtonGroup(self)
-        for name, text in (("system", "As the system"), ("light", "Light"), ("dark", "Dark")):
+        for name, text in (
+            ("system", tr("As the system")),
+            ("light", tr("Light")),
+            ("dark", tr("Dark")),
+        ):
             button = QRadioButton(text)
             button.clicked.connect(partial(self._choose_theme, name))
             group.addButton(button)
             self.themes[name] = button
-        self.add_row("Theme", flow_of(*self.themes.values(), gap=20))
+        self.add_row(tr("Theme"), flow_of(*self.themes.values(), gap=20))
         sizes = [(f"{percent} %", percent) for percent in TEXT_SIZES]
-        self.text_size = choice("Size of text", sizes)
+        self.text_size = choice(tr("Size of text"), sizes)
         self.text_size.activated.connect(lambda _: self._choose_size())
         self.add_row(
-            "Size of text",
+            tr("Size of text"),
             row_of(self.text_size, None),
-            note="Of the size that the system asks for. All pages follow at once.",
+            note=tr("Of the size that the system asks for. All pages follow at once."),
         )
         languages = [(tr("As the system"), SYSTEM)]
         languages += [(name, language) for language, name in LANGUAGES.items()]
@@ -58,18 +62,18 @@ class AppearanceSection(SettingsSection):
         self.thumbnails = QSlider(Qt.Orientation.Horizontal)
         self.thumbnails.setRange(*ZOOM)
         self.thumbnails.setMaximumWidth(260)
-        self.thumbnails.setAccessibleName("Size of thumbnails")
+        self.thumbnails.setAccessibleName(tr("Size of thumbnails"))
         self.thumbnails.valueChanged.connect(grid.set_zoom)
-        self.uniform = QCheckBox("Cells of one size")
-        self.names = QCheckBox("Names of files")
+        self.uniform = QCheckBox(tr("Cells of one size"))
+        self.names = QCheckBox(tr("Names of files"))
         for box in (self.uniform, self.names):
             box.clicked.connect(self._choose_look)
         self.add_row(
-            "Thumbnails",
+            tr("Thumbnails"),
             row_of((self.thumbnails, 1), None),
             self.uniform,
             self.names,
-            note="Else rows fill the width, and a name is seen where a photo is pointed at.",
+            note=tr("Else rows fill the width, and a name is seen where a photo is pointed at."),
         )
         self.finish()
 

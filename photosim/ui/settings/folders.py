@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QFrame, QPushButton
 
+from photosim.core.language import listed, tr
 from photosim.library.duplicates.values import Guard, GuardedFolder
 from photosim.library.values import FolderStatus
 from photosim.ui.folders.dialogs import ask_remove
@@ -20,7 +21,7 @@ from photosim.ui.widgets.layout import choice, flow_of, in_column, in_row, text_
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
-GUARD_TIP = "Whether duplicates in it may be removed when cleaning up"
+GUARD_TIP = tr("Whether duplicates in it may be removed when cleaning up")
 
 
 class FolderCard(QFrame):
@@ -35,13 +36,15 @@ class FolderCard(QFrame):
         self.note = text_label(note, wrap=True)
         self.note.setVisible(bool(note))
         items = [(text, kind) for kind, (text, _) in GUARDS.items()]
-        self.guard: QComboBox = choice(f"When cleaning up in {name.text()}", items, GUARD_TIP)
+        self.guard: QComboBox = choice(
+            tr("When cleaning up in {words}", words=name.text()), items, GUARD_TIP
+        )
         self.guard.setCurrentIndex(list(GUARDS).index(guard))
         self.guard.setEnabled(writable)
-        self.excluded = QPushButton("Left out…")
-        self.excluded.setToolTip("Which folders in it photosim leaves out")
-        self.remove = QPushButton("Remove…")
-        self.remove.setToolTip("Stop watching it; no file is touched")
+        self.excluded = QPushButton(tr("Left out…"))
+        self.excluded.setToolTip(tr("Which folders in it photosim leaves out"))
+        self.remove = QPushButton(tr("Remove…"))
+        self.remove.setToolTip(tr("Stop watching it; no file is touched"))
         for button in (self.excluded, self.remove):
             button.setEnabled(writable)
         controls = flow_of(self.guard, self.excluded, self.remove)
@@ -52,23 +55,23 @@ def folder_words(folder: FolderStatus) -> str:
     """How much a folder has, and what is left out of it; pure."""
     parts = [fmt.photos(folder.photos)]
     if not folder.online:
-        parts.append("offline: its drive or share is not there")
+        parts.append(tr("offline: its drive or share is not there"))
     if folder.pending:
-        parts.append(f"{fmt.count(folder.pending)} waiting")
+        parts.append(tr("{pending} waiting", pending=fmt.count(folder.pending)))
     if folder.failed:
-        parts.append(f"{fmt.files(folder.failed)} failed")
+        parts.append(tr("{files} failed", files=fmt.files(folder.failed)))
     if folder.excluded:
-        names = ", ".join(str(path.relative_to(folder.path)) for path in folder.excluded)
-        parts.append(f"left out: {names}")
+        names = listed(str(path.relative_to(folder.path)) for path in folder.excluded)
+        parts.append(tr("left out: {names}", names=names))
     return " · ".join(parts)
 
 
 class FoldersSection(SettingsSection):
     """``guard``: changes what a folder is guarded as; add: the button that adds one."""
 
-    name = "Folders"
+    name = tr("Folders")
     icon = "folder"
-    words = (
+    words = tr(
         "The folders whose photos are in the library. Nothing is removed in a protected one; of a"
         " reference folder the photos are the ones kept."
     )
@@ -82,7 +85,7 @@ class FoldersSection(SettingsSection):
         self._newest = Latest(self)
         self.cards: dict[Path, FolderCard] = {}
         self._shown: object = None
-        self.none = text_label("No folder is watched yet.", role="muted")
+        self.none = text_label(tr("No folder is watched yet."), role="muted")
         self._list = in_column(margins=0, spacing=8)
         self.column.addLayout(in_row(add, None, margins=0))
         self.column.addWidget(self.none)
@@ -118,7 +121,7 @@ class FoldersSection(SettingsSection):
             card.remove.clicked.connect(partial(self._ask_remove, folder.path))
         for path in guards:
             if path not in self.cards:
-                self._add(path, "Inside a watched folder", guards, writable=writable)
+                self._add(path, tr("Inside a watched folder"), guards, writable=writable)
                 self.cards[path].excluded.hide()
                 self.cards[path].remove.hide()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox
 
-from photosim.core.language import tr
+from photosim.core.language import tr, tr_n
 from photosim.library.folders.taken import EVERYTHING, Taken
 from photosim.library.values import passed_over
 from photosim.library.words import KIND_NAMES, passed_over_words
@@ -26,18 +26,20 @@ FALL_OUT = tr(
 LEAST = (0, 100, 200, 320, 640, 1000, 1600)
 """Sizes that are offered: pixels of the longer side."""
 
-PASSED_OVER = (
+PASSED_OVER = tr(
     "Hidden files and folders, trash folders, previews of other programs, links, and files of a"
     " cloud drive that are not on this computer."
 )
-EXCLUDED = "What is left out of a folder is set under Folders, or with Del in the tree of folders."
-CORES = "With fewer, indexing takes longer and leaves the computer responsive."
+EXCLUDED = tr(
+    "What is left out of a folder is set under Folders, or with Del in the tree of folders."
+)
+CORES = tr("With fewer, indexing takes longer and leaves the computer responsive.")
 
 
 class IndexingSection(SettingsSection):
     """``buttons``: what lists the files that failed, and looks for changes now."""
 
-    name = "Indexing"
+    name = tr("Indexing")
     icon = "refresh"
 
     def __init__(self, session: Session, preferences: Preferences, *buttons: ActionButton) -> None:
@@ -54,12 +56,12 @@ class IndexingSection(SettingsSection):
         self.least.activated.connect(lambda _: self._take())
         self.add_row(tr("Least size"), flow_of(self.least), note=f"{FALL_OUT} {EXCLUDED}")
         self.others = text_label(role="muted", wrap=True)
-        self.add_row("Passed over", text_label(PASSED_OVER, wrap=True), self.others)
+        self.add_row(tr("Passed over"), text_label(PASSED_OVER, wrap=True), self.others)
         self.failed = text_label(wrap=True)
-        self.add_row("Failed", self.failed, flow_of(*buttons))
-        self.background = QCheckBox("Use fewer cores while I work")
+        self.add_row(tr("Failed"), self.failed, flow_of(*buttons))
+        self.background = QCheckBox(tr("Use fewer cores while I work"))
         self.background.clicked.connect(self._choose)
-        self.cores = self.add_row("Cores", self.background, note=CORES)
+        self.cores = self.add_row(tr("Cores"), self.background, note=CORES)
         self.finish()
         self._newest = Latest(self)
 
@@ -73,18 +75,20 @@ class IndexingSection(SettingsSection):
             self._show_chosen,
         )
         others = passed_over_words(passed_over(session.folders))
-        self.others.setText(f"And, as no photos: {others}." if others else "")
+        self.others.setText(tr("And, as no photos: {others}.", others=others) if others else "")
         self.others.setVisible(bool(others))
         failed = sum(folder.failed for folder in session.folders)
         self.failed.setText(
-            f"{failed:,} {'file' if failed == 1 else 'files'} could not be read."
+            tr_n("{n} file could not be read.", "{n} files could not be read.", failed)
             if failed
-            else "Every file could be read."
+            else tr("Every file could be read.")
         )
 
     def _show_chosen(self, found: tuple[tuple[int, int], Taken]) -> None:
         (used, there), self._chosen = found
-        self.cores.setText(f"{used} of {there} cores are in use. {CORES}")
+        self.cores.setText(
+            tr("{used} of {there} cores are in use. {cores}", used=used, there=there, cores=CORES)
+        )
         self._show_taken()
 
     def _show_taken(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from photosim.core.language import tr
 from photosim.ui.settings.section import SettingsSection
 from photosim.ui.widgets.action import KeyHints
 from photosim.ui.widgets.key_list import KeyList
@@ -14,7 +15,7 @@ KeyParts = Sequence[tuple[str, KeyHints]]
 class KeysSection(SettingsSection):
     """``parts``: the keys under their headings, asked for when they are first looked at."""
 
-    name = "Keys"
+    name = tr("Keys")
     icon = "help"
 
     def __init__(self, parts: Callable[[], KeyParts]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.library.health.caches import Cache, LibrarySize
 from photosim.library.library import Library
 from photosim.library.values import Change
@@ -20,15 +21,17 @@ from photosim.ui.work.session import Session
 
 CACHES: dict[Cache, tuple[str, str, str]] = {
     Cache.INDEX: (
-        "Search index",
-        "Finds the nearest photos fast. It is made again from the database at once.",
-        "Make again",
+        tr("Search index"),
+        tr("Finds the nearest photos fast. It is made again from the database at once."),
+        tr("Make again"),
     ),
     Cache.MAPS: (
-        "Maps",
-        "Where each photo lies on the map by likeness. They are computed again when the map is"
-        " looked at.",
-        "Clear",
+        tr("Maps"),
+        tr(
+            "Where each photo lies on the map by likeness. They are computed again when the map is"
+            " looked at."
+        ),
+        tr("Clear"),
     ),
 }
 """Each cache: its name, what it is for, and the words of its button."""
@@ -37,7 +40,7 @@ CACHES: dict[Cache, tuple[str, str, str]] = {
 class LibrarySection(SettingsSection):
     """Place, size of the database, and the caches with a button each."""
 
-    name = "Library"
+    name = tr("Library")
     icon = "drive"
 
     def __init__(self, session: Session) -> None:
@@ -46,22 +49,24 @@ class LibrarySection(SettingsSection):
         self._newest = Latest(self)
         place = text_label(str(session.directory), wrap=True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        shown = QPushButton("Open in the file manager")
+        shown = QPushButton(tr("Open in the file manager"))
         shown.clicked.connect(
             lambda _=False: session.attempt(lambda: open_folder(str(session.directory)))
         )
         self.add_row(
-            "Place",
+            tr("Place"),
             place,
             flow_of(shown),
-            note="Start photosim with --library DIR to use another one.",
+            note=tr("Start photosim with --library DIR to use another one."),
         )
         self.database = text_label()
         self.add_row(
-            "Database",
+            tr("Database"),
             self.database,
-            note="Thumbnails, vectors, albums, decisions and the journal: what can’t be made again"
-            " without opening the photos, or not at all. Your photos lie where they are.",
+            note=tr(
+                "Thumbnails, vectors, albums, decisions and the journal: what can’t be made again"
+                " without opening the photos, or not at all. Your photos lie where they are."
+            ),
         )
         self.sizes: dict[Cache, QLabel] = {}
         self.buttons: dict[Cache, QPushButton] = {}
@@ -75,15 +80,22 @@ class LibrarySection(SettingsSection):
 
     def read(self) -> None:
         self._newest.ask(
-            self._session.read, "measure the library", lambda lib: lib.caches.sizes(), self._show
+            self._session.read,
+            "measure the library",
+            lambda lib: lib.caches.sizes(),
+            self._show,
         )
 
     def _show(self, found: LibrarySize) -> None:
-        models = f", and {fmt.human_bytes(found.models)} of taught models" if found.models else ""
+        models = (
+            tr(", and {human_bytes} of taught models", human_bytes=fmt.human_bytes(found.models))
+            if found.models
+            else ""
+        )
         self.database.setText(f"{fmt.human_bytes(found.database)}{models}")
         for cache, label in self.sizes.items():
             size = found.caches[cache]
-            label.setText(fmt.human_bytes(size) if size else "Empty")
+            label.setText(fmt.human_bytes(size) if size else tr("Empty"))
             self.buttons[cache].setEnabled(self._session.writable and size > 0)
 
     def _clear(self, cache: Cache) -> None:

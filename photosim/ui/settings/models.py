@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QRadioButton, QWidget
 
+from photosim.core.language import tr
 from photosim.library.library import Library
 from photosim.library.models.values import BaseModel
 from photosim.library.values import ChangeoverStatus
@@ -19,12 +20,12 @@ from photosim.ui.widgets.layout import flow_of, text_label
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
-MODELS = {"default": "Default", "light": "Light, for slow computers"}
+MODELS = {"default": tr("Default"), "light": tr("Light, for slow computers")}
 PROVIDERS = {
-    "CPUExecutionProvider": "The processor",
-    "CUDAExecutionProvider": "The graphics card (CUDA)",
+    "CPUExecutionProvider": tr("The processor"),
+    "CUDAExecutionProvider": tr("The graphics card (CUDA)"),
 }
-CARD = (
+CARD = tr(
     "A graphics card of NVIDIA is used by itself where the package onnxruntime-gpu is installed in"
     " place of onnxruntime."
 )
@@ -58,9 +59,9 @@ def running(library: Library) -> Running:
 class ModelSection(SettingsSection):
     """Which base models there are and what each was measured at; one may be chosen."""
 
-    name = "Model"
+    name = tr("Model")
     icon = "layers"
-    words = "The network that says what is alike. It runs on this computer alone."
+    words = tr("The network that says what is alike. It runs on this computer alone.")
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -77,18 +78,18 @@ class ModelSection(SettingsSection):
             self.models[size], self.figures[size] = button, figures
             parts += [button, figures]
         self.moving = text_label(role="muted", wrap=True)
-        self.keep = QPushButton("Stay with the model before")
+        self.keep = QPushButton(tr("Stay with the model before"))
         self.keep.clicked.connect(lambda _=False: session.keep_model())
-        self.measure = QPushButton("Measure on this computer")
+        self.measure = QPushButton(tr("Measure on this computer"))
         self.measure.clicked.connect(lambda _=False: session.measure_models())
         self.buttons = flow_of(self.measure, self.keep)
         rows: list[QWidget] = [*parts, self.moving, self.buttons]
-        self.unknown = self.add_row("Base model", *rows, note="Being looked at…")
+        self.unknown = self.add_row(tr("Base model"), *rows, note=tr("Being looked at…"))
         for part in (*rows, self.keep):
             part.hide()
         self.provider = text_label(wrap=True)
         self.why = text_label(role="muted", wrap=True)
-        self.add_row("Runs on", self.provider, self.why, note=CARD)
+        self.add_row(tr("Runs on"), self.provider, self.why, note=CARD)
         self.finish()
 
     def read(self) -> None:
@@ -104,8 +105,8 @@ class ModelSection(SettingsSection):
         """Show what was read."""
         self.unknown.hide()
         provider = PROVIDERS.get(found.provider, found.provider)
-        kind = {"int8": "8-bit numbers", "fp32": "32-bit numbers"}[found.precision]
-        self.provider.setText(f"{provider}, in {kind}.")
+        kind = {"int8": tr("8-bit numbers"), "fp32": tr("32-bit numbers")}[found.precision]
+        self.provider.setText(tr("{provider}, in {kind}.", provider=provider, kind=kind))
         self.why.setText(found.note)
         self.why.setVisible(bool(found.note))
         self._show_models(found.models, found.way)
@@ -138,8 +139,10 @@ def figures_text(model: BaseModel) -> str:
 
 def moving_text(way: ChangeoverStatus) -> str:
     """How far the library is on its way to another model; pure."""
-    kept = "" if way.can_stay else "what is kept of "
-    return (
-        f"Moving to this model: {fmt.count(way.done)} of {fmt.count(way.photos)} photos; {kept}the"
-        " one before answers meanwhile."
+    kept = "" if way.can_stay else tr("what is kept of ")
+    return tr(
+        "Moving to this model: {done} of {photos} photos; {kept}the one before answers meanwhile.",
+        done=fmt.count(way.done),
+        photos=fmt.count(way.photos),
+        kept=kept,
     )

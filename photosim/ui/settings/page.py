@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
 
+from photosim.core.language import tr
 from photosim.ui.settings.section import SettingsSection
 from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.header import PageHeader
@@ -17,8 +18,12 @@ from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.row_list import ListRow, RowList
 from photosim.ui.work.session import Session
 
-TITLE = "Settings"
-HINTS = (("Up, Down", "Another section"), ("Tab", "Into the section"), ("Esc", "Back"))
+TITLE = tr("Settings")
+HINTS = (
+    (tr("Up, Down"), tr("Another section")),
+    (tr("Tab"), tr("Into the section")),
+    (tr("Esc"), tr("Back")),
+)
 SPLIT = (190, 800)
 
 
@@ -26,9 +31,9 @@ class SettingsPage(Page):
     """Shows one section at a time, and reads it again whenever the library has changed."""
 
     def __init__(self, session: Session, icons: IconBinder) -> None:
-        super().__init__(icons, "In the settings", HINTS)
+        super().__init__(icons, tr("In the settings"), HINTS)
         self.opening = (
-            Action("settings", "Settings…", self.visit_asked.emit, menus=(("File", 3),),
+            Action("settings", tr("Settings…"), self.visit_asked.emit, menus=(("File", 3),),
                    keys="Ctrl+,", icon="settings", anywhere=True),
         )  # fmt: skip
         self._sections: list[SettingsSection] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QSlider
 
+from photosim.core.language import tr, tr_n
 from photosim.ui.settings.section import SettingsSection
 from photosim.ui.widgets.layout import choice, row_of, text_label
 from photosim.ui.widgets.preferences import DoubleClick, Preferences
@@ -16,32 +17,35 @@ LONGEST = 30
 class ViewingSection(SettingsSection):
     """Double click, and the seconds of a photo while one wanders."""
 
-    name = "Viewing"
+    name = tr("Viewing")
     icon = "eye"
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self._preferences = preferences
         self.double_click = choice(
-            "Double click",
-            [("View the photo", DoubleClick.VIEW), ("Find similar photos", DoubleClick.SIMILAR)],
+            tr("Double click"),
+            [
+                (tr("View the photo"), DoubleClick.VIEW),
+                (tr("Find similar photos"), DoubleClick.SIMILAR),
+            ],
         )
         self.double_click.activated.connect(lambda _: self._choose())
         self.add_row(
-            "Double click",
+            tr("Double click"),
             row_of(self.double_click, None),
-            note="Enter and Space always view the photo; S always finds similar ones.",
+            note=tr("Enter and Space always view the photo; S always finds similar ones."),
         )
         self.wander = QSlider(Qt.Orientation.Horizontal)
         self.wander.setRange(1, LONGEST)
         self.wander.setMaximumWidth(260)
-        self.wander.setAccessibleName("Seconds that a photo stands while wandering")
+        self.wander.setAccessibleName(tr("Seconds that a photo stands while wandering"))
         self.seconds = text_label()
         self.wander.valueChanged.connect(self._choose_seconds)
         self.add_row(
-            "Wander",
+            tr("Wander"),
             row_of((self.wander, 1), self.seconds, None, spacing=12),
-            note="How long each photo stands before the viewer goes on to a near one.",
+            note=tr("How long each photo stands before the viewer goes on to a near one."),
         )
         self.finish()
 
@@ -63,4 +67,4 @@ class ViewingSection(SettingsSection):
 
     def _say_seconds(self) -> None:
         seconds = self._preferences.wander_seconds
-        self.seconds.setText("1 second" if seconds == 1 else f"{seconds} seconds")
+        self.seconds.setText(tr_n("{n} second", "{n} seconds", seconds))

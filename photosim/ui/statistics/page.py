@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
+from photosim.core.language import tr
 from photosim.library.values import FolderStatus
 from photosim.library.words import passed_over_words
 from photosim.ui.statistics.charts import INSET, Bar, BarList, Chart, ColumnChart
@@ -20,28 +21,33 @@ from photosim.ui.widgets.page import Page
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
-TITLE = "Library statistics"
-UNKNOWN = Message("search", "Nothing counted yet", "What the library holds appears here.")
-EMPTY = Message("photos", "No photos yet", "What your folders hold is counted here.")
-HINTS = (("Tab", "To the charts"), ("Up, Down", "Scroll"), ("Esc", "Back to where you were"))
+TITLE = tr("Library statistics")
+UNKNOWN = Message("search", tr("Nothing counted yet"), tr("What the library holds appears here."))
+EMPTY = Message("photos", tr("No photos yet"), tr("What your folders hold is counted here."))
+HINTS = (
+    (tr("Tab"), tr("To the charts")),
+    (tr("Up, Down"), tr("Scroll")),
+    (tr("Esc"), tr("Back to where you were")),
+)
 
 
 class StatisticsPage(Page):
     """What the library holds, counted while somebody looks, and again whenever it has changed."""
 
     def __init__(self, session: Session, icons: IconBinder) -> None:
-        super().__init__(icons, "In the statistics", HINTS)
+        super().__init__(icons, tr("In the statistics"), HINTS)
         self._session = session
         self._newest = Latest(self)
         self._counted: list[FolderStatus] = []
         self.opening = (
             Action("statistics", TITLE, self.visit_asked.emit, menus=(("Library", 1),),
-                   keys="Ctrl+Shift+T", icon="layers", tip="What the library holds", anywhere=True),
+                   keys="Ctrl+Shift+T", icon="layers", tip=tr("What the library holds"),
+                   anywhere=True),
         )  # fmt: skip
         self.figures: dict[str, tuple[QLabel, QLabel]] = {}
-        self.years = ColumnChart("Photos by year")
-        self.formats = BarList("Photos by format")
-        self.folders = BarList("Size by folder")
+        self.years = ColumnChart(tr("Photos by year"))
+        self.formats = BarList(tr("Photos by format"))
+        self.folders = BarList(tr("Size by folder"))
         self.undated = text_label(role="muted")
         self.passed_over = text_label(role="muted", wrap=True)
         self.empty, self.area = EmptyPage(), QScrollArea()
@@ -52,7 +58,7 @@ class StatisticsPage(Page):
 
     def _lay_out(self, header: PageHeader) -> None:
         figures = in_row(spacing=12)
-        for name in ("Photos", "Files", "Size", "Duplicates"):
+        for name in (tr("Photos"), tr("Files"), tr("Size"), tr("Duplicates")):
             value, note = text_label(role="title"), text_label(role="muted", wrap=True)
             self.figures[name] = value, note
             figures.addWidget(_card(text_label(name, role="muted"), value, note, None), 1)
@@ -95,10 +101,13 @@ class StatisticsPage(Page):
             self.area.setFocus()
         average = fmt.human_bytes(total.bytes // max(1, total.files))
         words = {
-            "Photos": (fmt.count(total.photos), "each counted once"),
-            "Files": (fmt.count(total.files), "with all copies"),
-            "Size": (fmt.human_bytes(total.bytes), f"{average} a file on average"),
-            "Duplicates": duplicates_words(known),
+            tr("Photos"): (fmt.count(total.photos), tr("each counted once")),
+            tr("Files"): (fmt.count(total.files), tr("with all copies")),
+            tr("Size"): (
+                fmt.human_bytes(total.bytes),
+                tr("{average} a file on average", average=average),
+            ),
+            tr("Duplicates"): duplicates_words(known),
         }
         for name, (value, note) in words.items():
             self.figures[name][0].setText(value)
@@ -108,13 +117,15 @@ class StatisticsPage(Page):
         years = with_gaps(known.years).items()
         self.years.show_bars([Bar(str(year), size, fmt.photos(size)) for year, size in years])
         self.years.setVisible(bool(years))
-        self.undated.setText(f"{fmt.photos(undated)} without a date" if undated else "")
+        self.undated.setText(
+            tr("{photos} without a date", photos=fmt.photos(undated)) if undated else ""
+        )
         formats = sorted(known.formats.items(), key=lambda one: (-one[1].photos, one[0]))
         self.formats.show_bars(
             [Bar(name.upper(), one.photos, _words(one)) for name, one in formats]
         )
         others = passed_over_words(known.passed_over)
-        self.passed_over.setText(f"Passed over, as no photos: {others}")
+        self.passed_over.setText(tr("Passed over, as no photos: {others}", others=others))
         self.passed_over.setVisible(bool(others))
         folders = sorted(known.folders.items(), key=lambda one: (-one[1].bytes, one[0]))
         self.folders.show_bars([Bar(str(path), one.bytes, _words(one)) for path, one in folders])
@@ -135,9 +146,13 @@ def duplicates_words(known: Statistics) -> tuple[str, str]:
     """What duplicates hold, and how far that is known."""
     gain = fmt.human_bytes(known.gain)
     if known.unexamined >= known.total.photos:
-        return "Not searched yet", f"{gain} in files with the same bytes"
-    waiting = f"; {fmt.photos(known.unexamined)} not compared yet" if known.unexamined else ""
-    return gain, f"could be gained{waiting}"
+        return tr("Not searched yet"), tr("{gain} in files with the same bytes", gain=gain)
+    waiting = (
+        tr("; {photos} not compared yet", photos=fmt.photos(known.unexamined))
+        if known.unexamined
+        else ""
+    )
+    return gain, tr("could be gained{waiting}", waiting=waiting)
 
 
 def _words(share: Share) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.library.models.values import Disagreement, KeptModel
 from photosim.ui.teach.controller import Compared
@@ -18,7 +19,7 @@ from photosim.ui.widgets.layout import choice, in_column, in_row, swapped, text_
 from photosim.ui.widgets.words.models import model_name
 
 VOTES = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1}
-VOTE_KEYS: KeyHints = (("1, 2", "Where two models differ: which row is right"),)
+VOTE_KEYS: KeyHints = (("1, 2", tr("Where two models differ: which row is right")),)
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -46,19 +47,19 @@ class VoteView(QWidget):
         self.chosen: int | None = None
         self._writable = True
         self._waiting = False
-        question = text_label("Which is right?", role="muted")
+        question = text_label(tr("Which is right?"), role="muted")
         self.buttons = tuple(
-            self._button(row, place) for row, place in enumerate(("upper", "lower"))
+            self._button(row, place) for row, place in enumerate((tr("Upper row"), tr("Lower row")))
         )
         self.state = text_label(role="muted")
         row = in_row(question, *self.buttons, self.state, None, spacing=8)
         in_column(view, row, margins=0, spacing=4, on=self)
 
     def _button(self, row: int, place: str) -> QPushButton:
-        button = _Choice(f"{place.capitalize()} row")
+        button = _Choice(place)
         button.setCheckable(True)
-        button.setToolTip(f"{self.names[row]} is right ({row + 1})")
-        button.setAccessibleName(f"{self.names[row]} is right")
+        button.setToolTip(tr("{names} is right ({row})", names=self.names[row], row=row + 1))
+        button.setAccessibleName(tr("{names} is right", names=self.names[row]))
         button.clicked.connect(lambda _=False: self._vote(row))
         return button
 
@@ -89,7 +90,7 @@ class VoteView(QWidget):
             button.setChecked(row == self.chosen)
             button.setEnabled(self._writable)
         kept = voted_text(self.names[self.chosen]) if self.chosen is not None else ""
-        self.state.setText("Keeping your answer…" if self._waiting else kept)
+        self.state.setText(tr("Keeping your answer…") if self._waiting else kept)
 
     def take_focus(self) -> None:
         """Put the keyboard here."""
@@ -113,7 +114,11 @@ def of_difference(one: Disagreement, names: tuple[str, str]) -> FoundByQuery:
         return tuple(FoundPhoto(photo, "" if photo in other else "accent") for photo in mine)
 
     return FoundByQuery(
-        f"{len(set(one.first) & set(one.second)) or 'None'} of {len(one.first)} are the same",
+        tr(
+            "{count} of {count2} are the same",
+            count=len(set(one.first) & set(one.second)) or "None",
+            count2=len(one.first),
+        ),
         FoundPhoto(one.photo),
         ((names[0], row(one.first, one.second)), (names[1], row(one.second, one.first))),
     )
@@ -135,12 +140,12 @@ class ComparePanel(QWidget):
         self._picture = picture
         self._names: dict[str, str] = {}
         self._writable = True
-        title = text_label("Where two models differ", role="title")
-        self.first, self.second = choice("First model"), choice("Second model")
-        back = QPushButton("Back to the report card")
+        title = text_label(tr("Where two models differ"), role="title")
+        self.first, self.second = choice(tr("First model")), choice(tr("Second model"))
+        back = QPushButton(tr("Back to the report card"))
         back.clicked.connect(lambda _=False: self.left.emit())
         self.note = text_label(role="muted", wrap=True)
-        row = in_row(self.first, QLabel("and"), self.second, back, None, spacing=10)
+        row = in_row(self.first, QLabel(tr("and")), self.second, back, None, spacing=10)
         self._column = in_column(
             title, row, self.note, margins=(28, 24, 28, 24), spacing=12, on=self
         )
@@ -166,9 +171,9 @@ class ComparePanel(QWidget):
         first, second = self.first.currentData(), self.second.currentData()
         self._fill([])
         if first is None or second is None or first == second:
-            self.note.setText("Choose two different models.")
+            self.note.setText(tr("Choose two different models."))
             return
-        self.note.setText("Looking…")
+        self.note.setText(tr("Looking…"))
         self.pair_chosen.emit(first, second)
 
     def show_differences(self, found: Compared) -> None:
@@ -177,10 +182,13 @@ class ComparePanel(QWidget):
             return
         names = (self._names.get(found.first, ""), self._names.get(found.second, ""))
         self.note.setText(
-            "Framed: found by one of the two only. A double click searches with a photo. Say which "
-            "row is right (1, 2), and the next lesson learns it."
+            tr(
+                "Framed: found by one of the two only. A double click searches with a photo. Say "
+                "which "
+                "row is right (1, 2), and the next lesson learns it."
+            )
             if found.differences
-            else "The two agree on every photo that was looked at."
+            else tr("The two agree on every photo that was looked at.")
         )
         self._fill(
             [self._vote_on(one, (found.first, found.second), names) for one in found.differences]

@@ -17,6 +17,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
 from photosim.library.models.values import Disagreement, KeptModel
@@ -193,7 +194,7 @@ class TeachControl(QObject):
         self._change(
             "throw the lesson away",
             lambda library, _: library.teacher.discard_deep(),
-            "The lesson is thrown away.",
+            tr("The lesson is thrown away."),
         )
 
     def _learn(
@@ -236,7 +237,7 @@ class TeachControl(QObject):
         self._change(
             "delete the model",
             lambda library, _: library.models.remove(model),
-            "The model is deleted.",
+            tr("The model is deleted."),
         )
 
     def import_file(self, path: Path) -> None:
@@ -244,7 +245,7 @@ class TeachControl(QObject):
         self._change(
             "import the model",
             lambda library, _: library.models.import_file(path),
-            "The model is kept; “Use this model” lets it answer.",
+            tr("The model is kept; “Use this model” lets it answer."),
         )
 
     def export(self, model: str, path: Path) -> None:
@@ -252,7 +253,7 @@ class TeachControl(QObject):
         self._session.read(
             "export the model",
             lambda library: library.models.export(model, path),
-            lambda _: self.said.emit(f"The model is in {path.name}."),
+            lambda _: self.said.emit(tr("The model is in {name}.", name=path.name)),
             self._session.trouble.emit,
         )
 

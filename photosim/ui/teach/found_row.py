@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from photosim.core.language import listed, tr
 from photosim.core.types import PhotoId
 from photosim.library.models.values import Neighbour, WorstQuery
 from photosim.ui.pictures.image import fitted
@@ -51,7 +52,7 @@ class FoundView(QWidget):
         self.found = found
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(self._row_top(len(found.rows)) + 2)
-        words = ", ".join(row for row, _ in found.rows)
+        words = listed(row for row, _ in found.rows)
         self.setAccessibleName(f"{found.title}: {words}")
 
     def changeEvent(self, event: QEvent) -> None:
@@ -130,9 +131,9 @@ def of_worst(query: WorstQuery, photos: Mapping[str, PhotoId]) -> FoundByQuery:
             FoundPhoto(photos.get(one.photo), "exact" if one.right else "error") for one in found
         )
 
-    title = ", ".join(f"“{name}”" for name in query.albums)
+    title = listed(f"“{name}”" for name in query.albums)
     return FoundByQuery(
-        f"A photo of {title} finds:",
+        tr("A photo of {title} finds:", title=title),
         FoundPhoto(photos.get(query.photo)),
-        (("Before", row(query.before)), ("After", row(query.after))),
+        ((tr("Before"), row(query.before)), (tr("After"), row(query.after))),
     )

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from photosim.core.jobs import Progress
+from photosim.core.language import tr, tr_n
 from photosim.library.teaching.child import INSTALL
 from photosim.library.teaching.deep import STEPS, DeepOptions
 from photosim.library.teaching.values import LOSSES, AlbumReadiness, Readiness, UnfinishedLesson
@@ -24,14 +25,14 @@ from photosim.ui.teach.loss_curve import LossCurve, loss_text
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.layout import choice, in_column, in_row, swapped, text_label
 
-WHAT_FOR = (
+WHAT_FOR = tr(
     "photosim learns from your albums what you call similar. It puts a quarter of each album "
     "aside, learns from the rest, and measures on what it put aside. Only where that "
     "is better than chance can explain, and nothing else is told apart worse, does the new "
     "model answer. Duplicates are always told by the base model."
 )
 
-STEPS_OF = "teaching the network"
+STEPS_OF = tr("teaching the network")
 """What a deep lesson calls its training, which is counted in steps."""
 
 
@@ -40,25 +41,35 @@ def album_text(album: AlbumReadiness) -> str:
     if album.lack is not None:
         return lack_words(album)
     if album.pictures < album.photos:
-        return f"Ready: {fmt.photos(album.photos)}, {fmt.count(album.pictures)} different"
-    return f"Ready: {fmt.photos(album.photos)}"
+        return tr(
+            "Ready: {photos}, {pictures} different",
+            photos=fmt.photos(album.photos),
+            pictures=fmt.count(album.pictures),
+        )
+    return tr("Ready: {photos}", photos=fmt.photos(album.photos))
 
 
 def progress_text(progress: Progress) -> str:
     """How far a lesson is, how well it does, and how long still. Pure."""
     parts = [progress.what[:1].upper() + progress.what[1:]]
     if progress.what == STEPS_OF:
-        parts.append(f"step {fmt.count(progress.done)} of {fmt.count(progress.total)}")
+        parts.append(
+            tr(
+                "step {done} of {total}",
+                done=fmt.count(progress.done),
+                total=fmt.count(progress.total),
+            )
+        )
     elif progress.total:
         parts.append(f"{progress.done * 100 // progress.total} %")
     parts += [loss_text(progress.loss), fmt.time_left(progress.seconds_left)]
     return " · ".join(part for part in parts if part)
 
 
-QUICK = "Quick (seconds)"
-DEEP = "Deep (minutes to hours; needs the train extra)"
-QUICK_MEANS = "Learns to weigh what the base model sees in your photos already."
-DEEP_MEANS = (
+QUICK = tr("Quick (seconds)")
+DEEP = tr("Deep (minutes to hours; needs the train extra)")
+QUICK_MEANS = tr("Learns to weigh what the base model sees in your photos already.")
+DEEP_MEANS = tr(
     "Trains the network itself to see more, at low priority beside your work, on a graphics card "
     "where there is one. It can be stopped at any time, and goes on where it was."
 )
@@ -68,19 +79,25 @@ WIDTH = 720
 def interrupted_text(lesson: UnfinishedLesson) -> str:
     """Where a deep lesson was interrupted. Pure."""
     if lesson.trained:
-        return "A deep lesson was interrupted after its last step, before its model could answer."
+        return tr(
+            "A deep lesson was interrupted after its last step, before its model could answer."
+        )
     if lesson.step:
-        return f"A deep lesson was interrupted at step {lesson.step} of {lesson.steps}."
-    return "A deep lesson was interrupted before its first step."
+        return tr(
+            "A deep lesson was interrupted at step {step} of {steps}.",
+            step=lesson.step,
+            steps=lesson.steps,
+        )
+    return tr("A deep lesson was interrupted before its first step.")
 
 
 def interrupted_note(lesson: UnfinishedLesson) -> str:
     """What going on with it means. Pure."""
     if not lesson.usable:
-        return "The library has another base model since, so that it can't go on."
+        return tr("The library has another base model since, so that it can't go on.")
     count = len(lesson.albums)
-    albums = f"the {count} albums" if count != 1 else "the album"
-    return f"Going on, it learns from {albums} as they were when it began."
+    albums = tr_n("the album", "the {n} albums", count)
+    return tr("Going on, it learns from {albums} as they were when it began.", albums=albums)
 
 
 class Ways(QWidget):
@@ -94,15 +111,15 @@ class Ways(QWidget):
         self.quick, self.deep = QRadioButton(QUICK), QRadioButton(DEEP)
         self.quick.setChecked(True)
         self._group = QButtonGroup(self)
-        self.loss = choice("Loss", ((loss, loss) for loss in LOSSES))
+        self.loss = choice(tr("Loss"), ((loss, loss) for loss in LOSSES))
         numbers = (STEPS, 2 * STEPS, 4 * STEPS, 10 * STEPS)
-        self.steps = choice("Steps", ((fmt.count(number), number) for number in numbers))
+        self.steps = choice(tr("Steps"), ((fmt.count(number), number) for number in numbers))
         self.missing = text_label(role="warning", wrap=True)
         self.missing.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.copy = QPushButton("Copy the command")
+        self.copy = QPushButton(tr("Copy the command"))
         self.copy.clicked.connect(lambda _=False: QGuiApplication.clipboard().setText(INSTALL))
         self._options, self._lacking = QWidget(), QWidget()
-        _row(self._options, QLabel("Loss"), self.loss, QLabel("Steps"), self.steps)
+        _row(self._options, QLabel(tr("Loss")), self.loss, QLabel(tr("Steps")), self.steps)
         copy = in_row(self.copy, None)
         in_column(self.missing, copy, margins=(24, 2, 0, 0), spacing=8, on=self._lacking)
         for button, means in ((self.quick, QUICK_MEANS), (self.deep, DEEP_MEANS)):
@@ -139,7 +156,7 @@ class Ways(QWidget):
     def show_missing(self, missing: str) -> None:
         """What deep teaching lacks on this computer; empty: nothing."""
         self._missing = missing
-        install = f"Install them, then start photosim again:\n{INSTALL}"
+        install = tr("Install them, then start photosim again:\n{install}", install=INSTALL)
         self.missing.setText(f"{missing} {install}" if missing else "")
         self._show()
 
@@ -163,10 +180,10 @@ class InterruptedCard(QFrame):
         self.setMaximumWidth(WIDTH)
         self.text = text_label(role="heading", wrap=True)
         self.note = text_label(role="muted", wrap=True)
-        self.go_on = QPushButton("Continue")
+        self.go_on = QPushButton(tr("Continue"))
         self.go_on.setProperty("primary", True)
-        self.over = QPushButton("Start over…")
-        self.discard = QPushButton("Throw away…")
+        self.over = QPushButton(tr("Start over…"))
+        self.discard = QPushButton(tr("Throw away…"))
         for button, signal in (
             (self.go_on, self.continue_asked),
             (self.over, self.over_asked),
@@ -208,22 +225,22 @@ class LessonPanel(QWidget):
         super().__init__()
         self._rows = QWidget()
         self.ways, self.interrupted = Ways(), InterruptedCard()
-        title = text_label("Teach photosim what is similar", role="title")
+        title = text_label(tr("Teach photosim what is similar"), role="title")
         text = text_label(WHAT_FOR, role="muted", wrap=True)
         text.setMaximumWidth(WIDTH)
         self.missing = text_label(role="warning", wrap=True)
         self.missing.setMaximumWidth(WIDTH)
-        self.button = QPushButton("Teach")
+        self.button = QPushButton(tr("Teach"))
         self.button.setProperty("primary", True)
         self.button.clicked.connect(lambda _=False: self.teach_asked.emit())
-        self.more = QPushButton("Go to the albums")
+        self.more = QPushButton(tr("Go to the albums"))
         self.more.clicked.connect(lambda _=False: self.albums_asked.emit())
-        self.stop = QPushButton("Cancel")
+        self.stop = QPushButton(tr("Cancel"))
         self.stop.clicked.connect(lambda _=False: self.cancel_asked.emit())
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(260)
-        self.bar.setAccessibleName("Progress of teaching")
+        self.bar.setAccessibleName(tr("Progress of teaching"))
         self.loss = LossCurve()
         self.state = text_label(role="muted")
         row = in_row(self.button, self.more, self.stop, self.bar, self.state, None, spacing=10)
@@ -283,9 +300,9 @@ class LessonPanel(QWidget):
         if teaching and not self.state.text():
             self.loss.clear()
             self.bar.setRange(0, 0)
-            self.state.setText("Waiting for its turn")
+            self.state.setText(tr("Waiting for its turn"))
         if not teaching:
-            self.state.setText("" if writable else "The library can only be read now.")
+            self.state.setText("" if writable else tr("The library can only be read now."))
         if had_focus:
             (self.stop if teaching else self.button).setFocus()
 

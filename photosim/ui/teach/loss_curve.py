@@ -9,11 +9,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from photosim.core.jobs import Progress
+from photosim.core.language import tr
 from photosim.ui.widgets.painting import rounded
 from photosim.ui.widgets.theme import theme_of
 
 SIZE = QSize(360, 96)
-MEANS = (
+MEANS = tr(
     "Loss: how far the lesson still is from what the albums say; lower is better. It begins anew "
     "with each training: some choose the settings, one is measured, the last is the model."
 )
@@ -21,7 +22,7 @@ MEANS = (
 
 def loss_text(loss: float | None) -> str:
     """The number in words; nothing where there is none. Pure."""
-    return "" if loss is None else f"loss {QLocale().toString(loss, 'f', 3)}"
+    return "" if loss is None else tr("loss {toString}", toString=QLocale().toString(loss, "f", 3))
 
 
 def curve(points: Sequence[tuple[float, float]], box: QRectF) -> list[QPointF]:
@@ -42,7 +43,7 @@ class LossCurve(QWidget):
         self.points: list[tuple[float, float]] = []
         self.setFixedSize(SIZE)
         self.setToolTip(MEANS)
-        self.setAccessibleName("Loss so far")
+        self.setAccessibleName(tr("Loss so far"))
 
     def clear(self) -> None:
         """A lesson begins."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from photosim.core.language import tr
 from photosim.library.models.values import FlatMap, MapPoint
 from photosim.ui.widgets.painting import rounded
 from photosim.ui.widgets.palette import group_colour
@@ -26,7 +27,7 @@ class MapView(QWidget):
         self._points: Sequence[MapPoint] = ()
         self._albums: Sequence[str] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Map of the albums' photos before and after teaching")
+        self.setAccessibleName(tr("Map of the albums' photos before and after teaching"))
 
     def show_map(self, flat: FlatMap) -> None:
         """Show a report card's map."""
@@ -51,7 +52,7 @@ class MapView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = theme_of(self)
         top = self._top()
-        for place, words in enumerate(("Before", "After")):
+        for place, words in enumerate((tr("Before"), tr("After"))):
             box = QRectF(2 + place * (SIDE + 16), top, SIDE, SIDE)
             painter.setPen(theme.color("muted"))
             painter.drawText(QPointF(box.left(), top - 7), words)
@@ -84,4 +85,6 @@ class MapView(QWidget):
         rest = len(self._albums) - LEGEND
         if rest > 0:
             painter.setPen(theme.color("muted"))
-            painter.drawText(QPointF(left + 18, top + LEGEND * line + line / 2 + 5), f"{rest} more")
+            painter.drawText(
+                QPointF(left + 18, top + LEGEND * line + line / 2 + 5), tr("{rest} more", rest=rest)
+            )

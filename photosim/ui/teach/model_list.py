@@ -7,17 +7,18 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
+from photosim.core.language import listed, tr
 from photosim.library.models.values import KeptModel
 from photosim.ui.teach.report_text import model_note, model_state
 from photosim.ui.widgets.row_list import ListRow, RowList
 from photosim.ui.widgets.words.models import model_name
 
-TEACH = "Teach from your albums"
+TEACH = tr("Teach from your albums")
 
 
 def rows_of(models: Sequence[KeptModel]) -> list[ListRow]:
     """The rows: teaching first. Pure."""
-    rows = [_row(None, TEACH, "On this computer alone", icon="teach", icon_role="accent")]
+    rows = [_row(None, TEACH, tr("On this computer alone"), icon="teach", icon_role="accent")]
     for one in models:
         side, role = model_state(one)
         note = model_note(one)
@@ -26,7 +27,7 @@ def rows_of(models: Sequence[KeptModel]) -> list[ListRow]:
 
 
 def _row(model: str | None, text: str, note: str, side: str = "", **more: Any) -> ListRow:
-    spoken = ", ".join(part for part in (text, note, side) if part)
+    spoken = listed(part for part in (text, note, side) if part)
     return ListRow(model, text, note, side, tip=spoken, spoken=spoken, **more)
 
 
@@ -36,7 +37,7 @@ class ModelList(RowList):
     chosen = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__("Models", rows_of(()))
+        super().__init__(tr("Models"), rows_of(()))
         self.selectionModel().currentChanged.connect(
             lambda *_: self.chosen.emit(self.current_key())
         )

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from photosim.core.jobs import Progress
+from photosim.core.language import tr
 from photosim.library.models.values import KeptModel
 from photosim.library.teaching.values import TeachReport
 from photosim.ui.pictures.small import SmallPictures
@@ -44,10 +45,10 @@ from photosim.ui.work.session import Session
 log = logging.getLogger(__name__)
 
 TEACH_KEYS = (
-    ("Up, Down", "From model to model"),
-    ("Tab, Space", "To what can be done with it"),
+    (tr("Up, Down"), tr("From model to model")),
+    (tr("Tab, Space"), tr("To what can be done with it")),
     *VOTE_KEYS,
-    ("Esc", "Back to where you were"),
+    (tr("Esc"), tr("Back to where you were")),
 )
 """What the parts of the page make of keys themselves."""
 
@@ -68,13 +69,14 @@ class TeachPage(Page):
     def __init__(
         self, session: Session, toast: Toast, thumbnails: ThumbnailLoader, binder: IconBinder
     ) -> None:
-        super().__init__(binder, "When teaching", TEACH_KEYS)
+        super().__init__(binder, tr("When teaching"), TEACH_KEYS)
         self._session = session
         self.toast = toast
         self.opening = (
-            Action("teach", "Teach", self.visit_asked.emit, menus=(("Library", 1),), keys="Ctrl+T",
+            Action("teach", tr("Teach"), self.visit_asked.emit, menus=(("Library", 1),),
+                   keys="Ctrl+T",
                    icon="teach",
-                   tip="Learn from the albums what is similar; report cards, and the way back",
+                   tip=tr("Learn from the albums what is similar; report cards, and the way back"),
                    anywhere=True),
         )  # fmt: skip
         self.control = TeachControl(session, self)
@@ -89,7 +91,7 @@ class TeachPage(Page):
             area = scrolled(panel)
             area.setObjectName("teachArea")
             self._stack.addWidget(area)
-        self.bar = PageHeader("Teach", binder)
+        self.bar = PageHeader(tr("Teach"), binder)
         self._lay_out()
         self._connect()
 
@@ -111,19 +113,19 @@ class TeachPage(Page):
 
         def words() -> str:
             passed = (model := self._model()) is None or not is_taught() or model.adopted
-            return "Use this model" if passed else "Use it all the same"
+            return tr("Use this model") if passed else tr("Use it all the same")
 
         return (
-            Action("use", "Use this model", self._use, label=words,
+            Action("use", tr("Use this model"), self._use, label=words,
                    shown=lambda: not in_use(), enabled=lambda: changeable() and usable()),
-            Action("back", "Roll back", control.roll_back,
-                   tip="Let the model answer that was in use before",
+            Action("back", tr("Roll back"), control.roll_back,
+                   tip=tr("Let the model answer that was in use before"),
                    shown=lambda: in_use() and is_taught(), enabled=changeable),
-            Action("compare", "Compare…", self._start_compare, enabled=usable),
-            Action("export", "Export…", self._ask_export, shown=is_taught),
-            Action("delete", "Delete…", self._ask_delete, hint="Del", shown=is_taught,
+            Action("compare", tr("Compare…"), self._start_compare, enabled=usable),
+            Action("export", tr("Export…"), self._ask_export, shown=is_taught),
+            Action("delete", tr("Delete…"), self._ask_delete, hint=tr("Del"), shown=is_taught,
                    enabled=lambda: changeable() and not in_use()),
-            Action("import", "Import a model…", self._ask_import, enabled=changeable),
+            Action("import", tr("Import a model…"), self._ask_import, enabled=changeable),
         )  # fmt: skip
 
     def _model(self) -> KeptModel | None:
@@ -191,7 +193,9 @@ class TeachPage(Page):
         self.lesson.show_readiness(known.readiness)
         self.models.show_models(known.models)
         in_use = next((one for one in known.models if one.in_use), None)
-        self.bar.detail.setText(f"In use: {model_name(in_use)}" if in_use is not None else "")
+        self.bar.detail.setText(
+            tr("In use: {model_name}", model_name=model_name(in_use)) if in_use is not None else ""
+        )
         if self._stack.currentIndex() != 2:
             self._show_chosen()
 
@@ -225,21 +229,26 @@ class TeachPage(Page):
                 log.info("the report card of the model %s is shown", report.model)
 
         connection = self.control.changed.connect(show)
-        seconds = fmt.duration(report.seconds) if report.seconds >= 1 else "a moment"
+        seconds = fmt.duration(report.seconds) if report.seconds >= 1 else tr("a moment")
         if report.adopted:
             self.toast.say(
-                f"Learnt in {seconds}; the new model answers now.",
-                "Roll back",
+                tr("Learnt in {seconds}; the new model answers now.", seconds=seconds),
+                tr("Roll back"),
                 self.control.roll_back,
             )
         else:
-            self.toast.say(f"Learnt in {seconds}, but the model did not pass: the old one stays.")
+            self.toast.say(
+                tr(
+                    "Learnt in {seconds}, but the model did not pass: the old one stays.",
+                    seconds=seconds,
+                )
+            )
 
     def _on_cancelled(self, deep: bool) -> None:
         if deep:
-            self.toast.say("Stopped; the old model answers on, and the lesson can go on.")
+            self.toast.say(tr("Stopped; the old model answers on, and the lesson can go on."))
         else:
-            self.toast.say("Cancelled; nothing has changed.")
+            self.toast.say(tr("Cancelled; nothing has changed."))
 
     def _on_compared(self, found: Compared) -> None:
         self.compare.show_differences(found)
@@ -259,9 +268,9 @@ class TeachPage(Page):
             self.control.teach()
         elif self.control.known is not None and self.control.known.unfinished is not None:
             self._ask_lost(
-                "Teach deeply",
-                "Begin another deep lesson?",
-                yes=("begin", "Begin"),
+                tr("Teach deeply"),
+                tr("Begin another deep lesson?"),
+                yes=("begin", tr("Begin")),
                 act=lambda: self.control.teach_deep(options),
             )
         else:
@@ -270,23 +279,26 @@ class TeachPage(Page):
     def ask_start_over(self) -> None:
         """Ask, then begin the interrupted lesson anew."""
         self._ask_lost(
-            "Start over", "Start the lesson over?", ("over", "Start over"), self.control.start_over
+            tr("Start over"),
+            tr("Start the lesson over?"),
+            ("over", tr("Start over")),
+            self.control.start_over,
         )
 
     def ask_discard(self) -> None:
         """Ask, then throw the interrupted lesson away."""
         self._ask_lost(
-            "Throw away",
-            "Throw the lesson away?",
-            ("discard", "Throw away"),
+            tr("Throw away"),
+            tr("Throw the lesson away?"),
+            ("discard", tr("Throw away")),
             self.control.discard_deep,
         )
 
     def _ask_lost(
         self, title: str, text: str, yes: tuple[str, str], act: Callable[[], None]
     ) -> None:
-        more = "What the interrupted lesson has learnt so far is lost. Albums and models stay."
-        ask(self, title, text, act, more=more, yes=yes, no="Keep it")
+        more = tr("What the interrupted lesson has learnt so far is lost. Albums and models stay.")
+        ask(self, title, text, act, more=more, yes=yes, no=tr("Keep it"))
 
     def _use(self) -> None:
         if (model := self._model()) is not None:
@@ -309,22 +321,22 @@ class TeachPage(Page):
             return
         ask(
             self,
-            "Delete model",
-            f"Delete “{model_name(model)}”?",
+            tr("Delete model"),
+            tr("Delete “{model_name}”?", model_name=model_name(model)),
             lambda: self.control.remove(model.id),
-            more="What it learnt is gone; albums and photos stay, and it can be taught again.",
-            yes=("delete", "Delete model"),
-            no="Keep it",
+            more=tr("What it learnt is gone; albums and photos stay, and it can be taught again."),
+            yes=("delete", tr("Delete model")),
+            no=tr("Keep it"),
         )
 
     def _ask_export(self) -> None:
         if (model := self._model()) is not None:
             name = f"{model.id[:8]}.photosim-model"
             export = partial(self.control.export, model.id)
-            pick_new_file(self, "Export model", MODELS, name, export)
+            pick_new_file(self, tr("Export model"), MODELS, name, export)
 
     def _ask_import(self) -> None:
-        pick_file(self, "Import a model", MODELS, self.control.import_file)
+        pick_file(self, tr("Import a model"), MODELS, self.control.import_file)
 
     @property
     def content(self) -> QWidget:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosim.core.language import tr, tr_n
 from photosim.core.types import PhotoId
 from photosim.library.models.values import KeptModel
 from photosim.ui.teach.found_row import FoundView, of_worst
@@ -36,13 +37,16 @@ from photosim.ui.widgets.painting import RIGHT
 from photosim.ui.widgets.words.models import model_name
 
 FIRST = (
-    "The nearest photo is of the same album",
-    "Of so many photos put aside, the one that is most like it is of its own album (R@1)",
+    tr("The nearest photo is of the same album"),
+    tr("Of so many photos put aside, the one that is most like it is of its own album (R@1)"),
 )
 NEAREST = (
-    "So are those after it",
-    "How far the photos most like one, as many as its album has, are of its album: 100 % where all"
-    " are, and those that are not count more the nearer they are (mAP@R)",
+    tr("So are those after it"),
+    tr(
+        "How far the photos most like one, as many as its album has, are of its album: 100 % "
+        "where all"
+        " are, and those that are not count more the nearer they are (mAP@R)"
+    ),
 )
 
 
@@ -100,7 +104,7 @@ class ReportCard(QWidget):
         column = in_column(margins=(0, 6, 0, 0), spacing=12, on=body)
         rows = figure_rows(model.report)
         if rows:
-            column.addWidget(_heading("On photos put aside"))
+            column.addWidget(_heading(tr("On photos put aside")))
             column.addWidget(_figures(rows, passed=model.adopted))
             for words in (
                 strength_text(model.report),
@@ -112,8 +116,10 @@ class ReportCard(QWidget):
                     column.addWidget(_text("muted", words))
         worst = [of_worst(one, photos) for one in model.report.worst]
         if worst:
-            column.addWidget(_heading("What still finds least"))
-            words = "Green: of the same album; red: not. A double click searches with the photo."
+            column.addWidget(_heading(tr("What still finds least")))
+            words = tr(
+                "Green: of the same album; red: not. A double click searches with the photo."
+            )
             column.addWidget(_text("muted", words))
             for found in worst:
                 view = FoundView(self._picture, found)
@@ -121,8 +127,8 @@ class ReportCard(QWidget):
                 column.addWidget(view)
         flat = model.report.map
         if flat is not None and flat.points:
-            column.addWidget(_heading("The albums' photos"))
-            words = "Photos that are alike lie near each other. Rings: put aside."
+            column.addWidget(_heading(tr("The albums' photos")))
+            words = tr("Photos that are alike lie near each other. Rings: put aside.")
             column.addWidget(_text("muted", words))
             plane = MapView()
             plane.show_map(flat)
@@ -144,7 +150,7 @@ def _figures(rows: list[FigureRow], *, passed: bool) -> QWidget:
     grid.setHorizontalSpacing(20)
     grid.setVerticalSpacing(8)
     grid.setColumnStretch(0, 1)
-    heads = (("Photos", "How many were put aside"), FIRST, NEAREST)
+    heads = ((tr("Photos"), tr("How many were put aside")), FIRST, NEAREST)
     for place, (words, tip) in enumerate(heads, start=1):
         label = _text("muted", words)
         label.setToolTip(tip)
@@ -152,7 +158,7 @@ def _figures(rows: list[FigureRow], *, passed: bool) -> QWidget:
         label.setFixedWidth((8 if place > 1 else 4) * label.fontMetrics().height())
         grid.addWidget(label, 0, place)
     for number, row in enumerate(rows, start=1):
-        name = _text("heading" if number == 1 else "", row.name)
+        name = _text(tr_n("heading", "", number), row.name)
         grid.addWidget(name, number, 0)
         values = (
             (fmt.count(row.queries), "muted"),

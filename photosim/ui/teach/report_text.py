@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale
 
+from photosim.core.language import sentences, tr, tr_n
 from photosim.library.models.values import Figures, KeptModel, LessonReport
 from photosim.ui.widgets import format as fmt
 
@@ -28,7 +29,7 @@ def figure_rows(report: LessonReport) -> list[FigureRow]:
     albums = [
         _row(name, own, after.albums.get(name, Figures())) for name, own in before.albums.items()
     ]
-    return [_row("All albums", before, after), *albums]
+    return [_row(tr("All albums"), before, after), *albums]
 
 
 def _row(name: str, before: Figures, after: Figures) -> FigureRow:
@@ -62,15 +63,17 @@ def untouched_text(report: LessonReport) -> str:
     """What became of the rest of the library."""
     rest = report.untouched
     if rest is None or rest.neighbours_kept is None:
-        return "There are too few photos outside the albums to say what changes for them."
-    words = (
-        f"Outside the albums: of the ten nearest of {fmt.photos(rest.photos)}, "
-        f"{percent(rest.neighbours_kept)} stay the same."
+        return tr("There are too few photos outside the albums to say what changes for them.")
+    words = tr(
+        "Outside the albums: of the ten nearest of {photos}, {percent} stay the same.",
+        photos=fmt.photos(rest.photos),
+        percent=percent(rest.neighbours_kept),
     )
     if rest.near and rest.moved is not None:
-        words += (
-            f" Near your albums ({fmt.photos(rest.near)}), {percent(rest.moved)} of them are "
-            "other photos now."
+        words += tr(
+            " Near your albums ({photos}), {percent} of them are other photos now.",
+            photos=fmt.photos(rest.near),
+            percent=percent(rest.moved),
         )
     return words
 
@@ -83,15 +86,23 @@ def guarded_text(report: LessonReport) -> str:
     words = []
     if guarded.before is not None:
         change = change_text((guarded.before, guarded.after))
-        words.append(f"Photos of other kinds that the model is tried on find their like: {change}.")
+        words.append(
+            tr(
+                "Photos of other kinds that the model is tried on find their like: {change}.",
+                change=change,
+            )
+        )
     else:
-        words.append("What becomes of other kinds of photos was not measured.")
+        words.append(tr("What becomes of other kinds of photos was not measured."))
     if guarded.unlike is not None:
         words.append(
-            "Your photos that are unlike the albums are told apart "
-            f"{percent(guarded.unlike)} as well as by the base model."
+            tr(
+                "Your photos that are unlike the albums are told apart {percent} as well as "
+                "by the base model.",
+                percent=percent(guarded.unlike),
+            )
         )
-    return " ".join(words)
+    return sentences(words)
 
 
 def strength_text(report: LessonReport) -> str:
@@ -99,9 +110,16 @@ def strength_text(report: LessonReport) -> str:
     if report.strength is None or report.reasons:
         return ""
     share = QLocale().toString(report.strength * 100, "f", 0)
-    said = "All" if report.strength == 1 else f"{share} %"
-    said = f"{said} of what was learnt is in the model."
-    return f"{said} With more of it: {' '.join(report.held_back)}" if report.held_back else said
+    said = (
+        tr("All of what was learnt is in the model.")
+        if report.strength == 1
+        else tr("{share} % of what was learnt is in the model.", share=share)
+    )
+    return (
+        tr("{said} With more of it: {names}", said=said, names=sentences(report.held_back))
+        if report.held_back
+        else said
+    )
 
 
 def doubted_text(report: LessonReport) -> str:
@@ -109,20 +127,23 @@ def doubted_text(report: LessonReport) -> str:
     doubted = report.doubted
     if not doubted:
         return ""
-    look = "looks" if doubted == 1 else "look"
-    did = "it did" if doubted == 1 else "they did"
-    return (
-        f"{fmt.photos(doubted)} {look} more like those of another album, so {did} not teach. "
-        "Look through the albums for wrong ones."
+    look = tr_n("looks", "look", doubted)
+    did = tr_n("it did", "they did", doubted)
+    return tr(
+        "{photos} {look} more like those of another album, so {did} not teach. Look "
+        "through the albums for wrong ones.",
+        photos=fmt.photos(doubted),
+        look=look,
+        did=did,
     )
 
 
 def model_note(model: KeptModel) -> str:
     """The second line of a model in the list."""
     if model.kind == "base":
-        return "As it came, for every kind of photo"
-    albums = f"{len(model.albums)} albums" if len(model.albums) != 1 else "1 album"
-    albums = f"Deep, {albums}" if model.deep else albums
+        return tr("As it came, for every kind of photo")
+    albums = tr_n("{n} album", "{n} albums", len(model.albums))
+    albums = tr("Deep, {albums}", albums=albums) if model.deep else albums
     rows = figure_rows(model.report)
     return f"{albums} · {change_text(rows[0].nearest)}" if rows else albums
 
@@ -130,26 +151,26 @@ def model_note(model: KeptModel) -> str:
 def model_state(model: KeptModel) -> tuple[str, str]:
     """A word about a model, and its colour."""
     if model.in_use:
-        return "In use", "good"
+        return tr("In use"), "good"
     if not model.usable:
-        return "Of another base model", "warning"
+        return tr("Of another base model"), "warning"
     if not model.adopted:
-        return "Candidate", "warning"
+        return tr("Candidate"), "warning"
     return "", "muted"
 
 
 def verdict(model: KeptModel) -> str:
     """What stands at the top of a report card."""
     if model.kind == "base":
-        return (
+        return tr(
             "The model that photosim came with. It finds copies whatever is in use, and says what "
             "is similar until a taught model does."
         )
     if not model.usable:
-        return "It was taught on another base model and can't answer here. Teach again."
+        return tr("It was taught on another base model and can't answer here. Teach again.")
     if model.adopted:
-        return "It passed: better on photos put aside, and nothing else is told apart worse."
-    return "It did not pass, so it is only used where you say so:"
+        return tr("It passed: better on photos put aside, and nothing else is told apart worse.")
+    return tr("It did not pass, so it is only used where you say so:")
 
 
 def contents_of(report: LessonReport) -> list[str]:
@@ -162,4 +183,4 @@ def contents_of(report: LessonReport) -> list[str]:
 
 def voted_text(name: str) -> str:
     """What is said of a vote that is kept. Pure."""
-    return f"{name} is right: kept for the next lesson."
+    return tr("{name} is right: kept for the next lesson.", name=name)

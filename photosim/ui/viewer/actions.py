@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from photosim.core.language import tr
 from photosim.ui.viewer.canvas import PhotoCanvas
 from photosim.ui.viewer.controller import ViewerControl
 from photosim.ui.widgets.action import Action, KeyHints
 from photosim.ui.work.session import Session
 
 VIEWER_KEYS: KeyHints = (
-    ("Left, Right", "The photo before, the next one"),
-    ("Home, End", "The first photo, the last one"),
-    ("Wheel, +, -", "Enlarge and reduce, around the pointer"),
-    ("0, 1, double click", "The whole photo, or pixel for pixel"),
-    ("Alt + Left, Alt + Right", "Back and forward among the nearest photos"),
-    ("Esc", "Back to where you were"),
+    (tr("Left, Right"), tr("The photo before, the next one")),
+    (tr("Home, End"), tr("The first photo, the last one")),
+    (tr("Wheel, +, -"), tr("Enlarge and reduce, around the pointer")),
+    (tr("0, 1, double click"), tr("The whole photo, or pixel for pixel")),
+    (tr("Alt + Left, Alt + Right"), tr("Back and forward among the nearest photos")),
+    (tr("Esc"), tr("Back to where you were")),
 )
 """What the photo makes of keys and mouse itself."""
 
@@ -61,21 +62,22 @@ def moving_actions(control: ViewerControl) -> tuple[Action, ...]:
         return lambda: wander.set_seconds(wander.seconds + seconds)
 
     return (
-        Action("previous", "Previous photo", lambda: control.step(-1), keys="PgUp", icon="back",
-               hint="Left", enabled=can_step(-1)),
-        Action("next", "Next photo", lambda: control.step(1), keys="PgDown", icon="forward",
-               hint="Right", enabled=can_step(1)),
-        Action("wander", "Wander", control.set_wandering, keys="W",
+        Action("previous", tr("Previous photo"), lambda: control.step(-1), keys="PgUp", icon="back",
+               hint=tr("Left"), enabled=can_step(-1)),
+        Action("next", tr("Next photo"), lambda: control.step(1), keys="PgDown", icon="forward",
+               hint=tr("Right"), enabled=can_step(1)),
+        Action("wander", tr("Wander"), control.set_wandering, keys="W",
                icon=lambda: "stop" if wander.on else "wander",
-               tip="Go by itself, always to a near photo that was not seen yet",
+               tip=tr("Go by itself, always to a near photo that was not seen yet"),
                checked=lambda: wander.on, enabled=lambda: wander.on or bool(control.near)),
-        Action("pause", "Next photo, or pause", on, keys="Space",
+        Action("pause", tr("Next photo, or pause"), on, keys="Space",
                icon=lambda: "play" if wander.paused else "pause",
-               label=lambda: "Go on" if wander.paused else "Pause",
+               label=lambda: tr("Go on") if wander.paused else tr("Pause"),
                enabled=lambda: wander.on or control.trail.beside(1) is not None),
-        Action("wander_slower", "Wander more slowly", later(1), keys="]",
+        Action("wander_slower", tr("Wander more slowly"), later(1), keys="]",
                enabled=lambda: wander.on),
-        Action("wander_faster", "Wander faster", later(-1), keys="[", enabled=lambda: wander.on),
+        Action("wander_faster", tr("Wander faster"), later(-1), keys="[",
+               enabled=lambda: wander.on),
     )  # fmt: skip
 
 
@@ -91,19 +93,20 @@ def photo_errands(
         return shown() and session.writable
 
     return (
-        Action("find_similar", "Find similar", errands.search, keys="S", menus=(("photos", 1),),
-               icon="similar", tip="Search with this photo", enabled=shown),
-        Action("find_region", "Find similar to a region", canvas.set_region_mode, keys="R",
+        Action("find_similar", tr("Find similar"), errands.search, keys="S", menus=(("photos", 1),),
+               icon="similar", tip=tr("Search with this photo"), enabled=shown),
+        Action("find_region", tr("Find similar to a region"), canvas.set_region_mode, keys="R",
                icon="region", menus=(("photos", 1),),
-               tip="Draw a rectangle, and search with what is in it",
+               tip=tr("Draw a rectangle, and search with what is in it"),
                checked=lambda: canvas.region_mode, enabled=shown),
-        Action("compare", "Compare", errands.compare, keys="C", icon="compare",
-               menus=(("photos", 1),), tip="Beside the photo that you came from, or the nearest",
+        Action("compare", tr("Compare"), errands.compare, keys="C", icon="compare",
+               menus=(("photos", 1),), tip=tr("Beside the photo that you came from, or the "
+               "nearest"),
                enabled=lambda: shown() and bool(control.near or control.trail.before)),
-        Action("albums", "Add to album…", errands.albums, keys="A", icon="star",
+        Action("albums", tr("Add to album…"), errands.albums, keys="A", icon="star",
                menus=(("photos", 3),), enabled=writable),
-        Action("trash", "Move to trash…", errands.trash, keys="Del", icon="trash",
-               menus=(("photos", 5),), tip="After an overview", enabled=writable),
+        Action("trash", tr("Move to trash…"), errands.trash, keys="Del", icon="trash",
+               menus=(("photos", 5),), tip=tr("After an overview"), enabled=writable),
     )  # fmt: skip
 
 
@@ -111,13 +114,14 @@ def view_actions(canvas: PhotoCanvas, panels: Panels) -> tuple[Action, ...]:
     """How the photo is shown, and what stands around it."""
     camera = canvas.camera
     return (
-        Action("fit", "Whole photo", camera.fit, icon="fit", hint="0",
+        Action("fit", tr("Whole photo"), camera.fit, icon="fit", hint="0",
                enabled=lambda: not camera.fitted),
-        Action("actual_size", "Pixel for pixel", camera.actual_size, icon="actual-size", hint="1"),
-        Action("facts", "Facts", panels.set_facts, keys="I", icon="info",
-               tip="Show or hide what is known of the photo", checked=panels.facts),
-        Action("strip", "Nearest photos", panels.set_strip, keys="N", icon="strip",
-               tip="Show or hide the nearest photos", checked=panels.strip),
-        Action("full_screen", "Full screen", panels.set_full_screen, keys="F11; F",
+        Action("actual_size", tr("Pixel for pixel"), camera.actual_size, icon="actual-size",
+               hint="1"),
+        Action("facts", tr("Facts"), panels.set_facts, keys="I", icon="info",
+               tip=tr("Show or hide what is known of the photo"), checked=panels.facts),
+        Action("strip", tr("Nearest photos"), panels.set_strip, keys="N", icon="strip",
+               tip=tr("Show or hide the nearest photos"), checked=panels.strip),
+        Action("full_screen", tr("Full screen"), panels.set_full_screen, keys="F11; F",
                icon="full-screen", checked=panels.full_screen),
     )  # fmt: skip

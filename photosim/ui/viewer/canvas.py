@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
+from photosim.core.language import tr
 from photosim.ui.pictures.image import Picture
 from photosim.ui.pictures.picture_view import PictureView
 from photosim.ui.viewer.pictures import Viewed
@@ -35,7 +36,7 @@ class PhotoCanvas(PictureView):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._next_frame)
         self.setMouseTracking(True)
-        self.setAccessibleName("Photo")
+        self.setAccessibleName(tr("Photo"))
         self.camera.changed.connect(self._on_zoom)
 
     def show_viewed(self, screen: Viewed, whole: Viewed | None = None) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from photosim.core.arrays import Ints
+from photosim.core.language import tr
 from photosim.core.types import FileState, PhotoId
 from photosim.library.library import Library
 from photosim.library.values import Change, Near, PhotoDetails
@@ -140,7 +141,9 @@ class ViewerControl(QObject):
         self.wander.stop()
         row = row_of([photo, *(one.photo for one in self.near[:NEAREST])])
         name = self.name(photo)
-        self.trail.visit(row, place + 1, f"like {name}" if name else "nearest photos")
+        self.trail.visit(
+            row, place + 1, tr("like {name}", name=name) if name else tr("nearest photos")
+        )
         self._move()
 
     def back(self) -> None:
@@ -160,7 +163,7 @@ class ViewerControl(QObject):
         """Begin to wander from the photo shown, or end it."""
         photo = self.photo
         if on and photo is not None and not self.wander.on:
-            self.trail.visit(row_of([photo]), 0, "wandering")
+            self.trail.visit(row_of([photo]), 0, tr("wandering"))
             self.wander.start(photo)
             self._choose_next()
             self._ask_near()
@@ -176,7 +179,7 @@ class ViewerControl(QObject):
             self.wander.stand(self.photo or 0)  # near ones are not known yet: a little later
         elif self._next is None:
             self.wander.stop()
-            self.said.emit("All photos near this one have been seen.")
+            self.said.emit(tr("All photos near this one have been seen."))
         else:
             self.trail.extend(self._next)
             self._forwards = True

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame
 
 from photosim.core.arrays import Ints
+from photosim.core.language import tr
 from photosim.core.types import PhotoId, Region
 from photosim.library.searching.sources import PhotoSource
 from photosim.ui.filing.actions import filing_actions
@@ -101,7 +102,7 @@ class ViewerPage(Page):
         shown: Shown,
     ) -> None:
         icons = IconBinder(themes, DARK)
-        super().__init__(icons, "In the viewer", VIEWER_KEYS)
+        super().__init__(icons, tr("In the viewer"), VIEWER_KEYS)
         self._session = session
         self._query = query
         self._removal = removal
@@ -121,20 +122,20 @@ class ViewerPage(Page):
         self._strip_row = QFrame()
         self.selection = KnownSelection(self._shown, details, self._middle)
         self.opening = (
-            Action("view", "View", lambda: self.open(*shown()),
-                   menus=(("Photo", 1), ("photos", 1)), hint="Enter", icon="eye",
-                   tip="The photo in the whole window", enabled=lambda: shown()[1] >= 0),
+            Action("view", tr("View"), lambda: self.open(*shown()),
+                   menus=(("Photo", 1), ("photos", 1)), hint=tr("Enter"), icon="eye",
+                   tip=tr("The photo in the whole window"), enabled=lambda: shown()[1] >= 0),
         )  # fmt: skip
         self._add_actions()
         lead = tuple(
             self._by_mouse(icons, *one)
             for one in (
-                ("back", "Back (Alt+Left)", self.go_back),
-                ("forward", "Forward (Alt+Right)", self.go_forward),
+                ("back", tr("Back (Alt+Left)"), self.go_back),
+                ("forward", tr("Forward (Alt+Right)"), self.go_forward),
             )
         )
         self._forward = lead[1]
-        leave = self._by_mouse(icons, "close", "Close (Esc)", self.left.emit)
+        leave = self._by_mouse(icons, "close", tr("Close (Esc)"), self.left.emit)
         self.bar = ViewerBar(self.keys, lead, BUTTONS, leave)
         self.controls = Controls(self.canvas, self.bar, (self.keys["previous"], self.keys["next"]))
         self._said = text_label(role="pill")
@@ -182,7 +183,7 @@ class ViewerPage(Page):
         row = self._strip_row
         row.setProperty("role", "panel")
         in_column(
-            text_label("Nearest photos", role="hint"),
+            text_label(tr("Nearest photos"), role="hint"),
             self.strip,
             margins=(10, 6, 10, 8),
             spacing=6,
@@ -348,12 +349,23 @@ class ViewerPage(Page):
         here = trail.here
         parts = [here.words]
         if len(here.row) > 1:
-            parts.insert(0, f"{fmt.count(here.place + 1)} of {fmt.count(len(here.row))}")
+            parts.insert(
+                0,
+                tr(
+                    "{place} of {count}",
+                    place=fmt.count(here.place + 1),
+                    count=fmt.count(len(here.row)),
+                ),
+            )
         wander = self.control.wander
         if wander.on:
-            how = "paused" if wander.paused else f"every {wander.seconds} s"
-            space = "Space goes on" if wander.paused else "Space pauses"
-            parts = [f"Wandering, {how}", f"{fmt.count(len(wander.seen))} seen", space]
+            how = tr("paused") if wander.paused else tr("every {seconds} s", seconds=wander.seconds)
+            space = tr("Space goes on") if wander.paused else tr("Space pauses")
+            parts = [
+                tr("Wandering, {how}", how=how),
+                tr("{count} seen", count=fmt.count(len(wander.seen))),
+                space,
+            ]
         self.bar.show_name(self.control.name(photo), " · ".join(part for part in parts if part))
 
     def _on_near(self) -> None:
@@ -387,7 +399,7 @@ class ViewerPage(Page):
 
     def _on_region_mode(self, on: bool) -> None:
         if on:
-            self._say("Draw a rectangle around what you look for.", stays=True)
+            self._say(tr("Draw a rectangle around what you look for."), stays=True)
         else:
             self._said.hide()
         self.keys.update()

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.library.values import Near
 from photosim.ui.widgets import format as fmt
@@ -132,7 +133,7 @@ class NearStrip(QListView):
         self.setProperty("role", "strip")
         self.setMouseTracking(True)
         self.setFixedHeight(TILE)
-        self.setAccessibleName("Nearest photos")
+        self.setAccessibleName(tr("Nearest photos"))
         self.clicked.connect(lambda index: self.chosen.emit(index.row()))
 
     def show_near(self, near: Sequence[Near]) -> None:

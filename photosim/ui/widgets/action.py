@@ -9,6 +9,7 @@ beside that widget, and is taken from nobody.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass
 
@@ -17,10 +18,21 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton, QToolButton, QWidget
 
 from photosim.core.errors import PhotosimError
+from photosim.core.language import tr
 from photosim.ui.widgets.icons import IconBinder
 
-BAR = ("File", "Edit", "Photo", "Album", "Go", "View", "Library", "Help")
-"""The menus of the menu bar; every other name is that of a context menu."""
+BAR = {
+    "File": tr("&File", context="menu"),
+    "Edit": tr("&Edit", context="menu"),
+    "Photo": tr("&Photo", context="menu"),
+    "Album": tr("&Album", context="menu"),
+    "Go": tr("&Go", context="menu"),
+    "View": tr("&View", context="menu"),
+    "Library": tr("&Library", context="menu"),
+    "Help": tr("&Help", context="menu"),
+}
+"""The menus of the menu bar, by the names that actions have them by, and their words; every other
+name is that of a context menu."""
 
 KeyHints = tuple[tuple[str, str], ...]
 """Keys, and what they do."""
@@ -179,8 +191,8 @@ class ActionSet(QObject):
 
     def fill(self, bar: QMenuBar) -> None:
         """Put every action into its menus of the bar."""
-        for name in BAR:
-            menu = bar.addMenu(f"&{name}")
+        for name, words in BAR.items():
+            menu = bar.addMenu(words)
             self._fill(menu, name)
             self._give_letters(menu)
 
@@ -243,22 +255,36 @@ class ActionSet(QObject):
 
     def overview(self) -> list[tuple[str, KeyHints]]:
         """All keys under their headings: of each menu, or of the set where it has a title."""
-        parts = [(name, _rows(spec for _, spec in self._in_menu(name))) for name in BAR]
+        parts = [
+            (_without_letter(words), _rows(spec for _, spec in self._in_menu(name)))
+            for name, words in BAR.items()
+        ]
         if self.title:
             parts = [(self.title, _rows(self.specs()) + self._hints)]
         return [(name, rows) for name, rows in parts if rows]
 
 
+def _on_a_key(letter: str) -> bool:
+    # Of Chinese and the like no letter is pressed with Alt.
+    return letter.isalpha() and letter.lower() != letter.upper()
+
+
+def _without_letter(words: str) -> str:
+    """The words of a menu as a heading: "File" of "&File", and of "文件(&F)" the first two."""
+    return re.sub(r"\(&.\)|&", "", words)
+
+
 def lettered(texts: Sequence[str]) -> list[str]:
     """Each text with "&" before the letter that chooses it in a menu: the first one of its words
-    that no other has, else any that is free; none where all are taken. Pure."""
+    that no other has, else any that is free; none where all are taken, or where no key has its
+    letters. Pure."""
     taken: set[str] = set()
     found = []
     for text in texts:
         starts = [
-            n for n, one in enumerate(text) if one.isalpha() and not text[n - 1 : n].isalpha()
+            n for n, one in enumerate(text) if _on_a_key(one) and not text[n - 1 : n].isalpha()
         ]
-        others = [n for n, one in enumerate(text) if one.isalpha()]
+        others = [n for n, one in enumerate(text) if _on_a_key(one)]
         free = (n for n in (*starts, *others) if text[n].casefold() not in taken)
         place = next(free, None)
         if place is None:

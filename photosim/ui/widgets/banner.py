@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosim.core.language import tr
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import in_column, in_row, text_label
 
@@ -37,8 +38,10 @@ class Banner(QFrame):
         mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         binder.bind(mark, "warning" if role == "warning" else "info", role)
         self.buttons = QHBoxLayout()
-        self.close_button = close = binder.button("close", "Close", self.closed.emit, 16, "muted")
-        close.setAccessibleName("Close this message")
+        self.close_button = close = binder.button(
+            "close", tr("Close"), self.closed.emit, 16, "muted"
+        )
+        close.setAccessibleName(tr("Close this message"))
         in_row(mark, (self.label, 1), self.buttons, close, margins=(10, 6, 8, 6), on=self)
         self.setAccessibleName(text)
 

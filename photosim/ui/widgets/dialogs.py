@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from photosim.core.errors import PhotosimError, Remedy
+from photosim.core.language import tr
 from photosim.ui.widgets.words.remedies import remedy_words
 
 
@@ -20,10 +21,12 @@ def as_shown(error: BaseException) -> PhotosimError:
         return error
     if isinstance(error, OSError) and error.strerror:
         where = f" ({error.filename})" if error.filename else ""
-        return PhotosimError("The system refused", f"{error.strerror}{where}.", Remedy.CHECK_DISK)
+        return PhotosimError(
+            tr("The system refused"), f"{error.strerror}{where}.", Remedy.CHECK_DISK
+        )
     kind = type(error).__name__
     return PhotosimError(
-        "Something went wrong in photosim",
+        tr("Something went wrong in photosim"),
         f"{kind}: {error}" if str(error) else f"{kind}.",
         Remedy.READ_LOG,
     )

@@ -12,14 +12,17 @@ from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from photosim.core.errors import PhotosimError, Remedy
+from photosim.core.language import tr
 
 
 def open_with_usual_program(path: str) -> None:
     """Open a file. Raises PhotosimError where the system has nothing for it."""
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
         raise PhotosimError(
-            "The file can't be opened",
-            f"The system has no program for “{Path(path).name}”, or it did not start.",
+            tr("The file can't be opened"),
+            tr(
+                "The system has no program for “{name}”, or it did not start.", name=Path(path).name
+            ),
             Remedy.USE_FILE_MANAGER,
         )
 
@@ -61,8 +64,8 @@ def open_folder(path: str) -> None:
     """Open a folder in the file manager. Raises PhotosimError where there is none."""
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
         raise PhotosimError(
-            "The folder can't be shown",
-            f"The system has no file manager to show {path} in, or it did not start.",
+            tr("The folder can't be shown"),
+            tr("The system has no file manager to show {path} in, or it did not start.", path=path),
         )
 
 

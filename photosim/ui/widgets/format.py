@@ -12,11 +12,18 @@ from collections.abc import Callable
 from PySide6.QtCore import QDateTime, QLocale, QTimeZone
 
 from photosim.core import quantities
-from photosim.core.language import tr
+from photosim.core.language import tr, tr_n
 from photosim.core.quantities import duration, time_left
 from photosim.core.types import Level
 
 __all__ = ["duration", "time_left"]
+
+LEVELS = {
+    Level.EXACT: tr("Exact", context="a level"),
+    Level.COPY: tr("Copy", context="a level"),
+    Level.BURST: tr("Burst", context="a level"),
+    Level.SIMILAR: tr("Similar", context="a level"),
+}
 
 DAY_FORM = tr("d MMM yyyy", context="the form of a day, as Qt writes it")
 
@@ -28,12 +35,12 @@ def count(number: int, locale: QLocale | None = None) -> str:
 
 def photos(number: int, locale: QLocale | None = None) -> str:
     """A number of photos: "1 photo", "12,345 photos"."""
-    return f"{count(number, locale)} {'photo' if number == 1 else 'photos'}"
+    return tr_n("{n} photo", "{n} photos", number, n=count(number, locale))
 
 
 def files(number: int, locale: QLocale | None = None) -> str:
     """ "1 file", "12,345 files"."""
-    return f"{count(number, locale)} {'file' if number == 1 else 'files'}"
+    return tr_n("{n} file", "{n} files", number, n=count(number, locale))
 
 
 def human_bytes(number: int) -> str:
@@ -41,16 +48,19 @@ def human_bytes(number: int) -> str:
     return quantities.size(number)
 
 
-def rate(per_second: float, locale: QLocale | None = None, unit: str = "photos") -> str:
+def rate(per_second: float, locale: QLocale | None = None, unit: str = "") -> str:
     """Photos (or what else is counted) a second, or a minute where it is slow; empty while
     unknown."""
     if per_second <= 0 or not math.isfinite(per_second):
         return ""
     locale = locale or QLocale()
+    unit = unit or tr("photos", context="a second")
     if per_second < 1:
-        return f"{locale.toString(round(per_second * 60))} {unit}/min"
+        number = locale.toString(round(per_second * 60))
+        return tr("{number} {unit}/min", number=number, unit=unit)
     decimals = 1 if per_second < 9.95 else 0
-    return f"{locale.toString(per_second, 'f', decimals)} {unit}/s"
+    number = locale.toString(per_second, "f", decimals)
+    return tr("{number} {unit}/s", number=number, unit=unit)
 
 
 def similarity(cosine: float) -> str:
@@ -63,7 +73,7 @@ def similarity(cosine: float) -> str:
 
 def level_name(level: Level) -> str:
     """The level's name for a badge."""
-    return level.name.capitalize()
+    return LEVELS[level]
 
 
 def date_taken(seconds: float | None, locale: QLocale | None = None) -> str:

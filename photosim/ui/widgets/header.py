@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from photosim.core.language import tr
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import in_row, text_label
 
@@ -21,7 +22,7 @@ class PageHeader(QWidget):
         self.title = text_label(title, role="heading")
         self.detail = text_label(role="muted")
         self.row = in_row(
-            icons.button("back", "Back (Esc)", self.left.emit),
+            icons.button("back", tr("Back (Esc)"), self.left.emit),
             self.title,
             self.detail,
             None,

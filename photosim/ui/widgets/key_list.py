@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QScrollArea, QWidget
 
+from photosim.core.language import tr
 from photosim.ui.widgets.action import KeyHints
 from photosim.ui.widgets.layout import in_column, scrolled, text_label
 
@@ -21,11 +22,11 @@ class KeyList(QWidget):
     def __init__(self, parts: Sequence[tuple[str, KeyHints]]) -> None:
         super().__init__()
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Filter, such as “similar” or “Ctrl”")
+        self.field.setPlaceholderText(tr("Filter, such as “similar” or “Ctrl”"))
         self.field.setClearButtonEnabled(True)
-        self.field.setAccessibleName("Filter the keys")
+        self.field.setAccessibleName(tr("Filter the keys"))
         self.field.textChanged.connect(self._narrow)
-        self.none = text_label("No key is so.", role="muted")
+        self.none = text_label(tr("No key is so."), role="muted")
         self.none.hide()
         self._rows: list[tuple[str, int, list[QWidget]]] = []
         grid = QGridLayout()

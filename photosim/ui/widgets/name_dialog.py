@@ -7,20 +7,25 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
+from photosim.core.language import tr
 from photosim.ui.widgets.layout import in_column, text_label
 
 LONGEST_NAME = 100
 
 
-def name_problem(name: str, taken: Sequence[str], kind: str = "an album") -> str:
+def name_problem(name: str, taken: Sequence[str], kind: str = tr("an album")) -> str:
     """Why something can't have this name; empty where it can. Pure."""
     cleaned = " ".join(name.split())
     if not cleaned:
-        return "A name has at least one letter."
+        return tr("A name has at least one letter.")
     if not cleaned.isprintable():
-        return "The name has a character that can't be shown."
+        return tr("The name has a character that can't be shown.")
     other = next((one for one in taken if one.lower() == cleaned.lower()), None)
-    return f"There is {kind} “{other}” already." if other is not None else ""
+    return (
+        tr("There is {kind} “{other}” already.", kind=kind, other=other)
+        if other is not None
+        else ""
+    )
 
 
 class NameDialog(QDialog):
@@ -37,7 +42,7 @@ class NameDialog(QDialog):
         yes: str,
         taken: Sequence[str],
         name: str = "",
-        kind: str = "an album",
+        kind: str = tr("an album"),
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -47,8 +52,12 @@ class NameDialog(QDialog):
         heading = text_label(text, wrap=True)
         self.edit = QLineEdit(name)
         self.edit.setMaxLength(LONGEST_NAME)
-        self.edit.setPlaceholderText(f"Name of the {kind.rpartition(' ')[2]}")
-        self.edit.setAccessibleName(f"Name of the {kind.rpartition(' ')[2]}")
+        self.edit.setPlaceholderText(
+            tr("Name of the {rpartition}", rpartition=kind.rpartition(" ")[2])
+        )
+        self.edit.setAccessibleName(
+            tr("Name of the {rpartition}", rpartition=kind.rpartition(" ")[2])
+        )
         self.edit.selectAll()
         self.problem = text_label(role="error")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

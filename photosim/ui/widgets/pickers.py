@@ -9,13 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from photosim.core.language import tr
 from photosim.imaging.file_types import PHOTO_EXTENSIONS
 
-ALL_FILES = "All files (*)"
-PHOTOS = f"Photos ({' '.join(f'*.{kind}' for kind in sorted(PHOTO_EXTENSIONS))})"
-SHEETS = "Web page (*.html);;PDF document (*.pdf)"
-ALBUMS = "Albums (*.json)"
-MODELS = "Taught models (*.photosim-model)"
+ALL_FILES = tr("All files (*)")
+PHOTOS = tr("Photos ({names})", names=" ".join(f"*.{kind}" for kind in sorted(PHOTO_EXTENSIONS)))
+SHEETS = tr("Web page (*.html);;PDF document (*.pdf)")
+ALBUMS = tr("Albums (*.json)")
+MODELS = tr("Taught models (*.photosim-model)")
 
 _SUFFIX = re.compile(r"\*\.(\w+)\)$")
 

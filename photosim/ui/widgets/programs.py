@@ -18,6 +18,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QMimeDatabase, QProcess
 
 from photosim.core.errors import PhotosimError
+from photosim.core.language import tr
 
 FREEDESKTOP = sys.platform not in {"win32", "darwin"}
 
@@ -114,7 +115,9 @@ def run(words: Sequence[str], name: str, folder: str = "") -> None:
 
 
 def _not_started(name: str) -> PhotosimError:
-    return PhotosimError("The program did not start", f"“{name}” can't be started.")
+    return PhotosimError(
+        tr("The program did not start"), tr("“{name}” can't be started.", name=name)
+    )
 
 
 def _filled(program: Program, words: Iterable[str], paths: Sequence[str]) -> list[str]:

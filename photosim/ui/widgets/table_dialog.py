@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosim.core.language import tr
 from photosim.ui.widgets.layout import in_column, in_row, text_label
 from photosim.ui.widgets.painting import RIGHT
 
@@ -177,7 +178,7 @@ class TableDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._acts: list[tuple[QPushButton, Callable[[list[Any]], bool]]] = []
-        self.summary = text_label("Looking…", wrap=True)
+        self.summary = text_label(tr("Looking…"), wrap=True)
         self.table = Table(title, columns, many=many, sortable=bool(search))
         self.table.selectionModel().selectionChanged.connect(self.update_buttons)
         self.search = QLineEdit()
@@ -185,7 +186,7 @@ class TableDialog(QDialog):
         self.search.setClearButtonEnabled(True)
         self.search.setVisible(bool(search))
         self.search.textChanged.connect(self.table.filter)
-        self._close = QPushButton("Close")
+        self._close = QPushButton(tr("Close"))
         self._close.setAutoDefault(False)
         self._close.clicked.connect(self.reject)
         self._buttons = in_row(None, self._close)

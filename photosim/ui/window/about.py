@@ -8,20 +8,23 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 import photosim
+from photosim.core.language import tr
 from photosim.ui.widgets.dialogs import message_box
 
 
 def about_box(parent: QWidget, library: Path, model: str) -> QMessageBox:
     """What this is, its version, where the library lies, which model answers."""
     lines = [
-        "Finds the duplicates and the look-alikes of a photo in your own folders,"
-        " on your own computer. Nothing is sent anywhere.",
-        f"Library: {library}",
+        tr(
+            "Finds the duplicates and the look-alikes of a photo in your own folders,"
+            " on your own computer. Nothing is sent anywhere."
+        ),
+        tr("Library: {library}", library=library),
     ]
     if model:
-        lines.append(f"Model: {model}")
-    lines.append("Licence: Apache-2.0")
+        lines.append(tr("Model: {model}", model=model))
+    lines.append(tr("Licence: Apache-2.0"))
     text = f"photosim {photosim.__version__}"
-    box = message_box(parent, "About photosim", text, "\n\n".join(lines))
+    box = message_box(parent, tr("About photosim"), text, "\n\n".join(lines))
     box.setIconPixmap(QGuiApplication.windowIcon().pixmap(64, 64))
     return box

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from photosim.core.language import tr
 from photosim.ui.grid.actions import GRID_KEYS
 from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.photo_side import SidePanel
@@ -52,25 +53,25 @@ class AppActions:
             return here.is_query or browsed or (here.folder, here.album) != (None, None)
 
         return (
-            Action("back", "Back", self._back, menus=(("Go", 1),), keys="Alt+Left",
-                   hint="Mouse: back", icon="back",
+            Action("back", tr("Back"), self._back, menus=(("Go", 1),), keys="Alt+Left",
+                   hint=tr("Mouse: back"), icon="back",
                    enabled=lambda: control.history.can_go_back or not pages.at_main, anywhere=True),
-            Action("forward", "Forward", self._forward, menus=(("Go", 1),), keys="Alt+Right",
-                   hint="Mouse: forward", icon="forward",
+            Action("forward", tr("Forward"), self._forward, menus=(("Go", 1),), keys="Alt+Right",
+                   hint=tr("Mouse: forward"), icon="forward",
                    enabled=lambda: pages.can_go_forward if not pages.at_main
                    else control.history.can_go_forward, anywhere=True),
-            Action("home", "All photos", self.go_home, menus=(("Go", 1),), keys="Alt+Home",
-                   hint="Esc", icon="photos", tip="Leave the search",
+            Action("home", tr("All photos"), self.go_home, menus=(("Go", 1),), keys="Alt+Home",
+                   hint=tr("Esc"), icon="photos", tip=tr("Leave the search"),
                    enabled=lambda: elsewhere() or not pages.at_main, anywhere=True),
         )  # fmt: skip
 
     def _views(self, left: LeftColumn, side: SidePanel) -> tuple[Action, ...]:
         return (
-            Action("folders_panel", "Folders and albums", left.set_shown, menus=(("View", 3),),
-                   keys="F9", icon="list", tip="Show or hide the folders and albums",
+            Action("folders_panel", tr("Folders and albums"), left.set_shown, menus=(("View", 3),),
+                   keys="F9", icon="list", tip=tr("Show or hide the folders and albums"),
                    checked=lambda: left.shown),
-            Action("facts_panel", "Photo and facts", side.set_shown, menus=(("View", 3),),
-                   keys="Ctrl+I", icon="info", tip="Show or hide the photo and its facts",
+            Action("facts_panel", tr("Photo and facts"), side.set_shown, menus=(("View", 3),),
+                   keys="Ctrl+I", icon="info", tip=tr("Show or hide the photo and its facts"),
                    checked=lambda: not side.isHidden()),
         )  # fmt: skip
 
@@ -84,19 +85,19 @@ class AppActions:
             return session.state is SessionState.PAUSED
 
         return (
-            Action("pause", "Pause indexing",
+            Action("pause", tr("Pause indexing"),
                    lambda: session.resume() if session.paused else session.pause(),
                    menus=(("Library", 1),), keys="Ctrl+P",
                    icon=lambda: "play" if paused() else "pause",
-                   label=lambda: "Resume indexing" if paused() else "Pause indexing",
+                   label=lambda: tr("Resume indexing") if paused() else tr("Pause indexing"),
                    enabled=working, anywhere=True),
-            Action("rescan", "Look for changes now", session.update, menus=(("Library", 1),),
+            Action("rescan", tr("Look for changes now"), session.update, menus=(("Library", 1),),
                    keys="F5", icon="refresh", enabled=lambda: session.writable and not working(),
                    anywhere=True),
-            Action("failed", "Files that failed…", self.show_failed, menus=(("Library", 2),),
+            Action("failed", tr("Files that failed…"), self.show_failed, menus=(("Library", 2),),
                    keys="Ctrl+E", icon="warning", anywhere=True),
-            Action("check", "Check the library…", self.show_check, menus=(("Library", 2),),
-                   icon="check", tip="Look for damage, and for labels whose picture is nowhere",
+            Action("check", tr("Check the library…"), self.show_check, menus=(("Library", 2),),
+                   icon="check", tip=tr("Look for damage, and for labels whose picture is nowhere"),
                    anywhere=True),
         )  # fmt: skip
 
@@ -107,18 +108,19 @@ class AppActions:
             ShortcutsDialog(self.key_parts(keys), window).open()
 
         return (
-            Action("quit", "Quit", window.close, menus=(("File", 4),), keys="Ctrl+Q",
+            Action("quit", tr("Quit"), window.close, menus=(("File", 4),), keys="Ctrl+Q",
                    anywhere=True),
-            Action("shortcuts", "Keyboard shortcuts", show_keys, menus=(("Help", 1),), keys="F1; ?",
+            Action("shortcuts", tr("Keyboard shortcuts"), show_keys, menus=(("Help", 1),),
+                   keys="F1; ?",
                    icon="help", anywhere=True),
-            Action("about", "About photosim",
+            Action("about", tr("About photosim"),
                    lambda: about_box(window, session.directory, self._control.model).open(),
                    menus=(("Help", 1),), icon="info", anywhere=True),
         )  # fmt: skip
 
     def key_parts(self, keys: ActionSet) -> list[tuple[str, KeyHints]]:
         """All keys under their headings; ``keys``: of the window itself."""
-        return [*keys.overview(), ("In the grid", GRID_KEYS), *self._pages.overview()]
+        return [*keys.overview(), (tr("In the grid"), GRID_KEYS), *self._pages.overview()]
 
     def _back(self) -> None:
         if self._pages.at_main:

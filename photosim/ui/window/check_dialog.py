@@ -5,19 +5,24 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from photosim.core.jobs import Progress
+from photosim.core.language import tr, tr_n
 from photosim.library.values import CheckReport
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.table_dialog import Column, TableDialog, TableRow
 from photosim.ui.widgets.words.remedies import remedy_words
 
-COLUMNS = (Column("What", 300), Column("How many", 90, numbers=True), Column("What to do"))
+COLUMNS = (
+    Column(tr("What"), 300),
+    Column(tr("How many"), 90, numbers=True),
+    Column(tr("What to do")),
+)
 
 
 class CheckDialog(TableDialog):
     """Problems of the library; of labels, a row for each album too."""
 
     def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent, "Check the library", COLUMNS, size=(760, 360))
+        super().__init__(parent, tr("Check the library"), COLUMNS, size=(760, 360))
 
     def show_progress(self, progress: Progress) -> None:
         """Say what is being looked at."""
@@ -25,7 +30,7 @@ class CheckDialog(TableDialog):
 
     def show_failure(self, error: BaseException) -> None:
         """Say why it could not be looked through."""
-        self.show_rows([], f"The library could not be checked: {error}")
+        self.show_rows([], tr("The library could not be checked: {error}", error=error))
 
     def show_report(self, report: CheckReport) -> None:
         """Fill the list."""
@@ -34,12 +39,21 @@ class CheckDialog(TableDialog):
             texts = (problem.what, fmt.count(problem.count), remedy_words(problem.remedy))
             rows.append(TableRow((number, ""), texts))
             rows += [
-                TableRow((number, name), (f"  of the album {name}", fmt.count(count), ""))
+                TableRow(
+                    (number, name), (tr("  of the album {name}", name=name), fmt.count(count), "")
+                )
                 for name, count in problem.albums.items()
             ]
-        photos = "one photo" if report.photos == 1 else f"{fmt.count(report.photos)} photos"
+        photos = tr_n("one photo", "{n} photos", report.photos)
         found = (
-            "is not as it should be" if report.problems else "is wrong: all can be read and found"
+            tr("is not as it should be")
+            if report.problems
+            else tr("is wrong: all can be read and found")
         )
-        lead = "Something" if report.problems else "Nothing"
-        self.show_rows(rows, f"{lead} in this library of {photos} {found}.")
+        lead = tr("Something") if report.problems else tr("Nothing")
+        self.show_rows(
+            rows,
+            tr(
+                "{lead} in this library of {photos} {found}.", lead=lead, photos=photos, found=found
+            ),
+        )

@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from photosim.core.language import tr
 from photosim.core.types import FailedFile
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.table_dialog import Column, TableDialog, TableRow
 
-COLUMNS = (Column("File", 220), Column("Reason", 240), Column("Folder", end=True))
+COLUMNS = (Column(tr("File"), 220), Column(tr("Reason"), 240), Column(tr("Folder"), end=True))
 
 
 class FailedDialog(TableDialog):
@@ -28,20 +29,20 @@ class FailedDialog(TableDialog):
     def __init__(self, parent: QWidget | None, writable: bool) -> None:
         super().__init__(
             parent,
-            "Files that failed",
+            tr("Files that failed"),
             COLUMNS,
             size=(760, 460),
             many=True,
-            search="Filter by name or reason",
+            search=tr("Filter by name or reason"),
         )
-        self.copy = self.add_button("Copy path", _copy)
+        self.copy = self.add_button(tr("Copy path"), _copy)
         self.show_in = self.add_button(
-            "Show in folder",
+            tr("Show in folder"),
             lambda paths: self.show_asked.emit(paths[0]),
             lambda paths: len(paths) == 1,
         )
-        self.retry = self.add_button("Try again", self.retry_asked.emit, lambda _: writable)
-        shortcut = QAction("Copy path", self.table)
+        self.retry = self.add_button(tr("Try again"), self.retry_asked.emit, lambda _: writable)
+        shortcut = QAction(tr("Copy path"), self.table)
         shortcut.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         shortcut.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         shortcut.triggered.connect(self.copy.click)
@@ -59,13 +60,13 @@ class FailedDialog(TableDialog):
                 )
             )
         if not files:
-            text = "No file failed: every photo in the folders could be read."
+            text = tr("No file failed: every photo in the folders could be read.")
         elif len(files) == 1:
-            text = "One file can't be read. It is tried again when it changes."
+            text = tr("One file can't be read. It is tried again when it changes.")
         else:
-            text = (
-                f"{fmt.count(len(files))} files can't be read. "
-                "They are tried again when they change."
+            text = tr(
+                "{count} files can't be read. They are tried again when they change.",
+                count=fmt.count(len(files)),
             )
         self.show_rows(rows, text)
 

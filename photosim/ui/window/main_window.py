@@ -19,6 +19,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from photosim.core.arrays import Ints
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.library.words import changed_over_words, left_out_words
 from photosim.ui.albums.actions import AlbumActions
@@ -285,7 +286,7 @@ class MainWindow(QMainWindow):
         )
         self.pages.register(self.reports)
         self.reports.opened.connect(
-            lambda ids, photo: self.viewer.open_photos(ids, photo, "reported")
+            lambda ids, photo: self.viewer.open_photos(ids, photo, tr("reported"))
         )
         self.pages.register(StatisticsPage(self.session, self.binder))
         actions.add(
@@ -369,10 +370,10 @@ class MainWindow(QMainWindow):
         self.viewer.returned.connect(self._come_back)
         self.suggestions.looked_at.connect(self.side.show_other)
         self.suggestions.view_asked.connect(
-            lambda ids, photo: self.viewer.open_photos(ids, photo, "suggested")
+            lambda ids, photo: self.viewer.open_photos(ids, photo, tr("suggested"))
         )
         self.duplicates.view_asked.connect(
-            lambda ids, photo: self.viewer.open_photos(ids, photo, "in its group")
+            lambda ids, photo: self.viewer.open_photos(ids, photo, tr("in its group"))
         )
         self.viewer.compare_asked.connect(self.compare.compare)
         self.viewer.albums_asked.connect(self.album_actions.add_to_album)
@@ -412,7 +413,9 @@ class MainWindow(QMainWindow):
         self.narrowing.bar.closed.connect(self.centre.focus)
         self.narrowing.panel.emptied.connect(self.centre.focus)
         self.albums.refused.connect(
-            lambda text: self.toast.say(text, "Add folder…", self.folder_actions.add, stays=True)
+            lambda text: self.toast.say(
+                text, tr("Add folder…"), self.folder_actions.add, stays=True
+            )
         )
         self.drops.photos.connect(control.search)
         self.drops.folders.connect(self.folder_actions.ask_watch)
@@ -482,9 +485,12 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, opening: Opening) -> None:
         if opening.busy is not None:
-            text = f"{opening.busy.message} You can search and browse, but not change the library."
+            text = tr(
+                "{message} You can search and browse, but not change the library.",
+                message=opening.busy.message,
+            )
             self.banners.show_banner(
-                "busy", text, role="warning", button="Try again", do=self.session.reopen
+                "busy", text, role="warning", button=tr("Try again"), do=self.session.reopen
             )
         else:
             self.banners.remove("busy")
@@ -545,7 +551,7 @@ class MainWindow(QMainWindow):
             row = np.flatnonzero(grid.selection.mask)
             return grid.ids()[row], int(np.searchsorted(row, current)), "selected"
         if here.query is not None:
-            return grid.ids(), current, f"found with {here.query.title}"
+            return grid.ids(), current, tr("found with {title}", title=here.query.title)
         return grid.ids(), current, browse_title(here.folder, here.album)
 
     def _on_activated(self, photo_id: PhotoId) -> None:
@@ -583,9 +589,13 @@ class MainWindow(QMainWindow):
         selected, shown = len(self.selection), self.grid.count()
         found = self.control.found_here
         if selected > 1:
-            return f"{fmt.count(selected)} of {fmt.count(shown)} selected"
+            return tr(
+                "{selected} of {shown} selected",
+                selected=fmt.count(selected),
+                shown=fmt.count(shown),
+            )
         if self.control.here.is_query and found > shown:
-            return f"{fmt.count(shown)} of {fmt.count(found)} results"
+            return tr("{shown} of {found} results", shown=fmt.count(shown), found=fmt.count(found))
         return fmt.photos(shown) if shown else ""
 
     def _on_page(self) -> None:

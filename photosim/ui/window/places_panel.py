@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame
 
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr, tr_n
 from photosim.library.browsing.listing import RECENT_DAYS
 from photosim.library.browsing.places import Places
 from photosim.library.duplicates.values import DuplicateGroup
@@ -45,9 +46,13 @@ class DuplicatesCount:
     def words(self) -> tuple[str, str]:
         """What stands at the right, and below."""
         if not self.groups:
-            return ("", "Not all photos compared yet") if self.unexamined else ("none", "")
-        groups = "1 group" if self.groups == 1 else f"{fmt.count(self.groups)} groups"
-        return "", f"{groups} · {fmt.human_bytes(self.gain)} to gain"
+            return ("", tr("Not all photos compared yet")) if self.unexamined else ("none", "")
+        groups = tr_n("{n} group", "{n} groups", self.groups)
+        return "", tr(
+            "{groups} · {human_bytes} to gain",
+            groups=groups,
+            human_bytes=fmt.human_bytes(self.gain),
+        )
 
 
 def rows_of(places: Places | None, duplicates: DuplicatesCount | None) -> list[ListRow]:
@@ -57,18 +62,20 @@ def rows_of(places: Places | None, duplicates: DuplicatesCount | None) -> list[L
     failed = places.failed if places is not None else 0
     side, note = duplicates.words if duplicates is not None else ("", "")
     rows = [
-        _row(LibraryPlace.ALL, "All photos", fmt.count(photos), "photos", fmt.photos(photos)),
+        _row(LibraryPlace.ALL, tr("All photos"), fmt.count(photos), "photos", fmt.photos(photos)),
         _row(
             LibraryPlace.RECENT,
-            "Recently added",
+            tr("Recently added"),
             fmt.count(recent),
             "clock",
             fmt.photos(recent),
-            tip=f"What came into the library in the last {RECENT_DAYS} days",
+            tip=tr(
+                "What came into the library in the last {recent_days} days", recent_days=RECENT_DAYS
+            ),
         ),
         _row(
             LibraryPlace.DUPLICATES,
-            "Duplicates",
+            tr("Duplicates"),
             side,
             "duplicates",
             side or note,
@@ -77,15 +84,15 @@ def rows_of(places: Places | None, duplicates: DuplicatesCount | None) -> list[L
     ]
     unread = places.unread if places is not None else None
     if unread is not None:
-        new = f"{fmt.count(unread)} new" if unread else ""
+        new = tr("{unread} new", unread=fmt.count(unread)) if unread else ""
         rows.append(
             _row(
                 LibraryPlace.REPORTS,
-                "Reports",
+                tr("Reports"),
                 new,
                 "bell",
                 new,
-                tip="What rules had to say of new photos",
+                tip=tr("What rules had to say of new photos"),
                 icon_role="accent" if unread else "muted",
             )
         )
@@ -93,11 +100,11 @@ def rows_of(places: Places | None, duplicates: DuplicatesCount | None) -> list[L
         rows.append(
             _row(
                 LibraryPlace.FAILED,
-                "Failed",
+                tr("Failed"),
                 fmt.count(failed),
                 "warning",
                 fmt.files(failed),
-                tip="Files that can’t be read, and why",
+                tip=tr("Files that can’t be read, and why"),
                 icon_role="warning",
             )
         )
@@ -127,7 +134,7 @@ class PlacesPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "panel")
-        self.view = RowList("Library", rows_of(None, None))
+        self.view = RowList(tr("Library"), rows_of(None, None))
         self.view.fit()
         self.view.picked.connect(self.chosen)
         in_column(self.view, margins=(0, 8, 0, 0), on=self)

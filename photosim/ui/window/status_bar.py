@@ -7,17 +7,18 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QProgressBar, QSlider, QToolButton, QWidget
 
 from photosim.core.jobs import Progress
+from photosim.core.language import tr, tr_n
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import in_row, text_label
 from photosim.ui.work.session import Session, SessionState
 
 STANDING = {
-    SessionState.OPENING: "Opening the library",
-    SessionState.FAILED: "The library can't be opened",
-    SessionState.CLOSING: "Closing",
-    SessionState.READING: "Reading only",
-    SessionState.READY: "Up to date",
+    SessionState.OPENING: tr("Opening the library"),
+    SessionState.FAILED: tr("The library can't be opened"),
+    SessionState.CLOSING: tr("Closing"),
+    SessionState.READING: tr("Reading only"),
+    SessionState.READY: tr("Up to date"),
 }
 
 
@@ -26,12 +27,17 @@ def state_text(state: SessionState, progress: Progress | None) -> str:
     if state in STANDING:
         return STANDING[state]
     if state is SessionState.PAUSED:
-        lead = "Paused"
+        lead = tr("Paused")
     else:
-        lead = (progress.what if progress is not None else "") or "Looking at folders"
+        lead = (progress.what if progress is not None else "") or tr("Looking at folders")
     lead = lead[:1].upper() + lead[1:]
     if progress is not None and progress.total:
-        return f"{lead} · {fmt.count(progress.done)} of {fmt.count(progress.total)}"
+        return tr(
+            "{lead} · {done} of {total}",
+            lead=lead,
+            done=fmt.count(progress.done),
+            total=fmt.count(progress.total),
+        )
     if progress is not None and progress.done:
         return f"{lead} · {fmt.count(progress.done)}"
     return lead
@@ -42,7 +48,7 @@ def pace_text(state: SessionState, progress: Progress | None) -> str:
     if state is not SessionState.WORKING or progress is None:
         return ""
     parts = [
-        fmt.rate(progress.rate, unit=progress.unit or "photos"),
+        fmt.rate(progress.rate, unit=progress.unit),
         fmt.time_left(progress.seconds_left),
     ]
     return " · ".join(part for part in parts if part)
@@ -65,7 +71,7 @@ class StatusBar(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(150)
-        self._bar.setAccessibleName("Progress of indexing")
+        self._bar.setAccessibleName(tr("Progress of indexing"))
         self._pause = QToolButton()
         self._pause.setDefaultAction(pause)
         self._pause.setAutoRaise(True)
@@ -76,8 +82,8 @@ class StatusBar(QWidget):
         self.counts = text_label(role="muted")
         self.zoom = QSlider(Qt.Orientation.Horizontal)
         self.zoom.setFixedWidth(110)
-        self.zoom.setAccessibleName("Size of thumbnails")
-        self.zoom.setToolTip("Size of thumbnails (Ctrl+Wheel)")
+        self.zoom.setAccessibleName(tr("Size of thumbnails"))
+        self.zoom.setToolTip(tr("Size of thumbnails (Ctrl+Wheel)"))
         self.zoom.valueChanged.connect(self.zoomed)
         in_row(
             self.state,
@@ -125,9 +131,9 @@ class StatusBar(QWidget):
     def show_failed(self, number: int) -> None:
         """Show how many files failed; nothing where none did."""
         self._failed.setVisible(number > 0)
-        files = "file" if number == 1 else "files"
-        self._failed.setText(f"{fmt.count(number)} {files} failed")
-        self._failed.setToolTip("Which files, and why (Ctrl+E)")
+        files = tr_n("file", "files", number)
+        self._failed.setText(tr("{number} {files} failed", number=fmt.count(number), files=files))
+        self._failed.setToolTip(tr("Which files, and why (Ctrl+E)"))
 
     def _render(self) -> None:
         working = self._state in (SessionState.WORKING, SessionState.PAUSED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from photosim.core.language import tr
 from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.toast import Toast
 from photosim.ui.work.history import Deed, History, Notice
@@ -22,14 +23,14 @@ def undo_actions(session: Session, history: History) -> tuple[Action, ...]:
         return f"{verb}: {short}".replace("&", "&&") if short else verb
 
     return (
-        Action("undo", "Undo", history.undo, menus=(("Edit", 1),), keys="Ctrl+Z", icon="undo",
-               tip="Take back what was done last: to files, also before a restart, to albums, "
-               "decisions and guarded folders",
-               label=lambda: words("Undo", history.newest),
+        Action("undo", tr("Undo"), history.undo, menus=(("Edit", 1),), keys="Ctrl+Z", icon="undo",
+               tip=tr("Take back what was done last: to files, also before a restart, to albums, "
+               "decisions and guarded folders"),
+               label=lambda: words(tr("Undo"), history.newest),
                enabled=lambda: session.writable and history.newest is not None, anywhere=True),
-        Action("redo", "Redo", history.redo, menus=(("Edit", 1),), keys="Ctrl+Shift+Z",
-               icon="redo", tip="Do again what was taken back last",
-               label=lambda: words("Redo", history.newest_undone),
+        Action("redo", tr("Redo"), history.redo, menus=(("Edit", 1),), keys="Ctrl+Shift+Z",
+               icon="redo", tip=tr("Do again what was taken back last"),
+               label=lambda: words(tr("Redo"), history.newest_undone),
                enabled=lambda: session.writable and history.newest_undone is not None,
                anywhere=True),
     )  # fmt: skip
@@ -43,6 +44,6 @@ def show_notices(history: History, toast: Toast) -> None:
             toast.say(notice.text, stays=notice.warning)
         else:
             undo = partial(history.take_back, deed)
-            toast.say(notice.text, "Undo", undo, stays=notice.warning)
+            toast.say(notice.text, tr("Undo"), undo, stays=notice.warning)
 
     history.said.connect(show)

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from photosim.core.jobs import JobContext, Progress
+from photosim.core.language import tr
 from photosim.library.library import Library
 from photosim.library.values import Change, Report
 from photosim.ui.work.session import Session, SessionState
@@ -25,8 +26,8 @@ R = TypeVar("R", bound=Report)
 MOST = 100
 """Deeds that are kept, the newest."""
 
-UNDONE, AGAIN = "Undone: {text}.", "Done again: {text}."
-NOTHING_LEFT = "Nothing of this was left to take back: {text}."
+UNDONE, AGAIN = tr("Undone: {text}."), tr("Done again: {text}.")
+NOTHING_LEFT = tr("Nothing of this was left to take back: {text}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,7 +300,7 @@ class History(QObject):
             self._settle(turned, None, into)
             self._session.trouble.emit(error)
 
-        what = "take it back" if words == UNDONE else "do it again"
+        what = tr("take it back") if words == UNDONE else tr("do it again")
         started = self._submit(
             turned, into, what, way.take, on_done=done, on_failed=failed, files=way.files
         )

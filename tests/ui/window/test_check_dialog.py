@@ -46,7 +46,7 @@ def test_problems_and_the_albums_that_they_are_of(dialog: CheckDialog) -> None:
         ("  of the album b", "2"),
     ]
     assert dialog.table.text(1, 2) == "They count again when the pictures are back."
-    assert "1200 photos" in dialog.summary.text()
+    assert "1,200 photos" in dialog.summary.text()
 
 
 def test_what_can_not_be_checked(dialog: CheckDialog) -> None:

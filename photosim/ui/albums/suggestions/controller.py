@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from photosim.core.errors import PhotosimError
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.library.albums.values import LabelChange, Suggestion, Suggestions
 from photosim.library.library import Library
@@ -55,7 +56,7 @@ class SuggestionAnswer:
 def words_of(suggestion: Suggestion) -> str:
     """What stands below a suggested photo. Pure."""
     if suggestion.rival is not None:
-        return f"or “{suggestion.rival}”"
+        return tr("or “{rival}”", rival=suggestion.rival)
     return fmt.similarity(suggestion.likeness)
 
 
@@ -170,7 +171,7 @@ class SuggestControl(QObject):
         self._problem = ""
         self._newest.drop()
         if self._album is not None:
-            self._strip.show_title(f"More for “{self._album}”?")
+            self._strip.show_title(tr("More for “{album}”?", album=self._album))
             self.ask()
         self._render()
 
@@ -203,8 +204,8 @@ class SuggestControl(QObject):
     def _render(self) -> None:
         photos = [Suggested(one.photo_id, words_of(one)) for one in self.queue.photos]
         self._pictures.want(one.photo_id for one in photos)
-        nothing = "Every photo is in the album or was refused."
-        message = self._problem or ("Looking…" if self._newest.waiting else nothing)
+        nothing = tr("Every photo is in the album or was refused.")
+        message = self._problem or (tr("Looking…") if self._newest.waiting else nothing)
         self._strip.view.show_photos(photos, self.queue.current, message)
         self.changed.emit()
 
@@ -236,7 +237,11 @@ class SuggestControl(QObject):
         album, taken = self._album, self.queue.take()
         if album is None or taken is None:
             return
-        text = f"1 photo added to “{album}”" if belongs else f"1 photo refused for “{album}”"
+        text = (
+            tr("1 photo added to “{album}”", album=album)
+            if belongs
+            else tr("1 photo refused for “{album}”", album=album)
+        )
 
         def work(library: Library, _: JobContext) -> LabelChange:
             book = library.albums
@@ -273,4 +278,4 @@ def problem_text(error: BaseException) -> str:
     """Why there are no suggestions, and what to do. Pure."""
     if isinstance(error, PhotosimError):
         return error_words(error)
-    return f"There are no suggestions: {error}."
+    return tr("There are no suggestions: {error}.", error=error)

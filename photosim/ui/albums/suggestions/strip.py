@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from photosim.core.language import tr
 from photosim.ui.albums.suggestions.view import SuggestView
 from photosim.ui.widgets.action import ActionButton, ActionSet
 from photosim.ui.widgets.icons import IconBinder
@@ -28,7 +29,7 @@ class SuggestStrip(QFrame):
         super().__init__()
         self.setObjectName("suggestStrip")
         self.view = view
-        self.order = choice("What to suggest")
+        self.order = choice(tr("What to suggest"))
         self._text = ""
         self.title = text_label(role="heading")
         # Such a label and strip give way where there is little room.
@@ -40,13 +41,13 @@ class SuggestStrip(QFrame):
 
     def add_buttons(self, actions: ActionSet, icons: IconBinder) -> None:
         """Put a button for each answer beside the title, and what to suggest."""
-        self.accept = ActionButton(actions["suggest_accept"], "Belongs (Y)")
+        self.accept = ActionButton(actions["suggest_accept"], tr("Belongs (Y)"))
         self.accept.setProperty("primary", True)
-        self.refuse = ActionButton(actions["suggest_refuse"], "Does not (N)")
+        self.refuse = ActionButton(actions["suggest_refuse"], tr("Does not (N)"))
         back = QToolButton()
         back.setDefaultAction(actions["suggest_undo"])
         action = actions["suggest_unsure"]
-        kinds = (("Most alike first", False), ("Most worth labelling", True))
+        kinds = ((tr("Most alike first"), False), (tr("Most worth labelling"), True))
         order = self.order
         for text, unsure in kinds:
             order.addItem(text, unsure)
@@ -55,7 +56,7 @@ class SuggestStrip(QFrame):
         order.currentIndexChanged.connect(lambda place: action.setChecked(place == 1))
         action.toggled.connect(lambda unsure: order.setCurrentIndex(int(unsure)))
         hide = partial(actions["suggestions"].setChecked, False)
-        close = icons.button("close", "Hide the suggestions (S)", hide, 16, "muted")
+        close = icons.button("close", tr("Hide the suggestions (S)"), hide, 16, "muted")
         for widget in (order, self.accept, self.refuse, back, close):
             self._head.addWidget(widget)
 

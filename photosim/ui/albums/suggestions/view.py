@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.ui.pictures.image import fitted
 from photosim.ui.widgets.painting import SMOOTH, rounded, write
@@ -97,7 +98,7 @@ class SuggestView(QWidget):
         self._message = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Suggested photos")
+        self.setAccessibleName(tr("Suggested photos"))
         self.setFixedHeight(self._layout().cell.height() + 8)
 
     def show_photos(self, photos: Sequence[Suggested], current: int, message: str = "") -> None:

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+from photosim.core.language import tr
 from photosim.library.duplicates.values import Kind
 from photosim.ui.widgets import format as fmt
 
 MANY: dict[Kind, str] = {
-    Kind.SAME: "the same picture again",
-    Kind.WORSE: "smaller or saved worse",
-    Kind.EDITED: "edited versions",
-    Kind.PART: "parts of a larger picture",
-    Kind.SHOWN_IN: "shown in another picture",
-    Kind.MOMENT: "other moments",
-    Kind.OWN: "hold something of their own",
+    Kind.SAME: tr("the same picture again"),
+    Kind.WORSE: tr("smaller or saved worse"),
+    Kind.EDITED: tr("edited versions"),
+    Kind.PART: tr("parts of a larger picture"),
+    Kind.SHOWN_IN: tr("shown in another picture"),
+    Kind.MOMENT: tr("other moments"),
+    Kind.OWN: tr("hold something of their own"),
 }
 
 TIPS: dict[Kind, str] = {
-    Kind.SAME: "A file that stays holds all that these hold: nothing is lost without them.",
-    Kind.WORSE: "A file that stays shows the same, finer or with less loss.",
-    Kind.EDITED: "Cropped, turned, recoloured or retouched: a person's work.",
-    Kind.PART: "A file that stays shows all of it, and more around it.",
-    Kind.SHOWN_IN: "A frame, a story or a collage in which a file that stays is shown.",
-    Kind.MOMENT: "The same scene, taken at another moment.",
-    Kind.OWN: "Each holds something that no other file has. They go only one by one.",
+    Kind.SAME: tr("A file that stays holds all that these hold: nothing is lost without them."),
+    Kind.WORSE: tr("A file that stays shows the same, finer or with less loss."),
+    Kind.EDITED: tr("Cropped, turned, recoloured or retouched: a person's work."),
+    Kind.PART: tr("A file that stays shows all of it, and more around it."),
+    Kind.SHOWN_IN: tr("A frame, a story or a collage in which a file that stays is shown."),
+    Kind.MOMENT: tr("The same scene, taken at another moment."),
+    Kind.OWN: tr("Each holds something that no other file has. They go only one by one."),
 }
 
 

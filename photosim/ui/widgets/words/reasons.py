@@ -4,41 +4,42 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from photosim.core.language import listed, tr
 from photosim.library.duplicates.values import Ground, Reason, Rule, Stays
 from photosim.library.words import REASONS, measured
 
-OWN: dict[Rule | Ground, str] = {Ground.BY_HAND: "chosen by you"}
+OWN: dict[Rule | Ground, str] = {Ground.BY_HAND: tr("chosen by you")}
 REVERSED: dict[Rule | Ground, str] = {
-    Rule.RESOLUTION: "the fewest pixels, {size}",
-    Rule.FILE_SIZE: "the smallest file",
-    Rule.FORMAT: "the simpler format, {format}",
-    Rule.RAW_FIRST: "has no RAW",
-    Rule.SHARPNESS: "the softest",
-    Rule.HAS_TIME: "has no date",
-    Rule.HAS_GPS: "has no place",
-    Rule.HAS_CAMERA: "has the least camera data",
-    Rule.OLDER: "the newest, taken {moment}",
-    Rule.OLDER_FILE: "the newest file, {moment}",
-    Rule.THIS_FOLDER: "not in {folder}",
-    Rule.NAME: "the name and folder most like a copy's",
-    Rule.LONGER_NAME: "the shortest name",
-    Rule.SHORTER_PATH: "the deepest in folders",
-    Rule.IN_ALBUM: "in the fewest albums",
+    Rule.RESOLUTION: tr("the fewest pixels, {size}"),
+    Rule.FILE_SIZE: tr("the smallest file"),
+    Rule.FORMAT: tr("the simpler format, {format}"),
+    Rule.RAW_FIRST: tr("has no RAW"),
+    Rule.SHARPNESS: tr("the softest"),
+    Rule.HAS_TIME: tr("has no date"),
+    Rule.HAS_GPS: tr("has no place"),
+    Rule.HAS_CAMERA: tr("has the least camera data"),
+    Rule.OLDER: tr("the newest, taken {moment}"),
+    Rule.OLDER_FILE: tr("the newest file, {moment}"),
+    Rule.THIS_FOLDER: tr("not in {folder}"),
+    Rule.NAME: tr("the name and folder most like a copy's"),
+    Rule.LONGER_NAME: tr("the shortest name"),
+    Rule.SHORTER_PATH: tr("the deepest in folders"),
+    Rule.IN_ALBUM: tr("in the fewest albums"),
 }
 """What a rule says that is turned round."""
 
 STAYS: dict[Stays, str] = {
-    Stays.UNKNOWN: "not in the library",
-    Stays.NO_DUPLICATE: "no duplicate of the file to keep",
-    Stays.KEEPER: "the file to keep",
-    Stays.PROTECTED: "protected folder",
-    Stays.REFERENCE: "reference folder",
-    Stays.OFFLINE: "offline",
-    Stays.LINKED: "another name of a kept file: nothing is freed",
-    Stays.KEEPER_OFFLINE: "the file to keep is offline",
-    Stays.NOT_PROVED: "not proved",
-    Stays.HOLDS: "holds something of its own",
-    Stays.UNMARKED: "not marked",
+    Stays.UNKNOWN: tr("not in the library"),
+    Stays.NO_DUPLICATE: tr("no duplicate of the file to keep"),
+    Stays.KEEPER: tr("the file to keep"),
+    Stays.PROTECTED: tr("protected folder"),
+    Stays.REFERENCE: tr("reference folder"),
+    Stays.OFFLINE: tr("offline"),
+    Stays.LINKED: tr("another name of a kept file: nothing is freed"),
+    Stays.KEEPER_OFFLINE: tr("the file to keep is offline"),
+    Stays.NOT_PROVED: tr("not proved"),
+    Stays.HOLDS: tr("holds something of its own"),
+    Stays.UNMARKED: tr("not marked"),
 }
 
 
@@ -50,10 +51,10 @@ def stays_words(stays: Stays) -> str:
 def fate_words(stays: Stays | None) -> str:
     """What becomes of a file of a group, in a few words; None: it goes."""
     if stays is None:
-        return "Remove"
+        return tr("Remove")
     if stays is Stays.KEEPER:
-        return "Keep"
-    return f"Keep: {stays_words(stays)}"
+        return tr("Keep")
+    return tr("Keep: {stays_words}", stays_words=stays_words(stays))
 
 
 def reason_words(reason: Reason) -> str:
@@ -65,4 +66,4 @@ def reason_words(reason: Reason) -> str:
 @lru_cache(maxsize=4096)
 def why_line(reasons: tuple[Reason, ...]) -> str:
     """All reasons in one line, the strongest first. Kept: a list asks whenever it is painted."""
-    return ", ".join(map(reason_words, reasons))
+    return listed(map(reason_words, reasons))
