@@ -16,7 +16,7 @@ from functools import lru_cache
 import numpy as np
 from PIL import Image
 
-from photosim.core.arrays import Floats
+from photosim.core.arrays import Floats, Words
 
 BITS = 8
 """Frequencies in each direction."""
@@ -122,11 +122,32 @@ def symmetries(print_: int) -> tuple[int, int, int, int, int, int, int, int]:
     )
 
 
+def symmetries_of(prints: Words) -> Words:
+    """The same of many fingerprints, none of them 0: uint64 (n, 8)."""
+    turned = _transposed_words(prints)
+    rows, columns = np.uint64(_ODD_ROWS), np.uint64(_ODD_COLUMNS)
+    both = rows ^ columns
+    ways = [
+        *(prints, turned ^ rows, prints ^ both, turned ^ columns),
+        *(prints ^ columns, prints ^ rows, turned, turned ^ both),
+    ]
+    return np.stack(ways, axis=1)
+
+
+_SWAPS = ((7, 0x00AA00AA00AA00AA), (14, 0x0000CCCC0000CCCC), (28, 0x00000000F0F0F0F0))
+
+
 def _transposed(matrix: int) -> int:
     """8 × 8 bits with rows and columns exchanged (Warren, Hacker's Delight, section 7-3)."""
-    swap = (matrix ^ (matrix >> 7)) & 0x00AA00AA00AA00AA
-    matrix ^= swap ^ (swap << 7)
-    swap = (matrix ^ (matrix >> 14)) & 0x0000CCCC0000CCCC
-    matrix ^= swap ^ (swap << 14)
-    swap = (matrix ^ (matrix >> 28)) & 0x00000000F0F0F0F0
-    return matrix ^ swap ^ (swap << 28)
+    for by, which in _SWAPS:
+        swap = (matrix ^ (matrix >> by)) & which
+        matrix ^= swap ^ (swap << by)
+    return matrix
+
+
+def _transposed_words(matrices: Words) -> Words:
+    for by, which in _SWAPS:
+        step = np.uint64(by)
+        swap = (matrices ^ (matrices >> step)) & np.uint64(which)
+        matrices = matrices ^ swap ^ (swap << step)
+    return matrices

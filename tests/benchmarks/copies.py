@@ -219,7 +219,9 @@ class PhotosAtHand:
         prints = np.array(self._prints + [fingerprint(copy) for copy in copies], dtype=np.uint64)
         near = NearPrints(np.arange(len(prints), dtype=np.int64), prints)
         jpegs = [thumbnail(copy) for copy in copies]
-        candidates = Candidates(near, self._index, self._limits, ids, lambda: None)
+        candidates = Candidates(
+            near, self._index, lambda: self._index, self._limits, ids, check=lambda: None
+        )
         wanted = candidates.of(ids)
         shown = views.views_of(dict(enumerate(jpegs, start)), self._model.embed_pictures)
         for two, cosine in candidates.by_views(shown).items():

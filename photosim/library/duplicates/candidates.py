@@ -8,17 +8,18 @@ picture with a frame or corners of one colour is looked for by what it shows, to
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
 
-from photosim.core.arrays import Bools, Floats, Halves, Ints, Words
-from photosim.imaging.fingerprint import symmetries
+from photosim.core.arrays import Bools, Floats, Ints, Words
+from photosim.imaging.fingerprint import symmetries_of
 from photosim.index.cells import nearest_of_all
 from photosim.library.duplicates.grouping import Edge, edge
 from photosim.library.duplicates.views import ShownParts
-from photosim.library.runtime.photo_index import PhotoIndex
+from photosim.library.runtime.photo_index import AllCopyVectors, PhotoIndex
 
 NEAR_BITS = 3
 """Fingerprints that differ in at most so many of their 64 bits are near."""
@@ -43,11 +44,6 @@ SHOWN = 3
 
 _ORDINARY = slice(3, NEIGHBOURS)
 
-_DECIDING = 8
-"""Numbers of a vector that tell it from all others but its copies."""
-
-_CHUNK = 4096
-
 _MANY = 6
 """Where one in so many photos is asked about, all are looked for at once: about as much work."""
 
@@ -65,24 +61,26 @@ class NearPrints:
         self._ids, self._prints = ids[structured], prints[structured]
         self._tables = [self._table(number) for number in range(_WORDS)]
 
-    def _table(self, number: int) -> tuple[Words, Ints]:
+    def _table(self, number: int) -> tuple[Ints, Ints]:
+        """Photos in the order of that word, and where in it each word begins."""
         words = _word(self._prints, number)
-        order = np.argsort(words, kind="stable").astype(np.int64)
-        return words[order], order
+        starts = np.zeros((1 << _WORD_BITS) + 1, np.int64)
+        np.cumsum(np.bincount(words, minlength=1 << _WORD_BITS), out=starts[1:])
+        return np.argsort(words, kind="stable").astype(np.int64), starts
 
     def pairs(self, photos: Ints) -> set[Edge]:
         """The pairs of one of these photos and a near one."""
         known = photos[np.isin(photos, self._ids)]
         own = self._prints[np.searchsorted(self._ids, known)]
-        turned = np.array([symmetries(one) for one in own.tolist()], dtype=np.uint64)
-        # All symmetries of all photos at once; one search in each table.
+        turned = symmetries_of(own)
+        # All symmetries of all photos at once; one look into each table.
         asked = turned.reshape(-1)
-        asking = np.repeat(known, turned.shape[1] if len(known) else 0)
+        asking = np.repeat(known, turned.shape[1])
         found: set[Edge] = set()
-        for number, (words, order) in enumerate(self._tables):
+        for number, (order, starts) in enumerate(self._tables):
             word = _word(asked, number)
-            first = np.searchsorted(words, word)
-            many = np.searchsorted(words, word, "right") - first
+            first = starts[word]
+            many = starts[word + 1] - first
             many[many > _CROWD] = 0
             row = np.repeat(np.arange(len(asked)), many)
             step = np.arange(len(row)) - np.repeat(np.cumsum(many) - many, many)
@@ -95,9 +93,9 @@ class NearPrints:
         return found
 
 
-def _word(prints: Words | np.uint64, number: int) -> Words:
+def _word(prints: Words, number: int) -> Ints:
     shifted = np.right_shift(prints, np.uint64(number * _WORD_BITS))
-    return np.asarray(np.bitwise_and(shifted, np.uint64((1 << _WORD_BITS) - 1)))
+    return np.bitwise_and(shifted, np.uint64((1 << _WORD_BITS) - 1)).astype(np.int64)
 
 
 class CosineLimits(NamedTuple):
@@ -111,35 +109,35 @@ class CosineLimits(NamedTuple):
 class Candidates:
     """The pairs of one library that are worth comparing.
 
-    near: fingerprints of all photos. index: embeddings of all that have one. fresh: the photos to
-    be asked about, int64 (n,), sorted. check: called now and then; what it raises ends the search.
+    near: fingerprints of all photos. vectors: embeddings of all that have one. index: these again,
+    for single photos; asked for only where there are such. fresh: the photos to be asked about,
+    int64 (n,), sorted. check: called now and then; what it raises ends the search.
     """
 
     def __init__(
         self,
         near: NearPrints,
-        index: PhotoIndex,
+        vectors: AllCopyVectors,
+        index: Callable[[], PhotoIndex],
         limits: CosineLimits,
         fresh: Ints,
+        *,
         check: Callable[[], None],
     ) -> None:
         self._near, self._index, self._limits = near, index, limits
-        self._known = index.ids()
+        self._known = vectors.ids()
         self.order = fresh
         """``fresh``, photos that are near each other together where that is known."""
         self._rows: Ints | None = None
         asking = np.isin(self._known, fresh)
         if np.count_nonzero(asking) * _MANY < len(self._known) or not len(self._known):
             return
-        halves = _copy_halves(index, self._known)
-        # In an order of their own, so that ids, which tell when photos were added, have no say.
-        order = np.lexsort(halves[:, :_DECIDING].T)
-        found = nearest_of_all(halves[order], asking[order], NEIGHBOURS, limits.lowest, check=check)
-        back = np.argsort(order)
-        self._rows = np.where(found.rows < 0, -1, order[found.rows])[back]
-        self._cosines = found.cosines[back]
-        rows = order[found.order]
-        sorted_ = self._known[rows[asking[rows]]]
+        all_ = vectors.copy_vectors()
+        found = nearest_of_all(
+            all_.halves, asking, NEIGHBOURS, limits.lowest, leading=all_.leading, check=check
+        )
+        self._rows, self._cosines = found.rows, found.cosines
+        sorted_ = self._known[found.order[asking[found.order]]]
         self.order = np.concatenate([sorted_, np.setdiff1d(fresh, sorted_)])
 
     def of(self, photos: Ints) -> dict[Edge, float]:
@@ -148,30 +146,30 @@ class Candidates:
         photos = np.sort(photos)
         known = photos[np.isin(photos, self._known)]
         found: dict[Edge, float] = {}
-        for photo, near, cosines in self._neighbours(known) if len(known) else ():
-            worth = worth_comparing(cosines, self._limits)
-            for other, cosine in zip(near[worth].tolist(), cosines[worth].tolist(), strict=True):
-                found[edge(photo, other)] = cosine
+        if len(known):
+            near, cosines = self._neighbours(known)
+            row, place = np.nonzero(worth_comparing(cosines, self._limits))
+            pairs = zip(known[row].tolist(), near[row, place].tolist(), strict=True)
+            found = dict(
+                zip(itertools.starmap(edge, pairs), cosines[row, place].tolist(), strict=True)
+            )
         return found | dict.fromkeys(self._near.pairs(photos), 1.0)
 
-    def _neighbours(self, known: Ints) -> list[tuple[int, Ints, Floats]]:
-        """Of each photo its nearest others and their cosines, the nearest first."""
-        if self._rows is None:
-            near = self._index.near_copies(self._index.vectors(known), NEIGHBOURS + 1)
-            return [
-                (photo, ids[ids != photo], cosines[ids != photo])
-                for photo, ids, cosines in zip(known.tolist(), *near, strict=True)
-            ]
-        places = np.searchsorted(self._known, known)
-        rows, cosines = self._rows[places], self._cosines[places]
-        order = np.argsort(-cosines, axis=1, kind="stable")
-        rows = np.take_along_axis(rows, order, axis=1)
-        cosines = np.take_along_axis(cosines, order, axis=1)
-        there = rows >= 0
-        return [
-            (photo, self._known[row[some]], values[some])
-            for photo, row, values, some in zip(known.tolist(), rows, cosines, there, strict=True)
-        ]
+    def _neighbours(self, known: Ints) -> tuple[Ints, Floats]:
+        """Of each photo its nearest others, int64 (n, k), and their cosines, the nearest first;
+        those that are missing have a cosine below all."""
+        if self._rows is not None:
+            places = np.searchsorted(self._known, known)
+            return self._known[self._rows[places]], self._cosines[places]
+        index = self._index()
+        near = np.zeros((len(known), NEIGHBOURS + 1), np.int64)
+        cosines = np.full(near.shape, -np.inf, np.float32)
+        found = index.near_copies(index.vectors(known), NEIGHBOURS + 1)
+        for row, (photo, ids, values) in enumerate(zip(known.tolist(), *found, strict=True)):
+            others = ids != photo
+            near[row, : np.count_nonzero(others)] = ids[others]
+            cosines[row, : np.count_nonzero(others)] = values[others]
+        return near, cosines
 
     def by_views(self, views: ShownParts) -> dict[Edge, float]:
         """The pairs of photos with a frame and those nearest to what they show, framed ones by what
@@ -179,8 +177,9 @@ class Candidates:
         found: dict[Edge, float] = {}
         if not len(views.photos) or not len(self._known):
             return found
-        near = self._index.near_copies(views.vectors, SHOWN + 1)
-        shown = self._index.as_copies(views.vectors)
+        index = self._index()
+        near = index.near_copies(views.vectors, SHOWN + 1)
+        shown = index.as_copies(views.vectors)
         for number, photo in enumerate(views.photos.tolist()):
             cosines = shown @ shown[number]
             best = np.argsort(-cosines, kind="stable")[: SHOWN + 1]
@@ -197,22 +196,15 @@ class Candidates:
         return found
 
 
-def _copy_halves(index: PhotoIndex, ids: Ints) -> Halves:
-    """Vectors of photos as copies are told by, float16 (n, dim)."""
-    halves = index.halves(ids)
-    for start in range(0, len(ids), _CHUNK):
-        part = slice(start, start + _CHUNK)
-        halves[part] = index.as_copies(halves[part].astype(np.float32))
-    return halves
-
-
 def worth_comparing(cosines: Floats, limits: CosineLimits) -> Bools:
     """Which of a photo's nearest others are to be compared with it. Pure.
 
-    cosines: float32 (n,), up to ``NEIGHBOURS``, the nearest first.
+    cosines: float32 (photos, n), the nearest first, any n; bool of the same shape.
     """
     # Those that are missing are under what says something.
-    padded = np.full(NEIGHBOURS, limits.lowest, np.float32)
-    padded[: len(cosines)] = np.maximum(cosines[:NEIGHBOURS], limits.lowest)
-    stands_out = cosines >= max(limits.lowest, float(padded[_ORDINARY].mean()) + STANDS_OUT)
-    return np.asarray((cosines >= limits.level) | (stands_out & (np.arange(len(cosines)) < RANKED)))
+    padded = np.full((len(cosines), NEIGHBOURS), limits.lowest, np.float32)
+    padded[:, : cosines.shape[1]] = np.maximum(cosines[:, :NEIGHBOURS], limits.lowest)
+    ordinary = padded[:, _ORDINARY].mean(axis=1, keepdims=True) + STANDS_OUT
+    stands_out = cosines >= np.maximum(limits.lowest, ordinary)
+    ranked = np.arange(cosines.shape[1]) < RANKED
+    return np.asarray((cosines >= limits.level) | (stands_out & ranked))

@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -297,7 +298,9 @@ class _Finder:
     def _candidates(self, asked: Ints, model: Model) -> Candidates:
         near = NearPrints(*self._store.pairs.fingerprints())
         limits = CosineLimits(*model.worth_comparing)
-        return Candidates(near, self._runtime.nearest(model), limits, asked, self._job.check)
+        vectors = self._runtime.all_vectors(model, self._store)
+        index = partial(self._runtime.nearest, model)
+        return Candidates(near, vectors, index, limits, asked, check=self._job.check)
 
     def _views(self, parts: Sequence[Ints], model: Model) -> ShownParts:
         """What those photos show that have a frame, and of which no copy shows it without one;

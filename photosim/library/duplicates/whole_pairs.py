@@ -8,6 +8,7 @@ their group first, since that one is most often kept.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import Future
@@ -194,14 +195,15 @@ def _asked(
     """The answers to some pairs, in their order, as they come; what is not needed any more at the
     end is taken back."""
     ids = sorted({photo for row in rows for photo in row[:2]})
-    photos, files = store.photos.rows(ids), files_of(store, ids)
+    photos = store.photos.rows(ids)
+    files = {one: path for one, path in files_of(store, ids).items() if os.path.lexists(path)}
     holdings = store.photos.holdings(ids)
     answers: list[tuple[PairRow, _Answer]] = []
     coming: list[Future[ComparedPair]] = []
     try:
         for row in rows:
             if not {row.first, row.second} <= photos.keys() & files.keys():
-                continue  # one of the files is away
+                continue  # one of the files is away, or gone: the next scan finds out
             one, other = photos[row.first], photos[row.second]
             future = None
             if _is_worth_it(row, one, other, sketches):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
@@ -42,6 +43,8 @@ def read_holdings(
         job.report("reading what files hold", start, len(waiting), unit="photos")
         job.check()
         read = _read(store, runtime, waiting[start : start + GROUP].tolist())
+        if not read:
+            continue
         with store.transaction():
             for photo_id, holdings in read.items():
                 store.photos.set_holdings(photo_id, holdings)
@@ -50,13 +53,19 @@ def read_holdings(
 
 
 def _read(store: Store, runtime: Runtime, ids: Sequence[PhotoId]) -> dict[PhotoId, Holdings]:
-    rows, thumbnails = store.photos.rows(ids), store.thumbnails.get_many(ids)
+    rows = store.photos.rows(ids)
+    # Looked for here: of a thousand that are gone each would keep a worker busy, every time anew.
+    paths = {
+        photo_id: path
+        for photo_id, files in catalog.files_seen(store, rows).items()
+        for path in [file.path for file in files if not file.offline][:1]
+        if os.path.lexists(path)
+    }
+    thumbnails = store.thumbnails.get_many(sorted(paths))
     futures: dict[PhotoId, Future[HeldContent]] = {}
-    for photo_id, files in catalog.files_seen(store, rows).items():
-        there = [file.path for file in files if not file.offline]
-        if there:
-            request = HoldingsRequest(Path(there[0]), _has_colour(thumbnails.get(photo_id)))
-            futures[photo_id] = runtime.workers().look(request)
+    for photo_id, path in paths.items():
+        request = HoldingsRequest(Path(path), _has_colour(thumbnails.get(photo_id)))
+        futures[photo_id] = runtime.workers().look(request)
     found = {}
     for photo_id, future in futures.items():
         try:

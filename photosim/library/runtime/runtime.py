@@ -18,7 +18,7 @@ from photosim.imaging.processes.workers import WorkerPool
 from photosim.library.runtime.cards import card_of
 from photosim.library.runtime.connections import Connections
 from photosim.library.runtime.model import Model, RetiredModel, choose_model
-from photosim.library.runtime.photo_index import PhotoIndex
+from photosim.library.runtime.photo_index import AllCopyVectors, PhotoIndex, StoredVectors
 from photosim.library.runtime.projector import Follower, HeadPlacer, NetworkPlacer, Placer
 from photosim.library.runtime.taught_store import TaughtStore
 from photosim.ml.embedder import Provider, usable_cores
@@ -257,6 +257,16 @@ class Runtime:
                 if store.changed_since():
                     index.refresh(store)  # another process has written
         return index
+
+    def all_vectors(self, model: Model, store: Store) -> AllCopyVectors:
+        """Where the vectors of all photos are at hand: in the index, if it is in memory, else in
+        the database."""
+        with self._lock:
+            loaded = model.id in self._nearest
+        if loaded:
+            return self.nearest(model)
+        card = model.card
+        return StoredVectors(store, card.id, card.embedding_dim, card.aspects)
 
     def _load_index(self, model: Model, store: Store) -> PhotoIndex:
         card = model.card

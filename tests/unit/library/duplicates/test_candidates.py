@@ -98,7 +98,7 @@ def turning(pictures: Sequence[Image.Image]) -> Floats:
 def candidates_of(
     index: PhotoIndex, fresh: Ints, limits: CosineLimits, near: NearPrints = NO_PRINTS
 ) -> Candidates:
-    return Candidates(near, index, limits, fresh, lambda: None)
+    return Candidates(near, index, lambda: index, limits, fresh, check=lambda: None)
 
 
 def looked_for(
@@ -169,7 +169,7 @@ WORTH = {
 @pytest.mark.parametrize("case", WORTH)
 def test_the_nearest_is_compared_under_the_level_where_it_stands_out(case: str) -> None:
     cosines, expected = WORTH[case]
-    worth = worth_comparing(np.array(cosines, np.float32), LIMITS)
+    worth = worth_comparing(np.array([cosines], np.float32), LIMITS)[0]
     assert worth.tolist() == [number < expected for number in range(len(cosines))]
 
 
