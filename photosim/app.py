@@ -138,7 +138,9 @@ class App(QObject):
         self._qt = qt
         self._files = list(files)
         self.themes = ThemeManager(qt, preferences.theme, preferences.text_size)
-        self.session = Session(directory, background=preferences.background)
+        self.session = Session(
+            directory, background=preferences.background, provider=preferences.provider
+        )
         self.window = MainWindow(self.session, self.themes, preferences)
         self.window.closing.connect(self.close)
         self.session.closed.connect(self._on_closed)

@@ -478,7 +478,7 @@ class QueryControl(QObject):
         self.error = None
         if first:
             self._bar.set_threshold(opening.levels.similar)
-        self._show()
+        self._show(moved=first)  # opened again: whoever is on another page stays there
 
     def _on_open_failed(self, error: BaseException) -> None:
         self.error = error

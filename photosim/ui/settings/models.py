@@ -8,27 +8,34 @@ from functools import partial
 
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QRadioButton, QWidget
 
-from photosim.core.language import tr
+from photosim.core.language import sentences, tr
 from photosim.library.library import Library
 from photosim.library.models.values import BaseModel
 from photosim.library.values import ChangeoverStatus
 from photosim.library.words import base_figures
+from photosim.ml.embedder import Provider
 from photosim.ml.registry import SIZES
 from photosim.ui.settings.section import SettingsSection
 from photosim.ui.widgets import format as fmt
-from photosim.ui.widgets.layout import flow_of, text_label
+from photosim.ui.widgets.layout import choice, flow_of, text_label
+from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
 MODELS = {"default": tr("Default"), "light": tr("Light, for slow computers")}
-PROVIDERS = {
-    "CPUExecutionProvider": tr("The processor"),
-    "CUDAExecutionProvider": tr("The graphics card (CUDA)"),
-}
-CARD = tr(
-    "A graphics card of NVIDIA is used by itself where the package onnxruntime-gpu is installed in"
-    " place of onnxruntime."
+CPU, CUDA = tr("The processor (CPU)"), tr("The graphics card (CUDA)")
+IN_USE = {"CPUExecutionProvider": CPU, "CUDAExecutionProvider": CUDA}
+CHOICES: tuple[tuple[str, Provider], ...] = (
+    (tr("Automatic"), "auto"),
+    (CPU, "cpu"),
+    (CUDA, "cuda"),
 )
+NUMBERS = {"int8": tr("8-bit numbers"), "fp32": tr("32-bit numbers")}
+CARD = tr(
+    "Automatic takes a graphics card of NVIDIA where that works: with the package onnxruntime-gpu"
+    " in place of onnxruntime."
+)
+KEPT = tr("Your choice is kept: the graphics card is used from the start at which it works.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +70,10 @@ class ModelSection(SettingsSection):
     icon = "layers"
     words = tr("The network that says what is alike. It runs on this computer alone.")
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__()
         self._session = session
+        self._preferences = preferences
         self._newest = Latest(self)
         self.models: dict[str, QRadioButton] = {}
         self.figures: dict[str, QLabel] = {}
@@ -87,28 +95,36 @@ class ModelSection(SettingsSection):
         self.unknown = self.add_row(tr("Base model"), *rows, note=tr("Being looked at…"))
         for part in (*rows, self.keep):
             part.hide()
+        self.where = choice(tr("Where the model runs"), CHOICES)
+        self.where.activated.connect(lambda _: self._run_on(self.where.currentData()))
         self.provider = text_label(wrap=True)
         self.why = text_label(role="muted", wrap=True)
-        self.add_row(tr("Runs on"), self.provider, self.why, note=CARD)
+        self.add_row(tr("Runs on"), flow_of(self.where), self.provider, self.why, note=CARD)
         self.finish()
 
+    def _run_on(self, provider: Provider) -> None:
+        self._preferences.provider = provider
+        self._session.set_provider(provider)
+
     def read(self) -> None:
-        self._newest.follow(
-            self._session.ask(
-                "read the models",
-                lambda library, _: running(library),
-                self._newest.only(self.show_running),
-            )
+        self.where.setCurrentIndex(self.where.findData(self._session.provider))
+        self._newest.ask(
+            self._session.ask,
+            "read the models",
+            lambda library, _: running(library),
+            self.show_running,
         )
 
     def show_running(self, found: Running) -> None:
         """Show what was read."""
         self.unknown.hide()
-        provider = PROVIDERS.get(found.provider, found.provider)
-        kind = {"int8": tr("8-bit numbers"), "fp32": tr("32-bit numbers")}[found.precision]
-        self.provider.setText(tr("{provider}, in {kind}.", provider=provider, kind=kind))
-        self.why.setText(found.note)
-        self.why.setVisible(bool(found.note))
+        used = IN_USE.get(found.provider, found.provider)
+        numbers = NUMBERS[found.precision]
+        self.provider.setText(tr("In use: {where}, in {numbers}.", where=used, numbers=numbers))
+        why = f"{found.note[:1].upper()}{found.note[1:]}." if found.note else ""
+        missed = self._session.provider == "cuda" and found.provider == "CPUExecutionProvider"
+        self.why.setText(sentences([why, KEPT if missed else ""]))
+        self.why.setVisible(bool(self.why.text()))
         self._show_models(found.models, found.way)
 
     def _show_models(self, models: Sequence[BaseModel], way: ChangeoverStatus | None) -> None:

@@ -10,7 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from photosim.core.paths import config_dir
+from photosim.library.library import PROVIDERS
 from photosim.library.values import Order
+from photosim.ml.embedder import Provider
 
 
 def _places_of(library: Path) -> str:
@@ -60,6 +62,16 @@ class Preferences:
     @background.setter
     def background(self, value: bool) -> None:
         self._store.setValue("background", "true" if value else "false")
+
+    @property
+    def provider(self) -> Provider:
+        """Where the model shall run; what can't be used is kept all the same."""
+        value = str(self._store.value("provider", "auto"))
+        return PROVIDERS.get(value, "auto")
+
+    @provider.setter
+    def provider(self, value: Provider) -> None:
+        self._store.setValue("provider", value)
 
     @property
     def zoom(self) -> int | None:

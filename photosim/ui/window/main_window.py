@@ -317,7 +317,7 @@ class MainWindow(QMainWindow):
                     ActionButton(actions["failed"]),
                     ActionButton(actions["rescan"]),
                 ),
-                ModelSection(session),
+                ModelSection(session, preferences),
                 AppearanceSection(preferences, self.themes, self.grid),
                 ViewingSection(preferences),
                 LibrarySection(session),

@@ -28,7 +28,7 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QDialog
 
-from photosim.core.errors import LibraryBusy, PhotosimError
+from photosim.core.errors import LibraryBusy, ModelError, PhotosimError
 from photosim.core.jobs import JobContext, Progress
 from photosim.core.types import SearchResult
 from photosim.library.duplicates.values import SearchForDuplicates
@@ -39,6 +39,7 @@ from photosim.library.library import Library
 from photosim.library.runtime.connections import Turn
 from photosim.library.values import Change, FolderStatus, IndexReport, Levels, Query, Report
 from photosim.library.watching.watcher import FolderWatcher, WatchNote
+from photosim.ml.embedder import Provider
 from photosim.ui.work.changing_over import ChangingOver
 from photosim.ui.work.lane import Job, Lane
 from photosim.ui.work.latest import Latest
@@ -91,7 +92,7 @@ class Watcher(Protocol):
 
 
 WatcherMaker = Callable[[Callable[[FolderChanges], None], Callable[[WatchNote], None]], Watcher]
-LibraryOpener = Callable[[Path, bool, bool], Library]
+LibraryOpener = Callable[[Path, bool, bool, Provider], Library]
 
 
 FILES = Change(photos=True, folders=True)
@@ -101,9 +102,27 @@ PAIRS = Change(decisions=True)
 """What comparing photos may have done where it was cut short."""
 
 
-def open_library(directory: Path, write: bool, background: bool) -> Library:
-    """Open the real library; the seam where tests put theirs."""
-    return Library.open(directory, write=write, background=background, window=True)
+def open_library(
+    directory: Path, write: bool, background: bool, provider: Provider = "auto"
+) -> Library:
+    """Open the real library; the seam where tests put theirs.
+
+    Where the graphics card is asked for and can't be used, photosim runs on what it would choose by
+    itself, and the session of the model says why.
+    """
+    opened = partial(Library.open, directory, write=write, background=background, window=True)
+    if provider != "cuda":
+        return opened(provider=provider)
+    library = None
+    try:
+        library = opened(provider="cuda")
+        library.embedder()
+    except ModelError as error:
+        log.warning("%s", error)
+        if library is not None:
+            library.close()
+        return opened(provider="auto")
+    return library
 
 
 def watch_folders(
@@ -155,6 +174,7 @@ class Session(QObject):
         directory: Path,
         *,
         background: bool = False,
+        provider: Provider = "auto",
         opener: LibraryOpener = open_library,
         watcher: WatcherMaker | None = watch_folders,
         parent: QObject | None = None,
@@ -167,6 +187,7 @@ class Session(QObject):
         self.open_error: BaseException | None = None
         self.folders: list[FolderStatus] = []
         self._background = background
+        self._provider = provider
         self._opener = opener
         self._make_watcher = watcher
         # The library lane's own: set and used there, also where the end comes while opening.
@@ -215,11 +236,14 @@ class Session(QObject):
 
     def _open(self) -> Opening:
         try:
-            library, busy = self._opener(self.directory, True, self._background), None
+            library, busy = self._opened(write=True), None
         except LibraryBusy as error:
-            library, busy = self._opener(self.directory, False, self._background), error
+            library, busy = self._opened(write=False), error
         self._in_lane = library
         return Opening(library, library.levels(), busy)
+
+    def _opened(self, *, write: bool) -> Library:
+        return self._opener(self.directory, write, self._background, self._provider)
 
     def _on_opened(self, opening: Opening) -> None:
         if self._closing:
@@ -298,6 +322,17 @@ class Session(QObject):
         """Use fewer cores, or all of them; indexing goes on where it was."""
         if background != self._background:
             self._background = background
+            self.reopen()
+
+    @property
+    def provider(self) -> Provider:
+        """Where the model shall run; where it does, its session says."""
+        return self._provider
+
+    def set_provider(self, provider: Provider) -> None:
+        """Let the model run elsewhere; indexing goes on where it was."""
+        if provider != self._provider:
+            self._provider = provider
             self.reopen()
 
     # ---- writes

@@ -20,7 +20,7 @@ from photosim.ui.settings.appearance import AppearanceSection
 from photosim.ui.settings.folders import FoldersSection
 from photosim.ui.settings.indexing import IndexingSection
 from photosim.ui.settings.library import LibrarySection
-from photosim.ui.settings.models import ModelSection
+from photosim.ui.settings.models import KEPT, ModelSection
 from photosim.ui.settings.section import SettingsSection
 from photosim.ui.settings.viewing import ViewingSection
 from photosim.ui.widgets.preferences import DoubleClick, Preferences
@@ -160,6 +160,29 @@ def test_kinds_of_files_and_least_size_are_chosen_and_obeyed_at_once(
     assert section(app, IndexingSection).least.currentData() == 123
 
 
+def test_where_the_model_runs_is_chosen_and_what_is_in_use_is_said(
+    app: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import onnxruntime
+
+    monkeypatch.setattr(onnxruntime, "get_available_providers", lambda: ["CPUExecutionProvider"])
+    model = section(app, ModelSection)
+    app.wait(model.provider.text)
+    assert model.where.currentData() == "auto"
+    pick(model.where, "cuda")
+    app.wait(lambda: "built without CUDA" in model.why.text() and KEPT in model.why.text())
+    assert model.provider.text().startswith("In use: The processor (CPU)")
+    app.wait_settled()
+    assert kept(app).provider == app.session.provider == "cuda"
+    assert app.session.writable  # it was opened again, and closed in between
+    assert app.window.grid.count() == 22
+    pick(model.where, "cpu")
+    app.wait(lambda: not model.why.text())
+    app.wait_settled()
+    assert kept(app).provider == "cpu"
+    assert app.window.settings.isVisible()  # the library was opened again behind it
+
+
 def test_a_folder_is_protected_changed_and_removed(app: Opened, indexed: Indexed) -> None:
     folders = section(app, FoldersSection)
     assert set(folders.cards) == {indexed.first, indexed.second}
@@ -181,8 +204,10 @@ def test_a_folder_is_protected_changed_and_removed(app: Opened, indexed: Indexed
 def test_the_model_tells_its_figures_where_it_runs_and_why(app: Opened) -> None:
     model = section(app, ModelSection)
     app.wait(model.provider.text)
-    assert model.provider.text().startswith("The processor")
-    assert model.why.text() == app.session.library.embedder().provider_note  # type: ignore[union-attr]
+    assert model.provider.text().startswith("In use: The processor")
+    assert app.session.library is not None
+    note = app.session.library.embedder().provider_note
+    assert note[1:] in model.why.text()  # a sentence now
     assert model.models["default"].isChecked()
     assert model.figures["default"].text()
 
