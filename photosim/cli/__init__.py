@@ -17,6 +17,7 @@ import sys
 from collections.abc import Sequence
 
 from photosim.core.errors import Cancelled, PhotosimError
+from photosim.core.language import tr
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 
@@ -36,8 +37,10 @@ def run(argv: Sequence[str]) -> int:
             output.complain(error_words(error))
             return FAILED
         except Cancelled as stopped:
-            further = f", and {stopped}" if str(stopped) else ""
-            output.complain(f"interrupted; everything finished so far is kept{further}.")
+            further = tr(", and {stopped}", stopped=stopped) if str(stopped) else ""
+            output.complain(
+                tr("interrupted; everything finished so far is kept{further}.", further=further)
+            )
             return INTERRUPTED
         except BrokenPipeError:
             # The reader of standard output has gone; keep the interpreter's own flush quiet.

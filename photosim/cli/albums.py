@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from photosim.cli.command import Answer, absolute, command, group
+from photosim.core.language import tr
 
 if TYPE_CHECKING:
     from photosim.library.albums.values import Album
     from photosim.library.library import Library
 
-app = group("Albums: labels on photos, from which photosim learns what belongs together.")
+app = group(tr("Albums: labels on photos, from which photosim learns what belongs together."))
 
 Name = Annotated[str, typer.Argument(metavar="NAME")]
 PhotoWords = Annotated[
     list[str],
-    typer.Argument(metavar="PHOTO", help="Files, folders, or ids that album show prints."),
+    typer.Argument(metavar="PHOTO", help=tr("Files, folders, or ids that album show prints.")),
 ]
 
 
@@ -40,7 +41,10 @@ def create(
 ) -> Answer:
     """Make an album, and put photos into it."""
     added = len(library.albums.add(name, _photos(photos or []), new=True).photos)
-    return Answer({"album": name, "added": added}, [f"made {name} with {added} photos"])
+    return Answer(
+        {"album": name, "added": added},
+        [tr("made {name} with {added} photos", name=name, added=added)],
+    )
 
 
 @app.command()
@@ -48,7 +52,10 @@ def create(
 def add(library: Library, name: Name, photos: PhotoWords) -> Answer:
     """Put photos into an album; of a folder, all its photos."""
     added = len(library.albums.add(name, _photos(photos)).photos)
-    return Answer({"album": name, "added": added}, [f"{added} photos added to {name}"])
+    return Answer(
+        {"album": name, "added": added},
+        [tr("{added} photos added to {name}", added=added, name=name)],
+    )
 
 
 @app.command()
@@ -56,7 +63,10 @@ def add(library: Library, name: Name, photos: PhotoWords) -> Answer:
 def remove(library: Library, name: Name, photos: PhotoWords) -> Answer:
     """Take photos out of an album; the files stay where they are."""
     removed = len(library.albums.remove(name, _photos(photos)).photos)
-    return Answer({"album": name, "removed": removed}, [f"{removed} photos taken out of {name}"])
+    return Answer(
+        {"album": name, "removed": removed},
+        [tr("{removed} photos taken out of {name}", removed=removed, name=name)],
+    )
 
 
 @app.command()
@@ -64,7 +74,10 @@ def remove(library: Library, name: Name, photos: PhotoWords) -> Answer:
 def refuse(library: Library, name: Name, photos: PhotoWords) -> Answer:
     """Say that photos do not belong to an album: they teach it what it is not."""
     refused = len(library.albums.refuse(name, _photos(photos)).photos)
-    return Answer({"album": name, "refused": refused}, [f"{refused} photos refused for {name}"])
+    return Answer(
+        {"album": name, "refused": refused},
+        [tr("{refused} photos refused for {name}", refused=refused, name=name)],
+    )
 
 
 @app.command("list")
@@ -75,7 +88,7 @@ def list_albums(library: Library) -> Answer:
     return Answer(
         {"albums": [_counts(album) for album in albums]},
         [f"{album.name}  ({_in_words(album)})" for album in albums],
-        [] if albums else ["There is no album yet: photosim album create NAME [PHOTO]..."],
+        [] if albums else [tr("There is no album yet: photosim album create NAME [PHOTO]...")],
     )
 
 
@@ -89,9 +102,9 @@ def _counts(album: Album) -> dict[str, Any]:
 
 
 def _in_words(album: Album) -> str:
-    counts = [f"{len(album.photos)} photos"]
-    counts += [f"{len(album.refused)} refused"] if album.refused else []
-    counts += [f"{album.absent} not in the library"] if album.absent else []
+    counts = [tr("{count} photos", count=len(album.photos))]
+    counts += [tr("{count} refused", count=len(album.refused))] if album.refused else []
+    counts += [tr("{absent} not in the library", absent=album.absent)] if album.absent else []
     return ", ".join(counts)
 
 
@@ -120,11 +133,13 @@ def suggest(
     library: Library,
     name: Name,
     count: Annotated[
-        int, typer.Option("-k", min=1, max=10_000, metavar="N", help="How many at most.")
+        int, typer.Option("-k", min=1, max=10_000, metavar="N", help=tr("How many at most."))
     ] = 20,
     unsure: Annotated[
         bool,
-        typer.Option("--unsure", help="Those hardest to tell from another album: worth a label."),
+        typer.Option(
+            "--unsure", help=tr("Those hardest to tell from another album: worth a label.")
+        ),
     ] = False,
 ) -> Answer:
     """Print photos that most likely belong to an album, best first.
@@ -144,10 +159,10 @@ def suggest(
         {"album": name, "unsure": unsure, "suggestions": suggestions},
         [
             f"{one.photo_id:>8}  {one.likeness:.3f}  {rows[one.photo_id]['path']}"
-            + (f"  (or {one.rival})" if one.rival else "")
+            + (tr("  (or {rival})", rival=one.rival) if one.rival else "")
             for one in found
         ],
-        [] if found else ["There is no photo left to suggest."],
+        [] if found else [tr("There is no photo left to suggest.")],
     )
 
 
@@ -158,20 +173,23 @@ def rename(
 ) -> Answer:
     """Give an album another name."""
     library.albums.rename(name, new)
-    return Answer({"album": new, "was": name}, [f"{name} is now {new}"])
+    return Answer({"album": new, "was": name}, [tr("{name} is now {new}", name=name, new=new)])
 
 
 @app.command()
 @command(write=True)
 def merge(
     library: Library,
-    sources: Annotated[list[str], typer.Argument(metavar="NAME", help="Albums that go.")],
-    into: Annotated[str, typer.Option("--into", metavar="NAME", help="The album that stays.")],
+    sources: Annotated[list[str], typer.Argument(metavar="NAME", help=tr("Albums that go."))],
+    into: Annotated[str, typer.Option("--into", metavar="NAME", help=tr("The album that stays."))],
 ) -> Answer:
     """Put the photos of albums into one, which may be new; the others go."""
     library.albums.merge(sources, into)
     photos = len(library.albums.get(into).photos)
-    return Answer({"album": into, "photos": photos}, [f"{into} has {photos} photos now"])
+    return Answer(
+        {"album": into, "photos": photos},
+        [tr("{into} has {photos} photos now", into=into, photos=photos)],
+    )
 
 
 @app.command()
@@ -179,7 +197,9 @@ def merge(
 def delete(library: Library, name: Name) -> Answer:
     """Forget an album; its photos stay."""
     library.albums.delete(name)
-    return Answer({"album": name, "deleted": True}, [f"forgot {name}; its photos stay"])
+    return Answer(
+        {"album": name, "deleted": True}, [tr("forgot {name}; its photos stay", name=name)]
+    )
 
 
 @app.command()
@@ -191,7 +211,10 @@ def export(
 ) -> Answer:
     """Write albums (all, with the votes between models, or those named) to a plain file."""
     count = library.albums.export(absolute(file), names or [])
-    return Answer({"file": str(file), "albums": count}, [f"{count} albums written to {file}"])
+    return Answer(
+        {"file": str(file), "albums": count},
+        [tr("{count} albums written to {file}", count=count, file=file)],
+    )
 
 
 @app.command("import")
@@ -202,7 +225,7 @@ def import_albums(
         Path,
         typer.Argument(
             metavar="FILE|FOLDER",
-            help="A file of albums, or a folder each of whose folders becomes an album.",
+            help=tr("A file of albums, or a folder each of whose folders becomes an album."),
         ),
     ],
 ) -> Answer:
@@ -210,9 +233,11 @@ def import_albums(
     path, albums = absolute(source), library.albums
     done = albums.import_folder(path) if path.is_dir() else albums.import_file(path)
     counts = {"added": done.added, "absent": done.absent, "votes": done.votes}
-    lines = [f"{len(done.albums)} albums, {done.added} photos added"]
-    lines += [f"{done.votes} votes between models added"] if done.votes else []
+    lines = [tr("{count} albums, {added} photos added", count=len(done.albums), added=done.added)]
+    lines += [tr("{votes} votes between models added", votes=done.votes)] if done.votes else []
     lines += (
-        [f"{done.absent} labels wait for photos that are not in the library"] if done.absent else []
+        [tr("{absent} labels wait for photos that are not in the library", absent=done.absent)]
+        if done.absent
+        else []
     )
     return Answer({"albums": list(done.albums), **counts}, lines)

@@ -50,21 +50,24 @@ def group(words: str) -> typer.Typer:
 def one_of(known: Iterable[str]) -> Callable[[Any], Any]:
     """A callback of an option that takes one of some words."""
     words = tuple(known)
-    return checked(words.__contains__, f"is none of {', '.join(words[:-1])} and {words[-1]}")
+    return checked(
+        words.__contains__,
+        tr("is none of {names} and {words}", names=", ".join(words[:-1]), words=words[-1]),
+    )
 
 
 LibraryOption = Annotated[
     Path | None,
-    typer.Option("--library", metavar="DIR", help="The library; default: your own."),
+    typer.Option("--library", metavar="DIR", help=tr("The library; default: your own.")),
 ]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+JsonOption = Annotated[bool, typer.Option("--json", help=tr("Print one JSON document."))]
 ProviderOption = Annotated[
     str,
     typer.Option(
         "--provider",
         callback=one_of(("auto", "cpu", "cuda")),
         metavar="auto|cpu|cuda",
-        help="Where the model runs.",
+        help=tr("Where the model runs."),
     ),
 ]
 
@@ -73,8 +76,10 @@ FilterOption = Annotated[
     typer.Option(
         "--filter",
         metavar="TEXT",
-        help="Only photos that it leaves, such as 'camera:canon after:2019-05 rating:>=4 -album:*'."
-        " Words without a colon are parts of names and folders.",
+        help=tr(
+            "Only photos that it leaves, such as 'camera:canon after:2019-05 rating:>=4 -album:*'."
+            " Words without a colon are parts of names and folders."
+        ),
     ),
 ]
 
@@ -83,7 +88,7 @@ BaseModelOption = Annotated[
     typer.Option(
         "--model",
         metavar="default|light|ID",
-        help="The base model of the library from now on; light is for slow computers.",
+        help=tr("The base model of the library from now on; light is for slow computers."),
     ),
 ]
 
@@ -202,7 +207,7 @@ def going_on() -> Iterator[None]:
     try:
         yield
     except Cancelled as stopped:
-        raise Cancelled("the same command goes on from there") from stopped
+        raise Cancelled(tr("the same command goes on from there")) from stopped
 
 
 def absolute(path: Path) -> Path:
@@ -216,6 +221,8 @@ def photo_at(library: Library, path: Path) -> PhotoId:
     photo = library.photo_at(path)
     if photo is None:
         raise UsageError(
-            "No such photo", f"The library has no photo at {path}.", Remedy.INDEX_AGAIN
+            tr("No such photo"),
+            tr("The library has no photo at {path}.", path=path),
+            Remedy.INDEX_AGAIN,
         )
     return photo

@@ -24,6 +24,7 @@ from photosim.cli.command import (
 )
 from photosim.core import quantities
 from photosim.core.errors import LibraryBusy, Remedy
+from photosim.core.language import tr, tr_n
 from photosim.core.types import Level
 from photosim.library.words import KINDS, how_line, how_words, loss_words, why_words
 
@@ -43,7 +44,7 @@ def duplicates(  # noqa: PLR0917 - one parameter for each option
     directory: Path,
     folders: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[FOLDER]...", help="Only groups with a file below."),
+        typer.Argument(metavar="[FOLDER]...", help=tr("Only groups with a file below.")),
     ] = None,
     level: Annotated[
         str,
@@ -51,12 +52,12 @@ def duplicates(  # noqa: PLR0917 - one parameter for each option
             "--level",
             callback=one_of((Level.EXACT, Level.COPY)),
             metavar="exact|copy",
-            help="The farthest level: the same bytes or pixels, or proved copies too.",
+            help=tr("The farthest level: the same bytes or pixels, or proved copies too."),
         ),
     ] = Level.COPY,
     plan: Annotated[
         Path | None,
-        typer.Option("--plan", metavar="FILE", help="Write what would be removed, to be read."),
+        typer.Option("--plan", metavar="FILE", help=tr("Write what would be removed, to be read.")),
     ] = None,
     action: Annotated[
         str,
@@ -64,30 +65,36 @@ def duplicates(  # noqa: PLR0917 - one parameter for each option
             "--action",
             callback=one_of(ACTIONS),
             metavar="|".join(ACTIONS),
-            help="What the plan does to the files that don't stay.",
+            help=tr("What the plan does to the files that don't stay."),
         ),
     ] = "trash",
     to: Annotated[
         str,
-        typer.Option("--to", metavar="PLACE", help="The folder to move to, or the album's name."),
+        typer.Option(
+            "--to", metavar="PLACE", help=tr("The folder to move to, or the album's name.")
+        ),
     ] = "",
     also: Annotated[
         str,
         typer.Option(
             "--also",
             metavar=",".join(BY_KIND),
-            help="Kinds that the plan removes too; by itself only what nothing is lost with.",
+            help=tr("Kinds that the plan removes too; by itself only what nothing is lost with."),
         ),
     ] = "",
     apply: Annotated[
         Path | None,
-        typer.Option("--apply", metavar="FILE", help="Carry out a plan; photosim undo undoes it."),
+        typer.Option(
+            "--apply", metavar="FILE", help=tr("Carry out a plan; photosim undo undoes it.")
+        ),
     ] = None,
     so_far: Annotated[
         bool,
         typer.Option(
             "--so-far",
-            help="Compare nothing: what is found by now, also while another photosim is at work.",
+            help=tr(
+                "Compare nothing: what is found by now, also while another photosim is at work."
+            ),
         ),
     ] = False,
 ) -> Answer:
@@ -134,8 +141,12 @@ def _so_far(directory: Path, level: Level, below: Sequence[Path]) -> Answer:
     with open_library(directory, write=False) as library:
         groups = library.duplicates.groups(level, below)
         left = len(library.duplicates.unexamined())
-    photos = "1 photo is" if left == 1 else f"{left:,} photos are"
-    notes = [f"{photos} still to be compared: photosim duplicates does that"] if left else []
+    photos = tr_n("{n} photo is", "{n} photos are", left)
+    notes = (
+        [tr("{photos} still to be compared: photosim duplicates does that", photos=photos)]
+        if left
+        else []
+    )
     return Answer({"groups": [group_json(group) for group in groups]}, _groups(groups), notes)
 
 
@@ -167,13 +178,24 @@ def _plan(  # noqa: PLR0917 - one parameter for each option
     plans.write(made, file, plans.Words(how_words, why_words))
     seen = made.overview
     lines = [
-        f"{file}: {seen.files} files of {seen.groups} groups, {quantities.size(seen.bytes)},"
-        f" in {len(seen.folders)} folders"
+        tr(
+            "{file}: {files} files of {groups} groups, {size}, in {count} folders",
+            file=file,
+            files=seen.files,
+            groups=seen.groups,
+            size=quantities.size(seen.bytes),
+            count=len(seen.folders),
+        )
     ]
     if seen.along:
-        lines.append(f"  {seen.along} of them lie beside the photos and go along")
+        lines.append(tr("  {along} of them lie beside the photos and go along", along=seen.along))
     if seen.linked:
-        lines.append(f"  {seen.linked} of them have another name that stays: nothing is freed")
+        lines.append(
+            tr(
+                "  {linked} of them have another name that stays: nothing is freed",
+                linked=seen.linked,
+            )
+        )
     return Answer(None, lines)
 
 
@@ -182,9 +204,22 @@ def _apply(library: Library, job: JobContext, file: Path) -> Answer:
 
     plan = plans.read(file)
     report = library.removal.carry_out(plan, job)
-    lines = [f"{len(report.done)} files, {quantities.size(report.bytes)}: {plan.action}"]
-    lines += [f"  left: {one.path}: {one.reason}" for one in report.not_done]
-    lines += [f"photosim undo {report.entry} puts them back"] if report.entry is not None else []
+    lines = [
+        tr(
+            "{count} files, {size}: {action}",
+            count=len(report.done),
+            size=quantities.size(report.bytes),
+            action=plan.action,
+        )
+    ]
+    lines += [
+        tr("  left: {path}: {reason}", path=one.path, reason=one.reason) for one in report.not_done
+    ]
+    lines += (
+        [tr("photosim undo {entry} puts them back", entry=report.entry)]
+        if report.entry is not None
+        else []
+    )
     document = {
         "entry": report.entry,
         "done": [str(path) for path in report.done],
@@ -227,15 +262,19 @@ def group_json(group: DuplicateGroup) -> dict[str, Any]:
 
 def _groups(groups: list[DuplicateGroup]) -> Iterator[str]:
     for group in groups:
-        yield f"keep    {group.keep.path}  ({', '.join(why_words(group.why))})"
+        yield tr(
+            "keep    {path}  ({names})", path=group.keep.path, names=", ".join(why_words(group.why))
+        )
         for member in group.members[1:]:
             if member.losses:
-                yield f"stays   {member.path}  ({_stays(member)})"
+                yield tr("stays   {path}  ({stays})", path=member.path, stays=_stays(member))
                 continue
-            marks = "  [offline]" if not member.online else ""
-            marks += f"  [and {len(member.takes)} beside it]" if member.takes else ""
-            marks += "  [another name of a kept file]" if member.linked else ""
-            marks += "  [protected]" if member.protected or member.reference else ""
+            marks = tr("  [offline]") if not member.online else ""
+            marks += (
+                tr("  [and {count} beside it]", count=len(member.takes)) if member.takes else ""
+            )
+            marks += tr("  [another name of a kept file]") if member.linked else ""
+            marks += tr("  [protected]") if member.protected or member.reference else ""
             yield f"{member.level:<7} {member.path}  ({how_line(member.how)}){marks}"
         yield ""
     going = [one for group in groups for one in group.members if one.goes]
@@ -243,23 +282,35 @@ def _groups(groups: list[DuplicateGroup]) -> Iterator[str]:
     files = len(going) + sum(len(one.takes) for one in going)
     gain = sum(group.gain for group in groups)
     size = quantities.size(gain)
-    yield f"{len(groups)} groups: {files} files can go, {size}; {others} stay beside"
+    yield tr(
+        "{count} groups: {files} files can go, {size}; {others} stay beside",
+        count=len(groups),
+        files=files,
+        size=size,
+        others=others,
+    )
 
 
 def _stays(member: Member) -> str:
     """Why a file stays: what was done to it, what it is, and what only it holds."""
-    kind = f" as {KINDS[member.kind]}" if member.kind in BY_KIND else ""
-    return f"{how_line(member.how)}; stays{kind}: {', '.join(loss_words(member.losses))}"
+    kind = tr(" as {kinds}", kinds=KINDS[member.kind]) if member.kind in BY_KIND else ""
+    return tr(
+        "{how_line}; stays{kind}: {names}",
+        how_line=how_line(member.how),
+        kind=kind,
+        names=", ".join(loss_words(member.losses)),
+    )
 
 
 @command()
 def undo(
     directory: Path,
     number: Annotated[
-        int | None, typer.Argument(metavar="[NUMBER]", help="Of the journal; default: the newest.")
+        int | None,
+        typer.Argument(metavar="[NUMBER]", help=tr("Of the journal; default: the newest.")),
     ] = None,
     show: Annotated[
-        bool, typer.Option("--list", help="Print the journal instead; nothing is touched.")
+        bool, typer.Option("--list", help=tr("Print the journal instead; nothing is touched."))
     ] = False,
 ) -> Answer:
     """Put back what a plan has moved, or what was filed elsewhere: files, albums and dates.
@@ -275,22 +326,36 @@ def undo(
         report = library.removal.undo(number, job)
     files, left = len(report.restored), len(report.not_done)
     if report.action == "tag":
-        line = f"the photos of {files} files are no longer in the album “{report.target}”"
+        line = tr(
+            "the photos of {files} files are no longer in the album “{target}”",
+            files=files,
+            target=report.target,
+        )
     elif report.action == "copy":
-        line = f"{files} copies are in the trash, {left} are not"
+        line = tr("{files} copies are in the trash, {left} are not", files=files, left=left)
     else:
-        line = f"{files} files are back, {left} are not"
+        line = tr("{files} files are back, {left} are not", files=files, left=left)
     document = {
         "entry": report.entry,
         "restored": [str(path) for path in report.restored],
         "not_done": _left(report.not_done),
     }
-    lines = [line, *(f"  not back: {one.path}: {one.reason}" for one in report.not_done)]
+    lines = [
+        line,
+        *(
+            tr("  not back: {path}: {reason}", path=one.path, reason=one.reason)
+            for one in report.not_done
+        ),
+    ]
     if newer:
-        what = "1 decision is" if newer == 1 else f"{newer} decisions are"
+        what = tr_n("{n} decision is", "{n} decisions are", newer)
         lines.append(
-            f"{what} newer than that and stay{'s' if newer == 1 else ''}: "
-            "photosim decide list, photosim decide forget"
+            tr_n(
+                "{what} newer than that and stays: photosim decide list, photosim decide forget",
+                "{what} newer than that and stay: photosim decide list, photosim decide forget",
+                newer,
+                what=what,
+            )
         )
     return Answer(document, lines, status=1 if left else 0)
 
@@ -328,8 +393,15 @@ def _entry_json(entry: JournalEntry) -> dict[str, Any]:
 def _journal(entries: list[JournalEntry]) -> Iterator[str]:
     for entry in entries:
         when = time.strftime("%Y-%m-%d %H:%M", time.localtime(entry.started_at))
-        undone = " (undone)" if entry.undone_at is not None else ""
-        yield f"{entry.id}  {when}  {entry.action}: {len(entry.files)} files{undone}"
+        undone = tr(" (undone)") if entry.undone_at is not None else ""
+        yield tr(
+            "{id}  {when}  {action}: {count} files{undone}",
+            id=entry.id,
+            when=when,
+            action=entry.action,
+            count=len(entry.files),
+            undone=undone,
+        )
         for file in entry.files:
             yield f"    {file.state}: {file.source}"
 
@@ -346,11 +418,11 @@ def decide(
             rows = [_decision_json(one) for one in library.duplicates.decisions()]
         return Answer({"decisions": rows}, map(_decision_line, rows))
     if len(photos or []) < 2:
-        raise typer.BadParameter("Name two photos or more.")
+        raise typer.BadParameter(tr("Name two photos or more."))
     with open_library(directory, write=True) as library:
         count = _decide(library, what, [absolute(one) for one in photos or []])
     done = "forgotten" if what == "forget" else "remembered"
-    return Answer({"decisions": count}, [f"{count} decisions {done}"])
+    return Answer({"decisions": count}, [tr("{count} decisions {done}", count=count, done=done)])
 
 
 def _decide(library: Library, what: str, paths: list[Path]) -> int:
@@ -377,5 +449,5 @@ def _decision_json(one: Decision) -> dict[str, Any]:
 
 
 def _decision_line(row: dict[str, Any]) -> str:
-    first, second = (", ".join(row[key]) or "(not here now)" for key in ("first", "second"))
+    first, second = (", ".join(row[key]) or tr("(not here now)") for key in ("first", "second"))
     return f"{row['kind']}: {first} / {second}"

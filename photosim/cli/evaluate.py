@@ -10,6 +10,7 @@ import typer
 
 from photosim import storage
 from photosim.cli.command import Answer, ProviderOption, command, working
+from photosim.core.language import tr
 
 if TYPE_CHECKING:
     from photosim.library.evaluation.copies import CopyProofs
@@ -21,22 +22,26 @@ if TYPE_CHECKING:
 @command()
 def evaluate(  # noqa: PLR0917 - one parameter for each option
     directory: Path,
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder of class folders.")],
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help=tr("A folder of class folders."))
+    ],
     copies: Annotated[
         bool,
         typer.Option(
             "--copies",
-            help="Measure how well edited copies find their originals and are proved to be copies.",
+            help=tr(
+                "Measure how well edited copies find their originals and are proved to be copies."
+            ),
         ),
     ] = False,
     queries: Annotated[
         int,
         typer.Option(
-            "--queries", metavar="N", min=1, help="With --copies: photos to edit in every way."
+            "--queries", metavar="N", min=1, help=tr("With --copies: photos to edit in every way.")
         ),
     ] = 100,
     model: Annotated[
-        str | None, typer.Option("--model", metavar="ID", help="The model to measure.")
+        str | None, typer.Option("--model", metavar="ID", help=tr("The model to measure."))
     ] = None,
     provider: ProviderOption = "auto",
 ) -> Answer:
@@ -51,7 +56,7 @@ def evaluate(  # noqa: PLR0917 - one parameter for each option
 
         def progress(done: int, total: int) -> None:
             job.check()
-            job.report("measuring", done, total)
+            job.report(tr("measuring"), done, total)
 
         if copies:
             prover = CopyProver()
@@ -64,7 +69,10 @@ def evaluate(  # noqa: PLR0917 - one parameter for each option
         else:
             classes = evaluate_folder(embedder, folder, progress)
             document, lines = classes.to_json(), _class_lines(classes)
-    left = [f"left out: {failed['path']}: {failed['reason']}" for failed in document["failed"]]
+    left = [
+        tr("left out: {failed}: {failed2}", failed=failed["path"], failed2=failed["reason"])
+        for failed in document["failed"]
+    ]
     return Answer(document, lines + left)
 
 
@@ -87,22 +95,39 @@ def _embedder(
 def _class_lines(found: Evaluation) -> list[str]:
     at = "  ".join(f"R@{k} {value:.3f}" for k, value in found.recall_at.items())
     lines = [
-        f"model   {found.model} on {found.provider}",
-        f"photos  {found.images} in {found.classes} classes, {found.queries} queries",
-        f"found   {at}  mAP@R {found.map_at_r:.3f}",
-        f"found   {'  '.join(f'P@{k} {value:.3f}' for k, value in found.precision_at.items())}",
+        tr("model   {model} on {provider}", model=found.model, provider=found.provider),
+        tr(
+            "photos  {images} in {classes} classes, {queries} queries",
+            images=found.images,
+            classes=found.classes,
+            queries=found.queries,
+        ),
+        tr("found   {at}  mAP@R {map_at_r:.3f}", at=at, map_at_r=found.map_at_r),
+        tr(
+            "found   {names}",
+            names="  ".join(f"P@{k} {value:.3f}" for k, value in found.precision_at.items()),
+        ),
     ]
     if found.nothing is not None:
         told = found.nothing
         noise, strangers = _figure(told.auroc_noise), _figure(told.auroc_strangers)
         lines.append(
-            f"nothing AUROC against noise {noise}, against photos of other kinds {strangers}"
+            tr(
+                "nothing AUROC against noise {noise}, against photos of other kinds {strangers}",
+                noise=noise,
+                strangers=strangers,
+            )
         )
         if told.level is not None:
             lines.append(
-                f"level   similar {told.level:.3f}: {_figure(told.found)} find something;"
-                f" nothing is found for {_figure(told.noise_refused)} of noise"
-                f" and {_figure(told.strangers_refused)} of photos of other kinds"
+                tr(
+                    "level   similar {level:.3f}: {figure} find something; nothing is found "
+                    "for {figure2} of noise and {figure3} of photos of other kinds",
+                    level=told.level,
+                    figure=_figure(told.found),
+                    figure2=_figure(told.noise_refused),
+                    figure3=_figure(told.strangers_refused),
+                )
             )
     return lines
 
@@ -113,27 +138,54 @@ def _figure(value: float | None) -> str:
 
 def _copy_lines(found: CopyEvaluation) -> list[str]:
     lines = [
-        f"model   {found.model} on {found.provider}",
-        f"photos  {found.images}, {found.copies} edited copies",
-        f"found   top-1 {found.top1:.3f}  mAP {found.mean_average_precision:.3f}"
-        f"  within the first 50 {found.within:.4f}",
+        tr("model   {model} on {provider}", model=found.model, provider=found.provider),
+        tr("photos  {images}, {copies} edited copies", images=found.images, copies=found.copies),
+        tr(
+            "found   top-1 {top1:.3f}  mAP {mean_average_precision:.3f}  within the first 50 "
+            "{within:.4f}",
+            top1=found.top1,
+            mean_average_precision=found.mean_average_precision,
+            within=found.within,
+        ),
     ]
     if found.level is not None and found.recall is not None:
         precision = "-" if found.precision is None else f"{found.precision:.3f}"
-        lines.append(f"level   {found.level:.3f}: precision {precision}, recall {found.recall:.3f}")
+        lines.append(
+            tr(
+                "level   {level:.3f}: precision {precision}, recall {recall:.3f}",
+                level=found.level,
+                precision=precision,
+                recall=found.recall,
+            )
+        )
     return lines
 
 
 def _proof_lines(found: CopyProofs) -> list[str]:
     share = found.called_copy / found.different if found.different else 0.0
     width = max(len(name) for name in found.attacks)
-    head = f"{'original on top':<17} {'embedding':>9}  {'verified':>8}  {'copy':>5}  {'within':>6}"
+    head = (
+        f"{tr('original on top'):<17} {'embedding':>9}  {'verified':>8}  {'copy':>5}  {'within':>6}"
+    )
     return [
-        f"proved  original on top {found.verified:.4f}, worst attack {found.worst:.3f};"
-        f" called a copy {found.named:.4f}",
-        f"others  {found.called_copy} of {found.different} pairs of different photos called a copy"
-        f" ({100 * share:.3f} %)",
-        f"time    {found.milliseconds:.0f} ms for the first candidates of one photo",
+        tr(
+            "proved  original on top {verified:.4f}, worst attack {worst:.3f}; called a copy "
+            "{named:.4f}",
+            verified=found.verified,
+            worst=found.worst,
+            named=found.named,
+        ),
+        tr(
+            "others  {called_copy} of {different} pairs of different photos called a copy "
+            "({value:.3f} %)",
+            called_copy=found.called_copy,
+            different=found.different,
+            value=100 * share,
+        ),
+        tr(
+            "time    {milliseconds:.0f} ms for the first candidates of one photo",
+            milliseconds=found.milliseconds,
+        ),
         "",
         head,
         *(

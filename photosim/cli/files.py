@@ -19,6 +19,7 @@ from photosim.cli.command import (
 )
 from photosim.core import quantities
 from photosim.core.filter_text import parse
+from photosim.core.language import tr
 
 if TYPE_CHECKING:
     from photosim.core.jobs import JobContext
@@ -29,13 +30,16 @@ if TYPE_CHECKING:
 FORMATS = ("jpeg", "png", "webp")
 
 app = group(
-    "Copy, move, rename photos with all that belongs to them; write them anew, and sheets of them."
+    tr(
+        "Copy, move, rename photos with all that belongs to them; write them anew, and sheets of "
+        "them."
+    )
 )
 
 Photos = Annotated[list[Path] | None, typer.Argument(metavar="[PHOTO]...")]
-To = Annotated[Path, typer.Option("--to", metavar="FOLDER", help="The folder; it is made.")]
+To = Annotated[Path, typer.Option("--to", metavar="FOLDER", help=tr("The folder; it is made."))]
 
-DONE = {"copy": "copied", "move": "moved", "rename": "renamed"}
+DONE = {"copy": tr("copied"), "move": tr("moved"), "rename": tr("renamed")}
 AT_ONCE = 1000
 
 
@@ -66,7 +70,7 @@ def rename_file(
     library: Library,
     job: JobContext,
     photo: Annotated[Path, typer.Argument(metavar="PHOTO")],
-    name: Annotated[str, typer.Argument(metavar="NAME", help="Its extension may be left out.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help=tr("Its extension may be left out."))],
 ) -> Answer:
     """Give a photo another name, and its sidecars, its RAW and its film the same."""
     return _answer(library.filing.rename(absolute(photo), name, job))
@@ -83,18 +87,18 @@ def export_files(  # noqa: PLR0917 - one parameter for each option
     kind: Annotated[
         str,
         typer.Option(
-            "--format", callback=one_of(FORMATS), metavar="|".join(FORMATS), help="The format."
+            "--format", callback=one_of(FORMATS), metavar="|".join(FORMATS), help=tr("The format.")
         ),
     ] = "jpeg",
     side: Annotated[
         int | None,
-        typer.Option("--size", min=1, metavar="PIXELS", help="Of the longer side, at most."),
+        typer.Option("--size", min=1, metavar="PIXELS", help=tr("Of the longer side, at most.")),
     ] = None,
     quality: Annotated[
-        int, typer.Option("--quality", min=1, max=100, help="Of JPEG and WebP.")
+        int, typer.Option("--quality", min=1, max=100, help=tr("Of JPEG and WebP."))
     ] = 90,
     metadata: Annotated[
-        bool, typer.Option("--metadata", help="Keep time, place, camera and texts.")
+        bool, typer.Option("--metadata", help=tr("Keep time, place, camera and texts."))
     ] = False,
 ) -> Answer:
     """Write photos anew, upright and in sRGB, without metadata; never over another file."""
@@ -117,8 +121,12 @@ def export_files(  # noqa: PLR0917 - one parameter for each option
         "not_done": _left(report.not_done),
     }
     lines = [f"exported {one.source} -> {one.target}" for one in report.done]
-    lines += [f"left {one.path}: {one.reason}" for one in report.not_done]
-    lines.append(f"{len(report.done)} photos, {quantities.size(report.bytes)}")
+    lines += [
+        tr("left {path}: {reason}", path=one.path, reason=one.reason) for one in report.not_done
+    ]
+    lines.append(
+        tr("{count} photos, {size}", count=len(report.done), size=quantities.size(report.bytes))
+    )
     return Answer(document, lines, status=1 if report.not_done else 0)
 
 
@@ -126,16 +134,21 @@ def export_files(  # noqa: PLR0917 - one parameter for each option
 @command()
 def sheet_of_files(
     library: Library,
-    file: Annotated[Path, typer.Option("--output", metavar="FILE", help="The HTML file to write.")],
+    file: Annotated[
+        Path, typer.Option("--output", metavar="FILE", help=tr("The HTML file to write."))
+    ],
     photos: Photos = None,
     only: FilterOption = None,
-    title: Annotated[str, typer.Option("--title", help="What stands above it.")] = "Photos",
+    title: Annotated[str, typer.Option("--title", help=tr("What stands above it."))] = tr("Photos"),
 ) -> Answer:
     """Write a contact sheet: one HTML file with small pictures, names and dates."""
     found = [photo_at(library, path) for path in _named(library, photos, only)]
     place = absolute(file)
     count = library.filing.write_sheet(found, place, title)
-    return Answer({"file": str(place), "photos": count}, [f"{place}: {count} photos"])
+    return Answer(
+        {"file": str(place), "photos": count},
+        [tr("{place}: {count} photos", place=place, count=count)],
+    )
 
 
 def _named(library: Library, photos: list[Path] | None, only: str | None) -> list[Path]:
@@ -145,7 +158,7 @@ def _named(library: Library, photos: list[Path] | None, only: str | None) -> lis
     if photos and only is None:
         return [absolute(one) for one in photos]
     if photos or only is None:
-        raise typer.BadParameter("Name photos, or a filter, and not both.")
+        raise typer.BadParameter(tr("Name photos, or a filter, and not both."))
     ids = library.narrowed(library.browse(Order.NAME), parse(only)).tolist()
     return [
         one.paths[0]
@@ -175,11 +188,11 @@ def _document(one: FiledFile) -> dict[str, Any]:
 
 def _lines(report: FilingReport) -> Iterator[str]:
     for one in report.done:
-        numbered = "  (its name was taken)" if one.numbered else ""
+        numbered = tr("  (its name was taken)") if one.numbered else ""
         yield f"{DONE[report.action]} {one.source} -> {one.target}{numbered}"
     for left in report.not_done:
-        yield f"left {left.path}: {left.reason}"
+        yield tr("left {path}: {reason}", path=left.path, reason=left.reason)
     if report.outside:
-        yield f"{report.outside} of them are in no watched folder now"
+        yield tr("{outside} of them are in no watched folder now", outside=report.outside)
     if report.entry is not None:
-        yield f"photosim undo {report.entry} takes it back"
+        yield tr("photosim undo {entry} takes it back", entry=report.entry)

@@ -28,7 +28,9 @@ def add(
     folders: Folders,
     exclude: Annotated[
         list[Path] | None,
-        typer.Option("--exclude", metavar="DIR", help="Leave out this folder below; repeatable."),
+        typer.Option(
+            "--exclude", metavar="DIR", help=tr("Leave out this folder below; repeatable.")
+        ),
     ] = None,
     model: BaseModelOption = None,
 ) -> Answer:
@@ -39,7 +41,7 @@ def add(
             library.models.bases.choose(model)
         added = add_all(library, folders, exclude or [])
     paths = [str(path) for path in added]
-    return Answer({"folders": paths}, [f"watching {path}" for path in paths])
+    return Answer({"folders": paths}, [tr("watching {path}", path=path) for path in paths])
 
 
 def require_usable(directory: Path, folders: Sequence[Path]) -> None:
@@ -57,7 +59,13 @@ def add_all(library: Library, folders: Sequence[Path], excluded: Sequence[Path] 
     for folder in folders:
         watched = library.add_folder(folder, excluded).value
         if watched != absolute(folder):
-            output.note(f"{folder} lies in {watched}, which is watched already")
+            output.note(
+                tr(
+                    "{folder} lies in {watched}, which is watched already",
+                    folder=folder,
+                    watched=watched,
+                )
+            )
         if watched not in added:
             added.append(watched)
     return added
@@ -72,7 +80,14 @@ def remove(library: Library, folders: Folders) -> Answer:
     ]
     return Answer(
         {"removed": gone},
-        [f"forgot {row['path']} and {row['photos']} photos that are nowhere else" for row in gone],
+        [
+            tr(
+                "forgot {row} and {row2} photos that are nowhere else",
+                row=row["path"],
+                row2=row["photos"],
+            )
+            for row in gone
+        ],
     )
 
 
@@ -83,7 +98,9 @@ def folders(directory: Path) -> Answer:
     if storage.exists(directory):
         with open_library(directory, write=False) as library:
             rows = library.folders()
-    none = f"No folder is watched in the library {directory}: photosim add FOLDER"
+    none = tr(
+        "No folder is watched in the library {directory}: photosim add FOLDER", directory=directory
+    )
     return Answer(
         {"folders": [folder_json(row) for row in rows]},
         [folder_line(row) for row in rows],
@@ -151,7 +168,7 @@ def folder_json(row: FolderStatus) -> dict[str, Any]:
 
 def folder_line(row: FolderStatus) -> str:
     """A folder in one line."""
-    counts = [f"{row.photos} photos"]
+    counts = [tr("{photos} photos", photos=row.photos)]
     counts += [
         f"{count} {word}"
         for count, word in (

@@ -19,6 +19,8 @@ from photosim.cli.command import (
 from photosim.cli.folders import folder_json, folder_line
 from photosim.cli.words import remedy_words
 from photosim.core import quantities
+from photosim.core.errors import fault_words
+from photosim.core.language import tr
 from photosim.library.words import passed_over_words
 
 if TYPE_CHECKING:
@@ -45,29 +47,68 @@ def status(directory: Path, provider: ProviderOption = "auto") -> Answer:
 
 
 def _lines(found: Status, failed: list[FailedFile]) -> list[str]:
-    lines = [f"library   {found.library}"]
+    lines = [tr("library   {library}", library=found.library)]
     if not found.exists:
-        return [*lines, "          does not exist yet: photosim index FOLDER makes it"]
+        return [*lines, tr("          does not exist yet: photosim index FOLDER makes it")]
     files = ", ".join(f"{count} {state}" for state, count in found.files.items() if count)
-    lines.append(f"photos    {found.photos} ({files or 'no files'})")
+    lines.append(
+        tr("photos    {photos} ({files})", photos=found.photos, files=files or tr("no files"))
+    )
     if found.passed_over:
-        lines.append(f"passed    {passed_over_words(found.passed_over)} (no photos)")
-    lines += [f"folder    {folder_line(row)}" for row in found.folders]
-    lines.append(f"database  {quantities.size(found.database_bytes)}")
-    lines.append(f"model     {found.model or 'none yet'} {found.precision}".rstrip())
+        lines.append(
+            tr(
+                "passed    {passed_over_words} (no photos)",
+                passed_over_words=passed_over_words(found.passed_over),
+            )
+        )
+    lines += [tr("folder    {folder_line}", folder_line=folder_line(row)) for row in found.folders]
+    lines.append(tr("database  {size}", size=quantities.size(found.database_bytes)))
+    lines.append(
+        tr(
+            "model     {model} {precision}",
+            model=found.model or tr("none yet"),
+            precision=found.precision,
+        ).rstrip()
+    )
     if found.changeover is not None:
         way = found.changeover
-        lines.append(f"next      {way.model} ({way.size}): {way.done:,} of {way.photos:,} photos")
-    lines.append(f"provider  {found.provider}{_in_brackets(found.provider_note)}")
-    if found.index is not None:
-        recall = "" if found.index.recall is None else f", recall@10 {found.index.recall:.3f}"
         lines.append(
-            f"index     {found.index.saved} of {found.index.photos} vectors saved{recall}"
+            tr(
+                "next      {model} ({size}): {done:,} of {photos:,} photos",
+                model=way.model,
+                size=way.size,
+                done=way.done,
+                photos=way.photos,
+            )
+        )
+    lines.append(
+        tr(
+            "provider  {provider}{in_brackets}",
+            provider=found.provider,
+            in_brackets=_in_brackets(found.provider_note),
+        )
+    )
+    if found.index is not None:
+        recall = (
+            ""
+            if found.index.recall is None
+            else tr(", recall@10 {recall:.3f}", recall=found.index.recall)
+        )
+        lines.append(
+            tr(
+                "index     {saved} of {photos} vectors saved{recall}",
+                saved=found.index.saved,
+                photos=found.index.photos,
+                recall=recall,
+            )
             + _in_brackets(found.index.note)
         )
     if found.holder:
-        lines.append(f"in use    {found.holder}")
-    return lines + [f"failed    {failure.path}: {failure.reason}" for failure in failed]
+        lines.append(tr("in use    {holder}", holder=found.holder))
+    return lines + [
+        tr("failed    {path}: {reason}", path=failure.path, reason=fault_words(failure.reason))
+        for failure in failed
+    ]
 
 
 def _in_brackets(text: str) -> str:
@@ -77,12 +118,12 @@ def _in_brackets(text: str) -> str:
 @command()
 def check(
     directory: Path,
-    repair: Annotated[bool, typer.Option("--repair", help="Put right what can be.")] = False,
+    repair: Annotated[bool, typer.Option("--repair", help=tr("Put right what can be."))] = False,
     forget: Annotated[
         bool,
         typer.Option(
             "--forget-lost",
-            help="Forget labels, decisions and votes whose picture is nowhere.",
+            help=tr("Forget labels, decisions and votes whose picture is nowhere."),
         ),
     ] = False,
 ) -> Answer:
@@ -101,7 +142,11 @@ def check(
     ]
     counts = {"photos": report.photos, "vectors": report.vectors}
     lines = [line for problem in report.problems for line in _problem(problem)] or [
-        f"nothing is wrong ({report.photos} photos, {report.vectors} vectors)"
+        tr(
+            "nothing is wrong ({photos} photos, {vectors} vectors)",
+            photos=report.photos,
+            vectors=report.vectors,
+        )
     ]
     steps = dict.fromkeys(remedy_words(problem.remedy) for problem in report.problems)
     return Answer(
@@ -115,5 +160,8 @@ def _problem(problem: Problem) -> list[str]:
     """What is wrong, how often, and, a line each, how much of it in which album."""
     how = "repaired" if problem.repaired else "wrong"
     count = f" ({problem.count})" if problem.count > 1 else ""
-    albums = [f"  {number} of the album {name}" for name, number in problem.albums.items()]
+    albums = [
+        tr("  {number} of the album {name}", number=number, name=name)
+        for name, number in problem.albums.items()
+    ]
     return [f"{how}: {problem.what}{count}", *albums]

@@ -27,7 +27,8 @@ from photosim.cli.models import changeover_lines
 from photosim.cli.rules import report_json
 from photosim.cli.words import remedy_words
 from photosim.core import quantities
-from photosim.core.errors import Remedy, UsageError
+from photosim.core.errors import Remedy, UsageError, fault_words
+from photosim.core.language import tr
 from photosim.library.words import report_words
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def index(
     with _opened(directory, folders or [], provider, model) as (library, job):
         if not library.folders():
             raise UsageError(
-                "No folder is watched", "No folder is watched yet.", Remedy.INDEX_FOLDER
+                tr("No folder is watched"), tr("No folder is watched yet."), Remedy.INDEX_FOLDER
             )
         with going_on():
             report = library.update(job=job)
@@ -89,7 +90,7 @@ def watch(
     model: BaseModelOption = None,
     as_json: Annotated[
         bool,
-        typer.Option("--json", help="Print what rules report as one JSON document a line."),
+        typer.Option("--json", help=tr("Print what rules report as one JSON document a line.")),
     ] = False,
     provider: ProviderOption = "auto",
 ) -> None:
@@ -152,11 +153,26 @@ def _changeover_json(report: ChangeoverReport) -> dict[str, Any]:
 def _report_lines(report: IndexReport) -> list[str]:
     more = len(report.failed) - MOST_FAILED
     return [
-        f"{report.added} added, {report.updated} updated, {report.moved} moved or copied,"
-        f" {report.removed} removed, {len(report.failed)} failed"
-        f" in {quantities.duration(report.seconds)} ({report.photos_per_second:.1f} photos/s)",
-        *(f"  failed: {failed.path}: {failed.reason}" for failed in report.failed[:MOST_FAILED]),
-        *([f"  and {more:,} more: photosim status names them all"] if more > 0 else []),
+        tr(
+            "{added} added, {updated} updated, {moved} moved or copied, {removed} removed, "
+            "{count} failed in {duration} ({photos_per_second:.1f} photos/s)",
+            added=report.added,
+            updated=report.updated,
+            moved=report.moved,
+            removed=report.removed,
+            count=len(report.failed),
+            duration=quantities.duration(report.seconds),
+            photos_per_second=report.photos_per_second,
+        ),
+        *(
+            tr("  failed: {path}: {reason}", path=failed.path, reason=fault_words(failed.reason))
+            for failed in report.failed[:MOST_FAILED]
+        ),
+        *(
+            [tr("  and {more:,} more: photosim status names them all", more=more)]
+            if more > 0
+            else []
+        ),
         *(f"  {report_words(one)}" for one in report.reports),
     ]
 

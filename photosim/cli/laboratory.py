@@ -23,6 +23,7 @@ from photosim.cli.command import Answer, absolute, checked, command, one_of, wor
 from photosim.core import quantities
 from photosim.core.errors import Cancelled, PhotosimError, Remedy
 from photosim.core.jobs import Progress
+from photosim.core.language import tr
 
 if TYPE_CHECKING:
     from photosim.core.arrays import Ints, Reals
@@ -54,14 +55,16 @@ DEVICES = ("auto", "cpu", "cuda")
 OWN_NETWORKS = ("efficientnet_lite0", "small")
 TABLES, FIGURES = "methods.md", "methods.json"
 
-_share = checked(lambda value: 0 <= value < 1, "is not at least 0 and below 1")
-_positive = checked(lambda value: 0 < value < math.inf, "is no positive number")
-_not_negative = checked(lambda value: 0 <= value < math.inf, "is neither 0 nor a positive number")
-_kept = checked(lambda value: 0 < value <= 1, "is not above 0 and at most 1")
-_file_name = checked(
-    lambda value: value.strip() and Path(value).name == value, "can't be the name of a file"
+_share = checked(lambda value: 0 <= value < 1, tr("is not at least 0 and below 1"))
+_positive = checked(lambda value: 0 < value < math.inf, tr("is no positive number"))
+_not_negative = checked(
+    lambda value: 0 <= value < math.inf, tr("is neither 0 nor a positive number")
 )
-_onnx = checked(lambda value: value.suffix == ".onnx", "does not end with .onnx")
+_kept = checked(lambda value: 0 < value <= 1, tr("is not above 0 and at most 1"))
+_file_name = checked(
+    lambda value: value.strip() and Path(value).name == value, tr("can't be the name of a file")
+)
+_onnx = checked(lambda value: value.suffix == ".onnx", tr("does not end with .onnx"))
 
 
 def _option(name: str, words: str, **more: Any) -> Any:
@@ -80,93 +83,111 @@ def _made(kind: Callable[..., T], options: dict[str, Any], **more: Any) -> T:
 
 @command()
 def train(  # noqa: PLR0917 - one parameter for each option
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder of class folders.")],
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help=tr("A folder of class folders."))
+    ],
     into: Annotated[
-        Path, _option("--output", "Where checkpoint, model and report go.", metavar="DIR")
+        Path, _option("--output", tr("Where checkpoint, model and report go."), metavar="DIR")
     ],
     loss: Annotated[
         str,
-        _word("--loss", LOSSES, f"With its miner and its sampler: {', '.join(LOSSES)}."),
+        _word(
+            "--loss",
+            LOSSES,
+            tr("With its miner and its sampler: {names}.", names=", ".join(LOSSES)),
+        ),
     ] = "batch-hard",
     margin: Annotated[
         float | None,
-        _option("--margin", "Of the loss; default: its own, 0.2 of triplets.", callback=_positive),
+        _option(
+            "--margin", tr("Of the loss; default: its own, 0.2 of triplets."), callback=_positive
+        ),
     ] = None,
     distance: Annotated[
         str | None,
-        _word("--distance", DISTANCES, f"Of triplets: {', '.join(DISTANCES)}; default: the first."),
+        _word(
+            "--distance",
+            DISTANCES,
+            tr("Of triplets: {names}; default: the first.", names=", ".join(DISTANCES)),
+        ),
     ] = None,
-    soft: Annotated[bool, _option("--soft", "Softplus in place of the margin.")] = False,
+    soft: Annotated[bool, _option("--soft", tr("Softplus in place of the margin."))] = False,
     quantization: Annotated[
         float | None,
         _option(
             "--quantization",
-            "Weight of the quantization loss of triplet-quantization; default: 0.1.",
+            tr("Weight of the quantization loss of triplet-quantization; default: 0.1."),
             callback=_not_negative,
         ),
     ] = None,
     network: Annotated[
         str,
-        _option("--network", "efficientnet_lite0, small or one of torchvision.", metavar="NAME"),
+        _option(
+            "--network", tr("efficientnet_lite0, small or one of torchvision."), metavar="NAME"
+        ),
     ] = "efficientnet_lite0",
     weights: Annotated[
         str,
-        _option("--weights", "To begin with: default, none or a file.", metavar="WEIGHTS"),
+        _option("--weights", tr("To begin with: default, none or a file."), metavar="WEIGHTS"),
     ] = "default",
     pooling: Annotated[str, _word("--pooling", POOLINGS, f"{', '.join(POOLINGS)}.")] = "average",
     head: Annotated[str, _word("--head", HEADS, f"{', '.join(HEADS)}.")] = "linear",
-    dim: Annotated[int, _option("--dim", "Numbers (or bits) of an embedding.", min=1)] = 256,
-    size: Annotated[int, _option("--size", "Side of the input in pixels.", min=32)] = 224,
-    classes: Annotated[int, _option("--classes", "Classes in a batch.", min=2)] = 12,
-    photos: Annotated[int, _option("--photos", "Photos of each class in it.", min=2)] = 4,
+    dim: Annotated[int, _option("--dim", tr("Numbers (or bits) of an embedding."), min=1)] = 256,
+    size: Annotated[int, _option("--size", tr("Side of the input in pixels."), min=32)] = 224,
+    classes: Annotated[int, _option("--classes", tr("Classes in a batch."), min=2)] = 12,
+    photos: Annotated[int, _option("--photos", tr("Photos of each class in it."), min=2)] = 4,
     held_out: Annotated[
-        float, _option("--held-out", "Share of each class to measure with.", callback=_share)
+        float, _option("--held-out", tr("Share of each class to measure with."), callback=_share)
     ] = 0.2,
     whitened_start: Annotated[
         bool,
-        _option("--whitened-start/--random-start", "How a head begins: fitted, or random."),
+        _option("--whitened-start/--random-start", tr("How a head begins: fitted, or random.")),
     ] = True,
-    steps: Annotated[int, _option("--steps", "Batches to train on.", min=1)] = 500,
-    rate: Annotated[float, _option("--rate", "Learning rate.", callback=_positive)] = 5e-4,
+    steps: Annotated[int, _option("--steps", tr("Batches to train on."), min=1)] = 500,
+    rate: Annotated[float, _option("--rate", tr("Learning rate."), callback=_positive)] = 5e-4,
     backbone_rate: Annotated[
         float,
-        _option("--backbone-rate", "That of the backbone; 0 freezes it.", callback=_not_negative),
+        _option(
+            "--backbone-rate", tr("That of the backbone; 0 freezes it."), callback=_not_negative
+        ),
     ] = 1e-4,
     weight_decay: Annotated[
-        float, _option("--weight-decay", "Of AdamW.", callback=_not_negative)
+        float, _option("--weight-decay", tr("Of AdamW."), callback=_not_negative)
     ] = 1e-4,
-    warmup: Annotated[int, _option("--warmup", "Steps until the full rate.", min=0)] = 20,
+    warmup: Annotated[int, _option("--warmup", tr("Steps until the full rate."), min=0)] = 20,
     clip: Annotated[
-        float, _option("--clip", "Longest gradient; 0 for any.", callback=_not_negative)
+        float, _option("--clip", tr("Longest gradient; 0 for any."), callback=_not_negative)
     ] = 5.0,
     freeze_statistics: Annotated[
         bool,
-        _option("--freeze-statistics/--learn-statistics", "Of batch normalisation."),
+        _option("--freeze-statistics/--learn-statistics", tr("Of batch normalisation.")),
     ] = True,
     crop: Annotated[
-        float, _option("--crop", "Least share of a side that is kept.", callback=_kept)
+        float, _option("--crop", tr("Least share of a side that is kept."), callback=_kept)
     ] = 0.75,
     mirror: Annotated[
-        float, _option("--mirror", "Share of photos mirrored.", min=0.0, max=1.0)
+        float, _option("--mirror", tr("Share of photos mirrored."), min=0.0, max=1.0)
     ] = 0.5,
     light: Annotated[
-        float, _option("--light", "Change of brightness and contrast.", callback=_share)
+        float, _option("--light", tr("Change of brightness and contrast."), callback=_share)
     ] = 0.2,
-    seed: Annotated[int, _option("--seed", "Of all that is drawn.", min=0)] = 0,
+    seed: Annotated[int, _option("--seed", tr("Of all that is drawn."), min=0)] = 0,
     checkpoint_every: Annotated[
-        int, _option("--checkpoint-every", "Steps between checkpoints.", min=1)
+        int, _option("--checkpoint-every", tr("Steps between checkpoints."), min=1)
     ] = 100,
     device: Annotated[
         str,
-        _option("--device", "Where to train.", callback=one_of(DEVICES), metavar="|".join(DEVICES)),
+        _option(
+            "--device", tr("Where to train."), callback=one_of(DEVICES), metavar="|".join(DEVICES)
+        ),
     ] = "auto",
-    name: Annotated[str, _option("--name", "Of the model.", callback=_file_name)] = "own",
-    licence: Annotated[str, _option("--licence", "Of the model, for its card.")] = "not stated",
+    name: Annotated[str, _option("--name", tr("Of the model."), callback=_file_name)] = "own",
+    licence: Annotated[str, _option("--licence", tr("Of the model, for its card."))] = "not stated",
     tensorboard: Annotated[
-        bool, _option("--tensorboard/--no-tensorboard", "Write its files too.")
+        bool, _option("--tensorboard/--no-tensorboard", tr("Write its files too."))
     ] = True,
     calibrate: Annotated[
-        bool, _option("--calibrate/--no-calibrate", "Find the levels copy and similar.")
+        bool, _option("--calibrate/--no-calibrate", tr("Find the levels copy and similar."))
     ] = True,
 ) -> Answer:
     """Train a model on class folders; the same command goes on where it was stopped."""
@@ -180,7 +201,9 @@ def train(  # noqa: PLR0917 - one parameter for each option
 
     known = (*OWN_NETWORKS, *known_backbones())
     if network not in known:
-        raise typer.BadParameter(f"{network!r} is none of {', '.join(known)}.")
+        raise typer.BadParameter(
+            tr("{network!r} is none of {names}.", network=network, names=", ".join(known))
+        )
     options = _made(
         TrainOptions,
         given,
@@ -196,16 +219,18 @@ def train(  # noqa: PLR0917 - one parameter for each option
 
 @command()
 def export(
-    run: Annotated[Path, typer.Argument(metavar="RUN_DIR", help="The output folder of a run.")],
+    run: Annotated[Path, typer.Argument(metavar="RUN_DIR", help=tr("The output folder of a run."))],
     file: Annotated[
         Path | None,
-        _option("--output", "The model file; default: in RUN_DIR.", metavar="FILE", callback=_onnx),
+        _option(
+            "--output", tr("The model file; default: in RUN_DIR."), metavar="FILE", callback=_onnx
+        ),
     ] = None,
     precision: Annotated[
         str,
         _option(
             "--precision",
-            "INT8 is smaller and faster.",
+            tr("INT8 is smaller and faster."),
             callback=one_of(PRECISIONS),
             metavar="|".join(PRECISIONS),
         ),
@@ -220,7 +245,10 @@ def export(
     with files_of(target or run), working() as job:
         model = exported(absolute(run), target, precision=wanted, job=job)
     size = quantities.size(model.path.stat().st_size)
-    lines = [f"model   {model.id}, {precision}", f"file    {model.path}, {size}"]
+    lines = [
+        tr("model   {id}, {precision}", id=model.id, precision=precision),
+        tr("file    {path}, {size}", path=model.path, size=size),
+    ]
     return Answer(_model_json(model), lines)
 
 
@@ -245,7 +273,12 @@ def run_training(options: TrainOptions) -> TrainResult:
             return trained(options, job, on_step)
     except Cancelled:
         if (options.output / CHECKPOINT).exists():
-            output.note(f"{options.output / CHECKPOINT} is kept: the same command goes on there")
+            output.note(
+                tr(
+                    "{output} is kept: the same command goes on there",
+                    output=options.output / CHECKPOINT,
+                )
+            )
         raise
 
 
@@ -256,17 +289,17 @@ def needs_the_extra() -> Iterator[None]:
 
     missing = [name for name in PACKAGES if importlib.util.find_spec(name) is None]
     if missing:
-        raise _no_extra(f"{', '.join(missing)} can't be found")
+        raise _no_extra(tr("{names} can't be found", names=", ".join(missing)))
     try:
         yield
     except (ImportError, OSError) as error:  # OSError: a library that torch itself loads
-        raise _no_extra(f"one can't be loaded ({error})") from error
+        raise _no_extra(tr("one can't be loaded ({error})", error=error)) from error
 
 
 def _no_extra(reason: str) -> PhotosimError:
     return PhotosimError(
-        "Training is not installed",
-        f"Training needs more packages than the app, and {reason}.",
+        tr("Training is not installed"),
+        tr("Training needs more packages than the app, and {reason}.", reason=reason),
         Remedy.INSTALL_TRAINING,
     )
 
@@ -278,8 +311,12 @@ def files_of(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise PhotosimError(
-            "Files can't be used",
-            f"{error.filename or path} can't be read or written: {error.strerror or error}.",
+            tr("Files can't be used"),
+            tr(
+                "{filename} can't be read or written: {strerror}.",
+                filename=error.filename or path,
+                strerror=error.strerror or error,
+            ),
             Remedy.OTHER_PLACE,
         ) from error
 
@@ -314,12 +351,12 @@ def _result_lines(result: TrainResult) -> list[str]:
 
     levels = [f"{name} {value:.3f}" for name, value in result.model.card.levels.items()]
     return [
-        f"model   {result.model.id}",
-        f"file    {result.model.path}",
-        f"report  {result.report}",
-        f"before  {figures(result.before)}",
-        f"after   {figures(result.after)}",
-        f"levels  {'  '.join(levels) or 'none'}",
+        tr("model   {id}", id=result.model.id),
+        tr("file    {path}", path=result.model.path),
+        tr("report  {report}", report=result.report),
+        tr("before  {figures}", figures=figures(result.before)),
+        tr("after   {figures}", figures=figures(result.after)),
+        tr("levels  {names}", names="  ".join(levels) or "none"),
     ]
 
 
@@ -328,32 +365,34 @@ def compare_methods(  # noqa: PLR0917 - one parameter for each option
     photos: Annotated[
         Path,
         typer.Argument(
-            metavar="PHOTOS", help="A folder with classes/splits.csv: path, set, class, split."
+            metavar="PHOTOS", help=tr("A folder with classes/splits.csv: path, set, class, split.")
         ),
     ],
     into: Annotated[
-        Path, _option("--output", "Where tables, figures and runs are kept.", metavar="DIR")
+        Path, _option("--output", tr("Where tables, figures and runs are kept."), metavar="DIR")
     ],
     subset: Annotated[
-        str, _option("--set", "The set of splits.csv.", metavar="NAME")
+        str, _option("--set", tr("The set of splits.csv."), metavar="NAME")
     ] = "flowers102",
-    steps: Annotated[int, _option("--steps", "Batches of each run.", min=1)] = 200,
-    classes: Annotated[int, _option("--classes", "Classes in a batch.", min=2)] = 16,
-    photos_per_class: Annotated[int, _option("--photos", "Photos of each class in it.", min=2)] = 4,
-    dim: Annotated[int, _option("--dim", "Numbers of an embedding.", min=1)] = 128,
-    bits: Annotated[int, _option("--bits", "Bits of a learned hash.", min=1)] = 64,
+    steps: Annotated[int, _option("--steps", tr("Batches of each run."), min=1)] = 200,
+    classes: Annotated[int, _option("--classes", tr("Classes in a batch."), min=2)] = 16,
+    photos_per_class: Annotated[
+        int, _option("--photos", tr("Photos of each class in it."), min=2)
+    ] = 4,
+    dim: Annotated[int, _option("--dim", tr("Numbers of an embedding."), min=1)] = 128,
+    bits: Annotated[int, _option("--bits", tr("Bits of a learned hash."), min=1)] = 64,
     per_class: Annotated[
-        int, _option("--per-class", "Most photos of a class; 0 for all.", min=0)
+        int, _option("--per-class", tr("Most photos of a class; 0 for all."), min=0)
     ] = 0,
-    seed: Annotated[int, _option("--seed", "Of all that is drawn.", min=0)] = 0,
+    seed: Annotated[int, _option("--seed", tr("Of all that is drawn."), min=0)] = 0,
     seeds: Annotated[
-        int, _option("--seeds", "Runs of each method, for mean and spread.", min=1)
+        int, _option("--seeds", tr("Runs of each method, for mean and spread."), min=1)
     ] = 1,
     timed_photos: Annotated[
-        int, _option("--timed-photos", "Searches are timed among so many.", min=1)
+        int, _option("--timed-photos", tr("Searches are timed among so many."), min=1)
     ] = 50_000,
     only: Annotated[
-        list[str] | None, _option("--only", "This method alone; repeatable.", metavar="METHOD")
+        list[str] | None, _option("--only", tr("This method alone; repeatable."), metavar="METHOD")
     ] = None,
 ) -> Answer:
     """Train every loss, pooling and hash under one budget; the same command goes on."""
@@ -374,7 +413,9 @@ def compare_methods(  # noqa: PLR0917 - one parameter for each option
             text = json.dumps(document, indent=2, allow_nan=False)
             (folder / FIGURES).write_text(text + "\n", encoding="utf-8")
     except Cancelled:
-        output.note(f"{folder} keeps what is done: the same command goes on there")
+        output.note(
+            tr("{folder} keeps what is done: the same command goes on there", folder=folder)
+        )
         raise
     return Answer(document, table.to_markdown().splitlines())
 

@@ -9,6 +9,7 @@ import typer
 
 from photosim.cli.command import Answer, FilterOption, command, one_of
 from photosim.core.filter_text import parse, written
+from photosim.core.language import tr
 from photosim.library.values import Order
 
 if TYPE_CHECKING:
@@ -24,10 +25,12 @@ def list_photos(
     only: FilterOption = None,
     order: Annotated[
         str,
-        typer.Option("--order", callback=one_of(Order), metavar="|".join(Order), help="The order."),
+        typer.Option(
+            "--order", callback=one_of(Order), metavar="|".join(Order), help=tr("The order.")
+        ),
     ] = Order.NEWEST,
     limit: Annotated[
-        int | None, typer.Option("--limit", min=1, help="The most photos to print.")
+        int | None, typer.Option("--limit", min=1, help=tr("The most photos to print."))
     ] = None,
 ) -> Answer:
     """Print the photos of the library, all or those that a filter leaves, one line for each."""
@@ -45,8 +48,12 @@ def list_photos(
             "count": len(ids),
             "photos": [_document(one) for one in details],
         },
-        [f"{one.paths[0]}{'  [offline]' if one.offline else ''}" for one in details if one.paths],
-        [] if ids else ["no photo is so"],
+        [
+            f"{one.paths[0]}{tr('  [offline]') if one.offline else ''}"
+            for one in details
+            if one.paths
+        ],
+        [] if ids else [tr("no photo is so")],
     )
 
 

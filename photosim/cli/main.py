@@ -28,12 +28,14 @@ from photosim.cli import (
 )
 from photosim.cli.command import LibraryOption, directory_of
 from photosim.core.errors import Remedy, UsageError
-from photosim.core.language import LANGUAGES
+from photosim.core.language import LANGUAGES, tr
 from photosim.core.written_paths import path_named
 
 app = typer.Typer(
-    help="Find the duplicates and the look-alikes of a photo in your own folders.\n\n"
-    "Without a command, the app opens; FILES are opened as its first query.",
+    help=tr(
+        "Find the duplicates and the look-alikes of a photo in your own folders.\n\n"
+        "Without a command, the app opens; FILES are opened as its first query."
+    ),
     add_completion=False,
     # Plain text: help must come at once, and be readable in a pipe.
     rich_markup_mode=None,
@@ -79,14 +81,14 @@ def top(
     library: LibraryOption = None,
     version: Annotated[
         bool,
-        typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
+        typer.Option("--version", callback=_version, is_eager=True, help=tr("Print the version.")),
     ] = False,
     language: Annotated[
         str | None,
         typer.Option(
             "--language",
             metavar="|".join(LANGUAGES),
-            help="The language of the window and of messages; default: the system's.",
+            help=tr("The language of the window and of messages; default: the system's."),
         ),
     ] = None,
 ) -> None:
@@ -106,12 +108,13 @@ def open_app(
         if not path.exists():
             # Of the program, not of this command, whose name nobody types.
             raise typer.BadParameter(
-                f"There is no command and no file named {str(path)!r}.", ctx=context.parent
+                tr("There is no command and no file named {path!r}.", path=str(path)),
+                ctx=context.parent,
             )
     displays = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform.startswith("linux") and not any(map(os.environ.get, displays)):
         raise UsageError(
-            "No display", "The app needs a display and there is none.", Remedy.USE_COMMANDS
+            tr("No display"), tr("The app needs a display and there is none."), Remedy.USE_COMMANDS
         )
     from photosim.app import main
 

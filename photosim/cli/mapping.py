@@ -11,17 +11,21 @@ import typer
 
 from photosim.cli.command import Answer, command, open_library, working
 from photosim.core.errors import LibraryBusy
+from photosim.core.language import tr
 
 
 @command()
 def map_(
     directory: Path,
-    as_csv: Annotated[bool, typer.Option("--csv", help="Print a table: id, path, x, y.")] = False,
+    as_csv: Annotated[
+        bool, typer.Option("--csv", help=tr("Print a table: id, path, x, y."))
+    ] = False,
     model: Annotated[
-        str | None, typer.Option("--model", metavar="ID", help="The model whose likeness is meant.")
+        str | None,
+        typer.Option("--model", metavar="ID", help=tr("The model whose likeness is meant.")),
     ] = None,
     anew: Annotated[
-        bool, typer.Option("--anew", help="Lay all photos out again, not only those that came.")
+        bool, typer.Option("--anew", help=tr("Lay all photos out again, not only those that came."))
     ] = False,
 ) -> Answer:
     """Print where each photo lies on the map by likeness: alike ones are near each other."""
@@ -30,7 +34,7 @@ def map_(
         library = open_library(directory, write=True)
     except LibraryBusy as busy:
         library = open_library(directory, write=False)
-        notes.append(f"{busy.message} What is computed now is not kept.")
+        notes.append(tr("{message} What is computed now is not kept.", message=busy.message))
     with library, working() as job:
         found = library.map.bring_up(model, job, anew=anew)
         spots = library.map.spots(found)
@@ -43,7 +47,7 @@ def map_(
     else:
         lines = [f"{spot.x:9.2f} {spot.y:9.2f}  {spot.path}" for spot in spots]
     if not rows:
-        notes.append("no photos in the library")
+        notes.append(tr("no photos in the library"))
     return Answer({"model": found.model, "photos": rows}, lines, notes)
 
 

@@ -12,6 +12,7 @@ import typer
 from photosim.cli.command import Answer, absolute, command, going_on, group, photo_at
 from photosim.cli.teaching import figures_change
 from photosim.core import quantities
+from photosim.core.language import tr
 from photosim.library import words
 from photosim.library.words import base_figures
 
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
     from photosim.library.models.values import BaseModel, KeptModel
     from photosim.library.values import ChangeoverReport
 
-app = group("Models of the library: what says which photos are similar, and what said so before.")
+app = group(
+    tr("Models of the library: what says which photos are similar, and what said so before.")
+)
 
-Id = Annotated[str, typer.Argument(metavar="ID", help="A model's id, or its first letters.")]
+Id = Annotated[str, typer.Argument(metavar="ID", help=tr("A model's id, or its first letters."))]
 IdOrBase = Annotated[str, typer.Argument(metavar="ID|base")]
 
 
@@ -36,7 +39,7 @@ def list_models(library: Library) -> Answer:
         "models": [_json(model) for model in found],
         "base_models": [dataclasses.asdict(model) for model in bases],
     }
-    lines = [*map(_line, found), "base models to choose from:", *map(_base_line, bases)]
+    lines = [*map(_line, found), tr("base models to choose from:"), *map(_base_line, bases)]
     return Answer(document, lines)
 
 
@@ -61,15 +64,19 @@ def _json(model: KeptModel) -> dict[str, Any]:
 def _line(model: KeptModel) -> str:
     mark = "*" if model.in_use else " "
     if model.kind == "base":
-        return f"{mark} {model.id}  {model.created}  the base model"
-    parts = [f"{len(model.albums)} albums{', deep' if model.deep else ''}"]
+        return tr(
+            "{mark} {id}  {created}  the base model", mark=mark, id=model.id, created=model.created
+        )
+    parts = [
+        tr("{count} albums{what}", count=len(model.albums), what=", deep" if model.deep else "")
+    ]
     before, after = model.report.before, model.report.after
     if before and after and before.queries:
         parts += figures_change(before, after)
     if not model.adopted:
-        parts.append("did not pass its report card")
+        parts.append(tr("did not pass its report card"))
     if not model.usable:
-        parts.append("of another base model: teach again")
+        parts.append(tr("of another base model: teach again"))
     return f"{mark} {model.id}  {model.created}  {', '.join(parts)}"
 
 
@@ -82,7 +89,9 @@ def use(
         str,
         typer.Argument(
             metavar="ID|base|default|light",
-            help="A model's id, or base; default, light or another base model's id: go over to it.",
+            help=tr(
+                "A model's id, or base; default, light or another base model's id: go over to it."
+            ),
         ),
     ],
 ) -> Answer:
@@ -118,7 +127,10 @@ def measure(
     """Measure how many photos a second a base model sees on this computer."""
     rate = library.models.bases.measure(wanted, job).value
     document = {"model": wanted, "photos_per_second": rate}
-    return Answer(document, [f"{wanted}: {rate:,.1f} photos/s, the network alone"])
+    return Answer(
+        document,
+        [tr("{wanted}: {rate:,.1f} photos/s, the network alone", wanted=wanted, rate=rate)],
+    )
 
 
 def _base_line(model: BaseModel) -> str:
@@ -131,11 +143,15 @@ def changeover_lines(report: ChangeoverReport) -> Iterator[str]:
     """What going over to another base model has done; nothing where there was nothing to do."""
     if report.model and report.finished:
         yield (
-            f"the base model is {report.model} now; {report.photos} photos were seen by it"
-            f" in {quantities.duration(report.seconds)}"
+            tr(
+                "the base model is {model} now; {photos} photos were seen by it in {duration}",
+                model=report.model,
+                photos=report.photos,
+                duration=quantities.duration(report.seconds),
+            )
         )
     if report.taught:
-        yield f"the albums taught it again: {report.taught} says what is similar"
+        yield tr("the albums taught it again: {taught} says what is similar", taught=report.taught)
     elif report.lost:
         yield words.lost_words(report)
 
@@ -148,7 +164,7 @@ def rollback(library: Library, job: JobContext) -> Answer:
 
 
 def _in_use(model: KeptModel) -> Answer:
-    return Answer(_json(model), [f"in use: {_line(model)[2:]}"])
+    return Answer(_json(model), [tr("in use: {line}", line=_line(model)[2:])])
 
 
 @app.command()
@@ -156,7 +172,9 @@ def _in_use(model: KeptModel) -> Answer:
 def remove(library: Library, wanted: Id) -> Answer:
     """Forget a taught model that is not in use."""
     library.models.remove(wanted)
-    return Answer({"model": wanted, "removed": True}, [f"forgot the model {wanted}"])
+    return Answer(
+        {"model": wanted, "removed": True}, [tr("forgot the model {wanted}", wanted=wanted)]
+    )
 
 
 @app.command()
@@ -164,11 +182,14 @@ def remove(library: Library, wanted: Id) -> Answer:
 def export(
     library: Library,
     wanted: Id,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Ends in .photosim-model.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=tr("Ends in .photosim-model."))],
 ) -> Answer:
     """Write a taught model to a file, for another library."""
     library.models.export(wanted, absolute(file))
-    return Answer({"model": wanted, "file": str(file)}, [f"the model {wanted} is in {file}"])
+    return Answer(
+        {"model": wanted, "file": str(file)},
+        [tr("the model {wanted} is in {file}", wanted=wanted, file=file)],
+    )
 
 
 @app.command("import")
@@ -176,7 +197,11 @@ def export(
 def import_model(library: Library, file: Annotated[Path, typer.Argument(metavar="FILE")]) -> Answer:
     """Keep the model of a file; models use lets it answer."""
     model = library.models.import_file(absolute(file)).value
-    kept = f"kept {_line(model)[2:]}; photosim models use {model.id[:6]} lets it answer"
+    kept = tr(
+        "kept {line}; photosim models use {id} lets it answer",
+        line=_line(model)[2:],
+        id=model.id[:6],
+    )
     return Answer(_json(model), [kept])
 
 
@@ -206,13 +231,19 @@ def compare(
     ]
     lines = []
     for one in found:
-        lines.append(f"{names[one.photo]}  ({one.shared:.0%} of the nearest are the same)")
+        lines.append(
+            tr(
+                "{names}  ({shared:.0%} of the nearest are the same)",
+                names=names[one.photo],
+                shared=one.shared,
+            )
+        )
         for label, photos in ((first, one.first), (second, one.second)):
             lines += [f"    {label}  {names[photo]}" for photo in photos]
     return Answer(
         {"first": first, "second": second, "differences": rows},
         lines,
-        [] if found else ["The two models agree on every photo that was looked at."],
+        [] if found else [tr("The two models agree on every photo that was looked at.")],
     )
 
 
@@ -221,12 +252,12 @@ def compare(
 def vote(
     library: Library,
     job: JobContext,
-    photo: Annotated[Path, typer.Argument(metavar="PHOTO", help="A photo of the library.")],
-    better: Annotated[str, typer.Argument(metavar="ID|base", help="The model that is right.")],
-    than: Annotated[str, typer.Argument(metavar="ID|base", help="The one that is not.")],
+    photo: Annotated[Path, typer.Argument(metavar="PHOTO", help=tr("A photo of the library."))],
+    better: Annotated[str, typer.Argument(metavar="ID|base", help=tr("The model that is right."))],
+    than: Annotated[str, typer.Argument(metavar="ID|base", help=tr("The one that is not."))],
 ) -> Answer:
     """Say which of two models knows better what is like a photo; the next teaching learns it."""
     known = photo_at(library, absolute(photo))
     pairs = library.models.vote(known, better, than, job).value
     document = {"photo": str(photo), "votes": pairs}
-    return Answer(document, [f"{pairs} votes kept for the next photosim teach"])
+    return Answer(document, [tr("{pairs} votes kept for the next photosim teach", pairs=pairs)])

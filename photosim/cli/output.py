@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from photosim.core.jobs import JobContext, Progress
+from photosim.core.language import tr
 from photosim.core.quantities import time_left
 
 REFRESHED = 4
@@ -112,7 +113,7 @@ class ProgressLines:
         self._due = now + NEXT_LINE
         count = f"{progress.done:,}" if progress.done else ""
         if progress.total:
-            count = f"{progress.done:,} of {progress.total:,}"
+            count = tr("{done:,} of {total:,}", done=progress.done, total=progress.total)
         note(", ".join(filter(None, (progress.what, count, self._words(progress)))))
         sys.stderr.flush()
 

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from photosim.cli.command import Answer, absolute, command, group, one_of, open_library, photo_at
+from photosim.core.language import tr
 
 if TYPE_CHECKING:
     from photosim.library.library import Library
     from photosim.library.reporting.values import WatchRule
     from photosim.library.values import RuleReport
 
-app = group("What is reported of new photos while folders are watched or indexed again.")
+app = group(tr("What is reported of new photos while folders are watched or indexed again."))
 
 KINDS = ("copy", "album", "like", "unlike")
 
@@ -27,13 +28,13 @@ def add_rule(
     library: Library,
     kind: Annotated[str, typer.Argument(metavar="|".join(KINDS), callback=one_of(KINDS))],
     photos: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PHOTO]...", help="What to resemble (like).")
+        list[Path] | None, typer.Argument(metavar="[PHOTO]...", help=tr("What to resemble (like)."))
     ] = None,
     folder: Annotated[
-        Path | None, typer.Option("--folder", metavar="FOLDER", help="Only photos below it.")
+        Path | None, typer.Option("--folder", metavar="FOLDER", help=tr("Only photos below it."))
     ] = None,
     album: Annotated[
-        str, typer.Option("--album", metavar="NAME", help="What to belong to (album).")
+        str, typer.Option("--album", metavar="NAME", help=tr("What to belong to (album)."))
     ] = "",
 ) -> Answer:
     """Report from now on which new photos are a copy of one that is there (copy), most likely
@@ -46,11 +47,11 @@ def add_rule(
     if bool(album) != (wanted is RuleKind.ALBUM):
         raise typer.BadParameter("--album belongs to “album”, which needs it.")
     if bool(photos) != (wanted is RuleKind.LIKE):
-        raise typer.BadParameter("Photos belong to “like”, which needs them.")
+        raise typer.BadParameter(tr("Photos belong to “like”, which needs them."))
     ids = tuple(photo_at(library, absolute(one)) for one in photos or [])
     below = None if folder is None else absolute(folder)
     number = library.rules.add(RuleContent(wanted, below, album, ids)).value
-    return Answer({"rule": number}, [f"rule {number} watches from now on"])
+    return Answer({"rule": number}, [tr("rule {number} watches from now on", number=number)])
 
 
 @app.command(name="list")
@@ -61,7 +62,7 @@ def list_rules(library: Library) -> Answer:
     return Answer(
         {"rules": [_document(library, rule) for rule in rules]},
         [f"{rule.id}  {_line(rule)}" for rule in rules],
-        [] if rules else ["there is no rule yet"],
+        [] if rules else [tr("there is no rule yet")],
     )
 
 
@@ -72,7 +73,7 @@ def remove_rule(
 ) -> Answer:
     """Watch no more; what was reported stays."""
     library.rules.remove(number)
-    return Answer({"removed": number}, [f"rule {number} is gone"])
+    return Answer({"removed": number}, [tr("rule {number} is gone", number=number)])
 
 
 @app.command(name="reports")
@@ -80,9 +81,9 @@ def remove_rule(
 def list_reports(
     directory: Path,
     forget: Annotated[
-        bool, typer.Option("--forget", help="Forget them afterwards; no photo is touched.")
+        bool, typer.Option("--forget", help=tr("Forget them afterwards; no photo is touched."))
     ] = False,
-    limit: Annotated[int, typer.Option("--limit", min=1, help="The most to print.")] = 500,
+    limit: Annotated[int, typer.Option("--limit", min=1, help=tr("The most to print."))] = 500,
 ) -> Answer:
     """Print what was reported, the newest first."""
     from photosim.library.words import report_words
@@ -96,7 +97,7 @@ def list_reports(
         for one in reports
     ]
     document = {"reports": [{**report_json(one), "read": one.read} for one in reports]}
-    return Answer(document, lines, [] if reports else ["nothing was reported yet"])
+    return Answer(document, lines, [] if reports else [tr("nothing was reported yet")])
 
 
 def report_json(report: RuleReport) -> dict[str, Any]:
@@ -126,5 +127,5 @@ def _document(library: Library, rule: WatchRule) -> dict[str, Any]:
 def _line(rule: WatchRule) -> str:
     from photosim.library.words import rule_words
 
-    where = "all folders" if rule.folder is None else str(rule.folder)
-    return f"{rule_words(rule)}, in {where}"
+    where = tr("all folders") if rule.folder is None else str(rule.folder)
+    return tr("{rule_words}, in {where}", rule_words=rule_words(rule), where=where)

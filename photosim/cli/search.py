@@ -20,6 +20,7 @@ from photosim.cli.command import (
 )
 from photosim.core.errors import UsageError
 from photosim.core.filter_text import parse
+from photosim.core.language import tr
 from photosim.core.types import Level, Region
 from photosim.core.written_paths import path_named
 from photosim.library.words import how_line, how_words, left_out_words
@@ -36,7 +37,9 @@ def _region(value: str | None) -> Region | None:
     try:
         x, y, width, height = (float(part) for part in value.split(","))
     except ValueError:
-        raise typer.BadParameter(f"{value!r} is not X,Y,W,H, four fractions.") from None
+        raise typer.BadParameter(
+            tr("{value!r} is not X,Y,W,H, four fractions.", value=value)
+        ) from None
     region = Region(x, y, width, height)
     try:
         check_region(region)
@@ -49,12 +52,12 @@ def _region(value: str | None) -> Region | None:
 def search(  # noqa: PLR0917 - one parameter for each option
     directory: Path,
     images: Annotated[
-        list[str], typer.Argument(metavar="IMAGE", help="Photos; - reads one from the input.")
+        list[str], typer.Argument(metavar="IMAGE", help=tr("Photos; - reads one from the input."))
     ],
-    k: Annotated[int, typer.Option("-k", min=1, help="The most hits to print.")] = 20,
+    k: Annotated[int, typer.Option("-k", min=1, help=tr("The most hits to print."))] = 20,
     min_similarity: Annotated[
         float | None,
-        typer.Option("--min-similarity", min=-1.0, max=1.0, help="Least cosine of a hit."),
+        typer.Option("--min-similarity", min=-1.0, max=1.0, help=tr("Least cosine of a hit.")),
     ] = None,
     level: Annotated[
         str | None,
@@ -62,7 +65,7 @@ def search(  # noqa: PLR0917 - one parameter for each option
             "--level",
             callback=one_of((Level.EXACT, Level.COPY, Level.SIMILAR)),
             metavar="copy|similar",
-            help="The farthest level to print.",
+            help=tr("The farthest level to print."),
         ),
     ] = None,
     region: Annotated[
@@ -70,15 +73,17 @@ def search(  # noqa: PLR0917 - one parameter for each option
         typer.Option(
             "--region",
             metavar="X,Y,W,H",
-            help="Search with this part: fractions of the upright photo from its top left.",
+            help=tr("Search with this part: fractions of the upright photo from its top left."),
         ),
     ] = None,
     model: Annotated[
-        str | None, typer.Option("--model", metavar="ID", help="The model to ask.")
+        str | None, typer.Option("--model", metavar="ID", help=tr("The model to ask."))
     ] = None,
     unlike: Annotated[
         list[str] | None,
-        typer.Option("--not", metavar="IMAGE", help="Nothing that is nearer to this; repeatable."),
+        typer.Option(
+            "--not", metavar="IMAGE", help=tr("Nothing that is nearer to this; repeatable.")
+        ),
     ] = None,
     only: FilterOption = None,
     provider: ProviderOption = "auto",
@@ -130,11 +135,11 @@ def search(  # noqa: PLR0917 - one parameter for each option
         [
             f"{hit.similarity:6.3f}  {hit.level:<7}  {hit.path}"
             + (f" ({how_line(hit.how)})" if hit.how else "")
-            + ("  [offline]" if hit.offline else "")
+            + (tr("  [offline]") if hit.offline else "")
             for hit in result.hits
         ],
         [
-            *([] if result.hits else ["nothing similar in the library"]),
+            *([] if result.hits else [tr("nothing similar in the library")]),
             *([left_out_words(result.left_out)] if result.left_out else []),
         ],
     )

@@ -11,6 +11,7 @@ import typer
 
 from photosim.cli import output
 from photosim.cli.command import Answer, command, going_on, open_library, working
+from photosim.core.language import tr
 from photosim.library.teaching.values import LOSSES
 
 if TYPE_CHECKING:
@@ -24,22 +25,27 @@ if TYPE_CHECKING:
 def teach(  # noqa: PLR0917 - one parameter for each option
     directory: Path,
     check: Annotated[
-        bool, typer.Option("--check", help="Only say whether the albums are ready, and what lacks.")
+        bool,
+        typer.Option("--check", help=tr("Only say whether the albums are ready, and what lacks.")),
     ] = False,
     adopt: Annotated[
         bool | None,
         typer.Option(
             "--adopt/--no-adopt",
-            help="Use the new model whatever its report card says, or in no case."
-            " Default: only where it is better and nothing else gets worse.",
+            help=tr(
+                "Use the new model whatever its report card says, or in no case."
+                " Default: only where it is better and nothing else gets worse."
+            ),
         ),
     ] = None,
     deep: Annotated[
         bool,
         typer.Option(
             "--deep",
-            help="Train the network itself, in minutes instead of seconds (needs pip install"
-            ' "photosim[train]"); stopped, the same command goes on.',
+            help=tr(
+                "Train the network itself, in minutes instead of seconds (needs pip install"
+                ' "photosim[train]"); stopped, the same command goes on.'
+            ),
         ),
     ] = False,
     loss: Annotated[
@@ -47,14 +53,19 @@ def teach(  # noqa: PLR0917 - one parameter for each option
         typer.Option(
             "--loss",
             metavar="NAME",
-            help=f"With --deep, what to train for: {', '.join(LOSSES)}; default: the first."
-            " Losses that make bits are for photosim train.",
+            help=tr(
+                "With --deep, what to train for: {names}; default: the first. Losses "
+                "that make bits are for photosim train.",
+                names=", ".join(LOSSES),
+            ),
         ),
     ] = None,
     steps: Annotated[
-        int | None, typer.Option("--steps", min=1, help="With --deep, batches to train on.")
+        int | None, typer.Option("--steps", min=1, help=tr("With --deep, batches to train on."))
     ] = None,
-    seed: Annotated[int, typer.Option("--seed", min=0, help="Of everything drawn at random.")] = 0,
+    seed: Annotated[
+        int, typer.Option("--seed", min=0, help=tr("Of everything drawn at random."))
+    ] = 0,
 ) -> Answer:
     """Learn from the albums what "similar" means, and print the report card.
 
@@ -65,7 +76,11 @@ def teach(  # noqa: PLR0917 - one parameter for each option
         raise typer.BadParameter("--loss and --steps belong to --deep.")
     if loss is not None and loss not in LOSSES:
         raise typer.BadParameter(
-            f"{loss!r} is none of {', '.join(LOSSES)}; those that make bits are for photosim train."
+            tr(
+                "{loss!r} is none of {names}; those that make bits are for photosim train.",
+                loss=loss,
+                names=", ".join(LOSSES),
+            )
         )
     if check:
         with open_library(directory, write=False) as library:
@@ -89,7 +104,7 @@ def _teach_deep(
     def words(progress: Progress) -> str:
         parts = [output.pace(progress)]
         if progress.loss is not None:
-            parts.append(f"loss {progress.loss:.4f}")
+            parts.append(tr("loss {loss:.4f}", loss=progress.loss))
         return ", ".join(filter(None, parts))
 
     with going_on(), working(words) as job:
@@ -106,54 +121,88 @@ def _readiness(ready: Readiness) -> Answer:
     if refusal is not None:
         missing += [f"{row['name']}: {row['missing']}" for row in albums if row["missing"]]
     lines = [
-        f"{row['name']}: {row['photos']} photos, {row['pictures']} pictures;"
-        f" {row['missing'] or 'ready'}"
+        tr(
+            "{row}: {row2} photos, {row3} pictures; {row4}",
+            row=row["name"],
+            row2=row["photos"],
+            row3=row["pictures"],
+            row4=row["missing"] or "ready",
+        )
         for row in albums
     ]
-    lines.append("The albums are ready: photosim teach" if refusal is None else refusal.message)
+    lines.append(tr("The albums are ready: photosim teach") if refusal is None else refusal.message)
     document = {"ready": refusal is None, "albums": albums, "missing": missing}
     return Answer(document, lines, status=0 if refusal is None else 1)
 
 
 def _report_lines(report: TeachReport) -> Iterator[str]:
-    yield f"model      {report.model}, taught on {len(report.albums)} albums"
+    yield tr(
+        "model      {model}, taught on {count} albums", model=report.model, count=len(report.albums)
+    )
     card, rest = report.card, report.card.untouched
     if card.before and card.after:
-        yield f"put aside  {_change(card.before, card.after)}"
+        yield tr("put aside  {change}", change=_change(card.before, card.after))
         width = max((len(name) for name in report.albums), default=0)
         for name, before in card.before.albums.items():
             yield f"  {name:<{width}}  {_change(before, card.after.albums[name])}"
     if rest is None or rest.neighbours_kept is None:
-        yield "the rest   too few photos in no album to measure on"
+        yield tr("the rest   too few photos in no album to measure on")
     else:
         yield (
-            f"the rest   {rest.neighbours_kept:.1%} of the neighbours of {rest.photos} other"
-            " photos stayed"
+            tr(
+                "the rest   {neighbours_kept:.1%} of the neighbours of {photos} other photos "
+                "stayed",
+                neighbours_kept=rest.neighbours_kept,
+                photos=rest.photos,
+            )
         )
         if rest.near and rest.moved is not None:
-            yield f"           near the albums ({rest.near} photos) {rest.moved:.1%} are others now"
+            yield tr(
+                "           near the albums ({near} photos) {moved:.1%} are others now",
+                near=rest.near,
+                moved=rest.moved,
+            )
     yield from _guarded_lines(card.guarded)
     if card.doubted:
-        yield f"left out   {card.doubted} photos that look like those of another album"
+        yield tr(
+            "left out   {doubted} photos that look like those of another album",
+            doubted=card.doubted,
+        )
     if report.deep is not None:
         told = report.deep
         yield (
-            f"training   {told['steps']} steps of {told['loss']} on {told['device']}, loss"
-            f" {told['first_loss']:.3f} -> {told['last_loss']:.3f}; {told['share']:.0%} of what"
-            f" was learnt is in the model ({str(told['precision']).upper()})"
+            tr(
+                "training   {told} steps of {told2} on {told3}, loss {told4:.3f} -> "
+                "{told5:.3f}; {told6:.0%} of what was learnt is in the model ({told7})",
+                told=told["steps"],
+                told2=told["loss"],
+                told3=told["device"],
+                told4=told["first_loss"],
+                told5=told["last_loss"],
+                told6=told["share"],
+                told7=str(told["precision"]).upper(),
+            )
         )
     elif card.strength is not None and not card.reasons:
-        yield f"strength   {card.strength:.0%} of what was learnt is in the model"
+        yield tr(
+            "strength   {strength:.0%} of what was learnt is in the model", strength=card.strength
+        )
     for reason in card.held_back:
-        yield f"no more:   {reason}"
+        yield tr("no more:   {reason}", reason=reason)
     for reason in card.reasons:
-        yield f"but        {reason}"
+        yield tr("but        {reason}", reason=reason)
     if report.adopted:
-        yield f"in use now, after {report.seconds:.1f} s; photosim models rollback goes back"
+        yield tr(
+            "in use now, after {seconds:.1f} s; photosim models rollback goes back",
+            seconds=report.seconds,
+        )
     else:
         yield (
-            f"not in use ({report.seconds:.1f} s); photosim models use {report.model[:6]} takes it"
-            " all the same"
+            tr(
+                "not in use ({seconds:.1f} s); photosim models use {model} takes it all the same",
+                seconds=report.seconds,
+                model=report.model[:6],
+            )
         )
 
 
@@ -162,17 +211,28 @@ def _guarded_lines(guarded: Guarded | None) -> Iterator[str]:
     if guarded is None:
         return
     if guarded.before is not None and guarded.after is not None:
-        yield f"guard set  mAP@R {guarded.before:.3f} -> {guarded.after:.3f}, other kinds of photos"
+        yield tr(
+            "guard set  mAP@R {before:.3f} -> {after:.3f}, other kinds of photos",
+            before=guarded.before,
+            after=guarded.after,
+        )
     else:
-        yield "guard set  none to measure on"
+        yield tr("guard set  none to measure on")
     if guarded.unlike is not None:
-        yield f"unlike     {guarded.unlike:.3f} of how photos unlike the albums were told apart"
+        yield tr(
+            "unlike     {unlike:.3f} of how photos unlike the albums were told apart",
+            unlike=guarded.unlike,
+        )
 
 
 def _change(before: Figures, after: Figures) -> str:
     if not before.queries:
-        return "nothing could be put aside"
-    return f"{'  '.join(figures_change(before, after))}  ({before.queries} photos)"
+        return tr("nothing could be put aside")
+    return tr(
+        "{names}  ({queries} photos)",
+        names="  ".join(figures_change(before, after)),
+        queries=before.queries,
+    )
 
 
 def figures_change(before: Figures, after: Figures) -> list[str]:

@@ -9,6 +9,8 @@ import contextlib
 from collections.abc import Iterator
 from enum import StrEnum, auto
 
+from photosim.core.language import tr
+
 
 class Remedy(StrEnum):
     """What can be done next. In a comment: what the ``about`` beside it names."""
@@ -152,7 +154,7 @@ class ModelError(PhotosimError):
 
 
 class PhotoFault(StrEnum):
-    """Why a photo can't be read: stable phrases, for lists and for the database.
+    """Why a photo can't be read: stable phrases for the database; ``fault_words`` for a person.
 
     {} stands for a detail: a number of seconds, a format, what the system says.
     """
@@ -185,6 +187,50 @@ class PhotoFault(StrEnum):
     REMOVED = "it was just removed from the library"
 
 
+FAULTS: dict[PhotoFault, str] = {
+    PhotoFault.EMPTY: tr("empty file"),
+    PhotoFault.TRUNCATED: tr("truncated file"),
+    PhotoFault.DAMAGED: tr("damaged file"),
+    PhotoFault.TOO_LARGE: tr("file too large"),
+    PhotoFault.NO_FILE: tr("not a file"),
+    PhotoFault.NOT_FOUND: tr("file not found"),
+    PhotoFault.NO_PERMISSION: tr("no permission to read it"),
+    PhotoFault.CHANGED: tr("changed while it was read"),
+    PhotoFault.READ_ERROR: tr("read error: {}"),
+    PhotoFault.NO_PICTURE: tr("not a picture"),
+    PhotoFault.VIDEO: tr("a video, not a photo"),
+    PhotoFault.FORMAT: tr("format not supported: {}"),
+    PhotoFault.RAW_FORMAT: tr("RAW format not supported"),
+    PhotoFault.NO_PIXELS: tr("no pixels"),
+    PhotoFault.TOO_MANY_PIXELS: tr("too many pixels"),
+    PhotoFault.TOO_MUCH_MEMORY: tr("needs too much memory"),
+    PhotoFault.TOO_SLOW: tr("took longer than {} s"),
+    PhotoFault.NO_VECTOR: tr("the model makes no usable vector of it"),
+    PhotoFault.NOT_STARTED: tr("the decoder could not be started"),
+    PhotoFault.NOT_STARTED_FOR: tr("the decoder could not be started: {}"),
+    PhotoFault.DECODER_ENDED: tr("the decoder ended (status {})"),
+    PhotoFault.DECODER_CRASHED: tr("the decoder crashed ({})"),
+    PhotoFault.NO_ANSWER: tr("the decoder gave no sensible answer"),
+    PhotoFault.INTERNAL: tr("internal error"),
+    PhotoFault.THUMBNAIL: tr("damaged thumbnail"),
+    PhotoFault.REMOVED: tr("it was just removed from the library"),
+}
+"""The faults in the language of the person."""
+
+
+def fault_words(reason: str) -> str:
+    """Why a photo can't be read, as it is kept, in the language of the person."""
+    for fault, told in FAULTS.items():
+        before, there, after = fault.value.partition("{}")
+        if not there:
+            if reason == fault.value:
+                return told
+        elif len(reason) >= len(before + after) and reason.startswith(before):
+            if reason.endswith(after):
+                return told.format(reason[len(before) : len(reason) - len(after)])
+    return reason
+
+
 class PhotoUnreadable(PhotosimError):
     """One photo cannot be decoded.
 
@@ -206,8 +252,8 @@ class PhotoUnreadable(PhotosimError):
         self.detail = detail
         self.reason = fault.value.format(detail)
         self.transient = transient
-        told = message or f"The photo can't be read: {self.reason}."
-        super().__init__("This photo can't be read", told, remedy)
+        told = message or tr("The photo can't be read: {reason}.", reason=fault_words(self.reason))
+        super().__init__(tr("This photo can't be read"), told, remedy)
         self.args = (fault, detail)  # pickle makes it anew with these
 
 

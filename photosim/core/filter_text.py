@@ -15,22 +15,23 @@ from datetime import UTC, datetime, timedelta
 
 from photosim.core.errors import UsageError
 from photosim.core.filters import ANYTHING, Condition, Field, Filter, Shape
+from photosim.core.language import tr
 
 NONE = "none"
 FIRST_YEAR, LAST_YEAR = 1800, 2999
 
 EXAMPLES = (
-    ("beach", "the name of a file or folder has “beach” in it"),
-    ("name:IMG_*", "the whole name of a file, * for anything"),
-    ("folder:2019", "a folder it lies in; an absolute path is that folder alone"),
-    ("camera:canon,nikon", "one camera or the other"),
-    ("date:2019-05  after:2019  before:2020-06", "when it was taken: a year, a month or a day"),
-    ("rating:>=4  rating:none", "stars from XMP or EXIF"),
-    ("album:Garden  -album:*", "in an album, in none"),
-    ("format:raw,heic", "the kind of the file"),
-    ("size:>5MB  size:>=12MP  width:<800", "bytes, megapixels, pixels"),
-    ("orientation:portrait", "or landscape, square, panorama"),
-    ("has:copies  is:offline", "and each with a minus for the contrary"),
+    ("beach", tr("the name of a file or folder has “beach” in it")),
+    ("name:IMG_*", tr("the whole name of a file, * for anything")),
+    ("folder:2019", tr("a folder it lies in; an absolute path is that folder alone")),
+    ("camera:canon,nikon", tr("one camera or the other")),
+    ("date:2019-05  after:2019  before:2020-06", tr("when it was taken: a year, a month or a day")),
+    ("rating:>=4  rating:none", tr("stars from XMP or EXIF")),
+    ("album:Garden  -album:*", tr("in an album, in none")),
+    ("format:raw,heic", tr("the kind of the file")),
+    ("size:>5MB  size:>=12MP  width:<800", tr("bytes, megapixels, pixels")),
+    ("orientation:portrait", tr("or landscape, square, panorama")),
+    ("has:copies  is:offline", tr("and each with a minus for the contrary")),
 )
 """What can be written, and what it asks for."""
 
@@ -84,7 +85,7 @@ def _tokens(text: str) -> Iterator[str]:
         else:
             token += char
     if quoted:
-        raise _wrong(f"A quotation mark is missing at the end of “{_shown(token)}”")
+        raise _wrong(tr("A quotation mark is missing at the end of “{shown}”", shown=_shown(token)))
     if token:
         yield token
 
@@ -92,13 +93,13 @@ def _tokens(text: str) -> Iterator[str]:
 def _condition(token: str) -> Condition:
     unless, rest = token.startswith("-"), token.removeprefix("-")
     if not rest:
-        raise _wrong("A minus stands directly before what is not wanted, as in -album:*")
+        raise _wrong(tr("A minus stands directly before what is not wanted, as in -album:*"))
     match = _KEY.match(rest)
     if match is None:
         return Condition(Field.TEXT, _values(rest, rest), unless=unless)
     key, value = match[1].lower(), rest[match.end() :]
     if not value:
-        raise _wrong(f"Something is missing after “{match[1]}:”")
+        raise _wrong(tr("Something is missing after “{match}:”", match=match[1]))
     if value.lower() == NONE and key not in {"has", "is", "name", "file", "folder", "in"}:
         value, unless = ANYTHING, not unless
     return _keyed(key, value, rest, unless)
@@ -132,15 +133,23 @@ def _keyed(key: str, value: str, token: str, unless: bool) -> Condition:  # noqa
     if trait is not None:
         return Condition(trait, unless=unless)
     if key in {"has", "is"}:
-        known = "is:offline and is:portrait" if key == "is" else "has:copies"
-        raise _wrong(f"“{_shown(token)}” isn't known: there is {known}")
+        known = "is:offline, is:portrait" if key == "is" else "has:copies"
+        raise _wrong(
+            tr("“{shown}” isn't known: there is {known}", shown=_shown(token), known=known)
+        )
     near = difflib.get_close_matches(key, _KEYS, 1)
     if near:
-        raise _wrong(f"There is no “{key}:” to filter by: did you mean “{near[0]}:”")
+        raise _wrong(
+            tr("There is no “{key}:” to filter by: did you mean “{near}:”", key=key, near=near[0])
+        )
     quoted = token.replace('"', "")
     raise _wrong(
-        f"There is no “{key}:” to filter by: put a name with a colon in it in quotation marks,"
-        f' as in "{quoted}"'
+        tr(
+            "There is no “{key}:” to filter by: put a name with a colon in it in quotation "
+            'marks, as in "{quoted}"',
+            key=key,
+            quoted=quoted,
+        )
     )
 
 
@@ -148,7 +157,13 @@ def _shape(value: str, unless: bool) -> Condition:
     words = tuple(word.lower() for word in _values(value, value))
     unknown = next((word for word in words if word not in set(Shape)), None)
     if unknown is not None:
-        raise _wrong(f"An orientation is {_listed(tuple(Shape))}, not “{unknown}”")
+        raise _wrong(
+            tr(
+                "An orientation is {listed}, not “{unknown}”",
+                listed=_listed(tuple(Shape)),
+                unknown=unknown,
+            )
+        )
     return Condition(Field.ORIENTATION, words, unless=unless)
 
 
@@ -174,7 +189,7 @@ def _values(text: str, token: str) -> tuple[str, ...]:
             part += char
     found = tuple(one for one in (*parts, part) if one.strip())
     if not found:
-        raise _wrong(f"There is no word in “{_shown(token)}”")
+        raise _wrong(tr("There is no word in “{shown}”", shown=_shown(token)))
     return tuple(dict.fromkeys(found))
 
 
@@ -193,16 +208,25 @@ def _dates(value: str, token: str) -> Bounds:
 def _day(text: str, token: str) -> tuple[float, float]:
     """The begin of a year, a month or a day, and its end."""
     match = _DATE.fullmatch(text)
-    wrong = f"“{_shown(token)}” has no date: one is written 2019, 2019-05 or 2019-05-31"
+    wrong = tr(
+        "“{shown}” has no date: one is written 2019, 2019-05 or 2019-05-31", shown=_shown(token)
+    )
     if match is None:
         raise _wrong(wrong)
     year, month, day = (int(part) if part else 0 for part in match.groups())
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise _wrong(f"A year lies between {FIRST_YEAR} and {LAST_YEAR}, not {year}")
+        raise _wrong(
+            tr(
+                "A year lies between {first_year} and {last_year}, not {year}",
+                first_year=FIRST_YEAR,
+                last_year=LAST_YEAR,
+                year=year,
+            )
+        )
     try:
         start = datetime(year, month or 1, day or 1, tzinfo=UTC)
     except ValueError:
-        raise _wrong(f"There is no such day as {text}") from None
+        raise _wrong(tr("There is no such day as {words}", words=text)) from None
     if day:
         days = 1
     elif month:
@@ -217,19 +241,23 @@ def _sizes(value: str, token: str) -> Bounds:
         match = _NUMBER.fullmatch(text)
         unit = _UNITS.get(match[2].lower()) if match is not None else None
         if match is None or unit is None:
-            raise _wrong(f"“{_shown(token)}” has no size: one is written 500kB, 5MB or 12MP")
+            raise _wrong(
+                tr("“{shown}” has no size: one is written 500kB, 5MB or 12MP", shown=_shown(token))
+            )
         return round(float(match[1]) * unit)
 
     least, below = _span(value, token, number)
     if least is not None and below == least + 1:
-        raise _wrong("A size is compared with, as in size:>5MB, size:<=12MP or size:1MB..5MB")
+        raise _wrong(tr("A size is compared with, as in size:>5MB, size:<=12MP or size:1MB..5MB"))
     return least, below
 
 
 def _pixels(value: str, token: str) -> Bounds:
     def number(text: str) -> int:
         if not text.removesuffix("px").isdecimal():
-            raise _wrong(f"“{_shown(token)}” has no number: it is written as in width:>=1920")
+            raise _wrong(
+                tr("“{shown}” has no number: it is written as in width:>=1920", shown=_shown(token))
+            )
         return int(text.removesuffix("px"))
 
     return _span(value, token, number)
@@ -238,7 +266,7 @@ def _pixels(value: str, token: str) -> Bounds:
 def _ratings(value: str, token: str) -> Bounds:
     def number(text: str) -> int:
         if text not in {"1", "2", "3", "4", "5"}:
-            raise _wrong("A rating is 1 to 5, rejected or none, as in rating:>=4")
+            raise _wrong(tr("A rating is 1 to 5, rejected or none, as in rating:>=4"))
         return int(text)
 
     least, below = _span(value, token, number)
@@ -260,9 +288,9 @@ def _span(value: str, token: str, number: Callable[[str], int]) -> Bounds:
 
 def _some(least: float | None, below: float | None, token: str) -> Bounds:
     if least is None and below is None:
-        raise _wrong(f"“{_shown(token)}” has neither a begin nor an end")
+        raise _wrong(tr("“{shown}” has neither a begin nor an end", shown=_shown(token)))
     if least is not None and below is not None and least >= below:
-        raise _wrong(f"“{_shown(token)}” ends before it begins")
+        raise _wrong(tr("“{shown}” ends before it begins", shown=_shown(token)))
     return least, below
 
 
@@ -286,7 +314,7 @@ def _listed(words: Sequence[str]) -> str:
 
 def _wrong(sentence: str) -> UsageError:
     end = "?" if "did you mean" in sentence else "."
-    return UsageError("The filter can't be understood", f"{sentence}{end}")
+    return UsageError(tr("The filter can't be understood"), f"{sentence}{end}")
 
 
 # -- writing ---------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from pathlib import Path
 from PIL import Image
 
 from photosim.core.errors import PhotoFault, PhotoUnreadable
+from photosim.core.language import tr
 from photosim.core.types import PhotoFacts
 from photosim.imaging import color, exif, wholeness
 from photosim.imaging.formats.decoded import DAMAGE, DecoderOutput, decode_with_pillow
@@ -155,7 +156,10 @@ def _damaged(kind: str, data: bytes, error: BaseException) -> PhotoUnreadable:
     if "truncated" in str(error).lower() or wholeness.is_truncated(kind, data):
         return PhotoUnreadable(PhotoFault.TRUNCATED)
     return PhotoUnreadable(
-        PhotoFault.DAMAGED, message=f"The photo can't be decoded as {kind.upper()}: {error}."
+        PhotoFault.DAMAGED,
+        message=tr(
+            "The photo can't be decoded as {kind}: {error}.", kind=kind.upper(), error=error
+        ),
     )
 
 

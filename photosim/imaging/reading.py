@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 
 from photosim.core.errors import PhotoFault, PhotoUnreadable
+from photosim.core.language import tr
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
 
 _FLAGS = (
@@ -38,8 +39,11 @@ def read_photo(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
         if before.st_size > limits.file_bytes:
             raise PhotoUnreadable(
                 PhotoFault.TOO_LARGE,
-                message=f"The file has {before.st_size / 1e9:.1f} GB; at most"
-                f" {limits.file_bytes / 1e9:.1f} GB are read.",
+                message=tr(
+                    "The file has {st_size:.1f} GB; at most {file_bytes:.1f} GB are read.",
+                    st_size=before.st_size / 1e9,
+                    file_bytes=limits.file_bytes / 1e9,
+                ),
             )
         data = _read_all(handle, before.st_size)
         after = os.fstat(handle)

@@ -25,6 +25,7 @@ import numpy as np
 
 from photosim.core.errors import LibraryError, Remedy
 from photosim.core.files import drafted, sync_folder, write_whole
+from photosim.core.language import tr
 from photosim.index.graph import HNSWLIB_VERSION, SPACE, Graph, GraphRows, GraphSettings
 from photosim.index.hnsw import HnswIndex
 
@@ -135,15 +136,20 @@ class _Folder:
                 before, manifest = manifest, self.read_manifest()
                 if manifest == before:
                     break
-        raise _damaged("A file of the search index is gone.")
+        raise _damaged(tr("A file of the search index is gone."))
 
     def _load(self, manifest: dict[str, Any], dim: int) -> Graph:
         for name, value in self._kind(dim).items():
             if manifest.get(name) != value:
                 raise _Unusable(
                     HealthState.OTHER,
-                    f"The search index was made for another {name}"
-                    f" ({manifest.get(name)!r} instead of {value!r}).",
+                    tr(
+                        "The search index was made for another {name} ({get!r} instead of "
+                        "{value!r}).",
+                        name=name,
+                        get=manifest.get(name),
+                        value=value,
+                    ),
                 )
         try:
             generation = int(manifest["generation"])
@@ -151,7 +157,7 @@ class _Folder:
             count = int(manifest["count"])
             described = {part: dict(manifest["files"][part]) for part in PARTS}
         except (KeyError, TypeError, ValueError) as error:
-            raise _damaged("The search index's manifest is damaged.") from error
+            raise _damaged(tr("The search index's manifest is damaged.")) from error
         paths = self.paths(generation)
         for part in PARTS:
             _verify(paths[part], described[part])
@@ -164,9 +170,17 @@ class _Folder:
         except FileNotFoundError:
             raise
         except (RuntimeError, ValueError, OSError) as error:
-            raise _damaged(f"The search index can't be loaded ({error}).") from error
+            raise _damaged(
+                tr("The search index can't be loaded ({error}).", error=error)
+            ) from error
         if len(graph) != count:
-            raise _damaged(f"The search index has {len(graph)} vectors, its manifest says {count}.")
+            raise _damaged(
+                tr(
+                    "The search index has {count} vectors, its manifest says {count2}.",
+                    count=len(graph),
+                    count2=count,
+                )
+            )
         return graph
 
     def read_manifest(self) -> dict[str, Any]:
@@ -174,11 +188,15 @@ class _Folder:
         try:
             manifest = json.loads(self.manifest.read_bytes())
         except FileNotFoundError:
-            raise _Unusable(HealthState.MISSING, "There is no saved search index yet.") from None
+            raise _Unusable(
+                HealthState.MISSING, tr("There is no saved search index yet.")
+            ) from None
         except (OSError, ValueError) as error:
-            raise _damaged(f"The search index's manifest can't be read ({error}).") from error
+            raise _damaged(
+                tr("The search index's manifest can't be read ({error}).", error=error)
+            ) from error
         if not isinstance(manifest, dict):
-            raise _damaged("The search index's manifest is damaged.")
+            raise _damaged(tr("The search index's manifest is damaged."))
         return manifest
 
     # -- saving --------------------------------------------------------------------------
@@ -192,9 +210,12 @@ class _Folder:
             with contextlib.suppress(OSError):  # what stays is tidied by the next save
                 self._tidy(self._named_generation())
             raise LibraryError(
-                "Search index not saved",
-                f"The search index can't be saved in {self._directory}"
-                f" ({error.strerror or error}).",
+                tr("Search index not saved"),
+                tr(
+                    "The search index can't be saved in {directory} ({strerror}).",
+                    directory=self._directory,
+                    strerror=error.strerror or error,
+                ),
                 Remedy.SAVE_INDEX,
             ) from error
 
@@ -275,9 +296,9 @@ def _verify(path: Path, described: dict[str, Any]) -> None:
     except FileNotFoundError:
         raise
     except OSError as error:
-        raise _damaged(f"The search index can't be read ({error}).") from error
+        raise _damaged(tr("The search index can't be read ({error}).", error=error)) from error
     if not same:
-        raise _damaged("The saved search index is damaged.")
+        raise _damaged(tr("The saved search index is damaged."))
 
 
 def _checksum(path: Path) -> str:

@@ -18,6 +18,7 @@ from photosim.core.arrays import Bytes, Ints
 from photosim.core.errors import LibraryError, Remedy, UsageError, told_as
 from photosim.core.filters import Filter
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.core.types import ContentHash, FailedFile, PhotoId, SearchResult
 from photosim.imaging.viewing import ViewedPhoto
 from photosim.library.albums.book import AlbumBook, back_up
@@ -133,7 +134,9 @@ class Library:
         directory = Path(os.path.abspath(directory))  # noqa: PTH100 - links stay as named
         if not storage.exists(directory) and not (write and create):
             raise LibraryError(
-                "No library", f"There is no library in {directory} yet.", Remedy.INDEX_FOLDER
+                tr("No library"),
+                tr("There is no library in {directory} yet.", directory=directory),
+                Remedy.INDEX_FOLDER,
             )
         lock = stores = None
         if write:
@@ -481,12 +484,14 @@ def known_provider(name: str) -> Provider:
     """The provider of that name. Raises UsageError where there is none."""
     found = PROVIDERS.get(name)
     if found is None:
-        raise UsageError("Unknown provider", f"{name!r} is none of auto, cpu and cuda.")
+        raise UsageError(
+            tr("Unknown provider"), tr("{name!r} is none of auto, cpu and cuda.", name=name)
+        )
     return found
 
 
 def make_directory(directory: Path) -> None:
     """Make the library's folder. Raises LibraryError where that can't be."""
-    what = f"The library {directory} can't be made"
-    with told_as(LibraryError, "No library", what, Remedy.OTHER_LIBRARY):
+    what = tr("The library {directory} can't be made", directory=directory)
+    with told_as(LibraryError, tr("No library"), what, Remedy.OTHER_LIBRARY):
         directory.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, Self, Type
 
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.filters import NO_FILTER, Filter
+from photosim.core.language import tr
 from photosim.core.types import FailedFile, FileState, Level, PhotoFacts, PhotoId, Region
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ class SourceFacts:
     def opened(self) -> Path | bytes:
         """What to open. Raises UsageError where that can't be."""
         if self.data is None:
-            raise self.problem or UsageError("Nothing to open", f"{self.name} can't be opened.")
+            raise self.problem or UsageError(
+                tr("Nothing to open"), tr("{name} can't be opened.", name=self.name)
+            )
         return self.data
 
 
@@ -247,16 +250,23 @@ class Query:
 
     def __post_init__(self) -> None:
         if not self.sources:
-            raise UsageError("No photo to search with", "A search needs at least one photo.")
+            raise UsageError(
+                tr("No photo to search with"), tr("A search needs at least one photo.")
+            )
         if self.k < 1:
-            raise UsageError("Nothing to show", f"A search shows 1 photo or more, not {self.k}.")
+            raise UsageError(
+                tr("Nothing to show"), tr("A search shows 1 photo or more, not {k}.", k=self.k)
+            )
         if self.min_similarity is not None and not -1.0 <= self.min_similarity <= 1.0:
             raise UsageError(
-                "Similarity out of range",
-                f"The least similarity must lie between -1 and 1, not {self.min_similarity}.",
+                tr("Similarity out of range"),
+                tr(
+                    "The least similarity must lie between -1 and 1, not {min_similarity}.",
+                    min_similarity=self.min_similarity,
+                ),
             )
         if self.level is Level.BURST:
-            raise UsageError("Unknown level", "Results can't be limited to bursts.")
+            raise UsageError(tr("Unknown level"), tr("Results can't be limited to bursts."))
         if self.region is not None:
             check_region(self.region)
 
@@ -274,10 +284,16 @@ def check_region(region: Region) -> None:
         and bottom <= 1 + slack
     ):
         raise UsageError(
-            "The region is not on the photo",
-            "A region is left, top, width and height in fractions of the upright photo, such as"
-            " 0.25,0.25,0.5,0.5"
-            f" for its middle, not {region.x:g},{region.y:g},{region.width:g},{region.height:g}.",
+            tr("The region is not on the photo"),
+            tr(
+                "A region is left, top, width and height in fractions of the upright photo, "
+                "such as 0.25,0.25,0.5,0.5 for its middle, not "
+                "{x:g},{y:g},{width:g},{height:g}.",
+                x=region.x,
+                y=region.y,
+                width=region.width,
+                height=region.height,
+            ),
         )
 
 

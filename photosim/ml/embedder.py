@@ -19,6 +19,7 @@ import numpy as np
 
 from photosim.core.arrays import Bytes, Floats
 from photosim.core.errors import ModelError, Remedy
+from photosim.core.language import tr
 from photosim.ml.heads import LinearHead
 from photosim.ml.registry import ModelCard, ModelFile
 
@@ -117,8 +118,12 @@ class Embedder:
         names = {output.name for output in self._session.get_outputs()}
         if not {"head_weight", "head_bias"} <= names:
             raise ModelError(
-                "Model without a head",
-                f"The model {self.card.name} ({self.card.id}) does not hand out its head.",
+                tr("Model without a head"),
+                tr(
+                    "The model {name} ({id}) does not hand out its head.",
+                    name=self.card.name,
+                    id=self.card.id,
+                ),
                 Remedy.OTHER_MODEL,
             )
         size = self.card.preprocessing.size
@@ -133,8 +138,12 @@ class Embedder:
         """
         if head.inputs != self.card.feature_dim:
             raise ModelError(
-                "Model and head do not fit",
-                f"The head takes {head.inputs} features, the model gives {self.card.feature_dim}.",
+                tr("Model and head do not fit"),
+                tr(
+                    "The head takes {inputs} features, the model gives {feature_dim}.",
+                    inputs=head.inputs,
+                    feature_dim=self.card.feature_dim,
+                ),
                 Remedy.TEACH_AGAIN,
             )
         other = copy.copy(self)
@@ -152,8 +161,8 @@ class Embedder:
             if provider == "cuda":
                 why = "; ".join(filter(None, [reason, note]))
                 raise ModelError(
-                    "CUDA can't be used",
-                    f"CUDA was asked for and does not work: {why}.",
+                    tr("CUDA can't be used"),
+                    tr("CUDA was asked for and does not work: {why}.", why=why),
                     Remedy.INSTALL_CUDA,
                 )
             note = "; ".join(filter(None, [f"CPU in use: {reason}", note]))
@@ -208,8 +217,8 @@ class Embedder:
         except Exception as error:
             # ONNX Runtime's own exceptions share no base class but Exception.
             raise ModelError(
-                "Model can't be started",
-                f"The model {model.path} can't be started: {error}.",
+                tr("Model can't be started"),
+                tr("The model {path} can't be started: {error}.", path=model.path, error=error),
                 Remedy.INSTALL_AGAIN,
             ) from error
 
@@ -218,9 +227,13 @@ class Embedder:
         for name in _OUTPUTS:
             if found.get(name) != self.card.outputs[name]:
                 raise ModelError(
-                    "Model and card do not fit",
-                    f"The output {name!r} should have {self.card.outputs[name]} numbers"
-                    f" and has {found.get(name)}.",
+                    tr("Model and card do not fit"),
+                    tr(
+                        "The output {name!r} should have {outputs} numbers and has {get}.",
+                        name=name,
+                        outputs=self.card.outputs[name],
+                        get=found.get(name),
+                    ),
                     Remedy.INSTALL_AGAIN,
                 )
 
@@ -254,7 +267,7 @@ def _require_sound(features: Floats, embeddings: Floats) -> None:
 
 def _unusable(wrong: int, count: int) -> ModelError:
     return ModelError(
-        "Model gives unusable vectors",
-        f"{wrong} of {count} vectors are zero or not finite.",
+        tr("Model gives unusable vectors"),
+        tr("{wrong} of {count} vectors are zero or not finite.", wrong=wrong, count=count),
         Remedy.OTHER_MODEL,
     )

@@ -35,6 +35,7 @@ from safetensors.numpy import load, save
 
 from photosim.core.arrays import Bytes, Floats, Ints, Reals
 from photosim.core.errors import ModelError, Remedy
+from photosim.core.language import tr
 from photosim.ml.measure.metrics import retrieval
 from photosim.ml.registry import ModelFile
 
@@ -191,8 +192,12 @@ def load_guard_file(path: Path, sha256: str, inputs: int) -> GuardSet:
 def _unusable(path: Path, error: Exception) -> ModelError:
     why = error.strerror or str(error) if isinstance(error, OSError) else str(error)
     return ModelError(
-        "A lesson can't be checked",
-        f"Whether a lesson forgets other kinds of photos is checked by {path}, which can't be"
-        f" used: {why}.",
+        tr("A lesson can't be checked"),
+        tr(
+            "Whether a lesson forgets other kinds of photos is checked by {path}, which can't "
+            "be used: {why}.",
+            path=path,
+            why=why,
+        ),
         Remedy.INSTALL_AGAIN,
     )

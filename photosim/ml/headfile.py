@@ -15,6 +15,7 @@ from safetensors.numpy import load, save
 
 from photosim.core.arrays import Floats
 from photosim.core.errors import ModelError, Remedy
+from photosim.core.language import tr
 from photosim.ml.foreign import wire
 from photosim.ml.heads import LinearHead
 
@@ -45,7 +46,9 @@ def read_head(content: bytes, dim: int, inputs: int) -> LinearHead:
         return LinearHead(arrays["weight"].copy(), arrays["bias"].copy())
     except (ValueError, KeyError, SafetensorError) as error:
         raise ModelError(
-            "Model damaged", f"The head in the file can't be used: {error}.", Remedy.REMOVE_MODEL
+            tr("Model damaged"),
+            tr("The head in the file can't be used: {error}.", error=error),
+            Remedy.REMOVE_MODEL,
         ) from error
 
 

@@ -21,6 +21,7 @@ import msgspec
 from photosim.core import paths
 from photosim.core.errors import ModelError, Remedy
 from photosim.core.files import write_whole
+from photosim.core.language import tr
 from photosim.ml.aspects import Aspects
 from photosim.ml.preprocess import Preprocessing
 
@@ -138,12 +139,14 @@ class ModelCard:
             return cls.from_json(json.loads(path.read_bytes()))
         except FileNotFoundError as error:
             raise ModelError(
-                "Model not found", f"There is no model card at {path}.", Remedy.INSTALL_AGAIN
+                tr("Model not found"),
+                tr("There is no model card at {path}.", path=path),
+                Remedy.INSTALL_AGAIN,
             ) from error
         except (OSError, ValueError) as error:
             raise ModelError(
-                "Model card damaged",
-                f"The model card {path} can't be used: {error}.",
+                tr("Model card damaged"),
+                tr("The model card {path} can't be used: {error}.", path=path, error=error),
                 Remedy.INSTALL_AGAIN,
             ) from error
 
@@ -178,20 +181,23 @@ def load_model(card_path: Path) -> ModelFile:
         content = path.read_bytes()
     except OSError as error:
         raise ModelError(
-            "Model not found",
-            f"The model file {path} can't be read: {error}.",
+            tr("Model not found"),
+            tr("The model file {path} can't be read: {error}.", path=path, error=error),
             Remedy.INSTALL_AGAIN,
         ) from error
     if hashlib.sha256(content).hexdigest() != card.sha256:
         raise ModelError(
-            "Model damaged",
-            f"The bytes of {path} are not those its card names.",
+            tr("Model damaged"),
+            tr("The bytes of {path} are not those its card names.", path=path),
             Remedy.INSTALL_AGAIN,
         )
     if model_id(content, card.preprocessing) != card.id:
         raise ModelError(
-            "Model card damaged",
-            f"The id in {card_path} does not belong to its model and preprocessing.",
+            tr("Model card damaged"),
+            tr(
+                "The id in {card_path} does not belong to its model and preprocessing.",
+                card_path=card_path,
+            ),
             Remedy.INSTALL_AGAIN,
         )
     return ModelFile(card, path)
@@ -235,8 +241,12 @@ def model_by_id(wanted: str, folder: Path | None = None) -> ModelFile:
             return load_model(path)
         known.append(f"{card.id} ({card.name}, {card.precision})")
     raise ModelError(
-        "Model not found",
-        f"There is no model with the id {wanted}. Known models: {', '.join(known) or 'none'}.",
+        tr("Model not found"),
+        tr(
+            "There is no model with the id {wanted}. Known models: {names}.",
+            wanted=wanted,
+            names=", ".join(known) or "none",
+        ),
     )
 
 
@@ -269,7 +279,9 @@ def _default_path(provider: Literal["cpu", "cuda"], folder: Path | None, size: S
             families.setdefault(card.name, {})[card.precision] = (path, card)
     if not families:
         what = "base model" if size == "default" else f"{size} base model"
-        raise ModelError("Model not found", f"The {what} is missing.", Remedy.INSTALL_AGAIN)
+        raise ModelError(
+            tr("Model not found"), tr("The {what} is missing.", what=what), Remedy.INSTALL_AGAIN
+        )
     family = families[min(families, key=lambda name: ("fp32" not in families[name], name))]
     fp32, int8 = family.get("fp32"), family.get("int8")
     if int8 is not None and (

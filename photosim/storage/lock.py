@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 
 from photosim.core.errors import LibraryBusy, LibraryError, Remedy
 from photosim.core.files import write_whole
+from photosim.core.language import tr
 
 LOCK_NAME = "lock"
 HOLDER_NAME = "holder.json"
@@ -34,7 +35,13 @@ class LibraryHolder:
         since = datetime.datetime.fromtimestamp(self.since).astimezone()
         today = since.date() == datetime.datetime.now().astimezone().date()
         when = since.strftime("%H:%M" if today else "%Y-%m-%d %H:%M")
-        return f"{self.program} (process {self.pid} on {self.host}, since {when})"
+        return tr(
+            "{program} (process {pid} on {host}, since {when})",
+            program=self.program,
+            pid=self.pid,
+            host=self.host,
+            when=when,
+        )
 
 
 class LibraryLock:
@@ -72,17 +79,21 @@ class LibraryLock:
         except Timeout:
             who = holder(self._directory)
             raise LibraryBusy(
-                "Library in use",
-                f"The library {self._directory} is in use by {who or 'another process'}.",
+                tr("Library in use"),
+                tr(
+                    "The library {directory} is in use by {who}.",
+                    directory=self._directory,
+                    who=who or tr("another process"),
+                ),
                 Remedy.CLOSE_OTHER,
             ) from None
         except (OSError, NotImplementedError) as error:
-            raise self._not_writable("locked", error) from error
+            raise self._not_writable(tr("locked"), error) from error
         try:
             self._introduce()
         except OSError as error:
             self._lock.release()
-            raise self._not_writable("written", error) from error
+            raise self._not_writable(tr("written"), error) from error
 
     def release(self) -> None:
         """Give the lock back; nothing happens where it isn't held."""
@@ -100,8 +111,13 @@ class LibraryLock:
     def _not_writable(self, how: str, error: Exception) -> LibraryError:
         why = getattr(error, "strerror", None) or str(error) or type(error).__name__
         return LibraryError(
-            "Library not writable",
-            f"The library's folder {self._directory} can't be {how} ({why}).",
+            tr("Library not writable"),
+            tr(
+                "The library's folder {directory} can't be {how} ({why}).",
+                directory=self._directory,
+                how=how,
+                why=why,
+            ),
             Remedy.CHECK_LIBRARY_FOLDER,
         )
 

@@ -4,6 +4,41 @@
 <context>
     <name>cli</name>
     <message>
+        <location filename="cli/__init__.py"/>
+        <source>, and {stopped}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/__init__.py"/>
+        <source>interrupted; everything finished so far is kept{further}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>  (or {rival})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>A file of albums, or a folder each of whose folders becomes an album.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>Albums that go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>Albums: labels on photos, from which photosim learns what belongs together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>Files, folders, or ids that album show prints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="cli/albums.py"/>
         <source>Forget an album; its photos stay.</source>
         <translation type="unfinished"></translation>
@@ -11,6 +46,11 @@
     <message>
         <location filename="cli/albums.py"/>
         <source>Give an album another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>How many at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -62,7 +102,235 @@ album add takes one in. What album refuse names is not suggested again, and phot
     </message>
     <message>
         <location filename="cli/albums.py"/>
+        <source>The album that stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>There is no album yet: photosim album create NAME [PHOTO]...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>There is no photo left to suggest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>Those hardest to tell from another album: worth a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
         <source>Write albums (all, with the votes between models, or those named) to a plain file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>forgot {name}; its photos stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>made {name} with {added} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>{absent} labels wait for photos that are not in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>{absent} not in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>{added} photos added to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>{count} albums written to {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>{count} albums, {added} photos added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>{count} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>{count} refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>{into} has {photos} photos now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>{name} is now {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>{refused} photos refused for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>{removed} photos taken out of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>{votes} votes between models added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/command.py"/>
+        <location filename="library/albums/book.py"/>
+        <location filename="library/duplicates/service.py"/>
+        <location filename="library/models/service.py"/>
+        <location filename="library/searching/saved.py"/>
+        <location filename="library/searching/sources.py"/>
+        <source>No such photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/command.py"/>
+        <source>Only photos that it leaves, such as 'camera:canon after:2019-05 rating:&gt;=4 -album:*'. Words without a colon are parts of names and folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/command.py"/>
+        <source>Print one JSON document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/command.py"/>
+        <source>The base model of the library from now on; light is for slow computers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/command.py"/>
+        <location filename="library/albums/book.py"/>
+        <source>The library has no photo at {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/command.py"/>
+        <source>The library; default: your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/command.py"/>
+        <source>Where the model runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/command.py"/>
+        <source>is none of {names} and {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/command.py"/>
+        <source>the same command goes on from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>  [and {count} beside it]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>  [another name of a kept file]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <location filename="cli/listing.py"/>
+        <location filename="cli/search.py"/>
+        <source>  [offline]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>  [protected]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>  left: {path}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>  not back: {path}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>  {along} of them lie beside the photos and go along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>  {linked} of them have another name that stays: nothing is freed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source> (undone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source> as {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>(not here now)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>Carry out a plan; photosim undo undoes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>Compare nothing: what is found by now, also while another photosim is at work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>Kinds that the plan removes too; by itself only what nothing is lost with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>Name two photos or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>Of the journal; default: the newest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>Only groups with a file below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -70,6 +338,11 @@ album add takes one in. What album refuse names is not suggested again, and phot
         <source>Print the groups of duplicates of the whole library, or plan and carry out their removal.
 
 Without --apply no photo is touched. It can be stopped (Ctrl-C) and goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>Print the journal instead; nothing is touched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -85,8 +358,212 @@ It is about files alone; decisions that are newer are named and stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="cli/duplicates.py"/>
+        <source>The farthest level: the same bytes or pixels, or proved copies too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>The folder to move to, or the album's name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>What the plan does to the files that don't stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>Write what would be removed, to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>keep    {path}  ({names})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>photosim undo {entry} puts them back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>stays   {path}  ({stays})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>the photos of {files} files are no longer in the album “{target}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>{count} decisions {done}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>{count} files, {size}: {action}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>{count} groups: {files} files can go, {size}; {others} stay beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>{files} copies are in the trash, {left} are not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>{files} files are back, {left} are not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>{file}: {files} files of {groups} groups, {size}, in {count} folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>{how_line}; stays{kind}: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>{id}  {when}  {action}: {count} files{undone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="cli/duplicates.py"/>
+        <source>{n} decision is</source>
+        <translation type="unfinished"></translation>
+        <extra-po-msgid_plural>{n} decisions are</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="cli/duplicates.py"/>
+        <source>{n} photo is</source>
+        <translation type="unfinished"></translation>
+        <extra-po-msgid_plural>{n} photos are</extra-po-msgid_plural>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>{photos} still to be compared: photosim duplicates does that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="cli/duplicates.py"/>
+        <source>{what} newer than that and stays: photosim decide list, photosim decide forget</source>
+        <translation type="unfinished"></translation>
+        <extra-po-msgid_plural>{what} newer than that and stay: photosim decide list, photosim decide forget</extra-po-msgid_plural>
+    </message>
+    <message>
+        <location filename="cli/evaluate.py"/>
+        <location filename="cli/laboratory.py"/>
+        <source>A folder of class folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="cli/evaluate.py"/>
         <source>Measure a model on photos sorted into class folders; of a library only its model is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/evaluate.py"/>
+        <source>Measure how well edited copies find their originals and are proved to be copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/evaluate.py"/>
+        <source>The model to measure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/evaluate.py"/>
+        <source>With --copies: photos to edit in every way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/evaluate.py"/>
+        <source>found   top-1 {top1:.3f}  mAP {mean_average_precision:.3f}  within the first 50 {within:.4f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/evaluate.py"/>
+        <source>found   {at}  mAP@R {map_at_r:.3f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/evaluate.py"/>
+        <source>found   {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/evaluate.py"/>
+        <source>left out: {failed}: {failed2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/evaluate.py"/>
+        <source>level   similar {level:.3f}: {figure} find something; nothing is found for {figure2} of noise and {figure3} of photos of other kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/evaluate.py"/>
+        <source>level   {level:.3f}: precision {precision}, recall {recall:.3f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/evaluate.py"/>
+        <source>measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/evaluate.py"/>
+        <source>model   {model} on {provider}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/evaluate.py"/>
+        <source>nothing AUROC against noise {noise}, against photos of other kinds {strangers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/evaluate.py"/>
+        <source>original on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/evaluate.py"/>
+        <source>others  {called_copy} of {different} pairs of different photos called a copy ({value:.3f} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/evaluate.py"/>
+        <source>photos  {images} in {classes} classes, {queries} queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/evaluate.py"/>
+        <source>photos  {images}, {copies} edited copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/evaluate.py"/>
+        <source>proved  original on top {verified:.4f}, worst attack {worst:.3f}; called a copy {named:.4f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/evaluate.py"/>
+        <source>time    {milliseconds:.0f} ms for the first candidates of one photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/files.py"/>
+        <source>  (its name was taken)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -96,7 +573,22 @@ It is about files alone; decisions that are newer are named and stay.</source>
     </message>
     <message>
         <location filename="cli/files.py"/>
+        <source>Copy, move, rename photos with all that belongs to them; write them anew, and sheets of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/files.py"/>
         <source>Give a photo another name, and its sidecars, its RAW and its film the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/files.py"/>
+        <source>Its extension may be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/files.py"/>
+        <source>Keep time, place, camera and texts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -108,12 +600,97 @@ Labels and decisions stay with them.</source>
     </message>
     <message>
         <location filename="cli/files.py"/>
+        <source>Name photos, or a filter, and not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/files.py"/>
+        <source>Of JPEG and WebP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/files.py"/>
+        <source>Of the longer side, at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/files.py"/>
+        <location filename="ui/filing/control.py"/>
+        <location filename="ui/grid/accessible.py"/>
+        <location filename="ui/grid/area.py"/>
+        <location filename="ui/statistics/page.py"/>
+        <location filename="ui/teach/report_card.py"/>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/files.py"/>
+        <source>The HTML file to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/files.py"/>
+        <source>The folder; it is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/files.py"/>
+        <source>The format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/files.py"/>
+        <source>What stands above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/files.py"/>
         <source>Write a contact sheet: one HTML file with small pictures, names and dates.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>Write photos anew, upright and in sRGB, without metadata; never over another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/files.py"/>
+        <source>copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/files.py"/>
+        <source>left {path}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/files.py"/>
+        <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/files.py"/>
+        <source>photosim undo {entry} takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/files.py"/>
+        <source>renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/files.py"/>
+        <source>{count} photos, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/files.py"/>
+        <source>{outside} of them are in no watched folder now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/files.py"/>
+        <source>{place}: {count} photos</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -128,7 +705,17 @@ Labels and decisions stay with them.</source>
     </message>
     <message>
         <location filename="cli/folders.py"/>
+        <source>Leave out this folder below; repeatable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/folders.py"/>
         <source>List the watched folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/folders.py"/>
+        <source>No folder is watched in the library {directory}: photosim add FOLDER</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -148,7 +735,47 @@ Labels and decisions stay with them.</source>
     </message>
     <message>
         <location filename="cli/folders.py"/>
+        <source>forgot {row} and {row2} photos that are nowhere else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/folders.py"/>
+        <source>watching {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/folders.py"/>
+        <source>{folder} lies in {watched}, which is watched already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/folders.py"/>
+        <source>{photos} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/folders.py"/>
         <source>{word} is none of {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/health.py"/>
+        <source>          does not exist yet: photosim index FOLDER makes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/health.py"/>
+        <source>  {number} of the album {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/health.py"/>
+        <source>, recall@10 {recall:.3f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/health.py"/>
+        <source>Forget labels, decisions and votes whose picture is nowhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -162,8 +789,109 @@ Labels and decisions stay with them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="cli/health.py"/>
+        <source>Put right what can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/health.py"/>
+        <source>database  {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/health.py"/>
+        <source>failed    {path}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/health.py"/>
+        <source>folder    {folder_line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/health.py"/>
+        <source>in use    {holder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/health.py"/>
+        <source>index     {saved} of {photos} vectors saved{recall}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/health.py"/>
+        <source>library   {library}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/health.py"/>
+        <source>model     {model} {precision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/health.py"/>
+        <source>next      {model} ({size}): {done:,} of {photos:,} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/health.py"/>
+        <source>no files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/health.py"/>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/health.py"/>
+        <source>nothing is wrong ({photos} photos, {vectors} vectors)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/health.py"/>
+        <source>passed    {passed_over_words} (no photos)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/health.py"/>
+        <source>photos    {photos} ({files})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/health.py"/>
+        <source>provider  {provider}{in_brackets}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/indexing.py"/>
+        <source>  and {more:,} more: photosim status names them all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/indexing.py"/>
+        <source>  failed: {path}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="cli/indexing.py"/>
         <source>Add the folders, bring the library up to date, and leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/indexing.py"/>
+        <source>No folder is watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/indexing.py"/>
+        <location filename="ui/settings/folders.py"/>
+        <source>No folder is watched yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/indexing.py"/>
+        <source>Print what rules report as one JSON document a line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -171,6 +899,201 @@ Labels and decisions stay with them.</source>
         <source>The same as index, and stay: what changes is taken until interrupted.
 
 What rules have to say of new photos is printed; see photosim rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/indexing.py"/>
+        <source>{added} added, {updated} updated, {moved} moved or copied, {removed} removed, {count} failed in {duration} ({photos_per_second:.1f} photos/s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>A folder with classes/splits.csv: path, set, class, split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Batches of each run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Batches to train on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Bits of a learned hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Change of brightness and contrast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Classes in a batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Files can't be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Find the levels copy and similar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>How a head begins: fitted, or random.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>INT8 is smaller and faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Least share of a side that is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Longest gradient; 0 for any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Most photos of a class; 0 for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Numbers (or bits) of an embedding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Numbers of an embedding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Of AdamW.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Of all that is drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Of batch normalisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Of the loss; default: its own, 0.2 of triplets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Of the model, for its card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Of the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Of triplets: {names}; default: the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Photos of each class in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Runs of each method, for mean and spread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Searches are timed among so many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Share of each class to measure with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Share of photos mirrored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Side of the input in pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Softplus in place of the margin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Steps between checkpoints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Steps until the full rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>That of the backbone; 0 freezes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>The model file; default: in RUN_DIR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>The output folder of a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>The set of splits.csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>This method alone; repeatable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>To begin with: default, none or a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -185,7 +1108,152 @@ What rules have to say of new photos is printed; see photosim rules.</source>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
+        <source>Training is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Training needs more packages than the app, and {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Weight of the quantization loss of triplet-quantization; default: 0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Where checkpoint, model and report go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Where tables, figures and runs are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Where to train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>With its miner and its sampler: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>Write its files too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
         <source>Write the model of a training run again, as FP32 or INT8, with its card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>after   {figures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>before  {figures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>can't be the name of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>does not end with .onnx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>efficientnet_lite0, small or one of torchvision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>file    {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>file    {path}, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>is neither 0 nor a positive number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>is no positive number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>is not above 0 and at most 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>is not at least 0 and below 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>levels  {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>model   {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>model   {id}, {precision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>one can't be loaded ({error})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>report  {report}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>{filename} can't be read or written: {strerror}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>{folder} keeps what is done: the same command goes on there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>{names} can't be found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>{network!r} is none of {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
+        <source>{output} is kept: the same command goes on there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -194,13 +1262,105 @@ What rules have to say of new photos is printed; see photosim rules.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="cli/listing.py"/>
+        <source>The most photos to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/listing.py"/>
+        <source>The order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/listing.py"/>
+        <source>no photo is so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/main.py"/>
+        <source>Find the duplicates and the look-alikes of a photo in your own folders.
+
+Without a command, the app opens; FILES are opened as its first query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/main.py"/>
+        <source>No display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="cli/main.py"/>
         <source>Open the app; FILES are its first query.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="cli/main.py"/>
+        <source>Print the version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/main.py"/>
+        <source>The app needs a display and there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/main.py"/>
+        <source>The language of the window and of messages; default: the system's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/main.py"/>
+        <source>There is no command and no file named {path!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/mapping.py"/>
+        <source>Lay all photos out again, not only those that came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/mapping.py"/>
+        <source>Print a table: id, path, x, y.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="cli/mapping.py"/>
         <source>Print where each photo lies on the map by likeness: alike ones are near each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/mapping.py"/>
+        <source>The model whose likeness is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/mapping.py"/>
+        <source>no photos in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/mapping.py"/>
+        <source>{message} What is computed now is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
+        <source>A model's id, or base; default, light or another base model's id: go over to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
+        <source>A model's id, or its first letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
+        <source>A photo of the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
+        <source>Ends in .photosim-model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -237,6 +1397,11 @@ Another base model sees all photos first, and the one before answers meanwhile; 
     </message>
     <message>
         <location filename="cli/models.py"/>
+        <source>Models of the library: what says which photos are similar, and what said so before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
         <source>Print the photos whose nearest photos two models see most differently.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -252,7 +1417,112 @@ Another base model sees all photos first, and the one before answers meanwhile; 
     </message>
     <message>
         <location filename="cli/models.py"/>
+        <source>The model that is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
+        <source>The one that is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
+        <source>The two models agree on every photo that was looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
         <source>Write a taught model to a file, for another library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
+        <source>base models to choose from:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
+        <source>did not pass its report card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
+        <source>forgot the model {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
+        <source>in use: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
+        <source>kept {line}; photosim models use {id} lets it answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
+        <source>of another base model: teach again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
+        <source>the albums taught it again: {taught} says what is similar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
+        <source>the base model is {model} now; {photos} photos were seen by it in {duration}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
+        <source>the model {wanted} is in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
+        <source>{count} albums{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
+        <source>{mark} {id}  {created}  the base model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
+        <source>{names}  ({shared:.0%} of the nearest are the same)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
+        <source>{pairs} votes kept for the next photosim teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
+        <source>{wanted}: {rate:,.1f} photos/s, the network alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/output.py"/>
+        <source>{done:,} of {total:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/rules.py"/>
+        <source>Forget them afterwards; no photo is touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/rules.py"/>
+        <source>Only photos below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/rules.py"/>
+        <source>Photos belong to “like”, which needs them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -272,12 +1542,112 @@ Another base model sees all photos first, and the one before answers meanwhile; 
     </message>
     <message>
         <location filename="cli/rules.py"/>
+        <source>The most to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/rules.py"/>
         <source>Watch no more; what was reported stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/rules.py"/>
+        <source>What is reported of new photos while folders are watched or indexed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/rules.py"/>
+        <source>What to belong to (album).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/rules.py"/>
+        <source>What to resemble (like).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/rules.py"/>
+        <source>all folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/rules.py"/>
+        <source>nothing was reported yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/rules.py"/>
+        <source>rule {number} is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/rules.py"/>
+        <source>rule {number} watches from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/rules.py"/>
+        <source>there is no rule yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/rules.py"/>
+        <source>{rule_words}, in {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/search.py"/>
+        <source>Least cosine of a hit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/search.py"/>
+        <source>Nothing that is nearer to this; repeatable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/search.py"/>
+        <source>Photos; - reads one from the input.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="cli/search.py"/>
         <source>Print the photos nearest to IMAGE; of several, those nearest to all of them together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/search.py"/>
+        <source>Search with this part: fractions of the upright photo from its top left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/search.py"/>
+        <source>The farthest level to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/search.py"/>
+        <source>The model to ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/search.py"/>
+        <source>The most hits to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/search.py"/>
+        <source>nothing similar in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/search.py"/>
+        <source>{value!r} is not X,Y,W,H, four fractions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>           near the albums ({near} photos) {moved:.1%} are others now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -287,9 +1657,679 @@ Another base model sees all photos first, and the one before answers meanwhile; 
 Takes seconds, on this computer alone. Duplicates are still told by the base model; photosim models rollback goes back to the model before.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>Of everything drawn at random.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>Only say whether the albums are ready, and what lacks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>The albums are ready: photosim teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>Train the network itself, in minutes instead of seconds (needs pip install "photosim[train]"); stopped, the same command goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>Use the new model whatever its report card says, or in no case. Default: only where it is better and nothing else gets worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>With --deep, batches to train on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>With --deep, what to train for: {names}; default: the first. Losses that make bits are for photosim train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>but        {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>guard set  mAP@R {before:.3f} -&gt; {after:.3f}, other kinds of photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>guard set  none to measure on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>in use now, after {seconds:.1f} s; photosim models rollback goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>left out   {doubted} photos that look like those of another album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>loss {loss:.4f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>model      {model}, taught on {count} albums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>no more:   {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>not in use ({seconds:.1f} s); photosim models use {model} takes it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>nothing could be put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>put aside  {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>strength   {strength:.0%} of what was learnt is in the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>the rest   too few photos in no album to measure on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>the rest   {neighbours_kept:.1%} of the neighbours of {photos} other photos stayed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>training   {told} steps of {told2} on {told3}, loss {told4:.3f} -&gt; {told5:.3f}; {told6:.0%} of what was learnt is in the model ({told7})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>unlike     {unlike:.3f} of how photos unlike the albums were told apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>{loss!r} is none of {names}; those that make bits are for photosim train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>{names}  ({queries} photos)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>{row}: {row2} photos, {row3} pictures; {row4}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Bring it up to date with photosim index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Check that it still exists and that its drive is connected; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Check that the disk is connected, has room and may be written; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Check that the folder exists, belongs to you (reading needs that too), has room and lies on a disk with file locks; or choose another one with --library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Choose a file that photosim album export wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Choose another folder with --library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Close other programs and run it again: it goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Close that one or wait until it is done; photosim duplicates --so-far prints what is found by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Connect their drives and repair again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Free some space, or name another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Index a folder first: photosim index FOLDER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Index it first: photosim index FOLDER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Install them: pip install "photosim[train]"; or teach without --deep, which needs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Its photos stay in the library; connect the drive to update them, or remove the folder from the library: photosim remove FOLDER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Leave it out with photosim add --exclude.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Leave out --{about}, or choose another loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Make another one: photosim album create NAME PHOTO...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Make room on the library's disk and run it again: it goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Name a file of this network's weights, or train from none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Name a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Name a folder of two class folders or more, of two photos or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Name a taught model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Name another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Name at most {about} photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Name it with --to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Name photos or a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Name two to {about} photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Put it back from a backup, or move it away and index the folders again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Put some in: photosim album add {about!r} PHOTO...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Remove it with photosim models remove, and teach again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Remove the checkpoint to begin again, or name another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Run it again: it goes on where it was; or teach without --deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Save the picture, and name its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Start photosim, or run photosim index, once: that updates it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Teach again: photosim teach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Teach again; if it happens again, teach without --deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Teach this library on its own albums: photosim teach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Teach without --deep, or install photosim again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>They count again when the pictures are back and indexed; photosim check --forget-lost forgets them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Use another one first: photosim models use base.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Without one, use photosim index, search, watch, status and the others that photosim --help lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>photosim album list names those that there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>photosim check --repair and photosim index make them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>photosim check --repair puts right what can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>photosim duplicates --plan FILE writes a plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>photosim index makes them again with the model that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>photosim index takes these photos again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>photosim models export writes such a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>photosim models list names those that there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>photosim teach --check says what each album lacks; photosim album add NAME PHOTO... puts photos into one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>photosim undo --list shows what can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>core</name>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>RAW format not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>The photo can't be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>This photo can't be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>a video, not a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>changed while it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>damaged file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>damaged thumbnail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>empty file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>file not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>file too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>format not supported: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>internal error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>it was just removed from the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>needs too much memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>no permission to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>no pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>not a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>read error: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>the decoder could not be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>the decoder could not be started: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>the decoder crashed ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>the decoder ended (status {})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>the decoder gave no sensible answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>the model makes no usable vector of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>too many pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>took longer than {} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/errors.py"/>
+        <source>truncated file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>A minus stands directly before what is not wanted, as in -album:*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>A quotation mark is missing at the end of “{shown}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>A rating is 1 to 5, rejected or none, as in rating:&gt;=4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>A size is compared with, as in size:&gt;5MB, size:&lt;=12MP or size:1MB..5MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>A year lies between {first_year} and {last_year}, not {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>An orientation is {listed}, not “{unknown}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>Something is missing after “{match}:”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>The filter can't be understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>There is no such day as {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>There is no word in “{shown}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>There is no “{key}:” to filter by: did you mean “{near}:”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>There is no “{key}:” to filter by: put a name with a colon in it in quotation marks, as in "{quoted}"</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>a folder it lies in; an absolute path is that folder alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>and each with a minus for the contrary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>bytes, megapixels, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>in an album, in none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>one camera or the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>or landscape, square, panorama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>stars from XMP or EXIF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>the kind of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>the name of a file or folder has “beach” in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>the whole name of a file, * for anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>when it was taken: a year, a month or a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>“{shown}” ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>“{shown}” has neither a begin nor an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>“{shown}” has no date: one is written 2019, 2019-05 or 2019-05-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>“{shown}” has no number: it is written as in width:&gt;=1920</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>“{shown}” has no size: one is written 500kB, 5MB or 12MP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>“{shown}” isn't known: there is {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="core/language.py"/>
         <source> </source>
@@ -349,7 +2389,204 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
 </context>
 <context>
+    <name>imaging</name>
+    <message>
+        <location filename="imaging/decode.py"/>
+        <source>The photo can't be decoded as {kind}: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="imaging/reading.py"/>
+        <source>The file has {st_size:.1f} GB; at most {file_bytes:.1f} GB are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>imaging/formats</name>
+    <message>
+        <location filename="imaging/formats/decoded.py"/>
+        <source>Decoding {width} × {height} pixels needs about {needed:.1f} GB; at most {decoded_bytes:.1f} GB are used for one photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="imaging/formats/decoded.py"/>
+        <source>The photo has {width} × {height} pixels; at most {pixels:.0f} megapixels are decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="imaging/formats/raw.py"/>
+        <source>The RAW file can't be decoded: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>imaging/processes</name>
+    <message>
+        <location filename="imaging/processes/process.py"/>
+        <source>The photo can't be prepared: {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>index</name>
+    <message>
+        <location filename="index/files.py"/>
+        <source>A file of the search index is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="index/files.py"/>
+        <source>Search index not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="index/files.py"/>
+        <source>The saved search index is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="index/files.py"/>
+        <source>The search index can't be loaded ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="index/files.py"/>
+        <source>The search index can't be read ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="index/files.py"/>
+        <source>The search index can't be saved in {directory} ({strerror}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="index/files.py"/>
+        <source>The search index has {count} vectors, its manifest says {count2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="index/files.py"/>
+        <source>The search index was made for another {name} ({get!r} instead of {value!r}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="index/files.py"/>
+        <source>The search index's manifest can't be read ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="index/files.py"/>
+        <source>The search index's manifest is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="index/files.py"/>
+        <source>There is no saved search index yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>library</name>
+    <message>
+        <location filename="library/library.py"/>
+        <source>No library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/library.py"/>
+        <source>The library {directory} can't be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/library.py"/>
+        <source>There is no library in {directory} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/library.py"/>
+        <source>Unknown provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/library.py"/>
+        <source>{name!r} is none of auto, cpu and cuda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/values.py"/>
+        <source>A region is left, top, width and height in fractions of the upright photo, such as 0.25,0.25,0.5,0.5 for its middle, not {x:g},{y:g},{width:g},{height:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/values.py"/>
+        <source>A search needs at least one photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/values.py"/>
+        <source>A search shows 1 photo or more, not {k}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/values.py"/>
+        <source>No photo to search with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/values.py"/>
+        <source>Nothing to open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/values.py"/>
+        <source>Nothing to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/values.py"/>
+        <source>Results can't be limited to bursts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/values.py"/>
+        <source>Similarity out of range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/values.py"/>
+        <source>The least similarity must lie between -1 and 1, not {min_similarity}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/values.py"/>
+        <source>The region is not on the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/values.py"/>
+        <source>{name} can't be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source> in {parent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>, as it did not pass its report card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>All its {photos} photos are copies of one picture: add {lacking} more different ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>An album that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="library/words.py"/>
         <source>Camera RAW</source>
@@ -357,7 +2594,87 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>Choose a library folder on a local disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Choose another name, or merge the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Choose another network, or the size it was made for: 224 for most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Close that one or wait until it is done, or choose another library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Close that one or wait until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Copies of photos that are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Free some space and try again; everything written before is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Free some space or check the folder; until then the index is made again from the library at each start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>HEIC and AVIF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Install photosim again, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Install them: pip install "photosim[train]"</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>It has no photos yet: add at least {lacking}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>It has only 1 photo: add {lacking} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>It has only {photos} photos: add {lacking} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>It is tried again when the file changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Its {photos} photos show only {pictures} different pictures: add {lacking} more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -372,15 +2689,1113 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>Make room on that disk, and teach again; the model in use is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="library/words.py"/>
+        <source>One photo was</source>
+        <translation type="unfinished"></translation>
+        <extra-po-msgid_plural>{n} photos were</extra-po-msgid_plural>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Open it from your file manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Photos for the album “{album}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Photos like no other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Photos like {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Search again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>See whether another program opens it, or search with another photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>Taken: {kinds}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>The albums have taught it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>The library has moved to its new model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>The taught model {lost} was of the base model before and can't be used any more; the albums did not teach it again{why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>To watch it, run: sudo sysctl {about} (and, to keep that after a restart, write {about} into /etc/sysctl.d/60-photosim.conf), then start photosim again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Train with a smaller rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Update photosim, or choose another library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Use the CPU, or install photosim's extra “cuda” and the driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <location filename="ui/filing/dialogs.py"/>
+        <source>WebP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Your photos are not touched. The details are in the log file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>a RAW {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>a depth map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>a film behind the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>a gain map for high dynamic range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="library/words.py"/>
+        <source>a given one</source>
+        <translation type="unfinished"></translation>
+        <extra-po-msgid_plural>{n} given ones</extra-po-msgid_plural>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>a photo that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>a rating of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>a second view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>a sound recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>a spoken note, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>a text ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>a wider range of colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>an edited version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>another moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>another picture, as far as is proved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>before enlarging: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>borders added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>chosen by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>coloured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>colours changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>cropped, keeps {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>data of an unknown kind behind the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>data of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>developed from this RAW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>differs in {count} place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>differs in {count} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>edited version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>edits in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>enlarged to {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>finds {copies:.1%} of edited copies first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>finer, {times} times along a side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>first by its path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>has the RAW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>has the camera's data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>has the date it was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>has the place it was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>high dynamic range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>holds all that the others hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <location filename="ui/widgets/words/reasons.py"/>
+        <source>holds something of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>in a reference folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>in colour, the other is grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>in the albums {albums}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>larger: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>made grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>mirrored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>not compared in full size yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>not read yet for what it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>not {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>part of a larger picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>pasted into a larger picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>re-encoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>resized to {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>rotated {degrees:.0f}°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>same bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>same picture in another container ({before} → {after})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>same picture, other bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>same picture, other metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>saved as {format}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>saved with less loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>saved without loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <location filename="ui/widgets/words/kinds.py"/>
+        <source>shown in another picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>shows more around: {percent} % of it is this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <location filename="ui/widgets/words/kinds.py"/>
+        <source>smaller or saved worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>stretched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>taken at another moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>text or logo on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>the RAW of this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>the better format, {format}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>the film {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>the largest file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>the least deep in folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>the longest name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>the most detail, {size}: {larger} is larger, but shows it no finer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>the most pixels, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>the name and folder least like a copy's</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>the nearest photo is of the same kind in {recall_at_1:.1%}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>the oldest file, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>the oldest, taken {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>the others were made of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>the others were named by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>the place it was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>the same file under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <location filename="ui/widgets/words/kinds.py"/>
+        <source>the same picture again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>the same scene, taken again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>the sharpest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>the time it was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>transparent parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>what {name} says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>whatever lies beside it: its folder can't be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>without an extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{count} bits a channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{count} keyword ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{count} keywords ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{count} more page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{count} more pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{count} more picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{count} more pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{count} name of people ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{count} names of people ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{left:,} others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{name} is a copy of {other}{place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{name} looks as if it belongs to the album “{album}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{name} resembles nothing that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{name} resembles {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{percent} % of it is in no other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{photos_per_second:,.0f} photos/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{rate} on one core elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{rate} on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{what} left out: the library is moving to another model, which has not seen them yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>library/albums</name>
+    <message>
+        <location filename="library/albums/book.py"/>
+        <source>An album's name has 1 to {longest_name} characters that can be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/albums/book.py"/>
+        <location filename="library/albums/files.py"/>
+        <source>No album file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/albums/book.py"/>
+        <source>No class folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/albums/book.py"/>
+        <source>No folder inside {folder} holds photos of this library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/albums/book.py"/>
+        <source>No name for an album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/albums/book.py"/>
+        <source>No photo of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/albums/book.py"/>
+        <location filename="library/reporting/service.py"/>
+        <source>No such album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/albums/book.py"/>
+        <location filename="library/filing/export.py"/>
+        <location filename="library/filing/filer.py"/>
+        <location filename="library/folders/watched.py"/>
+        <location filename="library/removal/executor.py"/>
+        <source>No such folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/albums/book.py"/>
+        <source>The albums can't be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/albums/book.py"/>
+        <source>The library has no photo {photo_id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/albums/book.py"/>
+        <location filename="library/searching/saved.py"/>
+        <source>The name is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/albums/book.py"/>
+        <source>There is an album {name!r} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/albums/book.py"/>
+        <source>There is no album {name!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/albums/book.py"/>
+        <source>{folder} can't be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/albums/book.py"/>
+        <location filename="library/models/files.py"/>
+        <source>{path} can't be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/albums/book.py"/>
+        <location filename="library/models/files.py"/>
+        <source>{path} can't be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/albums/files.py"/>
+        <source>{name} is no file of albums: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/albums/suggest.py"/>
+        <source>Nothing to go by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/albums/suggest.py"/>
+        <source>Only one album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/albums/suggest.py"/>
+        <source>The album {name!r} has no photos that the library knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/albums/suggest.py"/>
+        <source>What is in doubt lies between two albums, and no other album has photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>library/browsing</name>
+    <message>
+        <location filename="library/browsing/catalog.py"/>
+        <location filename="library/browsing/listing.py"/>
+        <source>Not a folder of this library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/browsing/catalog.py"/>
+        <location filename="library/browsing/listing.py"/>
+        <source>{folder} lies in no watched folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/browsing/sharpness.py"/>
+        <source>looking for the sharpest of bursts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/browsing/sharpness.py"/>
+        <location filename="library/duplicates/finder.py"/>
+        <location filename="library/filing/export.py"/>
+        <location filename="library/holding/reader.py"/>
+        <location filename="library/indexing/ingest.py"/>
+        <location filename="library/mapping/service.py"/>
+        <location filename="library/models/changeover.py"/>
+        <location filename="library/runtime/photo_index.py"/>
+        <location filename="library/runtime/projector.py"/>
+        <location filename="ui/filing/sheets.py"/>
+        <location filename="ui/widgets/format.py"/>
+        <source>photos</source>
+        <comment>a second</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>library/duplicates</name>
+    <message>
+        <location filename="library/duplicates/finder.py"/>
+        <source>comparing pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/duplicates/finder.py"/>
+        <source>looking for near photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/duplicates/finder.py"/>
+        <location filename="library/duplicates/whole_pairs.py"/>
+        <source>pairs</source>
+        <comment>a second</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/duplicates/keeper.py"/>
+        <source>A chain of rules needs at least one rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/duplicates/keeper.py"/>
+        <source>A rule twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/duplicates/keeper.py"/>
+        <source>Best quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/duplicates/keeper.py"/>
+        <source>No rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/duplicates/keeper.py"/>
+        <source>Oldest file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/duplicates/keeper.py"/>
+        <source>Only the rule “{this_folder}” names a folder, and it must.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/duplicates/keeper.py"/>
+        <source>Smallest file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/duplicates/keeper.py"/>
+        <source>The rule “{rule}” stands in the chain twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/duplicates/keeper.py"/>
+        <source>Which folder?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/duplicates/presets.py"/>
+        <source>A chain of rules can't be saved as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/duplicates/presets.py"/>
+        <source>Another name, please</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/duplicates/presets.py"/>
+        <source>No such rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/duplicates/presets.py"/>
+        <source>There are no rules named “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/duplicates/presets.py"/>
+        <source>There are no saved rules named “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/duplicates/service.py"/>
+        <source>Look-alikes are no duplicates; search for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/duplicates/service.py"/>
+        <location filename="library/searching/sources.py"/>
+        <source>The library has no photo {photo} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/duplicates/service.py"/>
+        <location filename="library/values.py"/>
+        <source>Unknown level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/duplicates/whole_pairs.py"/>
+        <source>looking closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>library/filing</name>
+    <message>
+        <location filename="library/filing/export.py"/>
+        <location filename="library/filing/filer.py"/>
+        <location filename="library/removal/executor.py"/>
+        <location filename="library/removal/plan.py"/>
+        <source>Where to?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/export.py"/>
+        <source>exporting photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/export.py"/>
+        <source>it can't be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/export.py"/>
+        <location filename="library/filing/filer.py"/>
+        <location filename="library/removal/executor.py"/>
+        <source>{folder} can't be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/export.py"/>
+        <location filename="library/filing/filer.py"/>
+        <location filename="library/removal/executor.py"/>
+        <source>{folder} is no absolute path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/filer.py"/>
+        <source>A name can't have {barred!r} in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/filer.py"/>
+        <source>A photo needs a name of at least one letter or digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/filer.py"/>
+        <source>Not a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/filer.py"/>
+        <source>Not this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/filer.py"/>
+        <location filename="library/removal/plan.py"/>
+        <source>Nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/filer.py"/>
+        <source>The photo is called {name} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/filer.py"/>
+        <source>copying files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/filer.py"/>
+        <source>it is in that folder already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/filer.py"/>
+        <source>it is offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/filer.py"/>
+        <location filename="library/removal/executor.py"/>
+        <source>it lies in a {guard} folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/filer.py"/>
+        <source>its folder can't be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/filer.py"/>
+        <source>moving files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/filer.py"/>
+        <source>renaming the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/filer.py"/>
+        <source>the library has no photo there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/filer.py"/>
+        <source>the photo that it belongs to stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/filer.py"/>
+        <location filename="library/removal/going_along.py"/>
+        <source>what lies beside it can't be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/filer.py"/>
+        <source>{folder} is the library's own folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/filer.py"/>
+        <source>{name} stays a {kind} file: a name doesn't make it {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/filing/service.py"/>
+        <source>The sheet can't be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="library/filing/sheet.py"/>
+        <location filename="ui/removal/overview_dialog.py"/>
+        <location filename="ui/widgets/format.py"/>
+        <source>{n} photo</source>
+        <translation type="unfinished"></translation>
+        <extra-po-msgid_plural>{n} photos</extra-po-msgid_plural>
     </message>
 </context>
 <context>
     <name>library/folders</name>
     <message>
+        <location filename="library/folders/scan.py"/>
+        <source>looking through folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/folders/scan.py"/>
+        <source>none of its {present} known files is there, so its drive is probably not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/folders/scan.py"/>
+        <source>the drive that was mounted there is not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/folders/walk.py"/>
+        <source>A folder is offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/folders/walk.py"/>
+        <source>The folder {path} is offline: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/folders/walk.py"/>
+        <source>it can't be listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/folders/walk.py"/>
+        <source>it is no longer a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/folders/walk.py"/>
+        <source>it isn't there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="library/folders/watched.py"/>
         <source>A photo has at least 0 pixels, not {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/folders/watched.py"/>
+        <source>Folder not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/folders/watched.py"/>
+        <source>Not a folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -390,12 +3805,1709 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/folders/watched.py"/>
+        <source>Not a watched folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/folders/watched.py"/>
+        <source>Not below the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/folders/watched.py"/>
         <source>Nothing would be taken</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="library/folders/watched.py"/>
+        <source>The folder {root} can't be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/folders/watched.py"/>
+        <source>The folder {wanted} is not watched by itself: it lies in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/folders/watched.py"/>
+        <source>The folder {wanted} is not watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/folders/watched.py"/>
+        <source>The library's own folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/folders/watched.py"/>
+        <source>There is no folder {root}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/folders/watched.py"/>
         <source>With every kind of file left out the library would be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/folders/watched.py"/>
+        <source>{path} is not a folder below {root}: it can't be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/folders/watched.py"/>
+        <source>{root} belongs to the library itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/folders/watched.py"/>
+        <source>{root} is not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>library/health</name>
+    <message>
+        <location filename="library/health/caches.py"/>
+        <source>The cache can't be cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/health/caches.py"/>
+        <location filename="library/teaching/deep.py"/>
+        <source>{filename} can't be removed: {strerror}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/health/check.py"/>
+        <source>checking taught models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/health/check.py"/>
+        <source>checking the albums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/health/check.py"/>
+        <source>checking the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/health/check.py"/>
+        <source>checking the index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/health/check.py"/>
+        <source>checking vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/health/check.py"/>
+        <source>labels and refusals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/health/check.py"/>
+        <source>of these, photos that are offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/health/check.py"/>
+        <source>photos in the saved index that are gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/health/check.py"/>
+        <source>photos misplaced by a taught model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/health/check.py"/>
+        <source>photos that the saved index lacks{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/health/check.py"/>
+        <source>photos with a damaged thumbnail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/health/check.py"/>
+        <source>photos with unusable vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/health/check.py"/>
+        <source>photos without a place under a taught model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/health/check.py"/>
+        <source>photos without a thumbnail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/health/check.py"/>
+        <source>photos without features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/health/check.py"/>
+        <source>photos without vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/health/check.py"/>
+        <source>{what} whose picture is nowhere{what2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>library/holding</name>
+    <message>
+        <location filename="library/holding/reader.py"/>
+        <source>reading what files hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>library/indexing</name>
+    <message>
+        <location filename="library/indexing/ingest.py"/>
+        <source>adding photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/indexing/shots.py"/>
+        <source>looking at RAW files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/indexing/update.py"/>
+        <location filename="library/reporting/service.py"/>
+        <source>Not in a watched folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/indexing/update.py"/>
+        <source>{path} lies in no watched folder of the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>library/mapping</name>
+    <message>
+        <location filename="library/mapping/service.py"/>
+        <source>laying out the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/mapping/service.py"/>
+        <source>looking for alike photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/mapping/service.py"/>
+        <source>placing new photos on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/mapping/service.py"/>
+        <source>steps</source>
+        <comment>a second</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>library/models</name>
+    <message>
+        <location filename="library/models/bases.py"/>
+        <location filename="library/models/service.py"/>
+        <source>No such model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/bases.py"/>
+        <source>The library can't stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/bases.py"/>
+        <source>The model {id} is not here any more: it answers only until all photos have been seen by the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/bases.py"/>
+        <source>There is no base model {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/bases.py"/>
+        <source>measuring the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/bases.py"/>
+        <location filename="library/models/service.py"/>
+        <source>{wanted} begins several ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/changeover.py"/>
+        <source>moving to another model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/files.py"/>
+        <source>No model file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/files.py"/>
+        <source>The model can't be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/files.py"/>
+        <source>it does not hold a model and its card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/files.py"/>
+        <source>it is damaged, or of another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/files.py"/>
+        <source>its card can't be used: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/files.py"/>
+        <source>model and card do not belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/files.py"/>
+        <source>the model in it was not taught from albums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/files.py"/>
+        <source>{path} is no model that photosim can take: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/service.py"/>
+        <location filename="library/runtime/runtime.py"/>
+        <source>Model of another base model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/service.py"/>
+        <source>No other model was in use before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/service.py"/>
+        <location filename="ui/map/page.py"/>
+        <location filename="ui/statistics/page.py"/>
+        <source>No photos yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/service.py"/>
+        <source>Nothing to go back to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/service.py"/>
+        <source>Nothing to vote on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/service.py"/>
+        <source>The base model is a part of photosim and can't be removed or exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/service.py"/>
+        <source>The base model stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/service.py"/>
+        <source>The library has no photo {photo} to vote on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/service.py"/>
+        <source>The model in {path} was taught on the base model {base}, and this library uses {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/service.py"/>
+        <source>The model is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/service.py"/>
+        <source>The model {id} says what is similar now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/service.py"/>
+        <source>The two models name the same photos as the nearest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/service.py"/>
+        <source>There is no model {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/service.py"/>
+        <source>There is nothing to compare the models on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/models/service.py"/>
+        <source>comparing models</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>library/removal</name>
+    <message>
+        <location filename="library/removal/executor.py"/>
+        <source>it holds more than the file to keep: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/executor.py"/>
+        <source>it is not proved to be a copy of the file to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/executor.py"/>
+        <source>it is offline or in no watched folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/executor.py"/>
+        <source>removing duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/executor.py"/>
+        <source>the file to keep, {path}, can't be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/executor.py"/>
+        <source>the file to keep, {path}, has changed since the plan was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/executor.py"/>
+        <source>the file to keep, {path}, is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/executor.py"/>
+        <source>the file to keep, {path}, is offline or in no watched folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/file_ops.py"/>
+        <source>another file lies at {source} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/file_ops.py"/>
+        <source>another file took its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/file_ops.py"/>
+        <source>it can't be copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/file_ops.py"/>
+        <source>it can't be moved back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/file_ops.py"/>
+        <source>it can't be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/file_ops.py"/>
+        <source>it can't be taken away: {strerror}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/file_ops.py"/>
+        <source>it has changed since the plan was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/file_ops.py"/>
+        <source>it is no ordinary file any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/file_ops.py"/>
+        <source>it is not at {target} any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/file_ops.py"/>
+        <source>it is the file to keep, under another name (a link)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/file_ops.py"/>
+        <source>its folder can't be made again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/file_ops.py"/>
+        <source>no link can be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/file_ops.py"/>
+        <source>no link can be made: {strerror}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/file_ops.py"/>
+        <source>the copy is not the same as the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/file_ops.py"/>
+        <source>the file at {target} is another one now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/file_ops.py"/>
+        <source>the file to keep lies on another disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/going_along.py"/>
+        <source>and nothing that stays holds that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/going_along.py"/>
+        <source>{name} beside it has changed since the plan was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/going_along.py"/>
+        <source>{name} lies beside it, and the plan does not name that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/going_along.py"/>
+        <source>{name} lies beside it, {alone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/plan.py"/>
+        <source>Moving needs a folder, and tagging the name of an album.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/plan.py"/>
+        <source>No file stays that {path} goes for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/plan.py"/>
+        <source>No plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/plan.py"/>
+        <source>Nothing has been done yet. Delete groups or lines of “remove” that you don't agree with, then: photosim duplicates --apply THIS_FILE. Each file is checked again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/plan.py"/>
+        <source>Nothing would stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/plan.py"/>
+        <source>The plan can't be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/plan.py"/>
+        <source>The plan contradicts itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/plan.py"/>
+        <location filename="library/removal/service.py"/>
+        <source>This file stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/plan.py"/>
+        <source>This is no plan of photosim: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/plan.py"/>
+        <source>{keep} is in no group of duplicates now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/plan.py"/>
+        <source>{named} stands in it both to keep and to remove, or twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/plan.py"/>
+        <location filename="library/removal/service.py"/>
+        <source>{path} can't be removed: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/plan.py"/>
+        <source>{path} is no JSON file: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/steps.py"/>
+        <source>Nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/steps.py"/>
+        <source>Number {entry_id} is not in the journal, or was undone already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/steps.py"/>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/steps.py"/>
+        <source>its copy at {target} is another file now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/steps.py"/>
+        <source>its copy is not at {target} any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/steps.py"/>
+        <source>photosim was ended before it was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/steps.py"/>
+        <source>photosim was ended before it was moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/steps.py"/>
+        <source>putting files back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/steps.py"/>
+        <source>the system's own trash has it; restore it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/steps.py"/>
+        <source>{refused}; until photosim can put it back it is {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/trash.py"/>
+        <source>it can't be moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/trash.py"/>
+        <source>no free name in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/trash.py"/>
+        <source>the trash can't take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/trash.py"/>
+        <source>the trash can't take it: no free name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/removal/trash.py"/>
+        <source>{target} is in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>library/reporting</name>
+    <message>
+        <location filename="library/reporting/service.py"/>
+        <source>No such rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/reporting/service.py"/>
+        <source>Nothing to resemble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/reporting/service.py"/>
+        <source>Say which photos a new one has to resemble.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/reporting/service.py"/>
+        <source>There is no album {album!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/reporting/service.py"/>
+        <source>There is no rule {rule_id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/reporting/service.py"/>
+        <source>{folder} lies in no watched folder of the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>library/runtime</name>
+    <message>
+        <location filename="library/runtime/connections.py"/>
+        <source>Library closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/runtime/connections.py"/>
+        <source>Library opened for reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/runtime/connections.py"/>
+        <source>The library is closed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/runtime/connections.py"/>
+        <source>The library was opened for reading and can't be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/runtime/model.py"/>
+        <source>Model without levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/runtime/model.py"/>
+        <source>The card of the model {id} has no level {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/runtime/model.py"/>
+        <source>The library's model is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/runtime/model.py"/>
+        <source>The model {id} that made this library's vectors is not here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/runtime/photo_index.py"/>
+        <source>building the index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/runtime/photo_index.py"/>
+        <source>renewing the index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/runtime/projector.py"/>
+        <source>placing photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/runtime/runtime.py"/>
+        <source>The model {wanted} was taught on vectors of another base model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/runtime/taught_store.py"/>
+        <location filename="ml/registry.py"/>
+        <source>Model not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/runtime/taught_store.py"/>
+        <source>The files of the model {wanted} can't be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/runtime/taught_store.py"/>
+        <source>The library keeps no model {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/runtime/taught_store.py"/>
+        <source>The model can't be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/runtime/taught_store.py"/>
+        <source>The model can't be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/runtime/taught_store.py"/>
+        <source>The model can't be written to {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>library/searching</name>
+    <message>
+        <location filename="library/searching/saved.py"/>
+        <source>A search's name has 1 to {longest_name} characters that can be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/searching/saved.py"/>
+        <source>No name for a search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/searching/saved.py"/>
+        <source>No such search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/searching/saved.py"/>
+        <source>Nothing to save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/searching/saved.py"/>
+        <location filename="ui/search/drop_data.py"/>
+        <source>Nothing to search with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/searching/saved.py"/>
+        <source>The library has no photo “{label}” any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/searching/saved.py"/>
+        <source>The photos that “{name}” searches with are gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/searching/saved.py"/>
+        <source>There is a search {name!r} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/searching/saved.py"/>
+        <source>This list is all photos: narrow it down first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/searching/saved.py"/>
+        <source>This saved search is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/searching/saved.py"/>
+        <source>Too large to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/searching/saved.py"/>
+        <source>“{label}” has no file, and is too large to keep with the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/searching/searcher.py"/>
+        <source>The model {id} that made this library's vectors is not here any more, so that only photos of the library can be looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/searching/searcher.py"/>
+        <source>The photo can't be looked for yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/searching/searcher.py"/>
+        <source>{name} can't be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/searching/sources.py"/>
+        <source>No such file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/searching/sources.py"/>
+        <source>The photo is offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/searching/sources.py"/>
+        <location filename="ml/train/networks/weights.py"/>
+        <source>There is no file {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/searching/sources.py"/>
+        <source>image data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/searching/sources.py"/>
+        <source>{name} can't be opened now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>library/teaching</name>
+    <message>
+        <location filename="library/teaching/child.py"/>
+        <source>Deep teaching failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/child.py"/>
+        <source>Deep teaching is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/child.py"/>
+        <source>Deep teaching needs more packages than the app, and the packaged app has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/child.py"/>
+        <source>Deep teaching needs more packages than the app, and {names} can't be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/child.py"/>
+        <source>The model in use is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/child.py"/>
+        <source>The teaching process ended with status {status} and without a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/child.py"/>
+        <source>The teaching process was ended by signal {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/child.py"/>
+        <source>The teaching process was ended by the system, most likely because memory ran out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/deep.py"/>
+        <location filename="library/teaching/values.py"/>
+        <source>Not enough to learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/deep.py"/>
+        <location filename="ml/train/lab/recipes.py"/>
+        <source>Number out of range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/deep.py"/>
+        <source>Teaching can't begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/deep.py"/>
+        <location filename="ml/teach/job.py"/>
+        <location filename="ml/train/deep/lesson.py"/>
+        <location filename="ml/train/deep/outcome.py"/>
+        <source>Teaching failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/deep.py"/>
+        <source>Teaching takes 1 step or more, not {steps}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/deep.py"/>
+        <source>The FP32 file of the model {name} is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/deep.py"/>
+        <location filename="ml/train/deep/base.py"/>
+        <source>The base model can't be taught</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/deep.py"/>
+        <source>The lesson can't be thrown away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/deep.py"/>
+        <source>The lesson can't be written to {parent}: {strerror}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/deep.py"/>
+        <source>The model can't be read: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/deep.py"/>
+        <source>The result in {folder} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/deep.py"/>
+        <source>There is no loss {loss!r} to teach with. Known: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/deep.py"/>
+        <source>Too many photos of an album have no thumbnail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/deep.py"/>
+        <location filename="ml/train/lab/recipes.py"/>
+        <source>Unknown loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/service.py"/>
+        <source>No deep lesson can go on: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/service.py"/>
+        <source>No lesson to go on with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/service.py"/>
+        <source>it began with another base model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/service.py"/>
+        <source>reading the albums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/service.py"/>
+        <source>there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/values.py"/>
+        <source>Teaching needs at least {least_albums} albums of {least_pictures} different photos or more, and {ready} of the {count} {what} ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/teaching/values.py"/>
+        <source>There is no album yet; teaching needs at least {least_albums}, with {least_pictures} different photos or more each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>library/watching</name>
+    <message>
+        <location filename="library/watching/folder_watch.py"/>
+        <source>The folder {root} can't be watched ({strerror}); it is looked through again and again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/watching/folder_watch.py"/>
+        <source>The folder {root} is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/watching/folder_watch.py"/>
+        <source>The folder {root} is watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/watching/folder_watch.py"/>
+        <source>The folder {root} lies on {kind}, which doesn't tell of changes; it is looked through again and again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/watching/folder_watch.py"/>
+        <source>The system lets too few {what} be watched for {root}; it is looked through again and again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="library/watching/watcher.py"/>
+        <source>Changes could not be taken: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ml</name>
+    <message>
+        <location filename="ml/embedder.py"/>
+        <location filename="ml/train/loop/trainer.py"/>
+        <source>CUDA can't be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/embedder.py"/>
+        <source>CUDA was asked for and does not work: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/embedder.py"/>
+        <source>Model and card do not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/embedder.py"/>
+        <source>Model and head do not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/embedder.py"/>
+        <source>Model can't be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/embedder.py"/>
+        <source>Model gives unusable vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/embedder.py"/>
+        <source>Model without a head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/embedder.py"/>
+        <source>The head takes {inputs} features, the model gives {feature_dim}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/embedder.py"/>
+        <source>The model {name} ({id}) does not hand out its head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/embedder.py"/>
+        <source>The model {path} can't be started: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/embedder.py"/>
+        <source>The output {name!r} should have {outputs} numbers and has {get}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/embedder.py"/>
+        <source>{wrong} of {count} vectors are zero or not finite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/guard.py"/>
+        <location filename="ml/train/deep/outcome.py"/>
+        <source>A lesson can't be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/guard.py"/>
+        <source>Whether a lesson forgets other kinds of photos is checked by {path}, which can't be used: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/headfile.py"/>
+        <location filename="ml/registry.py"/>
+        <source>Model damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/headfile.py"/>
+        <source>The head in the file can't be used: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/registry.py"/>
+        <source>Model card damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/registry.py"/>
+        <source>The bytes of {path} are not those its card names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/registry.py"/>
+        <source>The id in {card_path} does not belong to its model and preprocessing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/registry.py"/>
+        <source>The model card {path} can't be used: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/registry.py"/>
+        <source>The model file {path} can't be read: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/registry.py"/>
+        <source>The {what} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/registry.py"/>
+        <source>There is no model card at {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/registry.py"/>
+        <source>There is no model with the id {wanted}. Known models: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ml/measure</name>
+    <message>
+        <location filename="ml/measure/evaluate.py"/>
+        <source>Photo unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/measure/evaluate.py"/>
+        <location filename="ml/train/samplers.py"/>
+        <source>Too few photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/measure/evaluate.py"/>
+        <source>{folder} has fewer than two readable photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/measure/evaluate_classes.py"/>
+        <source>No folder under {folder} has two photos that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/measure/evaluate_classes.py"/>
+        <location filename="ui/compare/page.py"/>
+        <source>Nothing to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/measure/photos.py"/>
+        <source>Folder not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/measure/photos.py"/>
+        <location filename="ml/train/data/pixels.py"/>
+        <source>No photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/measure/photos.py"/>
+        <source>There are no photos under {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/measure/photos.py"/>
+        <source>{folder} is not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ml/teach</name>
+    <message>
+        <location filename="ml/teach/job.py"/>
+        <source>Its result in {folder} can't be used: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/teach/job.py"/>
+        <source>Teaching can't go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/teach/job.py"/>
+        <source>The job in {folder} can't be used: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ml/train</name>
+    <message>
+        <location filename="ml/train/data/pixels.py"/>
+        <source>Decoding photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/data/pixels.py"/>
+        <source>None of the photos can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/deep/base.py"/>
+        <source>The base model {name} can't be trained further: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/deep/lesson.py"/>
+        <source>Not for teaching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/deep/lesson.py"/>
+        <location filename="ml/train/loop/trainer.py"/>
+        <source>The loss of step {step} is no number any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/deep/lesson.py"/>
+        <source>The loss {name!r} makes bits, and a taught model gives vectors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/deep/outcome.py"/>
+        <source>The guard set {guard} is of another network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/deep/outcome.py"/>
+        <source>The written model differs from the trained one by {difference:.4f}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/deep/outcome.py"/>
+        <source>The written model gives vectors that are not finite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/bench.py"/>
+        <source>No benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/bench.py"/>
+        <source>The benchmark has no set named {subset!r}. Known: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/bench.py"/>
+        <source>Unknown set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/bench.py"/>
+        <source>{photos} has no classes/splits.csv that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/embed.py"/>
+        <source>Computing activations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/embed.py"/>
+        <source>Measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/export.py"/>
+        <location filename="ml/train/loop/checkpoint.py"/>
+        <location filename="ml/train/loop/trainer.py"/>
+        <source>Checkpoint can't be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/export.py"/>
+        <source>The checkpoint in {directory} is not of the network that {directory} names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/options.py"/>
+        <source>Not a training run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/options.py"/>
+        <source>{directory} holds no training run that can be read: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/recipes.py"/>
+        <source>A margin is a positive number and a weight of quantization not negative, not {margin} and {quantization}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/recipes.py"/>
+        <source>Option without effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/recipes.py"/>
+        <source>The loss {told} has no {word}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/recipes.py"/>
+        <source>There is no distance named {distance!r}. Known: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/recipes.py"/>
+        <source>There is no loss named {name!r}. Known: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/recipes.py"/>
+        <source>Unknown distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/table.py"/>
+        <source>Comparing searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/table.py"/>
+        <source>Run {number} of {total}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/table.py"/>
+        <source>The comparison has no method named {name!r}. Known: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/table.py"/>
+        <source>Unknown method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/table.py"/>
+        <source>Untrained: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/train.py"/>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/lab/train.py"/>
+        <source>Writing the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/loop/checkpoint.py"/>
+        <source>The checkpoint {path} can't be used: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/loop/trainer.py"/>
+        <source>Another training run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/loop/trainer.py"/>
+        <source>CUDA was asked for, and torch can't use it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/loop/trainer.py"/>
+        <source>The checkpoint {path} belongs to a run with other settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/loop/trainer.py"/>
+        <source>The checkpoint {path} is not of this network: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/loop/trainer.py"/>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/loop/trainer.py"/>
+        <source>Training failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/networks/build.py"/>
+        <source>There is no {kind} named {name!r}. Known: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/networks/build.py"/>
+        <source>Unknown {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/networks/torchvision_backbone.py"/>
+        <source>Network without features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/networks/torchvision_backbone.py"/>
+        <source>Size can't be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/networks/torchvision_backbone.py"/>
+        <source>The weights of {name} can't be fetched: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/networks/torchvision_backbone.py"/>
+        <source>Unknown network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/networks/torchvision_backbone.py"/>
+        <source>Weights can't be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/networks/torchvision_backbone.py"/>
+        <source>torchvision has no classification network named {name!r}. Known: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/networks/torchvision_backbone.py"/>
+        <source>{name} can't take pictures of {size} × {size} pixels: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/networks/torchvision_backbone.py"/>
+        <source>{name} hands out nothing before its classifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/networks/weights.py"/>
+        <source>The weights in {path} are not those of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/networks/weights.py"/>
+        <source>Weights can't be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/networks/weights.py"/>
+        <source>Weights don't fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/networks/weights.py"/>
+        <source>Weights not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/networks/weights.py"/>
+        <source>{path} holds something else than weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/networks/weights.py"/>
+        <source>{path} is no file of weights: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/samplers.py"/>
+        <source>No class has two different photos, so there is nothing that belongs together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/samplers.py"/>
+        <source>Too few classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ml/train/samplers.py"/>
+        <source>Training compares classes, and there {what} {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>storage</name>
+    <message>
+        <location filename="storage/lock.py"/>
+        <location filename="storage/sqlite/failures.py"/>
+        <source>Library in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/lock.py"/>
+        <location filename="storage/sqlite/failures.py"/>
+        <source>Library not writable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/lock.py"/>
+        <source>The library {directory} is in use by {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/lock.py"/>
+        <source>The library's folder {directory} can't be {how} ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/lock.py"/>
+        <source>another process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/lock.py"/>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/lock.py"/>
+        <source>written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/lock.py"/>
+        <source>{program} (process {pid} on {host}, since {when})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>storage/sqlite</name>
+    <message>
+        <location filename="storage/sqlite/database.py"/>
+        <source>Library on an unsuitable disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/sqlite/database.py"/>
+        <source>Library too new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/sqlite/database.py"/>
+        <source>Library too old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/sqlite/database.py"/>
+        <source>No library here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/sqlite/database.py"/>
+        <source>The disk that holds {path} has not the file locks that a library needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/sqlite/database.py"/>
+        <source>The library {path} was made by a newer photosim (version {version} of its file; this one knows up to {newest}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/sqlite/database.py"/>
+        <source>The library {path} was made by an older photosim and has not been updated yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/sqlite/database.py"/>
+        <source>There is no library at {parent}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/sqlite/failures.py"/>
+        <source>Another program keeps the library {path} locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/sqlite/failures.py"/>
+        <source>Disk error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/sqlite/failures.py"/>
+        <source>Disk full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/sqlite/failures.py"/>
+        <source>Library damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/sqlite/failures.py"/>
+        <source>Not a library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/sqlite/failures.py"/>
+        <source>The disk reported an error while the library {path} was used ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/sqlite/failures.py"/>
+        <source>The file {path} is not a library of photosim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/sqlite/failures.py"/>
+        <source>The library file {path} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/sqlite/failures.py"/>
+        <source>The library {path} or its folder can't be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="storage/sqlite/failures.py"/>
+        <source>There is no room left on the disk to write the library {path}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1194,11 +6306,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/compare/page.py"/>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="ui/compare/page.py"/>
-        <source>Nothing to compare</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2522,15 +7629,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
-        <location filename="ui/grid/accessible.py"/>
-        <location filename="ui/grid/area.py"/>
-        <location filename="ui/statistics/page.py"/>
-        <location filename="ui/teach/report_card.py"/>
-        <source>Photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="ui/filing/control.py"/>
         <source>Printing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2717,11 +7815,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <source>Upright and in sRGB. The photos themselves stay as they are, and no other file is written over.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location filename="ui/filing/dialogs.py"/>
-        <source>WebP</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <location filename="ui/filing/dialogs.py"/>
         <source>{n} file beside it follows.</source>
@@ -2741,13 +7834,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/filing/sheets.py"/>
         <source>painting photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="ui/filing/sheets.py"/>
-        <location filename="ui/widgets/format.py"/>
-        <source>photos</source>
-        <comment>a second</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3312,12 +8398,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/map/page.py"/>
         <source>No map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="ui/map/page.py"/>
-        <location filename="ui/statistics/page.py"/>
-        <source>No photos yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4126,13 +9206,6 @@ to find its copies and look-alikes.</source>
         <translation type="unfinished"></translation>
         <extra-po-msgid_plural>{n} files lie</extra-po-msgid_plural>
     </message>
-    <message numerus="yes">
-        <location filename="ui/removal/overview_dialog.py"/>
-        <location filename="ui/widgets/format.py"/>
-        <source>{n} photo</source>
-        <translation type="unfinished"></translation>
-        <extra-po-msgid_plural>{n} photos</extra-po-msgid_plural>
-    </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>{size} are freed once the trash is emptied.</source>
@@ -4693,11 +9766,6 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/search/drop_data.py"/>
         <source>None of the {count} files can be opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="ui/search/drop_data.py"/>
-        <source>Nothing to search with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5288,11 +10356,6 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/settings/folders.py"/>
         <source>Left out…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="ui/settings/folders.py"/>
-        <source>No folder is watched yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6876,21 +11939,6 @@ to find its copies and look-alikes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="ui/widgets/words/kinds.py"/>
-        <source>shown in another picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="ui/widgets/words/kinds.py"/>
-        <source>smaller or saved worse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="ui/widgets/words/kinds.py"/>
-        <source>the same picture again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="ui/widgets/words/models.py"/>
         <source>Taught {when}</source>
         <translation type="unfinished"></translation>
@@ -6933,11 +11981,6 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>has the least camera data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="ui/widgets/words/reasons.py"/>
-        <source>holds something of its own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13,6 +13,7 @@ import numpy as np
 from PIL import Image, ImageFile
 
 from photosim.core.errors import PhotoFault, PhotoUnreadable
+from photosim.core.language import tr
 from photosim.imaging import exif, wholeness
 from photosim.imaging.exif import ExifFacts
 from photosim.imaging.formats import tiff
@@ -91,15 +92,26 @@ def check_size(size: tuple[int, int], bytes_per_pixel: float, limits: Limits) ->
     if width * height > limits.pixels:
         raise PhotoUnreadable(
             PhotoFault.TOO_MANY_PIXELS,
-            message=f"The photo has {width} × {height} pixels; at most"
-            f" {limits.pixels / 1e6:.0f} megapixels are decoded.",
+            message=tr(
+                "The photo has {width} × {height} pixels; at most {pixels:.0f} "
+                "megapixels are decoded.",
+                width=width,
+                height=height,
+                pixels=limits.pixels / 1e6,
+            ),
         )
     needed = width * height * bytes_per_pixel
     if needed > limits.decoded_bytes:
         raise PhotoUnreadable(
             PhotoFault.TOO_MUCH_MEMORY,
-            message=f"Decoding {width} × {height} pixels needs about {needed / 1e9:.1f} GB; at most"
-            f" {limits.decoded_bytes / 1e9:.1f} GB are used for one photo.",
+            message=tr(
+                "Decoding {width} × {height} pixels needs about {needed:.1f} GB; at "
+                "most {decoded_bytes:.1f} GB are used for one photo.",
+                width=width,
+                height=height,
+                needed=needed / 1e9,
+                decoded_bytes=limits.decoded_bytes / 1e9,
+            ),
         )
 
 

@@ -8,6 +8,7 @@ import rawpy
 from PIL import Image
 
 from photosim.core.errors import PhotoFault, PhotoUnreadable
+from photosim.core.language import tr
 from photosim.imaging import exif
 from photosim.imaging.exif import ExifFacts
 from photosim.imaging.formats import tiff
@@ -87,4 +88,6 @@ def _unreadable(error: Exception) -> PhotoUnreadable:
         return PhotoUnreadable(PhotoFault.TOO_MANY_PIXELS)
     text = error.args[0] if error.args else error
     reason = text.decode() if isinstance(text, bytes) else str(text)
-    return PhotoUnreadable(PhotoFault.DAMAGED, message=f"The RAW file can't be decoded: {reason}.")
+    return PhotoUnreadable(
+        PhotoFault.DAMAGED, message=tr("The RAW file can't be decoded: {reason}.", reason=reason)
+    )

@@ -13,6 +13,7 @@ from collections.abc import Callable
 import psutil
 
 from photosim.core.errors import PhotoFault, PhotoUnreadable
+from photosim.core.language import tr
 from photosim.core.types import ContentHash
 from photosim.imaging.limits import Limits
 from photosim.imaging.prepare import (
@@ -221,4 +222,6 @@ def _result(message: bytes, request: Request) -> Answer:
     trace = bytes(body).decode("utf-8", "replace")
     logger.error("a mistake in photosim while preparing a photo:\n%s", trace)
     last = trace.strip().rsplit("\n", 1)[-1]
-    raise PhotoUnreadable(PhotoFault.INTERNAL, message=f"The photo can't be prepared: {last}.")
+    raise PhotoUnreadable(
+        PhotoFault.INTERNAL, message=tr("The photo can't be prepared: {last}.", last=last)
+    )

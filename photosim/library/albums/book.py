@@ -22,6 +22,7 @@ import numpy as np
 from photosim.core.arrays import Ints
 from photosim.core.errors import Remedy, UsageError, told_as
 from photosim.core.files import write_whole
+from photosim.core.language import tr
 from photosim.core.types import ContentHash, PhotoId
 from photosim.library.albums import files as album_files
 from photosim.library.albums.files import AlbumFile, PhotoReference, SavedAlbum, undecided
@@ -140,8 +141,8 @@ class AlbumBook:
             saved = _saved(store)
         if wanted:
             saved = AlbumFile(tuple(one for one in saved.albums if one.name in wanted))
-        what = f"{path} can't be written"
-        with told_as(UsageError, "The albums can't be written", what, Remedy.OTHER_PLACE):
+        what = tr("{path} can't be written", path=path)
+        with told_as(UsageError, tr("The albums can't be written"), what, Remedy.OTHER_PLACE):
             write_whole(path, album_files.dump(saved, datetime.now()))
         return len(saved.albums)
 
@@ -258,7 +259,7 @@ class AlbumBook:
         contents that another program has rewritten since go to what shows their pictures now.
         Raises UsageError where it is no such file.
         """
-        with told_as(UsageError, "No album file", f"{path} can't be read"):
+        with told_as(UsageError, tr("No album file"), tr("{path} can't be read", path=path)):
             content = path.read_bytes()
         saved = album_files.parse(content, str(path))
         added = 0
@@ -302,7 +303,9 @@ class AlbumBook:
         names: list[str] = []
         added = 0
         with self._changes() as (store, altered):
-            with told_as(UsageError, "No such folder", f"{folder} can't be read"):
+            with told_as(
+                UsageError, tr("No such folder"), tr("{folder} can't be read", folder=folder)
+            ):
                 entries = sorted(entry.name for entry in os.scandir(root) if entry.is_dir())
             for entry in entries:
                 contents = _rows(store, [Path(root, entry)], empty=True).values()
@@ -313,8 +316,8 @@ class AlbumBook:
                     names.append(album.name)
             if not names:
                 raise UsageError(
-                    "No class folders",
-                    f"No folder inside {folder} holds photos of this library.",
+                    tr("No class folders"),
+                    tr("No folder inside {folder} holds photos of this library.", folder=folder),
                     Remedy.INDEX_CLASS_FOLDERS,
                 )
         return AlbumImport(tuple(names), added, 0, change=_changed(altered, *names))
@@ -442,15 +445,20 @@ def _clean(name: str) -> str:
     cleaned = " ".join(name.split())
     if not cleaned or len(cleaned) > LONGEST_NAME or not cleaned.isprintable():
         raise UsageError(
-            "No name for an album",
-            f"An album's name has 1 to {LONGEST_NAME} characters that can be printed.",
+            tr("No name for an album"),
+            tr(
+                "An album's name has 1 to {longest_name} characters that can be printed.",
+                longest_name=LONGEST_NAME,
+            ),
         )
     return cleaned
 
 
 def _taken(name: str) -> UsageError:
     return UsageError(
-        "The name is taken", f"There is an album {name!r} already.", Remedy.OTHER_NAME
+        tr("The name is taken"),
+        tr("There is an album {name!r} already.", name=name),
+        Remedy.OTHER_NAME,
     )
 
 
@@ -465,7 +473,9 @@ def _create(store: Store, name: str) -> AlbumRow:
 def _named(store: Store, name: str) -> AlbumRow:
     found = store.albums.by_name(" ".join(name.split()))
     if found is None:
-        raise UsageError("No such album", f"There is no album {name!r}.", Remedy.LIST_ALBUMS)
+        raise UsageError(
+            tr("No such album"), tr("There is no album {name!r}.", name=name), Remedy.LIST_ALBUMS
+        )
     return found
 
 
@@ -486,7 +496,9 @@ def _rows(
     rows = store.photos.rows(dict.fromkeys(ids))
     for photo_id in ids:
         if photo_id not in rows:
-            raise UsageError("No such photo", f"The library has no photo {photo_id}.")
+            raise UsageError(
+                tr("No such photo"), tr("The library has no photo {photo_id}.", photo_id=photo_id)
+            )
     return {photo: row.content_hash for photo, row in rows.items()}
 
 
@@ -517,7 +529,9 @@ def _in_folder_or_file(store: Store, path: Path, empty: bool) -> list[PhotoId]:
     if inside or empty:
         return inside
     raise UsageError(
-        "No photo of the library", f"The library has no photo at {path}.", Remedy.INDEX_AGAIN
+        tr("No photo of the library"),
+        tr("The library has no photo at {path}.", path=path),
+        Remedy.INDEX_AGAIN,
     )
 
 

@@ -26,6 +26,7 @@ from typing import Any
 
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.files import write_whole
+from photosim.core.language import tr
 from photosim.core.types import ContentHash
 from photosim.storage.decisions import Vote
 
@@ -105,7 +106,9 @@ def parse(content: bytes, name: str) -> AlbumFile:
         )
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UsageError(
-            "No album file", f"{name} is no file of albums: {error}.", Remedy.EXPORTED_ALBUMS
+            tr("No album file"),
+            tr("{name} is no file of albums: {error}.", name=name, error=error),
+            Remedy.EXPORTED_ALBUMS,
         ) from error
 
 

@@ -14,6 +14,7 @@ import numpy as np
 
 from photosim.core.arrays import Floats, Ints
 from photosim.core.errors import Remedy, UsageError
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.library.albums.values import Album, Suggestion
 from photosim.library.runtime.model import Model
@@ -91,15 +92,15 @@ def suggest(
     album = next(album for album in albums if album.name == name)
     if name not in filled:
         raise UsageError(
-            "Nothing to go by",
-            f"The album {name!r} has no photos that the library knows.",
+            tr("Nothing to go by"),
+            tr("The album {name!r} has no photos that the library knows.", name=name),
             Remedy.FILL_ALBUM,
             name,
         )
     if unsure and len(filled) < 2:
         raise UsageError(
-            "Only one album",
-            "What is in doubt lies between two albums, and no other album has photos.",
+            tr("Only one album"),
+            tr("What is in doubt lies between two albums, and no other album has photos."),
             Remedy.SECOND_ALBUM,
         )
     decided = {*album.photos, *album.refused}

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from photosim.core.arrays import Ints
 from photosim.core.errors import UsageError
+from photosim.core.language import tr
 from photosim.core.types import FailedFile, FileState, PhotoId
 from photosim.library.folders.folder_map import FolderMap, passed_over_key
 from photosim.library.values import FolderStatus, Order, PhotoDetails
@@ -77,7 +78,10 @@ def browse(store: Store, order: Order, folder: Path | None) -> Ints:
         return store.photos.live_ids(key, descending=descending)
     home = FolderMap(store).home_of(os.path.abspath(folder))  # noqa: PTH100
     if home is None:
-        raise UsageError("Not a folder of this library", f"{folder} lies in no watched folder.")
+        raise UsageError(
+            tr("Not a folder of this library"),
+            tr("{folder} lies in no watched folder.", folder=folder),
+        )
     return store.photos.live_ids(key, home[0].id, descending=descending, below=home[1])
 
 

@@ -22,6 +22,7 @@ import numpy as np
 from photosim.core.arrays import Bools, Doubles, Floats, Ints
 from photosim.core.errors import UsageError
 from photosim.core.filters import NO_FILTER, Filter
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.library.browsing.bursts import ALONE, best_of, bursts_of
 from photosim.library.folders.folder_map import FolderMap
@@ -132,7 +133,8 @@ def listing(
         found = FolderMap(store).home_of(os.path.abspath(wanted.folder))  # noqa: PTH100
         if found is None:
             raise UsageError(
-                "Not a folder of this library", f"{wanted.folder} lies in no watched folder."
+                tr("Not a folder of this library"),
+                tr("{folder} lies in no watched folder.", folder=wanted.folder),
             )
         home, below = found[0].id, found[1]
     rows = store.photos.live_rows(home, below=below)

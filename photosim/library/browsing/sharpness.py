@@ -6,6 +6,7 @@ import numpy as np
 
 from photosim.core.errors import PhotoUnreadable
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.imaging.sharpness import sharpness
 from photosim.library.browsing.bursts import ALONE, bursts_of
 from photosim.storage.store import Store
@@ -26,7 +27,12 @@ def measure_sharpness(store: Store, job: JobContext) -> int:
     rows = store.photos.live_rows()
     waiting = rows.ids[(bursts_of(rows) != ALONE) & np.isnan(rows.sharpness)]
     for start in range(0, len(waiting), GROUP):
-        job.report("looking for the sharpest of bursts", start, len(waiting), unit="photos")
+        job.report(
+            tr("looking for the sharpest of bursts"),
+            start,
+            len(waiting),
+            unit=tr("photos", context="a second"),
+        )
         job.check()
         group = store.thumbnails.get_many(waiting[start : start + GROUP].tolist())
         found = {photo_id: _of(thumbnail) for photo_id, thumbnail in group.items()}

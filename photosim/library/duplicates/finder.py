@@ -27,6 +27,7 @@ import numpy as np
 
 from photosim.core.arrays import Ints
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.core.types import ContentHash, Level, PhotoId
 from photosim.imaging.verify import Sketch
 from photosim.library.duplicates.candidates import Candidates, CosineLimits, NearPrints
@@ -52,7 +53,7 @@ CHUNK = 2048
 BEGUN = "photos being compared"
 """Key of the settings: what the search was to compare that was begun and isn't finished."""
 
-LOOKING = "looking for near photos"
+LOOKING = tr("looking for near photos")
 
 _DIGITS = 4
 """Of cosines."""
@@ -212,7 +213,7 @@ class _Finder:
 
     def _planned(self, fresh: Ints, stage: _Stage) -> _Plan:
         """These photos, and the pairs that are to be compared."""
-        self._job.report(LOOKING, 0, len(fresh), unit="photos")
+        self._job.report(LOOKING, 0, len(fresh), unit=tr("photos", context="a second"))
         candidates = self._candidates(fresh, stage.model)
         parts = np.split(candidates.order, range(CHUNK, len(fresh), CHUNK))
         wanted: dict[Edge, float] = {}
@@ -274,7 +275,7 @@ class _Finder:
                 return coming.result(_LOOK_SECONDS)
 
     def _report(self, done: int, total: int) -> None:
-        self._job.report("comparing pairs", done, total, unit="pairs")
+        self._job.report(tr("comparing pairs"), done, total, unit=tr("pairs", context="a second"))
 
     def _put(self, slice_: Slice, rows: list[PairRow], stage: _Stage) -> int:
         """Write down what was found of a slice; how many pairs that is."""
@@ -311,7 +312,7 @@ class _Finder:
         total = sum(map(len, parts))
         for number, photos in enumerate(parts):
             self._job.check()
-            self._job.report(LOOKING, number * CHUNK, total, unit="photos")
+            self._job.report(LOOKING, number * CHUNK, total, unit=tr("photos", context="a second"))
             thumbnails = self._store.thumbnails.get_many(self._framed_alone(photos.tolist()))
             shares = _shares(thumbnails)
             found += self._pool.map(lambda some: views_of(some, model.embed_pictures), shares)

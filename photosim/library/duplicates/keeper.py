@@ -23,6 +23,7 @@ from types import MappingProxyType
 from typing import Any
 
 from photosim.core.errors import UsageError
+from photosim.core.language import tr
 from photosim.imaging.file_types import RAW_EXTENSIONS
 from photosim.library.duplicates import names
 from photosim.library.duplicates.grouping import Edge, edge
@@ -35,12 +36,12 @@ _BEST = (
     *(Rule.NAME, Rule.FILE_SIZE, Rule.IN_ALBUM, Rule.OLDER, Rule.OLDER_FILE),
 )
 BEST = Preset(
-    "Best quality",
+    tr("Best quality"),
     tuple(map(KeepRule, _BEST)),
     built_in=True,
 )
 OLDEST = Preset(
-    "Oldest file",
+    tr("Oldest file"),
     (
         *(KeepRule(Rule.OLDER), KeepRule(Rule.OLDER_FILE), KeepRule(Rule.RESOLUTION)),
         KeepRule(Rule.NAME),
@@ -48,7 +49,7 @@ OLDEST = Preset(
     built_in=True,
 )
 SMALLEST = Preset(
-    "Smallest file",
+    tr("Smallest file"),
     (KeepRule(Rule.FILE_SIZE, reverse=True), KeepRule(Rule.NAME), KeepRule(Rule.OLDER)),
     built_in=True,
 )
@@ -200,15 +201,22 @@ def _unedited(members: Sequence[Member], left: list[int], edited: Set[Edge]) -> 
 def check_rules(rules: Sequence[KeepRule]) -> None:
     """Raise UsageError for an invalid chain: empty, a rule twice, no folder named."""
     if not rules:
-        raise UsageError("No rules", "A chain of rules needs at least one rule.")
+        raise UsageError(tr("No rules"), tr("A chain of rules needs at least one rule."))
     seen: set[tuple[Rule, Path | None]] = set()
     for rule in rules:
         if (rule.rule is Rule.THIS_FOLDER) != (rule.folder is not None):
             raise UsageError(
-                "Which folder?", f"Only the rule “{Rule.THIS_FOLDER}” names a folder, and it must."
+                tr("Which folder?"),
+                tr(
+                    "Only the rule “{this_folder}” names a folder, and it must.",
+                    this_folder=Rule.THIS_FOLDER,
+                ),
             )
         if (rule.rule, rule.folder) in seen:
-            raise UsageError("A rule twice", f"The rule “{rule.rule}” stands in the chain twice.")
+            raise UsageError(
+                tr("A rule twice"),
+                tr("The rule “{rule}” stands in the chain twice.", rule=rule.rule),
+            )
         seen.add((rule.rule, rule.folder))
 
 

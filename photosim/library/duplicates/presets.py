@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from photosim.core.errors import UsageError
+from photosim.core.language import tr
 from photosim.library.duplicates import keeper
 from photosim.library.duplicates.values import (
     DuplicateGroup,
@@ -50,7 +51,8 @@ class Presets:
         name = name.strip()
         if not name or any(preset.name == name for preset in keeper.BUILT_IN):
             raise UsageError(
-                "Another name, please", f"A chain of rules can't be saved as “{name}”."
+                tr("Another name, please"),
+                tr("A chain of rules can't be saved as “{name}”.", name=name),
             )
         with self._stores.writing() as store:
             saved = store.settings.get(SAVED, {})
@@ -62,7 +64,9 @@ class Presets:
         with self._stores.writing() as store:
             saved = store.settings.get(SAVED, {})
             if name not in saved:
-                raise UsageError("No such rules", f"There are no saved rules named “{name}”.")
+                raise UsageError(
+                    tr("No such rules"), tr("There are no saved rules named “{name}”.", name=name)
+                )
             store.settings.set(SAVED, {key: saved[key] for key in saved if key != name})
         return Change(decisions=True)
 
@@ -70,7 +74,9 @@ class Presets:
         """Choose keepers by this chain from now on. Raises UsageError where there is none."""
         with self._stores.writing() as store:
             if all(preset.name != name for preset in _all(store)):
-                raise UsageError("No such rules", f"There are no rules named “{name}”.")
+                raise UsageError(
+                    tr("No such rules"), tr("There are no rules named “{name}”.", name=name)
+                )
             store.settings.set(IN_USE, name)
         return Change(decisions=True)
 

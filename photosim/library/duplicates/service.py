@@ -16,6 +16,7 @@ from pathlib import Path
 from photosim.core.arrays import Ints
 from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.core.types import ContentHash, DecisionKind, Level, PhotoId
 from photosim.imaging.verify import prove
 from photosim.library.browsing import catalog
@@ -94,7 +95,9 @@ class Duplicates:
             nothing new are the same objects again, and nobody looks what lies beside their files.
         """
         if level is Level.SIMILAR:
-            raise UsageError("Unknown level", "Look-alikes are no duplicates; search for them.")
+            raise UsageError(
+                tr("Unknown level"), tr("Look-alikes are no duplicates; search for them.")
+            )
         below = [Path(os.path.abspath(folder)) for folder in folders]  # noqa: PTH100
         with self._stores.reading() as store:
             chain = self.presets.current().rules if rules is None else rules
@@ -113,7 +116,10 @@ class Duplicates:
             before = named_before(store, first).get(second)
         for photo in (first, second):
             if photo not in seen or photo not in sketches:
-                raise UsageError("No such photo", f"The library has no photo {photo} any more.")
+                raise UsageError(
+                    tr("No such photo"),
+                    tr("The library has no photo {photo} any more.", photo=photo),
+                )
         proof = prove(sketches[first], sketches[second])
         named = before or name_match(seen[first], seen[second], proof)
         return named, None if proof is None or named.level is Level.SIMILAR else proof.matrix

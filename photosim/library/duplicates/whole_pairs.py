@@ -22,6 +22,7 @@ from photosim.core.comparison import Comparison
 from photosim.core.errors import PhotoUnreadable
 from photosim.core.holdings import Holdings
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.core.types import Level, PhotoId
 from photosim.imaging.whole_pair import ComparedPair, OneOfPair, PairRequest
 from photosim.library.duplicates.values import SearchForDuplicates
@@ -81,7 +82,7 @@ def look_closer(
     ][:most]
     compared = found = 0
     for start in range(0, len(waiting), LOOKED_AT):
-        job.report("looking closer", start, len(waiting), unit="pairs")
+        job.report(tr("looking closer"), start, len(waiting), unit=tr("pairs", context="a second"))
         job.check()
         rows = waiting[start : start + LOOKED_AT]
         looked: list[PairRow] = []

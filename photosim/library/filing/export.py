@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
 from pathlib import Path
 
-from photosim.core.errors import PhotoUnreadable, UsageError, told_as
+from photosim.core.errors import PhotoUnreadable, UsageError, fault_words, told_as
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.imaging.processes.workers import WorkerPool
 from photosim.imaging.writing import WriteRequest, WrittenPhoto
 from photosim.library.filing.values import ExportChoice, ExportedFile, ExportReport
@@ -38,14 +39,19 @@ def export(
     Raises UsageError for a folder that can't be, Cancelled; what was written before stays.
     """
     if not folder.is_absolute():
-        raise UsageError("Where to?", f"{folder} is no absolute path.")
-    with told_as(UsageError, "No such folder", f"{folder} can't be made"):
+        raise UsageError(tr("Where to?"), tr("{folder} is no absolute path.", folder=folder))
+    with told_as(UsageError, tr("No such folder"), tr("{folder} can't be made", folder=folder)):
         folder.mkdir(parents=True, exist_ok=True)
     wanted = list(dict.fromkeys(paths))
     done: list[ExportedFile] = []
     left: list[NotDone] = []
     for path, future in _under_way(workers, wanted, choice):
-        job.report("exporting photos", len(done) + len(left), len(wanted), unit="photos")
+        job.report(
+            tr("exporting photos"),
+            len(done) + len(left),
+            len(wanted),
+            unit=tr("photos", context="a second"),
+        )
         job.check()
         try:
             written = future.result()
@@ -53,7 +59,7 @@ def export(
             size = len(written.data)
             done.append(ExportedFile(path, target, size, written.width, written.height))
         except PhotoUnreadable as error:
-            left.append(NotDone(path, error.reason))
+            left.append(NotDone(path, fault_words(error.reason)))
         except TrashRefusal as refused:
             left.append(NotDone(path, str(refused)))
     return ExportReport(folder, tuple(done), tuple(left))
@@ -84,7 +90,7 @@ def _put(folder: Path, name: str, data: bytes) -> Path:
     """Write a file under a free name. Raises TrashRefusal; nothing is there then."""
     draft = folder / draft_name()
     try:
-        with refusing("it can't be written"):
+        with refusing(tr("it can't be written")):
             draft.write_bytes(data)
             with draft.open("rb") as file:
                 os.fsync(file.fileno())

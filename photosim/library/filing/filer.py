@@ -14,6 +14,7 @@ from pathlib import Path
 
 from photosim.core.errors import UsageError, told_as
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.imaging.file_types import PHOTO_EXTENSIONS
 from photosim.library.duplicates.keeper import is_below
 from photosim.library.duplicates.listing import guarded
@@ -30,9 +31,9 @@ from photosim.storage.journal import StepRow
 from photosim.storage.store import Store
 
 _DOING = {
-    RemovalKind.COPY: "copying files",
-    RemovalKind.MOVE: "moving files",
-    RemovalKind.RENAME: "renaming the photo",
+    RemovalKind.COPY: tr("copying files"),
+    RemovalKind.MOVE: tr("moving files"),
+    RemovalKind.RENAME: tr("renaming the photo"),
 }
 _BARRED = frozenset('/\\:*?"<>|')
 """What no name of a file may have on one system or another."""
@@ -79,11 +80,13 @@ class Filer:
 
     def _check_folder(self, folder: Path) -> None:
         if not folder.is_absolute():
-            raise UsageError("Where to?", f"{folder} is no absolute path.")
+            raise UsageError(tr("Where to?"), tr("{folder} is no absolute path.", folder=folder))
         real = os.path.realpath(folder)
         if is_below(Path(real), Path(os.path.realpath(self._library))):
-            raise UsageError("Where to?", f"{folder} is the library's own folder.")
-        with told_as(UsageError, "No such folder", f"{folder} can't be made"):
+            raise UsageError(
+                tr("Where to?"), tr("{folder} is the library's own folder.", folder=folder)
+            )
+        with told_as(UsageError, tr("No such folder"), tr("{folder} can't be made", folder=folder)):
             folder.mkdir(parents=True, exist_ok=True)
 
     def _file(
@@ -127,7 +130,7 @@ class Filer:
         taken: set[Path] = set()
         for path in self._leading(may, surroundings):
             try:
-                with refusing("what lies beside it can't be read"):
+                with refusing(tr("what lies beside it can't be read")):
                     if action is RemovalKind.COPY:
                         found = _lying_beside(path, surroundings)
                     else:
@@ -151,17 +154,17 @@ class Filer:
         home = FolderMap(self._store).home_of(os.fspath(path))
         row = None if home is None else self._store.files.at(home[0].id, home[1])
         if row is None or row.photo_id is None or home is None:
-            raise TrashRefusal("the library has no photo there")
+            raise TrashRefusal(tr("the library has no photo there"))
         if not home[0].online:
-            raise TrashRefusal("it is offline")
+            raise TrashRefusal(tr("it is offline"))
         if action is RemovalKind.COPY:
             return
         names = (path, Path(os.path.realpath(path)))
         for guard in guarded(self._store):
             if any(is_below(name, guard.path) for name in names):
-                raise TrashRefusal(f"it lies in a {guard.guard} folder")
+                raise TrashRefusal(tr("it lies in a {guard} folder", guard=guard.guard))
         if action is RemovalKind.MOVE and os.path.realpath(path.parent) == os.path.realpath(folder):
-            raise TrashRefusal("it is in that folder already")
+            raise TrashRefusal(tr("it is in that folder already"))
 
     def _one(self, entry: int, action: RemovalKind, one: _Set, folder: Path, name: str) -> None:
         """File a photo and what goes along with it. Raises TrashRefusal: the photo stays."""
@@ -180,13 +183,13 @@ class Filer:
             beside = step.source != one.photo
             try:
                 if beside:
-                    with refusing("its folder can't be made"):
+                    with refusing(tr("its folder can't be made")):
                         step.target.parent.mkdir(parents=True, exist_ok=True)
                 self._steps.do(step, action)
             except TrashRefusal as refused:
                 if not beside:
                     for other in steps[1:]:
-                        self._steps.fail(other, "the photo that it belongs to stays")
+                        self._steps.fail(other, tr("the photo that it belongs to stays"))
                     raise
                 self._left.append(NotDone(step.source, str(refused)))
                 continue
@@ -248,15 +251,25 @@ def checked_name(path: Path, name: str) -> str:
     if other.casefold() != kind.casefold():
         if kind and extension(name) in PHOTO_EXTENSIONS:
             raise UsageError(
-                "Not this kind", f"{path.name} stays a {kind} file: a name doesn't make it {other}."
+                tr("Not this kind"),
+                tr(
+                    "{name} stays a {kind} file: a name doesn't make it {other}.",
+                    name=path.name,
+                    kind=kind,
+                    other=other,
+                ),
             )
         name += kind
     stem = name[: -len(kind)] if kind else name
     if not stem.strip(". ") or name.startswith("."):
-        raise UsageError("Not a name", "A photo needs a name of at least one letter or digit.")
+        raise UsageError(
+            tr("Not a name"), tr("A photo needs a name of at least one letter or digit.")
+        )
     barred = [one for one in name if one in _BARRED or not one.isprintable()]
     if barred:
-        raise UsageError("Not a name", f"A name can't have {barred[0]!r} in it.")
+        raise UsageError(
+            tr("Not a name"), tr("A name can't have {barred!r} in it.", barred=barred[0])
+        )
     if name == path.name:
-        raise UsageError("Nothing to do", f"The photo is called {name} already.")
+        raise UsageError(tr("Nothing to do"), tr("The photo is called {name} already.", name=name))
     return name

@@ -11,6 +11,7 @@ from pathlib import Path
 from photosim.core.errors import UsageError, told_as
 from photosim.core.files import write_whole
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.library.filing.export import export
 from photosim.library.filing.filer import Filer
@@ -88,7 +89,7 @@ class Filing:
         Raises UsageError where the file can't be written.
         """
         photos = self.sheet_photos(ids)
-        with told_as(UsageError, "The sheet can't be written", str(file)):
+        with told_as(UsageError, tr("The sheet can't be written"), str(file)):
             write_whole(file, as_html(photos, title).encode())
         return len(photos)
 

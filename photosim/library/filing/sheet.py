@@ -10,6 +10,7 @@ import html
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
+from photosim.core.language import tr_n
 from photosim.core.types import PhotoId
 from photosim.library.browsing import catalog
 from photosim.library.filing.values import SheetPhoto
@@ -54,7 +55,7 @@ def taken_text(taken_at: float | None) -> str:
 def as_html(photos: Iterable[SheetPhoto], title: str) -> str:
     """The sheet as one HTML document that needs no other file."""
     listed = list(photos)
-    count = "1 photo" if len(listed) == 1 else f"{len(listed):,} photos"
+    count = tr_n("{n} photo", "{n} photos", len(listed))
     head = html.escape(title)
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'

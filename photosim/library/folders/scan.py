@@ -35,6 +35,7 @@ from functools import partial
 from pathlib import Path
 
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.core.types import FileState, PhotoId
 from photosim.library.folders.changes import Cover, FolderChanges
 from photosim.library.folders.folder_map import mark_key, passed_over_key, rules_of
@@ -54,7 +55,7 @@ from photosim.library.folders.walk import (
 from photosim.storage.files import FileRow, Folder
 from photosim.storage.store import Store
 
-UNMOUNTED = "the drive that was mounted there is not connected"
+UNMOUNTED = tr("the drive that was mounted there is not connected")
 
 
 @dataclass(slots=True)
@@ -243,7 +244,11 @@ def scan_root(
     ):
         raise RootOffline(
             rules.root,
-            f"none of its {present} known files is there, so its drive is probably not connected",
+            tr(
+                "none of its {present} known files is there, so its drive is probably not "
+                "connected",
+                present=present,
+            ),
         )
     lost = lost_mounts()
     plan.problems = [*notes.problems, *(WalkProblem(m, UNMOUNTED) for m in sorted(lost))]
@@ -375,7 +380,7 @@ class Scanner:
         found = ScanResult()
         self._learn_what_is_taken()
         for number, folder in enumerate(folders):
-            job.report("looking through folders", number, len(folders), force=True)
+            job.report(tr("looking through folders"), number, len(folders), force=True)
             self._look(folder, partial(scan_root, job=job), found)
         return found
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from photosim.core.errors import PhotosimError, Remedy
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.library.folders import rules as rules_of
 from photosim.library.folders.rules import Rules
 
@@ -78,8 +79,8 @@ class RootOffline(PhotosimError):
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(
-            "A folder is offline",
-            f"The folder {path} is offline: {reason}.",
+            tr("A folder is offline"),
+            tr("The folder {path} is offline: {reason}.", path=path, reason=reason),
             Remedy.WAIT_FOR_DRIVE,
         )
         self.path = path
@@ -133,10 +134,12 @@ def read_mark(root: str | os.PathLike[str]) -> RootMark:
         if stat.S_ISDIR(status.st_mode):
             os.scandir(path).close()
     except OSError as error:
-        reason = "it isn't there" if error.errno in _ABSENT else (error.strerror or "unreadable")
+        reason = (
+            tr("it isn't there") if error.errno in _ABSENT else (error.strerror or "unreadable")
+        )
         raise RootOffline(path, reason) from error
     if not stat.S_ISDIR(status.st_mode):
-        raise RootOffline(path, "it is no longer a folder")
+        raise RootOffline(path, tr("it is no longer a folder"))
     return RootMark(status.st_dev, status.st_ino, fsid)
 
 
@@ -249,7 +252,7 @@ class _Walk:
 
     def _not_listed(self, folder: str, error: OSError) -> None:
         if not folder:
-            reason = error.strerror or "it can't be listed"
+            reason = error.strerror or tr("it can't be listed")
             raise RootOffline(self._rules.root, reason) from error
         self._notes.cannot_read(folder, error)
 

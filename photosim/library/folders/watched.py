@@ -110,11 +110,17 @@ class WatchedFolders:
         wanted = os.path.abspath(path.expanduser())  # noqa: PTH100
         home = FolderMap(self._store).home_of(wanted)
         if home is None:
-            raise UsageError("Not a watched folder", f"The folder {wanted} is not watched.")
+            raise UsageError(
+                tr("Not a watched folder"), tr("The folder {wanted} is not watched.", wanted=wanted)
+            )
         if home[1]:
             raise UsageError(
-                "Not a watched folder",
-                f"The folder {wanted} is not watched by itself: it lies in {home[0].path}.",
+                tr("Not a watched folder"),
+                tr(
+                    "The folder {wanted} is not watched by itself: it lies in {path}.",
+                    wanted=wanted,
+                    path=home[0].path,
+                ),
                 Remedy.EXCLUDE_FOLDER,
             )
         return home[0]
@@ -123,13 +129,17 @@ class WatchedFolders:
 def require_usable(root: Path, library: Path) -> None:
     """Raise UsageError for what can't be watched: no folder, not readable, within ``library``."""
     if not root.exists():
-        raise UsageError("No such folder", f"There is no folder {root}.")
+        raise UsageError(tr("No such folder"), tr("There is no folder {root}.", root=root))
     if not root.is_dir():
-        raise UsageError("Not a folder", f"{root} is not a folder.")
+        raise UsageError(tr("Not a folder"), tr("{root} is not a folder.", root=root))
     if not os.access(root, os.R_OK | os.X_OK):
-        raise UsageError("Folder not readable", f"The folder {root} can't be read.")
+        raise UsageError(
+            tr("Folder not readable"), tr("The folder {root} can't be read.", root=root)
+        )
     if below(root, library) is not None:
-        raise UsageError("The library's own folder", f"{root} belongs to the library itself.")
+        raise UsageError(
+            tr("The library's own folder"), tr("{root} belongs to the library itself.", root=root)
+        )
 
 
 def below(path: Path, root: Path) -> str | None:
@@ -152,8 +162,12 @@ def _relative_all(root: Path, excluded: Sequence[Path]) -> tuple[str, ...]:
         relative = below(Path(os.path.abspath(path.expanduser())), root)  # noqa: PTH100
         if not relative:
             raise UsageError(
-                "Not below the folder",
-                f"{path} is not a folder below {root}: it can't be left out.",
+                tr("Not below the folder"),
+                tr(
+                    "{path} is not a folder below {root}: it can't be left out.",
+                    path=path,
+                    root=root,
+                ),
             )
         found.append(relative)
     return tuple(sorted(set(found)))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from photosim.core.errors import LibraryError, Remedy
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.library.mapping.kept import FOLDER as MAPS
 from photosim.library.runtime.runtime import INDEX, Runtime
 from photosim.library.values import Change
@@ -76,8 +77,12 @@ class Caches:
                     file.unlink(missing_ok=True)
         except OSError as error:
             raise LibraryError(
-                "The cache can't be cleared",
-                f"{error.filename} can't be removed: {error.strerror or error}.",
+                tr("The cache can't be cleared"),
+                tr(
+                    "{filename} can't be removed: {strerror}.",
+                    filename=error.filename,
+                    strerror=error.strerror or error,
+                ),
                 Remedy.CHECK_DISK,
             ) from error
         return Change()

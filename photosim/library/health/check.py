@@ -15,6 +15,7 @@ import numpy as np
 from photosim.core.arrays import Ints
 from photosim.core.errors import LibraryError, ModelError, Remedy
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.index.files import open_index
 from photosim.library.indexing.reconcile import take_again
@@ -61,7 +62,7 @@ class Check:
         """Look at everything. Raises Cancelled, and LibraryError where reading is impossible."""
         found = _Findings()
         with self._runtime.stores.reading() as store:
-            job.report("checking the database")
+            job.report(tr("checking the database"))
             broken = store.problems()
             if broken:
                 found.problems += [Problem(text, 1, remedy=Remedy.RESTORE) for text in broken]
@@ -73,7 +74,7 @@ class Check:
                 vectors = self._vectors(store, model, live, found, job)
                 self._index(store, model, found, job)
                 self._taught(store, model, found, job)
-            job.report("checking the albums")
+            job.report(tr("checking the albums"))
             found.problems += self._homeless(store)
         if self._writer is not None:
             self._repair(self._writer, found)
@@ -93,19 +94,19 @@ class Check:
         lacking = np.setdiff1d(live, ids)
         if not model.runs and (coming := self._runtime.next_model()) is not None:
             lacking = np.setdiff1d(lacking, store.vectors.ids(coming.id))
-        found.add("photos without vectors", lacking.tolist(), repair=repair)
+        found.add(tr("photos without vectors"), lacking.tolist(), repair=repair)
         bad: list[PhotoId] = []
         no_features: list[PhotoId] = []
         for start in range(0, len(ids), CHUNK):
-            job.report("checking vectors", start, len(ids))
+            job.report(tr("checking vectors"), start, len(ids))
             job.check()
             part = ids[start : start + CHUNK].tolist()
             bad += _unsound(store, part, model)
             no_features += _without_features(store, part, model)
-        found.add("photos with unusable vectors", bad, repair=repair)
-        found.add("photos without features", no_features, repair=repair)
+        found.add(tr("photos with unusable vectors"), bad, repair=repair)
+        found.add(tr("photos without features"), no_features, repair=repair)
         found.add(
-            "photos without a thumbnail",
+            tr("photos without a thumbnail"),
             np.setdiff1d(live, store.thumbnails.ids()).tolist(),
             repair=repair,
         )
@@ -118,7 +119,7 @@ class Check:
     def _index(self, store: Store, model: Model, found: _Findings, job: JobContext) -> None:
         """The saved index against the database. That it lags behind is no damage as long as
         that is written down: what it lacks is searched exactly until it is saved again."""
-        job.report("checking the index")
+        job.report(tr("checking the index"))
         saved, health = open_index(
             self._runtime.directory / INDEX, model.id, model.card.embedding_dim
         )
@@ -129,10 +130,10 @@ class Check:
             surplus = len(np.setdiff1d(saved.ids(), wanted))
             if lacking:
                 reason = f" ({health.note})" if health.note else ""
-                what = f"photos that the saved index lacks{reason}"
+                what = tr("photos that the saved index lacks{reason}", reason=reason)
                 wrong.append(Problem(what, lacking, remedy=Remedy.REPAIR))
             if surplus:
-                what = "photos in the saved index that are gone"
+                what = tr("photos in the saved index that are gone")
                 wrong.append(Problem(what, surplus, remedy=Remedy.REPAIR))
         if wrong and self._writer is not None:
             self._runtime.rebuild(self._writer, model, job)
@@ -163,10 +164,10 @@ class Check:
                 self._runtime.rebuild(self._writer, self._runtime.model(card.id), job)
                 # A network has nothing to place them by.
                 unreadable = missing(self._writer, base.id, card.id).tolist()
-                found.add("photos with a damaged thumbnail", unreadable, repair=True)
+                found.add(tr("photos with a damaged thumbnail"), unreadable, repair=True)
             for what, count in (
-                ("photos misplaced by a taught model", len(wrong)),
-                ("photos without a place under a taught model", len(lacking)),
+                (tr("photos misplaced by a taught model"), len(wrong)),
+                (tr("photos without a place under a taught model"), len(lacking)),
             ):
                 if count:
                     repaired = self._writer is not None
@@ -181,14 +182,18 @@ class Check:
         remedy = None if gone else Remedy.BRING_BACK_OR_FORGET
         return [
             Problem(
-                f"{what} whose picture is nowhere{', now forgotten' if gone else ''}",
+                tr(
+                    "{what} whose picture is nowhere{what2}",
+                    what=what,
+                    what2=", now forgotten" if gone else "",
+                ),
                 count,
                 gone,
                 remedy,
                 albums,
             )
             for what, count, albums in (
-                ("labels and refusals", sum(lost.albums.values()), lost.albums),
+                (tr("labels and refusals"), sum(lost.albums.values()), lost.albums),
                 ("decisions", lost.decisions, {}),
                 ("votes", lost.votes, {}),
             )
@@ -215,7 +220,7 @@ class Check:
             store.settings.set(BEHIND, True)
         waiting = len(found.again - again)
         if waiting:
-            what = "of these, photos that are offline"
+            what = tr("of these, photos that are offline")
             found.problems.append(Problem(what, waiting, remedy=Remedy.REPAIR_WITH_DRIVE))
         self._runtime.refresh(store)
 
@@ -232,7 +237,7 @@ def _misplaced(store: Store, placer: Placer, job: JobContext) -> list[PhotoId]:
             return []
     wrong: list[PhotoId] = []
     for start in range(0, len(ids), placer.chunk):
-        job.report("checking taught models", start, len(ids))
+        job.report(tr("checking taught models"), start, len(ids))
         job.check()
         wrong += misplaced(store, placer, ids[start : start + placer.chunk].tolist())
     return wrong

@@ -14,6 +14,7 @@ from PIL import Image
 from photosim.core.errors import PhotoUnreadable
 from photosim.core.holdings import Holdings
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.imaging.prepare import HeldContent, HoldingsRequest
 from photosim.library.browsing import catalog
@@ -40,7 +41,12 @@ def read_holdings(
         waiting = np.intersect1d(waiting, np.fromiter(only, dtype=np.int64))
     found = 0
     for start in range(0, len(waiting), GROUP):
-        job.report("reading what files hold", start, len(waiting), unit="photos")
+        job.report(
+            tr("reading what files hold"),
+            start,
+            len(waiting),
+            unit=tr("photos", context="a second"),
+        )
         job.check()
         read = _read(store, runtime, waiting[start : start + GROUP].tolist())
         if not read:

@@ -21,6 +21,7 @@ import numpy as np
 
 from photosim.core.errors import Cancelled
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.core.types import ContentHash, FailedFile, PhotoId
 from photosim.imaging.decode import READER
 from photosim.imaging.prepare import FitWithin, KnownContent, PreparedPhoto, PrepareRequest
@@ -198,11 +199,11 @@ class Ingest:
                 self._runtime.embedding_threads(self._model),
             )
             done, total = 0, len(tasks)
-            job.report("adding photos", 0, total, unit="photos")
+            job.report(tr("adding photos"), 0, total, unit=tr("photos", context="a second"))
             for group in pipeline.run(tasks, job):
                 self._first_look.taken(one.record(group))
                 done += len(group)
-                job.report("adding photos", done, total, unit="photos")
+                job.report(tr("adding photos"), done, total, unit=tr("photos", context="a second"))
                 if time.monotonic() - saved > SAVE_SECONDS:
                     self._runtime.save()
                     saved = time.monotonic()

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.core.types import FileState, PhotoId
 from photosim.imaging.head_facts import head_facts
 from photosim.imaging.prepare import PreparedPhoto
@@ -92,7 +93,7 @@ class Shots:
         waiting = list(self._waiting(folders))
         apart = False
         for start in range(0, len(waiting), AT_ONCE):
-            job.report("looking at RAW files", start, len(waiting))
+            job.report(tr("looking at RAW files"), start, len(waiting))
             some = waiting[start : start + AT_ONCE]
             found = []
             for row, photo, path in some:

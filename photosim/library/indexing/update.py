@@ -11,6 +11,7 @@ import numpy as np
 
 from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.imaging.decode import READER
 from photosim.library.browsing.sharpness import MEASURED, measure_sharpness
 from photosim.library.folders.changes import FolderChanges
@@ -100,7 +101,8 @@ class Update:
             home = folders.home_of(os.path.abspath(path))  # noqa: PTH100
             if home is None:
                 raise UsageError(
-                    "Not in a watched folder", f"{path} lies in no watched folder of the library."
+                    tr("Not in a watched folder"),
+                    tr("{path} lies in no watched folder of the library.", path=path),
                 )
             homes[home[0].id] = home[0]
         return list(homes.values())

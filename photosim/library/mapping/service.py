@@ -9,6 +9,7 @@ import numpy as np
 
 from photosim.core.arrays import Ints
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.library.browsing import catalog
 from photosim.library.mapping.groups import branches, by_name, short_names, smallest, year
 from photosim.library.mapping.kept import KeptMaps
@@ -131,7 +132,7 @@ class LikenessMap:
             start = layout.drawn_together(start)
         else:
             start = layout.principal(index.as_similar(index.vectors(ids)))
-        plane = layout.laid_out(start, layout.Edges.of(near), _steps(job, "laying out the map"))
+        plane = layout.laid_out(start, layout.Edges.of(near), _steps(job, tr("laying out the map")))
         return PhotoMap(model.id, ids, plane.astype(np.float32), len(ids))
 
     def _map_of_another(self, model: Model, ids: Ints) -> PhotoMap | None:
@@ -149,7 +150,7 @@ class LikenessMap:
         near = _places_of(self._neighbours(index, new, job), together)
         kept = old.places.astype(np.float64)
         start = layout.first_places(kept, near)
-        step = _steps(job, "placing new photos on the map")
+        step = _steps(job, tr("placing new photos on the map"))
         places = np.concatenate([kept, layout.placed(kept, start, layout.Edges.of(near), step)])
         order = np.argsort(together)
         return PhotoMap(old.model, together[order], places[order].astype(np.float32), old.whole)
@@ -157,7 +158,12 @@ class LikenessMap:
     def _neighbours(self, index: PhotoIndex, ids: Ints, job: JobContext) -> Ints:
         parts = [np.empty((0, layout.NEIGHBOURS), np.int64)]
         for start in range(0, len(ids), CHUNK):
-            job.report("looking for alike photos", start, len(ids), unit="photos")
+            job.report(
+                tr("looking for alike photos"),
+                start,
+                len(ids),
+                unit=tr("photos", context="a second"),
+            )
             job.check()
             some = ids[start : start + CHUNK]
             parts.append(index.neighbours(some, layout.NEIGHBOURS, self._runtime.cores))
@@ -200,7 +206,7 @@ def _branch_names(homes: list[str | None]) -> list[str | None]:
 
 def _steps(job: JobContext, what: str) -> Callable[[int, int], None]:
     def on_step(done: int, total: int) -> None:
-        job.report(what, done, total, unit="steps")
+        job.report(what, done, total, unit=tr("steps", context="a second"))
         job.check()
 
     return on_step

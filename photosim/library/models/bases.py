@@ -15,6 +15,7 @@ import numpy as np
 
 from photosim.core.errors import ModelError, Remedy, UsageError
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.library.models.values import BaseModel, Speed
 from photosim.library.runtime.coming import changeover_status
 from photosim.library.runtime.model import Model, choose_card, size_named
@@ -113,9 +114,12 @@ class BaseModels:
         own = self._runtime.model()
         if not own.runs:
             raise UsageError(
-                "The library can't stay",
-                f"The model {own.id} is not here any more: it answers only until all photos have"
-                " been seen by the next one.",
+                tr("The library can't stay"),
+                tr(
+                    "The model {id} is not here any more: it answers only until all photos "
+                    "have been seen by the next one.",
+                    id=own.id,
+                ),
             )
         return self.choose(own.id).change
 
@@ -127,7 +131,7 @@ class BaseModels:
         """
         store, job = self._stores.writer(), job or JobContext()
         model = self._runtime.model(self._card(wanted).id)
-        job.report("measuring the model")
+        job.report(tr("measuring the model"))
         rate = _rate(model, self._runtime.embedding_threads(model), job)
         with store.transaction():
             keep_speed(store, model.id, rate)
@@ -140,11 +144,15 @@ class BaseModels:
             try:
                 return choose_card(size, self._runtime.provider)
             except ModelError as error:
-                raise UsageError("No such model", error.message, Remedy.LIST_MODELS) from error
+                raise UsageError(tr("No such model"), error.message, Remedy.LIST_MODELS) from error
         found = _beginning_with(wanted)
         if len(found) != 1:
-            what = f"{wanted} begins several ids" if found else f"There is no base model {wanted}"
-            raise UsageError("No such model", f"{what}.", Remedy.LIST_MODELS)
+            what = (
+                tr("{wanted} begins several ids", wanted=wanted)
+                if found
+                else tr("There is no base model {wanted}", wanted=wanted)
+            )
+            raise UsageError(tr("No such model"), f"{what}.", Remedy.LIST_MODELS)
         return found[0]
 
 

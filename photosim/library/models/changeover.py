@@ -21,6 +21,7 @@ import numpy as np
 from photosim.core.arrays import Floats, Ints
 from photosim.core.errors import PhotoUnreadable
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.core.types import ContentHash, PhotoId
 from photosim.imaging import thumbnails as pictures
 from photosim.library.indexing.pipeline import PhotoVectors, Pipeline, Task
@@ -33,7 +34,7 @@ from photosim.library.runtime.speeds import keep_seen
 from photosim.library.values import Change, ChangeoverReport
 from photosim.storage.photos import PhotoOrder
 
-WHAT = "moving to another model"
+WHAT = tr("moving to another model")
 """What its progress is called."""
 
 PART = 256
@@ -83,7 +84,7 @@ class Changeover:
         nearest = self._runtime.nearest(model)
         nearest.refresh(self._store)
         before, kept, tried = len(live) - len(wanted), 0, 0
-        job.report(WHAT, before, len(live), unit="photos")
+        job.report(WHAT, before, len(live), unit=tr("photos", context="a second"))
         # However short the time is, there is some progress.
         while tried < len(wanted) and (not tried or end is None or time.monotonic() < end):
             job.check()
@@ -202,4 +203,4 @@ class _Part:
 
     def _tell(self, photos: int) -> None:
         self._done += photos
-        self._job.report(WHAT, self._done, self._total, unit="photos")
+        self._job.report(WHAT, self._done, self._total, unit=tr("photos", context="a second"))

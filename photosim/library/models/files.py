@@ -18,6 +18,7 @@ from pathlib import Path
 
 from photosim.core.errors import ModelError, Remedy, UsageError, told_as
 from photosim.core.files import write_whole
+from photosim.core.language import tr
 from photosim.library.models.values import MOST, LessonReport
 from photosim.ml.foreign.probe import check_by_running
 from photosim.ml.foreign.structure import check_structure
@@ -37,8 +38,8 @@ def write(path: Path, card: ModelCard, report: LessonReport, content: bytes) -> 
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(HEAD if card.base else NETWORK, content)
         archive.writestr(CARD, json.dumps(card.to_json(), indent=2, sort_keys=True))
-    what = f"{path} can't be written"
-    with told_as(UsageError, "The model can't be written", what, Remedy.OTHER_PLACE):
+    what = tr("{path} can't be written", path=path)
+    with told_as(UsageError, tr("The model can't be written"), what, Remedy.OTHER_PLACE):
         write_whole(path, buffer.getvalue())
 
 
@@ -50,26 +51,26 @@ def read(path: Path) -> tuple[ModelCard, bytes]:
     is known.
     """
     try:
-        unread = told_as(UsageError, "No model file", f"{path} can't be read")
+        unread = told_as(UsageError, tr("No model file"), tr("{path} can't be read", path=path))
         with unread, zipfile.ZipFile(path) as archive:
             sizes = {info.filename: info.file_size for info in archive.infolist()}
             models = sizes.keys() & {HEAD, NETWORK}
             if sizes.keys() - models != {CARD} or len(models) != 1 or max(sizes.values()) > LARGEST:
-                raise _no_model(path, "it does not hold a model and its card")
+                raise _no_model(path, tr("it does not hold a model and its card"))
             content, text = archive.read(models.pop()), archive.read(CARD)
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
-        raise _no_model(path, "it is damaged, or of another kind") from error
+        raise _no_model(path, tr("it is damaged, or of another kind")) from error
     try:
         card = _told(ModelCard.from_json(json.loads(text)))
     except (ValueError, RecursionError) as error:
-        raise _no_model(path, f"its card can't be used: {error}") from error
+        raise _no_model(path, tr("its card can't be used: {error}", error=error)) from error
     if card.kind != "taught":
-        raise _no_model(path, "the model in it was not taught from albums")
+        raise _no_model(path, tr("the model in it was not taught from albums"))
     if (
         hashlib.sha256(content).hexdigest() != card.sha256
         or model_id(content, card.preprocessing) != card.id
     ):
-        raise _no_model(path, "model and card do not belong together")
+        raise _no_model(path, tr("model and card do not belong together"))
     try:
         if card.base:
             content = head_bytes(read_head(content, card.embedding_dim, card.feature_dim))
@@ -102,5 +103,7 @@ def _told(card: ModelCard) -> ModelCard:
 
 def _no_model(path: Path, why: str) -> UsageError:
     return UsageError(
-        "No model file", f"{path} is no model that photosim can take: {why}.", Remedy.EXPORTED_MODEL
+        tr("No model file"),
+        tr("{path} is no model that photosim can take: {why}.", path=path, why=why),
+        Remedy.EXPORTED_MODEL,
     )

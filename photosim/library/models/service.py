@@ -16,6 +16,7 @@ import numpy as np
 from photosim.core.arrays import Floats, Ints
 from photosim.core.errors import ModelError, Remedy, UsageError
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.index.topk import TopK
 from photosim.library.albums.book import back_up
@@ -127,8 +128,8 @@ class Models:
             ids = searchable_ids(store, self._runtime.model().id)
             if not len(ids):
                 raise UsageError(
-                    "No photos yet",
-                    "There is nothing to compare the models on.",
+                    tr("No photos yet"),
+                    tr("There is nothing to compare the models on."),
                     Remedy.INDEX_FOLDER,
                 )
             found = [self._neighbours(store, model, sample, ids, job) for model in models]
@@ -153,7 +154,7 @@ class Models:
         best = TopK(len(queries), NEIGHBOURS + 1)
         step = CHUNK if placer is None else placer.chunk
         for start in range(0, len(ids), step):
-            job.report("comparing models", start, len(ids))
+            job.report(tr("comparing models"), start, len(ids))
             job.check()
             part, vectors = embeddings(store, base.id, placer, ids[start : start + step])
             if placer is None:
@@ -248,7 +249,7 @@ class Models:
             turn(functools.partial(self._swap, model, before, job))
             return WriteResult(self.in_use(), Change(model=True))
         raise UsageError(
-            "Nothing to go back to", "No other model was in use before.", Remedy.LIST_MODELS
+            tr("Nothing to go back to"), tr("No other model was in use before."), Remedy.LIST_MODELS
         )
 
     def remove(self, wanted: str) -> Change:
@@ -257,8 +258,8 @@ class Models:
         model = self._taught(wanted)
         if model.in_use:
             raise UsageError(
-                "The model is in use",
-                f"The model {model.id} says what is similar now.",
+                tr("The model is in use"),
+                tr("The model {id} says what is similar now.", id=model.id),
                 Remedy.LEAVE_MODEL,
             )
         self._runtime.taught.remove(model.id)
@@ -281,9 +282,14 @@ class Models:
         own = self._runtime.model()
         if card.base not in {"", own.id}:
             raise UsageError(
-                "Model of another base model",
-                f"The model in {path} was taught on the base model {card.base},"
-                f" and this library uses {own.id}.",
+                tr("Model of another base model"),
+                tr(
+                    "The model in {path} was taught on the base model {base}, and this "
+                    "library uses {id}.",
+                    path=path,
+                    base=card.base,
+                    id=own.id,
+                ),
                 Remedy.TEACH_OWN_ALBUMS,
             )
         kept = self._runtime.taught.keep(content, card)
@@ -300,14 +306,16 @@ class Models:
         """
         store = self._stores.writer()
         if photo not in searchable_ids(store, self._runtime.model().id):
-            raise UsageError("No such photo", f"The library has no photo {photo} to vote on.")
+            raise UsageError(
+                tr("No such photo"), tr("The library has no photo {photo} to vote on.", photo=photo)
+            )
         asked = np.array([photo], dtype=np.int64)
         said = self._differences(chosen, other, asked, job or JobContext())[0]
         near = [one for one in said.first if one not in said.second]
         far = [one for one in said.second if one not in said.first]
         if not near:
             raise UsageError(
-                "Nothing to vote on", "The two models name the same photos as the nearest."
+                tr("Nothing to vote on"), tr("The two models name the same photos as the nearest.")
             )
         contents = {
             one: row.content_hash for one, row in store.photos.rows([photo, *near, *far]).items()
@@ -328,8 +336,12 @@ class Models:
             one for one in known if wanted and one.startswith(wanted)
         ]
         if len(found) != 1:
-            what = f"There is no model {wanted}" if not found else f"{wanted} begins several ids"
-            raise UsageError("No such model", f"{what}.", Remedy.LIST_MODELS)
+            what = (
+                tr("There is no model {wanted}", wanted=wanted)
+                if not found
+                else tr("{wanted} begins several ids", wanted=wanted)
+            )
+            raise UsageError(tr("No such model"), f"{what}.", Remedy.LIST_MODELS)
         return found[0]
 
     def _named(self, wanted: str) -> Model:
@@ -339,8 +351,8 @@ class Models:
         found = next(one for one in self.all() if one.id == self._id(wanted))
         if found.kind != "taught":
             raise UsageError(
-                "The base model stays",
-                "The base model is a part of photosim and can't be removed or exported.",
+                tr("The base model stays"),
+                tr("The base model is a part of photosim and can't be removed or exported."),
                 Remedy.TAUGHT_MODEL,
             )
         return found

@@ -8,8 +8,9 @@ import time
 from pathlib import Path
 from typing import Any
 
-from photosim.core.errors import PhotoUnreadable, UsageError, told_as
+from photosim.core.errors import PhotoUnreadable, UsageError, fault_words, told_as
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.core.types import PROVED, ContentHash, Level
 from photosim.library.duplicates.keeper import is_below
 from photosim.library.duplicates.listing import guarded, losses_at
@@ -72,7 +73,7 @@ class Carrier:
                 job.check()
                 reason = "" if keep is None else self._keeper_fails(keep)
                 for file in remove:
-                    job.report("removing duplicates", len(done) + len(left), total)
+                    job.report(tr("removing duplicates"), len(done) + len(left), total)
                     job.check()
                     try:
                         if reason:
@@ -100,15 +101,23 @@ class Carrier:
     def _keeper_fails(self, keep: PlannedFile) -> str:
         """Why nothing may happen to the copies of a keeper; empty where it is sound."""
         if not self._rows.online(keep.path):
-            return f"the file to keep, {keep.path}, is offline or in no watched folder"
+            return tr(
+                "the file to keep, {path}, is offline or in no watched folder", path=keep.path
+            )
         if not keep.path.is_file():
-            return f"the file to keep, {keep.path}, is not there"
+            return tr("the file to keep, {path}, is not there", path=keep.path)
         try:
             found = self._look(keep.path)
         except PhotoUnreadable as error:
-            return f"the file to keep, {keep.path}, can't be read: {error.reason}"
+            return tr(
+                "the file to keep, {path}, can't be read: {reason}",
+                path=keep.path,
+                reason=fault_words(error.reason),
+            )
         if found.hex() != keep.content_hash:
-            return f"the file to keep, {keep.path}, has changed since the plan was made"
+            return tr(
+                "the file to keep, {path}, has changed since the plan was made", path=keep.path
+            )
         return ""
 
     def _one(
@@ -154,11 +163,11 @@ class Carrier:
     def _may_go(self, file: PlannedFile, content: ContentHash, kept: ContentHash) -> None:
         """Raise TrashRefusal unless the library says that a file may go; plans can be edited."""
         if not self._rows.online(file.path):
-            raise TrashRefusal("it is offline or in no watched folder")
+            raise TrashRefusal(tr("it is offline or in no watched folder"))
         names = (file.path, Path(os.path.realpath(file.path)))
         for folder in guarded(self._store):
             if any(is_below(name, folder.path) for name in names):
-                raise TrashRefusal(f"it lies in a {folder.guard} folder")
+                raise TrashRefusal(tr("it lies in a {guard} folder", guard=folder.guard))
         if content == kept:
             return
         ids = sorted(i for i in map(self._store.photos.id_of, (content, kept)) if i is not None)
@@ -167,7 +176,7 @@ class Carrier:
         }
         by_hand = {Level.BURST} if file.level is Level.BURST else set()
         if not levels & (PROVED | by_hand):
-            raise TrashRefusal("it is not proved to be a copy of the file to keep")
+            raise TrashRefusal(tr("it is not proved to be a copy of the file to keep"))
 
     def _is_covered(self, file: PlannedFile, keep: PlannedFile, surroundings: Surroundings) -> None:
         """Raise TrashRefusal where something would be lost that no person agreed to."""
@@ -176,7 +185,7 @@ class Carrier:
         lost = losses_at(self._store, keep.path, file.path, surroundings)
         if lost:
             what = ", ".join(loss.kind.value for loss in lost)
-            raise TrashRefusal(f"it holds more than the file to keep: {what}")
+            raise TrashRefusal(tr("it holds more than the file to keep: {what}", what=what))
 
     def _step(  # noqa: PLR0917 - one value of each thing that the journal keeps
         self,
@@ -235,6 +244,6 @@ class Carrier:
 
 def _make_folder(folder: Path) -> None:
     if not folder.is_absolute():
-        raise UsageError("Where to?", f"{folder} is no absolute path.")
-    with told_as(UsageError, "No such folder", f"{folder} can't be made"):
+        raise UsageError(tr("Where to?"), tr("{folder} is no absolute path.", folder=folder))
+    with told_as(UsageError, tr("No such folder"), tr("{folder} can't be made", folder=folder)):
         folder.mkdir(parents=True, exist_ok=True)

@@ -14,6 +14,7 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
+from photosim.core.language import tr
 from photosim.core.types import ContentHash
 from photosim.imaging.prepare import content_hash
 from photosim.library.removal import trash
@@ -23,7 +24,7 @@ from photosim.library.removal.values import RemovalKind
 Look = Callable[[Path], ContentHash]
 """Opens, decodes and hashes a photo; raises PhotoUnreadable."""
 
-UNREAD = "it can't be read"
+UNREAD = tr("it can't be read")
 LINKS = frozenset({RemovalKind.HARD_LINK, RemovalKind.SYMBOLIC_LINK})
 
 
@@ -38,18 +39,18 @@ def check_file(path: Path, keep: Path | None, expected: ContentHash) -> None:
     with refusing(UNREAD):
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
-            raise TrashRefusal("it is no ordinary file any more")
+            raise TrashRefusal(tr("it is no ordinary file any more"))
         if keep is not None and path.samefile(keep):
-            raise TrashRefusal("it is the file to keep, under another name (a link)")
+            raise TrashRefusal(tr("it is the file to keep, under another name (a link)"))
     if hash_of(path) != expected:
-        raise TrashRefusal("it has changed since the plan was made")
+        raise TrashRefusal(tr("it has changed since the plan was made"))
 
 
 def check_link(path: Path, keep: Path, action: RemovalKind) -> None:
     """Raise TrashRefusal where a file can't be replaced by a link to the keeper."""
     with refusing(UNREAD):
         if path.parent.stat().st_dev != keep.stat().st_dev:
-            raise TrashRefusal("the file to keep lies on another disk")
+            raise TrashRefusal(tr("the file to keep lies on another disk"))
     draft = path.with_name(draft_name("link"))
     _link(draft, keep, action)  # some file systems have no links
     draft.unlink()
@@ -73,7 +74,9 @@ def move_to(source: Path, target: Path, expected: ContentHash, draft: Path | Non
         source.unlink()
     except OSError as error:
         target.unlink()
-        raise TrashRefusal(f"it can't be taken away: {error.strerror or error}") from error
+        raise TrashRefusal(
+            tr("it can't be taken away: {strerror}", strerror=error.strerror or error)
+        ) from error
     trash.sync_folder(source.parent)
 
 
@@ -84,12 +87,12 @@ def copy_to(source: Path, target: Path, expected: ContentHash, draft: Path | Non
     """
     draft = target.with_name(draft_name()) if draft is None else draft
     try:
-        with refusing("it can't be copied"):
+        with refusing(tr("it can't be copied")):
             shutil.copy2(source, draft)
             with draft.open("rb") as file:
                 os.fsync(file.fileno())
             if hash_of(draft) != expected:
-                raise TrashRefusal("the copy is not the same as the file")
+                raise TrashRefusal(tr("the copy is not the same as the file"))
             trash.move(draft, target)
     finally:
         draft.unlink(missing_ok=True)
@@ -98,7 +101,7 @@ def copy_to(source: Path, target: Path, expected: ContentHash, draft: Path | Non
 def put_link(path: Path, keep: Path, action: RemovalKind) -> None:
     """Put a link to the keeper where a file was. Raises TrashRefusal."""
     if os.path.lexists(path):
-        raise TrashRefusal("another file took its place")
+        raise TrashRefusal(tr("another file took its place"))
     draft = path.with_name(draft_name("link"))
     _link(draft, keep, action)
     try:
@@ -106,7 +109,9 @@ def put_link(path: Path, keep: Path, action: RemovalKind) -> None:
         trash.sync_folder(path.parent)
     except OSError as error:
         draft.unlink(missing_ok=True)
-        raise TrashRefusal(f"no link can be made: {error.strerror or error}") from error
+        raise TrashRefusal(
+            tr("no link can be made: {strerror}", strerror=error.strerror or error)
+        ) from error
 
 
 def is_link_to(path: Path, keep: Path) -> bool:
@@ -125,15 +130,15 @@ def put_back(
     Never overwrites anything but the link that stands in the file's place.
     """
     if not os.path.lexists(target):
-        raise TrashRefusal(f"it is not at {target} any more")
+        raise TrashRefusal(tr("it is not at {target} any more", target=target))
     if hash_of(target) != expected:
-        raise TrashRefusal(f"the file at {target} is another one now")
-    with refusing("its folder can't be made again"):
+        raise TrashRefusal(tr("the file at {target} is another one now", target=target))
+    with refusing(tr("its folder can't be made again")):
         source.parent.mkdir(parents=True, exist_ok=True)
     if os.path.lexists(source):
         if action not in LINKS or not is_link_to(source, keep):
-            raise TrashRefusal(f"another file lies at {source} now")
-        with refusing("it can't be moved back"):
+            raise TrashRefusal(tr("another file lies at {source} now", source=source))
+        with refusing(tr("it can't be moved back")):
             os.replace(target, source)  # noqa: PTH105 - in one step in place of the link
             trash.sync_folder(source.parent)
         return
@@ -141,7 +146,7 @@ def put_back(
 
 
 def _link(path: Path, keep: Path, action: RemovalKind) -> None:
-    with refusing("no link can be made"):
+    with refusing(tr("no link can be made")):
         if action is RemovalKind.HARD_LINK:
             os.link(keep, path)
         else:

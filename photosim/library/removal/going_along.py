@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from photosim.core.language import tr
 from photosim.library.duplicates.values import TICKED, Kind
 from photosim.library.holding.beside import LyingBeside, Surroundings
 from photosim.library.holding.values import Loss, LossKind
@@ -22,8 +23,8 @@ from photosim.library.removal.values import (
     TakenFile,
 )
 
-UNREAD = "what lies beside it can't be read"
-ALONE = "and nothing that stays holds that"
+UNREAD = tr("what lies beside it can't be read")
+ALONE = tr("and nothing that stays holds that")
 _MOVING = frozenset({RemovalKind.TRASH, RemovalKind.MOVE})
 
 
@@ -46,7 +47,9 @@ def named(
                 along = surroundings.along({file.path: keep}, going)[file.path]
                 lost = _uncovered(file, keep, along, surroundings)
                 if lost and not by_hand:
-                    raise TrashRefusal(f"{lost[0].path.name} lies beside it, {ALONE}")
+                    raise TrashRefusal(
+                        tr("{name} lies beside it, {alone}", name=lost[0].path.name, alone=ALONE)
+                    )
                 found = replace(file, takes=tuple(_taken(one) for one in along))
         except TrashRefusal as refused:
             staying.append(NotDone(file.path, str(refused)))
@@ -140,16 +143,24 @@ class GoingAlong:
         with refusing(UNREAD):
             along = self.surroundings.along({file.path: kept}, self._gone)[file.path]
             for one in _uncovered(file, kept, along, self.surroundings):
-                raise TrashRefusal(f"{one.path.name} lies beside it, {ALONE}")
+                raise TrashRefusal(
+                    tr("{name} lies beside it, {alone}", name=one.path.name, alone=ALONE)
+                )
             for one in along:
                 planned = self._planned.get(one.path)
                 if planned is None and (kept is None or not self.surroundings.twin(one, kept)):
                     raise TrashRefusal(
-                        f"{one.path.name} lies beside it, and the plan does not name that"
+                        tr(
+                            "{name} lies beside it, and the plan does not name that",
+                            name=one.path.name,
+                        )
                     )
                 if planned is not None and planned.content_hash != one.content().hex():
                     raise TrashRefusal(
-                        f"{one.path.name} beside it has changed since the plan was made"
+                        tr(
+                            "{name} beside it has changed since the plan was made",
+                            name=one.path.name,
+                        )
                     )
             return [self._planned.get(one.path) or _taken(one) for one in along]
 

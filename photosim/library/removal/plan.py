@@ -15,6 +15,7 @@ import msgspec
 from photosim.core.edits import How
 from photosim.core.errors import Remedy, UsageError, told_as
 from photosim.core.files import write_whole
+from photosim.core.language import tr
 from photosim.core.types import PROVED, ContentHash, Level, PhotoId
 from photosim.imaging.prepare import HASH_BYTES
 from photosim.library.duplicates import coverage
@@ -34,7 +35,7 @@ from photosim.library.removal.values import (
 )
 
 FORMAT = 1
-ADVICE = (
+ADVICE = tr(
     "Nothing has been done yet. Delete groups or lines of “remove” that you don't agree with, then:"
     " photosim duplicates --apply THIS_FILE. Each file is checked again first."
 )
@@ -64,7 +65,10 @@ def choices_by_hand(group: DuplicateGroup, going: Collection[Path], keep: Path) 
         if one.path in going:
             near = coverage.best_beside(one, staying, group.pairs, first=keep)
             if near is None:
-                raise UsageError("Nothing would stay", f"No file stays that {one.path} goes for.")
+                raise UsageError(
+                    tr("Nothing would stay"),
+                    tr("No file stays that {path} goes for.", path=one.path),
+                )
             found[one.path] = near.keep.path
     return _by_keeper(group, found)
 
@@ -91,8 +95,8 @@ def make_plan(
     """
     if action in {RemovalKind.MOVE, RemovalKind.TAG} and not target:
         raise UsageError(
-            "Where to?",
-            "Moving needs a folder, and tagging the name of an album.",
+            tr("Where to?"),
+            tr("Moving needs a folder, and tagging the name of an album."),
             Remedy.NAME_TARGET,
         )
     homes: dict[Path, list[DuplicateGroup]] = {}
@@ -114,8 +118,8 @@ def check_plan(plan: Plan) -> None:
         path = os.path.realpath(named)
         if path in kept or path in gone:
             raise UsageError(
-                "The plan contradicts itself",
-                f"{named} stands in it both to keep and to remove, or twice.",
+                tr("The plan contradicts itself"),
+                tr("{named} stands in it both to keep and to remove, or twice.", named=named),
                 Remedy.PLAN_AGAIN,
             )
         gone.add(path)
@@ -127,7 +131,9 @@ def _group(
     contents: Mapping[PhotoId, ContentHash],
 ) -> PlannedGroup:
     if not homes or not choice.remove:
-        raise UsageError("Nothing to do", f"{choice.keep} is in no group of duplicates now.")
+        raise UsageError(
+            tr("Nothing to do"), tr("{keep} is in no group of duplicates now.", keep=choice.keep)
+        )
     wanted = {choice.keep, *choice.remove}
     group = next(
         (one for one in reversed(homes) if wanted <= {member.path for member in one.members}),
@@ -138,7 +144,10 @@ def _group(
     for path in choice.remove:
         reason = _why_not(members.get(path), keep, by_hand=choice.by_hand)
         if reason:
-            raise UsageError("This file stays", f"{path} can't be removed: {reason}.")
+            raise UsageError(
+                tr("This file stays"),
+                tr("{path} can't be removed: {reason}.", path=path, reason=reason),
+            )
     why = group.why if keep is group.keep else (Reason(Ground.BY_HAND),)
     return PlannedGroup(
         planned_file(keep, contents),
@@ -227,7 +236,9 @@ def from_json(document: Any) -> Plan:
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UsageError(
-            "No plan", f"This is no plan of photosim: {error}.", Remedy.PLAN_AGAIN
+            tr("No plan"),
+            tr("This is no plan of photosim: {error}.", error=error),
+            Remedy.PLAN_AGAIN,
         ) from error
     check_plan(plan)
     return plan
@@ -236,17 +247,19 @@ def from_json(document: Any) -> Plan:
 def write(plan: Plan, path: Path, words: Words) -> None:
     """Write a plan to a file. Raises UsageError where that can't be."""
     text = json.dumps(to_json(plan, words), indent=2, ensure_ascii=True)
-    with told_as(UsageError, "The plan can't be written", str(path)):
+    with told_as(UsageError, tr("The plan can't be written"), str(path)):
         write_whole(path, text.encode("ascii") + b"\n")
 
 
 def read(path: Path) -> Plan:
     """The plan of a file. Raises UsageError."""
     try:
-        with told_as(UsageError, "No plan", str(path)):
+        with told_as(UsageError, tr("No plan"), str(path)):
             document = json.loads(path.read_bytes())
     except ValueError as error:
-        raise UsageError("No plan", f"{path} is no JSON file: {error}.") from error
+        raise UsageError(
+            tr("No plan"), tr("{path} is no JSON file: {error}.", path=path, error=error)
+        ) from error
     return from_json(document)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.core.types import ContentHash, Level
 from photosim.imaging.prepare import FitWithin, PrepareRequest
 from photosim.library.albums.book import back_up
@@ -71,7 +72,10 @@ class Remover:
             plan, staying = going_along.named(made, found.surroundings)
         if staying and not plan.groups:
             one = staying[0]
-            raise UsageError("This file stays", f"{one.path} can't be removed: {one.reason}.")
+            raise UsageError(
+                tr("This file stays"),
+                tr("{path} can't be removed: {reason}.", path=one.path, reason=one.reason),
+            )
         return plan
 
     def request(self, paths: Iterable[Path], job: JobContext | None = None) -> Request:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.library.removal import file_ops as disk
 from photosim.library.removal import trash
 from photosim.library.removal.file_ops import LINKS
@@ -33,7 +34,7 @@ NO_KEEPER = Path()
 MOVES = frozenset({RemovalKind.MOVE, RemovalKind.RENAME})
 """What leaves a file where it can be found, by another path."""
 
-ENDED = "photosim was ended before it was moved"
+ENDED = tr("photosim was ended before it was moved")
 
 
 class FileSteps:
@@ -84,7 +85,11 @@ class FileSteps:
             if not os.path.lexists(source) and os.path.lexists(target):
                 # Not even the way back is open: the step stays so, and is settled later.
                 raise TrashRefusal(
-                    f"{refused}; until photosim can put it back it is {target}"
+                    tr(
+                        "{refused}; until photosim can put it back it is {target}",
+                        refused=refused,
+                        target=target,
+                    )
                 ) from None
             self.fail(step, str(refused))
             raise
@@ -208,7 +213,7 @@ class FileSteps:
         elif self._leader_is_done(step):
             return self._follow(step, RemovalKind.COPY)
         else:
-            self.fail(step, "photosim was ended before it was copied")
+            self.fail(step, tr("photosim was ended before it was copied"))
         return True
 
     def _leader_is_done(self, step: StepRow) -> bool:
@@ -263,7 +268,7 @@ class FileSteps:
         left: list[NotDone] = []
         steps = [step for step in self._journal.steps(entry.id) if step.state == "done"]
         for number, step in enumerate(reversed(steps)):
-            job.report("putting files back", number, len(steps))
+            job.report(tr("putting files back"), number, len(steps))
             job.check()
             try:
                 self._back(step, action)
@@ -286,10 +291,13 @@ class FileSteps:
             entry = next((one for one in known if one.undone_at is None), None)
         if entry is None or entry.undone_at is not None:
             raise UsageError(
-                "Nothing to undo",
-                "There is nothing to undo."
+                tr("Nothing to undo"),
+                tr("There is nothing to undo.")
                 if entry_id is None
-                else f"Number {entry_id} is not in the journal, or was undone already.",
+                else tr(
+                    "Number {entry_id} is not in the journal, or was undone already.",
+                    entry_id=entry_id,
+                ),
                 Remedy.SHOW_JOURNAL,
             )
         return entry
@@ -299,7 +307,7 @@ class FileSteps:
             self._throw_away(step)
         elif action is not RemovalKind.TAG:
             if step.target == trash.NOWHERE:
-                raise TrashRefusal("the system's own trash has it; restore it there")
+                raise TrashRefusal(tr("the system's own trash has it; restore it there"))
             with self._store.transaction(durable=True):
                 self._journal.set(step.id, "undoing")
             try:
@@ -312,9 +320,9 @@ class FileSteps:
     def _throw_away(self, step: StepRow) -> None:
         """Move a copy to the trash, where it is as it was made. Raises TrashRefusal."""
         if not os.path.lexists(step.target):
-            raise TrashRefusal(f"its copy is not at {step.target} any more")
+            raise TrashRefusal(tr("its copy is not at {target} any more", target=step.target))
         if disk.hash_of(step.target) != step.content_hash:
-            raise TrashRefusal(f"its copy at {step.target} is another file now")
+            raise TrashRefusal(tr("its copy at {target} is another file now", target=step.target))
         place = None if trash.SYSTEM_TRASH else trash.reserve(step.target)
         details = {**step.details, "thrown": os.fspath(place.note) if place else ""}
         with self._store.transaction(durable=True):

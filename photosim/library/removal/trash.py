@@ -27,6 +27,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from photosim.core import files
+from photosim.core.language import tr
 
 SYSTEM_TRASH = sys.platform in {"win32", "darwin"}
 NOWHERE = Path()
@@ -62,7 +63,7 @@ def reserve(path: Path, now: float | None = None) -> TrashPlace:
 
     Raises TrashRefusal.
     """
-    with refusing("the trash can't take it"):
+    with refusing(tr("the trash can't take it")):
         top, folder = _trash_of(path)
         for name in ("files", "info"):
             (folder / name).mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -89,7 +90,7 @@ def reserve(path: Path, now: float | None = None) -> TrashPlace:
                 file.flush()
                 os.fsync(file.fileno())
             return place
-    raise TrashRefusal("the trash can't take it: no free name")
+    raise TrashRefusal(tr("the trash can't take it: no free name"))
 
 
 def give_up(note: Path) -> None:
@@ -101,7 +102,7 @@ def send_to_system(path: Path) -> None:
     """Windows and macOS: hand the file to the system's trash. Raises TrashRefusal."""
     from send2trash import send2trash
 
-    with refusing("the trash can't take it"):
+    with refusing(tr("the trash can't take it")):
         send2trash(os.fspath(path))
 
 
@@ -112,9 +113,9 @@ def move(source: Path, target: Path) -> None:
 
     Never overwrites: where the system can't promise that, the name was seen to be free just now.
     """
-    with refusing("it can't be moved"):
+    with refusing(tr("it can't be moved")):
         if os.path.lexists(target):
-            raise TrashRefusal(f"{target} is in the way")
+            raise TrashRefusal(tr("{target} is in the way", target=target))
         os.rename(source, target)  # noqa: PTH104 - as it is, links too
         sync_folder(target.parent)
         sync_folder(source.parent)
@@ -145,7 +146,7 @@ def free_names(folder: Path, name: str, together: Callable[[Path], list[Path]]) 
         paths = together(folder / one)
         if not any(map(os.path.lexists, paths)):
             return paths
-    raise TrashRefusal(f"no free name in {folder}")
+    raise TrashRefusal(tr("no free name in {folder}", folder=folder))
 
 
 def _names(name: str, fits: Callable[[str], bool]) -> Iterator[str]:

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 from photosim.core.errors import Remedy, UsageError
+from photosim.core.language import tr
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.reporting.reporter import TAKEN, told
 from photosim.library.reporting.values import RuleAltered, RuleContent, WatchRule
@@ -119,7 +120,7 @@ def _changed(*altered: RuleAltered) -> Change:
 def _found(store: Store, rule_id: int) -> WatchRuleRow:
     found = next((row for row in store.rules.all() if row.id == rule_id), None)
     if found is None:
-        raise UsageError("No such rule", f"There is no rule {rule_id}.")
+        raise UsageError(tr("No such rule"), tr("There is no rule {rule_id}.", rule_id=rule_id))
     return found
 
 
@@ -127,21 +128,23 @@ def _row(store: Store, rule_id: int, content: RuleContent, when: float) -> Watch
     """The row of a rule. Raises UsageError where it can't be watched for."""
     if content.folder is not None and FolderMap(store).home_of(str(content.folder)) is None:
         raise UsageError(
-            "Not in a watched folder",
-            f"{content.folder} lies in no watched folder of the library.",
+            tr("Not in a watched folder"),
+            tr("{folder} lies in no watched folder of the library.", folder=content.folder),
         )
     album = None
     if content.kind is RuleKind.ALBUM:
         known = store.albums.by_name(content.album)
         if known is None:
-            raise UsageError("No such album", f"There is no album {content.album!r}.")
+            raise UsageError(
+                tr("No such album"), tr("There is no album {album!r}.", album=content.album)
+            )
         album = known.id
     rows = store.photos.rows(content.photos if content.kind is RuleKind.LIKE else ())
     contents = tuple(row.content_hash for row in rows.values())
     if content.kind is RuleKind.LIKE and not contents:
         raise UsageError(
-            "Nothing to resemble",
-            "Say which photos a new one has to resemble.",
+            tr("Nothing to resemble"),
+            tr("Say which photos a new one has to resemble."),
             Remedy.OTHER_PHOTO,
         )
     return WatchRuleRow(rule_id, content.kind.value, content.folder, album, contents, when)

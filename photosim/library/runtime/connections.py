@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 
 from photosim import storage
 from photosim.core.errors import LibraryError
+from photosim.core.language import tr
 from photosim.storage.store import Store
 
 LAST_ANSWERS = 5.0
@@ -49,8 +50,8 @@ class Connections:
         self._check_open()
         if self._writer is None:
             raise LibraryError(
-                "Library opened for reading",
-                "The library was opened for reading and can't be changed.",
+                tr("Library opened for reading"),
+                tr("The library was opened for reading and can't be changed."),
             )
         return self._writer
 
@@ -63,7 +64,7 @@ class Connections:
 
     def _check_open(self) -> None:
         if self._closed:
-            raise LibraryError("Library closed", "The library is closed already.")
+            raise LibraryError(tr("Library closed"), tr("The library is closed already."))
 
     def _reader(self) -> Store:
         store: Store | None = getattr(self._own, "store", None)

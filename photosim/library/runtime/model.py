@@ -13,6 +13,7 @@ from PIL import Image
 
 from photosim.core.arrays import Bytes, Floats
 from photosim.core.errors import ModelError, Remedy
+from photosim.core.language import tr
 from photosim.core.types import Level
 from photosim.library.values import Levels
 from photosim.ml.copy_curve import CopyCurve
@@ -66,8 +67,8 @@ class Model:
             )
         except KeyError as error:
             raise ModelError(
-                "Model without levels",
-                f"The card of the model {self.id} has no level {error}.",
+                tr("Model without levels"),
+                tr("The card of the model {id} has no level {error}.", id=self.id, error=error),
                 Remedy.INSTALL_AGAIN,
             ) from error
 
@@ -183,8 +184,8 @@ class RetiredModel(Model):
     def session(self) -> Embedder:
         """Raises ModelError."""
         raise ModelError(
-            "The library's model is gone",
-            f"The model {self.id} that made this library's vectors is not here any more.",
+            tr("The library's model is gone"),
+            tr("The model {id} that made this library's vectors is not here any more.", id=self.id),
             Remedy.INDEX_ANEW,
         )
 

@@ -19,6 +19,7 @@ import numpy.typing as npt
 
 from photosim.core.arrays import Floats, Halves, Ints
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.index.exact import ExactIndex
 from photosim.index.files import Health, open_index
@@ -240,7 +241,9 @@ class PhotoIndex:
         """Move what lies beside the index into it. Library lane; may take minutes."""
         rest = self._beside.ids()
         for start in range(0, len(rest), CHUNK):
-            job.report("building the index", start, len(rest), unit="photos")
+            job.report(
+                tr("building the index"), start, len(rest), unit=tr("photos", context="a second")
+            )
             job.check()
             with self._lock:
                 ids = np.intersect1d(rest[start : start + CHUNK], self._beside.ids())
@@ -248,7 +251,7 @@ class PhotoIndex:
                 self._beside.remove(ids)
                 self.unsaved = True
         if self._saved.worn:
-            job.report("renewing the index")
+            job.report(tr("renewing the index"))
             self._saved.compact()
 
     def near_copies(self, queries: npt.ArrayLike, k: int) -> tuple[list[Ints], list[Floats]]:

@@ -19,6 +19,7 @@ import numpy as np
 from photosim.core.arrays import Bytes, Floats, Ints, Reals
 from photosim.core.errors import LibraryError, PhotoUnreadable
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.imaging import thumbnails as pictures
 from photosim.library.runtime.photo_index import PhotoIndex
@@ -206,14 +207,14 @@ def place_by_turns(
         ids = missing(store, base_id, placer.model_id)
     placed = 0
     for start in range(0, len(ids), placer.chunk):
-        job.report("placing photos", start, len(ids), unit="photos")
+        job.report(tr("placing photos"), start, len(ids), unit=tr("photos", context="a second"))
         job.check()
         with lend() as store:
             known, vectors = placer.embeddings(store, ids[start : start + placer.chunk].tolist())
         if len(known):
             keep_part(known, vectors)
         placed += len(known)
-    job.report("placing photos", len(ids), len(ids), unit="photos")
+    job.report(tr("placing photos"), len(ids), len(ids), unit=tr("photos", context="a second"))
     return placed
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from photosim.core.errors import ModelError, Remedy
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.imaging.processes.workers import WorkerPool
 from photosim.library.runtime.cards import card_of
 from photosim.library.runtime.connections import Connections
@@ -202,8 +203,10 @@ class Runtime:
             return Model(file, "cpu" if file.card.precision == "int8" else self.provider)
         if file.card.base != own.id:
             raise ModelError(
-                "Model of another base model",
-                f"The model {wanted} was taught on vectors of another base model.",
+                tr("Model of another base model"),
+                tr(
+                    "The model {wanted} was taught on vectors of another base model.", wanted=wanted
+                ),
                 Remedy.TEACH_AGAIN,
             )
         return Model(file, self.provider, own)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from photosim.core.errors import LibraryError, ModelError, Remedy, told_as
 from photosim.core.files import write_whole
+from photosim.core.language import tr
 from photosim.ml.headfile import head_bytes, read_head
 from photosim.ml.heads import LinearHead
 from photosim.ml.registry import ModelCard, ModelFile, load_model, model_id
@@ -50,7 +51,9 @@ class TaughtStore:
         """The model with an id, its bytes verified. Raises ModelError."""
         if not self.has(wanted):
             raise ModelError(
-                "Model not found", f"The library keeps no model {wanted}.", Remedy.LIST_MODELS
+                tr("Model not found"),
+                tr("The library keeps no model {wanted}.", wanted=wanted),
+                Remedy.LIST_MODELS,
             )
         return load_model(self._card_path(wanted))
 
@@ -71,8 +74,11 @@ class TaughtStore:
         name = model_id(content, card.preprocessing)
         file = f"{name}{HEAD if card.base else NETWORK}"
         named = replace(card, id=name, file=file, sha256=hashlib.sha256(content).hexdigest())
-        what, remedy = f"The model can't be written to {self._folder}", Remedy.FREE_SPACE_AND_TEACH
-        with told_as(LibraryError, "The model can't be kept", what, remedy):
+        what, remedy = (
+            tr("The model can't be written to {folder}", folder=self._folder),
+            Remedy.FREE_SPACE_AND_TEACH,
+        )
+        with told_as(LibraryError, tr("The model can't be kept"), what, remedy):
             self._folder.mkdir(exist_ok=True)
             self._tidy()
             write_whole(self._folder / named.file, content)
@@ -81,8 +87,8 @@ class TaughtStore:
 
     def remove(self, wanted: str) -> None:
         """Forget a model's files. Raises LibraryError where that can't be."""
-        what = f"The files of the model {wanted} can't be removed"
-        with told_as(LibraryError, "The model can't be removed", what):
+        what = tr("The files of the model {wanted} can't be removed", wanted=wanted)
+        with told_as(LibraryError, tr("The model can't be removed"), what):
             for ending in (".json", HEAD, NETWORK):
                 self._card_path(wanted).with_suffix(ending).unlink(missing_ok=True)
 

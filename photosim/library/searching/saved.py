@@ -18,6 +18,7 @@ import numpy as np
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.filter_text import parse, written
 from photosim.core.filters import NO_FILTER, Filter
+from photosim.core.language import tr
 from photosim.core.types import ContentHash, Level, PhotoId, Region
 from photosim.core.written_paths import path_named
 from photosim.library.runtime.runtime import Runtime
@@ -133,8 +134,8 @@ class SavedSearches:
             found = None if kept is None else opened(store, kept)
         if found is None:
             raise UsageError(
-                "Nothing to search with",
-                f"The photos that “{row.name}” searches with are gone.",
+                tr("Nothing to search with"),
+                tr("The photos that “{name}” searches with are gone.", name=row.name),
                 Remedy.OTHER_PHOTO,
             )
         return replace(found, filter=asked)
@@ -156,7 +157,9 @@ class SavedSearches:
         """Save a search; tells its id. Raises UsageError where the name is taken or none, or where
         nothing is asked."""
         if not content.filter and not content.like:
-            raise UsageError("Nothing to save", "This list is all photos: narrow it down first.")
+            raise UsageError(
+                tr("Nothing to save"), tr("This list is all photos: narrow it down first.")
+            )
         store = self._stores.writer()
         with store.transaction():
             cleaned = _free(store, name)
@@ -215,7 +218,7 @@ def _changed(*altered: SearchAltered) -> Change:
 def _row(store: Store, search_id: int) -> SearchRow:
     found = next((row for row in store.searches.all() if row.id == search_id), None)
     if found is None:
-        raise UsageError("No such search", "This saved search is gone.")
+        raise UsageError(tr("No such search"), tr("This saved search is gone."))
     return found
 
 
@@ -223,13 +226,18 @@ def _free(store: Store, name: str, besides: int | None = None) -> str:
     cleaned = " ".join(name.split())
     if not cleaned or len(cleaned) > LONGEST_NAME or not cleaned.isprintable():
         raise UsageError(
-            "No name for a search",
-            f"A search's name has 1 to {LONGEST_NAME} characters that can be printed.",
+            tr("No name for a search"),
+            tr(
+                "A search's name has 1 to {longest_name} characters that can be printed.",
+                longest_name=LONGEST_NAME,
+            ),
         )
     for row in store.searches.all():
         if row.id != besides and row.name.casefold() == cleaned.casefold():
             raise UsageError(
-                "The name is taken", f"There is a search {row.name!r} already.", Remedy.OTHER_NAME
+                tr("The name is taken"),
+                tr("There is a search {name!r} already.", name=row.name),
+                Remedy.OTHER_NAME,
             )
     return cleaned
 
@@ -255,7 +263,9 @@ def _kept_source(store: Store, one: NamedSource) -> KeptSource:
         return KeptSource(one.label, path=str(one.source.path))
     if isinstance(one.source, DataSource):
         return KeptSource(one.label, data=_digest(one.source.data))
-    raise UsageError("No such photo", f"The library has no photo “{one.label}” any more.")
+    raise UsageError(
+        tr("No such photo"), tr("The library has no photo “{label}” any more.", label=one.label)
+    )
 
 
 def _keep_data(store: Store, sources: Iterable[NamedSource]) -> None:
@@ -264,8 +274,11 @@ def _keep_data(store: Store, sources: Iterable[NamedSource]) -> None:
             continue
         if len(one.source.data) > MOST_BYTES:
             raise UsageError(
-                "Too large to keep",
-                f"“{one.label}” has no file, and is too large to keep with the search.",
+                tr("Too large to keep"),
+                tr(
+                    "“{label}” has no file, and is too large to keep with the search.",
+                    label=one.label,
+                ),
                 Remedy.SAVE_PICTURE,
             )
         store.searches.put_data(_digest(one.source.data), one.source.data)

@@ -12,8 +12,9 @@ from typing import NamedTuple
 import numpy as np
 
 from photosim.core.arrays import Bytes, Floats, Ints
-from photosim.core.errors import ModelError, PhotoFault, PhotoUnreadable, Remedy
+from photosim.core.errors import ModelError, PhotoFault, PhotoUnreadable, Remedy, fault_words
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.core.types import ContentHash, Level, PhotoId, Region, SearchResult
 from photosim.imaging import thumbnails as pictures
 from photosim.imaging.prepare import FitWithin, KnownContent, PreparedPhoto, PrepareRequest
@@ -144,9 +145,12 @@ class Searcher:
         have = 0 if coming is None else len(searchable_ids(store, coming.id))
         if coming is None or not have:
             raise ModelError(
-                "The photo can't be looked for yet",
-                f"The model {base.id} that made this library's vectors is not here any more, so"
-                " that only photos of the library can be looked for.",
+                tr("The photo can't be looked for yet"),
+                tr(
+                    "The model {id} that made this library's vectors is not here any more, so "
+                    "that only photos of the library can be looked for.",
+                    id=base.id,
+                ),
                 Remedy.INDEX_ANEW,
             )
         return _Answering(coming, coming, len(store.photos.live_ids()) - have)
@@ -289,7 +293,11 @@ class Searcher:
             raise PhotoUnreadable(
                 error.fault,
                 error.detail,
-                message=f"{decoding.name} can't be read: {error.reason}.",
+                message=tr(
+                    "{name} can't be read: {reason}.",
+                    name=decoding.name,
+                    reason=fault_words(error.reason),
+                ),
                 transient=error.transient,
                 remedy=Remedy.OTHER_PHOTO,
             ) from error

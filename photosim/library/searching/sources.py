@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from photosim.core.errors import Remedy, UsageError
+from photosim.core.language import tr
 from photosim.core.types import FileState, PhotoId
 from photosim.imaging.prepare import content_hash
 from photosim.library.browsing import catalog
@@ -36,7 +37,7 @@ class FileSource:
             photo = known.row.photo_id if _is_unchanged(path, known.row) else None
         if os.path.isfile(path):  # noqa: PTH113
             return SourceFacts(path, Path(path), photo, own)
-        problem = UsageError("No such file", f"There is no file {path}.")
+        problem = UsageError(tr("No such file"), tr("There is no file {path}.", path=path))
         return SourceFacts(path, None, photo, own, problem)
 
 
@@ -48,7 +49,7 @@ class DataSource:
 
     def find(self, store: Store) -> SourceFacts:
         """Nothing is known before it is opened."""
-        return SourceFacts("image data", self.data)
+        return SourceFacts(tr("image data"), self.data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,17 @@ class PhotoSource:
         """Its first file, reachable ones before others. Raises UsageError where it is gone."""
         files = catalog.files_seen(store, [self.photo]).get(self.photo, [])
         if not files:
-            raise UsageError("No such photo", f"The library has no photo {self.photo} any more.")
+            raise UsageError(
+                tr("No such photo"),
+                tr("The library has no photo {photo} any more.", photo=self.photo),
+            )
         name, own = files[0].path, frozenset({files[0].path})
         if not files[0].offline:
             return SourceFacts(name, Path(name), self.photo, own)
         problem = UsageError(
-            "The photo is offline", f"{name} can't be opened now.", Remedy.CONNECT_DRIVE
+            tr("The photo is offline"),
+            tr("{name} can't be opened now.", name=name),
+            Remedy.CONNECT_DRIVE,
         )
         return SourceFacts(name, None, self.photo, own, problem)
 

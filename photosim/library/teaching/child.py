@@ -18,6 +18,7 @@ import psutil
 
 from photosim.core.errors import ModelError, PhotosimError, Remedy
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +27,7 @@ LOG = "child.log"
 PACKAGES = ("torch", "torchvision", "onnx", "onnxscript", "tensorboard", "sklearn")
 """What the extra ``train`` brings, by import name."""
 
-UNCHANGED = "The model in use is unchanged."
+UNCHANGED = tr("The model in use is unchanged.")
 
 _POLL_SECONDS = 0.1
 _LONGEST_LINE = 100_000
@@ -39,7 +40,7 @@ class ChildFailed(ModelError):
     """The child gave up or died; ``hopeless`` where trying again would end the same way."""
 
     def __init__(self, message: str, remedy: Remedy | None, *, hopeless: bool) -> None:
-        super().__init__("Deep teaching failed", f"{message} {UNCHANGED}", remedy)
+        super().__init__(tr("Deep teaching failed"), f"{message} {UNCHANGED}", remedy)
         self.hopeless = hopeless
 
 
@@ -51,10 +52,13 @@ def missing_training() -> str:
     """One sentence that says what deep teaching lacks on this computer; empty where nothing."""
     missing = [name for name in PACKAGES if importlib.util.find_spec(name) is None]
     if getattr(sys, "frozen", False):
-        return "Deep teaching needs more packages than the app, and the packaged app has none."
+        return tr("Deep teaching needs more packages than the app, and the packaged app has none.")
     if missing:
         names = ", ".join(missing)
-        return f"Deep teaching needs more packages than the app, and {names} can't be found."
+        return tr(
+            "Deep teaching needs more packages than the app, and {names} can't be found.",
+            names=names,
+        )
     return ""
 
 
@@ -63,7 +67,7 @@ def require_training() -> None:
     missing = missing_training()
     if missing:
         raise PhotosimError(
-            "Deep teaching is not installed", missing, Remedy.INSTALL_OR_TEACH_QUICKLY
+            tr("Deep teaching is not installed"), missing, Remedy.INSTALL_OR_TEACH_QUICKLY
         )
 
 
@@ -170,10 +174,12 @@ def _event(line: bytes) -> Event | None:
 
 def _how_it_ended(status: int) -> str:
     if status == -9:
-        return "The teaching process was ended by the system, most likely because memory ran out."
+        return tr(
+            "The teaching process was ended by the system, most likely because memory ran out."
+        )
     if status < 0:
-        return f"The teaching process was ended by signal {-status}."
-    return f"The teaching process ended with status {status} and without a word."
+        return tr("The teaching process was ended by signal {status}.", status=-status)
+    return tr("The teaching process ended with status {status} and without a word.", status=status)
 
 
 def _log_end(path: Path) -> None:

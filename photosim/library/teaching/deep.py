@@ -26,6 +26,7 @@ from photosim.core.errors import (
     Remedy,
     UsageError,
 )
+from photosim.core.language import tr
 from photosim.imaging import thumbnails as pictures
 from photosim.library.teaching.material import LessonMaterial
 from photosim.library.teaching.values import LOSSES, Readiness, UnfinishedLesson
@@ -62,12 +63,17 @@ class DeepOptions:
     def __post_init__(self) -> None:
         if self.loss is not None and self.loss not in LOSSES:
             raise UsageError(
-                "Unknown loss",
-                f"There is no loss {self.loss!r} to teach with. Known: {', '.join(LOSSES)}.",
+                tr("Unknown loss"),
+                tr(
+                    "There is no loss {loss!r} to teach with. Known: {names}.",
+                    loss=self.loss,
+                    names=", ".join(LOSSES),
+                ),
             )
         if self.steps is not None and self.steps < 1:
             raise UsageError(
-                "Number out of range", f"Teaching takes 1 step or more, not {self.steps}."
+                tr("Number out of range"),
+                tr("Teaching takes 1 step or more, not {steps}.", steps=self.steps),
             )
 
 
@@ -78,8 +84,8 @@ def trainable(base: ModelCard) -> ModelFile:
         if (card.name, card.precision, card.kind) == (base.name, "fp32", "base"):
             return model
     raise ModelError(
-        "The base model can't be taught",
-        f"The FP32 file of the model {base.name} is not here.",
+        tr("The base model can't be taught"),
+        tr("The FP32 file of the model {name} is not here.", name=base.name),
         Remedy.TEACH_QUICKLY,
     )
 
@@ -112,7 +118,9 @@ class DeepJob:
         sound = shapes == ((labelled.stop, dim), other, other)
         if not sound or hashlib.sha256(self.content(found)).hexdigest() != found.sha256:
             raise ModelError(
-                "Teaching failed", f"The result in {self.folder} is damaged.", Remedy.TEACH_AGAIN
+                tr("Teaching failed"),
+                tr("The result in {folder} is damaged.", folder=self.folder),
+                Remedy.TEACH_AGAIN,
             )
         return found
 
@@ -122,7 +130,9 @@ class DeepJob:
             return (self.folder / result.file).read_bytes()
         except OSError as error:
             raise ModelError(
-                "Teaching failed", f"The model can't be read: {error}.", Remedy.TEACH_AGAIN
+                tr("Teaching failed"),
+                tr("The model can't be read: {error}.", error=error),
+                Remedy.TEACH_AGAIN,
             ) from error
 
     def remove(self) -> None:
@@ -190,8 +200,12 @@ def discard(directory: Path) -> None:
             shutil.rmtree(folder)
     except OSError as error:
         raise LibraryError(
-            "The lesson can't be thrown away",
-            f"{error.filename} can't be removed: {error.strerror or error}.",
+            tr("The lesson can't be thrown away"),
+            tr(
+                "{filename} can't be removed: {strerror}.",
+                filename=error.filename,
+                strerror=error.strerror or error,
+            ),
             Remedy.CHECK_DISK,
         ) from error
 
@@ -220,8 +234,12 @@ def prepare(
     except OSError as error:
         shutil.rmtree(folder, ignore_errors=True)
         raise LibraryError(
-            "Teaching can't begin",
-            f"The lesson can't be written to {parent}: {error.strerror or error}.",
+            tr("Teaching can't begin"),
+            tr(
+                "The lesson can't be written to {parent}: {strerror}.",
+                parent=parent,
+                strerror=error.strerror or error,
+            ),
             Remedy.FREE_SPACE_AND_TEACH,
         ) from error
     return DeepJob(folder, settings, snapshot)
@@ -282,8 +300,8 @@ def _snapshot(store: Store, gathered: LessonMaterial, seed: int) -> tuple[Snapsh
     member = labelled.member[own]
     if (member[~held[own]].sum(axis=0) < 2).any():
         raise UsageError(
-            "Not enough to learn from",
-            "Too many photos of an album have no thumbnail.",
+            tr("Not enough to learn from"),
+            tr("Too many photos of an album have no thumbnail."),
             Remedy.REPAIR_THUMBNAILS,
         )
     base = [

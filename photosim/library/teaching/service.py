@@ -20,6 +20,7 @@ import numpy as np
 from photosim.core.arrays import Floats
 from photosim.core.errors import ModelError, Remedy, UsageError
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.library.albums.values import Album
 from photosim.library.models.service import Models
 from photosim.library.models.values import LessonReport
@@ -213,9 +214,11 @@ class Teacher:
         started = time.monotonic()
         told, lesson_job = self.unfinished(), deep.left(self._runtime.directory)
         if told is None or lesson_job is None or not told.usable:
-            why = "it began with another base model" if told else "there is none"
+            why = tr("it began with another base model") if told else tr("there is none")
             raise UsageError(
-                "No lesson to go on with", f"No deep lesson can go on: {why}.", Remedy.TEACH_AGAIN
+                tr("No lesson to go on with"),
+                tr("No deep lesson can go on: {why}.", why=why),
+                Remedy.TEACH_AGAIN,
             )
         return self._carry_out(lesson_job, job or JobContext(), adopt, started, turn)
 
@@ -290,7 +293,7 @@ class Teacher:
         Raises UsageError where something is missing, ModelError where the guard set is damaged.
         """
         self._runtime.stores.writer()
-        job.report("reading the albums")
+        job.report(tr("reading the albums"))
         gathered = self._gather()
         refusal = gathered.readiness.refusal
         if refusal is not None:

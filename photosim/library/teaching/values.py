@@ -8,6 +8,7 @@ from enum import StrEnum, auto
 from typing import Any
 
 from photosim.core.errors import Remedy, UsageError
+from photosim.core.language import tr
 from photosim.library.models.values import LessonReport
 from photosim.library.values import Change
 
@@ -79,14 +80,24 @@ class Readiness:
         if ready >= LEAST_ALBUMS:
             return None
         need = (
-            f"Teaching needs at least {LEAST_ALBUMS} albums of {LEAST_PICTURES} different photos or"
-            f" more, and {ready or 'none'} of the {len(self.albums)}"
-            f" {'is' if ready <= 1 else 'are'} ready."
+            tr(
+                "Teaching needs at least {least_albums} albums of {least_pictures} different "
+                "photos or more, and {ready} of the {count} {what} ready.",
+                least_albums=LEAST_ALBUMS,
+                least_pictures=LEAST_PICTURES,
+                ready=ready or "none",
+                count=len(self.albums),
+                what="is" if ready <= 1 else "are",
+            )
             if self.albums
-            else f"There is no album yet; teaching needs at least {LEAST_ALBUMS}, with"
-            f" {LEAST_PICTURES} different photos or more each."
+            else tr(
+                "There is no album yet; teaching needs at least {least_albums}, with "
+                "{least_pictures} different photos or more each.",
+                least_albums=LEAST_ALBUMS,
+                least_pictures=LEAST_PICTURES,
+            )
         )
-        return UsageError("Not enough to learn from", need, Remedy.FILL_ALBUMS)
+        return UsageError(tr("Not enough to learn from"), need, Remedy.FILL_ALBUMS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from photosim.core.errors import Cancelled, Remedy
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.library.folders.rules import Rules, WatchedFolder
 from photosim.library.folders.walk import RootMark, RootOffline, read_mark
 from photosim.library.watching.filesystems import silent_filesystem
@@ -160,14 +161,18 @@ class RootWatch(threading.Thread):
         self._doubt.clear()
         if self._was_offline:
             self._was_offline = False
-            self._note(NoteKind.ONLINE, f"The folder {self.root} is back.")
+            self._note(NoteKind.ONLINE, tr("The folder {root} is back.", root=self.root))
         self._poller = None
         kind = silent_filesystem(self.root)
         if kind is not None:
             self._note(
                 NoteKind.POLLING,
-                f"The folder {self.root} lies on {kind}, which doesn't tell of changes; it is "
-                "looked through again and again.",
+                tr(
+                    "The folder {root} lies on {kind}, which doesn't tell of changes; it is "
+                    "looked through again and again.",
+                    root=self.root,
+                    kind=kind,
+                ),
             )
             self._start_poll()
         elif isinstance(self._watches, LimitReached):
@@ -175,7 +180,7 @@ class RootWatch(threading.Thread):
         else:
             self._watches.drop(self.root)  # of another folder that stood here
             if self._plant():
-                self._note(NoteKind.WATCHING, f"The folder {self.root} is watched.")
+                self._note(NoteKind.WATCHING, tr("The folder {root} is watched.", root=self.root))
 
     def _plant(self) -> bool:
         """Set all watches, then report everything; false where it has come to polling."""
@@ -189,8 +194,12 @@ class RootWatch(threading.Thread):
             self._watches.drop(self.root)
             self._note(
                 NoteKind.FAILED,
-                f"The folder {self.root} can't be watched ({error.strerror or error}); it is "
-                "looked through again and again.",
+                tr(
+                    "The folder {root} can't be watched ({strerror}); it is looked through "
+                    "again and again.",
+                    root=self.root,
+                    strerror=error.strerror or error,
+                ),
             )
             self._start_poll()
             return False
@@ -203,8 +212,12 @@ class RootWatch(threading.Thread):
         what = "folders" if limit.setting == MAX_WATCHES else "programs"
         self._note(
             NoteKind.LIMIT,
-            f"The system lets too few {what} be watched for {self.root}; it is looked through "
-            "again and again.",
+            tr(
+                "The system lets too few {what} be watched for {root}; it is looked through "
+                "again and again.",
+                what=what,
+                root=self.root,
+            ),
             Remedy.RAISE_LIMIT,
             setting_to_raise(limit),
         )

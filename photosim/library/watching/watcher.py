@@ -19,6 +19,7 @@ from pathlib import Path
 
 from photosim.core.errors import Cancelled
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.library.folders.changes import Cover, FolderChanges, outermost
 from photosim.library.folders.rules import Rules, WatchedFolder
 from photosim.library.folders.walk import RootOffline, walk
@@ -273,7 +274,11 @@ class FolderWatcher:
             self._on_changes(changes)
         except Exception as error:
             log.exception("changes could not be handed on")
-            self._on_note(WatchNote(NoteKind.FAILED, "", f"Changes could not be taken: {error}."))
+            self._on_note(
+                WatchNote(
+                    NoteKind.FAILED, "", tr("Changes could not be taken: {error}.", error=error)
+                )
+            )
 
 
 def _takes(rules: list[Rules], path: str, is_dir: bool) -> bool:

@@ -17,6 +17,7 @@ from PIL import Image
 
 from photosim.core.arrays import Bytes, Floats, Ints
 from photosim.core.errors import PhotosimError, PhotoUnreadable, Remedy
+from photosim.core.language import tr
 from photosim.imaging.decode import open_photo
 from photosim.imaging.fingerprint import fingerprint
 from photosim.imaging.thumbnails import thumbnail
@@ -187,7 +188,9 @@ def evaluate_copies(
     gallery = embed_photos(embedder, paths, progress=_shifted(progress, 0, total))
     if len(gallery.rows) < 2:
         raise PhotosimError(
-            "Too few photos", f"{folder} has fewer than two readable photos.", Remedy.CLASS_FOLDERS
+            tr("Too few photos"),
+            tr("{folder} has fewer than two readable photos.", folder=folder),
+            Remedy.CLASS_FOLDERS,
         )
     chosen = draw(len(gallery.rows), queries, seed)
     there = [paths[row] for row in gallery.rows]
@@ -362,7 +365,7 @@ def embed_copies(
     embedded = embed_photos(embedder, paths, edit, progress)
     if embedded.failed:
         lost = embedded.failed[0]
-        raise PhotosimError("Photo unreadable", f"{lost.path}: {lost.reason}.")
+        raise PhotosimError(tr("Photo unreadable"), f"{lost.path}: {lost.reason}.")
     return embedder.as_copies(embedded.embeddings)
 
 

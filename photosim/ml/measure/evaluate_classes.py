@@ -17,6 +17,7 @@ import numpy as np
 
 from photosim.core.arrays import Floats, Values
 from photosim.core.errors import PhotosimError, Remedy
+from photosim.core.language import tr
 from photosim.ml.embedder import Embedder
 from photosim.ml.measure.evaluate import NOISE, NOISE_SEED, FailedPhoto, Progress, embed_photos
 from photosim.ml.measure.metrics import auroc, retrieval
@@ -140,8 +141,8 @@ def evaluate_folder(
     found = evaluate_embeddings(embedder, vectors, labels, embedded.failed)
     if found.queries == 0:
         raise PhotosimError(
-            "Nothing to compare",
-            f"No folder under {folder} has two photos that can be read.",
+            tr("Nothing to compare"),
+            tr("No folder under {folder} has two photos that can be read.", folder=folder),
             Remedy.CLASS_FOLDERS,
         )
     pixels = [embedder.card.preprocessing(image) for image in foreign_pictures(NOISE, NOISE_SEED)]

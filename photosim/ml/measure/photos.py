@@ -17,6 +17,7 @@ from typing import TypeVar
 from PIL import Image
 
 from photosim.core.errors import PhotosimError, PhotoUnreadable, Remedy
+from photosim.core.language import tr
 from photosim.imaging.decode import open_photo
 from photosim.imaging.file_types import PHOTO_EXTENSIONS
 
@@ -40,7 +41,11 @@ def class_folder(folder: Path) -> list[LabelledPhoto]:
     photo in it.
     """
     if not folder.is_dir():
-        raise PhotosimError("Folder not found", f"{folder} is not a folder.", Remedy.CLASS_FOLDERS)
+        raise PhotosimError(
+            tr("Folder not found"),
+            tr("{folder} is not a folder.", folder=folder),
+            Remedy.CLASS_FOLDERS,
+        )
     found = []
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -51,7 +56,9 @@ def class_folder(folder: Path) -> list[LabelledPhoto]:
                 found.append(LabelledPhoto(here / name, label))
     if not found:
         raise PhotosimError(
-            "No photos", f"There are no photos under {folder}.", Remedy.CLASS_FOLDERS
+            tr("No photos"),
+            tr("There are no photos under {folder}.", folder=folder),
+            Remedy.CLASS_FOLDERS,
         )
     return found
 

@@ -24,6 +24,7 @@ import numpy.typing as npt
 from photosim.core.arrays import Bools, Floats, Ints
 from photosim.core.errors import ModelError, Remedy
 from photosim.core.files import write_whole
+from photosim.core.language import tr
 
 JOB, PHOTOS, PIXELS = "job.json", "photos.npz", "photos.bin"
 RESULT, VECTORS = "result.json", "result.npz"
@@ -187,7 +188,9 @@ def _told(folder: Path) -> dict[str, Any]:
 
 def _unusable(folder: Path, error: Exception) -> ModelError:
     return ModelError(
-        "Teaching can't go on", f"The job in {folder} can't be used: {error}.", Remedy.TEACH_AGAIN
+        tr("Teaching can't go on"),
+        tr("The job in {folder} can't be used: {error}.", folder=folder, error=error),
+        Remedy.TEACH_AGAIN,
     )
 
 
@@ -233,7 +236,9 @@ def read_result(folder: Path) -> Result:
         return Result(labelled, untouched, untouched_base, **told)
     except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
         raise ModelError(
-            "Teaching failed", f"Its result in {folder} can't be used: {error}.", Remedy.TEACH_AGAIN
+            tr("Teaching failed"),
+            tr("Its result in {folder} can't be used: {error}.", folder=folder, error=error),
+            Remedy.TEACH_AGAIN,
         ) from error
 
 

@@ -14,6 +14,7 @@ import numpy as np
 
 from photosim.core.arrays import Ints
 from photosim.core.errors import Remedy, UsageError
+from photosim.core.language import tr
 
 
 class Sampler(Protocol):
@@ -34,14 +35,18 @@ def trainable_classes(labels: Sequence[int] | Ints) -> list[Ints]:
     classes = [np.flatnonzero(values == label) for label in np.unique(values)]
     if len(classes) < 2:
         raise UsageError(
-            "Too few classes",
-            f"Training compares classes, and there {'is' if classes else 'are'} {len(classes)}.",
+            tr("Too few classes"),
+            tr(
+                "Training compares classes, and there {what} {count}.",
+                what="is" if classes else "are",
+                count=len(classes),
+            ),
             Remedy.CLASS_FOLDERS,
         )
     if max(len(rows) for rows in classes) < 2:
         raise UsageError(
-            "Too few photos",
-            "No class has two different photos, so there is nothing that belongs together.",
+            tr("Too few photos"),
+            tr("No class has two different photos, so there is nothing that belongs together."),
             Remedy.CLASS_FOLDERS,
         )
     return classes

@@ -28,6 +28,7 @@ import numpy as np
 
 from photosim.core.arrays import Ints
 from photosim.core.errors import LibraryError, Remedy
+from photosim.core.language import tr
 from photosim.storage.sqlite import migrations
 from photosim.storage.sqlite.failures import damaged, not_a_library, translated
 
@@ -65,7 +66,9 @@ class Database:
         """Open the database file at ``path``, as :func:`photosim.storage.open` does."""
         if not write and not path.exists():
             raise LibraryError(
-                "No library here", f"There is no library at {path.parent}.", Remedy.INDEX_FOLDER
+                tr("No library here"),
+                tr("There is no library at {parent}.", parent=path.parent),
+                Remedy.INDEX_FOLDER,
             )
         # Escaped by hand, not Path.as_uri: a relative path and one that is no UTF-8 are fine.
         name = urllib.parse.quote(bytes(path.absolute()))
@@ -222,17 +225,26 @@ def _set_up(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
         raise not_a_library(path)
     if version > migrations.NEWEST:
         raise LibraryError(
-            "Library too new",
-            f"The library {path} was made by a newer photosim (version {version} of its file; "
-            f"this one knows up to {migrations.NEWEST}).",
+            tr("Library too new"),
+            tr(
+                "The library {path} was made by a newer photosim (version {version} of its "
+                "file; this one knows up to {newest}).",
+                path=path,
+                version=version,
+                newest=migrations.NEWEST,
+            ),
             Remedy.UPDATE_PHOTOSIM,
         )
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
     if not write:
         if version < migrations.NEWEST:
             raise LibraryError(
-                "Library too old",
-                f"The library {path} was made by an older photosim and has not been updated yet.",
+                tr("Library too old"),
+                tr(
+                    "The library {path} was made by an older photosim and has not been "
+                    "updated yet.",
+                    path=path,
+                ),
                 Remedy.OPEN_ONCE,
             )
         connection.execute("PRAGMA query_only = ON")
@@ -242,8 +254,10 @@ def _set_up(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
         connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
     if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
         raise LibraryError(
-            "Library on an unsuitable disk",
-            f"The disk that holds {path} has not the file locks that a library needs.",
+            tr("Library on an unsuitable disk"),
+            tr(
+                "The disk that holds {path} has not the file locks that a library needs.", path=path
+            ),
             Remedy.LOCAL_DISK,
         )
     connection.execute("PRAGMA synchronous = NORMAL")

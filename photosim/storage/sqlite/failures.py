@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from photosim.core.errors import LibraryError, Remedy
+from photosim.core.language import tr
 
 _PRIMARY = 0xFF  # the extended result codes of SQLite keep the primary one in the low byte
 
@@ -44,29 +45,29 @@ def _error(code: int, path: Path, error: sqlite3.Error | None = None) -> Library
 
 
 _NOT_WRITABLE = (
-    "Library not writable",
-    "The library {path} or its folder can't be written.",
+    tr("Library not writable"),
+    tr("The library {path} or its folder can't be written."),
     Remedy.CHECK_LIBRARY_FOLDER,
 )
 _IN_USE = (
-    "Library in use",
-    "Another program keeps the library {path} locked.",
+    tr("Library in use"),
+    tr("Another program keeps the library {path} locked."),
     Remedy.CLOSE_OTHER,
 )
 _TOLD = {
     sqlite3.SQLITE_FULL: (
-        "Disk full",
-        "There is no room left on the disk to write the library {path}.",
+        tr("Disk full"),
+        tr("There is no room left on the disk to write the library {path}."),
         Remedy.FREE_SPACE,
     ),
     sqlite3.SQLITE_CORRUPT: (
-        "Library damaged",
-        "The library file {path} is damaged.",
+        tr("Library damaged"),
+        tr("The library file {path} is damaged."),
         Remedy.RESTORE,
     ),
     sqlite3.SQLITE_NOTADB: (
-        "Not a library",
-        "The file {path} is not a library of photosim.",
+        tr("Not a library"),
+        tr("The file {path} is not a library of photosim."),
         Remedy.OTHER_LIBRARY,
     ),
     sqlite3.SQLITE_READONLY: _NOT_WRITABLE,
@@ -75,8 +76,8 @@ _TOLD = {
     sqlite3.SQLITE_BUSY: _IN_USE,
     sqlite3.SQLITE_LOCKED: _IN_USE,
     sqlite3.SQLITE_IOERR: (
-        "Disk error",
-        "The disk reported an error while the library {path} was used ({error}).",
+        tr("Disk error"),
+        tr("The disk reported an error while the library {path} was used ({error})."),
         Remedy.CHECK_DISK,
     ),
 }

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from photosim.core.edits import How
+from photosim.core.errors import fault_words
 from photosim.core.language import listed, tr, tr_n
 from photosim.core.types import Level, PhotoFacts, PhotoId
 from photosim.library.values import PhotoDetails
@@ -108,7 +109,7 @@ def fact_rows(sheet: PhotoSheet) -> list[Fact]:
     """The rows in the order shown; what isn't known has none."""
     rows = []
     if sheet.failed_reason:
-        rows.append(Fact(tr("Problem"), sheet.failed_reason, role="error"))
+        rows.append(Fact(tr("Problem"), fault_words(sheet.failed_reason), role="error"))
     if sheet.offline:
         rows.append(Fact(tr("State"), tr("Offline: its drive or folder is away"), role="warning"))
     if sheet.similarity is not None or sheet.level is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from photosim.core.errors import PhotosimError, PhotoUnreadable
+from photosim.core.errors import PhotosimError, PhotoUnreadable, fault_words
 from photosim.core.filters import NO_FILTER, Filter
 from photosim.core.language import tr
 from photosim.core.types import Level, PhotoId, Region
@@ -185,7 +185,7 @@ def explain(error: BaseException, query: PhotoQuery | None) -> BaseException:
             tr(
                 "“{label}” can't be read: {reason}.",
                 label=query.chips[0].label,
-                reason=error.reason,
+                reason=fault_words(error.reason),
             ),
             error.remedy,
         )

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from photosim.core.errors import fault_words
 from photosim.core.language import tr
 from photosim.core.types import FailedFile
 from photosim.ui.widgets import format as fmt
@@ -53,11 +54,9 @@ class FailedDialog(TableDialog):
         rows = []
         for file in files:
             path = Path(file.path)
-            folder = str(path.parent)
+            folder, reason = str(path.parent), fault_words(file.reason)
             rows.append(
-                TableRow(
-                    file.path, (path.name, file.reason, folder), (file.path, file.reason, folder)
-                )
+                TableRow(file.path, (path.name, reason, folder), (file.path, reason, folder))
             )
         if not files:
             text = tr("No file failed: every photo in the folders could be read.")

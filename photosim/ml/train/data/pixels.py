@@ -13,6 +13,7 @@ from photosim.core.arrays import Bytes
 from photosim.core.errors import PhotoUnreadable, Remedy, UsageError
 from photosim.core.files import drafted, write_whole
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.ml.measure.photos import decoded
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.train.data.classes import ClassSet, SkippedFile
@@ -49,7 +50,9 @@ def open_pixels(
     kept = [row for row in range(len(photos)) if str(row) not in unreadable]
     dropped = [SkippedFile(photos.paths[int(row)], reason) for row, reason in unreadable.items()]
     if not kept:
-        raise UsageError("No photos", "None of the photos can be read.", Remedy.CLASS_FOLDERS)
+        raise UsageError(
+            tr("No photos"), tr("None of the photos can be read."), Remedy.CLASS_FOLDERS
+        )
     shape = (len(kept), side, side, 3)
     pixels = np.memmap(pixels_path, dtype=np.uint8, mode="r", shape=shape)
     return PixelStore(photos.only(kept, dropped), pixels)
@@ -70,6 +73,6 @@ def _decode(
                 unreadable[str(row)] = result.reason
             else:
                 file.write(result.tobytes())
-            job.report("Decoding photos", row + 1, len(photos))
+            job.report(tr("Decoding photos"), row + 1, len(photos))
     # The index comes last: where it is, the pixels are complete.
     write_whole(index_path, json.dumps(unreadable).encode())

@@ -10,6 +10,7 @@ import onnx
 import torch
 
 from photosim.core.errors import ModelError, Remedy
+from photosim.core.language import tr
 from photosim.ml.heads import LinearHead
 from photosim.ml.train.efficientnet_lite import LITE2, EfficientNetLite
 from photosim.ml.train.embedding_network import Backbone, EmbeddingNetwork
@@ -68,7 +69,7 @@ def _backbone(stored: dict[str, Any]) -> Backbone:
 
 def _unusable(path: Path, why: str) -> ModelError:
     return ModelError(
-        "The base model can't be taught",
-        f"The base model {path.name} can't be trained further: {why}.",
+        tr("The base model can't be taught"),
+        tr("The base model {name} can't be trained further: {why}.", name=path.name, why=why),
         Remedy.TEACH_QUICKLY,
     )

@@ -13,6 +13,7 @@ import torch.nn.functional as nnf
 from torch import Tensor
 
 from photosim.core.errors import ModelError, Remedy, UsageError
+from photosim.core.language import tr
 from photosim.ml.teach.job import write_step
 from photosim.ml.train.deep.batches import LessonBatch, LessonBatches
 from photosim.ml.train.deep.views import VIEWS, Views
@@ -47,8 +48,8 @@ def loss_named(name: str) -> TrainingLoss:
     recipe = recipe_named(name)
     if recipe.hashing:
         raise UsageError(
-            "Not for teaching",
-            f"The loss {name!r} makes bits, and a taught model gives vectors.",
+            tr("Not for teaching"),
+            tr("The loss {name!r} makes bits, and a taught model gives vectors.", name=name),
             Remedy.LEAVE_OUT,
             "loss",
         )
@@ -132,8 +133,8 @@ class DeepLesson:
         value = float(total.detach())
         if not math.isfinite(value):
             raise ModelError(
-                "Teaching failed",
-                f"The loss of step {step} is no number any more.",
+                tr("Teaching failed"),
+                tr("The loss of step {step} is no number any more.", step=step),
                 Remedy.TEACH_AGAIN_OR_QUICKLY,
             )
         self._optimizer.zero_grad(set_to_none=True)

@@ -14,6 +14,7 @@ import torch.nn.functional as nnf
 
 from photosim.core.arrays import Floats, Reals
 from photosim.core.errors import ModelError, Remedy
+from photosim.core.language import tr
 from photosim.ml.guard import GuardActivations, GuardSet, load_guard_file
 from photosim.ml.registry import INT8_TOLERANCE
 from photosim.ml.teach import measure
@@ -143,8 +144,8 @@ def _guard(settings: DeepSettings, backbone: Backbone) -> GuardSet | None:
     activations = found.activations
     if activations is not None and not backbone.takes(activations.levels[0].size):
         raise ModelError(
-            "A lesson can't be checked",
-            f"The guard set {settings.guard} is of another network.",
+            tr("A lesson can't be checked"),
+            tr("The guard set {guard} is of another network.", guard=settings.guard),
             Remedy.INSTALL_AGAIN,
         )
     return found
@@ -160,8 +161,11 @@ def parity(by_torch: Floats, by_file: Floats) -> float:
     difference = float(np.linalg.norm(by_torch - by_file, axis=1).max())
     if not difference <= PARITY:
         raise ModelError(
-            "Teaching failed",
-            f"The written model differs from the trained one by {difference:.4f}.",
+            tr("Teaching failed"),
+            tr(
+                "The written model differs from the trained one by {difference:.4f}.",
+                difference=difference,
+            ),
             Remedy.TEACH_AGAIN_OR_QUICKLY,
         )
     return difference
@@ -211,8 +215,8 @@ def _embed(
     vectors: Floats = np.concatenate(found)
     if not np.isfinite(vectors).all():
         raise ModelError(
-            "Teaching failed",
-            "The written model gives vectors that are not finite.",
+            tr("Teaching failed"),
+            tr("The written model gives vectors that are not finite."),
             Remedy.TEACH_AGAIN_OR_QUICKLY,
         )
     return vectors

@@ -12,6 +12,7 @@ import torch
 from photosim.core.arrays import Floats, Halves, Ints
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.ml.codes.compare import Build, SearchComparison, coded, compare, exact
 from photosim.ml.codes.encoders import PcaItq, ProjectionCodes, RandomHyperplanes, SpectralHashing
 from photosim.ml.measure.metrics import retrieval
@@ -152,8 +153,8 @@ def _photos(options: TableOptions) -> tuple[ClassSet, list[str]]:
         bench = Benchmark.load(options.photos)
     except (OSError, KeyError) as error:
         raise UsageError(
-            "No benchmark",
-            f"{options.photos} has no classes/splits.csv that can be read.",
+            tr("No benchmark"),
+            tr("{photos} has no classes/splits.csv that can be read.", photos=options.photos),
             Remedy.OTHER_FOLDER,
         ) from error
     taken: dict[str, int] = {}
@@ -167,8 +168,12 @@ def _photos(options: TableOptions) -> tuple[ClassSet, list[str]]:
             rows.append(row)
     if not rows:
         raise UsageError(
-            "Unknown set",
-            f"The benchmark has no set named {options.subset!r}. Known: {', '.join(bench.sets)}.",
+            tr("Unknown set"),
+            tr(
+                "The benchmark has no set named {subset!r}. Known: {names}.",
+                subset=options.subset,
+                names=", ".join(bench.sets),
+            ),
         )
     paths = bench.paths()
     labelled = [LabelledPhoto(paths[row], bench.photos[row].label) for row in rows]

@@ -14,6 +14,7 @@ from torch import Tensor
 from photosim.core.arrays import Bytes, Floats, Halves, Ints, Reals
 from photosim.core.files import drafted
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.train.data.pixels import PixelStore
 from photosim.ml.train.efficientnet_lite import LITE0
@@ -51,7 +52,7 @@ def embed_rows(
             out, embedded = network(inputs(rows[start : start + _BATCH]).to(device))
             features.append(out.float().cpu().numpy())
             embeddings.append(embedded.float().cpu().numpy())
-            job.report("Measuring", min(start + _BATCH, len(rows)), len(rows))
+            job.report(tr("Measuring"), min(start + _BATCH, len(rows)), len(rows))
     if not features:
         raise ValueError("there are no photos to embed")
     return np.concatenate(features), np.concatenate(embeddings)
@@ -90,5 +91,5 @@ def open_activations(
                 job.check()
                 batch = preprocessing.to_batch(store.pixels[start : start + _BATCH])
                 file.write(backbone.before_tail(torch.from_numpy(batch)).half().numpy().tobytes())
-                job.report("Computing activations", start + len(batch), len(store.pixels))
+                job.report(tr("Computing activations"), start + len(batch), len(store.pixels))
     return np.memmap(path, dtype=np.float16, mode="r", shape=shape)

@@ -15,6 +15,7 @@ import numpy as np
 from photosim.core.arrays import Bytes
 from photosim.core.errors import ModelError, Remedy
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.ml.registry import ModelCard, ModelFile, Precision, load_model, model_id
 from photosim.ml.train.data.classes import load_classes
 from photosim.ml.train.data.pixels import open_pixels
@@ -112,8 +113,11 @@ def load_run(directory: Path) -> tuple[TrainOptions, MetricNetwork]:
         network.load_state_dict(checkpoint.network)
     except RuntimeError as error:
         raise ModelError(
-            "Checkpoint can't be used",
-            f"The checkpoint in {directory} is not of the network that {directory} names.",
+            tr("Checkpoint can't be used"),
+            tr(
+                "The checkpoint in {directory} is not of the network that {directory} names.",
+                directory=directory,
+            ),
             Remedy.TRAIN_FROM_START,
         ) from error
     return options, network.eval()

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from photosim.core.errors import ModelError, Remedy
+from photosim.core.language import tr
 from photosim.ml.preprocess import Preprocessing
 from photosim.ml.train.data.batches import Augmentation
 from photosim.ml.train.loop.config import TrainConfig
@@ -112,7 +113,11 @@ class TrainOptions:
             return msgspec.convert(told, cls, dec_hook=lambda kind, value: kind(value))
         except (OSError, ValueError, TypeError) as error:
             raise ModelError(
-                "Not a training run",
-                f"{directory} holds no training run that can be read: {error}.",
+                tr("Not a training run"),
+                tr(
+                    "{directory} holds no training run that can be read: {error}.",
+                    directory=directory,
+                    error=error,
+                ),
                 Remedy.OTHER_FOLDER,
             ) from error

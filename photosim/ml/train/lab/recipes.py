@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from photosim.core.arrays import Ints
 from photosim.core.errors import Remedy, UsageError
+from photosim.core.language import tr
 from photosim.ml.train.hashing import CodeDistanceLoss, TripletQuantizationLoss
 from photosim.ml.train.losses import (
     DISTANCES,
@@ -124,7 +125,12 @@ def recipe_named(name: str) -> Recipe:
     """The recipe. Raises UsageError for an unknown name."""
     if name not in RECIPES:
         raise UsageError(
-            "Unknown loss", f"There is no loss named {name!r}. Known: {', '.join(RECIPES)}."
+            tr("Unknown loss"),
+            tr(
+                "There is no loss named {name!r}. Known: {names}.",
+                name=name,
+                names=", ".join(RECIPES),
+            ),
         )
     return RECIPES[name]
 
@@ -145,14 +151,22 @@ def checked_shape(
     recipe = recipe_named(name)
     if distance is not None and distance not in DISTANCES:
         raise UsageError(
-            "Unknown distance",
-            f"There is no distance named {distance!r}. Known: {', '.join(DISTANCES)}.",
+            tr("Unknown distance"),
+            tr(
+                "There is no distance named {distance!r}. Known: {names}.",
+                distance=distance,
+                names=", ".join(DISTANCES),
+            ),
         )
     if (margin is not None and not margin > 0) or (quantization is not None and quantization < 0):
         raise UsageError(
-            "Number out of range",
-            f"A margin is a positive number and a weight of quantization not negative, not {margin}"
-            f" and {quantization}.",
+            tr("Number out of range"),
+            tr(
+                "A margin is a positive number and a weight of quantization not negative, not "
+                "{margin} and {quantization}.",
+                margin=margin,
+                quantization=quantization,
+            ),
         )
     has_margin = recipe.margin is not None and (not soft or name == "triplet-semi-hard")
     asked = {
@@ -165,7 +179,10 @@ def checked_shape(
         if useless:
             told = f"{name!r} with softplus" if soft and word == "margin" else repr(name)
             raise UsageError(
-                "Option without effect", f"The loss {told} has no {word}.", Remedy.LEAVE_OUT, word
+                tr("Option without effect"),
+                tr("The loss {told} has no {word}.", told=told, word=word),
+                Remedy.LEAVE_OUT,
+                word,
             )
     plain = LossShape()
     return LossShape(

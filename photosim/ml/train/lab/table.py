@@ -14,6 +14,7 @@ from photosim.core.arrays import Floats
 from photosim.core.errors import UsageError
 from photosim.core.files import write_whole
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.ml.codes.compare import Build
 from photosim.ml.train.data.batches import ArrayBatches
 from photosim.ml.train.efficientnet_lite import LITE0
@@ -51,7 +52,7 @@ def compare_methods(
     told = {k: str(v) if isinstance(v, Path) else v for k, v in asdict(options).items()}
     table = MethodTable(told)
     for name, pooling in STARTS:
-        job.report(f"Untrained: {name}")
+        job.report(tr("Untrained: {name}", name=name))
         table.methods.append(MethodRow(name, "untrained", [bench.untrained(pooling, job)]))
     outputs: dict[str, Floats] = {}
     rows = {method.name: MethodRow(method.name, method.part, []) for method in methods}
@@ -59,14 +60,16 @@ def compare_methods(
     # Seed after seed, not method after method: what a stopped run has is a whole table.
     for number in range(total):
         seed, method = options.seed + number // len(methods), methods[number % len(methods)]
-        job.report(f"Run {number + 1} of {total}: {method.name}")
+        job.report(
+            tr("Run {number} of {total}: {name}", number=number + 1, total=total, name=method.name)
+        )
         figures, found = _run(bench, method, seed, job)
         rows[method.name].runs.append(figures)
         if seed == options.seed and (method.name == REFERENCE or method.head == "hashing"):
             outputs[method.name] = found
     table.methods.extend(rows.values())
     if REFERENCE in outputs:
-        job.report("Comparing searches")
+        job.report(tr("Comparing searches"))
         table.searches.extend(bench.searches(outputs, searches or {}))
     return table
 
@@ -143,7 +146,11 @@ def _chosen(only: Sequence[str]) -> list[Method]:
     for name in only:
         if name not in known:
             raise UsageError(
-                "Unknown method",
-                f"The comparison has no method named {name!r}. Known: {'; '.join(known)}.",
+                tr("Unknown method"),
+                tr(
+                    "The comparison has no method named {name!r}. Known: {names}.",
+                    name=name,
+                    names="; ".join(known),
+                ),
             )
     return [method for method in METHODS if not only or method.name in only]

@@ -12,6 +12,7 @@ import torch
 
 from photosim.core.arrays import Floats, Ints
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.ml.measure.evaluate import NOISE, NOISE_SEED
 from photosim.ml.measure.evaluate_classes import nothing_similar
 from photosim.ml.measure.metrics import retrieval
@@ -120,7 +121,7 @@ def train(
     log = trainer.run(job)
     embeddings = unit(embed_rows(network, inputs, measured, job)[1])
     after = _figures(embeddings, labels[measured], embed_rows(network, noise, _NOISE_ROWS)[1])
-    job.report("Exporting")
+    job.report(tr("Exporting"))
     model = _export(network, options, store, measured, after)
     report = RunReport(
         title=f"Training of {options.name}",
@@ -134,7 +135,7 @@ def train(
         dropped=store.photos.dropped,
         seed=options.config.seed,
     )
-    job.report("Writing the report")
+    job.report(tr("Writing the report"))
     write_html(report, options.output / REPORT)
     if options.tensorboard:
         write_tensorboard(

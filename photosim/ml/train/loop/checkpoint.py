@@ -12,6 +12,7 @@ from torch import Tensor
 
 from photosim.core.errors import ModelError, Remedy
 from photosim.core.files import drafted
+from photosim.core.language import tr
 from photosim.ml.train.loop.log import StepLog, TrainLog
 
 VERSION = 1
@@ -72,7 +73,7 @@ def load_checkpoint(path: Path) -> Checkpoint:
         ValueError,
     ) as error:
         raise ModelError(
-            "Checkpoint can't be used",
-            f"The checkpoint {path} can't be used: {error}.",
+            tr("Checkpoint can't be used"),
+            tr("The checkpoint {path} can't be used: {error}.", path=path, error=error),
             Remedy.TRAIN_FROM_START,
         ) from error

@@ -14,6 +14,7 @@ from torch import Tensor, nn
 
 from photosim.core.errors import Cancelled, ModelError, Remedy, UsageError
 from photosim.core.jobs import JobContext
+from photosim.core.language import tr
 from photosim.ml.train.loop.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
 from photosim.ml.train.loop.collapse import CollapseWatch
 from photosim.ml.train.loop.config import TrainConfig
@@ -99,7 +100,7 @@ class Trainer:
                     step += 1
                     if step % config.checkpoint_every == 0 or step == config.steps:
                         self._save(step, optimizer, scaler)
-                    job.report("Training", step, config.steps)
+                    job.report(tr("Training"), step, config.steps)
             except Cancelled:
                 self._save(step, optimizer, scaler)
                 raise
@@ -131,8 +132,8 @@ class Trainer:
         loss = float(answer.value.detach())
         if not torch.isfinite(answer.value.detach()):
             raise ModelError(
-                "Training failed",
-                f"The loss of step {step} is no number any more.",
+                tr("Training failed"),
+                tr("The loss of step {step} is no number any more.", step=step),
                 Remedy.TRAIN_SLOWER,
             )
         optimizer.zero_grad(set_to_none=True)
@@ -187,8 +188,8 @@ class Trainer:
         checkpoint = load_checkpoint(self.path)
         if checkpoint.fingerprint != self._fingerprint:
             raise UsageError(
-                "Another training run",
-                f"The checkpoint {self.path} belongs to a run with other settings.",
+                tr("Another training run"),
+                tr("The checkpoint {path} belongs to a run with other settings.", path=self.path),
                 Remedy.TRAIN_FROM_START,
             )
         try:
@@ -196,8 +197,12 @@ class Trainer:
             optimizer.load_state_dict(checkpoint.optimizer)
         except (RuntimeError, ValueError) as error:
             raise ModelError(
-                "Checkpoint can't be used",
-                f"The checkpoint {self.path} is not of this network: {error}.",
+                tr("Checkpoint can't be used"),
+                tr(
+                    "The checkpoint {path} is not of this network: {error}.",
+                    path=self.path,
+                    error=error,
+                ),
                 Remedy.TRAIN_FROM_START,
             ) from error
         if checkpoint.scaler:
@@ -239,8 +244,8 @@ def choose_device(name: str) -> torch.device:
     """
     if name == "cuda" and not torch.cuda.is_available():
         raise UsageError(
-            "CUDA can't be used",
-            "CUDA was asked for, and torch can't use it here.",
+            tr("CUDA can't be used"),
+            tr("CUDA was asked for, and torch can't use it here."),
             Remedy.INSTALL_CUDA,
         )
     if name == "auto":

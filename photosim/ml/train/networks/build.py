@@ -12,6 +12,7 @@ import torch
 from torch import nn
 
 from photosim.core.errors import UsageError
+from photosim.core.language import tr
 from photosim.ml.train.efficientnet_lite import (
     EfficientNetLite,
     fold_norms,
@@ -109,7 +110,12 @@ def build(spec: NetworkSpec, *, seed: int = 0, unit: bool = True) -> MetricNetwo
 def _choice(known: Mapping[str, _Factory], name: str, kind: str) -> _Factory:
     if name not in known:
         raise UsageError(
-            f"Unknown {kind}",
-            f"There is no {kind} named {name!r}. Known: {', '.join(sorted(known))}.",
+            tr("Unknown {kind}", kind=kind),
+            tr(
+                "There is no {kind} named {name!r}. Known: {names}.",
+                kind=kind,
+                name=name,
+                names=", ".join(sorted(known)),
+            ),
         )
     return known[name]

@@ -10,6 +10,7 @@ import torch
 from torch import Tensor, nn
 
 from photosim.core.errors import ModelError, Remedy, UsageError
+from photosim.core.language import tr
 from photosim.ml.train import _torchvision  # noqa: F401  (must come before torchvision)
 from photosim.ml.train.networks.weights import load_into
 
@@ -51,17 +52,25 @@ class TorchvisionBackbone(nn.Module):
         super().__init__()
         if name not in known_backbones():
             raise UsageError(
-                "Unknown network",
-                f"torchvision has no classification network named {name!r}."
-                f" Known: {', '.join(known_backbones())}.",
+                tr("Unknown network"),
+                tr(
+                    "torchvision has no classification network named {name!r}. Known: {names}.",
+                    name=name,
+                    names=", ".join(known_backbones()),
+                ),
             )
         network, mean, std = _network(name, weights)
         try:
             node, self.channels, self._is_map = _last_map(network.eval(), size)
         except (RuntimeError, AssertionError) as error:  # what torchvision says of shapes
             raise UsageError(
-                "Size can't be used",
-                f"{name} can't take pictures of {size} × {size} pixels: {error}.",
+                tr("Size can't be used"),
+                tr(
+                    "{name} can't take pictures of {size} × {size} pixels: {error}.",
+                    name=name,
+                    size=size,
+                    error=error,
+                ),
                 Remedy.OTHER_NETWORK,
             ) from error
         self.extractor = create_feature_extractor(
@@ -96,8 +105,8 @@ def _network(
         network = models.get_model(name, weights=chosen, progress=False)
     except (URLError, OSError, RuntimeError) as error:
         raise ModelError(
-            "Weights can't be fetched",
-            f"The weights of {name} can't be fetched: {error}.",
+            tr("Weights can't be fetched"),
+            tr("The weights of {name} can't be fetched: {error}.", name=name, error=error),
             Remedy.LOCAL_WEIGHTS,
         ) from error
     transforms = chosen.transforms()
@@ -126,8 +135,8 @@ def _last_map(network: nn.Module, size: int) -> tuple[str, int, bool]:
         return best, shapes[best][1], True
     if before is None:
         raise UsageError(
-            "Network without features",
-            f"{type(network).__name__} hands out nothing before its classifier.",
+            tr("Network without features"),
+            tr("{name} hands out nothing before its classifier.", name=type(network).__name__),
             Remedy.OTHER_NETWORK,
         )
     return before, shapes[before][1], False

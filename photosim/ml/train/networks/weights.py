@@ -9,6 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from photosim.core.errors import ModelError, Remedy
+from photosim.core.language import tr
 
 
 def read_state(path: Path) -> dict[str, Tensor]:
@@ -20,16 +21,18 @@ def read_state(path: Path) -> dict[str, Tensor]:
         state = torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError as error:
         raise ModelError(
-            "Weights not found", f"There is no file {path}.", Remedy.LOCAL_WEIGHTS
+            tr("Weights not found"), tr("There is no file {path}.", path=path), Remedy.LOCAL_WEIGHTS
         ) from error
     except (OSError, RuntimeError, pickle.UnpicklingError, EOFError, ValueError) as error:
         raise ModelError(
-            "Weights can't be read", f"{path} is no file of weights: {error}", Remedy.LOCAL_WEIGHTS
+            tr("Weights can't be read"),
+            tr("{path} is no file of weights: {error}", path=path, error=error),
+            Remedy.LOCAL_WEIGHTS,
         ) from error
     if not isinstance(state, dict) or not all(isinstance(v, Tensor) for v in state.values()):
         raise ModelError(
-            "Weights can't be read",
-            f"{path} holds something else than weights.",
+            tr("Weights can't be read"),
+            tr("{path} holds something else than weights.", path=path),
             Remedy.LOCAL_WEIGHTS,
         )
     return state
@@ -42,7 +45,7 @@ def load_into(network: nn.Module, path: Path, name: str) -> None:
         network.load_state_dict(state, strict=True)
     except RuntimeError as error:
         raise ModelError(
-            "Weights don't fit",
-            f"The weights in {path} are not those of {name}.",
+            tr("Weights don't fit"),
+            tr("The weights in {path} are not those of {name}.", path=path, name=name),
             Remedy.LOCAL_WEIGHTS,
         ) from error
