@@ -2,6 +2,7 @@
 
     python packaging/languages.py update    new texts go into each table, vanished ones are marked
     python packaging/languages.py check     says what is missing, vanished, or wrong; 1 if anything
+    python packaging/languages.py tidy      takes vanished texts out of the tables
     python packaging/languages.py compile   writes the tables as they are loaded
     python packaging/languages.py todo LANGUAGE     untranslated texts, a line of JSON for each
     python packaging/languages.py fill LANGUAGE FILE     such lines with "translation", put in
@@ -310,6 +311,10 @@ def main(words: list[str]) -> int:
             faults = [f"{one}: {fault}" for one in LANGUAGES for fault in wrong(one)]
             print("\n".join(faults) or "all languages are complete")
             return 1 if faults else 0
+        case ["tidy"]:
+            for language in LANGUAGES:
+                known = read(table_of(language)).values()
+                write(table_of(language), language, [one for one in known if not one.vanished])
         case ["compile"]:
             compile_all()
         case ["todo", language]:

@@ -221,13 +221,10 @@ FAULTS: dict[PhotoFault, str] = {
 def fault_words(reason: str) -> str:
     """Why a photo can't be read, as it is kept, in the language of the person."""
     for fault, told in FAULTS.items():
-        before, there, after = fault.value.partition("{}")
-        if not there:
-            if reason == fault.value:
-                return told
-        elif len(reason) >= len(before + after) and reason.startswith(before):
-            if reason.endswith(after):
-                return told.format(reason[len(before) : len(reason) - len(after)])
+        before, _, after = fault.value.partition("{}")
+        detail = reason.removeprefix(before).removesuffix(after)
+        if fault.value.format(detail) == reason:
+            return told.format(detail)
     return reason
 
 

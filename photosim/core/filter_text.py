@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 
 from photosim.core.errors import UsageError
 from photosim.core.filters import ANYTHING, Condition, Field, Filter, Shape
-from photosim.core.language import tr
+from photosim.core.language import listed, tr
 
 NONE = "none"
 FIRST_YEAR, LAST_YEAR = 1800, 2999
@@ -133,7 +133,11 @@ def _keyed(key: str, value: str, token: str, unless: bool) -> Condition:  # noqa
     if trait is not None:
         return Condition(trait, unless=unless)
     if key in {"has", "is"}:
-        known = "is:offline, is:portrait" if key == "is" else "has:copies"
+        known = (
+            tr("{first} and {second}", first="is:offline", second="is:portrait")
+            if key == "is"
+            else "has:copies"
+        )
         raise _wrong(
             tr("“{shown}” isn't known: there is {known}", shown=_shown(token), known=known)
         )
@@ -309,7 +313,7 @@ def _shown(token: str) -> str:
 
 
 def _listed(words: Sequence[str]) -> str:
-    return f"{', '.join(words[:-1])} or {words[-1]}"
+    return tr("{words} or {last}", words=listed(words[:-1]), last=words[-1])
 
 
 def _wrong(sentence: str) -> UsageError:

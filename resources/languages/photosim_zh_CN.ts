@@ -6,194 +6,196 @@
     <message>
         <location filename="cli/__init__.py"/>
         <source>, and {stopped}</source>
-        <translation type="unfinished"></translation>
+        <translation>，{stopped}</translation>
     </message>
     <message>
         <location filename="cli/__init__.py"/>
         <source>interrupted; everything finished so far is kept{further}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断；此前完成的内容均已保留{further}。</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>  (or {rival})</source>
-        <translation type="unfinished"></translation>
+        <translation>  （或 {rival}）</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>A file of albums, or a folder each of whose folders becomes an album.</source>
-        <translation type="unfinished"></translation>
+        <translation>相册文件，或一个文件夹（其中每个子文件夹成为一个相册）。</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>Albums that go.</source>
-        <translation type="unfinished"></translation>
+        <translation>要并入的相册。</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>Albums: labels on photos, from which photosim learns what belongs together.</source>
-        <translation type="unfinished"></translation>
+        <translation>相册：给照片加的标签，photosim 从中学习哪些照片属于一类。</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>Files, folders, or ids that album show prints.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件、文件夹，或 album show 列出的编号。</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>Forget an album; its photos stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除相册，其中的照片保留。</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>Give an album another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名相册。</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>How many at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多显示的数量。</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>List the albums with their counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出相册及照片数。</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>Make an album, and put photos into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建相册，并放入照片。</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>Print photos that most likely belong to an album, best first.
 
 album add takes one in. What album refuse names is not suggested again, and photos more like it than like the album come later.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出最可能属于该相册的照片，最像的在前。
+
+用 album add 收入照片。用 album refuse 排除的照片不再建议，与其更相似的照片排在后面。</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>Print the photos of an album.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出相册中的照片。</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>Put photos into an album; of a folder, all its photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>把照片加入相册；若为文件夹，则加入其中全部照片。</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>Put the photos of albums into one, which may be new; the others go.</source>
-        <translation type="unfinished"></translation>
+        <translation>把多个相册的照片合并到一个相册（可以是新相册），其余相册删除。</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>Say that photos do not belong to an album: they teach it what it is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>标明照片不属于某相册，让 photosim 知道该相册不是什么。</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>Take albums from a file, or class folders as albums.</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件导入相册，或把分类文件夹导入为相册。</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>Take photos out of an album; the files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>把照片移出相册，文件原地不动。</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>The album that stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>要保留的相册。</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>There is no album yet: photosim album create NAME [PHOTO]...</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有相册：photosim album create NAME [PHOTO]...</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>There is no photo left to suggest.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可建议的照片了。</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>Those hardest to tell from another album: worth a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>最难与其他相册区分的照片，最值得标注。</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>Write albums (all, with the votes between models, or those named) to a plain file.</source>
-        <translation type="unfinished"></translation>
+        <translation>把相册（全部连同模型间的投票，或指定的相册）写入普通文件。</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>forgot {name}; its photos stay</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除 {name}，其中的照片保留</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>made {name} with {added} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>已新建 {name}，含 {added} 张照片</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>{absent} labels wait for photos that are not in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>{absent} 个标签对应的照片暂不在图库中</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>{absent} not in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>{absent} 张不在图库中</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>{added} photos added to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {added} 张照片加入 {name}</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>{count} albums written to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {count} 个相册写入 {file}</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>{count} albums, {added} photos added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 {count} 个相册、{added} 张照片</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>{count} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张照片</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>{count} refused</source>
-        <translation type="unfinished"></translation>
+        <translation>排除 {count} 张</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>{into} has {photos} photos now</source>
-        <translation type="unfinished"></translation>
+        <translation>{into} 现有 {photos} 张照片</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>{name} is now {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已改名为 {new}</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>{refused} photos refused for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已从 {name} 排除 {refused} 张照片</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>{removed} photos taken out of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {removed} 张照片移出 {name}</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>{votes} votes between models added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 {votes} 次模型间的投票</translation>
     </message>
     <message>
         <location filename="cli/command.py"/>
@@ -203,415 +205,421 @@ album add takes one in. What album refuse names is not suggested again, and phot
         <location filename="library/searching/saved.py"/>
         <location filename="library/searching/sources.py"/>
         <source>No such photo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这张照片</translation>
     </message>
     <message>
         <location filename="cli/command.py"/>
         <source>Only photos that it leaves, such as 'camera:canon after:2019-05 rating:&gt;=4 -album:*'. Words without a colon are parts of names and folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示符合条件的照片，例如 'camera:canon after:2019-05 rating:&gt;=4 -album:*'。不含冒号的词匹配文件名和文件夹名的一部分。</translation>
     </message>
     <message>
         <location filename="cli/command.py"/>
         <source>Print one JSON document.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 JSON 文档输出。</translation>
     </message>
     <message>
         <location filename="cli/command.py"/>
         <source>The base model of the library from now on; light is for slow computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库今后使用的基础模型；light 适合较慢的电脑。</translation>
     </message>
     <message>
         <location filename="cli/command.py"/>
         <location filename="library/albums/book.py"/>
         <source>The library has no photo at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库中没有位于 {path} 的照片。</translation>
     </message>
     <message>
         <location filename="cli/command.py"/>
         <source>The library; default: your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库；默认为你自己的图库。</translation>
     </message>
     <message>
         <location filename="cli/command.py"/>
         <source>Where the model runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型在哪里运行。</translation>
     </message>
     <message>
         <location filename="cli/command.py"/>
         <source>is none of {names} and {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 {names} 或 {words} 之一</translation>
     </message>
     <message>
         <location filename="cli/command.py"/>
         <source>the same command goes on from there</source>
-        <translation type="unfinished"></translation>
+        <translation>再次运行同一命令即可从此处继续</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>  [and {count} beside it]</source>
-        <translation type="unfinished"></translation>
+        <translation>  [另有 {count} 个附属文件]</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>  [another name of a kept file]</source>
-        <translation type="unfinished"></translation>
+        <translation>  [保留文件的另一个名称]</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <location filename="cli/listing.py"/>
         <location filename="cli/search.py"/>
         <source>  [offline]</source>
-        <translation type="unfinished"></translation>
+        <translation>  [离线]</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>  [protected]</source>
-        <translation type="unfinished"></translation>
+        <translation>  [受保护]</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>  left: {path}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>  未处理：{path}：{reason}</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>  not back: {path}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>  未恢复：{path}：{reason}</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>  {along} of them lie beside the photos and go along</source>
-        <translation type="unfinished"></translation>
+        <translation>  其中 {along} 个是附属文件，会一并处理</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>  {linked} of them have another name that stays: nothing is freed</source>
-        <translation type="unfinished"></translation>
+        <translation>  其中 {linked} 个还有另一个名称：不会释放空间</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source> (undone)</source>
-        <translation type="unfinished"></translation>
+        <translation>（已撤销）</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source> as {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>，属于{kinds}</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>(not here now)</source>
-        <translation type="unfinished"></translation>
+        <translation>（目前不在）</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>Carry out a plan; photosim undo undoes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行计划；可用 photosim undo 撤销。</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>Compare nothing: what is found by now, also while another photosim is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>不做比对，只列出目前已找到的重复照片；其他 photosim 正在运行时也可使用。</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>Kinds that the plan removes too; by itself only what nothing is lost with.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划中还要移除的类型；默认只移除不会造成任何损失的文件。</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>Name two photos or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定两张或更多照片。</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>Of the journal; default: the newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录中的编号；默认为最近一次。</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>Only groups with a file below.</source>
-        <translation type="unfinished"></translation>
+        <translation>只列出在此文件夹中有文件的组。</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>Print the groups of duplicates of the whole library, or plan and carry out their removal.
 
 Without --apply no photo is touched. It can be stopped (Ctrl-C) and goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出整个图库中的重复照片，或制定并执行移除计划。
+
+没有 --apply 时不会动任何照片。可随时停止（Ctrl-C），之后从中断处继续。</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>Print the journal instead; nothing is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>改为显示操作记录，不做任何改动。</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>Put back what a plan has moved, or what was filed elsewhere: files, albums and dates.
 
 It is about files alone; decisions that are newer are named and stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复计划所移动或整理过的内容：文件、相册和日期。
+
+仅涉及文件；之后做出的决定会列出并保留。</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>Say of photos that they are no duplicates, or that all stay; it is remembered by content.</source>
-        <translation type="unfinished"></translation>
+        <translation>标明照片不是重复照片，或全部保留；按内容记住。</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>The farthest level: the same bytes or pixels, or proved copies too.</source>
-        <translation type="unfinished"></translation>
+        <translation>最宽的级别：仅字节或像素相同，或也包括已证实的副本。</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>The folder to move to, or the album's name.</source>
-        <translation type="unfinished"></translation>
+        <translation>要移入的文件夹，或相册名称。</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>What the plan does to the files that don't stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划如何处理不保留的文件。</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>Write what would be removed, to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>写出将要移除的内容，供查看。</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>keep    {path}  ({names})</source>
-        <translation type="unfinished"></translation>
+        <translation>保留    {path}  （{names}）</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>photosim undo {entry} puts them back</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim undo {entry} 可恢复</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>stays   {path}  ({stays})</source>
-        <translation type="unfinished"></translation>
+        <translation>不动    {path}  （{stays}）</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>the photos of {files} files are no longer in the album “{target}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} 个文件的照片已移出相册“{target}”</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>{count} decisions {done}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个决定{done}</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>{count} files, {size}: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个文件，{size}：{action}</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>{count} groups: {files} files can go, {size}; {others} stay beside</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 组：可移除 {files} 个文件，{size}；另有 {others} 个保留</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>{files} copies are in the trash, {left} are not</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} 个副本已在回收站，{left} 个没有</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>{files} files are back, {left} are not</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复 {files} 个文件，{left} 个未恢复</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>{file}: {files} files of {groups} groups, {size}, in {count} folders</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{groups} 组中的 {files} 个文件，{size}，位于 {count} 个文件夹</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>{how_line}; stays{kind}: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{how_line}；保留{kind}：{names}</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>{id}  {when}  {action}: {count} files{undone}</source>
-        <translation type="unfinished"></translation>
+        <translation>{id}  {when}  {action}：{count} 个文件{undone}</translation>
     </message>
     <message numerus="yes">
         <location filename="cli/duplicates.py"/>
         <source>{n} decision is</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>{n} 个决定</numerusform></translation>
         <extra-po-msgid_plural>{n} decisions are</extra-po-msgid_plural>
     </message>
     <message numerus="yes">
         <location filename="cli/duplicates.py"/>
         <source>{n} photo is</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>{n} 张照片</numerusform></translation>
         <extra-po-msgid_plural>{n} photos are</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>{photos} still to be compared: photosim duplicates does that</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}尚待比对：运行 photosim duplicates 即可</translation>
     </message>
     <message numerus="yes">
         <location filename="cli/duplicates.py"/>
         <source>{what} newer than that and stays: photosim decide list, photosim decide forget</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>{what}晚于此操作，予以保留：photosim decide list、photosim decide forget</numerusform></translation>
         <extra-po-msgid_plural>{what} newer than that and stay: photosim decide list, photosim decide forget</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="cli/evaluate.py"/>
         <location filename="cli/laboratory.py"/>
         <source>A folder of class folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>包含分类文件夹的文件夹。</translation>
     </message>
     <message>
         <location filename="cli/evaluate.py"/>
         <source>Measure a model on photos sorted into class folders; of a library only its model is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>用按类别存放的照片评测模型；图库只提供模型。</translation>
     </message>
     <message>
         <location filename="cli/evaluate.py"/>
         <source>Measure how well edited copies find their originals and are proved to be copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>评测经编辑的副本能否找到原图，以及能否证实为副本。</translation>
     </message>
     <message>
         <location filename="cli/evaluate.py"/>
         <source>The model to measure.</source>
-        <translation type="unfinished"></translation>
+        <translation>要评测的模型。</translation>
     </message>
     <message>
         <location filename="cli/evaluate.py"/>
         <source>With --copies: photos to edit in every way.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 --copies 合用：以各种方式编辑的照片。</translation>
     </message>
     <message>
         <location filename="cli/evaluate.py"/>
         <source>found   top-1 {top1:.3f}  mAP {mean_average_precision:.3f}  within the first 50 {within:.4f}</source>
-        <translation type="unfinished"></translation>
+        <translation>找到    top-1 {top1:.3f}  mAP {mean_average_precision:.3f}  前 50 名内 {within:.4f}</translation>
     </message>
     <message>
         <location filename="cli/evaluate.py"/>
         <source>found   {at}  mAP@R {map_at_r:.3f}</source>
-        <translation type="unfinished"></translation>
+        <translation>找到    {at}  mAP@R {map_at_r:.3f}</translation>
     </message>
     <message>
         <location filename="cli/evaluate.py"/>
         <source>found   {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>找到    {names}</translation>
     </message>
     <message>
         <location filename="cli/evaluate.py"/>
         <source>left out: {failed}: {failed2}</source>
-        <translation type="unfinished"></translation>
+        <translation>已略过：{failed}：{failed2}</translation>
     </message>
     <message>
         <location filename="cli/evaluate.py"/>
         <source>level   similar {level:.3f}: {figure} find something; nothing is found for {figure2} of noise and {figure3} of photos of other kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>级别    相似 {level:.3f}：{figure} 能找到结果；{figure2} 的噪声和 {figure3} 的其他类照片没有结果</translation>
     </message>
     <message>
         <location filename="cli/evaluate.py"/>
         <source>level   {level:.3f}: precision {precision}, recall {recall:.3f}</source>
-        <translation type="unfinished"></translation>
+        <translation>级别    {level:.3f}：精确率 {precision}，召回率 {recall:.3f}</translation>
     </message>
     <message>
         <location filename="cli/evaluate.py"/>
         <source>measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>正在评测</translation>
     </message>
     <message>
         <location filename="cli/evaluate.py"/>
         <source>model   {model} on {provider}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型    {model}，运行于 {provider}</translation>
     </message>
     <message>
         <location filename="cli/evaluate.py"/>
         <source>nothing AUROC against noise {noise}, against photos of other kinds {strangers}</source>
-        <translation type="unfinished"></translation>
+        <translation>拒识    对噪声的 AUROC {noise}，对其他类照片 {strangers}</translation>
     </message>
     <message>
         <location filename="cli/evaluate.py"/>
         <source>original on top</source>
-        <translation type="unfinished"></translation>
+        <translation>原图居首</translation>
     </message>
     <message>
         <location filename="cli/evaluate.py"/>
         <source>others  {called_copy} of {different} pairs of different photos called a copy ({value:.3f} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>其他    {different} 对不同照片中有 {called_copy} 对被判为副本（{value:.3f} %）</translation>
     </message>
     <message>
         <location filename="cli/evaluate.py"/>
         <source>photos  {images} in {classes} classes, {queries} queries</source>
-        <translation type="unfinished"></translation>
+        <translation>照片    {classes} 个类别共 {images} 张，{queries} 次查询</translation>
     </message>
     <message>
         <location filename="cli/evaluate.py"/>
         <source>photos  {images}, {copies} edited copies</source>
-        <translation type="unfinished"></translation>
+        <translation>照片    {images} 张，{copies} 个编辑副本</translation>
     </message>
     <message>
         <location filename="cli/evaluate.py"/>
         <source>proved  original on top {verified:.4f}, worst attack {worst:.3f}; called a copy {named:.4f}</source>
-        <translation type="unfinished"></translation>
+        <translation>证实    原图居首 {verified:.4f}，最差编辑 {worst:.3f}；判为副本 {named:.4f}</translation>
     </message>
     <message>
         <location filename="cli/evaluate.py"/>
         <source>time    {milliseconds:.0f} ms for the first candidates of one photo</source>
-        <translation type="unfinished"></translation>
+        <translation>时间    每张照片的首批候选 {milliseconds:.0f} 毫秒</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>  (its name was taken)</source>
-        <translation type="unfinished"></translation>
+        <translation>  （原名称已被占用）</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>Copy photos into a folder, each with its sidecars, its RAW and its film.</source>
-        <translation type="unfinished"></translation>
+        <translation>把照片复制到文件夹，连同其附属文件、RAW 和视频。</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>Copy, move, rename photos with all that belongs to them; write them anew, and sheets of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制、移动、重命名照片及其全部附属内容；导出照片，制作小样页。</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>Give a photo another name, and its sidecars, its RAW and its film the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名照片，其附属文件、RAW 和视频一并改名。</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>Its extension may be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>可省略扩展名。</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>Keep time, place, camera and texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留时间、地点、相机和文字信息。</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>Move photos into a folder, each with its sidecars, its RAW and its film.
 
 Labels and decisions stay with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>把照片移到文件夹，连同其附属文件、RAW 和视频。
+
+标签和决定保持不变。</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>Name photos, or a filter, and not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定照片或筛选条件，二者只能选一。</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>Of JPEG and WebP.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于 JPEG 和 WebP。</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>Of the longer side, at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>长边的上限。</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
@@ -621,1426 +629,1434 @@ Labels and decisions stay with them.</source>
         <location filename="ui/statistics/page.py"/>
         <location filename="ui/teach/report_card.py"/>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>The HTML file to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>要写入的 HTML 文件。</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>The folder; it is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标文件夹；不存在则新建。</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>The format.</source>
-        <translation type="unfinished"></translation>
+        <translation>格式。</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>What stands above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>页首标题。</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>Write a contact sheet: one HTML file with small pictures, names and dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>制作小样页：一个包含小图、名称和日期的 HTML 文件。</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>Write photos anew, upright and in sRGB, without metadata; never over another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>另存照片：转正、sRGB、不含元数据；绝不覆盖其他文件。</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>left {path}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>未处理 {path}：{reason}</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>moved</source>
-        <translation type="unfinished"></translation>
+        <translation>已移动</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>photosim undo {entry} takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim undo {entry} 可撤销</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>已重命名</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>{count} photos, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张照片，{size}</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>{outside} of them are in no watched folder now</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {outside} 张现在不在任何受监视的文件夹中</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
         <source>{place}: {count} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}：{count} 张照片</translation>
     </message>
     <message>
         <location filename="cli/folders.py"/>
         <source>Forget folders and the photos that are nowhere else; the files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除文件夹及只在其中的照片；文件原地不动。</translation>
     </message>
     <message>
         <location filename="cli/folders.py"/>
         <source>Kinds of files that are not taken: jpeg, heif, raw, png, webp, gif, tiff, bmp, with commas between; none for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>不收入的文件类型：jpeg、heif、raw、png、webp、gif、tiff、bmp，以逗号分隔；none 表示全部收入。</translation>
     </message>
     <message>
         <location filename="cli/folders.py"/>
         <source>Leave out this folder below; repeatable.</source>
-        <translation type="unfinished"></translation>
+        <translation>排除其中的这个文件夹；可重复使用。</translation>
     </message>
     <message>
         <location filename="cli/folders.py"/>
         <source>List the watched folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出受监视的文件夹。</translation>
     </message>
     <message>
         <location filename="cli/folders.py"/>
         <source>No folder is watched in the library {directory}: photosim add FOLDER</source>
-        <translation type="unfinished"></translation>
+        <translation>图库 {directory} 没有监视任何文件夹：photosim add FOLDER</translation>
     </message>
     <message>
         <location filename="cli/folders.py"/>
         <source>Only photos whose longer side has so many pixels or more; 0 for any.</source>
-        <translation type="unfinished"></translation>
+        <translation>只收入长边不少于此像素数的照片；0 表示不限。</translation>
     </message>
     <message>
         <location filename="cli/folders.py"/>
         <source>Say which photos are taken from the folders, or choose it; index and watch obey.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或设定从文件夹收入哪些照片；index 和 watch 均遵守。</translation>
     </message>
     <message>
         <location filename="cli/folders.py"/>
         <source>Watch folders; their photos come with the next index or watch.</source>
-        <translation type="unfinished"></translation>
+        <translation>监视文件夹；其中的照片在下次 index 或 watch 时收入。</translation>
     </message>
     <message>
         <location filename="cli/folders.py"/>
         <source>forgot {row} and {row2} photos that are nowhere else</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除 {row} 及只在其中的 {row2} 张照片</translation>
     </message>
     <message>
         <location filename="cli/folders.py"/>
         <source>watching {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在监视 {path}</translation>
     </message>
     <message>
         <location filename="cli/folders.py"/>
         <source>{folder} lies in {watched}, which is watched already</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 位于已监视的 {watched} 中</translation>
     </message>
     <message>
         <location filename="cli/folders.py"/>
         <source>{photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} 张照片</translation>
     </message>
     <message>
         <location filename="cli/folders.py"/>
         <source>{word} is none of {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} 不是 {kinds} 之一。</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
         <source>          does not exist yet: photosim index FOLDER makes it</source>
-        <translation type="unfinished"></translation>
+        <translation>          尚不存在：用 photosim index FOLDER 创建</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
         <source>  {number} of the album {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>  其中 {number} 个属于相册 {name}</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
         <source>, recall@10 {recall:.3f}</source>
-        <translation type="unfinished"></translation>
+        <translation>，recall@10 {recall:.3f}</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
         <source>Forget labels, decisions and votes whose picture is nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除找不到对应图片的标签、决定和投票。</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
         <source>Look for damage; exit status 1 where something is wrong and stays so.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查是否有损坏；若有问题且未能修复，退出状态为 1。</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
         <source>Print counts, the provider actually in use and the health of the index.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示数量、实际使用的计算设备和索引状态。</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
         <source>Put right what can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>修复可以修复的问题。</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
         <source>database  {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库    {size}</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
         <source>failed    {path}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>失败      {path}：{reason}</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
         <source>folder    {folder_line}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹    {folder_line}</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
         <source>in use    {holder}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中    {holder}</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
         <source>index     {saved} of {photos} vectors saved{recall}</source>
-        <translation type="unfinished"></translation>
+        <translation>索引      已保存 {photos} 个向量中的 {saved} 个{recall}</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
         <source>library   {library}</source>
-        <translation type="unfinished"></translation>
+        <translation>图库      {library}</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
         <source>model     {model} {precision}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型      {model} {precision}</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
         <source>next      {model} ({size}): {done:,} of {photos:,} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>下一模型  {model}（{size}）：{photos:,} 张照片中的 {done:,} 张</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
         <source>no files</source>
-        <translation type="unfinished"></translation>
+        <translation>无文件</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
         <source>nothing is wrong ({photos} photos, {vectors} vectors)</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常（{photos} 张照片，{vectors} 个向量）</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
         <source>passed    {passed_over_words} (no photos)</source>
-        <translation type="unfinished"></translation>
+        <translation>略过      {passed_over_words}（非照片）</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
         <source>photos    {photos} ({files})</source>
-        <translation type="unfinished"></translation>
+        <translation>照片      {photos}（{files}）</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
         <source>provider  {provider}{in_brackets}</source>
-        <translation type="unfinished"></translation>
+        <translation>计算设备  {provider}{in_brackets}</translation>
     </message>
     <message>
         <location filename="cli/indexing.py"/>
         <source>  and {more:,} more: photosim status names them all</source>
-        <translation type="unfinished"></translation>
+        <translation>  另有 {more:,} 个：photosim status 可列出全部</translation>
     </message>
     <message>
         <location filename="cli/indexing.py"/>
         <source>  failed: {path}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>  失败：{path}：{reason}</translation>
     </message>
     <message>
         <location filename="cli/indexing.py"/>
         <source>Add the folders, bring the library up to date, and leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹，更新图库，然后退出。</translation>
     </message>
     <message>
         <location filename="cli/indexing.py"/>
         <source>No folder is watched</source>
-        <translation type="unfinished"></translation>
+        <translation>没有受监视的文件夹</translation>
     </message>
     <message>
         <location filename="cli/indexing.py"/>
         <location filename="ui/settings/folders.py"/>
         <source>No folder is watched yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有监视任何文件夹。</translation>
     </message>
     <message>
         <location filename="cli/indexing.py"/>
         <source>Print what rules report as one JSON document a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>把规则提醒的内容逐行输出为 JSON 文档。</translation>
     </message>
     <message>
         <location filename="cli/indexing.py"/>
         <source>The same as index, and stay: what changes is taken until interrupted.
 
 What rules have to say of new photos is printed; see photosim rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 index 相同，但持续运行：不断收入变化，直到被中断。
+
+会显示规则对新照片的提醒；参见 photosim rules。</translation>
     </message>
     <message>
         <location filename="cli/indexing.py"/>
         <source>{added} added, {updated} updated, {moved} moved or copied, {removed} removed, {count} failed in {duration} ({photos_per_second:.1f} photos/s)</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {added}，更新 {updated}，移动或复制 {moved}，移除 {removed}，失败 {count}，用时 {duration}（{photos_per_second:.1f} 张/秒）</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>A folder with classes/splits.csv: path, set, class, split.</source>
-        <translation type="unfinished"></translation>
+        <translation>含 classes/splits.csv（path、set、class、split）的文件夹。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Batches of each run.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次运行的批次数。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Batches to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练的批次数。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Bits of a learned hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习到的哈希的位数。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Change of brightness and contrast.</source>
-        <translation type="unfinished"></translation>
+        <translation>亮度和对比度的变化幅度。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Classes in a batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>每批的类别数。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Files can't be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用文件</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Find the levels copy and similar.</source>
-        <translation type="unfinished"></translation>
+        <translation>确定副本和相似的阈值。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>How a head begins: fitted, or random.</source>
-        <translation type="unfinished"></translation>
+        <translation>头部的初始方式：拟合或随机。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>INT8 is smaller and faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>INT8 更小、更快。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Least share of a side that is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪后边长的最小比例。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Longest gradient; 0 for any.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度的最大长度；0 表示不限。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Most photos of a class; 0 for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>每类照片的上限；0 表示全部。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Numbers (or bits) of an embedding.</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入的维数（或位数）。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Numbers of an embedding.</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入的维数。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Of AdamW.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于 AdamW。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Of all that is drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于一切随机抽取。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Of batch normalisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于批归一化。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Of the loss; default: its own, 0.2 of triplets.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失的间隔；默认为其自身的值，三元组为 0.2。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Of the model, for its card.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的许可，写入模型卡。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Of the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的名称。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Of triplets: {names}; default: the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于三元组：{names}；默认为第一个。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Photos of each class in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>每批中每类的照片数。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Runs of each method, for mean and spread.</source>
-        <translation type="unfinished"></translation>
+        <translation>每种方法运行的次数，用于求均值和离散度。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Searches are timed among so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此数量的照片中测量搜索用时。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Share of each class to measure with.</source>
-        <translation type="unfinished"></translation>
+        <translation>每类中用于评测的比例。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Share of photos mirrored.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像照片的比例。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Side of the input in pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入边长，以像素计。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Softplus in place of the margin.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 Softplus 代替间隔。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Steps between checkpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个检查点之间的步数。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Steps until the full rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>达到最大学习率的步数。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>That of the backbone; 0 freezes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>主干网络的学习率；0 表示冻结。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>The model file; default: in RUN_DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件；默认在 RUN_DIR 中。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>The output folder of a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练的输出文件夹。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>The set of splits.csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>splits.csv 中的集合。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>This method alone; repeatable.</source>
-        <translation type="unfinished"></translation>
+        <translation>只运行此方法；可重复使用。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>To begin with: default, none or a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>初始权重：default、none 或文件。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Train a model on class folders; the same command goes on where it was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>用分类文件夹训练模型；再次运行同一命令可从中断处继续。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Train every loss, pooling and hash under one budget; the same command goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>以相同预算训练所有损失、池化和哈希方法；再次运行同一命令可继续。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Training is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装训练组件</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Training needs more packages than the app, and {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练需要应用之外的软件包，而 {reason}。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Weight of the quantization loss of triplet-quantization; default: 0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>triplet-quantization 的量化损失权重；默认 0.1。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Where checkpoint, model and report go.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点、模型和报告的存放位置。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Where tables, figures and runs are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格、图表和各次训练的存放位置。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Where to train.</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪里训练。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>With its miner and its sampler: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>连同其挖掘器和采样器：{names}。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Write its files too.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时写出其他文件。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Write the model of a training run again, as FP32 or INT8, with its card.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新写出训练所得的模型（FP32 或 INT8）及其模型卡。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>after   {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>之后    {figures}</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>before  {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>之前    {figures}</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>can't be the name of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>不能作为文件名</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>does not end with .onnx</source>
-        <translation type="unfinished"></translation>
+        <translation>未以 .onnx 结尾</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>efficientnet_lite0, small or one of torchvision.</source>
-        <translation type="unfinished"></translation>
+        <translation>efficientnet_lite0、small 或 torchvision 中的一个网络。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>file    {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件    {path}</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>file    {path}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件    {path}，{size}</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>is neither 0 nor a positive number</source>
-        <translation type="unfinished"></translation>
+        <translation>既不是 0 也不是正数</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>is no positive number</source>
-        <translation type="unfinished"></translation>
+        <translation>不是正数</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>is not above 0 and at most 1</source>
-        <translation type="unfinished"></translation>
+        <translation>不大于 0 或超过 1</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>is not at least 0 and below 1</source>
-        <translation type="unfinished"></translation>
+        <translation>小于 0 或不小于 1</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>levels  {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>级别    {names}</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>model   {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型    {id}</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>model   {id}, {precision}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型    {id}，{precision}</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>one can't be loaded ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一个无法加载（{error}）</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>report  {report}</source>
-        <translation type="unfinished"></translation>
+        <translation>报告    {report}</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>{filename} can't be read or written: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读写 {filename}：{strerror}。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>{folder} keeps what is done: the same command goes on there</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 保留了已完成的内容：再次运行同一命令即可继续</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>{names} can't be found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到 {names}</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>{network!r} is none of {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{network}”不是 {names} 之一。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>{output} is kept: the same command goes on there</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留 {output}：再次运行同一命令即可继续</translation>
     </message>
     <message>
         <location filename="cli/listing.py"/>
         <source>Print the photos of the library, all or those that a filter leaves, one line for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出图库中全部或符合筛选条件的照片，每张一行。</translation>
     </message>
     <message>
         <location filename="cli/listing.py"/>
         <source>The most photos to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多列出的照片数。</translation>
     </message>
     <message>
         <location filename="cli/listing.py"/>
         <source>The order.</source>
-        <translation type="unfinished"></translation>
+        <translation>排列顺序。</translation>
     </message>
     <message>
         <location filename="cli/listing.py"/>
         <source>no photo is so</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的照片</translation>
     </message>
     <message>
         <location filename="cli/main.py"/>
         <source>Find the duplicates and the look-alikes of a photo in your own folders.
 
 Without a command, the app opens; FILES are opened as its first query.</source>
-        <translation type="unfinished"></translation>
+        <translation>在自己的文件夹中查找照片的重复和相似照片。
+
+不带命令时打开窗口；FILES 作为首次查询打开。</translation>
     </message>
     <message>
         <location filename="cli/main.py"/>
         <source>No display</source>
-        <translation type="unfinished"></translation>
+        <translation>没有显示器</translation>
     </message>
     <message>
         <location filename="cli/main.py"/>
         <source>Open the app; FILES are its first query.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开窗口；FILES 作为首次查询。</translation>
     </message>
     <message>
         <location filename="cli/main.py"/>
         <source>Print the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示版本。</translation>
     </message>
     <message>
         <location filename="cli/main.py"/>
         <source>The app needs a display and there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口需要显示器，但没有找到。</translation>
     </message>
     <message>
         <location filename="cli/main.py"/>
         <source>The language of the window and of messages; default: the system's.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口和消息的语言；默认使用系统语言。</translation>
     </message>
     <message>
         <location filename="cli/main.py"/>
         <source>There is no command and no file named {path!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{path}”的命令或文件。</translation>
     </message>
     <message>
         <location filename="cli/mapping.py"/>
         <source>Lay all photos out again, not only those that came.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新排布全部照片，而不只是新来的照片。</translation>
     </message>
     <message>
         <location filename="cli/mapping.py"/>
         <source>Print a table: id, path, x, y.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出表格：id、path、x、y。</translation>
     </message>
     <message>
         <location filename="cli/mapping.py"/>
         <source>Print where each photo lies on the map by likeness: alike ones are near each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出每张照片在相似分布图上的位置：相似的照片彼此靠近。</translation>
     </message>
     <message>
         <location filename="cli/mapping.py"/>
         <source>The model whose likeness is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>以哪个模型衡量相似。</translation>
     </message>
     <message>
         <location filename="cli/mapping.py"/>
         <source>no photos in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>图库中没有照片</translation>
     </message>
     <message>
         <location filename="cli/mapping.py"/>
         <source>{message} What is computed now is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}现在计算的内容不会保存。</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>A model's id, or base; default, light or another base model's id: go over to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型编号，或 base；default、light 或其他基础模型的编号表示改用该模型。</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>A model's id, or its first letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型编号，或其开头几个字母。</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>A photo of the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库中的照片。</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>Ends in .photosim-model.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 .photosim-model 结尾。</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>Forget a taught model that is not in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除未在使用的自训模型。</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>Go back to the model that was in use before.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复到之前使用的模型。</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>Keep the model of a file; models use lets it answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件中的模型；用 models use 启用。</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>Let a model say what is similar from now on.
 
 Another base model sees all photos first, and the one before answers meanwhile; stopped, the same command or photosim index goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>今后由某个模型判定相似。
+
+换用其他基础模型时，它先看完全部照片，其间仍由原模型应答；若中断，再次运行同一命令或 photosim index 即可继续。</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>List the models with date, albums and figures; * marks the one in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出模型及其日期、相册和指标；* 表示正在使用。</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>Measure how many photos a second a base model sees on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>测量基础模型在本机每秒能处理多少张照片。</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>Models of the library: what says which photos are similar, and what said so before.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库的模型：由它判定哪些照片相似，以及之前使用的模型。</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>Print the photos whose nearest photos two models see most differently.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出两个模型判断差别最大的照片。</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>Say which of two models knows better what is like a photo; the next teaching learns it.</source>
-        <translation type="unfinished"></translation>
+        <translation>指出两个模型中哪个判断得更准；下次训练会学习。</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>Stay with the base model that answers now, and don't go over to another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>继续使用现在的基础模型，不换用其他模型。</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>The model that is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>判断正确的模型。</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>The one that is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>判断不正确的模型。</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>The two models agree on every photo that was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个模型对所有看过的照片判断一致。</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>Write a taught model to a file, for another library.</source>
-        <translation type="unfinished"></translation>
+        <translation>把自训模型写入文件，供其他图库使用。</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>base models to choose from:</source>
-        <translation type="unfinished"></translation>
+        <translation>可选的基础模型：</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>did not pass its report card</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过成绩单</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>forgot the model {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除模型 {wanted}</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>in use: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中：{line}</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>kept {line}; photosim models use {id} lets it answer</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 {line}；用 photosim models use {id} 启用</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>of another base model: teach again</source>
-        <translation type="unfinished"></translation>
+        <translation>属于其他基础模型：请重新训练</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>the albums taught it again: {taught} says what is similar</source>
-        <translation type="unfinished"></translation>
+        <translation>已用相册重新训练：现由 {taught} 判定相似</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>the base model is {model} now; {photos} photos were seen by it in {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>基础模型现为 {model}；它用 {duration} 看完了 {photos} 张照片</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>the model {wanted} is in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {wanted} 已存入 {file}</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>{count} albums{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个相册{what}</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>{mark} {id}  {created}  the base model</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} {id}  {created}  基础模型</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>{names}  ({shared:.0%} of the nearest are the same)</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}  （最近的照片有 {shared:.0%} 相同）</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>{pairs} votes kept for the next photosim teach</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 {pairs} 次投票，供下次 photosim teach 使用</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
         <source>{wanted}: {rate:,.1f} photos/s, the network alone</source>
-        <translation type="unfinished"></translation>
+        <translation>{wanted}：{rate:,.1f} 张/秒，仅网络本身</translation>
     </message>
     <message>
         <location filename="cli/output.py"/>
         <source>{done:,} of {total:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done:,} / {total:,}</translation>
     </message>
     <message>
         <location filename="cli/rules.py"/>
         <source>Forget them afterwards; no photo is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>随后清空；不会动任何照片。</translation>
     </message>
     <message>
         <location filename="cli/rules.py"/>
         <source>Only photos below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只针对此文件夹中的照片。</translation>
     </message>
     <message>
         <location filename="cli/rules.py"/>
         <source>Photos belong to “like”, which needs them.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片只用于“like”，且“like”必须指定照片。</translation>
     </message>
     <message>
         <location filename="cli/rules.py"/>
         <source>Print the rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出规则。</translation>
     </message>
     <message>
         <location filename="cli/rules.py"/>
         <source>Print what was reported, the newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出提醒，最新的在前。</translation>
     </message>
     <message>
         <location filename="cli/rules.py"/>
         <source>Report from now on which new photos are a copy of one that is there (copy), most likely belong to an album (album), resemble these photos (like), or resemble nothing that is there (unlike).</source>
-        <translation type="unfinished"></translation>
+        <translation>今后提醒哪些新照片是现有照片的副本（copy）、很可能属于某相册（album）、与这些照片相像（like），或与任何照片都不像（unlike）。</translation>
     </message>
     <message>
         <location filename="cli/rules.py"/>
         <source>The most to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多列出的数量。</translation>
     </message>
     <message>
         <location filename="cli/rules.py"/>
         <source>Watch no more; what was reported stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除规则；已有的提醒保留。</translation>
     </message>
     <message>
         <location filename="cli/rules.py"/>
         <source>What is reported of new photos while folders are watched or indexed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>监视或再次索引文件夹时，对新照片的提醒。</translation>
     </message>
     <message>
         <location filename="cli/rules.py"/>
         <source>What to belong to (album).</source>
-        <translation type="unfinished"></translation>
+        <translation>应属于哪个相册（album）。</translation>
     </message>
     <message>
         <location filename="cli/rules.py"/>
         <source>What to resemble (like).</source>
-        <translation type="unfinished"></translation>
+        <translation>应与什么相像（like）。</translation>
     </message>
     <message>
         <location filename="cli/rules.py"/>
         <source>all folders</source>
-        <translation type="unfinished"></translation>
+        <translation>全部文件夹</translation>
     </message>
     <message>
         <location filename="cli/rules.py"/>
         <source>nothing was reported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有提醒</translation>
     </message>
     <message>
         <location filename="cli/rules.py"/>
         <source>rule {number} is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {number} 已删除</translation>
     </message>
     <message>
         <location filename="cli/rules.py"/>
         <source>rule {number} watches from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {number} 已生效</translation>
     </message>
     <message>
         <location filename="cli/rules.py"/>
         <source>there is no rule yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有规则</translation>
     </message>
     <message>
         <location filename="cli/rules.py"/>
         <source>{rule_words}, in {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule_words}，位于{where}</translation>
     </message>
     <message>
         <location filename="cli/search.py"/>
         <source>Least cosine of a hit.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果的最低余弦相似度。</translation>
     </message>
     <message>
         <location filename="cli/search.py"/>
         <source>Nothing that is nearer to this; repeatable.</source>
-        <translation type="unfinished"></translation>
+        <translation>排除与此照片更接近的结果；可重复使用。</translation>
     </message>
     <message>
         <location filename="cli/search.py"/>
         <source>Photos; - reads one from the input.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片；- 表示从标准输入读取一张。</translation>
     </message>
     <message>
         <location filename="cli/search.py"/>
         <source>Print the photos nearest to IMAGE; of several, those nearest to all of them together.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出与 IMAGE 最接近的照片；若有多张，则列出与它们整体最接近的照片。</translation>
     </message>
     <message>
         <location filename="cli/search.py"/>
         <source>Search with this part: fractions of the upright photo from its top left.</source>
-        <translation type="unfinished"></translation>
+        <translation>用这一部分搜索：从转正后照片的左上角算起，以比例表示。</translation>
     </message>
     <message>
         <location filename="cli/search.py"/>
         <source>The farthest level to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出的最宽级别。</translation>
     </message>
     <message>
         <location filename="cli/search.py"/>
         <source>The model to ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>由哪个模型应答。</translation>
     </message>
     <message>
         <location filename="cli/search.py"/>
         <source>The most hits to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多列出的结果数。</translation>
     </message>
     <message>
         <location filename="cli/search.py"/>
         <source>nothing similar in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>图库中没有相似的照片</translation>
     </message>
     <message>
         <location filename="cli/search.py"/>
         <source>{value!r} is not X,Y,W,H, four fractions.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是 X,Y,W,H 四个比例。</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>           near the albums ({near} photos) {moved:.1%} are others now</source>
-        <translation type="unfinished"></translation>
+        <translation>          相册附近（{near} 张照片）有 {moved:.1%} 换成了别的</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>Learn from the albums what "similar" means, and print the report card.
 
 Takes seconds, on this computer alone. Duplicates are still told by the base model; photosim models rollback goes back to the model before.</source>
-        <translation type="unfinished"></translation>
+        <translation>从相册学习什么叫“相似”，并显示成绩单。
+
+只需几秒，且只在本机进行。重复照片仍由基础模型判定；用 photosim models rollback 可恢复之前的模型。</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>Of everything drawn at random.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于一切随机抽取。</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>Only say whether the albums are ready, and what lacks.</source>
-        <translation type="unfinished"></translation>
+        <translation>只检查相册是否准备好，以及还缺什么。</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>The albums are ready: photosim teach</source>
-        <translation type="unfinished"></translation>
+        <translation>相册已准备好：photosim teach</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>Train the network itself, in minutes instead of seconds (needs pip install "photosim[train]"); stopped, the same command goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练网络本身，需要几分钟而非几秒（需 pip install "photosim[train]"）；若中断，再次运行同一命令可继续。</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>Use the new model whatever its report card says, or in no case. Default: only where it is better and nothing else gets worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>无论成绩如何都使用新模型，或都不使用。默认：仅当更好且其他方面没有变差时使用。</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>With --deep, batches to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 --deep 合用：训练的批次数。</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>With --deep, what to train for: {names}; default: the first. Losses that make bits are for photosim train.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 --deep 合用，训练目标：{names}；默认为第一个。产生位串的损失只用于 photosim train。</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>but        {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>但是      {reason}</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>guard set  mAP@R {before:.3f} -&gt; {after:.3f}, other kinds of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>护栏集    mAP@R {before:.3f} -&gt; {after:.3f}，其他类照片</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>guard set  none to measure on</source>
-        <translation type="unfinished"></translation>
+        <translation>护栏集    没有可评测的</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>in use now, after {seconds:.1f} s; photosim models rollback goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>现已启用，用时 {seconds:.1f} 秒；photosim models rollback 可恢复</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>left out   {doubted} photos that look like those of another album</source>
-        <translation type="unfinished"></translation>
+        <translation>略去      {doubted} 张照片看起来属于其他相册</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>loss {loss:.4f}</source>
-        <translation type="unfinished"></translation>
+        <translation>损失 {loss:.4f}</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>model      {model}, taught on {count} albums</source>
-        <translation type="unfinished"></translation>
+        <translation>模型      {model}，由 {count} 个相册训练</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>no more:   {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>未更多：  {reason}</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>not in use ({seconds:.1f} s); photosim models use {model} takes it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>未启用（{seconds:.1f} 秒）；photosim models use {model} 可仍然启用</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>nothing could be put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可留出的照片</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>put aside  {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>留出      {change}</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>strength   {strength:.0%} of what was learnt is in the model</source>
-        <translation type="unfinished"></translation>
+        <translation>强度      模型采用了所学的 {strength:.0%}</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>the rest   too few photos in no album to measure on</source>
-        <translation type="unfinished"></translation>
+        <translation>其余      相册外的照片太少，无法评测</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>the rest   {neighbours_kept:.1%} of the neighbours of {photos} other photos stayed</source>
-        <translation type="unfinished"></translation>
+        <translation>其余      {photos} 张其他照片的近邻有 {neighbours_kept:.1%} 保持不变</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>training   {told} steps of {told2} on {told3}, loss {told4:.3f} -&gt; {told5:.3f}; {told6:.0%} of what was learnt is in the model ({told7})</source>
-        <translation type="unfinished"></translation>
+        <translation>训练      在 {told3} 上训练 {told2} {told} 步，损失 {told4:.3f} -&gt; {told5:.3f}；模型采用了所学的 {told6:.0%}（{told7}）</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>unlike     {unlike:.3f} of how photos unlike the albums were told apart</source>
-        <translation type="unfinished"></translation>
+        <translation>不同类    对相册以外照片的区分能力为 {unlike:.3f}</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>{loss!r} is none of {names}; those that make bits are for photosim train.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{loss}”不是 {names} 之一；产生位串的损失只用于 photosim train。</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>{names}  ({queries} photos)</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}  （{queries} 张照片）</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
         <source>{row}: {row2} photos, {row3} pictures; {row4}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}：{row2} 张照片，{row3} 张不同图片；{row4}</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Bring it up to date with photosim index.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 photosim index 更新。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Check that it still exists and that its drive is connected; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查它是否仍然存在、所在磁盘是否已连接，然后重试。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Check that the disk is connected, has room and may be written; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘是否已连接、有空间且可写，然后重试。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Check that the folder exists, belongs to you (reading needs that too), has room and lies on a disk with file locks; or choose another one with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该文件夹是否存在、属于你（读取也需要）、有空间，且位于支持文件锁的磁盘上；或用 --library 选择其他文件夹。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Choose a file that photosim album export wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择由 photosim album export 写出的文件。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Choose another folder with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --library 选择其他文件夹。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Close other programs and run it again: it goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序后再次运行，将从中断处继续。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Close that one or wait until it is done; photosim duplicates --so-far prints what is found by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭那个程序或等它完成；photosim duplicates --so-far 可列出目前已找到的内容。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Connect their drives and repair again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请连接其磁盘，然后再次修复。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Free some space, or name another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放一些空间，或指定其他位置。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Index a folder first: photosim index FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先索引文件夹：photosim index FOLDER。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Index it first: photosim index FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先索引：photosim index FOLDER。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Install them: pip install "photosim[train]"; or teach without --deep, which needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装：pip install "photosim[train]"；或不带 --deep 训练，则无需安装。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Its photos stay in the library; connect the drive to update them, or remove the folder from the library: photosim remove FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>其照片仍保留在图库中；请连接磁盘以便更新，或将文件夹移出图库：photosim remove FOLDER。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Leave it out with photosim add --exclude.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 photosim add --exclude 排除它。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Leave out --{about}, or choose another loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉 --{about}，或选择其他损失。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Make another one: photosim album create NAME PHOTO...</source>
-        <translation type="unfinished"></translation>
+        <translation>请再建一个：photosim album create NAME PHOTO...</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Make room on the library's disk and run it again: it goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在图库所在磁盘腾出空间后再次运行，将从中断处继续。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Name a file of this network's weights, or train from none.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定该网络的权重文件，或用 none 从头训练。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Name a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定文件。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Name a folder of two class folders or more, of two photos or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定含两个以上分类文件夹、每类两张以上照片的文件夹。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Name a taught model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定自训模型。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Name another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定其他文件夹。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Name at most {about} photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多指定 {about} 张照片。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Name it with --to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --to 指定。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Name photos or a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定照片或文件夹。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Name two to {about} photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定 2 到 {about} 张照片。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Put it back from a backup, or move it away and index the folders again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从备份恢复，或将其移走后重新索引文件夹。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Put some in: photosim album add {about!r} PHOTO...</source>
-        <translation type="unfinished"></translation>
+        <translation>请放入一些照片：photosim album add “{about}” PHOTO...</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Remove it with photosim models remove, and teach again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 photosim models remove 删除，然后重新训练。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Remove the checkpoint to begin again, or name another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除检查点以重新开始，或指定其他文件夹。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Run it again: it goes on where it was; or teach without --deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再次运行，将从中断处继续；或不带 --deep 训练。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Save the picture, and name its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保存图片，并指定其文件。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Start photosim, or run photosim index, once: that updates it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请启动一次 photosim，或运行一次 photosim index，即可更新。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Teach again: photosim teach.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新训练：photosim teach。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Teach again; if it happens again, teach without --deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新训练；若再次发生，请不带 --deep 训练。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Teach this library on its own albums: photosim teach.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用本图库自己的相册训练：photosim teach。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Teach without --deep, or install photosim again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不带 --deep 训练，或重新安装 photosim。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>They count again when the pictures are back and indexed; photosim check --forget-lost forgets them.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片恢复并索引后它们会重新生效；photosim check --forget-lost 可将其删除。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Use another one first: photosim models use base.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先改用其他模型：photosim models use base。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>Without one, use photosim index, search, watch, status and the others that photosim --help lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有显示器时，可使用 photosim index、search、watch、status 以及 photosim --help 列出的其他命令。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>photosim album list names those that there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim album list 可列出现有相册。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>photosim check --repair and photosim index make them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim check --repair 和 photosim index 会重新生成。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>photosim check --repair puts right what can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim check --repair 可修复能修复的问题。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>photosim duplicates --plan FILE writes a plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim duplicates --plan FILE 可写出计划。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>photosim index makes them again with the model that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim index 会用现有模型重新生成。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>photosim index takes these photos again.</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim index 会重新收入这些照片。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>photosim models export writes such a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim models export 可写出这样的文件。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>photosim models list names those that there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim models list 可列出现有模型。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>photosim teach --check says what each album lacks; photosim album add NAME PHOTO... puts photos into one.</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim teach --check 会说明各相册缺什么；photosim album add NAME PHOTO... 可把照片放入相册。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
         <source>photosim undo --list shows what can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim undo --list 可显示能撤销的操作。</translation>
     </message>
 </context>
 <context>
@@ -2048,344 +2064,354 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="core/errors.py"/>
         <source>RAW format not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持的 RAW 格式</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>The photo can't be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取照片：{reason}。</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>This photo can't be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取这张照片</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>a video, not a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>是视频，不是照片</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>changed while it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取时发生了变化</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>damaged file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>damaged thumbnail</source>
-        <translation type="unfinished"></translation>
+        <translation>缩略图已损坏</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>empty file</source>
-        <translation type="unfinished"></translation>
+        <translation>空文件</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>file not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到文件</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>file too large</source>
-        <translation type="unfinished"></translation>
+        <translation>文件过大</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>format not supported: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持的格式：{}</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>internal error</source>
-        <translation type="unfinished"></translation>
+        <translation>内部错误</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>it was just removed from the library</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚已从图库移除</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>needs too much memory</source>
-        <translation type="unfinished"></translation>
+        <translation>需要的内存过多</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>no permission to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读取权限</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>no pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>没有像素</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是文件</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>not a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>不是图片</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>read error: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>读取错误：{}</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>the decoder could not be started</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动解码器</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>the decoder could not be started: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动解码器：{}</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>the decoder crashed ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器崩溃（{}）</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>the decoder ended (status {})</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器已退出（状态 {}）</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>the decoder gave no sensible answer</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器没有给出有效结果</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>the model makes no usable vector of it</source>
-        <translation type="unfinished"></translation>
+        <translation>模型无法为它生成可用的向量</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>too many pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>像素过多</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>took longer than {} s</source>
-        <translation type="unfinished"></translation>
+        <translation>用时超过 {} 秒</translation>
     </message>
     <message>
         <location filename="core/errors.py"/>
         <source>truncated file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>A minus stands directly before what is not wanted, as in -album:*</source>
-        <translation type="unfinished"></translation>
+        <translation>减号要紧贴在不想要的条件之前，例如 -album:*</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>A quotation mark is missing at the end of “{shown}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{shown}”末尾缺少引号</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>A rating is 1 to 5, rejected or none, as in rating:&gt;=4</source>
-        <translation type="unfinished"></translation>
+        <translation>评级为 1 到 5、rejected 或 none，例如 rating:&gt;=4</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>A size is compared with, as in size:&gt;5MB, size:&lt;=12MP or size:1MB..5MB</source>
-        <translation type="unfinished"></translation>
+        <translation>大小需要比较，例如 size:&gt;5MB、size:&lt;=12MP 或 size:1MB..5MB</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>A year lies between {first_year} and {last_year}, not {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>年份应在 {first_year} 到 {last_year} 之间，而不是 {year}</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>An orientation is {listed}, not “{unknown}”</source>
-        <translation type="unfinished"></translation>
+        <translation>方向为 {listed}，而不是“{unknown}”</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>Something is missing after “{match}:”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{match}:”之后缺少内容</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>The filter can't be understood</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解筛选条件</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>There is no such day as {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {words} 这一天</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>There is no word in “{shown}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{shown}”中没有词语</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>There is no “{key}:” to filter by: did you mean “{near}:”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{key}:”筛选项：是否指“{near}:”</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>There is no “{key}:” to filter by: put a name with a colon in it in quotation marks, as in "{quoted}"</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{key}:”筛选项：带冒号的名称请加引号，例如 "{quoted}"</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>a folder it lies in; an absolute path is that folder alone</source>
-        <translation type="unfinished"></translation>
+        <translation>所在文件夹；绝对路径只表示该文件夹</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>and each with a minus for the contrary</source>
-        <translation type="unfinished"></translation>
+        <translation>前面加减号表示相反的条件</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>bytes, megapixels, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>字节、百万像素、像素</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>in an album, in none</source>
-        <translation type="unfinished"></translation>
+        <translation>在某相册中，不在任何相册中</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>one camera or the other</source>
-        <translation type="unfinished"></translation>
+        <translation>两种相机中的任一种</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>or landscape, square, panorama</source>
-        <translation type="unfinished"></translation>
+        <translation>或 landscape、square、panorama</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>stars from XMP or EXIF</source>
-        <translation type="unfinished"></translation>
+        <translation>XMP 或 EXIF 中的星级</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>the kind of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件类型</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>the name of a file or folder has “beach” in it</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名或文件夹名中含有“beach”</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>the whole name of a file, * for anything</source>
-        <translation type="unfinished"></translation>
+        <translation>完整的文件名，* 代表任意字符</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>when it was taken: a year, a month or a day</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄时间：年、月或日</translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>{first} and {second}</source>
+        <translation>{first} 和 {second}</translation>
+    </message>
+    <message>
+        <location filename="core/filter_text.py"/>
+        <source>{words} or {last}</source>
+        <translation>{words}或 {last}</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>“{shown}” ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>“{shown}”的结束早于开始</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>“{shown}” has neither a begin nor an end</source>
-        <translation type="unfinished"></translation>
+        <translation>“{shown}”既没有开始也没有结束</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>“{shown}” has no date: one is written 2019, 2019-05 or 2019-05-31</source>
-        <translation type="unfinished"></translation>
+        <translation>“{shown}”不含日期：应写成 2019、2019-05 或 2019-05-31</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>“{shown}” has no number: it is written as in width:&gt;=1920</source>
-        <translation type="unfinished"></translation>
+        <translation>“{shown}”不含数字：应写成 width:&gt;=1920 的形式</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>“{shown}” has no size: one is written 500kB, 5MB or 12MP</source>
-        <translation type="unfinished"></translation>
+        <translation>“{shown}”不含大小：应写成 500kB、5MB 或 12MP</translation>
     </message>
     <message>
         <location filename="core/filter_text.py"/>
         <source>“{shown}” isn't known: there is {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别“{shown}”：可用的有 {known}</translation>
     </message>
     <message>
         <location filename="core/language.py"/>
         <source> </source>
         <comment>between two sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <location filename="core/language.py"/>
         <source>, </source>
         <comment>between the parts of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <location filename="core/quantities.py"/>
         <source>{d} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{d} 天</translation>
     </message>
     <message>
         <location filename="core/quantities.py"/>
         <source>{d} d {h} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{d} 天 {h} 小时</translation>
     </message>
     <message>
         <location filename="core/quantities.py"/>
         <source>{h} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{h} 小时</translation>
     </message>
     <message>
         <location filename="core/quantities.py"/>
         <source>{h} h {min} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{h} 小时 {min} 分</translation>
     </message>
     <message>
         <location filename="core/quantities.py"/>
         <source>{min} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{min} 分钟</translation>
     </message>
     <message>
         <location filename="core/quantities.py"/>
         <source>{min} min {s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{min} 分 {s} 秒</translation>
     </message>
     <message>
         <location filename="core/quantities.py"/>
         <source>{n} B</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} B</translation>
     </message>
     <message>
         <location filename="core/quantities.py"/>
         <source>{s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{s} 秒</translation>
     </message>
     <message>
         <location filename="core/quantities.py"/>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 {time}</translation>
     </message>
 </context>
 <context>
@@ -2393,12 +2419,12 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="imaging/decode.py"/>
         <source>The photo can't be decoded as {kind}: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法按 {kind} 格式解码照片：{error}。</translation>
     </message>
     <message>
         <location filename="imaging/reading.py"/>
         <source>The file has {st_size:.1f} GB; at most {file_bytes:.1f} GB are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件大小为 {st_size:.1f} GB；最多读取 {file_bytes:.1f} GB。</translation>
     </message>
 </context>
 <context>
@@ -2406,17 +2432,17 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="imaging/formats/decoded.py"/>
         <source>Decoding {width} × {height} pixels needs about {needed:.1f} GB; at most {decoded_bytes:.1f} GB are used for one photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>解码 {width} × {height} 像素约需 {needed:.1f} GB；每张照片最多使用 {decoded_bytes:.1f} GB。</translation>
     </message>
     <message>
         <location filename="imaging/formats/decoded.py"/>
         <source>The photo has {width} × {height} pixels; at most {pixels:.0f} megapixels are decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片为 {width} × {height} 像素；最多解码 {pixels:.0f} 百万像素。</translation>
     </message>
     <message>
         <location filename="imaging/formats/raw.py"/>
         <source>The RAW file can't be decoded: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解码 RAW 文件：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -2424,7 +2450,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="imaging/processes/process.py"/>
         <source>The photo can't be prepared: {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法处理照片：{last}。</translation>
     </message>
 </context>
 <context>
@@ -2432,57 +2458,57 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="index/files.py"/>
         <source>A file of the search index is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索索引缺少一个文件。</translation>
     </message>
     <message>
         <location filename="index/files.py"/>
         <source>Search index not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索索引未保存</translation>
     </message>
     <message>
         <location filename="index/files.py"/>
         <source>The saved search index is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的搜索索引已损坏。</translation>
     </message>
     <message>
         <location filename="index/files.py"/>
         <source>The search index can't be loaded ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法加载搜索索引（{error}）。</translation>
     </message>
     <message>
         <location filename="index/files.py"/>
         <source>The search index can't be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取搜索索引（{error}）。</translation>
     </message>
     <message>
         <location filename="index/files.py"/>
         <source>The search index can't be saved in {directory} ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在 {directory} 保存搜索索引（{strerror}）。</translation>
     </message>
     <message>
         <location filename="index/files.py"/>
         <source>The search index has {count} vectors, its manifest says {count2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索索引有 {count} 个向量，而清单中为 {count2} 个。</translation>
     </message>
     <message>
         <location filename="index/files.py"/>
         <source>The search index was made for another {name} ({get!r} instead of {value!r}).</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索索引是为另一个 {name} 生成的（{get}，而非 {value}）。</translation>
     </message>
     <message>
         <location filename="index/files.py"/>
         <source>The search index's manifest can't be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取搜索索引的清单（{error}）。</translation>
     </message>
     <message>
         <location filename="index/files.py"/>
         <source>The search index's manifest is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索索引的清单已损坏。</translation>
     </message>
     <message>
         <location filename="index/files.py"/>
         <source>There is no saved search index yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有已保存的搜索索引。</translation>
     </message>
 </context>
 <context>
@@ -2490,849 +2516,849 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="library/library.py"/>
         <source>No library</source>
-        <translation type="unfinished"></translation>
+        <translation>没有图库</translation>
     </message>
     <message>
         <location filename="library/library.py"/>
         <source>The library {directory} can't be made</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建图库 {directory}</translation>
     </message>
     <message>
         <location filename="library/library.py"/>
         <source>There is no library in {directory} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{directory} 中还没有图库。</translation>
     </message>
     <message>
         <location filename="library/library.py"/>
         <source>Unknown provider</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的计算设备</translation>
     </message>
     <message>
         <location filename="library/library.py"/>
         <source>{name!r} is none of auto, cpu and cuda.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是 auto、cpu 或 cuda。</translation>
     </message>
     <message>
         <location filename="library/values.py"/>
         <source>A region is left, top, width and height in fractions of the upright photo, such as 0.25,0.25,0.5,0.5 for its middle, not {x:g},{y:g},{width:g},{height:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>区域由左、上、宽、高四个值组成，是转正后照片的比例，例如中间部分为 0.25,0.25,0.5,0.5；不能是 {x:g},{y:g},{width:g},{height:g}。</translation>
     </message>
     <message>
         <location filename="library/values.py"/>
         <source>A search needs at least one photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索至少需要一张照片。</translation>
     </message>
     <message>
         <location filename="library/values.py"/>
         <source>A search shows 1 photo or more, not {k}.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索至少显示 1 张照片，不能是 {k}。</translation>
     </message>
     <message>
         <location filename="library/values.py"/>
         <source>No photo to search with</source>
-        <translation type="unfinished"></translation>
+        <translation>没有用来搜索的照片</translation>
     </message>
     <message>
         <location filename="library/values.py"/>
         <source>Nothing to open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可打开的内容</translation>
     </message>
     <message>
         <location filename="library/values.py"/>
         <source>Nothing to show</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可显示的内容</translation>
     </message>
     <message>
         <location filename="library/values.py"/>
         <source>Results can't be limited to bursts.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果不能只限于连拍。</translation>
     </message>
     <message>
         <location filename="library/values.py"/>
         <source>Similarity out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度超出范围</translation>
     </message>
     <message>
         <location filename="library/values.py"/>
         <source>The least similarity must lie between -1 and 1, not {min_similarity}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最低相似度必须在 -1 到 1 之间，不能是 {min_similarity}。</translation>
     </message>
     <message>
         <location filename="library/values.py"/>
         <source>The region is not on the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>区域不在照片上</translation>
     </message>
     <message>
         <location filename="library/values.py"/>
         <source>{name} can't be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 {name}。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source> in {parent}</source>
-        <translation type="unfinished"></translation>
+        <translation>，位于 {parent}</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>, as it did not pass its report card</source>
-        <translation type="unfinished"></translation>
+        <translation>，因为它未通过成绩单</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>All its {photos} photos are copies of one picture: add {lacking} more different ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>其 {photos} 张照片都是同一图片的副本：请再加 {lacking} 张不同的照片。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>An album that is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除的相册</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Camera RAW</source>
-        <translation type="unfinished"></translation>
+        <translation>相机 RAW</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Choose a library folder on a local disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择本地磁盘上的图库文件夹。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他模型。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Choose another name, or merge the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他名称，或合并二者。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Choose another network, or the size it was made for: 224 for most.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他网络，或它所适用的尺寸：多数为 224。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Close that one or wait until it is done, or choose another library.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭那个程序或等它完成，或选择其他图库。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Close that one or wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭那个程序或等它完成。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Copies of photos that are there</source>
-        <translation type="unfinished"></translation>
+        <translation>现有照片的副本</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Free some space and try again; everything written before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放一些空间后重试；此前写入的内容均已保留。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Free some space or check the folder; until then the index is made again from the library at each start.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放一些空间或检查该文件夹；在此之前，每次启动都会从图库重新生成索引。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>HEIC and AVIF</source>
-        <translation type="unfinished"></translation>
+        <translation>HEIC 和 AVIF</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Install photosim again, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装 photosim，或选择其他模型。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Install them: pip install "photosim[train]"</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装：pip install "photosim[train]"</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>It has no photos yet: add at least {lacking}.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有照片：请至少添加 {lacking} 张。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>It has only 1 photo: add {lacking} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 1 张照片：请再加 {lacking} 张。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>It has only {photos} photos: add {lacking} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 {photos} 张照片：请再加 {lacking} 张。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>It is tried again when the file changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件变化后会再次尝试。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Its {photos} photos show only {pictures} different pictures: add {lacking} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>其 {photos} 张照片只有 {pictures} 张不同的图片：请再加 {lacking} 张。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Left out: photos whose longer side has fewer than {n} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>不收入：长边少于 {n} 像素的照片。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Left out: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不收入：{kinds}。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Make room on that disk, and teach again; the model in use is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在该磁盘腾出空间后重新训练；使用中的模型未改变。</translation>
     </message>
     <message numerus="yes">
         <location filename="library/words.py"/>
         <source>One photo was</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>{n} 张照片</numerusform></translation>
         <extra-po-msgid_plural>{n} photos were</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Open it from your file manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在文件管理器中打开。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Photos for the album “{album}”</source>
-        <translation type="unfinished"></translation>
+        <translation>属于相册“{album}”的照片</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Photos like no other</source>
-        <translation type="unfinished"></translation>
+        <translation>与任何照片都不像的照片</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Photos like {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>像{what}的照片</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Search again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新搜索。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>See whether another program opens it, or search with another photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看其他程序能否打开，或换一张照片搜索。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Taken: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>收入：{kinds}。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>The albums have taught it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已用相册重新训练。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>The library has moved to its new model.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库已改用新模型。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>The taught model {lost} was of the base model before and can't be used any more; the albums did not teach it again{why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>自训模型 {lost} 属于之前的基础模型，不能再使用；也未能用相册重新训练{why}。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>To watch it, run: sudo sysctl {about} (and, to keep that after a restart, write {about} into /etc/sysctl.d/60-photosim.conf), then start photosim again.</source>
-        <translation type="unfinished"></translation>
+        <translation>要监视它，请运行：sudo sysctl {about}（要在重启后仍然有效，请将 {about} 写入 /etc/sysctl.d/60-photosim.conf），然后重新启动 photosim。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Train with a smaller rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用更小的学习率训练。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Update photosim, or choose another library.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更新 photosim，或选择其他图库。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Use the CPU, or install photosim's extra “cuda” and the driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 CPU，或安装 photosim 的 “cuda” 附加组件和驱动程序。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <location filename="ui/filing/dialogs.py"/>
         <source>WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>Your photos are not touched. The details are in the log file.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的照片未受影响。详细信息在日志文件中。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>a RAW {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 RAW {name}</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>a depth map</source>
-        <translation type="unfinished"></translation>
+        <translation>深度图</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>a film behind the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片后附的视频</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>a gain map for high dynamic range</source>
-        <translation type="unfinished"></translation>
+        <translation>高动态范围增益图</translation>
     </message>
     <message numerus="yes">
         <location filename="library/words.py"/>
         <source>a given one</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>指定的 {n} 张照片</numerusform></translation>
         <extra-po-msgid_plural>{n} given ones</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>a photo that is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>一张已不在的照片</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>a rating of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 星评级</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>a second view</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个视角</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>a sound recording</source>
-        <translation type="unfinished"></translation>
+        <translation>录音</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>a spoken note, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>语音备注 {name}</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>a text ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>文字（{name}）</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>a wider range of colours</source>
-        <translation type="unfinished"></translation>
+        <translation>更宽的色域</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>an edited version</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑过的版本</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>another moment</source>
-        <translation type="unfinished"></translation>
+        <translation>另一瞬间</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>another picture, as far as is proved</source>
-        <translation type="unfinished"></translation>
+        <translation>据目前所知是另一张图片</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>before enlarging: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>放大之前：{percent} %</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>borders added</source>
-        <translation type="unfinished"></translation>
+        <translation>加了边框</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动选择</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>coloured</source>
-        <translation type="unfinished"></translation>
+        <translation>上了颜色</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>colours changed</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色有变化</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>cropped, keeps {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪过，保留 {percent} %</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>data of an unknown kind behind the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片后附有未知类型的数据</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>data of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>相机信息</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>developed from this RAW</source>
-        <translation type="unfinished"></translation>
+        <translation>由此 RAW 冲洗</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>differs in {count} place</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 处不同</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>differs in {count} places</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 处不同</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>edited version</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑过的版本</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>edits in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中的编辑</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>enlarged to {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>放大到 {percent} %</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>finds {copies:.1%} of edited copies first</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑过的副本有 {copies:.1%} 能首先找到原图</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>finer, {times} times along a side</source>
-        <translation type="unfinished"></translation>
+        <translation>更清晰，每边为 {times} 倍</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>first by its path</source>
-        <translation type="unfinished"></translation>
+        <translation>按路径排在最前</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>has the RAW</source>
-        <translation type="unfinished"></translation>
+        <translation>有 RAW</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>has the camera's data</source>
-        <translation type="unfinished"></translation>
+        <translation>有相机信息</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>has the date it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>有拍摄日期</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>has the place it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>有拍摄地点</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>high dynamic range</source>
-        <translation type="unfinished"></translation>
+        <translation>高动态范围</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>holds all that the others hold</source>
-        <translation type="unfinished"></translation>
+        <translation>包含其他文件的全部内容</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>holds something of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>有独有的内容</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>in a reference folder</source>
-        <translation type="unfinished"></translation>
+        <translation>位于参照文件夹</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>in colour, the other is grey</source>
-        <translation type="unfinished"></translation>
+        <translation>为彩色，另一张是灰度</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>in the albums {albums}</source>
-        <translation type="unfinished"></translation>
+        <translation>位于相册 {albums}</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>位于 {folder}</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>larger: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>更大：{percent} %</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>made grey</source>
-        <translation type="unfinished"></translation>
+        <translation>变为灰度</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>mirrored</source>
-        <translation type="unfinished"></translation>
+        <translation>左右翻转</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>not compared in full size yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未以原尺寸比对</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>not read yet for what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未读取其内容</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>not {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>非{words}</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>part of a larger picture</source>
-        <translation type="unfinished"></translation>
+        <translation>更大图片的一部分</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>pasted into a larger picture</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入更大的图片中</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>re-encoded</source>
-        <translation type="unfinished"></translation>
+        <translation>重新编码</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>resized to {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小到 {percent} %</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>rotated {degrees:.0f}°</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转 {degrees:.0f}°</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>same bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节相同</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>same picture in another container ({before} → {after})</source>
-        <translation type="unfinished"></translation>
+        <translation>图片相同，封装不同（{before} → {after}）</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>same picture, other bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>图片相同，字节不同</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>same picture, other metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>图片相同，元数据不同</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>saved as {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 {format}</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>saved with less loss</source>
-        <translation type="unfinished"></translation>
+        <translation>保存时损失较小</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>saved without loss</source>
-        <translation type="unfinished"></translation>
+        <translation>无损保存</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <location filename="ui/widgets/words/kinds.py"/>
         <source>shown in another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>出现在另一张图片中</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>shows more around: {percent} % of it is this</source>
-        <translation type="unfinished"></translation>
+        <translation>显示范围更大：此图占其中 {percent} %</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <location filename="ui/widgets/words/kinds.py"/>
         <source>smaller or saved worse</source>
-        <translation type="unfinished"></translation>
+        <translation>更小或画质更差</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>stretched</source>
-        <translation type="unfinished"></translation>
+        <translation>拉伸变形</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>taken at another moment</source>
-        <translation type="unfinished"></translation>
+        <translation>拍于另一瞬间</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>text or logo on top</source>
-        <translation type="unfinished"></translation>
+        <translation>叠加了文字或标志</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>the RAW of this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>此图片的 RAW</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>the better format, {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>更好的格式，{format}</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>the film {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>视频 {name}</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>the largest file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件最大</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>the least deep in folders</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹层级最浅</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>the longest name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称最长</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>the most detail, {size}: {larger} is larger, but shows it no finer</source>
-        <translation type="unfinished"></translation>
+        <translation>细节最多，{size}：{larger} 的更大，但并不更清晰</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>the most pixels, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>像素最多，{size}</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>the name and folder least like a copy's</source>
-        <translation type="unfinished"></translation>
+        <translation>名称和文件夹最不像副本</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>the nearest photo is of the same kind in {recall_at_1:.1%}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的照片有 {recall_at_1:.1%} 属于同类</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>the oldest file, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件最早，{moment}</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>the oldest, taken {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄最早，{moment}</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>the others were made of it</source>
-        <translation type="unfinished"></translation>
+        <translation>其他文件由它制作</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>the others were named by you</source>
-        <translation type="unfinished"></translation>
+        <translation>其他文件由你指定</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>the place it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄地点</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>the same file under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>同一文件的另一个名称</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <location filename="ui/widgets/words/kinds.py"/>
         <source>the same picture again</source>
-        <translation type="unfinished"></translation>
+        <translation>同一张图片</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>the same scene, taken again</source>
-        <translation type="unfinished"></translation>
+        <translation>同一场景的另一次拍摄</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>the sharpest</source>
-        <translation type="unfinished"></translation>
+        <translation>最清晰</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>the time it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄时间</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>transparent parts</source>
-        <translation type="unfinished"></translation>
+        <translation>透明部分</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>what {name} says</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中的内容</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>whatever lies beside it: its folder can't be read</source>
-        <translation type="unfinished"></translation>
+        <translation>它旁边的全部内容：无法读取所在文件夹</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>without an extension</source>
-        <translation type="unfinished"></translation>
+        <translation>无扩展名</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>{count} bits a channel</source>
-        <translation type="unfinished"></translation>
+        <translation>每通道 {count} 位</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>{count} keyword ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个关键词（{name}）</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>{count} keywords ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个关键词（{name}）</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>{count} more page</source>
-        <translation type="unfinished"></translation>
+        <translation>多 {count} 页</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>{count} more pages</source>
-        <translation type="unfinished"></translation>
+        <translation>多 {count} 页</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>{count} more picture</source>
-        <translation type="unfinished"></translation>
+        <translation>多 {count} 张图片</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>{count} more pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>多 {count} 张图片</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>{count} name of people ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个人名（{name}）</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>{count} names of people ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个人名（{name}）</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>{left:,} others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他 {left:,} 个</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>{name} is a copy of {other}{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 {other} 的副本{place}</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>{name} looks as if it belongs to the album “{album}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 看起来属于相册“{album}”</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>{name} resembles nothing that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 与现有照片都不像</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>{name} resembles {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 与 {other} 相像</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>{percent} % of it is in no other</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {percent} % 不在其他文件中</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>{photos_per_second:,.0f} photos/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos_per_second:,.0f} 张/秒</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>{rate} on one core elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate}（其他电脑单核）</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>{rate} on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate}（本机）</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
         <source>{what} left out: the library is moving to another model, which has not seen them yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}未包括在内：图库正在改用另一个模型，它还没有看过这些照片。</translation>
     </message>
 </context>
 <context>
@@ -3340,39 +3366,39 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="library/albums/book.py"/>
         <source>An album's name has 1 to {longest_name} characters that can be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>相册名称须为 1 到 {longest_name} 个可显示的字符。</translation>
     </message>
     <message>
         <location filename="library/albums/book.py"/>
         <location filename="library/albums/files.py"/>
         <source>No album file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是相册文件</translation>
     </message>
     <message>
         <location filename="library/albums/book.py"/>
         <source>No class folders</source>
-        <translation type="unfinished"></translation>
+        <translation>没有分类文件夹</translation>
     </message>
     <message>
         <location filename="library/albums/book.py"/>
         <source>No folder inside {folder} holds photos of this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有包含本图库照片的文件夹。</translation>
     </message>
     <message>
         <location filename="library/albums/book.py"/>
         <source>No name for an album</source>
-        <translation type="unfinished"></translation>
+        <translation>相册名称无效</translation>
     </message>
     <message>
         <location filename="library/albums/book.py"/>
         <source>No photo of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>不是图库中的照片</translation>
     </message>
     <message>
         <location filename="library/albums/book.py"/>
         <location filename="library/reporting/service.py"/>
         <source>No such album</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个相册</translation>
     </message>
     <message>
         <location filename="library/albums/book.py"/>
@@ -3381,75 +3407,75 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/folders/watched.py"/>
         <location filename="library/removal/executor.py"/>
         <source>No such folder</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件夹</translation>
     </message>
     <message>
         <location filename="library/albums/book.py"/>
         <source>The albums can't be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入相册</translation>
     </message>
     <message>
         <location filename="library/albums/book.py"/>
         <source>The library has no photo {photo_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库中没有照片 {photo_id}。</translation>
     </message>
     <message>
         <location filename="library/albums/book.py"/>
         <location filename="library/searching/saved.py"/>
         <source>The name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>名称已被占用</translation>
     </message>
     <message>
         <location filename="library/albums/book.py"/>
         <source>There is an album {name!r} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有相册“{name}”。</translation>
     </message>
     <message>
         <location filename="library/albums/book.py"/>
         <source>There is no album {name!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有相册“{name}”。</translation>
     </message>
     <message>
         <location filename="library/albums/book.py"/>
         <source>{folder} can't be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {folder}</translation>
     </message>
     <message>
         <location filename="library/albums/book.py"/>
         <location filename="library/models/files.py"/>
         <source>{path} can't be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {path}</translation>
     </message>
     <message>
         <location filename="library/albums/book.py"/>
         <location filename="library/models/files.py"/>
         <source>{path} can't be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}</translation>
     </message>
     <message>
         <location filename="library/albums/files.py"/>
         <source>{name} is no file of albums: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是相册文件：{error}。</translation>
     </message>
     <message>
         <location filename="library/albums/suggest.py"/>
         <source>Nothing to go by</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少依据</translation>
     </message>
     <message>
         <location filename="library/albums/suggest.py"/>
         <source>Only one album</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一个相册</translation>
     </message>
     <message>
         <location filename="library/albums/suggest.py"/>
         <source>The album {name!r} has no photos that the library knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>相册“{name}”中没有图库认识的照片。</translation>
     </message>
     <message>
         <location filename="library/albums/suggest.py"/>
         <source>What is in doubt lies between two albums, and no other album has photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>难以判定的照片位于两个相册之间，而其他相册都没有照片。</translation>
     </message>
 </context>
 <context>
@@ -3458,18 +3484,18 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/browsing/catalog.py"/>
         <location filename="library/browsing/listing.py"/>
         <source>Not a folder of this library</source>
-        <translation type="unfinished"></translation>
+        <translation>不是本图库的文件夹</translation>
     </message>
     <message>
         <location filename="library/browsing/catalog.py"/>
         <location filename="library/browsing/listing.py"/>
         <source>{folder} lies in no watched folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 不在任何受监视的文件夹中。</translation>
     </message>
     <message>
         <location filename="library/browsing/sharpness.py"/>
         <source>looking for the sharpest of bursts</source>
-        <translation type="unfinished"></translation>
+        <translation>正在找出连拍中最清晰的照片</translation>
     </message>
     <message>
         <location filename="library/browsing/sharpness.py"/>
@@ -3485,7 +3511,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/widgets/format.py"/>
         <source>photos</source>
         <comment>a second</comment>
-        <translation type="unfinished"></translation>
+        <translation>张</translation>
     </message>
 </context>
 <context>
@@ -3493,111 +3519,111 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="library/duplicates/finder.py"/>
         <source>comparing pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比对照片</translation>
     </message>
     <message>
         <location filename="library/duplicates/finder.py"/>
         <source>looking for near photos</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找相近的照片</translation>
     </message>
     <message>
         <location filename="library/duplicates/finder.py"/>
         <location filename="library/duplicates/whole_pairs.py"/>
         <source>pairs</source>
         <comment>a second</comment>
-        <translation type="unfinished"></translation>
+        <translation>对</translation>
     </message>
     <message>
         <location filename="library/duplicates/keeper.py"/>
         <source>A chain of rules needs at least one rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则链至少需要一条规则。</translation>
     </message>
     <message>
         <location filename="library/duplicates/keeper.py"/>
         <source>A rule twice</source>
-        <translation type="unfinished"></translation>
+        <translation>规则重复</translation>
     </message>
     <message>
         <location filename="library/duplicates/keeper.py"/>
         <source>Best quality</source>
-        <translation type="unfinished"></translation>
+        <translation>画质最佳</translation>
     </message>
     <message>
         <location filename="library/duplicates/keeper.py"/>
         <source>No rules</source>
-        <translation type="unfinished"></translation>
+        <translation>没有规则</translation>
     </message>
     <message>
         <location filename="library/duplicates/keeper.py"/>
         <source>Oldest file</source>
-        <translation type="unfinished"></translation>
+        <translation>最早的文件</translation>
     </message>
     <message>
         <location filename="library/duplicates/keeper.py"/>
         <source>Only the rule “{this_folder}” names a folder, and it must.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有规则“{this_folder}”需要指定文件夹，且必须指定。</translation>
     </message>
     <message>
         <location filename="library/duplicates/keeper.py"/>
         <source>Smallest file</source>
-        <translation type="unfinished"></translation>
+        <translation>最小的文件</translation>
     </message>
     <message>
         <location filename="library/duplicates/keeper.py"/>
         <source>The rule “{rule}” stands in the chain twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则“{rule}”在规则链中出现了两次。</translation>
     </message>
     <message>
         <location filename="library/duplicates/keeper.py"/>
         <source>Which folder?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个文件夹？</translation>
     </message>
     <message>
         <location filename="library/duplicates/presets.py"/>
         <source>A chain of rules can't be saved as “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则链不能保存为“{name}”。</translation>
     </message>
     <message>
         <location filename="library/duplicates/presets.py"/>
         <source>Another name, please</source>
-        <translation type="unfinished"></translation>
+        <translation>请换个名称</translation>
     </message>
     <message>
         <location filename="library/duplicates/presets.py"/>
         <source>No such rules</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的规则</translation>
     </message>
     <message>
         <location filename="library/duplicates/presets.py"/>
         <source>There are no rules named “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{name}”的规则。</translation>
     </message>
     <message>
         <location filename="library/duplicates/presets.py"/>
         <source>There are no saved rules named “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已保存的规则“{name}”。</translation>
     </message>
     <message>
         <location filename="library/duplicates/service.py"/>
         <source>Look-alikes are no duplicates; search for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>相似照片不是重复照片；请用搜索查找。</translation>
     </message>
     <message>
         <location filename="library/duplicates/service.py"/>
         <location filename="library/searching/sources.py"/>
         <source>The library has no photo {photo} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库中已没有照片 {photo}。</translation>
     </message>
     <message>
         <location filename="library/duplicates/service.py"/>
         <location filename="library/values.py"/>
         <source>Unknown level</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的级别</translation>
     </message>
     <message>
         <location filename="library/duplicates/whole_pairs.py"/>
         <source>looking closer</source>
-        <translation type="unfinished"></translation>
+        <translation>正在仔细比对</translation>
     </message>
 </context>
 <context>
@@ -3608,136 +3634,136 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/removal/executor.py"/>
         <location filename="library/removal/plan.py"/>
         <source>Where to?</source>
-        <translation type="unfinished"></translation>
+        <translation>到哪里？</translation>
     </message>
     <message>
         <location filename="library/filing/export.py"/>
         <source>exporting photos</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出照片</translation>
     </message>
     <message>
         <location filename="library/filing/export.py"/>
         <source>it can't be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入</translation>
     </message>
     <message>
         <location filename="library/filing/export.py"/>
         <location filename="library/filing/filer.py"/>
         <location filename="library/removal/executor.py"/>
         <source>{folder} can't be made</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建 {folder}</translation>
     </message>
     <message>
         <location filename="library/filing/export.py"/>
         <location filename="library/filing/filer.py"/>
         <location filename="library/removal/executor.py"/>
         <source>{folder} is no absolute path.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 不是绝对路径。</translation>
     </message>
     <message>
         <location filename="library/filing/filer.py"/>
         <source>A name can't have {barred!r} in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称中不能有“{barred}”。</translation>
     </message>
     <message>
         <location filename="library/filing/filer.py"/>
         <source>A photo needs a name of at least one letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片名称至少要有一个字母或数字。</translation>
     </message>
     <message>
         <location filename="library/filing/filer.py"/>
         <source>Not a name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称无效</translation>
     </message>
     <message>
         <location filename="library/filing/filer.py"/>
         <source>Not this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型不符</translation>
     </message>
     <message>
         <location filename="library/filing/filer.py"/>
         <location filename="library/removal/plan.py"/>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要做的事</translation>
     </message>
     <message>
         <location filename="library/filing/filer.py"/>
         <source>The photo is called {name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片的名称已经是 {name}。</translation>
     </message>
     <message>
         <location filename="library/filing/filer.py"/>
         <source>copying files</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制文件</translation>
     </message>
     <message>
         <location filename="library/filing/filer.py"/>
         <source>it is in that folder already</source>
-        <translation type="unfinished"></translation>
+        <translation>已在该文件夹中</translation>
     </message>
     <message>
         <location filename="library/filing/filer.py"/>
         <source>it is offline</source>
-        <translation type="unfinished"></translation>
+        <translation>处于离线状态</translation>
     </message>
     <message>
         <location filename="library/filing/filer.py"/>
         <location filename="library/removal/executor.py"/>
         <source>it lies in a {guard} folder</source>
-        <translation type="unfinished"></translation>
+        <translation>位于{guard}的文件夹中</translation>
     </message>
     <message>
         <location filename="library/filing/filer.py"/>
         <source>its folder can't be made</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建其文件夹</translation>
     </message>
     <message>
         <location filename="library/filing/filer.py"/>
         <source>moving files</source>
-        <translation type="unfinished"></translation>
+        <translation>正在移动文件</translation>
     </message>
     <message>
         <location filename="library/filing/filer.py"/>
         <source>renaming the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重命名照片</translation>
     </message>
     <message>
         <location filename="library/filing/filer.py"/>
         <source>the library has no photo there</source>
-        <translation type="unfinished"></translation>
+        <translation>图库中没有位于该处的照片</translation>
     </message>
     <message>
         <location filename="library/filing/filer.py"/>
         <source>the photo that it belongs to stays</source>
-        <translation type="unfinished"></translation>
+        <translation>它所属的照片未被处理</translation>
     </message>
     <message>
         <location filename="library/filing/filer.py"/>
         <location filename="library/removal/going_along.py"/>
         <source>what lies beside it can't be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取其附属文件</translation>
     </message>
     <message>
         <location filename="library/filing/filer.py"/>
         <source>{folder} is the library's own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 是图库自己的文件夹。</translation>
     </message>
     <message>
         <location filename="library/filing/filer.py"/>
         <source>{name} stays a {kind} file: a name doesn't make it {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 仍是 {kind} 文件：改名不会使它变成 {other}。</translation>
     </message>
     <message>
         <location filename="library/filing/service.py"/>
         <source>The sheet can't be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入小样页</translation>
     </message>
     <message numerus="yes">
         <location filename="library/filing/sheet.py"/>
         <location filename="ui/removal/overview_dialog.py"/>
         <location filename="ui/widgets/format.py"/>
         <source>{n} photo</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>{n} 张照片</numerusform></translation>
         <extra-po-msgid_plural>{n} photos</extra-po-msgid_plural>
     </message>
 </context>
@@ -3746,122 +3772,122 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="library/folders/scan.py"/>
         <source>looking through folders</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件夹</translation>
     </message>
     <message>
         <location filename="library/folders/scan.py"/>
         <source>none of its {present} known files is there, so its drive is probably not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>{present} 个已知文件都不在，所在磁盘可能未连接</translation>
     </message>
     <message>
         <location filename="library/folders/scan.py"/>
         <source>the drive that was mounted there is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>原先挂载在该处的磁盘未连接</translation>
     </message>
     <message>
         <location filename="library/folders/walk.py"/>
         <source>A folder is offline</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹离线</translation>
     </message>
     <message>
         <location filename="library/folders/walk.py"/>
         <source>The folder {path} is offline: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {path} 离线：{reason}。</translation>
     </message>
     <message>
         <location filename="library/folders/walk.py"/>
         <source>it can't be listed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法列出其内容</translation>
     </message>
     <message>
         <location filename="library/folders/walk.py"/>
         <source>it is no longer a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>它已不是文件夹</translation>
     </message>
     <message>
         <location filename="library/folders/walk.py"/>
         <source>it isn't there</source>
-        <translation type="unfinished"></translation>
+        <translation>它不存在</translation>
     </message>
     <message>
         <location filename="library/folders/watched.py"/>
         <source>A photo has at least 0 pixels, not {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片的像素数至少为 0，不能是 {n}。</translation>
     </message>
     <message>
         <location filename="library/folders/watched.py"/>
         <source>Folder not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹不可读</translation>
     </message>
     <message>
         <location filename="library/folders/watched.py"/>
         <source>Not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>不是文件夹</translation>
     </message>
     <message>
         <location filename="library/folders/watched.py"/>
         <source>Not a size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸无效</translation>
     </message>
     <message>
         <location filename="library/folders/watched.py"/>
         <source>Not a watched folder</source>
-        <translation type="unfinished"></translation>
+        <translation>不是受监视的文件夹</translation>
     </message>
     <message>
         <location filename="library/folders/watched.py"/>
         <source>Not below the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>不在该文件夹中</translation>
     </message>
     <message>
         <location filename="library/folders/watched.py"/>
         <source>Nothing would be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>将收不到任何照片</translation>
     </message>
     <message>
         <location filename="library/folders/watched.py"/>
         <source>The folder {root} can't be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件夹 {root}。</translation>
     </message>
     <message>
         <location filename="library/folders/watched.py"/>
         <source>The folder {wanted} is not watched by itself: it lies in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {wanted} 没有单独监视：它位于 {path} 中。</translation>
     </message>
     <message>
         <location filename="library/folders/watched.py"/>
         <source>The folder {wanted} is not watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {wanted} 未被监视。</translation>
     </message>
     <message>
         <location filename="library/folders/watched.py"/>
         <source>The library's own folder</source>
-        <translation type="unfinished"></translation>
+        <translation>图库自己的文件夹</translation>
     </message>
     <message>
         <location filename="library/folders/watched.py"/>
         <source>There is no folder {root}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 {root}。</translation>
     </message>
     <message>
         <location filename="library/folders/watched.py"/>
         <source>With every kind of file left out the library would be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>若排除所有文件类型，图库将为空。</translation>
     </message>
     <message>
         <location filename="library/folders/watched.py"/>
         <source>{path} is not a folder below {root}: it can't be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是 {root} 中的文件夹，无法排除。</translation>
     </message>
     <message>
         <location filename="library/folders/watched.py"/>
         <source>{root} belongs to the library itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{root} 属于图库本身。</translation>
     </message>
     <message>
         <location filename="library/folders/watched.py"/>
         <source>{root} is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{root} 不是文件夹。</translation>
     </message>
 </context>
 <context>
@@ -3869,98 +3895,103 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="library/health/caches.py"/>
         <source>The cache can't be cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>无法清除缓存</translation>
     </message>
     <message>
         <location filename="library/health/caches.py"/>
         <location filename="library/teaching/deep.py"/>
         <source>{filename} can't be removed: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除 {filename}：{strerror}。</translation>
+    </message>
+    <message>
+        <location filename="library/health/check.py"/>
+        <source>, now forgotten</source>
+        <translation>，现已删除</translation>
     </message>
     <message>
         <location filename="library/health/check.py"/>
         <source>checking taught models</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查自训模型</translation>
     </message>
     <message>
         <location filename="library/health/check.py"/>
         <source>checking the albums</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查相册</translation>
     </message>
     <message>
         <location filename="library/health/check.py"/>
         <source>checking the database</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查数据库</translation>
     </message>
     <message>
         <location filename="library/health/check.py"/>
         <source>checking the index</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查索引</translation>
     </message>
     <message>
         <location filename="library/health/check.py"/>
         <source>checking vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查向量</translation>
     </message>
     <message>
         <location filename="library/health/check.py"/>
         <source>labels and refusals</source>
-        <translation type="unfinished"></translation>
+        <translation>标签和排除记录</translation>
     </message>
     <message>
         <location filename="library/health/check.py"/>
         <source>of these, photos that are offline</source>
-        <translation type="unfinished"></translation>
+        <translation>其中离线的照片</translation>
     </message>
     <message>
         <location filename="library/health/check.py"/>
         <source>photos in the saved index that are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的索引中已不存在的照片</translation>
     </message>
     <message>
         <location filename="library/health/check.py"/>
         <source>photos misplaced by a taught model</source>
-        <translation type="unfinished"></translation>
+        <translation>被自训模型放错位置的照片</translation>
     </message>
     <message>
         <location filename="library/health/check.py"/>
         <source>photos that the saved index lacks{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的索引缺少的照片{reason}</translation>
     </message>
     <message>
         <location filename="library/health/check.py"/>
         <source>photos with a damaged thumbnail</source>
-        <translation type="unfinished"></translation>
+        <translation>缩略图损坏的照片</translation>
     </message>
     <message>
         <location filename="library/health/check.py"/>
         <source>photos with unusable vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>向量不可用的照片</translation>
     </message>
     <message>
         <location filename="library/health/check.py"/>
         <source>photos without a place under a taught model</source>
-        <translation type="unfinished"></translation>
+        <translation>在自训模型中没有位置的照片</translation>
     </message>
     <message>
         <location filename="library/health/check.py"/>
         <source>photos without a thumbnail</source>
-        <translation type="unfinished"></translation>
+        <translation>没有缩略图的照片</translation>
     </message>
     <message>
         <location filename="library/health/check.py"/>
         <source>photos without features</source>
-        <translation type="unfinished"></translation>
+        <translation>没有特征的照片</translation>
     </message>
     <message>
         <location filename="library/health/check.py"/>
         <source>photos without vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>没有向量的照片</translation>
     </message>
     <message>
         <location filename="library/health/check.py"/>
         <source>{what} whose picture is nowhere{what2}</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到对应图片的{what}{what2}</translation>
     </message>
 </context>
 <context>
@@ -3968,7 +3999,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="library/holding/reader.py"/>
         <source>reading what files hold</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件内容</translation>
     </message>
 </context>
 <context>
@@ -3976,23 +4007,23 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="library/indexing/ingest.py"/>
         <source>adding photos</source>
-        <translation type="unfinished"></translation>
+        <translation>正在添加照片</translation>
     </message>
     <message>
         <location filename="library/indexing/shots.py"/>
         <source>looking at RAW files</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看 RAW 文件</translation>
     </message>
     <message>
         <location filename="library/indexing/update.py"/>
         <location filename="library/reporting/service.py"/>
         <source>Not in a watched folder</source>
-        <translation type="unfinished"></translation>
+        <translation>不在受监视的文件夹中</translation>
     </message>
     <message>
         <location filename="library/indexing/update.py"/>
         <source>{path} lies in no watched folder of the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不在图库的任何受监视文件夹中。</translation>
     </message>
 </context>
 <context>
@@ -4000,23 +4031,23 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="library/mapping/service.py"/>
         <source>laying out the map</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排布</translation>
     </message>
     <message>
         <location filename="library/mapping/service.py"/>
         <source>looking for alike photos</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找相似照片</translation>
     </message>
     <message>
         <location filename="library/mapping/service.py"/>
         <source>placing new photos on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排布新照片</translation>
     </message>
     <message>
         <location filename="library/mapping/service.py"/>
         <source>steps</source>
         <comment>a second</comment>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
 </context>
 <context>
@@ -4025,156 +4056,156 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/models/bases.py"/>
         <location filename="library/models/service.py"/>
         <source>No such model</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个模型</translation>
     </message>
     <message>
         <location filename="library/models/bases.py"/>
         <source>The library can't stay</source>
-        <translation type="unfinished"></translation>
+        <translation>图库无法继续使用原模型</translation>
     </message>
     <message>
         <location filename="library/models/bases.py"/>
         <source>The model {id} is not here any more: it answers only until all photos have been seen by the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {id} 已不在：它只应答到下一个模型看完全部照片为止。</translation>
     </message>
     <message>
         <location filename="library/models/bases.py"/>
         <source>There is no base model {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有基础模型 {wanted}</translation>
     </message>
     <message>
         <location filename="library/models/bases.py"/>
         <source>measuring the model</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量模型</translation>
     </message>
     <message>
         <location filename="library/models/bases.py"/>
         <location filename="library/models/service.py"/>
         <source>{wanted} begins several ids</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个编号以 {wanted} 开头</translation>
     </message>
     <message>
         <location filename="library/models/changeover.py"/>
         <source>moving to another model</source>
-        <translation type="unfinished"></translation>
+        <translation>正在换用另一个模型</translation>
     </message>
     <message>
         <location filename="library/models/files.py"/>
         <source>No model file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是模型文件</translation>
     </message>
     <message>
         <location filename="library/models/files.py"/>
         <source>The model can't be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入模型</translation>
     </message>
     <message>
         <location filename="library/models/files.py"/>
         <source>it does not hold a model and its card</source>
-        <translation type="unfinished"></translation>
+        <translation>其中不含模型及其模型卡</translation>
     </message>
     <message>
         <location filename="library/models/files.py"/>
         <source>it is damaged, or of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏，或属于其他类型</translation>
     </message>
     <message>
         <location filename="library/models/files.py"/>
         <source>its card can't be used: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>其模型卡不可用：{error}</translation>
     </message>
     <message>
         <location filename="library/models/files.py"/>
         <source>model and card do not belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>模型与模型卡不相符</translation>
     </message>
     <message>
         <location filename="library/models/files.py"/>
         <source>the model in it was not taught from albums</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的模型不是用相册训练的</translation>
     </message>
     <message>
         <location filename="library/models/files.py"/>
         <source>{path} is no model that photosim can take: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是 photosim 能导入的模型：{why}。</translation>
     </message>
     <message>
         <location filename="library/models/service.py"/>
         <location filename="library/runtime/runtime.py"/>
         <source>Model of another base model</source>
-        <translation type="unfinished"></translation>
+        <translation>属于其他基础模型</translation>
     </message>
     <message>
         <location filename="library/models/service.py"/>
         <source>No other model was in use before.</source>
-        <translation type="unfinished"></translation>
+        <translation>之前没有使用过其他模型。</translation>
     </message>
     <message>
         <location filename="library/models/service.py"/>
         <location filename="ui/map/page.py"/>
         <location filename="ui/statistics/page.py"/>
         <source>No photos yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有照片</translation>
     </message>
     <message>
         <location filename="library/models/service.py"/>
         <source>Nothing to go back to</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可恢复的模型</translation>
     </message>
     <message>
         <location filename="library/models/service.py"/>
         <source>Nothing to vote on</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可投票的内容</translation>
     </message>
     <message>
         <location filename="library/models/service.py"/>
         <source>The base model is a part of photosim and can't be removed or exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>基础模型是 photosim 的一部分，不能删除或导出。</translation>
     </message>
     <message>
         <location filename="library/models/service.py"/>
         <source>The base model stays</source>
-        <translation type="unfinished"></translation>
+        <translation>基础模型不可更改</translation>
     </message>
     <message>
         <location filename="library/models/service.py"/>
         <source>The library has no photo {photo} to vote on.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库中没有照片 {photo} 可供投票。</translation>
     </message>
     <message>
         <location filename="library/models/service.py"/>
         <source>The model in {path} was taught on the base model {base}, and this library uses {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的模型基于基础模型 {base} 训练，而本图库使用 {id}。</translation>
     </message>
     <message>
         <location filename="library/models/service.py"/>
         <source>The model is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>模型正在使用</translation>
     </message>
     <message>
         <location filename="library/models/service.py"/>
         <source>The model {id} says what is similar now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在由模型 {id} 判定相似。</translation>
     </message>
     <message>
         <location filename="library/models/service.py"/>
         <source>The two models name the same photos as the nearest.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个模型给出的最近照片相同。</translation>
     </message>
     <message>
         <location filename="library/models/service.py"/>
         <source>There is no model {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模型 {wanted}</translation>
     </message>
     <message>
         <location filename="library/models/service.py"/>
         <source>There is nothing to compare the models on.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用来比较模型的照片。</translation>
     </message>
     <message>
         <location filename="library/models/service.py"/>
         <source>comparing models</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较模型</translation>
     </message>
 </context>
 <context>
@@ -4182,284 +4213,284 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="library/removal/executor.py"/>
         <source>it holds more than the file to keep: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>它比要保留的文件多出内容：{what}</translation>
     </message>
     <message>
         <location filename="library/removal/executor.py"/>
         <source>it is not proved to be a copy of the file to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未证实它是要保留文件的副本</translation>
     </message>
     <message>
         <location filename="library/removal/executor.py"/>
         <source>it is offline or in no watched folder</source>
-        <translation type="unfinished"></translation>
+        <translation>它离线，或不在任何受监视的文件夹中</translation>
     </message>
     <message>
         <location filename="library/removal/executor.py"/>
         <source>removing duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>正在移除重复照片</translation>
     </message>
     <message>
         <location filename="library/removal/executor.py"/>
         <source>the file to keep, {path}, can't be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取要保留的文件 {path}：{reason}</translation>
     </message>
     <message>
         <location filename="library/removal/executor.py"/>
         <source>the file to keep, {path}, has changed since the plan was made</source>
-        <translation type="unfinished"></translation>
+        <translation>要保留的文件 {path} 在制定计划后发生了变化</translation>
     </message>
     <message>
         <location filename="library/removal/executor.py"/>
         <source>the file to keep, {path}, is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>要保留的文件 {path} 不在</translation>
     </message>
     <message>
         <location filename="library/removal/executor.py"/>
         <source>the file to keep, {path}, is offline or in no watched folder</source>
-        <translation type="unfinished"></translation>
+        <translation>要保留的文件 {path} 离线，或不在任何受监视的文件夹中</translation>
     </message>
     <message>
         <location filename="library/removal/file_ops.py"/>
         <source>another file lies at {source} now</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} 处现在是另一个文件</translation>
     </message>
     <message>
         <location filename="library/removal/file_ops.py"/>
         <source>another file took its place</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个文件占用了它的位置</translation>
     </message>
     <message>
         <location filename="library/removal/file_ops.py"/>
         <source>it can't be copied</source>
-        <translation type="unfinished"></translation>
+        <translation>无法复制</translation>
     </message>
     <message>
         <location filename="library/removal/file_ops.py"/>
         <source>it can't be moved back</source>
-        <translation type="unfinished"></translation>
+        <translation>无法移回</translation>
     </message>
     <message>
         <location filename="library/removal/file_ops.py"/>
         <source>it can't be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <location filename="library/removal/file_ops.py"/>
         <source>it can't be taken away: {strerror}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法移走：{strerror}</translation>
     </message>
     <message>
         <location filename="library/removal/file_ops.py"/>
         <source>it has changed since the plan was made</source>
-        <translation type="unfinished"></translation>
+        <translation>它在制定计划后发生了变化</translation>
     </message>
     <message>
         <location filename="library/removal/file_ops.py"/>
         <source>it is no ordinary file any more</source>
-        <translation type="unfinished"></translation>
+        <translation>它已不是普通文件</translation>
     </message>
     <message>
         <location filename="library/removal/file_ops.py"/>
         <source>it is not at {target} any more</source>
-        <translation type="unfinished"></translation>
+        <translation>它已不在 {target}</translation>
     </message>
     <message>
         <location filename="library/removal/file_ops.py"/>
         <source>it is the file to keep, under another name (a link)</source>
-        <translation type="unfinished"></translation>
+        <translation>它就是要保留的文件，只是名称不同（链接）</translation>
     </message>
     <message>
         <location filename="library/removal/file_ops.py"/>
         <source>its folder can't be made again</source>
-        <translation type="unfinished"></translation>
+        <translation>无法重建其文件夹</translation>
     </message>
     <message>
         <location filename="library/removal/file_ops.py"/>
         <source>no link can be made</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建链接</translation>
     </message>
     <message>
         <location filename="library/removal/file_ops.py"/>
         <source>no link can be made: {strerror}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建链接：{strerror}</translation>
     </message>
     <message>
         <location filename="library/removal/file_ops.py"/>
         <source>the copy is not the same as the file</source>
-        <translation type="unfinished"></translation>
+        <translation>副本与原文件不一致</translation>
     </message>
     <message>
         <location filename="library/removal/file_ops.py"/>
         <source>the file at {target} is another one now</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} 处的文件已换成另一个</translation>
     </message>
     <message>
         <location filename="library/removal/file_ops.py"/>
         <source>the file to keep lies on another disk</source>
-        <translation type="unfinished"></translation>
+        <translation>要保留的文件在另一个磁盘上</translation>
     </message>
     <message>
         <location filename="library/removal/going_along.py"/>
         <source>and nothing that stays holds that</source>
-        <translation type="unfinished"></translation>
+        <translation>而保留的文件都不含它</translation>
     </message>
     <message>
         <location filename="library/removal/going_along.py"/>
         <source>{name} beside it has changed since the plan was made</source>
-        <translation type="unfinished"></translation>
+        <translation>它旁边的 {name} 在制定计划后发生了变化</translation>
     </message>
     <message>
         <location filename="library/removal/going_along.py"/>
         <source>{name} lies beside it, and the plan does not name that</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在它旁边，而计划中没有提到</translation>
     </message>
     <message>
         <location filename="library/removal/going_along.py"/>
         <source>{name} lies beside it, {alone}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在它旁边，{alone}</translation>
     </message>
     <message>
         <location filename="library/removal/plan.py"/>
         <source>Moving needs a folder, and tagging the name of an album.</source>
-        <translation type="unfinished"></translation>
+        <translation>移动需要指定文件夹，加入相册需要指定相册名称。</translation>
     </message>
     <message>
         <location filename="library/removal/plan.py"/>
         <source>No file stays that {path} goes for.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与 {path} 对应的保留文件。</translation>
     </message>
     <message>
         <location filename="library/removal/plan.py"/>
         <source>No plan</source>
-        <translation type="unfinished"></translation>
+        <translation>不是计划</translation>
     </message>
     <message>
         <location filename="library/removal/plan.py"/>
         <source>Nothing has been done yet. Delete groups or lines of “remove” that you don't agree with, then: photosim duplicates --apply THIS_FILE. Each file is checked again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未执行任何操作。请删去不同意的组或 “remove” 中的行，然后运行：photosim duplicates --apply THIS_FILE。执行前会再次检查每个文件。</translation>
     </message>
     <message>
         <location filename="library/removal/plan.py"/>
         <source>Nothing would stay</source>
-        <translation type="unfinished"></translation>
+        <translation>将不会保留任何文件</translation>
     </message>
     <message>
         <location filename="library/removal/plan.py"/>
         <source>The plan can't be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入计划</translation>
     </message>
     <message>
         <location filename="library/removal/plan.py"/>
         <source>The plan contradicts itself</source>
-        <translation type="unfinished"></translation>
+        <translation>计划自相矛盾</translation>
     </message>
     <message>
         <location filename="library/removal/plan.py"/>
         <location filename="library/removal/service.py"/>
         <source>This file stays</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件保留</translation>
     </message>
     <message>
         <location filename="library/removal/plan.py"/>
         <source>This is no plan of photosim: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 photosim 的计划：{error}。</translation>
     </message>
     <message>
         <location filename="library/removal/plan.py"/>
         <source>{keep} is in no group of duplicates now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keep} 现在不在任何重复照片组中。</translation>
     </message>
     <message>
         <location filename="library/removal/plan.py"/>
         <source>{named} stands in it both to keep and to remove, or twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划中 {named} 既要保留又要移除，或出现了两次。</translation>
     </message>
     <message>
         <location filename="library/removal/plan.py"/>
         <location filename="library/removal/service.py"/>
         <source>{path} can't be removed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能移除 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="library/removal/plan.py"/>
         <source>{path} is no JSON file: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是 JSON 文件：{error}。</translation>
     </message>
     <message>
         <location filename="library/removal/steps.py"/>
         <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的操作</translation>
     </message>
     <message>
         <location filename="library/removal/steps.py"/>
         <source>Number {entry_id} is not in the journal, or was undone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录中没有编号 {entry_id}，或它已被撤销。</translation>
     </message>
     <message>
         <location filename="library/removal/steps.py"/>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的操作。</translation>
     </message>
     <message>
         <location filename="library/removal/steps.py"/>
         <source>its copy at {target} is another file now</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} 处的副本已换成另一个文件</translation>
     </message>
     <message>
         <location filename="library/removal/steps.py"/>
         <source>its copy is not at {target} any more</source>
-        <translation type="unfinished"></translation>
+        <translation>副本已不在 {target}</translation>
     </message>
     <message>
         <location filename="library/removal/steps.py"/>
         <source>photosim was ended before it was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim 在复制之前已退出</translation>
     </message>
     <message>
         <location filename="library/removal/steps.py"/>
         <source>photosim was ended before it was moved</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim 在移动之前已退出</translation>
     </message>
     <message>
         <location filename="library/removal/steps.py"/>
         <source>putting files back</source>
-        <translation type="unfinished"></translation>
+        <translation>正在恢复文件</translation>
     </message>
     <message>
         <location filename="library/removal/steps.py"/>
         <source>the system's own trash has it; restore it there</source>
-        <translation type="unfinished"></translation>
+        <translation>它在系统回收站中，请从那里还原</translation>
     </message>
     <message>
         <location filename="library/removal/steps.py"/>
         <source>{refused}; until photosim can put it back it is {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{refused}；在 photosim 能恢复它之前，它位于 {target}</translation>
     </message>
     <message>
         <location filename="library/removal/trash.py"/>
         <source>it can't be moved</source>
-        <translation type="unfinished"></translation>
+        <translation>无法移动</translation>
     </message>
     <message>
         <location filename="library/removal/trash.py"/>
         <source>no free name in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有可用的名称</translation>
     </message>
     <message>
         <location filename="library/removal/trash.py"/>
         <source>the trash can't take it</source>
-        <translation type="unfinished"></translation>
+        <translation>无法移到回收站</translation>
     </message>
     <message>
         <location filename="library/removal/trash.py"/>
         <source>the trash can't take it: no free name</source>
-        <translation type="unfinished"></translation>
+        <translation>无法移到回收站：没有可用的名称</translation>
     </message>
     <message>
         <location filename="library/removal/trash.py"/>
         <source>{target} is in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} 挡住了去路</translation>
     </message>
 </context>
 <context>
@@ -4467,32 +4498,32 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="library/reporting/service.py"/>
         <source>No such rule</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这条规则</translation>
     </message>
     <message>
         <location filename="library/reporting/service.py"/>
         <source>Nothing to resemble</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可参照的照片</translation>
     </message>
     <message>
         <location filename="library/reporting/service.py"/>
         <source>Say which photos a new one has to resemble.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指出新照片应与哪些照片相像。</translation>
     </message>
     <message>
         <location filename="library/reporting/service.py"/>
         <source>There is no album {album!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有相册“{album}”。</translation>
     </message>
     <message>
         <location filename="library/reporting/service.py"/>
         <source>There is no rule {rule_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有规则 {rule_id}。</translation>
     </message>
     <message>
         <location filename="library/reporting/service.py"/>
         <source>{folder} lies in no watched folder of the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 不在图库的任何受监视文件夹中。</translation>
     </message>
 </context>
 <context>
@@ -4500,93 +4531,93 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="library/runtime/connections.py"/>
         <source>Library closed</source>
-        <translation type="unfinished"></translation>
+        <translation>图库已关闭</translation>
     </message>
     <message>
         <location filename="library/runtime/connections.py"/>
         <source>Library opened for reading</source>
-        <translation type="unfinished"></translation>
+        <translation>图库以只读方式打开</translation>
     </message>
     <message>
         <location filename="library/runtime/connections.py"/>
         <source>The library is closed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库已经关闭。</translation>
     </message>
     <message>
         <location filename="library/runtime/connections.py"/>
         <source>The library was opened for reading and can't be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库以只读方式打开，不能更改。</translation>
     </message>
     <message>
         <location filename="library/runtime/model.py"/>
         <source>Model without levels</source>
-        <translation type="unfinished"></translation>
+        <translation>模型没有级别</translation>
     </message>
     <message>
         <location filename="library/runtime/model.py"/>
         <source>The card of the model {id} has no level {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {id} 的模型卡没有级别 {error}。</translation>
     </message>
     <message>
         <location filename="library/runtime/model.py"/>
         <source>The library's model is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>图库的模型不在了</translation>
     </message>
     <message>
         <location filename="library/runtime/model.py"/>
         <source>The model {id} that made this library's vectors is not here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成本图库向量的模型 {id} 已不在。</translation>
     </message>
     <message>
         <location filename="library/runtime/photo_index.py"/>
         <source>building the index</source>
-        <translation type="unfinished"></translation>
+        <translation>正在建立索引</translation>
     </message>
     <message>
         <location filename="library/runtime/photo_index.py"/>
         <source>renewing the index</source>
-        <translation type="unfinished"></translation>
+        <translation>正在更新索引</translation>
     </message>
     <message>
         <location filename="library/runtime/projector.py"/>
         <source>placing photos</source>
-        <translation type="unfinished"></translation>
+        <translation>正在为照片定位</translation>
     </message>
     <message>
         <location filename="library/runtime/runtime.py"/>
         <source>The model {wanted} was taught on vectors of another base model.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {wanted} 是用其他基础模型的向量训练的。</translation>
     </message>
     <message>
         <location filename="library/runtime/taught_store.py"/>
         <location filename="ml/registry.py"/>
         <source>Model not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到模型</translation>
     </message>
     <message>
         <location filename="library/runtime/taught_store.py"/>
         <source>The files of the model {wanted} can't be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除模型 {wanted} 的文件</translation>
     </message>
     <message>
         <location filename="library/runtime/taught_store.py"/>
         <source>The library keeps no model {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库中没有模型 {wanted}。</translation>
     </message>
     <message>
         <location filename="library/runtime/taught_store.py"/>
         <source>The model can't be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存模型</translation>
     </message>
     <message>
         <location filename="library/runtime/taught_store.py"/>
         <source>The model can't be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除模型</translation>
     </message>
     <message>
         <location filename="library/runtime/taught_store.py"/>
         <source>The model can't be written to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将模型写入 {folder}</translation>
     </message>
 </context>
 <context>
@@ -4594,104 +4625,104 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="library/searching/saved.py"/>
         <source>A search's name has 1 to {longest_name} characters that can be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索名称须为 1 到 {longest_name} 个可显示的字符。</translation>
     </message>
     <message>
         <location filename="library/searching/saved.py"/>
         <source>No name for a search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索名称无效</translation>
     </message>
     <message>
         <location filename="library/searching/saved.py"/>
         <source>No such search</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个搜索</translation>
     </message>
     <message>
         <location filename="library/searching/saved.py"/>
         <source>Nothing to save</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可保存的内容</translation>
     </message>
     <message>
         <location filename="library/searching/saved.py"/>
         <location filename="ui/search/drop_data.py"/>
         <source>Nothing to search with</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用来搜索的内容</translation>
     </message>
     <message>
         <location filename="library/searching/saved.py"/>
         <source>The library has no photo “{label}” any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库中已没有照片“{label}”。</translation>
     </message>
     <message>
         <location filename="library/searching/saved.py"/>
         <source>The photos that “{name}” searches with are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”所用的照片已不在。</translation>
     </message>
     <message>
         <location filename="library/searching/saved.py"/>
         <source>There is a search {name!r} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有搜索“{name}”。</translation>
     </message>
     <message>
         <location filename="library/searching/saved.py"/>
         <source>This list is all photos: narrow it down first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里是全部照片：请先筛选。</translation>
     </message>
     <message>
         <location filename="library/searching/saved.py"/>
         <source>This saved search is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个已保存的搜索不在了。</translation>
     </message>
     <message>
         <location filename="library/searching/saved.py"/>
         <source>Too large to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>太大，无法保存</translation>
     </message>
     <message>
         <location filename="library/searching/saved.py"/>
         <source>“{label}” has no file, and is too large to keep with the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”没有对应的文件，又太大，无法随搜索保存。</translation>
     </message>
     <message>
         <location filename="library/searching/searcher.py"/>
         <source>The model {id} that made this library's vectors is not here any more, so that only photos of the library can be looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成本图库向量的模型 {id} 已不在，因此只能查找图库中的照片。</translation>
     </message>
     <message>
         <location filename="library/searching/searcher.py"/>
         <source>The photo can't be looked for yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时无法查找这张照片</translation>
     </message>
     <message>
         <location filename="library/searching/searcher.py"/>
         <source>{name} can't be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {name}：{reason}。</translation>
     </message>
     <message>
         <location filename="library/searching/sources.py"/>
         <source>No such file</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件</translation>
     </message>
     <message>
         <location filename="library/searching/sources.py"/>
         <source>The photo is offline</source>
-        <translation type="unfinished"></translation>
+        <translation>照片离线</translation>
     </message>
     <message>
         <location filename="library/searching/sources.py"/>
         <location filename="ml/train/networks/weights.py"/>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 {path}。</translation>
     </message>
     <message>
         <location filename="library/searching/sources.py"/>
         <source>image data</source>
-        <translation type="unfinished"></translation>
+        <translation>图片数据</translation>
     </message>
     <message>
         <location filename="library/searching/sources.py"/>
         <source>{name} can't be opened now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在无法打开 {name}。</translation>
     </message>
 </context>
 <context>
@@ -4699,59 +4730,59 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="library/teaching/child.py"/>
         <source>Deep teaching failed</source>
-        <translation type="unfinished"></translation>
+        <translation>深度训练失败</translation>
     </message>
     <message>
         <location filename="library/teaching/child.py"/>
         <source>Deep teaching is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装深度训练</translation>
     </message>
     <message>
         <location filename="library/teaching/child.py"/>
         <source>Deep teaching needs more packages than the app, and the packaged app has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>深度训练需要应用之外的软件包，而打包的应用中没有。</translation>
     </message>
     <message>
         <location filename="library/teaching/child.py"/>
         <source>Deep teaching needs more packages than the app, and {names} can't be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>深度训练需要应用之外的软件包，而找不到 {names}。</translation>
     </message>
     <message>
         <location filename="library/teaching/child.py"/>
         <source>The model in use is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中的模型未改变。</translation>
     </message>
     <message>
         <location filename="library/teaching/child.py"/>
         <source>The teaching process ended with status {status} and without a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练进程以状态 {status} 退出，没有留下说明。</translation>
     </message>
     <message>
         <location filename="library/teaching/child.py"/>
         <source>The teaching process was ended by signal {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练进程被信号 {status} 终止。</translation>
     </message>
     <message>
         <location filename="library/teaching/child.py"/>
         <source>The teaching process was ended by the system, most likely because memory ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练进程被系统终止，很可能是内存不足。</translation>
     </message>
     <message>
         <location filename="library/teaching/deep.py"/>
         <location filename="library/teaching/values.py"/>
         <source>Not enough to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>可供学习的内容不足</translation>
     </message>
     <message>
         <location filename="library/teaching/deep.py"/>
         <location filename="ml/train/lab/recipes.py"/>
         <source>Number out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>数值超出范围</translation>
     </message>
     <message>
         <location filename="library/teaching/deep.py"/>
         <source>Teaching can't begin</source>
-        <translation type="unfinished"></translation>
+        <translation>无法开始训练</translation>
     </message>
     <message>
         <location filename="library/teaching/deep.py"/>
@@ -4759,94 +4790,94 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ml/train/deep/lesson.py"/>
         <location filename="ml/train/deep/outcome.py"/>
         <source>Teaching failed</source>
-        <translation type="unfinished"></translation>
+        <translation>训练失败</translation>
     </message>
     <message>
         <location filename="library/teaching/deep.py"/>
         <source>Teaching takes 1 step or more, not {steps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练至少 1 步，不能是 {steps}。</translation>
     </message>
     <message>
         <location filename="library/teaching/deep.py"/>
         <source>The FP32 file of the model {name} is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少模型 {name} 的 FP32 文件。</translation>
     </message>
     <message>
         <location filename="library/teaching/deep.py"/>
         <location filename="ml/train/deep/base.py"/>
         <source>The base model can't be taught</source>
-        <translation type="unfinished"></translation>
+        <translation>无法训练该基础模型</translation>
     </message>
     <message>
         <location filename="library/teaching/deep.py"/>
         <source>The lesson can't be thrown away</source>
-        <translation type="unfinished"></translation>
+        <translation>无法放弃训练</translation>
     </message>
     <message>
         <location filename="library/teaching/deep.py"/>
         <source>The lesson can't be written to {parent}: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将训练内容写入 {parent}：{strerror}。</translation>
     </message>
     <message>
         <location filename="library/teaching/deep.py"/>
         <source>The model can't be read: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取模型：{error}。</translation>
     </message>
     <message>
         <location filename="library/teaching/deep.py"/>
         <source>The result in {folder} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的结果已损坏。</translation>
     </message>
     <message>
         <location filename="library/teaching/deep.py"/>
         <source>There is no loss {loss!r} to teach with. Known: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{loss}”的训练损失。可用的有：{names}。</translation>
     </message>
     <message>
         <location filename="library/teaching/deep.py"/>
         <source>Too many photos of an album have no thumbnail.</source>
-        <translation type="unfinished"></translation>
+        <translation>某相册有太多照片没有缩略图。</translation>
     </message>
     <message>
         <location filename="library/teaching/deep.py"/>
         <location filename="ml/train/lab/recipes.py"/>
         <source>Unknown loss</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的损失</translation>
     </message>
     <message>
         <location filename="library/teaching/service.py"/>
         <source>No deep lesson can go on: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可继续的深度训练：{why}。</translation>
     </message>
     <message>
         <location filename="library/teaching/service.py"/>
         <source>No lesson to go on with</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可继续的训练</translation>
     </message>
     <message>
         <location filename="library/teaching/service.py"/>
         <source>it began with another base model</source>
-        <translation type="unfinished"></translation>
+        <translation>它始于另一个基础模型</translation>
     </message>
     <message>
         <location filename="library/teaching/service.py"/>
         <source>reading the albums</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取相册</translation>
     </message>
     <message>
         <location filename="library/teaching/service.py"/>
         <source>there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有</translation>
     </message>
     <message>
         <location filename="library/teaching/values.py"/>
         <source>Teaching needs at least {least_albums} albums of {least_pictures} different photos or more, and {ready} of the {count} {what} ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练至少需要 {least_albums} 个各含 {least_pictures} 张以上不同照片的相册；{count} 个相册中有 {ready} 个{what}准备好。</translation>
     </message>
     <message>
         <location filename="library/teaching/values.py"/>
         <source>There is no album yet; teaching needs at least {least_albums}, with {least_pictures} different photos or more each.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有相册；训练至少需要 {least_albums} 个相册，每个含 {least_pictures} 张以上不同的照片。</translation>
     </message>
 </context>
 <context>
@@ -4854,32 +4885,32 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="library/watching/folder_watch.py"/>
         <source>The folder {root} can't be watched ({strerror}); it is looked through again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法监视文件夹 {root}（{strerror}）；将反复查看。</translation>
     </message>
     <message>
         <location filename="library/watching/folder_watch.py"/>
         <source>The folder {root} is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {root} 已恢复。</translation>
     </message>
     <message>
         <location filename="library/watching/folder_watch.py"/>
         <source>The folder {root} is watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在监视文件夹 {root}。</translation>
     </message>
     <message>
         <location filename="library/watching/folder_watch.py"/>
         <source>The folder {root} lies on {kind}, which doesn't tell of changes; it is looked through again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {root} 位于 {kind} 上，它不会通知变化；将反复查看。</translation>
     </message>
     <message>
         <location filename="library/watching/folder_watch.py"/>
         <source>The system lets too few {what} be watched for {root}; it is looked through again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统允许监视的 {what} 太少，不足以监视 {root}；将反复查看。</translation>
     </message>
     <message>
         <location filename="library/watching/watcher.py"/>
         <source>Changes could not be taken: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法收入变化：{error}。</translation>
     </message>
 </context>
 <context>
@@ -4888,124 +4919,124 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ml/embedder.py"/>
         <location filename="ml/train/loop/trainer.py"/>
         <source>CUDA can't be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用 CUDA</translation>
     </message>
     <message>
         <location filename="ml/embedder.py"/>
         <source>CUDA was asked for and does not work: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求使用 CUDA，但它不可用：{why}。</translation>
     </message>
     <message>
         <location filename="ml/embedder.py"/>
         <source>Model and card do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>模型与模型卡不符</translation>
     </message>
     <message>
         <location filename="ml/embedder.py"/>
         <source>Model and head do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>模型与头部不符</translation>
     </message>
     <message>
         <location filename="ml/embedder.py"/>
         <source>Model can't be started</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动模型</translation>
     </message>
     <message>
         <location filename="ml/embedder.py"/>
         <source>Model gives unusable vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>模型给出的向量不可用</translation>
     </message>
     <message>
         <location filename="ml/embedder.py"/>
         <source>Model without a head</source>
-        <translation type="unfinished"></translation>
+        <translation>模型没有头部</translation>
     </message>
     <message>
         <location filename="ml/embedder.py"/>
         <source>The head takes {inputs} features, the model gives {feature_dim}.</source>
-        <translation type="unfinished"></translation>
+        <translation>头部需要 {inputs} 个特征，而模型给出 {feature_dim} 个。</translation>
     </message>
     <message>
         <location filename="ml/embedder.py"/>
         <source>The model {name} ({id}) does not hand out its head.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {name}（{id}）不提供其头部。</translation>
     </message>
     <message>
         <location filename="ml/embedder.py"/>
         <source>The model {path} can't be started: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动模型 {path}：{error}。</translation>
     </message>
     <message>
         <location filename="ml/embedder.py"/>
         <source>The output {name!r} should have {outputs} numbers and has {get}.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出“{name}”应有 {outputs} 个数，实有 {get} 个。</translation>
     </message>
     <message>
         <location filename="ml/embedder.py"/>
         <source>{wrong} of {count} vectors are zero or not finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个向量中有 {wrong} 个为零或不是有限数。</translation>
     </message>
     <message>
         <location filename="ml/guard.py"/>
         <location filename="ml/train/deep/outcome.py"/>
         <source>A lesson can't be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>无法检查训练结果</translation>
     </message>
     <message>
         <location filename="ml/guard.py"/>
         <source>Whether a lesson forgets other kinds of photos is checked by {path}, which can't be used: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练后是否遗忘其他类照片由 {path} 检查，但它不可用：{why}。</translation>
     </message>
     <message>
         <location filename="ml/headfile.py"/>
         <location filename="ml/registry.py"/>
         <source>Model damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>模型已损坏</translation>
     </message>
     <message>
         <location filename="ml/headfile.py"/>
         <source>The head in the file can't be used: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的头部不可用：{error}。</translation>
     </message>
     <message>
         <location filename="ml/registry.py"/>
         <source>Model card damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡已损坏</translation>
     </message>
     <message>
         <location filename="ml/registry.py"/>
         <source>The bytes of {path} are not those its card names.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 的字节与其模型卡所述不符。</translation>
     </message>
     <message>
         <location filename="ml/registry.py"/>
         <source>The id in {card_path} does not belong to its model and preprocessing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{card_path} 中的编号与其模型及预处理不符。</translation>
     </message>
     <message>
         <location filename="ml/registry.py"/>
         <source>The model card {path} can't be used: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡 {path} 不可用：{error}。</translation>
     </message>
     <message>
         <location filename="ml/registry.py"/>
         <source>The model file {path} can't be read: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取模型文件 {path}：{error}。</translation>
     </message>
     <message>
         <location filename="ml/registry.py"/>
         <source>The {what} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 {what}。</translation>
     </message>
     <message>
         <location filename="ml/registry.py"/>
         <source>There is no model card at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 处没有模型卡。</translation>
     </message>
     <message>
         <location filename="ml/registry.py"/>
         <source>There is no model with the id {wanted}. Known models: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编号为 {wanted} 的模型。现有模型：{names}。</translation>
     </message>
 </context>
 <context>
@@ -5013,50 +5044,50 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ml/measure/evaluate.py"/>
         <source>Photo unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取照片</translation>
     </message>
     <message>
         <location filename="ml/measure/evaluate.py"/>
         <location filename="ml/train/samplers.py"/>
         <source>Too few photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片太少</translation>
     </message>
     <message>
         <location filename="ml/measure/evaluate.py"/>
         <source>{folder} has fewer than two readable photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中可读取的照片少于两张。</translation>
     </message>
     <message>
         <location filename="ml/measure/evaluate_classes.py"/>
         <source>No folder under {folder} has two photos that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有含两张可读取照片的文件夹。</translation>
     </message>
     <message>
         <location filename="ml/measure/evaluate_classes.py"/>
         <location filename="ui/compare/page.py"/>
         <source>Nothing to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可比较的内容</translation>
     </message>
     <message>
         <location filename="ml/measure/photos.py"/>
         <source>Folder not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到文件夹</translation>
     </message>
     <message>
         <location filename="ml/measure/photos.py"/>
         <location filename="ml/train/data/pixels.py"/>
         <source>No photos</source>
-        <translation type="unfinished"></translation>
+        <translation>没有照片</translation>
     </message>
     <message>
         <location filename="ml/measure/photos.py"/>
         <source>There are no photos under {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有照片。</translation>
     </message>
     <message>
         <location filename="ml/measure/photos.py"/>
         <source>{folder} is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 不是文件夹。</translation>
     </message>
 </context>
 <context>
@@ -5064,17 +5095,17 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ml/teach/job.py"/>
         <source>Its result in {folder} can't be used: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的结果不可用：{error}。</translation>
     </message>
     <message>
         <location filename="ml/teach/job.py"/>
         <source>Teaching can't go on</source>
-        <translation type="unfinished"></translation>
+        <translation>无法继续训练</translation>
     </message>
     <message>
         <location filename="ml/teach/job.py"/>
         <source>The job in {folder} can't be used: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的任务不可用：{error}。</translation>
     </message>
 </context>
 <context>
@@ -5082,295 +5113,295 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ml/train/data/pixels.py"/>
         <source>Decoding photos</source>
-        <translation type="unfinished"></translation>
+        <translation>正在解码照片</translation>
     </message>
     <message>
         <location filename="ml/train/data/pixels.py"/>
         <source>None of the photos can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一张照片可以读取。</translation>
     </message>
     <message>
         <location filename="ml/train/deep/base.py"/>
         <source>The base model {name} can't be trained further: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>基础模型 {name} 无法继续训练：{why}。</translation>
     </message>
     <message>
         <location filename="ml/train/deep/lesson.py"/>
         <source>Not for teaching</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用于训练</translation>
     </message>
     <message>
         <location filename="ml/train/deep/lesson.py"/>
         <location filename="ml/train/loop/trainer.py"/>
         <source>The loss of step {step} is no number any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步的损失已不是数值。</translation>
     </message>
     <message>
         <location filename="ml/train/deep/lesson.py"/>
         <source>The loss {name!r} makes bits, and a taught model gives vectors.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失“{name}”产生位串，而自训模型给出向量。</translation>
     </message>
     <message>
         <location filename="ml/train/deep/outcome.py"/>
         <source>The guard set {guard} is of another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>护栏集 {guard} 属于另一个网络。</translation>
     </message>
     <message>
         <location filename="ml/train/deep/outcome.py"/>
         <source>The written model differs from the trained one by {difference:.4f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写出的模型与训练所得相差 {difference:.4f}。</translation>
     </message>
     <message>
         <location filename="ml/train/deep/outcome.py"/>
         <source>The written model gives vectors that are not finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>写出的模型给出的向量不是有限数。</translation>
     </message>
     <message>
         <location filename="ml/train/lab/bench.py"/>
         <source>No benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>没有评测数据</translation>
     </message>
     <message>
         <location filename="ml/train/lab/bench.py"/>
         <source>The benchmark has no set named {subset!r}. Known: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>评测数据中没有名为“{subset}”的集合。现有：{names}。</translation>
     </message>
     <message>
         <location filename="ml/train/lab/bench.py"/>
         <source>Unknown set</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的集合</translation>
     </message>
     <message>
         <location filename="ml/train/lab/bench.py"/>
         <source>{photos} has no classes/splits.csv that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} 中没有可读取的 classes/splits.csv。</translation>
     </message>
     <message>
         <location filename="ml/train/lab/embed.py"/>
         <source>Computing activations</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算激活值</translation>
     </message>
     <message>
         <location filename="ml/train/lab/embed.py"/>
         <source>Measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>正在评测</translation>
     </message>
     <message>
         <location filename="ml/train/lab/export.py"/>
         <location filename="ml/train/loop/checkpoint.py"/>
         <location filename="ml/train/loop/trainer.py"/>
         <source>Checkpoint can't be used</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点不可用</translation>
     </message>
     <message>
         <location filename="ml/train/lab/export.py"/>
         <source>The checkpoint in {directory} is not of the network that {directory} names.</source>
-        <translation type="unfinished"></translation>
+        <translation>{directory} 中的检查点与 {directory} 所述的网络不符。</translation>
     </message>
     <message>
         <location filename="ml/train/lab/options.py"/>
         <source>Not a training run</source>
-        <translation type="unfinished"></translation>
+        <translation>不是训练结果</translation>
     </message>
     <message>
         <location filename="ml/train/lab/options.py"/>
         <source>{directory} holds no training run that can be read: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{directory} 中没有可读取的训练结果：{error}。</translation>
     </message>
     <message>
         <location filename="ml/train/lab/recipes.py"/>
         <source>A margin is a positive number and a weight of quantization not negative, not {margin} and {quantization}.</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔须为正数，量化权重不能为负，不能是 {margin} 和 {quantization}。</translation>
     </message>
     <message>
         <location filename="ml/train/lab/recipes.py"/>
         <source>Option without effect</source>
-        <translation type="unfinished"></translation>
+        <translation>选项不起作用</translation>
     </message>
     <message>
         <location filename="ml/train/lab/recipes.py"/>
         <source>The loss {told} has no {word}.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失 {told} 没有 {word}。</translation>
     </message>
     <message>
         <location filename="ml/train/lab/recipes.py"/>
         <source>There is no distance named {distance!r}. Known: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{distance}”的距离。可用的有：{names}。</translation>
     </message>
     <message>
         <location filename="ml/train/lab/recipes.py"/>
         <source>There is no loss named {name!r}. Known: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{name}”的损失。可用的有：{names}。</translation>
     </message>
     <message>
         <location filename="ml/train/lab/recipes.py"/>
         <source>Unknown distance</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的距离</translation>
     </message>
     <message>
         <location filename="ml/train/lab/table.py"/>
         <source>Comparing searches</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较搜索方法</translation>
     </message>
     <message>
         <location filename="ml/train/lab/table.py"/>
         <source>Run {number} of {total}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} / {total} 次：{name}</translation>
     </message>
     <message>
         <location filename="ml/train/lab/table.py"/>
         <source>The comparison has no method named {name!r}. Known: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较中没有名为“{name}”的方法。可用的有：{names}。</translation>
     </message>
     <message>
         <location filename="ml/train/lab/table.py"/>
         <source>Unknown method</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的方法</translation>
     </message>
     <message>
         <location filename="ml/train/lab/table.py"/>
         <source>Untrained: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>未训练：{name}</translation>
     </message>
     <message>
         <location filename="ml/train/lab/train.py"/>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出</translation>
     </message>
     <message>
         <location filename="ml/train/lab/train.py"/>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写报告</translation>
     </message>
     <message>
         <location filename="ml/train/loop/checkpoint.py"/>
         <source>The checkpoint {path} can't be used: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点 {path} 不可用：{error}。</translation>
     </message>
     <message>
         <location filename="ml/train/loop/trainer.py"/>
         <source>Another training run</source>
-        <translation type="unfinished"></translation>
+        <translation>属于另一次训练</translation>
     </message>
     <message>
         <location filename="ml/train/loop/trainer.py"/>
         <source>CUDA was asked for, and torch can't use it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求使用 CUDA，但 torch 在此无法使用。</translation>
     </message>
     <message>
         <location filename="ml/train/loop/trainer.py"/>
         <source>The checkpoint {path} belongs to a run with other settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点 {path} 属于设置不同的训练。</translation>
     </message>
     <message>
         <location filename="ml/train/loop/trainer.py"/>
         <source>The checkpoint {path} is not of this network: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点 {path} 与此网络不符：{error}。</translation>
     </message>
     <message>
         <location filename="ml/train/loop/trainer.py"/>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练</translation>
     </message>
     <message>
         <location filename="ml/train/loop/trainer.py"/>
         <source>Training failed</source>
-        <translation type="unfinished"></translation>
+        <translation>训练失败</translation>
     </message>
     <message>
         <location filename="ml/train/networks/build.py"/>
         <source>There is no {kind} named {name!r}. Known: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{name}”的 {kind}。可用的有：{names}。</translation>
     </message>
     <message>
         <location filename="ml/train/networks/build.py"/>
         <source>Unknown {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的 {kind}</translation>
     </message>
     <message>
         <location filename="ml/train/networks/torchvision_backbone.py"/>
         <source>Network without features</source>
-        <translation type="unfinished"></translation>
+        <translation>网络没有特征</translation>
     </message>
     <message>
         <location filename="ml/train/networks/torchvision_backbone.py"/>
         <source>Size can't be used</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸不可用</translation>
     </message>
     <message>
         <location filename="ml/train/networks/torchvision_backbone.py"/>
         <source>The weights of {name} can't be fetched: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法下载 {name} 的权重：{error}。</translation>
     </message>
     <message>
         <location filename="ml/train/networks/torchvision_backbone.py"/>
         <source>Unknown network</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的网络</translation>
     </message>
     <message>
         <location filename="ml/train/networks/torchvision_backbone.py"/>
         <source>Weights can't be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>无法下载权重</translation>
     </message>
     <message>
         <location filename="ml/train/networks/torchvision_backbone.py"/>
         <source>torchvision has no classification network named {name!r}. Known: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>torchvision 没有名为“{name}”的分类网络。可用的有：{names}。</translation>
     </message>
     <message>
         <location filename="ml/train/networks/torchvision_backbone.py"/>
         <source>{name} can't take pictures of {size} × {size} pixels: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不能处理 {size} × {size} 像素的图片：{error}。</translation>
     </message>
     <message>
         <location filename="ml/train/networks/torchvision_backbone.py"/>
         <source>{name} hands out nothing before its classifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在分类器之前没有输出。</translation>
     </message>
     <message>
         <location filename="ml/train/networks/weights.py"/>
         <source>The weights in {path} are not those of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的权重不属于 {name}。</translation>
     </message>
     <message>
         <location filename="ml/train/networks/weights.py"/>
         <source>Weights can't be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取权重</translation>
     </message>
     <message>
         <location filename="ml/train/networks/weights.py"/>
         <source>Weights don't fit</source>
-        <translation type="unfinished"></translation>
+        <translation>权重不符</translation>
     </message>
     <message>
         <location filename="ml/train/networks/weights.py"/>
         <source>Weights not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到权重</translation>
     </message>
     <message>
         <location filename="ml/train/networks/weights.py"/>
         <source>{path} holds something else than weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的内容不是权重。</translation>
     </message>
     <message>
         <location filename="ml/train/networks/weights.py"/>
         <source>{path} is no file of weights: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是权重文件：{error}</translation>
     </message>
     <message>
         <location filename="ml/train/samplers.py"/>
         <source>No class has two different photos, so there is nothing that belongs together.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一个类别含两张不同的照片，因此没有彼此相属的内容。</translation>
     </message>
     <message>
         <location filename="ml/train/samplers.py"/>
         <source>Too few classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别太少</translation>
     </message>
     <message>
         <location filename="ml/train/samplers.py"/>
         <source>Training compares classes, and there {what} {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练需要比较类别，而这里{what} {count} 个。</translation>
     </message>
 </context>
 <context>
@@ -5379,43 +5410,43 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="storage/lock.py"/>
         <location filename="storage/sqlite/failures.py"/>
         <source>Library in use</source>
-        <translation type="unfinished"></translation>
+        <translation>图库正在使用</translation>
     </message>
     <message>
         <location filename="storage/lock.py"/>
         <location filename="storage/sqlite/failures.py"/>
         <source>Library not writable</source>
-        <translation type="unfinished"></translation>
+        <translation>图库不可写</translation>
     </message>
     <message>
         <location filename="storage/lock.py"/>
         <source>The library {directory} is in use by {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库 {directory} 正由 {who} 使用。</translation>
     </message>
     <message>
         <location filename="storage/lock.py"/>
         <source>The library's folder {directory} can't be {how} ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>图库的文件夹 {directory} 无法{how}（{why}）。</translation>
     </message>
     <message>
         <location filename="storage/lock.py"/>
         <source>another process</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个进程</translation>
     </message>
     <message>
         <location filename="storage/lock.py"/>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <location filename="storage/lock.py"/>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>写入</translation>
     </message>
     <message>
         <location filename="storage/lock.py"/>
         <source>{program} (process {pid} on {host}, since {when})</source>
-        <translation type="unfinished"></translation>
+        <translation>{program}（{host} 上的进程 {pid}，自 {when} 起）</translation>
     </message>
 </context>
 <context>
@@ -5423,92 +5454,92 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="storage/sqlite/database.py"/>
         <source>Library on an unsuitable disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘不适合存放图库</translation>
     </message>
     <message>
         <location filename="storage/sqlite/database.py"/>
         <source>Library too new</source>
-        <translation type="unfinished"></translation>
+        <translation>图库版本过新</translation>
     </message>
     <message>
         <location filename="storage/sqlite/database.py"/>
         <source>Library too old</source>
-        <translation type="unfinished"></translation>
+        <translation>图库版本过旧</translation>
     </message>
     <message>
         <location filename="storage/sqlite/database.py"/>
         <source>No library here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有图库</translation>
     </message>
     <message>
         <location filename="storage/sqlite/database.py"/>
         <source>The disk that holds {path} has not the file locks that a library needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 所在的磁盘没有图库所需的文件锁。</translation>
     </message>
     <message>
         <location filename="storage/sqlite/database.py"/>
         <source>The library {path} was made by a newer photosim (version {version} of its file; this one knows up to {newest}).</source>
-        <translation type="unfinished"></translation>
+        <translation>图库 {path} 由更新的 photosim 创建（其文件版本为 {version}，此版本最高支持 {newest}）。</translation>
     </message>
     <message>
         <location filename="storage/sqlite/database.py"/>
         <source>The library {path} was made by an older photosim and has not been updated yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库 {path} 由较旧的 photosim 创建，尚未升级。</translation>
     </message>
     <message>
         <location filename="storage/sqlite/database.py"/>
         <source>There is no library at {parent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parent} 处没有图库。</translation>
     </message>
     <message>
         <location filename="storage/sqlite/failures.py"/>
         <source>Another program keeps the library {path} locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序锁定了图库 {path}。</translation>
     </message>
     <message>
         <location filename="storage/sqlite/failures.py"/>
         <source>Disk error</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘错误</translation>
     </message>
     <message>
         <location filename="storage/sqlite/failures.py"/>
         <source>Disk full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满</translation>
     </message>
     <message>
         <location filename="storage/sqlite/failures.py"/>
         <source>Library damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>图库已损坏</translation>
     </message>
     <message>
         <location filename="storage/sqlite/failures.py"/>
         <source>Not a library</source>
-        <translation type="unfinished"></translation>
+        <translation>不是图库</translation>
     </message>
     <message>
         <location filename="storage/sqlite/failures.py"/>
         <source>The disk reported an error while the library {path} was used ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>使用图库 {path} 时磁盘报告错误（{error}）。</translation>
     </message>
     <message>
         <location filename="storage/sqlite/failures.py"/>
         <source>The file {path} is not a library of photosim.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {path} 不是 photosim 的图库。</translation>
     </message>
     <message>
         <location filename="storage/sqlite/failures.py"/>
         <source>The library file {path} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库文件 {path} 已损坏。</translation>
     </message>
     <message>
         <location filename="storage/sqlite/failures.py"/>
         <source>The library {path} or its folder can't be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入图库 {path} 或其文件夹。</translation>
     </message>
     <message>
         <location filename="storage/sqlite/failures.py"/>
         <source>There is no room left on the disk to write the library {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘上没有空间写入图库 {path}。</translation>
     </message>
 </context>
 <context>
@@ -5516,293 +5547,293 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>A folder with a folder for each album</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹：其中每个子文件夹成为一个相册</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Add the selected photos to an album, or to a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选照片加入现有或新建的相册</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Add the selected photos to the album used last</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选照片加入上次用过的相册</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <location filename="ui/map/page.py"/>
         <location filename="ui/viewer/actions.py"/>
         <source>Add to album…</source>
-        <translation type="unfinished"></translation>
+        <translation>加入相册…</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Add to the last album</source>
-        <translation type="unfinished"></translation>
+        <translation>加入上次的相册</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Add to “{last}”</source>
-        <translation type="unfinished"></translation>
+        <translation>加入“{last}”</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>An album for these {count} photos:</source>
-        <translation type="unfinished"></translation>
+        <translation>为这 {count} 张照片新建相册：</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>An album for this photo:</source>
-        <translation type="unfinished"></translation>
+        <translation>为这张照片新建相册：</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>An album for what was dropped:</source>
-        <translation type="unfinished"></translation>
+        <translation>为拖入的照片新建相册：</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <location filename="ui/search/saved.py"/>
         <source>Another name for “{name}”:</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的新名称：</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>创建</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Del in the albums</source>
-        <translation type="unfinished"></translation>
+        <translation>在相册列表中按 Del</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Delete album…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除相册…</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Export albums</source>
-        <translation type="unfinished"></translation>
+        <translation>导出相册</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Export all albums…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出全部相册…</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Export this album…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出此相册…</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Forget the album; its photos stay</source>
-        <translation type="unfinished"></translation>
+        <translation>删除相册，其中的照片保留</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Import albums</source>
-        <translation type="unfinished"></translation>
+        <translation>导入相册</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Import albums from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件导入相册…</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Import class folders…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入分类文件夹…</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Make a new album</source>
-        <translation type="unfinished"></translation>
+        <translation>新建相册</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Make an album of each folder in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>为文件夹中的每个子文件夹新建一个相册</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Merge album into…</source>
-        <translation type="unfinished"></translation>
+        <translation>将相册合并到…</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>New album</source>
-        <translation type="unfinished"></translation>
+        <translation>新建相册</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <location filename="ui/albums/panel.py"/>
         <source>New album…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建相册…</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Photos can be dragged onto it then, or added with A.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后可以把照片拖到相册上，或按 A 加入。</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <location filename="ui/filing/dialogs.py"/>
         <location filename="ui/search/saved.py"/>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Rename album</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名相册</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Rename album…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名相册…</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <location filename="ui/folders/actions.py"/>
         <source>Show photos</source>
-        <translation type="unfinished"></translation>
+        <translation>显示照片</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Take out of the album</source>
-        <translation type="unfinished"></translation>
+        <translation>移出相册</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Take the selected photos out of the album that is shown; they stay in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选照片移出当前相册，照片仍在图库中</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
         <source>Write the albums to a file that another library can import</source>
-        <translation type="unfinished"></translation>
+        <translation>将相册写入文件，供其他图库导入</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source> {photos} are not here; their labels wait for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}不在此处，标签会等待它们。</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source> {votes} votes between models came along.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时导入了 {votes} 次模型间的投票。</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>Album “{album}” deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除相册“{album}”</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>Album “{album}” made</source>
-        <translation type="unfinished"></translation>
+        <translation>已新建相册“{album}”</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>Album “{album}” merged into “{target}”</source>
-        <translation type="unfinished"></translation>
+        <translation>已将相册“{album}”合并到“{target}”</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>Album “{album}” renamed to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>已将相册“{album}”改名为“{name}”</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>Already in “{album}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在“{album}”中。</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>None of the {dropped} files is in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>这 {dropped} 个文件都不在图库中。</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>The album “{album}” is there: drag photos onto it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有相册“{album}”：请把照片拖到上面。</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>This is not in the library, so “{album}” can't have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不在图库中，无法加入“{album}”。</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/albums/controller.py"/>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>已在</numerusform></translation>
         <extra-po-msgid_plural>are</extra-po-msgid_plural>
     </message>
     <message numerus="yes">
         <location filename="ui/albums/controller.py"/>
         <source>other is</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>个</numerusform></translation>
         <extra-po-msgid_plural>others are</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>{albums} imported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入{albums}</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>{albums} imported, {photos} labelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入{albums}，标记了{photos}。</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>{albums} written to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将{albums}写入 {name}。</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>{known} of {dropped} files {are} in “{album}” now; the {others} not in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dropped} 个文件中有 {known} 个{are}“{album}”中；另外{others}不在图库中。</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>{lead} Add the folder first, then drop again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lead}请先添加文件夹，再拖入。</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/albums/controller.py"/>
         <location filename="ui/teach/report_text.py"/>
         <source>{n} album</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>{n} 个相册</numerusform></translation>
         <extra-po-msgid_plural>{n} albums</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>{photos} added to “{album}”</source>
-        <translation type="unfinished"></translation>
+        <translation>已将{photos}加入“{album}”</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>{photos} taken out of “{album}”</source>
-        <translation type="unfinished"></translation>
+        <translation>已将{photos}移出“{album}”</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>{words} with {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}，含{photos}</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>{words}, not out of the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}，仍在图库中。</translation>
     </message>
     <message>
         <location filename="ui/albums/dialogs.py"/>
         <source>All photos of “{album}” are in “{target}” then, and “{album}” is gone. No photo is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{album}”的全部照片将移到“{target}”，“{album}”随之消失。不会动任何照片文件。</translation>
     </message>
     <message>
         <location filename="ui/albums/dialogs.py"/>
@@ -5810,188 +5841,189 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/folders/dialogs.py"/>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="ui/albums/dialogs.py"/>
         <source>Delete album</source>
-        <translation type="unfinished"></translation>
+        <translation>删除相册</translation>
     </message>
     <message>
         <location filename="ui/albums/dialogs.py"/>
         <source>Delete the album “{album}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除相册“{album}”？</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/albums/dialogs.py"/>
         <source>Its photo stays</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>其中的{photos}</numerusform></translation>
         <extra-po-msgid_plural>Its {photos} stay</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/albums/dialogs.py"/>
         <location filename="ui/teach/page.py"/>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <location filename="ui/albums/dialogs.py"/>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <location filename="ui/albums/dialogs.py"/>
         <source>Merge albums</source>
-        <translation type="unfinished"></translation>
+        <translation>合并相册</translation>
     </message>
     <message>
         <location filename="ui/albums/dialogs.py"/>
         <source>Merge “{album}” into “{target}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>将“{album}”合并到“{target}”？</translation>
     </message>
     <message>
         <location filename="ui/albums/dialogs.py"/>
         <source>{stay} in the library and on the disk; only the label goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stay}仍在图库和磁盘中，只删除标签。</translation>
     </message>
     <message>
         <location filename="ui/albums/panel.py"/>
         <source>
 {more} with this label not in the library now</source>
-        <translation type="unfinished"></translation>
+        <translation>
+另有 {more} 张带此标签的照片目前不在图库中</translation>
     </message>
     <message>
         <location filename="ui/albums/panel.py"/>
         <source>A label on photos: a trip, a person. Drag photos here; no file is moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>给照片加的标签：一次旅行、一个人。把照片拖到这里即可，文件不会移动。</translation>
     </message>
     <message>
         <location filename="ui/albums/panel.py"/>
         <location filename="ui/map/page.py"/>
         <source>Albums</source>
-        <translation type="unfinished"></translation>
+        <translation>相册</translation>
     </message>
     <message>
         <location filename="ui/albums/panel.py"/>
         <source>Drop photos here, or press Ctrl+N</source>
-        <translation type="unfinished"></translation>
+        <translation>把照片拖到这里，或按 Ctrl+N</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/actions.py"/>
         <source>Never suggest this photo again: an example of what the album is not</source>
-        <translation type="unfinished"></translation>
+        <translation>不再建议这张照片：它说明相册不是什么</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/actions.py"/>
         <source>Photos that lie between this album and another one: an answer teaches most</source>
-        <translation type="unfinished"></translation>
+        <translation>介于此相册与其他相册之间的照片：对它们的回答最有帮助</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/actions.py"/>
         <source>Put the framed suggestion into the album</source>
-        <translation type="unfinished"></translation>
+        <translation>将框中的建议照片加入相册</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/actions.py"/>
         <source>Show photos that may belong to the album that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示可能属于当前相册的照片</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/actions.py"/>
         <source>Suggest what is most worth labelling</source>
-        <translation type="unfinished"></translation>
+        <translation>建议最值得标注的照片</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/actions.py"/>
         <source>Suggested photo belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>建议的照片属于此相册</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/actions.py"/>
         <source>Suggested photo does not</source>
-        <translation type="unfinished"></translation>
+        <translation>建议的照片不属于此相册</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/actions.py"/>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/actions.py"/>
         <source>Take the last answer back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回上一个回答</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/controller.py"/>
         <source>1 photo added to “{album}”</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 1 张照片加入“{album}”</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/controller.py"/>
         <source>1 photo refused for “{album}”</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 1 张照片排除出“{album}”</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/controller.py"/>
         <source>Every photo is in the album or was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张照片都已在相册中或已被排除。</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/controller.py"/>
         <location filename="ui/teach/comparison.py"/>
         <location filename="ui/widgets/table_dialog.py"/>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/controller.py"/>
         <source>More for “{album}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{album}”还有更多？</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/controller.py"/>
         <source>There are no suggestions: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有建议：{error}。</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/controller.py"/>
         <source>or “{rival}”</source>
-        <translation type="unfinished"></translation>
+        <translation>或“{rival}”</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/strip.py"/>
         <source>Belongs (Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>属于（Y）</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/strip.py"/>
         <source>Does not (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>不属于（N）</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/strip.py"/>
         <source>Hide the suggestions (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏建议（S）</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/strip.py"/>
         <source>Most alike first</source>
-        <translation type="unfinished"></translation>
+        <translation>最相似的在前</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/strip.py"/>
         <source>Most worth labelling</source>
-        <translation type="unfinished"></translation>
+        <translation>最值得标注</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/strip.py"/>
         <source>What to suggest</source>
-        <translation type="unfinished"></translation>
+        <translation>建议什么</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/view.py"/>
         <source>Suggested photos</source>
-        <translation type="unfinished"></translation>
+        <translation>建议的照片</translation>
     </message>
 </context>
 <context>
@@ -5999,101 +6031,101 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/compare/actions.py"/>
         <source>Align</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
         <source>Compare the group before</source>
-        <translation type="unfinished"></translation>
+        <translation>比较上一组</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
         <source>Compare the next group</source>
-        <translation type="unfinished"></translation>
+        <translation>比较下一组</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
         <location filename="ui/duplicates/actions.py"/>
         <source>Duplicates, but all are kept; remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>是重复照片，但全部保留；会记住</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
         <source>Flip in place</source>
-        <translation type="unfinished"></translation>
+        <translation>原位翻看</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
         <source>Flip: each time the next photo in the same place</source>
-        <translation type="unfinished"></translation>
+        <translation>翻看：每次在同一位置换下一张照片</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
         <location filename="ui/folders/dialogs.py"/>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
         <location filename="ui/duplicates/actions.py"/>
         <source>Keep all for good</source>
-        <translation type="unfinished"></translation>
+        <translation>始终全部保留</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
         <source>Keep or remove</source>
-        <translation type="unfinished"></translation>
+        <translation>保留或移除</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
         <source>Keep the framed photo in place of the others</source>
-        <translation type="unfinished"></translation>
+        <translation>保留框中的照片，替代其他照片</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
         <location filename="ui/compare/choosing.py"/>
         <location filename="ui/duplicates/actions.py"/>
         <source>Keep this one</source>
-        <translation type="unfinished"></translation>
+        <translation>保留这张</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
         <source>Lay the subjects over each other</source>
-        <translation type="unfinished"></translation>
+        <translation>使主体相互重叠</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
         <source>Let the framed photo go, or stay</source>
-        <translation type="unfinished"></translation>
+        <translation>移除或保留框中的照片</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
         <location filename="ui/duplicates/actions.py"/>
         <source>Move to the trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站…</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
         <source>Next group</source>
-        <translation type="unfinished"></translation>
+        <translation>下一组</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
         <location filename="ui/duplicates/actions.py"/>
         <location filename="ui/duplicates/decisions_dialog.py"/>
         <source>Not a duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>不是重复照片</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
         <source>Previous group</source>
-        <translation type="unfinished"></translation>
+        <translation>上一组</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
@@ -6103,104 +6135,104 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/reports/rules_dialog.py"/>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
         <source>Show fainter differences</source>
-        <translation type="unfinished"></translation>
+        <translation>显示更细微的差异</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
         <source>Show fewer differences</source>
-        <translation type="unfinished"></translation>
+        <translation>显示较少的差异</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
         <source>The framed photo is another one than the others; remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>框中的照片与其他照片不同；会记住</translation>
     </message>
     <message>
         <location filename="ui/compare/actions.py"/>
         <source>What goes, after an overview</source>
-        <translation type="unfinished"></translation>
+        <translation>先概览，再移除</translation>
     </message>
     <message>
         <location filename="ui/compare/bar.py"/>
         <source>Larger (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>放大 (+)</translation>
     </message>
     <message>
         <location filename="ui/compare/bar.py"/>
         <source>Pixel for pixel (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>原始像素 (1)</translation>
     </message>
     <message>
         <location filename="ui/compare/bar.py"/>
         <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>灵敏度</translation>
     </message>
     <message>
         <location filename="ui/compare/bar.py"/>
         <source>Show all of the photos (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整张照片 (0)</translation>
     </message>
     <message>
         <location filename="ui/compare/bar.py"/>
         <source>Smaller (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小 (-)</translation>
     </message>
     <message>
         <location filename="ui/compare/bar.py"/>
         <source>To the right, fainter differences are shown ([ and ])</source>
-        <translation type="unfinished"></translation>
+        <translation>越靠右，显示的差异越细微（[ 和 ]）</translation>
     </message>
     <message>
         <location filename="ui/compare/choosing.py"/>
         <source>Keep only this one…</source>
-        <translation type="unfinished"></translation>
+        <translation>只保留这张…</translation>
     </message>
     <message>
         <location filename="ui/compare/choosing.py"/>
         <source>Move this one to the trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>将这张移到回收站…</translation>
     </message>
     <message>
         <location filename="ui/compare/choosing.py"/>
         <source>Move {files} to the trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>将{files}移到回收站…</translation>
     </message>
     <message>
         <location filename="ui/compare/choosing.py"/>
         <location filename="ui/duplicates/actions.py"/>
         <source>Nothing is ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>未勾选任何文件</translation>
     </message>
     <message>
         <location filename="ui/compare/choosing.py"/>
         <source>goes</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <location filename="ui/compare/choosing.py"/>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <location filename="ui/compare/choosing.py"/>
         <location filename="ui/duplicates/file_words.py"/>
         <source>stays: {stays_words}</source>
-        <translation type="unfinished"></translation>
+        <translation>不动：{stays_words}</translation>
     </message>
     <message>
         <location filename="ui/compare/facts.py"/>
         <source>At hand</source>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message>
         <location filename="ui/compare/facts.py"/>
@@ -6208,19 +6240,19 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/narrowing/words.py"/>
         <location filename="ui/photo/facts.py"/>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>相机</translation>
     </message>
     <message>
         <location filename="ui/compare/facts.py"/>
         <location filename="ui/photo/facts.py"/>
         <source>Dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <location filename="ui/compare/facts.py"/>
         <location filename="ui/photo/facts.py"/>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>曝光</translation>
     </message>
     <message>
         <location filename="ui/compare/facts.py"/>
@@ -6230,7 +6262,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/reports/rules_dialog.py"/>
         <location filename="ui/window/failed_files_dialog.py"/>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <location filename="ui/compare/facts.py"/>
@@ -6239,19 +6271,19 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/narrowing/words.py"/>
         <location filename="ui/photo/facts.py"/>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <location filename="ui/compare/facts.py"/>
         <location filename="ui/photo/facts.py"/>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>镜头</translation>
     </message>
     <message>
         <location filename="ui/compare/facts.py"/>
         <location filename="ui/narrowing/words.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <location filename="ui/compare/facts.py"/>
@@ -6259,14 +6291,14 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/narrowing/words.py"/>
         <location filename="ui/photo/summary.py"/>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>离线</translation>
     </message>
     <message>
         <location filename="ui/compare/facts.py"/>
         <location filename="ui/photo/facts.py"/>
         <location filename="ui/settings/library.py"/>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <location filename="ui/compare/facts.py"/>
@@ -6276,78 +6308,78 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/photo/summary.py"/>
         <location filename="ui/statistics/page.py"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <location filename="ui/compare/facts.py"/>
         <location filename="ui/photo/facts.py"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <location filename="ui/compare/facts.py"/>
         <location filename="ui/photo/facts.py"/>
         <location filename="ui/photo/summary.py"/>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄时间</translation>
     </message>
     <message>
         <location filename="ui/compare/page.py"/>
         <location filename="ui/duplicates/actions.py"/>
         <location filename="ui/viewer/actions.py"/>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <location filename="ui/compare/page.py"/>
         <source>Compare {count} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>比较 {count} 张照片</translation>
     </message>
     <message>
         <location filename="ui/compare/page.py"/>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载…</translation>
     </message>
     <message>
         <location filename="ui/compare/page.py"/>
         <source>Two to four selected photos, or the query and one result, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排比较所选的 2 到 4 张照片，或查询照片与一个结果</translation>
     </message>
     <message>
         <location filename="ui/compare/page.py"/>
         <source>What is selected now can't be put side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前所选内容无法并排比较。</translation>
     </message>
     <message>
         <location filename="ui/compare/page.py"/>
         <source>When comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>比较时</translation>
     </message>
     <message>
         <location filename="ui/compare/page.py"/>
         <source>{words} % differ by {least} or more of 255</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} % 相差 {least} 级以上（满 255 级）</translation>
     </message>
     <message>
         <location filename="ui/compare/table.py"/>
         <location filename="ui/photo/facts.py"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <location filename="ui/compare/table.py"/>
         <source>Facts side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排显示信息</translation>
     </message>
     <message>
         <location filename="ui/compare/view.py"/>
         <source> minus </source>
-        <translation type="unfinished"></translation>
+        <translation> 减 </translation>
     </message>
     <message>
         <location filename="ui/compare/view.py"/>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键</translation>
     </message>
     <message>
         <location filename="ui/compare/view.py"/>
@@ -6357,12 +6389,12 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/teach/page.py"/>
         <location filename="ui/viewer/actions.py"/>
         <source>Back to where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>返回原处</translation>
     </message>
     <message>
         <location filename="ui/compare/view.py"/>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <location filename="ui/compare/view.py"/>
@@ -6375,30 +6407,30 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/viewer/actions.py"/>
         <location filename="ui/window/app_actions.py"/>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <location filename="ui/compare/view.py"/>
         <location filename="ui/duplicates/groups_view.py"/>
         <location filename="ui/viewer/actions.py"/>
         <source>Left, Right</source>
-        <translation type="unfinished"></translation>
+        <translation>左、右</translation>
     </message>
     <message>
         <location filename="ui/compare/view.py"/>
         <source>Move all photos, once they are enlarged</source>
-        <translation type="unfinished"></translation>
+        <translation>放大后移动所有照片</translation>
     </message>
     <message>
         <location filename="ui/compare/view.py"/>
         <location filename="ui/viewer/actions.py"/>
         <source>The photo before, the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张、下一张照片</translation>
     </message>
     <message>
         <location filename="ui/compare/view.py"/>
         <source>Zoom all photos, show all, pixel for pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放所有照片、显示全部、原始像素</translation>
     </message>
 </context>
 <context>
@@ -6406,122 +6438,122 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Album, one there is or a new one:</source>
-        <translation type="unfinished"></translation>
+        <translation>相册（现有的或新的）：</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>All files below the file's folder that a file elsewhere covers</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选该文件夹中所有在别处另有文件覆盖的文件</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>As it was proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为建议</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <location filename="ui/reports/page.py"/>
         <location filename="ui/viewer/page.py"/>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Everything that is marked, in sight or not, after an overview</source>
-        <translation type="unfinished"></translation>
+        <translation>所有已标记的文件（无论是否可见），先概览</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Keep all of this group</source>
-        <translation type="unfinished"></translation>
+        <translation>整组保留</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Keep the file in place of the one that is kept now</source>
-        <translation type="unfinished"></translation>
+        <translation>改为保留此文件，替代现在保留的文件</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Keep this file</source>
-        <translation type="unfinished"></translation>
+        <translation>保留此文件</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Look closely</source>
-        <translation type="unfinished"></translation>
+        <translation>仔细查看</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Move only this group's to the trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>只将本组的移到回收站…</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Move to a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>移到文件夹</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Move to a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>移到文件夹…</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Move {files} · {human_bytes} to the trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>将{files} · {human_bytes}移到回收站…</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Nothing below the file's folder goes</source>
-        <translation type="unfinished"></translation>
+        <translation>不移除该文件夹中的任何文件</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Nothing of the group goes</source>
-        <translation type="unfinished"></translation>
+        <translation>本组不移除任何文件</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Only put into an album…</source>
-        <translation type="unfinished"></translation>
+        <translation>只加入相册…</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <location filename="ui/filing/control.py"/>
         <location filename="ui/photo/actions.py"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Preparing the overview…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备概览…</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Put into an album</source>
-        <translation type="unfinished"></translation>
+        <translation>加入相册</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <location filename="ui/duplicates/groups_view.py"/>
         <source>Remove the file, or keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>移除或保留文件</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Remove this file</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此文件</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Replace by hard links…</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为硬链接…</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Replace by symbolic links…</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为符号链接…</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
@@ -6529,100 +6561,100 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/photo/facts.py"/>
         <location filename="ui/window/failed_files_dialog.py"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <location filename="ui/duplicates/groups_view.py"/>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空格</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>The marked file is another photo; remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>所标文件是另一张照片；会记住</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Tick all in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选其文件夹中全部文件</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Tick all in “{folder_name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选“{folder_name}”中全部文件</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Untick all in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>取消勾选其文件夹中全部文件</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Untick all in “{folder_name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>取消勾选“{folder_name}”中全部文件</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>What is marked of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>本组中已标记的文件</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>What the rules propose for the group, again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复规则对本组的建议</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>1 MB or more to gain</source>
-        <translation type="unfinished"></translation>
+        <translation>可省 1 MB 以上</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>10 MB or more to gain</source>
-        <translation type="unfinished"></translation>
+        <translation>可省 10 MB 以上</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>100 MB or more to gain</source>
-        <translation type="unfinished"></translation>
+        <translation>可省 100 MB 以上</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>All folders</source>
-        <translation type="unfinished"></translation>
+        <translation>全部文件夹</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>全部类型</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>All levels</source>
-        <translation type="unfinished"></translation>
+        <translation>全部级别</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>Any size</source>
-        <translation type="unfinished"></translation>
+        <translation>任意大小</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>By folder</source>
-        <translation type="unfinished"></translation>
+        <translation>按文件夹</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>By gain</source>
-        <translation type="unfinished"></translation>
+        <translation>按可省空间</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <location filename="ui/search/query_bar.py"/>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
@@ -6630,340 +6662,340 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/statistics/page.py"/>
         <location filename="ui/window/places_panel.py"/>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>重复照片</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>Exact and copies</source>
-        <translation type="unfinished"></translation>
+        <translation>完全相同和副本</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>Exact only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅完全相同</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>How near files are to each other</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的接近程度</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>Large</source>
-        <translation type="unfinished"></translation>
+        <translation>大</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>Least size to gain</source>
-        <translation type="unfinished"></translation>
+        <translation>至少可省的空间</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>中</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>Moments only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅另一瞬间</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>Most files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件最多</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <location filename="ui/search/query_bar.py"/>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最新的在前</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <location filename="ui/search/query_bar.py"/>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最早的在前</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>Order of the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>组的排序</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>Size of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片大小</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>Size of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的大小</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>小</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>Which duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些重复照片</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>With a file in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在此文件夹中有文件</translation>
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
         <source>With a file of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>含此类文件</translation>
     </message>
     <message>
         <location filename="ui/duplicates/controller.py"/>
         <source>Remembered: all of them stay. They are not offered again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记住：全部保留，不再提示。</translation>
     </message>
     <message>
         <location filename="ui/duplicates/controller.py"/>
         <source>Remembered: no duplicate. It is not offered again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记住：不是重复照片，不再提示。</translation>
     </message>
     <message>
         <location filename="ui/duplicates/controller.py"/>
         <source>decision “keep all”</source>
-        <translation type="unfinished"></translation>
+        <translation>决定“全部保留”</translation>
     </message>
     <message>
         <location filename="ui/duplicates/controller.py"/>
         <source>decision “not a duplicate”</source>
-        <translation type="unfinished"></translation>
+        <translation>决定“不是重复照片”</translation>
     </message>
     <message>
         <location filename="ui/duplicates/controller.py"/>
         <source>{many} on duplicates taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回关于重复照片的{many}</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/duplicates/controller.py"/>
         <source>{n} decision</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>{n} 个决定</numerusform></translation>
         <extra-po-msgid_plural>{n} decisions</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/duplicates/decisions_dialog.py"/>
         <source>(in no folder now)</source>
-        <translation type="unfinished"></translation>
+        <translation>（现在不在任何文件夹中）</translation>
     </message>
     <message>
         <location filename="ui/duplicates/decisions_dialog.py"/>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <location filename="ui/duplicates/decisions_dialog.py"/>
         <source>Decisions on duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>关于重复照片的决定</translation>
     </message>
     <message>
         <location filename="ui/duplicates/decisions_dialog.py"/>
         <location filename="ui/removal/worse.py"/>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>都保留</translation>
     </message>
     <message>
         <location filename="ui/duplicates/decisions_dialog.py"/>
         <source>Nothing is decided yet. Press N on a group that is no duplicate.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有决定。若某组不是重复照片，请按 N。</translation>
     </message>
     <message>
         <location filename="ui/duplicates/decisions_dialog.py"/>
         <location filename="ui/viewer/canvas.py"/>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <location filename="ui/duplicates/decisions_dialog.py"/>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <location filename="ui/duplicates/decisions_dialog.py"/>
         <source>These pairs are not offered again, wherever their files go. Take a decision back to see them as duplicates again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无论文件移到哪里，这些照片都不再作为重复照片提示。撤回决定即可重新显示。</translation>
     </message>
     <message>
         <location filename="ui/duplicates/decisions_dialog.py"/>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <location filename="ui/duplicates/decisions_dialog.py"/>
         <location filename="ui/teach/comparison.py"/>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>与</translation>
     </message>
     <message>
         <location filename="ui/duplicates/file_words.py"/>
         <source>Kept: {name}, {why_line}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留：{name}，{why_line}</translation>
     </message>
     <message>
         <location filename="ui/duplicates/file_words.py"/>
         <source>Lost: {losses}</source>
-        <translation type="unfinished"></translation>
+        <translation>损失：{losses}</translation>
     </message>
     <message>
         <location filename="ui/duplicates/file_words.py"/>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {name}</translation>
     </message>
     <message>
         <location filename="ui/duplicates/file_words.py"/>
         <source>Something is lost with {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除{files}会有损失</translation>
     </message>
     <message>
         <location filename="ui/duplicates/file_words.py"/>
         <source>another name of the same file: nothing gained</source>
-        <translation type="unfinished"></translation>
+        <translation>同一文件的另一个名称：不省空间</translation>
     </message>
     <message>
         <location filename="ui/duplicates/file_words.py"/>
         <source>file of {day_of}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件日期 {day_of}</translation>
     </message>
     <message>
         <location filename="ui/duplicates/file_words.py"/>
         <source>file {place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 个文件，共 {count} 个</translation>
     </message>
     <message>
         <location filename="ui/duplicates/file_words.py"/>
         <source>in the albums {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>位于相册 {names}</translation>
     </message>
     <message>
         <location filename="ui/duplicates/file_words.py"/>
         <source>kept: {why_line}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留：{why_line}</translation>
     </message>
     <message>
         <location filename="ui/duplicates/file_words.py"/>
         <source>not compared yet: {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未比对：{waiting}</translation>
     </message>
     <message>
         <location filename="ui/duplicates/file_words.py"/>
         <source>nothing would be lost with it</source>
-        <translation type="unfinished"></translation>
+        <translation>移除它不会有任何损失</translation>
     </message>
     <message>
         <location filename="ui/duplicates/file_words.py"/>
         <source>stays: {losses}</source>
-        <translation type="unfinished"></translation>
+        <translation>不动：{losses}</translation>
     </message>
     <message>
         <location filename="ui/duplicates/file_words.py"/>
         <location filename="ui/removal/planned_list.py"/>
         <source>takes {names} along</source>
-        <translation type="unfinished"></translation>
+        <translation>连同 {names}</translation>
     </message>
     <message>
         <location filename="ui/duplicates/file_words.py"/>
         <source>takes {path} along</source>
-        <translation type="unfinished"></translation>
+        <translation>连同 {path}</translation>
     </message>
     <message>
         <location filename="ui/duplicates/file_words.py"/>
         <source>to be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>将移除</translation>
     </message>
     <message>
         <location filename="ui/duplicates/file_words.py"/>
         <source>{count} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个文件</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/duplicates/file_words.py"/>
         <location filename="ui/duplicates/page.py"/>
         <location filename="ui/widgets/format.py"/>
         <source>{n} file</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>{n} 个文件</numerusform></translation>
         <extra-po-msgid_plural>{n} files</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/duplicates/file_words.py"/>
         <source>{words} · nothing to remove</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} · 无需移除</translation>
     </message>
     <message>
         <location filename="ui/duplicates/file_words.py"/>
         <source>{words} · {count} to remove · {gain} to gain</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} · 移除 {count} 个 · 可省 {gain}</translation>
     </message>
     <message>
         <location filename="ui/duplicates/folders_menu.py"/>
         <source>Everything as it was proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>全部恢复为建议</translation>
     </message>
     <message>
         <location filename="ui/duplicates/folders_menu.py"/>
         <source>Tick all in</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选以下文件夹中全部</translation>
     </message>
     <message>
         <location filename="ui/duplicates/folders_menu.py"/>
         <source>Untick all in</source>
-        <translation type="unfinished"></translation>
+        <translation>取消勾选以下文件夹中全部</translation>
     </message>
     <message>
         <location filename="ui/duplicates/folders_menu.py"/>
         <source>Untick everything</source>
-        <translation type="unfinished"></translation>
+        <translation>取消全部勾选</translation>
     </message>
     <message>
         <location filename="ui/duplicates/group_painter.py"/>
         <source>Another name</source>
-        <translation type="unfinished"></translation>
+        <translation>另一名称</translation>
     </message>
     <message>
         <location filename="ui/duplicates/group_painter.py"/>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <location filename="ui/duplicates/group_painter.py"/>
         <location filename="ui/folders/panel.py"/>
         <source>Protected</source>
-        <translation type="unfinished"></translation>
+        <translation>受保护</translation>
     </message>
     <message>
         <location filename="ui/duplicates/group_painter.py"/>
         <location filename="ui/folders/panel.py"/>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参照</translation>
     </message>
     <message>
         <location filename="ui/duplicates/groups_view.py"/>
         <source>From file to file</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个文件</translation>
     </message>
     <message>
         <location filename="ui/duplicates/groups_view.py"/>
         <source>Groups of duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>重复照片组</translation>
     </message>
     <message>
         <location filename="ui/duplicates/groups_view.py"/>
         <source>To the files above and below</source>
-        <translation type="unfinished"></translation>
+        <translation>上方、下方的文件</translation>
     </message>
     <message>
         <location filename="ui/duplicates/groups_view.py"/>
@@ -6971,163 +7003,163 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/statistics/page.py"/>
         <location filename="ui/teach/page.py"/>
         <source>Up, Down</source>
-        <translation type="unfinished"></translation>
+        <translation>上、下</translation>
     </message>
     <message>
         <location filename="ui/duplicates/kinds_panel.py"/>
         <source>Nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>不会有损失</translation>
     </message>
     <message>
         <location filename="ui/duplicates/kinds_panel.py"/>
         <source>Only one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>只能逐个处理</translation>
     </message>
     <message>
         <location filename="ui/duplicates/kinds_panel.py"/>
         <source>Something is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>会有损失</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/duplicates/kinds_panel.py"/>
         <source>{files} not compared in full size yet: nothing is said of it until then.</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>{files}尚未以原尺寸比对，在此之前不作判断。</numerusform></translation>
         <extra-po-msgid_plural>{files} not compared in full size yet: nothing is said of them until then.</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/duplicates/kinds_panel.py"/>
         <source>{files}, {going} to be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>{files}，将移除 {going} 个</translation>
     </message>
     <message>
         <location filename="ui/duplicates/kinds_panel.py"/>
         <source>{going} of {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{going} / {number}</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>Among the duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>在重复照片中</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>Comparing the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比对照片</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>Decisions…</source>
-        <translation type="unfinished"></translation>
+        <translation>决定…</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>Each photo is compared once; what is found appears here at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张照片比对一次，找到的立即显示在这里。</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>Every photo in the folders is there only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中的每张照片都只有一份。</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>Find the duplicates of the whole library, and clean up</source>
-        <translation type="unfinished"></translation>
+        <translation>查找整个图库中的重复照片并清理</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>It stays: {stays_words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能移除：{stays_words}。</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>Looking for duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找重复照片</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>Move, replace by links, or put into an album, after an overview</source>
-        <translation type="unfinished"></translation>
+        <translation>移动、替换为链接或加入相册，先概览</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>No duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>没有重复照片</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>No exact duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>没有完全相同的照片</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>No file is there twice. Copies that are not exact may be, and moments.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有重复的文件。可能有不完全相同的副本，以及同一场景的另一瞬间。</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>Nothing in this choice</source>
-        <translation type="unfinished"></translation>
+        <translation>此选择下没有内容</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>One file of each group stays. Keep another one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>每组至少保留一个文件。请先保留另一个。</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>Other kinds, folders or sizes have duplicates.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他类型、文件夹或大小中有重复照片。</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>Other…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他…</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>Put the groups that came in meanwhile in their places</source>
-        <translation type="unfinished"></translation>
+        <translation>将期间新出现的组排到相应位置</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>Rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>规则…</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>Show all groups</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部组</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>Show copies and moments</source>
-        <translation type="unfinished"></translation>
+        <translation>显示副本和另一瞬间</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>Something is lost with {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除{files}会有损失。</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>Sort again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新排序</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>The marked file in the whole window, and the others of its group</source>
-        <translation type="unfinished"></translation>
+        <translation>在整个窗口中查看所标文件及同组其他文件</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>Tick by folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>按文件夹勾选…</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>Tick or untick by folder, or everything</source>
-        <translation type="unfinished"></translation>
+        <translation>按文件夹勾选或取消，或全部取消</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
@@ -7136,43 +7168,43 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/window/failed_files_dialog.py"/>
         <location filename="ui/window/main_window.py"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <location filename="ui/viewer/page.py"/>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>What you said is no duplicate, or is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>你标为不是重复照片或要保留的内容</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>Which file of a group is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>每组保留哪个文件</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>still {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在进行：{what}</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {total}</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>{files} of those ticked are out of sight.</source>
-        <translation type="unfinished"></translation>
+        <translation>已勾选的有{files}不在视野内。</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>{human_bytes} to gain</source>
-        <translation type="unfinished"></translation>
+        <translation>可省 {human_bytes}</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/duplicates/page.py"/>
@@ -7180,39 +7212,39 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/removal/overview_dialog.py"/>
         <location filename="ui/window/places_panel.py"/>
         <source>{n} group</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>{n} 组</numerusform></translation>
         <extra-po-msgid_plural>{n} groups</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>{unsorted} new at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>末尾新增 {unsorted} 组</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source> In {left} no rule makes a difference: the path decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {left} 组规则无法区分，按路径决定。</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>A chain needs at least one rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则链至少需要一条规则。</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>A folder first…</source>
-        <translation type="unfinished"></translation>
+        <translation>优先某个文件夹…</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <location filename="ui/narrowing/bar.py"/>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Better format</source>
-        <translation type="unfinished"></translation>
+        <translation>更好的格式</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
@@ -7220,265 +7252,265 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/search/saved.py"/>
         <location filename="ui/teach/page.py"/>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Del</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Fewer pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>像素较少</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Has camera data</source>
-        <translation type="unfinished"></translation>
+        <translation>有相机信息</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Has no camera data</source>
-        <translation type="unfinished"></translation>
+        <translation>无相机信息</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Has no date</source>
-        <translation type="unfinished"></translation>
+        <translation>无日期</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Has no place</source>
-        <translation type="unfinished"></translation>
+        <translation>无地点</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Has the date it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>有拍摄日期</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Has the place it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>有拍摄地点</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <location filename="ui/narrowing/words.py"/>
         <source>In an album</source>
-        <translation type="unfinished"></translation>
+        <translation>在某相册中</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <location filename="ui/narrowing/words.py"/>
         <source>In no album</source>
-        <translation type="unfinished"></translation>
+        <translation>不在任何相册中</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>In {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>位于 {folder}</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>In {number} of {groups} {what} than now.{tie}</source>
-        <translation type="unfinished"></translation>
+        <translation>{groups}中有 {number} 组{what}。{tie}</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Larger file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件较大</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Longer name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称较长</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Longer path</source>
-        <translation type="unfinished"></translation>
+        <translation>路径较长</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Looking at the groups…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看各组…</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>More pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>像素较多</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>My rules</source>
-        <translation type="unfinished"></translation>
+        <translation>我的规则</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Name and folder of an original</source>
-        <translation type="unfinished"></translation>
+        <translation>名称和文件夹像原图</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Name of these rules:</source>
-        <translation type="unfinished"></translation>
+        <translation>这组规则的名称：</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Name or folder of a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>名称或文件夹像副本</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Newer file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件较新</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Not in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>不在 {folder}</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Older file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件较早</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>RAW first</source>
-        <translation type="unfinished"></translation>
+        <translation>RAW 优先</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>RAW last</source>
-        <translation type="unfinished"></translation>
+        <translation>RAW 靠后</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Reverse</source>
-        <translation type="unfinished"></translation>
+        <translation>反转</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Rules in order</source>
-        <translation type="unfinished"></translation>
+        <translation>依次应用的规则</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Rules of your own, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>自定规则，未保存</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Save the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>保存规则</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Saved rules</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的规则</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Sharper</source>
-        <translation type="unfinished"></translation>
+        <translation>较清晰</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Shorter name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称较短</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Shorter path</source>
-        <translation type="unfinished"></translation>
+        <translation>路径较短</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Simpler format</source>
-        <translation type="unfinished"></translation>
+        <translation>较简单的格式</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Smaller file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件较小</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Softer</source>
-        <translation type="unfinished"></translation>
+        <translation>较模糊</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Taken earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄较早</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Taken later</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄较晚</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>The first rule decides; where files are equal by it, the next one does. Files of a reference folder are always kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>由第一条规则决定；若不分上下，则由下一条决定。参照文件夹中的文件始终保留。</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>The kept files of {groups} stay the same.{tie}</source>
-        <translation type="unfinished"></translation>
+        <translation>{groups}保留的文件都不变。{tie}</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>There are no groups of duplicates to choose in.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供选择的重复照片组。</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Use these rules</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这些规则</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Which file is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留哪个文件</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>Whose photos are kept first</source>
-        <translation type="unfinished"></translation>
+        <translation>优先保留哪个文件夹的照片</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>another file would be kept</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>会改为保留另一个文件</numerusform></translation>
         <extra-po-msgid_plural>other files would be kept</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>decides none</source>
-        <translation type="unfinished"></translation>
+        <translation>不起决定作用</translation>
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>decides {number} {groups}</source>
-        <translation type="unfinished"></translation>
+        <translation>决定 {number} {groups}</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/duplicates/rules_dialog.py"/>
         <source>group</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>组</numerusform></translation>
         <extra-po-msgid_plural>groups</extra-po-msgid_plural>
     </message>
 </context>
@@ -7487,359 +7519,359 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/filing/actions.py"/>
         <source>Another program…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序…</translation>
     </message>
     <message>
         <location filename="ui/filing/actions.py"/>
         <source>Choose the program that opens the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>选择用来打开照片的程序</translation>
     </message>
     <message>
         <location filename="ui/filing/actions.py"/>
         <source>Contact sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>小样页…</translation>
     </message>
     <message>
         <location filename="ui/filing/actions.py"/>
         <source>Copy to folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>复制到文件夹…</translation>
     </message>
     <message>
         <location filename="ui/filing/actions.py"/>
         <location filename="ui/teach/page.py"/>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <location filename="ui/filing/actions.py"/>
         <source>In another size or format, without metadata or with</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为其他尺寸或格式，可含或不含元数据</translation>
     </message>
     <message>
         <location filename="ui/filing/actions.py"/>
         <source>Move to folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>移到文件夹…</translation>
     </message>
     <message>
         <location filename="ui/filing/actions.py"/>
         <source>One photo on each page, or a contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>每页一张照片，或小样页</translation>
     </message>
     <message>
         <location filename="ui/filing/actions.py"/>
         <source>Open with…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开方式…</translation>
     </message>
     <message>
         <location filename="ui/filing/actions.py"/>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <location filename="ui/filing/actions.py"/>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <location filename="ui/filing/actions.py"/>
         <source>Small pictures with names and dates, as a web page or PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>带名称和日期的小图，网页或 PDF</translation>
     </message>
     <message>
         <location filename="ui/filing/actions.py"/>
         <source>The photo, and what lies beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>照片及其附属文件</translation>
     </message>
     <message>
         <location filename="ui/filing/actions.py"/>
         <source>The usual program</source>
-        <translation type="unfinished"></translation>
+        <translation>默认程序</translation>
     </message>
     <message>
         <location filename="ui/filing/actions.py"/>
         <source>With sidecars, RAW and film; labels stay</source>
-        <translation type="unfinished"></translation>
+        <translation>连同附属文件、RAW 和视频；标签不变</translation>
     </message>
     <message>
         <location filename="ui/filing/actions.py"/>
         <source>With sidecars, RAW and film; never over another file</source>
-        <translation type="unfinished"></translation>
+        <translation>连同附属文件、RAW 和视频；绝不覆盖其他文件</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <source>: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>：{done} / {total}</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <source>Contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>小样页</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <source>Contact sheet.html</source>
-        <translation type="unfinished"></translation>
+        <translation>小样页.html</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <source>Copy {photos} to a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>将{photos}复制到文件夹</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <source>Export to a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到文件夹</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <source>Exporting photos</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出照片</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/filing/control.py"/>
         <source>It is</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>其中{photos}</numerusform></translation>
         <extra-po-msgid_plural>{photos} are</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <source>Making the contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>正在制作小样页</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <source>Move {photos} to a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>将{photos}移到文件夹</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <source>Nothing was exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导出任何照片。</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <location filename="ui/removal/removal.py"/>
         <source>Nothing was to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要做的事。</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <source>Open with</source>
-        <translation type="unfinished"></translation>
+        <translation>打开方式</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <location filename="ui/reports/page.py"/>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <location filename="ui/map/page.py"/>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <source>Stopped. What was finished stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。已完成的部分保留。</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/filing/control.py"/>
         <source>The name was taken: now</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>名称已被占用，现为</numerusform></translation>
         <extra-po-msgid_plural>Names were taken: now</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <location filename="ui/photo/actions.py"/>
         <source>Too many photos at once</source>
-        <translation type="unfinished"></translation>
+        <translation>照片过多</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <location filename="ui/photo/actions.py"/>
         <source>{count} photos are selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>已选择 {count} 张照片。</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <location filename="ui/removal/removal.py"/>
         <source>{doing}: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{doing}：{done} / {total}</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <location filename="ui/photo/summary.py"/>
         <source>{more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {more} 个</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/filing/control.py"/>
         <source>{n} page</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>{n} 页</numerusform></translation>
         <extra-po-msgid_plural>{n} pages</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <source>{photos} exported to “{folder}”, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将{photos}导出到“{folder}”，{size}。</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <source>{photos} on “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中有{photos}。</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <source>{what} in no watched folder now, and not shown any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}现在不在任何受监视的文件夹中，不再显示。</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <source>{what} printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印{what}。</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>1280 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>1280 像素</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>1920 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>1920 像素</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>2560 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>2560 像素</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>4096 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>4096 像素</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>640 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>640 像素</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>A contact sheet, with names and dates</source>
-        <translation type="unfinished"></translation>
+        <translation>小样页，带名称和日期</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>原样</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>Choose printer…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择打印机…</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>Export {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>导出{photos}</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>Keep time, place, camera and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>保留时间、地点、相机和文字信息</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>Longer side</source>
-        <translation type="unfinished"></translation>
+        <translation>长边</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>Longer side, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>长边上限</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>Name of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片名称</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>New name of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的新名称</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>One photo on each page</source>
-        <translation type="unfinished"></translation>
+        <translation>每页一张照片</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>Print {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>打印{photos}</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>质量</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>Quality, 1 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>质量，1 到 100</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>Upright and in sRGB. The photos themselves stay as they are, and no other file is written over.</source>
-        <translation type="unfinished"></translation>
+        <translation>转正并转为 sRGB。照片本身不变，也不会覆盖其他文件。</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/filing/dialogs.py"/>
         <source>{n} file beside it follows.</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>它旁边的 {n} 个文件一并改名。</numerusform></translation>
         <extra-po-msgid_plural>{n} files beside it follow.</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/filing/sheets.py"/>
         <source>Nothing can be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打印</translation>
     </message>
     <message>
         <location filename="ui/filing/sheets.py"/>
         <source>The printer or the file can't be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开打印机或文件。</translation>
     </message>
     <message>
         <location filename="ui/filing/sheets.py"/>
         <source>painting photos</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制照片</translation>
     </message>
     <message>
         <location filename="ui/filing/sheets.py"/>
         <source>printing photos</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印照片</translation>
     </message>
 </context>
 <context>
@@ -7847,91 +7879,91 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/folders/actions.py"/>
         <source>Add a folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片文件夹</translation>
     </message>
     <message>
         <location filename="ui/folders/actions.py"/>
         <location filename="ui/search/empty_states.py"/>
         <location filename="ui/window/main_window.py"/>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹…</translation>
     </message>
     <message>
         <location filename="ui/folders/actions.py"/>
         <source>Del in the folders</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹列表中按 Del</translation>
     </message>
     <message>
         <location filename="ui/folders/actions.py"/>
         <source>Excluded folders…</source>
-        <translation type="unfinished"></translation>
+        <translation>排除的文件夹…</translation>
     </message>
     <message>
         <location filename="ui/folders/actions.py"/>
         <source>Leave out folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>排除文件夹…</translation>
     </message>
     <message>
         <location filename="ui/folders/actions.py"/>
         <source>Leave out parts of the chosen folder</source>
-        <translation type="unfinished"></translation>
+        <translation>排除所选文件夹的一部分</translation>
     </message>
     <message>
         <location filename="ui/folders/actions.py"/>
         <location filename="ui/window/app_actions.py"/>
         <source>Look for changes now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即查看变化</translation>
     </message>
     <message>
         <location filename="ui/folders/actions.py"/>
         <source>Narrow the search to it</source>
-        <translation type="unfinished"></translation>
+        <translation>将搜索限于此文件夹</translation>
     </message>
     <message>
         <location filename="ui/folders/actions.py"/>
         <location filename="ui/settings/library.py"/>
         <source>Open in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件管理器中打开</translation>
     </message>
     <message>
         <location filename="ui/folders/actions.py"/>
         <source>Remove folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除文件夹…</translation>
     </message>
     <message>
         <location filename="ui/folders/actions.py"/>
         <source>Stop watching the chosen folder; no file is touched</source>
-        <translation type="unfinished"></translation>
+        <translation>不再监视所选文件夹；不会动任何文件</translation>
     </message>
     <message>
         <location filename="ui/folders/actions.py"/>
         <source>Watch a folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>监视照片文件夹</translation>
     </message>
     <message>
         <location filename="ui/folders/actions.py"/>
         <source>When cleaning up</source>
-        <translation type="unfinished"></translation>
+        <translation>清理时</translation>
     </message>
     <message>
         <location filename="ui/folders/controller.py"/>
         <source>“{name}” made a reference folder</source>
-        <translation type="unfinished"></translation>
+        <translation>已将“{name}”设为参照文件夹</translation>
     </message>
     <message>
         <location filename="ui/folders/controller.py"/>
         <source>“{name}” protected</source>
-        <translation type="unfinished"></translation>
+        <translation>已保护“{name}”</translation>
     </message>
     <message>
         <location filename="ui/folders/controller.py"/>
         <source>“{name}” protected no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消保护“{name}”</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/folders/dialogs.py"/>
         <source>Its photo leaves</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>其中 {n} 张照片将移出</numerusform></translation>
         <extra-po-msgid_plural>Its {n} photos leave</extra-po-msgid_plural>
     </message>
     <message>
@@ -7939,119 +7971,123 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <source>Its photos leave the library and are no longer found, until it is taken in again under “Excluded folders…”. The files on the disk are not touched.
 
 {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的照片会移出图库，不再被搜索到，直到在“排除的文件夹…”中重新收入。磁盘上的文件不受影响。
+
+{folder}</translation>
     </message>
     <message>
         <location filename="ui/folders/dialogs.py"/>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除</translation>
     </message>
     <message>
         <location filename="ui/folders/dialogs.py"/>
         <source>Leave out folder</source>
-        <translation type="unfinished"></translation>
+        <translation>排除文件夹</translation>
     </message>
     <message>
         <location filename="ui/folders/dialogs.py"/>
         <source>Leave out “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>排除“{name}”？</translation>
     </message>
     <message>
         <location filename="ui/folders/dialogs.py"/>
         <source>Remove folder</source>
-        <translation type="unfinished"></translation>
+        <translation>移除文件夹</translation>
     </message>
     <message>
         <location filename="ui/folders/dialogs.py"/>
         <source>Remove from photosim</source>
-        <translation type="unfinished"></translation>
+        <translation>从 photosim 移除</translation>
     </message>
     <message>
         <location filename="ui/folders/dialogs.py"/>
         <source>Stop watching “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>不再监视“{name}”？</translation>
     </message>
     <message>
         <location filename="ui/folders/dialogs.py"/>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>监视</translation>
     </message>
     <message>
         <location filename="ui/folders/dialogs.py"/>
         <source>Watch folder</source>
-        <translation type="unfinished"></translation>
+        <translation>监视文件夹</translation>
     </message>
     <message>
         <location filename="ui/folders/dialogs.py"/>
         <source>Watch {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>监视{name}？</translation>
     </message>
     <message>
         <location filename="ui/folders/dialogs.py"/>
         <source>photosim reads its photos, keeps up with changes, and changes no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim 会读取其中的照片并跟踪变化，不会更改任何文件。</translation>
     </message>
     <message>
         <location filename="ui/folders/dialogs.py"/>
         <source>photosim reads their photos, keeps up with changes, and changes no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim 会读取其中的照片并跟踪变化，不会更改任何文件。</translation>
     </message>
     <message>
         <location filename="ui/folders/dialogs.py"/>
         <source>these {count} folders</source>
-        <translation type="unfinished"></translation>
+        <translation>这 {count} 个文件夹</translation>
     </message>
     <message>
         <location filename="ui/folders/dialogs.py"/>
         <source>{count} the library and are no longer found. The files on the disk are not touched.
 
 {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}图库，不再被搜索到。磁盘上的文件不受影响。
+
+{folder}</translation>
     </message>
     <message>
         <location filename="ui/folders/excluded_dialog.py"/>
         <source>Exclude a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>排除文件夹</translation>
     </message>
     <message>
         <location filename="ui/folders/excluded_dialog.py"/>
         <source>Exclude a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>排除一个文件夹…</translation>
     </message>
     <message>
         <location filename="ui/folders/excluded_dialog.py"/>
         <source>Excluded folders</source>
-        <translation type="unfinished"></translation>
+        <translation>排除的文件夹</translation>
     </message>
     <message>
         <location filename="ui/folders/excluded_dialog.py"/>
         <source>Folders inside “{name}” that photosim leaves out:</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中被 photosim 排除的文件夹：</translation>
     </message>
     <message>
         <location filename="ui/folders/excluded_dialog.py"/>
         <source>Take back in</source>
-        <translation type="unfinished"></translation>
+        <translation>重新收入</translation>
     </message>
     <message>
         <location filename="ui/folders/excluded_dialog.py"/>
         <source>“{name}” is not inside this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不在此文件夹中。</translation>
     </message>
     <message>
         <location filename="ui/folders/panel.py"/>
         <source>Add a folder of photos, or drop one on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加照片文件夹，或将其拖到窗口上。</translation>
     </message>
     <message>
         <location filename="ui/folders/panel.py"/>
         <source>Checked now and then</source>
-        <translation type="unfinished"></translation>
+        <translation>不时查看</translation>
     </message>
     <message>
         <location filename="ui/folders/panel.py"/>
         <source>Duplicates in it may be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>可移除其中的重复照片</translation>
     </message>
     <message>
         <location filename="ui/folders/panel.py"/>
@@ -8060,60 +8096,60 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/removal/overview_dialog.py"/>
         <location filename="ui/settings/folders.py"/>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <location filename="ui/folders/panel.py"/>
         <source>Not protected</source>
-        <translation type="unfinished"></translation>
+        <translation>不保护</translation>
     </message>
     <message>
         <location filename="ui/folders/panel.py"/>
         <source>Nothing in it is ever removed</source>
-        <translation type="unfinished"></translation>
+        <translation>绝不移除其中的任何文件</translation>
     </message>
     <message>
         <location filename="ui/folders/panel.py"/>
         <source>Nothing in it is ever removed, and its photos are the ones kept</source>
-        <translation type="unfinished"></translation>
+        <translation>绝不移除其中的任何文件，并优先保留其中的照片</translation>
     </message>
     <message>
         <location filename="ui/folders/panel.py"/>
         <source>Offline: its drive or share is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>离线：其磁盘或共享不可用</translation>
     </message>
     <message>
         <location filename="ui/folders/panel.py"/>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已折叠</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/folders/panel.py"/>
         <location filename="ui/window/status_bar.py"/>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>个文件</numerusform></translation>
         <extra-po-msgid_plural>files</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/folders/panel.py"/>
         <source>level {more}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {more} 级</translation>
     </message>
     <message>
         <location filename="ui/folders/panel.py"/>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>已展开</translation>
     </message>
     <message>
         <location filename="ui/folders/panel.py"/>
         <source>{failed} {files} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{failed} {files}读取失败</translation>
     </message>
     <message>
         <location filename="ui/folders/panel.py"/>
         <location filename="ui/settings/folders.py"/>
         <source>{pending} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>{pending} 个待处理</translation>
     </message>
 </context>
 <context>
@@ -8121,158 +8157,158 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/grid/accessible.py"/>
         <source>Photo {index}</source>
-        <translation type="unfinished"></translation>
+        <translation>照片 {index}</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <source>Add to or take from the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>加入或移出选择</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <source>Arrows, Page up, Page down, Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键、Page Up、Page Down、Home、End</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <location filename="ui/settings/appearance.py"/>
         <source>Cells of one size</source>
-        <translation type="unfinished"></translation>
+        <translation>统一大小的格子</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <source>Ctrl + click, Ctrl + Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + 单击、Ctrl + 空格</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <source>Ctrl+Wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+滚轮</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <location filename="ui/settings/viewing.py"/>
         <source>Double click</source>
-        <translation type="unfinished"></translation>
+        <translation>双击</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <source>Enter, Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter、空格</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <source>Everything for the selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>对所选照片的所有操作</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <source>Extend the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>扩展选择</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <source>Larger thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>放大缩略图</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <source>Menu key, Shift + F10</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单键、Shift + F10</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <source>Move through the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>在照片间移动</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <location filename="ui/settings/appearance.py"/>
         <source>Names of files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <source>Normal thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>默认大小的缩略图</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <source>Open or close burst</source>
-        <translation type="unfinished"></translation>
+        <translation>展开或收起连拍</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <source>Shift + arrows, Shift + click</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift + 方向键、Shift + 单击</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <source>Show all photos of a burst, or the sharpest alone</source>
-        <translation type="unfinished"></translation>
+        <translation>显示连拍的全部照片，或只显示最清晰的一张</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <source>Smaller thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小缩略图</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <location filename="ui/reports/page.py"/>
         <location filename="ui/settings/viewing.py"/>
         <source>View the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>查看照片</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <source>View the photo, or find similar: see the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>查看照片或查找相似：见设置</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <source>Whole photos in cells of one size, or rows that fill the width</source>
-        <translation type="unfinished"></translation>
+        <translation>在统一大小的格子中显示整张照片，或让每行填满宽度</translation>
     </message>
     <message>
         <location filename="ui/grid/actions.py"/>
         <source>Write the name below each photo</source>
-        <translation type="unfinished"></translation>
+        <translation>在每张照片下方显示名称</translation>
     </message>
     <message>
         <location filename="ui/grid/cell.py"/>
         <source>burst of {count}, {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>连拍 {count} 张，{shown}</translation>
     </message>
     <message>
         <location filename="ui/grid/cell.py"/>
         <source>can't be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <location filename="ui/grid/cell.py"/>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>离线</translation>
     </message>
     <message>
         <location filename="ui/grid/cell.py"/>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>已展开</translation>
     </message>
     <message>
         <location filename="ui/grid/cell.py"/>
         <source>the sharpest on top</source>
-        <translation type="unfinished"></translation>
+        <translation>最清晰的在最上面</translation>
     </message>
     <message>
         <location filename="ui/grid/scrubber.py"/>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
@@ -8280,228 +8316,228 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/map/canvas.py"/>
         <source>Map of the photos by likeness</source>
-        <translation type="unfinished"></translation>
+        <translation>照片相似分布图</translation>
     </message>
     <message>
         <location filename="ui/map/canvas.py"/>
         <source>{count} photos, {chosen} of them selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张照片，已选 {chosen} 张</translation>
     </message>
     <message>
         <location filename="ui/map/legend.py"/>
         <source>Groups on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>分布图上的分组</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>All photos, alike ones near each other</source>
-        <translation type="unfinished"></translation>
+        <translation>所有照片，相似的彼此靠近</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Arrows, drag</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键、拖动</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <location filename="ui/settings/library.py"/>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Click, Ctrl+click</source>
-        <translation type="unfinished"></translation>
+        <translation>单击、Ctrl+单击</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Colours by</source>
-        <translation type="unfinished"></translation>
+        <translation>着色依据</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Compute all places again, not only those of new photos</source>
-        <translation type="unfinished"></translation>
+        <translation>重新计算所有位置，而不只是新照片的</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Ctrl+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+A</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Double click, Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>双击、Enter</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Draw around photos to select them</source>
-        <translation type="unfinished"></translation>
+        <translation>圈选照片</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Draw around photos to select them; also with Shift held</source>
-        <translation type="unfinished"></translation>
+        <translation>圈选照片；也可按住 Shift</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Every photo gets a place near those that it resembles. It goes on while you do other things, and is kept for the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张照片都会排到与它相像的照片附近。你可以继续做别的事，结果会保存下来供下次使用。</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Lasso</source>
-        <translation type="unfinished"></translation>
+        <translation>套索</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Lay out anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新排布</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Laying out the map</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排布</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>分布图</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <location filename="ui/settings/models.py"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <location filename="ui/search/actions.py"/>
         <source>More like these</source>
-        <translation type="unfinished"></translation>
+        <translation>更多类似照片</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Move the map</source>
-        <translation type="unfinished"></translation>
+        <translation>移动分布图</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Nearer, or farther away</source>
-        <translation type="unfinished"></translation>
+        <translation>拉近或拉远</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>No map</source>
-        <translation type="unfinished"></translation>
+        <translation>没有分布图</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <location filename="ui/window/check_dialog.py"/>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>On the map</source>
-        <translation type="unfinished"></translation>
+        <translation>在分布图上</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Open the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>打开照片</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Photos of your folders appear here, alike ones together.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中的照片会显示在这里，相似的彼此靠近。</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Progress of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>分布图进度</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Select a photo, or one more</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一张照片，或再选一张</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Select all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>选择全部照片</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Select nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>取消选择</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Select nothing, then back to where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>取消选择，再按则返回原处</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Shift+drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+拖动</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Show in the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>在网格中显示</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>The map is not laid out</source>
-        <translation type="unfinished"></translation>
+        <translation>分布图尚未排布</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>The whole map</source>
-        <translation type="unfinished"></translation>
+        <translation>整个分布图</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>What the colours mean</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色的含义</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <location filename="ui/viewer/actions.py"/>
         <source>Wheel, +, -</source>
-        <translation type="unfinished"></translation>
+        <translation>滚轮、+、-</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Whose likeness the map shows</source>
-        <translation type="unfinished"></translation>
+        <translation>按哪个模型的相似度显示</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Years</source>
-        <translation type="unfinished"></translation>
+        <translation>年份</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
         <location filename="ui/photo/summary.py"/>
         <source>{photos} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选{photos}</translation>
     </message>
 </context>
 <context>
@@ -8509,219 +8545,220 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/narrowing/bar.py"/>
         <source>Don't narrow down by this</source>
-        <translation type="unfinished"></translation>
+        <translation>取消此筛选条件</translation>
     </message>
     <message>
         <location filename="ui/narrowing/bar.py"/>
         <location filename="ui/search/saved.py"/>
         <source>Keep it at the left, always up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在左侧，始终保持最新</translation>
     </message>
     <message>
         <location filename="ui/narrowing/bar.py"/>
         <source>Name or folder, or camera:canon after:2019 rating:&gt;=4 -album:*</source>
-        <translation type="unfinished"></translation>
+        <translation>名称或文件夹，或 camera:canon after:2019 rating:&gt;=4 -album:*</translation>
     </message>
     <message>
         <location filename="ui/narrowing/bar.py"/>
         <source>Narrow down</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <location filename="ui/narrowing/bar.py"/>
         <source>Pick what to narrow down by</source>
-        <translation type="unfinished"></translation>
+        <translation>选择筛选条件</translation>
     </message>
     <message>
         <location filename="ui/narrowing/bar.py"/>
         <source>Remove “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>移除“{words}”</translation>
     </message>
     <message>
         <location filename="ui/narrowing/bar.py"/>
         <location filename="ui/search/saved.py"/>
         <source>Save search…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存搜索…</translation>
     </message>
     <message>
         <location filename="ui/narrowing/bar.py"/>
         <source>Stop narrowing down (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止筛选（Esc）</translation>
     </message>
     <message>
         <location filename="ui/narrowing/picks.py"/>
         <source> or more</source>
-        <translation type="unfinished"></translation>
+        <translation>及以上</translation>
     </message>
     <message>
         <location filename="ui/narrowing/picks.py"/>
         <location filename="ui/narrowing/words.py"/>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>Album</source>
-        <translation type="unfinished"></translation>
+        <translation>相册</translation>
     </message>
     <message>
         <location filename="ui/narrowing/picks.py"/>
         <source>Copies and drives</source>
-        <translation type="unfinished"></translation>
+        <translation>副本和磁盘</translation>
     </message>
     <message>
         <location filename="ui/narrowing/picks.py"/>
         <location filename="ui/narrowing/words.py"/>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <location filename="ui/narrowing/picks.py"/>
         <source>Orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <location filename="ui/narrowing/picks.py"/>
         <location filename="ui/narrowing/words.py"/>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>评级</translation>
     </message>
     <message>
         <location filename="ui/narrowing/saved_panel.py"/>
         <source>Saved search {spoken}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的搜索 {spoken}</translation>
     </message>
     <message>
         <location filename="ui/narrowing/saved_panel.py"/>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的搜索</translation>
     </message>
     <message>
         <location filename="ui/narrowing/saved_panel.py"/>
         <source>{tip}
 A search with photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{tip}
+以照片搜索</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation>或</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source> to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>到 {number}</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>Before {day_text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day_text} 之前</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>Date: {day_text} to {day_text2}</source>
-        <translation type="unfinished"></translation>
+        <translation>日期：{day_text} 到 {day_text2}</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>Date: {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>日期：{whole}</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>From {day_text} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{day_text} 起</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>Has copies</source>
-        <translation type="unfinished"></translation>
+        <translation>有副本</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>高度</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>Landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>横向</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>No camera</source>
-        <translation type="unfinished"></translation>
+        <translation>无相机信息</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>No copies</source>
-        <translation type="unfinished"></translation>
+        <translation>无副本</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>No date taken</source>
-        <translation type="unfinished"></translation>
+        <translation>无拍摄日期</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>Not offline</source>
-        <translation type="unfinished"></translation>
+        <translation>非离线</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>Not rated</source>
-        <translation type="unfinished"></translation>
+        <translation>未评级</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>Not {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>非{said}</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>Panorama</source>
-        <translation type="unfinished"></translation>
+        <translation>全景</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>Portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>纵向</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>Rated</source>
-        <translation type="unfinished"></translation>
+        <translation>已评级</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>Square</source>
-        <translation type="unfinished"></translation>
+        <translation>方形</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>With a camera</source>
-        <translation type="unfinished"></translation>
+        <translation>有相机信息</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>With a date taken</source>
-        <translation type="unfinished"></translation>
+        <translation>有拍摄日期</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>{number} or less</source>
-        <translation type="unfinished"></translation>
+        <translation>不超过 {number}</translation>
     </message>
     <message>
         <location filename="ui/narrowing/words.py"/>
         <source>{number} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 以上</translation>
     </message>
 </context>
 <context>
@@ -8730,44 +8767,44 @@ A search with photos</source>
         <location filename="ui/photo/actions.py"/>
         <location filename="ui/window/failed_files_dialog.py"/>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>复制路径</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/photo/actions.py"/>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>复制路径</numerusform></translation>
         <extra-po-msgid_plural>Copy paths</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/photo/actions.py"/>
         <source>Copy the paths, and the files for a file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>复制路径；也复制文件，供文件管理器粘贴</translation>
     </message>
     <message>
         <location filename="ui/photo/actions.py"/>
         <source>Open with the usual program</source>
-        <translation type="unfinished"></translation>
+        <translation>用默认程序打开</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/photo/facts.py"/>
         <source>Album</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>相册</numerusform></translation>
         <extra-po-msgid_plural>Albums</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/photo/facts.py"/>
         <source>Copy all facts</source>
-        <translation type="unfinished"></translation>
+        <translation>复制全部信息</translation>
     </message>
     <message>
         <location filename="ui/photo/facts.py"/>
         <source>Facts of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片信息</translation>
     </message>
     <message>
         <location filename="ui/photo/facts.py"/>
         <source>File date</source>
-        <translation type="unfinished"></translation>
+        <translation>文件日期</translation>
     </message>
     <message>
         <location filename="ui/photo/facts.py"/>
@@ -8775,53 +8812,53 @@ A search with photos</source>
         <location filename="ui/removal/overview_dialog.py"/>
         <location filename="ui/statistics/page.py"/>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <location filename="ui/photo/facts.py"/>
         <source>Match</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配</translation>
     </message>
     <message>
         <location filename="ui/photo/facts.py"/>
         <source>Offline: its drive or folder is away</source>
-        <translation type="unfinished"></translation>
+        <translation>离线：其磁盘或文件夹不可用</translation>
     </message>
     <message>
         <location filename="ui/photo/facts.py"/>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <location filename="ui/photo/facts.py"/>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>附带</translation>
     </message>
     <message>
         <location filename="ui/photo/facts.py"/>
         <source>{similarity} alike</source>
-        <translation type="unfinished"></translation>
+        <translation>{similarity}相似</translation>
     </message>
     <message>
         <location filename="ui/photo/preview_pane.py"/>
         <source>Find photos similar to a part of this one</source>
-        <translation type="unfinished"></translation>
+        <translation>查找与照片局部相似的照片</translation>
     </message>
     <message>
         <location filename="ui/photo/preview_pane.py"/>
         <location filename="ui/settings/viewing.py"/>
         <source>Find similar photos</source>
-        <translation type="unfinished"></translation>
+        <translation>查找相似照片</translation>
     </message>
     <message>
         <location filename="ui/photo/preview_pane.py"/>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <location filename="ui/photo/preview_pane.py"/>
         <source>Open in the usual program</source>
-        <translation type="unfinished"></translation>
+        <translation>用默认程序打开</translation>
     </message>
     <message>
         <location filename="ui/photo/preview_pane.py"/>
@@ -8829,47 +8866,50 @@ A search with photos</source>
 
 Drop a photo anywhere on the window
 to find its copies and look-alikes.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一张照片即可在此查看。
+
+将照片拖到窗口任意位置，
+即可查找其副本和相似照片。</translation>
     </message>
     <message>
         <location filename="ui/photo/preview_pane.py"/>
         <source>Show it pixel for pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>按原始像素显示</translation>
     </message>
     <message>
         <location filename="ui/photo/preview_pane.py"/>
         <source>Show the whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整张照片</translation>
     </message>
     <message>
         <location filename="ui/photo/preview_pane.py"/>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <location filename="ui/photo/summary.py"/>
         <source>Cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>相机</translation>
     </message>
     <message>
         <location filename="ui/photo/summary.py"/>
         <source>Formats</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <location filename="ui/photo/summary.py"/>
         <source>Summary of the selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>所选照片概要</translation>
     </message>
     <message>
         <location filename="ui/photo/summary.py"/>
         <source>nobody knows when</source>
-        <translation type="unfinished"></translation>
+        <translation>时间不明</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/photo/summary.py"/>
         <source>{n} has no date</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>{n} 张无日期</numerusform></translation>
         <extra-po-msgid_plural>{n} have no date</extra-po-msgid_plural>
     </message>
 </context>
@@ -8878,17 +8918,17 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/pictures/image.py"/>
         <source>Not a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>不是图片</translation>
     </message>
     <message>
         <location filename="ui/pictures/image.py"/>
         <source>This file is not a picture that can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件不是可显示的图片。</translation>
     </message>
     <message>
         <location filename="ui/pictures/picture_view.py"/>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
 </context>
 <context>
@@ -8896,520 +8936,506 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/removal/actions.py"/>
         <source>List what was moved, copied or renamed, and take any of it back</source>
-        <translation type="unfinished"></translation>
+        <translation>列出移动、复制或重命名过的文件，可逐项撤销</translation>
     </message>
     <message>
         <location filename="ui/removal/actions.py"/>
         <location filename="ui/viewer/actions.py"/>
         <source>Move to trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站…</translation>
     </message>
     <message>
         <location filename="ui/removal/actions.py"/>
         <source>The selected photos, after an overview</source>
-        <translation type="unfinished"></translation>
+        <translation>所选照片，先概览</translation>
     </message>
     <message>
         <location filename="ui/removal/actions.py"/>
         <source>What was done to files…</source>
-        <translation type="unfinished"></translation>
+        <translation>文件操作记录…</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>Called as before</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复原名</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>Copied to</source>
-        <translation type="unfinished"></translation>
+        <translation>复制到</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>Copied to “{target}”</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制到“{target}”</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>Each line can be undone, also after a restart: files, albums and dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行都可以撤销（重启后也可以）：文件、相册和日期。</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <location filename="ui/window/failed_files_dialog.py"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>Files of the chosen line</source>
-        <translation type="unfinished"></translation>
+        <translation>所选行的文件</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>In the album</source>
-        <translation type="unfinished"></translation>
+        <translation>在相册中</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>In the system's trash</source>
-        <translation type="unfinished"></translation>
+        <translation>在系统回收站中</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>Its copy is in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>其副本在回收站中</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>Left as it is: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>未处理：{reason}</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>Moved back</source>
-        <translation type="unfinished"></translation>
+        <translation>已移回</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>Moved to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>已移到回收站</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>Moved to “{target}”</source>
-        <translation type="unfinished"></translation>
+        <translation>已移到“{target}”</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>Nothing was done to files yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有文件操作。</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>Put back in place of the link</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复，替换链接</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>Put into the album “{target}”</source>
-        <translation type="unfinished"></translation>
+        <translation>已加入相册“{target}”</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>Renamed to “{target}”</source>
-        <translation type="unfinished"></translation>
+        <translation>已重命名为“{target}”</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>Replaced by hard links</source>
-        <translation type="unfinished"></translation>
+        <translation>已替换为硬链接</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>Replaced by symbolic links</source>
-        <translation type="unfinished"></translation>
+        <translation>已替换为符号链接</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>Taken out again</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新移出</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>Under way when photosim ended; its drive is away</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim 退出时正在进行；其磁盘不可用</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <location filename="ui/window/undo.py"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>Undone, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {moment} 撤销</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <location filename="ui/window/check_dialog.py"/>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>What was done to files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件操作记录</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>Where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>所在位置</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <location filename="ui/removal/overview_dialog.py"/>
         <location filename="ui/search/query_bar.py"/>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="ui/removal/overview_dialog.py"/>
-        <source>1 of them has</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 个</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/removal/overview_dialog.py"/>
         <source>A copy of it</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>每张照片都有一份副本</numerusform></translation>
         <extra-po-msgid_plural>A copy of each of them</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>A copy of {copies} of them stays, and is {checked}</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {copies} 张有副本保留，并会{checked}</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>At least one file of each of {groups} is kept, and is {checked}</source>
-        <translation type="unfinished"></translation>
+        <translation>{groups}中每组至少保留一个文件，并会{checked}</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>Clean up duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>清理重复照片</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>Folders of these files</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文件所在的文件夹</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>Folders touched</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及的文件夹</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>It can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以撤销。</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>Leave all as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保持不变</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>Left as they are: {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变：{files}</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>Move {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>移动{files}</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>Move {files} to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>将{files}移到回收站</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>Move {files} to “{target}”</source>
-        <translation type="unfinished"></translation>
+        <translation>将{files}移到“{target}”</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>No file is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会动任何文件。</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>Put into the album</source>
-        <translation type="unfinished"></translation>
+        <translation>加入相册</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>Put the photos of {files} into the album “{target}”</source>
-        <translation type="unfinished"></translation>
+        <translation>将{files}的照片加入相册“{target}”</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>Replace {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>替换{files}</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>Replace {files} by hard links to the kept ones</source>
-        <translation type="unfinished"></translation>
+        <translation>将{files}替换为指向保留文件的硬链接</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>Replace {files} by symbolic links to the kept ones</source>
-        <translation type="unfinished"></translation>
+        <translation>将{files}替换为指向保留文件的符号链接</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>The library has no other copy of this photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库中没有这张照片的其他副本。</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>The library has no other copy of {photos}: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库中没有这{photos}的其他副本：{names}。</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>What goes, and what stays</source>
-        <translation type="unfinished"></translation>
+        <translation>移除与保留的文件</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>and {more} more folders</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {more} 个文件夹</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>and {number} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {number} 个</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>opened and checked again before anything happens.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="ui/removal/overview_dialog.py"/>
-        <source>{linked} of them have</source>
-        <translation type="unfinished"></translation>
+        <translation>在操作前再次打开检查。</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/removal/overview_dialog.py"/>
-        <source>{n} file lies</source>
-        <translation type="unfinished"></translation>
-        <extra-po-msgid_plural>{n} files lie</extra-po-msgid_plural>
+        <source>{n} file lies beside the photos and goes along.</source>
+        <translation><numerusform>照片旁边的 {n} 个附属文件一并处理。</numerusform></translation>
+        <extra-po-msgid_plural>{n} files lie beside the photos and go along.</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="ui/removal/overview_dialog.py"/>
+        <source>{n} of them has another name that stays: no space is freed by it.</source>
+        <translation><numerusform>其中 {n} 个还有另一个名称保留：不会因此释放空间。</numerusform></translation>
+        <extra-po-msgid_plural>{n} of them have another name that stays: no space is freed by it.</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>{size} are freed once the trash is emptied.</source>
-        <translation type="unfinished"></translation>
+        <translation>清空回收站后可释放 {size}。</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>{size} are freed.</source>
-        <translation type="unfinished"></translation>
+        <translation>将释放 {size}。</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>{size} leave their folders.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="ui/removal/overview_dialog.py"/>
-        <source>{what} beside the photos and go{value} along.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="ui/removal/overview_dialog.py"/>
-        <source>{whose} another name that stays: no space is freed by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} 将移出原文件夹。</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>{whose} stays, and is {checked}</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose}保留，并会{checked}</translation>
     </message>
     <message>
         <location filename="ui/removal/planned_list.py"/>
         <source>Files that go, and those that stay for them</source>
-        <translation type="unfinished"></translation>
+        <translation>移除的文件，及相应保留的文件</translation>
     </message>
     <message>
         <location filename="ui/removal/planned_list.py"/>
         <source>Lost: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>损失：{names}</translation>
     </message>
     <message>
         <location filename="ui/removal/planned_list.py"/>
         <source>another name of it stays: nothing gained</source>
-        <translation type="unfinished"></translation>
+        <translation>它的另一个名称保留：不省空间</translation>
     </message>
     <message>
         <location filename="ui/removal/planned_list.py"/>
         <source>no other copy of it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他副本</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>Copying files</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制文件</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>Moving files</source>
-        <translation type="unfinished"></translation>
+        <translation>正在移动文件</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>Moving files to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>正在将文件移到回收站</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>Nothing can be moved to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可移到回收站的文件</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>Putting photos into the album</source>
-        <translation type="unfinished"></translation>
+        <translation>正在将照片加入相册</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>Renaming the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重命名照片</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>Replacing files by links</source>
-        <translation type="unfinished"></translation>
+        <translation>正在将文件替换为链接</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>The copies of {files} in “{target}” are in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{target}”中{files}的副本已移到回收站。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>The photos of {files} are in the album “{target}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{files}的照片已加入相册“{target}”。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>The photos of {files} taken out of the album “{target}” again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{files}的照片已重新移出相册“{target}”。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>There was nothing to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤回的内容。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>{files} called as before again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{files}已恢复原名。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>{files} copied to “{target}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将{files}复制到“{target}”。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>{files} moved back from “{target}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将{files}从“{target}”移回。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>{files} moved to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将{files}移到回收站。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>{files} moved to “{target}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将{files}移到“{target}”。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>{files} put back in place of the hard links.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复{files}，替换硬链接。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>{files} put back in place of the symbolic links.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复{files}，替换符号链接。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>{files} put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复{files}。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>{files} renamed to “{target}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将{files}重命名为“{target}”。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>{files} replaced by hard links to the kept ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将{files}替换为指向保留文件的硬链接。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>{files} replaced by symbolic links to the kept ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将{files}替换为指向保留文件的符号链接。</translation>
     </message>
     <message>
         <location filename="ui/removal/worse.py"/>
         <source>Keep another file</source>
-        <translation type="unfinished"></translation>
+        <translation>改为保留另一个文件</translation>
     </message>
     <message>
         <location filename="ui/removal/worse.py"/>
         <source>Keep only this one</source>
-        <translation type="unfinished"></translation>
+        <translation>只保留这个</translation>
     </message>
     <message>
         <location filename="ui/removal/worse.py"/>
         <source>Keep “{name}” in place of “{name2}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>保留“{name}”，替代“{name2}”？</translation>
     </message>
     <message>
         <location filename="ui/removal/worse.py"/>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <location filename="ui/removal/worse.py"/>
         <source>Lost with</source>
-        <translation type="unfinished"></translation>
+        <translation>会损失</translation>
     </message>
     <message>
         <location filename="ui/removal/worse.py"/>
         <source>Not sure of</source>
-        <translation type="unfinished"></translation>
+        <translation>不能确定</translation>
     </message>
     <message>
         <location filename="ui/removal/worse.py"/>
         <source>Nothing is moved yet. You can keep both, or let {what} go all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前尚未移动任何文件。可以都保留，或仍然移除{what}。</translation>
     </message>
     <message>
         <location filename="ui/removal/worse.py"/>
         <source>and more with {count} other files.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 个文件也会有损失。</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/removal/worse.py"/>
         <source>it</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>它们</numerusform></translation>
         <extra-po-msgid_plural>them</extra-po-msgid_plural>
     </message>
 </context>
@@ -9418,210 +9444,210 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/reports/page.py"/>
         <source> · not here any more</source>
-        <translation type="unfinished"></translation>
+        <translation> · 已不在此处</translation>
     </message>
     <message>
         <location filename="ui/reports/page.py"/>
         <source>A rule says which new photos you want to hear of: copies of what you have, photos for an album, photos like some you chose, or photos like no other.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则说明你想得到哪些新照片的提醒：现有照片的副本、属于某相册的照片、与所选照片相像的照片，或与任何照片都不像的照片。</translation>
     </message>
     <message>
         <location filename="ui/reports/page.py"/>
         <source>Among the reports</source>
-        <translation type="unfinished"></translation>
+        <translation>在提醒中</translation>
     </message>
     <message>
         <location filename="ui/reports/page.py"/>
         <source>Empty this list; no photo is touched</source>
-        <translation type="unfinished"></translation>
+        <translation>清空此列表；不会动任何照片</translation>
     </message>
     <message>
         <location filename="ui/reports/page.py"/>
         <source>Forget all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部清除</translation>
     </message>
     <message>
         <location filename="ui/reports/page.py"/>
         <source>New: </source>
-        <translation type="unfinished"></translation>
+        <translation>新：</translation>
     </message>
     <message>
         <location filename="ui/reports/page.py"/>
         <source>Nothing was reported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有提醒</translation>
     </message>
     <message>
         <location filename="ui/reports/page.py"/>
         <location filename="ui/window/places_panel.py"/>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <location filename="ui/reports/page.py"/>
         <source>Rule added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加规则</translation>
     </message>
     <message>
         <location filename="ui/reports/page.py"/>
         <source>Rule changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改规则</translation>
     </message>
     <message>
         <location filename="ui/reports/page.py"/>
         <source>Rule “{rule_words}” removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除规则“{rule_words}”</translation>
     </message>
     <message>
         <location filename="ui/reports/page.py"/>
         <source>Say which new photos you want to hear of</source>
-        <translation type="unfinished"></translation>
+        <translation>指定你想得到哪些新照片的提醒</translation>
     </message>
     <message>
         <location filename="ui/reports/page.py"/>
         <source>Watch rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒规则…</translation>
     </message>
     <message>
         <location filename="ui/reports/page.py"/>
         <location filename="ui/window/places_panel.py"/>
         <source>What rules had to say of new photos</source>
-        <translation type="unfinished"></translation>
+        <translation>规则对新照片的提醒</translation>
     </message>
     <message>
         <location filename="ui/reports/page.py"/>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新</translation>
     </message>
     <message>
         <location filename="ui/reports/page.py"/>
         <source>{first}, and {more} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}，另有 {more} 条。</translation>
     </message>
     <message>
         <location filename="ui/reports/page.py"/>
         <location filename="ui/window/places_panel.py"/>
         <source>{unread} new</source>
-        <translation type="unfinished"></translation>
+        <translation>{unread} 条新提醒</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>A new photo</source>
-        <translation type="unfinished"></translation>
+        <translation>新照片</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>Add rule</source>
-        <translation type="unfinished"></translation>
+        <translation>添加规则</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>As much like the album's photos as these are like each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>与相册中照片的相像程度不低于这些照片彼此之间。</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>Belongs to an album</source>
-        <translation type="unfinished"></translation>
+        <translation>属于某相册</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>Change rule</source>
-        <translation type="unfinished"></translation>
+        <translation>更改规则</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改…</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>位于</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>Is a copy of one I have</source>
-        <translation type="unfinished"></translation>
+        <translation>是我已有照片的副本</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>Nothing is reported yet. A rule says which new photos you want to hear of.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有任何提醒。规则说明你想得到哪些新照片的提醒。</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>Of a folder with pictures of one fixed camera: what is otherwise than usual there.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于固定相机的文件夹：提示与平常不同的照片。</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>Resembles nothing I have</source>
-        <translation type="unfinished"></translation>
+        <translation>与我的照片都不像</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>Resembles the selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>与所选照片相像</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>Say so when</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒条件</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>Select the photos that new ones shall resemble first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择新照片应与之相像的照片。</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>The same bytes, or the same picture: resized, cropped, edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>字节相同，或图片相同：缩放、裁剪或编辑过。</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>There is no album yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有相册。</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>Watch rule</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒规则</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>Watch rules</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒规则</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>What is reported</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒内容</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>What is said of photos that come into your folders from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>今后对进入文件夹的照片作何提醒。</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>What the model in use calls similar.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前模型认为相似的照片。</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>{photos} to resemble. {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>参照{photos}。{note}</translation>
     </message>
 </context>
 <context>
@@ -9629,660 +9655,660 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/search/actions.py"/>
         <source>Among the results of a search</source>
-        <translation type="unfinished"></translation>
+        <translation>在搜索结果中</translation>
     </message>
     <message>
         <location filename="ui/search/actions.py"/>
         <source>By name, date, camera, rating, album and more</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称、日期、相机、评级、相册等</translation>
     </message>
     <message>
         <location filename="ui/search/actions.py"/>
         <location filename="ui/search/query_bar.py"/>
         <source>Copies only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅副本</translation>
     </message>
     <message>
         <location filename="ui/search/actions.py"/>
         <source>Draw a rectangle on the photo at the right</source>
-        <translation type="unfinished"></translation>
+        <translation>在右侧照片上画一个矩形</translation>
     </message>
     <message>
         <location filename="ui/search/actions.py"/>
         <source>Drop a photo anywhere on the window, or choose one: its copies and look-alikes are found</source>
-        <translation type="unfinished"></translation>
+        <translation>将照片拖到窗口任意位置或选择一张，即可找到其副本和相似照片</translation>
     </message>
     <message>
         <location filename="ui/search/actions.py"/>
         <source>Find by photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>以图搜索…</translation>
     </message>
     <message>
         <location filename="ui/search/actions.py"/>
         <location filename="ui/viewer/actions.py"/>
         <source>Find similar</source>
-        <translation type="unfinished"></translation>
+        <translation>查找相似照片</translation>
     </message>
     <message>
         <location filename="ui/search/actions.py"/>
         <location filename="ui/viewer/actions.py"/>
         <source>Find similar to a region</source>
-        <translation type="unfinished"></translation>
+        <translation>查找与局部相似的照片</translation>
     </message>
     <message>
         <location filename="ui/search/actions.py"/>
         <source>Hide what is merely similar</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏只是相似的照片</translation>
     </message>
     <message>
         <location filename="ui/search/actions.py"/>
         <source>Leave out what is nearer to the selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>排除与所选照片更接近的结果</translation>
     </message>
     <message>
         <location filename="ui/search/actions.py"/>
         <source>Narrow down…</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选…</translation>
     </message>
     <message>
         <location filename="ui/search/actions.py"/>
         <source>Next duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张重复照片</translation>
     </message>
     <message>
         <location filename="ui/search/actions.py"/>
         <source>Not like this</source>
-        <translation type="unfinished"></translation>
+        <translation>不要这样的</translation>
     </message>
     <message>
         <location filename="ui/search/actions.py"/>
         <source>Open photos</source>
-        <translation type="unfinished"></translation>
+        <translation>打开照片</translation>
     </message>
     <message>
         <location filename="ui/search/actions.py"/>
         <source>Paste photo</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴照片</translation>
     </message>
     <message>
         <location filename="ui/search/actions.py"/>
         <source>Previous duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张重复照片</translation>
     </message>
     <message>
         <location filename="ui/search/actions.py"/>
         <source>Search with the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>用剪贴板中的照片搜索</translation>
     </message>
     <message>
         <location filename="ui/search/actions.py"/>
         <source>Search with the selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>用所选照片搜索</translation>
     </message>
     <message>
         <location filename="ui/search/actions.py"/>
         <source>Search with the selected photos too</source>
-        <translation type="unfinished"></translation>
+        <translation>同时用所选照片搜索</translation>
     </message>
     <message>
         <location filename="ui/search/actions.py"/>
         <location filename="ui/search/empty_states.py"/>
         <source>Show all similarities</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有相似度</translation>
     </message>
     <message>
         <location filename="ui/search/controller.py"/>
         <source> in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>，位于 {name}</translation>
     </message>
     <message>
         <location filename="ui/search/controller.py"/>
         <location filename="ui/window/app_actions.py"/>
         <location filename="ui/window/places_panel.py"/>
         <source>All photos</source>
-        <translation type="unfinished"></translation>
+        <translation>全部照片</translation>
     </message>
     <message>
         <location filename="ui/search/controller.py"/>
         <location filename="ui/window/places_panel.py"/>
         <source>Recently added</source>
-        <translation type="unfinished"></translation>
+        <translation>最近添加</translation>
     </message>
     <message>
         <location filename="ui/search/controller.py"/>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在搜索…</translation>
     </message>
     <message>
         <location filename="ui/search/drop_data.py"/>
         <source>A link, not a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>是链接，不是图片</translation>
     </message>
     <message>
         <location filename="ui/search/drop_data.py"/>
         <source>No photo on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中没有照片</translation>
     </message>
     <message>
         <location filename="ui/search/drop_data.py"/>
         <source>None of the {count} files can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个文件都无法打开。</translation>
     </message>
     <message>
         <location filename="ui/search/drop_data.py"/>
         <source>The clipboard holds neither a picture nor a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中既没有图片也没有文件。</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/search/drop_data.py"/>
         <source>This file can't be opened</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>无法打开文件</numerusform></translation>
         <extra-po-msgid_plural>No file can be opened</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/search/drop_data.py"/>
         <source>What was dropped holds neither a picture nor a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖入的内容中既没有图片也没有文件。</translation>
     </message>
     <message>
         <location filename="ui/search/drop_data.py"/>
         <source>dropped picture</source>
-        <translation type="unfinished"></translation>
+        <translation>拖入的图片</translation>
     </message>
     <message>
         <location filename="ui/search/drop_data.py"/>
         <source>pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的图片</translation>
     </message>
     <message>
         <location filename="ui/search/drop_data.py"/>
         <source>photosim doesn't fetch pictures from the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim 不从网络下载图片。</translation>
     </message>
     <message>
         <location filename="ui/search/drop_data.py"/>
         <source>“{gone}” can't be opened: it is gone or not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开“{gone}”：它已不在，或不是文件。</translation>
     </message>
     <message>
         <location filename="ui/search/drop_target.py"/>
         <source>A link was left out: photosim doesn't fetch pictures from the network. Save the image and drop the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>已略去一个链接：photosim 不从网络下载图片。请保存图片后再拖入文件。</translation>
     </message>
     <message>
         <location filename="ui/search/drop_target.py"/>
         <source>Drop photos to find similar ones, or a folder to watch it</source>
-        <translation type="unfinished"></translation>
+        <translation>拖入照片可查找相似照片，拖入文件夹可监视它</translation>
     </message>
     <message>
         <location filename="ui/search/drop_target.py"/>
         <source>Only the first {count} photos are searched with; {left_out} more were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>只用前 {count} 张照片搜索；已略去另外 {left_out} 张。</translation>
     </message>
     <message>
         <location filename="ui/search/drop_target.py"/>
         <source>{count} files could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个文件无法打开。</translation>
     </message>
     <message>
         <location filename="ui/search/drop_target.py"/>
         <source>“{name}” could not be opened and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开“{name}”，已略去。</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>A moment, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候。</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>Add a folder of photos first; your query stays here meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先添加照片文件夹；你的查询会保留在这里。</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>All results are below the slider</source>
-        <translation type="unfinished"></translation>
+        <translation>所有结果都低于滑块设定</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>Drop a folder of photos here</source>
-        <translation type="unfinished"></translation>
+        <translation>将照片文件夹拖到这里</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <location filename="ui/window/app_actions.py"/>
         <source>Files that failed…</source>
-        <translation type="unfinished"></translation>
+        <translation>读取失败的文件…</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>Go to all photos, select some and drag them onto the album at the left, or press A. An album is a label: no file is moved, and a photo can be in several.</source>
-        <translation type="unfinished"></translation>
+        <translation>请转到“全部照片”，选择一些照片并拖到左侧的相册上，或按 A。相册是一种标签：不移动文件，一张照片可以在多个相册中。</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>Its drive or network share is not there. Connect it, and photosim goes on by itself; photos that were read before stay searchable.</source>
-        <translation type="unfinished"></translation>
+        <translation>其磁盘或网络共享不可用。连接后 photosim 会自动继续；之前读取过的照片仍可搜索。</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>Looking for the nearest photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找最接近的照片。</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>No copies in your library</source>
-        <translation type="unfinished"></translation>
+        <translation>图库中没有副本</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>No photo is close enough to be called similar. You can look at the nearest ones all the same, search with a region of the photo, or add more folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有足够接近、可称为相似的照片。你仍可查看最接近的照片，用照片的局部搜索，或添加更多文件夹。</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>No photo is so</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的照片</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>No photo is the same picture, resized, cropped or edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与它是同一图片（缩放、裁剪或编辑过）的照片。</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>No photos here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有照片</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>Nothing close in your library</source>
-        <translation type="unfinished"></translation>
+        <translation>图库中没有接近的照片</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>Nothing here meets all that the list is narrowed down by. Take one of the conditions away, or all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有符合全部筛选条件的照片。请去掉其中一个或全部条件。</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>Nothing similar in “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中没有相似照片</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>Nothing to search in yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可搜索的内容</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <location filename="ui/window/status_bar.py"/>
         <source>Opening the library</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开图库</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>Other folders hold similar photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他文件夹中有相似照片。</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>Photos were found, but none is as similar as the slider asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>找到了照片，但都达不到滑块要求的相似度。</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>Reading the first photos</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取第一批照片</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>Searching</source>
-        <translation type="unfinished"></translation>
+        <translation>正在搜索</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>Show all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部照片</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>Show look-alikes too</source>
-        <translation type="unfinished"></translation>
+        <translation>也显示相似照片</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>Show results of all folders</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有文件夹的结果</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>Show the nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>显示最接近的</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>Show them all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部显示</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>The watched folders hold no photos that could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>受监视的文件夹中没有可读取的照片。</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>They appear here as they are ready. You can drop a photo to search at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片就绪后会显示在这里。随时可以拖入照片搜索。</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>photosim reads the photos in it and keeps up with changes; it changes no file. Then drop any photo on this window to find its duplicates and look‑alikes.</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim 会读取其中的照片并跟踪变化，不更改任何文件。之后将任意照片拖到此窗口，即可查找重复和相似照片。</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>“{album}” is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>“{album}”是空的</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>“{folder}” holds no photos that could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中没有可读取的照片。</translation>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
         <source>“{folder}” is offline</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”离线</translation>
     </message>
     <message>
         <location filename="ui/search/narrowing.py"/>
         <source>In “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>在“{name}”中</translation>
     </message>
     <message>
         <location filename="ui/search/photo_side.py"/>
         <location filename="ui/window/status_bar.py"/>
         <source>Closing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在关闭</translation>
     </message>
     <message>
         <location filename="ui/search/photo_side.py"/>
         <source>Not open</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开</translation>
     </message>
     <message>
         <location filename="ui/search/photo_side.py"/>
         <source>The library is being closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在关闭图库。</translation>
     </message>
     <message>
         <location filename="ui/search/photo_side.py"/>
         <source>The library is not open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库尚未打开。</translation>
     </message>
     <message>
         <location filename="ui/search/query.py"/>
         <source>, not like {one}</source>
-        <translation type="unfinished"></translation>
+        <translation>，不像 {one}</translation>
     </message>
     <message>
         <location filename="ui/search/query.py"/>
         <source>Part of </source>
-        <translation type="unfinished"></translation>
+        <translation>局部：</translation>
     </message>
     <message>
         <location filename="ui/search/query.py"/>
         <source>{count} others</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张其他照片</translation>
     </message>
     <message>
         <location filename="ui/search/query.py"/>
         <source>{count} photos together{without}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张照片合并{without}</translation>
     </message>
     <message>
         <location filename="ui/search/query.py"/>
         <source>“{label}” can't be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{label}”：{reason}。</translation>
     </message>
     <message>
         <location filename="ui/search/query_bar.py"/>
         <source>All that is alike</source>
-        <translation type="unfinished"></translation>
+        <translation>全部相似</translation>
     </message>
     <message>
         <location filename="ui/search/query_bar.py"/>
         <source>Any similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>任意相似度</translation>
     </message>
     <message>
         <location filename="ui/search/query_bar.py"/>
         <source>As measured with photos that were cropped, recoloured, rotated and written over: of all matches at least this similar, so many were copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>用裁剪、改色、旋转和叠加文字的照片测得：在相似度不低于此值的匹配中，这么多是副本。</translation>
     </message>
     <message>
         <location filename="ui/search/query_bar.py"/>
         <source>At least 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 100 %</translation>
     </message>
     <message>
         <location filename="ui/search/query_bar.py"/>
         <source>At least {value} %</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 {value} %</translation>
     </message>
     <message>
         <location filename="ui/search/query_bar.py"/>
         <source>Largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最大的在前</translation>
     </message>
     <message>
         <location filename="ui/search/query_bar.py"/>
         <source>Last added first</source>
-        <translation type="unfinished"></translation>
+        <translation>最近添加的在前</translation>
     </message>
     <message>
         <location filename="ui/search/query_bar.py"/>
         <source>Least similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>最低相似度</translation>
     </message>
     <message>
         <location filename="ui/search/query_bar.py"/>
         <source>Loose at the left, strict at the right, as the model was calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>左宽右严，按模型的校准</translation>
     </message>
     <message>
         <location filename="ui/search/query_bar.py"/>
         <source>Loose at the left, strict at the right: hide what is less similar</source>
-        <translation type="unfinished"></translation>
+        <translation>左宽右严：隐藏较不相似的照片</translation>
     </message>
     <message>
         <location filename="ui/search/query_bar.py"/>
         <source>Not like {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>不像 {label}</translation>
     </message>
     <message>
         <location filename="ui/search/query_bar.py"/>
         <source>Of what is shown, {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在所显示的照片中，{words}。</translation>
     </message>
     <message>
         <location filename="ui/search/query_bar.py"/>
         <source>Order of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片排序</translation>
     </message>
     <message>
         <location filename="ui/search/query_bar.py"/>
         <source>Part of {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} 的局部</translation>
     </message>
     <message>
         <location filename="ui/search/query_bar.py"/>
         <source>Remove from the query</source>
-        <translation type="unfinished"></translation>
+        <translation>从查询中移除</translation>
     </message>
     <message>
         <location filename="ui/search/query_bar.py"/>
         <source>Remove {label} from the query</source>
-        <translation type="unfinished"></translation>
+        <translation>从查询中移除 {label}</translation>
     </message>
     <message>
         <location filename="ui/search/query_bar.py"/>
         <source>Searching with {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在用 {words} 搜索</translation>
     </message>
     <message>
         <location filename="ui/search/query_bar.py"/>
         <source>What to show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些</translation>
     </message>
     <message>
         <location filename="ui/search/query_bar.py"/>
         <source>What to show (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些 (Ctrl+D)</translation>
     </message>
     <message>
         <location filename="ui/search/results.py"/>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>副本</translation>
     </message>
     <message>
         <location filename="ui/search/results.py"/>
         <source>Same scene</source>
-        <translation type="unfinished"></translation>
+        <translation>同一场景</translation>
     </message>
     <message>
         <location filename="ui/search/results.py"/>
         <source>Similar</source>
-        <translation type="unfinished"></translation>
+        <translation>相似</translation>
     </message>
     <message>
         <location filename="ui/search/results.py"/>
         <source>called similar</source>
-        <translation type="unfinished"></translation>
+        <translation>可称为相似</translation>
     </message>
     <message>
         <location filename="ui/search/results.py"/>
         <source>loose: not similar</source>
-        <translation type="unfinished"></translation>
+        <translation>宽松：不相似</translation>
     </message>
     <message>
         <location filename="ui/search/results.py"/>
         <source>over 99 % are true copies</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 99 % 是真正的副本</translation>
     </message>
     <message>
         <location filename="ui/search/results.py"/>
         <source>strict: near copies</source>
-        <translation type="unfinished"></translation>
+        <translation>严格：近似副本</translation>
     </message>
     <message>
         <location filename="ui/search/results.py"/>
         <source>{count} · being compared…</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} · 正在比对…</translation>
     </message>
     <message>
         <location filename="ui/search/results.py"/>
         <source>{count} · other exposures of the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} · 同一时刻的其他拍摄</translation>
     </message>
     <message>
         <location filename="ui/search/results.py"/>
         <source>{count} · the same picture, whatever was done to it</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} · 同一张图片，无论如何编辑</translation>
     </message>
     <message>
         <location filename="ui/search/results.py"/>
         <source>{value} % are true copies</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} % 是真正的副本</translation>
     </message>
     <message>
         <location filename="ui/search/saved.py"/>
         <source>Delete search</source>
-        <translation type="unfinished"></translation>
+        <translation>删除搜索</translation>
     </message>
     <message>
         <location filename="ui/search/saved.py"/>
         <source>It stands at the left and is always up to date. Its name:</source>
-        <translation type="unfinished"></translation>
+        <translation>它会显示在左侧，并始终保持最新。名称：</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/search/saved.py"/>
         <source>Like {label}</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>像这些照片</numerusform></translation>
         <extra-po-msgid_plural>Like these</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/search/saved.py"/>
         <source>Rename search</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名搜索</translation>
     </message>
     <message>
         <location filename="ui/search/saved.py"/>
         <source>Rename search…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名搜索…</translation>
     </message>
     <message>
         <location filename="ui/search/saved.py"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <location filename="ui/search/saved.py"/>
         <source>Save search</source>
-        <translation type="unfinished"></translation>
+        <translation>保存搜索</translation>
     </message>
     <message>
         <location filename="ui/search/saved.py"/>
         <source>Search “{name}” deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除搜索“{name}”</translation>
     </message>
     <message>
         <location filename="ui/search/saved.py"/>
         <source>Search “{name}” renamed to “{name2}”</source>
-        <translation type="unfinished"></translation>
+        <translation>已将搜索“{name}”改名为“{name2}”</translation>
     </message>
     <message>
         <location filename="ui/search/saved.py"/>
         <source>Search “{name}” saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存搜索“{name}”</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/search/timeline.py"/>
         <source> · by the date of the file</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform> · 按文件日期</numerusform></translation>
         <extra-po-msgid_plural> · by the dates of files</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/search/timeline.py"/>
         <source> · {by_file} of them by the date of the file</source>
-        <translation type="unfinished"></translation>
+        <translation> · 其中 {by_file} 张按文件日期</translation>
     </message>
     <message>
         <location filename="ui/search/timeline.py"/>
         <source>Added on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}添加</translation>
     </message>
     <message>
         <location filename="ui/search/timeline.py"/>
         <source>Added today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天添加</translation>
     </message>
     <message>
         <location filename="ui/search/timeline.py"/>
         <source>Added yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天添加</translation>
     </message>
     <message>
         <location filename="ui/search/timeline.py"/>
         <source>Dates in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>未来的日期</translation>
     </message>
     <message>
         <location filename="ui/search/timeline.py"/>
         <source>{count} · a camera’s clock was wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} · 相机时钟有误</translation>
     </message>
 </context>
 <context>
@@ -10290,425 +10316,440 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/settings/appearance.py"/>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <location filename="ui/settings/appearance.py"/>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <location filename="ui/settings/appearance.py"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <location filename="ui/settings/appearance.py"/>
         <source>Else rows fill the width, and a name is seen where a photo is pointed at.</source>
-        <translation type="unfinished"></translation>
+        <translation>否则每行填满宽度，指向照片时才显示名称。</translation>
     </message>
     <message>
         <location filename="ui/settings/appearance.py"/>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <location filename="ui/settings/appearance.py"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <location filename="ui/settings/appearance.py"/>
         <source>Of the size that the system asks for. All pages follow at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>相对于系统字号。所有页面立即生效。</translation>
     </message>
     <message>
         <location filename="ui/settings/appearance.py"/>
         <source>Size of text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <location filename="ui/settings/appearance.py"/>
         <location filename="ui/window/status_bar.py"/>
         <source>Size of thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>缩略图大小</translation>
     </message>
     <message>
         <location filename="ui/settings/appearance.py"/>
         <source>Takes effect when photosim is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启动 photosim 后生效。</translation>
     </message>
     <message>
         <location filename="ui/settings/appearance.py"/>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <location filename="ui/settings/appearance.py"/>
         <source>Thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>缩略图</translation>
     </message>
     <message>
         <location filename="ui/settings/folders.py"/>
         <source>Inside a watched folder</source>
-        <translation type="unfinished"></translation>
+        <translation>位于受监视的文件夹中</translation>
     </message>
     <message>
         <location filename="ui/settings/folders.py"/>
         <source>Left out…</source>
-        <translation type="unfinished"></translation>
+        <translation>排除的…</translation>
     </message>
     <message>
         <location filename="ui/settings/folders.py"/>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <location filename="ui/settings/folders.py"/>
         <source>Stop watching it; no file is touched</source>
-        <translation type="unfinished"></translation>
+        <translation>不再监视；不会动任何文件</translation>
     </message>
     <message>
         <location filename="ui/settings/folders.py"/>
         <source>The folders whose photos are in the library. Nothing is removed in a protected one; of a reference folder the photos are the ones kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片收入图库的文件夹。受保护的文件夹中不会移除任何文件；参照文件夹中的照片优先保留。</translation>
     </message>
     <message>
         <location filename="ui/settings/folders.py"/>
         <source>When cleaning up in {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>清理 {words} 时</translation>
     </message>
     <message>
         <location filename="ui/settings/folders.py"/>
         <source>Whether duplicates in it may be removed when cleaning up</source>
-        <translation type="unfinished"></translation>
+        <translation>清理时是否可移除其中的重复照片</translation>
     </message>
     <message>
         <location filename="ui/settings/folders.py"/>
         <source>Which folders in it photosim leaves out</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim 排除其中的哪些文件夹</translation>
     </message>
     <message>
         <location filename="ui/settings/folders.py"/>
         <source>left out: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除：{names}</translation>
     </message>
     <message>
         <location filename="ui/settings/folders.py"/>
         <source>offline: its drive or share is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>离线：其磁盘或共享不可用</translation>
     </message>
     <message>
         <location filename="ui/settings/folders.py"/>
         <source>{files} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{files}读取失败</translation>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
         <source>And, as no photos: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此外，因不是照片而略过：{others}。</translation>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
         <source>At least {n} pixels on the longer side</source>
-        <translation type="unfinished"></translation>
+        <translation>长边至少 {n} 像素</translation>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
         <source>Cores</source>
-        <translation type="unfinished"></translation>
+        <translation>核心</translation>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
         <source>Every file could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件均可读取。</translation>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
         <location filename="ui/window/places_panel.py"/>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>读取失败</translation>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
         <source>Hidden files and folders, trash folders, previews of other programs, links, and files of a cloud drive that are not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏的文件和文件夹、回收站文件夹、其他程序的预览图、链接，以及不在本机的云盘文件。</translation>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
         <source>Indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>索引</translation>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
         <source>Kinds of files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件类型</translation>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
         <source>Least size</source>
-        <translation type="unfinished"></translation>
+        <translation>最小尺寸</translation>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
         <source>Least size of a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片的最小尺寸</translation>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
         <source>Passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>略过</translation>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
         <source>Photos of any size</source>
-        <translation type="unfinished"></translation>
+        <translation>任意尺寸的照片</translation>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
         <source>Photos that are not taken any more leave the library as those of a folder that is left out do; no file is touched, and they come back when they are taken again.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再收入的照片会像被排除文件夹中的照片一样移出图库；不会动任何文件，重新收入时会恢复。</translation>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
         <source>Use fewer cores while I work</source>
-        <translation type="unfinished"></translation>
+        <translation>我工作时少用核心</translation>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
         <source>What a file without a telling name is, its bytes decide. A RAW beside its JPEG and a film beside its photo are one item with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称看不出类型的文件由其内容决定。RAW 与同名 JPEG、视频与同名照片视为一项。</translation>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
         <source>What is left out of a folder is set under Folders, or with Del in the tree of folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“文件夹”中，或在文件夹列表中按 Del，可设定排除哪些文件夹。</translation>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
         <source>With fewer, indexing takes longer and leaves the computer responsive.</source>
-        <translation type="unfinished"></translation>
+        <translation>核心较少时索引较慢，但电脑更流畅。</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/settings/indexing.py"/>
         <source>{n} file could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>有 {n} 个文件无法读取。</numerusform></translation>
         <extra-po-msgid_plural>{n} files could not be read.</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
         <source>{used} of {there} cores are in use. {cores}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用 {there} 个核心中的 {used} 个。{cores}</translation>
     </message>
     <message>
         <location filename="ui/settings/keys.py"/>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <location filename="ui/settings/library.py"/>
         <source>, and {human_bytes} of taught models</source>
-        <translation type="unfinished"></translation>
+        <translation>，另有自训模型 {human_bytes}</translation>
     </message>
     <message>
         <location filename="ui/settings/library.py"/>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库</translation>
     </message>
     <message>
         <location filename="ui/settings/library.py"/>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <location filename="ui/settings/library.py"/>
         <source>Finds the nearest photos fast. It is made again from the database at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>快速查找最接近的照片。可随时从数据库重新生成。</translation>
     </message>
     <message>
         <location filename="ui/settings/library.py"/>
         <location filename="ui/window/places_panel.py"/>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>图库</translation>
     </message>
     <message>
         <location filename="ui/settings/library.py"/>
         <source>Make again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新生成</translation>
     </message>
     <message>
         <location filename="ui/settings/library.py"/>
         <source>Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>分布图</translation>
     </message>
     <message>
         <location filename="ui/settings/library.py"/>
         <source>Search index</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索索引</translation>
     </message>
     <message>
         <location filename="ui/settings/library.py"/>
         <source>Start photosim with --library DIR to use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 --library DIR 启动 photosim 可使用其他图库。</translation>
     </message>
     <message>
         <location filename="ui/settings/library.py"/>
         <source>Thumbnails, vectors, albums, decisions and the journal: what can’t be made again without opening the photos, or not at all. Your photos lie where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>缩略图、向量、相册、决定和操作记录：不重新打开照片就无法再生成，或根本无法再生成的内容。照片仍在原处。</translation>
     </message>
     <message>
         <location filename="ui/settings/library.py"/>
         <source>Where each photo lies on the map by likeness. They are computed again when the map is looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张照片在相似分布图上的位置。查看分布图时会重新计算。</translation>
     </message>
     <message>
         <location filename="ui/settings/models.py"/>
         <source>32-bit numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>32 位数值</translation>
     </message>
     <message>
         <location filename="ui/settings/models.py"/>
         <source>8-bit numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>8 位数值</translation>
     </message>
     <message>
         <location filename="ui/settings/models.py"/>
-        <source>A graphics card of NVIDIA is used by itself where the package onnxruntime-gpu is installed in place of onnxruntime.</source>
-        <translation type="unfinished"></translation>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/models.py"/>
+        <source>Automatic takes a graphics card of NVIDIA where that works: with the package onnxruntime-gpu in place of onnxruntime.</source>
+        <translation>“自动”会在可行时使用 NVIDIA 显卡：即安装 onnxruntime-gpu 软件包以替代 onnxruntime。</translation>
     </message>
     <message>
         <location filename="ui/settings/models.py"/>
         <location filename="ui/widgets/words/models.py"/>
         <source>Base model</source>
-        <translation type="unfinished"></translation>
+        <translation>基础模型</translation>
     </message>
     <message>
         <location filename="ui/settings/models.py"/>
         <source>Being looked at…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看…</translation>
     </message>
     <message>
         <location filename="ui/settings/models.py"/>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/models.py"/>
+        <source>In use: {where}, in {numbers}.</source>
+        <translation>使用中：{where}，{numbers}。</translation>
     </message>
     <message>
         <location filename="ui/settings/models.py"/>
         <source>Light, for slow computers</source>
-        <translation type="unfinished"></translation>
+        <translation>轻量，适合较慢的电脑</translation>
     </message>
     <message>
         <location filename="ui/settings/models.py"/>
         <source>Measure on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机测量</translation>
     </message>
     <message>
         <location filename="ui/settings/models.py"/>
         <source>Moving to this model: {done} of {photos} photos; {kept}the one before answers meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在换用此模型：{photos} 张照片中的 {done} 张；{kept}其间仍由原模型应答。</translation>
     </message>
     <message>
         <location filename="ui/settings/models.py"/>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>运行于</translation>
     </message>
     <message>
         <location filename="ui/settings/models.py"/>
         <source>Stay with the model before</source>
-        <translation type="unfinished"></translation>
+        <translation>继续使用原模型</translation>
     </message>
     <message>
         <location filename="ui/settings/models.py"/>
         <source>The graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡（CUDA）</translation>
     </message>
     <message>
         <location filename="ui/settings/models.py"/>
         <source>The network that says what is alike. It runs on this computer alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>判定相似的网络，只在本机运行。</translation>
     </message>
     <message>
         <location filename="ui/settings/models.py"/>
-        <source>The processor</source>
-        <translation type="unfinished"></translation>
+        <source>The processor (CPU)</source>
+        <translation>处理器（CPU）</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/models.py"/>
+        <source>Where the model runs</source>
+        <translation>模型在哪里运行</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/models.py"/>
+        <source>Your choice is kept: the graphics card is used from the start at which it works.</source>
+        <translation>已记住你的选择：从显卡可用的那次启动起使用显卡。</translation>
     </message>
     <message>
         <location filename="ui/settings/models.py"/>
         <source>what is kept of </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="ui/settings/models.py"/>
-        <source>{provider}, in {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>所保留的</translation>
     </message>
     <message>
         <location filename="ui/settings/page.py"/>
         <source>Another section</source>
-        <translation type="unfinished"></translation>
+        <translation>另一部分</translation>
     </message>
     <message>
         <location filename="ui/settings/page.py"/>
         <location filename="ui/window/app_actions.py"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <location filename="ui/settings/page.py"/>
         <source>In the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>在设置中</translation>
     </message>
     <message>
         <location filename="ui/settings/page.py"/>
         <source>Into the section</source>
-        <translation type="unfinished"></translation>
+        <translation>进入该部分</translation>
     </message>
     <message>
         <location filename="ui/settings/page.py"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <location filename="ui/settings/page.py"/>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <location filename="ui/settings/page.py"/>
         <location filename="ui/statistics/page.py"/>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <location filename="ui/settings/viewing.py"/>
         <source>Enter and Space always view the photo; S always finds similar ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 和空格始终查看照片；S 始终查找相似照片。</translation>
     </message>
     <message>
         <location filename="ui/settings/viewing.py"/>
         <source>How long each photo stands before the viewer goes on to a near one.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看器自动转到相近照片之前，每张照片停留的时间。</translation>
     </message>
     <message>
         <location filename="ui/settings/viewing.py"/>
         <source>Seconds that a photo stands while wandering</source>
-        <translation type="unfinished"></translation>
+        <translation>漫游时每张照片停留的秒数</translation>
     </message>
     <message>
         <location filename="ui/settings/viewing.py"/>
         <source>Viewing</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <location filename="ui/settings/viewing.py"/>
         <location filename="ui/viewer/actions.py"/>
         <source>Wander</source>
-        <translation type="unfinished"></translation>
+        <translation>漫游</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/settings/viewing.py"/>
         <source>{n} second</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>{n} 秒</numerusform></translation>
         <extra-po-msgid_plural>{n} seconds</extra-po-msgid_plural>
     </message>
 </context>
@@ -10717,102 +10758,102 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/statistics/page.py"/>
         <source>; {photos} not compared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>；{photos}尚未比对</translation>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>
         <source>In the statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>在统计中</translation>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>
         <source>Library statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>图库统计</translation>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>
         <source>Not searched yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未查找</translation>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>
         <source>Nothing counted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未统计</translation>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>
         <source>Passed over, as no photos: {others}</source>
-        <translation type="unfinished"></translation>
+        <translation>因不是照片而略过：{others}</translation>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>
         <source>Photos by format</source>
-        <translation type="unfinished"></translation>
+        <translation>各格式的照片</translation>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>
         <source>Photos by year</source>
-        <translation type="unfinished"></translation>
+        <translation>各年份的照片</translation>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>
         <source>Scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>滚动</translation>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>
         <source>Size by folder</source>
-        <translation type="unfinished"></translation>
+        <translation>各文件夹的大小</translation>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>
         <source>To the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>转到图表</translation>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>
         <source>What the library holds</source>
-        <translation type="unfinished"></translation>
+        <translation>图库中的内容</translation>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>
         <source>What the library holds appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库的内容会显示在这里。</translation>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>
         <source>What your folders hold is counted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹的内容会统计在这里。</translation>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>
         <source>could be gained{waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>可以省下{waiting}</translation>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>
         <source>each counted once</source>
-        <translation type="unfinished"></translation>
+        <translation>每张只计一次</translation>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>
         <source>with all copies</source>
-        <translation type="unfinished"></translation>
+        <translation>含全部副本</translation>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>
         <source>{average} a file on average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均每个文件 {average}</translation>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>
         <source>{gain} in files with the same bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节相同的文件共 {gain}</translation>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>
         <source>{photos} without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}无日期</translation>
     </message>
 </context>
 <context>
@@ -10820,624 +10861,620 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/teach/comparison.py"/>
         <source>Back to the report card</source>
-        <translation type="unfinished"></translation>
+        <translation>返回成绩单</translation>
     </message>
     <message>
         <location filename="ui/teach/comparison.py"/>
         <source>Choose two different models.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择两个不同的模型。</translation>
     </message>
     <message>
         <location filename="ui/teach/comparison.py"/>
         <source>First model</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个模型</translation>
     </message>
     <message>
         <location filename="ui/teach/comparison.py"/>
         <source>Framed: found by one of the two only. A double click searches with a photo. Say which row is right (1, 2), and the next lesson learns it.</source>
-        <translation type="unfinished"></translation>
+        <translation>带框：只有其中一个模型找到。双击可用该照片搜索。请指出哪一行正确（1、2），下次训练会学习。</translation>
     </message>
     <message>
         <location filename="ui/teach/comparison.py"/>
         <source>Keeping your answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存你的回答…</translation>
     </message>
     <message>
         <location filename="ui/teach/comparison.py"/>
         <source>Lower row</source>
-        <translation type="unfinished"></translation>
+        <translation>下面一行</translation>
     </message>
     <message>
         <location filename="ui/teach/comparison.py"/>
         <source>Second model</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个模型</translation>
     </message>
     <message>
         <location filename="ui/teach/comparison.py"/>
         <source>The two agree on every photo that was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个模型对所有看过的照片判断一致。</translation>
     </message>
     <message>
         <location filename="ui/teach/comparison.py"/>
         <source>Upper row</source>
-        <translation type="unfinished"></translation>
+        <translation>上面一行</translation>
     </message>
     <message>
         <location filename="ui/teach/comparison.py"/>
         <source>Where two models differ</source>
-        <translation type="unfinished"></translation>
+        <translation>两个模型的差别</translation>
     </message>
     <message>
         <location filename="ui/teach/comparison.py"/>
         <source>Where two models differ: which row is right</source>
-        <translation type="unfinished"></translation>
+        <translation>两个模型的差别：哪一行正确</translation>
     </message>
     <message>
         <location filename="ui/teach/comparison.py"/>
         <source>Which is right?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一行正确？</translation>
     </message>
     <message>
         <location filename="ui/teach/comparison.py"/>
         <source>{count} of {count2} are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>{count2} 张中有 {count} 张相同</translation>
     </message>
     <message>
         <location filename="ui/teach/comparison.py"/>
         <source>{names} is right</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}正确</translation>
     </message>
     <message>
         <location filename="ui/teach/comparison.py"/>
         <source>{names} is right ({row})</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}正确（{row}）</translation>
     </message>
     <message>
         <location filename="ui/teach/controller.py"/>
         <source>The lesson is thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃这次训练。</translation>
     </message>
     <message>
         <location filename="ui/teach/controller.py"/>
         <source>The model is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除模型。</translation>
     </message>
     <message>
         <location filename="ui/teach/controller.py"/>
         <source>The model is in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型已存入 {name}。</translation>
     </message>
     <message>
         <location filename="ui/teach/controller.py"/>
         <source>The model is kept; “Use this model” lets it answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入模型；点“使用此模型”即可启用。</translation>
     </message>
     <message>
         <location filename="ui/teach/found_row.py"/>
         <source>A photo of {title} finds:</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}中的一张照片找到：</translation>
     </message>
     <message>
         <location filename="ui/teach/found_row.py"/>
         <location filename="ui/teach/map_view.py"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <location filename="ui/teach/found_row.py"/>
         <location filename="ui/teach/map_view.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>A deep lesson was interrupted after its last step, before its model could answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>深度训练在最后一步之后、模型启用之前中断。</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>A deep lesson was interrupted at step {step} of {steps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>深度训练在第 {step} 步（共 {steps} 步）中断。</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>A deep lesson was interrupted before its first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>深度训练在第一步之前中断。</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>复制命令</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>Deep (minutes to hours; needs the train extra)</source>
-        <translation type="unfinished"></translation>
+        <translation>深度（几分钟到几小时；需要 train 附加组件）</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>Go to the albums</source>
-        <translation type="unfinished"></translation>
+        <translation>转到相册</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>Going on, it learns from {albums} as they were when it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>继续时，将按开始时的状态学习{albums}。</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>Install them, then start photosim again:
 {install}</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装后重新启动 photosim：
+{install}</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>Learns to weigh what the base model sees in your photos already.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习如何权衡基础模型已从照片中看到的内容。</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>Progress of teaching</source>
-        <translation type="unfinished"></translation>
+        <translation>训练进度</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>Quick (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>快速（几秒）</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>Ready: {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>已准备好：{photos}</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>Ready: {photos}, {pictures} different</source>
-        <translation type="unfinished"></translation>
+        <translation>已准备好：{photos}，{pictures} 张不同</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>Start over…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始…</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <location filename="ui/teach/page.py"/>
         <source>Teach</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>Teach photosim what is similar</source>
-        <translation type="unfinished"></translation>
+        <translation>教 photosim 什么叫相似</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>The library can only be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库目前只读。</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>The library has another base model since, so that it can't go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>图库已换用另一个基础模型，无法继续。</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>Throw away…</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃…</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>Trains the network itself to see more, at low priority beside your work, on a graphics card where there is one. It can be stopped at any time, and goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练网络本身，使它看到更多；以低优先级在后台进行，有显卡时使用显卡。可随时停止，之后从中断处继续。</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>Waiting for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>photosim learns from your albums what you call similar. It puts a quarter of each album aside, learns from the rest, and measures on what it put aside. Only where that is better than chance can explain, and nothing else is told apart worse, does the new model answer. Duplicates are always told by the base model.</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim 从你的相册学习你所说的“相似”。它从每个相册留出四分之一，用其余的学习，再用留出的评测。只有当结果好于偶然、且对其他内容的区分没有变差时，才启用新模型。重复照片始终由基础模型判定。</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>step {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {done} 步，共 {total} 步</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>teaching the network</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练网络</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/teach/lesson_panel.py"/>
         <source>the album</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>这 {n} 个相册</numerusform></translation>
         <extra-po-msgid_plural>the {n} albums</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/teach/loss_curve.py"/>
         <source>Loss so far</source>
-        <translation type="unfinished"></translation>
+        <translation>至今的损失</translation>
     </message>
     <message>
         <location filename="ui/teach/loss_curve.py"/>
         <source>Loss: how far the lesson still is from what the albums say; lower is better. It begins anew with each training: some choose the settings, one is measured, the last is the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失：与相册所示还差多远，越低越好。每次训练都重新开始：有的用来选择设置，有一次用来评测，最后一次得到模型。</translation>
     </message>
     <message>
         <location filename="ui/teach/loss_curve.py"/>
         <source>loss {toString}</source>
-        <translation type="unfinished"></translation>
+        <translation>损失 {toString}</translation>
     </message>
     <message>
         <location filename="ui/teach/map_view.py"/>
         <source>Map of the albums' photos before and after teaching</source>
-        <translation type="unfinished"></translation>
+        <translation>相册照片在训练前后的分布图</translation>
     </message>
     <message>
         <location filename="ui/teach/map_view.py"/>
         <source>{rest} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {rest} 张</translation>
     </message>
     <message>
         <location filename="ui/teach/model_list.py"/>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="ui/teach/model_list.py"/>
         <source>On this computer alone</source>
-        <translation type="unfinished"></translation>
+        <translation>只在本机进行</translation>
     </message>
     <message>
         <location filename="ui/teach/model_list.py"/>
         <source>Teach from your albums</source>
-        <translation type="unfinished"></translation>
+        <translation>用相册训练</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Begin another deep lesson?</source>
-        <translation type="unfinished"></translation>
+        <translation>开始另一次深度训练？</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Cancelled; nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消，没有任何变化。</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>比较…</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Delete model</source>
-        <translation type="unfinished"></translation>
+        <translation>删除模型</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Delete “{model_name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“{model_name}”？</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Export model</source>
-        <translation type="unfinished"></translation>
+        <translation>导出模型</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>From model to model</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个模型</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Import a model</source>
-        <translation type="unfinished"></translation>
+        <translation>导入模型</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Import a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入模型…</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>In use: {model_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中：{model_name}</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Learn from the albums what is similar; report cards, and the way back</source>
-        <translation type="unfinished"></translation>
+        <translation>从相册学习什么叫相似；含成绩单，可以恢复</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Learnt in {seconds}, but the model did not pass: the old one stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {seconds} 学完，但模型未通过：继续使用原模型。</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Learnt in {seconds}; the new model answers now.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {seconds} 学完；现由新模型应答。</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Let the model answer that was in use before</source>
-        <translation type="unfinished"></translation>
+        <translation>改由之前使用的模型应答</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Roll back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复原模型</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Start the lesson over?</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始这次训练？</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Stopped; the old model answers on, and the lesson can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止；继续由原模型应答，训练可以继续。</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Tab, Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab、空格</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Teach deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>深度训练</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Throw the lesson away?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃这次训练？</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>To what can be done with it</source>
-        <translation type="unfinished"></translation>
+        <translation>转到可对它进行的操作</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Use it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然使用</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>Use this model</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此模型</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>What it learnt is gone; albums and photos stay, and it can be taught again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它学到的内容会消失；相册和照片保留，可以重新训练。</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>What the interrupted lesson has learnt so far is lost. Albums and models stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>中断的训练至今学到的内容会丢失。相册和模型保留。</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>When teaching</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
         <source>a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>片刻</translation>
     </message>
     <message>
         <location filename="ui/teach/report_card.py"/>
         <source>Green: of the same album; red: not. A double click searches with the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色：属于同一相册；红色：不属于。双击可用该照片搜索。</translation>
     </message>
     <message>
         <location filename="ui/teach/report_card.py"/>
         <source>How far the photos most like one, as many as its album has, are of its album: 100 % where all are, and those that are not count more the nearer they are (mAP@R)</source>
-        <translation type="unfinished"></translation>
+        <translation>与一张照片最相似的照片（数量与其相册相同）有多少属于其相册：全部属于则为 100 %；不属于的越靠前，扣分越多（mAP@R）</translation>
     </message>
     <message>
         <location filename="ui/teach/report_card.py"/>
         <source>How many were put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>留出了多少张</translation>
     </message>
     <message>
         <location filename="ui/teach/report_card.py"/>
         <source>Of so many photos put aside, the one that is most like it is of its own album (R@1)</source>
-        <translation type="unfinished"></translation>
+        <translation>留出的照片中，有多少与之最相似的一张属于同一相册（R@1）</translation>
     </message>
     <message>
         <location filename="ui/teach/report_card.py"/>
         <source>On photos put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>在留出的照片上</translation>
     </message>
     <message>
         <location filename="ui/teach/report_card.py"/>
         <source>Photos that are alike lie near each other. Rings: put aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>相似的照片彼此靠近。圆环：留出的照片。</translation>
     </message>
     <message>
         <location filename="ui/teach/report_card.py"/>
         <source>So are those after it</source>
-        <translation type="unfinished"></translation>
+        <translation>其后的照片也是</translation>
     </message>
     <message>
         <location filename="ui/teach/report_card.py"/>
         <source>The albums' photos</source>
-        <translation type="unfinished"></translation>
+        <translation>相册的照片</translation>
     </message>
     <message>
         <location filename="ui/teach/report_card.py"/>
         <source>The nearest photo is of the same album</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的照片属于同一相册</translation>
     </message>
     <message>
         <location filename="ui/teach/report_card.py"/>
         <source>What still finds least</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="ui/teach/report_card.py"/>
-        <source>heading</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然找得最差的</translation>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
         <source> Near your albums ({photos}), {percent} of them are other photos now.</source>
-        <translation type="unfinished"></translation>
+        <translation>在你的相册附近（{photos}），其中 {percent} 换成了其他照片。</translation>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
         <source>All albums</source>
-        <translation type="unfinished"></translation>
+        <translation>全部相册</translation>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
         <source>All of what was learnt is in the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>所学的全部内容都在模型中。</translation>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
         <source>As it came, for every kind of photo</source>
-        <translation type="unfinished"></translation>
+        <translation>原样，适用于各类照片</translation>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
         <source>Candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>候选</translation>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
         <source>Deep, {albums}</source>
-        <translation type="unfinished"></translation>
+        <translation>深度，{albums}</translation>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
         <source>It did not pass, so it is only used where you say so:</source>
-        <translation type="unfinished"></translation>
+        <translation>它未通过，因此只有在你指定时才使用：</translation>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
         <source>It passed: better on photos put aside, and nothing else is told apart worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>它通过了：在留出的照片上更好，且对其他内容的区分没有变差。</translation>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
         <source>It was taught on another base model and can't answer here. Teach again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它基于另一个基础模型训练，不能在此应答。请重新训练。</translation>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
         <source>Of another base model</source>
-        <translation type="unfinished"></translation>
+        <translation>属于其他基础模型</translation>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
         <source>Outside the albums: of the ten nearest of {photos}, {percent} stay the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>在相册之外：{photos}的最近十张中，{percent} 保持不变。</translation>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
         <source>Photos of other kinds that the model is tried on find their like: {change}.</source>
-        <translation type="unfinished"></translation>
+        <translation>用来检验模型的其他类照片能找到同类：{change}。</translation>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
         <source>The model that photosim came with. It finds copies whatever is in use, and says what is similar until a taught model does.</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim 自带的模型。无论使用哪个模型，都由它查找副本；在有自训模型之前，也由它判定相似。</translation>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
         <source>There are too few photos outside the albums to say what changes for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>相册之外的照片太少，无法说明它们有何变化。</translation>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
         <source>What becomes of other kinds of photos was not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有评测对其他类照片的影响。</translation>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
         <source>Your photos that are unlike the albums are told apart {percent} as well as by the base model.</source>
-        <translation type="unfinished"></translation>
+        <translation>对与相册不同的照片，其区分能力为基础模型的 {percent}。</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/teach/report_text.py"/>
         <source>it did</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>它们</numerusform></translation>
         <extra-po-msgid_plural>they did</extra-po-msgid_plural>
     </message>
     <message numerus="yes">
         <location filename="ui/teach/report_text.py"/>
         <source>looks</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>看起来</numerusform></translation>
         <extra-po-msgid_plural>look</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
         <source>{name} is right: kept for the next lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}正确：已保存，供下次训练使用。</translation>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
         <source>{photos} {look} more like those of another album, so {did} not teach. Look through the albums for wrong ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}{look}更像其他相册的照片，因此{did}没有参与训练。请检查相册中是否有放错的照片。</translation>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
         <source>{said} With more of it: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}若采用更多：{names}</translation>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
         <source>{share} % of what was learnt is in the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>所学的 {share} % 在模型中。</translation>
     </message>
 </context>
 <context>
@@ -11445,229 +11482,229 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>0, 1, double click</source>
-        <translation type="unfinished"></translation>
+        <translation>0、1、双击</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>After an overview</source>
-        <translation type="unfinished"></translation>
+        <translation>先概览</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Alt + Left, Alt + Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt + 左、Alt + 右</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Back and forward among the nearest photos</source>
-        <translation type="unfinished"></translation>
+        <translation>在最近的照片间后退和前进</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Beside the photo that you came from, or the nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>与来源照片或最近的照片并排</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Draw a rectangle, and search with what is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>画一个矩形，用其中的内容搜索</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Enlarge and reduce, around the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>以指针为中心放大和缩小</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>信息</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Go by itself, always to a near photo that was not seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>自动前进，总是转到尚未看过的相近照片</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Home、End</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>左</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <location filename="ui/viewer/page.py"/>
         <location filename="ui/viewer/strip.py"/>
         <source>Nearest photos</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的照片</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张照片</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Next photo, or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张照片，或暂停</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Pixel for pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>原始像素</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Previous photo</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张照片</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>右</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Search with this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>用此照片搜索</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Show or hide the nearest photos</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏最近的照片</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Show or hide what is known of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏照片信息</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>The first photo, the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>第一张、最后一张照片</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>The whole photo, or pixel for pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>整张照片，或原始像素</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Wander faster</source>
-        <translation type="unfinished"></translation>
+        <translation>加快漫游</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Wander more slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>减慢漫游</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
         <source>Whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>整张照片</translation>
     </message>
     <message>
         <location filename="ui/viewer/controller.py"/>
         <source>All photos near this one have been seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>此照片附近的照片都已看过。</translation>
     </message>
     <message>
         <location filename="ui/viewer/controller.py"/>
         <source>like {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>像 {name}</translation>
     </message>
     <message>
         <location filename="ui/viewer/controller.py"/>
         <source>nearest photos</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的照片</translation>
     </message>
     <message>
         <location filename="ui/viewer/controller.py"/>
         <source>wandering</source>
-        <translation type="unfinished"></translation>
+        <translation>漫游</translation>
     </message>
     <message>
         <location filename="ui/viewer/page.py"/>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>后退（Alt+左）</translation>
     </message>
     <message>
         <location filename="ui/viewer/page.py"/>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <location filename="ui/viewer/page.py"/>
         <source>Draw a rectangle around what you look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>在你要找的内容周围画一个矩形。</translation>
     </message>
     <message>
         <location filename="ui/viewer/page.py"/>
         <source>Forward (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>前进（Alt+右）</translation>
     </message>
     <message>
         <location filename="ui/viewer/page.py"/>
         <source>In the viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>在查看器中</translation>
     </message>
     <message>
         <location filename="ui/viewer/page.py"/>
         <source>Space goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>按空格继续</translation>
     </message>
     <message>
         <location filename="ui/viewer/page.py"/>
         <source>Space pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>按空格暂停</translation>
     </message>
     <message>
         <location filename="ui/viewer/page.py"/>
         <source>The photo in the whole window</source>
-        <translation type="unfinished"></translation>
+        <translation>在整个窗口中查看照片</translation>
     </message>
     <message>
         <location filename="ui/viewer/page.py"/>
         <source>Wandering, {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>漫游中，{how}</translation>
     </message>
     <message>
         <location filename="ui/viewer/page.py"/>
         <source>every {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>每 {seconds} 秒</translation>
     </message>
     <message>
         <location filename="ui/viewer/page.py"/>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <location filename="ui/viewer/page.py"/>
         <source>{count} seen</source>
-        <translation type="unfinished"></translation>
+        <translation>已看 {count} 张</translation>
     </message>
     <message>
         <location filename="ui/viewer/page.py"/>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} / {count}</translation>
     </message>
 </context>
 <context>
@@ -11676,657 +11713,657 @@ to find its copies and look-alikes.</source>
         <location filename="ui/widgets/action.py"/>
         <source>&amp;Album</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>相册(&amp;A)</translation>
     </message>
     <message>
         <location filename="ui/widgets/action.py"/>
         <source>&amp;Edit</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <location filename="ui/widgets/action.py"/>
         <source>&amp;File</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <location filename="ui/widgets/action.py"/>
         <source>&amp;Go</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)</translation>
     </message>
     <message>
         <location filename="ui/widgets/action.py"/>
         <source>&amp;Help</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <location filename="ui/widgets/action.py"/>
         <source>&amp;Library</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>图库(&amp;L)</translation>
     </message>
     <message>
         <location filename="ui/widgets/action.py"/>
         <source>&amp;Photo</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>照片(&amp;P)</translation>
     </message>
     <message>
         <location filename="ui/widgets/action.py"/>
         <source>&amp;View</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <location filename="ui/widgets/banner.py"/>
         <location filename="ui/widgets/table_dialog.py"/>
         <location filename="ui/widgets/toast.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="ui/widgets/banner.py"/>
         <location filename="ui/widgets/toast.py"/>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
     </message>
     <message>
         <location filename="ui/widgets/dialogs.py"/>
         <source>Something went wrong in photosim</source>
-        <translation type="unfinished"></translation>
+        <translation>photosim 出错了</translation>
     </message>
     <message>
         <location filename="ui/widgets/dialogs.py"/>
         <source>The system refused</source>
-        <translation type="unfinished"></translation>
+        <translation>系统拒绝了操作</translation>
     </message>
     <message>
         <location filename="ui/widgets/file_manager.py"/>
         <source>The file can't be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开文件</translation>
     </message>
     <message>
         <location filename="ui/widgets/file_manager.py"/>
         <source>The folder can't be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示文件夹</translation>
     </message>
     <message>
         <location filename="ui/widgets/file_manager.py"/>
         <source>The system has no file manager to show {path} in, or it did not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统没有可显示 {path} 的文件管理器，或它未能启动。</translation>
     </message>
     <message>
         <location filename="ui/widgets/file_manager.py"/>
         <source>The system has no program for “{name}”, or it did not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统没有可打开“{name}”的程序，或它未能启动。</translation>
     </message>
     <message>
         <location filename="ui/widgets/format.py"/>
         <source>Burst</source>
         <comment>a level</comment>
-        <translation type="unfinished"></translation>
+        <translation>连拍</translation>
     </message>
     <message>
         <location filename="ui/widgets/format.py"/>
         <source>Copy</source>
         <comment>a level</comment>
-        <translation type="unfinished"></translation>
+        <translation>副本</translation>
     </message>
     <message>
         <location filename="ui/widgets/format.py"/>
         <source>Exact</source>
         <comment>a level</comment>
-        <translation type="unfinished"></translation>
+        <translation>完全相同</translation>
     </message>
     <message>
         <location filename="ui/widgets/format.py"/>
         <source>Similar</source>
         <comment>a level</comment>
-        <translation type="unfinished"></translation>
+        <translation>相似</translation>
     </message>
     <message>
         <location filename="ui/widgets/format.py"/>
         <source>d MMM yyyy</source>
         <comment>the form of a day, as Qt writes it</comment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <location filename="ui/widgets/format.py"/>
         <source>{number} {unit}/min</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {unit}/分</translation>
     </message>
     <message>
         <location filename="ui/widgets/format.py"/>
         <source>{number} {unit}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {unit}/秒</translation>
     </message>
     <message>
         <location filename="ui/widgets/header.py"/>
         <source>Back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回（Esc）</translation>
     </message>
     <message>
         <location filename="ui/widgets/key_list.py"/>
         <source>Filter the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选按键</translation>
     </message>
     <message>
         <location filename="ui/widgets/key_list.py"/>
         <source>Filter, such as “similar” or “Ctrl”</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选，例如“相似”或“Ctrl”</translation>
     </message>
     <message>
         <location filename="ui/widgets/key_list.py"/>
         <source>No key is so.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的按键。</translation>
     </message>
     <message>
         <location filename="ui/widgets/name_dialog.py"/>
         <source>A name has at least one letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称至少要有一个字。</translation>
     </message>
     <message>
         <location filename="ui/widgets/name_dialog.py"/>
         <source>Name of the {rpartition}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rpartition}名称</translation>
     </message>
     <message>
         <location filename="ui/widgets/name_dialog.py"/>
         <source>The name has a character that can't be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称中有无法显示的字符。</translation>
     </message>
     <message>
         <location filename="ui/widgets/name_dialog.py"/>
         <source>There is {kind} “{other}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有{kind}“{other}”。</translation>
     </message>
     <message>
         <location filename="ui/widgets/name_dialog.py"/>
         <source>an album</source>
-        <translation type="unfinished"></translation>
+        <translation>相册</translation>
     </message>
     <message>
         <location filename="ui/widgets/pickers.py"/>
         <source>Albums (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>相册 (*.json)</translation>
     </message>
     <message>
         <location filename="ui/widgets/pickers.py"/>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <location filename="ui/widgets/pickers.py"/>
         <source>Photos ({names})</source>
-        <translation type="unfinished"></translation>
+        <translation>照片 ({names})</translation>
     </message>
     <message>
         <location filename="ui/widgets/pickers.py"/>
         <source>Taught models (*.photosim-model)</source>
-        <translation type="unfinished"></translation>
+        <translation>自训模型 (*.photosim-model)</translation>
     </message>
     <message>
         <location filename="ui/widgets/pickers.py"/>
         <source>Web page (*.html);;PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>网页 (*.html);;PDF 文档 (*.pdf)</translation>
     </message>
     <message>
         <location filename="ui/widgets/programs.py"/>
         <source>The program did not start</source>
-        <translation type="unfinished"></translation>
+        <translation>程序未启动</translation>
     </message>
     <message>
         <location filename="ui/widgets/programs.py"/>
         <source>“{name}” can't be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动“{name}”。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/kinds.py"/>
         <source>A file that stays holds all that these hold: nothing is lost without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的文件包含它们的全部内容：没有它们也不会损失任何东西。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/kinds.py"/>
         <source>A file that stays shows all of it, and more around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的文件显示了它的全部，以及周围更多内容。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/kinds.py"/>
         <source>A file that stays shows the same, finer or with less loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的文件显示相同内容，更清晰或损失更小。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/kinds.py"/>
         <source>A frame, a story or a collage in which a file that stays is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>相框、动态或拼图，其中出现了保留的文件。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/kinds.py"/>
         <source>Cropped, turned, recoloured or retouched: a person's work.</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪、旋转、改色或修饰过：有人为的加工。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/kinds.py"/>
         <source>Each holds something that no other file has. They go only one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个都有其他文件没有的内容，只能逐个处理。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/kinds.py"/>
         <source>The same scene, taken at another moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一场景，拍于另一瞬间。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/kinds.py"/>
         <source>edited versions</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑过的版本</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/kinds.py"/>
         <source>hold something of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>有独有的内容</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/kinds.py"/>
         <source>other moments</source>
-        <translation type="unfinished"></translation>
+        <translation>另一瞬间</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/kinds.py"/>
         <source>parts of a larger picture</source>
-        <translation type="unfinished"></translation>
+        <translation>更大图片的一部分</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/models.py"/>
         <source>Taught {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>训练于 {when}</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/models.py"/>
         <source>d MMM yyyy, HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日 HH:mm</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>Keep: {stays_words}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留：{stays_words}</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>another name of a kept file: nothing is freed</source>
-        <translation type="unfinished"></translation>
+        <translation>保留文件的另一个名称：不会释放空间</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>chosen by you</source>
-        <translation type="unfinished"></translation>
+        <translation>由你选择</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>has no RAW</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 RAW</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>has no date</source>
-        <translation type="unfinished"></translation>
+        <translation>没有日期</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>has no place</source>
-        <translation type="unfinished"></translation>
+        <translation>没有地点</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>has the least camera data</source>
-        <translation type="unfinished"></translation>
+        <translation>相机信息最少</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>in the fewest albums</source>
-        <translation type="unfinished"></translation>
+        <translation>所在相册最少</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>no duplicate of the file to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>与要保留的文件不是重复照片</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>not in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>不在图库中</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>not in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>不在 {folder}</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>not marked</source>
-        <translation type="unfinished"></translation>
+        <translation>未标记</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>not proved</source>
-        <translation type="unfinished"></translation>
+        <translation>未证实</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>protected folder</source>
-        <translation type="unfinished"></translation>
+        <translation>受保护的文件夹</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>reference folder</source>
-        <translation type="unfinished"></translation>
+        <translation>参照文件夹</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>the deepest in folders</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹层级最深</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>the fewest pixels, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>像素最少，{size}</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>the file to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>要保留的文件</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>the file to keep is offline</source>
-        <translation type="unfinished"></translation>
+        <translation>要保留的文件离线</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>the name and folder most like a copy's</source>
-        <translation type="unfinished"></translation>
+        <translation>名称和文件夹最像副本</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>the newest file, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件最新，{moment}</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>the newest, taken {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄最晚，{moment}</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>the shortest name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称最短</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>the simpler format, {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>较简单的格式，{format}</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>the smallest file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件最小</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>the softest</source>
-        <translation type="unfinished"></translation>
+        <translation>最模糊</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Add a folder of photos first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先添加照片文件夹。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Add its folder, or wait until the library is up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加其文件夹，或等图库更新完毕。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Add their folder again, so that their thumbnails are made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新添加其文件夹，以便重新生成缩略图。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Check that it still exists and that its drive is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查它是否仍然存在、所在磁盘是否已连接。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Check that the folder exists, belongs to you (reading needs that too), has room and lies on a disk with file locks; or choose another library.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该文件夹是否存在、属于你（读取也需要）、有空间，且位于支持文件锁的磁盘上；或选择其他图库。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Check the drive and its permissions, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘及其权限，然后重试。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Choose Quick, or install photosim again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择“快速”，或重新安装 photosim。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Choose a file of this network's weights, or train from none.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择该网络的权重文件，或用 none 从头训练。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Choose a file that “Export all albums…” wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择由“导出全部相册…”写出的文件。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Choose a file that “Export…” wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择由“导出…”写出的文件。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Choose a folder of two class folders or more, of two photos or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择含两个以上分类文件夹、每类两张以上照片的文件夹。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Choose a folder that is watched, or lies in one, and has a folder for each album.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择受监视（或位于受监视文件夹中）、且为每个相册各有一个子文件夹的文件夹。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Choose a model in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在列表中选择模型。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Choose a taught model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择自训模型。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Choose again what to remove.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新选择要移除的内容。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Choose another folder for the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为图库选择其他文件夹。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件夹。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Choose another loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他损失。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Choose one of the albums at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择左侧的一个相册。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Choose the folder or the album.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择文件夹或相册。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Close other programs and press Continue: it goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序，然后按“继续”，将从中断处继续。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Connect their drives.</source>
-        <translation type="unfinished"></translation>
+        <translation>请连接其磁盘。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Copy an image or a file first, then paste.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先复制图片或文件，再粘贴。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Drop photos or a folder from a file manager, or an image from a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从文件管理器拖入照片或文件夹，或从浏览器拖入图片。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Free some space, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放一些空间，或选择其他位置。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Have the library repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修复图库。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Install them: pip install "photosim[train]"; or choose Quick, which needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装：pip install "photosim[train]"；或选择“快速”，则无需安装。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Its photos stay in the library; connect the drive to update them, or remove the folder from the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>其照片仍保留在图库中；请连接磁盘以便更新，或将文件夹移出图库。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Leave it out with “Excluded folders…” in the folder's menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用文件夹菜单中的“排除的文件夹…”将其排除。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Make another one (Ctrl+N) and put some photos in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再建一个（Ctrl+N）并放入一些照片。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Make room on the library's disk and press Continue: it goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在图库所在磁盘腾出空间，然后按“继续”，将从中断处继续。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Press Continue: it goes on where it was; or choose Quick.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按“继续”，将从中断处继续；或选择“快速”。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Put it back from a backup, or move it away and add the folders again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从备份恢复，或将其移走后重新添加文件夹。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Put more photos into the albums.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在相册中放入更多照片。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Put some photos in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请放入一些照片。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Remove the checkpoint to begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除检查点以重新开始。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Remove the model, and teach again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除模型，然后重新训练。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Save the image and drop the file, or copy the image and paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保存图片后拖入文件，或复制图片后粘贴到这里。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Select at most {about} photos to open them.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多选择 {about} 张照片打开。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Select two to {about} photos, or one result of a search with one photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 2 到 {about} 张照片，或以一张照片搜索得到的一个结果。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Start it where there is a display.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在有显示器的地方启动。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Start photosim once to update it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请启动一次 photosim 以更新它。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Teach again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新训练。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Teach again; if it happens again, choose Quick.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新训练；若再次发生，请选择“快速”。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Teach this library on its own albums.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用本图库自己的相册训练。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>These photos are taken again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些照片会重新收入。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>They are made again with the model that is there, once indexing is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>索引完成后会用现有模型重新生成。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>They count again when the pictures are back.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片恢复后它们会重新生效。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Use another model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先改用其他模型。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>“What was done to files…” (Ctrl+J) shows what can be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>“文件操作记录…”（Ctrl+J）显示可恢复的内容。</translation>
     </message>
 </context>
 <context>
@@ -12335,304 +12372,304 @@ to find its copies and look-alikes.</source>
         <location filename="ui/window/about.py"/>
         <location filename="ui/window/app_actions.py"/>
         <source>About photosim</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 photosim</translation>
     </message>
     <message>
         <location filename="ui/window/about.py"/>
         <source>Finds the duplicates and the look-alikes of a photo in your own folders, on your own computer. Nothing is sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>在自己的电脑上，从自己的文件夹中查找照片的重复和相似照片。不会向任何地方发送任何内容。</translation>
     </message>
     <message>
         <location filename="ui/window/about.py"/>
         <source>Library: {library}</source>
-        <translation type="unfinished"></translation>
+        <translation>图库：{library}</translation>
     </message>
     <message>
         <location filename="ui/window/about.py"/>
         <source>Licence: Apache-2.0</source>
-        <translation type="unfinished"></translation>
+        <translation>许可：Apache-2.0</translation>
     </message>
     <message>
         <location filename="ui/window/about.py"/>
         <source>Model: {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型：{model}</translation>
     </message>
     <message>
         <location filename="ui/window/app_actions.py"/>
         <source>Check the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查图库…</translation>
     </message>
     <message>
         <location filename="ui/window/app_actions.py"/>
         <source>Folders and albums</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹和相册</translation>
     </message>
     <message>
         <location filename="ui/window/app_actions.py"/>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进</translation>
     </message>
     <message>
         <location filename="ui/window/app_actions.py"/>
         <source>In the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>在网格中</translation>
     </message>
     <message>
         <location filename="ui/window/app_actions.py"/>
         <location filename="ui/window/shortcuts_dialog.py"/>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <location filename="ui/window/app_actions.py"/>
         <source>Leave the search</source>
-        <translation type="unfinished"></translation>
+        <translation>退出搜索</translation>
     </message>
     <message>
         <location filename="ui/window/app_actions.py"/>
         <source>Look for damage, and for labels whose picture is nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>检查是否有损坏，以及找不到对应图片的标签</translation>
     </message>
     <message>
         <location filename="ui/window/app_actions.py"/>
         <source>Mouse: back</source>
-        <translation type="unfinished"></translation>
+        <translation>鼠标：后退</translation>
     </message>
     <message>
         <location filename="ui/window/app_actions.py"/>
         <source>Mouse: forward</source>
-        <translation type="unfinished"></translation>
+        <translation>鼠标：前进</translation>
     </message>
     <message>
         <location filename="ui/window/app_actions.py"/>
         <source>Pause indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停索引</translation>
     </message>
     <message>
         <location filename="ui/window/app_actions.py"/>
         <source>Photo and facts</source>
-        <translation type="unfinished"></translation>
+        <translation>照片和信息</translation>
     </message>
     <message>
         <location filename="ui/window/app_actions.py"/>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <location filename="ui/window/app_actions.py"/>
         <source>Resume indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续索引</translation>
     </message>
     <message>
         <location filename="ui/window/app_actions.py"/>
         <source>Show or hide the folders and albums</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏文件夹和相册</translation>
     </message>
     <message>
         <location filename="ui/window/app_actions.py"/>
         <source>Show or hide the photo and its facts</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏照片及其信息</translation>
     </message>
     <message>
         <location filename="ui/window/check_dialog.py"/>
         <source>  of the album {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>  属于相册 {name}</translation>
     </message>
     <message>
         <location filename="ui/window/check_dialog.py"/>
         <source>Check the library</source>
-        <translation type="unfinished"></translation>
+        <translation>检查图库</translation>
     </message>
     <message>
         <location filename="ui/window/check_dialog.py"/>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <location filename="ui/window/check_dialog.py"/>
         <source>Something</source>
-        <translation type="unfinished"></translation>
+        <translation>有内容</translation>
     </message>
     <message>
         <location filename="ui/window/check_dialog.py"/>
         <source>The library could not be checked: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法检查图库：{error}</translation>
     </message>
     <message>
         <location filename="ui/window/check_dialog.py"/>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>如何处理</translation>
     </message>
     <message>
         <location filename="ui/window/check_dialog.py"/>
         <source>is not as it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>不正常</translation>
     </message>
     <message>
         <location filename="ui/window/check_dialog.py"/>
         <source>is wrong: all can be read and found</source>
-        <translation type="unfinished"></translation>
+        <translation>都正常：全部可以读取和找到</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/window/check_dialog.py"/>
         <source>one photo</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>{n} 张照片</numerusform></translation>
         <extra-po-msgid_plural>{n} photos</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/window/check_dialog.py"/>
         <source>{lead} in this library of {photos} {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此图库（{photos}）中{lead}{found}。</translation>
     </message>
     <message>
         <location filename="ui/window/failed_files_dialog.py"/>
         <source>Files that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>读取失败的文件</translation>
     </message>
     <message>
         <location filename="ui/window/failed_files_dialog.py"/>
         <source>Filter by name or reason</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称或原因筛选</translation>
     </message>
     <message>
         <location filename="ui/window/failed_files_dialog.py"/>
         <source>No file failed: every photo in the folders could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读取失败的文件：文件夹中的所有照片均可读取。</translation>
     </message>
     <message>
         <location filename="ui/window/failed_files_dialog.py"/>
         <source>One file can't be read. It is tried again when it changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 个文件无法读取。它发生变化时会再次尝试。</translation>
     </message>
     <message>
         <location filename="ui/window/failed_files_dialog.py"/>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <location filename="ui/window/failed_files_dialog.py"/>
         <source>{count} files can't be read. They are tried again when they change.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个文件无法读取。它们发生变化时会再次尝试。</translation>
     </message>
     <message>
         <location filename="ui/window/main_window.py"/>
         <source>found with {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {title} 找到</translation>
     </message>
     <message>
         <location filename="ui/window/main_window.py"/>
         <source>in its group</source>
-        <translation type="unfinished"></translation>
+        <translation>在其组中</translation>
     </message>
     <message>
         <location filename="ui/window/main_window.py"/>
         <source>reported</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <location filename="ui/window/main_window.py"/>
         <source>suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <location filename="ui/window/main_window.py"/>
         <source>{message} You can search and browse, but not change the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}可以搜索和浏览，但不能更改图库。</translation>
     </message>
     <message>
         <location filename="ui/window/main_window.py"/>
         <source>{selected} of {shown} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {selected} / {shown}</translation>
     </message>
     <message>
         <location filename="ui/window/main_window.py"/>
         <source>{shown} of {found} results</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} 个结果中的 {shown} 个</translation>
     </message>
     <message>
         <location filename="ui/window/places_panel.py"/>
         <source>Files that can’t be read, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取的文件及原因</translation>
     </message>
     <message>
         <location filename="ui/window/places_panel.py"/>
         <source>Not all photos compared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未比对全部照片</translation>
     </message>
     <message>
         <location filename="ui/window/places_panel.py"/>
         <source>What came into the library in the last {recent_days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 {recent_days} 天进入图库的照片</translation>
     </message>
     <message>
         <location filename="ui/window/places_panel.py"/>
         <source>{groups} · {human_bytes} to gain</source>
-        <translation type="unfinished"></translation>
+        <translation>{groups} · 可省 {human_bytes}</translation>
     </message>
     <message>
         <location filename="ui/window/status_bar.py"/>
         <source>Looking at folders</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件夹</translation>
     </message>
     <message>
         <location filename="ui/window/status_bar.py"/>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <location filename="ui/window/status_bar.py"/>
         <source>Progress of indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>索引进度</translation>
     </message>
     <message>
         <location filename="ui/window/status_bar.py"/>
         <source>Reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <location filename="ui/window/status_bar.py"/>
         <source>Size of thumbnails (Ctrl+Wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩略图大小（Ctrl+滚轮）</translation>
     </message>
     <message>
         <location filename="ui/window/status_bar.py"/>
         <source>The library can't be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开图库</translation>
     </message>
     <message>
         <location filename="ui/window/status_bar.py"/>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>已是最新</translation>
     </message>
     <message>
         <location filename="ui/window/status_bar.py"/>
         <source>Which files, and why (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些文件及原因（Ctrl+E）</translation>
     </message>
     <message>
         <location filename="ui/window/status_bar.py"/>
         <source>{lead} · {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lead} · {done} / {total}</translation>
     </message>
     <message>
         <location filename="ui/window/status_bar.py"/>
         <source>{number} {files} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {files}读取失败</translation>
     </message>
     <message>
         <location filename="ui/window/undo.py"/>
         <source>Do again what was taken back last</source>
-        <translation type="unfinished"></translation>
+        <translation>重做刚才撤销的操作</translation>
     </message>
     <message>
         <location filename="ui/window/undo.py"/>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <location filename="ui/window/undo.py"/>
         <source>Take back what was done last: to files, also before a restart, to albums, decisions and guarded folders</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销刚才的操作：文件（包括重启前的）、相册、决定和受保护的文件夹</translation>
     </message>
 </context>
 <context>
@@ -12640,27 +12677,27 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/work/history.py"/>
         <source>Done again: {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：{text}。</translation>
     </message>
     <message>
         <location filename="ui/work/history.py"/>
         <source>Nothing of this was left to take back: {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤回的内容：{text}。</translation>
     </message>
     <message>
         <location filename="ui/work/history.py"/>
         <source>Undone: {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：{text}。</translation>
     </message>
     <message>
         <location filename="ui/work/history.py"/>
         <source>do it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <location filename="ui/work/history.py"/>
         <source>take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
 </context>
 </TS>

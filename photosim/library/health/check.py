@@ -185,7 +185,7 @@ class Check:
                 tr(
                     "{what} whose picture is nowhere{what2}",
                     what=what,
-                    what2=", now forgotten" if gone else "",
+                    what2=tr(", now forgotten") if gone else "",
                 ),
                 count,
                 gone,

@@ -106,22 +106,21 @@ def along_text(overview: Overview) -> str:
     """What goes along, and what frees nothing; "" where nothing does."""
     parts = []
     if overview.along:
-        what = tr_n("{n} file lies", "{n} files lie", overview.along)
         parts.append(
-            tr(
-                "{what} beside the photos and go{value} along.",
-                what=what,
-                value="es" * (overview.along == 1),
+            tr_n(
+                "{n} file lies beside the photos and goes along.",
+                "{n} files lie beside the photos and go along.",
+                overview.along,
             )
         )
     if overview.linked:
-        one = overview.linked == 1
-        whose = (
-            tr("1 of them has")
-            if one
-            else tr("{linked} of them have", linked=fmt.count(overview.linked))
+        parts.append(
+            tr_n(
+                "{n} of them has another name that stays: no space is freed by it.",
+                "{n} of them have another name that stays: no space is freed by it.",
+                overview.linked,
+            )
         )
-        parts.append(tr("{whose} another name that stays: no space is freed by it.", whose=whose))
     return sentences(parts)
 
 

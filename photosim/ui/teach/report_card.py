@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosim.core.language import tr, tr_n
+from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.library.models.values import KeptModel
 from photosim.ui.teach.found_row import FoundView, of_worst
@@ -158,7 +158,7 @@ def _figures(rows: list[FigureRow], *, passed: bool) -> QWidget:
         label.setFixedWidth((8 if place > 1 else 4) * label.fontMetrics().height())
         grid.addWidget(label, 0, place)
     for number, row in enumerate(rows, start=1):
-        name = _text(tr_n("heading", "", number), row.name)
+        name = _text("heading" if number == 1 else "", row.name)
         grid.addWidget(name, number, 0)
         values = (
             (fmt.count(row.queries), "muted"),

@@ -29,6 +29,13 @@ def test_every_language_has_a_table(languages: ModuleType) -> None:
     assert set(languages.LANGUAGES) == set(LANGUAGES) - {ENGLISH}
 
 
+def test_every_language_is_complete(languages: ModuleType) -> None:
+    """``packaging/languages.py update`` brings the tables up to date; then translate what it names
+    with Qt Linguist or an editor, and ``tidy`` takes out what vanished."""
+    for language in languages.LANGUAGES:
+        assert languages.wrong(language) == []
+
+
 def code(tmp_path: Path, text: str) -> Path:
     folder = tmp_path / "code" / "cli"
     folder.mkdir(parents=True, exist_ok=True)
