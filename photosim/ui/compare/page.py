@@ -25,6 +25,7 @@ from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
 from photosim.library.values import Change, PhotoDetails, Source
+from photosim.ui.compare.accessible import PaneItems
 from photosim.ui.compare.actions import choosing_actions, view_actions
 from photosim.ui.compare.bar import CompareBar
 from photosim.ui.compare.choosing import Choosing, GroupChoosing, GroupTour, PhotoChoosing
@@ -46,11 +47,14 @@ from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import FlowRow, in_column, in_row, split, text_label
 from photosim.ui.widgets.page import Page
+from photosim.ui.widgets.spoken.roles import tell_by
 from photosim.ui.work.lane import Lane
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
 log = logging.getLogger(__name__)
+
+tell_by(CompareView, PaneItems)
 
 SIDE = 4096
 """Longest side of the pictures that are loaded, pixels."""

@@ -42,6 +42,7 @@ from photosim.ui.pictures.camera import MAX_SCALE, Camera
 from photosim.ui.pictures.image import Picture
 from photosim.ui.widgets.action import KeyHints
 from photosim.ui.widgets.painting import RIGHT, write
+from photosim.ui.widgets.spoken.items import tell_current
 from photosim.ui.widgets.theme import Theme, theme_of
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -259,9 +260,13 @@ class CompareView(QWidget):
 
     def _describe(self) -> None:
         if self.panes:
-            mark = self.mark_of(self.current)
-            words = (self.caption(self.current), mark.text if mark is not None else "")
-            self.setAccessibleDescription(listed(filter(None, words)))
+            self.setAccessibleDescription(self.spoken(self.current))
+            tell_current(self, self.current)
+
+    def spoken(self, number: int) -> str:
+        """A photo for a screen reader: what stands over it, and what becomes of it."""
+        mark = self.mark_of(number)
+        return listed(filter(None, (self.caption(number), mark.text if mark is not None else "")))
 
     def caption(self, number: int) -> str:
         """What stands over a pane."""
@@ -388,7 +393,11 @@ class CompareView(QWidget):
         marked = many and number == self.current and len(self.panes) > 1
         if marked:
             line = QRectF(strip.left(), strip.bottom() - 2, strip.width(), 2)
-            painter.fillRect(line, theme.color("accent" if self.hasFocus() else "faint"))
+            painter.fillRect(line, theme.color("faint"))
+        if self.hasFocus() and (number == self.current or not many):
+            painter.setPen(QPen(theme.color("focus"), 2.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
         room = strip.adjusted(12, 0, -12, -1)
         zoom = f"{self.zoom_of(number) * 100:.0f} %"
         metrics = painter.fontMetrics()

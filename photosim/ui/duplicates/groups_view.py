@@ -11,9 +11,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAccessibleEvent,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
@@ -39,6 +36,7 @@ from photosim.ui.removal.review import Review, refusal
 from photosim.ui.removal.worse import keep_instead
 from photosim.ui.widgets.action import KeyHints
 from photosim.ui.widgets.painting import SMOOTH
+from photosim.ui.widgets.spoken.items import tell_current
 from photosim.ui.widgets.theme import theme_of
 
 LIST_KEYS: KeyHints = (
@@ -126,6 +124,14 @@ class GroupsView(QAbstractScrollArea):
         return review.group.members[min(self._current.file, len(review.group.members) - 1)]
 
     @property
+    def current_place(self) -> FileAt | None:
+        """Where the current file is; None where there is none."""
+        return self._current if len(self.groups) else None
+
+    def _files_before(self, row: int) -> int:
+        return sum(len(one.group.members) for one in self.groups.shown()[:row])
+
+    @property
     def current_row(self) -> int:
         """The row of the current group; -1 where there is none."""
         return self._current.group if len(self.groups) else -1
@@ -158,13 +164,7 @@ class GroupsView(QAbstractScrollArea):
         if review is not None and member is not None:
             text = spoken(member, review)
             self.setAccessibleDescription(text)
-            if QAccessible.isActive() and self.hasFocus():
-                box = self._boxes.get(self._current)
-                if box is not None:
-                    focus = QAccessibleEvent(box, QAccessible.Event.Focus)
-                    QAccessible.updateAccessibility(focus)
-                else:
-                    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            tell_current(self, self._files_before(self._current.group) + self._current.file)
         self.current_moved.emit()
 
     # ---- deciding

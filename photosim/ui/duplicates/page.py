@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from photosim.core.language import sentences, tr, tr_n
 from photosim.core.types import Level
 from photosim.library.duplicates.values import Kind, Stays
+from photosim.ui.duplicates.accessible import GroupItems
 from photosim.ui.duplicates.actions import OTHERS, GroupActions
 from photosim.ui.duplicates.bar import DuplicatesBar
 from photosim.ui.duplicates.controller import DuplicatesControl
@@ -45,6 +46,7 @@ from photosim.ui.widgets.empty_page import EmptyPage, Message, Offer
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import column_of, in_column, in_row, line, scrolled, text_label
 from photosim.ui.widgets.page import Page
+from photosim.ui.widgets.spoken.roles import tell_by
 from photosim.ui.widgets.words.reasons import stays_words
 from photosim.ui.widgets.words.remedies import error_words
 from photosim.ui.work.history import History
@@ -52,6 +54,9 @@ from photosim.ui.work.session import Session
 
 SIDE_WIDTH = 236
 LAST = tr("One file of each group stays. Keep another one first.")
+
+
+tell_by(GroupsView, GroupItems)
 
 
 class DuplicatesPage(Page):

@@ -25,9 +25,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAccessibleEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -60,6 +57,7 @@ from photosim.ui.grid.scrubber import Scrubber
 from photosim.ui.grid.selection import NONE, Selection
 from photosim.ui.pictures.thumbnails import ThumbnailCache
 from photosim.ui.widgets.painting import SMOOTH, rounded
+from photosim.ui.widgets.spoken.items import tell_current
 from photosim.ui.widgets.theme import Theme, theme_of
 
 DEFAULT_ZOOM = 160
@@ -500,13 +498,7 @@ class GridArea(QAbstractScrollArea):
         if current is not None:
             text = self.described(self.selection.current)
             self.setAccessibleDescription(text)
-            if QAccessible.isActive():
-                focus = QAccessibleEvent(self, QAccessible.Event.Focus)
-                focus.setChild(self.selection.current)
-                QAccessible.updateAccessibility(focus)
-                changed = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
-                QAccessible.updateAccessibility(changed)
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            tell_current(self, self.selection.current)
         self.currentChanged.emit(current)
 
     def described(self, index: int) -> str:
@@ -566,7 +558,7 @@ class GridArea(QAbstractScrollArea):
             box = layout.heading_rect(section).translated(0, -top)
             self._painter_of_headings().paint(painter, box, self._headings[section])
         if self._is_framed:
-            line = QPen(self.theme().color("accent"), 2.0)
+            line = QPen(self.theme().color("focus"), 2.0)
             rounded(painter, self.viewport().rect().adjusted(1, 1, -1, -1), 3, line=line)
         if self.band is not None:
             painter.setPen(QPen(self.theme().color("accent"), 1.0))

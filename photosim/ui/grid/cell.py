@@ -116,6 +116,7 @@ class CellPainter:
         self._badge = theme.color("badge")
         self._badge_text = theme.color("badge_text")
         self._focus = theme.color("text")
+        self._ring = theme.color("focus")
         self._hairline = QColor(128, 128, 128, 70)
         self._over = theme.color("muted")
         self._chosen = QPen(self._accent, 3.0)
@@ -282,7 +283,7 @@ class CellPainter:
         if not (state.selected or state.hovered or ring):
             return
         fill = self._selection if state.selected else self._hover if state.hovered else None
-        line = QPen(self._accent, 2.0) if ring else None
+        line = QPen(self._ring, 2.0) if ring else None
         rounded(painter, cell.adjusted(1, 1, -1, -1), RADIUS, fill, line)
 
     def _tile_under(self, painter: QPainter, box: QRect) -> None:

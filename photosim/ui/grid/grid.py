@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QToolTip, QWidget
 
 from photosim.core.types import PhotoId
-from photosim.ui.grid.accessible import expose_grids
+from photosim.ui.grid.accessible import GridItems
 from photosim.ui.grid.area import GridArea
 from photosim.ui.grid.cell import CellInfo
 from photosim.ui.grid.drag import drag_mime, drag_picture
@@ -30,6 +30,7 @@ from photosim.ui.grid.layout import MAX_ZOOM, MIN_ZOOM
 from photosim.ui.grid.mouse import GridMouse
 from photosim.ui.grid.selection import NONE, key_target
 from photosim.ui.pictures.thumbnails import ThumbnailCache
+from photosim.ui.widgets.spoken.roles import tell_by
 
 __all__ = ["CellInfo", "PhotoGrid"]
 
@@ -67,7 +68,6 @@ class PhotoGrid(GridArea):
 
     def __init__(self, thumbnails: ThumbnailCache, parent: QWidget | None = None) -> None:
         super().__init__(thumbnails, parent)
-        expose_grids()
         self._drag_provider: DragProvider | None = None
         self._zoom_rest = 0
         self._glide_to = 0
@@ -302,3 +302,9 @@ class PhotoGrid(GridArea):
         """The keys act elsewhere."""
         self.viewport().update()
         super().focusOutEvent(event)
+
+
+tell_by(
+    PhotoGrid,
+    lambda grid: GridItems(grid, go_to=grid.set_current, opened=grid.openAsked.emit),
+)

@@ -36,6 +36,7 @@ from photosim.ui.pictures.camera import Camera
 from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.widgets.painting import SMOOTH, rounded
 from photosim.ui.widgets.palette import mixed
+from photosim.ui.widgets.spoken.items import tell_current
 from photosim.ui.widgets.theme import theme_of, type_of
 
 UNIT = 1000.0
@@ -58,6 +59,13 @@ QUIET = 60
 
 KEPT_PICTURES = 1200
 LARGEST_DOT = 4.6
+
+_TOWARDS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
 
 Label = tuple[str, QColor, tuple[float, float]]
 """A name on the map: its words, its colour, its place."""
@@ -148,6 +156,8 @@ class MapCanvas(QWidget):
         """What stands below the picture of the photo under the mouse."""
         if self._hovered is not None and int(self._field.ids[self._hovered]) == photo:
             self._caption = (name, detail)
+            if photo == self.current:
+                tell_current(self, self._hovered)  # now it has a name
             self.update()
 
     def _tell(self) -> None:
@@ -293,7 +303,7 @@ class MapCanvas(QWidget):
         self._paint_hovered(painter, at, ratio)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.color("accent"), 1.5))
+            painter.setPen(QPen(theme.color("focus"), 2.0))
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
 
@@ -629,12 +639,64 @@ class MapCanvas(QWidget):
 
     # ---- keys
 
+    def current_point(self) -> int | None:
+        """The point of the current photo; None where it isn't on the map."""
+        if self.current is None:
+            return None
+        found = self._field.points_of(np.array([self.current]))
+        return int(found[0]) if len(found) else None
+
+    def step(self, across: int, down: int) -> None:
+        """Go to the next photo towards a side; to the one in the middle where none is current."""
+        places = self._field.places
+        if not len(places):
+            return
+        point = self.current_point()
+        if point is None:
+            ratio = self.devicePixelRatioF()
+            at = self._field.positions(self.view()) / ratio
+            middle = np.array([self.width() / 2, self.height() / 2])
+            self.go_to(int(np.abs(at - middle).sum(axis=1).argmin()))
+            return
+        found = next_towards(places, point, across, down)
+        if found is not None:
+            self.go_to(found)
+
+    def go_to(self, point: int) -> None:
+        """Make a photo the current one, in sight, with its picture beside it."""
+        photo = int(self._field.ids[point])
+        self.current = photo
+        spot, room = self.spot_of(photo), QRectF(self.rect()).adjusted(40, 40, -40, -40)
+        if not room.contains(spot):
+            self.camera.move(QPointF(self.rect().center()) - spot)
+        self._hover(point)
+        tell_current(self, point)
+
+    def toggle(self, point: int) -> None:
+        """Select a photo beside those that are, or no longer."""
+        self._selected[point] = not self._selected[point]
+        self.select(np.flatnonzero(self._selected))
+        tell_current(self, point)
+
+    def is_selected(self, point: int) -> bool:
+        """Whether the photo of a point is selected."""
+        return bool(self._selected[point])
+
+    def name_of(self, point: int) -> str:
+        """What is known of the photo of a point: that of the current one is."""
+        return ", ".join(filter(None, self._caption)) if point == self._hovered else ""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows, plus, minus and 0 move; Enter opens; Esc drops lasso and selection first."""
+        """Arrows, plus, minus and 0 move; with Shift, arrows go from photo to photo; Space selects
+        the one gone to, Enter opens it; Esc drops lasso and selection first."""
         key = Qt.Key(event.key())
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current is not None:
             if len(self._field.points_of(np.array([self.current]))):
                 self.opened.emit(self.current)
+        elif key in _TOWARDS and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.step(*_TOWARDS[key])
+        elif key == Qt.Key.Key_Space and (point := self.current_point()) is not None:
+            self.toggle(point)
         elif key == Qt.Key.Key_Escape and self._lasso is not None:
             self._lasso = None
             self.update()
@@ -649,6 +711,21 @@ class MapCanvas(QWidget):
 def _fitted(picture: QPixmap, side: float) -> QSizeF:
     """The size of a picture within a square; points."""
     return QSizeF(picture.size()).scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio)
+
+
+def next_towards(places: Floats, point: int, across: int, down: int) -> int | None:
+    """The nearest point of the quarter that lies towards a side; None where there is none. Pure.
+
+    places: float32 (n, 2); across, down: one of them -1 or 1, the other 0.
+    """
+    away = places - places[point]
+    ahead = away @ np.array([across, down], np.float32)
+    aside = np.abs(away @ np.array([down, across], np.float32))
+    there = np.flatnonzero((ahead > 0) & (aside <= ahead))
+    if not len(there):
+        return None
+    squares = np.einsum("nd,nd->n", away[there], away[there])
+    return int(there[squares.argmin()])
 
 
 def _packed(colours: Sequence[QColor]) -> Pixels:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from photosim.core.language import tr
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.painting import RIGHT, rounded, write
+from photosim.ui.widgets.spoken.items import tell_current
 from photosim.ui.widgets.theme import theme_of
 
 INSET = 10
@@ -44,10 +45,7 @@ class Legend(QWidget):
         """Show others; none is brought out."""
         self._names, self._counts, self._colours = names, counts, colours
         self.current = self._under_mouse = None
-        told = "; ".join(
-            f"{name}: {fmt.photos(count)}" for name, count in zip(names, counts, strict=True)
-        )
-        self.setAccessibleDescription(told)
+        self.setAccessibleDescription("; ".join(self.told()))
         self.setFixedHeight(max(1, len(names)) * self.row_height())
         self.update()
 
@@ -69,7 +67,18 @@ class Legend(QWidget):
         if number != self.current:
             self.current = number
             self.update()
+            if number is not None:
+                tell_current(self, number)
             self.brought_out.emit(number)
+
+    def row_rect(self, number: int) -> QRect:
+        """Where a group stands."""
+        return QRect(4, number * self.row_height() + 1, self.width() - 8, self.row_height() - 2)
+
+    def told(self) -> list[str]:
+        """Each group in words."""
+        pairs = zip(self._names, self._counts, strict=True)
+        return [f"{name}: {fmt.photos(count)}" for name, count in pairs]
 
     def _at(self, event: QMouseEvent) -> int | None:
         row = int(event.position().y() // self.row_height())
@@ -105,7 +114,7 @@ class Legend(QWidget):
         tall = self.row_height()
         first, last = event.rect().top() // tall, event.rect().bottom() // tall
         for number in range(first, min(last + 1, len(self._names))):
-            row = QRectF(4, number * tall + 1, self.width() - 8, tall - 2)
+            row = QRectF(self.row_rect(number))
             if number == self.current:
                 rounded(painter, row, 6, theme.color("selection"))
             elif number == self._under_mouse:
@@ -119,7 +128,10 @@ class Legend(QWidget):
             write(painter, row.adjusted(INSET + 20, 0, -INSET - wide, 0), self._names[number])
             painter.setPen(theme.color("muted"))
             write(painter, row.adjusted(0, 0, -INSET, 0), count, align=RIGHT)
-        if self.hasFocus() and self.current is None:
-            rounded(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, None,
-                    theme.color("accent"))  # fmt: skip
+        if self.hasFocus():
+            edge = QRectF(self.rect())
+            if self.current is not None:
+                edge = QRectF(self.row_rect(self.current))
+            ring = QPen(theme.color("focus"), 2.0)
+            rounded(painter, edge.adjusted(1, 1, -1, -1), 6, None, ring)
         painter.end()

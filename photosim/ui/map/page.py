@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QStackedWidget, QWidget
 
@@ -17,6 +17,7 @@ from photosim.library.models.values import KeptModel
 from photosim.library.values import Change, PhotoDetails
 from photosim.ui.filing.actions import filing_actions
 from photosim.ui.filing.control import FilingControl
+from photosim.ui.map.accessible import LegendItems, MapItems
 from photosim.ui.map.canvas import CELL, HOVERED, KEPT_PICTURES, PICTURE, Label, MapCanvas
 from photosim.ui.map.controller import MapControl, Shown
 from photosim.ui.map.legend import Legend
@@ -33,6 +34,7 @@ from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import choice, in_column, in_row, line, scrolled, text_label
 from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.palette import group_colour, ramp
+from photosim.ui.widgets.spoken.roles import tell_by
 from photosim.ui.widgets.theme import theme_of
 from photosim.ui.widgets.words.models import model_name
 from photosim.ui.work.session import Session
@@ -54,6 +56,8 @@ HINTS = (
     (tr("Wheel, +, -"), tr("Nearer, or farther away")),
     ("0", tr("The whole map")),
     (tr("Arrows, drag"), tr("Move the map")),
+    (tr("Shift+arrows"), tr("Go from photo to photo")),
+    (tr("Space"), tr("Select the photo gone to, or one more")),
     (tr("Shift+drag"), tr("Draw around photos to select them")),
     (tr("Click, Ctrl+click"), tr("Select a photo, or one more")),
     (tr("Ctrl+A"), tr("Select all photos")),
@@ -72,6 +76,10 @@ LABELLED = 12
 LEGEND_WIDTH = 236
 NARROW = 620
 """Width of the page below which the legend makes room for the map; points."""
+
+
+tell_by(MapCanvas, MapItems)
+tell_by(Legend, LegendItems)
 
 
 class MapPage(Page):
@@ -201,7 +209,6 @@ class MapPage(Page):
             spacing=8,
         )
         area = scrolled(self.legend)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         in_column(head, (area, 1), margins=0, spacing=0, on=self._side)
         self._side.setFixedWidth(LEGEND_WIDTH)
         self._side.setObjectName("map-legend")

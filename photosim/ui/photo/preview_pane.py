@@ -149,8 +149,7 @@ class PreviewPane(QWidget):
     def _lay_out(self) -> None:
         upper = QWidget()
         in_column((self.view, 1), self._bar, margins=0, spacing=0, on=upper)
-        lower = scrolled(self.facts)
-        lower.setProperty("role", "facts")
+        lower = scrolled(self.facts, tr("Facts of the photo"))
         lower.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         splitter = split(Qt.Orientation.Vertical, upper, lower, sizes=(560, 440))
         splitter.setStretchFactor(0, 3)

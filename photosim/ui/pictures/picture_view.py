@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFocusEvent,
     QKeyEvent,
@@ -21,6 +22,7 @@ from photosim.core.language import tr
 from photosim.ui.pictures.camera import Camera
 from photosim.ui.pictures.image import Picture
 from photosim.ui.widgets.painting import rounded
+from photosim.ui.widgets.spoken.roles import tell_as
 from photosim.ui.widgets.theme import theme_of
 
 MIN_REGION = 12
@@ -55,7 +57,7 @@ class PictureView(QWidget):
         self._region_from: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(160, 140)
-        self.setAccessibleName(tr("Preview"))
+        tell_as(self, QAccessible.Role.Graphic, tr("Preview"))
 
     # What is shown
 
@@ -238,7 +240,7 @@ class PictureView(QWidget):
             self._paint_message(painter)
         if self._framed and self.hasFocus():
             frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            rounded(painter, frame, 4, None, QPen(theme.color("accent"), 2.0))
+            rounded(painter, frame, 4, None, QPen(theme.color("focus"), 2.0))
 
     def _paint_region(self, painter: QPainter, region: QRectF) -> None:
         shade = QColor(0, 0, 0, 120)

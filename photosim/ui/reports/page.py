@@ -187,9 +187,8 @@ class ReportsPage(Page):
         self._read()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keys are the list's."""
-        if self._reports:
-            self.view.setFocus(event.reason())
+        """The keys are the list's, or of what stands in its place."""
+        (self.view if self._reports else self.empty).setFocus(event.reason())
 
     def on_leave(self) -> None:
         """What was on the page has been seen."""

@@ -34,7 +34,8 @@ class FolderCard(QFrame):
         name = text_label(path.name or str(path), role="heading")
         place = text_label(str(path), role="muted", wrap=True)
         self.note = text_label(note, wrap=True)
-        self.note.setVisible(bool(note))
+        if not note:  # shown before it has a place, it would be a window and take the keyboard
+            self.note.hide()
         items = [(text, kind) for kind, (text, _) in GUARDS.items()]
         self.guard: QComboBox = choice(
             tr("When cleaning up in {words}", words=name.text()), items, GUARD_TIP
@@ -47,6 +48,7 @@ class FolderCard(QFrame):
         self.remove.setToolTip(tr("Stop watching it; no file is touched"))
         for button in (self.excluded, self.remove):
             button.setEnabled(writable)
+            button.setAccessibleName(f"{button.text()} {path}")
         controls = flow_of(self.guard, self.excluded, self.remove)
         in_column(name, place, self.note, 4, controls, margins=(16, 12, 16, 12), spacing=4, on=self)
 

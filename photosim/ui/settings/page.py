@@ -59,11 +59,10 @@ class SettingsPage(Page):
         """Put them in, once, from the top."""
         self._sections = list(sections)
         for section in sections:
-            area = scrolled(section)
+            area = scrolled(section, section.name)
             area.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             area.setObjectName("settingsArea")
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            area.setAccessibleName(section.name)
             self._areas.append(area)
             self.stack.addWidget(area)
         self.list.rows.set_rows(

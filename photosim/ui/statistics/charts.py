@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.painting import rounded
+from photosim.ui.widgets.spoken.roles import tell_as
 from photosim.ui.widgets.theme import Theme, theme_of
 
 THICK, GAP, INSET = 8, 5, 6
@@ -32,7 +33,7 @@ class Chart(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.bars: Sequence[Bar] = ()
-        self.setAccessibleName(name)
+        tell_as(self, QAccessible.Role.Chart, name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
@@ -48,8 +49,8 @@ class Chart(QWidget):
         painter, theme = QPainter(self), theme_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
-            painter.setPen(theme.color("accent"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            painter.setPen(QPen(theme.color("focus"), 2.0))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         self._paint(painter, theme, QRectF(self.rect()).adjusted(INSET, INSET, -INSET, -INSET))
         painter.end()
 

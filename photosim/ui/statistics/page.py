@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QFocusEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtGui import QAccessible, QFocusEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from photosim.core.language import tr
 from photosim.library.values import FolderStatus
@@ -16,8 +16,9 @@ from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.empty_page import EmptyPage, Message
 from photosim.ui.widgets.header import PageHeader
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.widgets.layout import Part, in_column, in_row, line, text_label
+from photosim.ui.widgets.layout import Part, ReadingArea, in_column, in_row, line, text_label
 from photosim.ui.widgets.page import Page
+from photosim.ui.widgets.spoken.roles import tell_as
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
@@ -50,7 +51,7 @@ class StatisticsPage(Page):
         self.folders = BarList(tr("Size by folder"))
         self.undated = text_label(role="muted")
         self.passed_over = text_label(role="muted", wrap=True)
-        self.empty, self.area = EmptyPage(), QScrollArea()
+        self.empty, self.area = EmptyPage(), ReadingArea()
         self._lay_out(PageHeader(TITLE, icons))
         for changed in (session.opened, session.changed):
             changed.connect(self.read)
@@ -72,7 +73,8 @@ class StatisticsPage(Page):
         self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setAccessibleName(TITLE)
+        self.area.setProperty("role", "area")
+        tell_as(self.area, QAccessible.Role.Grouping, TITLE)
         self.area.hide()
         self.empty.show_message(UNKNOWN)
         header.left.connect(self.left)

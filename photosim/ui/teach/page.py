@@ -87,8 +87,12 @@ class TeachPage(Page):
         self.card = ReportCard(self.pictures.get, [self.keys[name] for name in ON_CARD])
         self.compare = ComparePanel(self.pictures.get)
         self._stack = QStackedWidget()
-        for panel in (self.lesson, self.card, self.compare):
-            area = scrolled(panel)
+        for panel, name in (
+            (self.lesson, tr("Lesson")),
+            (self.card, tr("Report card")),
+            (self.compare, tr("Two models compared")),
+        ):
+            area = scrolled(panel, name)
             area.setObjectName("teachArea")
             self._stack.addWidget(area)
         self.bar = PageHeader(tr("Teach"), binder)

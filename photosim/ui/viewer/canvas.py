@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
 from photosim.core.language import tr
 from photosim.ui.pictures.image import Picture
 from photosim.ui.pictures.picture_view import PictureView
 from photosim.ui.viewer.pictures import Viewed
+
+BY_TAB = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 
 _SHARP = 0.99
 """A picture with this share of the pixels that it is painted with is sharp enough."""
@@ -87,6 +89,11 @@ class PhotoCanvas(PictureView):
 
     # ---- events
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A frame where the keyboard came by Tab; else nothing stands between photo and eye."""
+        self._framed = event.reason() in BY_TAB
+        super().focusInEvent(event)
+
     def event(self, event: QEvent) -> bool:
         """Tab looks for the controls."""
         tabs = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
@@ -119,4 +126,7 @@ class PhotoCanvas(PictureView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The controls come up."""
         self.stirred.emit()
+        if self._framed:
+            self._framed = False
+            self.update()
         super().mouseMoveEvent(event)

@@ -117,7 +117,7 @@ class ViewerPage(Page):
         self.small = SmallPictures(thumbnails, side, KEPT, self)
         self.canvas = PhotoCanvas()
         self.facts = FactsPanel()
-        self.facts_side = scrolled(self.facts)
+        self.facts_side = scrolled(self.facts, tr("Facts of the photo"))
         self.strip = NearStrip(self.small.get, self.control.name)
         self._strip_row = QFrame()
         self.selection = KnownSelection(self._shown, details, self._middle)
@@ -178,7 +178,6 @@ class ViewerPage(Page):
 
     def _lay_out(self) -> None:
         self.facts_side.setFixedWidth(FACTS_WIDTH)
-        self.facts_side.setProperty("role", "facts")
         self.facts_side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         row = self._strip_row
         row.setProperty("role", "panel")
@@ -366,6 +365,7 @@ class ViewerPage(Page):
                 tr("{count} seen", count=fmt.count(len(wander.seen))),
                 space,
             ]
+        self.canvas.setAccessibleName(self.control.name(photo) or tr("Photo"))
         self.bar.show_name(self.control.name(photo), " · ".join(part for part in parts if part))
 
     def _on_near(self) -> None:

@@ -100,7 +100,7 @@ class NearDelegate(QStyledItemDelegate):
             painter.setClipping(False)
         framed = state & QStyle.StateFlag.State_HasFocus
         if framed or state & QStyle.StateFlag.State_MouseOver:
-            pen = QPen(theme.color("accent" if framed else "text"), 2.0)
+            pen = QPen(theme.color("focus" if framed else "text"), 3.0 if framed else 2.0)
             rounded(painter, tile.adjusted(1, 1, -1, -1), RADIUS, None, pen)
         painter.restore()
 

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from photosim.ui.widgets.icons import pixmap
 from photosim.ui.widgets.layout import in_column, in_row
 from photosim.ui.widgets.painting import rounded
+from photosim.ui.widgets.spoken.roles import tell_as
 from photosim.ui.widgets.theme import theme_of
 
 ICON = 56
@@ -62,6 +63,25 @@ class EmptyPage(QWidget):
         outer.addStretch(5)
         outer.addLayout(column)
         outer.addStretch(6)
+        tell_as(self, QAccessible.Role.Grouping)
+
+    def buttons(self) -> list[QPushButton]:
+        """What can be done about it, first the one that is meant."""
+        items = (self._buttons.itemAt(place) for place in range(self._buttons.count()))
+        found = (None if item is None else item.widget() for item in items)
+        return [one for one in found if isinstance(one, QPushButton)]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard is of use at the first button."""
+        super().focusInEvent(event)
+        if buttons := self.buttons():
+            buttons[0].setFocus(event.reason())
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The frame goes."""
+        super().focusOutEvent(event)
+        self.update()
 
     def show_message(self, message: Message) -> None:
         """Show another message; the same one again changes nothing."""
@@ -109,4 +129,7 @@ class EmptyPage(QWidget):
             pen = QPen(theme.color("line"), 2, Qt.PenStyle.DashLine)
             pen.setDashPattern([4, 4])
             rounded(painter, self.rect().adjusted(24, 24, -24, -24), 16, line=pen)
+        if self.hasFocus():
+            ring = QPen(theme.color("focus"), 2.0)
+            rounded(painter, self.rect().adjusted(1, 1, -1, -1), 3, line=ring)
         painter.end()

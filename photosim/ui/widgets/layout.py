@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from photosim.ui.widgets.spoken.roles import tell_as
 
 Box = TypeVar("Box", bound=QBoxLayout)
 
@@ -93,13 +95,24 @@ def split(
     return made
 
 
-def scrolled(widget: QWidget) -> QScrollArea:
-    """A widget that may be larger than the room it has."""
-    area = QScrollArea()
+def scrolled(widget: QWidget, name: str = "") -> QScrollArea:
+    """A widget that may be larger than the room it has. name: what it is called as a stop of the
+    keyboard, which reads on in it by the arrow keys; without one only its parts are."""
+    area = ReadingArea() if name else QScrollArea()
+    if name:
+        tell_as(area, QAccessible.Role.Grouping, name)
+        area.setProperty("role", "area")
+    else:
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(widget)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     return area
+
+
+class ReadingArea(QScrollArea):
+    """A stop of the keyboard, for reading. A class of its own, for of Qt's own classes Qt knows
+    what they are, and asks nobody."""
 
 
 def swapped(layout: QLayout, old: QWidget, new: QWidget) -> QWidget:

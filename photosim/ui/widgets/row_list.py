@@ -28,6 +28,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPainterPath,
+    QPaintEvent,
     QPen,
     QPixmap,
 )
@@ -206,8 +207,13 @@ class RowDelegate(QStyledItemDelegate):
             ground = "hover"
         if ground:
             rounded(painter, box, 6, theme.color(ground))
+        if option.state & QStyle.StateFlag.State_Selected:
+            # Not by a colour alone.
+            bar = QRectF(box.left() + 1, box.top() + 6, 3, box.height() - 12)
+            rounded(painter, bar, 1.5, theme.color("accent"))
         if target or option.state & QStyle.StateFlag.State_HasFocus:
-            rounded(painter, box, 6, line=QPen(theme.color("accent"), 2.0 if target else 1.0))
+            edge = QRectF(box).adjusted(1, 1, -1, -1)
+            rounded(painter, edge, 6, line=QPen(theme.color("focus"), 2.0))
 
     def _paint_mark(
         self, painter: QPainter, box: QRect, row: ListRow, theme: Theme, ratio: float
@@ -303,6 +309,16 @@ class RowList(QListView):
         if event.type() is QEvent.Type.FontChange:
             self.scheduleDelayedItemsLayout()
             self._follow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows; around all of them, that keys act here, where no row can say it."""
+        super().paintEvent(event)
+        if self.hasFocus() and not self.currentIndex().isValid():
+            painter = QPainter(self.viewport())
+            painter.setRenderHints(SMOOTH)
+            edge = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
+            rounded(painter, edge, 6, line=QPen(theme_of(self).color("focus"), 2.0))
+            painter.end()
 
     def current_key(self) -> Any:
         """The key of the current row; None where there is none."""

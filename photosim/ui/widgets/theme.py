@@ -1,4 +1,4 @@
-"""How the window looks: two themes of named colours, one scale of type, one grid of spacing.
+"""How the window looks: themes of named colours, one scale of type, one grid of spacing.
 
 ``ThemeManager`` puts a theme and the size of text into the application's palette, font and style
 sheet. Widgets that paint themselves ask ``theme_of``, which reads the palette they have, and
@@ -20,6 +20,8 @@ from photosim.core.paths import resources_dir
 from photosim.ui.widgets.locale import fallbacks
 
 SYSTEM, LIGHT_NAME, DARK_NAME = "system", "light", "dark"
+CONTRAST_LIGHT_NAME, CONTRAST_DARK_NAME = "contrast-light", "contrast-dark"
+NORMAL, HIGH = "normal", "high"
 
 TYPE = {"small": 0.9, "body": 1.0, "heading": 1.15, "section": 1.3, "title": 1.6}
 """The scale of type: each role as a multiple of the size of running text."""
@@ -38,30 +40,33 @@ GRID = 4
 
 
 COLOURS = {
-    "window": ("#f2f2f3", "#1c1d1f"),
-    "panel": ("#f8f8f9", "#222326"),
-    "canvas": ("#fdfdfd", "#161719"),
-    "raised": ("#ffffff", "#2b2d31"),
-    "hover": ("#e9e9eb", "#313338"),
-    "pressed": ("#dedfe2", "#3a3d43"),
-    "line": ("#dcdde0", "#34363b"),
-    "text": ("#1d1e21", "#e9eaec"),
-    "muted": ("#62656c", "#a2a5ac"),
-    "faint": ("#6c6f76", "#8d9199"),
-    "accent": ("#2566d8", "#5b9bff"),
-    "accent_hover": ("#1d57bd", "#78adff"),
-    "accent_text": ("#ffffff", "#0d1420"),
-    "selection": ("#dbe7fc", "#24364f"),
-    "tile": ("#ececee", "#232427"),
-    "badge": ("#c8161719", "#d8101113"),
-    "badge_text": ("#ffffff", "#ffffff"),
-    "exact": ("#1f7a4d", "#22794d"),
-    "copy": ("#2566d8", "#2c6ad3"),
-    "good": ("#1a6e44", "#5fc993"),
-    "warning": ("#9a5b00", "#e2a33f"),
-    "error": ("#c0322b", "#f0726b"),
+    "window": ("#f2f2f3", "#1c1d1f", "#ffffff", "#000000"),
+    "panel": ("#f8f8f9", "#222326", "#ffffff", "#000000"),
+    "canvas": ("#fdfdfd", "#161719", "#ffffff", "#000000"),
+    "raised": ("#ffffff", "#2b2d31", "#ffffff", "#000000"),
+    "hover": ("#e9e9eb", "#313338", "#e4e4e4", "#2e2e2e"),
+    "pressed": ("#dedfe2", "#3a3d43", "#d0d0d0", "#454545"),
+    "line": ("#dcdde0", "#34363b", "#5a5a5a", "#a8a8a8"),
+    "edge": ("#7c7e85", "#868a93", "#000000", "#ffffff"),
+    "text": ("#1d1e21", "#e9eaec", "#000000", "#ffffff"),
+    "muted": ("#62656c", "#a2a5ac", "#1f1f1f", "#ededed"),
+    "faint": ("#63666d", "#9a9ea6", "#3d3d3d", "#d2d2d2"),
+    "accent": ("#2160d0", "#67a3ff", "#003a9e", "#ffd60a"),
+    "accent_hover": ("#1a52b5", "#82b4ff", "#002a75", "#ffe566"),
+    "accent_text": ("#ffffff", "#0d1420", "#ffffff", "#000000"),
+    "focus": ("#2160d0", "#67a3ff", "#b0005b", "#00e0ff"),
+    "selection": ("#dbe7fc", "#24364f", "#d6e4ff", "#1b2f57"),
+    "tile": ("#ececee", "#232427", "#e4e4e4", "#262626"),
+    "badge": ("#c8161719", "#d8101113", "#ff000000", "#ff000000"),
+    "badge_text": ("#ffffff", "#ffffff", "#ffffff", "#ffffff"),
+    "exact": ("#1f7a4d", "#22794d", "#00522b", "#00522b"),
+    "copy": ("#2160d0", "#2c6ad3", "#003a9e", "#003a9e"),
+    "good": ("#1a6e44", "#5fc993", "#004d28", "#6dffa8"),
+    "warning": ("#925600", "#e2a33f", "#5c3500", "#ffc94d"),
+    "error": ("#c0322b", "#f48079", "#8a0000", "#ffaaa4"),
 }
-"""Each token in the light theme and in the dark one, as ``#rrggbb`` or ``#aarrggbb``."""
+"""Each token in the light theme, the dark one, and both of high contrast, as ``#rrggbb`` or
+``#aarrggbb``. ``tests/ui/widgets/test_contrast.py`` has what they have to reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,8 @@ class Theme:
     """Colours by what they are for.
 
     ``canvas`` lies behind photos, ``panel`` behind lists and facts, ``raised`` behind inputs
-    and buttons, ``tile`` stands where a picture is still missing; ``exact`` and ``copy`` are
+    and buttons, ``tile`` stands where a picture is still missing; ``line`` parts, ``edge`` is
+    where a control ends, ``focus`` rings where the keyboard is; ``exact`` and ``copy`` are
     the badges of the levels, ``good`` words about what is better, or stays.
     """
 
@@ -83,11 +89,16 @@ class Theme:
     @property
     def is_dark(self) -> bool:
         """True where light text stands on a dark ground."""
-        return self.name == DARK_NAME
+        return self.name in {DARK_NAME, CONTRAST_DARK_NAME}
 
 
-LIGHT = Theme(LIGHT_NAME, {token: light for token, (light, _) in COLOURS.items()})
-DARK = Theme(DARK_NAME, {token: dark for token, (_, dark) in COLOURS.items()})
+LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK = (
+    Theme(name, {token: values[place] for token, values in COLOURS.items()})
+    for place, name in enumerate((LIGHT_NAME, DARK_NAME, CONTRAST_LIGHT_NAME, CONTRAST_DARK_NAME))
+)
+_BY_GROUND = {
+    one.color("window").rgb(): one for one in (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)
+}
 
 
 def palette_of(theme: Theme) -> QPalette:
@@ -138,7 +149,9 @@ def style_sheet(theme: Theme, body: float = SMALLEST_BODY) -> str:
         (folder / "icons").as_posix(),
     )
     sizes = {f"type_{role}": f"{body * share:.2f}pt" for role, share in TYPE.items()}
-    return fill_tokens(sheet, {**theme.tokens, **sizes, "name": theme.name, "icons": icons})
+    # Marks in check boxes are drawn for a light ground and for a dark one.
+    name = DARK_NAME if theme.is_dark else LIGHT_NAME
+    return fill_tokens(sheet, {**theme.tokens, **sizes, "name": name, "icons": icons})
 
 
 def type_of(font: QFont, role: str, *, strong: bool = False) -> QFont:
@@ -176,7 +189,7 @@ def text_font(system: QFont, percent: int) -> QFont:
 def theme_of(widget: QWidget) -> Theme:
     """The theme of the palette that the widget has."""
     window = widget.palette().color(QPalette.ColorRole.Window)
-    return DARK if window.lightness() < 128 else LIGHT
+    return _BY_GROUND.get(window.rgb()) or (DARK if window.lightness() < 128 else LIGHT)
 
 
 def wear(widget: QWidget, theme: Theme) -> None:
@@ -197,19 +210,33 @@ def system_theme() -> Theme:
     return DARK if dark else LIGHT
 
 
+def system_wants_contrast() -> bool:
+    """Whether the system asks programs for high contrast."""
+    hints = QGuiApplication.styleHints()  # held: with it what it has would go
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
 class ThemeManager(QObject):
     """Applies the chosen theme to the application and follows the system's changes.
 
-    ``choice`` is "system", "light" or "dark"; ``text_size`` percent of the system's size of text.
+    ``choice`` is "system", "light" or "dark"; ``contrast`` "system", "normal" or "high";
+    ``text_size`` percent of the system's size of text.
     ``changed`` carries the new :class:`Theme` after the application has it.
     """
 
     changed = Signal(object)
 
-    def __init__(self, app: QApplication, choice: str = SYSTEM, text_size: int = 100) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        choice: str = SYSTEM,
+        text_size: int = 100,
+        contrast: str = SYSTEM,
+    ) -> None:
         super().__init__(app)
         self._app = app
         self.choice = ""
+        self.contrast = contrast
         self.text_size = text_size
         load_fonts()
         self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
@@ -220,7 +247,9 @@ class ThemeManager(QObject):
             # connection that takes them out when they die, and the next sheet walks over freed
             # memory (seen in Qt 6.11).
             app.setStyle(QStyleFactory.create("Fusion"))
-        app.styleHints().colorSchemeChanged.connect(self._apply)
+        self._hints = app.styleHints()  # held: with it what it has would go
+        self._hints.colorSchemeChanged.connect(self._apply)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._apply)
         self.set_choice(choice)
 
     @property
@@ -245,12 +274,22 @@ class ThemeManager(QObject):
     def _apply(self) -> None:
         fixed = {LIGHT_NAME: LIGHT, DARK_NAME: DARK}
         theme = fixed.get(self.choice) or system_theme()
+        if self.contrast == HIGH or (self.contrast == SYSTEM and system_wants_contrast()):
+            theme = CONTRAST_DARK if theme.is_dark else CONTRAST_LIGHT
         if theme is self._theme:
             return
         self._theme = theme
         self._app.setPalette(palette_of(theme))
         self._dress(theme)
         self.changed.emit(theme)
+
+    def set_contrast(self, contrast: str) -> None:
+        """Follow the system's wish for contrast, or have it one way; ``ValueError`` for another
+        word."""
+        if contrast not in {SYSTEM, NORMAL, HIGH}:
+            raise ValueError(f"no contrast is called {contrast!r}")
+        self.contrast = contrast
+        self._apply()
 
     def set_text_size(self, percent: int) -> None:
         """Write in another size from now on. Raises ValueError below 80 or above 200 percent."""

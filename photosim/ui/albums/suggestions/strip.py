@@ -13,10 +13,14 @@ from PySide6.QtWidgets import (
 )
 
 from photosim.core.language import tr
+from photosim.ui.albums.suggestions.accessible import SuggestedItems
 from photosim.ui.albums.suggestions.view import SuggestView
 from photosim.ui.widgets.action import ActionButton, ActionSet
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import choice, in_column, in_row, text_label
+from photosim.ui.widgets.spoken.roles import tell_by
+
+tell_by(SuggestView, SuggestedItems)
 
 ROOMY = 44
 """Heights of a line from which there is room for the choice of what to suggest."""

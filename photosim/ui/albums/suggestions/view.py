@@ -23,6 +23,7 @@ from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.ui.pictures.image import fitted
 from photosim.ui.widgets.painting import SMOOTH, rounded, write
+from photosim.ui.widgets.spoken.items import tell_current
 from photosim.ui.widgets.theme import Theme, theme_of
 
 PICTURE = 112
@@ -110,11 +111,18 @@ class SuggestView(QWidget):
         self._first = first_seen(self._first, layout.fitting, current, len(self._photos))
         words = self._photos[current].words if self._photos else message
         self.setAccessibleDescription(words)
+        if self._photos:
+            tell_current(self, current)
         self.update()
 
     def photos(self) -> list[Suggested]:
         """What is shown, in order."""
         return list(self._photos)
+
+    @property
+    def current(self) -> int:
+        """Which one is answered for."""
+        return self._current
 
     def message(self) -> str:
         """What is said in place of photos."""
@@ -156,7 +164,9 @@ class SuggestView(QWidget):
         photo = self._photos[place]
         current = place == self._current
         if current:
-            frame = QPen(theme.color("accent"), 2.0 if self.hasFocus() else 1.4)
+            frame = QPen(theme.color("accent"), 1.4)
+            if self.hasFocus():
+                frame = QPen(theme.color("focus"), 3.0)
             rounded(painter, cell.adjusted(1, 1, -1, -1), 7, theme.color("selection"), frame)
         box = QRect(cell.left() + PADDING, cell.top() + PADDING, PICTURE, PICTURE)
         picture = self._picture(photo.photo_id)
