@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 import photosim
 from photosim.core.log import set_up as set_up_log
 from photosim.core.paths import default_library, log_dir
+from photosim.ui.desktop.instance import OneInstance, StartRequest, claim
 from photosim.ui.widgets.dialogs import error_box
 from photosim.ui.widgets.icons import app_icon
 from photosim.ui.widgets.locale import speak
@@ -132,10 +133,16 @@ class App(QObject):
     """Window, session and their end."""
 
     def __init__(
-        self, qt: QApplication, directory: Path, files: Sequence[Path], preferences: Preferences
+        self,
+        qt: QApplication,
+        directory: Path,
+        files: Sequence[Path],
+        preferences: Preferences,
+        instance: OneInstance | None = None,
     ) -> None:
         super().__init__()
         self._qt = qt
+        self._instance = instance
         self._files = list(files)
         self.themes = ThemeManager(qt, preferences.theme, preferences.text_size)
         self.session = Session(
@@ -162,6 +169,8 @@ class App(QObject):
 
     def start(self) -> None:
         """Show the window, then open the library."""
+        if self._instance is not None:
+            self._instance.asked.connect(self._on_asked)
         self.window.show()
         if self._files:
             self.window.open_paths(self._files)
@@ -174,10 +183,23 @@ class App(QObject):
             return
         self._closing = True
         log.info("closing")
+        if self._instance is not None:
+            self._instance.stop()
         self.window.hide()
         self._last_resort.start()
         self.window.close_loaders()
         self.session.close()
+
+    @Slot(object)
+    def _on_asked(self, request: StartRequest) -> None:
+        """A later start: its photos are the next query of this window."""
+        log.info("started again, with %d files", len(request.files))
+        if request.leave:
+            # Where Qt looks for the desktop's leave to come to the front.
+            os.environ["XDG_ACTIVATION_TOKEN"] = request.leave
+        self.window.come_forward()
+        if request.files:
+            self.window.open_paths([Path(file) for file in request.files])
 
     @Slot()
     def _on_closed(self) -> None:
@@ -197,7 +219,7 @@ def main(files: Sequence[Path] = (), library: Path | None = None) -> int:
     """Run the app until its window is closed; the exit status.
 
     ``files`` are its first query; ``library`` is the folder of the library, by default the
-    person's own.
+    person's own. Where the app runs with that library already, its window takes the files.
     """
     sys.setswitchinterval(SWITCH_INTERVAL)
     set_up_log(file=log_dir() / "photosim.log")
@@ -212,15 +234,27 @@ def main(files: Sequence[Path] = (), library: Path | None = None) -> int:
     qt.setDesktopFileName("photosim")
     qt.setWindowIcon(app_icon())
     qt.setQuitOnLastWindowClosed(False)
+    directory = library or default_library()
+    try:
+        instance = claim(directory, files)
+    except (OSError, NotImplementedError) as error:
+        log.warning("not looking for another window of this library: %s", error)
+        instance = None
+    else:
+        if instance is None:
+            log.info("the photosim that is running has taken over")
+            return 0
     crashes = CrashReporter()
     signals = SignalBridge()
     garbage = GarbageCollector()
     try:
-        app = App(qt, library or default_library(), files, Preferences())
+        app = App(qt, directory, files, Preferences(), instance)
         signals.received.connect(app.close)
         app.start()
         return qt.exec()
     finally:
+        if instance is not None:
+            instance.release()
         garbage.stop()
         signals.uninstall()
         crashes.uninstall()

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from tests.e2e.conftest import app_on, drag_into_app, source_of
-from tests.helpers.app_process import ask, indexed, photosim, wait_for
+from tests.helpers.app_process import AppProcess, ask, indexed, photosim, wait_for
 from tests.helpers.odd_files import odd_files
 from tests.helpers.pictures import photo_like
 from tests.helpers.screen import Screen
@@ -154,7 +154,7 @@ def test_a_library_of_odd_and_broken_files(screen: Screen, tmp_path: Path) -> No
     assert "Traceback" not in app.log
 
 
-def test_a_second_window_on_the_same_library_reads_only(
+def test_a_window_of_somebody_else_on_the_same_library_reads_only(
     screen: Screen, photos: Path, tmp_path: Path
 ) -> None:
     library = tmp_path / "library"
@@ -163,7 +163,8 @@ def test_a_second_window_on_the_same_library_reads_only(
     shutil.copyfile(photos / "summer" / "photo 01.jpg", query)
     with app_on(screen, library) as first:
         first.wait_log("up to date")
-        with app_on(screen, library, [query]) as second:
+        theirs = dict(screen.environment, XDG_RUNTIME_DIR=str(tmp_path))
+        with AppProcess(library, theirs, [query]) as second:
             assert int(second.wait_log(FOUND)[2]) >= 1
             second.interrupt(signal.SIGTERM)
             assert second.ended() == 0

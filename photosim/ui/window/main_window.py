@@ -671,6 +671,12 @@ class MainWindow(QMainWindow):
         self.remembered.keep()
         self.preferences.save()
 
+    def come_forward(self) -> None:
+        """Be seen, in front, wherever the window was."""
+        self.showNormal() if self.isMinimized() else self.show()
+        self.raise_()
+        self.activateWindow()
+
     def open_paths(self, paths: list[Path]) -> None:
-        """Files from the command line: the first query."""
+        """Files from the command line, or of a later start: a query."""
         self.drops.take_files(paths)
