@@ -43,6 +43,8 @@ if [ ! -x "$here/photosim" ]; then
     rm -rf "$part"
     trap - EXIT
 fi
+case "$0" in /*) PHOTOSIM_LAUNCHER="$0" ;; *) PHOTOSIM_LAUNCHER="$PWD/$0" ;; esac
+export PHOTOSIM_LAUNCHER
 exec "$here/photosim" "$@"
 """
 

@@ -167,11 +167,15 @@ class App(QObject):
         self._last_resort = QTimer(self, singleShot=True, interval=LAST_RESORT)
         self._last_resort.timeout.connect(self._give_up)
 
-    def start(self) -> None:
-        """Show the window, then open the library."""
+    def start(self, *, in_tray: bool = False) -> None:
+        """Show the window, then open the library; ``in_tray``: without the window where photosim
+        may stay so."""
         if self._instance is not None:
             self._instance.asked.connect(self._on_asked)
-        self.window.show()
+        if in_tray:
+            self.window.staying.start_hidden()
+        else:
+            self.window.show()
         if self._files:
             self.window.open_paths(self._files)
         QTimer.singleShot(0, self.session, self.session.open)
@@ -197,7 +201,8 @@ class App(QObject):
         if request.leave:
             # Where Qt looks for the desktop's leave to come to the front.
             os.environ["XDG_ACTIVATION_TOKEN"] = request.leave
-        self.window.come_forward()
+        if request.files or not request.quiet:
+            self.window.come_forward()
         if request.files:
             self.window.open_paths([Path(file) for file in request.files])
 
@@ -215,11 +220,12 @@ class App(QObject):
         os._exit(1)
 
 
-def main(files: Sequence[Path] = (), library: Path | None = None) -> int:
+def main(files: Sequence[Path] = (), library: Path | None = None, *, in_tray: bool = False) -> int:
     """Run the app until its window is closed; the exit status.
 
     ``files`` are its first query; ``library`` is the folder of the library, by default the
     person's own. Where the app runs with that library already, its window takes the files.
+    ``in_tray``: without the window, where a person lets photosim stay in the tray.
     """
     sys.setswitchinterval(SWITCH_INTERVAL)
     set_up_log(file=log_dir() / "photosim.log")
@@ -236,7 +242,7 @@ def main(files: Sequence[Path] = (), library: Path | None = None) -> int:
     qt.setQuitOnLastWindowClosed(False)
     directory = library or default_library()
     try:
-        instance = claim(directory, files)
+        instance = claim(directory, files, quiet=in_tray)
     except (OSError, NotImplementedError) as error:
         log.warning("not looking for another window of this library: %s", error)
         instance = None
@@ -250,7 +256,7 @@ def main(files: Sequence[Path] = (), library: Path | None = None) -> int:
     try:
         app = App(qt, directory, files, Preferences(), instance)
         signals.received.connect(app.close)
-        app.start()
+        app.start(in_tray=in_tray)
         return qt.exec()
     finally:
         if instance is not None:

@@ -101,6 +101,9 @@ def open_app(
     context: typer.Context,
     files: Annotated[list[str] | None, typer.Argument(metavar="FILES")] = None,
     library: LibraryOption = None,
+    in_tray: Annotated[
+        bool, typer.Option("--in-tray", help="Without the window, where it may stay so.")
+    ] = False,
 ) -> None:
     """Open the app; FILES are its first query."""
     paths = [path_named(name) for name in files or []]
@@ -118,7 +121,7 @@ def open_app(
         )
     from photosim.app import main
 
-    raise typer.Exit(main(paths, directory_of(context, library)))
+    raise typer.Exit(main(paths, directory_of(context, library), in_tray=in_tray))
 
 
 app.command()(folders.add)

@@ -50,12 +50,14 @@ TAKEN = b"taken\n"
 class StartRequest(msgspec.Struct, frozen=True):
     """What a later start wants: its photos, and the desktop's leave to come to the front.
 
-    ``number`` tells a request that is sent again from another one.
+    ``number`` tells a request that is sent again from another one; ``quiet``: the window need not
+    come to the front.
     """
 
     files: tuple[str, ...]
     leave: str = ""
     number: str = ""
+    quiet: bool = False
 
 
 class NoAnswer(PhotosimError):
@@ -115,7 +117,7 @@ class OneInstance(QObject):
 
 
 def claim(
-    library: Path, files: Sequence[Path], *, patience: float = PATIENCE
+    library: Path, files: Sequence[Path], *, quiet: bool = False, patience: float = PATIENCE
 ) -> OneInstance | None:
     """Become the window of a library, or hand ``files`` to the process that is; None where that
     took them.
@@ -132,6 +134,7 @@ def claim(
         tuple(str(file.absolute()) for file in files),
         os.environ.get("XDG_ACTIVATION_TOKEN", ""),
         os.urandom(8).hex(),
+        quiet,
     )
     end = time.monotonic() + patience
     while True:

@@ -15,9 +15,9 @@ from photosim.library.library import Library
 from photosim.library.reporting.values import RuleContent, WatchRule
 from photosim.library.values import Change, IndexReport, RuleReport
 from photosim.library.words import report_words, rule_words
+from photosim.ui.desktop.notices import DesktopNotices
 from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.pictures.thumbnails import ThumbnailLoader
-from photosim.ui.reports.notify import DesktopNotices
 from photosim.ui.reports.rules_dialog import (
     RuleChoices,
     WatchRuleDialog,
@@ -98,6 +98,7 @@ class ReportsPage(Page):
         icons: IconBinder,
         *,
         chosen: Callable[[], list[PhotoId]],
+        notices: DesktopNotices,
     ) -> None:
         super().__init__(icons, tr("Among the reports"), HINTS)
         self._session = session
@@ -126,7 +127,7 @@ class ReportsPage(Page):
         self._pictures = SmallPictures(loader, side, KEPT_PICTURES, self)
         self.view = RowList(TITLE, (), self._pictures.get)
         self.empty = EmptyPage()
-        self.notices = DesktopNotices(self._come_forward, self)
+        self.notices = notices
         header = PageHeader(TITLE, icons)
         self.detail = header.detail
         for name in ("report_forget", "report_rules"):
@@ -212,7 +213,7 @@ class ReportsPage(Page):
         self._toast.say(text, tr("Show"), self.visit_asked.emit)
         window: QWidget = self.window()
         if not window.isActiveWindow():
-            self.notices.show("photosim", text)
+            self.notices.show("photosim", text, self._come_forward)
 
     def _come_forward(self) -> None:
         """From a notice of the desktop."""

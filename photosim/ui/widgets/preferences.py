@@ -123,6 +123,33 @@ class Preferences:
     def wander_seconds(self, value: int) -> None:
         self._store.setValue("wander_seconds", str(value))
 
+    @property
+    def stay_on(self) -> bool:
+        """Go on watching, as an icon of the tray, when the window is closed."""
+        return str(self._store.value("stay_on", "false")).lower() == "true"
+
+    @stay_on.setter
+    def stay_on(self, value: bool) -> None:
+        self._store.setValue("stay_on", "true" if value else "false")
+
+    @property
+    def told_of_tray(self) -> bool:
+        """Whether a person was told once that photosim goes on without its window."""
+        return str(self._store.value("told_of_tray", "false")).lower() == "true"
+
+    @told_of_tray.setter
+    def told_of_tray(self, value: bool) -> None:
+        self._store.setValue("told_of_tray", "true" if value else "false")
+
+    @property
+    def tell_ends(self) -> bool:
+        """Tell by the desktop that long work has ended."""
+        return str(self._store.value("tell_ends", "true")).lower() == "true"
+
+    @tell_ends.setter
+    def tell_ends(self, value: bool) -> None:
+        self._store.setValue("tell_ends", "true" if value else "false")
+
     def layout(self, name: str) -> QByteArray | None:
         """A window's or a splitter's saved state."""
         value = self._store.value(f"layout/{name}")

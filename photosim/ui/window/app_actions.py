@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -25,7 +26,7 @@ from photosim.ui.work.session import Session, SessionState
 class AppActions:
     """The actions that belong to no feature.
 
-    window: what dialogs stand over, and what quitting closes.
+    window: what dialogs stand over; leave: what quitting does.
     """
 
     def __init__(
@@ -34,11 +35,14 @@ class AppActions:
         session: Session,
         control: QueryControl,
         pages: Pages,
+        *,
+        leave: Callable[[], None],
     ) -> None:
         self._window = window
         self._session = session
         self._control = control
         self._pages = pages
+        self._leave = leave
 
     def actions(self, keys: ActionSet, left: LeftColumn, side: SidePanel) -> tuple[Action, ...]:
         """All of them. ``keys``: what the overview of keys tells, beside those of the pages."""
@@ -108,7 +112,7 @@ class AppActions:
             ShortcutsDialog(self.key_parts(keys), window).open()
 
         return (
-            Action("quit", tr("Quit"), window.close, menus=(("File", 4),), keys="Ctrl+Q",
+            Action("quit", tr("Quit"), self._leave, menus=(("File", 4),), keys="Ctrl+Q",
                    anywhere=True),
             Action("shortcuts", tr("Keyboard shortcuts"), show_keys, menus=(("Help", 1),),
                    keys="F1; ?",

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from photosim.core.arrays import Ints
@@ -31,6 +31,9 @@ from photosim.ui.albums.suggestions.strip import SuggestStrip
 from photosim.ui.albums.suggestions.view import SuggestView
 from photosim.ui.compare.actions import comparable
 from photosim.ui.compare.page import ComparePage
+from photosim.ui.desktop.ended import EndNotices
+from photosim.ui.desktop.notices import DesktopNotices
+from photosim.ui.desktop.tray import StayingOn
 from photosim.ui.duplicates.page import DuplicatesPage
 from photosim.ui.filing.actions import filing_actions
 from photosim.ui.filing.control import FilingControl
@@ -61,6 +64,7 @@ from photosim.ui.search.remembered import RememberedPlaces
 from photosim.ui.search.saved import saved_actions
 from photosim.ui.search.selection import GridSelection
 from photosim.ui.settings.appearance import AppearanceSection
+from photosim.ui.settings.desktop import DesktopSection
 from photosim.ui.settings.folders import FoldersSection
 from photosim.ui.settings.indexing import IndexingSection
 from photosim.ui.settings.keys import KeysSection
@@ -158,7 +162,7 @@ class MainWindow(QMainWindow):
             searching=lambda: self.control.here.is_query,
             narrow=self.control.choose_folder,
         )
-        self.app_actions = AppActions(self, session, self.control, self.pages)
+        self.app_actions = AppActions(self, session, self.control, self.pages, leave=self.quit)
         self.centre = Centre(
             session,
             self.grid,
@@ -235,7 +239,7 @@ class MainWindow(QMainWindow):
         )
         self._add_actions()
         self.status = StatusBar(session, self.action_set["pause"], self.binder)
-        self._answered, self._asked_to_close = 0, False
+        self._answered, self._asked_to_close, self._leaving = 0, False, False
         self._lay_out()
         self._connect()
         self._restore()
@@ -276,6 +280,7 @@ class MainWindow(QMainWindow):
         self.map = MapPage(self.session, self.details, self.loader, self.binder, filing=self.filing)
         self.pages.register(self.map)
         self._connect_map()
+        self.notices = DesktopNotices(self)
         self.reports = ReportsPage(
             self.session,
             self.history,
@@ -283,6 +288,7 @@ class MainWindow(QMainWindow):
             self.loader,
             self.binder,
             chosen=self.selection.ids,
+            notices=self.notices,
         )
         self.pages.register(self.reports)
         self.reports.opened.connect(
@@ -304,6 +310,22 @@ class MainWindow(QMainWindow):
 
     def _add_settings(self) -> None:
         session, preferences, actions = self.session, self.preferences, self.action_set
+        self.staying = StayingOn(
+            preferences,
+            self.notices,
+            pause=actions["pause"],
+            show=self.come_forward,
+            leave=self.quit,
+            parent=self,
+        )
+        self.ends = EndNotices(
+            session,
+            preferences,
+            self.notices,
+            looking=self.isActiveWindow,
+            show=self.come_forward,
+            parent=self,
+        )
         self.settings = SettingsPage(session, self.binder)
         self.pages.register(self.settings)
         self.settings.add_sections(
@@ -320,6 +342,7 @@ class MainWindow(QMainWindow):
                 ModelSection(session, preferences),
                 AppearanceSection(preferences, self.themes, self.grid),
                 ViewingSection(preferences),
+                DesktopSection(preferences, self.staying, session.directory, self.show_error),
                 LibrarySection(session),
                 KeysSection(lambda: self.app_actions.key_parts(actions)),
             )
@@ -647,12 +670,28 @@ class MainWindow(QMainWindow):
             self.action_set.update()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Go away at once; what remains to be done is done without a window."""
+        """Go away at once; what remains to be done is done without a window. Where a person said
+        so photosim stays, and goes on watching."""
+        desktop = QGuiApplication.instance()  # which may be about to end the person's session
+        ends = isinstance(desktop, QGuiApplication) and desktop.isSavingSession()
+        leaving = self._asked_to_close or self._leaving or ends
+        if not leaving and self.staying.wanted:
+            self.save_layout()
+            event.ignore()
+            self.hide()
+            log.info("the window is closed, photosim stays in the tray")
+            self.staying.window_closed()
+            return
         if not self._asked_to_close:
             self._asked_to_close = True
             self.save_layout()
             self.closing.emit()
         event.accept()
+
+    def quit(self) -> None:
+        """End photosim, also where closing the window would leave it watching."""
+        self._leaving = True
+        self.close()
 
     def close_loaders(self) -> None:
         """Stop what reads the library for this window; before the library is closed."""

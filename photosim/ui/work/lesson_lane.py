@@ -7,6 +7,7 @@ write on, work that takes long and gives way (indexing, comparing) is held back 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from functools import partial
@@ -36,6 +37,8 @@ class Lessons(QObject):
     long: the work that is held back; update: called where some of it was cut short.
     """
 
+    ended = Signal(float)
+
     # From the lane's thread.
     _wanted = Signal(object, object)
 
@@ -63,7 +66,10 @@ class Lessons(QObject):
     ) -> Job[T]:
         """Do this when the lessons before it have ended. One of the callbacks follows."""
 
+        began: list[float] = []
+
         def run(job: JobContext) -> T:
+            began.append(time.monotonic())
             return work(library, job, partial(_in_turn, self._wanted.emit, job))
 
         return self.lane.submit(
@@ -73,15 +79,17 @@ class Lessons(QObject):
             on_failed=on_failed,
             on_cancelled=on_cancelled,
             on_progress=on_progress,
-            on_end=self._end,
+            on_end=lambda: self._end(began),
         )
 
-    def _end(self) -> None:
+    def _end(self, began: list[float]) -> None:
         if self._holding:
             self._holding = False
             self._long.release()
             if self._cut_short:
                 self._update()  # which finds what was left undone
+        if began:
+            self.ended.emit(time.monotonic() - began[0])
 
     @Slot(object, object)
     def _on_wanted(self, work: Callable[[], Any], written: Future[Any]) -> None:

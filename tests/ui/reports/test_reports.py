@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from photosim.library.values import RuleKind, RuleReport
-from photosim.ui.reports import notify
-from photosim.ui.reports.notify import DesktopNotices
+from photosim.ui.desktop import notices as notify
+from photosim.ui.desktop.notices import DesktopNotices
 from photosim.ui.reports.page import notice_text, report_rows
 from photosim.ui.widgets import programs
 from photosim.ui.widgets.theme import ThemeManager
@@ -68,7 +68,7 @@ def test_a_rule_reports_a_new_copy_that_the_watcher_saw(
     window = app.window
     monkeypatch.setattr(window, "isActiveWindow", lambda: False)
     monkeypatch.setattr(
-        window.reports.notices, "show", lambda title, text: bool(shown.append(text))
+        window.reports.notices, "show", lambda title, text, clicked: bool(shown.append(text))
     )
     assert place(app, LibraryPlace.REPORTS) is None
     add_rule(app, RuleKind.COPY)
@@ -148,15 +148,15 @@ def test_each_kind_of_report_has_its_words() -> None:
 def test_a_desktop_without_notices_is_no_trouble(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, themed: ThemeManager
 ) -> None:
-    notices = DesktopNotices(lambda: None, themed)
+    notices = DesktopNotices(themed)
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert not notices.show("photosim", "a.jpg is a copy")
+    assert not notices.show("photosim", "a.jpg is a copy", lambda: None)
     if programs.FREEDESKTOP:
         told: list[list[str]] = []
         monkeypatch.setattr(notify.shutil, "which", lambda name: f"/usr/bin/{name}")
         monkeypatch.setattr(notify.programs, "run", lambda words, name: told.append(list(words)))
-        assert notices.show("photosim", "-x.jpg is a copy")
+        assert notices.show("photosim", "-x.jpg is a copy", lambda: None)
         assert told == [
             ["/usr/bin/notify-send", "-a", "photosim", "--", "photosim", "-x.jpg is a copy"]
         ]
