@@ -6434,6 +6434,61 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
 </context>
 <context>
+    <name>ui/desktop</name>
+    <message>
+        <location filename="ui/desktop/ended.py"/>
+        <source>The lesson has ended.</source>
+        <translation>课程已结束。</translation>
+    </message>
+    <message>
+        <location filename="ui/desktop/ended.py"/>
+        <source>The work on your photos is done.</source>
+        <translation>照片的处理已完成。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="ui/desktop/ended.py"/>
+        <source>{n} photo was added; all is done.</source>
+        <translation><numerusform>已添加 {n} 张照片；全部完成。</numerusform></translation>
+        <extra-po-msgid_plural>{n} photos were added; all is done.</extra-po-msgid_plural>
+    </message>
+    <message>
+        <location filename="ui/desktop/instance.py"/>
+        <source>photosim does not answer</source>
+        <translation>photosim 没有响应</translation>
+    </message>
+    <message>
+        <location filename="ui/desktop/instance.py"/>
+        <source>photosim is running with this library, but its window does not answer.</source>
+        <translation>photosim 正在使用这个图库运行，但它的窗口没有响应。</translation>
+    </message>
+    <message>
+        <location filename="ui/desktop/login.py"/>
+        <source>Start at login not changed</source>
+        <translation>登录时启动的设置未更改</translation>
+    </message>
+    <message>
+        <location filename="ui/desktop/login.py"/>
+        <source>The file {file} can't be written ({why}).</source>
+        <translation>无法写入文件 {file}（{why}）。</translation>
+    </message>
+    <message>
+        <location filename="ui/desktop/tray.py"/>
+        <location filename="ui/window/app_actions.py"/>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <location filename="ui/desktop/tray.py"/>
+        <source>Show photosim</source>
+        <translation>显示 photosim</translation>
+    </message>
+    <message>
+        <location filename="ui/desktop/tray.py"/>
+        <source>photosim goes on watching your folders. Its icon brings the window back or quits; Settings, Desktop turns this off.</source>
+        <translation>photosim 继续监视您的文件夹。点击托盘图标可恢复窗口或退出；可在“设置”的“桌面”中关闭此功能。</translation>
+    </message>
+</context>
+<context>
     <name>ui/duplicates</name>
     <message>
         <location filename="ui/duplicates/actions.py"/>
@@ -10375,6 +10430,71 @@ to find its copies and look-alikes.</source>
         <translation>缩略图</translation>
     </message>
     <message>
+        <location filename="ui/settings/desktop.py"/>
+        <source>By the desktop, after a minute of work or more, while another window is in front.</source>
+        <translation>工作超过一分钟且其他窗口在前面时，由桌面发出通知。</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/desktop.py"/>
+        <source>Desktop</source>
+        <translation>桌面</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/desktop.py"/>
+        <source>Go on watching when the window is closed</source>
+        <translation>关闭窗口后继续监视</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/desktop.py"/>
+        <source>Its icon in the tray brings the window back, pauses the work, or quits.</source>
+        <translation>托盘中的图标可以恢复窗口、暂停工作或退出。</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/desktop.py"/>
+        <source>Login</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/desktop.py"/>
+        <source>Not from inside a sandbox: use the settings of your desktop.</source>
+        <translation>在沙盒中无法设置：请使用桌面自己的设置。</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/desktop.py"/>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/desktop.py"/>
+        <source>Start photosim when I log in</source>
+        <translation>登录时启动 photosim</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/desktop.py"/>
+        <source>Tell when long work has ended</source>
+        <translation>长时间的工作结束时通知</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/desktop.py"/>
+        <source>This desktop has no tray: closing the window ends photosim.</source>
+        <translation>此桌面没有托盘：关闭窗口会退出 photosim。</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/desktop.py"/>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/desktop.py"/>
+        <source>With its window. Together with the choice above it starts in the tray.</source>
+        <translation>带窗口启动。若同时选择上面的选项，则在托盘中启动。</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/desktop.py"/>
+        <source>Without a window: it looks for new photos, and its icon stands in the tray.</source>
+        <translation>不带窗口启动：它查找新照片，图标在托盘中。</translation>
+    </message>
+    <message>
         <location filename="ui/settings/folders.py"/>
         <source>Inside a watched folder</source>
         <translation>位于受监视的文件夹中</translation>
@@ -12449,11 +12569,6 @@ to find its copies and look-alikes.</source>
         <location filename="ui/window/app_actions.py"/>
         <source>Photo and facts</source>
         <translation>照片和信息</translation>
-    </message>
-    <message>
-        <location filename="ui/window/app_actions.py"/>
-        <source>Quit</source>
-        <translation>退出</translation>
     </message>
     <message>
         <location filename="ui/window/app_actions.py"/>
